@@ -1,0 +1,37 @@
+/** TypeScript through SWC, as ES modules; JSX only where the file's name says so, as it changes how generics read. */
+const swc = (parser) => [
+  '@swc/jest',
+  {
+    jsc: { target: 'es2024', parser, transform: { react: { runtime: 'automatic' } } },
+    module: { type: 'es6' },
+  },
+];
+
+const shared = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
+  transform: {
+    '\\.ts$': swc({ syntax: 'typescript' }),
+    '\\.tsx$': swc({ syntax: 'typescript', tsx: true }),
+  },
+};
+
+const tests = (...folders) => folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`);
+
+/** PostgreSQL and Temporal, started once a run; Jest skips it when none of the project's tests is selected. */
+const realParts = {
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+};
+
+export default {
+  // A workflow bundle, a first start of a server or a browser takes seconds on a small machine.
+  testTimeout: 60_000,
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: tests('unit', 'replay') },
+    { ...shared, displayName: 'workflow', testMatch: tests('workflow') },
+    { ...shared, ...realParts, displayName: 'integration', testMatch: tests('integration') },
+    { ...shared, ...realParts, displayName: 'browser', testMatch: tests('browser') },
+  ],
+};
