@@ -1,0 +1,48 @@
+import { termState, type TermState } from '../terms.ts';
+import type { Line, Order, OrderStage, OrderStatus } from './order.ts';
+
+/** How a line's capacity is spent, in units; owned = locked + assigned + free. */
+export type LineCapacity = { owned: number; locked: number; assigned: number; free: number };
+
+export type LineState = TermState | 'canceled';
+
+/** Whether the order has come to its end, by time or by the vendor. */
+export function isOver(order: { status: OrderStatus }): boolean {
+  return order.status === 'canceled' || order.status === 'ended';
+}
+
+/** A line's state at an instant; what has an end keeps it even where the order was ended meanwhile. */
+export function lineState(order: { status: OrderStatus }, line: Pick<Line, 'terms'>, atMs: number): LineState {
+  return order.status === 'canceled' ? 'canceled' : termState(line.terms, atMs);
+}
+
+/** Whether a line's capacity still exists: what is expired or canceled owns nothing, what is upcoming or in grace is owned. */
+export function isOwned(order: { status: OrderStatus }, line: Pick<Line, 'terms'>, atMs: number): boolean {
+  return !isOver(order) && termState(line.terms, atMs) !== 'expired';
+}
+
+/** Splits a line's capacity, given what all servers together hold of it. */
+export function splitCapacity(line: { capacity: number }, owned: boolean, locked: boolean, held: number): LineCapacity {
+  if (!owned) return { owned: 0, locked: 0, assigned: 0, free: 0 };
+  if (locked) return { owned: line.capacity, locked: line.capacity, assigned: 0, free: 0 };
+  return { owned: line.capacity, locked: 0, assigned: held, free: line.capacity - held };
+}
+
+/** How a line of an order is spent at an instant. */
+export function lineCapacity(order: Order, line: Line, atMs: number): LineCapacity {
+  const held = order.assignments.reduce((sum, share) => (share.line === line.id ? sum + share.capacity : sum), 0);
+  return splitCapacity(line, isOwned(order, line, atMs), isLocked(order, line), held);
+}
+
+/** Whether a line waits for its delivery to be unlocked. */
+export function isLocked(order: Pick<Order, 'deliveries'>, line: Pick<Line, 'delivery'>): boolean {
+  return order.deliveries.some((delivery) => delivery.id === line.delivery && delivery.unlockedAt === null);
+}
+
+/** Where an order stands on its way from delivery to activation; derived from what is unlocked, once anything is. */
+export function stageOf(order: Pick<Order, 'deliveries' | 'assignments' | 'servers'>): OrderStage {
+  if (order.deliveries.every((delivery) => delivery.unlockedAt === null)) return 'locked';
+  if (order.assignments.length === 0) return 'unlocked';
+  const activated = order.servers.filter((heard) => heard.activatedAt !== null).map((heard) => heard.server);
+  return order.assignments.some((share) => activated.includes(share.server)) ? 'activated' : 'assigned';
+}

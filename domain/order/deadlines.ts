@@ -1,0 +1,45 @@
+import { isOver } from './capacity.ts';
+import type { Line, Order, OrderEvent } from './order.ts';
+
+/** What time alone will do, and when: epoch milliseconds. */
+type Deadline = { atMs: number; event: OrderEvent };
+
+/** The next instant at which time alone changes this order; null when it never does. It may lie in the past. */
+export function nextDeadline(order: Order): number | null {
+  return next(order)?.atMs ?? null;
+}
+
+/** What time alone has changed by an instant: the earliest deadline at or before it, or nothing. */
+export function deadlinePassed(order: Order, atMs: number): Deadline | null {
+  const deadline = next(order);
+  return deadline && deadline.atMs <= atMs ? deadline : null;
+}
+
+function next(order: Order): Deadline | null {
+  if (isOver(order)) return null;
+  const deadlines = [...order.lines.flatMap((line) => lineDeadlines(line, order.lastAt)), ...end(order)];
+  return deadlines.reduce<Deadline | null>((first, one) => (first && first.atMs <= one.atMs ? first : one), null);
+}
+
+/** A line that is over already when it is sold goes straight to `expired`. */
+function lineDeadlines(line: Line, lastAtMs: number): Deadline[] {
+  const { terms, marks, endsOn, care } = line;
+  const about = { line: line.id, application: line.application };
+  const deadlines: Deadline[] = [];
+  const over = terms.graceUntil !== null && terms.graceUntil <= lastAtMs;
+  if (endsOn && !marks.includes('expiring') && !over)
+    deadlines.push({ atMs: terms.expiringFrom!, event: { type: 'expiring', ...about, endsOn } });
+  if (endsOn && !marks.includes('expired'))
+    deadlines.push({ atMs: terms.graceUntil!, event: { type: 'expired', ...about, endsOn } });
+  // A subscription's care ends with it and needs no word of its own.
+  if (!endsOn && care && !marks.includes('care-expired'))
+    deadlines.push({ atMs: terms.careUntil!, event: { type: 'care-expired', ...about, endsOn: care.endsOn } });
+  return deadlines;
+}
+
+/** An order ends when every subscription is past its reinstatement window and nothing perpetual is left. */
+function end(order: Order): Deadline[] {
+  const windows = order.lines.map((line) => line.terms.reinstatableUntil);
+  if (windows.length === 0 || windows.includes(null)) return [];
+  return [{ atMs: Math.max(...windows.map(Number)), event: { type: 'ended' } }];
+}

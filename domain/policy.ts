@@ -1,0 +1,24 @@
+/**
+ * What the vendor promises beyond the contract's days. It is copied into an order when the order is accepted, and into
+ * a server when it is registered, so that a change here touches new ones only.
+ */
+export type Policy = {
+  /** Days after the last day in which a subscription still runs. */
+  graceDays: number;
+  /** Days after the last day in which a renewal still reinstates a line. */
+  reinstatementDays: number;
+  /** The last days of a term in which a line is called `expiring`. */
+  expiringDays: number;
+  /** Days without contact after which a subscription's entitlement stops on its server. */
+  subscriptionLeaseDays: number;
+  /** Days without contact after which a perpetual license loses its services, and keeps running. */
+  perpetualLeaseDays: number;
+};
+
+export const POLICY: Policy = {
+  graceDays: 15,
+  reinstatementDays: 180,
+  expiringDays: 90,
+  subscriptionLeaseDays: 30,
+  perpetualLeaseDays: 90,
+};

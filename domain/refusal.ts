@@ -1,0 +1,34 @@
+/** Every "no" that a rule can answer. The sentence and the HTTP status of each stand in `api/problems.ts`. */
+export const REFUSAL_CODES = [
+  'CHANGE_IN_PROGRESS',
+  'DELIVERY_UNKNOWN',
+  'INSUFFICIENT_CAPACITY',
+  'NOTHING_ASSIGNED',
+  'ORDER_CANCELED',
+  'ORDER_ENDED',
+  'ORDER_NOT_ANSWERING',
+  'ROLLING_OVER',
+  'SERVER_RETIRED',
+  'STILL_ASSIGNED',
+  'TOKEN_BOUND_ELSEWHERE',
+  'TOKEN_ROTATED',
+  'TOO_MANY_MACHINES',
+  'VERSION_TOO_OLD',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** Numbers and names that make a refusal's sentence useful, such as what is free. */
+export type RefusalDetails = Record<string, string | number>;
+
+/** An expected "no": thrown by `decide`, turned into an answer at the edges. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly details: RefusalDetails;
+
+  constructor(code: RefusalCode, details: RefusalDetails = {}) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,25 @@
+import { clampAt, recordNext } from '../recorded.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import type { RecordedServerEvent, Server, ServerCommand } from './server.ts';
+
+/**
+ * Applies a command at the instant the API took it.
+ * Refusals: those of `decide`; nothing is changed then.
+ */
+export function handle(
+  server: Server,
+  command: ServerCommand,
+  atMs: number,
+  nowMs: number,
+): { server: Server; events: RecordedServerEvent[] } {
+  const at = clampAt(server, atMs, nowMs);
+  const events: RecordedServerEvent[] = [];
+  let changed = server;
+  for (const event of decide(server, command, at)) {
+    const recorded = recordNext(changed, event, at, nowMs);
+    changed = evolve(changed, recorded);
+    events.push(recorded);
+  }
+  return { server: changed, events };
+}

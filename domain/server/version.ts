@@ -1,0 +1,24 @@
+/** Seasons in the order in which the vendor releases them within a year. */
+const SEASONS = ['Winter', 'Spring', 'Summer', 'Autumn'] as const;
+
+/** The oldest AppSuite that can be activated: Winter 2020. */
+const OLDEST = [2020, 0, 0] as const;
+
+type Version = readonly [year: number, season: number, release: number];
+
+/** Reads an AppSuite version such as `2020.Winter.1`; `Fall` is read as `Autumn`. Null when it is none. */
+export function parseVersion(text: string): Version | null {
+  const parts = /^(\d{4})\.([A-Za-z]+)\.(\d{1,4})$/.exec(text);
+  if (!parts) return null;
+  const name = parts[2]!.toLowerCase() === 'fall' ? 'autumn' : parts[2]!.toLowerCase();
+  const season = SEASONS.findIndex((candidate) => candidate.toLowerCase() === name);
+  return season < 0 ? null : [Number(parts[1]), season, Number(parts[3])];
+}
+
+/** Whether an AppSuite is too old to be activated; what can't be read counts as too old. */
+export function isTooOld(text: string): boolean {
+  const version = parseVersion(text);
+  if (!version) return true;
+  const differs = version.findIndex((part, index) => part !== OLDEST[index]);
+  return differs >= 0 && version[differs]! < OLDEST[differs]!;
+}

@@ -1,0 +1,106 @@
+import { ActivityFailure, proxyActivities } from '@temporalio/workflow';
+import { Refusal } from '../domain/refusal.ts';
+import { plan, type Candidate } from '../domain/server/allocation.ts';
+import type { Server, Share } from '../domain/server/server.ts';
+import type { Activities, TakeAnswer } from './contract.ts';
+import type { Messages } from './messages.ts';
+
+const { readCandidates } = proxyActivities<Activities>({
+  startToCloseTimeout: '5s',
+  scheduleToCloseTimeout: '20s',
+  summary: 'Read what the customer owns',
+});
+const { askOrder } = proxyActivities<Activities>({
+  startToCloseTimeout: '6s',
+  scheduleToCloseTimeout: '20s',
+  retry: { initialInterval: '100ms', maximumInterval: '1s' },
+  summary: 'Ask an order for capacity',
+});
+
+type Change = { application: string; capacity: number; at: number };
+
+/**
+ * Plans what the server should hold, and asks each order in turn. When one refuses, what was taken is given back and the
+ * plan is made once more, on what the orders themselves say.
+ * Returns all shares of the server after the change. Refusals: INSUFFICIENT_CAPACITY (with what is free), ORDER_NOT_ANSWERING.
+ */
+export async function changeCapacity(server: Server, change: Change, messages: Messages): Promise<Share[]> {
+  let free = 0;
+  for (const fresh of [false, true]) {
+    const candidates = await candidatesFor(server, change.at, fresh);
+    const planned = plan(ofApplication(candidates, change.application), change.capacity);
+    free = planned.free;
+    if (!planned.shares) continue;
+    const shares = [...others(server, candidates, change.application), ...planned.shares];
+    if (await takeAll(server, shares, change.at, messages)) return shares;
+  }
+  throw new Refusal('INSUFFICIENT_CAPACITY', { application: change.application, free });
+}
+
+/** Units that the server holds by its orders' word, of lines that exist. */
+export async function holdings(server: Server, at: number): Promise<number> {
+  const candidates = await candidatesFor(server, at, true);
+  return candidates.reduce((sum, line) => sum + line.held, 0);
+}
+
+/** The server holds the lesser of what the order gives it and what its own last change took; the rest is about to be free. */
+async function candidatesFor(server: Server, at: number, fresh: boolean): Promise<Candidate[]> {
+  const candidates = await readCandidates({ customerId: server.customerId, server: server.id, fresh, at });
+  return candidates.map((line) => {
+    const taken = server.shares.find((share) => share.order === line.order && share.line === line.line)?.capacity ?? 0;
+    const held = Math.min(line.held, taken);
+    return { ...line, held, free: line.free + line.held - held };
+  });
+}
+
+async function takeAll(server: Server, shares: Share[], at: number, messages: Messages): Promise<boolean> {
+  const asked: string[] = [];
+  messages.ask(shares);
+  try {
+    for (const order of ordersToAsk(server.shares, shares)) {
+      asked.push(order);
+      const answer = await askOrder(messages.write(order, shares, at));
+      if (!gives(answer, shares, order)) return giveBack();
+    }
+    return true;
+  } catch (error) {
+    if (!(error instanceof ActivityFailure)) throw error;
+    giveBack();
+    throw new Refusal('ORDER_NOT_ANSWERING', { order: asked.at(-1) ?? '' });
+  } finally {
+    messages.ask(null);
+  }
+
+  /** A higher number than the ask's: should the ask arrive later still, it changes nothing. */
+  function giveBack(): false {
+    messages.ask(null);
+    for (const order of asked) messages.tell(order, at);
+    return false;
+  }
+}
+
+function ordersToAsk(before: Share[], after: Share[]): string[] {
+  const held = (share: Share) =>
+    before.find((known) => known.order === share.order && known.line === share.line)?.capacity ?? 0;
+  return [...new Set(after.filter((share) => share.capacity > held(share)).map((share) => share.order))];
+}
+
+function gives(answer: TakeAnswer, shares: Share[], order: string): boolean {
+  if (answer.kind === 'refused') return false;
+  return shares
+    .filter((share) => share.order === order)
+    .every(({ line, capacity }) => answer.shares.some((given) => given.line === line && given.capacity >= capacity));
+}
+
+function ofApplication<Item extends { application: string }>(items: Item[], application: string): Item[] {
+  return items.filter((item) => item.application === application);
+}
+
+/** What a change does not touch: other applications as they are held, and shares of lines that own nothing at present. */
+function others(server: Server, candidates: Candidate[], application: string): Share[] {
+  return server.shares.flatMap((share) => {
+    const line = candidates.find((candidate) => candidate.order === share.order && candidate.line === share.line);
+    if (!line) return [share];
+    return share.application === application || line.held === 0 ? [] : [{ ...share, capacity: line.held }];
+  });
+}

@@ -1,0 +1,119 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
+import type { Order, OrderOpening, RecordedOrderEvent, ServerMessage, SoldLine } from '../domain/order/order.ts';
+import type { Candidate } from '../domain/server/allocation.ts';
+import type { ActivationRequest, RecordedServerEvent, Server, ServerOpening } from '../domain/server/server.ts';
+
+/** The one wire contract between the API, the worker and the workflows: names, ids, shapes. Histories live for years: add, never change. */
+export const TASK_QUEUE = 'cloud-licensing';
+
+export const orderWorkflowId = (number: string) => `order/${number}`;
+export const serverWorkflowId = (server: string) => `server/${server}`;
+export const mailWorkflowId = (order: string, delivery: string) => `mail/${order}/${delivery}`;
+
+/** Search attributes that a Temporal namespace must know before a workflow can start. */
+export const SEARCH_ATTRIBUTES = {
+  OrderStage: defineSearchAttributeKey('OrderStage', SearchAttributeType.KEYWORD),
+  CustomerId: defineSearchAttributeKey('CustomerId', SearchAttributeType.KEYWORD),
+  ResellerId: defineSearchAttributeKey('ResellerId', SearchAttributeType.KEYWORD),
+  Applications: defineSearchAttributeKey('Applications', SearchAttributeType.KEYWORD_LIST),
+  NextDeadline: defineSearchAttributeKey('NextDeadline', SearchAttributeType.DATETIME),
+};
+
+/** An instant in epoch milliseconds at which the API took a command; the workflow clamps it. */
+type Taken = { at: number };
+
+/** Where a change stands in a stream: whoever waits for the projection waits for this. */
+export type Place = { stream: string; seq: number };
+
+// Order
+
+export type NewOrder = { opening: OrderOpening; reference: string; lines: SoldLine[] };
+
+/** A new order, or one that is carried over a roll-over. */
+export type OrderStart =
+  | NewOrder
+  | { order: Order; unpublished: RecordedOrderEvent[]; mailsDue: string[] };
+
+/** What an order answers to a server: what that server holds there now, in units a line. */
+export type Holding = { shares: { line: string; capacity: number }[] };
+
+export const unlockSignal = defineSignal<[Taken & { delivery?: string }]>('unlock');
+export const tellSignal = defineSignal<[Taken & ServerMessage]>('tell');
+export const takeUpdate = defineUpdate<Holding, [Taken & ServerMessage]>('take');
+export const orderQuery = defineQuery<Order>('order');
+
+// Server
+
+/** A message to an order that has its number and is still to be sent. */
+export type Outgoing = { order: string; message: Taken & ServerMessage };
+
+/** A request that was handled, kept for a day so that a repeat after a roll-over gets the same answer. */
+export type HandledRequest = { id: string; at: number; answer: ServerAnswer };
+
+export type NewServer = { opening: ServerOpening };
+
+/** A new server, or one that is carried over a roll-over. */
+export type ServerStart =
+  | NewServer
+  | {
+      server: Server;
+      unpublished: RecordedServerEvent[];
+      outbox: Outgoing[];
+      lastNumber: number;
+      handled: HandledRequest[];
+    };
+
+/** Every request names itself, so that it can be repeated. */
+type Request = Taken & { request: string };
+
+/** Where the change stands, and which message numbers the orders will have heard when they know of it. */
+export type ServerAnswer = Place & { told: { order: string; number: number }[] };
+
+export const setCapacityUpdate = defineUpdate<
+  ServerAnswer,
+  [Request & { application: string; capacity: number; tokenKey: string }]
+>('setCapacity');
+export const activateUpdate = defineUpdate<ServerAnswer, [Request & ActivationRequest]>('activate');
+export const leaveUpdate = defineUpdate<ServerAnswer, [Request]>('leave');
+export const rotateUpdate = defineUpdate<ServerAnswer, [Request & { tokenKey: string; byVendor: boolean }]>('rotate');
+export const retireUpdate = defineUpdate<ServerAnswer, [Request]>('retire');
+export const serverQuery = defineQuery<Server>('server');
+
+// Mail
+
+export type MailStart = { order: string; delivery: string };
+export type MailOutcome = 'sent' | 'refused' | 'unknown';
+
+// Activities
+
+export type OrderPublication = { order: Order; events: RecordedOrderEvent[] };
+export type ServerPublication = { server: Server; events: RecordedServerEvent[] };
+
+/** The lines of a customer, as one server sees them; `fresh` asks the orders instead of the projection. */
+export type CandidatesRequest = {
+  customerId: string;
+  server: string;
+  fresh: boolean;
+  at: number;
+};
+
+/** An order's answer to a take: an expected "no" is a value. */
+export type TakeAnswer =
+  | { kind: 'holding'; shares: { line: string; capacity: number }[] }
+  | { kind: 'refused'; code: string };
+
+export type Activities = {
+  /** Brings an order's row, its children and its journal to the state given; a repeat changes nothing. */
+  publishOrder(publication: OrderPublication): Promise<void>;
+  /** The same for a server. */
+  publishServer(publication: ServerPublication): Promise<void>;
+  /** Renders the delivery's e-mail once, sends it once in effect, and says what became of it. Fails while it can still be tried again. */
+  sendMail(mail: MailStart): Promise<MailOutcome>;
+  /** Lines that own something and are unlocked. */
+  readCandidates(request: CandidatesRequest): Promise<Candidate[]>;
+  /** Asks an order for capacity. Fails when the order does not answer. */
+  askOrder(asked: Outgoing): Promise<TakeAnswer>;
+  /** Tells an order what is true; an order that has ended has heard it too. */
+  tellOrder(told: Outgoing): Promise<void>;
+};

@@ -1,0 +1,41 @@
+import {
+  ApplicationFailure,
+  ActivityFailure,
+  proxyActivities,
+  proxyLocalActivities,
+  type ActivityFunction,
+} from '@temporalio/workflow';
+import type { Activities } from './contract.ts';
+
+const LOCAL_ATTEMPTS = 3;
+
+/**
+ * Calls an activity until it succeeds: at first as a local activity, which costs the history one event, then as a
+ * regular one without limit, so that an outage of hours does not fill the history.
+ */
+export function durably<Name extends keyof Activities>(name: Name, summary: string, localAttempts = LOCAL_ATTEMPTS) {
+  const local = proxyLocalActivities<Record<string, ActivityFunction>>({
+    startToCloseTimeout: '10s',
+    localRetryThreshold: '10s',
+    retry: { maximumAttempts: localAttempts, initialInterval: '100ms' },
+    summary,
+  });
+  const regular = proxyActivities<Record<string, ActivityFunction>>({
+    startToCloseTimeout: '30s',
+    retry: { initialInterval: '1s', maximumInterval: '5m' },
+    summary,
+  });
+  return async (...args: Parameters<Activities[Name]>) => {
+    type Result = Awaited<ReturnType<Activities[Name]>>;
+    try {
+      return (await local[name]!(...args)) as Result;
+    } catch (error) {
+      if (!(error instanceof ActivityFailure) || isFinal(error)) throw error;
+      return (await regular[name]!(...args)) as Result;
+    }
+  };
+}
+
+function isFinal(error: ActivityFailure): boolean {
+  return error.cause instanceof ApplicationFailure && error.cause.nonRetryable === true;
+}

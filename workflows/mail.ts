@@ -1,0 +1,19 @@
+import { setCurrentDetails } from '@temporalio/workflow';
+import type { MailOutcome, MailStart } from './contract.ts';
+import { durably } from './durably.ts';
+
+const sendMail = durably('sendMail', 'Send the e-mail through Resend', 1);
+
+const DETAILS: Record<MailOutcome, string> = {
+  sent: 'Sent.',
+  refused: 'Resend refused this e-mail for good. **Look at the reason in the mail log, and send it by hand.**',
+  unknown:
+    'For 24 hours nobody could say whether this e-mail left. It is not repeated, as that might send it twice. **Look it up at Resend.**',
+};
+
+/** One e-mail until it is surely sent, or an operator knows. */
+export async function mail(start: MailStart): Promise<MailOutcome> {
+  const outcome = await sendMail(start);
+  setCurrentDetails(DETAILS[outcome]);
+  return outcome;
+}

@@ -1,0 +1,75 @@
+import type { ServerMessage } from '../domain/order/order.ts';
+import type { Server, Share } from '../domain/server/server.ts';
+import type { Outgoing, ServerAnswer, ServerStart } from './contract.ts';
+
+export type Messages = ReturnType<typeof createMessages>;
+
+/**
+ * What a server says to orders. Every message has the next value of one counter and carries the whole truth about what
+ * the server holds at that order, so that it does not matter which of two arrives first.
+ */
+export function createMessages(start: ServerStart, current: () => Server) {
+  let lastNumber = 'lastNumber' in start ? start.lastNumber : 0;
+  const outbox: Outgoing[] = 'outbox' in start ? [...start.outbox] : [];
+  /** What a change under way asks for: true as long as the change is not over. */
+  let asking: Share[] | null = null;
+
+  /** The next message to an order, saying that the server holds these shares there. */
+  function write(order: string, shares: Share[], at: number): Outgoing {
+    const there = shares.filter((share) => share.order === order);
+    const message: ServerMessage = {
+      server: current().id,
+      number: ++lastNumber,
+      shares: there.map(({ line, capacity }) => ({ line, capacity })),
+      activatedAt: current().activation?.activatedAt ?? null,
+    };
+    return { order, message: { ...message, at } };
+  }
+
+  return {
+    write,
+
+    /** While a change asks orders for these shares, every message says so too; null when it is over. */
+    ask(shares: Share[] | null): void {
+      asking = shares;
+    },
+
+    /** Puts a message about what is held now into the outbox. */
+    tell(order: string, at: number): void {
+      outbox.push(write(order, asking ?? current().shares, at));
+    },
+
+    /** Tells every order that the server's latest change concerns, and says by which numbers they will know. */
+    tellChanged(before: Server, at: number): ServerAnswer['told'] {
+      const after = current();
+      const activated = before.activation?.activatedAt !== after.activation?.activatedAt;
+      const orders = new Set([...before.shares, ...after.shares].map((share) => share.order));
+      return [...orders]
+        .filter((order) => activated || lowers(before.shares, after.shares, order))
+        .map((order) => {
+          this.tell(order, at);
+          return { order, number: lastNumber };
+        });
+    },
+
+    /** Whether something is still to be sent. */
+    waiting: () => outbox.length > 0,
+
+    /** Sends what waits, in order. */
+    async send(tellOrder: (outgoing: Outgoing) => Promise<void>): Promise<void> {
+      for (; outbox.length > 0; outbox.shift()) await tellOrder(outbox[0]!);
+    },
+
+    /** What a next run has to know. */
+    carry: () => ({ outbox, lastNumber }),
+  };
+}
+
+function lowers(before: Share[], after: Share[], order: string): boolean {
+  return before.some(
+    (share) =>
+      share.order === order &&
+      share.capacity >
+        (after.find((kept) => kept.order === order && kept.line === share.line)?.capacity ?? 0),
+  );
+}
