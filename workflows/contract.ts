@@ -31,9 +31,7 @@ export type Place = { stream: string; seq: number };
 export type NewOrder = { opening: OrderOpening; reference: string; lines: SoldLine[] };
 
 /** A new order, or one that is carried over a roll-over. */
-export type OrderStart =
-  | NewOrder
-  | { order: Order; unpublished: RecordedOrderEvent[]; mailsDue: string[] };
+export type OrderStart = NewOrder | { order: Order; unpublished: RecordedOrderEvent[]; mailsDue: string[] };
 
 /** What an order answers to a server: what that server holds there now, in units a line. */
 export type Holding = { shares: { line: string; capacity: number }[] };
@@ -100,8 +98,7 @@ export type CandidatesRequest = {
 
 /** An order's answer to a take: an expected "no" is a value. */
 export type TakeAnswer =
-  | { kind: 'holding'; shares: { line: string; capacity: number }[] }
-  | { kind: 'refused'; code: string };
+  { kind: 'holding'; shares: { line: string; capacity: number }[] } | { kind: 'refused'; code: string };
 
 export type Activities = {
   /** Brings an order's row, its children and its journal to the state given; a repeat changes nothing. */

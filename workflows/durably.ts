@@ -25,8 +25,8 @@ export function durably<Name extends keyof Activities>(name: Name, summary: stri
     retry: { initialInterval: '1s', maximumInterval: '5m' },
     summary,
   });
-  return async (...args: Parameters<Activities[Name]>) => {
-    type Result = Awaited<ReturnType<Activities[Name]>>;
+  type Result = Awaited<ReturnType<Activities[Name]>>;
+  return async (...args: Parameters<Activities[Name]>): Promise<Result> => {
     try {
       return (await local[name]!(...args)) as Result;
     } catch (error) {

@@ -69,7 +69,6 @@ function lowers(before: Share[], after: Share[], order: string): boolean {
   return before.some(
     (share) =>
       share.order === order &&
-      share.capacity >
-        (after.find((kept) => kept.order === order && kept.line === share.line)?.capacity ?? 0),
+      share.capacity > (after.find((kept) => kept.order === order && kept.line === share.line)?.capacity ?? 0),
   );
 }

@@ -16,7 +16,9 @@ export async function order(start: OrderStart): Promise<void> {
   let { order: state, unpublished, mailsDue } = 'opening' in start ? open(start) : start;
 
   setHandler(orderQuery, () => state);
-  setHandler(unlockSignal, ({ at, ...unlock }) => apply(handleFact(state, { type: 'unlock', ...unlock }, at, Date.now())));
+  setHandler(unlockSignal, ({ at, ...unlock }) =>
+    apply(handleFact(state, { type: 'unlock', ...unlock }, at, Date.now())),
+  );
   setHandler(tellSignal, ({ at, ...message }) => apply(handle(state, { type: 'tell', ...message }, at, Date.now())));
   setHandler(
     takeUpdate,

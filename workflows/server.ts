@@ -28,14 +28,13 @@ export async function server(start: contract.ServerStart): Promise<void> {
     ({ request, at, ...activation }) => answer(request, at, { type: 'activate', ...activation }),
     { validator: ({ request, at, ...activation }) => check(request, { type: 'activate', ...activation }, at) },
   );
-  setHandler(
-    contract.leaveUpdate,
-    ({ request, at }) => answer(request, at, { type: 'leave' }),
-    { validator: ({ request, at }) => check(request, { type: 'leave' }, at) },
-  );
+  setHandler(contract.leaveUpdate, ({ request, at }) => answer(request, at, { type: 'leave' }), {
+    validator: ({ request, at }) => check(request, { type: 'leave' }, at),
+  });
   setHandler(
     contract.rotateUpdate,
-    ({ request, at, ...rotation }) => change(request, at, async () => applyAndTell({ type: 'rotate', ...rotation }, at)),
+    ({ request, at, ...rotation }) =>
+      change(request, at, async () => applyAndTell({ type: 'rotate', ...rotation }, at)),
     { validator: ({ request, at, ...rotation }) => checkTurn(request, { type: 'rotate', ...rotation }, at) },
   );
   setHandler(
@@ -124,6 +123,11 @@ export async function server(start: contract.ServerStart): Promise<void> {
 }
 
 function open({ opening }: contract.NewServer) {
-  const { server: opened, events } = handle(openServer(opening), { type: 'register' }, opening.registeredAt, Date.now());
+  const { server: opened, events } = handle(
+    openServer(opening),
+    { type: 'register' },
+    opening.registeredAt,
+    Date.now(),
+  );
   return { server: opened, unpublished: events };
 }

@@ -40,7 +40,8 @@ function take(order: Order, message: ServerMessage, atMs: number): OrderEvent[] 
     const line = order.lines.find((candidate) => candidate.id === id);
     const raise = capacity - heldBy(order, message.server, id);
     if (raise <= 0) continue;
-    const free = line && isOwned(order, line, atMs) && !isLocked(order, line) ? lineCapacity(order, line, atMs).free : 0;
+    const free =
+      line && isOwned(order, line, atMs) && !isLocked(order, line) ? lineCapacity(order, line, atMs).free : 0;
     if (raise > free) throw new Refusal('INSUFFICIENT_CAPACITY', { line: id, free });
   }
   return hear(order, message, (asked) => asked);

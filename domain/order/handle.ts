@@ -18,7 +18,12 @@ export function handle(order: Order, command: OrderCommand, atMs: number, nowMs:
 }
 
 /** The same for facts, which are never lost: a refusal becomes an event of the journal. */
-export function handleFact(order: Order, command: OrderCommand & { type: 'unlock' }, atMs: number, nowMs: number): Handled {
+export function handleFact(
+  order: Order,
+  command: OrderCommand & { type: 'unlock' },
+  atMs: number,
+  nowMs: number,
+): Handled {
   return settle(order, atMs, nowMs, (current, at) => {
     try {
       return decide(current, command, at);

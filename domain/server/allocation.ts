@@ -17,7 +17,6 @@ export type Candidate = {
   free: number;
 };
 
-
 /**
  * Plans how a server comes to hold `capacity` units of an application. What it holds stays; more is taken from lines in
  * force before upcoming ones, perpetual before subscription, from one that suffices, then from what ends last. Less gives

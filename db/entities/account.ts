@@ -1,0 +1,19 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+
+export const ACCOUNT_KINDS = ['vendor', 'distributor', 'reseller', 'customer'] as const;
+
+/** An organisation. Written by the API alone; an order creates those it names first and changes none. */
+export const AccountEntity = defineEntity({
+  name: 'Account',
+  tableName: 'accounts',
+  properties: {
+    id: p.text().primary(),
+    kind: p.enum(ACCOUNT_KINDS),
+    name: p.text(),
+    email: p.text(),
+    timeZone: p.text(),
+    locale: p.text(),
+    createdAt: p.datetime(),
+  },
+});
+export type Account = InferEntity<typeof AccountEntity>;

@@ -1,0 +1,14 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+
+/** A key that may call the API; only its hash. Written by the API alone. */
+export const ApiKeyEntity = defineEntity({
+  name: 'ApiKey',
+  tableName: 'api_keys',
+  properties: {
+    id: p.uuid().primary(),
+    /** SHA-256 of the key, in hexadecimal. */
+    hash: p.text().unique(),
+    createdAt: p.datetime(),
+  },
+});
+export type ApiKey = InferEntity<typeof ApiKeyEntity>;

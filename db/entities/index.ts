@@ -1,0 +1,36 @@
+import { AccountEntity } from './account.ts';
+import { ActivationTokenEntity } from './activation-token.ts';
+import { ApiKeyEntity } from './api-key.ts';
+import { AssignmentEntity } from './assignment.ts';
+import { ContactEntity } from './contact.ts';
+import { DeliveryEntity } from './delivery.ts';
+import { HeardServerEntity } from './heard-server.ts';
+import { IdempotencyEntity } from './idempotency.ts';
+import { IntakeEntity } from './intake.ts';
+import { JournalEntity } from './journal.ts';
+import { LineEntity } from './line.ts';
+import { MailEntity } from './mail.ts';
+import { MailboxEntity } from './mailbox.ts';
+import { OrderEntity } from './order.ts';
+import { ServerEntity } from './server.ts';
+import { ShareEntity } from './share.ts';
+
+/** Every table there is, listed explicitly. */
+export const ENTITIES = [
+  AccountEntity,
+  ActivationTokenEntity,
+  ApiKeyEntity,
+  AssignmentEntity,
+  ContactEntity,
+  DeliveryEntity,
+  HeardServerEntity,
+  IdempotencyEntity,
+  IntakeEntity,
+  JournalEntity,
+  LineEntity,
+  MailEntity,
+  MailboxEntity,
+  OrderEntity,
+  ServerEntity,
+  ShareEntity,
+];

@@ -1,0 +1,18 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+
+/** An order as it was posted, kept before its workflow starts. Written by the API alone. */
+export const IntakeEntity = defineEntity({
+  name: 'Intake',
+  tableName: 'intakes',
+  properties: {
+    number: p.text().primary(),
+    /** The body of the request, with every default filled in. */
+    content: p.json<unknown>(),
+    /** SHA-256 of the body as it was sent, as a JSON value: decides whether a repeat is the same order. */
+    contentHash: p.text(),
+    receivedAt: p.datetime(),
+    /** When the workflow was surely started; from then on a repeat starts nothing. */
+    startedAt: p.datetime().nullable(),
+  },
+});
+export type Intake = InferEntity<typeof IntakeEntity>;

@@ -1,0 +1,25 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { SERVER_ROLES, SERVER_STATES, type FormerKey, type PublicKey } from '../../domain/server/server.ts';
+
+/** The projection of a server. Written by the stream `server/<id>` alone. */
+export const ServerEntity = defineEntity({
+  name: 'Server',
+  tableName: 'servers',
+  properties: {
+    id: p.text().primary(),
+    seq: p.integer(),
+    customerId: p.text().index(),
+    name: p.text(),
+    role: p.enum(SERVER_ROLES),
+    state: p.enum(SERVER_STATES),
+    registeredAt: p.datetime(),
+    tokenVersion: p.integer().nullable(),
+    activatedAt: p.datetime().nullable(),
+    fingerprint: p.text().nullable(),
+    version: p.text().nullable(),
+    hostname: p.text().nullable(),
+    publicKey: p.json<PublicKey>().nullable(),
+    formerKeys: p.json<FormerKey[]>(),
+  },
+});
+export type ServerRow = InferEntity<typeof ServerEntity>;

@@ -1,0 +1,4 @@
+import { First } from './0001-first.ts';
+
+/** Every version of the database, oldest first; one that has been released is never changed. */
+export const MIGRATIONS = [{ name: '0001-first', class: First }];
