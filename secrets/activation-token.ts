@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { derive, type NamedKey } from './named-keys.ts';
+
+/** Crockford's base 32: no I, L, O or U. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const GROUPS = 5;
+const GROUP_LENGTH = 5;
+
+/** The Activation Token of a server: 125 bits in five groups of five, derived, so that it is stored nowhere. */
+export function activationToken(key: NamedKey, server: string, version: number): string {
+  const bytes = derive(key, 'activation-token', [server, version]);
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  const symbols = Array.from(
+    { length: GROUPS * GROUP_LENGTH },
+    (_, index) => ALPHABET[parseInt(bits.slice(index * 5, index * 5 + 5), 2)]!,
+  ).join('');
+  return symbols.match(/.{5}/g)!.join('-');
+}
+
+/** SHA-256 of a token as a person typed it, in hexadecimal: any case, spaces and dashes ignored, look-alikes read as meant. */
+export function hashOfToken(typed: string): string {
+  const meant = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  return createHash('sha256').update(meant).digest('hex');
+}
