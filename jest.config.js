@@ -2,7 +2,12 @@
 const swc = (parser) => [
   '@swc/jest',
   {
-    jsc: { target: 'es2024', parser, transform: { react: { runtime: 'automatic' } } },
+    jsc: {
+      target: 'es2024',
+      parser,
+      transform: { react: { runtime: 'automatic' } },
+      experimental: { keepImportAttributes: true },
+    },
     module: { type: 'es6' },
   },
 ];

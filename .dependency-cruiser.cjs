@@ -1,0 +1,125 @@
+/**
+ * Which folder may import what. A folder may always import itself and packages, unless a rule below says otherwise;
+ * scripts/, bench/ and test/ may import anything and are imported by nobody else.
+ */
+const ALLOWED = {
+  domain: [],
+  workflows: ['^domain/'],
+  activities: ['^domain/', '^db/', '^emails/', '^workflows/contract\\.ts$'],
+  worker: ['^activities/', '^db/', '^config\\.ts$', '^workflows/contract\\.ts$'],
+  api: ['^domain/', '^db/', '^workflows/contract\\.ts$'],
+  portal: ['^domain/', '^db/', '^api/services/'],
+  emails: ['^domain/'],
+  db: ['^domain/'],
+  agent: ['^domain/'],
+};
+
+/** Composition roots see what they put together. */
+const ROOTS = {
+  'api/main.ts': ['^config\\.ts$', '^portal/'],
+  'db/migrate.ts': ['^config\\.ts$'],
+};
+
+const OURS = { path: '^([a-z-]+/|config\\.ts$)', dependencyTypes: ['local'] };
+const PACKAGES = '^node_modules/';
+
+const folderRules = Object.entries(ALLOWED).map(([folder, allowed]) => ({
+  name: `${folder}-imports`,
+  comment: `${folder}/ may import of ours only: ${allowed.join(' ') || 'nothing'}`,
+  severity: 'error',
+  from: { path: `^${folder}/`, pathNot: Object.keys(ROOTS).map((file) => `^${file.replace('.', '\\.')}$`) },
+  to: { ...OURS, pathNot: [`^${folder}/`, PACKAGES, ...allowed] },
+}));
+
+const rootRules = Object.entries(ROOTS).map(([file, extra]) => {
+  const [folder] = file.split('/');
+  return {
+    name: `${file}-imports`,
+    comment: `${file} composes a process: what ${folder}/ may import and ${extra.join(' ')}`,
+    severity: 'error',
+    from: { path: `^${file.replace('.', '\\.')}$` },
+    to: { ...OURS, pathNot: [`^${folder}/`, PACKAGES, ...ALLOWED[folder], ...extra] },
+  };
+});
+
+/** The packages, Node's own modules included, that a folder may import; every other folder is free. */
+const PACKAGES_OF = {
+  domain: ['^node_modules/temporal-polyfill/'],
+  workflows: ['^node_modules/@temporalio/(workflow|common)/'],
+};
+
+const packageRules = Object.entries(PACKAGES_OF).map(([folder, allowed]) => ({
+  name: `${folder}-packages`,
+  comment: `${folder}/ may import of packages only: ${allowed.join(' ')}`,
+  severity: 'error',
+  from: { path: `^${folder}/` },
+  to: { dependencyTypesNot: ['local'], pathNot: allowed },
+}));
+
+module.exports = {
+  forbidden: [
+    ...folderRules,
+    ...rootRules,
+    ...packageRules,
+    {
+      name: 'config-imports',
+      comment: 'config.ts reads the environment and may know the rules, nothing else of ours',
+      severity: 'error',
+      from: { path: '^config\\.ts$' },
+      to: { ...OURS, pathNot: [PACKAGES, '^domain/'] },
+    },
+    {
+      name: 'agent-takes-types-only',
+      comment: 'The reference AppSuite speaks HTTP; of domain/ it takes types alone',
+      severity: 'error',
+      from: { path: '^agent/' },
+      to: { path: '^domain/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'agent-is-isolated',
+      comment: 'The reference AppSuite is somebody else’s program: the service never imports it',
+      severity: 'error',
+      from: { pathNot: '^(agent|scripts|bench|test)/' },
+      to: { path: '^agent/' },
+    },
+    {
+      name: 'no-production-import-of-tools',
+      comment: 'scripts/, bench/ and test/ are not part of the image',
+      severity: 'error',
+      from: { pathNot: '^(scripts|bench|test)/|^[a-z.]+\\.(js|cjs)$' },
+      to: { path: '^(scripts|bench|test)/' },
+    },
+    {
+      name: 'no-development-packages-in-production',
+      comment:
+        'The image is installed with npm ci --omit=dev: move the package to dependencies or the import to scripts/',
+      severity: 'error',
+      from: { path: '^(config\\.ts$|(domain|workflows|activities|worker|api|portal|emails|db)/)' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Files that import each other cannot be understood one at a time: move what they share to a third',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      comment: 'The import names a file or package that is not there',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(node_modules/.+/node_modules|dist|coverage|\\.data|\\.cache)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCheck, runProject } from './support/steps.mjs';
+
+const CHECKS = [
+  { name: 'formatting', script: 'check:format', remedy: 'npm run format rewrites the files.' },
+  { name: 'types', script: 'check:types', remedy: 'Correct the types at the places named.' },
+  {
+    name: 'lint',
+    script: 'check:lint',
+    remedy: 'Each rule is explained in eslint.config.js; some correct themselves: npx eslint --fix .',
+  },
+  {
+    name: 'imports',
+    script: 'check:imports',
+    remedy: 'Which folder may import what stands in .dependency-cruiser.cjs.',
+  },
+  {
+    name: 'unused code',
+    script: 'check:unused',
+    remedy: 'Remove what nobody uses; entry points are listed in knip.json.',
+  },
+  { name: 'duplicate code', script: 'check:duplicates', remedy: 'Move what both places share into one function.' },
+];
+
+const PROJECTS = ['unit', 'workflow', 'integration', 'browser'];
+
+const CHECKS_AT_ONCE = 2;
+
+const steps = [
+  ...CHECKS.map(({ name, ...check }) => ({ name, run: () => runCheck(check) })),
+  ...PROJECTS.map((name) => ({ name, run: (folder) => runProject(name, join(folder, `${name}.json`)) })),
+];
+
+/** The steps that the command line names, in their order; all of them when it names none. */
+function chosen(names) {
+  const unknown = names.filter((name) => !steps.some((step) => step.name === name));
+  if (unknown.length > 0) {
+    console.error(`There is no step "${unknown.join('", "')}". Steps: ${steps.map((step) => step.name).join(', ')}.`);
+    process.exit(2);
+  }
+  return names.length === 0 ? steps : steps.filter((step) => names.includes(step.name));
+}
+
+async function runStep(step, folder) {
+  const result = await step.run(folder);
+  const mark = result.failures.length === 0 ? '✓' : '✗';
+  const tests = result.passed > 0 ? `, ${result.passed} passed` : '';
+  console.log(`${mark} ${step.name}: ${result.seconds.toFixed(1)} s${tests}`);
+  return result;
+}
+
+/** Runs the steps in order, `width` at a time. */
+async function runSteps(queue, width, folder) {
+  const waiting = [...queue];
+  const results = [];
+  const lane = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await runStep(step, folder));
+  };
+  await Promise.all(Array.from({ length: width }, lane));
+  return results;
+}
+
+function explain({ title, details, remedy }) {
+  console.log(`\n✗ ${title}\n${details.replace(/^/gm, '    ')}\n  → ${remedy}`);
+}
+
+const wanted = chosen(process.argv.slice(2));
+const folder = mkdtempSync(join(tmpdir(), 'cloud-licensing-test-'));
+try {
+  const isProject = (step) => PROJECTS.includes(step.name);
+  const results = [
+    ...(await runSteps(
+      wanted.filter((step) => !isProject(step)),
+      CHECKS_AT_ONCE,
+      folder,
+    )),
+    ...(await runSteps(wanted.filter(isProject), 1, folder)),
+  ];
+  const failures = results.flatMap((result) => result.failures);
+  failures.forEach(explain);
+  const passed = results.reduce((sum, result) => sum + result.passed, 0);
+  console.log(`\n${passed} passed, ${failures.length} failed`);
+  process.exitCode = failures.length === 0 ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true });
+}

@@ -1,0 +1,18 @@
+import { startParts } from './parts.ts';
+
+let parts: Awaited<ReturnType<typeof startParts>> | undefined;
+
+/**
+ * Starts PostgreSQL and Temporal before the first test that needs them. Tests run in processes of their own and find
+ * them through `TEST_DATABASE_URL` and `TEST_TEMPORAL_ADDRESS`.
+ */
+export default async function globalSetup(): Promise<void> {
+  parts = await startParts();
+  process.env.TEST_DATABASE_URL = parts.databaseUrl;
+  process.env.TEST_TEMPORAL_ADDRESS = parts.temporalAddress;
+}
+
+/** Stops what `globalSetup` started. */
+export async function stopParts(): Promise<void> {
+  await parts?.stop();
+}
