@@ -28,8 +28,13 @@ export function splitCapacity(line: { capacity: number }, owned: boolean, locked
   return { owned: line.capacity, locked: 0, assigned: held, free: line.capacity - held };
 }
 
+/** What the capacities of an order follow from; the workflow's state and the projection both have it. */
+export type Ledger = Pick<Order, 'number' | 'status' | 'deliveries' | 'assignments'> & {
+  lines: Pick<Line, 'id' | 'delivery' | 'application' | 'license' | 'capacity' | 'terms'>[];
+};
+
 /** How a line of an order is spent at an instant. */
-export function lineCapacity(order: Order, line: Line, atMs: number): LineCapacity {
+export function lineCapacity(order: Ledger, line: Ledger['lines'][number], atMs: number): LineCapacity {
   const held = order.assignments.reduce((sum, share) => (share.line === line.id ? sum + share.capacity : sum), 0);
   return splitCapacity(line, isOwned(order, line, atMs), isLocked(order, line), held);
 }

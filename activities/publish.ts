@@ -1,0 +1,24 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { publishOrder } from '../db/queries/publish-order.ts';
+import { publishServer } from '../db/queries/publish-server.ts';
+import type { Token } from '../domain/server/server.ts';
+import { activationToken, hashOfToken } from '../secrets/activation-token.ts';
+import { keyNamed, type NamedKey } from '../secrets/named-keys.ts';
+import type { Activities } from '../workflows/contract.ts';
+
+/** The activities that write the projection and the journal. */
+export function createPublishing(deps: {
+  orm: MikroORM;
+  secretKeys: readonly NamedKey[];
+}): Pick<Activities, 'publishOrder' | 'publishServer'> {
+  const hashOf = (server: string) => (token: Token) => {
+    const key = keyNamed(deps.secretKeys, token.key);
+    if (!key)
+      throw new Error(`SECRET_KEYS lacks the key ${token.key}, which tokens in use are derived with: add it back`);
+    return hashOfToken(activationToken(key, server, token.version));
+  };
+  return {
+    publishOrder: ({ order, events }) => publishOrder(deps.orm.em.fork(), order, events),
+    publishServer: ({ server, events }) => publishServer(deps.orm.em.fork(), server, events, hashOf(server.id)),
+  };
+}

@@ -1,0 +1,28 @@
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import { createActivities } from '../activities/index.ts';
+import { readConfig } from '../config.ts';
+import { connect } from '../db/orm.ts';
+import { createWorker } from './create.ts';
+
+/** The composition root of the worker: everything it needs is made here, and closed here. */
+const config = readConfig();
+const orm = await connect(config.databaseUrl);
+const connection = await NativeConnection.connect(config.temporal.connection);
+const clientConnection = Connection.lazy(config.temporal.connection);
+const client = new Client({ connection: clientConnection, namespace: config.temporal.namespace });
+
+const worker = await createWorker({
+  connection,
+  namespace: config.temporal.namespace,
+  activities: createActivities({ orm, client, config }),
+});
+console.log('worker ready');
+try {
+  // Temporal's worker ends its polling by itself on SIGINT and SIGTERM, and finishes what it has begun.
+  await worker.run();
+} finally {
+  await clientConnection.close();
+  await connection.close();
+  await orm.close();
+}
