@@ -1,0 +1,190 @@
+import { describe, expect, test } from '@jest/globals';
+import { ConfigError, readConfig, readStartConfig } from '../../config.ts';
+
+const key = (bytes: number, fill: number) => Buffer.alloc(bytes, fill).toString('base64url');
+
+const DEVELOPMENT = {
+  DATABASE_URL: 'postgres://licensing:secret@127.0.0.1:5432/licensing',
+  SECRET_KEYS: `k1:${key(32, 1)}`,
+  SIGNING_KEYS: `s1:${key(32, 2)}`,
+  // Keeps a configuration file in the home folder of whoever runs the test out of it.
+  TEMPORAL_CONFIG_FILE: '/does/not/exist.toml',
+};
+
+const PRODUCTION = {
+  ...DEVELOPMENT,
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://licensing.example.com/',
+  RESEND_API_KEY: 're_123',
+  MAIL_FROM: 'Licensing <licensing@example.com>',
+};
+
+type Env = Record<string, string | undefined>;
+
+/** What is said about a configuration: one sentence a mistake. */
+function mistakesOf(env: Env, read: (env: Env) => unknown = readConfig): string[] {
+  try {
+    read(env);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as ConfigError).message.split('\n').slice(1);
+  }
+  return [];
+}
+
+describe('mistakes', () => {
+  test('every mistake is reported in one go, each with the setting and what to do', () => {
+    const mistakes = mistakesOf({
+      TEMPORAL_CONFIG_FILE: DEVELOPMENT.TEMPORAL_CONFIG_FILE,
+      PORT: '70000',
+      PUBLIC_URL: 'licensing.example.com',
+      DATABASE_URL: 'mysql://somewhere/else',
+      TRUST_PROXY: 'the one in the cellar',
+      TEMPORAL_UI_URL: 'ftp://temporal.example.com',
+      MAILBOX: 'yes',
+      SECRET_KEYS: `k1:${key(31, 1)}`,
+      BOOTSTRAP_API_KEY: 'two words',
+    });
+    const settings = mistakes.map((mistake) => /[A-Z]+(_[A-Z]+)*/.exec(mistake)?.[0]);
+    expect(settings.sort()).toEqual([
+      'BOOTSTRAP_API_KEY',
+      'DATABASE_URL',
+      'MAILBOX',
+      'PORT',
+      'PUBLIC_URL',
+      'SECRET_KEYS',
+      'SIGNING_KEYS',
+      'TEMPORAL_UI_URL',
+      'TRUST_PROXY',
+    ]);
+  });
+
+  test('a wrong key is never shown in the message', () => {
+    const short = key(20, 7);
+    expect(mistakesOf({ ...DEVELOPMENT, SECRET_KEYS: `k1:${short}`, SIGNING_KEYS: short }).join()).not.toContain(short);
+  });
+
+  test('the password in a wrong database address is never shown either', () => {
+    expect(mistakesOf({ ...DEVELOPMENT, DATABASE_URL: 'mysql://me:secret@there/db' }).join()).not.toContain('secret');
+  });
+});
+
+describe('defaults', () => {
+  test('in development the service listens on this machine alone, and mail goes to the mailbox', () => {
+    expect(readConfig(DEVELOPMENT)).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://127.0.0.1:3000',
+      production: false,
+      dataDir: '.data',
+      trustProxy: false,
+      temporal: { namespace: 'default', uiUrl: null, connection: { address: '127.0.0.1:7233' } },
+      mail: { apiKey: 're_development', baseUrl: 'http://127.0.0.1:3000/dev/resend', mailbox: true },
+      bootstrapApiKey: null,
+    });
+  });
+
+  test('an IPv6 host stands in brackets in the public address', () => {
+    expect(readConfig({ ...DEVELOPMENT, HOST: '::1', PORT: '8080' }).publicUrl).toBe('http://[::1]:8080');
+  });
+
+  test('an empty setting counts as not set', () => {
+    expect(readConfig({ ...DEVELOPMENT, PORT: '', TRUST_PROXY: ' ' })).toMatchObject({ port: 3000, trustProxy: false });
+  });
+
+  test('Temporal Cloud works by its own variables alone', () => {
+    const { temporal } = readConfig({
+      ...DEVELOPMENT,
+      TEMPORAL_ADDRESS: 'eu-central-1.aws.api.temporal.io:7233',
+      TEMPORAL_NAMESPACE: 'licensing.a1b2c',
+      TEMPORAL_API_KEY: 'secret',
+    });
+    expect(temporal).toMatchObject({
+      namespace: 'licensing.a1b2c',
+      connection: { address: 'eu-central-1.aws.api.temporal.io:7233', apiKey: 'secret', tls: true },
+    });
+  });
+
+  test.each([
+    ['true', true],
+    ['false', false],
+    ['loopback, 10.0.0.0/8', 'loopback, 10.0.0.0/8'],
+  ])('TRUST_PROXY=%s is taken as %p', (value, expected) => {
+    expect(readConfig({ ...DEVELOPMENT, TRUST_PROXY: value }).trustProxy).toBe(expected);
+  });
+});
+
+describe('keys', () => {
+  test('the first key of a list is the current one', () => {
+    const config = readConfig({
+      ...DEVELOPMENT,
+      SECRET_KEYS: `k2:${key(40, 4)},k1:${key(32, 1)}`,
+      SIGNING_KEYS: `s2:${key(32, 5)}, s1:${key(32, 2)}`,
+    });
+    expect(config.secretKeys.map(({ name }) => name)).toEqual(['k2', 'k1']);
+    expect(config.secretKeys[0]!.key).toEqual(Buffer.alloc(40, 4));
+    expect(config.signingKeys[1]).toEqual({ kid: 's1', seed: Buffer.alloc(32, 2) });
+  });
+
+  test.each([
+    ['a signing key of 33 bytes', { SIGNING_KEYS: `s1:${key(33, 2)}` }],
+    ['a key without a name', { SECRET_KEYS: key(32, 1) }],
+    ['two keys of one name', { SECRET_KEYS: `k1:${key(32, 1)},k1:${key(32, 2)}` }],
+    ['a comma at the end', { SECRET_KEYS: `k1:${key(32, 1)},` }],
+  ])('%s is refused', (_, keys) => {
+    expect(mistakesOf({ ...DEVELOPMENT, ...keys })).toHaveLength(1);
+  });
+});
+
+describe('production', () => {
+  test('a complete configuration is taken', () => {
+    expect(readConfig(PRODUCTION)).toMatchObject({
+      production: true,
+      publicUrl: 'https://licensing.example.com',
+      mail: { apiKey: 're_123', baseUrl: undefined, from: 'Licensing <licensing@example.com>', mailbox: false },
+    });
+  });
+
+  test.each(['DATABASE_URL', 'SECRET_KEYS', 'SIGNING_KEYS', 'RESEND_API_KEY', 'MAIL_FROM', 'PUBLIC_URL'])(
+    'it refuses to start without %s',
+    (name) => {
+      expect(mistakesOf({ ...PRODUCTION, [name]: undefined })).toEqual([expect.stringContaining(name)]);
+    },
+  );
+
+  test('it refuses a public address without TLS', () => {
+    expect(mistakesOf({ ...PRODUCTION, PUBLIC_URL: 'http://licensing.example.com' })).toHaveLength(1);
+  });
+
+  test('it starts with the development mailbox when that is asked for by name', () => {
+    const { mail } = readConfig({ ...PRODUCTION, RESEND_API_KEY: undefined, MAILBOX: 'development' });
+    expect(mail).toMatchObject({ mailbox: true, baseUrl: 'https://licensing.example.com/dev/resend' });
+  });
+
+  test('it refuses a mailbox beside a key, as one of them is not meant', () => {
+    expect(mistakesOf({ ...PRODUCTION, MAILBOX: 'development' })).toHaveLength(1);
+  });
+});
+
+describe('npm start', () => {
+  test('it needs no setting at all', () => {
+    expect(readStartConfig({ TEMPORAL_CONFIG_FILE: DEVELOPMENT.TEMPORAL_CONFIG_FILE })).toMatchObject({
+      databaseUrl: null,
+      postgresPort: null,
+      temporalAddress: null,
+      temporalPort: 7233,
+      temporalUiPort: 8233,
+      sampleData: true,
+    });
+  });
+
+  test('a database of one’s own gets no sample orders unless they are asked for', () => {
+    expect(readStartConfig(DEVELOPMENT).sampleData).toBe(false);
+    expect(readStartConfig({ ...DEVELOPMENT, SAMPLE_DATA: 'true' }).sampleData).toBe(true);
+  });
+
+  test('it reports its own mistakes and the service’s in one go', () => {
+    const mistakes = mistakesOf({ ...DEVELOPMENT, PORT: 'x', TEMPORAL_PORT: '0', SAMPLE_DATA: 'no' }, readStartConfig);
+    expect(mistakes).toHaveLength(3);
+  });
+});
