@@ -1,0 +1,41 @@
+import type { OrderMail, WordedLine } from './order-mail.ts';
+import type { Texts } from './texts.ts';
+
+/** The e-mail of a delivery for readers without HTML: the same facts in the same order, names alone at the end of their line. */
+export function orderDeliveredText(mail: OrderMail, lines: readonly WordedLine[], texts: Texts): string {
+  const parties = [
+    `${texts.order}: ${mail.orderNumber}`,
+    `${texts.customer}: ${mail.customerName}`,
+    ...(mail.resellerName === null ? [] : [`${texts.reseller}: ${mail.resellerName}`]),
+  ];
+  const steps = texts.activateSteps.map((step) => `- ${step}`);
+  const sections = [
+    [underlined(texts.heading)],
+    [texts.introduction],
+    parties,
+    [underlined(texts.lines)],
+    table(lines, texts),
+    [underlined(texts.unlockHeading)],
+    [texts.unlockExplained],
+    [`${texts.unlock}:`, mail.unlockUrl],
+    [underlined(texts.activateHeading)],
+    steps,
+    [`${texts.portal}:`, mail.portalUrl],
+    [texts.closing],
+  ];
+  return sections.map((section) => section.join('\n')).join('\n\n') + '\n';
+}
+
+function underlined(heading: string): string {
+  return `${heading}\n${'='.repeat(heading.length)}`;
+}
+
+/** Columns that line up in a fixed-width font; the application is the last, as it is the longest. */
+function table(lines: readonly WordedLine[], texts: Texts): string[] {
+  const rows = [
+    [texts.capacity, texts.term, '', texts.application],
+    ...lines.map((line) => [line.capacity, line.term, line.care, `${line.application} (${line.license})`]),
+  ];
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+}

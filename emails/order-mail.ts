@@ -1,0 +1,47 @@
+import type { Unit } from '../domain/catalogue.ts';
+import type { Day } from '../domain/days.ts';
+import type { Care, LicenseKind } from '../domain/terms.ts';
+import type { Texts } from './texts.ts';
+
+/** A line of a delivery, as its e-mail names it. */
+export type OrderMailLine = {
+  applicationName: string;
+  capacity: number;
+  unit: Unit;
+  license: LicenseKind;
+  startsOn: Day;
+  endsOn: Day | null;
+  care: Care | null;
+};
+
+/** Everything that the e-mail of a delivery is rendered from. */
+export type OrderMail = {
+  orderNumber: string;
+  customerName: string;
+  /** Null when the order was sold by a distributor alone. */
+  resellerName: string | null;
+  lines: readonly OrderMailLine[];
+  /** The unlock link, or a placeholder for it: it appears verbatim in both versions. */
+  unlockUrl: string;
+  portalUrl: string;
+  locale: string;
+};
+
+/** A line as it is read in a language; both versions of the e-mail say the same. */
+export type WordedLine = { application: string; license: string; capacity: string; term: string; care: string };
+
+/** Puts a line into words. */
+export function wordLine(line: OrderMailLine, texts: Texts): WordedLine {
+  const day = (date: Day) => formatDay(date, texts.language);
+  return {
+    application: line.applicationName,
+    license: texts.licenses[line.license],
+    capacity: `${line.capacity.toLocaleString(texts.language)} ${texts.units[line.unit]}`,
+    term: line.endsOn ? texts.between(day(line.startsOn), day(line.endsOn)) : texts.since(day(line.startsOn)),
+    care: line.care ? texts.care(texts.careLevels[line.care.level], day(line.care.endsOn)) : texts.noCare,
+  };
+}
+
+function formatDay(day: Day, language: string): string {
+  return new Date(day).toLocaleDateString(language, { dateStyle: 'medium', timeZone: 'UTC' });
+}
