@@ -5,10 +5,11 @@
 const ALLOWED = {
   domain: [],
   workflows: ['^domain/'],
-  activities: ['^domain/', '^db/', '^emails/', '^workflows/contract\\.ts$'],
+  secrets: ['^domain/'],
+  activities: ['^domain/', '^db/', '^emails/', '^secrets/', '^workflows/contract\\.ts$'],
   worker: ['^activities/', '^db/', '^config\\.ts$', '^workflows/contract\\.ts$'],
-  api: ['^domain/', '^db/', '^workflows/contract\\.ts$'],
-  portal: ['^domain/', '^db/', '^api/services/'],
+  api: ['^domain/', '^db/', '^secrets/', '^workflows/contract\\.ts$'],
+  portal: ['^domain/', '^db/', '^secrets/', '^api/services/'],
   emails: ['^domain/'],
   db: ['^domain/'],
   agent: ['^domain/'],
@@ -94,7 +95,7 @@ module.exports = {
       comment:
         'The image is installed with npm ci --omit=dev: move the package to dependencies or the import to scripts/',
       severity: 'error',
-      from: { path: '^(config\\.ts$|(domain|workflows|activities|worker|api|portal|emails|db)/)' },
+      from: { path: '^(config\\.ts$|(domain|secrets|workflows|activities|worker|api|portal|emails|db)/)' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

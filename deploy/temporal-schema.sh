@@ -1,0 +1,11 @@
+#!/bin/sh
+# Brings Temporal's two databases to the version of this image. Repeating it changes nothing.
+set -eu
+
+migrate() {
+  temporal-sql-tool --database "$1" setup-schema --version 0.0
+  temporal-sql-tool --database "$1" update-schema --schema-dir "/etc/temporal/schema/postgresql/v12/$2/versioned"
+}
+
+migrate temporal temporal
+migrate temporal_visibility visibility
