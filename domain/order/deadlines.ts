@@ -21,14 +21,14 @@ function next(order: Order): Deadline | null {
   return deadlines.reduce<Deadline | null>((first, one) => (first && first.atMs <= one.atMs ? first : one), null);
 }
 
-/** A line that is over already when it is sold goes straight to `expired`. */
+/** A line is announced as `expiring` only within its term: one that is past its last day when it is sold goes straight to `expired`. */
 function lineDeadlines(line: Line, lastAtMs: number): Deadline[] {
   const { terms, marks, endsOn, care } = line;
   const about = { line: line.id, application: line.application };
   const deadlines: Deadline[] = [];
-  const over = terms.graceUntil !== null && terms.graceUntil <= lastAtMs;
+  const over = terms.until !== null && terms.until <= lastAtMs;
   if (endsOn && !marks.includes('expiring') && !over)
-    deadlines.push({ atMs: terms.expiringFrom!, event: { type: 'expiring', ...about, endsOn } });
+    deadlines.push({ atMs: Math.max(terms.from, terms.expiringFrom!), event: { type: 'expiring', ...about, endsOn } });
   if (endsOn && !marks.includes('expired'))
     deadlines.push({ atMs: terms.graceUntil!, event: { type: 'expired', ...about, endsOn } });
   // A subscription's care ends with it and needs no word of its own.
