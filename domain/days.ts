@@ -29,11 +29,11 @@ export function isDay(text: string): boolean {
   }
 }
 
-/** Whether the text names a time zone of the IANA database. */
+/** Whether the text names a time zone of the IANA database. Temporal also reads offsets and whole dates as one; they are none. */
 export function isTimeZone(text: string): boolean {
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
-    return true;
+    const { timeZoneId } = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
+    return /^[A-Za-z]/.test(text) && timeZoneId.toLowerCase() === text.toLowerCase();
   } catch {
     return false;
   }
