@@ -20,6 +20,7 @@ export function decide(order: Order, command: OrderCommand, atMs: number): Order
 }
 
 function deliver(order: Order, reference: string, lines: (OrderCommand & { type: 'deliver' })['lines']): OrderEvent[] {
+  refuseWhenOver(order);
   const sold = lines.map((line, index) => ({ ...line, id: String(order.lines.length + index + 1) }));
   return [{ type: 'delivered', delivery: String(order.deliveries.length + 1), reference, lines: sold }];
 }
