@@ -68,7 +68,7 @@ function outcomeOf({ state, sentAt }: MailRow): MailOutcome | undefined {
 async function renderMail(em: EntityManager, deps: SendMailDeps, key: MailKey) {
   const content = await mailContent(em, key);
   if (!content) throw new Error(`Delivery ${key.delivery} of order ${key.orderNumber} is not in the projection yet`);
-  const { customer, reseller, distributor } = content.parties;
+  const { customer, reseller, distributor } = content.order;
   const recipient = reseller ?? distributor;
   if (!recipient) throw new Error(`Order ${key.orderNumber} names neither a reseller nor a distributor`);
   const rendered = await renderOrderMail({
@@ -78,11 +78,17 @@ async function renderMail(em: EntityManager, deps: SendMailDeps, key: MailKey) {
     lines: content.lines.map((line) => {
       const application = CATALOGUE.get(line.application);
       if (!application) throw new Error(`The catalogue lacks ${line.application}, which order ${key.orderNumber} sold`);
-      return { ...line, applicationName: application.name, unit: application.unit };
+      return {
+        ...line,
+        applicationName: application.name,
+        unit: application.unit,
+        endsOn: line.endsOn ?? null,
+        care: line.care ?? null,
+      };
     }),
     unlockUrl: UNLOCK_LINK,
     portalUrl: deps.publicUrl,
-    locale: recipient.locale ?? 'en',
+    locale: recipient.locale,
   });
   return { ...key, ...rendered, recipient: recipient.email };
 }

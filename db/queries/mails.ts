@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AcceptedOrder } from '../../domain/order/accept.ts';
 import { DeliveryEntity } from '../entities/delivery.ts';
 import { IntakeEntity } from '../entities/intake.ts';
 import { LineEntity, type LineRow } from '../entities/line.ts';
@@ -6,12 +7,6 @@ import { MailEntity, type MailRow } from '../entities/mail.ts';
 
 /** Which e-mail: there is one for each delivery of an order. */
 export type MailKey = { orderNumber: string; delivery: string };
-
-/** The party of an order, as the intake keeps it. */
-type Party = { name: string; email: string; locale?: string };
-
-/** What an intake says about the parties; of reseller and distributor at least one is there. */
-export type Parties = { customer: Party; reseller?: Party | null; distributor?: Party | null };
 
 /** The stored e-mail of a delivery, or null before it was rendered. */
 export function findMail(em: EntityManager, key: MailKey): Promise<MailRow | null> {
@@ -35,7 +30,7 @@ export async function storeMail(
 export async function mailContent(
   em: EntityManager,
   { orderNumber, delivery }: MailKey,
-): Promise<{ parties: Parties; lines: LineRow[] } | null> {
+): Promise<{ order: AcceptedOrder; lines: LineRow[] } | null> {
   const [intake, delivered, lines] = await Promise.all([
     em.findOne(IntakeEntity, orderNumber),
     em.findOne(DeliveryEntity, { orderNumber, id: delivery }),
@@ -43,7 +38,7 @@ export async function mailContent(
   ]);
   if (!intake || !delivered) return null;
   const inOrder = lines.toSorted((one, other) => Number(one.id) - Number(other.id));
-  return { parties: intake.content as Parties, lines: inOrder };
+  return { order: intake.content as AcceptedOrder, lines: inOrder };
 }
 
 /**

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { STYLE_SHEETS } from './assets.ts';
+
+export type PageProps = {
+  title: string;
+  /** Opens the page again by itself after so many seconds; without a script. */
+  refreshAfterSeconds?: number;
+  children: ReactNode;
+};
+
+/** The frame of every page. */
+export function Page({ title, refreshAfterSeconds, children }: PageProps) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {refreshAfterSeconds && <meta httpEquiv="refresh" content={String(refreshAfterSeconds)} />}
+        <title>{`${title} · Cloud Licensing`}</title>
+        {STYLE_SHEETS.map((address) => (
+          <link key={address} rel="stylesheet" href={address} />
+        ))}
+      </head>
+      <body>
+        <div className="page">
+          <header className="navbar d-print-none">
+            <div className="container-narrow px-3">
+              <a className="navbar-brand" href="/">
+                Cloud Licensing
+              </a>
+            </div>
+          </header>
+          <main className="page-wrapper">
+            <div className="container-narrow px-3 py-4">
+              <h1 className="mb-3">{title}</h1>
+              {children}
+            </div>
+          </main>
+        </div>
+      </body>
+    </html>
+  );
+}
+
+/** A page as a browser gets it. */
+export function renderPage(page: ReactNode): string {
+  return `<!doctype html>${renderToStaticMarkup(page)}`;
+}
+
+/** A name that a person or an organisation chose, in whatever script it is written. */
+export function Name({ children }: { children: string }) {
+  return <bdi dir="auto">{children}</bdi>;
+}

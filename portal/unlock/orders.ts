@@ -1,0 +1,28 @@
+import type { OrderStatus } from '../../domain/order/order.ts';
+import type { Care, LicenseKind } from '../../domain/terms.ts';
+
+/** What the unlock page reads of an order, as the API answers it; instants are ISO 8601. */
+export type UnlockableOrder = {
+  number: string;
+  status: OrderStatus;
+  customer: { name: string };
+  reseller: { name: string } | null;
+  deliveries: { id: string; unlockedAt: string | null }[];
+  lines: {
+    id: string;
+    delivery: string;
+    application: string;
+    license: LicenseKind;
+    capacity: number;
+    startsOn: string;
+    endsOn: string | null;
+    care: Pick<Care, 'level' | 'endsOn'> | null;
+  }[];
+};
+
+/** What the unlock page asks of the API's services; both throw errors with a code of `api/problems.ts`. */
+export type UnlockableOrders = {
+  readOrder(number: string): Promise<UnlockableOrder>;
+  /** Resolves once Temporal has the signal; `applied` says whether the order shows it already. */
+  unlock(number: string, delivery: string): Promise<{ applied: boolean }>;
+};
