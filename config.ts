@@ -30,6 +30,7 @@ export type StartConfig = Pick<Config, 'host' | 'port' | 'publicUrl' | 'dataDir'
   databaseUrl: string | null;
   postgresPort: number | null;
   temporalAddress: string | null;
+  temporalNamespace: string;
   temporalPort: number;
   temporalUiPort: number;
   temporalUiUrl: string | null;
@@ -79,7 +80,7 @@ export function readStartConfig(env: Env = process.env): StartConfig {
     const { text } = settings;
     const databaseUrl = text('DATABASE_URL');
     readTrustProxy(settings);
-    readTemporal(settings);
+    const { namespace, uiUrl } = readTemporal(settings);
     readBootstrapApiKey(settings);
     readSecretKeys(settings, text('SECRET_KEYS') ?? '');
     readSigningKeys(settings, text('SIGNING_KEYS') ?? '');
@@ -88,9 +89,10 @@ export function readStartConfig(env: Env = process.env): StartConfig {
       databaseUrl: databaseUrl ? readDatabaseUrl(settings, databaseUrl) : null,
       postgresPort: text('POSTGRES_PORT') ? readPort(settings, 'POSTGRES_PORT', 0) : null,
       temporalAddress: text('TEMPORAL_ADDRESS') ?? null,
+      temporalNamespace: namespace,
       temporalPort: readPort(settings, 'TEMPORAL_PORT', 7233),
       temporalUiPort: readPort(settings, 'TEMPORAL_UI_PORT', 8233),
-      temporalUiUrl: readUrl(settings, 'TEMPORAL_UI_URL') ?? null,
+      temporalUiUrl: uiUrl,
       sampleData: readFlag(settings, 'SAMPLE_DATA', databaseUrl === undefined),
     };
   });

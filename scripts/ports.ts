@@ -1,0 +1,32 @@
+import { createServer, type AddressInfo } from 'node:net';
+
+/** Whether something could listen there now. */
+export async function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+  return (await listen(port, host)) !== null;
+}
+
+/** A port of this machine that nothing listens on. */
+export async function freePort(): Promise<number> {
+  return (await listen(0, '127.0.0.1'))!;
+}
+
+/** Throws a sentence that names the port and the setting to change when something listens there already. */
+export async function requireFree(setting: string, port: number, host?: string): Promise<void> {
+  if (await isFree(port, host)) return;
+  throw new Error(
+    `Port ${port} is in use by another program: end that program, or set ${setting} to another port ` +
+      `(${setting}=${await freePort()} npm start).`,
+  );
+}
+
+/** Listens for a moment; the port it got, or null when the port is taken. Other refusals are thrown. */
+function listen(port: number, host: string): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(null) : reject(error)));
+    server.listen({ port, host, exclusive: true }, () => {
+      const { port: taken } = server.address() as AddressInfo;
+      server.close(() => resolve(taken));
+    });
+  });
+}

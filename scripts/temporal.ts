@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { binary } from './binaries.mjs';
+import { launch, whenReady, type Child } from './child.ts';
+import { freePort } from './ports.ts';
+
+export type TemporalOptions = {
+  /** The file that histories are kept in, an absolute path; without one they are kept in memory. */
+  database?: string;
+  /** The folder of its log. */
+  logs: string;
+  namespace: string;
+  port: number;
+  uiPort: number;
+};
+
+/** What an order can be found by in Temporal; namespaces elsewhere need the same. */
+const SEARCH_ATTRIBUTES = {
+  OrderStage: 'Keyword',
+  CustomerId: 'Keyword',
+  ResellerId: 'Keyword',
+  Applications: 'KeywordList',
+  NextDeadline: 'Datetime',
+};
+
+/** How long Temporal keeps what has closed, to be looked at. */
+const RETENTION = '90d';
+const HOST = '127.0.0.1';
+
+/** Where clients and people find it. */
+export function temporalAddresses({ port, uiPort }: Pick<TemporalOptions, 'port' | 'uiPort'>) {
+  return { address: `${HOST}:${port}`, uiUrl: `http://${HOST}:${uiPort}` };
+}
+
+/** Starts a Temporal server for development and waits until it serves; without ports it takes free ones. */
+export async function startTemporal(
+  options: Pick<TemporalOptions, 'logs'> & Partial<TemporalOptions>,
+): Promise<Child & { address: string; uiUrl: string }> {
+  const { namespace = 'default', port = await freePort(), uiPort = await freePort() } = options;
+  const child = await launchTemporal({ ...options, namespace, port, uiPort });
+  await whenTemporalIsReady(child, { namespace, port });
+  return { ...child, ...temporalAddresses({ port, uiPort }) };
+}
+
+/** Launches the server with its UI; namespace and search attributes are there from its first moment. */
+export function launchTemporal({ database, logs, namespace, port, uiPort }: TemporalOptions): Promise<Child> {
+  const attributes = Object.entries(SEARCH_ATTRIBUTES).map(([name, type]) => `${name}=${type}`);
+  return launch({
+    command: binary('temporal'),
+    args: [
+      ...['server', 'start-dev', '--ip', HOST, '--port', String(port), '--ui-port', String(uiPort)],
+      ...['--namespace', namespace, '--log-level', 'warn', '--ui-disable-news-fetch'],
+      ...(database ? ['--db-filename', database] : []),
+      ...attributes.flatMap((attribute) => ['--search-attribute', attribute]),
+    ],
+    log: join(logs, 'temporal.log'),
+  });
+}
+
+/** Waits until the server serves its namespace, and gives that the retention which the server has no flag for. */
+export async function whenTemporalIsReady(
+  child: Child,
+  { namespace, port }: Pick<TemporalOptions, 'namespace' | 'port'>,
+): Promise<void> {
+  const update = ['operator', 'namespace', 'update', '--namespace', namespace, '--retention', RETENTION];
+  const args = [...update, '--address', `${HOST}:${port}`, '--command-timeout', '2s'];
+  await whenReady('Temporal', child, () =>
+    promisify(execFile)(binary('temporal'), args).then(
+      () => true,
+      () => false,
+    ),
+  );
+}
