@@ -1,0 +1,105 @@
+import type { JSONWebKeySet } from 'jose';
+import { AppSuiteError, RefusedError, UnreachableError } from './errors.ts';
+import { refusalSentence, type Problem } from './refusals.ts';
+import type { PublicKey } from './store.ts';
+
+/** Longer than the cloud waits for the outcome of an activation before it says that it is unknown. */
+const TIMEOUT_MS = 15_000;
+
+export type ActivationRequest = {
+  token: string;
+  fingerprint: string;
+  version: string;
+  publicKey: PublicKey;
+  hostname: string;
+};
+
+/** What an answer carries beside its body. */
+type Marks = { etag: string | null; checkInNumber: string | null };
+
+/** `POST /v1/activations`. Refusals: RefusedError with the codes of `docs/license-document.md`. */
+export async function requestActivation(
+  url: string,
+  request: ActivationRequest,
+): Promise<Marks & { server: string; license: string }> {
+  const answer = await call(`${url}/v1/activations`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+  });
+  const { server, license } = jsonOf(answer) as { server: string; license: string };
+  return { server, license, ...marksOf(answer) };
+}
+
+/** `GET /v1/license`; the license is null when the document that the ETag names is still good (304). */
+export async function requestLicense(
+  url: string,
+  jwt: string,
+  etag: string | null,
+): Promise<Marks & { license: string | null }> {
+  const condition: Record<string, string> = etag ? { 'if-none-match': etag } : {};
+  const answer = await call(`${url}/v1/license`, { headers: { authorization: `Bearer ${jwt}`, ...condition } });
+  return { license: answer.status === 304 ? null : answer.body, ...marksOf(answer) };
+}
+
+/** `GET /.well-known/jwks.json`: the keys that license documents are signed with (RFC 7517). */
+export async function requestSigningKeys(url: string): Promise<JSONWebKeySet> {
+  return jsonOf(await call(`${url}/.well-known/jwks.json`)) as JSONWebKeySet;
+}
+
+/** The public URL as check-ins name it: without a slash at the end. Refuses what is no HTTP address. */
+export function publicUrl(text: string): string {
+  if (!/^https?:$/.test(URL.parse(text)?.protocol ?? ''))
+    throw new AppSuiteError(`${text} is not the address of a cloud: give one such as https://licensing.example.`);
+  return new URL(text).href.replace(/\/+$/, '');
+}
+
+type Answer = { address: string; status: number; headers: Headers; body: string };
+
+async function call(address: string, init: RequestInit = {}): Promise<Answer> {
+  const answer = await send(address, init);
+  const { status } = answer;
+  if (status === 304 || (status >= 200 && status < 300)) return answer;
+  const problem = problemOf(answer);
+  if (status >= 500)
+    throw new UnreachableError(
+      `The cloud can't answer now (${problem?.code ?? `HTTP ${status}`}): run the same command again in a minute.`,
+    );
+  if (!problem) throw noCloud(answer);
+  throw new RefusedError(problem.code, refusalSentence(problem, Date.now()));
+}
+
+/** Redirects are not followed: what is signed names the address, and must arrive there. */
+async function send(address: string, init: RequestInit): Promise<Answer> {
+  try {
+    const response = await fetch(address, { ...init, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return { address, status: response.status, headers: response.headers, body: await response.text() };
+  } catch (error) {
+    const { message, cause } = error as Error;
+    const reason = cause instanceof Error && cause.message ? cause.message : message;
+    throw new UnreachableError(
+      `${new URL(address).origin} can't be reached (${reason}): check the network, the proxy and the firewall, then run the same command again.`,
+    );
+  }
+}
+
+function problemOf(answer: Answer): Problem | null {
+  const isProblem = answer.headers.get('content-type')?.startsWith('application/problem+json');
+  return isProblem ? (jsonOf(answer) as Problem) : null;
+}
+
+function jsonOf(answer: Answer): unknown {
+  try {
+    return JSON.parse(answer.body);
+  } catch {
+    throw noCloud(answer);
+  }
+}
+
+function noCloud({ address, status }: Answer): AppSuiteError {
+  return new AppSuiteError(`${address} did not answer as a licensing cloud does (HTTP ${status}): check the address.`);
+}
+
+function marksOf({ headers }: Answer): Marks {
+  return { etag: headers.get('etag'), checkInNumber: headers.get('check-in-number') };
+}

@@ -1,0 +1,28 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { exportJWK, generateKeyPair } from 'jose';
+import type { State } from './store.ts';
+
+/** The state of a folder before its first activation: a key pair of its own and nothing else. */
+export async function newState(url: string, fingerprint: string | null): Promise<State> {
+  const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  const { kty, crv, x } = await exportJWK(pair.publicKey);
+  return {
+    installation: randomUUID(),
+    privateKey: await exportJWK(pair.privateKey),
+    publicKey: { kty, crv, x },
+    fingerprint,
+    url,
+    activation: null,
+    trouble: null,
+  };
+}
+
+/** SHA-256 of the machine and the folder, in hexadecimal: the same after a restart, another in another folder. */
+export async function machineFingerprint(installation: string): Promise<string> {
+  const machine = await readFile('/etc/machine-id', 'utf8').catch(() => hostname());
+  return createHash('sha256')
+    .update(JSON.stringify([machine.trim(), installation]))
+    .digest('hex');
+}

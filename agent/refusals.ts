@@ -1,0 +1,41 @@
+/** The body of a refusal (RFC 9457), as far as the AppSuite reads it. */
+export type Problem = { code: string; detail?: string; serverTime?: string };
+
+/** The furthest that the cloud lets a check-in's clock be away from its own is 10 minutes; half of it is worth a word. */
+const CLOCK_WARNING_MS = 5 * 60_000;
+
+const WHAT_TO_DO: Record<string, string> = {
+  TOKEN_UNKNOWN: "The cloud does not know this Activation Token: copy it again from the server's page in the portal.",
+  TOKEN_ROTATED:
+    "This Activation Token was replaced by a newer one: activate with the token that the server's page in the portal shows now.",
+  TOKEN_BOUND_ELSEWHERE:
+    "This Activation Token is in use on another machine: to move the server here, rotate the token on the server's page in the portal and activate with the new one.",
+  NOTHING_ASSIGNED:
+    'Nothing is assigned to this server yet: assign capacity to it in the portal, then activate again with the same token.',
+  TOO_MANY_MACHINES:
+    'This server changed its machine too often in the last 90 days: ask the vendor to rotate its token, then activate with the new one.',
+  VERSION_TOO_OLD:
+    'This AppSuite is too old to be activated: update it to Winter 2020 or later, then activate again with the same token.',
+  CHANGE_IN_PROGRESS:
+    'The cloud is busy with other changes of this server: activate again in a minute with the same token.',
+  CHECK_IN_NOT_AUTHENTIC:
+    "The cloud does not recognize this server's key: activate again with the token from the server's page in the portal.",
+  KEY_REPLACED:
+    "Another installation on this machine took this server's place: remove this one, or activate it again with the token from the server's page in the portal.",
+  SERVER_RETIRED:
+    'This server was retired in the portal: register a new one there, and activate it from a folder of its own.',
+  NOT_ACTIVATED: "This server was deactivated: activate it again with the token from the server's page in the portal.",
+};
+
+/** One sentence for an administrator: what was refused and what to do; the cloud's own words for a code not known here. */
+export function refusalSentence(problem: Problem, nowMs: number): string {
+  const behindMs = problem.serverTime ? Date.parse(problem.serverTime) - nowMs : 0;
+  if (problem.code === 'CHECK_IN_NOT_AUTHENTIC' && Math.abs(behindMs) > CLOCK_WARNING_MS) return wrongClock(behindMs);
+  return WHAT_TO_DO[problem.code] ?? `The cloud refused: ${problem.detail ?? 'it gave no reason'} (${problem.code}).`;
+}
+
+function wrongClock(behindMs: number): string {
+  const minutes = Math.round(Math.abs(behindMs) / 60_000);
+  const side = behindMs > 0 ? 'behind' : 'ahead of';
+  return `This machine's clock is ${minutes} minutes ${side} the cloud's: set it, then check in again.`;
+}

@@ -1,0 +1,373 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT } from 'jose';
+import { activate } from '../../agent/activate.ts';
+import { checkIn } from '../../agent/check-in.ts';
+import { RefusedError, UnreachableError } from '../../agent/errors.ts';
+import { refusalSentence } from '../../agent/refusals.ts';
+import { renderStatus, renderWithoutCloud } from '../../agent/render.ts';
+import { readStatus } from '../../agent/status.ts';
+import { readState, writeState } from '../../agent/store.ts';
+import { displayWidth } from '../../agent/text.ts';
+
+type Handler = (request: IncomingMessage, body: string, response: ServerResponse) => void | Promise<void>;
+
+const DAY_MS = 86_400_000;
+const now = Date.now();
+const iso = (days: number) => new Date(now + days * DAY_MS).toISOString();
+
+let dir: string;
+let url: string;
+let handler: Handler;
+let signer: Awaited<ReturnType<typeof generateKeyPair>>;
+let close: () => Promise<void>;
+
+/** A cloud of a few lines: it publishes its key, and each test says what the other routes answer. */
+beforeEach(async () => {
+  dir = join(await mkdtemp(join(tmpdir(), 'appsuite-')), 'server');
+  signer = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
+  const published = { ...(await exportJWK(signer.publicKey)), kid: 'k1', alg: 'EdDSA', use: 'sig' };
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const body = await text(request);
+    if (request.url === '/.well-known/jwks.json') response.end(JSON.stringify({ keys: [published] }));
+    else await handler(request, body, response);
+  };
+  const server = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  close = () =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+});
+
+afterEach(async () => {
+  await close();
+  await rm(join(dir, '..'), { recursive: true });
+});
+
+const attendantConsole = {
+  application: 'attendant-console',
+  name: 'Attendant Console',
+  unit: 'operators',
+  capacity: 20,
+  state: 'active',
+  entitlements: [
+    {
+      order: 'SO-1',
+      license: 'subscription',
+      capacity: 20,
+      startsOn: iso(-10).slice(0, 10),
+      endsOn: iso(100).slice(0, 10),
+      from: iso(-10),
+      until: iso(100),
+      graceUntil: iso(115),
+      leaseUntil: iso(30),
+      care: { level: 'gold', endsOn: iso(100).slice(0, 10), until: iso(100) },
+    },
+  ],
+};
+
+function document(over: { key?: typeof signer.privateKey; kid?: string; typ?: string; claims?: object } = {}): Promise<string> {
+  const claims = {
+    iss: url,
+    sub: 'server-1',
+    customer: 'acme-hotels',
+    mode: 'online',
+    applications: [attendantConsole],
+    services: ['enhancedSupport', 'cloudServices'],
+    checkInAfterSeconds: 86_400,
+    ...over.claims,
+  };
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: 'EdDSA', typ: over.typ ?? 'license+jwt', kid: over.kid ?? 'k1' })
+    .setIssuedAt(Math.floor(now / 1000))
+    .setExpirationTime(Math.floor(now / 1000) + 30 * 86_400)
+    .sign(over.key ?? signer.privateKey);
+}
+
+const activates =
+  (license: () => Promise<string> = document, headers: Record<string, string> = { 'check-in-number': 'n1' }): Handler =>
+  async (_request, _body, response) => {
+    response.writeHead(201, { 'content-type': 'application/json', etag: '"one"', ...headers });
+    response.end(JSON.stringify({ server: 'server-1', license: await license(), checkInAfterSeconds: 86_400 }));
+  };
+
+function refuses(status: number, problem: object): Handler {
+  return (_request, _body, response) => {
+    response.writeHead(status, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem));
+  };
+}
+
+const activateHere = () => activate({ dir, url, token: 'AAAAA-BBBBB' });
+
+test('activation sends token, machine and public key, and stores a document that holds', async () => {
+  let sent = '';
+  handler = async (request, body, response) => {
+    sent = body;
+    await activates()(request, body, response);
+  };
+  const status = await activateHere();
+  const { privateKey, publicKey, activation } = (await readState(dir))!;
+  expect(JSON.parse(sent)).toEqual({
+    token: 'AAAAA-BBBBB',
+    fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+    version: '2026.Autumn.1',
+    publicKey: { kty: 'OKP', crv: 'Ed25519', x: privateKey.x },
+    hostname: expect.any(String),
+  });
+  expect(publicKey).not.toHaveProperty('d');
+  expect(activation).toMatchObject({ server: 'server-1', etag: '"one"', checkInNumber: 'n1' });
+  expect(status).toMatchObject({ server: 'server-1', customer: 'acme-hotels', warnings: [] });
+});
+
+test('an answer that was lost is asked again with the same key and fingerprint', async () => {
+  const requests: string[] = [];
+  handler = (_request, body, response) => {
+    requests.push(body);
+    response.destroy();
+  };
+  await expect(activateHere()).rejects.toThrow(UnreachableError);
+  handler = async (request, body, response) => {
+    requests.push(body);
+    await activates()(request, body, response);
+  };
+  await activateHere();
+  expect(requests).toHaveLength(2);
+  expect(requests[1]).toBe(requests[0]);
+});
+
+test('two folders on one machine are two servers', async () => {
+  const fingerprints = new Set<string>();
+  handler = async (request, body, response) => {
+    fingerprints.add(JSON.parse(body).fingerprint);
+    await activates()(request, body, response);
+  };
+  await activateHere();
+  await activate({ dir: `${dir}-2`, url, token: 'AAAAA-BBBBB' });
+  expect(fingerprints.size).toBe(2);
+});
+
+test('a fingerprint that the administrator gave is used again without being given again', async () => {
+  const fingerprints: string[] = [];
+  handler = async (request, body, response) => {
+    fingerprints.push(JSON.parse(body).fingerprint);
+    await activates()(request, body, response);
+  };
+  await activate({ dir, url, token: 'AAAAA-BBBBB', fingerprint: 'rack-7' });
+  await activateHere();
+  expect(fingerprints).toEqual(['rack-7', 'rack-7']);
+});
+
+test('a folder that is one server refuses to become another', async () => {
+  handler = activates();
+  await activateHere();
+  handler = (_request, _body, response) => {
+    response.writeHead(201).end(JSON.stringify({ server: 'server-2', license: 'x' }));
+  };
+  await expect(activateHere()).rejects.toThrow('folder of server server-1');
+  expect((await readState(dir))!.activation!.server).toBe('server-1');
+});
+
+test('a document that does not hold is not stored, and what is held stays', async () => {
+  handler = activates();
+  await activateHere();
+  const held = (await readState(dir))!.activation;
+  const stranger = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
+  const forgeries = [
+    () => document({ key: stranger.privateKey }),
+    () => document({ kid: 'k2' }),
+    () => document({ typ: 'JWT' }),
+    () => document({ claims: { sub: 'server-2' } }),
+    () => document({ claims: { iss: 'https://elsewhere.example' } }),
+  ];
+  for (const forgery of forgeries) {
+    handler = activates(forgery);
+    await expect(activateHere()).rejects.toThrow(/can't be trusted|calls itself/);
+    handler = async (_request, _body, response) => void response.end(await forgery());
+    await expect(checkIn({ dir })).rejects.toThrow(/can't be trusted|calls itself/);
+    expect((await readState(dir))!.activation).toEqual(held);
+  }
+  expect((await readStatus({ dir })).warnings[0]).toMatch('calls itself https://elsewhere.example');
+});
+
+test('a check-in is signed by the server and presents the last number; 304 only notes the contact', async () => {
+  handler = activates();
+  await activateHere();
+  const { publicKey, activation } = (await readState(dir))!;
+  const claims: Record<string, unknown>[] = [];
+  handler = async (request, _body, response) => {
+    expect(request.headers['if-none-match']).toBe('"one"');
+    const jwt = request.headers.authorization!.replace('Bearer ', '');
+    const { payload } = await jwtVerify(jwt, await importJWK(publicKey, 'EdDSA'), {
+      issuer: 'server-1',
+      audience: url,
+    });
+    claims.push(payload);
+    response.writeHead(304, { 'check-in-number': 'n2' }).end();
+  };
+  const later = now + 60_000;
+  const { changed, status } = await checkIn({ dir, nowMs: later });
+  await checkIn({ dir });
+  expect(changed).toBe(false);
+  expect(status.lastContactAt).toBe(new Date(later).toISOString());
+  expect((await readState(dir))!.activation).toMatchObject({ license: activation!.license, checkInNumber: 'n2' });
+  expect(claims.map(({ chk }) => chk)).toEqual(['n1', 'n2']);
+  expect(claims[0]!.exp! as number).toBe((claims[0]!.iat as number) + 120);
+  expect(claims[0]!.jti).not.toBe(claims[1]!.jti);
+});
+
+test('a check-in stores a changed document with its ETag; chk is absent while no number ever came', async () => {
+  handler = activates(document, {});
+  await activateHere();
+  let jwt = '';
+  handler = async (request, _body, response) => {
+    jwt = request.headers.authorization!;
+    response.writeHead(200, { 'content-type': 'application/jwt', etag: '"two"' });
+    response.end(await document({ claims: { applications: [{ ...attendantConsole, capacity: 15 }] } }));
+  };
+  const { changed, status } = await checkIn({ dir });
+  expect(JSON.parse(Buffer.from(jwt.split('.')[1]!, 'base64url').toString())).not.toHaveProperty('chk');
+  expect(changed).toBe(true);
+  expect(status.applications[0]).toMatchObject({ capacity: 15, state: 'active' });
+  expect((await readState(dir))!.activation!.etag).toBe('"two"');
+});
+
+test('a refused check-in says what to do, now and in the status, until one succeeds', async () => {
+  handler = activates();
+  await activateHere();
+  handler = refuses(410, { code: 'SERVER_RETIRED', detail: 'Retired.' });
+  await expect(checkIn({ dir })).rejects.toThrow(RefusedError);
+  expect((await readStatus({ dir })).warnings).toEqual([expect.stringMatching('was retired in the portal')]);
+  handler = (_request, _body, response) => void response.writeHead(304).end();
+  await checkIn({ dir });
+  expect((await readStatus({ dir })).warnings).toEqual([]);
+});
+
+test('a cloud that is away or busy is no refusal, and the administrator hears what runs until when', async () => {
+  handler = activates();
+  await activateHere();
+  handler = refuses(503, { code: 'OUTCOME_UNKNOWN', detail: 'Later.' });
+  await expect(checkIn({ dir })).rejects.toThrow(UnreachableError);
+  await close();
+  await expect(checkIn({ dir })).rejects.toThrow(`${url} can't be reached`);
+  const until = iso(30).slice(0, 16).replace('T', ' ');
+  expect(renderWithoutCloud(await readStatus({ dir })).replaceAll('\n', ' ')).toBe(
+    `Attendant Console (order SO-1) runs until ${until} UTC without the cloud.`,
+  );
+});
+
+test('what is no licensing cloud is named as such', async () => {
+  handler = (_request, _body, response) => void response.end('<h1>Welcome</h1>');
+  await expect(activateHere()).rejects.toThrow('did not answer as a licensing cloud does');
+  await expect(activate({ dir, url: 'ftp://x', token: 'A' })).rejects.toThrow('is not the address of a cloud');
+});
+
+test.each([
+  ['TOKEN_UNKNOWN', 'copy it again'],
+  ['TOKEN_ROTATED', 'activate with the token'],
+  ['TOKEN_BOUND_ELSEWHERE', 'rotate the token'],
+  ['NOTHING_ASSIGNED', 'assign capacity'],
+  ['TOO_MANY_MACHINES', 'ask the vendor'],
+  ['VERSION_TOO_OLD', 'update it to Winter 2020 or later'],
+  ['CHANGE_IN_PROGRESS', 'again in a minute'],
+  ['CHECK_IN_NOT_AUTHENTIC', 'activate again'],
+  ['KEY_REPLACED', 'remove this one'],
+  ['SERVER_RETIRED', 'register a new one'],
+  ['NOT_ACTIVATED', 'activate it again'],
+])('the refusal %s is one sentence that says what to do', (code, remedy) => {
+  const sentence = refusalSentence({ code, detail: 'Not used.' }, now);
+  expect(sentence).toMatch(remedy);
+  expect(sentence).toMatch(/^[^.]+\.$/);
+});
+
+test('a check-in refused because of the clock says how wrong it is; an unknown code keeps the words of the cloud', () => {
+  const code = 'CHECK_IN_NOT_AUTHENTIC';
+  expect(refusalSentence({ code, serverTime: iso(0.5) }, now)).toMatch('clock is 720 minutes behind');
+  expect(refusalSentence({ code, serverTime: iso(-0.5) }, now)).toMatch('clock is 720 minutes ahead of');
+  expect(refusalSentence({ code: 'NEW_RULE', detail: 'Something new' }, now)).toBe(
+    'The cloud refused: Something new (NEW_RULE).',
+  );
+});
+
+test('the state is replaced whole, for its owner alone, and nothing else is left in the folder', async () => {
+  handler = activates();
+  await activateHere();
+  const state = (await readState(dir))!;
+  await Promise.all(['a', 'b', 'c'].map((trouble) => writeState(dir, { ...state, trouble })));
+  expect(['a', 'b', 'c']).toContain((await readState(dir))!.trouble);
+  expect(await readdir(dir)).toEqual(['state.json']);
+  expect((await stat(join(dir, 'state.json'))).mode & 0o777).toBe(0o600);
+});
+
+test('a write that was cut short leaves the old state, and a damaged state is refused, not replaced', async () => {
+  handler = activates();
+  await activateHere();
+  const path = join(dir, 'state.json');
+  const whole = await readFile(path, 'utf8');
+  await writeFile(`${path}.cut.tmp`, whole.slice(0, 100));
+  expect((await readStatus({ dir })).server).toBe('server-1');
+  await writeFile(path, whole.slice(0, 100));
+  await expect(activateHere()).rejects.toThrow('restore it or choose another folder');
+  expect(await readFile(path, 'utf8')).toBe(whole.slice(0, 100));
+});
+
+test('the status passes boundaries by itself, offline', async () => {
+  handler = activates();
+  await activateHere();
+  const after = (days: number) => readStatus({ dir, nowMs: now + days * DAY_MS });
+  expect((await after(0)).applications[0]!.entitlements[0]).toMatchObject({ daysLeft: 100, runsUntil: iso(30) });
+  expect((await after(2)).warnings[0]).toMatch('A check-in has been due since');
+  const stopped = await after(31);
+  expect(stopped.applications[0]).toMatchObject({ state: 'lease-over', capacity: 0 });
+  expect(stopped.services).toEqual([]);
+  expect(stopped.warnings[1]).toMatch('Attendant Console (order SO-1) has stopped');
+});
+
+test('a folder that is not activated says so', async () => {
+  expect(renderStatus(await readStatus({ dir }))).toMatch('This folder is not activated');
+  await expect(checkIn({ dir })).rejects.toThrow('is not activated');
+});
+
+test('the license table stays within 80 columns for any name, and several orders are listed below their sum', async () => {
+  const [entitlement] = attendantConsole.entitlements;
+  const second = {
+    ...entitlement,
+    order: 'SO-2',
+    license: 'perpetual',
+    capacity: 5,
+    endsOn: null,
+    until: null,
+    care: null,
+  };
+  const applications = [
+    attendantConsole,
+    { ...attendantConsole, name: undefined, application: 'extraordinarily-long-application-key-of-a-vendor' },
+    { ...attendantConsole, name: '電話交換機録音管理システム拡張版' },
+    { ...attendantConsole, name: 'Ünübersichtlichkeitsverwaltungsprogrammpaket' },
+    { ...attendantConsole, name: 'Two Orders', capacity: 25, entitlements: [entitlement, second] },
+    { ...attendantConsole, name: 'Held', state: 'missing-requirement' },
+  ];
+  handler = activates(() => document({ claims: { applications } }));
+  const lines = renderStatus(await activateHere()).split('\n');
+  expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(80);
+  expect(lines.slice(0, 5)).toEqual([
+    'Server    server-1',
+    'Customer  acme-hotels',
+    `Cloud     ${url}`,
+    'Mode      online',
+    'Services  enhanced support, cloud services',
+  ]);
+  const endsOn = iso(100).slice(0, 10);
+  expect(lines).toContain(`Attendant         subscription  20           ${endsOn}  gold        active`);
+  expect(lines).toContain(`Console                         operators    100 days    ${endsOn}`);
+  expect(lines).toContain('Two Orders                      25                                   active');
+  expect(lines).toContain('- SO-2            perpetual     5            no end      none        active');
+  expect(lines).toContain(`Held              subscription  0 of 20      ${endsOn}  gold        missing`);
+});
