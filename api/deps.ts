@@ -1,0 +1,21 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Client } from '@temporalio/client';
+import type { FastifyBaseLogger } from 'fastify';
+import type { NamedKey } from '../secrets/named-keys.ts';
+import type { SigningKey } from '../secrets/signing-keys.ts';
+
+/** What the API needs of its process. */
+export type Deps = {
+  orm: MikroORM;
+  /** On a lazy connection: the API starts, and answers check-ins, while Temporal is down. */
+  temporal: Client;
+  /** The first is current, the others still verify. */
+  secretKeys: readonly NamedKey[];
+  signingKeys: readonly SigningKey[];
+  /** The address that people and servers use, without a slash at its end. */
+  publicUrl: string;
+  trustProxy: boolean | string;
+  /** Now, in epoch milliseconds. */
+  clock: () => number;
+  logger: FastifyBaseLogger;
+};

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { claimKey, keepAnswer, readKey, releaseKey, type KeyOfRequest } from '../../db/queries/idempotency.ts';
+import { invalid, ProblemError } from '../problems.ts';
+import { hashOfJson } from '../services/canonical.ts';
+
+const CHANGING = ['POST', 'PUT', 'DELETE'];
+const KEPT_HEADERS = ['content-type', 'etag', 'location'];
+const KEY = /^[\x21-\x7e]{1,200}$/;
+const FIRST_ANSWER_WITHIN_MS = 5_000;
+const LOOK_AGAIN_AFTER_MS = 50;
+
+/**
+ * `Idempotency-Key` on every POST, PUT and DELETE: the same key and content of the same caller gets the first answer for
+ * a day. What goes better later (it has `Retry-After`) and what went wrong here is not kept: the repeat is carried out.
+ */
+export function createIdempotency(em: () => EntityManager) {
+  const claims = new WeakMap<FastifyRequest, KeyOfRequest>();
+
+  return {
+    /** Claims the key, or answers what was answered first. Problems: IDEMPOTENCY_KEY_REUSED, REQUEST_IN_PROGRESS. */
+    async preHandler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | void> {
+      const key = request.headers['idempotency-key'];
+      const { caller, method, url, body } = request;
+      request.requestId = randomUUID();
+      if (key === undefined || caller === null || !CHANGING.includes(method)) return;
+      if (typeof key !== 'string' || !KEY.test(key))
+        throw invalid([{ pointer: '', message: 'Idempotency-Key has 1 to 200 visible ASCII characters' }]);
+      const claim = { caller, key };
+      const contentHash = hashOfJson([method, url, body ?? null]);
+      request.requestId = hashOfJson([caller, key, contentHash]);
+      const first = await claimOrRead(claim, contentHash);
+      if (first === 'claimed') {
+        claims.set(request, claim);
+        return;
+      }
+      if (first.contentHash !== contentHash) throw new ProblemError('IDEMPOTENCY_KEY_REUSED');
+      // An answer that holds a secret was not kept; carrying out the same request again gives the same.
+      if (first.body === null) return;
+      return reply
+        .code(first.status!)
+        .headers(first.headers!)
+        .serializer((text: unknown) => text as string)
+        .send(first.body);
+    },
+
+    async onSend(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<void> {
+      const claim = claims.get(request);
+      if (!claim) return;
+      const isFinal = reply.statusCode < 500 && !reply.hasHeader('retry-after');
+      if (!isFinal) return releaseKey(em(), claim);
+      const isSecret = request.routeOptions.config.answersSecret && reply.statusCode < 300;
+      await keepAnswer(em(), claim, {
+        status: reply.statusCode,
+        headers: keptHeaders(reply),
+        body: isSecret ? null : typeof payload === 'string' ? payload : '',
+      });
+    },
+  };
+
+  async function claimOrRead(claim: KeyOfRequest, contentHash: string) {
+    const deadline = Date.now() + FIRST_ANSWER_WITHIN_MS;
+    for (;;) {
+      if (await claimKey(em(), claim, contentHash)) return 'claimed';
+      const first = await readKey(em(), claim);
+      if (first && (first.status !== null || first.contentHash !== contentHash)) return first;
+      if (Date.now() > deadline) throw new ProblemError('REQUEST_IN_PROGRESS');
+      await wait(LOOK_AGAIN_AFTER_MS);
+    }
+  }
+}
+
+function keptHeaders(reply: FastifyReply): Record<string, string> {
+  const present = KEPT_HEADERS.map((name) => [name, reply.getHeader(name)] as const);
+  return Object.fromEntries(present.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}

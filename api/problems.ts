@@ -1,0 +1,223 @@
+import type { InputError } from '../domain/order/accept.ts';
+import { Refusal, type RefusalCode, type RefusalDetails } from '../domain/refusal.ts';
+
+/** Codes of what the API itself refuses, beside what rules refuse. */
+const API_CODES = [
+  'ACCOUNT_KIND_DIFFERS',
+  'APPLICATION_UNKNOWN',
+  'CHECK_IN_NOT_AUTHENTIC',
+  'IDEMPOTENCY_KEY_REUSED',
+  'INTERNAL',
+  'INVALID_REQUEST',
+  'KEY_REPLACED',
+  'MALFORMED_BODY',
+  'NOT_A_CUSTOMER',
+  'NOT_ACTIVATED',
+  'NOT_AUTHENTICATED',
+  'NOT_FOUND',
+  'ORDER_NUMBER_TAKEN',
+  'OUTCOME_UNKNOWN',
+  'REQUEST_IN_PROGRESS',
+  'TEMPORAL_UNAVAILABLE',
+  'TOKEN_UNKNOWN',
+  'TOO_LARGE',
+  'UNSUPPORTED_CONTENT_TYPE',
+] as const;
+export type ProblemCode = (typeof API_CODES)[number] | RefusalCode;
+
+/** `retryAfterSeconds` marks what goes better later: such an answer is never kept as the final one of a key. */
+type Kind = { status: number; title: string; detail: string; retryAfterSeconds?: number };
+
+/** What every code means to a caller: HTTP status, a title, and a sentence that says what to do. */
+const PROBLEMS: Record<ProblemCode, Kind> = {
+  ACCOUNT_KIND_DIFFERS: {
+    status: 409,
+    title: 'The account is of another kind',
+    detail: 'An account has one kind for good. Name the party by an id of its own.',
+  },
+  APPLICATION_UNKNOWN: {
+    status: 404,
+    title: 'No such application',
+    detail: 'The catalogue has no application with this key. The account’s licenses list those that were sold.',
+  },
+  CHANGE_IN_PROGRESS: {
+    status: 409,
+    title: 'Other changes of this server are under way',
+    detail: 'A server changes one thing at a time, and enough wait already. Send the same request again.',
+    retryAfterSeconds: 2,
+  },
+  CHECK_IN_NOT_AUTHENTIC: {
+    status: 401,
+    title: 'The check-in is not authentic',
+    detail: 'Sign the JWT with the key of the activation, for this address, with a clock near serverTime.',
+  },
+  DELIVERY_UNKNOWN: {
+    status: 404,
+    title: 'No such delivery',
+    detail: 'The order has no delivery with this id. The order lists its deliveries.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    title: 'The idempotency key belongs to another request',
+    detail: 'Within a day a key stands for one content. Take a new key for a new request.',
+  },
+  INSUFFICIENT_CAPACITY: {
+    status: 409,
+    title: 'Not enough capacity is free',
+    detail: 'Ask for at most what this server holds and `free` together, or order an expansion.',
+  },
+  INTERNAL: {
+    status: 500,
+    title: 'Something went wrong here',
+    detail: 'The request may be sent again. If it goes wrong again, tell whoever operates this service.',
+  },
+  INVALID_REQUEST: {
+    status: 400,
+    title: 'The request is not valid',
+    detail: 'Correct what `errors` points at. Nothing was changed.',
+  },
+  KEY_REPLACED: {
+    status: 401,
+    title: 'This key was replaced',
+    detail: 'The server was installed again and has a newer key. Activate again with the Activation Token.',
+  },
+  MALFORMED_BODY: {
+    status: 400,
+    title: 'The body cannot be read',
+    detail: 'Send one JSON value in UTF-8. Nothing was changed.',
+  },
+  NOTHING_ASSIGNED: {
+    status: 409,
+    title: 'Nothing is assigned to this server',
+    detail: 'Assign capacity of an application to the server first.',
+  },
+  NOT_A_CUSTOMER: {
+    status: 422,
+    title: 'Only customers have servers',
+    detail: 'Name the account of a customer.',
+  },
+  NOT_ACTIVATED: {
+    status: 401,
+    title: 'This server is not activated',
+    detail: 'The server has left. Activate again with the Activation Token.',
+  },
+  NOT_AUTHENTICATED: {
+    status: 401,
+    title: 'Not authenticated',
+    detail: 'Send a valid API key as `Authorization: Bearer <key>`.',
+  },
+  NOT_FOUND: { status: 404, title: 'Not found', detail: 'There is nothing at this address for this caller.' },
+  ORDER_CANCELED: { status: 409, title: 'The order was canceled', detail: 'A canceled order takes no more changes.' },
+  ORDER_ENDED: { status: 409, title: 'The order has ended', detail: 'Place a new order.' },
+  ORDER_NOT_ANSWERING: {
+    status: 503,
+    title: 'An order does not answer',
+    detail: 'Nothing was changed. Send the same request again.',
+    retryAfterSeconds: 5,
+  },
+  ORDER_NUMBER_TAKEN: {
+    status: 409,
+    title: 'The order number is taken',
+    detail: 'An order with this number and other content exists. Post a new order under a new number.',
+  },
+  OUTCOME_UNKNOWN: {
+    status: 503,
+    title: 'The outcome is not known yet',
+    detail: 'The request may still be carried out. Send it again with the same Idempotency-Key to hear what happened.',
+    retryAfterSeconds: 5,
+  },
+  REQUEST_IN_PROGRESS: {
+    status: 409,
+    title: 'The first request with this key is not answered yet',
+    detail: 'Send the same request again.',
+    retryAfterSeconds: 1,
+  },
+  ROLLING_OVER: {
+    status: 503,
+    title: 'The server cannot take a change at this moment',
+    detail: 'Nothing was changed. Send the same request again.',
+    retryAfterSeconds: 1,
+  },
+  SERVER_RETIRED: { status: 410, title: 'The server was retired', detail: 'Register a new server.' },
+  STILL_ASSIGNED: {
+    status: 409,
+    title: 'The server still holds capacity',
+    detail: 'Set the capacity of each of its applications to 0 first.',
+  },
+  TEMPORAL_UNAVAILABLE: {
+    status: 503,
+    title: 'Nothing can be started at this moment',
+    detail: 'Send the same request again: it is carried out once.',
+    retryAfterSeconds: 5,
+  },
+  TOKEN_BOUND_ELSEWHERE: {
+    status: 409,
+    title: 'The Activation Token is in use on another machine',
+    detail: 'To move the server, rotate its token in the portal and activate with the new one.',
+  },
+  TOKEN_ROTATED: {
+    status: 410,
+    title: 'The Activation Token was replaced',
+    detail: 'Take the present token from the server’s page in the portal.',
+  },
+  TOKEN_UNKNOWN: {
+    status: 404,
+    title: 'No such Activation Token',
+    detail: 'Copy the whole token from the server’s page in the portal.',
+  },
+  TOO_LARGE: { status: 413, title: 'The body is too large', detail: 'A body has at most 1 MB.' },
+  TOO_MANY_MACHINES: {
+    status: 409,
+    title: 'The server changed its machine too often',
+    detail: 'Ask the vendor to rotate the token.',
+  },
+  UNSUPPORTED_CONTENT_TYPE: {
+    status: 415,
+    title: 'The content type is not supported',
+    detail: 'Send the body as application/json.',
+  },
+  VERSION_TOO_OLD: {
+    status: 422,
+    title: 'The AppSuite is too old, or its version cannot be read',
+    detail: 'Update to Winter 2020 or later. A version reads year.season.release, such as 2020.Winter.1.',
+  },
+};
+
+type About = {
+  /** Numbers and names that make the sentence useful. */
+  details?: RefusalDetails;
+  errors?: InputError[];
+  /** Where one code has another status than usual. */
+  status?: number;
+};
+
+/** An answer that is not the one hoped for; thrown anywhere in the API, written by the error handler. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode;
+  readonly about: About;
+
+  constructor(code: ProblemCode, about: About = {}) {
+    super(code);
+    this.name = 'ProblemError';
+    this.code = code;
+    this.about = about;
+  }
+}
+
+/** A refusal of inputs; each error says where. */
+export function invalid(errors: InputError[]): ProblemError {
+  return new ProblemError('INVALID_REQUEST', { errors });
+}
+
+/** A rule's refusal as a problem; anything else stays what it is. */
+export function asProblem(error: unknown): unknown {
+  return error instanceof Refusal ? new ProblemError(error.code, { details: error.details }) : error;
+}
+
+/** A problem as RFC 9457 writes it, with its HTTP status and, where it helps, how long to wait. */
+export function describeProblem({ code, about }: ProblemError) {
+  const { title, detail, retryAfterSeconds, status: usual } = PROBLEMS[code];
+  const status = about.status ?? usual;
+  const body = { title, status, detail, code, ...about.details, ...(about.errors && { errors: about.errors }) };
+  return { status, retryAfterSeconds, body };
+}

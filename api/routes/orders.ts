@@ -1,0 +1,69 @@
+import { Id, JournalEvent, Page, Paging, Closed } from '../schemas/common.ts';
+import { Applied, OrderQuery, OrderView, PostedOrder, Unlock } from '../schemas/orders.ts';
+import type { OrderService } from '../services/orders.ts';
+import type { Api } from '../types.ts';
+
+const ByNumber = Closed({ number: Id });
+
+/** What the vendor's ERP does with orders. */
+export function orderRoutes(app: Api, orders: OrderService): void {
+  const tags = ['Orders'];
+
+  app.post(
+    '/v1/orders',
+    {
+      schema: {
+        ...{ tags, summary: 'Place an order', body: PostedOrder },
+        description: 'The same number and content again is the same order: 200, and nothing happens twice.',
+        response: { 200: OrderView, 201: OrderView },
+      },
+    },
+    async (request, reply) => {
+      const { created, order } = await orders.takeIn(request.body);
+      return reply
+        .code(created ? 201 : 200)
+        .header('location', `/v1/orders/${order.number}`)
+        .send(order);
+    },
+  );
+
+  app.get(
+    '/v1/orders',
+    {
+      schema: {
+        ...{ tags, summary: 'List orders, last accepted first', querystring: OrderQuery },
+        response: { 200: Page(OrderView) },
+      },
+    },
+    async ({ query: { limit, cursor, ...filter } }) => orders.listOrders(filter, { limit, cursor }),
+  );
+
+  app.get(
+    '/v1/orders/:number',
+    { schema: { tags, summary: 'Read an order', params: ByNumber, response: { 200: OrderView } } },
+    async ({ params }) => orders.readOrder(params.number),
+  );
+
+  app.get(
+    '/v1/orders/:number/events',
+    {
+      schema: {
+        ...{ tags, summary: 'Read the whole life of an order, oldest first', params: ByNumber },
+        querystring: Closed(Paging),
+        response: { 200: Page(JournalEvent) },
+      },
+    },
+    async ({ params, query }) => orders.listEvents(params.number, query),
+  );
+
+  app.post(
+    '/v1/orders/:number/unlock',
+    {
+      schema: {
+        ...{ tags, summary: 'Unlock a delivery, or all that is locked', params: ByNumber, body: Unlock },
+        response: { 202: Applied },
+      },
+    },
+    async ({ params, body }, reply) => reply.code(202).send(await orders.unlock(params.number, body?.delivery)),
+  );
+}

@@ -1,0 +1,52 @@
+import Type from 'typebox';
+
+/** Neither control characters nor lone surrogates. */
+const PRINTABLE = '^[^\\p{Cc}\\p{Cs}]*$';
+
+export const Id = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$', description: 'Case-sensitive' });
+export const Text = Type.String({ minLength: 1, maxLength: 200, pattern: PRINTABLE });
+export const Email = Type.String({ maxLength: 200, format: 'email' });
+export const TimeZone = Type.String({ minLength: 1, maxLength: 60, description: 'A name of the IANA database' });
+export const Locale = Type.String({ pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$', description: 'BCP 47' });
+export const Day = Type.String({ description: 'A calendar day, YYYY-MM-DD', examples: ['2026-12-01'] });
+export const Instant = Type.String({ format: 'date-time' });
+export const Capacity = Type.Integer({ minimum: 1, maximum: 1_000_000 });
+export const Units = Type.Integer({ minimum: 0 });
+export const Cursor = Type.String({ maxLength: 400, description: '`nextCursor` of the answer before' });
+
+/** An object that takes no other fields than those named. */
+export const Closed = <Properties extends Type.TProperties>(
+  properties: Properties,
+  options: Type.TObjectOptions = {},
+) => Type.Object(properties, { ...options, additionalProperties: false });
+
+/** One of a list of the domain, which stays the only place that lists them. */
+export const OneOf = <const Values extends readonly string[]>(values: Values) =>
+  Type.Unsafe<Values[number]>({ type: 'string', enum: [...values] });
+
+export const Nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
+
+/** A page of a list. */
+export const Page = <Schema extends Type.TSchema>(item: Schema) =>
+  Type.Object({ items: Type.Array(item), nextCursor: Nullable(Type.String()) });
+
+export const Paging = {
+  limit: Type.Integer({ minimum: 1, maximum: 100, default: 50 }),
+  cursor: Type.Optional(Cursor),
+};
+
+export const Problem = Type.Object(
+  {
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.String({ description: 'What to do' }),
+    code: Type.String({ description: 'Stable' }),
+    errors: Type.Optional(Type.Array(Type.Object({ pointer: Type.String(), message: Type.String() }))),
+  },
+  { description: 'RFC 9457, application/problem+json' },
+);
+
+export const JournalEvent = Type.Object(
+  { stream: Type.String(), seq: Type.Integer(), type: Type.String(), at: Instant, recordedAt: Instant },
+  { additionalProperties: true, description: 'What happened; further fields depend on the type' },
+);

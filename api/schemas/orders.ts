@@ -1,0 +1,107 @@
+import Type from 'typebox';
+import { ORDER_STAGES, ORDER_STATUSES } from '../../domain/order/order.ts';
+import { CARE_LEVELS, LICENSE_KINDS, TERM_STATES } from '../../domain/terms.ts';
+import { MAIL_STATES } from '../../db/entities/mail.ts';
+import {
+  Capacity,
+  Closed,
+  Day,
+  Email,
+  Id,
+  Instant,
+  Locale,
+  Nullable,
+  OneOf,
+  Paging,
+  Text,
+  TimeZone,
+  Units,
+} from './common.ts';
+
+const PostedParty = Closed({
+  id: Id,
+  name: Text,
+  email: Email,
+  timeZone: Type.Optional(TimeZone),
+  locale: Type.Optional(Locale),
+});
+
+const PostedLine = Closed({
+  application: Type.String({ maxLength: 80, description: 'A key of the catalogue' }),
+  capacity: Capacity,
+  license: OneOf(LICENSE_KINDS),
+  startsOn: Type.Optional(Day),
+  endsOn: Type.Optional(Day),
+  care: Type.Optional(Closed({ level: Type.Optional(OneOf(CARE_LEVELS)), endsOn: Type.Optional(Day) })),
+});
+
+export const PostedOrder = Closed(
+  {
+    number: Id,
+    placedAt: Type.Optional(Instant),
+    customer: PostedParty,
+    reseller: Type.Optional(PostedParty),
+    distributor: Type.Optional(PostedParty),
+    lines: Type.Array(PostedLine, { minItems: 1, maxItems: 200 }),
+  },
+  { description: 'One of reseller and distributor is needed' },
+);
+
+export const Unlock = Nullable(Closed({ delivery: Type.Optional(Id) }));
+export const Applied = Type.Object({
+  applied: Type.Boolean({ description: 'Whether it shows already; it was taken either way' }),
+});
+
+export const OrderQuery = Closed({
+  customer: Type.Optional(Id),
+  reseller: Type.Optional(Id),
+  stage: Type.Optional(OneOf(ORDER_STAGES)),
+  q: Type.Optional(Text),
+  ...Paging,
+});
+
+const Party = Type.Object({ id: Id, name: Text, email: Email, timeZone: TimeZone, locale: Locale });
+const CareState = OneOf(TERM_STATES.filter((state) => state !== 'grace'));
+
+export const CareView = Type.Object({ level: OneOf(CARE_LEVELS), endsOn: Day, state: CareState });
+export const LineStateView = OneOf([...TERM_STATES, 'canceled']);
+
+export const LineView = Type.Object({
+  id: Type.String(),
+  delivery: Type.String(),
+  application: Type.String(),
+  license: OneOf(LICENSE_KINDS),
+  capacity: Capacity,
+  locked: Units,
+  assigned: Units,
+  free: Units,
+  startsOn: Day,
+  endsOn: Nullable(Day),
+  state: LineStateView,
+  care: Nullable(CareView),
+});
+
+export const OrderView = Type.Object({
+  number: Id,
+  status: OneOf(ORDER_STATUSES),
+  stage: OneOf(ORDER_STAGES),
+  placedAt: Instant,
+  customer: Party,
+  reseller: Nullable(Party),
+  distributor: Nullable(Party),
+  deliveries: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      reference: Type.String(),
+      deliveredAt: Instant,
+      unlockedAt: Nullable(Instant),
+      mail: OneOf(MAIL_STATES),
+    }),
+  ),
+  lines: Type.Array(LineView),
+  assignments: Type.Array(
+    Type.Object({ line: Type.String(), server: Type.String(), capacity: Capacity, activatedAt: Nullable(Instant) }),
+  ),
+});
+export type OrderView = Type.Static<typeof OrderView>;
+export type LineView = Type.Static<typeof LineView>;

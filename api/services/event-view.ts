@@ -1,0 +1,16 @@
+import type { JournalItem } from '../../db/queries/read-journal.ts';
+import { instant } from './order-view.ts';
+
+/** Names of the secret keys and what derives from them are nobody's business. */
+const HIDDEN = ['token', 'key', 'tokenKey'];
+
+/** An item of a journal as the API answers it; instants are ISO 8601 UTC. */
+export function presentEvent({ stream, seq, type, at, recordedAt, data }: JournalItem) {
+  const shown = Object.entries(data)
+    .filter(([field]) => !HIDDEN.includes(field))
+    .map(([field, value]) => [field, field.endsWith('At') && typeof value === 'number' ? instant(value) : value]);
+  return {
+    ...{ stream, seq, type, at: instant(at), recordedAt: instant(recordedAt) },
+    ...(Object.fromEntries(shown) as Record<string, unknown>),
+  };
+}

@@ -1,0 +1,114 @@
+import { insertAccounts, insertIntake, markStarted, readKnown, type AccountKind } from '../../db/queries/intakes.ts';
+import {
+  acceptOrder,
+  beginningOf,
+  checkOrder,
+  daysInOrder,
+  type AcceptedOrder,
+  type Party,
+  type PostedOrder,
+} from '../../domain/order/accept.ts';
+import { orderWorkflowId, SEARCH_ATTRIBUTES } from '../../workflows/contract.ts';
+import type { order } from '../../workflows/order.ts';
+import type { Deps } from '../deps.ts';
+import { invalid, ProblemError } from '../problems.ts';
+import { hashOfJson } from './canonical.ts';
+import { startOnce } from './temporal.ts';
+
+type OrderParty = Party & { kind: AccountKind };
+
+/**
+ * Takes orders in: keeps the content and the parties in one transaction, then starts the workflow, then marks it started.
+ * A repeat does what the first attempt did not get to.
+ */
+export function createIntake({ orm, temporal, clock }: Deps) {
+  /**
+   * Answers the order as it was kept, and whether it is new. Problems: INVALID_REQUEST, ORDER_NUMBER_TAKEN, ACCOUNT_KIND_DIFFERS,
+   * TEMPORAL_UNAVAILABLE.
+   */
+  return async function takeIn(posted: PostedOrder): Promise<{ created: boolean; accepted: AcceptedOrder }> {
+    const errors = checkOrder(posted);
+    if (errors.length > 0) throw invalid(errors);
+    const hash = hashOfJson(posted);
+    const first = await keep(posted, hash);
+    const known = first ?? (await readKnown(orm.em.fork(), posted.number, [posted.customer.id])).intake!;
+    if (known.contentHash !== hash) throw new ProblemError('ORDER_NUMBER_TAKEN');
+    if (known.startedAt === null) await start(known.content);
+    return { created: first?.isNew === true, accepted: known.content };
+  };
+
+  /** Null when another post of the same number was a moment faster. */
+  async function keep(posted: PostedOrder, contentHash: string) {
+    const em = orm.em.fork();
+    const named = [posted.customer, posted.reseller, posted.distributor].flatMap((party) => (party ? [party.id] : []));
+    const { intake, accounts } = await readKnown(em, posted.number, named);
+    if (intake) return { ...intake, isNew: false };
+    const timeZone = accounts.find((account) => account.id === posted.customer.id)?.timeZone;
+    const content = acceptOrder(posted, clock(), timeZone);
+    const errors = daysInOrder(content);
+    if (errors.length > 0) throw invalid(errors);
+    const parties = partiesOf(content);
+    refuseOtherKinds(parties, accounts);
+    const isNew =
+      accounts.length === named.length
+        ? await insertIntake(em, content, contentHash)
+        : await em.transactional(async (tx) => {
+            await insertAccounts(tx, parties, content.acceptedAt);
+            refuseOtherKinds(parties, (await readKnown(tx, content.number, named)).accounts);
+            return insertIntake(tx, content, contentHash);
+          });
+    return isNew ? { content, contentHash, startedAt: null, isNew } : null;
+  }
+
+  async function start(content: AcceptedOrder): Promise<void> {
+    const { number, customer, reseller, distributor, lines } = content;
+    await startOnce<typeof order>(temporal, 'order', {
+      workflowId: orderWorkflowId(number),
+      args: [beginningOf(content)],
+      typedSearchAttributes: [
+        { key: SEARCH_ATTRIBUTES.OrderStage, value: 'locked' },
+        { key: SEARCH_ATTRIBUTES.CustomerId, value: customer.id },
+        { key: SEARCH_ATTRIBUTES.ResellerId, value: (reseller ?? distributor)!.id },
+        { key: SEARCH_ATTRIBUTES.Applications, value: [...new Set(lines.map((line) => line.application))] },
+      ],
+      staticSummary: `Order ${number} of ${customer.id}`,
+      staticDetails: describe(content),
+    });
+    await markStarted(orm.em.fork(), number, clock());
+  }
+}
+
+function partiesOf({ customer, reseller, distributor }: AcceptedOrder): OrderParty[] {
+  return [
+    { ...customer, kind: 'customer' },
+    ...(reseller ? [{ ...reseller, kind: 'reseller' } as const] : []),
+    ...(distributor ? [{ ...distributor, kind: 'distributor' } as const] : []),
+  ];
+}
+
+/** Rights follow from an account's kind: what was a reseller never becomes a customer because an order says so. */
+function refuseOtherKinds(parties: OrderParty[], accounts: { id: string; kind: AccountKind }[]): void {
+  for (const { id, kind } of parties) {
+    const known = [...accounts, ...parties].find((account) => account.id === id);
+    if (known && known.kind !== kind)
+      throw new ProblemError('ACCOUNT_KIND_DIFFERS', {
+        details: { account: id, kind: known.kind },
+        errors: [{ pointer: `/${kind}/id`, message: `is the account of a ${known.kind}` }],
+      });
+  }
+}
+
+function describe({ customer, reseller, distributor, lines, placedAt }: AcceptedOrder): string {
+  const rows = lines.map(
+    ({ application, license, capacity, startsOn, endsOn }) =>
+      `| ${application} | ${license} | ${capacity} | ${startsOn} | ${endsOn ?? 'perpetual'} |`,
+  );
+  const sellers = [reseller, distributor].flatMap((party) => (party ? [party.id] : []));
+  return [
+    `Sold to ${customer.id} through ${sellers.join(' and ')}, placed at ${placedAt}.`,
+    '',
+    '| application | license | capacity | first day | last day |',
+    '|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}

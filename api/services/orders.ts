@@ -1,0 +1,124 @@
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { readJournal, type JournalPosition } from '../../db/queries/read-journal.ts';
+import {
+  listOrders,
+  orderSeq,
+  readOrder as readRecord,
+  type OrderFilter,
+  type OrderPosition,
+  type OrderRecord,
+} from '../../db/queries/read-orders.ts';
+import { beginningOf, type PostedOrder } from '../../domain/order/accept.ts';
+import { decide } from '../../domain/order/decide.ts';
+import { handle } from '../../domain/order/handle.ts';
+import { INTERNAL_EVENTS, openOrder } from '../../domain/order/order.ts';
+import { orderQuery, orderWorkflowId, unlockSignal } from '../../workflows/contract.ts';
+import { createCursors, toPage } from '../cursors.ts';
+import type { Deps } from '../deps.ts';
+import { asProblem, ProblemError } from '../problems.ts';
+import type { OrderView } from '../schemas/orders.ts';
+import { presentEvent } from './event-view.ts';
+import { createIntake } from './intake.ts';
+import { presentOrder } from './order-view.ts';
+import { reached } from './reached.ts';
+import { ask, whileAvailable } from './temporal.ts';
+
+type Page = { limit: number; cursor?: string | undefined };
+
+export type OrderService = ReturnType<typeof createOrderService>;
+
+/** What can be done with orders; the API and the portal's pages both come here. */
+export function createOrderService(deps: Deps) {
+  const { orm, temporal, clock, secretKeys } = deps;
+  const cursors = createCursors(secretKeys);
+  const takeIn = createIntake(deps);
+
+  /** The newest that is known: the workflow's own word, else the projection's. Problems: NOT_FOUND. */
+  async function read(number: string): Promise<OrderRecord> {
+    const record = await known(number);
+    const state = await ask(temporal, orderWorkflowId(number), orderQuery);
+    return state && state.seq >= (record.order?.seq ?? 0) ? { ...record, order: state } : record;
+  }
+
+  async function known(number: string): Promise<OrderRecord> {
+    const record = await readRecord(orm.em.fork(), number);
+    if (!record) throw new ProblemError('NOT_FOUND');
+    return record;
+  }
+
+  async function sendUnlock(number: string, unlock: { at: number; delivery?: string | undefined }, known: OrderRecord) {
+    const workflow = temporal.workflow.getHandle(orderWorkflowId(number));
+    try {
+      await whileAvailable(temporal, () => workflow.signal(unlockSignal, unlock));
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      // Either its life is over and the projection is behind, or it came in while Temporal was away.
+      throw new ProblemError(known.order ? 'ORDER_ENDED' : 'TEMPORAL_UNAVAILABLE');
+    }
+  }
+
+  return {
+    /** Takes an order in, or hears that it came in before; see {@link createIntake} for what it refuses. */
+    async takeIn(posted: PostedOrder): Promise<{ created: boolean; order: OrderView }> {
+      const { created, accepted } = await takeIn(posted);
+      const record = created ? { accepted, order: null, mails: {} } : await known(posted.number);
+      return { created, order: presentOrder(record, clock()) };
+    },
+
+    /** One order, as the API answers it. Problems: NOT_FOUND. */
+    async readOrder(number: string): Promise<OrderView> {
+      return presentOrder(await read(number), clock());
+    },
+
+    /** Orders that are projected, last accepted first. Problems: INVALID_REQUEST for a forged cursor. */
+    async listOrders(filter: OrderFilter, { limit, cursor }: Page) {
+      const after = cursors.read<OrderPosition>('orders', cursor);
+      const records = await listOrders(orm.em.fork(), filter, limit + 1, after);
+      const present = (record: OrderRecord) => presentOrder(record, clock());
+      return toPage(records, limit, present, ({ accepted }) =>
+        cursors.write('orders', { acceptedAt: Date.parse(accepted.acceptedAt), number: accepted.number }),
+      );
+    },
+
+    /** The whole life of an order, oldest first. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
+    async listEvents(number: string, { limit, cursor }: Page) {
+      await known(number);
+      const stream = orderWorkflowId(number);
+      const after = cursors.read<JournalPosition>(stream, cursor);
+      const items = await readJournal(orm.em.fork(), [stream], INTERNAL_EVENTS, limit + 1, after);
+      return toPage(items, limit, presentEvent, ({ recordedAt, seq }) =>
+        cursors.write(stream, { recordedAt, stream, seq }),
+      );
+    },
+
+    /**
+     * Unlocks a delivery, or all that is locked. The fact is taken even when no worker runs; `applied` says whether it
+     * shows already. Problems: NOT_FOUND, DELIVERY_UNKNOWN, ORDER_CANCELED, ORDER_ENDED, TEMPORAL_UNAVAILABLE.
+     */
+    async unlock(number: string, delivery?: string): Promise<{ applied: boolean }> {
+      const at = clock();
+      const record = await known(number);
+      if (!isNewsToUnlock(record, delivery, at)) return { applied: true };
+      await sendUnlock(number, { at, delivery }, record);
+      const seq = record.order?.seq ?? 1;
+      return {
+        applied: await reached(async () => {
+          if ((await orderSeq(orm.em.fork(), number)) <= seq) return false;
+          return !isNewsToUnlock(await known(number), delivery, at);
+        }),
+      };
+    },
+  };
+}
+
+/** Whether an unlock changes something, by the order's own rules; an order that is not projected yet is about to be delivered. */
+function isNewsToUnlock({ accepted, order }: OrderRecord, delivery: string | undefined, atMs: number): boolean {
+  const beginning = beginningOf(accepted);
+  const opened = openOrder(beginning.opening);
+  const delivered = handle(opened, { type: 'deliver', ...beginning }, opened.acceptedAt, opened.acceptedAt).order;
+  try {
+    return decide({ ...delivered, ...order, lines: delivered.lines }, { type: 'unlock', delivery }, atMs).length > 0;
+  } catch (error) {
+    throw asProblem(error);
+  }
+}

@@ -1,0 +1,45 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { IdempotencyEntity, type IdempotencyRow } from '../entities/idempotency.ts';
+
+export type KeyOfRequest = { caller: string; key: string };
+
+/** A key stands for its first request this long. */
+const KEPT = `interval '1 day'`;
+/** A first request that was never answered: its process has died. */
+const ABANDONED = `interval '30 seconds'`;
+
+/** Claims a key for a request; false when another one has it. */
+export async function claimKey(
+  em: EntityManager,
+  { caller, key }: KeyOfRequest,
+  contentHash: string,
+): Promise<boolean> {
+  const rows = await em.execute<unknown[]>(
+    `insert into idempotency as known (caller, key, content_hash, created_at) values (?, ?, ?, now())
+     on conflict (caller, key) do update
+       set content_hash = excluded.content_hash, status = null, headers = null, body = null, created_at = now()
+       where known.created_at < now() - ${KEPT} or (known.status is null and known.created_at < now() - ${ABANDONED})
+     returning 1`,
+    [caller, key, contentHash],
+  );
+  return rows.length === 1;
+}
+
+/** What stands under a key; null when it has been released. */
+export function readKey(em: EntityManager, { caller, key }: KeyOfRequest): Promise<IdempotencyRow | null> {
+  return em.findOne(IdempotencyEntity, { caller, key }, { refresh: true });
+}
+
+/** Keeps the first answer. */
+export async function keepAnswer(
+  em: EntityManager,
+  { caller, key }: KeyOfRequest,
+  answer: { status: number; headers: Record<string, string>; body: string | null },
+): Promise<void> {
+  await em.nativeUpdate(IdempotencyEntity, { caller, key }, answer);
+}
+
+/** Lets the next request with this key be the first. */
+export async function releaseKey(em: EntityManager, { caller, key }: KeyOfRequest): Promise<void> {
+  await em.nativeDelete(IdempotencyEntity, { caller, key });
+}

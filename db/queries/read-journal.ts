@@ -1,0 +1,36 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** Where a journal's reader goes on: after an item. Instants in epoch milliseconds. */
+export type JournalPosition = { recordedAt: number; stream: string; seq: number };
+
+/** An item of the journal; `data` is what the event says beside the rest. */
+export type JournalItem = JournalPosition & { type: string; at: number; data: Record<string, unknown> };
+
+/** Items of some streams, oldest first, from a position on, without those of the hidden types. */
+export async function readJournal(
+  em: EntityManager,
+  streams: string[],
+  hidden: readonly string[],
+  limit: number,
+  after: JournalPosition | null,
+): Promise<JournalItem[]> {
+  const marks = (values: readonly unknown[]) => values.map(() => '?').join();
+  const rows = await em.execute<
+    { stream: string; seq: number; type: string; at: Date; recorded_at: Date; data: JournalItem['data'] }[]
+  >(
+    `select stream, seq, type, at, recorded_at, data from journal
+     where stream in (${marks(streams)})
+       ${hidden.length > 0 ? `and type not in (${marks(hidden)})` : ''}
+       ${after ? 'and (recorded_at, stream, seq) > (?, ?, ?)' : ''}
+     order by recorded_at, stream, seq limit ?`,
+    [...streams, ...hidden, ...(after ? [new Date(after.recordedAt), after.stream, after.seq] : []), limit],
+  );
+  return rows.map(({ stream, seq, type, at, recorded_at: recordedAt, data }) => ({
+    stream,
+    seq,
+    type,
+    at: new Date(at).getTime(),
+    recordedAt: new Date(recordedAt).getTime(),
+    data,
+  }));
+}

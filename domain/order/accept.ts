@@ -1,0 +1,158 @@
+import { CATALOGUE } from '../catalogue.ts';
+import { dayAt, isDay, isTimeZone, type Day } from '../days.ts';
+import { POLICY } from '../policy.ts';
+import type { Care, CareLevel, LicenseKind } from '../terms.ts';
+import type { OrderOpening, SoldLine } from './order.ts';
+
+/** A line as the vendor's ERP posts it. */
+export type PostedLine = {
+  application: string;
+  capacity: number;
+  license: LicenseKind;
+  startsOn?: Day;
+  endsOn?: Day;
+  care?: { level?: CareLevel; endsOn?: Day };
+};
+
+export type PostedParty = { id: string; name: string; email: string; timeZone?: string; locale?: string };
+
+/** An order as the vendor's ERP posts it; its shape has been checked, its meaning has not. */
+export type PostedOrder = {
+  number: string;
+  placedAt?: string;
+  customer: PostedParty;
+  reseller?: PostedParty;
+  distributor?: PostedParty;
+  lines: PostedLine[];
+};
+
+export type Party = Required<PostedParty>;
+
+/** The same order with every default filled in: plain JSON, kept as the intake. Instants are ISO 8601 UTC. */
+export type AcceptedOrder = {
+  number: string;
+  placedAt: string;
+  acceptedAt: string;
+  customer: Party;
+  reseller: Party | null;
+  distributor: Party | null;
+  lines: SoldLine[];
+};
+
+/** What is wrong with an input, and where: a JSON pointer (RFC 6901). */
+export type InputError = { pointer: string; message: string };
+
+const DEFAULT_LEVEL: CareLevel = 'gold';
+const DEFAULT_LOCALE = 'en';
+const DEFAULT_TIME_ZONE = 'UTC';
+
+/**
+ * Fills in the defaults of an order that was taken at an instant (epoch milliseconds). A customer without a time zone has
+ * that of its account, where there is one. "Today" is the day of acceptance at the customer.
+ */
+export function acceptOrder(posted: PostedOrder, acceptedAtMs: number, accountTimeZone?: string): AcceptedOrder {
+  const customer = toParty(posted.customer, accountTimeZone);
+  const today = dayAt(acceptedAtMs, customer.timeZone);
+  const acceptedAt = new Date(acceptedAtMs).toISOString();
+  return {
+    number: posted.number,
+    placedAt: posted.placedAt === undefined ? acceptedAt : new Date(posted.placedAt).toISOString(),
+    acceptedAt,
+    customer,
+    reseller: posted.reseller ? toParty(posted.reseller) : null,
+    distributor: posted.distributor ? toParty(posted.distributor) : null,
+    lines: posted.lines.map((line) => toSoldLine(line, today)),
+  };
+}
+
+/** How an accepted order's life begins: the same order gives the same beginning, whenever it is asked. */
+export function beginningOf(order: AcceptedOrder): { opening: OrderOpening; reference: string; lines: SoldLine[] } {
+  return {
+    opening: {
+      number: order.number,
+      customerId: order.customer.id,
+      resellerId: order.reseller?.id ?? null,
+      distributorId: order.distributor?.id ?? null,
+      timeZone: order.customer.timeZone,
+      policy: POLICY,
+      placedAt: Date.parse(order.placedAt),
+      acceptedAt: Date.parse(order.acceptedAt),
+    },
+    reference: order.number,
+    lines: order.lines,
+  };
+}
+
+/** Everything that is wrong with what an order says; the days that default to today are checked by {@link daysInOrder}. */
+export function checkOrder(posted: PostedOrder): InputError[] {
+  const parties = (['customer', 'reseller', 'distributor'] as const).flatMap((role) =>
+    checkTimeZone(posted[role]?.timeZone, `/${role}/timeZone`),
+  );
+  return [
+    ...(posted.placedAt === undefined || isInstant(posted.placedAt)
+      ? []
+      : [{ pointer: '/placedAt', message: 'names no instant that exists' }]),
+    ...(posted.reseller || posted.distributor
+      ? []
+      : [{ pointer: '/reseller', message: 'is missing: name a reseller or a distributor' }]),
+    ...parties,
+    ...posted.lines.flatMap((line, index) => checkLine(line, `/lines/${index}`)),
+  ];
+}
+
+/** Lines whose last day is before their first, once the defaults are filled in. */
+export function daysInOrder(order: AcceptedOrder): InputError[] {
+  return order.lines.flatMap(({ startsOn, endsOn }, index) =>
+    endsOn && endsOn < startsOn
+      ? [{ pointer: `/lines/${index}/endsOn`, message: `is before the first day, ${startsOn}` }]
+      : [],
+  );
+}
+
+/** A time zone that the IANA database does not know is an error. */
+export function checkTimeZone(timeZone: string | undefined, pointer: string): InputError[] {
+  return timeZone === undefined || isTimeZone(timeZone)
+    ? []
+    : [{ pointer, message: 'names no time zone of the IANA database, such as Europe/Rome' }];
+}
+
+function checkLine(line: PostedLine, pointer: string): InputError[] {
+  const { application, license, startsOn, endsOn, care } = line;
+  const errors: InputError[] = [];
+  const wrong = (field: string, message: string) => errors.push({ pointer: `${pointer}/${field}`, message });
+  if (!CATALOGUE.has(application)) wrong('application', 'is not in the catalogue');
+  if (startsOn !== undefined && !isDay(startsOn)) wrong('startsOn', 'names no day that exists');
+  if (endsOn !== undefined && !isDay(endsOn)) wrong('endsOn', 'names no day that exists');
+  if (care?.endsOn !== undefined && !isDay(care.endsOn)) wrong('care/endsOn', 'names no day that exists');
+  if (license === 'subscription') {
+    if (endsOn === undefined) wrong('endsOn', 'is missing: a subscription has a last day');
+    if (care?.endsOn !== undefined)
+      wrong('care/endsOn', "is not allowed: a subscription's care ends with the subscription");
+  } else {
+    if (endsOn !== undefined) wrong('endsOn', 'is not allowed: a perpetual license has no last day');
+    if (care && care.endsOn === undefined) wrong('care/endsOn', 'is missing: the care of a perpetual license has one');
+    if (startsOn && care?.endsOn && care.endsOn < startsOn)
+      wrong('care/endsOn', `is before the first day, ${startsOn}`);
+  }
+  return errors;
+}
+
+function toParty(posted: PostedParty, accountTimeZone = DEFAULT_TIME_ZONE): Party {
+  const { id, name, email, timeZone = accountTimeZone, locale = DEFAULT_LOCALE } = posted;
+  return { id, name, email, timeZone, locale };
+}
+
+function toSoldLine(posted: PostedLine, today: Day): SoldLine {
+  const { application, capacity, license, startsOn = today, endsOn = null } = posted;
+  return { application, capacity, license, startsOn, endsOn, care: toCare(posted) };
+}
+
+/** A subscription includes care up to its own last day; a perpetual license has what was agreed. */
+function toCare({ license, endsOn, care }: PostedLine): Care | null {
+  const careEndsOn = license === 'subscription' ? endsOn : care?.endsOn;
+  return careEndsOn === undefined ? null : { level: care?.level ?? DEFAULT_LEVEL, endsOn: careEndsOn };
+}
+
+function isInstant(text: string): boolean {
+  return isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+}
