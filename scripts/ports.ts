@@ -10,12 +10,15 @@ export async function freePort(): Promise<number> {
   return (await listen(0, '127.0.0.1'))!;
 }
 
-/** Throws a sentence that names the port and the setting to change when something listens there already. */
+/** Throws a sentence that names the port and the setting to change when nothing of ours can listen there. */
 export async function requireFree(setting: string, port: number, host?: string): Promise<void> {
-  if (await isFree(port, host)) return;
+  const free = await isFree(port, host).catch((error: Error) => {
+    throw new Error(`Port ${port} cannot be listened on (${error.message}): set ${setting} to another port, or HOST.`);
+  });
+  if (free) return;
   throw new Error(
-    `Port ${port} is in use by another program: end that program, or set ${setting} to another port ` +
-      `(${setting}=${await freePort()} npm start).`,
+    `Port ${port} is in use by another program: end that program, or set ${setting} to another port, ` +
+      `as in \`${setting}=${await freePort()} npm start\`.`,
   );
 }
 

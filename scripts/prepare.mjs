@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { BINARY_CACHE, findBinary, findChromium, ROOT } from './binaries.mjs';
 import { fetchBinary } from './fetch-binary.mjs';
 import { runShowingProgress } from './progress.mjs';
+import { withRemedy } from './remedies.mjs';
 
 const forTests = process.argv.includes('--tests');
 
@@ -53,13 +54,11 @@ async function install() {
     ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
     { cwd: ROOT },
   );
-  if (failed)
-    throw new Error(`${output}\nThe packages could not be installed (npm's words are above): ${remedy(output)}`);
-}
-
-function remedy(output) {
-  if (/ENOSPC|no space left/i.test(output)) return 'the disk is full, free about 2 GB and try again.';
-  return 'check the connection to the npm registry and try again.';
+  if (failed) {
+    throw new Error(
+      `${output}\nThe packages could not be installed: npm's words are above; run the command again then.`,
+    );
+  }
 }
 
 async function provide(name) {
@@ -76,7 +75,6 @@ function checkChromium() {
 }
 
 function explain(error) {
-  if (error.code === 'ENOSPC') return 'The disk is full: free about 2 GB and try again.';
   if (error.code === 'ENOENT' && error.path === 'npm') return 'npm is missing: install Node.js 20 or later with npm.';
-  return error.message;
+  return withRemedy(error.message);
 }

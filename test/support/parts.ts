@@ -14,7 +14,8 @@ export async function startParts(): Promise<Parts> {
     startTemporal({ logs: join(folder, 'logs') }),
   ]);
   const stop = async () => {
-    await Promise.all(started.map((part) => (part.status === 'fulfilled' ? part.value.stop() : undefined)));
+    const running = started.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []));
+    await Promise.all(running.map((part) => part.stop()));
     await rm(folder, { recursive: true });
   };
   const [postgres, temporal] = started;

@@ -1,0 +1,1 @@
+export function withRemedy(words: string): string;

@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readStartConfig } from '../config.ts';
+import { loadKeys } from './keys.ts';
+import { withRemedy } from './remedies.mjs';
+import { SERVICES, takeDataFolder } from './run-file.ts';
+import { markers, type Setup } from './services.ts';
+import { localUrl, postgresPort, productEnv, requirePorts } from './settings.ts';
+import { bringUp } from './steps.ts';
+import { stopRequest } from './stop-request.ts';
+import { summary } from './summary.ts';
+import { createSupervisor } from './supervise.ts';
+
+const say = (line: string) => console.log(line);
+
+/** Takes the data folder, runs everything in it until it is asked to stop, and leaves nothing running. */
+async function main(): Promise<void> {
+  const config = readStartConfig();
+  const dataDir = resolve(config.dataDir);
+  mkdirSync(dataDir, { recursive: true });
+  const runFile = await takeDataFolder(dataDir, markers(dataDir), say);
+  const supervisor = createSupervisor(SERVICES, runFile, say);
+  const stopRequested = stopRequest(say, () => supervisor.kill());
+
+  const start = async () => {
+    await requirePorts(config);
+    const setup = await setUp(config, dataDir);
+    await bringUp(setup, supervisor);
+    say(summary(setup));
+  };
+  try {
+    await Promise.race([start(), stopRequested]);
+    await stopRequested;
+  } finally {
+    await supervisor.stop();
+    runFile.remove();
+  }
+}
+
+async function setUp(config: Setup['config'], dataDir: string): Promise<Setup> {
+  const keys = loadKeys(dataDir);
+  const port = await postgresPort(config, dataDir);
+  return {
+    config,
+    dataDir,
+    postgres: { port, password: keys.postgresPassword },
+    env: productEnv(config, dataDir, keys, port),
+    apiUrl: localUrl(config),
+    logs: join(dataDir, 'logs'),
+  };
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(`\n${withRemedy((error as Error).message)}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,18 @@
+import type { Setup } from './services.ts';
+
+/** What a person needs to know once everything runs. */
+export function summary({ config, env, logs }: Setup): string {
+  const rows: [string, string][] = [
+    ['Portal', config.publicUrl],
+    ['API', `${config.publicUrl}/v1/orders`],
+    ['API key', env.BOOTSTRAP_API_KEY!],
+    ['API pages', `${config.publicUrl}/docs`],
+    ['Mailbox', config.mail.mailbox ? `${config.publicUrl}/dev/outbox` : 'none: mail is sent through Resend'],
+    ['Temporal', env.TEMPORAL_UI_URL ?? 'elsewhere: TEMPORAL_UI_URL can name its pages'],
+    ['Logs', logs],
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const lines = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`);
+  const end = 'Ctrl-C stops it; the next start finds everything again.';
+  return ['', 'Cloud Licensing is ready.', '', ...lines, '', end].join('\n');
+}
