@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -26,6 +27,18 @@ let url: string;
 let handler: Handler;
 let signer: Awaited<ReturnType<typeof generateKeyPair>>;
 let close: () => Promise<void>;
+
+type Run = { exitCode: number; output: string; errors: string };
+
+/** Runs the command as an administrator does. */
+function appsuite(...args: string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    const command = ['--import', 'tsx', 'agent/main.ts', ...args, '--dir', dir];
+    execFile(process.execPath, command, (error, output, errors) =>
+      resolve({ exitCode: Number(error?.code ?? 0), output, errors }),
+    );
+  });
+}
 
 /** A cloud of a few lines: it publishes its key, and each test says what the other routes answer. */
 beforeEach(async () => {
@@ -74,7 +87,9 @@ const attendantConsole = {
   ],
 };
 
-function document(over: { key?: typeof signer.privateKey; kid?: string; typ?: string; claims?: object } = {}): Promise<string> {
+function document(
+  over: { key?: typeof signer.privateKey; kid?: string; typ?: string; claims?: object } = {},
+): Promise<string> {
   const claims = {
     iss: url,
     sub: 'server-1',
@@ -370,4 +385,21 @@ test('the license table stays within 80 columns for any name, and several orders
   expect(lines).toContain('Two Orders                      25                                   active');
   expect(lines).toContain('- SO-2            perpetual     5            no end      none        active');
   expect(lines).toContain(`Held              subscription  0 of 20      ${endsOn}  gold        missing`);
+});
+
+test('the command takes a token with spaces, and tells a refusal (1) from a cloud that is away (2)', async () => {
+  let token = '';
+  handler = async (request, body, response) => {
+    token = JSON.parse(body).token;
+    await activates()(request, body, response);
+  };
+  const activated = await appsuite('activate', 'AAAAA', 'BBBBB', '--url', url);
+  expect(activated).toMatchObject({ exitCode: 0, errors: '' });
+  expect(token).toBe('AAAAA BBBBB');
+  handler = refuses(401, { code: 'KEY_REPLACED', detail: 'Replaced.' });
+  expect(await appsuite('check-in')).toMatchObject({ exitCode: 1, errors: expect.stringMatching('remove this one') });
+  await close();
+  expect(await appsuite('check-in')).toMatchObject({ exitCode: 2, errors: expect.stringMatching('runs until') });
+  const status = await appsuite('status', '--json');
+  expect(JSON.parse(status.output)).toMatchObject({ server: 'server-1', applications: [{ capacity: 20 }] });
 });
