@@ -1,5 +1,10 @@
 /** The body of a refusal (RFC 9457), as far as the AppSuite reads it. */
-export type Problem = { code: string; detail?: string; serverTime?: string };
+export type Problem = {
+  code: string;
+  detail?: string;
+  serverTime?: string;
+  errors?: { pointer: string; message: string }[];
+};
 
 /** The furthest that the cloud lets a check-in's clock be away from its own is 10 minutes; half of it is worth a word. */
 const CLOCK_WARNING_MS = 5 * 60_000;
@@ -7,7 +12,7 @@ const CLOCK_WARNING_MS = 5 * 60_000;
 const WHAT_TO_DO: Record<string, string> = {
   TOKEN_UNKNOWN: "The cloud does not know this Activation Token: copy it again from the server's page in the portal.",
   TOKEN_ROTATED:
-    "This Activation Token was replaced by a newer one: activate with the token that the server's page in the portal shows now.",
+    'A newer Activation Token took the place of this one: to run this server here, activate with the token that its page in the portal shows now.',
   TOKEN_BOUND_ELSEWHERE:
     "This Activation Token is in use on another machine: to move the server here, rotate the token on the server's page in the portal and activate with the new one.",
   NOTHING_ASSIGNED:
@@ -31,11 +36,16 @@ const WHAT_TO_DO: Record<string, string> = {
 export function refusalSentence(problem: Problem, nowMs: number): string {
   const behindMs = problem.serverTime ? Date.parse(problem.serverTime) - nowMs : 0;
   if (problem.code === 'CHECK_IN_NOT_AUTHENTIC' && Math.abs(behindMs) > CLOCK_WARNING_MS) return wrongClock(behindMs);
-  return WHAT_TO_DO[problem.code] ?? `The cloud refused: ${problem.detail ?? 'it gave no reason'} (${problem.code}).`;
+  return WHAT_TO_DO[problem.code] ?? inTheCloudsWords(problem);
 }
 
 function wrongClock(behindMs: number): string {
   const minutes = Math.round(Math.abs(behindMs) / 60_000);
   const side = behindMs > 0 ? 'behind' : 'ahead of';
   return `This machine's clock is ${minutes} minutes ${side} the cloud's: set it, then check in again.`;
+}
+
+function inTheCloudsWords({ code, detail = 'it gave no reason', errors = [] }: Problem): string {
+  const about = [code, ...errors.map(({ pointer, message }) => `${pointer} ${message}`)].join('; ');
+  return `The cloud refused: ${detail} (${about})`;
 }

@@ -306,8 +306,9 @@ test('a check-in refused because of the clock says how wrong it is; an unknown c
   const code = 'CHECK_IN_NOT_AUTHENTIC';
   expect(refusalSentence({ code, serverTime: iso(0.5) }, now)).toMatch('clock is 720 minutes behind');
   expect(refusalSentence({ code, serverTime: iso(-0.5) }, now)).toMatch('clock is 720 minutes ahead of');
-  expect(refusalSentence({ code: 'NEW_RULE', detail: 'Something new' }, now)).toBe(
-    'The cloud refused: Something new (NEW_RULE).',
+  const errors = [{ pointer: '/version', message: 'must be a string' }];
+  expect(refusalSentence({ code: 'NEW_RULE', detail: 'Something new.', errors }, now)).toBe(
+    'The cloud refused: Something new. (NEW_RULE; /version must be a string)',
   );
 });
 
