@@ -13,7 +13,16 @@ import {
   take,
   unlocked,
 } from '../support/order-language.ts';
-import { AFTER_END, AFTER_GRACE, BEFORE_FIRST_DAY, CANCELED, IN_GRACE, LATER, LIFE } from '../support/order-lives.ts';
+import {
+  AFTER_END,
+  AFTER_GRACE,
+  BEFORE_FIRST_DAY,
+  CANCELED,
+  EXPIRING,
+  IN_GRACE,
+  LATER,
+  LIFE,
+} from '../support/order-lives.ts';
 
 const { locked, unlocked: open, assigned: inUse, activated: running, expired, ended } = LIFE;
 const otherServer = [heard(1, 'srv-b'), assigned(12, 12, { server: 'srv-b' })];
@@ -30,7 +39,7 @@ describe('taking capacity', () => {
     given(...open)
       .when(take(1, { 1: 5 }), BEFORE_FIRST_DAY)
       .then(heard(1), assigned(5));
-    given(...open, lapsed('expiring', '2027-09-02T00:00+02:00'))
+    given(...open, lapsed('expiring', EXPIRING))
       .when(take(1, { 1: 5 }), IN_GRACE)
       .then(heard(1), assigned(5));
   });

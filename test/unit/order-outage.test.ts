@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { nextDeadline } from '../../domain/order/deadlines.ts';
+import { instant } from '../support/given.ts';
+import {
+  assigned,
+  given,
+  givenOrder,
+  heard,
+  lapsed,
+  released,
+  take,
+  tell,
+  unlocked,
+} from '../support/order-language.ts';
+import { AFTER_END, EXPIRED, EXPIRING, LIFE } from '../support/order-lives.ts';
+
+describe('commands around a deadline, handled together after an outage', () => {
+  const BEFORE = '2027-12-15T23:00+01:00';
+  const AFTER = '2027-12-16T01:00+01:00';
+  const NOW = '2027-12-20T12:00+01:00';
+  const inUse = given(...LIFE.assigned, lapsed('expiring', EXPIRING));
+
+  test('one that came before the deadline counts before it, and the deadline follows', () => {
+    inUse
+      .when(take(2, { 1: 20 }), BEFORE, NOW)
+      .then({ ...heard(2), on: BEFORE }, { ...assigned(15, 20), on: BEFORE }, lapsed('expired', EXPIRED));
+  });
+
+  test('one that came after it finds the line expired', () => {
+    inUse.when(take(2, { 1: 20 }), AFTER, NOW).refusedWith('INSUFFICIENT_CAPACITY', { line: '1', free: 0 });
+    inUse.when(tell(2, {}), AFTER, NOW).then(lapsed('expired', EXPIRED), heard(2), released(5, 0));
+  });
+
+  test('one that came at its very instant finds the line expired', () => {
+    inUse.when(take(2, { 1: 20 }), EXPIRED, NOW).refusedWith('INSUFFICIENT_CAPACITY', { line: '1', free: 0 });
+  });
+
+  test('of two, the first as taken brings the deadline, and the second counts after it', () => {
+    const first = inUse.when(tell(2, { 1: 4 }), BEFORE, NOW).then(heard(2), released(1, 4), lapsed('expired', EXPIRED));
+    givenOrder(first)
+      .when(tell(3, { 1: 3 }), AFTER, NOW)
+      .then({ ...heard(3), on: AFTER }, { ...released(1, 3), on: AFTER });
+  });
+
+  test('one that is handled late counts for the instant of the event before it, never for an earlier one', () => {
+    const first = inUse.when(tell(2, {}), AFTER, NOW).then(lapsed('expired', EXPIRED), heard(2), released(5, 0));
+    givenOrder(first)
+      .when(tell(3, {}), BEFORE, NOW)
+      .then({ ...heard(3), on: AFTER });
+  });
+
+  test('one that claims to come from the future counts for now', () => {
+    given(...LIFE.locked)
+      .when({ type: 'unlock' }, AFTER_END, NOW)
+      .then(lapsed('expiring', EXPIRING), lapsed('expired', EXPIRED), unlocked('1', NOW));
+  });
+
+  test('a refusal leaves the deadline to time', () => {
+    inUse.when(take(2, { 1: 20 }), AFTER, NOW).refusedWith('INSUFFICIENT_CAPACITY', { line: '1', free: 0 });
+    expect(nextDeadline(inUse.state)).toBe(instant(EXPIRED));
+  });
+});
