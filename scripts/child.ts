@@ -63,21 +63,25 @@ export async function launch({ command, args, log, stopSignal = 'SIGTERM', ...op
   };
 }
 
-/** Waits until the probe holds. Stops the child and throws with its last lines when it ends before or takes a minute. */
+/**
+ * Waits until the probe holds. Stops the child and throws when it ends before or takes a minute; the cause of the error
+ * is its last lines.
+ */
 export async function whenReady(name: string, child: Child, probe: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = Date.now() + READY_WITHIN_MS;
   let ended: string | undefined;
   void child.exited.then((how) => (ended = how));
   while (!(await probe())) {
-    if (ended !== undefined) throw new Error(`${lastLines(child)}\n${name} ended while it started (${ended}).`);
+    if (ended !== undefined) throw failure(child, `${name} ended while it started (${ended}).`);
     if (Date.now() > deadline) {
       await child.stop();
-      throw new Error(`${lastLines(child)}\n${name} was not ready within ${READY_WITHIN_MS / 1000} s.`);
+      throw failure(child, `${name} was not ready within ${READY_WITHIN_MS / 1000} s.`);
     }
     await delay(LOOK_EVERY_MS);
   }
 }
 
-function lastLines(child: Child): string {
-  return child.output().trimEnd().split('\n').slice(-SHOWN_LINES).join('\n');
+/** A failure of a child: a sentence, with the child's last lines as its cause. */
+export function failure(child: Child, sentence: string): Error {
+  return new Error(sentence, { cause: child.output().trimEnd().split('\n').slice(-SHOWN_LINES).join('\n') });
 }

@@ -110,7 +110,7 @@ async function initialize(
     renameSync(fresh, folder);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
-    throw new Error(`PostgreSQL could not make its folder ${folder}:\n${(error as Error).message}`, { cause: error });
+    throw new Error(`PostgreSQL could not make its folder ${folder}.`, { cause: (error as Error).message });
   } finally {
     rmSync(passwordFile, { force: true });
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { StartConfig } from '../config.ts';
 import { ROOT } from './binaries.mjs';
-import { launch, whenReady, type Child } from './child.ts';
+import { failure, launch, whenReady, type Child } from './child.ts';
 import { isPostgresReady, launchPostgres, postgresFolder } from './postgres.ts';
 import type { ServiceName } from './run-file.ts';
 import type { Service } from './supervise.ts';
@@ -61,11 +61,11 @@ export function services({ config, dataDir, postgres, env, logs, apiUrl }: Setup
   };
 }
 
-/** Brings the database to the newest version. Throws with what was said when that fails. */
+/** Brings the database to the newest version. */
 export async function migrate({ env, logs }: Pick<Setup, 'env' | 'logs'>): Promise<void> {
   const child = await launchProgram('migrations', MIGRATIONS, logs, env);
   const how = await child.exited;
-  if (how !== 'code 0') throw new Error(`${child.output().trim()}\nThe database could not be migrated (${how}).`);
+  if (how !== 'code 0') throw failure(child, `The database could not be migrated (${how}).`);
 }
 
 function launchProgram(name: string, file: string, logs: string, env: NodeJS.ProcessEnv): Promise<Child> {

@@ -53,6 +53,8 @@ async function setUp(config: Setup['config'], dataDir: string): Promise<Setup> {
 try {
   await main();
 } catch (error) {
-  console.error(`\n${withRemedy((error as Error).message)}`);
+  const { message, cause } = error as Error;
+  const details = typeof cause === 'string' ? `${cause}\n\n` : '';
+  console.error(`\n${withRemedy(`${details}${message}`)}`);
   process.exitCode = 1;
 }
