@@ -23,16 +23,21 @@ export function createSupervisor(order: readonly ServiceName[], runFile: RunFile
   const launching = new Map<ServiceName, Promise<Child>>();
   const stopping = new AbortController();
 
-  async function launch(service: Service): Promise<Child> {
-    stopping.signal.throwIfAborted();
-    const launched = service.launch();
+  /** Registers what is under way too, so that a stop in the middle of a launch finds what comes of it. */
+  function launch(service: Service): Promise<Child> {
+    const launched = launchAndRecord(service).finally(() => launching.delete(service.name));
     launching.set(service.name, launched);
-    const child = await launched.finally(() => launching.delete(service.name));
-    children.set(service.name, child);
-    runFile.set(service.name, child.pid);
+    return launched;
+  }
+
+  async function launchAndRecord({ name, ...service }: Service): Promise<Child> {
+    stopping.signal.throwIfAborted();
+    const child = await service.launch();
+    children.set(name, child);
+    runFile.set(name, child.pid);
     void child.exited.then(() => {
-      children.delete(service.name);
-      runFile.set(service.name, null);
+      children.delete(name);
+      runFile.set(name, null);
     });
     return child;
   }
