@@ -1,14 +1,22 @@
 import { parse } from 'node:querystring';
 import helmet from '@fastify/helmet';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { hashOfToken } from '../secrets/activation-token.ts';
 import type { Deps } from './deps.ts';
+import { describeRoutes } from './docs.ts';
 import { createAuthenticate } from './hooks/authenticate.ts';
 import { answerErrors } from './hooks/errors.ts';
 import { createIdempotency } from './hooks/idempotency.ts';
+import { accountRoutes } from './routes/accounts.ts';
+import { appsuiteRoutes } from './routes/appsuite.ts';
+import { machineRoutes } from './routes/machines.ts';
 import { orderRoutes } from './routes/orders.ts';
+import { serverRoutes } from './routes/servers.ts';
 import { Closed } from './schemas/common.ts';
-import { createOrderService } from './services/orders.ts';
+import { createMetrics } from './services/metrics.ts';
+import { createServices } from './services/services.ts';
+import type { Api } from './types.ts';
 
 const LARGEST_BODY_BYTES = 1_048_576;
 
@@ -25,11 +33,14 @@ const CONTENT_SECURITY_POLICY = {
   },
 };
 
-/** The API of the service, without its pages for people. It needs neither Temporal nor the database to start. */
-export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+/**
+ * The API of the service, without its pages for people. It needs neither Temporal nor the database to start.
+ * `services` is what pages use too.
+ */
+export async function buildApp(deps: Deps, services = createServices(deps)): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: deps.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: deps.trustProxy,
     bodyLimit: LARGEST_BODY_BYTES,
     routerOptions: { querystringParser: parseQuery, maxParamLength: 2_000 },
@@ -37,29 +48,59 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   const em = () => deps.orm.em.fork();
-  const orders = createOrderService(deps);
+  const metrics = createMetrics();
 
   app.decorateRequest('caller', null);
   app.decorateRequest('requestId', null);
   answerErrors(app);
+  app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) =>
+    metrics.observe(method, routeOptions.url ?? 'none', statusCode, elapsedTime / 1000),
+  );
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   // Schemas describe answers and TypeScript checks them against it; writing them needs nothing more.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
+  await describeRoutes(app, deps.publicUrl);
 
+  await app.register(async (open) => {
+    const api = open.withTypeProvider<TypeBoxTypeProvider>();
+    api.addHook('onRoute', refuseUnnamedParameters);
+    api.addHook('preHandler', nameAppSuite);
+    answerOnce(api);
+    appsuiteRoutes(api, { ...services, signingKeys: deps.signingKeys });
+    machineRoutes(api, { ...deps, metrics });
+  });
   await app.register(async (vendor) => {
     const api = vendor.withTypeProvider<TypeBoxTypeProvider>();
-    const idempotency = createIdempotency(em);
-    api.addHook('onRoute', refuseWhatIsNotNamed);
+    api.addHook('onRoute', refuseUnnamedParameters);
+    api.addHook('onRoute', askForKey);
     api.addHook('onRequest', createAuthenticate(em));
-    api.addHook('preHandler', idempotency.preHandler);
-    api.addHook('onSend', idempotency.onSend);
-    orderRoutes(api, orders);
+    answerOnce(api);
+    orderRoutes(api, services.orders);
+    accountRoutes(api, services.accounts);
+    serverRoutes(api, services.servers);
   });
   return app;
+
+  function answerOnce(api: Api): void {
+    const { preHandler, onSend } = createIdempotency(em);
+    api.addHook('preHandler', preHandler);
+    api.addHook('onSend', onSend);
+  }
 }
 
-/** A route that names no query parameters or no body takes none. */
-function refuseWhatIsNotNamed(route: { schema?: { querystring?: unknown } }): void {
+/** An AppSuite has no key yet: its caller is known by the token it presents. */
+async function nameAppSuite(request: FastifyRequest): Promise<void> {
+  const { token } = (request.body ?? {}) as { token?: string };
+  if (token !== undefined) request.caller = `token/${hashOfToken(token)}`;
+}
+
+/** Documents that the vendor's key is needed. */
+function askForKey(route: { schema?: { security?: unknown } }): void {
+  route.schema = { security: [{ vendorKey: [] }], ...route.schema };
+}
+
+/** A route that names no query parameters takes none. */
+function refuseUnnamedParameters(route: { schema?: { querystring?: unknown } }): void {
   route.schema = { querystring: Closed({}), ...route.schema };
 }
 

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { JournalEntity } from '../entities/journal.ts';
 
 /** Where a journal's reader goes on: after an item. Instants in epoch milliseconds. */
 export type JournalPosition = { recordedAt: number; stream: string; seq: number };
@@ -33,4 +34,10 @@ export async function readJournal(
     recordedAt: new Date(recordedAt).getTime(),
     data,
   }));
+}
+
+/** What stands at one place of a stream; null when nothing is written there yet. */
+export async function readJournalItem(em: EntityManager, stream: string, seq: number): Promise<JournalItem | null> {
+  const row = await em.findOne(JournalEntity, { stream, seq });
+  return row && { ...row, at: row.at.getTime(), recordedAt: row.recordedAt.getTime() };
 }

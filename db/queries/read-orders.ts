@@ -89,3 +89,12 @@ const SEARCHED = `lower(concat_ws(' ', o.number, o.customer_id, o.reseller_id, o
 function like(text: string): string {
   return `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 }
+
+/** All projected orders of a customer, over or not, first accepted first. */
+export async function ordersOfCustomer(em: EntityManager, customerId: string): Promise<ProjectedOrder[]> {
+  const records = await em.execute<(OrderRecord & { order: ProjectedOrder })[]>(
+    `${RECORD} join orders o on o.number = i.number where o.customer_id = ? order by o.accepted_at, o.number`,
+    [customerId],
+  );
+  return records.map(({ order }) => order);
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import closeWithGrace from 'close-with-grace';
+import { readConfig } from '../config.ts';
+import { ApiKeyEntity } from '../db/entities/api-key.ts';
+import { connect } from '../db/orm.ts';
+import { registerPortal } from '../portal/app.ts';
+import { signingKey } from '../secrets/signing-keys.ts';
+import { buildApp } from './app.ts';
+import type { Deps } from './deps.ts';
+import { hashOfApiKey } from './hooks/authenticate.ts';
+import { createLogger } from './logger.ts';
+import { createServices } from './services/services.ts';
+
+const config = readConfig();
+const logger = createLogger();
+const orm = await connect(config.databaseUrl);
+const connection = Connection.lazy({ ...config.temporal.connection, connectTimeout: '3s' });
+
+if (config.bootstrapApiKey) {
+  const row = { id: randomUUID(), hash: hashOfApiKey(config.bootstrapApiKey), createdAt: new Date() };
+  await orm.em.fork().upsert(ApiKeyEntity, row, { onConflictFields: ['hash'], onConflictAction: 'ignore' });
+}
+
+const deps: Deps = {
+  orm,
+  temporal: new Client({ connection, namespace: config.temporal.namespace }),
+  secretKeys: config.secretKeys,
+  signingKeys: config.signingKeys.map(signingKey),
+  publicUrl: config.publicUrl,
+  trustProxy: config.trustProxy,
+  clock: Date.now,
+  logger,
+};
+const services = createServices(deps);
+const app = await buildApp(deps, services);
+await registerPortal(app, {
+  em: () => orm.em.fork(),
+  orders: services.orders,
+  secretKeys: config.secretKeys,
+  publicUrl: config.publicUrl,
+  mailbox: config.mail.mailbox,
+  clock: Date.now,
+});
+
+closeWithGrace(async ({ err }) => {
+  if (err) logger.error({ err }, 'the API stops after an error');
+  await app.close();
+  await connection.close();
+  await orm.close();
+});
+await app.listen({ host: config.host, port: config.port });
+logger.info({ host: config.host, port: config.port }, 'the API listens');

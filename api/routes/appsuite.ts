@@ -1,0 +1,72 @@
+import Type from 'typebox';
+import { jwks, type SigningKey } from '../../secrets/signing-keys.ts';
+import { Activated, Activation } from '../schemas/servers.ts';
+import type { ActivationService } from '../services/activations.ts';
+import type { CheckInService } from '../services/check-ins.ts';
+import type { Api } from '../types.ts';
+
+type Services = { activations: ActivationService; checkIns: CheckInService; signingKeys: readonly SigningKey[] };
+
+/** What AppSuite servers call; none of it takes an API key. */
+export function appsuiteRoutes(app: Api, { activations, checkIns, signingKeys }: Services): void {
+  const tags = ['AppSuite'];
+
+  app.get('/test', { schema: { tags, summary: 'Probe the connection' } }, async () => ({
+    message: 'successfully connected!',
+  }));
+
+  app.get(
+    '/.well-known/jwks.json',
+    { schema: { tags, summary: 'Read the keys that sign license documents' } },
+    async () => jwks(signingKeys),
+  );
+
+  app.post(
+    '/v1/activations',
+    {
+      config: { answersSecret: true },
+      schema: {
+        ...{ tags, summary: 'Activate a server with its Activation Token', body: Activation },
+        description: 'The same machine is answered again, so a lost answer is asked for in the same way.',
+        response: { 201: Activated },
+      },
+    },
+    async ({ body, requestId }, reply) =>
+      reply
+        .code(201)
+        .header('cache-control', 'no-store')
+        .send(await activations.activate(body, requestId!)),
+  );
+
+  app.get(
+    '/v1/license',
+    {
+      schema: {
+        ...{ tags, summary: 'Check in: ask for the current license document' },
+        description: 'Authenticated by a short JWT (EdDSA) that the server signs with the key of its activation.',
+        response: {
+          200: Type.String({ description: 'application/jwt' }),
+          304: Type.Unsafe<undefined>({ description: 'Unchanged' }),
+        },
+      },
+    },
+    async ({ headers }, reply) => {
+      const { etag, document } = await checkIns.checkIn(headers.authorization, headers['if-none-match']);
+      reply.header('etag', etag).header('cache-control', 'no-cache');
+      if (document === null) return reply.code(304).send(undefined);
+      return reply
+        .type('application/jwt')
+        .serializer((text: unknown) => text as string)
+        .send(document);
+    },
+  );
+
+  app.delete(
+    '/v1/activations/current',
+    { schema: { tags, summary: 'Leave: the token works again on any machine' } },
+    async ({ headers, requestId }, reply) => {
+      await activations.leave(headers.authorization, requestId!);
+      return reply.code(204).send();
+    },
+  );
+}

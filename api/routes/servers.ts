@@ -1,0 +1,102 @@
+import type { FastifyReply } from 'fastify';
+import { Closed, Id, JournalEvent, Page, Paging } from '../schemas/common.ts';
+import { NewServer, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
+import type { SeenServer } from '../services/server-view.ts';
+import type { ServerService } from '../services/servers.ts';
+import type { Api } from '../types.ts';
+
+const ById = Closed({ id: Id });
+
+/** A customer's servers, and what they are given. */
+export function serverRoutes(app: Api, servers: ServerService): void {
+  const tags = ['Smart Account'];
+
+  app.get(
+    '/v1/accounts/:id/servers',
+    {
+      schema: {
+        ...{ tags, summary: 'List the servers of a customer', params: ById, querystring: Closed(Paging) },
+        response: { 200: Page(ServerView) },
+      },
+    },
+    async ({ params, query }) => servers.listServers(params.id, query),
+  );
+
+  app.post(
+    '/v1/accounts/:id/servers',
+    {
+      schema: {
+        ...{ tags, summary: 'Register a server', params: ById, body: NewServer },
+        response: { 201: ServerView },
+      },
+    },
+    async ({ params, body, headers }, reply) => {
+      const seen = await servers.register(params.id, body, headers['idempotency-key'] as string | undefined);
+      return send(reply.code(201).header('location', `/v1/servers/${seen.view.id}`), seen);
+    },
+  );
+
+  app.get(
+    '/v1/servers/:id',
+    { schema: { tags, summary: 'Read a server', params: ById, response: { 200: ServerView } } },
+    async ({ params }, reply) => send(reply, await servers.readServer(params.id)),
+  );
+
+  app.get(
+    '/v1/servers/:id/events',
+    {
+      schema: {
+        ...{ tags, summary: 'Read the whole life of a server, oldest first', params: ById },
+        querystring: Closed(Paging),
+        response: { 200: Page(JournalEvent) },
+      },
+    },
+    async ({ params, query }) => servers.listEvents(params.id, query),
+  );
+
+  app.put(
+    '/v1/servers/:id/assignments/:application',
+    {
+      schema: {
+        ...{ tags, summary: 'Set how much of an application a server has', body: SetCapacity },
+        params: Closed({ id: Id, application: Id }),
+        response: { 200: ServerView },
+      },
+    },
+    async ({ params, body, requestId }, reply) =>
+      send(reply, await servers.setCapacity(params.id, params.application, body.capacity, requestId!)),
+  );
+
+  app.get(
+    '/v1/servers/:id/token',
+    { schema: { tags, summary: 'Read the Activation Token', params: ById, response: { 200: TokenView } } },
+    async ({ params }, reply) => reply.header('cache-control', 'no-store').send(await servers.readToken(params.id)),
+  );
+
+  app.post(
+    '/v1/servers/:id/token/rotations',
+    {
+      config: { answersSecret: true },
+      schema: { tags, summary: 'Make a new Activation Token', params: ById, response: { 201: TokenView } },
+    },
+    async ({ params, requestId }, reply) =>
+      reply
+        .code(201)
+        .header('cache-control', 'no-store')
+        .send(await servers.rotateToken(params.id, requestId!)),
+  );
+
+  app.delete(
+    '/v1/servers/:id',
+    { schema: { tags, summary: 'Retire a server that holds nothing', params: ById } },
+    async ({ params, requestId }, reply) => {
+      await servers.retire(params.id, requestId!);
+      return reply.code(204).send();
+    },
+  );
+}
+
+/** The ETag is the place in the server's stream: check-ins do not count. */
+function send(reply: FastifyReply, { seq, view }: SeenServer): FastifyReply {
+  return reply.header('etag', `"${seq}"`).send(view);
+}

@@ -1,0 +1,34 @@
+import Type from 'typebox';
+import { ACCOUNT_KINDS } from '../../db/entities/account.ts';
+import { UNITS } from '../../domain/catalogue.ts';
+import { LICENSE_KINDS } from '../../domain/terms.ts';
+import { Closed, Day, Email, Id, Locale, Nullable, OneOf, Text, TimeZone, Units } from './common.ts';
+import { CareView, LineStateView, LineView } from './orders.ts';
+
+export const AccountChange = Closed({ name: Text, email: Email, timeZone: TimeZone, locale: Locale });
+
+export const AccountView = Type.Object({
+  id: Id,
+  kind: OneOf(ACCOUNT_KINDS),
+  name: Text,
+  email: Email,
+  timeZone: TimeZone,
+  locale: Locale,
+});
+
+/** Everything that an account owns of one application. */
+export const LicenseView = Type.Object({
+  application: Type.String(),
+  name: Type.String(),
+  unit: OneOf(UNITS),
+  owned: Units,
+  locked: Units,
+  assigned: Units,
+  free: Units,
+  licenses: Type.Array(OneOf(LICENSE_KINDS)),
+  endsOn: Nullable(Day),
+  state: LineStateView,
+  care: Nullable(CareView),
+  lines: Type.Array(Type.Intersect([Type.Object({ order: Id }), LineView])),
+});
+export type LicenseView = Type.Static<typeof LicenseView>;

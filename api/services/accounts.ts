@@ -1,0 +1,98 @@
+import type { Account } from '../../db/entities/account.ts';
+import { AccountEntity } from '../../db/entities/account.ts';
+import { ordersOfCustomer, type ProjectedOrder } from '../../db/queries/read-orders.ts';
+import { CATALOGUE } from '../../domain/catalogue.ts';
+import { isOwned } from '../../domain/order/capacity.ts';
+import { checkTimeZone } from '../../domain/order/accept.ts';
+import { createCursors, toPage } from '../cursors.ts';
+import type { Deps } from '../deps.ts';
+import { invalid, ProblemError } from '../problems.ts';
+import type { LicenseView } from '../schemas/accounts.ts';
+import { presentLine } from './order-view.ts';
+
+type Page = { limit: number; cursor?: string | undefined };
+type Change = Pick<Account, 'name' | 'email' | 'timeZone' | 'locale'>;
+type OwnedLine = { order: ProjectedOrder; line: ProjectedOrder['lines'][number] };
+
+export type AccountService = ReturnType<typeof createAccountService>;
+
+/** Accounts, and what they own over all their orders. */
+export function createAccountService({ orm, clock, secretKeys }: Deps) {
+  const cursors = createCursors(secretKeys);
+
+  /** Problems: NOT_FOUND. */
+  async function readAccount(id: string): Promise<Account> {
+    const account = await orm.em.fork().findOne(AccountEntity, id);
+    if (!account) throw new ProblemError('NOT_FOUND');
+    return account;
+  }
+
+  return {
+    readAccount,
+
+    /** Accounts by id. Problems: INVALID_REQUEST for a forged cursor. */
+    async listAccounts({ limit, cursor }: Page) {
+      const after = cursors.read<string>('accounts', cursor);
+      const where = after === null ? {} : { id: { $gt: after } };
+      const rows = await orm.em.fork().find(AccountEntity, where, { orderBy: { id: 'asc' }, limit: limit + 1 });
+      return toPage(rows, limit, presentAccount, ({ id }) => cursors.write('accounts', id));
+    },
+
+    /** Changes an account, for new orders and for display. Problems: NOT_FOUND, INVALID_REQUEST. */
+    async changeAccount(id: string, change: Change) {
+      const errors = checkTimeZone(change.timeZone, '/timeZone');
+      if (errors.length > 0) throw invalid(errors);
+      const changed = await orm.em.fork().nativeUpdate(AccountEntity, { id }, change);
+      if (changed === 0) throw new ProblemError('NOT_FOUND');
+      return presentAccount(await readAccount(id));
+    },
+
+    /** One row per application, in the catalogue's order. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
+    async listLicenses(id: string, { limit, cursor }: Page) {
+      await readAccount(id);
+      const list = `licenses/${id}`;
+      const from = cursors.read<number>(list, cursor) ?? 0;
+      const orders = await ordersOfCustomer(orm.em.fork(), id);
+      const lines = orders.flatMap((order) => order.lines.map((line) => ({ order, line })));
+      const rows = [...CATALOGUE.keys()].flatMap((application) => {
+        const own = lines.filter(({ line }) => line.application === application);
+        return own.length > 0 ? [presentLicense(application, own, clock())] : [];
+      });
+      return toPage(
+        rows.slice(from, from + limit + 1),
+        limit,
+        (row) => row,
+        () => cursors.write(list, from + limit),
+      );
+    },
+  };
+}
+
+function presentAccount({ id, kind, name, email, timeZone, locale }: Account) {
+  return { id, kind, name, email, timeZone, locale };
+}
+
+function presentLicense(application: string, own: OwnedLine[], atMs: number): LicenseView {
+  const { name, unit } = CATALOGUE.get(application)!;
+  const lines = own.map(({ order, line }) => ({ order: order.number, ...presentLine(order, line, atMs) }));
+  const existing = own.filter(({ order, line }) => isOwned(order, line, atMs));
+  const owned = existing.reduce((sum, { line }) => sum + line.capacity, 0);
+  const sum = (what: 'locked' | 'assigned' | 'free') => lines.reduce((total, line) => total + line[what], 0);
+  const { order, line } = endsFirst(existing.length > 0 ? existing : own);
+  const { endsOn, state, care } = presentLine(order, line, atMs);
+  return {
+    ...{ application, name, unit, owned, locked: sum('locked'), assigned: sum('assigned'), free: sum('free') },
+    licenses: [...new Set((existing.length > 0 ? existing : own).map((one) => one.line.license))],
+    ...{ endsOn, state, care, lines },
+  };
+}
+
+/** The line whose term ends first, else whose care does. */
+function endsFirst(lines: OwnedLine[]): OwnedLine {
+  const end = ({ line }: OwnedLine) => [line.terms.until ?? Infinity, line.terms.careUntil ?? Infinity] as const;
+  return lines.reduce((first, one) => {
+    const [until, careUntil] = end(one);
+    const [firstUntil, firstCareUntil] = end(first);
+    return until < firstUntil || (until === firstUntil && careUntil < firstCareUntil) ? one : first;
+  });
+}

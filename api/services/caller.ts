@@ -1,0 +1,58 @@
+import { readServer, type ServerRecord } from '../../db/queries/read-servers.ts';
+import type { FormerKey } from '../../domain/server/server.ts';
+import type { Deps } from '../deps.ts';
+import { ProblemError, type ProblemCode } from '../problems.ts';
+import { isSignedBy, readJws, type Jws } from './jws.ts';
+import { instant } from './order-view.ts';
+
+const CLOCKS_DIFFER_SECONDS = 600;
+const LONGEST_LIFE_SECONDS = 300;
+
+const BECAUSE: Record<FormerKey['because'], ProblemCode> = {
+  reinstalled: 'KEY_REPLACED',
+  moved: 'TOKEN_ROTATED',
+  left: 'NOT_ACTIVATED',
+};
+
+/**
+ * Says which server is calling, by the JWT it signed with its key. A replaced key still proves whose it was, so that its
+ * holder hears why it no longer counts. Every refusal carries `serverTime`, as a wrong clock is the likeliest cause.
+ */
+export function createIdentify({ orm, publicUrl, clock }: Pick<Deps, 'orm' | 'publicUrl' | 'clock'>) {
+  /** Problems: CHECK_IN_NOT_AUTHENTIC, KEY_REPLACED, TOKEN_ROTATED, NOT_ACTIVATED, SERVER_RETIRED. */
+  return async function identify(authorization: string | undefined): Promise<ServerRecord> {
+    const now = clock();
+    const refuse = (code: ProblemCode) => new ProblemError(code, { details: { serverTime: instant(now) } });
+    const [, jwt = ''] = /^Bearer (\S+)$/i.exec(authorization ?? '') ?? [];
+    const jws = readJws(jwt);
+    if (!jws || !isInTime(jws.claims, publicUrl, now / 1000)) throw refuse('CHECK_IN_NOT_AUTHENTIC');
+    const server = await readServer(orm.em.fork(), jws.claims.iss as string);
+    if (!server) throw refuse('CHECK_IN_NOT_AUTHENTIC');
+    const code = refusalOf(server, jws);
+    if (code) throw refuse(code);
+    return server;
+  };
+}
+
+function refusalOf(server: ServerRecord, jws: Jws): ProblemCode | null {
+  if (server.publicKey && isSignedBy(jws, server.publicKey))
+    return server.state === 'retired' ? 'SERVER_RETIRED' : null;
+  const former = server.formerKeys.findLast(({ publicKey }) => isSignedBy(jws, publicKey));
+  if (!former) return 'CHECK_IN_NOT_AUTHENTIC';
+  return server.state === 'retired' ? 'SERVER_RETIRED' : BECAUSE[former.because];
+}
+
+/** `iat` bounds the age by our clock; a server whose clock is slow would fail a comparison of `exp` with it. */
+function isInTime(claims: Record<string, unknown>, audience: string, nowSeconds: number): boolean {
+  const { iss, aud, iat, exp, jti } = claims;
+  return (
+    typeof iss === 'string' &&
+    aud === audience &&
+    typeof jti === 'string' &&
+    typeof iat === 'number' &&
+    typeof exp === 'number' &&
+    Math.abs(nowSeconds - iat) <= CLOCKS_DIFFER_SECONDS &&
+    exp > iat &&
+    exp - iat <= LONGEST_LIFE_SECONDS
+  );
+}

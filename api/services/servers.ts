@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import { latestToken } from '../../db/queries/tokens.ts';
+import { readJournal, readJournalItem, type JournalPosition } from '../../db/queries/read-journal.ts';
+import {
+  hasServerReached,
+  listServers,
+  readServer as readRecord,
+  type ServerPosition,
+  type ServerRecord,
+} from '../../db/queries/read-servers.ts';
+import { CATALOGUE } from '../../domain/catalogue.ts';
+import { openServer, type Server, type ServerRole, type Token } from '../../domain/server/server.ts';
+import { activationToken } from '../../secrets/activation-token.ts';
+import { keyNamed } from '../../secrets/named-keys.ts';
+import {
+  retireUpdate,
+  rotateUpdate,
+  serverQuery,
+  serverWorkflowId,
+  setCapacityUpdate,
+  type ServerAnswer,
+} from '../../workflows/contract.ts';
+import type { server } from '../../workflows/server.ts';
+import { createCursors, toPage } from '../cursors.ts';
+import type { Deps } from '../deps.ts';
+import { ProblemError } from '../problems.ts';
+import type { TokenView } from '../schemas/servers.ts';
+import type { AccountService } from './accounts.ts';
+import { hashOfJson } from './canonical.ts';
+import { presentEvent } from './event-view.ts';
+import { instant } from './order-view.ts';
+import { reached } from './reached.ts';
+import { presentServer, type SeenServer } from './server-view.ts';
+import { ask, request, startOnce } from './temporal.ts';
+
+type Page = { limit: number; cursor?: string | undefined };
+
+const ID_LENGTH = 20;
+
+export type ServerService = ReturnType<typeof createServerService>;
+
+/** What a customer's servers are and what they are given; the API and the portal's pages both come here. */
+export function createServerService(deps: Deps, accounts: AccountService) {
+  const { orm, temporal, clock, secretKeys } = deps;
+  const cursors = createCursors(secretKeys);
+  const em = () => orm.em.fork();
+
+  /** The projection and, where it is newer, the workflow's own state. Problems: NOT_FOUND. */
+  async function look(id: string): Promise<{ record: ServerRecord | null; newer: Server | null }> {
+    const [record, state] = await Promise.all([readRecord(em(), id), ask(temporal, serverWorkflowId(id), serverQuery)]);
+    const newer = state && state.seq > (record?.seq ?? 0) ? state : null;
+    if (!record && !newer) throw new ProblemError('NOT_FOUND');
+    return { record, newer };
+  }
+
+  async function readServer(id: string): Promise<SeenServer> {
+    const { record, newer } = await look(id);
+    return presentServer(record, newer, clock());
+  }
+
+  /** After a change: by the projection, which has it in a moment, else by the workflow. */
+  async function readChanged(id: string, { seq, told }: Pick<ServerAnswer, 'seq' | 'told'>): Promise<SeenServer> {
+    const isThere = await reached(() => hasServerReached(em(), id, seq, told));
+    return isThere ? presentServer(await readRecord(em(), id), null, clock()) : readServer(id);
+  }
+
+  /** A server that can still be changed. Problems: NOT_FOUND, SERVER_RETIRED. */
+  async function readLiving(id: string): Promise<ServerRecord | null> {
+    const record = await readRecord(em(), id);
+    if (record?.state === 'retired') throw new ProblemError('SERVER_RETIRED');
+    if (!record) await look(id);
+    return record;
+  }
+
+  function showToken(id: string, token: Token): TokenView {
+    const key = keyNamed(secretKeys, token.key);
+    if (!key)
+      throw new Error(`SECRET_KEYS lacks the key ${token.key}, which tokens in use are derived with: add it back`);
+    return {
+      token: activationToken(key, id, token.version),
+      version: token.version,
+      issuedAt: instant(token.issuedAt),
+      redeemedAt: token.redeemedAt === null ? null : instant(token.redeemedAt),
+    };
+  }
+
+  return {
+    readServer,
+
+    /** Servers that are not retired, first registered first. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
+    async listServers(account: string, { limit, cursor }: Page) {
+      await accounts.readAccount(account);
+      const list = `servers/${account}`;
+      const records = await listServers(em(), account, limit + 1, cursors.read<ServerPosition>(list, cursor));
+      const present = (record: ServerRecord) => presentServer(record, null, clock()).view;
+      return toPage(records, limit, present, ({ registeredAt, id }) => cursors.write(list, { registeredAt, id }));
+    },
+
+    /** A server's journal and what was learnt when it called, oldest first. Problems: NOT_FOUND, INVALID_REQUEST. */
+    async listEvents(id: string, { limit, cursor }: Page) {
+      await look(id);
+      const stream = serverWorkflowId(id);
+      const after = cursors.read<JournalPosition>(stream, cursor);
+      const items = await readJournal(em(), [stream, `contact/${id}`], [], limit + 1, after);
+      return toPage(items, limit, presentEvent, ({ recordedAt, stream: of, seq }) =>
+        cursors.write(stream, { recordedAt, stream: of, seq }),
+      );
+    },
+
+    /**
+     * Registers a server of a customer; with an idempotency key its id derives from account and key.
+     * Problems: NOT_FOUND, NOT_A_CUSTOMER, TEMPORAL_UNAVAILABLE.
+     */
+    async register(
+      account: string,
+      { name, role }: { name: string; role: ServerRole },
+      idempotencyKey?: string,
+    ): Promise<SeenServer> {
+      const { kind } = await accounts.readAccount(account);
+      if (kind !== 'customer') throw new ProblemError('NOT_A_CUSTOMER');
+      const id = `srv_${hashOfJson([account, idempotencyKey ?? randomUUID()]).slice(0, ID_LENGTH)}`;
+      const opening = { id, customerId: account, name, role, registeredAt: clock() };
+      await startOnce<typeof server>(temporal, 'server', {
+        workflowId: serverWorkflowId(id),
+        args: [{ opening }],
+        staticSummary: `Server ${id} of ${account}`,
+      });
+      const isThere = await reached(() => hasServerReached(em(), id, 1, []));
+      const record = isThere ? await readRecord(em(), id) : null;
+      return presentServer(record, record ? null : openServer(opening), clock());
+    },
+
+    /**
+     * Sets how much of an application a server has, in units: absolute, so that it can be repeated.
+     * Problems: NOT_FOUND, APPLICATION_UNKNOWN, SERVER_RETIRED, INSUFFICIENT_CAPACITY (with `free`), CHANGE_IN_PROGRESS,
+     * ORDER_NOT_ANSWERING, OUTCOME_UNKNOWN.
+     */
+    async setCapacity(id: string, application: string, capacity: number, requestId: string): Promise<SeenServer> {
+      await readLiving(id);
+      if (!CATALOGUE.has(application)) throw new ProblemError('APPLICATION_UNKNOWN');
+      const argument = { request: requestId, at: clock(), application, capacity, tokenKey: secretKeys[0]!.name };
+      const answer = await request(temporal, serverWorkflowId(id), setCapacityUpdate, requestId, argument);
+      if (!answer) throw new ProblemError('SERVER_RETIRED');
+      return readChanged(id, answer);
+    },
+
+    /** The present Activation Token. Problems: NOT_FOUND, SERVER_RETIRED, NOTHING_ASSIGNED (404). */
+    async readToken(id: string): Promise<TokenView> {
+      const { record, newer } = await look(id);
+      if (record?.state === 'retired' || newer?.retiredAt) throw new ProblemError('SERVER_RETIRED');
+      const token = newer ? newer.token : await latestToken(em(), id);
+      if (!token) throw new ProblemError('NOTHING_ASSIGNED', { status: 404 });
+      return showToken(id, token);
+    },
+
+    /**
+     * Makes a new token; the old one says so from then on. A repeat of the same request gets the same token.
+     * Problems: NOT_FOUND, SERVER_RETIRED, NOTHING_ASSIGNED, CHANGE_IN_PROGRESS, OUTCOME_UNKNOWN.
+     */
+    async rotateToken(id: string, requestId: string): Promise<TokenView> {
+      await readLiving(id);
+      const argument = { request: requestId, at: clock(), tokenKey: secretKeys[0]!.name, byVendor: true };
+      const answer = await request(temporal, serverWorkflowId(id), rotateUpdate, requestId, argument);
+      if (!answer) throw new ProblemError('SERVER_RETIRED');
+      await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
+      const rotated = await readJournalItem(em(), answer.stream, answer.seq);
+      if (!rotated) throw new ProblemError('OUTCOME_UNKNOWN');
+      const { version, key } = rotated.data as { version: number; key: string };
+      return showToken(id, { version, key, issuedAt: rotated.at, redeemedAt: null });
+    },
+
+    /** Retires a server that holds nothing; again is no error. Problems: NOT_FOUND, STILL_ASSIGNED, OUTCOME_UNKNOWN. */
+    async retire(id: string, requestId: string): Promise<void> {
+      const { record } = await look(id);
+      if (record?.state === 'retired') return;
+      const argument = { request: requestId, at: clock() };
+      const answer = await request(temporal, serverWorkflowId(id), retireUpdate, requestId, argument);
+      if (answer) await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
+    },
+  };
+}

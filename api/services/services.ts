@@ -1,0 +1,19 @@
+import type { Deps } from '../deps.ts';
+import { createAccountService } from './accounts.ts';
+import { createActivationService } from './activations.ts';
+import { createCheckInService } from './check-ins.ts';
+import { createOrderService } from './orders.ts';
+import { createServerService } from './servers.ts';
+
+/** Everything that can be done here, for the API's routes and for the portal's pages. */
+export function createServices(deps: Deps) {
+  const accounts = createAccountService(deps);
+  const checkIns = createCheckInService(deps);
+  return {
+    orders: createOrderService(deps),
+    accounts,
+    servers: createServerService(deps, accounts),
+    checkIns,
+    activations: createActivationService(deps, checkIns),
+  };
+}

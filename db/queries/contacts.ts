@@ -1,0 +1,50 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** A document that was sent, and the end of its shortest lease; instants in epoch milliseconds. */
+export type SentDocument = { issuedAt: number; leaseUntil: number | null };
+
+/** Writes down that a server called, and which document it got; without one it keeps what it has. */
+export async function recordCheckIn(
+  em: EntityManager,
+  server: string,
+  atMs: number,
+  nextAtMs: number,
+  sent: SentDocument | null,
+): Promise<void> {
+  const at = [new Date(atMs), new Date(nextAtMs)];
+  if (!sent) {
+    await em.execute(
+      `insert into contacts (server, last_check_in_at, next_check_in_at) values (?, ?, ?)
+       on conflict (server) do update set last_check_in_at = excluded.last_check_in_at,
+         next_check_in_at = excluded.next_check_in_at`,
+      [server, ...at],
+    );
+    return;
+  }
+  const leaseUntil = sent.leaseUntil === null ? null : new Date(sent.leaseUntil);
+  await em.execute(
+    `insert into contacts (server, last_check_in_at, next_check_in_at, document_issued_at, document_lease_until)
+     values (?, ?, ?, ?, ?)
+     on conflict (server) do update set last_check_in_at = excluded.last_check_in_at,
+       next_check_in_at = excluded.next_check_in_at, document_issued_at = excluded.document_issued_at,
+       document_lease_until = excluded.document_lease_until`,
+    [server, ...at, new Date(sent.issuedAt), leaseUntil],
+  );
+}
+
+/** Appends to the stream `contact/<server>`, which its row numbers. */
+export async function appendContactEvent(
+  em: EntityManager,
+  server: string,
+  event: { type: 'activation-refused'; at: number; data: Record<string, unknown> },
+): Promise<void> {
+  const at = new Date(event.at);
+  await em.execute(
+    `with counted as (
+       insert into contacts (server, seq) values (?, 1)
+       on conflict (server) do update set seq = contacts.seq + 1 returning seq)
+     insert into journal (stream, seq, type, at, recorded_at, data)
+     select 'contact/' || ?, seq, ?, ?, ?, ?::jsonb from counted`,
+    [server, server, event.type, at, at, JSON.stringify(event.data)],
+  );
+}

@@ -1,0 +1,83 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { LicensedShare } from '../../domain/license.ts';
+import type { FormerKey, PublicKey, ServerRole, ServerState } from '../../domain/server/server.ts';
+
+/** A server as the projection has it, with what it may use and when it last called. Instants in epoch milliseconds. */
+export type ServerRecord = {
+  id: string;
+  seq: number;
+  customerId: string;
+  name: string;
+  role: ServerRole;
+  state: ServerState;
+  registeredAt: number;
+  activatedAt: number | null;
+  version: string | null;
+  publicKey: PublicKey | null;
+  formerKeys: FormerKey[];
+  lastCheckInAt: number | null;
+  nextCheckInAt: number | null;
+  documentIssuedAt: number | null;
+  documentLeaseUntil: number | null;
+  shares: LicensedShare[];
+};
+
+const ms = (column: string, name: string) => `(extract(epoch from ${column}) * 1000)::float8 as "${name}"`;
+
+/** What an order gives and what the server's last change took, whichever is less: the one join of the two. */
+const SHARES = `coalesce((select jsonb_agg(jsonb_build_object('order', o.number, 'orderStatus', o.status,
+    'application', l.application, 'license', l.license, 'capacity', least(s.capacity, a.capacity),
+    'startsOn', l.starts_on, 'endsOn', l.ends_on, 'care', l.care, 'terms', l.terms) order by l.order_number, l.id)
+  from shares s
+  join assignments a on a.order_number = s.order_number and a.line = s.line and a.server = s.server
+  join lines l on l.order_number = s.order_number and l.id = s.line
+  join orders o on o.number = s.order_number
+  where s.server = v.id), '[]')`;
+
+const RECORD = `select v.id, v.seq, v.customer_id as "customerId", v.name, v.role, v.state, v.version,
+  ${ms('v.registered_at', 'registeredAt')}, ${ms('v.activated_at', 'activatedAt')},
+  v.public_key as "publicKey", v.former_keys as "formerKeys",
+  ${ms('c.last_check_in_at', 'lastCheckInAt')}, ${ms('c.next_check_in_at', 'nextCheckInAt')},
+  ${ms('c.document_issued_at', 'documentIssuedAt')}, ${ms('c.document_lease_until', 'documentLeaseUntil')},
+  ${SHARES} as shares
+  from servers v left join contacts c on c.server = v.id`;
+
+/** One server, retired or not; null when none is projected. */
+export async function readServer(em: EntityManager, id: string): Promise<ServerRecord | null> {
+  const [record] = await em.execute<ServerRecord[]>(`${RECORD} where v.id = ?`, [id]);
+  return record ?? null;
+}
+
+/** Where a list of servers goes on. */
+export type ServerPosition = { registeredAt: number; id: string };
+
+/** Servers of a customer that are not retired, first registered first, from a position on. */
+export function listServers(
+  em: EntityManager,
+  customerId: string,
+  limit: number,
+  after: ServerPosition | null,
+): Promise<ServerRecord[]> {
+  return em.execute<ServerRecord[]>(
+    `${RECORD} where v.customer_id = ? and v.state <> 'retired'
+       ${after ? 'and (v.registered_at, v.id) > (?, ?)' : ''}
+     order by v.registered_at, v.id limit ?`,
+    [customerId, ...(after ? [new Date(after.registeredAt), after.id] : []), limit],
+  );
+}
+
+/** Whether the projection has a server's stream up to `seq`, and its orders have heard every message told. */
+export async function hasServerReached(
+  em: EntityManager,
+  server: string,
+  seq: number,
+  told: { order: string; number: number }[],
+): Promise<boolean> {
+  const [row] = await em.execute<{ reached: boolean }[]>(
+    `select exists (select from servers where id = ? and seq >= ?)
+       ${told.map(() => 'and exists (select from heard_servers where server = ? and order_number = ? and number >= ?)').join(' ')}
+       as reached`,
+    [server, seq, ...told.flatMap(({ order, number }) => [server, order, number])],
+  );
+  return row!.reached;
+}
