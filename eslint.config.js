@@ -48,6 +48,8 @@ export default defineConfig(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // An underscore marks what is taken out of an object so that the rest can be kept.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // Fastify's handlers and our own interfaces are asynchronous by contract, with or without something to await.
       '@typescript-eslint/require-await': 'off',
     },
