@@ -1,5 +1,5 @@
 import { evolve } from '../../domain/order/evolve.ts';
-import { handle, handleFact, passTime } from '../../domain/order/handle.ts';
+import { handle, handleFact, passTime, type Handled } from '../../domain/order/handle.ts';
 import {
   openOrder,
   type Order,
@@ -45,15 +45,14 @@ export const FAX: SoldLine = {
   care: { level: 'gold', endsOn: '2027-11-01' },
 };
 
-type OrderMove = OrderCommand | { type: 'pass-time' };
+/** A command as a request, which can be refused; time passing alone counts as one. */
+export type OrderMove = OrderCommand | { type: 'pass-time' };
 
-/** Orders, commanded as requests (which are refused) are; time passing alone counts as a command. */
-const orders = specify<Order, OrderMove, OrderEvent>({
-  open: openOrder(OPENING),
-  evolve,
-  handle: (order, command, atMs, nowMs) =>
-    command.type === 'pass-time' ? passTime(order, nowMs) : handle(order, command, atMs, nowMs),
-});
+export function handleMove(order: Order, command: OrderMove, atMs: number, nowMs: number): Handled {
+  return command.type === 'pass-time' ? passTime(order, nowMs) : handle(order, command, atMs, nowMs);
+}
+
+const orders = specify<Order, OrderMove, OrderEvent>({ open: openOrder(OPENING), evolve, handle: handleMove });
 export const given = orders.given;
 export const givenOrder = orders.givenState;
 

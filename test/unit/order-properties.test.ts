@@ -1,0 +1,146 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { isLocked, lineCapacity, lineState } from '../../domain/order/capacity.ts';
+import { nextDeadline } from '../../domain/order/deadlines.ts';
+import { heldBy } from '../../domain/order/decide.ts';
+import { evolve } from '../../domain/order/evolve.ts';
+import { openOrder, type Order, type OrderEvent } from '../../domain/order/order.ts';
+import { DAY_MS, expectRepeatsChangeNothing, expectSoundJournal, live, type Lived } from '../support/any-history.ts';
+import { anyOrderLife, SERVERS, type OrderLife } from '../support/any-order.ts';
+import { handleMove, OPENING, type OrderMove } from '../support/order-language.ts';
+
+type History = Lived<Order, OrderMove, OrderEvent>[];
+const rulesIn = (timeZone: string) => ({ open: openOrder({ ...OPENING, timeZone }), handle: handleMove, evolve });
+
+function historyOf({ timeZone, delivery, steps }: OrderLife): History {
+  const first = { command: delivery, atMs: OPENING.acceptedAt, nowMs: OPENING.acceptedAt };
+  return live<Order, OrderMove, OrderEvent>(rulesIn(timeZone), [first, ...steps]);
+}
+
+function always(holds: (history: History, rules: ReturnType<typeof rulesIn>) => void): void {
+  fc.assert(
+    fc.property(anyOrderLife, (life) => holds(historyOf(life), rulesIn(life.timeZone))),
+    { numRuns: 200 },
+  );
+}
+
+describe('whatever happens to an order, in whatever sequence and however late', () => {
+  test('on every line what is locked, assigned and free adds up to what is owned, and nothing is negative', () => {
+    always((history) => {
+      for (const { after, nowMs } of history)
+        for (const line of after.lines) {
+          const { owned, locked, assigned, free } = lineCapacity(after, line, nowMs);
+          expect(locked + assigned + free).toBe(owned);
+          expect(Math.min(owned, locked, assigned, free)).toBeGreaterThanOrEqual(0);
+          expect([0, line.capacity]).toContain(owned);
+        }
+    });
+  });
+
+  test('no server holds anything of a locked line, or nothing at all of a line', () => {
+    always((history) => {
+      for (const { after } of history)
+        for (const share of after.assignments) {
+          expect(share.capacity).toBeGreaterThan(0);
+          expect(
+            isLocked(
+              after,
+              after.lines.find((line) => line.id === share.line)!,
+            ),
+          ).toBe(false);
+        }
+    });
+  });
+
+  test('its journal has no gaps, never goes back in time, and replayed gives the same order', () => {
+    always((history, rules) => expectSoundJournal(rules, history));
+  });
+
+  test('a message or an unlock that is repeated changes nothing', () => {
+    always((history, rules) =>
+      expectRepeatsChangeNothing(
+        rules,
+        history.filter(({ command }) => command.type !== 'deliver'),
+      ),
+    );
+  });
+
+  test('a message that comes late changes nothing', () => {
+    always((history) => {
+      for (const { after, nowMs } of history) {
+        const { order } = handleMove(after, { type: 'pass-time' }, nowMs, nowMs);
+        for (const { server, number } of order.servers)
+          for (const type of ['take', 'tell'] as const)
+            for (const late of [number, number - 1]) {
+              const shares = [{ line: '1', capacity: 1 }];
+              const command = { type, server, number: late, shares, activatedAt: null };
+              expect(handleMove(order, command, nowMs, nowMs).events).toEqual([]);
+            }
+      }
+    });
+  });
+
+  test('only a take raises what a server holds, and what it is told is never refused', () => {
+    always((history) => {
+      for (const { command, before, after, refused } of history) {
+        if (command.type === 'take') continue;
+        for (const server of SERVERS)
+          for (const line of after.lines)
+            expect(heldBy(after, server, line.id)).toBeLessThanOrEqual(heldBy(before, server, line.id));
+        if (command.type === 'tell') expect(refused).toBe(false);
+      }
+    });
+  });
+
+  test('a take that is accepted gives the server exactly what it asked for, of every line', () => {
+    always((history) => {
+      for (const { command, after, events } of history) {
+        if (command.type !== 'take' || !events.some(({ type }) => type === 'heard')) continue;
+        for (const line of after.lines) {
+          const asked = command.shares.find((share) => share.line === line.id)?.capacity ?? 0;
+          expect(heldBy(after, command.server, line.id)).toBe(asked);
+        }
+      }
+    });
+  });
+
+  test('each line is announced at most once as expiring and as expired, while it is just that', () => {
+    always((history) => {
+      const journal = history.flatMap(({ events }) => events);
+      const { lines } = history.at(-1)!.after;
+      for (const line of lines)
+        for (const type of ['expiring', 'expired'] as const) {
+          const announced = journal.filter((event) => event.type === type && event.line === line.id);
+          expect(announced.length).toBeLessThanOrEqual(1);
+          for (const { at } of announced) expect(lineState({ status: 'open' }, line, at)).toBe(type);
+        }
+    });
+  });
+
+  test('no deadline is left behind, and what is over has been said to be', () => {
+    always((history) => {
+      for (const { after, nowMs, refused } of history) {
+        if (refused) continue;
+        expect(nextDeadline(after) ?? Infinity).toBeGreaterThan(nowMs);
+        for (const line of after.lines)
+          expect(line.marks.includes('expired')).toBe(lineState({ status: 'open' }, line, nowMs) === 'expired');
+      }
+    });
+  });
+
+  test('it does not matter how often the clock is asked', () => {
+    const pauses = fc.array(fc.integer({ min: 0, max: 200 * DAY_MS }), { maxLength: 10 });
+    fc.assert(
+      fc.property(anyOrderLife, pauses, (life, drawn) => {
+        const { after, nowMs } = historyOf(life).at(-1)!;
+        let often = after;
+        let clock = nowMs;
+        for (const pause of drawn) {
+          clock += pause;
+          often = handleMove(often, { type: 'pass-time' }, clock, clock).order;
+        }
+        expect(handleMove(after, { type: 'pass-time' }, clock, clock).order).toEqual(often);
+      }),
+    );
+  });
+});
