@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Child } from './child.ts';
+import { withRemedy } from './remedies.mjs';
 import type { RunFile, ServiceName } from './run-file.ts';
 
 /** A process to keep running. */
@@ -34,12 +35,21 @@ export function createSupervisor(order: readonly ServiceName[], runFile: RunFile
     stopping.signal.throwIfAborted();
     const child = await service.launch();
     children.set(name, child);
-    runFile.set(name, child.pid);
+    record(name, child.pid);
     void child.exited.then(() => {
       children.delete(name);
-      runFile.set(name, null);
+      record(name, null);
     });
     return child;
+  }
+
+  /** A disk that is full must not end the supervisor above what it supervises. */
+  function record(name: ServiceName, pid: number | null): void {
+    try {
+      runFile.set(name, pid);
+    } catch (error) {
+      say(withRemedy(`What runs could not be written down (${(error as Error).message}).`));
+    }
   }
 
   async function keepAlive(service: Service, first: Child): Promise<void> {
@@ -53,7 +63,7 @@ export function createSupervisor(order: readonly ServiceName[], runFile: RunFile
       );
       if (stopping.signal.aborted) return;
       if (Date.now() - startedAt > HEALTHY_AFTER_MS) pauseMs = FIRST_PAUSE_MS;
-      say(`${service.name} ended (${how}); it is started again in ${pauseMs / 1000} s.`);
+      say(withRemedy(`${service.name} ended (${how}); it is started again in ${pauseMs / 1000} s.`));
       await delay(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
       pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
       attempt = launch(service);
