@@ -19,7 +19,7 @@ export async function describeRoutes(app: FastifyInstance, publicUrl: string): P
     },
     transform: ({ schema, url }) => ({ schema: withProblems(schema), url }),
   });
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+  await app.register(swaggerUi, { routePrefix: '/docs' });
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 }
 

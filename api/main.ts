@@ -38,7 +38,6 @@ await registerPortal(app, {
   em: () => orm.em.fork(),
   orders: services.orders,
   secretKeys: config.secretKeys,
-  publicUrl: config.publicUrl,
   mailbox: config.mail.mailbox,
   clock: Date.now,
 });

@@ -64,11 +64,10 @@ export function createServerService(deps: Deps, accounts: AccountService) {
     return isThere ? presentServer(await readRecord(em(), id), null, clock()) : readServer(id);
   }
 
-  /** A server that can still be changed. Problems: NOT_FOUND, SERVER_RETIRED. */
+  /** What is projected of a server that can still be changed; null when nothing is yet. Problems: SERVER_RETIRED. */
   async function readLiving(id: string): Promise<ServerRecord | null> {
     const record = await readRecord(em(), id);
     if (record?.state === 'retired') throw new ProblemError('SERVER_RETIRED');
-    if (!record) await look(id);
     return record;
   }
 
@@ -136,11 +135,11 @@ export function createServerService(deps: Deps, accounts: AccountService) {
      * ORDER_NOT_ANSWERING, OUTCOME_UNKNOWN.
      */
     async setCapacity(id: string, application: string, capacity: number, requestId: string): Promise<SeenServer> {
-      await readLiving(id);
+      const record = await readLiving(id);
       if (!CATALOGUE.has(application)) throw new ProblemError('APPLICATION_UNKNOWN');
       const argument = { request: requestId, at: clock(), application, capacity, tokenKey: secretKeys[0]!.name };
       const answer = await request(temporal, serverWorkflowId(id), setCapacityUpdate, requestId, argument);
-      if (!answer) throw new ProblemError('SERVER_RETIRED');
+      if (!answer) throw new ProblemError(record ? 'SERVER_RETIRED' : 'NOT_FOUND');
       return readChanged(id, answer);
     },
 
@@ -158,10 +157,10 @@ export function createServerService(deps: Deps, accounts: AccountService) {
      * Problems: NOT_FOUND, SERVER_RETIRED, NOTHING_ASSIGNED, CHANGE_IN_PROGRESS, OUTCOME_UNKNOWN.
      */
     async rotateToken(id: string, requestId: string): Promise<TokenView> {
-      await readLiving(id);
+      const record = await readLiving(id);
       const argument = { request: requestId, at: clock(), tokenKey: secretKeys[0]!.name, byVendor: true };
       const answer = await request(temporal, serverWorkflowId(id), rotateUpdate, requestId, argument);
-      if (!answer) throw new ProblemError('SERVER_RETIRED');
+      if (!answer) throw new ProblemError(record ? 'SERVER_RETIRED' : 'NOT_FOUND');
       await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
       const rotated = await readJournalItem(em(), answer.stream, answer.seq);
       if (!rotated) throw new ProblemError('OUTCOME_UNKNOWN');
@@ -171,10 +170,11 @@ export function createServerService(deps: Deps, accounts: AccountService) {
 
     /** Retires a server that holds nothing; again is no error. Problems: NOT_FOUND, STILL_ASSIGNED, OUTCOME_UNKNOWN. */
     async retire(id: string, requestId: string): Promise<void> {
-      const { record } = await look(id);
+      const record = await readRecord(em(), id);
       if (record?.state === 'retired') return;
       const argument = { request: requestId, at: clock() };
       const answer = await request(temporal, serverWorkflowId(id), retireUpdate, requestId, argument);
+      if (!answer && !record) throw new ProblemError('NOT_FOUND');
       if (answer) await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
     },
   };

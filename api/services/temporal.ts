@@ -44,7 +44,7 @@ export async function startOnce<T extends Workflow>(
 /** Runs a call that Temporal takes at once. Problems: TEMPORAL_UNAVAILABLE. */
 export async function whileAvailable<Result>(client: Client, call: () => Promise<Result>): Promise<Result> {
   try {
-    return await client.withDeadline(Date.now() + CALL_MS, call);
+    return await bounded(client, CALL_MS, call);
   } catch (error) {
     if (isUnreachable(error)) throw new ProblemError('TEMPORAL_UNAVAILABLE');
     throw error;
@@ -58,7 +58,7 @@ export async function ask<Result>(
   query: QueryDefinition<Result>,
 ): Promise<Result | null> {
   try {
-    return await client.withDeadline(Date.now() + QUERY_MS, () => client.workflow.getHandle(workflowId).query(query));
+    return await bounded(client, QUERY_MS, () => client.workflow.getHandle(workflowId).query(query));
   } catch {
     // Whatever went wrong, the projection answers instead.
     return null;
@@ -80,7 +80,7 @@ export async function request<Result, Argument>(
   const deadline = Date.now() + CALL_MS;
   for (;;) {
     try {
-      return await client.withDeadline(deadline, () =>
+      return await bounded(client, deadline - Date.now(), () =>
         client.workflow.getHandle(workflowId).executeUpdate(update, { updateId, args: [argument] }),
       );
     } catch (error) {
@@ -95,6 +95,19 @@ export async function request<Result, Argument>(
   }
 }
 
+class UnansweredError extends Error {}
+
+/** A call with an end that holds: the client's own deadline is passed by the pause before its last attempt. */
+async function bounded<Result>(client: Client, withinMs: number, call: () => Promise<Result>): Promise<Result> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new UnansweredError()), withinMs);
+  try {
+    return await Promise.race([client.withDeadline(Date.now() + withinMs, call), late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 function refusalOf(error: unknown): { code: RefusalCode; details: RefusalDetails } | null {
   const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
   if (!(cause instanceof ApplicationFailure)) return null;
@@ -106,7 +119,7 @@ function refusalOf(error: unknown): { code: RefusalCode; details: RefusalDetails
 const UNREACHABLE = [1, 4, 14];
 
 function isUnreachable(error: unknown): boolean {
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || error instanceof UnansweredError) return true;
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
   return isGrpcServiceError(cause) && UNREACHABLE.includes(cause.code);
 }
