@@ -1,0 +1,79 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import { registerPortal, type PortalDeps } from '../../portal/app.tsx';
+import type { UnlockableOrder } from '../../portal/unlock/orders.ts';
+import { unlockCapability } from '../../secrets/unlock-link.ts';
+
+export const UNLOCKED_AT = '2026-11-24T09:30:00.000Z';
+
+const SECRET_KEYS = [{ name: 'k1', key: Buffer.alloc(32, 7) }];
+
+/** An order as the unlock page reads it, with one locked delivery. */
+export function unlockableOrder(changes: Partial<UnlockableOrder> = {}): UnlockableOrder {
+  return {
+    number: 'SO-2026-00117',
+    status: 'open',
+    customer: { name: 'Acme Hotels' },
+    reseller: { name: 'Northwind Voice' },
+    deliveries: [{ id: '1', unlockedAt: null }],
+    lines: [
+      {
+        ...{ id: '1', delivery: '1', application: 'attendant-console', license: 'subscription', capacity: 20 },
+        ...{ startsOn: '2026-12-01', endsOn: '2027-11-30', care: { level: 'gold', endsOn: '2027-11-30' } },
+      },
+      {
+        ...{ id: '2', delivery: '1', application: 'digital-fax', license: 'perpetual', capacity: 1_800 },
+        ...{ startsOn: '2026-11-24', endsOn: null, care: null },
+      },
+    ],
+    ...changes,
+  };
+}
+
+/** An error of the API's services, as far as the portal looks at it. */
+export function problem(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}
+
+export type TestPortal = {
+  app: FastifyInstance;
+  /** The one order there is; a test may change it, or how it is unlocked. */
+  order: UnlockableOrder;
+  unlock: () => Promise<{ applied: boolean }>;
+  unlocks: number;
+  /** The address of its unlock page. */
+  link: string;
+};
+
+/** The portal over one order in memory. */
+export async function openPortal(order: UnlockableOrder, deps: Partial<PortalDeps> = {}): Promise<TestPortal> {
+  const portal: TestPortal = {
+    app: Fastify({ bodyLimit: 1_048_576 }),
+    order,
+    async unlock() {
+      portal.order.deliveries[0]!.unlockedAt ??= UNLOCKED_AT;
+      return { applied: true };
+    },
+    unlocks: 0,
+    link: `/unlock/${unlockCapability(SECRET_KEYS, { order: order.number, delivery: '1' })}`,
+  };
+  await registerPortal(portal.app, {
+    em: () => {
+      throw new Error('This portal has no database');
+    },
+    orders: {
+      async readOrder(number) {
+        if (number !== portal.order.number) throw problem('NOT_FOUND');
+        return portal.order;
+      },
+      async unlock() {
+        portal.unlocks += 1;
+        return portal.unlock();
+      },
+    },
+    secretKeys: SECRET_KEYS,
+    mailbox: false,
+    clock: Date.now,
+    ...deps,
+  });
+  return portal;
+}
