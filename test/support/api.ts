@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { createOrderTalk } from '../../activities/orders.ts';
+import { createPublishing } from '../../activities/publish.ts';
+import { buildApp } from '../../api/app.ts';
+import type { Deps } from '../../api/deps.ts';
+import { hashOfApiKey } from '../../api/hooks/authenticate.ts';
+import { createLogger } from '../../api/logger.ts';
+import { ApiKeyEntity } from '../../db/entities/api-key.ts';
+import { customerLedgers } from '../../db/queries/ledgers.ts';
+import { signingKey } from '../../secrets/signing-keys.ts';
+import { createWorker } from '../../worker/create.ts';
+import { openDatabase, type TestDatabase } from './database.ts';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers without describing them again
+export type Answer = { status: number; body: any; headers: Record<string, unknown> };
+
+export type TestApi = {
+  app: FastifyInstance;
+  database: TestDatabase;
+  deps: Deps;
+  /** What the API has logged so far. */
+  logged: () => string;
+  /** Calls the API with the vendor's key, unless `headers` say otherwise. */
+  call: (method: InjectOptions['method'] & string, url: string, body?: unknown, headers?: object) => Promise<Answer>;
+  close: () => Promise<void>;
+};
+
+/** The API on a database of its own and the run's real Temporal server, or on another one; its clock can be moved. */
+export async function openApi(changes: { temporalAddress?: string; clock?: () => number } = {}): Promise<TestApi> {
+  const database = await openDatabase();
+  const address = changes.temporalAddress ?? process.env.TEST_TEMPORAL_ADDRESS!;
+  const connection = Connection.lazy({ address });
+  const lines: string[] = [];
+  const deps: Deps = {
+    orm: database.orm,
+    temporal: new Client({ connection }),
+    secretKeys: [{ name: 'k1', key: Buffer.alloc(32, 1) }],
+    signingKeys: [signingKey({ kid: 's1', seed: Buffer.alloc(32, 2) })],
+    publicUrl: 'https://licensing.example',
+    trustProxy: false,
+    clock: changes.clock ?? Date.now,
+    logger: createLogger({ write: (line) => void lines.push(line) }),
+  };
+  const key = `vendor-${randomUUID()}`;
+  const row = { id: randomUUID(), hash: hashOfApiKey(key), createdAt: new Date() };
+  await database.orm.em.fork().insert(ApiKeyEntity, row);
+  const app = await buildApp(deps);
+  return {
+    app,
+    database,
+    deps,
+    logged: () => lines.join(''),
+    call: async (method, url, body, headers) => {
+      const answer = await app.inject({
+        method: method as 'GET',
+        url,
+        headers: { authorization: `Bearer ${key}`, ...headers },
+        ...(body !== undefined && { payload: body as object }),
+      });
+      const isJson = String(answer.headers['content-type']).includes('json');
+      return { status: answer.statusCode, body: isJson ? answer.json() : answer.body, headers: answer.headers };
+    },
+    async close() {
+      await app.close();
+      await connection.close();
+      await database.drop();
+    },
+  };
+}
+
+/** A worker for the API's workflows, in this process; it publishes and asks orders, and sends no mail. */
+export async function startWorker({ deps }: TestApi): Promise<{ stop: () => Promise<void> }> {
+  const connection = await NativeConnection.connect({ address: process.env.TEST_TEMPORAL_ADDRESS! });
+  const worker = await createWorker({
+    connection,
+    namespace: 'default',
+    activities: {
+      ...createPublishing(deps),
+      ...createOrderTalk({
+        client: deps.temporal,
+        readLedgers: (customerId) => customerLedgers(deps.orm.em.fork(), customerId),
+      }),
+      sendMail: async () => 'sent',
+    },
+  });
+  const running = worker.run();
+  return {
+    async stop() {
+      worker.shutdown();
+      await running;
+      await connection.close();
+    },
+  };
+}
+
+let orders = 0;
+
+/** An order that the API takes, with a number and a customer of its own; `changes` replace its fields. */
+export function anOrder(changes: Record<string, unknown> = {}) {
+  const id = `${Date.now()}-${process.pid}-${(orders += 1)}`;
+  return {
+    number: `SO-${id}`,
+    customer: { id: `acme-${id}`, name: 'Acme Hotels', email: 'it@acme-hotels.example', timeZone: 'Europe/Rome' },
+    reseller: { id: 'northwind-voice', name: 'Northwind Voice', email: 'orders@northwind-voice.example' },
+    lines: [
+      { application: 'digital-fax', capacity: 8, license: 'perpetual', care: { endsOn: '2099-12-31' } },
+      { application: 'call-recording', capacity: 20, license: 'subscription', endsOn: '2099-12-31' },
+    ] as object[],
+    ...changes,
+  };
+}
