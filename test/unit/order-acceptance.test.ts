@@ -1,0 +1,139 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  acceptOrder,
+  beginningOf,
+  checkOrder,
+  daysInOrder,
+  type PostedLine,
+  type PostedOrder,
+} from '../../domain/order/accept.ts';
+import { POLICY } from '../../domain/policy.ts';
+import { instant } from '../support/given.ts';
+
+const SUBSCRIPTION: PostedLine = {
+  application: 'attendant-console',
+  capacity: 20,
+  license: 'subscription',
+  startsOn: '2026-12-01',
+  endsOn: '2027-11-30',
+};
+const PERPETUAL: PostedLine = { application: 'digital-fax', capacity: 8, license: 'perpetual' };
+const RESELLER = { id: 'northwind-voice', name: 'Northwind Voice', email: 'orders@northwind-voice.example' };
+const CUSTOMER = { id: 'acme-hotels', name: 'Acme Hotels', email: 'it@acme-hotels.example' };
+
+/** Half past midnight on November 3 in Rome, still November 2 in Greenwich. */
+const ACCEPTED_MS = instant('2026-11-02T23:30:00Z');
+
+function order(line: Partial<PostedLine>, about: Partial<PostedOrder> = {}): PostedOrder {
+  const lines = [{ ...SUBSCRIPTION, ...line }];
+  return { number: 'SO-1', customer: CUSTOMER, reseller: RESELLER, lines, ...about };
+}
+
+const acceptedLine = (line: PostedLine, timeZone?: string) =>
+  acceptOrder(order({}, { lines: [line], customer: { ...CUSTOMER, timeZone } }), ACCEPTED_MS).lines[0]!;
+
+describe('what an order leaves open', () => {
+  test('the first day is the day of acceptance, at the customer', () => {
+    const line = { ...SUBSCRIPTION, startsOn: undefined };
+    expect(acceptedLine(line, 'Europe/Rome').startsOn).toBe('2026-11-03');
+    expect(acceptedLine(line).startsOn).toBe('2026-11-02');
+    expect(acceptedLine(PERPETUAL, 'Europe/Rome').startsOn).toBe('2026-11-03');
+  });
+
+  test('the care of a subscription is gold unless another is named, and ends with it', () => {
+    expect(acceptedLine(SUBSCRIPTION).care).toEqual({ level: 'gold', endsOn: '2027-11-30' });
+    const platinum = { ...SUBSCRIPTION, care: { level: 'platinum' as const } };
+    expect(acceptedLine(platinum).care).toEqual({ level: 'platinum', endsOn: '2027-11-30' });
+  });
+
+  test('a perpetual license has no last day, and only the care that was agreed', () => {
+    expect(acceptedLine(PERPETUAL)).toMatchObject({ endsOn: null, care: null });
+    const cared = { ...PERPETUAL, care: { endsOn: '2027-11-30' } };
+    expect(acceptedLine(cared).care).toEqual({ level: 'gold', endsOn: '2027-11-30' });
+  });
+
+  test('an order was placed when it was accepted, unless it says when', () => {
+    expect(acceptOrder(order({}), ACCEPTED_MS).placedAt).toBe('2026-11-02T23:30:00.000Z');
+    const placed = acceptOrder(order({}, { placedAt: '2026-10-30T09:00:00+01:00' }), ACCEPTED_MS);
+    expect(placed).toMatchObject({ placedAt: '2026-10-30T08:00:00.000Z', acceptedAt: '2026-11-02T23:30:00.000Z' });
+  });
+
+  test('the time zone is the one posted, else that of the account, else UTC; the language is English', () => {
+    const inAuckland = order({}, { customer: { ...CUSTOMER, timeZone: 'Pacific/Auckland' } });
+    expect(acceptOrder(inAuckland, ACCEPTED_MS, 'Europe/Rome').customer.timeZone).toBe('Pacific/Auckland');
+    expect(acceptOrder(order({}), ACCEPTED_MS, 'Europe/Rome').customer.timeZone).toBe('Europe/Rome');
+    expect(acceptOrder(order({}), ACCEPTED_MS).customer).toMatchObject({ timeZone: 'UTC', locale: 'en' });
+  });
+});
+
+test('an order begins with its parties by their ids, the customer’s time zone and the policy of the day', () => {
+  const accepted = acceptOrder(order({}), ACCEPTED_MS, 'Europe/Rome');
+  expect(beginningOf(accepted)).toEqual({
+    opening: {
+      number: 'SO-1',
+      customerId: 'acme-hotels',
+      resellerId: 'northwind-voice',
+      distributorId: null,
+      timeZone: 'Europe/Rome',
+      policy: POLICY,
+      placedAt: ACCEPTED_MS,
+      acceptedAt: ACCEPTED_MS,
+    },
+    reference: 'SO-1',
+    lines: accepted.lines,
+  });
+});
+
+describe('an order is accepted', () => {
+  test.each([
+    ['when a distributor is named and no reseller', order({}, { reseller: undefined, distributor: RESELLER })],
+    ['when its line is over already', order({ startsOn: '2020-01-01', endsOn: '2020-12-31' })],
+    ['when its line lasts one day, a leap day', order({ startsOn: '2028-02-29', endsOn: '2028-02-29' })],
+  ])('%s', (_, posted) => {
+    expect(checkOrder(posted)).toEqual([]);
+    expect(daysInOrder(acceptOrder(posted, ACCEPTED_MS))).toEqual([]);
+  });
+});
+
+describe('an order is refused, with a pointer to what is wrong', () => {
+  test.each([
+    ['an application that the catalogue does not have', order({ application: 'time-machine' }), '/lines/0/application'],
+    ['a first day that does not exist', order({ startsOn: '2027-02-29' }), '/lines/0/startsOn'],
+    ['a last day that does not exist', order({ endsOn: '2027-11-31' }), '/lines/0/endsOn'],
+    ['a subscription without a last day', order({ endsOn: undefined }), '/lines/0/endsOn'],
+    ['a last day of care for a subscription', order({ care: { endsOn: '2027-11-30' } }), '/lines/0/care/endsOn'],
+    ['a last day for a perpetual license', order({ ...PERPETUAL, endsOn: '2027-11-30' }), '/lines/0/endsOn'],
+    [
+      'care of a perpetual license without a last day',
+      order({ ...PERPETUAL, endsOn: undefined, care: {} }),
+      '/lines/0/care/endsOn',
+    ],
+    [
+      'care that ends on a day that does not exist',
+      order({ ...PERPETUAL, endsOn: undefined, care: { endsOn: '2027-13-01' } }),
+      '/lines/0/care/endsOn',
+    ],
+    [
+      'care that ends before the license begins',
+      order({ ...PERPETUAL, endsOn: undefined, care: { endsOn: '2026-11-30' } }),
+      '/lines/0/care/endsOn',
+    ],
+    ['neither reseller nor distributor', order({}, { reseller: undefined }), '/reseller'],
+    ['a time zone that is none', order({}, { customer: { ...CUSTOMER, timeZone: '+01:00' } }), '/customer/timeZone'],
+    ['an instant that does not exist', order({}, { placedAt: '2026-02-30T09:00:00Z' }), '/placedAt'],
+  ])('%s', (_, posted, pointer) => {
+    expect(checkOrder(posted).map((error) => error.pointer)).toEqual([pointer]);
+  });
+
+  test('everything that is wrong is said at once', () => {
+    const posted = order({ application: 'time-machine', endsOn: undefined }, { reseller: undefined });
+    expect(checkOrder(posted)).toHaveLength(3);
+  });
+
+  test('a last day before the first, which may be today', () => {
+    for (const startsOn of ['2026-12-01', undefined]) {
+      const accepted = acceptOrder(order({ startsOn, endsOn: '2026-10-30' }), ACCEPTED_MS);
+      expect(daysInOrder(accepted).map(({ pointer }) => pointer)).toEqual(['/lines/0/endsOn']);
+    }
+  });
+});
