@@ -1,17 +1,29 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
-import type { Config } from '../config.ts';
+import { customerLedgers } from '../db/queries/ledgers.ts';
+import type { NamedKey } from '../secrets/named-keys.ts';
 import type { Activities } from '../workflows/contract.ts';
 import { createOrderTalk } from './orders.ts';
 import { createPublishing } from './publish.ts';
+import { createResend } from './resend.ts';
 import { createSendMail } from './send-mail.ts';
 
+export type ActivityDeps = {
+  orm: MikroORM;
+  client: Client;
+  secretKeys: readonly NamedKey[];
+  publicUrl: string;
+  mail: { apiKey: string; baseUrl?: string; from: string };
+  /** Now, in epoch milliseconds. */
+  clock: () => number;
+};
+
 /** Everything that workflows can have done for them. */
-export function createActivities(deps: { orm: MikroORM; client: Client; config: Config }): Activities {
-  const { orm, client, config } = deps;
+export function createActivities(deps: ActivityDeps): Activities {
+  const { orm, client, secretKeys, publicUrl, mail, clock } = deps;
   return {
-    ...createPublishing({ orm, secretKeys: config.secretKeys }),
-    ...createOrderTalk({ orm, client }),
-    sendMail: createSendMail({ orm, config }),
+    ...createPublishing({ orm, secretKeys }),
+    ...createOrderTalk({ client, readLedgers: (customerId) => customerLedgers(orm.em.fork(), customerId) }),
+    sendMail: createSendMail({ orm, secretKeys, publicUrl, clock, from: mail.from, resend: createResend(mail) }),
   };
 }

@@ -1,7 +1,6 @@
 import { WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { MikroORM } from '@mikro-orm/postgresql';
-import { customerLedgers } from '../db/queries/ledgers.ts';
+import type { Ledger } from '../domain/order/capacity.ts';
 import { candidatesOf } from '../domain/server/candidates.ts';
 import { orderQuery, orderWorkflowId, takeUpdate, tellSignal, type Activities } from '../workflows/contract.ts';
 
@@ -9,16 +8,17 @@ const ANSWER_WITHIN_MS = 5_000;
 
 /** How a server asks orders and tells them: through activities, so that neither workflow waits for the other. */
 export function createOrderTalk(deps: {
-  orm: MikroORM;
   client: Client;
+  /** The customer's orders that are not over, by the projection. */
+  readLedgers: (customerId: string) => Promise<Ledger[]>;
 }): Pick<Activities, 'readCandidates' | 'askOrder' | 'tellOrder'> {
-  const { orm, client } = deps;
+  const { client, readLedgers } = deps;
   const order = (number: string) => client.workflow.getHandle(orderWorkflowId(number));
   const bounded = <Result>(call: () => Promise<Result>) => client.withDeadline(Date.now() + ANSWER_WITHIN_MS, call);
 
   return {
     async readCandidates({ customerId, server, fresh, at }) {
-      const projected = await customerLedgers(orm.em.fork(), customerId);
+      const projected = await readLedgers(customerId);
       const ledgers = fresh
         ? await bounded(() => Promise.all(projected.map(({ number }) => order(number).query(orderQuery))))
         : projected;

@@ -4,7 +4,7 @@ import closeWithGrace from 'close-with-grace';
 import { readConfig } from '../config.ts';
 import { ApiKeyEntity } from '../db/entities/api-key.ts';
 import { connect } from '../db/orm.ts';
-import { registerPortal } from '../portal/app.ts';
+import { registerPortal } from '../portal/app.tsx';
 import { signingKey } from '../secrets/signing-keys.ts';
 import { buildApp } from './app.ts';
 import type { Deps } from './deps.ts';

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { Worker, type NativeConnection, type WorkerOptions } from '@temporalio/worker';
 import { TASK_QUEUE, type Activities } from '../workflows/contract.ts';
 
 /** The source runs as TypeScript in development and as JavaScript in production; this file's own name tells which. */

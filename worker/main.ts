@@ -15,7 +15,7 @@ const client = new Client({ connection: clientConnection, namespace: config.temp
 const worker = await createWorker({
   connection,
   namespace: config.temporal.namespace,
-  activities: createActivities({ orm, client, config }),
+  activities: createActivities({ ...config, orm, client, clock: Date.now }),
 });
 console.log('worker ready');
 try {

@@ -12,7 +12,7 @@ const { readCandidates } = proxyActivities<Activities>({
 });
 const { askOrder } = proxyActivities<Activities>({
   startToCloseTimeout: '6s',
-  scheduleToCloseTimeout: '20s',
+  scheduleToCloseTimeout: '10s',
   retry: { initialInterval: '100ms', maximumInterval: '1s' },
   summary: 'Ask an order for capacity',
 });

@@ -21,7 +21,7 @@ export const SEARCH_ATTRIBUTES = {
 };
 
 /** An instant in epoch milliseconds at which the API took a command; the workflow clamps it. */
-type Taken = { at: number };
+export type Taken = { at: number };
 
 /** Where a change stands in a stream: whoever waits for the projection waits for this. */
 export type Place = { stream: string; seq: number };
@@ -33,18 +33,22 @@ export type NewOrder = { opening: OrderOpening; reference: string; lines: SoldLi
 /** A new order, or one that is carried over a roll-over. */
 export type OrderStart = NewOrder | { order: Order; unpublished: RecordedOrderEvent[]; mailsDue: string[] };
 
+export type OrderWorkflow = (start: OrderStart) => Promise<void>;
+
 /** What an order answers to a server: what that server holds there now, in units a line. */
 export type Holding = { shares: { line: string; capacity: number }[] };
 
+export type Message = Taken & ServerMessage;
+
 export const unlockSignal = defineSignal<[Taken & { delivery?: string }]>('unlock');
-export const tellSignal = defineSignal<[Taken & ServerMessage]>('tell');
-export const takeUpdate = defineUpdate<Holding, [Taken & ServerMessage]>('take');
+export const tellSignal = defineSignal<[Message]>('tell');
+export const takeUpdate = defineUpdate<Holding, [Message]>('take');
 export const orderQuery = defineQuery<Order>('order');
 
 // Server
 
 /** A message to an order that has its number and is still to be sent. */
-export type Outgoing = { order: string; message: Taken & ServerMessage };
+export type Outgoing = { order: string; message: Message };
 
 /** A request that was handled, kept for a day so that a repeat after a roll-over gets the same answer. */
 export type HandledRequest = { id: string; at: number; answer: ServerAnswer };
@@ -62,19 +66,21 @@ export type ServerStart =
       handled: HandledRequest[];
     };
 
+export type ServerWorkflow = (start: ServerStart) => Promise<void>;
+
 /** Every request names itself, so that it can be repeated. */
-type Request = Taken & { request: string };
+export type Request = Taken & { request: string };
+export type CapacityRequest = Request & { application: string; capacity: number; tokenKey: string };
+export type ActivateRequest = Request & ActivationRequest;
+export type RotateRequest = Request & { tokenKey: string; byVendor: boolean };
 
 /** Where the change stands, and which message numbers the orders will have heard when they know of it. */
 export type ServerAnswer = Place & { told: { order: string; number: number }[] };
 
-export const setCapacityUpdate = defineUpdate<
-  ServerAnswer,
-  [Request & { application: string; capacity: number; tokenKey: string }]
->('setCapacity');
-export const activateUpdate = defineUpdate<ServerAnswer, [Request & ActivationRequest]>('activate');
+export const setCapacityUpdate = defineUpdate<ServerAnswer, [CapacityRequest]>('setCapacity');
+export const activateUpdate = defineUpdate<ServerAnswer, [ActivateRequest]>('activate');
 export const leaveUpdate = defineUpdate<ServerAnswer, [Request]>('leave');
-export const rotateUpdate = defineUpdate<ServerAnswer, [Request & { tokenKey: string; byVendor: boolean }]>('rotate');
+export const rotateUpdate = defineUpdate<ServerAnswer, [RotateRequest]>('rotate');
 export const retireUpdate = defineUpdate<ServerAnswer, [Request]>('retire');
 export const serverQuery = defineQuery<Server>('server');
 

@@ -22,7 +22,7 @@ export function durably<Name extends keyof Activities>(name: Name, summary: stri
   });
   const regular = proxyActivities<Record<string, ActivityFunction>>({
     startToCloseTimeout: '30s',
-    retry: { initialInterval: '1s', maximumInterval: '5m' },
+    retry: { initialInterval: '1s', maximumInterval: '1m' },
     summary,
   });
   type Result = Awaited<ReturnType<Activities[Name]>>;

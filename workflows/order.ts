@@ -1,8 +1,16 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
 import { isOver } from '../domain/order/capacity.ts';
-import { handle, handleFact, passTime, type Handled } from '../domain/order/handle.ts';
-import { openOrder } from '../domain/order/order.ts';
-import { orderQuery, takeUpdate, tellSignal, unlockSignal, type NewOrder, type OrderStart } from './contract.ts';
+import { accept, handle, handleFact, passTime, type Handled } from '../domain/order/handle.ts';
+import {
+  orderQuery,
+  takeUpdate,
+  tellSignal,
+  unlockSignal,
+  type Holding,
+  type Message,
+  type NewOrder,
+  type OrderStart,
+} from './contract.ts';
 import { durably } from './durably.ts';
 import { startMail } from './mail-start.ts';
 import { showOrder, waitFor } from './order-details.ts';
@@ -13,28 +21,16 @@ const publishOrder = durably('publishOrder', 'Publish to the projection and the 
 
 /** The whole life of one order. What it knows is carried from run to run; `domain/order` says what anything means. */
 export async function order(start: OrderStart): Promise<void> {
-  let { order: state, unpublished, mailsDue } = 'opening' in start ? open(start) : start;
+  const carried = 'opening' in start ? open(start) : start;
+  const { mailsDue } = carried;
+  let { order: state, unpublished } = carried;
 
   setHandler(orderQuery, () => state);
   setHandler(unlockSignal, ({ at, ...unlock }) =>
     apply(handleFact(state, { type: 'unlock', ...unlock }, at, Date.now())),
   );
   setHandler(tellSignal, ({ at, ...message }) => apply(handle(state, { type: 'tell', ...message }, at, Date.now())));
-  setHandler(
-    takeUpdate,
-    ({ at, ...message }) => {
-      apply(refusing(() => handle(state, { type: 'take', ...message }, at, Date.now())));
-      const held = state.assignments.filter((share) => share.server === message.server);
-      return { shares: held.map(({ line, capacity }) => ({ line, capacity })) };
-    },
-    {
-      validator: ({ at, ...message }) =>
-        refusing(() => {
-          refuseWhileRollingOver();
-          handle(state, { type: 'take', ...message }, at, Date.now());
-        }),
-    },
-  );
+  setHandler(takeUpdate, take, { validator: checkTake });
 
   while (!isOver(state) || hasWork()) {
     showOrder(state);
@@ -46,6 +42,19 @@ export async function order(start: OrderStart): Promise<void> {
   }
   showOrder(state);
   await condition(allHandlersFinished);
+
+  function take({ at, ...message }: Message): Holding {
+    apply(refusing(() => handle(state, { type: 'take', ...message }, at, Date.now())));
+    const held = state.assignments.filter((share) => share.server === message.server);
+    return { shares: held.map(({ line, capacity }) => ({ line, capacity })) };
+  }
+
+  function checkTake({ at, ...message }: Message): void {
+    refusing(() => {
+      refuseWhileRollingOver();
+      handle(state, { type: 'take', ...message }, at, Date.now());
+    });
+  }
 
   function apply(handled: Handled): void {
     state = handled.order;
@@ -76,6 +85,6 @@ export async function order(start: OrderStart): Promise<void> {
 
 /** The first thing that happens to an order is its delivery; its lines may be over already. */
 function open({ opening, reference, lines }: NewOrder) {
-  const opened = handle(openOrder(opening), { type: 'deliver', reference, lines }, opening.acceptedAt, Date.now());
-  return { order: opened.order, unpublished: opened.events, mailsDue: ['1'] };
+  const { order, events } = accept(opening, { type: 'deliver', reference, lines }, Date.now());
+  return { order, unpublished: events, mailsDue: ['1'] };
 }

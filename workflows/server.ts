@@ -23,37 +23,23 @@ export async function server(start: contract.ServerStart): Promise<void> {
 
   setHandler(contract.serverQuery, () => state);
 
-  setHandler(
-    contract.activateUpdate,
-    ({ request, at, ...activation }) => answer(request, at, { type: 'activate', ...activation }),
-    { validator: ({ request, at, ...activation }) => check(request, { type: 'activate', ...activation }, at) },
-  );
-  setHandler(contract.leaveUpdate, ({ request, at }) => answer(request, at, { type: 'leave' }), {
-    validator: ({ request, at }) => check(request, { type: 'leave' }, at),
+  setHandler(contract.activateUpdate, (request) => answer(request, { type: 'activate', ...request }), {
+    validator: (request: contract.ActivateRequest) => check(request, { type: 'activate', ...request }),
+  });
+  setHandler(contract.leaveUpdate, (request) => answer(request, { type: 'leave' }), {
+    validator: (request: contract.Request) => check(request, { type: 'leave' }),
+  });
+  setHandler(contract.rotateUpdate, (request) => inTurn(request, () => ({ type: 'rotate', ...request })), {
+    validator: (request: contract.RotateRequest) => checkTurn(request, { type: 'rotate', ...request }),
+  });
+  setHandler(contract.setCapacityUpdate, (request) => inTurn(request, () => takeCapacity(request)), {
+    validator: (request: contract.CapacityRequest) =>
+      checkTurn(request, { type: 'change-capacity', shares: state.shares, ...request }),
   });
   setHandler(
-    contract.rotateUpdate,
-    ({ request, at, ...rotation }) =>
-      change(request, at, async () => applyAndTell({ type: 'rotate', ...rotation }, at)),
-    { validator: ({ request, at, ...rotation }) => checkTurn(request, { type: 'rotate', ...rotation }, at) },
-  );
-  setHandler(
-    contract.setCapacityUpdate,
-    ({ request, at, application, capacity, tokenKey }) =>
-      change(request, at, async () => {
-        const shares = await changeCapacity(state, { application, capacity, at }, messages);
-        return applyAndTell({ type: 'change-capacity', application, shares, tokenKey }, at);
-      }),
-    {
-      validator: ({ request, at, application, tokenKey }) =>
-        checkTurn(request, { type: 'change-capacity', application, shares: state.shares, tokenKey }, at),
-    },
-  );
-  setHandler(
     contract.retireUpdate,
-    ({ request, at }) =>
-      change(request, at, async () => applyAndTell({ type: 'retire', assigned: await holdings(state, at) }, at)),
-    { validator: ({ request, at }) => checkTurn(request, { type: 'retire', assigned: 0 }, at) },
+    (request) => inTurn(request, async () => ({ type: 'retire', assigned: await holdings(state, request.at) })),
+    { validator: (request: contract.Request) => checkTurn(request, { type: 'retire', assigned: 0 }) },
   );
 
   while (state.retiredAt === null || hasWork()) {
@@ -76,27 +62,33 @@ export async function server(start: contract.ServerStart): Promise<void> {
     return { stream: contract.serverWorkflowId(state.id), seq: state.seq, told };
   }
 
-  function answer(request: string, at: number, command: ServerCommand): contract.ServerAnswer {
+  function answer({ request, at }: contract.Request, command: ServerCommand): contract.ServerAnswer {
     return refusing(() => requests.once(request, at, () => applyAndTell(command, at)));
   }
 
-  async function change(request: string, at: number, make: () => Promise<contract.ServerAnswer>) {
+  /** Handles a request when all earlier ones are done; `prepare` may ask orders first. */
+  async function inTurn({ request, at }: contract.Request, prepare: () => ServerCommand | Promise<ServerCommand>) {
     try {
-      return await turns.take(() => requests.once(request, at, make));
+      return await turns.take(() => requests.once(request, at, async () => applyAndTell(await prepare(), at)));
     } catch (error) {
       throw asFailure(error);
     }
   }
 
-  function check(request: string, command: ServerCommand, at: number): void {
+  async function takeCapacity({ application, capacity, at, tokenKey }: contract.CapacityRequest) {
+    const shares = await changeCapacity(state, { application, capacity, at }, messages);
+    return { type: 'change-capacity', application, shares, tokenKey } as const;
+  }
+
+  function check({ request, at }: contract.Request, command: ServerCommand): void {
     refusing(() => {
       refuseWhileRollingOver();
       if (!requests.handled(request)) handle(state, command, at, Date.now());
     });
   }
 
-  function checkTurn(request: string, command: ServerCommand, at: number): void {
-    check(request, command, at);
+  function checkTurn(request: contract.Request, command: ServerCommand): void {
+    check(request, command);
     refusing(() => turns.refuseWhenFull());
   }
 

@@ -8,8 +8,7 @@ import {
   type Party,
   type PostedOrder,
 } from '../../domain/order/accept.ts';
-import { orderWorkflowId, SEARCH_ATTRIBUTES } from '../../workflows/contract.ts';
-import type { order } from '../../workflows/order.ts';
+import { orderWorkflowId, SEARCH_ATTRIBUTES, type OrderWorkflow } from '../../workflows/contract.ts';
 import type { Deps } from '../deps.ts';
 import { invalid, ProblemError } from '../problems.ts';
 import { hashOfJson } from './canonical.ts';
@@ -62,7 +61,7 @@ export function createIntake({ orm, temporal, clock }: Deps) {
 
   async function start(content: AcceptedOrder): Promise<void> {
     const { number, customer, reseller, distributor, lines } = content;
-    await startOnce<typeof order>(temporal, 'order', {
+    await startOnce<OrderWorkflow>(temporal, 'order', {
       workflowId: orderWorkflowId(number),
       args: [beginningOf(content)],
       typedSearchAttributes: [

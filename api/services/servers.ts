@@ -19,8 +19,8 @@ import {
   serverWorkflowId,
   setCapacityUpdate,
   type ServerAnswer,
+  type ServerWorkflow,
 } from '../../workflows/contract.ts';
-import type { server } from '../../workflows/server.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems.ts';
@@ -119,7 +119,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       if (kind !== 'customer') throw new ProblemError('NOT_A_CUSTOMER');
       const id = `srv_${hashOfJson([account, idempotencyKey ?? randomUUID()]).slice(0, ID_LENGTH)}`;
       const opening = { id, customerId: account, name, role, registeredAt: clock() };
-      await startOnce<typeof server>(temporal, 'server', {
+      await startOnce<ServerWorkflow>(temporal, 'server', {
         workflowId: serverWorkflowId(id),
         args: [{ opening }],
         staticSummary: `Server ${id} of ${account}`,

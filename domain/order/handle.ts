@@ -3,10 +3,29 @@ import { Refusal } from '../refusal.ts';
 import { deadlinePassed } from './deadlines.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
-import type { Order, OrderCommand, OrderEvent, RecordedOrderEvent } from './order.ts';
+import {
+  openOrder,
+  type Order,
+  type OrderCommand,
+  type OrderEvent,
+  type OrderOpening,
+  type RecordedOrderEvent,
+} from './order.ts';
 
 /** An order after something happened, and what is new in its journal. */
 export type Handled = { order: Order; events: RecordedOrderEvent[] };
+
+/**
+ * A new order with its first delivery, as of the instant at which it was accepted: what was over by then says so at
+ * once. Deadlines since then are left to `passTime`, as commands may wait that came before them.
+ */
+export function accept(opening: OrderOpening, delivery: OrderCommand & { type: 'deliver' }, nowMs: number): Handled {
+  const { acceptedAt } = opening;
+  const order = openOrder(opening);
+  return settle(order, { at: acceptedAt, until: acceptedAt, now: nowMs }, (current) =>
+    decide(current, delivery, acceptedAt),
+  );
+}
 
 /**
  * Applies a command at the instant the API took it: first the deadlines up to that instant, then the command, then the
@@ -14,7 +33,7 @@ export type Handled = { order: Order; events: RecordedOrderEvent[] };
  * Refusals: those of `decide`; nothing is changed then.
  */
 export function handle(order: Order, command: OrderCommand, atMs: number, nowMs: number): Handled {
-  return settle(order, atMs, nowMs, (current, at) => decide(current, command, at));
+  return settle(order, { at: atMs, until: nowMs, now: nowMs }, (current, at) => decide(current, command, at));
 }
 
 /** The same for facts, which are never lost: a refusal becomes an event of the journal. */
@@ -24,7 +43,7 @@ export function handleFact(
   atMs: number,
   nowMs: number,
 ): Handled {
-  return settle(order, atMs, nowMs, (current, at) => {
+  return settle(order, { at: atMs, until: nowMs, now: nowMs }, (current, at) => {
     try {
       return decide(current, command, at);
     } catch (error) {
@@ -36,19 +55,19 @@ export function handleFact(
 
 /** Applies every deadline up to now. */
 export function passTime(order: Order, nowMs: number): Handled {
-  return settle(order, nowMs, nowMs, () => []);
+  return settle(order, { at: nowMs, until: nowMs, now: nowMs }, () => []);
 }
 
+/** Deadlines up to the command's instant, the command, deadlines `until`; everything is written down `now`. */
 function settle(
   order: Order,
-  atMs: number,
-  nowMs: number,
+  when: { at: number; until: number; now: number },
   decideAt: (order: Order, atMs: number) => OrderEvent[],
 ): Handled {
-  const at = clampAt(order, atMs, nowMs);
+  const at = clampAt(order, when.at, when.now);
   const handled: Handled = { order, events: [] };
   const append = (event: OrderEvent, eventAtMs: number) => {
-    const recorded = recordNext(handled.order, event, Math.max(handled.order.lastAt, eventAtMs), nowMs);
+    const recorded = recordNext(handled.order, event, Math.max(handled.order.lastAt, eventAtMs), when.now);
     handled.order = evolve(handled.order, recorded);
     handled.events.push(recorded);
   };
@@ -58,6 +77,6 @@ function settle(
   };
   passDeadlines(at);
   for (const event of decideAt(handled.order, at)) append(event, at);
-  passDeadlines(nowMs);
+  passDeadlines(when.until);
   return handled;
 }

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Runtime, type Worker, type WorkerOptions } from '@temporalio/worker';
+import { createOrderTalk } from '../../activities/orders.ts';
+import { isOver } from '../../domain/order/capacity.ts';
+import type { Order, RecordedOrderEvent, SoldLine } from '../../domain/order/order.ts';
+import { POLICY } from '../../domain/policy.ts';
+import type { RecordedServerEvent, Server } from '../../domain/server/server.ts';
+import { createWorker } from '../../worker/create.ts';
+import * as contract from '../../workflows/contract.ts';
+import { binary } from '../../scripts/binaries.mjs';
+
+/** What the workflows of a test have published and sent; kept by the test instead of by PostgreSQL and Resend. */
+export type Published = {
+  orders: Map<string, { order: Order; events: RecordedOrderEvent[] }>;
+  servers: Map<string, { server: Server; events: RecordedServerEvent[] }>;
+  mails: contract.MailStart[];
+};
+
+export type Bench = {
+  taskQueue: string;
+  env: TestWorkflowEnvironment;
+  published: Published;
+  activities: contract.Activities;
+  /** Runs a worker while the given function runs; activities can be replaced one by one. */
+  withWorker<Result>(run: () => Promise<Result>, options?: WorkerChoice): Promise<Result>;
+  startOrder(number: string, lines: SoldLine[], options?: { acceptedAt?: number; timeZone?: string }): Promise<void>;
+  startServer(id: string): Promise<void>;
+  events(number: string): RecordedOrderEvent[];
+  order(number: string): Promise<Order>;
+  now(): Promise<number>;
+  /** Waits until something is so: while the worker works, or while time passes too, five seconds at once. */
+  until(isSo: () => boolean | Promise<boolean>, options?: { passing?: boolean }): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type WorkerChoice = { activities?: Partial<contract.Activities>; overrides?: Partial<WorkerOptions> };
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+
+export const CUSTOMER = 'acme-hotels';
+
+/** A time-skipping Temporal server of its own for one test file, and the product's workflows on it. */
+export async function openTimeSkippingBench(): Promise<Bench> {
+  const env = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: binary('temporal-test-server') } },
+  });
+  await registerSearchAttributes(env);
+  return openBench(env);
+}
+
+/** The run's real Temporal server, on a task queue of this test file's own: for races, which the other server does not have. */
+export async function openRealBench(): Promise<Bench> {
+  return openBench(
+    await TestWorkflowEnvironment.createFromExistingServer({ address: process.env.TEST_TEMPORAL_ADDRESS! }),
+  );
+}
+
+function openBench(env: TestWorkflowEnvironment): Bench {
+  const taskQueue = `test-${randomUUID()}`;
+  const published: Published = { orders: new Map(), servers: new Map(), mails: [] };
+  const activities = recordingActivities(env, published);
+  const start = (type: string, workflowId: string, start: contract.OrderStart | contract.ServerStart) =>
+    env.client.workflow.start(type, {
+      workflowId,
+      args: [start],
+      taskQueue,
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    });
+
+  return {
+    taskQueue,
+    env,
+    published,
+    activities,
+    async withWorker(run, { activities: replaced = {}, overrides = {} } = {}) {
+      const worker: Worker = await createWorker({
+        connection: env.nativeConnection,
+        namespace: 'default',
+        activities: { ...activities, ...replaced },
+        // Each test has a worker of its own; the test server would wait ten seconds for the one before.
+        overrides: { taskQueue, stickyQueueScheduleToStartTimeout: '100ms', ...overrides },
+      });
+      return worker.runUntil(run);
+    },
+    async startOrder(number, lines, { acceptedAt, timeZone = 'UTC' } = {}) {
+      const at = acceptedAt ?? (await env.currentTimeMs());
+      const opening = {
+        number,
+        customerId: CUSTOMER,
+        resellerId: 'northwind-voice',
+        distributorId: null,
+        timeZone,
+        policy: POLICY,
+        placedAt: at,
+        acceptedAt: at,
+      };
+      await start('order', contract.orderWorkflowId(number), { opening, reference: number, lines });
+    },
+    async startServer(id) {
+      const registeredAt = await env.currentTimeMs();
+      const opening = { id, customerId: CUSTOMER, name: id, role: 'production' as const, registeredAt };
+      await start('server', contract.serverWorkflowId(id), { opening });
+    },
+    events: (number) => published.orders.get(number)?.events ?? [],
+    order: (number) => env.client.workflow.getHandle(contract.orderWorkflowId(number)).query(contract.orderQuery),
+    now: () => env.currentTimeMs(),
+    async until(isSo, { passing } = {}) {
+      for (let tries = 0; tries < 1_000; tries++) {
+        if (await isSo()) return;
+        await (passing ? env.sleep('5s') : setTimeout(20));
+      }
+      throw new Error('It did not become so');
+    },
+    stop: () => env.teardown(),
+  };
+}
+
+function recordingActivities(env: TestWorkflowEnvironment, published: Published): contract.Activities {
+  const append = <Event extends { seq: number }>(before: Event[] = [], events: Event[]) => [
+    ...before,
+    ...events.filter((event) => event.seq > (before.at(-1)?.seq ?? 0)),
+  ];
+  const readLedgers = () =>
+    Promise.resolve([...published.orders.values()].map(({ order }) => order).filter((order) => !isOver(order)));
+  return {
+    async publishOrder({ order, events }) {
+      published.orders.set(order.number, {
+        order,
+        events: append(published.orders.get(order.number)?.events, events),
+      });
+    },
+    async publishServer({ server, events }) {
+      published.servers.set(server.id, { server, events: append(published.servers.get(server.id)?.events, events) });
+    },
+    async sendMail(mail) {
+      published.mails.push(mail);
+      return 'sent';
+    },
+    ...createOrderTalk({ client: env.client, readLedgers }),
+  };
+}
+
+async function registerSearchAttributes(env: TestWorkflowEnvironment): Promise<void> {
+  // The numbers are those of temporal.api.enums.v1.IndexedValueType.
+  const types = { KEYWORD: 2, DATETIME: 6, KEYWORD_LIST: 7 } as const;
+  const searchAttributes = Object.fromEntries(
+    Object.values(contract.SEARCH_ATTRIBUTES).map((key) => [key.name, types[key.type as keyof typeof types]]),
+  );
+  await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes });
+}
+
+/** A subscription of ten attendant consoles over a year, unless said otherwise. */
+export function sold(line: Partial<SoldLine> = {}): SoldLine {
+  return {
+    application: 'attendant-console',
+    capacity: 10,
+    license: 'perpetual',
+    startsOn: '2026-01-01',
+    endsOn: null,
+    care: null,
+    ...line,
+  };
+}

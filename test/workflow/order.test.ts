@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { orderWorkflowId, tellSignal, unlockSignal } from '../../workflows/contract.ts';
+import { openTimeSkippingBench, sold, type Bench } from '../support/bench.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openTimeSkippingBench();
+});
+afterAll(() => bench.stop());
+
+const handle = (number: string) => bench.env.client.workflow.getHandle(orderWorkflowId(number));
+const types = (number: string) =>
+  bench
+    .events(number)
+    .map((event) => event.type)
+    .filter((type) => type !== 'heard');
+
+test('an order is delivered locked, is announced by one e-mail, and is unlocked by a signal', async () => {
+  await bench.withWorker(async () => {
+    await bench.startOrder('SO-1', [sold()]);
+    await bench.env.sleep('1s');
+    expect((await bench.order('SO-1')).deliveries[0]!.unlockedAt).toBeNull();
+    await handle('SO-1').signal(unlockSignal, { at: await bench.now() });
+    await handle('SO-1').signal(unlockSignal, { at: await bench.now() });
+    await bench.env.sleep('1s');
+    expect(types('SO-1')).toEqual(['delivered', 'unlocked']);
+    expect(bench.published.mails).toEqual([{ order: 'SO-1', delivery: '1' }]);
+  });
+});
+
+test('an e-mail whose workflow has closed long ago is not sent again', async () => {
+  await bench.withWorker(async () => {
+    await bench.env.client.workflow.execute('mail', {
+      workflowId: 'mail/SO-2/1',
+      args: [{ order: 'SO-2', delivery: '1' }],
+      taskQueue: bench.taskQueue,
+    });
+    await bench.startOrder('SO-2', [sold()]);
+    await bench.env.sleep('1s');
+    expect(types('SO-2')).toEqual(['delivered']);
+    expect(bench.published.mails.filter((mail) => mail.order === 'SO-2')).toHaveLength(1);
+  });
+});
+
+test('a subscription expires at the minute its grace is over, and the order ends after its reinstatement window', async () => {
+  await bench.withWorker(async () => {
+    const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+    const now = await bench.now();
+    const endsOn = day(now + 100 * 86_400_000);
+    await bench.startOrder('SO-3', [sold({ license: 'subscription', startsOn: day(now), endsOn })], {
+      timeZone: 'Europe/Rome',
+    });
+    await handle('SO-3').result();
+    expect(types('SO-3')).toEqual(['delivered', 'expiring', 'expired', 'ended']);
+    const midnightInRome = (days: number) => {
+      const utc = Date.parse(`${endsOn}T00:00:00Z`) + (days + 1) * 86_400_000;
+      const offset = new Date(utc).toLocaleString('en-GB', { timeZone: 'Europe/Rome', timeZoneName: 'shortOffset' });
+      return utc - Number(/GMT\+(\d)/.exec(offset)![1]) * 3_600_000;
+    };
+    expect(bench.events('SO-3').find((event) => event.type === 'expired')!.at).toBe(midnightInRome(15));
+  });
+});
+
+test('of two signals around a deadline, sent while no worker ran, the first counts before it and the second after it', async () => {
+  const midnight = Math.floor((await bench.now()) / 86_400_000) * 86_400_000;
+  const deadline = midnight - 5 * 86_400_000;
+  const endsOn = new Date(deadline - 16 * 86_400_000).toISOString().slice(0, 10);
+  await bench.startOrder('SO-4', [sold({ license: 'subscription', startsOn: '2020-01-01', endsOn })], {
+    acceptedAt: deadline - 86_400_000,
+  });
+  const heard = { server: 'srv_1', shares: [], activatedAt: null };
+  await handle('SO-4').signal(tellSignal, { ...heard, number: 1, at: deadline - 60_000 });
+  await handle('SO-4').signal(tellSignal, { ...heard, number: 2, at: deadline + 60_000 });
+  await bench.withWorker(async () => {
+    await bench.env.sleep('1s');
+    const tail = bench.events('SO-4').filter((event) => ['heard', 'expired'].includes(event.type));
+    expect(tail.map((event) => [event.type, event.at])).toEqual([
+      ['heard', deadline - 60_000],
+      ['expired', deadline],
+      ['heard', deadline + 60_000],
+    ]);
+    expect(tail[1]!.recordedAt).toBeGreaterThan(deadline + 60_000);
+  });
+});
+
+test('200 signals across a roll-over are all heard, in order', async () => {
+  await bench.withWorker(async () => {
+    await bench.startOrder('SO-5', [sold()]);
+    // Enough that at least one roll-over falls among the last 200.
+    for (let number = 1; number <= 600; number++)
+      await handle('SO-5').signal(tellSignal, {
+        server: `srv_${number % 7}`,
+        number,
+        shares: [],
+        activatedAt: number,
+        at: 0,
+      });
+    await bench.env.sleep('1s');
+    const order = await bench.order('SO-5');
+    expect(order.servers.map((heard) => heard.number).sort((a, b) => a - b)).toEqual([
+      594, 595, 596, 597, 598, 599, 600,
+    ]);
+    expect(bench.events('SO-5').map((event) => event.seq)).toEqual(
+      Array.from({ length: order.seq }, (_, index) => index + 1),
+    );
+    const { events } = await handle('SO-5').fetchHistory();
+    expect(events![0]!.workflowExecutionStartedEventAttributes!.continuedExecutionRunId).toMatch(/./);
+  });
+});
+
+test('a database that is away for a minute delays the projection and loses nothing', async () => {
+  const isAway = { value: true };
+  await bench.withWorker(
+    async () => {
+      await bench.startOrder('SO-6', [sold()]);
+      await handle('SO-6').signal(unlockSignal, { at: await bench.now() });
+      await bench.env.sleep('30s');
+      expect(types('SO-6')).toEqual([]);
+      isAway.value = false;
+      await bench.until(() => types('SO-6').length === 2, { passing: true });
+      expect(types('SO-6')).toEqual(['delivered', 'unlocked']);
+    },
+    {
+      activities: {
+        publishOrder: (publication) =>
+          isAway.value ? Promise.reject(new Error('connection refused')) : bench.activities.publishOrder(publication),
+      },
+    },
+  );
+});
