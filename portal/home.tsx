@@ -3,7 +3,7 @@ import { Page } from './layout.tsx';
 /** The first page: what this is, and where to go on. */
 export function Home({ mailbox }: { mailbox: boolean }) {
   return (
-    <Page title="Cloud Licensing">
+    <Page title="From order to activation">
       <p>
         Licenses of the AppSuite are delivered here into the customer’s Smart Account, unlocked by the reseller,
         assigned to servers and activated.

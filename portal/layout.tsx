@@ -18,6 +18,7 @@ export function Page({ title, refreshAfterSeconds, children }: PageProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {refreshAfterSeconds && <meta httpEquiv="refresh" content={String(refreshAfterSeconds)} />}
+        <link rel="icon" href="data:," />
         <title>{`${title} · Cloud Licensing`}</title>
         {STYLE_SHEETS.map((address) => (
           <link key={address} rel="stylesheet" href={address} />
@@ -25,7 +26,7 @@ export function Page({ title, refreshAfterSeconds, children }: PageProps) {
       </head>
       <body>
         <div className="page">
-          <header className="navbar d-print-none">
+          <header className="navbar align-items-center d-print-none">
             <div className="container-narrow px-3">
               <a className="navbar-brand" href="/">
                 Cloud Licensing

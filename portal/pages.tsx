@@ -25,9 +25,10 @@ export async function answerWithPages(app: FastifyInstance): Promise<void> {
     });
   });
   app.setErrorHandler((error, request, reply) => {
-    const known = errorPageOf(error);
-    if (!known) request.log.error(error);
-    return sendPage(reply, known?.page ?? <Broken />, known?.status ?? 500);
+    const known = ERROR_PAGES[codeOf(error)];
+    if (!known) request.log.error(error, 'a page failed');
+    const { status, page } = known ?? { status: 500, page: <Broken /> };
+    return sendPage(reply, page, status);
   });
 }
 
@@ -37,22 +38,20 @@ export function sendPage(reply: FastifyReply, page: ReactNode, status = 200): Fa
 }
 
 /** What the services refuse, by its code; see `api/problems.ts`. */
-export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-function errorPageOf(error: unknown): { status: number; page: ReactNode } | undefined {
-  switch (codeOf(error)) {
-    case 'NOT_FOUND':
-    case 'DELIVERY_UNKNOWN':
-      return { status: 404, page: <NotFound /> };
-    case 'TEMPORAL_UNAVAILABLE':
-    case 'OUTCOME_UNKNOWN':
-      return { status: 503, page: <Unavailable /> };
-    default:
-      return undefined;
-  }
-}
+type ErrorPage = { status: number; page: ReactNode };
+
+const ERROR_PAGES: Readonly<Record<string, ErrorPage>> = {
+  NOT_FOUND: { status: 404, page: <NotFound /> },
+  DELIVERY_UNKNOWN: { status: 404, page: <NotFound /> },
+  TEMPORAL_UNAVAILABLE: { status: 503, page: <Unavailable /> },
+  OUTCOME_UNKNOWN: { status: 503, page: <Unavailable /> },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, page: <Unreadable /> },
+  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, page: <Unreadable /> },
+};
 
 /** There is nothing at this address, or the link was cut or forged. */
 export function NotFound() {
@@ -70,6 +69,14 @@ function Unavailable() {
   return (
     <Page title="Please try again in a minute">
       <p>The service cannot take this at the moment. Nothing is lost: go back, and press the button again.</p>
+    </Page>
+  );
+}
+
+function Unreadable() {
+  return (
+    <Page title="This cannot be read">
+      <p>What was sent is no form of this service. Open the page again, and press its button.</p>
     </Page>
   );
 }

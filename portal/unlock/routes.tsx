@@ -41,7 +41,7 @@ export async function registerUnlock(app: FastifyInstance, { orders, secretKeys 
     try {
       return (await orders.unlock(number, delivery)).applied;
     } catch (error) {
-      if (['ORDER_CANCELED', 'ORDER_ENDED'].includes(codeOf(error) ?? '')) return true;
+      if (['ORDER_CANCELED', 'ORDER_ENDED'].includes(codeOf(error))) return true;
       throw error;
     }
   }

@@ -130,6 +130,12 @@ test('every page, errors too, is kept nowhere, sends no referrer and runs nothin
   }
 });
 
+test('what is no form is refused with a page', async () => {
+  const answer = await press(portal.link, { 'content-type': 'multipart/form-data; boundary=x', 'content-length': '0' });
+  expect(answer.statusCode).toBe(415);
+  expect(answer.body).toContain('This cannot be read');
+});
+
 test('the style sheets are served under addresses that can be kept for good', async () => {
   const { body } = await get('/');
   const addresses = [...body.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, address]) => address!);

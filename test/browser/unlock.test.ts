@@ -1,0 +1,123 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { createResend } from '../../activities/resend.ts';
+import { renderOrderMail } from '../../emails/order-delivered.tsx';
+import { launchBrowser } from '../support/browser.ts';
+import { openDatabase, type TestDatabase } from '../support/database.ts';
+import { openPortal, unlockableOrder, type TestPortal } from '../support/portal.ts';
+
+const LONG_NAME = `${'Verylongcompanyname'.repeat(10)} فنادق`;
+
+/** From 0 (black) to 1 (white); painted, as a browser may answer a color in any notation. */
+const BACKGROUND_BRIGHTNESS = `(() => {
+  const context = document.createElement('canvas').getContext('2d');
+  context.fillStyle = getComputedStyle(document.body).backgroundColor;
+  context.fillRect(0, 0, 1, 1);
+  return context.getImageData(0, 0, 1, 1).data[0] / 255;
+})()`;
+
+let browser: Browser;
+let database: TestDatabase;
+let portal: TestPortal;
+let address: string;
+let sent = 0;
+
+beforeAll(async () => {
+  database = await openDatabase();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await database.drop();
+});
+
+beforeEach(async () => {
+  const order = unlockableOrder({ customer: { name: LONG_NAME } });
+  portal = await openPortal(order, { em: () => database.orm.em.fork(), mailbox: true });
+  address = await portal.app.listen({ port: 0, host: '127.0.0.1' });
+  await sendMail();
+});
+
+afterEach(() => portal.app.close());
+
+/** The order's e-mail, through Resend's SDK into the mailbox. */
+async function sendMail(): Promise<void> {
+  const { number: orderNumber, customer, reseller } = portal.order;
+  const urls = { unlockUrl: address + portal.link, portalUrl: address };
+  const names = { orderNumber, customerName: customer.name, resellerName: reseller!.name };
+  const mail = await renderOrderMail({ ...names, ...urls, lines: [], locale: 'en' });
+  await createResend({ apiKey: 're_development', baseUrl: `${address}/dev/resend` })({
+    ...mail,
+    ...{ from: 'Licensing <licensing@example.com>', to: 'orders@northwind-voice.example', tags: [] },
+    idempotencyKey: `mail/${(sent += 1)}`,
+  });
+}
+
+/** A page that reports what the browser complains about, such as a style that the policy forbids. */
+async function openPage(
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext(options);
+  const complaints: string[] = [];
+  context.on('console', (message) => complaints.push(message.text()));
+  return { page: await context.newPage(), complaints };
+}
+
+/** From the mailbox to the unlock page, as a person goes. */
+async function followMail(page: Page): Promise<Page> {
+  await page.goto(`${address}/dev/outbox`);
+  await page.getByRole('link', { name: 'SO-2026-00117' }).first().click();
+  const opened = page.context().waitForEvent('page');
+  await page.frameLocator('iframe').getByRole('link', { name: 'Unlock the licenses' }).click();
+  return opened;
+}
+
+test.each([true, false])(
+  'the e-mail’s button leads to the unlock page, whose button unlocks (scripts: %s)',
+  async (javaScriptEnabled) => {
+    const { page, complaints } = await openPage({ javaScriptEnabled });
+    const unlock = await followMail(page);
+    await unlock.getByRole('button', { name: 'Unlock these licenses' }).waitFor();
+    expect(portal.unlocks).toBe(0);
+
+    await unlock.getByRole('button', { name: 'Unlock these licenses' }).click();
+    await unlock.getByRole('heading', { name: 'Unlocked on Nov 24, 2026' }).waitFor();
+    expect(unlock.url()).toBe(address + portal.link);
+    expect(portal.unlocks).toBe(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test('while no worker runs the page waits, and shows the result by itself without a script', async () => {
+  portal.unlock = async () => ({ applied: false });
+  const { page } = await openPage({ javaScriptEnabled: false });
+  await page.goto(address + portal.link);
+  await page.getByRole('button', { name: 'Unlock these licenses' }).click();
+  await page.getByRole('heading', { name: 'Your unlock is taken.' }).waitFor();
+  portal.order.deliveries[0]!.unlockedAt = '2026-11-24T09:31:00.000Z';
+  await page.getByRole('heading', { name: 'Unlocked on Nov 24, 2026' }).waitFor();
+  await page.context().close();
+});
+
+test.each(['light', 'dark'] as const)('on a telephone, %s, nothing is wider than the screen', async (colorScheme) => {
+  const { page, complaints } = await openPage({ colorScheme, viewport: { width: 320, height: 640 } });
+  const [{ id }] = (await portal.app.inject('/dev/outbox.json')).json().items;
+  const addresses = [
+    '/',
+    '/dev/outbox',
+    `/dev/outbox/${id}`,
+    `/dev/outbox/${id}/html`,
+    portal.link,
+    `${portal.link}?taken`,
+  ];
+  for (const path of addresses) {
+    await page.goto(address + path);
+    const widths = await page.evaluate('[document.documentElement.scrollWidth, document.documentElement.clientWidth]');
+    expect({ path, widths }).toEqual({ path, widths: [320, 320] });
+  }
+  expect(await page.evaluate(BACKGROUND_BRIGHTNESS)).toBeCloseTo(colorScheme === 'dark' ? 0.1 : 1, 0);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});

@@ -1,0 +1,78 @@
+import { expect, test } from '@jest/globals';
+import { renderOrderMail } from '../../emails/order-delivered.tsx';
+import type { OrderMail } from '../../emails/order-mail.ts';
+
+const MAIL: OrderMail = {
+  orderNumber: 'SO-2026-00117',
+  customerName: 'Acme Hotels',
+  resellerName: 'Northwind Voice',
+  lines: [
+    {
+      ...{ applicationName: 'Attendant Console', capacity: 20, unit: 'operators', license: 'subscription' },
+      ...{ startsOn: '2026-12-01', endsOn: '2027-11-30', care: { level: 'gold', endsOn: '2027-11-30' } },
+    },
+    {
+      ...{ applicationName: 'Digital Fax', capacity: 1_800, unit: 'channels', license: 'perpetual' },
+      ...{ startsOn: '2026-11-24', endsOn: null, care: null },
+    },
+  ],
+  unlockUrl: '{{unlock-link}}',
+  portalUrl: 'https://licensing.example',
+  locale: 'en',
+};
+
+const render = (changes: Partial<OrderMail> = {}) => renderOrderMail({ ...MAIL, ...changes });
+
+test('the subject names order and customer', async () => {
+  expect((await render()).subject).toBe('Order SO-2026-00117: licenses delivered for Acme Hotels');
+});
+
+test.each(['html', 'text'] as const)('the %s says everything the reseller needs', async (version) => {
+  const body = (await render())[version];
+  for (const fact of ['SO-2026-00117', 'Acme Hotels', 'Northwind Voice']) expect(body).toContain(fact);
+  for (const fact of ['Attendant Console', '20 operators', 'Subscription', 'Dec 1, 2026 to Nov 30, 2027'])
+    expect(body).toContain(fact);
+  for (const fact of ['Digital Fax', '1,800 channels', 'Perpetual license', 'From Nov 24, 2026, without end'])
+    expect(body).toContain(fact);
+  for (const fact of ['Gold care until Nov 30, 2027', 'Without care']) expect(body).toContain(fact);
+  for (const fact of ['Activation Token', 'port 443', 'https://licensing.example']) expect(body).toContain(fact);
+});
+
+test('the lines stand in a table with a head', async () => {
+  const { html } = await render();
+  expect(html).toMatch(/<th [^>]*>Application<\/th>/);
+  expect(html.match(/<td [^>]*><strong>(Attendant Console|Digital Fax)<\/strong>/g)).toHaveLength(2);
+});
+
+test('the columns of the text line up', async () => {
+  const rows = (await render()).text
+    .split('\n')
+    .filter((line) => /Application$|Attendant Console|Digital Fax/.test(line));
+  const starts = rows.map((row) => row.search(/Application$|Attendant Console|Digital Fax/));
+  expect(new Set(starts).size).toBe(1);
+});
+
+test('the placeholder of the unlock link survives: once behind the button, once to copy, once in the text', async () => {
+  const { html, text } = await render();
+  expect(html.match(/href="{{unlock-link}}"/g)).toHaveLength(2);
+  expect(html).toContain('>{{unlock-link}}</a>');
+  expect(text).toContain('\n{{unlock-link}}\n');
+});
+
+test('names with quotes, angle brackets, accents and Arabic come out right', async () => {
+  const customerName = `L'Hôtel "Étoile" <b>&amp; فنادق الشرق`;
+  const { subject, html, text } = await render({ customerName });
+  expect(subject).toContain(customerName);
+  expect(text).toContain(`Customer: ${customerName}\n`);
+  expect(html).toContain('<bdi dir="auto">L&#x27;Hôtel &quot;Étoile&quot; &lt;b&gt;&amp;amp; فنادق الشرق</bdi>');
+  expect(html).not.toContain('<b>');
+});
+
+test('an order that a distributor sold alone names no reseller', async () => {
+  const { html, text } = await render({ resellerName: null });
+  expect(html + text).not.toContain('Reseller');
+});
+
+test('a locale whose language is not there gets English', async () => {
+  expect(await render({ locale: 'pt-BR' })).toEqual(await render());
+});
