@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyRequest } from 'fastify';
-import { ApiKeyEntity } from '../../db/entities/api-key.ts';
+import { findApiKey } from '../../db/queries/api-keys.ts';
 import { ProblemError } from '../problems.ts';
 
 /** SHA-256 of an API key, in hexadecimal: all that is stored of it. */
@@ -16,8 +16,8 @@ export function hashOfApiKey(key: string): string {
 export function createAuthenticate(em: () => EntityManager) {
   return async function authenticate(request: FastifyRequest): Promise<void> {
     const [, key] = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '') ?? [];
-    const known = key && (await em().findOne(ApiKeyEntity, { hash: hashOfApiKey(key) }));
-    if (!known) throw new ProblemError('NOT_AUTHENTICATED');
-    request.caller = `key/${known.id}`;
+    const id = key && (await findApiKey(em(), hashOfApiKey(key)));
+    if (!id) throw new ProblemError('NOT_AUTHENTICATED');
+    request.caller = `key/${id}`;
   };
 }

@@ -1,9 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { WITHOUT_WAITING_FOR_DISK } from './relaxed.ts';
 
 /** A document that was sent, and the end of its shortest lease; instants in epoch milliseconds. */
 export type SentDocument = { issuedAt: number; leaseUntil: number | null };
 
-/** Writes down that a server called, and which document it got; without one it keeps what it has. */
+/**
+ * Writes down that a server called, and which document it got; without one it keeps what it has. It does not wait for the
+ * disk: what a crash loses the next check-in writes again.
+ */
 export async function recordCheckIn(
   em: EntityManager,
   server: string,
@@ -11,24 +15,21 @@ export async function recordCheckIn(
   nextAtMs: number,
   sent: SentDocument | null,
 ): Promise<void> {
-  const at = [new Date(atMs), new Date(nextAtMs)];
-  if (!sent) {
-    await em.execute(
-      `insert into contacts (server, last_check_in_at, next_check_in_at) values (?, ?, ?)
-       on conflict (server) do update set last_check_in_at = excluded.last_check_in_at,
-         next_check_in_at = excluded.next_check_in_at`,
-      [server, ...at],
-    );
-    return;
-  }
-  const leaseUntil = sent.leaseUntil === null ? null : new Date(sent.leaseUntil);
+  const leaseUntil = sent?.leaseUntil ?? null;
   await em.execute(
-    `insert into contacts (server, last_check_in_at, next_check_in_at, document_issued_at, document_lease_until)
-     values (?, ?, ?, ?, ?)
+    `${WITHOUT_WAITING_FOR_DISK}
+     insert into contacts (server, last_check_in_at, next_check_in_at, document_issued_at, document_lease_until)
+     select ?, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz from relaxed
      on conflict (server) do update set last_check_in_at = excluded.last_check_in_at,
-       next_check_in_at = excluded.next_check_in_at, document_issued_at = excluded.document_issued_at,
-       document_lease_until = excluded.document_lease_until`,
-    [server, ...at, new Date(sent.issuedAt), leaseUntil],
+       next_check_in_at = excluded.next_check_in_at
+       ${sent ? ', document_issued_at = excluded.document_issued_at, document_lease_until = excluded.document_lease_until' : ''}`,
+    [
+      server,
+      new Date(atMs),
+      new Date(nextAtMs),
+      sent && new Date(sent.issuedAt),
+      leaseUntil === null ? null : new Date(leaseUntil),
+    ],
   );
 }
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AcceptedOrder, Party } from '../../domain/order/accept.ts';
 import type { ACCOUNT_KINDS } from '../entities/account.ts';
+import { WITHOUT_WAITING_FOR_DISK } from './relaxed.ts';
 
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
@@ -57,10 +58,13 @@ export async function insertAccounts(
   );
 }
 
-/** From now on a repeat of the order starts nothing, even when Temporal has forgotten it. */
+/**
+ * From now on a repeat of the order starts nothing, even when Temporal has forgotten it. Not waiting for the disk is
+ * enough: should the mark be lost, the repeat finds the workflow.
+ */
 export async function markStarted(em: EntityManager, number: string, startedAtMs: number): Promise<void> {
-  await em.execute(`update intakes set started_at = ? where number = ? and started_at is null`, [
-    new Date(startedAtMs),
-    number,
-  ]);
+  await em.execute(
+    `${WITHOUT_WAITING_FOR_DISK} update intakes set started_at = ? from relaxed where number = ? and started_at is null`,
+    [new Date(startedAtMs), number],
+  );
 }
