@@ -6,7 +6,9 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { portalStyles } from './styles.ts';
 
-const TABLER_FILE = createRequire(import.meta.url).resolve('@tabler/core/dist/css/tabler.min.css');
+const require = createRequire(import.meta.url);
+
+const TABLER_FILE = require.resolve('@tabler/core/dist/css/tabler.min.css');
 const TABLER = readFileSync(TABLER_FILE, 'utf8');
 const PORTAL = portalStyles(TABLER);
 
