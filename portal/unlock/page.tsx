@@ -52,10 +52,16 @@ function Reseller({ name }: { name: string }) {
 
 function Outcome({ order, delivery, waits }: Omit<UnlockPageProps, 'taken'> & { waits: boolean }) {
   if (order.status === 'canceled')
-    return <Notice kind="danger" title="This order was canceled." text="Its licenses can no longer be unlocked." />;
+    return (
+      <Notice kind="danger" title="This order was canceled." text="Its licenses can no longer be unlocked or used." />
+    );
   if (order.status === 'ended')
     return (
-      <Notice kind="danger" title="This order has ended." text="Its licenses are over and can no longer be unlocked." />
+      <Notice
+        kind="danger"
+        title="This order has ended."
+        text="Its licenses are over, and nothing is left to unlock."
+      />
     );
   if (waits)
     return (
