@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { LicensedShare } from '../../domain/license.ts';
 import type { FormerKey, PublicKey, ServerRole, ServerState } from '../../domain/server/server.ts';
+import { readPrepared } from './prepared.ts';
 
 /** A server as the projection has it, with what it may use and when it last called. Instants in epoch milliseconds. */
 export type ServerRecord = {
@@ -42,9 +43,9 @@ const RECORD = `select v.id, v.seq, v.customer_id as "customerId", v.name, v.rol
   ${SHARES} as shares
   from servers v left join contacts c on c.server = v.id`;
 
-/** One server, retired or not; null when none is projected. */
+/** One server, retired or not; null when none is projected. Every check-in asks this. */
 export async function readServer(em: EntityManager, id: string): Promise<ServerRecord | null> {
-  const [record] = await em.execute<ServerRecord[]>(`${RECORD} where v.id = ?`, [id]);
+  const [record] = await readPrepared<ServerRecord>(em, 'read-server', `${RECORD} where v.id = $1`, [id]);
   return record ?? null;
 }
 
