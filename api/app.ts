@@ -82,9 +82,9 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
   return app;
 
   function answerOnce(api: Api): void {
-    const { preHandler, onSend } = createIdempotency(em);
-    api.addHook('preHandler', preHandler);
-    api.addHook('onSend', onSend);
+    const idempotency = createIdempotency(em);
+    api.addHook('preHandler', idempotency.preHandler);
+    api.addHook('onSend', idempotency.onSend);
   }
 }
 

@@ -28,8 +28,6 @@ export function createCursors(keys: readonly NamedKey[]) {
   };
 }
 
-export type Cursors = ReturnType<typeof createCursors>;
-
 /** Cuts what was read, one more than asked for, into a page. */
 export function toPage<Row, Item>(
   rows: Row[],

@@ -1,29 +1,28 @@
 import type { InputError } from '../domain/order/accept.ts';
 import { Refusal, type RefusalCode, type RefusalDetails } from '../domain/refusal.ts';
 
-/** Codes of what the API itself refuses, beside what rules refuse. */
-const API_CODES = [
-  'ACCOUNT_KIND_DIFFERS',
-  'APPLICATION_UNKNOWN',
-  'CHECK_IN_NOT_AUTHENTIC',
-  'IDEMPOTENCY_KEY_REUSED',
-  'INTERNAL',
-  'INVALID_REQUEST',
-  'KEY_REPLACED',
-  'MALFORMED_BODY',
-  'NOT_A_CUSTOMER',
-  'NOT_ACTIVATED',
-  'NOT_AUTHENTICATED',
-  'NOT_FOUND',
-  'ORDER_NUMBER_TAKEN',
-  'OUTCOME_UNKNOWN',
-  'REQUEST_IN_PROGRESS',
-  'TEMPORAL_UNAVAILABLE',
-  'TOKEN_UNKNOWN',
-  'TOO_LARGE',
-  'UNSUPPORTED_CONTENT_TYPE',
-] as const;
-export type ProblemCode = (typeof API_CODES)[number] | RefusalCode;
+/** What the API itself refuses, beside what rules refuse. */
+export type ProblemCode =
+  | RefusalCode
+  | 'ACCOUNT_KIND_DIFFERS'
+  | 'APPLICATION_UNKNOWN'
+  | 'CHECK_IN_NOT_AUTHENTIC'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'INTERNAL'
+  | 'INVALID_REQUEST'
+  | 'KEY_REPLACED'
+  | 'MALFORMED_BODY'
+  | 'NOT_A_CUSTOMER'
+  | 'NOT_ACTIVATED'
+  | 'NOT_AUTHENTICATED'
+  | 'NOT_FOUND'
+  | 'ORDER_NUMBER_TAKEN'
+  | 'OUTCOME_UNKNOWN'
+  | 'REQUEST_IN_PROGRESS'
+  | 'TEMPORAL_UNAVAILABLE'
+  | 'TOKEN_UNKNOWN'
+  | 'TOO_LARGE'
+  | 'UNSUPPORTED_CONTENT_TYPE';
 
 /** `retryAfterSeconds` marks what goes better later: such an answer is never kept as the final one of a key. */
 type Kind = { status: number; title: string; detail: string; retryAfterSeconds?: number };

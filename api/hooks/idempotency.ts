@@ -21,7 +21,7 @@ export function createIdempotency(em: () => EntityManager) {
 
   return {
     /** Claims the key, or answers what was answered first. Problems: IDEMPOTENCY_KEY_REUSED, REQUEST_IN_PROGRESS. */
-    async preHandler(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | void> {
+    preHandler: async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | void> => {
       const key = request.headers['idempotency-key'];
       const { caller, method, url, body } = request;
       request.requestId = randomUUID();
@@ -46,7 +46,7 @@ export function createIdempotency(em: () => EntityManager) {
         .send(first.body);
     },
 
-    async onSend(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<void> {
+    onSend: async (request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<void> => {
       const claim = claims.get(request);
       if (!claim) return;
       const isFinal = reply.statusCode < 500 && !reply.hasHeader('retry-after');

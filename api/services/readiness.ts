@@ -36,12 +36,12 @@ async function checkMigrations(orm: MikroORM): Promise<Check> {
 async function checkTemporal(temporal: Client): Promise<Check> {
   const { namespace } = temporal.options;
   const known = await temporal.withDeadline(Date.now() + WITHIN_MS, () =>
-    temporal.connection.operatorService!.listSearchAttributes({ namespace }),
+    temporal.connection.operatorService.listSearchAttributes({ namespace }),
   );
   const names = Object.keys(known.customAttributes ?? {});
   const missing = Object.values(SEARCH_ATTRIBUTES).filter(({ name }) => !names.includes(name));
   if (missing.length === 0) return { ready: true };
-  const options = missing.map(({ name, type }) => `--name ${name} --type ${CLI_TYPES[type as keyof typeof CLI_TYPES]}`);
+  const options = missing.map(({ name, type }) => `--name ${name} --type ${CLI_TYPES[type]}`);
   const command = `temporal operator search-attribute create --namespace ${namespace} ${options.join(' ')}`;
   return { ready: false, detail: `Search attributes are missing. Run: ${command}` };
 }

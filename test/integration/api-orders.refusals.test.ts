@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { anOrder, openApi, type TestApi } from '../support/api.ts';
 
+const line = (changes: object) => [
+  { application: 'digital-fax', capacity: 8, license: 'perpetual', ...changes } as Record<string, unknown>,
+];
+
 let api: TestApi;
 
 beforeAll(async () => {
@@ -9,10 +13,6 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const post = (body: unknown, headers?: object) => api.call('POST', '/v1/orders', body, headers);
-
-const line = (changes: object) => [
-  { application: 'digital-fax', capacity: 8, license: 'perpetual', ...changes } as Record<string, unknown>,
-];
 
 const REFUSED: [what: string, changes: Record<string, unknown>, pointer: string][] = [
   ['an unknown field', { color: 'red' }, '/color'],
