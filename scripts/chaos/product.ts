@@ -1,0 +1,95 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { ROOT } from '../binaries.mjs';
+import { launch, whenReady } from '../child.ts';
+import type { Keys } from '../keys.ts';
+import { freePort } from '../ports.ts';
+import { postgresUrl } from '../postgres.ts';
+import type { ServiceName } from '../run-file.ts';
+import { temporalAddresses } from '../temporal.ts';
+
+/** The product as `npm start` runs it, in a folder of its own. */
+export type Product = {
+  url: string;
+  apiKey: string;
+  temporalAddress: string;
+  databaseUrl: string;
+  /** Its log, and the folder of those of its processes. */
+  logs: string;
+  /** Kills one of its processes with SIGKILL; false when none of that name runs at this moment. */
+  kill: (service: ServiceName) => boolean;
+  /** Resolves when it says that everything it needs is there. */
+  ready: (withinMs: number) => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+const START = join(ROOT, 'scripts', 'start.ts');
+const LOOK_EVERY_MS = 200;
+
+/** What a start takes from this process: nothing that could lead it to a database or a mail provider in use. */
+const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'LANG'];
+
+/** Starts the product on free ports and waits until it is ready. */
+export async function startProduct(dataDir: string): Promise<Product> {
+  const [port, temporalPort, uiPort] = [await freePort(), await freePort(), await freePort()];
+  const url = `http://127.0.0.1:${port}`;
+  const logs = join(dataDir, 'logs');
+  mkdirSync(logs, { recursive: true });
+  const child = await launch({
+    command: process.execPath,
+    args: ['--import', 'tsx', START],
+    log: join(logs, 'start.log'),
+    env: {
+      ...Object.fromEntries(INHERITED.map((name) => [name, process.env[name]])),
+      ...{ DATA_DIR: dataDir, PORT: String(port), SAMPLE_DATA: 'false' },
+      ...{ TEMPORAL_PORT: String(temporalPort), TEMPORAL_UI_PORT: String(uiPort) },
+    },
+  });
+  await whenReady('The product', child, () => child.output().includes('Cloud Licensing is ready.'));
+  const { BOOTSTRAP_API_KEY: apiKey, postgresPassword: password } = readJson<Keys>(join(dataDir, 'keys.json'));
+  return {
+    ...{ url, apiKey, logs },
+    temporalAddress: temporalAddresses({ port: temporalPort, uiPort }).address,
+    databaseUrl: postgresUrl({ port: readJson<number>(join(dataDir, 'postgres-port')), password }),
+
+    kill(service) {
+      const pid = readJson<Partial<Record<ServiceName, number>>>(join(dataDir, 'run.json'))[service];
+      return pid !== undefined && killProcess(pid);
+    },
+
+    async ready(withinMs) {
+      const deadline = Date.now() + withinMs;
+      while (!(await isReady(url))) {
+        if (Date.now() > deadline) throw new Error(`${url}/readyz did not become ready within ${withinMs / 1000} s.`);
+        await delay(LOOK_EVERY_MS);
+      }
+    },
+
+    /** The start itself kills what does not end, so that it needs no limit here; killed, it would leave all of it. */
+    async stop() {
+      killProcess(child.pid, 'SIGTERM');
+      await child.exited;
+    },
+  };
+}
+
+function killProcess(pid: number, signal: NodeJS.Signals = 'SIGKILL'): boolean {
+  try {
+    return process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    return false;
+  }
+}
+
+function isReady(url: string): Promise<boolean> {
+  return fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5_000) }).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+function readJson<Content>(file: string): Content {
+  return JSON.parse(readFileSync(file, 'utf8')) as Content;
+}

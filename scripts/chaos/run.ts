@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { SERVICES } from '../run-file.ts';
+import { violationsOf } from './checks.ts';
+import { createClient, type Client } from './client.ts';
+import { journalGaps } from './journal.ts';
+import { carryOut, planKills } from './kills.ts';
+import { live, type Outcome } from './life.ts';
+import { planLives } from './plan.ts';
+import { startProduct, type Product } from './product.ts';
+import { createRandom } from './random.ts';
+import { stuckWorkflows } from './stuck.ts';
+
+export type ChaosOptions = {
+  seed: number;
+  orders: number;
+  /** How long processes are killed; what was begun then comes to its end in peace. */
+  seconds: number;
+  say: (line: string) => void;
+  signal: AbortSignal;
+};
+
+export type ChaosResult = {
+  /** What went wrong, a sentence each. */
+  violations: string[];
+  /** How often each was killed, and how often callers had to ask again for which reason. */
+  kills: Record<string, number>;
+  repeats: Record<string, number>;
+  /** Where the logs are; null when nothing went wrong and they were removed. */
+  logs: string | null;
+};
+
+const READY_WITHIN_MS = 60_000;
+const SETTLED_WITHIN_MS = 60_000;
+const LOOK_EVERY_MS = 1_000;
+
+/** Runs the product in a throwaway folder, kills its processes through the lives of orders, and checks what became of them. */
+export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'cloud-licensing-chaos-'));
+  let product: Product | undefined;
+  let isClean = false;
+  try {
+    product = await startProduct(dataDir);
+    options.say(`The product runs at ${product.url}.`);
+    const result = await disturb(product, join(dataDir, 'appsuites'), options);
+    isClean = result.violations.length === 0;
+    return { ...result, logs: isClean ? null : product.logs };
+  } finally {
+    await product?.stop();
+    if (isClean || options.signal.aborted) rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function disturb(product: Product, appSuites: string, { seed, orders, seconds, say, signal }: ChaosOptions) {
+  const random = createRandom(seed);
+  const kills = counter(SERVICES);
+  const repeats = counter();
+  const client = createClient({ ...product, signal, repeated: repeats.add });
+  const until = Date.now() + seconds * 1000;
+  const lives = planLives(random, orders, seconds * 1000);
+  const killing = carryOut(planKills(random, seconds * 1000), product, signal, (service) => {
+    kills.add(service);
+    say(`Killed ${service}.`);
+  });
+
+  const settled = await Promise.allSettled(
+    lives.map(async (life) => {
+      const outcome = await live(life, { client, appSuites, until, signal });
+      say(`${life.customer} is done: ${life.ending}.`);
+      return outcome;
+    }),
+  );
+  await killing;
+  signal.throwIfAborted();
+  const failures = settled.flatMap((life, index) =>
+    life.status === 'rejected' ? [`${lives[index]!.customer}: ${(life.reason as Error).message}`] : [],
+  );
+  const outcomes = settled.flatMap((life) => (life.status === 'fulfilled' ? [life.value] : []));
+  say('Waiting until everything has settled.');
+  await product.ready(READY_WITHIN_MS);
+  const left = await whenSettled(client, product, outcomes, signal);
+  return { violations: [...failures, ...left], kills: kills.counts, repeats: repeats.counts };
+}
+
+/** What is still not as it should be after a minute of peace. */
+async function whenSettled(
+  client: Client,
+  { temporalAddress, databaseUrl }: Product,
+  outcomes: Outcome[],
+  signal: AbortSignal,
+): Promise<string[]> {
+  for (const deadline = Date.now() + SETTLED_WITHIN_MS; ;) {
+    const found = [...(await stuckWorkflows(temporalAddress)), ...(await journalGaps(databaseUrl))];
+    for (const outcome of outcomes) found.push(...(await violationsOf(client, outcome)));
+    if (found.length === 0 || Date.now() > deadline) return found;
+    await delay(LOOK_EVERY_MS, undefined, { signal });
+  }
+}
+
+function counter(names: readonly string[] = []) {
+  const counts: Record<string, number> = Object.fromEntries(names.map((name) => [name, 0]));
+  return { counts, add: (name: string) => void (counts[name] = (counts[name] ?? 0) + 1) };
+}
