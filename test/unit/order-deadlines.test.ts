@@ -1,8 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { nextDeadline } from '../../domain/order/deadlines.ts';
-import type { SoldLine } from '../../domain/order/order.ts';
+import { openOrder, type SoldLine } from '../../domain/order/order.ts';
 import { instant } from '../support/given.ts';
-import { ACCEPTED, CONSOLE, delivered, FAX, given, givenOrder, lapsed, time } from '../support/order-language.ts';
+import {
+  ACCEPTED,
+  CONSOLE,
+  delivered,
+  FAX,
+  given,
+  givenOrder,
+  lapsed,
+  OPENING,
+  time,
+} from '../support/order-language.ts';
 import { AFTER_END, AFTER_GRACE, CANCELED, ENDED, EXPIRED, EXPIRING, LIFE } from '../support/order-lives.ts';
 
 const ending = (endsOn: string, line: Partial<SoldLine> = {}): SoldLine => ({
@@ -128,6 +138,14 @@ describe('a line that is sold when', () => {
     givenOrder(order)
       .when(time, '2026-12-01T00:00Z')
       .then(lapsed('expired', '2026-11-16T00:00+01:00', inGrace));
+  });
+
+  test('its last day ends at that very instant goes straight to expired as well', () => {
+    const ended = ending('2026-11-01', { startsOn: '2025-11-02' });
+    const midnight = '2026-11-02T00:00+01:00';
+    givenOrder(openOrder({ ...OPENING, acceptedAt: instant(midnight) }))
+      .when(deliverOf(ended), midnight)
+      .then(delivered([ended]));
   });
 
   test('its reinstatement is over expires and ends the order at once', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { nextDeadline } from '../../domain/order/deadlines.ts';
+import { accept } from '../../domain/order/handle.ts';
 import { instant } from '../support/given.ts';
 import {
   assigned,
@@ -11,8 +12,10 @@ import {
   take,
   tell,
   unlocked,
+  CONSOLE,
+  OPENING,
 } from '../support/order-language.ts';
-import { AFTER_END, EXPIRED, EXPIRING, LIFE } from '../support/order-lives.ts';
+import { AFTER_END, EXPIRED, EXPIRING, LIFE, LATER } from '../support/order-lives.ts';
 
 describe('commands around a deadline, handled together after an outage', () => {
   const BEFORE = '2027-12-15T23:00+01:00';
@@ -58,5 +61,23 @@ describe('commands around a deadline, handled together after an outage', () => {
   test('a refusal leaves the deadline to time', () => {
     inUse.when(take(2, { 1: 20 }), AFTER, NOW).refusedWith('INSUFFICIENT_CAPACITY', { line: '1', free: 0 });
     expect(nextDeadline(inUse.state)).toBe(instant(EXPIRED));
+  });
+
+  test('an order that waited for a worker begins at its acceptance, and what was unlocked meanwhile came before its deadlines', () => {
+    const acceptance = { type: 'deliver' as const, reference: 'reference-1', lines: [CONSOLE] };
+    const { order, events } = accept(OPENING, acceptance, instant(NOW));
+    expect(events).toMatchObject([{ type: 'delivered', at: OPENING.acceptedAt, recordedAt: instant(NOW) }]);
+    givenOrder(order)
+      .when({ type: 'unlock' }, LATER, NOW)
+      .then(unlocked('1', LATER), lapsed('expiring', EXPIRING), lapsed('expired', EXPIRED));
+  });
+
+  test('an order whose line was over when it was accepted says so in its beginning', () => {
+    const over = { ...CONSOLE, startsOn: '2025-07-01', endsOn: '2026-06-30' };
+    const { events } = accept(OPENING, { type: 'deliver', reference: 'reference-1', lines: [over] }, instant(NOW));
+    expect(events.map(({ type, at }) => [type, at])).toEqual([
+      ['delivered', OPENING.acceptedAt],
+      ['expired', OPENING.acceptedAt],
+    ]);
   });
 });

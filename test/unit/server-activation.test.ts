@@ -34,6 +34,12 @@ describe('activating', () => {
     expect(after.token?.redeemedAt).toBe(instant(LATER));
   });
 
+  test('a token says when it was redeemed first, however often it is used', () => {
+    const free = given(...waiting, bound('activated', 'machine-1', {}, LATER), left);
+    const again = free.when(activate('machine-2'), '2027-01-01T00:00:00Z').then(bound('activated', 'machine-2'));
+    expect(again.token).toEqual({ ...free.state.token, redeemedAt: instant(LATER) });
+  });
+
   test('the same machine with the same key and token is answered again, and nothing changes', () => {
     given(...running)
       .when(activate('machine-1'), LATER)
