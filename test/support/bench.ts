@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, type Worker, type WorkerOptions } from '@temporalio/worker';
+import type { Worker, WorkerOptions } from '@temporalio/worker';
 import { createOrderTalk } from '../../activities/orders.ts';
 import { isOver } from '../../domain/order/capacity.ts';
 import type { Order, RecordedOrderEvent, SoldLine } from '../../domain/order/order.ts';
@@ -10,6 +10,7 @@ import type { RecordedServerEvent, Server } from '../../domain/server/server.ts'
 import { createWorker } from '../../worker/create.ts';
 import * as contract from '../../workflows/contract.ts';
 import { binary } from '../../scripts/binaries.mjs';
+import './quiet.ts';
 
 /** What the workflows of a test have published and sent; kept by the test instead of by PostgreSQL and Resend. */
 export type Published = {
@@ -36,8 +37,6 @@ export type Bench = {
 };
 
 export type WorkerChoice = { activities?: Partial<contract.Activities>; overrides?: Partial<WorkerOptions> };
-
-Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 export const CUSTOMER = 'acme-hotels';
 
@@ -109,7 +108,8 @@ function openBench(env: TestWorkflowEnvironment): Bench {
     async until(isSo, { passing } = {}) {
       for (let tries = 0; tries < 1_000; tries++) {
         if (await isSo()) return;
-        await (passing ? env.sleep('5s') : setTimeout(20));
+        if (passing) await env.sleep('5s');
+        await setTimeout(20);
       }
       throw new Error('It did not become so');
     },

@@ -1,0 +1,72 @@
+import { writeFileSync } from 'node:fs';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import * as contract from '../../workflows/contract.ts';
+import { openTimeSkippingBench, sold, type Bench } from '../support/bench.ts';
+
+/**
+ * Records how today's workflows live, for `npm test` to replay for as long as such histories may be running: run it when
+ * a workflow learns something new, under a new name, and keep the files there are.
+ */
+const label = process.argv[2];
+if (!label || !/^[a-z0-9-]+$/.test(label)) {
+  console.error('Give the recording a name of its own, such as: npm run histories -- 0002-renewals');
+  process.exit(1);
+}
+
+const bench = await openTimeSkippingBench();
+const published = new Map<string, unknown[]>();
+const keep = (workflowId: string, publication: unknown) => {
+  published.set(workflowId, [...(published.get(workflowId) ?? []), structuredClone(publication)]);
+};
+
+await bench.withWorker(() => live(bench), {
+  activities: {
+    async publishOrder(publication) {
+      keep(contract.orderWorkflowId(publication.order.number), publication);
+      await bench.activities.publishOrder(publication);
+    },
+    async publishServer(publication) {
+      keep(contract.serverWorkflowId(publication.server.id), publication);
+      await bench.activities.publishServer(publication);
+    },
+  },
+});
+for (const workflowId of ['order/SO-1', 'order/SO-2', 'server/srv_1', 'mail/SO-1/1']) await save(workflowId);
+await bench.stop();
+
+/** A subscription that runs out, a perpetual license that stays, and a server that takes of both, activates and gives back. */
+async function live({ env, startOrder, startServer, until, events }: Bench): Promise<void> {
+  const { workflow } = env.client;
+  const at = await env.currentTimeMs();
+  const day = (days: number) => new Date(at + days * 86_400_000).toISOString().slice(0, 10);
+  await startOrder('SO-1', [
+    sold({ license: 'subscription', startsOn: day(0), endsOn: day(120), care: { level: 'gold', endsOn: day(120) } }),
+  ]);
+  await startOrder('SO-2', [sold({ care: { level: 'basic', endsOn: day(60) } })]);
+  for (const number of ['SO-1', 'SO-2']) {
+    await workflow.getHandle(contract.orderWorkflowId(number)).signal(contract.unlockSignal, { at });
+    await until(() => events(number).some((event) => event.type === 'unlocked'));
+  }
+  await startServer('srv_1');
+  const server = workflow.getHandle(contract.serverWorkflowId('srv_1'));
+  const capacity = { at, application: 'attendant-console', tokenKey: 'k1' };
+  const publicKey = { kty: 'OKP', crv: 'Ed25519', x: 'x' } as const;
+  const machine = { fingerprint: 'machine', publicKey, version: '2026.Autumn.1', hostname: null };
+  await server.executeUpdate(contract.setCapacityUpdate, { args: [{ ...capacity, request: 'r1', capacity: 15 }] });
+  await server.executeUpdate(contract.activateUpdate, { args: [{ at, request: 'r2', tokenVersion: 1, ...machine }] });
+  await server.executeUpdate(contract.rotateUpdate, { args: [{ at, request: 'r3', tokenKey: 'k1', byVendor: true }] });
+  await server.executeUpdate(contract.setCapacityUpdate, { args: [{ ...capacity, request: 'r4', capacity: 5 }] });
+  await server.executeUpdate(contract.leaveUpdate, { args: [{ at, request: 'r5' }] });
+  await server.executeUpdate(contract.setCapacityUpdate, { args: [{ ...capacity, request: 'r6', capacity: 0 }] });
+  await server.executeUpdate(contract.retireUpdate, { args: [{ at, request: 'r7' }] });
+  await server.result();
+  await workflow.getHandle(contract.orderWorkflowId('SO-1')).result();
+}
+
+async function save(workflowId: string): Promise<void> {
+  const history = await bench.env.client.workflow.getHandle(workflowId).fetchHistory();
+  const file = new URL(`${label}-${workflowId.replaceAll('/', '-')}.json`, import.meta.url);
+  const recording = { workflowId, history: JSON.parse(historyToJSON(history)) as unknown, publications: published.get(workflowId) ?? [] };
+  writeFileSync(file, `${JSON.stringify(recording, null, 1)}\n`);
+  console.log(`${workflowId}: ${history.events?.length} events`);
+}

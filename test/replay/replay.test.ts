@@ -1,0 +1,26 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { DeterminismViolationError } from '@temporalio/workflow';
+import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { bundleForReplay, recordedHistories, replay } from '../support/replay.ts';
+
+const histories = recordedHistories();
+
+let today: WorkflowBundleWithSourceMap;
+beforeAll(async () => {
+  today = await bundleForReplay();
+});
+
+test('there is a history of every workflow', () => {
+  const kinds = new Set(histories.map(([, { workflowId }]) => workflowId.split('/')[0]));
+  expect([...kinds].sort()).toEqual(['mail', 'order', 'server']);
+});
+
+test.each(histories)('%s replays with today’s workflows to the same events and state', async (_name, recorded) => {
+  expect(await replay(recorded, today)).toEqual(recorded.publications);
+});
+
+test('a change that commands something else than a recorded history is caught', async () => {
+  const [, recorded] = histories.find(([, { workflowId }]) => workflowId.startsWith('order/'))!;
+  const changed = await bundleForReplay('../support/changed-workflows.ts');
+  await expect(replay(recorded, changed)).rejects.toBeInstanceOf(DeterminismViolationError);
+});
