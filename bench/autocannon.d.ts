@@ -1,0 +1,18 @@
+/** The part of autocannon that is used here; the package has no types. */
+declare module 'autocannon' {
+  export type Request = { path: string; headers: Record<string, string> };
+  export type Client = { setRequests: (requests: Request[]) => void };
+  export type Result = {
+    requests: { total: number };
+    duration: number;
+    statusCodeStats: Record<string, { count: number }>;
+    errors: number;
+  };
+  export default function autocannon(options: {
+    url: string;
+    connections: number;
+    duration?: number;
+    amount?: number;
+    setupClient: (client: Client) => void;
+  }): Promise<Result>;
+}

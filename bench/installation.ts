@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readStartConfig } from '../config.ts';
+import { ROOT } from '../scripts/binaries.mjs';
+import { launch, whenReady, type Child } from '../scripts/child.ts';
+import { loadKeys } from '../scripts/keys.ts';
+import { freePort } from '../scripts/ports.ts';
+import { postgresUrl } from '../scripts/postgres.ts';
+import { migrate, services, type Setup } from '../scripts/services.ts';
+import { localUrl } from '../scripts/settings.ts';
+import { temporalAddresses } from '../scripts/temporal.ts';
+
+/** A whole installation of the product that lasts as long as the benchmarks, as `npm start` makes one. */
+export type Installation = {
+  apiUrl: string;
+  apiKey: string;
+  databaseUrl: string;
+  temporalAddress: string;
+  /** Runs a program of this folder as a process of its own, with these arguments, until it says that it is ready. */
+  run: (program: string, ...args: string[]) => Promise<void>;
+};
+
+/** Starts an installation in a temporary folder, lets `use` measure it, and leaves nothing of it. */
+export async function withInstallation(use: (installation: Installation) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'cloud-licensing-bench-'));
+  const children: Child[] = [];
+  const start = async (launched: Promise<Child>, ready: (child: Child) => Promise<void>) => {
+    const child = await launched;
+    children.push(child);
+    await ready(child);
+  };
+  try {
+    const setup = await setUp(folder);
+    const { postgres, temporal, worker, api } = services(setup);
+    for (const { launch, ready } of [postgres, temporal]) await start(launch(), ready);
+    await migrate(setup);
+    for (const { launch, ready } of [worker, api]) await start(launch(), ready);
+    await use({
+      apiUrl: setup.apiUrl,
+      apiKey: setup.env.BOOTSTRAP_API_KEY!,
+      databaseUrl: setup.env.DATABASE_URL!,
+      temporalAddress: setup.env.TEMPORAL_ADDRESS!,
+      run: (program, ...args) =>
+        start(
+          launch({
+            command: process.execPath,
+            args: ['--import', 'tsx', join(ROOT, 'bench', program), ...args],
+            log: join(setup.logs, `${program}.log`),
+          }),
+          (child) => whenReady(program, child, () => child.output().includes('ready')),
+        ),
+    });
+  } finally {
+    for (const child of children.toReversed()) await child.stop();
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Settings of the surroundings are left out, so that a key for Resend found there is not used. */
+async function setUp(dataDir: string): Promise<Setup> {
+  const { postgresPassword, ...keys } = loadKeys(dataDir);
+  const ports = {
+    PORT: `${await freePort()}`,
+    TEMPORAL_PORT: `${await freePort()}`,
+    TEMPORAL_UI_PORT: `${await freePort()}`,
+  };
+  const config = readStartConfig({ ...ports, DATA_DIR: dataDir });
+  const postgres = { port: await freePort(), password: postgresPassword };
+  const temporal = temporalAddresses({ port: config.temporalPort, uiPort: config.temporalUiPort });
+  const env = {
+    ...{ ...keys, ...ports, PATH: process.env.PATH, DATA_DIR: dataDir },
+    DATABASE_URL: postgresUrl(postgres),
+    TEMPORAL_ADDRESS: temporal.address,
+  };
+  return { config, dataDir, postgres, env, apiUrl: localUrl(config), logs: join(dataDir, 'logs') };
+}

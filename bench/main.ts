@@ -1,0 +1,38 @@
+import { cpus } from 'node:os';
+import { stopRequest } from '../scripts/stop-request.ts';
+import { measureCheckIns } from './check-ins.ts';
+import { withInstallation, type Installation } from './installation.ts';
+import type { Row } from './in-turns.ts';
+import { measureOrders } from './orders.ts';
+import { table } from './table.ts';
+
+const BENCHES: Record<string, (installation: Installation) => Promise<Row[]>> = {
+  orders: measureOrders,
+  'check-ins': measureCheckIns,
+};
+
+/**
+ * Prints how fast the product is beside what it cannot do without; rates depend on the machine, ratios hardly. Takes the
+ * names of the benches to run, by default all.
+ */
+async function measure(installation: Installation, names: string[]): Promise<void> {
+  const rows: Row[] = [];
+  for (const name of names) {
+    console.error(name);
+    rows.push(...(await BENCHES[name]!(installation)));
+  }
+  console.log(`\n${table(rows)}\n`);
+  console.log(`Medians of rounds in turns; ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}.`);
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in BENCHES));
+if (unknown.length > 0)
+  throw new Error(`There is no bench ${unknown.join(', ')}: name ${Object.keys(BENCHES).join(' or ')}.`);
+const names = asked.length > 0 ? asked : Object.keys(BENCHES);
+console.error('A PostgreSQL, a Temporal server, the worker and the API are started in a temporary folder');
+const stopRequested = stopRequest(console.error, () => process.exit(1)).then(() => {
+  throw new Error('Stopped before the end.');
+});
+await withInstallation((installation) => Promise.race([measure(installation, names), stopRequested]));
+process.exit();

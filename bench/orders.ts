@@ -1,0 +1,96 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import { connect } from '../db/orm.ts';
+import { compare, inTurns, type Row } from './in-turns.ts';
+import type { Installation } from './installation.ts';
+
+const ROUNDS = 3;
+const PER_ROUND = 200;
+const AT_A_TIME = 32;
+const LOOK_EVERY_MS = 50;
+const EMPTY_QUEUE = 'bench-empty';
+
+/** Orders through the API until they are accepted, and until they are delivered and mailed, beside empty workflows. */
+export async function measureOrders(installation: Installation): Promise<Row[]> {
+  const { databaseUrl, temporalAddress, run } = installation;
+  await run('empty-worker.ts', temporalAddress, EMPTY_QUEUE);
+  const connection = await Connection.connect({ address: temporalAddress });
+  const orm = await connect(databaseUrl, 1);
+  try {
+    const client = new Client({ connection });
+    const rounds = await inTurns(
+      ROUNDS,
+      (round) => takeOrders(installation, `B${round}`, () => countMailed(`B${round}`)),
+      (round) => startEmpty(client, round),
+    );
+    const against = (name: 'accepted' | 'mailed') =>
+      rounds.map(({ ours, theirs }) => ({ ours: ours[name], theirs: theirs.started }));
+    const beside = { against: 'empty workflows started' };
+    return [
+      compare(against('accepted'), { ...beside, what: `orders accepted, ${AT_A_TIME} at a time`, target: 0.7 }),
+      compare(against('mailed'), { ...beside, what: 'orders delivered and mailed', target: 0.2 }),
+    ];
+  } finally {
+    await orm.close();
+    await connection.close();
+  }
+
+  async function countMailed(prefix: string): Promise<number> {
+    const [row] = await orm.em.fork().execute<{ mailed: number }[]>(
+      `select count(*)::int as mailed from mails m join journal j on j.stream = 'order/' || m.order_number
+       where m.order_number like ? and m.state = 'sent' and j.type = 'delivered'`,
+      [`${prefix}-%`],
+    );
+    return row!.mailed;
+  }
+}
+
+async function takeOrders({ apiUrl, apiKey }: Installation, prefix: string, countMailed: () => Promise<number>) {
+  const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' };
+  const startedAt = performance.now();
+  await manyAtATime(async (index) => {
+    const body = JSON.stringify(order(`${prefix}-${index}`));
+    const response = await fetch(`${apiUrl}/v1/orders`, { method: 'POST', headers, body });
+    const answer = await response.text();
+    if (response.status !== 201) throw new Error(`An order was not taken (${response.status}): ${answer}`);
+  });
+  const accepted = ratePerSecond(startedAt);
+  while ((await countMailed()) < PER_ROUND) await delay(LOOK_EVERY_MS);
+  return { accepted, mailed: ratePerSecond(startedAt) };
+}
+
+async function startEmpty({ workflow }: Client, round: number) {
+  const id = (index: number) => `bench-empty/${round}/${index}`;
+  const startedAt = performance.now();
+  await manyAtATime((index) => workflow.start('empty', { taskQueue: EMPTY_QUEUE, workflowId: id(index) }));
+  const started = ratePerSecond(startedAt);
+  // The next turn begins when nothing of this one is left to do.
+  await manyAtATime((index) => workflow.getHandle(id(index)).result());
+  return { started };
+}
+
+/** Every order is of a customer that is new, so that accounts are made too. */
+function order(number: string) {
+  const party = (id: string) => ({ id, name: `Company ${id}`, email: `${id}@example.com` });
+  return {
+    number,
+    customer: { ...party(`customer-${number}`), timeZone: 'Europe/Rome', locale: 'en' },
+    reseller: party('bench-reseller'),
+    lines: [
+      { application: 'attendant-console', capacity: 20, license: 'subscription', endsOn: '2099-11-30' },
+      { application: 'digital-fax', capacity: 8, license: 'perpetual', care: { level: 'gold', endsOn: '2099-11-30' } },
+    ],
+  };
+}
+
+async function manyAtATime(run: (index: number) => Promise<unknown>): Promise<void> {
+  let next = 0;
+  const runInTurn = async () => {
+    while (next < PER_ROUND) await run(next++);
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, runInTurn));
+}
+
+function ratePerSecond(startedAt: number): number {
+  return PER_ROUND / ((performance.now() - startedAt) / 1000);
+}
