@@ -59,7 +59,7 @@ async function takeAll(server: Server, shares: Share[], at: number, messages: Me
   try {
     for (const order of ordersToAsk(server.shares, shares)) {
       asked.push(order);
-      const answer = await askOrder(messages.write(order, shares, at));
+      const answer = await askOrder(messages.question(order, at));
       if (!gives(answer, shares, order)) return giveBack();
     }
     return true;

@@ -1,10 +1,4 @@
-import {
-  ApplicationFailure,
-  ActivityFailure,
-  proxyActivities,
-  proxyLocalActivities,
-  type ActivityFunction,
-} from '@temporalio/workflow';
+import { proxyActivities, proxyLocalActivities, TemporalFailure, type ActivityFunction } from '@temporalio/workflow';
 import type { Activities } from './contract.ts';
 
 const LOCAL_ATTEMPTS = 3;
@@ -30,12 +24,9 @@ export function durably<Name extends keyof Activities>(name: Name, summary: stri
     try {
       return (await local[name]!(...args)) as Result;
     } catch (error) {
-      if (!(error instanceof ActivityFailure) || isFinal(error)) throw error;
+      // The failure of a local activity comes as it is, not wrapped in an ActivityFailure.
+      if (!(error instanceof TemporalFailure)) throw error;
       return (await regular[name]!(...args)) as Result;
     }
   };
-}
-
-function isFinal(error: ActivityFailure): boolean {
-  return error.cause instanceof ApplicationFailure && error.cause.nonRetryable === true;
 }

@@ -13,6 +13,8 @@ export function createMessages(start: ServerStart, current: () => Server) {
   const outbox: Outgoing[] = 'outbox' in start ? [...start.outbox] : [];
   /** What a change under way asks for: true as long as the change is not over. */
   let asking: Share[] | null = null;
+  /** What it has asked, and with which number. */
+  let asked: ServerAnswer['told'] = [];
 
   /** The next message to an order, saying that the server holds these shares there. */
   function write(order: string, shares: Share[], at: number): Outgoing {
@@ -27,11 +29,17 @@ export function createMessages(start: ServerStart, current: () => Server) {
   }
 
   return {
-    write,
-
     /** While a change asks orders for these shares, every message says so too; null when it is over. */
     ask(shares: Share[] | null): void {
       asking = shares;
+      if (shares) asked = [];
+    },
+
+    /** The next message to an order, which asks it for what this change is about. */
+    question(order: string, at: number): Outgoing {
+      const question = write(order, asking ?? current().shares, at);
+      asked.push({ order, number: question.message.number });
+      return question;
     },
 
     /** Puts a message about what is held now into the outbox. */
@@ -39,17 +47,19 @@ export function createMessages(start: ServerStart, current: () => Server) {
       outbox.push(write(order, asking ?? current().shares, at));
     },
 
-    /** Tells every order that the server's latest change concerns, and says by which numbers they will know. */
+    /** Tells every order that the server's latest change lowers or activates, and says by which numbers all it concerns know. */
     tellChanged(before: Server, at: number): ServerAnswer['told'] {
       const after = current();
       const activated = before.activation?.activatedAt !== after.activation?.activatedAt;
+      const raised = asked.splice(0);
       const orders = new Set([...before.shares, ...after.shares].map((share) => share.order));
-      return [...orders]
+      const lowered = [...orders]
         .filter((order) => activated || lowers(before.shares, after.shares, order))
         .map((order) => {
           this.tell(order, at);
           return { order, number: lastNumber };
         });
+      return [...raised, ...lowered];
     },
 
     /** Whether something is still to be sent. */

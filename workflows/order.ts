@@ -1,6 +1,7 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
 import { isOver } from '../domain/order/capacity.ts';
-import { accept, handle, handleFact, passTime, type Handled } from '../domain/order/handle.ts';
+import { handle, handleFact, passTime, type Handled } from '../domain/order/handle.ts';
+import { openOrder } from '../domain/order/order.ts';
 import {
   orderQuery,
   takeUpdate,
@@ -85,6 +86,7 @@ export async function order(start: OrderStart): Promise<void> {
 
 /** The first thing that happens to an order is its delivery; its lines may be over already. */
 function open({ opening, reference, lines }: NewOrder) {
-  const { order, events } = accept(opening, { type: 'deliver', reference, lines }, Date.now());
+  const delivery = { type: 'deliver', reference, lines } as const;
+  const { order, events } = handle(openOrder(opening), delivery, opening.acceptedAt, Date.now());
   return { order, unpublished: events, mailsDue: ['1'] };
 }

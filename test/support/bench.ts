@@ -31,8 +31,8 @@ export type Bench = {
   events(number: string): RecordedOrderEvent[];
   order(number: string): Promise<Order>;
   now(): Promise<number>;
-  /** Waits until something is so: while the worker works, or while time passes too, five seconds at once. */
-  until(isSo: () => boolean | Promise<boolean>, options?: { passing?: boolean }): Promise<void>;
+  /** Waits until something is so, while the worker works. */
+  until(isSo: () => boolean | Promise<boolean>): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -105,10 +105,9 @@ function openBench(env: TestWorkflowEnvironment): Bench {
     events: (number) => published.orders.get(number)?.events ?? [],
     order: (number) => env.client.workflow.getHandle(contract.orderWorkflowId(number)).query(contract.orderQuery),
     now: () => env.currentTimeMs(),
-    async until(isSo, { passing } = {}) {
+    async until(isSo) {
       for (let tries = 0; tries < 1_000; tries++) {
         if (await isSo()) return;
-        if (passing) await env.sleep('5s');
         await setTimeout(20);
       }
       throw new Error('It did not become so');

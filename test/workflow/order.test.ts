@@ -82,25 +82,3 @@ test('of two signals around a deadline, sent while no worker ran, the first coun
     expect(tail[1]!.recordedAt).toBeGreaterThan(deadline + 60_000);
   });
 });
-
-test('a database that is away for a minute delays the projection and loses nothing', async () => {
-  const isAway = { value: true };
-  await bench.withWorker(
-    async () => {
-      await bench.startOrder('SO-6', [sold()]);
-      await handle('SO-6').signal(unlockSignal, { at: await bench.now() });
-      await bench.until(async () => (await handle('SO-6').describe()).raw.pendingActivities?.length === 1);
-      await bench.env.sleep('1m');
-      expect(types('SO-6')).toEqual([]);
-      isAway.value = false;
-      await bench.until(() => types('SO-6').length === 2, { passing: true });
-      expect(types('SO-6')).toEqual(['delivered', 'unlocked']);
-    },
-    {
-      activities: {
-        publishOrder: (publication) =>
-          isAway.value ? Promise.reject(new Error('connection refused')) : bench.activities.publishOrder(publication),
-      },
-    },
-  );
-});
