@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** Which Activation Tokens were ever issued; nothing usable, only their hashes. Written by the stream `server/<id>` alone. */
 export const ActivationTokenEntity = defineEntity({
@@ -15,4 +15,3 @@ export const ActivationTokenEntity = defineEntity({
     redeemedAt: p.datetime().nullable(),
   },
 });
-export type ActivationTokenRow = InferEntity<typeof ActivationTokenEntity>;

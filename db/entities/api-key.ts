@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** A key that may call the API; only its hash. Written by the API alone. */
 export const ApiKeyEntity = defineEntity({
@@ -11,4 +11,3 @@ export const ApiKeyEntity = defineEntity({
     createdAt: p.datetime(),
   },
 });
-export type ApiKey = InferEntity<typeof ApiKeyEntity>;

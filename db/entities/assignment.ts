@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** Capacity of a line given to a server, by the order's word. Written by the stream `order/<number>` alone. */
 export const AssignmentEntity = defineEntity({
@@ -11,4 +11,3 @@ export const AssignmentEntity = defineEntity({
     capacity: p.integer(),
   },
 });
-export type AssignmentRow = InferEntity<typeof AssignmentEntity>;

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** What is learnt when a server calls. Written by the API, as the stream `contact/<serverId>`. */
 export const ContactEntity = defineEntity({
@@ -15,4 +15,3 @@ export const ContactEntity = defineEntity({
     documentLeaseUntil: p.datetime().nullable(),
   },
 });
-export type Contact = InferEntity<typeof ContactEntity>;

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** A delivery of an order. Written by the stream `order/<number>` alone. */
 export const DeliveryEntity = defineEntity({
@@ -12,4 +12,3 @@ export const DeliveryEntity = defineEntity({
     unlockedAt: p.datetime().nullable(),
   },
 });
-export type DeliveryRow = InferEntity<typeof DeliveryEntity>;

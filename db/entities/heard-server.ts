@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** The last message that an order has heard from a server. Written by the stream `order/<number>` alone. */
 export const HeardServerEntity = defineEntity({
@@ -11,4 +11,3 @@ export const HeardServerEntity = defineEntity({
     activatedAt: p.datetime().nullable(),
   },
 });
-export type HeardServerRow = InferEntity<typeof HeardServerEntity>;

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** An order as it was posted, kept before its workflow starts. Written by the API alone. */
 export const IntakeEntity = defineEntity({
@@ -15,4 +15,3 @@ export const IntakeEntity = defineEntity({
     startedAt: p.datetime().nullable(),
   },
 });
-export type Intake = InferEntity<typeof IntakeEntity>;

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { ORDER_STAGES, ORDER_STATUSES } from '../../domain/order/order.ts';
 
 /** The projection of an order. Written by the stream `order/<number>` alone. */
@@ -19,4 +19,3 @@ export const OrderEntity = defineEntity({
     acceptedAt: p.datetime(),
   },
 });
-export type OrderRow = InferEntity<typeof OrderEntity>;

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { SERVER_ROLES, SERVER_STATES, type FormerKey, type PublicKey } from '../../domain/server/server.ts';
 
 /** The projection of a server. Written by the stream `server/<id>` alone. */
@@ -22,4 +22,3 @@ export const ServerEntity = defineEntity({
     formerKeys: p.json<FormerKey[]>(),
   },
 });
-export type ServerRow = InferEntity<typeof ServerEntity>;

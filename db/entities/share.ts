@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** What a server's last finished change took of a line. Written by the stream `server/<id>` alone. */
 export const ShareEntity = defineEntity({
@@ -12,4 +12,3 @@ export const ShareEntity = defineEntity({
     capacity: p.integer(),
   },
 });
-export type ShareRow = InferEntity<typeof ShareEntity>;

@@ -35,19 +35,19 @@ for (const workflowId of ['order/SO-1', 'order/SO-2', 'server/srv_1', 'mail/SO-1
 await bench.stop();
 
 /** A subscription that runs out, a perpetual license that stays, and a server that takes of both, activates and gives back. */
-async function live({ env, startOrder, startServer, until, events }: Bench): Promise<void> {
-  const { workflow } = env.client;
-  const at = await env.currentTimeMs();
+async function live(life: Bench): Promise<void> {
+  const { workflow } = life.env.client;
+  const at = await life.now();
   const day = (days: number) => new Date(at + days * 86_400_000).toISOString().slice(0, 10);
-  await startOrder('SO-1', [
+  await life.startOrder('SO-1', [
     sold({ license: 'subscription', startsOn: day(0), endsOn: day(120), care: { level: 'gold', endsOn: day(120) } }),
   ]);
-  await startOrder('SO-2', [sold({ care: { level: 'basic', endsOn: day(60) } })]);
+  await life.startOrder('SO-2', [sold({ care: { level: 'basic', endsOn: day(60) } })]);
   for (const number of ['SO-1', 'SO-2']) {
     await workflow.getHandle(contract.orderWorkflowId(number)).signal(contract.unlockSignal, { at });
-    await until(() => events(number).some((event) => event.type === 'unlocked'));
+    await life.until(() => life.events(number).some((event) => event.type === 'unlocked'));
   }
-  await startServer('srv_1');
+  await life.startServer('srv_1');
   const server = workflow.getHandle(contract.serverWorkflowId('srv_1'));
   const capacity = { at, application: 'attendant-console', tokenKey: 'k1' };
   const publicKey = { kty: 'OKP', crv: 'Ed25519', x: 'x' } as const;

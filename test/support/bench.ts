@@ -145,7 +145,7 @@ async function registerSearchAttributes(env: TestWorkflowEnvironment): Promise<v
   // The numbers are those of temporal.api.enums.v1.IndexedValueType.
   const types = { KEYWORD: 2, DATETIME: 6, KEYWORD_LIST: 7 } as const;
   const searchAttributes = Object.fromEntries(
-    Object.values(contract.SEARCH_ATTRIBUTES).map((key) => [key.name, types[key.type as keyof typeof types]]),
+    Object.values(contract.SEARCH_ATTRIBUTES).map((key) => [key.name, types[key.type]]),
   );
   await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes });
 }
