@@ -8,11 +8,12 @@ declare module 'autocannon' {
     statusCodeStats: Record<string, { count: number }>;
     errors: number;
   };
-  export default function autocannon(options: {
+  function autocannon(options: {
     url: string;
     connections: number;
     duration?: number;
     amount?: number;
     setupClient: (client: Client) => void;
   }): Promise<Result>;
+  export { autocannon as default };
 }

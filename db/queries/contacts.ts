@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { executePrepared } from './prepared.ts';
 import { WITHOUT_WAITING_FOR_DISK } from './relaxed.ts';
 
 /** A document that was sent, and the end of its shortest lease; instants in epoch milliseconds. */
@@ -16,13 +17,17 @@ export async function recordCheckIn(
   sent: SentDocument | null,
 ): Promise<void> {
   const leaseUntil = sent?.leaseUntil ?? null;
-  await em.execute(
+  await executePrepared(
+    em,
+    'record-check-in',
     `${WITHOUT_WAITING_FOR_DISK}
      insert into contacts (server, last_check_in_at, next_check_in_at, document_issued_at, document_lease_until)
-     select ?, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::timestamptz from relaxed
+     select $1, $2::timestamptz, $3::timestamptz, $4::timestamptz, $5::timestamptz from relaxed
      on conflict (server) do update set last_check_in_at = excluded.last_check_in_at,
-       next_check_in_at = excluded.next_check_in_at
-       ${sent ? ', document_issued_at = excluded.document_issued_at, document_lease_until = excluded.document_lease_until' : ''}`,
+       next_check_in_at = excluded.next_check_in_at,
+       document_issued_at = coalesce(excluded.document_issued_at, contacts.document_issued_at),
+       document_lease_until = case when excluded.document_issued_at is null
+         then contacts.document_lease_until else excluded.document_lease_until end`,
     [
       server,
       new Date(atMs),

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { LicensedShare } from '../../domain/license.ts';
 import type { FormerKey, PublicKey, ServerRole, ServerState } from '../../domain/server/server.ts';
-import { readPrepared } from './prepared.ts';
+import { executePrepared } from './prepared.ts';
 
 /** A server as the projection has it, with what it may use and when it last called. Instants in epoch milliseconds. */
 export type ServerRecord = {
@@ -45,7 +45,7 @@ const RECORD = `select v.id, v.seq, v.customer_id as "customerId", v.name, v.rol
 
 /** One server, retired or not; null when none is projected. Every check-in asks this. */
 export async function readServer(em: EntityManager, id: string): Promise<ServerRecord | null> {
-  const [record] = await readPrepared<ServerRecord>(em, 'read-server', `${RECORD} where v.id = $1`, [id]);
+  const [record] = await executePrepared<ServerRecord>(em, 'read-server', `${RECORD} where v.id = $1`, [id]);
   return record ?? null;
 }
 
