@@ -111,7 +111,7 @@ const PROBLEMS: Record<ProblemCode, Kind> = {
   ORDER_NOT_ANSWERING: {
     status: 503,
     title: 'An order does not answer',
-    detail: 'Nothing was changed. Send the same request again.',
+    detail: 'Nothing was changed. Send the request again, under a new Idempotency-Key.',
     retryAfterSeconds: 5,
   },
   ORDER_NUMBER_TAKEN: {

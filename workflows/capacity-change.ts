@@ -2,12 +2,12 @@ import { ActivityFailure, proxyActivities } from '@temporalio/workflow';
 import { Refusal } from '../domain/refusal.ts';
 import { plan, type Candidate } from '../domain/server/allocation.ts';
 import type { Server, Share } from '../domain/server/server.ts';
-import type { Activities, TakeAnswer } from './contract.ts';
+import type { Activities, CandidatesRequest, TakeAnswer } from './contract.ts';
 import type { Messages } from './messages.ts';
 
 const { readCandidates } = proxyActivities<Activities>({
-  startToCloseTimeout: '5s',
-  scheduleToCloseTimeout: '20s',
+  startToCloseTimeout: '6s',
+  scheduleToCloseTimeout: '10s',
   summary: 'Read what the customer owns',
 });
 const { askOrder } = proxyActivities<Activities>({
@@ -43,9 +43,18 @@ export async function holdings(server: Server, at: number): Promise<number> {
   return candidates.reduce((sum, line) => sum + line.held, 0);
 }
 
+/** What cannot be read in time changes nothing: the caller asks again. */
+async function read(request: CandidatesRequest): Promise<Candidate[]> {
+  try {
+    return await readCandidates(request);
+  } catch (error) {
+    throw error instanceof ActivityFailure ? new Refusal('ORDER_NOT_ANSWERING') : error;
+  }
+}
+
 /** The server holds the lesser of what the order gives it and what its own last change took; the rest is about to be free. */
 async function candidatesFor(server: Server, at: number, fresh: boolean): Promise<Candidate[]> {
-  const candidates = await readCandidates({ customerId: server.customerId, server: server.id, fresh, at });
+  const candidates = await read({ customerId: server.customerId, server: server.id, fresh, at });
   return candidates.map((line) => {
     const taken = server.shares.find((share) => share.order === line.order && share.line === line.line)?.capacity ?? 0;
     const held = Math.min(line.held, taken);
