@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ROOT } from '../binaries.mjs';
@@ -15,8 +15,6 @@ export type Product = {
   apiKey: string;
   temporalAddress: string;
   databaseUrl: string;
-  /** Its log, and the folder of those of its processes. */
-  logs: string;
   /** Kills one of its processes with SIGKILL; false when none of that name runs at this moment. */
   kill: (service: ServiceName) => boolean;
   /** Resolves when it says that everything it needs is there. */
@@ -30,12 +28,10 @@ const LOOK_EVERY_MS = 200;
 /** What a start takes from this process: nothing that could lead it to a database or a mail provider in use. */
 const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'LANG'];
 
-/** Starts the product on free ports and waits until it is ready. */
-export async function startProduct(dataDir: string): Promise<Product> {
+/** Starts the product on free ports and waits until it is ready; its log joins those of its processes. */
+export async function startProduct(dataDir: string, logs: string): Promise<Product> {
   const [port, temporalPort, uiPort] = [await freePort(), await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
-  const logs = join(dataDir, 'logs');
-  mkdirSync(logs, { recursive: true });
   const child = await launch({
     command: process.execPath,
     args: ['--import', 'tsx', START],
@@ -49,7 +45,8 @@ export async function startProduct(dataDir: string): Promise<Product> {
   await whenReady('The product', child, () => child.output().includes('Cloud Licensing is ready.'));
   const { BOOTSTRAP_API_KEY: apiKey, postgresPassword: password } = readJson<Keys>(join(dataDir, 'keys.json'));
   return {
-    ...{ url, apiKey, logs },
+    url,
+    apiKey,
     temporalAddress: temporalAddresses({ port: temporalPort, uiPort }).address,
     databaseUrl: postgresUrl({ port: readJson<number>(join(dataDir, 'postgres-port')), password }),
 

@@ -39,15 +39,22 @@ const LOOK_EVERY_MS = 1_000;
 /** Runs the product in a throwaway folder, kills its processes through the lives of orders, and checks what became of them. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cloud-licensing-chaos-'));
+  const logs = join(dataDir, 'logs');
+  const over = new AbortController();
+  const signal = AbortSignal.any([options.signal, over.signal]);
   let product: Product | undefined;
   let isClean = false;
   try {
-    product = await startProduct(dataDir);
+    product = await startProduct(dataDir, logs);
     options.say(`The product runs at ${product.url}.`);
-    const result = await disturb(product, join(dataDir, 'appsuites'), options);
+    const result = await disturb(product, join(dataDir, 'appsuites'), { ...options, signal });
     isClean = result.violations.length === 0;
-    return { ...result, logs: isClean ? null : product.logs };
+    return { ...result, logs: isClean ? null : logs };
+  } catch (error) {
+    if (options.signal.aborted) throw error;
+    throw new Error(`${(error as Error).message}\nLogs: ${logs}`, { cause: error });
   } finally {
+    over.abort();
     await product?.stop();
     if (isClean || options.signal.aborted) rmSync(dataDir, { recursive: true, force: true });
   }
@@ -65,14 +72,12 @@ async function disturb(product: Product, appSuites: string, { seed, orders, seco
     say(`Killed ${service}.`);
   });
 
-  const settled = await Promise.allSettled(
-    lives.map(async (life) => {
-      const outcome = await live(life, { client, appSuites, until, signal });
-      say(`${life.customer} is done: ${life.ending}.`);
-      return outcome;
-    }),
-  );
-  await killing;
+  const living = lives.map(async (life) => {
+    const outcome = await live(life, { client, appSuites, until, signal });
+    say(`${life.customer} is done: ${life.ending}.`);
+    return outcome;
+  });
+  const [settled] = await Promise.all([Promise.allSettled(living), killing]);
   signal.throwIfAborted();
   const failures = settled.flatMap((life, index) =>
     life.status === 'rejected' ? [`${lives[index]!.customer}: ${(life.reason as Error).message}`] : [],
