@@ -6,21 +6,29 @@ export type Answer = { status: number; text: string };
 export type Client = ReturnType<typeof createClient>;
 
 const ATTEMPT_MS = 15_000;
-const PATIENCE_MS = 150_000;
+/** Longer than a key stays claimed by a process that has died, and than Temporal and the supervisor pause at most. */
+const PATIENCE_MS = 120_000;
 const LONGEST_PAUSE_MS = 1_000;
 const LOOK_EVERY_MS = 300;
+
+/** The one refusal of a passing trouble that a repeat under the same key only hears again. */
+const FINAL_UNDER_ITS_KEY = 'ORDER_NOT_ANSWERING';
 
 type Options = {
   url: string;
   apiKey: string;
+  /** Until then processes are killed, and nobody is owed an answer. */
+  disturbedUntil: number;
   signal: AbortSignal;
   /** Hears why a request is sent again. */
   repeated: (reason: string) => void;
 };
 
 /** A caller of the public interfaces that repeats what it asks until it is answered, as an ERP has to. */
-export function createClient({ url, apiKey, signal, repeated }: Options) {
-  /** Sends a request until it has an answer. Throws when it has none after two and a half minutes. */
+export function createClient({ url, apiKey, disturbedUntil, signal, repeated }: Options) {
+  const patience = () => Math.max(Date.now(), disturbedUntil) + PATIENCE_MS;
+
+  /** Sends a request until it has an answer. Throws when it has none after two minutes of peace. */
   async function send(path: string, init: RequestInit = {}): Promise<Answer> {
     const reasons: string[] = [];
     for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline;) {
@@ -32,7 +40,7 @@ export function createClient({ url, apiKey, signal, repeated }: Options) {
       await delay(attempt.pauseMs, undefined, { signal });
     }
     throw new Error(
-      `${init.method ?? 'GET'} ${path} had no answer within ${PATIENCE_MS / 1000} s; last: ${reasons.slice(-3).join(', ')}`,
+      `${init.method ?? 'GET'} ${path} had no answer within ${PATIENCE_MS / 1000} s of peace; last: ${reasons.slice(-3).join(', ')}`,
     );
   }
 
@@ -78,14 +86,14 @@ export function createClient({ url, apiKey, signal, repeated }: Options) {
       return items;
     },
 
-    /** Looks until there is something. Throws after two and a half minutes; `what` names what was missed. */
+    /** Looks until there is something. Throws after two minutes of peace; `what` names what was missed. */
     async until<Found>(what: string, look: () => Promise<Found | null | undefined | false>): Promise<Found> {
       for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline;) {
         const found = await look();
         if (found) return found;
         await delay(LOOK_EVERY_MS, undefined, { signal });
       }
-      throw new Error(`Within ${PATIENCE_MS / 1000} s there was never ${what}`);
+      throw new Error(`Within ${PATIENCE_MS / 1000} s of peace there was never ${what}`);
     },
   };
 }
@@ -97,21 +105,21 @@ async function sendOnce(address: string, init: RequestInit): Promise<Attempt> {
     const response = await fetch(address, { ...init, redirect: 'manual', signal: AbortSignal.timeout(ATTEMPT_MS) });
     const answer = { status: response.status, text: await response.text() };
     const retryAfter = response.headers.get('retry-after');
-    if (response.status < 500 && retryAfter === null) return { answer };
+    if ((response.status < 500 && retryAfter === null) || codeOf(answer) === FINAL_UNDER_ITS_KEY) return { answer };
     const pauseMs = Math.min(Number(retryAfter ?? 0) * 1000 || LOOK_EVERY_MS, LONGEST_PAUSE_MS);
-    return { reason: `${answer.status} ${codeOf(answer)}`, pauseMs };
+    return { reason: `${answer.status} ${codeOf(answer)}`.trimEnd(), pauseMs };
   } catch (error) {
     const { name, cause } = error as Error & { cause?: { code?: string } };
     return { reason: cause?.code ?? name, pauseMs: LOOK_EVERY_MS };
   }
 }
 
-/** The code of a refusal; of any other answer its beginning. */
+/** The code of a refusal; empty for any other answer. */
 export function codeOf({ text }: Answer): string {
   try {
     return (JSON.parse(text) as { code?: string }).code ?? '';
   } catch {
-    return text.slice(0, 80);
+    return '';
   }
 }
 

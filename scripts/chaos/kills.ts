@@ -6,7 +6,8 @@ import type { Random } from './random.ts';
 /** What is killed, and when, in milliseconds from the beginning. */
 export type Kill = { service: ServiceName; afterMs: number };
 
-const ONE_EVERY_MS = 2_500;
+/** Often enough to hit every step, and seldom enough for steps to be taken between. */
+const ONE_EVERY_MS = 4_000;
 const LOOK_EVERY_MS = 50;
 
 /** The worker and the API die more often than what they stand on. */

@@ -64,8 +64,8 @@ async function disturb(product: Product, appSuites: string, { seed, orders, seco
   const random = createRandom(seed);
   const kills = counter(SERVICES);
   const repeats = counter();
-  const client = createClient({ ...product, signal, repeated: repeats.add });
   const until = Date.now() + seconds * 1000;
+  const client = createClient({ ...product, disturbedUntil: until, signal, repeated: repeats.add });
   const lives = planLives(random, orders, seconds * 1000);
   const killing = carryOut(planKills(random, seconds * 1000), product, signal, (service) => {
     kills.add(service);

@@ -22,8 +22,14 @@ export async function registerServer(client: Client, { customer, role, appSuites
   const key = () => `${name}-${(requests += 1)}`;
   let retired = false;
 
-  const assignment = (application: Application, capacity: number) =>
-    client.call('PUT', `${path}/assignments/${application}`, key(), { capacity });
+  /** Asks under a new key as long as the answer is one of the passing refusals. */
+  const assign = (application: Application, capacity: number, passing: readonly string[]) =>
+    client.until(`an answer to ${capacity} of ${application} for ${name}`, async () => {
+      const answer = await client.call('PUT', `${path}/assignments/${application}`, key(), { capacity });
+      if (!passing.includes(codeOf(answer))) return answer;
+      client.repeated(`${answer.status} ${codeOf(answer)}`);
+      return null;
+    });
 
   return {
     id,
@@ -31,22 +37,16 @@ export async function registerServer(client: Client, { customer, role, appSuites
     held,
     isRetired: () => retired,
 
-    /** Sets the capacity. What another server has just given back may be on its way: refused for want of it, asks anew. */
+    /** Sets the capacity. What another server has just given back may be on its way. */
     async setCapacity(application: Application, capacity: number): Promise<void> {
-      await client.until(`${capacity} of ${application} on ${name}`, async () => {
-        const answer = await assignment(application, capacity);
-        if (answer.status === 200) return true;
-        if (codeOf(answer) !== 'INSUFFICIENT_CAPACITY')
-          throw new Error(`${capacity} of ${application} for ${name} was answered ${answer.status}: ${answer.text}`);
-        client.repeated('409 INSUFFICIENT_CAPACITY');
-        return false;
-      });
+      const { status, text } = await assign(application, capacity, ['INSUFFICIENT_CAPACITY', 'ORDER_NOT_ANSWERING']);
+      if (status !== 200) throw new Error(`${capacity} of ${application} for ${name} was answered ${status}: ${text}`);
       held[application] = capacity;
     },
 
     /** Asks for what the customer does not own, which has to be refused. */
     async askTooMuch(application: Application, capacity: number): Promise<void> {
-      const answer = await assignment(application, capacity);
+      const answer = await assign(application, capacity, ['ORDER_NOT_ANSWERING']);
       if (codeOf(answer) !== 'INSUFFICIENT_CAPACITY')
         throw new Error(`${capacity} of ${application} for ${name}, more than there is, got ${answer.status}`);
     },
