@@ -46,19 +46,26 @@ export function createIdempotency(em: () => EntityManager) {
         .send(first.body);
     },
 
+    /** An answer that cannot be kept goes out all the same: its repeat is carried out, which changes nothing twice. */
     onSend: async (request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<void> => {
       const claim = claims.get(request);
       if (!claim) return;
-      const isFinal = reply.statusCode < 500 && !reply.hasHeader('retry-after');
-      if (!isFinal) return releaseKey(em(), claim);
-      const isSecret = request.routeOptions.config.answersSecret && reply.statusCode < 300;
-      await keepAnswer(em(), claim, {
-        status: reply.statusCode,
-        headers: keptHeaders(reply),
-        body: isSecret ? null : typeof payload === 'string' ? payload : '',
-      });
+      await settle(claim, request, reply, payload).catch((error: unknown) =>
+        request.log.error({ err: error }, 'an answer could not be kept under its key'),
+      );
     },
   };
+
+  async function settle(claim: KeyOfRequest, request: FastifyRequest, reply: FastifyReply, payload: unknown) {
+    const isFinal = reply.statusCode < 500 && !reply.hasHeader('retry-after');
+    if (!isFinal) return releaseKey(em(), claim);
+    const isSecret = request.routeOptions.config.answersSecret && reply.statusCode < 300;
+    await keepAnswer(em(), claim, {
+      status: reply.statusCode,
+      headers: keptHeaders(reply),
+      body: isSecret ? null : typeof payload === 'string' ? payload : '',
+    });
+  }
 
   async function claimOrRead(claim: KeyOfRequest, contentHash: string) {
     const deadline = Date.now() + FIRST_ANSWER_WITHIN_MS;
