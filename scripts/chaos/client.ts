@@ -31,7 +31,7 @@ export function createClient({ url, apiKey, disturbedUntil, signal, repeated }: 
   /** Sends a request until it has an answer. Throws when it has none after two minutes of peace. */
   async function send(path: string, init: RequestInit = {}): Promise<Answer> {
     const reasons: string[] = [];
-    for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline;) {
+    for (const deadline = patience(); Date.now() < deadline;) {
       signal.throwIfAborted();
       const attempt = await sendOnce(`${url}${path}`, init);
       if ('answer' in attempt) return attempt.answer;
@@ -88,7 +88,7 @@ export function createClient({ url, apiKey, disturbedUntil, signal, repeated }: 
 
     /** Looks until there is something. Throws after two minutes of peace; `what` names what was missed. */
     async until<Found>(what: string, look: () => Promise<Found | null | undefined | false>): Promise<Found> {
-      for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline;) {
+      for (const deadline = patience(); Date.now() < deadline;) {
         const found = await look();
         if (found) return found;
         await delay(LOOK_EVERY_MS, undefined, { signal });

@@ -48,7 +48,9 @@ export async function registerServer(client: Client, { customer, role, appSuites
     async askTooMuch(application: Application, capacity: number): Promise<void> {
       const answer = await assign(application, capacity, ['ORDER_NOT_ANSWERING']);
       if (codeOf(answer) !== 'INSUFFICIENT_CAPACITY')
-        throw new Error(`${capacity} of ${application} for ${name}, more than there is, got ${answer.status}`);
+        throw new Error(
+          `${capacity} of ${application} for ${name}, more than there is, got ${answer.status}: ${answer.text}`,
+        );
     },
 
     async activate(): Promise<void> {
