@@ -20,6 +20,8 @@ export function createWorker(options: {
     workflowsPath: WORKFLOWS,
     activities: options.activities,
     maxCachedWorkflows: 2_000,
+    // Evaluated once, not for every workflow: it is large, and keeps nothing but caches of what never changes.
+    bundlerOptions: { preloadModules: ['temporal-polyfill'] },
     ...options.overrides,
   });
 }
