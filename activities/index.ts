@@ -2,11 +2,12 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import { customerLedgers } from '../db/queries/ledgers.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
-import type { Activities } from '../workflows/contract.ts';
+import { TASK_QUEUE, type Activities } from '../workflows/contract.ts';
 import { createOrderTalk } from './orders.ts';
 import { createPublishing } from './publish.ts';
 import { createResend } from './resend.ts';
 import { createSendMail } from './send-mail.ts';
+import { createStartMail } from './start-mail.ts';
 
 export type ActivityDeps = {
   orm: MikroORM;
@@ -24,6 +25,7 @@ export function createActivities(deps: ActivityDeps): Activities {
   return {
     ...createPublishing({ orm, secretKeys }),
     ...createOrderTalk({ client, readLedgers: (customerId) => customerLedgers(orm.em.fork(), customerId) }),
+    startMail: createStartMail({ client, taskQueue: TASK_QUEUE }),
     sendMail: createSendMail({ orm, secretKeys, publicUrl, clock, from: mail.from, resend: createResend(mail) }),
   };
 }

@@ -88,6 +88,7 @@ export const serverQuery = defineQuery<Server>('server');
 
 export type MailStart = { order: string; delivery: string };
 export type MailOutcome = 'sent' | 'refused' | 'unknown';
+export type MailWorkflow = (start: MailStart) => Promise<MailOutcome>;
 
 // Activities
 
@@ -111,6 +112,8 @@ export type Activities = {
   publishOrder(publication: OrderPublication): Promise<void>;
   /** The same for a server. */
   publishServer(publication: ServerPublication): Promise<void>;
+  /** Starts the workflow of a delivery's e-mail; started before counts as done. */
+  startMail(mail: MailStart): Promise<void>;
   /** Renders the delivery's e-mail once, sends it once in effect, and says what became of it. Fails while it can still be tried again. */
   sendMail(mail: MailStart): Promise<MailOutcome>;
   /** Lines that own something and are unlocked. */

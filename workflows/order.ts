@@ -13,12 +13,12 @@ import {
   type OrderStart,
 } from './contract.ts';
 import { durably } from './durably.ts';
-import { startMail } from './mail-start.ts';
 import { showOrder, waitFor } from './order-details.ts';
 import { refusing } from './refuse.ts';
 import { refuseWhileRollingOver, wantsRollOver } from './rollover.ts';
 
 const publishOrder = durably('publishOrder', 'Publish to the projection and the journal');
+const startMail = durably('startMail', 'Start the e-mail of a delivery');
 
 /** The whole life of one order. What it knows is carried from run to run; `domain/order` says what anything means. */
 export async function order(start: OrderStart): Promise<void> {

@@ -4,6 +4,7 @@ import {
   beginningOf,
   checkOrder,
   daysInOrder,
+  firstDeadline,
   type AcceptedOrder,
   type Party,
   type PostedOrder,
@@ -61,6 +62,7 @@ export function createIntake({ orm, temporal, clock }: Deps) {
 
   async function start(content: AcceptedOrder): Promise<void> {
     const { number, customer, reseller, distributor, lines } = content;
+    const deadline = firstDeadline(content);
     await startOnce<OrderWorkflow>(temporal, 'order', {
       workflowId: orderWorkflowId(number),
       args: [beginningOf(content)],
@@ -69,6 +71,7 @@ export function createIntake({ orm, temporal, clock }: Deps) {
         { key: SEARCH_ATTRIBUTES.CustomerId, value: customer.id },
         { key: SEARCH_ATTRIBUTES.ResellerId, value: (reseller ?? distributor)!.id },
         { key: SEARCH_ATTRIBUTES.Applications, value: [...new Set(lines.map((line) => line.application))] },
+        ...(deadline === null ? [] : [{ key: SEARCH_ATTRIBUTES.NextDeadline, value: new Date(deadline) }]),
       ],
       staticSummary: `Order ${number} of ${customer.id}`,
       staticDetails: describe(content),

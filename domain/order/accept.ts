@@ -2,7 +2,9 @@ import { CATALOGUE } from '../catalogue.ts';
 import { dayAt, isDay, isTimeZone, type Day } from '../days.ts';
 import { POLICY } from '../policy.ts';
 import type { Care, CareLevel, LicenseKind } from '../terms.ts';
-import type { OrderOpening, SoldLine } from './order.ts';
+import { nextDeadline } from './deadlines.ts';
+import { handle } from './handle.ts';
+import { openOrder, type OrderOpening, type SoldLine } from './order.ts';
 
 /** A line as the vendor's ERP posts it. */
 export type PostedLine = {
@@ -81,6 +83,13 @@ export function beginningOf(order: AcceptedOrder): { opening: OrderOpening; refe
     reference: order.number,
     lines: order.lines,
   };
+}
+
+/** The instant at which time alone first changes an order, in epoch milliseconds; null when it never does. */
+export function firstDeadline(accepted: AcceptedOrder): number | null {
+  const { opening, ...delivery } = beginningOf(accepted);
+  const { acceptedAt } = opening;
+  return nextDeadline(handle(openOrder(opening), { type: 'deliver', ...delivery }, acceptedAt, acceptedAt).order);
 }
 
 /** Everything that is wrong with what an order says; the days that default to today are checked by {@link daysInOrder}. */

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { FastifyInstance, InjectOptions } from 'fastify';
+import { createStartMail } from '../../activities/start-mail.ts';
+import { TASK_QUEUE } from '../../workflows/contract.ts';
 import { createOrderTalk } from '../../activities/orders.ts';
 import { createPublishing } from '../../activities/publish.ts';
 import { buildApp } from '../../api/app.ts';
@@ -83,6 +85,7 @@ export async function startWorker({ deps }: TestApi): Promise<{ stop: () => Prom
         client: deps.temporal,
         readLedgers: (customerId) => customerLedgers(deps.orm.em.fork(), customerId),
       }),
+      startMail: createStartMail({ client: deps.temporal, taskQueue: TASK_QUEUE }),
       sendMail: async () => 'sent',
     },
   });

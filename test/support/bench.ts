@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Worker, WorkerOptions } from '@temporalio/worker';
 import { createOrderTalk } from '../../activities/orders.ts';
+import { createStartMail } from '../../activities/start-mail.ts';
 import { isOver } from '../../domain/order/capacity.ts';
 import type { Order, RecordedOrderEvent, SoldLine } from '../../domain/order/order.ts';
 import { POLICY } from '../../domain/policy.ts';
@@ -59,7 +60,7 @@ export async function openRealBench(): Promise<Bench> {
 function openBench(env: TestWorkflowEnvironment): Bench {
   const taskQueue = `test-${randomUUID()}`;
   const published: Published = { orders: new Map(), servers: new Map(), mails: [] };
-  const activities = recordingActivities(env, published);
+  const activities = recordingActivities(env, published, taskQueue);
   const start = (type: string, workflowId: string, start: contract.OrderStart | contract.ServerStart) =>
     env.client.workflow.start(type, {
       workflowId,
@@ -116,7 +117,11 @@ function openBench(env: TestWorkflowEnvironment): Bench {
   };
 }
 
-function recordingActivities(env: TestWorkflowEnvironment, published: Published): contract.Activities {
+function recordingActivities(
+  env: TestWorkflowEnvironment,
+  published: Published,
+  taskQueue: string,
+): contract.Activities {
   const append = <Event extends { seq: number }>(before: Event[] = [], events: Event[]) => [
     ...before,
     ...events.filter((event) => event.seq > (before.at(-1)?.seq ?? 0)),
@@ -133,6 +138,7 @@ function recordingActivities(env: TestWorkflowEnvironment, published: Published)
     async publishServer({ server, events }) {
       published.servers.set(server.id, { server, events: append(published.servers.get(server.id)?.events, events) });
     },
+    startMail: createStartMail({ client: env.client, taskQueue }),
     async sendMail(mail) {
       published.mails.push(mail);
       return 'sent';
