@@ -5,6 +5,7 @@ import { TASK_QUEUE, type Activities } from '../workflows/contract.ts';
 /** The source runs as TypeScript in development and as JavaScript in production; this file's own name tells which. */
 const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 const WORKFLOWS = fileURLToPath(new URL(`../workflows/index.${EXTENSION}`, import.meta.url));
+const CALENDAR = fileURLToPath(new URL(`../domain/days.${EXTENSION}`, import.meta.url));
 
 /** Makes the worker of this product. It polls until `shutdown()`; then it finishes what it has begun. */
 export function createWorker(options: {
@@ -20,8 +21,9 @@ export function createWorker(options: {
     workflowsPath: WORKFLOWS,
     activities: options.activities,
     maxCachedWorkflows: 2_000,
-    // Evaluated once, not for every workflow: it is large, and keeps nothing but caches of what never changes.
-    bundlerOptions: { preloadModules: ['temporal-polyfill'] },
+    // Calendar arithmetic is loaded once, not for every workflow: its first use takes many milliseconds, and it keeps
+    // nothing but what it has learnt about time zones, which is the same for all.
+    bundlerOptions: { preloadModules: [CALENDAR] },
     ...options.overrides,
   });
 }
