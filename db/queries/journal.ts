@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Recorded } from '../../domain/recorded.ts';
 import { JournalEntity } from '../entities/journal.ts';
@@ -24,7 +25,12 @@ export async function appendToJournal(
   const standing = await em.find(JournalEntity, { stream, seq: { $in: rows.map((row) => row.seq) } });
   for (const row of rows) {
     const there = standing.find((candidate) => candidate.seq === row.seq);
-    const same = there?.type === row.type && there.at.getTime() === row.at.getTime();
-    if (!same) throw new Error(`Journal ${stream} holds something else at ${row.seq}: expected ${row.type}`);
+    if (!there || !isDeepStrictEqual(content(there), content(row)))
+      throw new Error(`Journal ${stream} holds something else at ${row.seq}: expected ${row.type}`);
   }
+}
+
+/** What an entry says, as JSON has it: members that are undefined are none. */
+function content({ type, at, data }: { type: string; at: Date; data: unknown }): unknown {
+  return JSON.parse(JSON.stringify({ type, at, data }));
 }
