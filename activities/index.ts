@@ -25,6 +25,8 @@ export function createActivities(deps: ActivityDeps): Activities {
   return {
     ...createPublishing({ orm, secretKeys }),
     ...createOrderTalk({ client, readLedgers: (customerId) => customerLedgers(orm.em.fork(), customerId) }),
+    // No account listens yet: what an order says here is in its journal.
+    tellNotices: async () => {},
     startMail: createStartMail({ client, taskQueue: TASK_QUEUE }),
     sendMail: createSendMail({ orm, secretKeys, publicUrl, clock, from: mail.from, resend: createResend(mail) }),
   };

@@ -39,6 +39,11 @@ const PROBLEMS: Record<ProblemCode, Kind> = {
     title: 'No such application',
     detail: 'The catalogue has no application with this key. The account’s licenses list those that were sold.',
   },
+  CAPACITY_NOT_REDUCED: {
+    status: 409,
+    title: 'A renewal does not raise capacity',
+    detail: 'Name a capacity from 1 to the present one, or none to keep it. More capacity is an expansion.',
+  },
   CHANGE_IN_PROGRESS: {
     status: 409,
     title: 'Other changes of this server are under way',
@@ -80,6 +85,16 @@ const PROBLEMS: Record<ProblemCode, Kind> = {
     title: 'This key was replaced',
     detail: 'The server was installed again and has a newer key. Activate again with the Activation Token.',
   },
+  LAST_DAY_MISSING: {
+    status: 409,
+    title: 'The order has no last day to share',
+    detail: 'No subscription of the order ends on or after this line’s first day: name its last day.',
+  },
+  LINE_UNKNOWN: {
+    status: 404,
+    title: 'No such line',
+    detail: 'The order has no line with this id. The order lists its lines.',
+  },
   MALFORMED_BODY: {
     status: 400,
     title: 'The body cannot be read',
@@ -89,6 +104,11 @@ const PROBLEMS: Record<ProblemCode, Kind> = {
     status: 409,
     title: 'Nothing is assigned to this server',
     detail: 'Assign capacity of an application to the server first.',
+  },
+  NOTHING_TO_RENEW: {
+    status: 409,
+    title: 'Nothing here has a last day',
+    detail: 'A perpetual license without care has nothing to renew.',
   },
   NOT_A_CUSTOMER: {
     status: 422,
@@ -124,6 +144,26 @@ const PROBLEMS: Record<ProblemCode, Kind> = {
     title: 'The outcome is not known yet',
     detail: 'The request may still be carried out. Send it again with the same Idempotency-Key to hear what happened.',
     retryAfterSeconds: 5,
+  },
+  PERPETUAL_NOT_REDUCED: {
+    status: 409,
+    title: 'Perpetual capacity is never reduced',
+    detail: 'Name no capacity for a perpetual license: a renewal is about its care.',
+  },
+  REFERENCE_TAKEN: {
+    status: 409,
+    title: 'The reference is taken',
+    detail: 'The order knows this reference with other content. Send what is new under a new reference.',
+  },
+  REINSTATEMENT_OVER: {
+    status: 409,
+    title: 'The line can no longer be reinstated',
+    detail: 'Its reinstatement window is over. Order an expansion, or place a new order.',
+  },
+  RENEWAL_NOT_LATER: {
+    status: 409,
+    title: 'The new last day is not later',
+    detail: 'Name a last day after `endsOn`, the present one of this line. Nothing was renewed.',
   },
   REQUEST_IN_PROGRESS: {
     status: 409,

@@ -27,20 +27,65 @@ export type Terms = {
   careUntil: number | null;
 };
 
+/** A day on which a reseller is told that something ends, and how many days before the end it is; epoch milliseconds. */
+export type NoticeInstant = { days: number; at: number };
+
+/** What follows from a last day, in epoch milliseconds. A line has one last day: its own, or else its care's. */
+export type Boundaries = {
+  expiringFrom: number;
+  until: number;
+  graceUntil: number;
+  reinstatableUntil: number;
+  notices: NoticeInstant[];
+};
+
+/** All instants of a line: when it begins, and what follows from its last day, where it has one. */
+export type Instants = { from: number; last: Boundaries | null };
+
+/** The day after which something of a line ends: the subscription with its care, or a perpetual license's care. */
+export function lastDayOf({ endsOn, care }: Pick<Agreement, 'endsOn' | 'care'>): Day | null {
+  return endsOn ?? care?.endsOn ?? null;
+}
+
+/** Computes what follows from a last day in the customer's time zone. */
+export function boundariesOf(lastDay: Day, timeZone: string, policy: Policy): Boundaries {
+  const midnightAfter = (days: number) => startOfDay(addDays(lastDay, days + 1), timeZone);
+  return {
+    expiringFrom: midnightAfter(-policy.expiringDays),
+    until: midnightAfter(0),
+    graceUntil: midnightAfter(policy.graceDays),
+    reinstatableUntil: midnightAfter(policy.reinstatementDays),
+    notices: (policy.noticeDays ?? []).map((days) => ({ days, at: midnightAfter(-days) })),
+  };
+}
+
 /** Computes the instants of an agreement in the customer's time zone. */
-export function termsOf(agreement: Agreement, timeZone: string, policy: Policy): Terms {
-  const midnightAfter = (day: Day | undefined | null, days = 0) =>
-    day ? startOfDay(addDays(day, days + 1), timeZone) : null;
-  const { endsOn, care } = agreement;
+export function instantsOf(agreement: Omit<Agreement, 'license'>, timeZone: string, policy: Policy): Instants {
+  const lastDay = lastDayOf(agreement);
   return {
     from: startOfDay(agreement.startsOn, timeZone),
-    expiringFrom: midnightAfter(endsOn, -policy.expiringDays),
-    until: midnightAfter(endsOn),
-    graceUntil: midnightAfter(endsOn, policy.graceDays),
-    reinstatableUntil: midnightAfter(endsOn, policy.reinstatementDays),
-    careExpiringFrom: midnightAfter(care?.endsOn, -policy.expiringDays),
-    careUntil: midnightAfter(care?.endsOn),
+    last: lastDay === null ? null : boundariesOf(lastDay, timeZone, policy),
   };
+}
+
+/** Which instant means what for an agreement: what a last day bounds is its term, its care, or both. */
+export function termsAt({ endsOn, care }: Pick<Agreement, 'endsOn' | 'care'>, { from, last }: Instants): Terms {
+  const term = endsOn ? last : null;
+  const cared = care ? last : null;
+  return {
+    from,
+    expiringFrom: term?.expiringFrom ?? null,
+    until: term?.until ?? null,
+    graceUntil: term?.graceUntil ?? null,
+    reinstatableUntil: term?.reinstatableUntil ?? null,
+    careExpiringFrom: cared?.expiringFrom ?? null,
+    careUntil: cared?.until ?? null,
+  };
+}
+
+/** The instants of an agreement, as they are kept. */
+export function termsOf(agreement: Agreement, timeZone: string, policy: Policy): Terms {
+  return termsAt(agreement, instantsOf(agreement, timeZone, policy));
 }
 
 /** Where a line is in its term at an instant. */

@@ -1,8 +1,18 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
-import type { Order, OrderOpening, RecordedOrderEvent, ServerMessage, SoldLine } from '../domain/order/order.ts';
+import type { NoticeTold } from '../domain/order/notices.ts';
+import type {
+  NewLines,
+  Order,
+  OrderOpening,
+  RecordedOrderEvent,
+  Renewal,
+  ServerMessage,
+} from '../domain/order/order.ts';
 import type { Candidate } from '../domain/server/allocation.ts';
 import type { ActivationRequest, RecordedServerEvent, Server, ServerOpening } from '../domain/server/server.ts';
+
+export type { NoticeTold };
 
 /** The one wire contract between the API, the worker and the workflows: names, ids, shapes. Histories live for years: add, never change. */
 export const TASK_QUEUE = 'cloud-licensing';
@@ -28,10 +38,11 @@ export type Place = { stream: string; seq: number };
 
 // Order
 
-export type NewOrder = { opening: OrderOpening; reference: string; lines: SoldLine[] };
+export type NewOrder = { opening: OrderOpening } & NewLines;
 
-/** A new order, or one that is carried over a roll-over. */
-export type OrderStart = NewOrder | { order: Order; unpublished: RecordedOrderEvent[]; mailsDue: string[] };
+/** A new order, or one that is carried over a roll-over; one from before there were notices carries none. */
+export type OrderStart =
+  NewOrder | { order: Order; unpublished: RecordedOrderEvent[]; mailsDue: string[]; noticesDue?: NoticeTold[] };
 
 export type OrderWorkflow = (start: OrderStart) => Promise<void>;
 
@@ -41,6 +52,11 @@ export type Holding = { shares: { line: string; capacity: number }[] };
 export type Message = Taken & ServerMessage;
 
 export const unlockSignal = defineSignal<[Taken & { delivery?: string }]>('unlock');
+export const renewSignal = defineSignal<[Taken & Renewal]>('renew');
+export const expandSignal = defineSignal<[Taken & NewLines & { contentHash: string }]>('expand');
+export const suspendSignal = defineSignal<[Taken & { reason: string }]>('suspend');
+export const resumeSignal = defineSignal<[Taken]>('resume');
+export const cancelSignal = defineSignal<[Taken & { reason: string }]>('cancel');
 export const tellSignal = defineSignal<[Message]>('tell');
 export const takeUpdate = defineUpdate<Holding, [Message]>('take');
 export const orderQuery = defineQuery<Order>('order');
@@ -116,6 +132,8 @@ export type Activities = {
   startMail(mail: MailStart): Promise<void>;
   /** Renders the delivery's e-mail once, sends it once in effect, and says what became of it. Fails while it can still be tried again. */
   sendMail(mail: MailStart): Promise<MailOutcome>;
+  /** Tells the notices of an account that something ends; what was told before changes nothing. */
+  tellNotices(notice: NoticeTold): Promise<void>;
   /** Lines that own something and are unlocked. */
   readCandidates(request: CandidatesRequest): Promise<Candidate[]>;
   /** Asks an order for capacity. Fails when the order does not answer. */

@@ -1,6 +1,6 @@
 import { condition, setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
-import { lineCapacity, lineState, stageOf } from '../domain/order/capacity.ts';
-import { nextDeadline } from '../domain/order/deadlines.ts';
+import { isOver, lineCapacity, lineState, stageOf } from '../domain/order/capacity.ts';
+import { awaited, nextDeadline, type Deadline } from '../domain/order/deadlines.ts';
 import type { Order } from '../domain/order/order.ts';
 import { SEARCH_ATTRIBUTES } from './contract.ts';
 
@@ -13,9 +13,15 @@ const AWAITED = {
 
 /** Waits until there is something to do, at the longest until the next deadline; the timer says what for. */
 export async function waitFor(order: Order, hasSomething: () => boolean): Promise<void> {
-  const deadline = nextDeadline(order);
+  const deadline = awaited(order);
   if (deadline === null) await condition(hasSomething);
-  else await condition(hasSomething, Math.max(deadline - Date.now(), 1), { summary: `Waits for ${day(deadline)}` });
+  else await condition(hasSomething, Math.max(deadline.atMs - Date.now(), 1), { summary: foretell(deadline) });
+}
+
+/** Says what time will do next, and when. */
+function foretell({ atMs, event }: Deadline): string {
+  const what = 'line' in event ? `${event.type} of line ${event.line}` : event.type;
+  return `Until ${instant(atMs)}: ${what}`;
 }
 
 /** Shows operators where the order stands: a small table in Temporal's UI, and the attributes that a search finds it by. */
@@ -30,20 +36,27 @@ export function showOrder(order: Order): void {
     upsertSearchAttributes([
       { key: SEARCH_ATTRIBUTES.NextDeadline, value: deadline === null ? null : new Date(deadline) },
     ]);
+  // What was delivered first was said when the order was started.
+  if (order.deliveries.length > 1) showApplications([...new Set(order.lines.map((line) => line.application))]);
+}
+
+function showApplications(applications: string[]): void {
+  const known = workflowInfo().typedSearchAttributes.get(SEARCH_ATTRIBUTES.Applications) ?? [];
+  if (applications.some((application) => !known.includes(application)))
+    upsertSearchAttributes([{ key: SEARCH_ATTRIBUTES.Applications, value: applications }]);
 }
 
 function describe(order: Order, nowMs: number): string {
-  const stage = stageOf(order);
-  const deadline = nextDeadline(order);
+  const deadline = awaited(order);
   const rows = order.lines.map((line) => {
     const { locked, assigned, free } = lineCapacity(order, line, nowMs);
     const until = line.endsOn ?? 'perpetual';
     return `| ${line.id} | ${line.application} | ${line.capacity} | ${locked} | ${assigned} | ${free} | ${until} | ${lineState(order, line, nowMs)} |`;
   });
   return [
-    `**${stage}** (${order.status}), waits for ${order.status === 'open' ? AWAITED[stage] : 'nobody'}`,
+    `**${stageOf(order)}** (${order.status}), waits for ${awaitedOf(order)}`,
     '',
-    `Next deadline: ${deadline === null ? 'none' : day(deadline)}`,
+    `Next deadline: ${deadline === null ? 'none' : foretell(deadline)}`,
     '',
     '| line | application | sold | locked | assigned | free | until | state |',
     '|---|---|---|---|---|---|---|---|',
@@ -51,6 +64,17 @@ function describe(order: Order, nowMs: number): string {
   ].join('\n');
 }
 
-function day(instantMs: number): string {
-  return new Date(instantMs).toISOString();
+/** Whom the order waits for; a locked expansion waits beside whatever else is under way. */
+function awaitedOf(order: Order): string {
+  if (isOver(order)) return 'nobody';
+  if (order.status === 'suspended') return 'the vendor to resume it';
+  const stage = stageOf(order);
+  const locked = order.deliveries.filter((delivery) => delivery.unlockedAt === null).map(({ id }) => id);
+  const also =
+    stage !== 'locked' && locked.length > 0 ? `, and the reseller to unlock delivery ${locked.join(', ')}` : '';
+  return `${AWAITED[stage]}${also}`;
+}
+
+function instant(epochMs: number): string {
+  return new Date(epochMs).toISOString();
 }

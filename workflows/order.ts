@@ -1,9 +1,15 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
 import { isOver } from '../domain/order/capacity.ts';
 import { handle, handleFact, passTime, type Handled } from '../domain/order/handle.ts';
-import { openOrder } from '../domain/order/order.ts';
+import { noticesIn, stillToTell } from '../domain/order/notices.ts';
+import { openOrder, withNewestRules, type OrderFact } from '../domain/order/order.ts';
 import {
+  cancelSignal,
+  expandSignal,
   orderQuery,
+  renewSignal,
+  resumeSignal,
+  suspendSignal,
   takeUpdate,
   tellSignal,
   unlockSignal,
@@ -19,17 +25,21 @@ import { refuseWhileRollingOver, wantsRollOver } from './rollover.ts';
 
 const publishOrder = durably('publishOrder', 'Publish to the projection and the journal');
 const startMail = durably('startMail', 'Start the e-mail of a delivery');
+const tellNotices = durably('tellNotices', 'Tell the reseller’s notices that something ends');
 
 /** The whole life of one order. What it knows is carried from run to run; `domain/order` says what anything means. */
 export async function order(start: OrderStart): Promise<void> {
   const carried = 'opening' in start ? open(start) : start;
   const { mailsDue } = carried;
-  let { order: state, unpublished } = carried;
+  let { order: state, unpublished, noticesDue = [] } = carried;
 
   setHandler(orderQuery, () => state);
-  setHandler(unlockSignal, ({ at, ...unlock }) =>
-    apply(handleFact(state, { type: 'unlock', ...unlock }, at, Date.now())),
-  );
+  setHandler(unlockSignal, ({ at, ...unlock }) => hear({ type: 'unlock', ...unlock }, at));
+  setHandler(renewSignal, ({ at, ...renewal }) => hear({ type: 'renew', ...renewal }, at));
+  setHandler(expandSignal, ({ at, ...expansion }) => hear({ type: 'expand', ...expansion }, at));
+  setHandler(suspendSignal, ({ at, reason }) => hear({ type: 'suspend', reason }, at));
+  setHandler(resumeSignal, ({ at }) => hear({ type: 'resume' }, at));
+  setHandler(cancelSignal, ({ at, reason }) => hear({ type: 'cancel', reason }, at));
   setHandler(tellSignal, ({ at, ...message }) => apply(handle(state, { type: 'tell', ...message }, at, Date.now())));
   setHandler(takeUpdate, take, { validator: checkTake });
 
@@ -37,12 +47,18 @@ export async function order(start: OrderStart): Promise<void> {
     showOrder(state);
     await publish();
     await announce();
+    await giveNotice();
     if (wantsRollOver() && !isOver(state)) return rollOver();
     if (!isOver(state)) await waitFor(state, () => hasWork() || wantsRollOver());
     apply(passTime(state, Date.now()));
   }
   showOrder(state);
   await condition(allHandlersFinished);
+
+  /** A fact that the rules refuse becomes an event: it is neither lost nor a failure. */
+  function hear(fact: OrderFact, at: number): void {
+    apply(handleFact(state, fact, at, Date.now()));
+  }
 
   function take({ at, ...message }: Message): Holding {
     apply(refusing(() => handle(state, { type: 'take', ...message }, at, Date.now())));
@@ -60,11 +76,12 @@ export async function order(start: OrderStart): Promise<void> {
   function apply(handled: Handled): void {
     state = handled.order;
     unpublished.push(...handled.events);
-    mailsDue.push(...handled.events.filter((event) => event.type === 'delivered').map((event) => event.delivery));
+    mailsDue.push(...deliveriesIn(handled));
+    noticesDue.push(...noticesIn(handled));
   }
 
   function hasWork(): boolean {
-    return unpublished.length > 0 || mailsDue.length > 0;
+    return unpublished.length + mailsDue.length + noticesDue.length > 0;
   }
 
   async function publish(): Promise<void> {
@@ -78,15 +95,25 @@ export async function order(start: OrderStart): Promise<void> {
     for (; mailsDue.length > 0; mailsDue.shift()) await startMail({ order: state.number, delivery: mailsDue[0]! });
   }
 
+  async function giveNotice(): Promise<void> {
+    noticesDue = stillToTell(state, noticesDue, Date.now());
+    for (; noticesDue.length > 0; noticesDue.shift()) await tellNotices(noticesDue[0]!);
+  }
+
   async function rollOver(): Promise<void> {
     await condition(allHandlersFinished);
-    await continueAsNew<typeof order>({ order: state, unpublished, mailsDue });
+    await continueAsNew<typeof order>({ order: withNewestRules(state), unpublished, mailsDue, noticesDue });
   }
 }
 
 /** The first thing that happens to an order is its delivery; its lines may be over already. */
-function open({ opening, reference, lines }: NewOrder) {
-  const delivery = { type: 'deliver', reference, lines } as const;
-  const { order, events } = handle(openOrder(opening), delivery, opening.acceptedAt, Date.now());
-  return { order, unpublished: events, mailsDue: ['1'] };
+function open({ opening, ...delivery }: NewOrder) {
+  const handled = handle(openOrder(opening), { type: 'deliver', ...delivery }, opening.acceptedAt, Date.now());
+  const due = { mailsDue: deliveriesIn(handled), noticesDue: noticesIn(handled) };
+  return { order: handled.order, unpublished: handled.events, ...due };
+}
+
+/** Each delivery is announced by one e-mail. */
+function deliveriesIn({ events }: Handled): string[] {
+  return events.flatMap((event) => (event.type === 'delivered' || event.type === 'expanded' ? [event.delivery] : []));
 }

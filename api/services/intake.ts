@@ -3,7 +3,7 @@ import {
   acceptOrder,
   beginningOf,
   checkOrder,
-  daysInOrder,
+  daysInLines,
   firstDeadline,
   type AcceptedOrder,
   type Party,
@@ -45,7 +45,7 @@ export function createIntake({ orm, temporal, clock }: Deps) {
     if (intake) return { ...intake, isNew: false };
     const timeZone = accounts.find((account) => account.id === posted.customer.id)?.timeZone;
     const content = acceptOrder(posted, clock(), timeZone);
-    const errors = daysInOrder(content);
+    const errors = daysInLines(content.lines);
     if (errors.length > 0) throw invalid(errors);
     const parties = partiesOf(content);
     refuseOtherKinds(parties, accounts);

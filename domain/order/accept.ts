@@ -1,10 +1,10 @@
 import { CATALOGUE } from '../catalogue.ts';
 import { dayAt, isDay, isTimeZone, type Day } from '../days.ts';
 import { POLICY } from '../policy.ts';
-import type { Care, CareLevel, LicenseKind } from '../terms.ts';
+import { instantsOf, type CareLevel, type LicenseKind } from '../terms.ts';
 import { nextDeadline } from './deadlines.ts';
 import { handle } from './handle.ts';
-import { openOrder, type OrderOpening, type SoldLine } from './order.ts';
+import { openOrder, type NewLines, type OrderOpening, type SoldLine, type UndatedLine } from './order.ts';
 
 /** A line as the vendor's ERP posts it. */
 export type PostedLine = {
@@ -63,25 +63,29 @@ export function acceptOrder(posted: PostedOrder, acceptedAtMs: number, accountTi
     customer,
     reseller: posted.reseller ? toParty(posted.reseller) : null,
     distributor: posted.distributor ? toParty(posted.distributor) : null,
-    lines: posted.lines.map((line) => toSoldLine(line, today)),
+    // checkOrder has refused a subscription without a last day.
+    lines: posted.lines.map((line) => acceptLine(line, today) as SoldLine),
   };
 }
 
 /** How an accepted order's life begins: the same order gives the same beginning, whenever it is asked. */
-export function beginningOf(order: AcceptedOrder): { opening: OrderOpening; reference: string; lines: SoldLine[] } {
+export function beginningOf(order: AcceptedOrder): { opening: OrderOpening } & NewLines {
+  const { timeZone } = order.customer;
   return {
     opening: {
       number: order.number,
       customerId: order.customer.id,
       resellerId: order.reseller?.id ?? null,
       distributorId: order.distributor?.id ?? null,
-      timeZone: order.customer.timeZone,
+      timeZone,
       policy: POLICY,
       placedAt: Date.parse(order.placedAt),
       acceptedAt: Date.parse(order.acceptedAt),
+      rules: 2,
     },
     reference: order.number,
     lines: order.lines,
+    instants: order.lines.map((line) => instantsOf(line, timeZone, POLICY)),
   };
 }
 
@@ -92,7 +96,7 @@ export function firstDeadline(accepted: AcceptedOrder): number | null {
   return nextDeadline(handle(openOrder(opening), { type: 'deliver', ...delivery }, acceptedAt, acceptedAt).order);
 }
 
-/** Everything that is wrong with what an order says; the days that default to today are checked by {@link daysInOrder}. */
+/** Everything that is wrong with what an order says; the days that default to today are checked by {@link daysInLines}. */
 export function checkOrder(posted: PostedOrder): InputError[] {
   const parties = (['customer', 'reseller', 'distributor'] as const).flatMap((role) =>
     checkTimeZone(posted[role]?.timeZone, `/${role}/timeZone`),
@@ -105,17 +109,23 @@ export function checkOrder(posted: PostedOrder): InputError[] {
       ? []
       : [{ pointer: '/reseller', message: 'is missing: name a reseller or a distributor' }]),
     ...parties,
-    ...posted.lines.flatMap((line, index) => checkLine(line, `/lines/${index}`)),
+    ...checkLines(posted.lines, { datedByOrder: false }),
   ];
 }
 
-/** Lines whose last day is before their first, once the defaults are filled in. */
-export function daysInOrder(order: AcceptedOrder): InputError[] {
-  return order.lines.flatMap(({ startsOn, endsOn }, index) =>
-    endsOn && endsOn < startsOn
-      ? [{ pointer: `/lines/${index}/endsOn`, message: `is before the first day, ${startsOn}` }]
-      : [],
-  );
+/** Everything that is wrong with what lines say; those of an expansion may leave a subscription's last day to the order. */
+export function checkLines(lines: PostedLine[], { datedByOrder }: { datedByOrder: boolean }): InputError[] {
+  return lines.flatMap((line, index) => checkLine(line, `/lines/${index}`, datedByOrder));
+}
+
+/** Lines, or their care, whose last day is before their first, once the defaults are filled in. */
+export function daysInLines(lines: UndatedLine[]): InputError[] {
+  return lines.flatMap(({ startsOn, endsOn, care }, index) => {
+    const lastDay = endsOn ?? care?.endsOn;
+    if (!lastDay || lastDay >= startsOn) return [];
+    const field = endsOn ? 'endsOn' : 'care/endsOn';
+    return [{ pointer: `/lines/${index}/${field}`, message: `is before the first day, ${startsOn}` }];
+  });
 }
 
 /** A time zone that the IANA database does not know is an error. */
@@ -125,7 +135,7 @@ export function checkTimeZone(timeZone: string | undefined, pointer: string): In
     : [{ pointer, message: 'names no time zone of the IANA database, such as Europe/Rome' }];
 }
 
-function checkLine(line: PostedLine, pointer: string): InputError[] {
+function checkLine(line: PostedLine, pointer: string, datedByOrder: boolean): InputError[] {
   const { application, license, startsOn, endsOn, care } = line;
   const errors: InputError[] = [];
   const wrong = (field: string, message: string) => errors.push({ pointer: `${pointer}/${field}`, message });
@@ -134,14 +144,12 @@ function checkLine(line: PostedLine, pointer: string): InputError[] {
   if (endsOn !== undefined && !isDay(endsOn)) wrong('endsOn', 'names no day that exists');
   if (care?.endsOn !== undefined && !isDay(care.endsOn)) wrong('care/endsOn', 'names no day that exists');
   if (license === 'subscription') {
-    if (endsOn === undefined) wrong('endsOn', 'is missing: a subscription has a last day');
+    if (endsOn === undefined && !datedByOrder) wrong('endsOn', 'is missing: a subscription has a last day');
     if (care?.endsOn !== undefined)
       wrong('care/endsOn', "is not allowed: a subscription's care ends with the subscription");
   } else {
     if (endsOn !== undefined) wrong('endsOn', 'is not allowed: a perpetual license has no last day');
     if (care && care.endsOn === undefined) wrong('care/endsOn', 'is missing: the care of a perpetual license has one');
-    if (startsOn && care?.endsOn && care.endsOn < startsOn)
-      wrong('care/endsOn', `is before the first day, ${startsOn}`);
   }
   return errors;
 }
@@ -151,15 +159,17 @@ function toParty(posted: PostedParty, accountTimeZone = DEFAULT_TIME_ZONE): Part
   return { id, name, email, timeZone, locale };
 }
 
-function toSoldLine(posted: PostedLine, today: Day): SoldLine {
+/** A line with its defaults filled in. Only an expansion's subscription can be without a last day. */
+export function acceptLine(posted: PostedLine, today: Day): UndatedLine {
   const { application, capacity, license, startsOn = today, endsOn = null } = posted;
   return { application, capacity, license, startsOn, endsOn, care: toCare(posted) };
 }
 
 /** A subscription includes care up to its own last day; a perpetual license has what was agreed. */
-function toCare({ license, endsOn, care }: PostedLine): Care | null {
-  const careEndsOn = license === 'subscription' ? endsOn : care?.endsOn;
-  return careEndsOn === undefined ? null : { level: care?.level ?? DEFAULT_LEVEL, endsOn: careEndsOn };
+function toCare({ license, endsOn, care }: PostedLine): UndatedLine['care'] {
+  const level = care?.level ?? DEFAULT_LEVEL;
+  if (license === 'subscription') return { level, endsOn: endsOn ?? null };
+  return care?.endsOn === undefined ? null : { level, endsOn: care.endsOn };
 }
 
 function isInstant(text: string): boolean {

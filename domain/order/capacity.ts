@@ -1,3 +1,4 @@
+import { Refusal } from '../refusal.ts';
 import { termState, type TermState } from '../terms.ts';
 import type { Line, Order, OrderStage, OrderStatus } from './order.ts';
 
@@ -9,6 +10,11 @@ export type LineState = TermState | 'canceled';
 /** Whether the order has come to its end, by time or by the vendor. */
 export function isOver(order: { status: OrderStatus }): boolean {
   return order.status === 'canceled' || order.status === 'ended';
+}
+
+/** What is over takes no more facts. Refusals: ORDER_CANCELED, ORDER_ENDED. */
+export function refuseWhenOver(order: { status: OrderStatus }): void {
+  if (isOver(order)) throw new Refusal(order.status === 'canceled' ? 'ORDER_CANCELED' : 'ORDER_ENDED');
 }
 
 /** A line's state at an instant; what has an end keeps it even where the order was ended meanwhile. */

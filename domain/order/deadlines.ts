@@ -1,23 +1,28 @@
 import { isOver } from './capacity.ts';
-import type { Line, Order, OrderEvent } from './order.ts';
+import type { Line, Notice, Order, OrderEvent } from './order.ts';
 
 /** What time alone will do, and when: epoch milliseconds. */
-type Deadline = { atMs: number; event: OrderEvent };
+export type Deadline = { atMs: number; event: OrderEvent };
 
 /** The next instant at which time alone changes this order; null when it never does. It may lie in the past. */
 export function nextDeadline(order: Order): number | null {
-  return next(order)?.atMs ?? null;
+  return awaited(order)?.atMs ?? null;
 }
 
 /** What time alone has changed by an instant: the earliest deadline at or before it, or nothing. */
 export function deadlinePassed(order: Order, atMs: number): Deadline | null {
-  const deadline = next(order);
+  const deadline = awaited(order);
   return deadline && deadline.atMs <= atMs ? deadline : null;
 }
 
-function next(order: Order): Deadline | null {
+/** What time alone will do next to this order, and when; null when it never does anything. */
+export function awaited(order: Order): Deadline | null {
   if (isOver(order)) return null;
-  const deadlines = [...order.lines.flatMap((line) => lineDeadlines(line, order.lastAt)), ...end(order)];
+  const deadlines = [
+    ...order.lines.flatMap((line) => lineDeadlines(line, order.lastAt)),
+    ...(order.notices ?? []).map(noticeDeadline),
+    ...end(order),
+  ];
   return deadlines.reduce<Deadline | null>((first, one) => (first && first.atMs <= one.atMs ? first : one), null);
 }
 
@@ -35,6 +40,10 @@ function lineDeadlines(line: Line, lastAtMs: number): Deadline[] {
   if (!endsOn && care && !marks.includes('care-expired'))
     deadlines.push({ atMs: terms.careUntil!, event: { type: 'care-expired', ...about, endsOn: care.endsOn } });
   return deadlines;
+}
+
+function noticeDeadline({ line, what, days, endsOn, at }: Notice): Deadline {
+  return { atMs: at, event: { type: 'notice-due', line, what, days, endsOn } };
 }
 
 /** An order ends when every subscription is past its reinstatement window and nothing perpetual is left. */

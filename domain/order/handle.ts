@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts';
 import { deadlinePassed } from './deadlines.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
-import type { Order, OrderCommand, OrderEvent, RecordedOrderEvent } from './order.ts';
+import type { Order, OrderCommand, OrderEvent, OrderFact, RecordedOrderEvent } from './order.ts';
 
 /** An order after something happened, and what is new in its journal. */
 export type Handled = { order: Order; events: RecordedOrderEvent[] };
@@ -18,20 +18,29 @@ export function handle(order: Order, command: OrderCommand, atMs: number, nowMs:
 }
 
 /** The same for facts, which are never lost: a refusal becomes an event of the journal. */
-export function handleFact(
-  order: Order,
-  command: OrderCommand & { type: 'unlock' },
-  atMs: number,
-  nowMs: number,
-): Handled {
+export function handleFact(order: Order, fact: OrderFact, atMs: number, nowMs: number): Handled {
   return settle(order, atMs, nowMs, (current, at) => {
     try {
-      return decide(current, command, at);
+      return decide(current, fact, at);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return [{ type: `${command.type}-refused`, code: error.code, delivery: command.delivery }];
+      return [refused(fact, error)];
     }
   });
+}
+
+function refused(fact: OrderFact, { code }: Refusal): OrderEvent {
+  switch (fact.type) {
+    case 'unlock':
+      return { type: 'unlock-refused', code, delivery: fact.delivery };
+    case 'renew':
+    case 'expand':
+      return { type: `${fact.type}-refused`, code, reference: fact.reference };
+    case 'suspend':
+    case 'resume':
+    case 'cancel':
+      return { type: `${fact.type}-refused`, code };
+  }
 }
 
 /** Applies every deadline up to now. */

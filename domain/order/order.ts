@@ -2,7 +2,7 @@ import type { Day } from '../days.ts';
 import type { Policy } from '../policy.ts';
 import type { Position, Recorded } from '../recorded.ts';
 import type { RefusalCode } from '../refusal.ts';
-import type { Care, LicenseKind, Terms } from '../terms.ts';
+import type { Boundaries, Care, CareLevel, Instants, LicenseKind, Terms } from '../terms.ts';
 
 export const ORDER_STATUSES = ['open', 'suspended', 'canceled', 'ended'] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
@@ -20,13 +20,32 @@ export type SoldLine = {
   care: Care | null;
 };
 
+/** A line as it is delivered: a subscription of an expansion may leave its last day, and its care's, to the order's others. */
+export type UndatedLine = Omit<SoldLine, 'care'> & { care: { level: CareLevel; endsOn: Day | null } | null };
+
 /** What time alone has already done to a line, so that it is done once. */
 export type Mark = 'expiring' | 'expired' | 'care-expired';
 
 export type Line = SoldLine & { id: string; delivery: string; terms: Terms; marks: Mark[] };
 
 /** A batch of lines that arrived together, are locked together and are announced by one e-mail. */
-export type Delivery = { id: string; reference: string; deliveredAt: number; unlockedAt: number | null };
+export type Delivery = {
+  id: string;
+  reference: string;
+  deliveredAt: number;
+  unlockedAt: number | null;
+  /** By which a repeat of an expansion is told from another one; the first delivery has none. */
+  contentHash?: string;
+};
+
+/** What a renewal was called, for ever, so that a repeat changes nothing and other content is refused. */
+export type KnownRenewal = { reference: string; contentHash: string };
+
+/** What ends: a subscription with all it includes, or the care of a perpetual license. */
+export type Ending = 'term' | 'care';
+
+/** A day on which the reseller is to be told that something ends; `at` in epoch milliseconds. */
+export type Notice = { line: string; what: Ending; days: number; endsOn: Day; at: number };
 
 /** Capacity of one line given to one server. */
 export type Assignment = { line: string; server: string; capacity: number };
@@ -36,8 +55,8 @@ export type HeardServer = { server: string; number: number; activatedAt: number 
 
 /** The whole truth about one order; plain JSON, carried over every roll-over. */
 export type Order = Position & {
-  /** The version of the rules that this order lives by; raised at a roll-over only. */
-  rules: 1;
+  /** The version of the rules that this order lives by; raised at a roll-over only. From 2 on there are `arrivals`. */
+  rules: 1 | 2;
   number: string;
   customerId: string;
   resellerId: string | null;
@@ -51,6 +70,11 @@ export type Order = Position & {
   lines: Line[];
   assignments: Assignment[];
   servers: HeardServer[];
+  /** Units in the order in which they were assigned, as far as they still are: the last go first when a line is reduced. */
+  arrivals?: Assignment[];
+  /** Notices that are still to come. Absent where there never was one. */
+  notices?: Notice[];
+  renewals?: KnownRenewal[];
 };
 
 /**
@@ -64,40 +88,103 @@ export type ServerMessage = {
   activatedAt: number | null;
 };
 
-export type OrderCommand =
-  | { type: 'deliver'; reference: string; lines: SoldLine[] }
+/**
+ * Lines that arrive together. `instants` stand beside the lines, in their sequence: whoever sends a delivery computes them,
+ * so that a later time zone database can't move them; where they are missing the order computes them itself.
+ */
+export type NewLines = { reference: string; lines: UndatedLine[]; instants?: Instants[] };
+
+/** A later last day; `boundaries` are what follows from it, under the same condition as `instants` above. */
+export type Renewal = {
+  reference: string;
+  contentHash: string;
+  endsOn: Day;
+  /** The lines meant, and what a subscription is reduced to; all subscriptions and all care where it is missing. */
+  lines?: { line: string; capacity?: number }[];
+  boundaries?: Boundaries;
+};
+
+/** Facts that the vendor states; a refusal of one is written down. */
+export type OrderFact =
   | { type: 'unlock'; delivery?: string }
+  | ({ type: 'renew' } & Renewal)
+  | ({ type: 'expand'; contentHash: string } & NewLines)
+  | { type: 'suspend'; reason: string }
+  | { type: 'resume' }
+  | { type: 'cancel'; reason: string };
+
+export type OrderCommand =
+  | ({ type: 'deliver' } & NewLines)
+  | OrderFact
   | ({ type: 'take' } & ServerMessage)
   | ({ type: 'tell' } & ServerMessage);
 
+/** A line that was renewed: its new last day beside the former one, its capacity now beside the one before. */
+export type RenewedLine = {
+  line: string;
+  application: string;
+  endsOn: Day;
+  formerEndsOn: Day;
+  capacity: number;
+  formerCapacity: number;
+};
+
+type Delivered = {
+  delivery: string;
+  reference: string;
+  lines: (SoldLine & { id: string })[];
+  instants?: Instants[];
+  contentHash?: string;
+};
+type Moved = { line: string; application: string; server: string; capacity: number; total: number };
+type Lapsed = { line: string; application: string; endsOn: Day };
+
 export type OrderEvent =
-  | { type: 'delivered'; delivery: string; reference: string; lines: (SoldLine & { id: string })[] }
+  | ({ type: 'delivered' } & Delivered)
+  | ({ type: 'expanded' } & Delivered)
   | { type: 'unlocked'; delivery: string }
-  | { type: 'unlock-refused'; code: RefusalCode; delivery?: string }
-  | { type: 'assigned'; line: string; application: string; server: string; capacity: number; total: number }
-  | { type: 'released'; line: string; application: string; server: string; capacity: number; total: number }
+  | ({ type: 'assigned' } & Moved)
+  | ({ type: 'released' } & Moved)
+  | ({ type: 'taken-back' } & Moved)
   | { type: 'activated'; server: string; activatedAt: number }
   | { type: 'deactivated'; server: string }
   | { type: 'heard'; server: string; number: number }
-  | { type: 'expiring'; line: string; application: string; endsOn: Day }
-  | { type: 'expired'; line: string; application: string; endsOn: Day }
-  | { type: 'care-expired'; line: string; application: string; endsOn: Day }
-  | { type: 'ended' };
+  | {
+      type: 'renewed';
+      reference: string;
+      contentHash: string;
+      endsOn: Day;
+      lines: RenewedLine[];
+      boundaries?: Boundaries;
+    }
+  | ({ type: 'expiring' } & Lapsed)
+  | ({ type: 'expired' } & Lapsed)
+  | ({ type: 'care-expired' } & Lapsed)
+  | { type: 'notice-due'; line: string; what: Ending; days: number; endsOn: Day }
+  | { type: 'suspended'; reason: string }
+  | { type: 'resumed' }
+  | { type: 'canceled'; reason: string }
+  | { type: 'ended' }
+  | { type: 'unlock-refused'; code: RefusalCode; delivery?: string }
+  | ({ type: 'renew-refused' | 'expand-refused'; reference: string } & Refused)
+  | ({ type: 'suspend-refused' | 'resume-refused' | 'cancel-refused' } & Refused);
+
+type Refused = { code: RefusalCode };
 
 export type RecordedOrderEvent = Recorded<OrderEvent>;
 
 /** Bookkeeping between workflows: part of the stream, of no interest to a reader of the journal. */
-export const INTERNAL_EVENTS: readonly string[] = ['heard'] satisfies OrderEvent['type'][];
+export const INTERNAL_EVENTS: readonly string[] = ['heard', 'notice-due'] satisfies OrderEvent['type'][];
 
-/** What is fixed about an order before anything is delivered. */
+/** What is fixed about an order before anything is delivered. Inputs from before there were rules to choose from name none. */
 export type OrderOpening = Pick<
   Order,
   'number' | 'customerId' | 'resellerId' | 'distributorId' | 'timeZone' | 'policy' | 'placedAt' | 'acceptedAt'
->;
+> & { rules?: 2 };
 
 /** An order to which nothing has happened yet. */
 export function openOrder(opening: OrderOpening): Order {
-  return {
+  const order: Order = {
     ...opening,
     rules: 1,
     seq: 0,
@@ -108,4 +195,11 @@ export function openOrder(opening: OrderOpening): Order {
     assignments: [],
     servers: [],
   };
+  return opening.rules === 2 ? withNewestRules(order) : order;
+}
+
+/** The same order under the newest rules: only where no history replays it, at its beginning and at a roll-over. */
+export function withNewestRules(order: Order): Order {
+  // What an older order has assigned arrived, as far as is known, in the sequence in which it is listed.
+  return order.rules === 2 ? order : { ...order, rules: 2, arrivals: [...order.assignments] };
 }

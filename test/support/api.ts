@@ -86,6 +86,7 @@ export async function startWorker({ deps }: TestApi): Promise<{ stop: () => Prom
         readLedgers: (customerId) => customerLedgers(deps.orm.em.fork(), customerId),
       }),
       startMail: createStartMail({ client: deps.temporal, taskQueue: TASK_QUEUE }),
+      tellNotices: async () => {},
       sendMail: async () => 'sent',
     },
   });

@@ -18,6 +18,7 @@ export type Published = {
   orders: Map<string, { order: Order; events: RecordedOrderEvent[] }>;
   servers: Map<string, { server: Server; events: RecordedServerEvent[] }>;
   mails: contract.MailStart[];
+  notices: contract.NoticeTold[];
 };
 
 export type Bench = {
@@ -59,7 +60,7 @@ export async function openRealBench(): Promise<Bench> {
 
 function openBench(env: TestWorkflowEnvironment): Bench {
   const taskQueue = `test-${randomUUID()}`;
-  const published: Published = { orders: new Map(), servers: new Map(), mails: [] };
+  const published: Published = { orders: new Map(), servers: new Map(), mails: [], notices: [] };
   const activities = recordingActivities(env, published, taskQueue);
   const start = (type: string, workflowId: string, start: contract.OrderStart | contract.ServerStart) =>
     env.client.workflow.start(type, {
@@ -95,6 +96,7 @@ function openBench(env: TestWorkflowEnvironment): Bench {
         policy: POLICY,
         placedAt: at,
         acceptedAt: at,
+        rules: 2 as const,
       };
       await start('order', contract.orderWorkflowId(number), { opening, reference: number, lines });
     },
@@ -137,6 +139,9 @@ function recordingActivities(
     },
     async publishServer({ server, events }) {
       published.servers.set(server.id, { server, events: append(published.servers.get(server.id)?.events, events) });
+    },
+    async tellNotices(notice) {
+      published.notices.push(notice);
     },
     startMail: createStartMail({ client: env.client, taskQueue }),
     async sendMail(mail) {

@@ -5,6 +5,7 @@ import {
   type Order,
   type OrderCommand,
   type OrderEvent,
+  type OrderFact,
   type OrderOpening,
   type SoldLine,
 } from '../../domain/order/order.ts';
@@ -14,15 +15,17 @@ import { instant, specify, type Dated } from './given.ts';
 /** Noon in Rome on the day the order of the tests was accepted. */
 export const ACCEPTED = '2026-11-02T12:00:00+01:00';
 
+/** Its policy knows no days of notice: what is told about them has tests of its own. */
 export const OPENING: OrderOpening = {
   number: 'SO-1',
   customerId: 'acme-hotels',
   resellerId: 'northwind-voice',
   distributorId: null,
   timeZone: 'Europe/Rome',
-  policy: POLICY,
+  policy: { ...POLICY, noticeDays: [] },
   placedAt: instant(ACCEPTED),
   acceptedAt: instant(ACCEPTED),
+  rules: 2,
 };
 
 /** Twenty operators for a year, from December 1, 2026 to November 30, 2027. */
@@ -57,7 +60,7 @@ export const given = orders.given;
 export const givenOrder = orders.givenState;
 
 /** Orders, told facts: their refusals are written down. */
-export const givenFact = specify<Order, OrderCommand & { type: 'unlock' }, OrderEvent>({
+export const givenFact = specify<Order, OrderFact, OrderEvent>({
   open: openOrder(OPENING),
   evolve,
   handle: handleFact,

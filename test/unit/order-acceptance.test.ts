@@ -3,11 +3,12 @@ import {
   acceptOrder,
   beginningOf,
   checkOrder,
-  daysInOrder,
+  daysInLines,
   type PostedLine,
   type PostedOrder,
 } from '../../domain/order/accept.ts';
 import { POLICY } from '../../domain/policy.ts';
+import { instantsOf } from '../../domain/terms.ts';
 import { instant } from '../support/given.ts';
 
 const SUBSCRIPTION: PostedLine = {
@@ -66,7 +67,7 @@ describe('what an order leaves open', () => {
   });
 });
 
-test('an order begins with its parties by their ids, the customer’s time zone and the policy of the day', () => {
+test('an order begins with its parties by their ids, the customer’s time zone, the policy of the day and the instants that follow', () => {
   const accepted = acceptOrder(order({}), ACCEPTED_MS, 'Europe/Rome');
   expect(beginningOf(accepted)).toEqual({
     opening: {
@@ -78,9 +79,11 @@ test('an order begins with its parties by their ids, the customer’s time zone 
       policy: POLICY,
       placedAt: ACCEPTED_MS,
       acceptedAt: ACCEPTED_MS,
+      rules: 2,
     },
     reference: 'SO-1',
     lines: accepted.lines,
+    instants: [instantsOf(accepted.lines[0]!, 'Europe/Rome', POLICY)],
   });
 });
 
@@ -91,7 +94,7 @@ describe('an order is accepted', () => {
     ['when its line lasts one day, a leap day', order({ startsOn: '2028-02-29', endsOn: '2028-02-29' })],
   ])('%s', (_, posted) => {
     expect(checkOrder(posted)).toEqual([]);
-    expect(daysInOrder(acceptOrder(posted, ACCEPTED_MS))).toEqual([]);
+    expect(daysInLines(acceptOrder(posted, ACCEPTED_MS).lines)).toEqual([]);
   });
 });
 
@@ -113,11 +116,6 @@ describe('an order is refused, with a pointer to what is wrong', () => {
       order({ ...PERPETUAL, endsOn: undefined, care: { endsOn: '2027-13-01' } }),
       '/lines/0/care/endsOn',
     ],
-    [
-      'care that ends before the license begins',
-      order({ ...PERPETUAL, endsOn: undefined, care: { endsOn: '2026-11-30' } }),
-      '/lines/0/care/endsOn',
-    ],
     ['neither reseller nor distributor', order({}, { reseller: undefined }), '/reseller'],
     ['a time zone that is none', order({}, { customer: { ...CUSTOMER, timeZone: '+01:00' } }), '/customer/timeZone'],
     ['an instant that does not exist', order({}, { placedAt: '2026-02-30T09:00:00Z' }), '/placedAt'],
@@ -130,10 +128,18 @@ describe('an order is refused, with a pointer to what is wrong', () => {
     expect(checkOrder(posted)).toHaveLength(3);
   });
 
+  test('care that ends before the license begins, which may be today', () => {
+    for (const startsOn of ['2026-12-01', undefined]) {
+      const line = { ...PERPETUAL, startsOn, endsOn: undefined, care: { endsOn: '2026-10-30' } };
+      const accepted = acceptOrder(order(line), ACCEPTED_MS);
+      expect(daysInLines(accepted.lines).map(({ pointer }) => pointer)).toEqual(['/lines/0/care/endsOn']);
+    }
+  });
+
   test('a last day before the first, which may be today', () => {
     for (const startsOn of ['2026-12-01', undefined]) {
       const accepted = acceptOrder(order({ startsOn, endsOn: '2026-10-30' }), ACCEPTED_MS);
-      expect(daysInOrder(accepted).map(({ pointer }) => pointer)).toEqual(['/lines/0/endsOn']);
+      expect(daysInLines(accepted.lines).map(({ pointer }) => pointer)).toEqual(['/lines/0/endsOn']);
     }
   });
 });

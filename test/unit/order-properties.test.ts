@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isLocked, lineCapacity, lineState } from '../../domain/order/capacity.ts';
 import { nextDeadline } from '../../domain/order/deadlines.ts';
-import { heldBy } from '../../domain/order/decide.ts';
+import { heldBy } from '../../domain/order/sharing.ts';
 import { evolve } from '../../domain/order/evolve.ts';
 import { passTime } from '../../domain/order/handle.ts';
 import { openOrder, type Order, type OrderEvent } from '../../domain/order/order.ts';

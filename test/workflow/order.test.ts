@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { INTERNAL_EVENTS } from '../../domain/order/order.ts';
 import { orderWorkflowId, tellSignal, unlockSignal } from '../../workflows/contract.ts';
 import { openTimeSkippingBench, sold, type Bench } from '../support/bench.ts';
 
@@ -13,7 +14,7 @@ const types = (number: string) =>
   bench
     .events(number)
     .map((event) => event.type)
-    .filter((type) => type !== 'heard');
+    .filter((type) => !INTERNAL_EVENTS.includes(type));
 
 test('an order is delivered locked, is announced by one e-mail, and is unlocked by a signal', async () => {
   await bench.withWorker(async () => {

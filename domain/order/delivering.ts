@@ -1,0 +1,80 @@
+import type { Day } from '../days.ts';
+import { Refusal } from '../refusal.ts';
+import type { Boundaries, Instants } from '../terms.ts';
+import { refuseWhenOver } from './capacity.ts';
+import type { Line, NewLines, Order, OrderEvent, SoldLine, UndatedLine } from './order.ts';
+
+/**
+ * The order's own lines, or those of an expansion. The same reference and content again change nothing.
+ * Refusals: REFERENCE_TAKEN, LAST_DAY_MISSING, ORDER_CANCELED, ORDER_ENDED.
+ */
+export function deliver(
+  order: Order,
+  type: 'delivered' | 'expanded',
+  { reference, lines, instants, contentHash }: NewLines & { contentHash?: string },
+): OrderEvent[] {
+  const known = order.deliveries.find((delivery) => delivery.reference === reference);
+  if (known) {
+    const isSame = contentHash ? contentHash === known.contentHash : isSoldIn(order, known.id, lines);
+    if (!isSame) throw new Refusal('REFERENCE_TAKEN', { reference });
+    return [];
+  }
+  refuseWhenOver(order);
+  const dated = lines.map((line, index) => coTerminate(order, line, instants?.[index], index));
+  return [
+    {
+      type,
+      delivery: String(order.deliveries.length + 1),
+      reference,
+      lines: dated.map(({ line }, index) => ({ ...line, id: String(order.lines.length + index + 1) })),
+      ...(instants && { instants: dated.map((line) => line.instants!) }),
+      ...(contentHash && { contentHash }),
+    },
+  ];
+}
+
+/** A subscription without a last day of its own ends with the order's others, at the very instants at which they do. */
+function coTerminate(
+  order: Order,
+  line: UndatedLine,
+  instants: Instants | undefined,
+  index: number,
+): { line: SoldLine; instants: Instants | undefined } {
+  if (line.license === 'perpetual' || line.endsOn !== null) return { line: line as SoldLine, instants };
+  const other = endsWith(order, line);
+  if (!other) throw new Refusal('LAST_DAY_MISSING', { line: index });
+  const endsOn = other.endsOn!;
+  return {
+    line: { ...line, endsOn, care: line.care && { ...line.care, endsOn } },
+    instants: instants && { ...instants, last: boundariesOfLine(order, other) },
+  };
+}
+
+/** Of the subscriptions that end on or after the new line's first day: the last of the same application, else the last of all. */
+function endsWith(order: Order, { application, startsOn }: { application: string; startsOn: Day }): Line | undefined {
+  const ending = order.lines
+    .filter((line) => line.endsOn !== null && line.endsOn >= startsOn)
+    .toSorted((one, other) => other.terms.until! - one.terms.until!);
+  return ending.find((line) => line.application === application) ?? ending[0];
+}
+
+function boundariesOfLine(order: Order, { id, terms }: Line): Boundaries {
+  const { expiringFrom, until, graceUntil, reinstatableUntil } = terms;
+  const notices = (order.notices ?? []).filter((notice) => notice.line === id);
+  return {
+    expiringFrom: expiringFrom!,
+    until: until!,
+    graceUntil: graceUntil!,
+    reinstatableUntil: reinstatableUntil!,
+    notices: notices.map(({ days, at }) => ({ days, at })),
+  };
+}
+
+function isSoldIn(order: Order, delivery: string, lines: UndatedLine[]): boolean {
+  const sold = order.lines.filter((line) => line.delivery === delivery);
+  return JSON.stringify(sold.map(asSold)) === JSON.stringify(lines.map(asSold));
+}
+
+function asSold({ application, capacity, license, startsOn, endsOn, care }: UndatedLine) {
+  return [application, capacity, license, startsOn, endsOn, care && [care.level, care.endsOn]];
+}

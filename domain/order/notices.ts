@@ -1,0 +1,42 @@
+import { lastDayOf } from '../terms.ts';
+import { isOver } from './capacity.ts';
+import type { Handled } from './handle.ts';
+import type { Ending, Order } from './order.ts';
+
+/** What an order tells the notices of its reseller, or of its distributor where there is none; `at` in epoch milliseconds. */
+export type NoticeTold = {
+  account: string;
+  order: string;
+  /** The place in the order's stream, so that a repeat is known as one. */
+  seq: number;
+  at: number;
+  line: string;
+  what: Ending;
+  days: number;
+  endsOn: string;
+};
+
+/** What fell due, as it is told. */
+export function noticesIn({ order, events }: Handled): NoticeTold[] {
+  const account = order.resellerId ?? order.distributorId;
+  if (account === null) return [];
+  return events.flatMap((event) => {
+    if (event.type !== 'notice-due') return [];
+    const { seq, at, line, what, days, endsOn } = event;
+    return [{ account, order: order.number, seq, at, line, what, days, endsOn }];
+  });
+}
+
+/** Of notices that waited, those that still make sense: none for what was renewed or is over, and of each line only the last. */
+export function stillToTell(order: Order, due: NoticeTold[], nowMs: number): NoticeTold[] {
+  return due.filter(
+    (notice, index) =>
+      isStillToCome(order, notice, nowMs) && !due.slice(index + 1).some((later) => later.line === notice.line),
+  );
+}
+
+function isStillToCome(order: Order, { line: id, endsOn }: NoticeTold, nowMs: number): boolean {
+  const line = order.lines.find((candidate) => candidate.id === id)!;
+  const until = line.terms.until ?? line.terms.careUntil;
+  return !isOver(order) && lastDayOf(line) === endsOn && until !== null && until > nowMs;
+}
