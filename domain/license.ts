@@ -62,6 +62,8 @@ export type LicenseClaims = {
 const DAY_MS = 86_400_000;
 const CHECK_IN_AFTER_SECONDS = 86_400;
 const CHECK_IN_SOON_SECONDS = 3_600;
+/** The part of it by which servers come earlier, each by its own share, so that not all come at once. */
+const CHECK_IN_SPREAD = 0.1;
 
 type Held = { share: LicensedShare; state: EntitlementState };
 
@@ -95,9 +97,16 @@ export function licenseOf(
     exp: Math.floor(longest / 1000),
     applications,
     services: cared ? [...SERVICES] : [],
-    checkInAfterSeconds: applications.every(isWell) && held.length > 0 ? CHECK_IN_AFTER_SECONDS : CHECK_IN_SOON_SECONDS,
+    checkInAfterSeconds: checkInAfter(server.id, applications.every(isWell) && held.length > 0),
   };
   return { claims, endsLease: leases.length > 0 ? Math.min(...leases) : null };
+}
+
+/** Seconds until a server should call again: always the same for one server, spread over all of them. */
+function checkInAfter(server: string, isWell: boolean): number {
+  const hash = [...server].reduce((sum, sign) => (Math.imul(sum, 31) + sign.charCodeAt(0)) >>> 0, 7);
+  const longest = isWell ? CHECK_IN_AFTER_SECONDS : CHECK_IN_SOON_SECONDS;
+  return Math.floor(longest * (1 - CHECK_IN_SPREAD * ((hash % 1_009) / 1_009)));
 }
 
 /** What of a document counts for whether it has changed: everything but what differs each time it is made. */

@@ -7,6 +7,9 @@ import type { Api } from '../types.ts';
 
 type Services = { activations: ActivationService; checkIns: CheckInService; signingKeys: readonly SigningKey[] };
 
+/** Carries the number that the server presents when it calls next. */
+const NUMBER = 'check-in-number';
+
 /** What AppSuite servers call; none of it takes an API key. */
 export function appsuiteRoutes(app: Api, { activations, checkIns, signingKeys }: Services): void {
   const tags = ['AppSuite'];
@@ -31,11 +34,13 @@ export function appsuiteRoutes(app: Api, { activations, checkIns, signingKeys }:
         response: { 201: Activated },
       },
     },
-    async ({ body, requestId }, reply) =>
-      reply
+    async ({ body, requestId }, reply) => {
+      const { etag, number, document, ...activated } = await activations.activate(body, requestId!);
+      return reply
         .code(201)
-        .header('cache-control', 'no-store')
-        .send(await activations.activate(body, requestId!)),
+        .headers({ etag, [NUMBER]: number, 'cache-control': 'no-store' })
+        .send({ ...activated, license: document! });
+    },
   );
 
   app.get(
@@ -51,8 +56,8 @@ export function appsuiteRoutes(app: Api, { activations, checkIns, signingKeys }:
       },
     },
     async ({ headers }, reply) => {
-      const { etag, document } = await checkIns.checkIn(headers.authorization, headers['if-none-match']);
-      reply.header('etag', etag).header('cache-control', 'no-cache');
+      const { etag, number, document } = await checkIns.checkIn(headers.authorization, headers['if-none-match']);
+      reply.headers({ etag, [NUMBER]: number, 'cache-control': 'no-cache' });
       if (document === null) return reply.code(304).send(undefined);
       return reply
         .type('application/jwt')

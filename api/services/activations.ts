@@ -1,5 +1,5 @@
 import { appendContactEvent } from '../../db/queries/contacts.ts';
-import { hasServerReached, readServer } from '../../db/queries/read-servers.ts';
+import { hasServerReached } from '../../db/queries/read-servers.ts';
 import { findToken } from '../../db/queries/tokens.ts';
 import { hashOfToken } from '../../secrets/activation-token.ts';
 import { activateUpdate, leaveUpdate, serverWorkflowId } from '../../workflows/contract.ts';
@@ -21,12 +21,13 @@ export function createActivationService(deps: Deps, checkIns: CheckInService) {
   async function journalRefusal(server: string, error: unknown, { fingerprint, version }: Activation): Promise<void> {
     if (!(error instanceof ProblemError) || describeProblem(error).retryAfterSeconds !== undefined) return;
     const data = { code: error.code, fingerprint, version };
-    await appendContactEvent(em(), server, { type: 'activation-refused', at: clock(), data });
+    await appendContactEvent(em(), server, clock(), { type: 'activation-refused', data });
   }
 
   return {
     /**
      * Binds a server to a machine and its key, and answers its license document. The same machine is answered again.
+     * A server that hears a 201 can check in: until then its key is not projected, and the outcome unknown.
      * Problems: TOKEN_UNKNOWN, TOKEN_ROTATED, TOKEN_BOUND_ELSEWHERE, NOTHING_ASSIGNED, TOO_MANY_MACHINES, VERSION_TOO_OLD,
      * SERVER_RETIRED, OUTCOME_UNKNOWN.
      */
@@ -44,14 +45,14 @@ export function createActivationService(deps: Deps, checkIns: CheckInService) {
         await journalRefusal(id, error, activation);
         throw error;
       }
-      const server = await readServer(em(), id);
-      const { document, checkInAfterSeconds } = await checkIns.document(server!);
-      return { server: id, license: document!, checkInAfterSeconds };
+      const first = await checkIns.firstAnswer(id, about.publicKey);
+      if (!first) throw new ProblemError('OUTCOME_UNKNOWN');
+      return { server: id, ...first };
     },
 
     /** The calling server leaves; its capacity stays assigned to it. Problems: as a check-in, OUTCOME_UNKNOWN. */
     async leave(authorization: string | undefined, requestId: string): Promise<void> {
-      const { id } = await checkIns.identify(authorization);
+      const { id } = (await checkIns.identify(authorization)).server;
       const argument = { request: requestId, at: clock() };
       const answer = await request(temporal, serverWorkflowId(id), leaveUpdate, requestId, argument);
       if (answer) await reached(() => hasServerReached(em(), id, answer.seq, answer.told));

@@ -7,6 +7,7 @@ import { instant } from './order-view.ts';
 
 const CLOCKS_DIFFER_SECONDS = 600;
 const LONGEST_LIFE_SECONDS = 300;
+const LONGEST_TEXT = 200;
 
 const BECAUSE: Record<FormerKey['because'], ProblemCode> = {
   reinstalled: 'KEY_REPLACED',
@@ -14,13 +15,16 @@ const BECAUSE: Record<FormerKey['because'], ProblemCode> = {
   left: 'NOT_ACTIVATED',
 };
 
+/** Who is calling, and what it says of the call. */
+export type Caller = { server: ServerRecord; jti: string; presented: string | undefined };
+
 /**
  * Says which server is calling, by the JWT it signed with its key. A replaced key still proves whose it was, so that its
  * holder hears why it no longer counts. Every refusal carries `serverTime`, as a wrong clock is the likeliest cause.
  */
 export function createIdentify({ orm, publicUrl, clock }: Pick<Deps, 'orm' | 'publicUrl' | 'clock'>) {
   /** Problems: CHECK_IN_NOT_AUTHENTIC, KEY_REPLACED, TOKEN_ROTATED, NOT_ACTIVATED, SERVER_RETIRED. */
-  return async function identify(authorization: string | undefined): Promise<ServerRecord> {
+  return async function identify(authorization: string | undefined): Promise<Caller> {
     const now = clock();
     const refuse = (code: ProblemCode) => new ProblemError(code, { details: { serverTime: instant(now) } });
     const [, jwt = ''] = /^Bearer (\S+)$/i.exec(authorization ?? '') ?? [];
@@ -30,7 +34,8 @@ export function createIdentify({ orm, publicUrl, clock }: Pick<Deps, 'orm' | 'pu
     if (!server) throw refuse('CHECK_IN_NOT_AUTHENTIC');
     const code = refusalOf(server, jws);
     if (code) throw refuse(code);
-    return server;
+    const { jti, chk } = jws.claims;
+    return { server, jti: jti as string, presented: chk as string | undefined };
   };
 }
 
@@ -44,15 +49,21 @@ function refusalOf(server: ServerRecord, jws: Jws): ProblemCode | null {
 
 /** `iat` bounds the age by our clock; a server whose clock is slow would fail a comparison of `exp` with it. */
 function isInTime(claims: Record<string, unknown>, audience: string, nowSeconds: number): boolean {
-  const { iss, aud, iat, exp, jti } = claims;
+  const { iss, aud, iat, exp, jti, chk } = claims;
   return (
     typeof iss === 'string' &&
     aud === audience &&
-    typeof jti === 'string' &&
+    isShort(jti) &&
+    (chk === undefined || isShort(chk)) &&
     typeof iat === 'number' &&
     typeof exp === 'number' &&
     Math.abs(nowSeconds - iat) <= CLOCKS_DIFFER_SECONDS &&
     exp > iat &&
     exp - iat <= LONGEST_LIFE_SECONDS
   );
+}
+
+/** What is remembered of a call has to be bounded. */
+function isShort(text: unknown): boolean {
+  return typeof text === 'string' && text.length <= LONGEST_TEXT;
 }

@@ -1,49 +1,87 @@
-import { createHash } from 'node:crypto';
-import { recordCheckIn } from '../../db/queries/contacts.ts';
-import type { ServerRecord } from '../../db/queries/read-servers.ts';
+import { createHash, randomBytes } from 'node:crypto';
+import { recordContact, type ContactEvent } from '../../db/queries/contacts.ts';
+import { readServer, type ServerRecord } from '../../db/queries/read-servers.ts';
 import { lastingPartOf, licenseOf } from '../../domain/license.ts';
+import { numberForActivation, numberForCheckIn, type Numbered } from '../../domain/server/check-in-number.ts';
+import type { PublicKey } from '../../domain/server/server.ts';
 import type { Deps } from '../deps.ts';
 import { createIdentify } from './caller.ts';
 import { signJws } from './jws.ts';
+import { instant } from './order-view.ts';
 
-/** A license document; `document` is null where the caller has it already. */
-export type CheckIn = { etag: string; document: string | null; checkInAfterSeconds: number };
+/** A license document with the number of this answer; `document` is null where the caller has it already. */
+export type CheckIn = { etag: string; number: string; document: string | null; checkInAfterSeconds: number };
 
 export type CheckInService = ReturnType<typeof createCheckInService>;
+
+const NUMBER_BYTES = 16;
 
 /** Answers servers that ask for their license. Reads the projection alone, and never waits for Temporal. */
 export function createCheckInService(deps: Deps) {
   const { orm, publicUrl, signingKeys, clock } = deps;
   const identify = createIdentify(deps);
+  const random = () => randomBytes(NUMBER_BYTES).toString('base64url');
 
-  /** Makes the document from the newest rows and the clock, and writes down that it was sent. */
-  async function document(server: ServerRecord, knownEtag?: string): Promise<CheckIn> {
-    const now = clock();
+  /**
+   * Makes the document from the newest rows and the clock, and writes down that it was sent and with which number.
+   * Null when another call of the same server was answered in between: then this answer is not given, but made anew.
+   */
+  async function answer(
+    server: ServerRecord,
+    { chain, suspicion }: Numbered,
+    now: number,
+    knownEtag?: string,
+  ): Promise<CheckIn | null> {
     const about = { id: server.id, customer: server.customerId };
     const { claims, endsLease } = licenseOf(about, server.shares, publicUrl, now);
     const { checkInAfterSeconds } = claims;
     const etag = etagOf(lastingPartOf(claims));
     const isKnown = knownEtag === etag && lastsLong(server, now);
-    const nextAt = now + checkInAfterSeconds * 1000;
-    await recordCheckIn(
-      orm.em.fork(),
-      server.id,
-      now,
-      nextAt,
-      isKnown ? null : { issuedAt: now, leaseUntil: endsLease },
-    );
-    return { etag, document: isKnown ? null : signJws(signingKeys[0]!, 'license+jwt', claims), checkInAfterSeconds };
+    const contact = {
+      checkInAt: now,
+      nextCheckInAt: now + checkInAfterSeconds * 1000,
+      documentIssuedAt: isKnown ? server.documentIssuedAt! : now,
+      documentLeaseUntil: isKnown ? server.documentLeaseUntil : endsLease,
+      numbers: chain,
+    };
+    const events: ContactEvent[] = [
+      ...(suspicion ? [{ type: suspicion, data: {} }] : []),
+      ...(server.silentSince === null ? [] : [seenAgain(server.silentSince)]),
+    ];
+    if (!(await recordContact(orm.em, server.id, server.contactVersion, contact, events))) return null;
+    const document = isKnown ? null : signJws(signingKeys[0]!, 'license+jwt', claims);
+    return { etag, number: chain.current, document, checkInAfterSeconds };
   }
 
   return {
     identify,
-    document,
+
+    /** What the activation of a server with this key answers; null while that key is not projected. */
+    async firstAnswer(id: string, { x }: PublicKey): Promise<CheckIn | null> {
+      for (;;) {
+        const server = await readServer(orm.em.fork(), id);
+        if (server?.publicKey?.x !== x) return null;
+        const chain = numberForActivation(server.numbers, x, random());
+        const answered = await answer(server, { chain, suspicion: null }, clock());
+        if (answered) return answered;
+      }
+    },
 
     /** One check-in. Problems: those of {@link createIdentify}. */
     async checkIn(authorization: string | undefined, knownEtag: string | undefined): Promise<CheckIn> {
-      return document(await identify(authorization), knownEtag);
+      for (;;) {
+        const { server, jti, presented } = await identify(authorization);
+        const now = clock();
+        const call = { key: server.publicKey!.x, jti, presented, random: random() };
+        const answered = await answer(server, numberForCheckIn(server.numbers, call, now), now, knownEtag);
+        if (answered) return answered;
+      }
     },
   };
+}
+
+function seenAgain(silentSinceMs: number): ContactEvent {
+  return { type: 'seen-again', data: { silentSince: instant(silentSinceMs) } };
 }
 
 function etagOf(lasting: unknown): string {

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { NumberChain } from '../../domain/server/check-in-number.ts';
 
 /** What is learnt when a server calls. Written by the API, as the stream `contact/<serverId>`. */
 export const ContactEntity = defineEntity({
@@ -13,5 +14,10 @@ export const ContactEntity = defineEntity({
     /** `iat` of the last document that was sent, and the end of its shortest lease. */
     documentIssuedAt: p.datetime().nullable(),
     documentLeaseUntil: p.datetime().nullable(),
+    /** Raised by whatever a check-in's answer depends on, so that of two at the same moment one sees the other. */
+    version: p.integer().default(0),
+    numbers: p.json<NumberChain>().nullable(),
+    /** Since when nothing was heard, once that was journaled. */
+    silentSince: p.datetime().nullable(),
   },
 });

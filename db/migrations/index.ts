@@ -1,4 +1,8 @@
 import { First } from './0001-first.ts';
+import { Contact } from './0004-contact.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
-export const MIGRATIONS = [{ name: '0001-first', class: First }];
+export const MIGRATIONS = [
+  { name: '0001-first', class: First },
+  { name: '0004-contact', class: Contact },
+];

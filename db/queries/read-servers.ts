@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { LicensedShare } from '../../domain/license.ts';
+import type { NumberChain } from '../../domain/server/check-in-number.ts';
 import type { FormerKey, PublicKey, ServerRole, ServerState } from '../../domain/server/server.ts';
 import { executePrepared } from './prepared.ts';
 
@@ -20,6 +21,11 @@ export type ServerRecord = {
   nextCheckInAt: number | null;
   documentIssuedAt: number | null;
   documentLeaseUntil: number | null;
+  /** What the next call's number is judged by; null before the first. */
+  numbers: NumberChain | null;
+  silentSince: number | null;
+  /** That of the contact's row; 0 where there is none. */
+  contactVersion: number;
   shares: LicensedShare[];
 };
 
@@ -40,6 +46,7 @@ const RECORD = `select v.id, v.seq, v.customer_id as "customerId", v.name, v.rol
   v.public_key as "publicKey", v.former_keys as "formerKeys",
   ${ms('c.last_check_in_at', 'lastCheckInAt')}, ${ms('c.next_check_in_at', 'nextCheckInAt')},
   ${ms('c.document_issued_at', 'documentIssuedAt')}, ${ms('c.document_lease_until', 'documentLeaseUntil')},
+  ${ms('c.silent_since', 'silentSince')}, c.numbers, coalesce(c.version, 0) as "contactVersion",
   ${SHARES} as shares
   from servers v left join contacts c on c.server = v.id`;
 
