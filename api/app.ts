@@ -11,6 +11,7 @@ import { createIdempotency } from './hooks/idempotency.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { appsuiteRoutes } from './routes/appsuite.ts';
 import { machineRoutes } from './routes/machines.ts';
+import { orderFactRoutes } from './routes/order-facts.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { serverRoutes } from './routes/servers.ts';
 import { Closed } from './schemas/common.ts';
@@ -76,6 +77,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     api.addHook('onRequest', createAuthenticate(em));
     answerOnce(api);
     orderRoutes(api, services.orders);
+    orderFactRoutes(api, services.orderFacts);
     accountRoutes(api, services.accounts);
     serverRoutes(api, services.servers);
   });

@@ -43,7 +43,7 @@ export type Boundaries = {
 export type Instants = { from: number; last: Boundaries | null };
 
 /** The day after which something of a line ends: the subscription with its care, or a perpetual license's care. */
-export function lastDayOf({ endsOn, care }: Pick<Agreement, 'endsOn' | 'care'>): Day | null {
+export function lastDayOf({ endsOn, care }: { endsOn: Day | null; care: { endsOn: Day | null } | null }): Day | null {
   return endsOn ?? care?.endsOn ?? null;
 }
 
@@ -60,7 +60,11 @@ export function boundariesOf(lastDay: Day, timeZone: string, policy: Policy): Bo
 }
 
 /** Computes the instants of an agreement in the customer's time zone. */
-export function instantsOf(agreement: Omit<Agreement, 'license'>, timeZone: string, policy: Policy): Instants {
+export function instantsOf(
+  agreement: Parameters<typeof lastDayOf>[0] & { startsOn: Day },
+  timeZone: string,
+  policy: Policy,
+): Instants {
   const lastDay = lastDayOf(agreement);
   return {
     from: startOfDay(agreement.startsOn, timeZone),

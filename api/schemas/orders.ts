@@ -26,7 +26,7 @@ const PostedParty = Closed({
   locale: Type.Optional(Locale),
 });
 
-const PostedLine = Closed({
+export const PostedLine = Closed({
   application: Type.String({ maxLength: 80, description: 'A key of the catalogue' }),
   capacity: Capacity,
   license: OneOf(LICENSE_KINDS),

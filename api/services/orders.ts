@@ -3,25 +3,24 @@ import { readJournal, type JournalPosition } from '../../db/queries/read-journal
 import {
   listOrders,
   orderSeq,
-  readOrder as readRecord,
   type OrderFilter,
   type OrderPosition,
   type OrderRecord,
 } from '../../db/queries/read-orders.ts';
-import { beginningOf, type PostedOrder } from '../../domain/order/accept.ts';
+import type { PostedOrder } from '../../domain/order/accept.ts';
 import { decide } from '../../domain/order/decide.ts';
-import { handle } from '../../domain/order/handle.ts';
-import { INTERNAL_EVENTS, openOrder } from '../../domain/order/order.ts';
-import { orderQuery, orderWorkflowId, unlockSignal } from '../../workflows/contract.ts';
+import { INTERNAL_EVENTS } from '../../domain/order/order.ts';
+import { orderWorkflowId, unlockSignal } from '../../workflows/contract.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { asProblem, ProblemError } from '../problems.ts';
 import type { OrderView } from '../schemas/orders.ts';
 import { presentEvent } from './event-view.ts';
 import { createIntake } from './intake.ts';
+import { asProjected, createOrderStanding } from './order-standing.ts';
 import { presentOrder } from './order-view.ts';
 import { reached } from './reached.ts';
-import { ask, whileAvailable } from './temporal.ts';
+import { whileAvailable } from './temporal.ts';
 
 type Page = { limit: number; cursor?: string | undefined };
 
@@ -32,19 +31,7 @@ export function createOrderService(deps: Deps) {
   const { orm, temporal, clock, secretKeys } = deps;
   const cursors = createCursors(secretKeys);
   const takeIn = createIntake(deps);
-
-  /** The newest that is known: the workflow's own word, else the projection's. Problems: NOT_FOUND. */
-  async function read(number: string): Promise<OrderRecord> {
-    const record = await known(number);
-    const state = await ask(temporal, orderWorkflowId(number), orderQuery);
-    return state && state.seq >= (record.order?.seq ?? 0) ? { ...record, order: state } : record;
-  }
-
-  async function known(number: string): Promise<OrderRecord> {
-    const record = await readRecord(orm.em.fork(), number);
-    if (!record) throw new ProblemError('NOT_FOUND');
-    return record;
-  }
+  const { known, read } = createOrderStanding(deps);
 
   async function sendUnlock(number: string, unlock: { at: number; delivery?: string | undefined }, known: OrderRecord) {
     const workflow = temporal.workflow.getHandle(orderWorkflowId(number));
@@ -111,13 +98,10 @@ export function createOrderService(deps: Deps) {
   };
 }
 
-/** Whether an unlock changes something, by the order's own rules; an order that is not projected yet is about to be delivered. */
-function isNewsToUnlock({ accepted, order }: OrderRecord, delivery: string | undefined, atMs: number): boolean {
-  const beginning = beginningOf(accepted);
-  const opened = openOrder(beginning.opening);
-  const delivered = handle(opened, { type: 'deliver', ...beginning }, opened.acceptedAt, opened.acceptedAt).order;
+/** Whether an unlock changes something, by the order's own rules. */
+function isNewsToUnlock(record: OrderRecord, delivery: string | undefined, atMs: number): boolean {
   try {
-    return decide({ ...delivered, ...order, lines: delivered.lines }, { type: 'unlock', delivery }, atMs).length > 0;
+    return decide(asProjected(record), { type: 'unlock', delivery }, atMs).length > 0;
   } catch (error) {
     throw asProblem(error);
   }

@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { createAccountService } from './accounts.ts';
 import { createActivationService } from './activations.ts';
 import { createCheckInService } from './check-ins.ts';
+import { createOrderFactService } from './order-facts.ts';
 import { createOrderService } from './orders.ts';
 import { createServerService } from './servers.ts';
 
@@ -11,6 +12,7 @@ export function createServices(deps: Deps) {
   const checkIns = createCheckInService(deps);
   return {
     orders: createOrderService(deps),
+    orderFacts: createOrderFactService(deps),
     accounts,
     servers: createServerService(deps, accounts),
     checkIns,
