@@ -1,10 +1,15 @@
 import { hostname } from 'node:os';
+import { decodeJwt } from 'jose';
 import { publicUrl, requestActivation, requestSigningKeys } from './cloud.ts';
+import { verifyLicense } from './documents/verify.ts';
+import { lookAt } from './enforcement/clock.ts';
+import { afterContact } from './enforcement/contact.ts';
 import { AppSuiteError } from './errors.ts';
-import { machineFingerprint, newState } from './identity.ts';
+import { withLock } from './folder/lock.ts';
+import type { State } from './folder/state.ts';
+import { readState, writeState } from './folder/store.ts';
+import { fingerprintOf, newState } from './identity.ts';
 import { statusOf, type Status } from './status.ts';
-import { readState, writeState, type State } from './store.ts';
-import { verifyLicense } from './verify.ts';
 
 export const DEFAULT_URL = 'http://127.0.0.1:3000';
 export const DEFAULT_VERSION = '2026.Autumn.1';
@@ -19,6 +24,7 @@ export type ActivateOptions = {
   /** Instead of the machine's own, which differs from folder to folder. */
   fingerprint?: string;
   nowMs?: number;
+  random?: () => number;
 };
 
 /**
@@ -27,33 +33,61 @@ export type ActivateOptions = {
  * Refusals: RefusedError of the cloud; AppSuiteError for a document that can't be trusted or belongs to another server.
  */
 export async function activate(options: ActivateOptions): Promise<Status> {
-  const { dir, token, version = DEFAULT_VERSION, nowMs = Date.now() } = options;
-  const before = await readOrCreate(options);
-  const url = publicUrl(options.url ?? before.url);
-  const fingerprint = options.fingerprint ?? before.fingerprint;
-  const answer = await requestActivation(url, {
-    token,
-    fingerprint: fingerprint ?? (await machineFingerprint(before.installation)),
-    version,
-    publicKey: before.publicKey,
-    hostname: hostname(),
+  const { dir, nowMs = Date.now() } = options;
+  return withLock(dir, async () => {
+    const before = await readOrCreate(options);
+    const after = await ask(before, options, nowMs);
+    await writeState(dir, after);
+    return statusOf(after, nowMs);
   });
-  const { server, license, etag, checkInNumber } = answer;
-  if (before.activation && before.activation.server !== server)
-    throw otherServer(dir, before.activation.server, server);
-  await verifyLicense(license, await requestSigningKeys(url), { url, server, nowMs });
-  const activation = { server, license, etag, checkInNumber, lastContactMs: nowMs };
-  const state: State = { ...before, url, fingerprint, activation, trouble: null };
-  await writeState(dir, state);
-  return statusOf(state, nowMs);
 }
 
-async function readOrCreate({ dir, url, fingerprint }: ActivateOptions): Promise<State> {
+/** The folder's state with what the administrator gave; a new one is stored, so that its key is never lost. */
+export async function readOrCreate(options: Pick<ActivateOptions, 'dir' | 'url' | 'fingerprint'>): Promise<State> {
+  const { dir, url, fingerprint } = options;
   const existing = await readState(dir);
-  if (existing) return existing;
+  if (existing)
+    return {
+      ...existing,
+      url: publicUrl(url ?? existing.url),
+      fingerprint: fingerprint ?? existing.fingerprint,
+    };
   const created = await newState(publicUrl(url ?? DEFAULT_URL), fingerprint ?? null);
   await writeState(dir, created);
   return created;
+}
+
+async function ask(before: State, options: ActivateOptions, nowMs: number): Promise<State> {
+  const { dir, token, version = DEFAULT_VERSION, random = Math.random } = options;
+  const { url, publicKey, activation: held } = before;
+  const fingerprint = await fingerprintOf(before);
+  const request = { token, fingerprint, version, publicKey, hostname: hostname() };
+  const { server, license, etag, checkInNumber } = await requestActivation(url, request);
+  if (held && held.server !== server) throw otherServer(dir, held.server, server);
+  const clock = lookAt(before.clock, nowMs);
+  const heldIssuedAt = held && decodeJwt(held.license).iat!;
+  const expected = {
+    keys: before.keys,
+    url,
+    server,
+    fingerprint,
+    mode: 'online' as const,
+    heldIssuedAt,
+    clock,
+    machineMs: nowMs,
+  };
+  const verified = await verifyLicense(license, expected, () => requestSigningKeys(url));
+  const now = verified.clock.newestMs;
+  return {
+    ...before,
+    activation: { server, license, etag, checkInNumber, lastContactMs: now },
+    trouble: null,
+    keys: verified.keys,
+    clock: verified.clock,
+    attempt: null,
+    next: afterContact(now, verified.claims.checkInAfterSeconds!, random),
+    returned: null,
+  };
 }
 
 function otherServer(dir: string, own: string, other: string): AppSuiteError {

@@ -1,15 +1,22 @@
-import type { ApplicationClaim, Care, Entitlement } from './license.ts';
-import * as terms from './terms.ts';
+import { applicationAt, entitlementsOf, type ApplicationState } from './enforcement/application.ts';
+import {
+  careState,
+  entitlementState,
+  runsUntil,
+  type CareState,
+  type EntitlementState,
+} from './enforcement/entitlement.ts';
+import type { ApplicationClaim, Care, Entitlement, LicenseClaims } from './license.ts';
 
 const DAY_MS = 86_400_000;
 
 export type EntitlementStatus = Entitlement & {
-  state: terms.EntitlementState;
+  state: EntitlementState;
   /** Days until the last day is over, a started one counted; null without a last day or after it. */
   daysLeft: number | null;
   /** When it stops if the cloud is never reached again; null when it never does. */
   runsUntil: string | null;
-  care: (Care & { state: terms.CareState }) | null;
+  care: (Care & { state: CareState }) | null;
 };
 
 export type ApplicationStatus = {
@@ -18,30 +25,41 @@ export type ApplicationStatus = {
   unit: string | null;
   /** Units that may be used now. */
   capacity: number;
-  state: terms.ApplicationState;
+  state: ApplicationState;
+  /** Names of the applications without which it does not run. */
+  requires: string[];
   entitlements: EntitlementStatus[];
 };
 
-/** The status of an application of a document made at `issuedAtMs`, at the instant `nowMs`. */
-export function applicationStatus(claim: ApplicationClaim, issuedAtMs: number, nowMs: number): ApplicationStatus {
-  return {
+/** The status of each application of a document at the instant `nowMs`. */
+export function applicationStatuses(claims: LicenseClaims, nowMs: number): ApplicationStatus[] {
+  return claims.applications.map((claim) => ({
     application: claim.application,
-    name: claim.name ?? claim.application,
+    name: nameOf(claim),
     unit: claim.unit ?? null,
-    capacity: terms.applicationCapacity(claim, issuedAtMs, nowMs),
-    state: terms.applicationState(claim, nowMs),
-    entitlements: claim.entitlements.map((entitlement) => entitlementStatus(entitlement, nowMs)),
-  };
+    ...applicationAt(claims, claim, nowMs),
+    requires: (claim.requires ?? []).map((key) => nameIn(claims, key)),
+    entitlements: entitlementsOf(claim).map((entitlement) => entitlementStatus(entitlement, nowMs)),
+  }));
 }
 
 function entitlementStatus(entitlement: Entitlement, nowMs: number): EntitlementStatus {
   const { care, until } = entitlement;
-  const state = terms.careState(entitlement, nowMs);
+  const state = careState(entitlement, nowMs);
   return {
     ...entitlement,
-    state: terms.entitlementState(entitlement, nowMs),
+    state: entitlementState(entitlement, nowMs),
     daysLeft: until && nowMs < Date.parse(until) ? Math.ceil((Date.parse(until) - nowMs) / DAY_MS) : null,
-    runsUntil: terms.runsUntil(entitlement),
+    runsUntil: runsUntil(entitlement),
     care: care && state && { ...care, state },
   };
+}
+
+function nameIn({ applications }: LicenseClaims, key: string): string {
+  const claim = applications.find(({ application }) => application === key);
+  return claim ? nameOf(claim) : key;
+}
+
+function nameOf({ name, application }: ApplicationClaim): string {
+  return name ?? application;
 }

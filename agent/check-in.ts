@@ -1,56 +1,101 @@
 import { randomUUID } from 'node:crypto';
-import { importJWK, SignJWT } from 'jose';
+import { decodeJwt } from 'jose';
 import { requestLicense, requestSigningKeys } from './cloud.ts';
-import { AppSuiteError } from './errors.ts';
+import { verifyLicense } from './documents/verify.ts';
+import { heard, isCorrected, lookAt } from './enforcement/clock.ts';
+import { afterContact, afterFailure, afterRefusal, attemptAt, isFresh } from './enforcement/contact.ts';
+import { AppSuiteError, RefusedError, UnreachableError } from './errors.ts';
+import { withLock } from './folder/lock.ts';
+import type { State } from './folder/state.ts';
+import { readState, writeState } from './folder/store.ts';
+import { fingerprintOf } from './identity.ts';
+import type { LicenseClaims } from './license.ts';
+import { signedCall, type Calling } from './signed-call.ts';
 import { statusOf, type Status } from './status.ts';
-import { readState, writeState, type Activation, type State } from './store.ts';
-import { verifyLicense } from './verify.ts';
 
-const JWT_SECONDS = 120;
+export type CheckInOptions = { dir: string; nowMs?: number; random?: () => number };
 
 /**
  * Asks the cloud for the current license document. What is held stays as it is when the cloud refuses, can't be reached,
- * or sends a document that does not hold; the reason is kept for the status.
- * Refusals: AppSuiteError when the folder is not activated, RefusedError and UnreachableError of the cloud.
+ * or sends a document that does not hold; the reason is kept for the status. The try is stored before it is sent, so
+ * that after a crash it is repeated as the same one.
+ * Refusals: AppSuiteError when the folder is not activated online, RefusedError and UnreachableError of the cloud.
  */
 export async function checkIn({
   dir,
   nowMs = Date.now(),
-}: {
-  dir: string;
-  nowMs?: number;
-}): Promise<{ changed: boolean; status: Status }> {
-  const state = await readState(dir);
+  random = Math.random,
+}: CheckInOptions): Promise<{ changed: boolean; status: Status }> {
+  return withLock(dir, async () => {
+    let current = callingOf(await readState(dir), dir, nowMs);
+    const before = current.activation.license;
+    const keep = async (state: Calling) => {
+      current = state;
+      await writeState(dir, state);
+    };
+    await keep(current);
+    try {
+      const after = await signedCall(current, nowMs, keep, (jwt, state) => ask(jwt, state, nowMs, random));
+      await writeState(dir, after);
+      return { changed: after.activation?.license !== before, status: statusOf(after, nowMs) };
+    } catch (error) {
+      if (error instanceof AppSuiteError) await writeState(dir, afterError(current, error, random));
+      throw error;
+    }
+  });
+}
+
+/** The state to call the cloud with: the clock looked at, and the try that is to be made. */
+export function callingOf(state: State | null, dir: string, machineMs: number): Calling {
   if (!state?.activation) throw new AppSuiteError(`${dir} is not activated: run activate with an Activation Token.`);
-  try {
-    const activation = await ask(state, state.activation, nowMs);
-    const after = { ...state, activation, trouble: null };
-    await writeState(dir, after);
-    return { changed: activation.license !== state.activation.license, status: statusOf(after, nowMs) };
-  } catch (error) {
-    if (error instanceof AppSuiteError) await writeState(dir, { ...state, trouble: error.message });
-    throw error;
+  if (decodeJwt<LicenseClaims>(state.activation.license).mode === 'offline')
+    throw new AppSuiteError(
+      `${dir} is a server that is offline: to bring changes to it, run offline-request; to take it online, run activate.`,
+    );
+  const clock = lookAt(state.clock, machineMs);
+  const attempt = attemptAt(state.attempt, clock.newestMs, randomUUID);
+  return { ...state, activation: state.activation, clock, attempt };
+}
+
+async function ask(jwt: string, state: Calling, machineMs: number, random: () => number): Promise<State> {
+  const { url, activation: held, clock, keys } = state;
+  const { iat, checkInAfterSeconds } = decodeJwt<LicenseClaims>(held.license);
+  const isSure = isFresh(iat, clock.newestMs) && !isCorrected(clock, machineMs);
+  const answer = await requestLicense(url, jwt, isSure ? held.etag : null);
+  const answered = { ...state, attempt: null, trouble: null };
+  const checkInNumber = answer.checkInNumber ?? held.checkInNumber;
+  if (answer.license === null) {
+    const activation = { ...held, checkInNumber, lastContactMs: clock.newestMs };
+    return { ...answered, activation, next: afterContact(clock.newestMs, checkInAfterSeconds!, random) };
   }
+  const fingerprint = await fingerprintOf(state);
+  const expected = {
+    keys,
+    url,
+    server: held.server,
+    fingerprint,
+    mode: 'online' as const,
+    heldIssuedAt: iat,
+    clock,
+    machineMs,
+  };
+  const verified = await verifyLicense(answer.license, expected, () => requestSigningKeys(url));
+  const now = verified.clock.newestMs;
+  const { license, etag } = answer;
+  const activation = { server: held.server, license, etag, checkInNumber, lastContactMs: now };
+  const next = afterContact(now, verified.claims.checkInAfterSeconds!, random);
+  return { ...answered, activation, keys: verified.keys, clock: verified.clock, next };
 }
 
-async function ask(state: State, held: Activation, nowMs: number): Promise<Activation> {
-  const { url } = state;
-  const answer = await requestLicense(url, await checkInJwt(state, held, nowMs), held.etag);
-  const contact = { checkInNumber: answer.checkInNumber ?? held.checkInNumber, lastContactMs: nowMs };
-  if (answer.license === null) return { ...held, ...contact };
-  await verifyLicense(answer.license, await requestSigningKeys(url), { url, server: held.server, nowMs });
-  return { server: held.server, license: answer.license, etag: answer.etag, ...contact };
-}
-
-async function checkInJwt({ url, privateKey }: State, held: Activation, nowMs: number): Promise<string> {
-  const issuedAt = Math.floor(nowMs / 1000);
-  const number = held.checkInNumber === null ? {} : { chk: held.checkInNumber };
-  return new SignJWT(number)
-    .setProtectedHeader({ alg: 'EdDSA' })
-    .setIssuer(held.server)
-    .setAudience(url)
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + JWT_SECONDS)
-    .setJti(randomUUID())
-    .sign(await importJWK(privateKey, 'EdDSA'));
+/** What was sent without an answer is repeated as the same try; after an answer, whatever it says, comes another one. */
+function afterError(state: Calling, error: AppSuiteError, random: () => number): State {
+  const schedule = state.next ?? { atMs: 0, failures: 0 };
+  const now = state.clock.newestMs;
+  const trouble = error.message;
+  if (error instanceof UnreachableError)
+    return { ...state, trouble, next: afterFailure(now, schedule, error.retryAfterSeconds, random) };
+  if (!(error instanceof RefusedError))
+    return { ...state, trouble, attempt: null, next: afterFailure(now, schedule, null, random) };
+  const clock = heard(state.clock, error.serverTimeMs ?? 0);
+  return { ...state, trouble, attempt: null, clock, next: afterRefusal(now, schedule, random) };
 }

@@ -1,10 +1,13 @@
 import type { JSONWebKeySet } from 'jose';
 import { AppSuiteError, RefusedError, UnreachableError } from './errors.ts';
 import { refusalSentence, type Problem } from './refusals.ts';
-import type { PublicKey } from './store.ts';
+import type { PublicKey } from './folder/state.ts';
 
 /** Longer than the cloud waits for the outcome of an activation before it says that it is unknown. */
 const TIMEOUT_MS = 15_000;
+
+/** Statuses that say "later", as those from 500 on do: too slow, too early, too many. */
+const NOT_NOW = [408, 425, 429];
 
 export type ActivationRequest = {
   token: string;
@@ -27,7 +30,8 @@ export async function requestActivation(
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(request),
   });
-  const { server, license } = jsonOf(answer) as { server: string; license: string };
+  const { server, license } = (jsonOf(answer) ?? {}) as { server?: unknown; license?: unknown };
+  if (typeof server !== 'string' || typeof license !== 'string') throw noCloud(answer);
   return { server, license, ...marksOf(answer) };
 }
 
@@ -42,9 +46,21 @@ export async function requestLicense(
   return { license: answer.status === 304 ? null : answer.body, ...marksOf(answer) };
 }
 
+/** `DELETE /v1/activations/current`. */
+export async function requestLeave(url: string, jwt: string): Promise<void> {
+  await call(`${url}/v1/activations/current`, { method: 'DELETE', headers: { authorization: `Bearer ${jwt}` } });
+}
+
 /** `GET /.well-known/jwks.json`: the keys that license documents are signed with (RFC 7517). */
 export async function requestSigningKeys(url: string): Promise<JSONWebKeySet> {
-  return jsonOf(await call(`${url}/.well-known/jwks.json`)) as JSONWebKeySet;
+  return readSigningKeys((await call(`${url}/.well-known/jwks.json`)).body, url);
+}
+
+/** Reads what `/.well-known/jwks.json` answers, wherever it comes from. */
+export function readSigningKeys(json: string, source: string): JSONWebKeySet {
+  const keys = parsed(json) as Partial<JSONWebKeySet> | null;
+  if (!Array.isArray(keys?.keys)) throw new AppSuiteError(`${source} has no signing keys: check where it comes from.`);
+  return { keys: keys.keys.filter((key) => key !== null && typeof key === 'object') };
 }
 
 /** The public URL as check-ins name it: without a slash at the end. Refuses what is no HTTP address. */
@@ -61,12 +77,19 @@ async function call(address: string, init: RequestInit = {}): Promise<Answer> {
   const { status } = answer;
   if (status === 304 || (status >= 200 && status < 300)) return answer;
   const problem = problemOf(answer);
-  if (status >= 500)
+  if (status >= 500 || NOT_NOW.includes(status))
     throw new UnreachableError(
       `The cloud can't answer now (${problem?.code ?? `HTTP ${status}`}): run the same command again in a minute.`,
+      secondsOf(answer.headers.get('retry-after')),
     );
   if (!problem) throw noCloud(answer);
-  throw new RefusedError(problem.code, refusalSentence(problem, Date.now()));
+  const serverTimeMs = Date.parse(problem.serverTime ?? '');
+  throw new RefusedError(problem.code, refusalSentence(problem), Number.isFinite(serverTimeMs) ? serverTimeMs : null);
+}
+
+/** `Retry-After` in seconds; its other form, a date, would need a clock that is right. */
+function secondsOf(retryAfter: string | null): number | null {
+  return retryAfter !== null && /^\d{1,9}$/.test(retryAfter) ? Number(retryAfter) : null;
 }
 
 /** Redirects are not followed: what is signed names the address, and must arrive there. */
@@ -85,14 +108,21 @@ async function send(address: string, init: RequestInit): Promise<Answer> {
 
 function problemOf(answer: Answer): Problem | null {
   const isProblem = answer.headers.get('content-type')?.startsWith('application/problem+json');
-  return isProblem ? (jsonOf(answer) as Problem) : null;
+  const problem = isProblem ? (jsonOf(answer) as Partial<Problem> | null) : null;
+  return typeof problem?.code === 'string' ? (problem as Problem) : null;
 }
 
 function jsonOf(answer: Answer): unknown {
+  const value = parsed(answer.body);
+  if (value === undefined) throw noCloud(answer);
+  return value;
+}
+
+function parsed(json: string): unknown {
   try {
-    return JSON.parse(answer.body);
+    return JSON.parse(json);
   } catch {
-    throw noCloud(answer);
+    return undefined;
   }
 }
 

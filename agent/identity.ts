@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { exportJWK, generateKeyPair } from 'jose';
-import type { State } from './store.ts';
+import { AT_FIRST, type State } from './folder/state.ts';
 
 /** The state of a folder before its first activation: a key pair of its own and nothing else. */
 export async function newState(url: string, fingerprint: string | null): Promise<State> {
@@ -14,13 +14,17 @@ export async function newState(url: string, fingerprint: string | null): Promise
     publicKey: { kty, crv, x },
     fingerprint,
     url,
-    activation: null,
-    trouble: null,
+    ...AT_FIRST,
   };
 }
 
+/** The fingerprint of a folder: as its administrator gave it, else the machine's own. */
+export async function fingerprintOf({ fingerprint, installation }: State): Promise<string> {
+  return fingerprint ?? (await machineFingerprint(installation));
+}
+
 /** SHA-256 of the machine and the folder, in hexadecimal: the same after a restart, another in another folder. */
-export async function machineFingerprint(installation: string): Promise<string> {
+async function machineFingerprint(installation: string): Promise<string> {
   const machine = await readFile('/etc/machine-id', 'utf8').catch(() => hostname());
   return createHash('sha256')
     .update(JSON.stringify([machine.trim(), installation]))

@@ -4,21 +4,26 @@ export type LicenseClaims = {
   sub: string;
   customer: string;
   mode: string;
-  /** Seconds since the epoch, as in every JWT. */
+  /** The machine of an offline document. */
+  fingerprint?: string;
+  /** Seconds since the epoch, as in every JWT; an offline document has no end. */
   iat: number;
-  exp: number;
+  exp?: number;
   applications: ApplicationClaim[];
   services: string[];
-  checkInAfterSeconds: number;
+  /** Null offline. */
+  checkInAfterSeconds: number | null;
 };
 
-/** One application; `capacity` and `state` are what held when the document was made. */
+/** One application; `capacity` and `state` are what held when the document was made, for people. */
 export type ApplicationClaim = {
   application: string;
   name?: string;
   unit?: string;
   capacity: number;
   state: string;
+  requires?: string[];
+  capacityFrom?: string | null;
   entitlements: Entitlement[];
 };
 
@@ -33,8 +38,9 @@ export type Entitlement = {
   until: string | null;
   graceUntil: string | null;
   leaseUntil: string | null;
+  suspended?: boolean;
   care: Care | null;
 };
 
 /** The maintenance contract of an entitlement. */
-export type Care = { level: string; endsOn: string | null; until: string | null };
+export type Care = { level: string; endsOn: string; until: string };

@@ -1,22 +1,27 @@
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { text } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { activate, DEFAULT_URL, DEFAULT_VERSION } from './activate.ts';
 import { checkIn } from './check-in.ts';
 import { AppSuiteError, UnreachableError } from './errors.ts';
+import { leave } from './leave.ts';
+import { offlineReturn } from './offline/give-back.ts';
+import { offlineInstall } from './offline/install.ts';
+import { offlineRequest } from './offline/request.ts';
 import { renderStatus, renderWithoutCloud } from './render.ts';
+import { run } from './run.ts';
 import { readStatus } from './status.ts';
 
 type Folder = { dir: string };
+type Identity = Folder & { url?: string; version: string; fingerprint?: string };
 
 const program = new Command('appsuite').description('The reference AppSuite: one folder is one server.');
 
-command('activate', 'activate this server, or ask again for an answer that was lost')
-  .argument('<token...>', 'Activation Token, as the portal shows it')
-  .option('--url <url>', `public URL of the cloud (first time: ${DEFAULT_URL})`)
-  .option('--version <version>', 'version that this AppSuite says it has', DEFAULT_VERSION)
-  .option('--fingerprint <text>', "instead of the machine's own")
-  .action((token: string[], options: Folder & { url?: string; version: string; fingerprint?: string }) =>
+withIdentity(command('activate', 'activate this server, or ask again for an answer that was lost')).action(
+  (token: string[], options: Identity) =>
     reporting(options, async () => renderStatus(await activate({ ...options, token: token.join(' ') }))),
-  );
+);
 
 command('check-in', 'ask the cloud for the current license document').action((options: Folder) =>
   reporting(options, async () => {
@@ -35,21 +40,66 @@ command('status', 'show what this server may run, without asking the cloud')
     }),
   );
 
+command('run', 'check in by itself and pass every boundary, until it is stopped').action(({ dir }: Folder) =>
+  reporting({ dir }, async () => {
+    const stop = new AbortController();
+    for (const name of ['SIGINT', 'SIGTERM'] as const) void once(process, name).then(() => stop.abort());
+    const sleep = (ms: number) => delay(ms, undefined, { signal: stop.signal }).catch(() => undefined);
+    const say = (line: string) => console.log(line);
+    await run({ dir, say, signal: stop.signal, clock: Date.now, random: Math.random, sleep });
+    return 'Stopped.';
+  }),
+);
+
+command('leave', 'take this server out of service: its token works again on any machine').action((options: Folder) =>
+  reporting(options, async () => {
+    await leave(options);
+    return 'This server has left: nothing runs here any more, and its token can be used again.';
+  }),
+);
+
+withIdentity(command('offline-request', 'make the string that is handed in at the portal, without a network')).action(
+  (token: string[], options: Identity) =>
+    reporting(options, () => offlineRequest({ ...options, token: token.join(' ') })),
+);
+
+command('offline-install', 'install the response that the portal gave; without one it is read from the input')
+  .argument('[response...]', 'response string')
+  .option('--keys <file>', "the cloud's /.well-known/jwks.json, saved to a file")
+  .action((pasted: string[], options: Folder & { keys?: string }) =>
+    reporting(options, async () => {
+      const response = pasted.length > 0 ? pasted.join('\n') : await text(process.stdin);
+      return renderStatus(await offlineInstall({ ...options, response }));
+    }),
+  );
+
+command('offline-return', 'stop for good what runs offline, and make the string that proves it').action(
+  (options: Folder) => reporting(options, () => offlineReturn(options)),
+);
+
 await program.parseAsync();
 
 function command(name: string, description: string): Command {
   return program.command(name).description(description).option('--dir <folder>', 'folder of this server', '.appsuite');
 }
 
+function withIdentity(chosen: Command): Command {
+  return chosen
+    .argument('<token...>', 'Activation Token, as the portal shows it')
+    .option('--url <url>', `public URL of the cloud (first time: ${DEFAULT_URL})`)
+    .option('--version <version>', 'version that this AppSuite says it has', DEFAULT_VERSION)
+    .option('--fingerprint <text>', "instead of the machine's own");
+}
+
 /** Prints what a command answers. Exit code 1: refused; 2: the cloud can't be reached, and what still runs is shown. */
-async function reporting({ dir }: Folder, run: () => Promise<string>): Promise<void> {
+async function reporting({ dir }: Folder, work: () => Promise<string>): Promise<void> {
   try {
-    console.log(await run());
+    console.log(await work());
   } catch (error) {
     if (!(error instanceof AppSuiteError)) throw error;
     const isUnreachable = error instanceof UnreachableError;
     const running = isUnreachable ? renderWithoutCloud(await readStatus({ dir })) : '';
-    console.error([error.message, running].filter((text) => text).join('\n\n'));
+    console.error([error.message, running].filter((part) => part).join('\n\n'));
     process.exitCode = isUnreachable ? 2 : 1;
   }
 }

@@ -6,9 +6,6 @@ export type Problem = {
   errors?: { pointer: string; message: string }[];
 };
 
-/** The furthest that the cloud lets a check-in's clock be away from its own is 10 minutes; half of it is worth a word. */
-const CLOCK_WARNING_MS = 5 * 60_000;
-
 const WHAT_TO_DO: Record<string, string> = {
   TOKEN_UNKNOWN: "The cloud does not know this Activation Token: copy it again from the server's page in the portal.",
   TOKEN_ROTATED:
@@ -29,20 +26,13 @@ const WHAT_TO_DO: Record<string, string> = {
     "Another installation on this machine took this server's place: remove this one, or activate it again with the token from the server's page in the portal.",
   SERVER_RETIRED:
     'This server was retired in the portal: register a new one there, and activate it from a folder of its own.',
+  RETURN_REQUIRED: 'This server is offline: run offline-return, hand the return in at the portal, then activate again.',
   NOT_ACTIVATED: "This server was deactivated: activate it again with the token from the server's page in the portal.",
 };
 
 /** One sentence for an administrator: what was refused and what to do; the cloud's own words for a code not known here. */
-export function refusalSentence(problem: Problem, nowMs: number): string {
-  const behindMs = problem.serverTime ? Date.parse(problem.serverTime) - nowMs : 0;
-  if (problem.code === 'CHECK_IN_NOT_AUTHENTIC' && Math.abs(behindMs) > CLOCK_WARNING_MS) return wrongClock(behindMs);
+export function refusalSentence(problem: Problem): string {
   return WHAT_TO_DO[problem.code] ?? inTheCloudsWords(problem);
-}
-
-function wrongClock(behindMs: number): string {
-  const minutes = Math.round(Math.abs(behindMs) / 60_000);
-  const side = behindMs > 0 ? 'behind' : 'ahead of';
-  return `This machine's clock is ${minutes} minutes ${side} the cloud's: set it, then check in again.`;
 }
 
 function inTheCloudsWords({ code, detail = 'it gave no reason', errors = [] }: Problem): string {

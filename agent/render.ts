@@ -1,6 +1,6 @@
 import type { ApplicationStatus, EntitlementStatus } from './applications.ts';
 import type { Status } from './status.ts';
-import { runs } from './terms.ts';
+import { runs } from './enforcement/entitlement.ts';
 import { instant, pad, wrap } from './text.ts';
 
 const COLUMNS = 80;
@@ -60,7 +60,9 @@ function facts(status: Status): string[] {
     ['Cloud', `${status.url}`],
     ['Mode', `${status.mode}`],
     ['Services', services.join(', ') || 'none'],
-    ['Contact', `last ${instant(status.lastContactAt)}, next ${instant(status.nextContactAt)}`],
+    status.mode === 'offline'
+      ? ['Document', `of ${instant(status.lastContactAt)}; this server does not check in`]
+      : ['Contact', `last ${instant(status.lastContactAt)}, next ${instant(status.nextContactAt)}`],
   ].flatMap(([label, value]) => hanging(pad(`${label}`, 10), `${value}`));
 }
 

@@ -1,12 +1,15 @@
 import { decodeJwt } from 'jose';
-import { applicationStatus, type ApplicationStatus } from './applications.ts';
+import { applicationStatuses, type ApplicationStatus } from './applications.ts';
+import { servicesAt } from './enforcement/application.ts';
+import { lookAt } from './enforcement/clock.ts';
+import type { Activation, State } from './folder/state.ts';
+import { readState } from './folder/store.ts';
 import type { LicenseClaims } from './license.ts';
-import { readState, type Activation, type State } from './store.ts';
-import { servicesAt } from './terms.ts';
 import { warningsOf } from './warnings.ts';
 
 /** What an administrator wants to know of a server, from what it holds and the clock alone. Instants are ISO 8601 UTC. */
 export type Status = {
+  /** Now, as the AppSuite counts time. */
   at: string;
   url: string | null;
   /** The server's id; null before activation, as are customer and mode. */
@@ -14,6 +17,7 @@ export type Status = {
   customer: string | null;
   mode: string | null;
   lastContactAt: string | null;
+  /** When the AppSuite asks next by itself; null offline. */
   nextContactAt: string | null;
   services: string[];
   applications: ApplicationStatus[];
@@ -21,36 +25,41 @@ export type Status = {
   warnings: string[];
 };
 
-/** Reads the status of a folder without asking anybody. */
+/** Reads the status of a folder without asking anybody; `nowMs` is what the machine's clock says. */
 export async function readStatus({ dir, nowMs = Date.now() }: { dir: string; nowMs?: number }): Promise<Status> {
   return statusOf(await readState(dir), nowMs);
 }
 
-/** The status of what a folder holds, at an instant. */
-export function statusOf(state: State | null, nowMs: number): Status {
-  return state?.activation ? activated(state, state.activation, nowMs) : notActivated(state?.url ?? null, nowMs);
+/** The status of what a folder holds, at what the machine's clock says. */
+export function statusOf(state: State | null, machineMs: number): Status {
+  const nowMs = lookAt(state?.clock ?? null, machineMs).newestMs;
+  return state?.activation ? activated(state, state.activation, nowMs, machineMs) : notActivated(state, nowMs);
 }
 
-function activated(state: State, { license, lastContactMs }: Activation, nowMs: number): Status {
+function activated(state: State, { license, lastContactMs }: Activation, nowMs: number, machineMs: number): Status {
   const claims = decodeJwt<LicenseClaims>(license);
+  const isOnline = claims.checkInAfterSeconds !== null;
+  const dueMs = lastContactMs + (claims.checkInAfterSeconds ?? 0) * 1000;
   const status = {
-    at: new Date(nowMs).toISOString(),
+    at: instantOf(nowMs),
     url: state.url,
     server: claims.sub,
     customer: claims.customer,
     mode: claims.mode,
-    lastContactAt: new Date(lastContactMs).toISOString(),
-    nextContactAt: new Date(lastContactMs + claims.checkInAfterSeconds * 1000).toISOString(),
+    lastContactAt: instantOf(lastContactMs),
+    nextContactAt: isOnline ? instantOf(state.next?.atMs ?? dueMs) : null,
     services: servicesAt(claims, nowMs),
-    applications: claims.applications.map((claim) => applicationStatus(claim, claims.iat * 1000, nowMs)),
+    applications: applicationStatuses(claims, nowMs),
   };
-  return { ...status, warnings: warningsOf(status, state.trouble) };
+  const contact = isOnline ? { lastMs: lastContactMs, dueMs } : null;
+  const facts = { ...status, nowMs, behindMs: nowMs - machineMs, contact };
+  return { ...status, warnings: warningsOf(facts, state.trouble) };
 }
 
-function notActivated(url: string | null, nowMs: number): Status {
+function notActivated(state: State | null, nowMs: number): Status {
   return {
-    at: new Date(nowMs).toISOString(),
-    url,
+    at: instantOf(nowMs),
+    url: state?.url ?? null,
     server: null,
     customer: null,
     mode: null,
@@ -58,6 +67,14 @@ function notActivated(url: string | null, nowMs: number): Status {
     nextContactAt: null,
     services: [],
     applications: [],
-    warnings: ['This folder is not activated: run activate with an Activation Token from the portal.'],
+    warnings: [
+      state?.returned
+        ? `Server ${state.returned.server} was returned: hand the string of offline-return in at the portal, then activate again.`
+        : 'This folder is not activated: run activate with an Activation Token from the portal.',
+    ],
   };
+}
+
+function instantOf(epochMs: number): string {
+  return new Date(epochMs).toISOString();
 }

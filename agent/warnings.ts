@@ -1,14 +1,27 @@
 import type { ApplicationStatus, EntitlementStatus } from './applications.ts';
+import { TOLERANCE_MS } from './enforcement/clock.ts';
+import { WARNED_AFTER_MS } from './enforcement/contact.ts';
+import type { EntitlementState } from './enforcement/entitlement.ts';
 import { instant } from './text.ts';
-import type { EntitlementState } from './terms.ts';
 
-/** What warnings are made from. */
-type Facts = { at: string; url: string; nextContactAt: string; applications: ApplicationStatus[] };
+/** What warnings are made from; `contact` is null for a server that is offline on purpose. */
+type Facts = {
+  nowMs: number;
+  /** How far the machine's clock is behind time as the AppSuite counts it. */
+  behindMs: number;
+  url: string;
+  contact: { lastMs: number; dueMs: number } | null;
+  applications: ApplicationStatus[];
+};
+
+const DAY_MS = 86_400_000;
 
 /** What is wrong and what to do, a sentence each, the most urgent first; `trouble` is why the last check-in failed. */
 export function warningsOf(facts: Facts, trouble: string | null): string[] {
   return [
-    ...(trouble ? [trouble] : overdue(facts)),
+    ...(trouble ? [trouble] : []),
+    ...contactWarnings(facts, trouble !== null),
+    ...wrongClock(facts),
     ...facts.applications.flatMap((application) => [
       ...applicationWarnings(application),
       ...application.entitlements.flatMap((entitlement) => entitlementWarnings(application.name, entitlement)),
@@ -16,17 +29,47 @@ export function warningsOf(facts: Facts, trouble: string | null): string[] {
   ];
 }
 
-function overdue({ at, url, nextContactAt }: Facts): string[] {
-  if (at <= nextContactAt) return [];
+function contactWarnings(facts: Facts, isTold: boolean): string[] {
+  const { nowMs, url, contact, applications } = facts;
+  if (!contact) return [];
+  if (nowMs - contact.lastMs >= WARNED_AFTER_MS) return silence(nowMs, contact, applications);
+  if (isTold || nowMs <= contact.dueMs) return [];
+  const since = instant(new Date(contact.dueMs).toISOString());
+  return [`A check-in has been due since ${since}: make sure that ${url}/test opens, then run check-in.`];
+}
+
+/** From the 7th day without contact on: what the silence will cost, and when. */
+function silence(nowMs: number, contact: { lastMs: number }, applications: ApplicationStatus[]): string[] {
+  const days = Math.floor((nowMs - contact.lastMs) / DAY_MS);
+  const costs = applications.flatMap(({ name, entitlements }) =>
+    entitlements
+      .filter(({ state, leaseUntil }) => leaseUntil && (state === 'active' || state === 'grace'))
+      .map((entitlement) => leaseWarning(`${name} (order ${entitlement.order})`, entitlement)),
+  );
+  return [`The cloud has not been reached for ${days} days: restore the connection, then run check-in.`, ...costs];
+}
+
+function leaseWarning(about: string, { license, leaseUntil, runsUntil }: EntitlementStatus): string {
+  return license === 'subscription'
+    ? `${about} stops on ${instant(runsUntil)} unless the cloud is reached before.`
+    : `${about} loses its services on ${instant(leaseUntil)} unless the cloud is reached before, and keeps running.`;
+}
+
+function wrongClock({ behindMs }: Facts): string[] {
+  if (Math.abs(behindMs) <= TOLERANCE_MS) return [];
+  const minutes = Math.round(Math.abs(behindMs) / 60_000);
+  const side = behindMs > 0 ? 'behind' : 'ahead of';
   return [
-    `A check-in has been due since ${instant(nextContactAt)}: make sure that ${url}/test opens, then run check-in.`,
+    `This machine's clock is ${minutes} minutes ${side} the time known from the cloud: set it, then run check-in.`,
   ];
 }
 
-function applicationWarnings({ name, state }: ApplicationStatus): string[] {
+function applicationWarnings({ name, state, requires }: ApplicationStatus): string[] {
   if (state === 'suspended') return [`${name} is suspended by the vendor: ask your reseller what is open.`];
   if (state === 'missing-requirement')
-    return [`${name} needs another application on this server: assign that one too in the portal.`];
+    return [
+      `${name} needs ${requires.join(' and ') || 'another application'} to run on this server: assign that one too in the portal.`,
+    ];
   return [];
 }
 
@@ -44,6 +87,7 @@ function termWarning(about: string, { endsOn, runsUntil }: EntitlementStatus): R
   return {
     upcoming: null,
     active: null,
+    suspended: null,
     grace: `${about} ended on ${endsOn} and runs until ${instant(runsUntil)}: ask your reseller to renew it.`,
     expired: `${about} ended on ${endsOn} and has stopped: ask your reseller to renew it.`,
     'lease-over': `${about} has stopped, as the cloud was not reached in time: restore the connection, then run check-in.`,

@@ -13,7 +13,7 @@ import { RefusedError, UnreachableError } from '../../agent/errors.ts';
 import { refusalSentence } from '../../agent/refusals.ts';
 import { renderStatus, renderWithoutCloud } from '../../agent/render.ts';
 import { readStatus } from '../../agent/status.ts';
-import { readState, writeState } from '../../agent/store.ts';
+import { readState, writeState } from '../../agent/folder/store.ts';
 import { displayWidth } from '../../agent/text.ts';
 
 type Handler = (request: IncomingMessage, body: string, response: ServerResponse) => void | Promise<void>;
@@ -245,7 +245,8 @@ test('a check-in stores a changed document with its ETag; chk is absent while no
   handler = async (request, _body, response) => {
     jwt = request.headers.authorization!;
     response.writeHead(200, { 'content-type': 'application/jwt', etag: '"two"' });
-    response.end(await document({ claims: { applications: [{ ...attendantConsole, capacity: 15 }] } }));
+    const entitlements = [{ ...attendantConsole.entitlements[0], capacity: 15 }];
+    response.end(await document({ claims: { applications: [{ ...attendantConsole, entitlements }] } }));
   };
   const { changed, status } = await checkIn({ dir });
   expect(JSON.parse(Buffer.from(jwt.split('.')[1]!, 'base64url').toString())).not.toHaveProperty('chk');
@@ -297,17 +298,14 @@ test.each([
   ['SERVER_RETIRED', 'register a new one'],
   ['NOT_ACTIVATED', 'activate it again'],
 ])('the refusal %s is one sentence that says what to do', (code, remedy) => {
-  const sentence = refusalSentence({ code, detail: 'Not used.' }, now);
+  const sentence = refusalSentence({ code, detail: 'Not used.' });
   expect(sentence).toMatch(remedy);
   expect(sentence).toMatch(/^[^.]+\.$/);
 });
 
-test('a check-in refused because of the clock says how wrong it is; an unknown code keeps the words of the cloud', () => {
-  const code = 'CHECK_IN_NOT_AUTHENTIC';
-  expect(refusalSentence({ code, serverTime: iso(0.5) }, now)).toMatch('clock is 720 minutes behind');
-  expect(refusalSentence({ code, serverTime: iso(-0.5) }, now)).toMatch('clock is 720 minutes ahead of');
+test('an unknown code keeps the words of the cloud', () => {
   const errors = [{ pointer: '/version', message: 'must be a string' }];
-  expect(refusalSentence({ code: 'NEW_RULE', detail: 'Something new.', errors }, now)).toBe(
+  expect(refusalSentence({ code: 'NEW_RULE', detail: 'Something new.', errors })).toBe(
     'The cloud refused: Something new. (NEW_RULE; /version must be a string)',
   );
 });
@@ -339,7 +337,7 @@ test('the status passes boundaries by itself, offline', async () => {
   await activateHere();
   const after = (days: number) => readStatus({ dir, nowMs: now + days * DAY_MS });
   expect((await after(0)).applications[0]!.entitlements[0]).toMatchObject({ daysLeft: 100, runsUntil: iso(30) });
-  expect((await after(2)).warnings[0]).toMatch('A check-in has been due since');
+  expect((await after(2)).warnings).toEqual([expect.stringMatching('A check-in has been due since')]);
   const stopped = await after(31);
   expect(stopped.applications[0]).toMatchObject({ state: 'lease-over', capacity: 0 });
   expect(stopped.services).toEqual([]);

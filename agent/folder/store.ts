@@ -1,37 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { JWK } from 'jose';
-import { AppSuiteError } from './errors.ts';
-
-/** An Ed25519 public key as a JWK (RFC 8037). */
-export type PublicKey = Pick<JWK, 'kty' | 'crv' | 'x'>;
-
-/** What a server holds once it is activated. */
-export type Activation = {
-  server: string;
-  /** The license document as it came, a JWS that was verified before it was stored. */
-  license: string;
-  etag: string | null;
-  /** The last number that the cloud gave; the next check-in presents it. */
-  checkInNumber: string | null;
-  /** Epoch milliseconds of the last answer that was no refusal. */
-  lastContactMs: number;
-};
-
-/** Everything an AppSuite remembers, in one file, so that it is replaced as one. */
-export type State = {
-  /** Tells this folder from others on the same machine. */
-  installation: string;
-  privateKey: JWK;
-  publicKey: PublicKey;
-  /** As the administrator gave it; null for the machine's own. */
-  fingerprint: string | null;
-  url: string;
-  activation: Activation | null;
-  /** Why the last check-in failed, for the status; null when it did not. */
-  trouble: string | null;
-};
+import { AppSuiteError } from '../errors.ts';
+import { AT_FIRST, type State } from './state.ts';
 
 const FILE = 'state.json';
 
@@ -39,7 +10,7 @@ const FILE = 'state.json';
 export async function readState(dir: string): Promise<State | null> {
   const path = join(dir, FILE);
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as State;
+    return { ...AT_FIRST, ...(JSON.parse(await readFile(path, 'utf8')) as State) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw new AppSuiteError(
@@ -59,11 +30,18 @@ export async function writeState(dir: string, state: State): Promise<void> {
   try {
     await writeDurably(temporary, JSON.stringify(state, null, 2));
     await rename(temporary, path);
+    await syncFolder(dir);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw error;
+    throw new AppSuiteError(`${path} can't be written (${(error as Error).message}): make room or give the right to.`);
   }
-  await syncFolder(dir);
+}
+
+/** Removes what writes that were killed have left; for whoever holds the folder's lock. */
+export async function removeLeftovers(dir: string): Promise<void> {
+  const names = await readdir(dir);
+  const leftovers = names.filter((name) => name.endsWith('.tmp'));
+  await Promise.all(leftovers.map((name) => rm(join(dir, name), { force: true })));
 }
 
 async function writeDurably(path: string, content: string): Promise<void> {

@@ -1,0 +1,54 @@
+import type { JSONWebKeySet, JWK } from 'jose';
+import type { Clock } from '../enforcement/clock.ts';
+import type { Attempt, Schedule } from '../enforcement/contact.ts';
+
+/** An Ed25519 public key as a JWK (RFC 8037). */
+export type PublicKey = Pick<JWK, 'kty' | 'crv' | 'x'>;
+
+/** What a server holds once it is activated. */
+export type Activation = {
+  server: string;
+  /** The license document as it came, a JWS that was verified before it was stored. */
+  license: string;
+  etag: string | null;
+  /** The last number that the cloud gave; the next check-in presents it. */
+  checkInNumber: string | null;
+  /** When the cloud last answered without refusing, in epoch milliseconds as the AppSuite counts time. */
+  lastContactMs: number;
+};
+
+/** What a server gave back offline: its last document's `iat`, and the string that proves it. */
+export type Returned = { server: string; proof: string; issuedAt: number; atMs: number };
+
+/** Everything an AppSuite remembers, in one file, so that it is replaced as one. */
+export type State = {
+  /** Tells this folder from others on the same machine. */
+  installation: string;
+  privateKey: JWK;
+  publicKey: PublicKey;
+  /** As the administrator gave it; null for the machine's own. */
+  fingerprint: string | null;
+  url: string;
+  activation: Activation | null;
+  /** Why the last check-in failed, for the status; null when it did not. */
+  trouble: string | null;
+  /** The cloud's signing keys; null before any were needed. */
+  keys: JSONWebKeySet | null;
+  clock: Clock | null;
+  /** The check-in under way; null when the last one was answered. */
+  attempt: Attempt | null;
+  /** When to check in next; null for a server that does not. */
+  next: Schedule | null;
+  returned: Returned | null;
+};
+
+/** What a state has at first, and what one from an earlier version lacks. */
+export const AT_FIRST = {
+  activation: null,
+  trouble: null,
+  keys: null,
+  clock: null,
+  attempt: null,
+  next: null,
+  returned: null,
+} as const;
