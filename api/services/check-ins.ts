@@ -32,8 +32,8 @@ export function createCheckInService(deps: Deps) {
     now: number,
     knownEtag?: string,
   ): Promise<CheckIn | null> {
-    const about = { id: server.id, customer: server.customerId };
-    const { claims, endsLease } = licenseOf(about, server.shares, publicUrl, now);
+    const about = { issuer: publicUrl, id: server.id, customer: server.customerId };
+    const { claims, endsLease } = licenseOf(about, server.shares, now);
     const { checkInAfterSeconds } = claims;
     const etag = etagOf(lastingPartOf(claims));
     const isKnown = knownEtag === etag && lastsLong(server, now);
