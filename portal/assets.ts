@@ -1,33 +1,62 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname } from 'node:path';
-import fastifyStatic from '@fastify/static';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
-import { portalStyles } from './styles.ts';
+import { darkBySystem, subsetOf, wordsIn } from './subset.ts';
 
 const require = createRequire(import.meta.url);
+const read = (file: string) => readFileSync(file, 'utf8');
+const own = (name: string) => read(join(import.meta.dirname, 'assets', name));
 
-const TABLER_FILE = require.resolve('@tabler/core/dist/css/tabler.min.css');
-const TABLER = readFileSync(TABLER_FILE, 'utf8');
-const PORTAL = portalStyles(TABLER);
+type Asset = { address: string; type: string; plain: Buffer; br: Buffer; gzip: Buffer };
 
-/** The style sheets of every page. Their addresses change with their content, so that they can be kept for good. */
-export const STYLE_SHEETS = [
-  `/assets/tabler-${shortHash(TABLER)}.css`,
-  `/assets/portal-${shortHash(PORTAL)}.css`,
-] as const;
+const WORDS = wordsIn(import.meta.dirname);
 
-/** Serves the style sheets. */
-export async function registerAssets(app: FastifyInstance): Promise<void> {
-  const [tabler, portal] = STYLE_SHEETS;
-  await app.register(fastifyStatic, { root: dirname(TABLER_FILE), serve: false, immutable: true, maxAge: '365d' });
-  app.get(tabler, (_request, reply) => reply.sendFile(basename(TABLER_FILE)));
-  app.get(portal, (_request, reply) =>
-    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(PORTAL),
-  );
+const STYLES = {
+  ltr: asset('ltr.css', 'text/css', styles(require.resolve('@tabler/core/dist/css/tabler.min.css'))),
+  rtl: asset('rtl.css', 'text/css', styles(require.resolve('@tabler/core/dist/css/tabler.rtl.min.css'))),
+};
+const SCRIPT = asset(
+  'portal.js',
+  'text/javascript',
+  [
+    read(require.resolve('htmx.org/dist/htmx.min.js')),
+    read(require.resolve('htmx.org/dist/ext/hx-ptag.min.js')),
+    own('portal.js'),
+  ].join('\n;\n'),
+);
+
+/** The address of the script of every page. It changes with its content, so that it can be kept for good. */
+export const SCRIPT_ADDRESS = SCRIPT.address;
+
+/** The address of the style sheet of pages that are read in this direction; the same about its content. */
+export function styleSheetFor(direction: 'ltr' | 'rtl'): string {
+  return STYLES[direction].address;
 }
 
-function shortHash(content: string): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 12);
+/** Serves the style sheets and the script, compressed once at start. */
+export async function registerAssets(app: FastifyInstance): Promise<void> {
+  for (const { address, type, plain, br, gzip } of [...Object.values(STYLES), SCRIPT])
+    app.get(address, { schema: { hide: true } }, (request, reply) => {
+      const accepted = String(request.headers['accept-encoding']);
+      const encoding = (['br', 'gzip'] as const).find((name) => accepted.includes(name));
+      reply.type(`${type}; charset=utf-8`).header('cache-control', 'public, max-age=31536000, immutable');
+      reply.header('vary', 'accept-encoding').header('x-content-type-options', 'nosniff');
+      if (!encoding) return reply.send(plain);
+      return reply.header('content-encoding', encoding).send({ br, gzip }[encoding]);
+    });
+}
+
+function styles(file: string): string {
+  const tabler = read(file);
+  return [subsetOf(tabler, WORDS), darkBySystem(tabler, WORDS), own('portal.css')].join('\n');
+}
+
+function asset(name: string, type: string, content: string): Asset {
+  const plain = Buffer.from(content);
+  const hash = createHash('sha256').update(plain).digest('hex').slice(0, 12);
+  const address = `/assets/${hash}-${name}`;
+  return { address, type, plain, br: brotliCompressSync(plain), gzip: gzipSync(plain) };
 }

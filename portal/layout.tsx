@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { STYLE_SHEETS } from './assets.ts';
+import { SCRIPT_ADDRESS, styleSheetFor } from './assets.ts';
+
+/** No styles are put in by a script, and no page is kept by one: what is shown is what the service says now. */
+const HTMX = JSON.stringify({ includeIndicatorCSS: false, history: false, morphIgnore: ['data-htmx-powered', 'open'] });
 
 export type PageProps = {
   title: string;
@@ -20,9 +23,9 @@ export function Page({ title, refreshAfterSeconds, children }: PageProps) {
         {refreshAfterSeconds && <meta httpEquiv="refresh" content={String(refreshAfterSeconds)} />}
         <link rel="icon" href="data:," />
         <title>{`${title} · Cloud Licensing`}</title>
-        {STYLE_SHEETS.map((address) => (
-          <link key={address} rel="stylesheet" href={address} />
-        ))}
+        <meta name="htmx-config" content={HTMX} />
+        <link rel="stylesheet" href={styleSheetFor('ltr')} />
+        <script src={SCRIPT_ADDRESS} defer />
       </head>
       <body>
         <div className="page">

@@ -6,6 +6,8 @@ import { Page, renderPage } from './layout.tsx';
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "style-src 'self'",
+  "script-src 'self'",
+  "connect-src 'self'",
   "img-src 'self' data:",
   "form-action 'self'",
   "frame-src 'self'",

@@ -1,0 +1,55 @@
+/* What pages do beside what HTML does by itself. Every page works without this file. */
+'use strict';
+
+/** Says something to who listens to the page: an element that is changed is read out. */
+function speak(text) {
+  document.getElementById('spoken').textContent = text;
+}
+
+/** Buttons that copy are of use with a script alone. */
+function showCopyButtons() {
+  for (const button of document.querySelectorAll('[data-copy][hidden]')) button.hidden = false;
+}
+
+document.addEventListener('click', async ({ target }) => {
+  const button = target.closest('[data-copy]');
+  if (!button) return;
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    speak(button.dataset.copied);
+    button.dataset.done = button.dataset.copied;
+  } catch {
+    speak(button.dataset.failed);
+  }
+});
+
+/** Keeps what is free true while capacities are typed: fields of one pool take from the same. */
+function count(pool) {
+  const fields = [...document.querySelectorAll(`[data-takes="${CSS.escape(pool)}"]`)];
+  const change = (field) => (field.value === '' ? 0 : Number(field.value)) - Number(field.dataset.held);
+  const output = document.querySelector(`output[data-pool="${CSS.escape(pool)}"]`);
+  if (!output) return;
+  const left = Number(output.dataset.free) - fields.reduce((sum, field) => sum + change(field), 0);
+  output.textContent = left.toLocaleString(document.documentElement.lang);
+  output.classList.toggle('text-danger', left < 0);
+  for (const field of fields) field.max = Number(field.dataset.held) + change(field) + left;
+}
+
+document.addEventListener('input', ({ target }) => {
+  if (target.dataset.takes) count(target.dataset.takes);
+});
+
+document.addEventListener('change', ({ target }) => {
+  if (target.matches('form[data-autosubmit] select')) target.form.requestSubmit();
+});
+
+/** A page that nobody looks at asks for nothing, and asks at once when it is looked at again. */
+document.addEventListener('htmx:before:request', (event) => {
+  if (document.hidden) event.preventDefault();
+});
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden) document.body.dispatchEvent(new Event('seen'));
+});
+
+document.addEventListener('htmx:after:swap', showCopyButtons);
+showCopyButtons();
