@@ -6,8 +6,10 @@ import { TASK_QUEUE, type Activities } from '../workflows/contract.ts';
 import { createOrderTalk } from './orders.ts';
 import { createPublishing } from './publish.ts';
 import { createResend } from './resend.ts';
+import { createSendDigest } from './send-digest.ts';
 import { createSendMail } from './send-mail.ts';
 import { createStartMail } from './start-mail.ts';
+import { createTellNotices } from './tell-notices.ts';
 
 export type ActivityDeps = {
   orm: MikroORM;
@@ -22,12 +24,13 @@ export type ActivityDeps = {
 /** Everything that workflows can have done for them. */
 export function createActivities(deps: ActivityDeps): Activities {
   const { orm, client, secretKeys, publicUrl, mail, clock } = deps;
+  const sending = { orm, publicUrl, clock, from: mail.from, resend: createResend(mail) };
   return {
     ...createPublishing({ orm, secretKeys }),
     ...createOrderTalk({ client, readLedgers: (customerId) => customerLedgers(orm.em.fork(), customerId) }),
-    // No account listens yet: what an order says here is in its journal.
-    tellNotices: async () => {},
     startMail: createStartMail({ client, taskQueue: TASK_QUEUE }),
-    sendMail: createSendMail({ orm, secretKeys, publicUrl, clock, from: mail.from, resend: createResend(mail) }),
+    sendMail: createSendMail({ ...sending, secretKeys }),
+    tellNotices: createTellNotices({ orm, client, taskQueue: TASK_QUEUE }),
+    sendDigest: createSendDigest(sending),
   };
 }

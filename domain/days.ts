@@ -18,6 +18,16 @@ export function dayAt(instantMs: number, timeZone: string): Day {
   return Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+/** The instant at which it is that hour of the day (0 to 23) in a time zone, in epoch milliseconds. */
+export function hourOfDay(day: Day, hour: number, timeZone: string): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: { hour } }).epochMilliseconds;
+}
+
+/** How many days a day is after another; negative when it is before. */
+export function daysBetween(day: Day, later: Day): number {
+  return Temporal.PlainDate.from(day).until(later, { largestUnit: 'day' }).days;
+}
+
 /** Whether the text names a day that exists, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

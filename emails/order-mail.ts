@@ -1,6 +1,7 @@
 import type { Unit } from '../domain/catalogue.ts';
 import type { Day } from '../domain/days.ts';
 import type { Care, LicenseKind } from '../domain/terms.ts';
+import { formatDay } from './format-day.ts';
 import type { Texts } from './texts.ts';
 
 /** A line of a delivery, as its e-mail names it. */
@@ -40,8 +41,4 @@ export function wordLine(line: OrderMailLine, texts: Texts): WordedLine {
     term: line.endsOn ? texts.between(day(line.startsOn), day(line.endsOn)) : texts.since(day(line.startsOn)),
     care: line.care ? texts.care(texts.careLevels[line.care.level], day(line.care.endsOn)) : texts.noCare,
   };
-}
-
-function formatDay(day: Day, language: string): string {
-  return new Date(day).toLocaleDateString(language, { dateStyle: 'medium', timeZone: 'UTC' });
 }

@@ -1,5 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
+import type { Day } from '../domain/days.ts';
+import type { NoticePlace } from '../domain/notices.ts';
 import type { NoticeTold } from '../domain/order/notices.ts';
 import type {
   NewLines,
@@ -19,7 +21,10 @@ export const TASK_QUEUE = 'cloud-licensing';
 
 export const orderWorkflowId = (number: string) => `order/${number}`;
 export const serverWorkflowId = (server: string) => `server/${server}`;
-export const mailWorkflowId = (order: string, delivery: string) => `mail/${order}/${delivery}`;
+/** The e-mail of a delivery is its copy 1; every later one was asked for by a person. */
+export const mailWorkflowId = (order: string, delivery: string, copy = 1) =>
+  copy === 1 ? `mail/${order}/${delivery}` : `mail/${order}/${delivery}/${copy}`;
+export const noticesWorkflowId = (account: string) => `notices/${account}`;
 
 /** Search attributes that a Temporal namespace must know before a workflow can start. */
 export const SEARCH_ATTRIBUTES = {
@@ -102,9 +107,29 @@ export const serverQuery = defineQuery<Server>('server');
 
 // Mail
 
-export type MailStart = { order: string; delivery: string };
+export type MailStart = { order: string; delivery: string; copy?: number };
 export type MailOutcome = 'sent' | 'refused' | 'unknown';
 export type MailWorkflow = (start: MailStart) => Promise<MailOutcome>;
+
+// Notices
+
+/** A notice on its way to its digest, with the time zone that its account has now. */
+export type WaitingNotice = NoticeTold & { timeZone: string };
+
+/** What an account is to be told of; carried over a roll-over. Without notices it begins: the first one comes as a signal. */
+export type NoticesStart = { account: string; waiting: WaitingNotice[] };
+export type NoticesWorkflow = (start: NoticesStart) => Promise<void>;
+
+export const noticeSignal = defineSignal<[WaitingNotice]>('notice');
+export const noticesQuery = defineQuery<WaitingNotice[]>('notices');
+
+/** Asks for the digest of a day at the account, `YYYY-MM-DD`. */
+export type DigestRequest = { account: string; day: Day; notices: NoticeTold[] };
+
+export const digestMailId = (account: string, day: Day) => `notices/${account}/${day}`;
+
+/** What became of the e-mail, `nothing` when nothing was left to tell; `left` are for another day's digest, as this one was made before they came. */
+export type DigestAnswer = { outcome: MailOutcome | 'nothing'; left: NoticePlace[] };
 
 // Activities
 
@@ -134,6 +159,8 @@ export type Activities = {
   sendMail(mail: MailStart): Promise<MailOutcome>;
   /** Tells the notices of an account that something ends; what was told before changes nothing. */
   tellNotices(notice: NoticeTold): Promise<void>;
+  /** Makes the digest of an account and a day once, from what is still true, and sends it as `sendMail` does. */
+  sendDigest(request: DigestRequest): Promise<DigestAnswer>;
   /** Lines that own something and are unlocked. */
   readCandidates(request: CandidatesRequest): Promise<Candidate[]>;
   /** Asks an order for capacity. Fails when the order does not answer. */

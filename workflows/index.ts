@@ -1,3 +1,4 @@
 export { mail } from './mail.ts';
+export { notices } from './notices.ts';
 export { order } from './order.ts';
 export { server } from './server.ts';

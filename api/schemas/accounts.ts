@@ -5,7 +5,15 @@ import { LICENSE_KINDS } from '../../domain/terms.ts';
 import { Closed, Day, Email, Id, Locale, Nullable, OneOf, Text, TimeZone, Units } from './common.ts';
 import { CareView, LineStateView, LineView } from './orders.ts';
 
-export const AccountChange = Closed({ name: Text, email: Email, timeZone: TimeZone, locale: Locale });
+const Notices = Type.Boolean({ description: 'Whether it is told by e-mail of what ends, at most once a day' });
+
+export const AccountChange = Closed({
+  name: Text,
+  email: Email,
+  timeZone: TimeZone,
+  locale: Locale,
+  notices: Type.Optional(Notices),
+});
 
 export const AccountView = Type.Object({
   id: Id,
@@ -14,6 +22,7 @@ export const AccountView = Type.Object({
   email: Email,
   timeZone: TimeZone,
   locale: Locale,
+  notices: Notices,
 });
 
 /** Everything that an account owns of one application. */

@@ -11,7 +11,7 @@ import type { LicenseView } from '../schemas/accounts.ts';
 import { presentLine } from './order-view.ts';
 
 type Page = { limit: number; cursor?: string | undefined };
-type Change = Pick<Account, 'name' | 'email' | 'timeZone' | 'locale'>;
+type Change = Pick<Account, 'name' | 'email' | 'timeZone' | 'locale'> & { notices?: boolean };
 type OwnedLine = { order: ProjectedOrder; line: ProjectedOrder['lines'][number] };
 
 export type AccountService = ReturnType<typeof createAccountService>;
@@ -68,8 +68,8 @@ export function createAccountService({ orm, clock, secretKeys }: Deps) {
   };
 }
 
-function presentAccount({ id, kind, name, email, timeZone, locale }: Account) {
-  return { id, kind, name, email, timeZone, locale };
+function presentAccount({ id, kind, name, email, timeZone, locale, notices }: Account) {
+  return { id, kind, name, email, timeZone, locale, notices };
 }
 
 function presentLicense(application: string, own: OwnedLine[], atMs: number): LicenseView {

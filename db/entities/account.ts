@@ -13,6 +13,8 @@ export const AccountEntity = defineEntity({
     email: p.text(),
     timeZone: p.text(),
     locale: p.text(),
+    /** Whether it wants to be told of what ends. */
+    notices: p.boolean().default(true),
     createdAt: p.datetime(),
   },
 });

@@ -10,7 +10,9 @@ import { IntakeEntity } from './intake.ts';
 import { JournalEntity } from './journal.ts';
 import { LineEntity } from './line.ts';
 import { MailEntity } from './mail.ts';
+import { MailReportEntity } from './mail-report.ts';
 import { MailboxEntity } from './mailbox.ts';
+import { NoticeEntity } from './notice.ts';
 import { OrderEntity } from './order.ts';
 import { ServerEntity } from './server.ts';
 import { ShareEntity } from './share.ts';
@@ -29,7 +31,9 @@ export const ENTITIES = [
   JournalEntity,
   LineEntity,
   MailEntity,
+  MailReportEntity,
   MailboxEntity,
+  NoticeEntity,
   OrderEntity,
   ServerEntity,
   ShareEntity,

@@ -2,24 +2,30 @@ import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
 export const MAIL_STATES = ['due', 'sent', 'delivered', 'bounced', 'unknown'] as const;
 
-/** The one e-mail of a delivery, rendered once. Written by the stream `mail/<order>/<delivery>` alone. */
+/** An e-mail, rendered once. Written by the stream of its id alone. */
 export const MailEntity = defineEntity({
   name: 'Mail',
   tableName: 'mails',
   properties: {
-    orderNumber: p.text().primary(),
-    delivery: p.text().primary(),
+    /** `mail/<order>/<delivery>`, `mail/<order>/<delivery>/<copy>` or `notices/<account>/<day>`; also its key at Resend. */
+    id: p.text().primary(),
+    /** Which delivery it announces; null for a digest. */
+    orderNumber: p.text().nullable().index(),
+    delivery: p.text().nullable(),
+    /** 1 for the one e-mail of a delivery; a person asked for every later one. */
+    copy: p.integer().default(1),
     recipient: p.text(),
     subject: p.text(),
     /** With a placeholder where the unlock link goes: the link is filled in at each send. */
     html: p.text(),
     text: p.text(),
+    /** What the sender knows of it; Resend's reports stand beside it. */
     state: p.enum(MAIL_STATES),
     /** The first attempt whose outcome is still unknown; Resend remembers its key for 24 hours from then. */
     uncertainSince: p.datetime().nullable(),
     sentAt: p.datetime().nullable(),
     /** Resend's id of the e-mail. */
-    providerId: p.text().nullable(),
+    providerId: p.text().nullable().index(),
     /** Why it was not sent, for the operator. */
     reason: p.text().nullable(),
   },

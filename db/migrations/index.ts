@@ -1,8 +1,10 @@
 import { First } from './0001-first.ts';
+import { Notices } from './0003-notices.ts';
 import { Contact } from './0004-contact.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
   { name: '0001-first', class: First },
+  { name: '0003-notices', class: Notices },
   { name: '0004-contact', class: Contact },
 ];

@@ -3,6 +3,7 @@ import type { AcceptedOrder } from '../../domain/order/accept.ts';
 import type { Ledger } from '../../domain/order/capacity.ts';
 import type { Delivery, HeardServer, Line, OrderStage } from '../../domain/order/order.ts';
 import type { MAIL_STATES } from '../entities/mail.ts';
+import { mailState } from './mail-reports.ts';
 
 /** An order as the projection has it; the state of its workflow has all of this too. */
 export type ProjectedOrder = Omit<Ledger, 'lines'> & {
@@ -35,6 +36,9 @@ const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::bigint`;
 const children = (table: string, fields: string, order: string) =>
   `coalesce((select jsonb_agg(jsonb_build_object(${fields}) order by ${order}) from ${table} c where c.order_number = i.number), '[]')`;
 
+/** What is known of the newest e-mail of each delivery: what was reported of it says more than what was sent. */
+const MAIL_STATE = mailState('m');
+
 /** One statement, so that an order's rows are all of the same instant. */
 const RECORD = `select i.content as accepted,
   case when o.number is null then null else jsonb_build_object(
@@ -44,7 +48,7 @@ const RECORD = `select i.content as accepted,
     'assignments', ${children('assignments', `'line', c.line, 'server', c.server, 'capacity', c.capacity`, 'c.line::int, c.server')},
     'servers', ${children('heard_servers', `'server', c.server, 'number', c.number, 'activatedAt', ${ms('c.activated_at')}`, 'c.server')}
   ) end as "order",
-  coalesce((select jsonb_object_agg(m.delivery, m.state) from mails m where m.order_number = i.number), '{}') as mails
+  coalesce((select jsonb_object_agg(m.delivery, ${MAIL_STATE} order by m.copy) from mails m where m.order_number = i.number), '{}') as mails
   from intakes i`;
 
 /** One order, projected or not; null when it never came in. */

@@ -47,7 +47,7 @@ async function deliver(changes: Parameters<typeof postedOrder>[1] = {}): Promise
   return number;
 }
 
-const stored = (orderNumber: string) => findMail(database.orm.em.fork(), { orderNumber, delivery: '1' });
+const stored = (orderNumber: string) => findMail(database.orm.em.fork(), `mail/${orderNumber}/1`);
 
 test('the reseller gets one e-mail with a link that opens the delivery; the database holds no link', async () => {
   const order = await deliver();

@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { createStartMail } from '../../activities/start-mail.ts';
+import { createTellNotices } from '../../activities/tell-notices.ts';
 import { TASK_QUEUE } from '../../workflows/contract.ts';
 import { createOrderTalk } from '../../activities/orders.ts';
 import { createPublishing } from '../../activities/publish.ts';
@@ -86,8 +87,9 @@ export async function startWorker({ deps }: TestApi): Promise<{ stop: () => Prom
         readLedgers: (customerId) => customerLedgers(deps.orm.em.fork(), customerId),
       }),
       startMail: createStartMail({ client: deps.temporal, taskQueue: TASK_QUEUE }),
-      tellNotices: async () => {},
       sendMail: async () => 'sent',
+      tellNotices: createTellNotices({ orm: deps.orm, client: deps.temporal, taskQueue: TASK_QUEUE }),
+      sendDigest: async () => ({ outcome: 'sent', left: [] }),
     },
   });
   const running = worker.run();

@@ -19,6 +19,7 @@ export type Published = {
   servers: Map<string, { server: Server; events: RecordedServerEvent[] }>;
   mails: contract.MailStart[];
   notices: contract.NoticeTold[];
+  digests: contract.DigestRequest[];
 };
 
 export type Bench = {
@@ -60,7 +61,7 @@ export async function openRealBench(): Promise<Bench> {
 
 function openBench(env: TestWorkflowEnvironment): Bench {
   const taskQueue = `test-${randomUUID()}`;
-  const published: Published = { orders: new Map(), servers: new Map(), mails: [], notices: [] };
+  const published: Published = { orders: new Map(), servers: new Map(), mails: [], notices: [], digests: [] };
   const activities = recordingActivities(env, published, taskQueue);
   const start = (type: string, workflowId: string, start: contract.OrderStart | contract.ServerStart) =>
     env.client.workflow.start(type, {
@@ -147,6 +148,10 @@ function recordingActivities(
     async sendMail(mail) {
       published.mails.push(mail);
       return 'sent';
+    },
+    async sendDigest(request) {
+      published.digests.push(request);
+      return { outcome: 'sent', left: [] };
     },
     ...createOrderTalk({ client: env.client, readLedgers }),
   };

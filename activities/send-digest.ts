@@ -1,0 +1,70 @@
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { MailRow } from '../db/entities/mail.ts';
+import { findMail, storeMail } from '../db/queries/mails.ts';
+import { lockAccount, noticedLines, settledNotices, settleNotices, type NoticedLine } from '../db/queries/notices.ts';
+import { CATALOGUE } from '../domain/catalogue.ts';
+import { daysLeft, isSameNotice, judge } from '../domain/notices.ts';
+import { renderNoticeDigest } from '../emails/notice-digest.tsx';
+import type { NoticeDigestLine } from '../emails/notice-mail.ts';
+import { digestMailId, type Activities, type DigestRequest, type NoticeTold } from '../workflows/contract.ts';
+import { sendOnce, type SendOnceDeps } from './send-once.ts';
+
+export type SendDigestDeps = SendOnceDeps & { orm: MikroORM; publicUrl: string };
+
+/**
+ * Makes the activity that sends the one digest of an account and a day. What is told is decided once, by what the
+ * projection says then, and kept with the e-mail in one transaction; then it is sent once in effect.
+ */
+export function createSendDigest(deps: SendDigestDeps): Activities['sendDigest'] {
+  return async (request) => {
+    const em = deps.orm.em.fork();
+    const { account, day, notices } = request;
+    const mail = (await findMail(em, digestMailId(account, day))) ?? (await compose(em, deps, request));
+    const settled = await settledNotices(em, notices);
+    const left = notices.filter((notice) => !settled.some((one) => isSameNotice(one, notice)));
+    const outcome = mail ? await sendOnce(em, deps, mail, { account, day }) : 'nothing';
+    return { outcome, left: left.map(({ order, seq }) => ({ order, seq })) };
+  };
+}
+
+/** Decides about every notice that is new and stores the e-mail that tells the rest; null where nothing is left to tell. */
+async function compose(em: EntityManager, deps: SendDigestDeps, request: DigestRequest): Promise<MailRow | null> {
+  const { account: id, day, notices } = request;
+  return em.transactional(async (tx) => {
+    const account = await lockAccount(tx, id);
+    // Another attempt may have been first, and waited for.
+    const made = await findMail(tx, digestMailId(id, day));
+    if (made) return made;
+    const settled = await settledNotices(tx, notices);
+    const fresh = notices.filter((notice) => !settled.some((one) => isSameNotice(one, notice)));
+    const lines = await noticedLines(tx, fresh);
+    const judged = fresh.map((notice) => {
+      const line = lines.find((one) => isSameNotice(one, notice));
+      return { notice, line, outcome: judge(notice, line, account?.notices ?? false, deps.clock()) };
+    });
+    await settleNotices(tx, day, judged);
+    const told = judged.flatMap(({ notice, line, outcome }) =>
+      outcome === 'told' && line ? [inWords(notice, line, deps.clock())] : [],
+    );
+    if (!account || told.length === 0) return null;
+    const rendered = await renderNoticeDigest({
+      lines: told.toSorted((one, other) => one.endsOn.localeCompare(other.endsOn)),
+      portalUrl: deps.publicUrl,
+      locale: account.locale,
+    });
+    return storeMail(tx, { id: digestMailId(id, day), ...rendered, recipient: account.email });
+  });
+}
+
+function inWords(notice: NoticeTold, line: NoticedLine, atMs: number): NoticeDigestLine {
+  const application = CATALOGUE.get(line.application);
+  if (!application) throw new Error(`The catalogue lacks ${line.application}, which order ${notice.order} sold`);
+  const { what, order, endsOn } = notice;
+  const { customerName, capacity, timeZone } = line;
+  return {
+    ...{ what, order, endsOn, customerName, capacity },
+    applicationName: application.name,
+    unit: application.unit,
+    daysLeft: daysLeft(endsOn, timeZone, atMs),
+  };
+}

@@ -1,0 +1,58 @@
+import { addDays, dayAt, daysBetween, hourOfDay, type Day } from './days.ts';
+import type { NoticeTold } from './order/notices.ts';
+import type { OrderStatus } from './order/order.ts';
+import { POLICY } from './policy.ts';
+
+/** Where a notice stands in the stream of its order; it names the notice for good. */
+export type NoticePlace = { order: string; seq: number };
+
+/** Whether two places are one. */
+export function isSameNotice(one: NoticePlace, other: NoticePlace): boolean {
+  return one.order === other.order && one.seq === other.seq;
+}
+
+/** `told`, or why nobody was. */
+export const NOTICE_OUTCOMES = ['told', 'off', 'renewed', 'not-open', 'past', 'overtaken'] as const;
+export type NoticeOutcome = (typeof NOTICE_OUTCOMES)[number];
+
+/** What is true of the line of a notice when its digest is made. */
+export type NoticeTruth = { status: OrderStatus; timeZone: string; termEndsOn: Day | null; careEndsOn: Day | null };
+
+/** The hour of the day, at the account, from which on its digest is sent. */
+const DIGEST_HOUR = 8;
+
+/**
+ * What becomes of a notice at an instant: it is told when what it says is still true and no nearer one has come due. Days
+ * are those of the order's time zone, as its terms are.
+ */
+export function judge(
+  notice: NoticeTold,
+  truth: NoticeTruth | undefined,
+  wanted: boolean,
+  atMs: number,
+): NoticeOutcome {
+  if (!wanted) return 'off';
+  if (truth?.status !== 'open') return 'not-open';
+  if ((notice.what === 'term' ? truth.termEndsOn : truth.careEndsOn) !== notice.endsOn) return 'renewed';
+  const left = daysLeft(notice.endsOn, truth.timeZone, atMs);
+  if (left <= 0) return 'past';
+  return POLICY.noticeDays.some((days) => days < notice.days && left <= days) ? 'overtaken' : 'told';
+}
+
+/** Days until the midnight after a last day; 1 on the last day itself. */
+export function daysLeft(lastDay: Day, timeZone: string, atMs: number): number {
+  return daysBetween(dayAt(atMs, timeZone), lastDay) + 1;
+}
+
+/** The next instant after `atMs` at which a digest is due in a time zone, in epoch milliseconds. */
+export function nextDigestAt(atMs: number, timeZone: string): number {
+  const today = dayAt(atMs, timeZone);
+  const due = hourOfDay(today, DIGEST_HOUR, timeZone);
+  return due > atMs ? due : hourOfDay(addDays(today, 1), DIGEST_HOUR, timeZone);
+}
+
+/** The day at the account whose digest can be sent at this instant; null before its hour. */
+export function digestDay(atMs: number, timeZone: string): Day | null {
+  const today = dayAt(atMs, timeZone);
+  return atMs >= hourOfDay(today, DIGEST_HOUR, timeZone) ? today : null;
+}

@@ -1,0 +1,34 @@
+import type { Unit } from '../domain/catalogue.ts';
+import type { Day } from '../domain/days.ts';
+import { formatDay } from './format-day.ts';
+import type { NoticeTexts } from './notice-texts.ts';
+
+/** Something that ends, as a digest names it: a subscription, or the care of a perpetual license. */
+export type NoticeDigestLine = {
+  what: 'term' | 'care';
+  order: string;
+  customerName: string;
+  applicationName: string;
+  capacity: number;
+  unit: Unit;
+  endsOn: Day;
+  /** Days until the midnight after `endsOn`. */
+  daysLeft: number;
+};
+
+/** Everything that a digest is rendered from. */
+export type NoticeDigest = { lines: readonly NoticeDigestLine[]; portalUrl: string; locale: string };
+
+/** A line as it is read in a language; both versions of the e-mail say the same. */
+export type WordedNotice = { customer: string; order: string; what: string; capacity: string; ends: string };
+
+/** Puts a line into words. */
+export function wordNotice(line: NoticeDigestLine, texts: NoticeTexts): WordedNotice {
+  const { customerName, order, applicationName, what, capacity, unit, endsOn, daysLeft } = line;
+  return {
+    ...{ customer: customerName, order },
+    what: texts.what[what](applicationName),
+    capacity: `${capacity.toLocaleString(texts.language)} ${texts.units[unit]}`,
+    ends: texts.ends(formatDay(endsOn, texts.language), daysLeft),
+  };
+}

@@ -1,0 +1,67 @@
+import { expect, test } from '@jest/globals';
+import { daysLeft, digestDay, judge, nextDigestAt, type NoticeTruth } from '../../domain/notices.ts';
+import type { NoticeTold } from '../../domain/order/notices.ts';
+
+const at = (instant: string) => Date.parse(instant);
+const NOTICE: NoticeTold = {
+  ...{ account: 'northwind-voice', order: 'SO-1', seq: 5, line: '1', what: 'term', days: 30, endsOn: '2027-11-30' },
+  at: at('2027-10-31T23:00:00Z'),
+};
+const TRUTH: NoticeTruth = {
+  ...{ status: 'open', timeZone: 'Europe/Rome', termEndsOn: '2027-11-30', careEndsOn: '2027-11-30' },
+};
+const MORNING = at('2027-11-01T07:00:00Z');
+
+test('what still ends without renewal is told', () => {
+  expect(judge(NOTICE, TRUTH, true, MORNING)).toBe('told');
+});
+
+test('nobody is told who does not want to be', () => {
+  expect(judge(NOTICE, TRUTH, false, MORNING)).toBe('off');
+});
+
+test('what was renewed meanwhile is not told', () => {
+  expect(judge(NOTICE, { ...TRUTH, termEndsOn: '2028-11-30' }, true, MORNING)).toBe('renewed');
+  expect(judge({ ...NOTICE, what: 'care' }, { ...TRUTH, careEndsOn: '2028-11-30' }, true, MORNING)).toBe('renewed');
+});
+
+test.each(['suspended', 'canceled', 'ended'] as const)('nothing is told of an order that is %s', (status) => {
+  expect(judge(NOTICE, { ...TRUTH, status }, true, MORNING)).toBe('not-open');
+});
+
+test('nothing is told of a line that nobody knows', () => {
+  expect(judge(NOTICE, undefined, true, MORNING)).toBe('not-open');
+});
+
+test('a notice that is late is told as long as no nearer one is due', () => {
+  expect(judge(NOTICE, TRUTH, true, at('2027-11-23T22:59:59Z'))).toBe('told');
+  expect(judge(NOTICE, TRUTH, true, at('2027-11-23T23:00:00Z'))).toBe('overtaken');
+});
+
+test('the nearest notice is told until the last day is over at the customer, and not after', () => {
+  const nearest = { ...NOTICE, days: 7 };
+  expect(judge(nearest, TRUTH, true, at('2027-11-30T22:59:59Z'))).toBe('told');
+  expect(judge(nearest, TRUTH, true, at('2027-11-30T23:00:00Z'))).toBe('past');
+});
+
+test('the last day itself is one day left', () => {
+  expect(daysLeft('2027-11-30', 'Europe/Rome', at('2027-11-30T12:00:00Z'))).toBe(1);
+  expect(daysLeft('2027-11-30', 'Europe/Rome', NOTICE.at)).toBe(30);
+});
+
+test.each([
+  ['before eight', '2027-11-01T06:59:59Z', '2027-11-01T07:00:00Z', null],
+  ['at eight', '2027-11-01T07:00:00Z', '2027-11-02T07:00:00Z', '2027-11-01'],
+  ['in the evening', '2027-11-01T22:59:59Z', '2027-11-02T07:00:00Z', '2027-11-01'],
+  ['after midnight', '2027-11-01T23:00:00Z', '2027-11-02T07:00:00Z', null],
+  ['in the night to summer time', '2027-03-28T00:30:00Z', '2027-03-28T06:00:00Z', null],
+  ['in the night to winter time', '2027-10-31T00:30:00Z', '2027-10-31T07:00:00Z', null],
+])('in Rome %s, the next digest is due at eight o’clock there', (_when, now, next, day) => {
+  expect(nextDigestAt(at(now), 'Europe/Rome')).toBe(at(next));
+  expect(digestDay(at(now), 'Europe/Rome')).toBe(day);
+});
+
+test('across the date line it is another day', () => {
+  expect(digestDay(at('2027-11-01T20:00:00Z'), 'Pacific/Auckland')).toBe('2027-11-02');
+  expect(nextDigestAt(at('2027-11-01T20:00:00Z'), 'Pacific/Auckland')).toBe(at('2027-11-02T19:00:00Z'));
+});
