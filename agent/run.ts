@@ -13,6 +13,9 @@ import { lookAt } from './enforcement/clock.ts';
 /** A clock that was set is noticed within this time, and so is another command in the same folder. */
 const LOOK_EVERY_MS = 60_000;
 
+/** Between an error and the next step, so that one that stays does not keep the machine busy. */
+const PAUSE_MS = 20_000;
+
 /** How often the newest time seen is stored when nothing else is. */
 const REMEMBER_EVERY_MS = 3_600_000;
 
@@ -51,7 +54,7 @@ export async function run(options: RunOptions): Promise<void> {
     } catch (error) {
       if (!(error instanceof AppSuiteError)) throw error;
       say(`${new Date(clock()).toISOString()} ${error.message}`);
-      await sleep(lookEveryMs);
+      await sleep(Math.min(lookEveryMs, PAUSE_MS));
     }
   }
 }
