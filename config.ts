@@ -16,8 +16,8 @@ export type Config = {
   /** As Fastify's `trustProxy`: the proxies whose X-Forwarded-For counts. */
   trustProxy: boolean | string;
   temporal: { namespace: string; taskQueue: string; uiUrl: string | null; connection: TemporalConnection };
-  /** `mailbox` says that mail goes to the development mailbox; `baseUrl` undefined is Resend's own. */
-  mail: { apiKey: string; baseUrl: string | undefined; from: string; mailbox: boolean };
+  /** `mailbox` says that mail goes to the development mailbox; `baseUrl` undefined is Resend's own; without `webhookSecret` no reports are taken. */
+  mail: { apiKey: string; baseUrl: string | undefined; from: string; mailbox: boolean; webhookSecret: string | null };
   /** The first is current, the others still verify. */
   secretKeys: { name: string; key: Buffer }[];
   /** Ed25519 seeds of 32 bytes; the first is current, the others still verify. */
@@ -230,7 +230,17 @@ function readMail(settings: Settings, production: boolean, publicUrl: string): C
     baseUrl: baseUrl ?? (apiKey ? undefined : `${publicUrl}/dev/resend`),
     from: from ?? 'Cloud Licensing <licensing@cloud-licensing.example>',
     mailbox: !apiKey,
+    webhookSecret: readWebhookSecret(settings),
   };
+}
+
+function readWebhookSecret({ text, mistake }: Settings): string | null {
+  const value = text('RESEND_WEBHOOK_SECRET');
+  if (value && !/^whsec_[A-Za-z0-9+/]{16,}={0,2}$/.test(value))
+    mistake(
+      'RESEND_WEBHOOK_SECRET is none: copy the signing secret, which begins with whsec_, from the webhook at Resend.',
+    );
+  return value ?? null;
 }
 
 function readSecretKeys(settings: Settings, value: string): Config['secretKeys'] {

@@ -14,6 +14,7 @@ import { machineRoutes } from './routes/machines.ts';
 import { orderFactRoutes } from './routes/order-facts.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { serverRoutes } from './routes/servers.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 import { Closed } from './schemas/common.ts';
 import { createMetrics } from './services/metrics.ts';
 import { createServices } from './services/services.ts';
@@ -69,6 +70,11 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     answerOnce(api);
     appsuiteRoutes(api, { ...services, signingKeys: deps.signingKeys });
     machineRoutes(api, { ...deps, metrics });
+  });
+  await app.register(async (reporting) => {
+    const api = reporting.withTypeProvider<TypeBoxTypeProvider>();
+    api.addHook('onRoute', refuseUnnamedParameters);
+    webhookRoutes(api, services.mailReports);
   });
   await app.register(async (vendor) => {
     const api = vendor.withTypeProvider<TypeBoxTypeProvider>();

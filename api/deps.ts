@@ -15,6 +15,8 @@ export type Deps = {
   /** The address that people and servers use, without a slash at its end. */
   publicUrl: string;
   trustProxy: boolean | string;
+  /** By which Resend signs its reports; null where none are taken. */
+  resendWebhookSecret: string | null;
   /** Now, in epoch milliseconds. */
   clock: () => number;
   logger: FastifyBaseLogger;

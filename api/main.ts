@@ -29,6 +29,7 @@ const deps: Deps = {
   signingKeys: config.signingKeys.map(signingKey),
   publicUrl: config.publicUrl,
   trustProxy: config.trustProxy,
+  resendWebhookSecret: config.mail.webhookSecret,
   clock: Date.now,
   logger,
 };

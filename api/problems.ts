@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'INTERNAL'
   | 'INVALID_REQUEST'
   | 'KEY_REPLACED'
+  | 'MAIL_STILL_DUE'
   | 'MALFORMED_BODY'
   | 'NOT_A_CUSTOMER'
   | 'NOT_ACTIVATED'
@@ -18,6 +19,7 @@ export type ProblemCode =
   | 'NOT_FOUND'
   | 'ORDER_NUMBER_TAKEN'
   | 'OUTCOME_UNKNOWN'
+  | 'REPORT_NOT_AUTHENTIC'
   | 'REQUEST_IN_PROGRESS'
   | 'TEMPORAL_UNAVAILABLE'
   | 'TOKEN_UNKNOWN'
@@ -95,6 +97,11 @@ const PROBLEMS: Record<ProblemCode, Kind> = {
     title: 'No such line',
     detail: 'The order has no line with this id. The order lists its lines.',
   },
+  MAIL_STILL_DUE: {
+    status: 409,
+    title: 'The e-mail is still being sent',
+    detail: 'It is tried by itself. Send it again only when it has left and did not arrive.',
+  },
   MALFORMED_BODY: {
     status: 400,
     title: 'The body cannot be read',
@@ -164,6 +171,11 @@ const PROBLEMS: Record<ProblemCode, Kind> = {
     status: 409,
     title: 'The new last day is not later',
     detail: 'Name a last day after `endsOn`, the present one of this line. Nothing was renewed.',
+  },
+  REPORT_NOT_AUTHENTIC: {
+    status: 401,
+    title: 'The report is not authentic',
+    detail: 'Sign it with the secret of this webhook, within five minutes of now.',
   },
   REQUEST_IN_PROGRESS: {
     status: 409,

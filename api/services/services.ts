@@ -2,6 +2,8 @@ import type { Deps } from '../deps.ts';
 import { createAccountService } from './accounts.ts';
 import { createActivationService } from './activations.ts';
 import { createCheckInService } from './check-ins.ts';
+import { createMailReportService } from './mail-reports.ts';
+import { createMailService } from './mails.ts';
 import { createOrderFactService } from './order-facts.ts';
 import { createOrderService } from './orders.ts';
 import { createServerService } from './servers.ts';
@@ -13,6 +15,8 @@ export function createServices(deps: Deps) {
   return {
     orders: createOrderService(deps),
     orderFacts: createOrderFactService(deps),
+    mails: createMailService(deps),
+    mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),
     accounts,
     servers: createServerService(deps, accounts),
     checkIns,

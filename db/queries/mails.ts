@@ -5,6 +5,7 @@ import { DeliveryEntity } from '../entities/delivery.ts';
 import { IntakeEntity } from '../entities/intake.ts';
 import { LineEntity, type LineRow } from '../entities/line.ts';
 import { MailEntity, type MailRow } from '../entities/mail.ts';
+import { mailState } from './mail-reports.ts';
 
 /** An e-mail that is about to be stored. */
 export type RenderedMail = Pick<MailRow, 'id' | 'recipient' | 'subject' | 'html' | 'text'> &
@@ -20,6 +21,28 @@ export async function storeMail(em: EntityManager, mail: RenderedMail): Promise<
   const row = { ...mail, state: 'due' as const };
   await em.upsert(MailEntity, row, { onConflictAction: 'ignore', onConflictFields: ['id'] });
   return em.findOneOrFail(MailEntity, mail.id, { refresh: true });
+}
+
+/** An e-mail of a delivery, as a person looks at it. */
+export type MailCopy = Pick<MailRow, 'copy' | 'recipient' | 'state' | 'sentAt' | 'reason'> & { delivery: string };
+
+/** The e-mails of an order, oldest first, and the address that its reseller or distributor has now. */
+export async function listMails(
+  em: EntityManager,
+  orderNumber: string,
+): Promise<{ copies: MailCopy[]; address: string | null }> {
+  const [copies, [account]] = await Promise.all([
+    em.execute<MailCopy[]>(
+      `select m.delivery, m.copy, m.recipient, ${mailState('m')} as state, m.sent_at as "sentAt", m.reason
+       from mails m where m.order_number = ? order by m.delivery::int, m.copy`,
+      [orderNumber],
+    ),
+    em.execute<{ email: string }[]>(
+      `select a.email from orders o join accounts a on a.id = coalesce(o.reseller_id, o.distributor_id) where o.number = ?`,
+      [orderNumber],
+    ),
+  ]);
+  return { copies, address: account?.email ?? null };
 }
 
 /** What the e-mail of a delivery is rendered from; null while the delivery is not projected yet. */

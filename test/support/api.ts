@@ -4,7 +4,7 @@ import { NativeConnection } from '@temporalio/worker';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { createStartMail } from '../../activities/start-mail.ts';
 import { createTellNotices } from '../../activities/tell-notices.ts';
-import { TASK_QUEUE } from '../../workflows/contract.ts';
+import { TASK_QUEUE, type Activities } from '../../workflows/contract.ts';
 import { createOrderTalk } from '../../activities/orders.ts';
 import { createPublishing } from '../../activities/publish.ts';
 import { buildApp } from '../../api/app.ts';
@@ -32,7 +32,9 @@ export type TestApi = {
 };
 
 /** The API on a database of its own and the run's real Temporal server, or on another one; its clock can be moved. */
-export async function openApi(changes: { temporalAddress?: string; clock?: () => number } = {}): Promise<TestApi> {
+export async function openApi(
+  changes: { temporalAddress?: string; clock?: () => number; resendWebhookSecret?: string } = {},
+): Promise<TestApi> {
   const database = await openDatabase();
   const address = changes.temporalAddress ?? process.env.TEST_TEMPORAL_ADDRESS!;
   const connection = Connection.lazy({ address });
@@ -44,6 +46,7 @@ export async function openApi(changes: { temporalAddress?: string; clock?: () =>
     signingKeys: [signingKey({ kid: 's1', seed: Buffer.alloc(32, 2) })],
     publicUrl: 'https://licensing.example',
     trustProxy: false,
+    resendWebhookSecret: changes.resendWebhookSecret ?? null,
     clock: changes.clock ?? Date.now,
     logger: createLogger({ write: (line) => void lines.push(line) }),
   };
@@ -74,8 +77,11 @@ export async function openApi(changes: { temporalAddress?: string; clock?: () =>
   };
 }
 
-/** A worker for the API's workflows, in this process; it publishes and asks orders, and sends no mail. */
-export async function startWorker({ deps }: TestApi): Promise<{ stop: () => Promise<void> }> {
+/** A worker for the API's workflows, in this process; it publishes and asks orders, and sends no mail unless `replaced` does. */
+export async function startWorker(
+  { deps }: TestApi,
+  replaced: Partial<Activities> = {},
+): Promise<{ stop: () => Promise<void> }> {
   const connection = await NativeConnection.connect({ address: process.env.TEST_TEMPORAL_ADDRESS! });
   const worker = await createWorker({
     connection,
@@ -90,6 +96,7 @@ export async function startWorker({ deps }: TestApi): Promise<{ stop: () => Prom
       sendMail: async () => 'sent',
       tellNotices: createTellNotices({ orm: deps.orm, client: deps.temporal, taskQueue: TASK_QUEUE }),
       sendDigest: async () => ({ outcome: 'sent', left: [] }),
+      ...replaced,
     },
   });
   const running = worker.run();

@@ -161,6 +161,13 @@ describe('production', () => {
     expect(mail).toMatchObject({ mailbox: true, baseUrl: 'https://licensing.example.com/dev/resend' });
   });
 
+  test('a secret for Resend’s reports is taken, and one that cannot be one is refused', () => {
+    const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+    expect(readConfig({ ...PRODUCTION, RESEND_WEBHOOK_SECRET: secret }).mail.webhookSecret).toBe(secret);
+    expect(readConfig(PRODUCTION).mail.webhookSecret).toBeNull();
+    expect(mistakesOf({ ...PRODUCTION, RESEND_WEBHOOK_SECRET: 're_123' })).toHaveLength(1);
+  });
+
   test('it refuses a mailbox beside a key, as one of them is not meant', () => {
     expect(mistakesOf({ ...PRODUCTION, MAILBOX: 'development' })).toHaveLength(1);
   });
