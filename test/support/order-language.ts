@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/days.ts';
 import { evolve } from '../../domain/order/evolve.ts';
 import { handle, handleFact, passTime, type Handled } from '../../domain/order/handle.ts';
 import {
@@ -7,7 +8,10 @@ import {
   type OrderEvent,
   type OrderFact,
   type OrderOpening,
+  type Renewal,
+  type RenewedLine,
   type SoldLine,
+  type UndatedLine,
 } from '../../domain/order/order.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { instant, specify, type Dated } from './given.ts';
@@ -93,6 +97,45 @@ export function heard(number: number, server = 'srv-a'): OrderEvent {
 
 export function activated(activatedAt: string, server = 'srv-a'): OrderEvent {
   return { type: 'activated', server, activatedAt: instant(activatedAt) };
+}
+
+/** A renewal as its command says it; its content is told by its reference unless another is named. */
+export function renew(
+  endsOn: Day,
+  about: Partial<Renewal & { reference: string }> = {},
+): OrderFact & { type: 'renew' } {
+  return { type: 'renew', reference: 'R-1', contentHash: 'content', endsOn, ...about };
+}
+
+/** A renewal as the journal has it: of one line, which keeps its capacity unless said otherwise. */
+export function renewed(
+  endsOn: Day,
+  lines: Partial<RenewedLine>[] = [{}],
+  reference = 'R-1',
+): OrderEvent & { type: 'renewed' } {
+  const { application, capacity } = CONSOLE;
+  const line = { line: '1', application, endsOn, formerEndsOn: CONSOLE.endsOn!, capacity, formerCapacity: capacity };
+  return {
+    type: 'renewed',
+    reference,
+    contentHash: 'content',
+    endsOn,
+    lines: lines.map((one) => ({ ...line, ...one })),
+  };
+}
+
+export function expand(lines: UndatedLine[], about: { reference?: string; contentHash?: string } = {}) {
+  return { type: 'expand' as const, reference: 'E-1', contentHash: 'content', lines, ...about };
+}
+
+/** An expansion as the journal has it, with its lines, which are numbered from `firstLine`. */
+export function expanded(lines: SoldLine[], firstLine = 2, delivery = '2'): OrderEvent {
+  const numbered = lines.map((line, index) => ({ ...line, id: String(firstLine + index) }));
+  return { type: 'expanded', delivery, reference: 'E-1', lines: numbered, contentHash: 'content' };
+}
+
+export function takenBack(capacity: number, total: number, about: About = {}): OrderEvent {
+  return { ...released(capacity, total, about), type: 'taken-back' } as OrderEvent;
 }
 
 /** What time alone does to a line, at its own instant. */

@@ -5,13 +5,18 @@ import { nextDeadline } from '../../domain/order/deadlines.ts';
 import { heldBy } from '../../domain/order/sharing.ts';
 import { evolve } from '../../domain/order/evolve.ts';
 import { passTime } from '../../domain/order/handle.ts';
+import { POLICY } from '../../domain/policy.ts';
 import { openOrder, type Order, type OrderEvent } from '../../domain/order/order.ts';
 import { DAY_MS, expectRepeatsChangeNothing, expectSoundJournal, live, type Lived } from '../support/any-history.ts';
 import { anyOrderLife, SERVERS, type OrderLife } from '../support/any-order.ts';
 import { handleMove, OPENING, type OrderMove } from '../support/order-language.ts';
 
 type History = Lived<Order, OrderMove, OrderEvent>[];
-const rulesIn = (timeZone: string) => ({ open: openOrder({ ...OPENING, timeZone }), handle: handleMove, evolve });
+const rulesIn = (timeZone: string) => ({
+  open: openOrder({ ...OPENING, policy: POLICY, timeZone }),
+  handle: handleMove,
+  evolve,
+});
 
 function historyOf({ timeZone, delivery, steps }: OrderLife): History {
   const first = { command: delivery, atMs: OPENING.acceptedAt, nowMs: OPENING.acceptedAt };
@@ -57,13 +62,8 @@ describe('whatever happens to an order, in whatever sequence and however late', 
     always((history, rules) => expectSoundJournal(rules, history));
   });
 
-  test('a message or an unlock that is repeated changes nothing', () => {
-    always((history, rules) =>
-      expectRepeatsChangeNothing(
-        rules,
-        history.filter(({ command }) => command.type !== 'deliver'),
-      ),
-    );
+  test('whatever is repeated changes nothing', () => {
+    always((history, rules) => expectRepeatsChangeNothing(rules, history));
   });
 
   test('a message that comes late changes nothing', () => {
@@ -105,15 +105,45 @@ describe('whatever happens to an order, in whatever sequence and however late', 
     });
   });
 
-  test('each line is announced at most once as expiring and as expired, while it is just that', () => {
+  test('each term is announced at most once as expiring and as expired, while it is just that', () => {
     always((history) => {
-      const journal = history.flatMap(({ events }) => events);
-      const { lines } = history.at(-1)!.after;
-      for (const line of lines)
-        for (const type of ['expiring', 'expired'] as const) {
-          const announced = journal.filter((event) => event.type === type && event.line === line.id);
-          expect(announced.length).toBeLessThanOrEqual(1);
-          for (const { at } of announced) expect(lineState({ status: 'open' }, line, at)).toBe(type);
+      const said = new Set<string>();
+      for (const { events, before } of history)
+        events.reduce((order, event) => {
+          if (event.type === 'renewed')
+            for (const { line } of event.lines) ['expiring', 'expired'].forEach((type) => said.delete(type + line));
+          if (event.type === 'expiring' || event.type === 'expired') {
+            expect(said.has(event.type + event.line)).toBe(false);
+            said.add(event.type + event.line);
+            const line = order.lines.find(({ id }) => id === event.line)!;
+            expect(lineState({ status: 'open' }, line, event.at)).toBe(event.type);
+          }
+          return evolve(order, event);
+        }, before);
+    });
+  });
+
+  test('notice is given of what is still to come, once for each day of notice of a term', () => {
+    always((history) => {
+      const said = new Set<string>();
+      for (const { events, before } of history)
+        events.reduce((order, event) => {
+          if (event.type === 'notice-due') {
+            const key = JSON.stringify([event.line, event.days, event.endsOn]);
+            expect(said.has(key)).toBe(false);
+            said.add(key);
+          }
+          return evolve(order, event);
+        }, before);
+    });
+  });
+
+  test('units are kept in the order in which they arrived, and add up to what is assigned', () => {
+    always((history) => {
+      for (const { after } of history)
+        for (const { line, server, capacity } of after.assignments) {
+          const arrived = after.arrivals!.filter((units) => units.line === line && units.server === server);
+          expect(arrived.reduce((sum, units) => sum + units.capacity, 0)).toBe(capacity);
         }
     });
   });
@@ -123,7 +153,7 @@ describe('whatever happens to an order, in whatever sequence and however late', 
       for (const { after, nowMs } of history) {
         const { order } = passTime(after, nowMs);
         expect(nextDeadline(order) ?? Infinity).toBeGreaterThan(nowMs);
-        for (const line of order.lines)
+        for (const line of order.status === 'canceled' ? [] : order.lines)
           expect(line.marks.includes('expired')).toBe(lineState({ status: 'open' }, line, nowMs) === 'expired');
       }
     });
