@@ -28,6 +28,9 @@ const SEARCH_ATTRIBUTES = {
 const RETENTION = '90d';
 const HOST = '127.0.0.1';
 
+/** One server needs no parts of a queue that tasks are forwarded between. */
+const ONE_PARTITION = ['Read', 'Write'].map((use) => `matching.numTaskqueue${use}Partitions=1`);
+
 /** Where clients and people find it. */
 export function temporalAddresses({ port, uiPort }: Pick<TemporalOptions, 'port' | 'uiPort'>) {
   return { address: `${HOST}:${port}`, uiUrl: `http://${HOST}:${uiPort}` };
@@ -52,6 +55,7 @@ export function launchTemporal({ database, logs, namespace, port, uiPort }: Temp
       ...['server', 'start-dev', '--ip', HOST, '--port', String(port), '--ui-port', String(uiPort)],
       ...['--namespace', namespace, '--log-level', 'warn', '--ui-disable-news-fetch'],
       ...(database ? ['--db-filename', database] : []),
+      ...ONE_PARTITION.flatMap((setting) => ['--dynamic-config-value', setting]),
       ...attributes.flatMap((attribute) => ['--search-attribute', attribute]),
     ],
     log: join(logs, 'temporal.log'),

@@ -1,4 +1,4 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import { readConfig } from '../config.ts';
@@ -9,8 +9,7 @@ import { createWorker } from './create.ts';
 const config = readConfig();
 const orm = await connect(config.databaseUrl);
 const connection = await NativeConnection.connect(config.temporal.connection);
-const clientConnection = Connection.lazy(config.temporal.connection);
-const client = new Client({ connection: clientConnection, namespace: config.temporal.namespace });
+const client = new Client({ connection, namespace: config.temporal.namespace });
 
 const worker = await createWorker({
   connection,
@@ -22,7 +21,6 @@ try {
   // Temporal's worker ends its polling by itself on SIGINT and SIGTERM, and finishes what it has begun.
   await worker.run();
 } finally {
-  await clientConnection.close();
   await connection.close();
   await orm.close();
 }
