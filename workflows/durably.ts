@@ -5,7 +5,8 @@ const LOCAL_ATTEMPTS = 3;
 
 /**
  * Calls an activity until it succeeds: at first as a local activity, which costs the history one event, then as a
- * regular one without limit, so that an outage of hours does not fill the history.
+ * regular one without limit, so that an outage of hours does not fill the history. Without local attempts it is regular
+ * from the start.
  */
 export function durably<Name extends keyof Activities>(name: Name, summary: string, localAttempts = LOCAL_ATTEMPTS) {
   const local = proxyLocalActivities<Record<string, ActivityFunction>>({
@@ -21,6 +22,7 @@ export function durably<Name extends keyof Activities>(name: Name, summary: stri
   });
   type Result = Awaited<ReturnType<Activities[Name]>>;
   return async (...args: Parameters<Activities[Name]>): Promise<Result> => {
+    if (localAttempts === 0) return (await regular[name]!(...args)) as Result;
     try {
       return (await local[name]!(...args)) as Result;
     } catch (error) {

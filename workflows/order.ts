@@ -20,10 +20,10 @@ import {
 } from './contract.ts';
 import { durably } from './durably.ts';
 import { showOrder, waitFor } from './order-details.ts';
+import { createPublishing } from './publishing.ts';
 import { refusing } from './refuse.ts';
 import { refuseWhileRollingOver, wantsRollOver } from './rollover.ts';
 
-const publishOrder = durably('publishOrder', 'Publish to the projection and the journal');
 const startMail = durably('startMail', 'Start the e-mail of a delivery');
 const tellNotices = durably('tellNotices', 'Tell the reseller’s notices that something ends');
 
@@ -32,6 +32,7 @@ export async function order(start: OrderStart): Promise<void> {
   const carried = 'opening' in start ? open(start) : start;
   const { mailsDue } = carried;
   let { order: state, unpublished, noticesDue = [] } = carried;
+  const publishing = createPublishing('publishOrder');
 
   setHandler(orderQuery, () => state);
   setHandler(unlockSignal, ({ at, ...unlock }) => hear({ type: 'unlock', ...unlock }, at));
@@ -61,6 +62,7 @@ export async function order(start: OrderStart): Promise<void> {
   }
 
   function take({ at, ...message }: Message): Holding {
+    publishing.afterUpdate();
     apply(refusing(() => handle(state, { type: 'take', ...message }, at, Date.now())));
     const held = state.assignments.filter((share) => share.server === message.server);
     return { shares: held.map(({ line, capacity }) => ({ line, capacity })) };
@@ -87,7 +89,7 @@ export async function order(start: OrderStart): Promise<void> {
   async function publish(): Promise<void> {
     if (unpublished.length === 0) return;
     const events = [...unpublished];
-    await publishOrder({ order: state, events });
+    await publishing.publish({ order: state, events });
     unpublished = unpublished.slice(events.length);
   }
 

@@ -5,18 +5,19 @@ import { changeCapacity, holdings } from './capacity-change.ts';
 import * as contract from './contract.ts';
 import { durably } from './durably.ts';
 import { createMessages } from './messages.ts';
+import { createPublishing } from './publishing.ts';
 import { asFailure, refusing } from './refuse.ts';
 import { createRequests } from './requests.ts';
 import { refuseWhileRollingOver, wantsRollOver } from './rollover.ts';
 import { showServer } from './server-details.ts';
 import { createTurns } from './turns.ts';
 
-const publishServer = durably('publishServer', 'Publish to the projection and the journal');
 const tellOrder = durably('tellOrder', 'Tell an order what this server holds');
 
 /** The whole life of one server. It asks orders for capacity and tells them what is true; `domain/server` says what anything means. */
 export async function server(start: contract.ServerStart): Promise<void> {
   let { server: state, unpublished } = 'opening' in start ? open(start) : start;
+  const publishing = createPublishing('publishServer');
   const messages = createMessages(start, () => state);
   const requests = createRequests(start);
   const turns = createTurns();
@@ -58,6 +59,7 @@ export async function server(start: contract.ServerStart): Promise<void> {
     const handled = handle(state, command, at, Date.now());
     state = handled.server;
     unpublished.push(...handled.events);
+    publishing.afterUpdate();
     const told = messages.tellChanged(before, at);
     return { stream: contract.serverWorkflowId(state.id), seq: state.seq, told };
   }
@@ -99,7 +101,7 @@ export async function server(start: contract.ServerStart): Promise<void> {
   async function publish(): Promise<void> {
     if (unpublished.length === 0) return;
     const events = [...unpublished];
-    await publishServer({ server: state, events });
+    await publishing.publish({ server: state, events });
     unpublished = unpublished.slice(events.length);
   }
 

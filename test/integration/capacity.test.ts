@@ -240,3 +240,33 @@ test('a roll-over waits for a capacity change that waits for an order', async ()
     },
   );
 });
+
+test('what an update changed is published only when the update is in the history, so that a repeated task changes nothing', async () => {
+  const accepted: Record<string, number> = {};
+  const updatesIn = async (workflowId: string) => {
+    const { events } = await bench.env.client.workflow.getHandle(workflowId).fetchHistory();
+    return (events ?? []).filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes).length;
+  };
+  const activities = {
+    async publishOrder(publication: contract.OrderPublication) {
+      const taken = publication.events.some((event) => event.type === 'assigned');
+      if (taken) accepted.order = await updatesIn(contract.orderWorkflowId(publication.order.number));
+      await bench.activities.publishOrder(publication);
+    },
+    async publishServer(publication: contract.ServerPublication) {
+      const changed = publication.events.some((event) => event.type === 'capacity-changed');
+      if (changed) accepted.server = await updatesIn(contract.serverWorkflowId(publication.server.id));
+      await bench.activities.publishServer(publication);
+    },
+  };
+  await bench.withWorker(
+    async () => {
+      await unlocked('SO-RECORDED', {});
+      await bench.startServer('srv_recorded');
+      await setCapacity('srv_recorded', 3);
+      await bench.until(() => accepted.order !== undefined && accepted.server !== undefined);
+    },
+    { activities },
+  );
+  expect(accepted).toEqual({ order: 1, server: 1 });
+});

@@ -92,7 +92,7 @@ export async function startWorker(
         client: deps.temporal,
         readLedgers: (customerId) => customerLedgers(deps.orm.em.fork(), customerId),
       }),
-      startMail: createStartMail({ client: deps.temporal, taskQueue: TASK_QUEUE }),
+      startMail: createStartMail({ client: new Client({ connection }), taskQueue: TASK_QUEUE }),
       sendMail: async () => 'sent',
       tellNotices: createTellNotices({ orm: deps.orm, client: deps.temporal, taskQueue: TASK_QUEUE }),
       sendDigest: async () => ({ outcome: 'sent', left: [] }),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { Client } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { Worker, WorkerOptions } from '@temporalio/worker';
 import { createOrderTalk } from '../../activities/orders.ts';
@@ -144,7 +145,7 @@ function recordingActivities(
     async tellNotices(notice) {
       published.notices.push(notice);
     },
-    startMail: createStartMail({ client: env.client, taskQueue }),
+    startMail: createStartMail({ client: new Client({ connection: env.nativeConnection }), taskQueue }),
     async sendMail(mail) {
       published.mails.push(mail);
       return 'sent';
