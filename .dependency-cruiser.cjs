@@ -6,11 +6,12 @@ const ALLOWED = {
   domain: [],
   workflows: ['^domain/'],
   secrets: ['^domain/'],
-  activities: ['^domain/', '^db/', '^emails/', '^secrets/', '^workflows/contract\\.ts$'],
+  languages: ['^domain/'],
+  activities: ['^domain/', '^db/', '^emails/', '^languages/', '^secrets/', '^workflows/contract\\.ts$'],
   worker: ['^activities/', '^db/', '^config\\.ts$', '^workflows/contract\\.ts$'],
-  api: ['^domain/', '^db/', '^secrets/', '^workflows/contract\\.ts$'],
-  portal: ['^domain/', '^db/', '^secrets/', '^api/services/'],
-  emails: ['^domain/'],
+  api: ['^domain/', '^db/', '^emails/', '^languages/', '^secrets/', '^workflows/contract\\.ts$'],
+  portal: ['^domain/', '^db/', '^languages/', '^secrets/', '^api/services/'],
+  emails: ['^domain/', '^languages/'],
   db: ['^domain/'],
   agent: ['^docs/license-document\\.schema\\.json$'],
 };
@@ -88,7 +89,7 @@ module.exports = {
       comment:
         'The image is installed with npm ci --omit=dev: move the package to dependencies or the import to scripts/',
       severity: 'error',
-      from: { path: '^(config\\.ts$|(domain|secrets|workflows|activities|worker|api|portal|emails|db)/)' },
+      from: { path: '^(config\\.ts$|(domain|secrets|workflows|activities|worker|api|portal|emails|languages|db)/)' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

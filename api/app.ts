@@ -17,6 +17,7 @@ import { serverRoutes } from './routes/servers.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { Closed } from './schemas/common.ts';
 import { createMetrics } from './services/metrics.ts';
+import { createPermit } from './services/permit.ts';
 import { createServices } from './services/services.ts';
 import type { Api } from './types.ts';
 
@@ -52,6 +53,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
   const em = () => deps.orm.em.fork();
   const metrics = createMetrics();
 
+  app.decorateRequest('actor', null);
   app.decorateRequest('caller', null);
   app.decorateRequest('requestId', null);
   answerErrors(app);
@@ -76,11 +78,12 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     api.addHook('onRoute', refuseUnnamedParameters);
     webhookRoutes(api, services.mailReports);
   });
-  await app.register(async (vendor) => {
-    const api = vendor.withTypeProvider<TypeBoxTypeProvider>();
+  await app.register(async (keyed) => {
+    const api = keyed.withTypeProvider<TypeBoxTypeProvider>();
     api.addHook('onRoute', refuseUnnamedParameters);
     api.addHook('onRoute', askForKey);
     api.addHook('onRequest', createAuthenticate(em));
+    api.addHook('onRequest', createPermit(services.access));
     answerOnce(api);
     orderRoutes(api, services.orders);
     orderFactRoutes(api, services.orderFacts);
@@ -102,7 +105,7 @@ async function nameAppSuite(request: FastifyRequest): Promise<void> {
   if (token !== undefined) request.caller = `token/${hashOfToken(token)}`;
 }
 
-/** Documents that the vendor's key is needed. */
+/** Documents that a key is needed. */
 function askForKey(route: { schema?: { security?: unknown } }): void {
   route.schema = { security: [{ vendorKey: [] }], ...route.schema };
 }

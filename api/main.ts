@@ -38,6 +38,7 @@ const app = await buildApp(deps, services);
 await registerPortal(app, {
   em: () => orm.em.fork(),
   orders: services.orders,
+  publicUrl: config.publicUrl,
   secretKeys: config.secretKeys,
   mailbox: config.mail.mailbox,
   clock: Date.now,

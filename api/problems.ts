@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'NOT_ACTIVATED'
   | 'NOT_AUTHENTICATED'
   | 'NOT_FOUND'
+  | 'NOT_PERMITTED'
   | 'ORDER_NUMBER_TAKEN'
   | 'OUTCOME_UNKNOWN'
   | 'REPORT_NOT_AUTHENTIC'
@@ -131,6 +132,11 @@ const PROBLEMS: Record<ProblemCode, Kind> = {
     status: 401,
     title: 'Not authenticated',
     detail: 'Send a valid API key as `Authorization: Bearer <key>`.',
+  },
+  NOT_PERMITTED: {
+    status: 403,
+    title: 'This is for somebody else to do',
+    detail: 'An administrator of the account, its seller or the vendor can do it.',
   },
   NOT_FOUND: { status: 404, title: 'Not found', detail: 'There is nothing at this address for this caller.' },
   ORDER_CANCELED: { status: 409, title: 'The order was canceled', detail: 'A canceled order takes no more changes.' },

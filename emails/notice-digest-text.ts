@@ -1,21 +1,22 @@
 import type { NoticeDigest, WordedNotice } from './notice-mail.ts';
-import type { NoticeTexts } from './notice-texts.ts';
+import type { Texts } from '../languages/texts.ts';
 
 /** The digest for readers without HTML: the same facts in the same order. */
-export function noticeDigestText(digest: NoticeDigest, lines: readonly WordedNotice[], texts: NoticeTexts): string {
+export function noticeDigestText(digest: NoticeDigest, lines: readonly WordedNotice[], all: Texts): string {
+  const { words, noticeMail: texts } = all;
   const items = lines.map((line) =>
     [
       `- ${line.what}, ${line.capacity}`,
       `  ${texts.endsOn}: ${line.ends}`,
-      `  ${texts.customer}: ${line.customer}`,
-      `  ${texts.order}: ${line.order}`,
+      `  ${words.customer}: ${line.customer}`,
+      `  ${words.order}: ${line.order}`,
     ].join('\n'),
   );
   return [
     `${texts.heading}\n${'='.repeat(texts.heading.length)}`,
     texts.introduction,
     ...items,
-    `${texts.portal}:\n${digest.portalUrl}`,
+    `${all.orderMail.portal}:\n${digest.portalUrl}`,
     texts.closing,
   ]
     .join('\n\n')

@@ -1,7 +1,6 @@
 import type { Unit } from '../domain/catalogue.ts';
 import type { Day } from '../domain/days.ts';
-import { formatDay } from './format-day.ts';
-import type { NoticeTexts } from './notice-texts.ts';
+import { capacityIn, type Language } from '../languages/index.ts';
 
 /** Something that ends, as a digest names it: a subscription, or the care of a perpetual license. */
 export type NoticeDigestLine = {
@@ -23,12 +22,14 @@ export type NoticeDigest = { lines: readonly NoticeDigestLine[]; portalUrl: stri
 export type WordedNotice = { customer: string; order: string; what: string; capacity: string; ends: string };
 
 /** Puts a line into words. */
-export function wordNotice(line: NoticeDigestLine, texts: NoticeTexts): WordedNotice {
+export function wordNotice(line: NoticeDigestLine, language: Language): WordedNotice {
+  const { noticeMail: texts } = language.texts;
+  const { day, number } = language.format;
   const { customerName, order, applicationName, what, capacity, unit, endsOn, daysLeft } = line;
   return {
     ...{ customer: customerName, order },
     what: texts.what[what](applicationName),
-    capacity: `${capacity.toLocaleString(texts.language)} ${texts.units[unit]}`,
-    ends: texts.ends(formatDay(endsOn, texts.language), daysLeft),
+    capacity: capacityIn(language, capacity, unit),
+    ends: texts.ends(day(endsOn), texts.daysLeft(daysLeft, number(daysLeft))),
   };
 }

@@ -1,12 +1,16 @@
 import type { OrderMail, WordedLine } from './order-mail.ts';
-import type { Texts } from './texts.ts';
+import type { Texts } from '../languages/texts.ts';
 
 /** The e-mail of a delivery for readers without HTML: the same facts in the same order, names alone at the end of their line. */
-export function orderDeliveredText(mail: OrderMail, lines: readonly WordedLine[], texts: Texts): string {
+export function orderDeliveredText(
+  mail: OrderMail,
+  lines: readonly WordedLine[],
+  { orderMail: texts, words }: Texts,
+): string {
   const parties = [
-    `${texts.order}: ${mail.orderNumber}`,
-    `${texts.customer}: ${mail.customerName}`,
-    ...(mail.resellerName === null ? [] : [`${texts.reseller}: ${mail.resellerName}`]),
+    `${words.order}: ${mail.orderNumber}`,
+    `${words.customer}: ${mail.customerName}`,
+    ...(mail.resellerName === null ? [] : [`${words.reseller}: ${mail.resellerName}`]),
   ];
   const steps = texts.activateSteps.map((step) => `- ${step}`);
   const sections = [
@@ -14,7 +18,7 @@ export function orderDeliveredText(mail: OrderMail, lines: readonly WordedLine[]
     [texts.introduction],
     parties,
     [underlined(texts.lines)],
-    table(lines, texts),
+    table(lines, words),
     [underlined(texts.unlockHeading)],
     [texts.unlockExplained],
     [`${texts.unlock}:`, mail.unlockUrl],
@@ -31,9 +35,9 @@ function underlined(heading: string): string {
 }
 
 /** Columns that line up in a fixed-width font; the application is the last, as it is the longest. */
-function table(lines: readonly WordedLine[], texts: Texts): string[] {
+function table(lines: readonly WordedLine[], words: Texts['words']): string[] {
   const rows = [
-    [texts.capacity, texts.term, '', texts.application],
+    [words.capacity, words.term, '', words.application],
     ...lines.map((line) => [line.capacity, line.term, line.care, `${line.application} (${line.license})`]),
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));

@@ -1,18 +1,20 @@
 import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, render, Section, Text } from 'react-email';
+import { languageFor } from '../languages/index.ts';
+import type { Texts } from '../languages/texts.ts';
 import { orderDeliveredText } from './order-delivered-text.ts';
 import { wordLine, type OrderMail, type WordedLine } from './order-mail.ts';
 import { DARK_MODE, styles } from './styles.ts';
-import { textsFor, type Texts } from './texts.ts';
 
 /**
  * Renders the one e-mail of a delivery, in HTML and as text. The unlock link may be a placeholder: it survives
  * verbatim in both, so that what is stored holds no link.
  */
 export async function renderOrderMail(mail: OrderMail): Promise<{ subject: string; html: string; text: string }> {
-  const texts = textsFor(mail.locale);
-  const lines = mail.lines.map((line) => wordLine(line, texts));
+  const language = languageFor(mail.locale);
+  const { texts } = language;
+  const lines = mail.lines.map((line) => wordLine(line, language));
   return {
-    subject: texts.subject(mail.orderNumber, mail.customerName),
+    subject: texts.orderMail.subject(mail.orderNumber, mail.customerName),
     html: await render(<OrderDelivered mail={mail} lines={lines} texts={texts} />),
     text: orderDeliveredText(mail, lines, texts),
   };
@@ -20,28 +22,29 @@ export async function renderOrderMail(mail: OrderMail): Promise<{ subject: strin
 
 type Content = { mail: OrderMail; lines: readonly WordedLine[]; texts: Texts };
 
-function OrderDelivered({ mail, lines, texts }: Content) {
+function OrderDelivered({ mail, lines, texts: all }: Content) {
+  const texts = all.orderMail;
   return (
-    <Html lang={texts.language}>
+    <Html lang={all.locale} dir={all.direction}>
       <Head>
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <style>{DARK_MODE}</style>
       </Head>
-      <Body style={styles.page} className="page" lang={texts.language}>
+      <Body style={styles.page} className="page" lang={all.locale} dir={all.direction}>
         <Preview>{texts.preview(mail.orderNumber)}</Preview>
         <Container style={styles.card} className="card">
           <Heading as="h1" style={styles.title}>
             {texts.heading}
           </Heading>
           <Text style={styles.paragraph}>{texts.introduction}</Text>
-          <Parties mail={mail} texts={texts} />
+          <Parties mail={mail} texts={all} />
           <Heading as="h2" style={styles.heading}>
             {texts.lines}
           </Heading>
-          <Lines lines={lines} texts={texts} />
-          <Unlock mail={mail} texts={texts} />
-          <Activate mail={mail} texts={texts} />
+          <Lines lines={lines} texts={all} />
+          <Unlock mail={mail} texts={all} />
+          <Activate mail={mail} texts={all} />
           <Hr style={styles.rule} className="rule" />
           <Text style={styles.quiet} className="quiet">
             {texts.closing}
@@ -52,11 +55,11 @@ function OrderDelivered({ mail, lines, texts }: Content) {
   );
 }
 
-function Parties({ mail, texts }: Omit<Content, 'lines'>) {
+function Parties({ mail, texts: { words } }: Omit<Content, 'lines'>) {
   const parties = [
-    [texts.order, mail.orderNumber],
-    [texts.customer, mail.customerName],
-    ...(mail.resellerName === null ? [] : [[texts.reseller, mail.resellerName]]),
+    [words.order, mail.orderNumber],
+    [words.customer, mail.customerName],
+    ...(mail.resellerName === null ? [] : [[words.reseller, mail.resellerName]]),
   ];
   return (
     <table role="presentation" style={styles.parties}>
@@ -76,12 +79,12 @@ function Parties({ mail, texts }: Omit<Content, 'lines'>) {
   );
 }
 
-function Lines({ lines, texts }: Omit<Content, 'mail'>) {
+function Lines({ lines, texts: { words } }: Omit<Content, 'mail'>) {
   return (
     <table style={styles.table}>
       <thead>
         <tr>
-          {[texts.application, texts.capacity, texts.term].map((label) => (
+          {[words.application, words.capacity, words.term].map((label) => (
             <th key={label} scope="col" style={styles.columnHead} className="quiet rule">
               {label}
             </th>
@@ -111,7 +114,7 @@ function Lines({ lines, texts }: Omit<Content, 'mail'>) {
   );
 }
 
-function Unlock({ mail, texts }: Omit<Content, 'lines'>) {
+function Unlock({ mail, texts: { orderMail: texts } }: Omit<Content, 'lines'>) {
   return (
     <Section>
       <Heading as="h2" style={styles.heading}>
@@ -132,7 +135,7 @@ function Unlock({ mail, texts }: Omit<Content, 'lines'>) {
   );
 }
 
-function Activate({ mail, texts }: Omit<Content, 'lines'>) {
+function Activate({ mail, texts: { orderMail: texts } }: Omit<Content, 'lines'>) {
   return (
     <Section>
       <Heading as="h2" style={styles.heading}>

@@ -1,8 +1,7 @@
 import type { Unit } from '../domain/catalogue.ts';
 import type { Day } from '../domain/days.ts';
 import type { Care, LicenseKind } from '../domain/terms.ts';
-import { formatDay } from './format-day.ts';
-import type { Texts } from './texts.ts';
+import { capacityIn, type Language } from '../languages/index.ts';
 
 /** A line of a delivery, as its e-mail names it. */
 export type OrderMailLine = {
@@ -32,13 +31,14 @@ export type OrderMail = {
 export type WordedLine = { application: string; license: string; capacity: string; term: string; care: string };
 
 /** Puts a line into words. */
-export function wordLine(line: OrderMailLine, texts: Texts): WordedLine {
-  const day = (date: Day) => formatDay(date, texts.language);
+export function wordLine(line: OrderMailLine, language: Language): WordedLine {
+  const { words } = language.texts;
+  const { day } = language.format;
   return {
     application: line.applicationName,
-    license: texts.licenses[line.license],
-    capacity: `${line.capacity.toLocaleString(texts.language)} ${texts.units[line.unit]}`,
-    term: line.endsOn ? texts.between(day(line.startsOn), day(line.endsOn)) : texts.since(day(line.startsOn)),
-    care: line.care ? texts.care(texts.careLevels[line.care.level], day(line.care.endsOn)) : texts.noCare,
+    license: words.licenses[line.license],
+    capacity: capacityIn(language, line.capacity, line.unit),
+    term: line.endsOn ? words.between(day(line.startsOn), day(line.endsOn)) : words.since(day(line.startsOn)),
+    care: line.care ? words.careUntil(words.careLevels[line.care.level], day(line.care.endsOn)) : words.noCare,
   };
 }

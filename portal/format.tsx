@@ -1,10 +1,17 @@
+import { useFormat } from './reader.ts';
+
 /** A day as people read it. */
 export function DayText({ day }: { day: string }) {
-  return <time dateTime={day}>{new Date(day).toLocaleDateString('en', { dateStyle: 'medium', timeZone: 'UTC' })}</time>;
+  return <time dateTime={day}>{useFormat().day(day)}</time>;
 }
 
-/** An instant as people read it, with its time zone. */
+/** An instant as people read it, in their time zone. */
 export function InstantText({ at }: { at: Date }) {
-  const text = at.toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
-  return <time dateTime={at.toISOString()}>{text} UTC</time>;
+  const format = useFormat();
+  const instant = at.toISOString();
+  return (
+    <time dateTime={instant} title={format.exactly(instant)}>
+      {format.instant(instant)}
+    </time>
+  );
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { LANGUAGES } from '../languages/index.ts';
 import { SCRIPT_ADDRESS, styleSheetFor } from './assets.ts';
+import { useReader } from './reader.ts';
 
 /** No styles are put in by a script, and no page is kept by one: what is shown is what the service says now. */
 const HTMX = JSON.stringify({ includeIndicatorCSS: false, history: false, morphIgnore: ['data-htmx-powered', 'open'] });
@@ -14,17 +16,18 @@ export type PageProps = {
 
 /** The frame of every page. */
 export function Page({ title, refreshAfterSeconds, children }: PageProps) {
+  const { texts } = useReader().language;
   return (
-    <html lang="en">
+    <html lang={texts.locale} dir={texts.direction}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {refreshAfterSeconds && <meta httpEquiv="refresh" content={String(refreshAfterSeconds)} />}
         <link rel="icon" href="data:," />
-        <title>{`${title} · Cloud Licensing`}</title>
+        <title>{`${title} · ${texts.frame.product}`}</title>
         <meta name="htmx-config" content={HTMX} />
-        <link rel="stylesheet" href={styleSheetFor('ltr')} />
+        <link rel="stylesheet" href={styleSheetFor(texts.direction)} />
         <script src={SCRIPT_ADDRESS} defer />
       </head>
       <body>
@@ -32,7 +35,7 @@ export function Page({ title, refreshAfterSeconds, children }: PageProps) {
           <header className="navbar align-items-center d-print-none">
             <div className="container-narrow px-3">
               <a className="navbar-brand" href="/">
-                Cloud Licensing
+                {texts.frame.product}
               </a>
             </div>
           </header>
@@ -42,10 +45,39 @@ export function Page({ title, refreshAfterSeconds, children }: PageProps) {
               {children}
             </div>
           </main>
+          <footer className="container-narrow px-3 pb-4 d-print-none">
+            <LanguageChoice />
+          </footer>
         </div>
       </body>
     </html>
   );
+}
+
+/** The same page in each language. */
+function LanguageChoice() {
+  const { language, url } = useReader();
+  const { locale, frame } = language.texts;
+  return (
+    <nav aria-label={frame.language}>
+      <ul className="list-inline mb-0">
+        {LANGUAGES.map(({ locale: other, name }) => (
+          <li key={other} className="list-inline-item">
+            <a href={inLanguage(url, other)} lang={other} hrefLang={other} aria-current={other === locale || undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The address of the same page in a language; relative, so that a secret in its path is not written again. */
+function inLanguage(url: string, language: string): string {
+  const query = new URLSearchParams(url.split('?')[1]);
+  query.set('language', language);
+  return `?${query.toString()}`;
 }
 
 /** A page as a browser gets it. */

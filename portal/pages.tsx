@@ -1,7 +1,9 @@
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ReactNode } from 'react';
+import type { FrameTexts } from '../languages/texts/frame.ts';
 import { Page, renderPage } from './layout.tsx';
+import { ReaderContext, SOMEBODY, useTexts } from './reader.ts';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -29,14 +31,20 @@ export async function answerWithPages(app: FastifyInstance): Promise<void> {
   app.setErrorHandler((error, request, reply) => {
     const known = ERROR_PAGES[codeOf(error)];
     if (!known) request.log.error(error, 'a page failed');
-    const { status, page } = known ?? { status: 500, page: <Broken /> };
-    return sendPage(reply, page, status);
+    const { status, wrong } = known ?? { status: 500, wrong: 'broken' };
+    return sendPage(reply, <ErrorPage wrong={wrong} />, status);
   });
 }
 
-/** Answers with a page. */
+/** Answers with a page, in its reader's language. */
 export function sendPage(reply: FastifyReply, page: ReactNode, status = 200): FastifyReply {
-  return reply.code(status).type('text/html; charset=utf-8').send(renderPage(page));
+  const reader = reply.request.reader ?? SOMEBODY;
+  const html = renderPage(<ReaderContext value={reader}>{page}</ReaderContext>);
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .header('content-language', reader.language.texts.locale)
+    .send(html);
 }
 
 /** What the services refuse, by its code; see `api/problems.ts`. */
@@ -44,49 +52,34 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-type ErrorPage = { status: number; page: ReactNode };
+type Wrong = {
+  [Area in keyof FrameTexts]: FrameTexts[Area] extends { title: string } ? Area : never;
+}[keyof FrameTexts];
 
-const ERROR_PAGES: Readonly<Record<string, ErrorPage>> = {
-  NOT_FOUND: { status: 404, page: <NotFound /> },
-  DELIVERY_UNKNOWN: { status: 404, page: <NotFound /> },
-  TEMPORAL_UNAVAILABLE: { status: 503, page: <Unavailable /> },
-  OUTCOME_UNKNOWN: { status: 503, page: <Unavailable /> },
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, page: <Unreadable /> },
-  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, page: <Unreadable /> },
+/** What went wrong, as the pages of errors say it, by the code of the error. */
+const ERROR_PAGES: Readonly<Record<string, { status: number; wrong: Wrong }>> = {
+  NOT_FOUND: { status: 404, wrong: 'notFound' },
+  DELIVERY_UNKNOWN: { status: 404, wrong: 'notFound' },
+  NOT_PERMITTED: { status: 403, wrong: 'notPermitted' },
+  FOREIGN_ORIGIN: { status: 403, wrong: 'foreign' },
+  TOO_MANY_REQUESTS: { status: 429, wrong: 'tooMany' },
+  TEMPORAL_UNAVAILABLE: { status: 503, wrong: 'unavailable' },
+  OUTCOME_UNKNOWN: { status: 503, wrong: 'unavailable' },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, wrong: 'unreadable' },
+  FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, wrong: 'unreadable' },
 };
+
+/** A page that says what went wrong, and nothing else. */
+function ErrorPage({ wrong }: { wrong: Wrong }) {
+  const { title, text } = useTexts().frame[wrong];
+  return (
+    <Page title={title}>
+      <p>{text}</p>
+    </Page>
+  );
+}
 
 /** There is nothing at this address, or the link was cut or forged. */
 export function NotFound() {
-  return (
-    <Page title="There is nothing here">
-      <p>
-        This address does not lead anywhere. If it came by e-mail, open it from the e-mail itself: a part may be missing
-        at its end.
-      </p>
-    </Page>
-  );
-}
-
-function Unavailable() {
-  return (
-    <Page title="Please try again in a minute">
-      <p>The service cannot take this at the moment. Nothing is lost: go back, and press the button again.</p>
-    </Page>
-  );
-}
-
-function Unreadable() {
-  return (
-    <Page title="This cannot be read">
-      <p>What was sent is no form of this service. Open the page again, and press its button.</p>
-    </Page>
-  );
-}
-
-function Broken() {
-  return (
-    <Page title="Something went wrong here">
-      <p>Please try again. If it goes wrong again, tell whoever operates this service.</p>
-    </Page>
-  );
+  return <ErrorPage wrong="notFound" />;
 }

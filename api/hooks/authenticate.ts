@@ -10,14 +10,15 @@ export function hashOfApiKey(key: string): string {
 }
 
 /**
- * Lets only the vendor's keys pass (RFC 6750). A key is found by its hash, so that comparing tells nothing about it.
+ * Lets only keys pass (RFC 6750), and says for which account they act. A key is found by its hash, so that comparing tells nothing about it.
  * Problems: NOT_AUTHENTICATED.
  */
 export function createAuthenticate(em: () => EntityManager) {
   return async function authenticate(request: FastifyRequest): Promise<void> {
     const [, key] = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '') ?? [];
-    const id = key && (await findApiKey(em(), hashOfApiKey(key)));
-    if (!id) throw new ProblemError('NOT_AUTHENTICATED');
-    request.caller = `key/${id}`;
+    const known = key && (await findApiKey(em(), hashOfApiKey(key)));
+    if (!known) throw new ProblemError('NOT_AUTHENTICATED');
+    request.caller = `key/${known.id}`;
+    request.actor = { by: request.caller, account: known.account, role: 'administrator' };
   };
 }

@@ -1,6 +1,8 @@
+import { mayChangeAccount } from '../../domain/permissions.ts';
 import { AccountChange, AccountView, LicenseView } from '../schemas/accounts.ts';
 import { Closed, Id, Page, Paging } from '../schemas/common.ts';
 import type { AccountService } from '../services/accounts.ts';
+import { actorOf, everybody, onAccount, onCustomer } from '../services/permit.ts';
 import type { Api } from '../types.ts';
 
 const ById = Closed({ id: Id });
@@ -12,17 +14,19 @@ export function accountRoutes(app: Api, accounts: AccountService): void {
   app.get(
     '/v1/accounts',
     {
+      config: everybody,
       schema: {
         ...{ tags, summary: 'List accounts', querystring: Closed(Paging) },
         response: { 200: Page(AccountView) },
       },
     },
-    async ({ query }) => accounts.listAccounts(query),
+    async (request) => accounts.listAccounts(actorOf(request), request.query),
   );
 
   app.put(
     '/v1/accounts/:id',
     {
+      config: onAccount(mayChangeAccount),
       schema: {
         ...{ tags, summary: 'Change an account', params: ById, body: AccountChange },
         description: 'Counts for new orders and for display.',
@@ -35,12 +39,13 @@ export function accountRoutes(app: Api, accounts: AccountService): void {
   app.get(
     '/v1/accounts/:id/licenses',
     {
+      config: onCustomer(),
       schema: {
         ...{ tags, summary: 'Read what an account owns, one row per application', params: ById },
         querystring: Closed(Paging),
         response: { 200: Page(LicenseView) },
       },
     },
-    async ({ params, query }) => accounts.listLicenses(params.id, query),
+    async (request) => accounts.listLicenses(actorOf(request), request.params.id, request.query),
   );
 }

@@ -1,11 +1,13 @@
+import { mayUnlock } from '../../domain/permissions.ts';
 import { Id, JournalEvent, Page, Paging, Closed } from '../schemas/common.ts';
 import { Applied, OrderQuery, OrderView, PostedOrder, Unlock } from '../schemas/orders.ts';
 import type { OrderService } from '../services/orders.ts';
+import { actorOf, everybody, onOrder } from '../services/permit.ts';
 import type { Api } from '../types.ts';
 
 const ByNumber = Closed({ number: Id });
 
-/** What the vendor's ERP does with orders. */
+/** What the vendor's ERP does with orders, and what sellers and customers see of theirs. */
 export function orderRoutes(app: Api, orders: OrderService): void {
   const tags = ['Orders'];
 
@@ -30,35 +32,41 @@ export function orderRoutes(app: Api, orders: OrderService): void {
   app.get(
     '/v1/orders',
     {
+      config: everybody,
       schema: {
         ...{ tags, summary: 'List orders, last accepted first', querystring: OrderQuery },
         response: { 200: Page(OrderView) },
       },
     },
-    async ({ query: { limit, cursor, ...filter } }) => orders.listOrders(filter, { limit, cursor }),
+    async (request) => {
+      const { limit, cursor, ...filter } = request.query;
+      return orders.listOrders(actorOf(request), filter, { limit, cursor });
+    },
   );
 
   app.get(
     '/v1/orders/:number',
-    { schema: { tags, summary: 'Read an order', params: ByNumber, response: { 200: OrderView } } },
-    async ({ params }) => orders.readOrder(params.number),
+    { config: onOrder(), schema: { tags, summary: 'Read an order', params: ByNumber, response: { 200: OrderView } } },
+    async (request) => orders.readOrder(actorOf(request), request.params.number),
   );
 
   app.get(
     '/v1/orders/:number/events',
     {
+      config: onOrder(),
       schema: {
         ...{ tags, summary: 'Read the whole life of an order, oldest first', params: ByNumber },
         querystring: Closed(Paging),
         response: { 200: Page(JournalEvent) },
       },
     },
-    async ({ params, query }) => orders.listEvents(params.number, query),
+    async (request) => orders.listEvents(actorOf(request), request.params.number, request.query),
   );
 
   app.post(
     '/v1/orders/:number/unlock',
     {
+      config: onOrder(mayUnlock),
       schema: {
         ...{ tags, summary: 'Unlock a delivery, or all that is locked', params: ByNumber, body: Unlock },
         response: { 202: Applied },

@@ -1,6 +1,8 @@
 import type { FastifyReply } from 'fastify';
+import { mayManageServers } from '../../domain/permissions.ts';
 import { Closed, Id, JournalEvent, Page, Paging } from '../schemas/common.ts';
 import { NewServer, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
+import { onCustomer, onServer } from '../services/permit.ts';
 import type { SeenServer } from '../services/server-view.ts';
 import type { ServerService } from '../services/servers.ts';
 import type { Api } from '../types.ts';
@@ -14,6 +16,7 @@ export function serverRoutes(app: Api, servers: ServerService): void {
   app.get(
     '/v1/accounts/:id/servers',
     {
+      config: onCustomer(),
       schema: {
         ...{ tags, summary: 'List the servers of a customer', params: ById, querystring: Closed(Paging) },
         response: { 200: Page(ServerView) },
@@ -25,6 +28,7 @@ export function serverRoutes(app: Api, servers: ServerService): void {
   app.post(
     '/v1/accounts/:id/servers',
     {
+      config: onCustomer(mayManageServers),
       schema: {
         ...{ tags, summary: 'Register a server', params: ById, body: NewServer },
         response: { 201: ServerView },
@@ -38,13 +42,14 @@ export function serverRoutes(app: Api, servers: ServerService): void {
 
   app.get(
     '/v1/servers/:id',
-    { schema: { tags, summary: 'Read a server', params: ById, response: { 200: ServerView } } },
+    { config: onServer(), schema: { tags, summary: 'Read a server', params: ById, response: { 200: ServerView } } },
     async ({ params }, reply) => send(reply, await servers.readServer(params.id)),
   );
 
   app.get(
     '/v1/servers/:id/events',
     {
+      config: onServer(),
       schema: {
         ...{ tags, summary: 'Read the whole life of a server, oldest first', params: ById },
         querystring: Closed(Paging),
@@ -57,6 +62,7 @@ export function serverRoutes(app: Api, servers: ServerService): void {
   app.put(
     '/v1/servers/:id/assignments/:application',
     {
+      config: onServer(mayManageServers),
       schema: {
         ...{ tags, summary: 'Set how much of an application a server has', body: SetCapacity },
         params: Closed({ id: Id, application: Id }),
@@ -69,14 +75,17 @@ export function serverRoutes(app: Api, servers: ServerService): void {
 
   app.get(
     '/v1/servers/:id/token',
-    { schema: { tags, summary: 'Read the Activation Token', params: ById, response: { 200: TokenView } } },
+    {
+      config: onServer(mayManageServers),
+      schema: { tags, summary: 'Read the Activation Token', params: ById, response: { 200: TokenView } },
+    },
     async ({ params }, reply) => reply.header('cache-control', 'no-store').send(await servers.readToken(params.id)),
   );
 
   app.post(
     '/v1/servers/:id/token/rotations',
     {
-      config: { answersSecret: true },
+      config: { ...onServer(mayManageServers), answersSecret: true },
       schema: { tags, summary: 'Make a new Activation Token', params: ById, response: { 201: TokenView } },
     },
     async ({ params, requestId }, reply) =>
@@ -88,7 +97,10 @@ export function serverRoutes(app: Api, servers: ServerService): void {
 
   app.delete(
     '/v1/servers/:id',
-    { schema: { tags, summary: 'Retire a server that holds nothing', params: ById } },
+    {
+      config: onServer(mayManageServers),
+      schema: { tags, summary: 'Retire a server that holds nothing', params: ById },
+    },
     async ({ params, requestId }, reply) => {
       await servers.retire(params.id, requestId!);
       return reply.code(204).send();

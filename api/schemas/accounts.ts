@@ -1,6 +1,6 @@
 import Type from 'typebox';
-import { ACCOUNT_KINDS } from '../../db/entities/account.ts';
 import { UNITS } from '../../domain/catalogue.ts';
+import { ACCOUNT_KINDS } from '../../domain/permissions.ts';
 import { LICENSE_KINDS } from '../../domain/terms.ts';
 import { Closed, Day, Email, Id, Locale, Nullable, OneOf, Text, TimeZone, Units } from './common.ts';
 import { CareView, LineStateView, LineView } from './orders.ts';

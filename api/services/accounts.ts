@@ -1,13 +1,16 @@
 import type { Account } from '../../db/entities/account.ts';
 import { AccountEntity } from '../../db/entities/account.ts';
+import { listAccounts } from '../../db/queries/accounts.ts';
 import { ordersOfCustomer, type ProjectedOrder } from '../../db/queries/read-orders.ts';
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { isOwned } from '../../domain/order/capacity.ts';
 import { checkTimeZone } from '../../domain/order/accept.ts';
+import { sightOf, type Caller } from '../../domain/permissions.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { invalid, ProblemError } from '../problems.ts';
 import type { LicenseView } from '../schemas/accounts.ts';
+import { inSightOf } from './in-sight.ts';
 import { presentLine } from './order-view.ts';
 
 type Page = { limit: number; cursor?: string | undefined };
@@ -30,11 +33,10 @@ export function createAccountService({ orm, clock, secretKeys }: Deps) {
   return {
     readAccount,
 
-    /** Accounts by id. Problems: INVALID_REQUEST for a forged cursor. */
-    async listAccounts({ limit, cursor }: Page) {
+    /** Accounts that a caller may see, by id. Problems: INVALID_REQUEST for a forged cursor. */
+    async listAccounts(caller: Caller, { limit, cursor }: Page) {
       const after = cursors.read<string>('accounts', cursor);
-      const where = after === null ? {} : { id: { $gt: after } };
-      const rows = await orm.em.fork().find(AccountEntity, where, { orderBy: { id: 'asc' }, limit: limit + 1 });
+      const rows = await listAccounts(orm.em.fork(), caller.account.id, sightOf(caller), limit + 1, after);
       return toPage(rows, limit, presentAccount, ({ id }) => cursors.write('accounts', id));
     },
 
@@ -47,13 +49,14 @@ export function createAccountService({ orm, clock, secretKeys }: Deps) {
       return presentAccount(await readAccount(id));
     },
 
-    /** One row per application, in the catalogue's order. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
-    async listLicenses(id: string, { limit, cursor }: Page) {
+    /** What a caller sees that an account owns: one row per application, in the catalogue's order. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
+    async listLicenses(caller: Caller, id: string, { limit, cursor }: Page) {
       await readAccount(id);
       const list = `licenses/${id}`;
       const from = cursors.read<number>(list, cursor) ?? 0;
       const orders = await ordersOfCustomer(orm.em.fork(), id);
-      const lines = orders.flatMap((order) => order.lines.map((line) => ({ order, line })));
+      const seen = orders.map((record) => inSightOf(caller, record).order);
+      const lines = seen.flatMap((order) => order.lines.map((line) => ({ order, line })));
       const rows = [...CATALOGUE.keys()].flatMap((application) => {
         const own = lines.filter(({ line }) => line.application === application);
         return own.length > 0 ? [presentLicense(application, own, clock())] : [];
@@ -68,7 +71,7 @@ export function createAccountService({ orm, clock, secretKeys }: Deps) {
   };
 }
 
-function presentAccount({ id, kind, name, email, timeZone, locale, notices }: Account) {
+function presentAccount({ id, kind, name, email, timeZone, locale, notices }: Omit<Account, 'createdAt'>) {
   return { id, kind, name, email, timeZone, locale, notices };
 }
 

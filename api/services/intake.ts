@@ -1,4 +1,4 @@
-import { insertAccounts, insertIntake, markStarted, readKnown, type AccountKind } from '../../db/queries/intakes.ts';
+import { insertAccounts, insertIntake, markStarted, readKnown } from '../../db/queries/intakes.ts';
 import {
   acceptOrder,
   beginningOf,
@@ -9,6 +9,7 @@ import {
   type Party,
   type PostedOrder,
 } from '../../domain/order/accept.ts';
+import type { AccountKind } from '../../domain/permissions.ts';
 import { orderWorkflowId, SEARCH_ATTRIBUTES, type OrderWorkflow } from '../../workflows/contract.ts';
 import type { Deps } from '../deps.ts';
 import { invalid, ProblemError } from '../problems.ts';

@@ -11,11 +11,13 @@ import type { PostedOrder } from '../../domain/order/accept.ts';
 import { decide } from '../../domain/order/decide.ts';
 import { INTERNAL_EVENTS } from '../../domain/order/order.ts';
 import { orderWorkflowId, unlockSignal } from '../../workflows/contract.ts';
+import { sightOf, type Caller } from '../../domain/permissions.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { asProblem, ProblemError } from '../problems.ts';
 import type { OrderView } from '../schemas/orders.ts';
 import { presentEvent } from './event-view.ts';
+import { eventInSight, hiddenFrom, inSightOf } from './in-sight.ts';
 import { createIntake } from './intake.ts';
 import { asProjected, createOrderStanding } from './order-standing.ts';
 import { presentOrder } from './order-view.ts';
@@ -52,29 +54,37 @@ export function createOrderService(deps: Deps) {
       return { created, order: presentOrder(record, clock()) };
     },
 
-    /** One order, as the API answers it. Problems: NOT_FOUND. */
-    async readOrder(number: string): Promise<OrderView> {
+    /** One order, as the API answers it to a caller, who may see the order. Problems: NOT_FOUND. */
+    async readOrder(caller: Caller, number: string): Promise<OrderView> {
+      return presentOrder(inSightOf(caller, await read(number)), clock());
+    },
+
+    /** All of an order, locked or not: for who holds a link that unlocks it. Problems: NOT_FOUND. */
+    async readWholeOrder(number: string): Promise<OrderView> {
       return presentOrder(await read(number), clock());
     },
 
-    /** Orders that are projected, last accepted first. Problems: INVALID_REQUEST for a forged cursor. */
-    async listOrders(filter: OrderFilter, { limit, cursor }: Page) {
+    /** Orders that are projected and a caller may see, last accepted first. Problems: INVALID_REQUEST for a forged cursor. */
+    async listOrders(caller: Caller, filter: OrderFilter, { limit, cursor }: Page) {
       const after = cursors.read<OrderPosition>('orders', cursor);
-      const records = await listOrders(orm.em.fork(), filter, limit + 1, after);
-      const present = (record: OrderRecord) => presentOrder(record, clock());
+      const records = await listOrders(orm.em.fork(), sightOf(caller), filter, limit + 1, after);
+      const present = (record: OrderRecord) => presentOrder(inSightOf(caller, record), clock());
       return toPage(records, limit, present, ({ accepted }) =>
         cursors.write('orders', { acceptedAt: Date.parse(accepted.acceptedAt), number: accepted.number }),
       );
     },
 
-    /** The whole life of an order, oldest first. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
-    async listEvents(number: string, { limit, cursor }: Page) {
-      await known(number);
+    /** The life of an order as a caller may see it, oldest first. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
+    async listEvents(caller: Caller, number: string, { limit, cursor }: Page) {
+      const hidden = hiddenFrom(caller, await known(number));
       const stream = orderWorkflowId(number);
       const after = cursors.read<JournalPosition>(stream, cursor);
-      const items = await readJournal(orm.em.fork(), [stream], INTERNAL_EVENTS, limit + 1, after);
-      return toPage(items, limit, presentEvent, ({ recordedAt, seq }) =>
-        cursors.write(stream, { recordedAt, stream, seq }),
+      const items = await readJournal(orm.em.fork(), [stream], { ...hidden, types: INTERNAL_EVENTS }, limit + 1, after);
+      return toPage(
+        items,
+        limit,
+        (item) => presentEvent(eventInSight(item, hidden)),
+        ({ recordedAt, seq }) => cursors.write(stream, { recordedAt, stream, seq }),
       );
     },
 

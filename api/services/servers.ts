@@ -100,7 +100,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       await look(id);
       const stream = serverWorkflowId(id);
       const after = cursors.read<JournalPosition>(stream, cursor);
-      const items = await readJournal(em(), [stream, `contact/${id}`], [], limit + 1, after);
+      const items = await readJournal(em(), [stream, `contact/${id}`], { types: [] }, limit + 1, after);
       return toPage(items, limit, presentEvent, ({ recordedAt, stream: of, seq }) =>
         cursors.write(stream, { recordedAt, stream: of, seq }),
       );

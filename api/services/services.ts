@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { createAccess } from './access.ts';
 import { createAccountService } from './accounts.ts';
 import { createActivationService } from './activations.ts';
 import { createCheckInService } from './check-ins.ts';
@@ -13,6 +14,7 @@ export function createServices(deps: Deps) {
   const accounts = createAccountService(deps);
   const checkIns = createCheckInService(deps);
   return {
+    access: createAccess(deps),
     orders: createOrderService(deps),
     orderFacts: createOrderFactService(deps),
     mails: createMailService(deps),

@@ -1,6 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-
-export const ACCOUNT_KINDS = ['vendor', 'distributor', 'reseller', 'customer'] as const;
+import { ACCOUNT_KINDS } from '../../domain/permissions.ts';
 
 /** An organisation. Written by the API alone; an order creates those it names first and changes none. */
 export const AccountEntity = defineEntity({

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** A key that may call the API; only its hash. Written by the API alone. */
+/** A key that may call the API; only its hash. Written by the API and by `npm run keys:api`. */
 export const ApiKeyEntity = defineEntity({
   name: 'ApiKey',
   tableName: 'api_keys',
@@ -8,6 +8,8 @@ export const ApiKeyEntity = defineEntity({
     id: p.uuid().primary(),
     /** SHA-256 of the key, in hexadecimal. */
     hash: p.text().unique(),
+    /** Whose key it is; null is the vendor's. */
+    accountId: p.text().nullable(),
     createdAt: p.datetime(),
   },
 });

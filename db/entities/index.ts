@@ -13,9 +13,13 @@ import { MailEntity } from './mail.ts';
 import { MailReportEntity } from './mail-report.ts';
 import { MailboxEntity } from './mailbox.ts';
 import { NoticeEntity } from './notice.ts';
+import { MembershipEntity } from './membership.ts';
 import { OrderEntity } from './order.ts';
+import { PersonEntity } from './person.ts';
 import { ServerEntity } from './server.ts';
+import { SessionEntity } from './session.ts';
 import { ShareEntity } from './share.ts';
+import { SignInEntity } from './sign-in.ts';
 
 /** Every table there is, listed explicitly. */
 export const ENTITIES = [
@@ -34,7 +38,11 @@ export const ENTITIES = [
   MailReportEntity,
   MailboxEntity,
   NoticeEntity,
+  MembershipEntity,
   OrderEntity,
+  PersonEntity,
   ServerEntity,
+  SessionEntity,
   ShareEntity,
+  SignInEntity,
 ];

@@ -1,9 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AcceptedOrder, Party } from '../../domain/order/accept.ts';
-import type { ACCOUNT_KINDS } from '../entities/account.ts';
+import type { AccountKind } from '../../domain/permissions.ts';
 import { WITHOUT_WAITING_FOR_DISK } from './relaxed.ts';
-
-export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
 /** An intake as far as a repeat of the order needs it. */
 export type IntakeRecord = { content: AcceptedOrder; contentHash: string; startedAt: string | null };

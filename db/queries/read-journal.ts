@@ -7,24 +7,37 @@ export type JournalPosition = { recordedAt: number; stream: string; seq: number 
 /** An item of the journal; `data` is what the event says beside the rest. */
 export type JournalItem = JournalPosition & { type: string; at: number; data: Record<string, unknown> };
 
-/** Items of some streams, oldest first, from a position on, without those of the hidden types. */
+/** What a reader must not see: types of events, deliveries and lines, and with them every refusal. */
+export type HiddenItems = { types: readonly string[]; deliveries?: readonly string[]; lines?: readonly string[] };
+
+/** Items of some streams, oldest first, from a position on, without what is hidden. */
 export async function readJournal(
   em: EntityManager,
   streams: string[],
-  hidden: readonly string[],
+  hidden: HiddenItems,
   limit: number,
   after: JournalPosition | null,
 ): Promise<JournalItem[]> {
   const marks = (values: readonly unknown[]) => values.map(() => '?').join();
+  const { types, deliveries = [], lines = [] } = hidden;
   const rows = await em.execute<
     { stream: string; seq: number; type: string; at: Date; recorded_at: Date; data: JournalItem['data'] }[]
   >(
     `select stream, seq, type, at, recorded_at, data from journal
      where stream in (${marks(streams)})
-       ${hidden.length > 0 ? `and type not in (${marks(hidden)})` : ''}
+       ${types.length > 0 ? `and type not in (${marks(types)})` : ''}
+       ${deliveries.length > 0 ? `and type not like '%-refused' and coalesce(data->>'delivery', '') not in (${marks(deliveries)})` : ''}
+       ${lines.length > 0 ? `and coalesce(data->>'line', '') not in (${marks(lines)})` : ''}
        ${after ? 'and (recorded_at, stream, seq) > (?, ?, ?)' : ''}
      order by recorded_at, stream, seq limit ?`,
-    [...streams, ...hidden, ...(after ? [new Date(after.recordedAt), after.stream, after.seq] : []), limit],
+    [
+      ...streams,
+      ...types,
+      ...deliveries,
+      ...lines,
+      ...(after ? [new Date(after.recordedAt), after.stream, after.seq] : []),
+      limit,
+    ],
   );
   return rows.map(({ stream, seq, type, at, recorded_at: recordedAt, data }) => ({
     stream,

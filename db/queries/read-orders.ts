@@ -2,8 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AcceptedOrder } from '../../domain/order/accept.ts';
 import type { Ledger } from '../../domain/order/capacity.ts';
 import type { Delivery, HeardServer, Line, OrderStage } from '../../domain/order/order.ts';
+import type { Sight } from '../../domain/permissions.ts';
 import type { MAIL_STATES } from '../entities/mail.ts';
 import { mailState } from './mail-reports.ts';
+import { ordersInSight } from './permissions.ts';
 
 /** An order as the projection has it; the state of its workflow has all of this too. */
 export type ProjectedOrder = Omit<Ledger, 'lines'> & {
@@ -19,6 +21,9 @@ export type OrderRecord = {
   order: ProjectedOrder | null;
   mails: Record<string, (typeof MAIL_STATES)[number]>;
 };
+
+/** An order that is projected. */
+export type ProjectedRecord = OrderRecord & { order: ProjectedOrder };
 
 /** Where a list goes on: after an order, last accepted first. Instants in epoch milliseconds. */
 export type OrderPosition = { acceptedAt: number; number: string };
@@ -66,21 +71,23 @@ export async function orderSeq(em: EntityManager, number: string): Promise<numbe
   return row?.seq ?? 0;
 }
 
-/** Projected orders, last accepted first, from a position on. */
+/** Projected orders that are in sight, last accepted first, from a position on. */
 export async function listOrders(
   em: EntityManager,
+  sight: Sight,
   filter: OrderFilter,
   limit: number,
   after: OrderPosition | null,
 ): Promise<OrderRecord[]> {
   const conditions = [
+    ordersInSight(sight, 'o'),
     { sql: 'o.customer_id = ?', values: [filter.customer] },
     { sql: '? in (o.reseller_id, o.distributor_id)', values: [filter.reseller] },
     { sql: 'o.stage = ?', values: [filter.stage] },
     { sql: `${SEARCHED} like ?`, values: [filter.q && like(filter.q)] },
     { sql: '(o.accepted_at, o.number) < (?, ?)', values: after ? [new Date(after.acceptedAt), after.number] : [] },
-  ].filter(({ values }) => values[0] !== undefined);
-  const where = conditions.map(({ sql }) => sql).join(' and ') || 'true';
+  ].filter(({ sql, values }) => !sql.includes('?') || values[0] !== undefined);
+  const where = conditions.map(({ sql }) => sql).join(' and ');
   return em.execute<OrderRecord[]>(
     `${RECORD} join orders o on o.number = i.number where ${where} order by o.accepted_at desc, o.number desc limit ?`,
     [...conditions.flatMap(({ values }) => values), limit],
@@ -95,10 +102,9 @@ function like(text: string): string {
 }
 
 /** All projected orders of a customer, over or not, first accepted first. */
-export async function ordersOfCustomer(em: EntityManager, customerId: string): Promise<ProjectedOrder[]> {
-  const records = await em.execute<(OrderRecord & { order: ProjectedOrder })[]>(
+export function ordersOfCustomer(em: EntityManager, customerId: string): Promise<ProjectedRecord[]> {
+  return em.execute<ProjectedRecord[]>(
     `${RECORD} join orders o on o.number = i.number where o.customer_id = ? order by o.accepted_at, o.number`,
     [customerId],
   );
-  return records.map(({ order }) => order);
 }

@@ -22,7 +22,7 @@ export type UnlockableOrder = {
 
 /** What the unlock page asks of the API's services; both throw errors with a code of `api/problems.ts`. */
 export type UnlockableOrders = {
-  readOrder(number: string): Promise<UnlockableOrder>;
+  readWholeOrder(number: string): Promise<UnlockableOrder>;
   /** Resolves once Temporal has the signal; `applied` says whether the order shows it already. */
   unlock(number: string, delivery: string): Promise<{ applied: boolean }>;
 };

@@ -31,7 +31,7 @@ export async function registerUnlock(app: FastifyInstance, { orders, secretKeys 
 
   async function find(capability: string) {
     const opens = readUnlockCapability(secretKeys, capability);
-    const order = opens && (await orders.readOrder(opens.order));
+    const order = opens && (await orders.readWholeOrder(opens.order));
     const delivery = order?.deliveries.find(({ id }) => id === opens?.delivery);
     return order && delivery ? { order, delivery } : null;
   }

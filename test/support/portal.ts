@@ -61,7 +61,7 @@ export async function openPortal(order: UnlockableOrder, deps: Partial<PortalDep
       throw new Error('This portal has no database');
     },
     orders: {
-      async readOrder(number) {
+      async readWholeOrder(number) {
         if (number !== portal.order.number) throw problem('NOT_FOUND');
         return portal.order;
       },
@@ -72,6 +72,7 @@ export async function openPortal(order: UnlockableOrder, deps: Partial<PortalDep
     },
     secretKeys: SECRET_KEYS,
     mailbox: false,
+    publicUrl: 'http://127.0.0.1:3000',
     clock: Date.now,
     ...deps,
   });

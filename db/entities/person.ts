@@ -1,0 +1,14 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** Someone who can sign in. Written by the API alone. */
+export const PersonEntity = defineEntity({
+  name: 'Person',
+  tableName: 'people',
+  properties: {
+    id: p.uuid().primary(),
+    /** In lower case: what tells people apart. */
+    email: p.text().unique(),
+    name: p.text().nullable(),
+    createdAt: p.datetime(),
+  },
+});

@@ -1,0 +1,19 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** A browser that is signed in; ends when the row does. Written by the API alone. */
+export const SessionEntity = defineEntity({
+  name: 'Session',
+  tableName: 'sessions',
+  properties: {
+    id: p.uuid().primary(),
+    /** SHA-256 of the cookie, in hexadecimal. */
+    hash: p.text().unique(),
+    personId: p.uuid().index(),
+    /** The account whose member the person is here. */
+    accountId: p.text(),
+    /** What the browser said it is. */
+    userAgent: p.text(),
+    createdAt: p.datetime(),
+    lastSeenAt: p.datetime(),
+  },
+});

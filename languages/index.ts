@@ -1,0 +1,52 @@
+import type { Unit } from '../domain/catalogue.ts';
+import { ar } from './ar.ts';
+import { en } from './en.ts';
+import { formatFor, type Format } from './format.ts';
+import { it } from './it.ts';
+import type { Texts } from './texts.ts';
+
+/** Every language there is; a further one is its file and its place here. */
+export const LANGUAGES: readonly Texts[] = [en, it, ar];
+
+/** What a reader reads in: a language's texts, and how its locale and time zone write days and numbers. */
+export type Language = {
+  texts: Texts;
+  format: Format;
+  /** BCP 47, with a region where one is known. */ locale: string;
+};
+
+/**
+ * The language for a locale such as `it` or `it-CH`, English where it is not there, and the formats of the whole locale
+ * in an IANA time zone.
+ */
+export function languageFor(locale: string, timeZone = 'UTC'): Language {
+  const texts = textsOf(locale);
+  const written = texts ? canonical(locale) : undefined;
+  const used = written ?? (texts ?? en).locale;
+  return { texts: texts ?? en, locale: used, format: formatFor(used, timeZone) };
+}
+
+/** The texts of a locale's language; undefined when they are not there. */
+export function textsOf(locale: string): Texts | undefined {
+  const language = locale.toLowerCase().split(/[-_]/)[0];
+  return LANGUAGES.find((texts) => texts.locale === language);
+}
+
+/** The first of what a browser asks for (RFC 9110, section 12.5.4) that is there; in the order given, as browsers order it. */
+export function acceptedLanguage(header: string): string | undefined {
+  const asked = header.split(',').map((range) => range.split(';')[0]!.trim());
+  return asked.find((locale) => textsOf(locale));
+}
+
+/** An amount of capacity in words: “20 operators”. */
+export function capacityIn({ texts, format }: Language, count: number, unit: Unit): string {
+  return texts.words.units[unit](count, format.number(count));
+}
+
+function canonical(locale: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(locale.replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,21 @@
+/** What stands around every page, and what pages say when something went wrong. */
+export type FrameTexts = {
+  product: string;
+  skip: string;
+  menu: string;
+  language: string;
+  customers: string;
+  people: string;
+  sessions: string;
+  signIn: string;
+  signOut: string;
+  mailbox: string;
+  signedInAs: string;
+  notFound: { title: string; text: string };
+  notPermitted: { title: string; text: string };
+  unavailable: { title: string; text: string };
+  tooMany: { title: string; text: string };
+  unreadable: { title: string; text: string };
+  foreign: { title: string; text: string };
+  broken: { title: string; text: string };
+};

@@ -1,0 +1,13 @@
+/** What a digest of notices says, apart from the orders' own data; `count` says which form, `written` is the number. */
+export type NoticeMailTexts = {
+  subject(count: number, written: string): string;
+  heading: string;
+  preview(count: number, written: string): string;
+  introduction: string;
+  whatEnds: string;
+  endsOn: string;
+  what: Record<'term' | 'care', (application: string) => string>;
+  ends(lastDay: string, daysLeft: string): string;
+  daysLeft(count: number, written: string): string;
+  closing: string;
+};

@@ -1,0 +1,16 @@
+/** What the e-mail of a delivery says, apart from the order's own data. */
+export type OrderMailTexts = {
+  subject(orderNumber: string, customerName: string): string;
+  heading: string;
+  preview(orderNumber: string): string;
+  introduction: string;
+  lines: string;
+  unlockHeading: string;
+  unlockExplained: string;
+  unlock: string;
+  unlockAddress: string;
+  activateHeading: string;
+  activateSteps: readonly string[];
+  portal: string;
+  closing: string;
+};

@@ -1,0 +1,37 @@
+import { createContext, useContext } from 'react';
+import { languageFor, type Language } from '../languages/index.ts';
+import type { Viewer } from './session/viewer.ts';
+
+/** Who reads a page. */
+export type Reader = {
+  /** Null when nobody is signed in. */
+  viewer: Viewer | null;
+  language: Language;
+  /** Path and query of the page that was asked for. */
+  url: string;
+  /** Whether there is a development mailbox to look into. */
+  mailbox: boolean;
+  /** Now, in epoch milliseconds: what “in 21 days” counts from. */
+  now: () => number;
+};
+
+/** Who reads where nobody could find out. */
+export const SOMEBODY: Reader = { viewer: null, language: languageFor('en'), url: '/', mailbox: false, now: Date.now };
+
+export const ReaderContext = createContext<Reader>(SOMEBODY);
+
+/** Who reads the page that is being written. */
+export const useReader = (): Reader => useContext(ReaderContext);
+
+/** What the page says, in the reader's language. */
+export const useTexts = () => useReader().language.texts;
+
+/** How the reader writes days and numbers. */
+export const useFormat = () => useReader().language.format;
+
+/** Who is signed in, on a page that nobody else gets to see. */
+export function useViewer(): Viewer {
+  const { viewer } = useReader();
+  if (!viewer) throw new Error('This page is for who is signed in: register it under signedInOnly');
+  return viewer;
+}

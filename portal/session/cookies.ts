@@ -1,0 +1,15 @@
+import type { CookieSerializeOptions } from '@fastify/cookie';
+
+/** The full name of a cookie: over HTTPS it promises that no other host has set it (`__Host-`, RFC 6265bis). */
+export function cookieName(publicUrl: string, name: string): string {
+  return isSecure(publicUrl) ? `__Host-${name}` : name;
+}
+
+/** Out of reach of scripts, and left at home when another site posts here. */
+export function cookieOptions(publicUrl: string, maxAgeSeconds: number): CookieSerializeOptions {
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(publicUrl), maxAge: maxAgeSeconds };
+}
+
+function isSecure(publicUrl: string): boolean {
+  return publicUrl.startsWith('https:');
+}

@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { acceptedLanguage, languageFor, textsOf } from '../../languages/index.ts';
+import type { Reader } from '../reader.ts';
+import { cookieName, cookieOptions } from './cookies.ts';
+import { createFindViewer } from './viewer.ts';
+
+const LANGUAGE_COOKIE = 'language';
+const YEAR_SECONDS = 31_536_000;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who reads the page, and in which language; null before it is known. */
+    reader: Reader | null;
+  }
+}
+
+type ReaderDeps = Parameters<typeof createFindViewer>[0] & { mailbox: boolean };
+
+/**
+ * Finds out for every request who reads and in which language: what `?language=` says, which is kept in a cookie, else
+ * that cookie, else the account's, else what the browser asks for. Time zones are the account's.
+ */
+export function findReaders(app: FastifyInstance, deps: ReaderDeps): void {
+  const findViewer = createFindViewer(deps);
+  const cookie = cookieName(deps.publicUrl, LANGUAGE_COOKIE);
+  app.decorateRequest('reader', null);
+  app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+    const chosen = chosenLanguage(request);
+    if (chosen) reply.setCookie(cookie, chosen, cookieOptions(deps.publicUrl, YEAR_SECONDS));
+    const viewer = await findViewer(request);
+    const kept = chosen ?? request.cookies[cookie];
+    const locale = (kept && inRegion(kept, viewer?.account.locale)) ?? viewer?.account.locale ?? askedFor(request);
+    request.reader = {
+      viewer,
+      language: languageFor(locale, viewer?.account.timeZone),
+      url: request.url,
+      mailbox: deps.mailbox,
+      now: deps.clock,
+    };
+  });
+}
+
+function chosenLanguage({ query }: FastifyRequest): string | undefined {
+  const { language } = query as { language?: unknown };
+  return typeof language === 'string' ? textsOf(language)?.locale : undefined;
+}
+
+/** The account's own region, where it speaks the chosen language: days in Cairo are not written as in Tunis. */
+function inRegion(language: string, locale: string | undefined): string {
+  return locale && textsOf(locale)?.locale === language ? locale : language;
+}
+
+function askedFor({ headers }: FastifyRequest): string {
+  return acceptedLanguage(headers['accept-language'] ?? '') ?? 'en';
+}

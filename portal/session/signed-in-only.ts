@@ -1,0 +1,30 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Access } from '../../api/services/access.ts';
+import { createPermit } from '../../api/services/permit.ts';
+import { refuseForeignOrigins } from './same-origin.ts';
+import type { Viewer } from './viewer.ts';
+
+/**
+ * Makes an encapsulated part of the portal one for who is signed in: everybody else is led to signing in and back. Each
+ * page says in its `config` who may open it, as the API's routes do; one that says nothing is the vendor's alone.
+ */
+export function signedInOnly(app: FastifyInstance, { access }: { access: Access }): void {
+  refuseForeignOrigins(app);
+  app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+    const viewer = request.reader?.viewer;
+    if (!viewer) return reply.redirect(`/sign-in?to=${encodeURIComponent(returnPath(request))}`, 303);
+    request.actor = viewer;
+  });
+  app.addHook('onRequest', createPermit(access));
+}
+
+/** Who is signed in, in the handler of a page under {@link signedInOnly}. */
+export function viewerOf({ reader }: FastifyRequest): Viewer {
+  if (!reader?.viewer) throw new Error('This route is not under signedInOnly');
+  return reader.viewer;
+}
+
+/** A form cannot be posted again by a link: its sender comes back to where the portal begins. */
+function returnPath({ method, url }: FastifyRequest): string {
+  return method === 'GET' ? url : '/';
+}
