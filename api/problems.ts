@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'ACCOUNT_KIND_DIFFERS'
   | 'APPLICATION_UNKNOWN'
   | 'CHECK_IN_NOT_AUTHENTIC'
+  | 'DATABASE_UNAVAILABLE'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'INTERNAL'
   | 'INVALID_REQUEST'
@@ -57,6 +58,12 @@ const PROBLEMS: Record<ProblemCode, Kind> = {
     status: 401,
     title: 'The check-in is not authentic',
     detail: 'Sign the JWT with the key of the activation, for this address, with a clock near serverTime.',
+  },
+  DATABASE_UNAVAILABLE: {
+    status: 503,
+    title: 'The database cannot be reached at this moment',
+    detail: 'Send the same request again, with the same Idempotency-Key if it has one: it is carried out once.',
+    retryAfterSeconds: 5,
   },
   DELIVERY_UNKNOWN: {
     status: 404,

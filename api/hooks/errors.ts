@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isDatabaseAway } from '../../db/away.ts';
 import type { InputError } from '../../domain/order/accept.ts';
 import { describeProblem, invalid, ProblemError, type ProblemCode } from '../problems.ts';
 
@@ -23,6 +24,10 @@ function toProblem(error: FastifyError, request: FastifyRequest): ProblemError {
     return invalid(error.validation.map((failure) => toInputError(failure, error.validationContext)));
   const code = FASTIFY_CODES[error.code] ?? (error.statusCode === 400 ? 'MALFORMED_BODY' : undefined);
   if (code) return new ProblemError(code);
+  if (isDatabaseAway(error)) {
+    request.log.error({ err: error }, 'the database cannot be reached');
+    return new ProblemError('DATABASE_UNAVAILABLE');
+  }
   request.log.error({ err: error }, 'a request failed');
   return new ProblemError('INTERNAL');
 }

@@ -5,8 +5,8 @@ export type KeyOfRequest = { caller: string; key: string };
 
 /** A key stands for its first request this long. */
 const KEPT = `interval '1 day'`;
-/** A first request that was never answered: its process has died. */
-const ABANDONED = `interval '30 seconds'`;
+/** A first request that was never answered: its process has died. None takes as long as this: an update waits 5 s, a projection 2 s. */
+const ABANDONED = `interval '15 seconds'`;
 
 /** Claims a key for a request; false when another one has it. */
 export async function claimKey(

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { buildApp } from '../../api/app.ts';
+import { isDatabaseAway } from '../../db/away.ts';
+import { connect } from '../../db/orm.ts';
+import { freePort } from '../../scripts/ports.ts';
+import { openApi, type TestApi } from '../support/api.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await openApi();
+});
+afterAll(() => api.close());
+
+test('while the database cannot be reached every caller hears so, and when to come again', async () => {
+  const orm = await connect(`postgres://nobody@127.0.0.1:${await freePort()}/nothing`);
+  const app = await buildApp({ ...api.deps, orm });
+  const answer = await app.inject({ url: '/v1/orders', headers: { authorization: 'Bearer some-key' } });
+  expect(answer.statusCode).toBe(503);
+  expect(answer.headers['retry-after']).toBe('5');
+  expect(answer.json()).toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
+  expect((await app.inject('/readyz')).statusCode).toBe(503);
+  await app.close();
+  await orm.close();
+});
+
+test('a connection that ends under a statement is told apart from a statement that is wrong', async () => {
+  const em = api.database.orm.em.fork();
+  const failure = (sql: string) =>
+    em.execute(sql).then(
+      () => null,
+      (error: unknown) => error,
+    );
+  expect(isDatabaseAway(await failure('select nonsense'))).toBe(false);
+  expect(isDatabaseAway(await failure('select pg_terminate_backend(pg_backend_pid())'))).toBe(true);
+});
