@@ -1,0 +1,81 @@
+"""Compares what this AppSuite says with the test vectors. Usage: main.py <folder of vectors> <schema>"""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import clock
+import documents
+import ed25519
+import enforcement
+import jws
+
+
+def main(folder, schema_file):
+    vectors = {file.stem: json.loads(file.read_text("utf-8")) for file in Path(folder).glob("*.json")}
+    schema = json.loads(Path(schema_file).read_text("utf-8"))
+    answers = [
+        *_keys(vectors["keys"]),
+        *_documents(vectors["documents"], vectors["keys"]["jwks"]["keys"], schema),
+        *_enforcement(vectors["enforcement"]),
+        *_clocks(vectors["clock"]),
+        *_signed(vectors["signed-by-server"], vectors["keys"]["server"]),
+        *_pastes(vectors["pastes"]),
+    ]
+    wrong = [(name, got, expected) for name, got, expected in answers if got != expected]
+    for name, got, expected in wrong:
+        print("%s\n  here:     %s\n  expected: %s" % (name, json.dumps(got), json.dumps(expected)))
+    print("%d answers, %d wrong" % (len(answers), len(wrong)))
+    return 1 if wrong else 0
+
+
+def _keys(keys):
+    for key in [*keys["signing"], keys["server"]]:
+        yield "key " + key["kid"], jws.encode(ed25519.public_key(bytes.fromhex(key["seed"]))), key["publicKey"]["x"]
+
+
+def _documents(cases, keys, schema):
+    for case in cases:
+        got = documents.verdict(case["document"], keys, schema, case["given"])
+        yield "document: " + case["name"], got, case["verdict"]
+
+
+def _enforcement(cases):
+    for case in cases:
+        claims = jws.read(case["document"])[1]
+        for moment in case["at"]:
+            instant = moment.pop("instant")
+            yield "%s at %s" % (case["name"], instant), enforcement.what_runs(claims, clock.milliseconds(instant)), moment
+
+
+def _clocks(cases):
+    for case in cases:
+        time = None
+        for step in case["steps"]:
+            machine = clock.milliseconds(step["machine"])
+            time = clock.look(time, machine)
+            if "document" in step:
+                time = clock.set_by(clock.milliseconds(step["document"]), machine)
+            if "refusal" in step:
+                time = clock.heard(time, clock.milliseconds(step["refusal"]))
+            got = [time[1], clock.is_corrected(time, machine)]
+            yield "clock: " + case["name"], got, [clock.milliseconds(step["now"]), step["isCorrected"]]
+
+
+def _signed(cases, key):
+    for case in cases:
+        header, claims, signed, _ = jws.read(case["text"])
+        signature = ed25519.sign(bytes.fromhex(key["seed"]), signed)
+        got = [header, claims, "%s.%s" % (signed.decode(), jws.encode(signature))]
+        yield case["name"], got, [case["header"], case["claims"], case["text"]]
+
+
+def _pastes(cases):
+    for case in cases:
+        lines = re.sub(r"^[\s>]+", "", case["pasted"], flags=re.MULTILINE)
+        yield "paste " + case["name"], re.sub("[\\s\u200b\ufeff\"'“”„«»<>]", "", lines), case["text"]
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
