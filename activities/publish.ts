@@ -6,17 +6,22 @@ import { activationToken, hashOfToken } from '../secrets/activation-token.ts';
 import { keyNamed, type NamedKey } from '../secrets/named-keys.ts';
 import type { Activities } from '../workflows/contract.ts';
 
+/** How the hash of a server's token is computed; fails when the key it is derived with is missing. */
+export function hashing(secretKeys: readonly NamedKey[]): (server: string) => (token: Token) => string {
+  return (server) => (token) => {
+    const key = keyNamed(secretKeys, token.key);
+    if (!key)
+      throw new Error(`SECRET_KEYS lacks the key ${token.key}, which tokens in use are derived with: add it back`);
+    return hashOfToken(activationToken(key, server, token.version));
+  };
+}
+
 /** The activities that write the projection and the journal. */
 export function createPublishing(deps: {
   orm: MikroORM;
   secretKeys: readonly NamedKey[];
 }): Pick<Activities, 'publishOrder' | 'publishServer'> {
-  const hashOf = (server: string) => (token: Token) => {
-    const key = keyNamed(deps.secretKeys, token.key);
-    if (!key)
-      throw new Error(`SECRET_KEYS lacks the key ${token.key}, which tokens in use are derived with: add it back`);
-    return hashOfToken(activationToken(key, server, token.version));
-  };
+  const hashOf = hashing(deps.secretKeys);
   return {
     publishOrder: ({ order, events }) => publishOrder(deps.orm.em.fork(), order, events),
     publishServer: ({ server, events }) => publishServer(deps.orm.em.fork(), server, events, hashOf(server.id)),

@@ -24,6 +24,7 @@ export type TestApi = {
   app: FastifyInstance;
   database: TestDatabase;
   deps: Deps;
+  temporalAddress: string;
   /** What the API has logged so far. */
   logged: () => string;
   /** Calls the API with the vendor's key, unless `headers` say otherwise. */
@@ -58,6 +59,7 @@ export async function openApi(
     app,
     database,
     deps,
+    temporalAddress: address,
     logged: () => lines.join(''),
     call: async (method, url, body, headers) => {
       const answer = await app.inject({
@@ -79,10 +81,10 @@ export async function openApi(
 
 /** A worker for the API's workflows, in this process; it publishes and asks orders, and sends no mail unless `replaced` does. */
 export async function startWorker(
-  { deps }: TestApi,
+  { deps, temporalAddress }: TestApi,
   replaced: Partial<Activities> = {},
 ): Promise<{ stop: () => Promise<void> }> {
-  const connection = await NativeConnection.connect({ address: process.env.TEST_TEMPORAL_ADDRESS! });
+  const connection = await NativeConnection.connect({ address: temporalAddress });
   const worker = await createWorker({
     connection,
     namespace: 'default',
