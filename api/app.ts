@@ -12,6 +12,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { appsuiteRoutes } from './routes/appsuite.ts';
 import { machineRoutes } from './routes/machines.ts';
 import { orderFactRoutes } from './routes/order-facts.ts';
+import { offlineRoutes } from './routes/offline.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { serverRoutes } from './routes/servers.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
@@ -89,6 +90,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     orderFactRoutes(api, services.orderFacts);
     accountRoutes(api, services.accounts);
     serverRoutes(api, services.servers);
+    offlineRoutes(api, services.offline);
   });
   return app;
 

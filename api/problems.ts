@@ -38,6 +38,11 @@ const PROBLEMS: Record<ProblemCode, Kind> = {
     title: 'The account is of another kind',
     detail: 'An account has one kind for good. Name the party by an id of its own.',
   },
+  ALREADY_RETURNED: {
+    status: 409,
+    title: 'It was returned already',
+    detail: 'A return counts once, and requests from before it count no more. Make a new request to go offline again.',
+  },
   APPLICATION_UNKNOWN: {
     status: 404,
     title: 'No such application',
@@ -146,6 +151,11 @@ const PROBLEMS: Record<ProblemCode, Kind> = {
     detail: 'An administrator of the account, its seller or the vendor can do it.',
   },
   NOT_FOUND: { status: 404, title: 'Not found', detail: 'There is nothing at this address for this caller.' },
+  ONLINE_REQUIRED: {
+    status: 409,
+    title: 'A connection is required',
+    detail: 'Subscriptions and the applications named run only on a server that is activated online.',
+  },
   ORDER_CANCELED: { status: 409, title: 'The order was canceled', detail: 'A canceled order takes no more changes.' },
   ORDER_ENDED: { status: 409, title: 'The order has ended', detail: 'Place a new order.' },
   ORDER_NOT_ANSWERING: {
@@ -195,6 +205,12 @@ const PROBLEMS: Record<ProblemCode, Kind> = {
     title: 'The first request with this key is not answered yet',
     detail: 'Send the same request again.',
     retryAfterSeconds: 1,
+  },
+  RETURN_REQUIRED: {
+    status: 409,
+    title: 'The server is offline and has not returned its licenses',
+    detail:
+      'Make a return string in the AppSuite and hand it in first; without it only the vendor can free the capacity.',
   },
   ROLLING_OVER: {
     status: 503,

@@ -1,5 +1,6 @@
 /** Every "no" that a rule can answer. The sentence and the HTTP status of each stand in `api/problems.ts`. */
 export const REFUSAL_CODES = [
+  'ALREADY_RETURNED',
   'CAPACITY_NOT_REDUCED',
   'CHANGE_IN_PROGRESS',
   'DELIVERY_UNKNOWN',
@@ -8,6 +9,7 @@ export const REFUSAL_CODES = [
   'LINE_UNKNOWN',
   'NOTHING_ASSIGNED',
   'NOTHING_TO_RENEW',
+  'ONLINE_REQUIRED',
   'ORDER_CANCELED',
   'ORDER_ENDED',
   'ORDER_NOT_ANSWERING',
@@ -15,6 +17,7 @@ export const REFUSAL_CODES = [
   'REFERENCE_TAKEN',
   'REINSTATEMENT_OVER',
   'RENEWAL_NOT_LATER',
+  'RETURN_REQUIRED',
   'ROLLING_OVER',
   'SERVER_RETIRED',
   'STILL_ASSIGNED',

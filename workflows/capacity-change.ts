@@ -1,6 +1,7 @@
 import { ActivityFailure, proxyActivities } from '@temporalio/workflow';
 import { Refusal } from '../domain/refusal.ts';
 import { plan, type Candidate } from '../domain/server/allocation.ts';
+import { refuseBelowDocument, refuseOffline, usableBy } from '../domain/server/offline.ts';
 import type { Server, Share } from '../domain/server/server.ts';
 import type { Activities, CandidatesRequest, TakeAnswer } from './contract.ts';
 import type { Messages } from './messages.ts';
@@ -17,24 +18,30 @@ const { askOrder } = proxyActivities<Activities>({
   summary: 'Ask an order for capacity',
 });
 
-type Change = { application: string; capacity: number; at: number };
+type Change = { application: string; capacity: number; at: number; onlineOnly?: boolean };
 
 /**
  * Plans what the server should hold, and asks each order in turn. When one refuses, what was taken is given back and the
  * plan is made once more, on what the orders themselves say.
- * Returns all shares of the server after the change. Refusals: INSUFFICIENT_CAPACITY (with what is free), ORDER_NOT_ANSWERING.
+ * Returns all shares of the server after the change. Refusals: INSUFFICIENT_CAPACITY (with what is free), ORDER_NOT_ANSWERING, and for an
+ * offline server RETURN_REQUIRED and ONLINE_REQUIRED.
  */
 export async function changeCapacity(server: Server, change: Change, messages: Messages): Promise<Share[]> {
+  const { application, capacity } = change;
+  refuseBelowDocument(server, application, capacity);
+  if (change.onlineOnly && capacity > 0) refuseOffline(server, application);
   let free = 0;
   for (const fresh of [false, true]) {
     const candidates = await candidatesFor(server, change.at, fresh);
-    const planned = plan(ofApplication(candidates, change.application), change.capacity);
+    const own = ofApplication(candidates, application);
+    const planned = plan(usableBy(server, own), capacity);
     free = planned.free;
+    if (!planned.shares && fresh && plan(own, capacity).shares) refuseOffline(server, application);
     if (!planned.shares) continue;
-    const shares = [...others(server, candidates, change.application), ...planned.shares];
+    const shares = [...others(server, candidates, application), ...planned.shares];
     if (await takeAll(server, shares, change.at, messages)) return shares;
   }
-  throw new Refusal('INSUFFICIENT_CAPACITY', { application: change.application, free });
+  throw new Refusal('INSUFFICIENT_CAPACITY', { application, free });
 }
 
 /** Units that the server holds by its orders' word, of lines that exist. */

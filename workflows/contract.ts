@@ -12,7 +12,13 @@ import type {
   ServerMessage,
 } from '../domain/order/order.ts';
 import type { Candidate } from '../domain/server/allocation.ts';
-import type { ActivationRequest, RecordedServerEvent, Server, ServerOpening } from '../domain/server/server.ts';
+import type {
+  ActivationRequest,
+  OfflineExchange,
+  RecordedServerEvent,
+  Server,
+  ServerOpening,
+} from '../domain/server/server.ts';
 
 export type { NoticeTold };
 
@@ -91,8 +97,18 @@ export type ServerWorkflow = (start: ServerStart) => Promise<void>;
 
 /** Every request names itself, so that it can be repeated. */
 export type Request = Taken & { request: string };
-export type CapacityRequest = Request & { application: string; capacity: number; tokenKey: string };
+export type CapacityRequest = Request & {
+  application: string;
+  capacity: number;
+  tokenKey: string;
+  /** Whether the catalogue says of the application that it needs a connection. */
+  onlineOnly?: boolean;
+};
 export type ActivateRequest = Request & ActivationRequest;
+export type OfflineRequest = Request & OfflineExchange;
+/** A return string's SHA-256, and when the machine made it by its own clock. */
+export type ReturnRequest = Request & { proof: string; madeAt: number };
+export type OverrideRequest = Request & { reason: string };
 export type RotateRequest = Request & { tokenKey: string; byVendor: boolean };
 
 /** Where the change stands, and which message numbers the orders will have heard when they know of it. */
@@ -100,6 +116,9 @@ export type ServerAnswer = Place & { told: { order: string; number: number }[] }
 
 export const setCapacityUpdate = defineUpdate<ServerAnswer, [CapacityRequest]>('setCapacity');
 export const activateUpdate = defineUpdate<ServerAnswer, [ActivateRequest]>('activate');
+export const goOfflineUpdate = defineUpdate<ServerAnswer, [OfflineRequest]>('goOffline');
+export const returnUpdate = defineUpdate<ServerAnswer, [ReturnRequest]>('return');
+export const overrideUpdate = defineUpdate<ServerAnswer, [OverrideRequest]>('override');
 export const leaveUpdate = defineUpdate<ServerAnswer, [Request]>('leave');
 export const rotateUpdate = defineUpdate<ServerAnswer, [RotateRequest]>('rotate');
 export const retireUpdate = defineUpdate<ServerAnswer, [Request]>('retire');

@@ -1,6 +1,6 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
 import { handle } from '../domain/server/handle.ts';
-import { openServer, type ServerCommand } from '../domain/server/server.ts';
+import { openServer, raiseRules, type ServerCommand } from '../domain/server/server.ts';
 import { changeCapacity, holdings } from './capacity-change.ts';
 import * as contract from './contract.ts';
 import { durably } from './durably.ts';
@@ -32,6 +32,15 @@ export async function server(start: contract.ServerStart): Promise<void> {
   });
   setHandler(contract.rotateUpdate, (request) => inTurn(request, () => ({ type: 'rotate', ...request })), {
     validator: (request: contract.RotateRequest) => checkTurn(request, { type: 'rotate', ...request }),
+  });
+  setHandler(contract.goOfflineUpdate, (request) => inTurn(request, () => ({ type: 'go-offline', ...request })), {
+    validator: (request: contract.OfflineRequest) => checkTurn(request, { type: 'go-offline', ...request }),
+  });
+  setHandler(contract.returnUpdate, (request) => inTurn(request, () => ({ type: 'return', ...request })), {
+    validator: (request: contract.ReturnRequest) => checkTurn(request, { type: 'return', ...request }),
+  });
+  setHandler(contract.overrideUpdate, (request) => inTurn(request, () => ({ type: 'override', ...request })), {
+    validator: (request: contract.OverrideRequest) => checkTurn(request, { type: 'override', ...request }),
   });
   setHandler(contract.setCapacityUpdate, (request) => inTurn(request, () => takeCapacity(request)), {
     validator: (request: contract.CapacityRequest) =>
@@ -77,8 +86,9 @@ export async function server(start: contract.ServerStart): Promise<void> {
     }
   }
 
-  async function takeCapacity({ application, capacity, at, tokenKey }: contract.CapacityRequest) {
-    const shares = await changeCapacity(state, { application, capacity, at }, messages);
+  async function takeCapacity({ application, capacity, at, tokenKey, onlineOnly }: contract.CapacityRequest) {
+    const change = { application, capacity, at, ...(onlineOnly && { onlineOnly }) };
+    const shares = await changeCapacity(state, change, messages);
     return { type: 'change-capacity', application, shares, tokenKey } as const;
   }
 
@@ -108,7 +118,7 @@ export async function server(start: contract.ServerStart): Promise<void> {
   async function rollOver(): Promise<void> {
     await condition(allHandlersFinished);
     await continueAsNew<typeof server>({
-      server: state,
+      server: raiseRules(state),
       unpublished,
       ...messages.carry(),
       handled: requests.carry(Date.now()),

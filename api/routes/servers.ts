@@ -36,14 +36,14 @@ export function serverRoutes(app: Api, servers: ServerService): void {
     },
     async ({ params, body, headers }, reply) => {
       const seen = await servers.register(params.id, body, headers['idempotency-key'] as string | undefined);
-      return send(reply.code(201).header('location', `/v1/servers/${seen.view.id}`), seen);
+      return sendServer(reply.code(201).header('location', `/v1/servers/${seen.view.id}`), seen);
     },
   );
 
   app.get(
     '/v1/servers/:id',
     { config: onServer(), schema: { tags, summary: 'Read a server', params: ById, response: { 200: ServerView } } },
-    async ({ params }, reply) => send(reply, await servers.readServer(params.id)),
+    async ({ params }, reply) => sendServer(reply, await servers.readServer(params.id)),
   );
 
   app.get(
@@ -70,7 +70,7 @@ export function serverRoutes(app: Api, servers: ServerService): void {
       },
     },
     async ({ params, body, requestId }, reply) =>
-      send(reply, await servers.setCapacity(params.id, params.application, body.capacity, requestId!)),
+      sendServer(reply, await servers.setCapacity(params.id, params.application, body.capacity, requestId!)),
   );
 
   app.get(
@@ -109,6 +109,6 @@ export function serverRoutes(app: Api, servers: ServerService): void {
 }
 
 /** The ETag is the place in the server's stream: check-ins do not count. */
-function send(reply: FastifyReply, { seq, view }: SeenServer): FastifyReply {
+export function sendServer(reply: FastifyReply, { seq, view }: SeenServer): FastifyReply {
   return reply.header('etag', `"${seq}"`).send(view);
 }

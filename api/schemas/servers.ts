@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { SERVER_ROLES, SERVER_STATES } from '../../domain/server/server.ts';
+import { SERVER_MODES, SERVER_ROLES, SERVER_STATES } from '../../domain/server/server.ts';
 import { Closed, Id, Instant, Nullable, OneOf, Text, Units } from './common.ts';
 
 export const NewServer = Closed({ name: Text, role: OneOf(SERVER_ROLES) });
@@ -11,7 +11,7 @@ export const ServerView = Type.Object({
   name: Text,
   role: OneOf(SERVER_ROLES),
   state: OneOf(SERVER_STATES),
-  mode: Nullable(OneOf(['online', 'offline'])),
+  mode: Nullable(OneOf(SERVER_MODES)),
   version: Nullable(Text),
   silent: Type.Boolean(),
   assignments: Type.Array(Type.Object({ application: Type.String(), capacity: Units })),

@@ -40,8 +40,11 @@ export function createIdentify({ orm, publicUrl, clock }: Pick<Deps, 'orm' | 'pu
 }
 
 function refusalOf(server: ServerRecord, jws: Jws): ProblemCode | null {
-  if (server.publicKey && isSignedBy(jws, server.publicKey))
-    return server.state === 'retired' ? 'SERVER_RETIRED' : null;
+  if (server.publicKey && isSignedBy(jws, server.publicKey)) {
+    if (server.state === 'retired') return 'SERVER_RETIRED';
+    // An offline server that has found a network activates with its token.
+    return server.mode === 'offline' ? 'NOT_ACTIVATED' : null;
+  }
   const former = server.formerKeys.findLast(({ publicKey }) => isSignedBy(jws, publicKey));
   if (!former) return 'CHECK_IN_NOT_AUTHENTIC';
   return server.state === 'retired' ? 'SERVER_RETIRED' : BECAUSE[former.because];

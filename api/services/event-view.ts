@@ -1,8 +1,8 @@
 import type { JournalItem } from '../../db/queries/read-journal.ts';
 import { instant } from './order-view.ts';
 
-/** Names of the secret keys and what derives from them are nobody's business; the others serve the workflows alone. */
-const HIDDEN = ['token', 'key', 'tokenKey', 'contentHash', 'instants', 'boundaries'];
+/** Names of the secret keys and what derives from them are nobody's business; the others say nothing to people. */
+const HIDDEN = ['token', 'key', 'tokenKey', 'contentHash', 'instants', 'boundaries', 'response', 'requestHash'];
 
 /** An item of a journal as the API answers it; instants are ISO 8601 UTC. */
 export function presentEvent({ stream, seq, type, at, recordedAt, data }: JournalItem) {

@@ -3,7 +3,7 @@ import type { PublicKey } from '../../domain/server/server.ts';
 import type { SigningKey } from '../../secrets/signing-keys.ts';
 
 /** A compact JWS (RFC 7515) taken apart, its signature not yet verified. */
-export type Jws = { claims: Record<string, unknown>; signed: Buffer; signature: Buffer };
+export type Jws = { typ: unknown; claims: Record<string, unknown>; signed: Buffer; signature: Buffer };
 
 /** Signs claims with an Ed25519 key (RFC 8037). Node's own signing takes a fifth of what a JOSE library needs. */
 export function signJws({ kid, privateKey }: SigningKey, typ: string, claims: object): string {
@@ -18,7 +18,7 @@ export function readJws(text: string): Jws | null {
   const isExpected = parts.length === 3 && header?.alg === 'EdDSA' && header.crit === undefined && claims;
   if (!isExpected) return null;
   const signed = Buffer.from(text.slice(0, text.lastIndexOf('.')));
-  return { claims, signed, signature: Buffer.from(parts[2]!, 'base64url') };
+  return { typ: header.typ, claims, signed, signature: Buffer.from(parts[2]!, 'base64url') };
 }
 
 /** Whether a JWS was signed with the private half of this key. */

@@ -1,6 +1,6 @@
 import type { ServerRecord } from '../../db/queries/read-servers.ts';
 import { isOwned } from '../../domain/order/capacity.ts';
-import { serverState, type Server } from '../../domain/server/server.ts';
+import { serverMode, serverState, type Server } from '../../domain/server/server.ts';
 import type { ServerView } from '../schemas/servers.ts';
 import { instant } from './order-view.ts';
 
@@ -17,11 +17,11 @@ export function presentServer(record: ServerRecord | null, newer: Server | null,
   const lastCheckInAt = record?.lastCheckInAt ?? null;
   const nextCheckInAt = record?.nextCheckInAt ?? null;
   const state = newer ? serverState(newer) : record!.state;
-  const isActivated = state === 'activated';
+  const mode = newer ? serverMode(newer) : record!.mode;
   const view: ServerView = {
     ...{ id, customer, name, role, state, version },
-    mode: isActivated ? 'online' : null,
-    silent: isActivated && Math.max(lastCheckInAt ?? 0, activatedAt ?? 0) <= atMs - SILENT_AFTER_MS,
+    mode,
+    silent: mode === 'online' && Math.max(lastCheckInAt ?? 0, activatedAt ?? 0) <= atMs - SILENT_AFTER_MS,
     assignments: sumByApplication(newer ? newer.shares : existingShares(record!, atMs)),
     lastCheckInAt: lastCheckInAt === null ? null : instant(lastCheckInAt),
     nextCheckInAt: nextCheckInAt === null ? null : instant(nextCheckInAt),

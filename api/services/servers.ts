@@ -9,6 +9,7 @@ import {
   type ServerRecord,
 } from '../../db/queries/read-servers.ts';
 import { CATALOGUE } from '../../domain/catalogue.ts';
+import { POLICY } from '../../domain/policy.ts';
 import { openServer, type Server, type ServerRole, type Token } from '../../domain/server/server.ts';
 import { activationToken } from '../../secrets/activation-token.ts';
 import { keyNamed } from '../../secrets/named-keys.ts';
@@ -85,6 +86,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
 
   return {
     readServer,
+    readChanged,
 
     /** Servers that are not retired, first registered first. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
     async listServers(account: string, { limit, cursor }: Page) {
@@ -118,7 +120,8 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       const { kind } = await accounts.readAccount(account);
       if (kind !== 'customer') throw new ProblemError('NOT_A_CUSTOMER');
       const id = `srv_${hashOfJson([account, idempotencyKey ?? randomUUID()]).slice(0, ID_LENGTH)}`;
-      const opening = { id, customerId: account, name, role, registeredAt: clock() };
+      const { silentDays } = POLICY;
+      const opening = { id, customerId: account, name, role, registeredAt: clock(), rules: 2 as const, silentDays };
       await startOnce<ServerWorkflow>(temporal, 'server', {
         workflowId: serverWorkflowId(id),
         args: [{ opening }],
@@ -132,12 +135,15 @@ export function createServerService(deps: Deps, accounts: AccountService) {
     /**
      * Sets how much of an application a server has, in units: absolute, so that it can be repeated.
      * Problems: NOT_FOUND, APPLICATION_UNKNOWN, SERVER_RETIRED, INSUFFICIENT_CAPACITY (with `free`), CHANGE_IN_PROGRESS,
-     * ORDER_NOT_ANSWERING, OUTCOME_UNKNOWN.
+     * ORDER_NOT_ANSWERING, OUTCOME_UNKNOWN; of an offline server ONLINE_REQUIRED and RETURN_REQUIRED.
      */
     async setCapacity(id: string, application: string, capacity: number, requestId: string): Promise<SeenServer> {
       const record = await readLiving(id);
-      if (!CATALOGUE.has(application)) throw new ProblemError('APPLICATION_UNKNOWN');
-      const argument = { request: requestId, at: clock(), application, capacity, tokenKey: secretKeys[0]!.name };
+      const known = CATALOGUE.get(application);
+      if (!known) throw new ProblemError('APPLICATION_UNKNOWN');
+      const { onlineOnly } = known;
+      const tokenKey = secretKeys[0]!.name;
+      const argument = { request: requestId, at: clock(), application, capacity, tokenKey, onlineOnly };
       const answer = await request(temporal, serverWorkflowId(id), setCapacityUpdate, requestId, argument);
       if (!answer) throw new ProblemError(record ? 'SERVER_RETIRED' : 'NOT_FOUND');
       return readChanged(id, answer);

@@ -6,12 +6,14 @@ import { createCheckInService } from './check-ins.ts';
 import { createMailReportService } from './mail-reports.ts';
 import { createMailService } from './mails.ts';
 import { createOrderFactService } from './order-facts.ts';
+import { createOfflineService } from './offline.ts';
 import { createOrderService } from './orders.ts';
 import { createServerService } from './servers.ts';
 
 /** Everything that can be done here, for the API's routes and for the portal's pages. */
 export function createServices(deps: Deps) {
   const accounts = createAccountService(deps);
+  const servers = createServerService(deps, accounts);
   const checkIns = createCheckInService(deps);
   return {
     access: createAccess(deps),
@@ -20,7 +22,8 @@ export function createServices(deps: Deps) {
     mails: createMailService(deps),
     mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),
     accounts,
-    servers: createServerService(deps, accounts),
+    servers,
+    offline: createOfflineService(deps, servers),
     checkIns,
     activations: createActivationService(deps, checkIns),
   };

@@ -1,5 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { SERVER_ROLES, SERVER_STATES, type FormerKey, type PublicKey } from '../../domain/server/server.ts';
+import {
+  SERVER_MODES,
+  SERVER_ROLES,
+  SERVER_STATES,
+  type FormerKey,
+  type OfflineDocument,
+  type PublicKey,
+} from '../../domain/server/server.ts';
 
 /** The projection of a server. Written by the stream `server/<id>` alone. */
 export const ServerEntity = defineEntity({
@@ -20,5 +27,9 @@ export const ServerEntity = defineEntity({
     hostname: p.text().nullable(),
     publicKey: p.json<PublicKey>().nullable(),
     formerKeys: p.json<FormerKey[]>(),
+    /** Null before it is activated. */
+    mode: p.enum(SERVER_MODES).nullable(),
+    /** Documents that were given and not returned. */
+    offline: p.json<OfflineDocument[]>().nullable(),
   },
 });

@@ -1,6 +1,12 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { serverState, type RecordedServerEvent, type Server, type Token } from '../../domain/server/server.ts';
+import {
+  serverMode,
+  serverState,
+  type RecordedServerEvent,
+  type Server,
+  type Token,
+} from '../../domain/server/server.ts';
 import { ActivationTokenEntity } from '../entities/activation-token.ts';
 import { ServerEntity } from '../entities/server.ts';
 import { ShareEntity } from '../entities/share.ts';
@@ -40,6 +46,8 @@ function serverRow(server: Server) {
   return {
     ...{ id, seq, customerId, name, role, formerKeys },
     state: serverState(server),
+    mode: serverMode(server),
+    offline: server.offline?.length ? server.offline : null,
     registeredAt: new Date(registeredAt),
     tokenVersion: token?.version ?? null,
     activatedAt: activation ? new Date(activation.activatedAt) : null,

@@ -1,7 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { LicensedShare } from '../../domain/entitlements.ts';
 import type { NumberChain } from '../../domain/server/check-in-number.ts';
-import type { FormerKey, PublicKey, ServerRole, ServerState } from '../../domain/server/server.ts';
+import type {
+  FormerKey,
+  OfflineDocument,
+  PublicKey,
+  ServerMode,
+  ServerRole,
+  ServerState,
+} from '../../domain/server/server.ts';
+import { ServerEntity } from '../entities/server.ts';
 import { executePrepared } from './prepared.ts';
 
 /** A server as the projection has it, with what it may use and when it last called. Instants in epoch milliseconds. */
@@ -12,6 +20,7 @@ export type ServerRecord = {
   name: string;
   role: ServerRole;
   state: ServerState;
+  mode: ServerMode | null;
   registeredAt: number;
   activatedAt: number | null;
   version: string | null;
@@ -41,7 +50,7 @@ const SHARES = `coalesce((select jsonb_agg(jsonb_build_object('order', o.number,
   join orders o on o.number = s.order_number
   where s.server = v.id), '[]')`;
 
-const RECORD = `select v.id, v.seq, v.customer_id as "customerId", v.name, v.role, v.state, v.version,
+const RECORD = `select v.id, v.seq, v.customer_id as "customerId", v.name, v.role, v.state, v.mode, v.version,
   ${ms('v.registered_at', 'registeredAt')}, ${ms('v.activated_at', 'activatedAt')},
   v.public_key as "publicKey", v.former_keys as "formerKeys",
   ${ms('c.last_check_in_at', 'lastCheckInAt')}, ${ms('c.next_check_in_at', 'nextCheckInAt')},
@@ -54,6 +63,12 @@ const RECORD = `select v.id, v.seq, v.customer_id as "customerId", v.name, v.rol
 export async function readServer(em: EntityManager, id: string): Promise<ServerRecord | null> {
   const [record] = await executePrepared<ServerRecord>(em, 'read-server', `${RECORD} where v.id = $1`, [id]);
   return record ?? null;
+}
+
+/** The documents that a server without a network was given and has not returned, the newest last. */
+export async function readOfflineDocuments(em: EntityManager, id: string): Promise<OfflineDocument[]> {
+  const row = await em.findOne(ServerEntity, { id }, { fields: ['offline'], refresh: true });
+  return row?.offline ?? [];
 }
 
 /** Where a list of servers goes on. */

@@ -1,7 +1,9 @@
-import { changesMachine } from './decide.ts';
+import { changesMachine } from './activating.ts';
 import type { Activation, FormerKey, RecordedServerEvent, Server } from './server.ts';
 
 const MOST_FORMER_KEYS = 10;
+/** A request or a return is refused as long as it is among the last so many; an exchange is made by hand. */
+const MOST_SPENT = 200;
 
 /** The server after an event. Replaying all events of a stream gives its state. */
 export function evolve(server: Server, event: RecordedServerEvent): Server {
@@ -18,6 +20,14 @@ function change(server: Server, event: RecordedServerEvent): Server {
     case 'reinstalled':
     case 'moved':
       return activate(server, event);
+    case 'updated':
+      return { ...server, activation: { ...server.activation!, version: event.version, hostname: event.hostname } };
+    case 'offline-activated':
+      return goOffline(server, event);
+    case 'offline-returned':
+      return endOffline(server, event.proof);
+    case 'offline-overridden':
+      return endOffline(server);
     case 'deactivated':
       return { ...retireKey(server, 'left'), activation: null };
     case 'rotated':
@@ -31,14 +41,14 @@ function change(server: Server, event: RecordedServerEvent): Server {
   }
 }
 
-function activate(
-  server: Server,
-  event: RecordedServerEvent & { type: 'activated' | 'reinstalled' | 'moved' },
-): Server {
+type Activating = RecordedServerEvent & { type: 'activated' | 'reinstalled' | 'moved' | 'offline-activated' };
+
+function activate(server: Server, event: Activating): Server {
   const { tokenVersion, fingerprint, publicKey, version, hostname, at: activatedAt } = event;
   const activation: Activation = { tokenVersion, fingerprint, publicKey, version, hostname, activatedAt };
+  const moves = server.activation !== null && server.activation.fingerprint !== fingerprint;
   return {
-    ...retireKey(server, event.type === 'moved' ? 'moved' : 'reinstalled', publicKey.x),
+    ...retireKey(server, moves ? 'moved' : 'reinstalled', publicKey.x),
     activation,
     token: server.token && { ...server.token, redeemedAt: server.token.redeemedAt ?? activatedAt },
     lastFingerprint: fingerprint,
@@ -46,6 +56,24 @@ function activate(
       ? [...server.machineChanges, activatedAt]
       : server.machineChanges,
   };
+}
+
+function goOffline(server: Server, event: RecordedServerEvent & { type: 'offline-activated' }): Server {
+  const { requestHash, fingerprint, publicKey, lines, response } = event;
+  const activated = activate(server, event);
+  return {
+    ...activated,
+    activation: { ...activated.activation!, mode: 'offline' },
+    offline: [...(server.offline ?? []), { requestHash, issuedAt: event.at, fingerprint, publicKey, lines, response }],
+  };
+}
+
+/** What was out counts no more: neither its requests nor, where there is one, the proof that it was returned. */
+function endOffline(server: Server, proof?: string): Server {
+  const requests = server.offline?.map(({ requestHash }) => requestHash) ?? [];
+  const spent = [...(server.spent ?? []), ...requests, ...(proof === undefined ? [] : [proof])].slice(-MOST_SPENT);
+  const ended = server.activation?.mode === 'offline' ? { ...retireKey(server, 'left'), activation: null } : server;
+  return { ...ended, offline: [], spent };
 }
 
 /** Remembers why the present key no longer counts; a key that comes back is forgotten as a former one. */

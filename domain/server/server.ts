@@ -1,3 +1,4 @@
+import { POLICY } from '../policy.ts';
 import type { Position, Recorded } from '../recorded.ts';
 
 export const SERVER_ROLES = ['production', 'test', 'redundancy'] as const;
@@ -5,6 +6,9 @@ export type ServerRole = (typeof SERVER_ROLES)[number];
 
 export const SERVER_STATES = ['registered', 'waiting', 'activated', 'retired'] as const;
 export type ServerState = (typeof SERVER_STATES)[number];
+
+export const SERVER_MODES = ['online', 'offline'] as const;
+export type ServerMode = (typeof SERVER_MODES)[number];
 
 /** Capacity of one line of one order that this server's last finished change took. */
 export type Share = { order: string; line: string; application: string; capacity: number };
@@ -23,6 +27,21 @@ export type Activation = {
   version: string;
   hostname: string | null;
   activatedAt: number;
+  /** Absent where it is online. */
+  mode?: 'offline';
+};
+
+/** A document that an offline server was given, and that may be in use for good until it is returned. */
+export type OfflineDocument = {
+  /** SHA-256 of the request that it answers. */
+  requestHash: string;
+  issuedAt: number;
+  fingerprint: string;
+  publicKey: PublicKey;
+  /** What it says of each line, in units. */
+  lines: Share[];
+  /** The signed document: the same request is answered with the very same text, whatever changed meanwhile. */
+  response: string;
 };
 
 /** A key that no longer counts, and why, so that its holder can be told. */
@@ -31,7 +50,7 @@ export type FormerKey = { publicKey: PublicKey; because: 'reinstalled' | 'moved'
 /** The whole truth about one server; plain JSON, carried over every roll-over. */
 export type Server = Position & {
   /** The version of the rules that this server lives by; raised at a roll-over only. */
-  rules: 1;
+  rules: 1 | 2;
   id: string;
   customerId: string;
   name: string;
@@ -46,6 +65,12 @@ export type Server = Position & {
   formerKeys: FormerKey[];
   /** When the server went to another machine, since the vendor last rotated its token. */
   machineChanges: number[];
+  /** Documents given since the last return, the newest last; absent before the first. */
+  offline?: OfflineDocument[];
+  /** SHA-256 of requests and returns that count no more. */
+  spent?: string[];
+  /** Days without a check-in after which it is called silent; absent where nothing is said of that. */
+  silentDays?: number;
 };
 
 /** What an AppSuite says of itself when it activates. */
@@ -57,11 +82,26 @@ export type ActivationRequest = {
   hostname: string | null;
 };
 
+/** An exchange of strings: what the request says, and the document that was made for it. */
+export type OfflineExchange = ActivationRequest & {
+  requestHash: string;
+  lines: Share[];
+  response: string;
+  /** The place in the server's stream whose capacity the document says. */
+  basedOn: number;
+  /** Applications that it holds and that never run without the cloud. */
+  needOnline: string[];
+};
+
 export type ServerCommand =
   | { type: 'register' }
   | { type: 'change-capacity'; application: string; shares: Share[]; tokenKey: string }
   | ({ type: 'activate' } & ActivationRequest)
   | { type: 'leave' }
+  | ({ type: 'go-offline' } & OfflineExchange)
+  /** `proof` is the SHA-256 of the return string; it was made at that instant by the machine's clock. */
+  | { type: 'return'; proof: string; madeAt: number }
+  | { type: 'override'; reason: string }
   | { type: 'rotate'; tokenKey: string; byVendor: boolean }
   /** `assigned` is what the orders say this server still holds of lines that exist, in units. */
   | { type: 'retire'; assigned: number };
@@ -70,20 +110,30 @@ export type ServerEvent =
   | { type: 'registered'; name: string; role: ServerRole }
   | { type: 'capacity-changed'; application: string; capacity: number; shares: Share[]; token: Token | null }
   | ({ type: 'activated' | 'reinstalled' | 'moved' } & ActivationRequest)
+  | ({ type: 'offline-activated' } & ActivationRequest & Pick<OfflineDocument, 'requestHash' | 'lines' | 'response'>)
+  | { type: 'offline-returned'; proof: string }
+  | { type: 'offline-overridden'; reason: string }
+  /** The same machine with the same key says something new of itself. */
+  | { type: 'updated'; version: string; hostname: string | null }
   | { type: 'deactivated' }
   | { type: 'rotated'; version: number; key: string; byVendor: boolean }
   | { type: 'retired' };
 
 export type RecordedServerEvent = Recorded<ServerEvent>;
 
-/** What is fixed about a server before it is registered. */
-export type ServerOpening = Pick<Server, 'id' | 'customerId' | 'name' | 'role' | 'registeredAt'>;
+/**
+ * What is fixed about a server before it is registered. Those from before there were rules 2 have neither rules nor
+ * silent days; they live on by the first rules.
+ */
+export type ServerOpening = Pick<Server, 'id' | 'customerId' | 'name' | 'role' | 'registeredAt' | 'silentDays'> & {
+  rules?: 2;
+};
 
 /** A server to which nothing has happened yet. */
 export function openServer(opening: ServerOpening): Server {
   return {
     ...opening,
-    rules: 1,
+    rules: opening.rules ?? 1,
     seq: 0,
     lastAt: opening.registeredAt,
     retiredAt: null,
@@ -94,6 +144,16 @@ export function openServer(opening: ServerOpening): Server {
     formerKeys: [],
     machineChanges: [],
   };
+}
+
+/** A server by the newest rules and the policy of today: for a new run of its workflow, which nothing was decided in yet. */
+export function raiseRules(server: Server): Server {
+  return { ...server, rules: 2, silentDays: server.silentDays ?? POLICY.silentDays };
+}
+
+/** Whether a server is connected; null unless it is activated. */
+export function serverMode({ activation, retiredAt }: Pick<Server, 'activation' | 'retiredAt'>): ServerMode | null {
+  return retiredAt === null && activation ? (activation.mode ?? 'online') : null;
 }
 
 /** Where a server is in its life; derived. */

@@ -40,6 +40,10 @@ export function createServers(api: () => TestApi, clock: () => number = Date.now
     return call('POST', '/v1/activations', body, { authorization: '' });
   };
 
+  /** A string for people to carry, signed by a machine. */
+  const carried = (typ: string, { privateKey }: Machine, claims: object, iat = Math.floor(clock() / 1000)) =>
+    new SignJWT({ iat, jti: randomUUID(), ...claims }).setProtectedHeader({ alg: 'EdDSA', typ }).sign(privateKey);
+
   async function signed(id: string, { privateKey }: Machine, claims: object = {}): Promise<string> {
     const iat = Math.floor(clock() / 1000);
     return new SignJWT({ iss: id, aud: AUDIENCE, iat, exp: iat + 300, jti: randomUUID(), ...claims })
@@ -53,6 +57,17 @@ export function createServers(api: () => TestApi, clock: () => number = Date.now
     tokenOf,
     activate,
     signed,
+
+    /** The request string of a machine without a network. */
+    offlineRequest: (token: string, machine: Machine, claims: object = {}): Promise<string> => {
+      const { fingerprint, publicKey } = machine;
+      const about = { token, fingerprint, publicKey, version: '2026.Autumn.1', ...claims };
+      return carried('offline-request+jwt', machine, about);
+    },
+
+    /** The string by which it says that it stopped. */
+    returnString: (id: string, machine: Machine, claims: object = {}): Promise<string> =>
+      carried('offline-return+jwt', machine, { iss: id, fingerprint: machine.fingerprint, ...claims }),
 
     checkIn: async (id: string, machine: Machine, etag?: string, claims?: object): Promise<Answer> =>
       call('GET', '/v1/license', undefined, {

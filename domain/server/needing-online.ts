@@ -1,0 +1,10 @@
+import { CATALOGUE } from '../catalogue.ts';
+import type { LicenseKind } from '../terms.ts';
+
+/** Applications, by their keys, that run only with a connection: every subscription, and what the catalogue says of itself. */
+export function needingOnline(shares: readonly { application: string; license: LicenseKind }[]): string[] {
+  const need = shares.filter(
+    ({ application, license }) => license === 'subscription' || CATALOGUE.get(application)?.onlineOnly,
+  );
+  return [...new Set(need.map(({ application }) => application))].sort();
+}
