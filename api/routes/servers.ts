@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { mayManageServers } from '../../domain/permissions.ts';
 import { Closed, Id, JournalEvent, Page, Paging } from '../schemas/common.ts';
 import { NewServer, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
-import { onCustomer, onServer } from '../services/permit.ts';
+import { actorOf, onCustomer, onServer } from '../services/permit.ts';
 import type { SeenServer } from '../services/server-view.ts';
 import type { ServerService } from '../services/servers.ts';
 import type { Api } from '../types.ts';
@@ -88,11 +88,11 @@ export function serverRoutes(app: Api, servers: ServerService): void {
       config: { ...onServer(mayManageServers), answersSecret: true },
       schema: { tags, summary: 'Make a new Activation Token', params: ById, response: { 201: TokenView } },
     },
-    async ({ params, requestId }, reply) =>
-      reply
-        .code(201)
-        .header('cache-control', 'no-store')
-        .send(await servers.rotateToken(params.id, requestId!)),
+    async (request, reply) => {
+      const isVendor = actorOf(request).account.kind === 'vendor';
+      const rotated = await servers.rotateToken(request.params.id, isVendor, request.requestId!);
+      return reply.code(201).header('cache-control', 'no-store').send(rotated);
+    },
   );
 
   app.delete(

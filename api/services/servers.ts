@@ -159,12 +159,13 @@ export function createServerService(deps: Deps, accounts: AccountService) {
     },
 
     /**
-     * Makes a new token; the old one says so from then on. A repeat of the same request gets the same token.
+     * Makes a new token; the old one says so from then on. A repeat of the same request gets the same token. When the
+     * vendor does it, the server may go to other machines anew.
      * Problems: NOT_FOUND, SERVER_RETIRED, NOTHING_ASSIGNED, CHANGE_IN_PROGRESS, OUTCOME_UNKNOWN.
      */
-    async rotateToken(id: string, requestId: string): Promise<TokenView> {
+    async rotateToken(id: string, byVendor: boolean, requestId: string): Promise<TokenView> {
       const record = await readLiving(id);
-      const argument = { request: requestId, at: clock(), tokenKey: secretKeys[0]!.name, byVendor: true };
+      const argument = { request: requestId, at: clock(), tokenKey: secretKeys[0]!.name, byVendor };
       const answer = await request(temporal, serverWorkflowId(id), rotateUpdate, requestId, argument);
       if (!answer) throw new ProblemError(record ? 'SERVER_RETIRED' : 'NOT_FOUND');
       await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
