@@ -9,8 +9,9 @@ const env = {
 const shapes = [
   { selector: 'ExportDefaultDeclaration', message: 'Export by name: a default export has no name to search for.' },
   {
-    selector: 'ClassDeclaration:not([superClass.name=/(Error|Failure|Migration)$/])',
-    message: 'Only errors and migrations are classes: pass dependencies to a function that returns functions.',
+    selector: 'ClassDeclaration:not([superClass.name=/(Error|Failure|Migration|Driver)$/])',
+    message:
+      'Only errors, migrations and the driver are classes: pass dependencies to a function that returns functions.',
   },
 ];
 

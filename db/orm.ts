@@ -1,7 +1,16 @@
 import { Migrator } from '@mikro-orm/migrations';
-import { MikroORM } from '@mikro-orm/postgresql';
+import type { Dictionary, DriverException } from '@mikro-orm/core';
+import { MikroORM, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { ENTITIES } from './entities/index.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+
+/** Leaves the rows out of what PostgreSQL says about a failure: names and addresses of people would stand in logs and in Temporal. */
+class DiscreetDriver extends PostgreSqlDriver {
+  override convertException(exception: Error & Dictionary): DriverException {
+    delete exception.detail;
+    return super.convertException(exception);
+  }
+}
 
 /**
  * Connects to PostgreSQL; the first query does, not this call. Every request and every activity forks `orm.em`.
@@ -9,6 +18,7 @@ import { MIGRATIONS } from './migrations/index.ts';
  */
 export function connect(databaseUrl: string, connections = 20): Promise<MikroORM> {
   return MikroORM.init({
+    driver: DiscreetDriver,
     clientUrl: databaseUrl,
     entities: ENTITIES,
     extensions: [Migrator],

@@ -11,6 +11,15 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+test('what the database says of a failure names nobody', async () => {
+  const em = api.database.orm.em.fork();
+  const values = ['acme', 'customer', 'Ada Lovelace', 'ada@acme.example'];
+  const insert = em.execute('insert into accounts (id, kind, name, email) values (?, ?, ?, ?)', values);
+  await insert.catch((error: unknown) => api.deps.logger.error({ err: error }, 'a request failed'));
+  expect(api.logged()).toContain('not-null constraint');
+  expect(api.logged()).not.toMatch(/Ada|ada@/);
+});
+
 test('while the database cannot be reached every caller hears so, and when to come again', async () => {
   const orm = await connect(`postgres://nobody@127.0.0.1:${await freePort()}/nothing`);
   const app = await buildApp({ ...api.deps, orm });
