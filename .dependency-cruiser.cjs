@@ -18,7 +18,7 @@ const ALLOWED = {
 
 /** Composition roots see what they put together. */
 const ROOTS = {
-  'api/main.ts': ['^config\\.ts$', '^portal/'],
+  'api/main.ts': ['^config\\.ts$', '^portal/', '^activities/resend\\.ts$'],
   'db/migrate.ts': ['^config\\.ts$'],
 };
 

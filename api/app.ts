@@ -66,6 +66,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   await describeRoutes(app, deps.publicUrl);
 
+  app.addHook('onClose', () => services.post.settled());
   await app.register(async (open) => {
     const api = open.withTypeProvider<TypeBoxTypeProvider>();
     api.addHook('onRoute', refuseUnnamedParameters);

@@ -2,6 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import type { FastifyBaseLogger } from 'fastify';
 import type { NamedKey } from '../secrets/named-keys.ts';
+import type { SendMail } from './services/post.ts';
 import type { SigningKey } from '../secrets/signing-keys.ts';
 
 /** What the API needs of its process. */
@@ -15,6 +16,8 @@ export type Deps = {
   /** The address that people and servers use, without a slash at its end. */
   publicUrl: string;
   trustProxy: boolean | string;
+  /** How e-mails to people who sign in or are invited leave, and in whose name. */
+  mail: { send: SendMail; from: string };
   /** By which Resend signs its reports; null where none are taken. */
   resendWebhookSecret: string | null;
   /** Now, in epoch milliseconds. */

@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import closeWithGrace from 'close-with-grace';
 import { readConfig } from '../config.ts';
 import { ApiKeyEntity } from '../db/entities/api-key.ts';
+import { createResend } from '../activities/resend.ts';
 import { connect } from '../db/orm.ts';
 import { registerPortal } from '../portal/app.tsx';
 import { signingKey } from '../secrets/signing-keys.ts';
@@ -30,6 +31,7 @@ const deps: Deps = {
   publicUrl: config.publicUrl,
   trustProxy: config.trustProxy,
   resendWebhookSecret: config.mail.webhookSecret,
+  mail: { send: createResend(config.mail), from: config.mail.from },
   clock: Date.now,
   logger,
 };
@@ -38,6 +40,7 @@ const app = await buildApp(deps, services);
 await registerPortal(app, {
   em: () => orm.em.fork(),
   orders: services.orders,
+  services,
   publicUrl: config.publicUrl,
   secretKeys: config.secretKeys,
   mailbox: config.mail.mailbox,

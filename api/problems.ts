@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'INVALID_REQUEST'
   | 'KEY_REPLACED'
   | 'MAIL_STILL_DUE'
+  | 'LAST_ADMINISTRATOR'
   | 'MALFORMED_BODY'
   | 'NOT_A_CUSTOMER'
   | 'NOT_ACTIVATED'
@@ -114,6 +115,11 @@ const PROBLEMS: Record<ProblemCode, Kind> = {
     status: 409,
     title: 'The e-mail is still being sent',
     detail: 'It is tried by itself. Send it again only when it has left and did not arrive.',
+  },
+  LAST_ADMINISTRATOR: {
+    status: 409,
+    title: 'Somebody has to administrate the account',
+    detail: 'Make somebody else an administrator first.',
   },
   MALFORMED_BODY: {
     status: 400,

@@ -1,6 +1,8 @@
 import type { FrameTexts } from './texts/frame.ts';
 import type { NoticeMailTexts } from './texts/notice-mail.ts';
 import type { OrderMailTexts } from './texts/order-mail.ts';
+import type { PeopleMailTexts } from './texts/people-mail.ts';
+import type { PeopleTexts } from './texts/people.ts';
 import type { Words } from './texts/words.ts';
 
 /** Everything that portal and e-mails say in one language, by area; each area has its own type in `texts/`. */
@@ -14,4 +16,6 @@ export type Texts = {
   frame: FrameTexts;
   orderMail: OrderMailTexts;
   noticeMail: NoticeMailTexts;
+  peopleMail: PeopleMailTexts;
+  people: PeopleTexts;
 };

@@ -1,20 +1,25 @@
 import fastifyCookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
+import type { Access } from '../api/services/access.ts';
 import { registerAssets } from './assets.ts';
 import { Home } from './home.tsx';
 import { registerOutbox } from './mailbox/outbox.tsx';
 import { registerResendEndpoint, type MailboxDeps } from './mailbox/resend-endpoint.ts';
 import { answerWithPages, sendPage } from './pages.tsx';
-import { findReaders } from './session/reader.ts';
+import { registerPeople, type PeopleDeps } from './people/routes.tsx';
+import { findReaders, type ReaderDeps } from './session/reader.ts';
+import { signedInOnly } from './session/signed-in-only.ts';
+import { registerSessions, type SessionsDeps } from './sessions/routes.tsx';
+import { registerSignIn, type SignInDeps } from './sign-in/routes.tsx';
 import { registerUnlock, type UnlockDeps } from './unlock/routes.tsx';
 
+/** `mailbox` says whether e-mails stay here, in the development mailbox; `publicUrl` has no slash at its end. */
 export type PortalDeps = UnlockDeps &
-  MailboxDeps & {
-    /** Whether e-mails stay here, in the development mailbox. */
-    mailbox: boolean;
-    /** The address that people use, without a slash at its end. */
-    publicUrl: string;
-  };
+  MailboxDeps &
+  ReaderDeps &
+  SignInDeps &
+  PeopleDeps &
+  SessionsDeps & { services: { access: Access } };
 
 /** Adds the pages for people to the app, and the development mailbox where it is asked for. */
 export async function registerPortal(app: FastifyInstance, deps: PortalDeps): Promise<void> {
@@ -25,6 +30,12 @@ export async function registerPortal(app: FastifyInstance, deps: PortalDeps): Pr
     findReaders(pages, deps);
     pages.get('/', (_request, reply) => sendPage(reply, <Home mailbox={deps.mailbox} />));
     await registerUnlock(pages, deps);
+    await pages.register((open) => registerSignIn(open, deps));
+    await pages.register(async (signedIn) => {
+      signedInOnly(signedIn, deps.services);
+      registerPeople(signedIn, deps);
+      registerSessions(signedIn, deps);
+    });
     if (deps.mailbox) await registerOutbox(pages, deps);
   });
   if (deps.mailbox) await app.register((endpoint) => registerResendEndpoint(endpoint, deps));

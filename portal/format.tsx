@@ -1,4 +1,4 @@
-import { useFormat } from './reader.ts';
+import { useFormat, useReader } from './reader.ts';
 
 /** A day as people read it. */
 export function DayText({ day }: { day: string }) {
@@ -12,6 +12,17 @@ export function InstantText({ at }: { at: Date }) {
   return (
     <time dateTime={instant} title={format.exactly(instant)}>
       {format.instant(instant)}
+    </time>
+  );
+}
+
+/** How long ago something was; the instant itself is a press away. Instants in epoch milliseconds. */
+export function AgoText({ at }: { at: number }) {
+  const { now } = useReader();
+  const format = useFormat();
+  return (
+    <time dateTime={new Date(at).toISOString()} title={format.exactly(at)}>
+      {format.relative(at, now())}
     </time>
   );
 }

@@ -2,6 +2,7 @@ import {
   maySeeAccount,
   maySeeCustomer,
   maySeeOrder,
+  maySeePeople,
   type Caller,
   type CustomerFacts,
   type OrderFacts,
@@ -47,6 +48,12 @@ export function createAccess({ orm }: Pick<Deps, 'orm'>) {
     /** The same for an account itself. Problems: NOT_FOUND, NOT_PERMITTED. */
     toAccount: (caller: Caller, id: string, may?: (caller: Caller, account: CustomerFacts) => boolean) =>
       see(caller, () => accountFacts(em(), id), maySeeAccount, may),
+
+    /** The same for the people of an account. Problems: NOT_FOUND, NOT_PERMITTED. */
+    toPeople(caller: Caller, account: string, may?: (caller: Caller, account: string) => boolean): void {
+      if (!maySeePeople(caller, account)) throw new ProblemError('NOT_FOUND');
+      if (may && !may(caller, account)) throw new ProblemError('NOT_PERMITTED');
+    },
 
     /** Passes who may do what concerns nothing in particular. Problems: NOT_PERMITTED. */
     to(caller: Caller, may: (caller: Caller) => boolean): void {

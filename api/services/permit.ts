@@ -38,6 +38,11 @@ export const onAccount = (may?: (caller: Caller, account: CustomerFacts) => bool
   permit: (access: Access, caller: Caller, { id }: Record<string, string>) => access.toAccount(caller, id!, may),
 });
 
+/** For routes about the people of an account, named by `:id`. */
+export const onPeople = (may?: (caller: Caller, account: string) => boolean) => ({
+  permit: (access: Access, caller: Caller, { id }: Record<string, string>) => access.toPeople(caller, id!, may),
+});
+
 /** For what concerns nothing in particular. */
 export const whoever = (may: (caller: Caller) => boolean) => ({
   permit: (access: Access, caller: Caller) => access.to(caller, may),

@@ -8,12 +8,19 @@ import { createMailService } from './mails.ts';
 import { createOrderFactService } from './order-facts.ts';
 import { createOfflineService } from './offline.ts';
 import { createOrderService } from './orders.ts';
+import { createPeopleService } from './people.ts';
+import { createPost } from './post.ts';
 import { createServerService } from './servers.ts';
+import { createSessionService } from './sessions.ts';
+import { createSignInService } from './sign-in.ts';
+
+export type Services = ReturnType<typeof createServices>;
 
 /** Everything that can be done here, for the API's routes and for the portal's pages. */
 export function createServices(deps: Deps) {
   const accounts = createAccountService(deps);
   const servers = createServerService(deps, accounts);
+  const post = createPost({ ...deps.mail, logger: deps.logger });
   const checkIns = createCheckInService(deps);
   return {
     access: createAccess(deps),
@@ -25,6 +32,10 @@ export function createServices(deps: Deps) {
     servers,
     offline: createOfflineService(deps, servers),
     checkIns,
+    people: createPeopleService(deps, accounts, post),
+    post,
+    sessions: createSessionService(deps),
+    signIn: createSignInService(deps, post),
     activations: createActivationService(deps, checkIns),
   };
 }

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { SessionService } from '../../api/services/sessions.ts';
 import { acceptedLanguage, languageFor, textsOf } from '../../languages/index.ts';
 import type { Reader } from '../reader.ts';
 import { cookieName, cookieOptions } from './cookies.ts';
-import { createFindViewer } from './viewer.ts';
+import { SESSION_COOKIE, type Viewer } from './viewer.ts';
 
 const LANGUAGE_COOKIE = 'language';
 const YEAR_SECONDS = 31_536_000;
@@ -14,20 +15,26 @@ declare module 'fastify' {
   }
 }
 
-type ReaderDeps = Parameters<typeof createFindViewer>[0] & { mailbox: boolean };
+export type ReaderDeps = {
+  services: { sessions: SessionService };
+  publicUrl: string;
+  mailbox: boolean;
+  clock: () => number;
+};
 
 /**
  * Finds out for every request who reads and in which language: what `?language=` says, which is kept in a cookie, else
  * that cookie, else the account's, else what the browser asks for. Time zones are the account's.
  */
 export function findReaders(app: FastifyInstance, deps: ReaderDeps): void {
-  const findViewer = createFindViewer(deps);
   const cookie = cookieName(deps.publicUrl, LANGUAGE_COOKIE);
+  const session = cookieName(deps.publicUrl, SESSION_COOKIE);
   app.decorateRequest('reader', null);
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     const chosen = chosenLanguage(request);
     if (chosen) reply.setCookie(cookie, chosen, cookieOptions(deps.publicUrl, YEAR_SECONDS));
-    const viewer = await findViewer(request);
+    const held = request.cookies[session];
+    const viewer: Viewer | null = held ? await deps.services.sessions.find(held) : null;
     const kept = chosen ?? request.cookies[cookie];
     const locale = (kept && inRegion(kept, viewer?.account.locale)) ?? viewer?.account.locale ?? askedFor(request);
     request.reader = {

@@ -2,8 +2,15 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The address is a secret that whoever has it may use: it is told to nobody, not even as a referrer to this site. */
+    secretAddress?: boolean;
+  }
+}
+
 /** A form that another site sent along with the reader's cookies; the code of its error page. */
-export class ForeignOrigin extends Error {
+class ForeignOrigin extends Error {
   readonly code = 'FOREIGN_ORIGIN';
 }
 
@@ -15,13 +22,15 @@ export class ForeignOrigin extends Error {
 export function refuseForeignOrigins(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     // So that browsers name this origin when a form is posted; other sites still hear nothing.
-    reply.header('referrer-policy', 'same-origin');
+    if (!request.routeOptions.config.secretAddress) reply.header('referrer-policy', 'same-origin');
     if (!SAFE.includes(request.method) && !isOurs(request)) throw new ForeignOrigin();
   });
 }
 
-function isOurs({ headers, host }: FastifyRequest): boolean {
+function isOurs({ headers, host, routeOptions }: FastifyRequest): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none';
+  // What a browser says on a page that tells nobody its address.
+  if (headers.origin === 'null') return routeOptions.config.secretAddress === true;
   return headers.origin === undefined || URL.parse(headers.origin)?.host === host;
 }

@@ -1,33 +1,6 @@
-import { createHash } from 'node:crypto';
-import type { EntityManager } from '@mikro-orm/postgresql';
-import type { FastifyRequest } from 'fastify';
-import { findSession } from '../../db/queries/sessions.ts';
-import type { Caller } from '../../domain/permissions.ts';
-import { cookieName } from './cookies.ts';
+export type { Viewer } from '../../api/services/sessions.ts';
 
-/** Who looks at a page, signed in as a member of an account; every permission takes it as a caller. */
-export type Viewer = Caller & {
-  /** The session's id. */
-  session: string;
-  lastSeenAt: Date;
-  person: { id: string; email: string; name: string | null };
-  account: { name: string; timeZone: string; locale: string };
-};
-
+/** The cookie that says who is signed in; see `cookieName` for how it is called in full. */
 export const SESSION_COOKIE = 'session';
-
-/** SHA-256 of a session's cookie, in hexadecimal: all that is stored of it. */
-export function hashOfSession(cookie: string): string {
-  return createHash('sha256').update(cookie).digest('hex');
-}
-
-/** Makes what finds the viewer of a request; null when nobody is signed in. A browser without the cookie costs no query. */
-export function createFindViewer(deps: { em: () => EntityManager; publicUrl: string; clock: () => number }) {
-  const name = cookieName(deps.publicUrl, SESSION_COOKIE);
-  return async function findViewer(request: FastifyRequest): Promise<Viewer | null> {
-    const cookie = request.cookies[name];
-    if (!cookie) return null;
-    const known = await findSession(deps.em(), hashOfSession(cookie), new Date(deps.clock()));
-    return known && { ...known, by: `person/${known.person.id}` };
-  };
-}
+/** A cookie is kept this long at most; the session behind it decides. */
+export const SESSION_COOKIE_SECONDS = 30 * 86_400;

@@ -11,6 +11,7 @@ import { buildApp } from '../../api/app.ts';
 import type { Deps } from '../../api/deps.ts';
 import { hashOfApiKey } from '../../api/hooks/authenticate.ts';
 import { createLogger } from '../../api/logger.ts';
+import { createServices, type Services } from '../../api/services/services.ts';
 import { ApiKeyEntity } from '../../db/entities/api-key.ts';
 import { customerLedgers } from '../../db/queries/ledgers.ts';
 import { signingKey } from '../../secrets/signing-keys.ts';
@@ -20,11 +21,16 @@ import { openDatabase, type TestDatabase } from './database.ts';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers without describing them again
 export type Answer = { status: number; body: any; headers: Record<string, unknown> };
 
+type Posted = Parameters<Deps['mail']['send']>[0];
+
 export type TestApi = {
   app: FastifyInstance;
   database: TestDatabase;
   deps: Deps;
   temporalAddress: string;
+  services: Services;
+  /** E-mails to people that were sent, in order. */
+  posted: Posted[];
   /** What the API has logged so far. */
   logged: () => string;
   /** Calls the API with the vendor's key, unless `headers` say otherwise. */
@@ -40,6 +46,7 @@ export async function openApi(
   const address = changes.temporalAddress ?? process.env.TEST_TEMPORAL_ADDRESS!;
   const connection = Connection.lazy({ address });
   const lines: string[] = [];
+  const posted: Posted[] = [];
   const deps: Deps = {
     orm: database.orm,
     temporal: new Client({ connection }),
@@ -48,18 +55,28 @@ export async function openApi(
     publicUrl: 'https://licensing.example',
     trustProxy: false,
     resendWebhookSecret: changes.resendWebhookSecret ?? null,
+    mail: {
+      from: 'Licensing <licensing@licensing.example>',
+      send: async (mail) => {
+        posted.push(mail);
+        return { kind: 'sent' };
+      },
+    },
     clock: changes.clock ?? Date.now,
     logger: createLogger({ write: (line) => void lines.push(line) }),
   };
   const key = `vendor-${randomUUID()}`;
   const row = { id: randomUUID(), hash: hashOfApiKey(key), createdAt: new Date() };
   await database.orm.em.fork().insert(ApiKeyEntity, row);
-  const app = await buildApp(deps);
+  const services = createServices(deps);
+  const app = await buildApp(deps, services);
   return {
     app,
     database,
     deps,
     temporalAddress: address,
+    services,
+    posted,
     logged: () => lines.join(''),
     call: async (method, url, body, headers) => {
       const answer = await app.inject({

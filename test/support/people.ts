@@ -5,7 +5,8 @@ import { PersonEntity } from '../../db/entities/person.ts';
 import { SessionEntity } from '../../db/entities/session.ts';
 import type { Role } from '../../domain/permissions.ts';
 import { cookieName } from '../../portal/session/cookies.ts';
-import { hashOfSession, SESSION_COOKIE } from '../../portal/session/viewer.ts';
+import { SESSION_COOKIE } from '../../portal/session/viewer.ts';
+import { hashOfSecret } from '../../secrets/sign-in.ts';
 
 /** Makes somebody a member of an account and signs them in: the `cookie` header of their browser. */
 export async function signInAs(
@@ -22,7 +23,7 @@ export async function signInAs(
   await em.insert(MembershipEntity, { ...membership, createdAt: now, confirmedAt: now });
   const session = {
     id: randomUUID(),
-    hash: hashOfSession(value),
+    hash: hashOfSecret(value),
     personId: id,
     accountId: account,
     userAgent: 'a test',

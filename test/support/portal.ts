@@ -1,4 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
+import type { Deps } from '../../api/deps.ts';
+import { createServices } from '../../api/services/services.ts';
 import { registerPortal, type PortalDeps } from '../../portal/app.tsx';
 import type { UnlockableOrder } from '../../portal/unlock/orders.ts';
 import { unlockCapability } from '../../secrets/unlock-link.ts';
@@ -44,6 +46,16 @@ export type TestPortal = {
   link: string;
 };
 
+/** The services of a process whose database cannot be reached: what this portal shows asks them nothing. */
+function unreachable(): PortalDeps['services'] {
+  const orm = {
+    get em(): never {
+      throw new Error('This portal has no database');
+    },
+  };
+  return createServices({ orm, secretKeys: SECRET_KEYS, clock: Date.now } as unknown as Deps);
+}
+
 /** The portal over one order in memory. */
 export async function openPortal(order: UnlockableOrder, deps: Partial<PortalDeps> = {}): Promise<TestPortal> {
   const portal: TestPortal = {
@@ -70,6 +82,7 @@ export async function openPortal(order: UnlockableOrder, deps: Partial<PortalDep
         return portal.unlock();
       },
     },
+    services: unreachable(),
     secretKeys: SECRET_KEYS,
     mailbox: false,
     publicUrl: 'http://127.0.0.1:3000',

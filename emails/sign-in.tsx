@@ -1,0 +1,25 @@
+import { render, Text } from 'react-email';
+import { languageFor } from '../languages/index.ts';
+import { Letter } from './letter.tsx';
+import { styles } from './styles.ts';
+
+/** What an e-mail to sign in holds: a link, and a code for another device. */
+export type SignInMail = { url: string; code: string; locale: string };
+
+/** Renders the e-mail to sign in, in HTML and as text. */
+export async function renderSignInMail({ url, code, locale }: SignInMail) {
+  const { texts } = languageFor(locale);
+  const { subject, heading, introduction, button, address, closing, ...said } = texts.peopleMail.signIn;
+  return {
+    subject,
+    html: await render(
+      <Letter {...{ texts, heading, introduction, closing }} button={{ text: button, url, address }}>
+        <Text style={styles.paragraph}>{said.code}</Text>
+        <Text style={styles.title}>
+          <strong dir="ltr">{code}</strong>
+        </Text>
+      </Letter>,
+    ),
+    text: [heading, introduction, `${button}:\n${url}`, `${said.code}\n${code}`, closing].join('\n\n').concat('\n'),
+  };
+}

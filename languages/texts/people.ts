@@ -1,0 +1,63 @@
+/** Signing in, people and sessions. */
+export type PeopleTexts = {
+  signIn: {
+    title: string;
+    introduction: string;
+    email: string;
+    send: string;
+    notAnAddress: string;
+    sentTitle: string;
+    sent: string;
+    lookInMailbox: string;
+    code: string;
+    codeExplained: string;
+    useCode: string;
+    wrongCode: string;
+    askAgain: string;
+    linkTitle: string;
+    linkExplained: string;
+    confirm: string;
+    over: string;
+  };
+  people: {
+    title(account: string): string;
+    person: string;
+    role: string;
+    lastSeen: string;
+    never: string;
+    you: string;
+    actions: string;
+    toConfirm: string;
+    toConfirmExplained: string;
+    confirm: string;
+    change: string;
+    remove: string;
+    removeFor(person: string): string;
+    changeFor(person: string): string;
+    confirmFor(person: string): string;
+    inviteTitle: string;
+    email: string;
+    invite: string;
+    administratorExplained: string;
+    viewerExplained: string;
+    done: string;
+    lastAdministrator: string;
+    notAnAddress: string;
+  };
+  sessions: {
+    title: string;
+    introduction: string;
+    browser: string;
+    since: string;
+    lastSeen: string;
+    here: string;
+    end: string;
+    endFor(browser: string): string;
+    endOthers: string;
+    accounts: string;
+    switchTo(account: string): string;
+    current: string;
+    unknownBrowser: string;
+    onSystem(browser: string, system: string): string;
+  };
+};

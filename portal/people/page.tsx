@@ -1,0 +1,149 @@
+import type { PeopleService } from '../../api/services/people.ts';
+import { ROLES, type Role } from '../../domain/permissions.ts';
+import { AgoText } from '../format.tsx';
+import { Name, Page } from '../layout.tsx';
+import { useTexts, useViewer } from '../reader.ts';
+
+type Listed = Awaited<ReturnType<PeopleService['list']>>;
+type Member = Listed['members'][number];
+
+/** How the last action went; null when there was none. */
+export type Outcome = 'done' | 'lastAdministrator' | 'notAnAddress' | null;
+
+type PeoplePageProps = Listed & { mayManage: boolean; outcome: Outcome; email?: string };
+
+/** Who belongs to an account; administrators invite, confirm, change and remove. */
+export function PeoplePage({ account, members, mayManage, outcome, email }: PeoplePageProps) {
+  const { people, words } = useTexts();
+  const texts = people.people;
+  return (
+    <Page title={texts.title(account.name)}>
+      {outcome && (
+        <div className={`alert ${outcome === 'done' ? 'alert-success' : 'alert-danger'}`} role="status" id="outcome">
+          {texts[outcome]}
+        </div>
+      )}
+      <div className="card mb-3">
+        <ul className="list-group list-group-flush">
+          {members.map((member) => (
+            <Entry key={member.id} account={account.id} member={member} mayManage={mayManage} />
+          ))}
+        </ul>
+      </div>
+      <p className="text-secondary">
+        {texts.administratorExplained} {texts.viewerExplained}
+      </p>
+      {mayManage && (
+        <form method="post" action={`/accounts/${account.id}/people`} className="card" noValidate>
+          <h2 className="card-header card-title">{texts.inviteTitle}</h2>
+          <div className="card-body">
+            <label className="form-label" htmlFor="email">
+              {texts.email}
+            </label>
+            <input
+              className={`form-control mb-3 ${outcome === 'notAnAddress' ? 'is-invalid' : ''}`}
+              id="email"
+              name="email"
+              type="email"
+              dir="ltr"
+              required
+              defaultValue={email}
+              aria-invalid={outcome === 'notAnAddress' || undefined}
+              aria-describedby={outcome === 'notAnAddress' ? 'outcome' : undefined}
+            />
+            <label className="form-label" htmlFor="role">
+              {texts.role}
+            </label>
+            <RoleChoice id="role" role="viewer" names={words.roles} />
+          </div>
+          <div className="card-footer">
+            <button type="submit" className="btn btn-primary action">
+              {texts.invite}
+            </button>
+          </div>
+        </form>
+      )}
+    </Page>
+  );
+}
+
+function Entry({ account, member, mayManage }: { account: string; member: Member; mayManage: boolean }) {
+  const { people, words } = useTexts();
+  const texts = people.people;
+  const isYou = useViewer().person.id === member.id;
+  return (
+    <li className="list-group-item d-flex flex-wrap gap-2 align-items-center">
+      <div className="flex-fill">
+        <strong>
+          <Name>{member.name ?? member.email}</Name>
+        </strong>{' '}
+        {isYou && <span className="badge bg-green-lt">{texts.you}</span>}
+        {member.confirmedAt === null && <span className="badge bg-yellow-lt">{texts.toConfirm}</span>}
+        {member.name && (
+          <div className="text-secondary">
+            <Name>{member.email}</Name>
+          </div>
+        )}
+        <div className="text-secondary">
+          {words.roles[member.role]}; <LastSeen member={member} />
+        </div>
+        {member.confirmedAt === null && <div>{texts.toConfirmExplained}</div>}
+      </div>
+      {mayManage && <Actions account={account} member={member} />}
+    </li>
+  );
+}
+
+function LastSeen({ member }: { member: Member }) {
+  const texts = useTexts().people.people;
+  return (
+    <>
+      {texts.lastSeen}: {member.lastSeenAt === null ? texts.never : <AgoText at={member.lastSeenAt} />}
+    </>
+  );
+}
+
+function Actions({ account, member }: { account: string; member: Member }) {
+  const { people, words } = useTexts();
+  const texts = people.people;
+  const address = `/accounts/${account}/people/${member.id}`;
+  const confirms = member.confirmedAt === null;
+  const label = confirms ? texts.confirmFor(member.email) : texts.changeFor(member.email);
+  return (
+    <>
+      <form method="post" action={`${address}/role`} className="d-flex gap-2">
+        <RoleChoice id={`role-${member.id}`} role={member.role} names={words.roles} label={label} />
+        <button type="submit" className="btn" aria-label={label}>
+          {confirms ? texts.confirm : texts.change}
+        </button>
+      </form>
+      <form method="post" action={`${address}/remove`}>
+        <button type="submit" className="btn btn-outline-danger" aria-label={texts.removeFor(member.email)}>
+          {texts.remove}
+        </button>
+      </form>
+    </>
+  );
+}
+
+function RoleChoice({
+  id,
+  role,
+  names,
+  label,
+}: {
+  id: string;
+  role: Role;
+  names: Record<Role, string>;
+  label?: string;
+}) {
+  return (
+    <select className="form-select" id={id} name="role" defaultValue={role} aria-label={label}>
+      {ROLES.map((one) => (
+        <option key={one} value={one}>
+          {names[one]}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,78 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { PeopleService } from '../../api/services/people.ts';
+import { everybody, onPeople } from '../../api/services/permit.ts';
+import { mayManagePeople, ROLES, type Role } from '../../domain/permissions.ts';
+import { field, isEmail } from '../form.ts';
+import { codeOf, NotFound, sendPage } from '../pages.tsx';
+import { viewerOf } from '../session/signed-in-only.ts';
+import { PeoplePage, type Outcome } from './page.tsx';
+
+export type PeopleDeps = { services: { people: PeopleService } };
+
+type OfAccount = { Params: { id: string }; Querystring: { done?: string } };
+type OfPerson = { Params: { id: string; person: string } };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Who belongs to an account. */
+export function registerPeople(app: FastifyInstance, { services: { people } }: PeopleDeps): void {
+  app.get('/people', { config: everybody }, (request, reply) =>
+    reply.redirect(`/accounts/${viewerOf(request).account.id}/people`, 303),
+  );
+
+  app.get<OfAccount>('/accounts/:id/people', { config: onPeople() }, (request, reply) =>
+    show(request, reply, request.query.done === undefined ? null : 'done'),
+  );
+
+  app.post<OfAccount>('/accounts/:id/people', { config: onPeople(mayManagePeople) }, async (request, reply) => {
+    const email = field(request, 'email');
+    const role = roleIn(request);
+    if (!isEmail(email) || !role) return show(request, reply, 'notAnAddress', email);
+    await people.invite(viewerOf(request), request.params.id, { email, role });
+    return done(request, reply);
+  });
+
+  app.post<OfPerson>('/accounts/:id/people/:person/role', { config: onPeople(mayManagePeople) }, (request, reply) => {
+    const role = roleIn(request);
+    const { id, person } = request.params;
+    if (!role || !UUID.test(person)) return sendPage(reply, <NotFound />, 404);
+    return change(request, reply, () => people.setRole(id, person, role));
+  });
+
+  app.post<OfPerson>('/accounts/:id/people/:person/remove', { config: onPeople(mayManagePeople) }, (request, reply) => {
+    const { id, person } = request.params;
+    if (!UUID.test(person)) return sendPage(reply, <NotFound />, 404);
+    return change(request, reply, () => people.remove(id, person));
+  });
+
+  async function change(request: FastifyRequest<OfPerson>, reply: FastifyReply, act: () => Promise<void>) {
+    try {
+      await act();
+    } catch (error) {
+      if (codeOf(error) !== 'LAST_ADMINISTRATOR') throw error;
+      return show(request, reply, 'lastAdministrator');
+    }
+    return done(request, reply);
+  }
+
+  function done(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    return reply.redirect(`/accounts/${accountIn(request)}/people?done`, 303);
+  }
+
+  async function show(request: FastifyRequest, reply: FastifyReply, outcome: Outcome, email?: string) {
+    const account = accountIn(request);
+    const listed = await people.list(account);
+    const mayManage = mayManagePeople(viewerOf(request), account);
+    const status = outcome === null || outcome === 'done' ? 200 : 422;
+    return sendPage(reply, <PeoplePage {...listed} {...{ mayManage, outcome, email }} />, status);
+  }
+}
+
+function accountIn(request: FastifyRequest): string {
+  return (request.params as { id: string }).id;
+}
+
+function roleIn(request: FastifyRequest): Role | undefined {
+  const role = field(request, 'role');
+  return ROLES.find((one) => one === role);
+}

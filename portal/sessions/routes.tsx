@@ -1,0 +1,47 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { everybody } from '../../api/services/permit.ts';
+import type { SessionService } from '../../api/services/sessions.ts';
+import { sendPage } from '../pages.tsx';
+import { cookieName, cookieOptions } from '../session/cookies.ts';
+import { viewerOf } from '../session/signed-in-only.ts';
+import { SESSION_COOKIE } from '../session/viewer.ts';
+import { SessionsPage } from './page.tsx';
+
+export type SessionsDeps = { services: { sessions: SessionService }; publicUrl: string };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+type ById = { Params: { id: string } };
+
+/** Where a person is signed in: every action is about their own sessions alone. */
+export function registerSessions(app: FastifyInstance, { services: { sessions }, publicUrl }: SessionsDeps): void {
+  const back = (reply: FastifyReply) => reply.redirect('/sessions', 303);
+
+  app.get('/sessions', { config: everybody }, async (request, reply) => {
+    const viewer = viewerOf(request);
+    const [list, accounts] = await Promise.all([sessions.list(viewer), sessions.accounts(viewer)]);
+    return sendPage(reply, <SessionsPage sessions={list} accounts={accounts} />);
+  });
+
+  app.post('/sign-out', { config: everybody }, async (request, reply) => {
+    const viewer = viewerOf(request);
+    await sessions.end(viewer, viewer.session);
+    reply.clearCookie(cookieName(publicUrl, SESSION_COOKIE), cookieOptions(publicUrl, 0));
+    return reply.redirect('/sign-in', 303);
+  });
+
+  app.post<ById>('/sessions/:id/end', { config: everybody }, async (request, reply) => {
+    if (UUID.test(request.params.id)) await sessions.end(viewerOf(request), request.params.id);
+    return back(reply);
+  });
+
+  app.post('/sessions/end-others', { config: everybody }, async (request, reply) => {
+    await sessions.endOthers(viewerOf(request));
+    return back(reply);
+  });
+
+  app.post<ById>('/sessions/switch/:id', { config: everybody }, async (request, reply) => {
+    await sessions.switchTo(viewerOf(request), request.params.id);
+    return reply.redirect('/', 303);
+  });
+}

@@ -1,0 +1,79 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Begun, SignInService } from '../../api/services/sign-in.ts';
+import { field, isEmail, safePath } from '../form.ts';
+import { sendPage } from '../pages.tsx';
+import { cookieName, cookieOptions } from '../session/cookies.ts';
+import { refuseForeignOrigins } from '../session/same-origin.ts';
+import { SESSION_COOKIE, SESSION_COOKIE_SECONDS } from '../session/viewer.ts';
+import { LinkPage, OverPage, SentPage, SignInPage } from './pages.tsx';
+
+export type SignInDeps = { services: { signIn: SignInService }; publicUrl: string };
+
+type Asked = { Querystring: { to?: string } };
+type Link = { Params: { '*': string } };
+
+/** A wildcard, as a named parameter is cut at 100 characters. */
+const LINK = '/sign-in/link/*';
+
+/** For one address of the network, in one process; requests for one e-mail address have their own limit. */
+const ASKING = { rateLimit: { max: 20, timeWindow: 60_000 } };
+const TRYING = { rateLimit: { max: 30, timeWindow: 60_000 } };
+const ASKING_COOKIE = 'sign-in';
+const ASKING_SECONDS = 600;
+
+class TooManyRequests extends Error {
+  readonly code = 'TOO_MANY_REQUESTS';
+}
+
+/** Signing in: an address is asked for, and a link is sent to it that is pressed, or a code that is typed. */
+export async function registerSignIn(app: FastifyInstance, { services, publicUrl }: SignInDeps): Promise<void> {
+  const { signIn } = services;
+  const asking = cookieName(publicUrl, ASKING_COOKIE);
+  const session = cookieName(publicUrl, SESSION_COOKIE);
+  refuseForeignOrigins(app);
+  await app.register(rateLimit, { global: false, errorResponseBuilder: () => new TooManyRequests() });
+
+  app.get<Asked>('/sign-in', (request, reply) => {
+    const to = safePath(request.query.to);
+    return request.reader?.viewer ? reply.redirect(to, 303) : sendPage(reply, <SignInPage to={to} />);
+  });
+
+  app.post('/sign-in', { config: ASKING }, async (request, reply) => {
+    const email = field(request, 'email');
+    const to = safePath(field(request, 'to'));
+    if (!isEmail(email)) return sendPage(reply, <SignInPage to={to} email={email} mistaken />, 422);
+    const { browser, send } = await signIn.request(email, to, request.reader!.language.locale);
+    reply.raw.once('finish', send);
+    reply.setCookie(asking, browser, cookieOptions(publicUrl, ASKING_SECONDS));
+    return reply.redirect('/sign-in/sent', 303);
+  });
+
+  app.get('/sign-in/sent', (_request, reply) => sendPage(reply, <SentPage />));
+
+  app.post('/sign-in/code', { config: TRYING }, async (request, reply) => {
+    const browser = request.cookies[asking] ?? '';
+    const begun = await signIn.byCode(browser, field(request, 'code'), browserOf(request));
+    return begun ? welcome(reply, begun) : sendPage(reply, <SentPage wrongCode />, 422);
+  });
+
+  app.get<Link>(LINK, { config: { secretAddress: true } }, async (request, reply) => {
+    const found = await signIn.readLink(request.params['*']);
+    return found ? sendPage(reply, <LinkPage email={found.email} />) : sendPage(reply, <OverPage />, 410);
+  });
+
+  app.post<Link>(LINK, { config: { ...TRYING, secretAddress: true } }, async (request, reply) => {
+    const begun = await signIn.byLink(request.params['*'], browserOf(request));
+    return begun ? welcome(reply, begun) : sendPage(reply, <OverPage />, 410);
+  });
+
+  function browserOf(request: FastifyRequest) {
+    return { userAgent: request.headers['user-agent'] ?? '', formerCookie: request.cookies[session] ?? null };
+  }
+
+  function welcome(reply: FastifyReply, { cookie, returnTo }: Begun): FastifyReply {
+    reply.setCookie(session, cookie, cookieOptions(publicUrl, SESSION_COOKIE_SECONDS));
+    reply.clearCookie(asking, cookieOptions(publicUrl, 0));
+    return reply.redirect(safePath(returnTo), 303);
+  }
+}

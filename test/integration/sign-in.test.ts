@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { signInAs } from '../support/people.ts';
+import { openSite, type TestSite, type Visitor } from '../support/site.ts';
+
+let site: TestSite;
+let now = Date.parse('2026-11-24T09:00:00Z');
+let known: string;
+
+beforeAll(async () => {
+  site = await openSite({ clock: () => now });
+});
+afterAll(() => site.close());
+
+beforeEach(async () => {
+  now += 3_600_000;
+  known = (await signInAs(site.deps.orm.em.fork(), 'vendor')).email;
+  site.posted.length = 0;
+});
+
+/** Asks for a link as a browser does, and answers what the e-mail holds. */
+async function ask(visitor: Visitor, email = known, to = '/sessions') {
+  await visitor.post('/sign-in', { email, to });
+  await site.services.post.settled();
+  const mail = site.posted.at(-1);
+  return {
+    mail,
+    link: /https:\/\/licensing\.example(\/sign-in\/link\/[\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '',
+    code: /^\d{6}$/m.exec(mail?.text ?? '')?.[0] ?? '',
+  };
+}
+
+test('a link signs in when its button is pressed, and leads to where one wanted to go', async () => {
+  const visitor = site.visitor();
+  const { mail, link } = await ask(visitor);
+  expect([mail?.to, mail?.subject]).toEqual([known, 'Sign in to Cloud Licensing']);
+  const shown = await visitor.get(link);
+  expect(shown.body).toContain(known);
+  expect(shown.headers['referrer-policy']).toBe('no-referrer');
+  expect((await visitor.get('/sessions')).status).toBe(303);
+  const pressed = await visitor.post(link, {}, { origin: 'null', 'sec-fetch-site': undefined });
+  expect([pressed.status, pressed.location]).toEqual([303, '/sessions']);
+  expect((await visitor.get('/sessions')).body).toContain('This browser');
+});
+
+test('opening a link changes nothing, however often; pressing its button works once', async () => {
+  const visitor = site.visitor();
+  const { link } = await ask(visitor);
+  for (let opened = 0; opened < 3; opened += 1) expect((await site.visitor().get(link)).status).toBe(200);
+  expect((await visitor.post(link)).status).toBe(303);
+  expect((await site.visitor().post(link)).status).toBe(410);
+  expect((await site.visitor().get(link)).body).toContain('Ask for a new one');
+});
+
+test('of two who press the button of one link at once, one signs in', async () => {
+  const { link } = await ask(site.visitor());
+  const answers = await Promise.all([1, 2, 3].map(() => site.visitor().post(link)));
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, 410, 410]);
+});
+
+test('links and codes are over after ten minutes', async () => {
+  const visitor = site.visitor();
+  const { link, code } = await ask(visitor);
+  now += 600_001;
+  expect((await visitor.get(link)).status).toBe(410);
+  expect((await visitor.post(link)).status).toBe(410);
+  expect((await visitor.post('/sign-in/code', { code })).status).toBe(422);
+});
+
+test('the code signs in the browser that asked, spaces ignored, and no other', async () => {
+  const visitor = site.visitor();
+  const { code } = await ask(visitor);
+  expect((await site.visitor().post('/sign-in/code', { code })).status).toBe(422);
+  const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
+  expect((await visitor.post('/sign-in/code', { code: spaced })).location).toBe('/sessions');
+  expect((await visitor.post('/sign-in/code', { code })).status).toBe(422);
+});
+
+test('a code takes five tries, at once or one after the other; the link still works', async () => {
+  const visitor = site.visitor();
+  const { code, link } = await ask(visitor);
+  const wrong = code === '000000' ? '000001' : '000000';
+  const tries = await Promise.all([1, 2, 3, 4, 5].map(() => visitor.post('/sign-in/code', { code: wrong })));
+  expect(tries.map(({ status }) => status)).toEqual([422, 422, 422, 422, 422]);
+  expect((await visitor.post('/sign-in/code', { code })).status).toBe(422);
+  expect((await visitor.post(link)).status).toBe(303);
+});
+
+test('an unknown address gets the same answer as a known one, and no e-mail', async () => {
+  const answers = [];
+  for (const email of [known, 'nobody@nowhere.example']) {
+    const { headers, ...answer } = await site.visitor().post('/sign-in', { email, to: '/' });
+    const names = Object.keys(headers).sort();
+    answers.push({ ...answer, names, cookie: String(headers['set-cookie']).replace(/=[\w-]{43};/, '=…;') });
+  }
+  await site.services.post.settled();
+  expect(answers[0]).toEqual(answers[1]);
+  expect(answers[0]!.location).toBe('/sign-in/sent');
+  expect(site.posted.map(({ to }) => to)).toEqual([known]);
+});
+
+test('an unknown address makes the same work: the same statements, before the answer', async () => {
+  const execute = jest.spyOn(site.deps.orm.em.getConnection(), 'execute');
+  const statements = async (email: string) => {
+    execute.mockClear();
+    await site.services.signIn.request(email, '/', 'en');
+    return execute.mock.calls.map(([sql]) => sql);
+  };
+  const forSomebody = await statements(known);
+  expect(forSomebody).toHaveLength(1);
+  expect(await statements('nobody@nowhere.example')).toEqual(forSomebody);
+  execute.mockRestore();
+});
+
+test('an address in other letters is the same address', async () => {
+  expect((await ask(site.visitor(), ` ${known.toUpperCase()} `)).mail?.to).toBe(known);
+});
+
+test('for one address five e-mails are sent in ten minutes, and then more', async () => {
+  for (let asked = 0; asked < 7; asked += 1) {
+    await site.services.signIn.request(known, '/', 'en').then(({ send }) => send());
+    await site.services.post.settled();
+  }
+  expect(site.posted).toHaveLength(5);
+  now += 600_001;
+  await ask(site.visitor());
+  expect(site.posted).toHaveLength(6);
+});
+
+test('one place in the network asks twenty times a minute; then it has to wait', async () => {
+  const from = { 'x-forwarded-for': '198.51.100.7' };
+  const answers = [];
+  for (let asked = 0; asked < 40; asked += 1)
+    answers.push((await site.visitor().post('/sign-in', { email: 'nobody@nowhere.example' }, from)).status);
+  expect(answers).toContain(429);
+  const refused = await site.visitor().post('/sign-in', { email: known });
+  expect([refused.status, refused.body.includes('Too many attempts')]).toEqual([429, true]);
+});
