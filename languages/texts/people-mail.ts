@@ -10,9 +10,9 @@ export type PeopleMailTexts = {
     closing: string;
   };
   invitation: {
-    subject(account: string): string;
+    subject: (account: string) => string;
     heading: string;
-    introduction(account: string, invitedBy: string): string;
+    introduction: (account: string, invitedBy: string) => string;
     button: string;
     closing: string;
   };
