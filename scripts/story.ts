@@ -1,20 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readStartConfig } from '../config.ts';
-import type { Keys } from './keys.ts';
-import { localUrl } from './settings.ts';
 import { activateServer, assign, deliver, reached, readOrder, register, unlock } from './story/chapters.ts';
-import { createCloud, type Cloud } from './story/cloud.ts';
-import { temporalAddresses } from './temporal.ts';
+import type { Cloud } from './story/cloud.ts';
+import { newNumber, runningProduct, tell as tellStory } from './story/product.ts';
 
 /** From a posted order to two activated servers, over public interfaces alone, on the product that `npm start` runs. */
 async function story(): Promise<void> {
-  const config = readStartConfig();
-  const cloud = createCloud(localUrl(config), apiKey(config.dataDir));
-  const { uiUrl } = temporalAddresses({ port: config.temporalPort, uiPort: config.temporalUiPort });
-  const number = `STORY-${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`;
-  const workflow = encodeURIComponent(`order/${number}`);
-  const link = `${config.temporalUiUrl ?? uiUrl}/namespaces/${config.temporalNamespace}/workflows/${workflow}`;
+  const { cloud, linkTo } = runningProduct();
+  const number = newNumber('STORY');
+  const link = linkTo(`order/${number}`);
   const tell = (what: string) => show(cloud, number, what, link);
 
   await deliver(cloud, number);
@@ -50,17 +42,4 @@ async function show(cloud: Cloud, number: string, what: string, link: string): P
   console.log(`\n● ${what}\n  ${order.number} is ${order.stage}:\n${rows.join('\n')}\n  ${link}`);
 }
 
-function apiKey(dataDir: string): string {
-  const set = process.env.BOOTSTRAP_API_KEY;
-  if (set) return set;
-  const file = join(dataDir, 'keys.json');
-  if (!existsSync(file)) throw new Error(`There is no API key in ${file}. Start the product first: npm start`);
-  return (JSON.parse(readFileSync(file, 'utf8')) as Keys).BOOTSTRAP_API_KEY;
-}
-
-try {
-  await story();
-} catch (error) {
-  console.error(`\n✗ ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
-}
+await tellStory(story);

@@ -13,7 +13,7 @@ type Mail = { to: string[]; subject: string; text: string };
 const VERSION = '2026.Autumn.1';
 
 /** The day that many days from today, `YYYY-MM-DD`. */
-function inDays(days: number): string {
+export function inDays(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
@@ -30,9 +30,9 @@ export function newOrder(number: string) {
   };
 }
 
-/** Posts the order, and finds it delivered and locked. */
-export async function deliver(cloud: Cloud, number: string): Promise<void> {
-  await cloud.api('POST', '/v1/orders', newOrder(number));
+/** Posts an order, and finds it delivered and locked. */
+export async function deliver(cloud: Cloud, number: string, order: object = newOrder(number)): Promise<void> {
+  await cloud.api('POST', '/v1/orders', order);
   await cloud.eventually('delivered order', async () => {
     const { deliveries } = await cloud.api<{ deliveries: unknown[] }>('GET', `/v1/orders/${number}`);
     return deliveries.length > 0 || undefined;
@@ -59,8 +59,8 @@ export async function unlock(cloud: Cloud, number: string): Promise<Mail> {
 }
 
 /** Registers a server of the customer. */
-export async function register(cloud: Cloud, name: string, role: string): Promise<Server> {
-  return cloud.api<Server>('POST', '/v1/accounts/story-hotels/servers', { name, role });
+export async function register(cloud: Cloud, name: string, role: string, customer = 'story-hotels'): Promise<Server> {
+  return cloud.api<Server>('POST', `/v1/accounts/${customer}/servers`, { name, role });
 }
 
 /** Gives a server capacity of an application, absolute. */
