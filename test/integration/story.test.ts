@@ -17,18 +17,35 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true });
 });
 
-const tell = (env: Record<string, string>) =>
-  promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/story.ts'], { env: { ...process.env, ...env } });
+/** Runs a script as a person beside the product does, which knows where it runs by its settings. */
+function run(script: string, env: Record<string, string> = {}) {
+  const { port } = new URL(product.url);
+  const temporalPort = product.temporalAddress.split(':')[1]!;
+  const settings = { DATA_DIR: dataDir, PORT: port, TEMPORAL_PORT: temporalPort, ...env };
+  return promisify(execFile)(process.execPath, ['--import', 'tsx', script], { env: { ...process.env, ...settings } });
+}
 
 test('the story goes from a posted order to two servers that hold their license tables', async () => {
-  const { stdout } = await tell({ DATA_DIR: dataDir, PORT: new URL(product.url).port });
+  const { stdout } = await run('scripts/story.ts');
   for (const stage of ['locked', 'unlocked', 'assigned', 'activated']) expect(stdout).toContain(`is ${stage}:`);
   expect(stdout).toMatch(/subscription +15 /);
   expect(stdout).toMatch(/perpetual +8 /);
   expect(stdout).toMatch(/subscription +5 /);
 });
 
+test('three years of one order pass while somebody watches, and the projection still says what its workflow says', async () => {
+  const { stdout } = await run('scripts/years.ts');
+  const events = [...stdout.matchAll(/^ {4}(\d{4})-\S+ +(\S+)/gm)].map(([, year, type]) => ({
+    year: Number(year),
+    type,
+  }));
+  const count = (type: string) => events.filter((event) => event.type === type).length;
+  expect(events.at(-1)!.year - events[0]!.year).toBeGreaterThanOrEqual(3);
+  expect(['renewed', 'taken-back', 'expanded', 'expired', 'care-expired'].map(count)).toEqual([3, 1, 1, 2, 2]);
+  expect((await run('scripts/rebuild.ts')).stdout).toContain('nothing differed');
+}, 180_000);
+
 test('the story says that the product is to be started when it does not run', async () => {
-  const told = tell({ DATA_DIR: dataDir, PORT: '9' });
+  const told = run('scripts/story.ts', { PORT: '9' });
   await expect(told).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('npm start') });
 });
