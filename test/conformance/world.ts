@@ -1,0 +1,146 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { activate } from '../../agent/activate.ts';
+import { checkIn } from '../../agent/check-in.ts';
+import { AppSuiteError, RefusedError, UnreachableError } from '../../agent/errors.ts';
+import { leave } from '../../agent/leave.ts';
+import { readStatus, type Status } from '../../agent/status.ts';
+import { anOrder, openApi, startWorker, type Answer } from '../support/api.ts';
+import { fetchFrom, type Network } from '../support/inject-fetch.ts';
+import { AUDIENCE, createServers } from '../support/servers.ts';
+
+const DAY_MS = 86_400_000;
+
+/** A case of the table: what a customer could ask about, and what happened when it was tried, in words. */
+export type Case = { name: string; run: (world: World) => Promise<string> };
+export type Area = { title: string; cases: Case[] };
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** The API, a worker and AppSuites, with a clock that a case can move; it is right again at the beginning of the next. */
+export async function openWorld() {
+  let aheadMs = 0;
+  let network: Network = 'works';
+  const now = () => Date.now() + aheadMs;
+  const api = await openApi({ clock: now });
+  let worker = await startWorker(api);
+  const folder = await mkdtemp(join(tmpdir(), 'conformance-'));
+  const realFetch = globalThis.fetch;
+  globalThis.fetch = fetchFrom(api.app, () => network);
+  const servers = createServers(() => api, now);
+  let suites = 0;
+
+  return {
+    api,
+    ...servers,
+    now,
+
+    begin: () => {
+      aheadMs = 0;
+      network = 'works';
+    },
+
+    /** Moves the clock of the cloud and of every AppSuite. */
+    pass: (days: number) => void (aheadMs += days * DAY_MS),
+
+    /** Whether AppSuites reach the cloud. */
+    reach: (isReached: boolean) => void (network = isReached ? 'works' : 'away'),
+
+    /** Whether the cloud's answers get lost on their way to AppSuites. */
+    loseAnswers: (isLossy: boolean) => void (network = isLossy ? 'loses answers' : 'works'),
+
+    /** Runs a function while no worker runs. */
+    async withoutWorker<Result>(work: () => Promise<Result>): Promise<Result> {
+      await worker.stop();
+      try {
+        return await work();
+      } finally {
+        worker = await startWorker(api);
+      }
+    },
+
+    /** A server that holds what is named, of a customer whose order of these lines is unlocked. */
+    async holding(lines: object[], capacities: Record<string, number>) {
+      const server = await servers.aServer(lines);
+      for (const [application, capacity] of Object.entries(capacities))
+        await servers.assign(server.id, application, capacity);
+      return server;
+    },
+
+    /** One more server of the same customer. */
+    async another({ customer }: { customer: string }): Promise<string> {
+      const { body } = await api.call('POST', `/v1/accounts/${customer}/servers`, { name: 'Other', role: 'test' });
+      return body.id as string;
+    },
+
+    /** Another order of a customer, unlocked. */
+    async alsoOrders(customer: string, lines: object[]): Promise<string> {
+      const order = anOrder({ lines });
+      const sold = { ...order, customer: { ...order.customer, id: customer } };
+      await api.call('POST', '/v1/orders', sold);
+      await api.call('POST', `/v1/orders/${order.number}/unlock`);
+      return order.number;
+    },
+
+    /** A new AppSuite in a folder of its own, whose machine's clock is the cloud's, give or take `skewMs`. */
+    appSuite(dir = join(folder, `${(suites += 1)}`)) {
+      const about = (skewMs: number) => ({ dir, nowMs: now() + skewMs });
+      return {
+        dir,
+        activate: (token: string, skewMs = 0) => activate({ ...about(skewMs), token, url: AUDIENCE }),
+        checkIn: async (skewMs = 0): Promise<Status> => (await checkIn(about(skewMs))).status,
+        status: (skewMs = 0) => readStatus(about(skewMs)),
+        leave: () => leave(about(0)),
+      };
+    },
+
+    async close() {
+      globalThis.fetch = realFetch;
+      await worker.stop();
+      await api.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** A day that many days from now, at a customer in UTC. */
+export function day(fromNow: number): string {
+  return new Date(Date.now() + fromNow * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** A subscription that lasts from one day to another. */
+export function subscription(application: string, capacity: number, from = -10, to = 300): object {
+  return { application, capacity, license: 'subscription', startsOn: day(from), endsOn: day(to) };
+}
+
+/** A perpetual license whose care lasts that many days, or which has none. */
+export function perpetual(application: string, capacity: number, careDays: number | null = 300): object {
+  const care = careDays === null ? {} : { care: { endsOn: day(careDays) } };
+  return { application, capacity, license: 'perpetual', startsOn: day(-10), ...care };
+}
+
+/** An answer in words: its status, and the code of a refusal. */
+export function said({ status, body }: Answer): string {
+  return typeof body === 'object' && body?.code ? `${status} \`${body.code}\`` : `${status}`;
+}
+
+/** What an AppSuite heard: `well`, or why not. */
+export async function heard(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return 'well';
+  } catch (error) {
+    if (error instanceof RefusedError) return `refused: \`${error.code}\``;
+    if (error instanceof UnreachableError) return 'not reached';
+    if (error instanceof AppSuiteError) return error.message;
+    throw error;
+  }
+}
+
+/** What runs, in words: each application with its state and what may be used, then the services. */
+export function running({ applications, services }: Status): string {
+  if (applications.length === 0) return 'nothing';
+  const each = applications.map(({ name, state, capacity }) => `${name}: ${state.replaceAll('-', ' ')}, ${capacity}`);
+  return [...each, services.length > 0 ? 'services' : 'no services'].join('; ');
+}

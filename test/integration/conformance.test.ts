@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { AREAS } from '../conformance/areas.ts';
+import { openWorld, type World } from '../conformance/world.ts';
+import { expectKept } from '../support/kept-file.ts';
+
+let world: World;
+const happened = new Map<string, string>();
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+describe.each(AREAS)('$title', ({ title, cases }) => {
+  test.each(cases)('$name', async ({ name, run }) => {
+    world.begin();
+    happened.set(`${title}: ${name}`, await run(world));
+    expect(happened.get(`${title}: ${name}`)).not.toBe('');
+  });
+});
+
+test('docs/conformance.md says what happened in every case (WRITE_DOCS=1 rewrites it)', () => {
+  const parts = AREAS.map(({ title, cases }) => {
+    const rows = cases.map(({ name }) => `| ${name} | ${happened.get(`${title}: ${name}`)} |`);
+    return [`## ${title}`, '', '| case | what happens |', '| --- | --- |', ...rows].join('\n');
+  });
+  expectKept('docs/conformance.md', `${[INTRODUCTION, ...parts].join('\n\n')}\n`);
+});
+
+const INTRODUCTION = `# What happens in every case
+
+Made by test/integration/conformance.test.ts, which carries out every case against the API, workflows on Temporal and PostgreSQL, with \`agent/\` as the AppSuite, and compares this page with what happened. A row's test has its title: \`npx jest --selectProjects integration --testPathPatterns conformance\`. The cases are in test/conformance/, a file for each part. Numbers are HTTP statuses and units; what an AppSuite runs is given as "application: state, units that may be used".`;

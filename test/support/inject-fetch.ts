@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify';
+
+/** What happens to what is sent: it arrives, it does not, or its answer does not. */
+export type Network = 'works' | 'away' | 'loses answers';
+
+/** A `fetch` that reaches an app without a network of its own. */
+export function fetchFrom(app: FastifyInstance, network: () => Network): typeof fetch {
+  return async (input, init) => {
+    if (network() === 'away') throw new TypeError('fetch failed');
+    const { pathname, search } = new URL(input instanceof Request ? input.url : input);
+    const answer = await app.inject({
+      method: (init?.method ?? 'GET') as 'GET',
+      url: pathname + search,
+      headers: init?.headers as Record<string, string>,
+      ...(init?.body !== undefined && { payload: init.body as string }),
+    });
+    if (network() === 'loses answers') throw new TypeError('fetch failed');
+    const { statusCode: status } = answer;
+    const headers = Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)]);
+    return new Response([204, 304].includes(status) ? null : answer.body, { status, headers });
+  };
+}
