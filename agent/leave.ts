@@ -1,5 +1,6 @@
 import { callingOf } from './check-in.ts';
 import { requestLeave } from './cloud.ts';
+import { TOLERANCE_MS } from './enforcement/clock.ts';
 import { RefusedError } from './errors.ts';
 import { withLock } from './folder/lock.ts';
 import { readState, writeState } from './folder/store.ts';
@@ -19,7 +20,8 @@ export async function leave({ dir, nowMs = Date.now() }: { dir: string; nowMs?: 
       (again) => writeState(dir, again),
       (jwt) => requestLeave(state.url, jwt).catch(acceptThatItHasLeft),
     );
-    await writeState(dir, { ...state, activation: null, attempt: null, next: null, trouble: null });
+    const notBeforeMs = state.clock.newestMs - TOLERANCE_MS;
+    await writeState(dir, { ...state, activation: null, attempt: null, next: null, trouble: null, notBeforeMs });
   });
 }
 

@@ -25,6 +25,9 @@ export type Status = {
   warnings: string[];
 };
 
+const OFFLINE_NOT_RETURNED =
+  'What this server held offline is not returned yet, so its capacity can only grow: run offline-return, and hand the string in at the portal.';
+
 /** Reads the status of a folder without asking anybody; `nowMs` is what the machine's clock says. */
 export async function readStatus({ dir, nowMs = Date.now() }: { dir: string; nowMs?: number }): Promise<Status> {
   return statusOf(await readState(dir), nowMs);
@@ -53,7 +56,8 @@ function activated(state: State, { license, lastContactMs }: Activation, nowMs: 
   };
   const contact = isOnline ? { lastMs: lastContactMs, dueMs } : null;
   const facts = { ...status, nowMs, behindMs: nowMs - machineMs, contact };
-  return { ...status, warnings: warningsOf(facts, state.trouble) };
+  const owed = state.replacedOffline ? [OFFLINE_NOT_RETURNED] : [];
+  return { ...status, warnings: [...warningsOf(facts, state.trouble), ...owed] };
 }
 
 function notActivated(state: State | null, nowMs: number): Status {

@@ -17,8 +17,8 @@ export type Activation = {
   lastContactMs: number;
 };
 
-/** What a server gave back offline: its last document's `iat`, and the string that proves it. */
-export type Returned = { server: string; proof: string; issuedAt: number; atMs: number };
+/** What a server gave back offline, and the string that proves it. */
+export type Returned = { server: string; proof: string };
 
 /** Everything an AppSuite remembers, in one file, so that it is replaced as one. */
 export type State = {
@@ -40,6 +40,10 @@ export type State = {
   /** When to check in next; null for a server that does not. */
   next: Schedule | null;
   returned: Returned | null;
+  /** The server whose offline document an online activation took the place of, while it is not returned. */
+  replacedOffline: string | null;
+  /** Offline documents made at or before this time (epoch milliseconds) were given back, or left behind. */
+  notBeforeMs: number | null;
 };
 
 /** What a state has at first, and what one from an earlier version lacks. */
@@ -51,4 +55,6 @@ export const AT_FIRST = {
   attempt: null,
   next: null,
   returned: null,
+  replacedOffline: null,
+  notBeforeMs: null,
 } as const;

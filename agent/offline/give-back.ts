@@ -1,39 +1,47 @@
 import { randomUUID } from 'node:crypto';
 import { decodeJwt } from 'jose';
 import { signJws } from '../documents/jws.ts';
-import { lookAt } from '../enforcement/clock.ts';
+import { lookAt, TOLERANCE_MS } from '../enforcement/clock.ts';
 import { AppSuiteError } from '../errors.ts';
 import { withLock } from '../folder/lock.ts';
-import type { Activation, Returned, State } from '../folder/state.ts';
+import type { Activation, State } from '../folder/state.ts';
 import { readState, writeState } from '../folder/store.ts';
 import { fingerprintOf } from '../identity.ts';
 import type { LicenseClaims } from '../license.ts';
 
 /**
- * Stops everything that runs here by an offline document, for good, and answers the return string that proves it. Asked
- * again it answers the same string.
+ * Stops everything that runs here by an offline document, for good, and answers the return string that proves it. Where
+ * an online activation has taken the document's place already, nothing stops. Asked again it answers the same string.
  */
 export async function offlineReturn({ dir, nowMs = Date.now() }: { dir: string; nowMs?: number }): Promise<string> {
   return withLock(dir, async () => {
     const state = await readState(dir);
-    if (state?.returned && !state.activation) return state.returned.proof;
-    if (!state?.activation) throw new AppSuiteError(`${dir} is not activated: there is nothing to return.`);
-    const returned = await giveBack(state, state.activation, nowMs);
-    await writeState(dir, { ...state, activation: null, returned });
+    const offline = state?.activation && offlineDocumentOf(state.activation);
+    const server = offline?.sub ?? state?.replacedOffline;
+    if (!state || !server) return proofOf(state, dir);
+    const atMs = lookAt(state.clock, nowMs).newestMs;
+    const returned = { server, proof: await proofFor(state, server, atMs) };
+    const notBeforeMs = Math.max((offline?.iat ?? 0) * 1000, atMs - TOLERANCE_MS);
+    const activation = offline ? null : state.activation;
+    await writeState(dir, { ...state, activation, returned, replacedOffline: null, notBeforeMs });
     return returned.proof;
   });
 }
 
-async function giveBack(state: State, { license, server }: Activation, nowMs: number): Promise<Returned> {
-  const { mode, iat: issuedAt } = decodeJwt<LicenseClaims>(license);
-  if (mode !== 'offline') throw new AppSuiteError('This server is online: run leave to take it out of service.');
-  const atMs = lookAt(state.clock, nowMs).newestMs;
-  const claims = {
-    iss: server,
-    fingerprint: await fingerprintOf(state),
-    iat: Math.floor(atMs / 1000),
-    jti: randomUUID(),
-  };
-  const proof = signJws({ alg: 'EdDSA', typ: 'offline-return+jwt' }, claims, state.privateKey);
-  return { server, proof, issuedAt, atMs };
+/** The proof of what was returned before. Refuses when nothing was. */
+function proofOf(state: State | null, dir: string): string {
+  if (state?.returned) return state.returned.proof;
+  if (!state?.activation) throw new AppSuiteError(`${dir} is not activated: there is nothing to return.`);
+  throw new AppSuiteError('This server is online: run leave to take it out of service.');
+}
+
+function offlineDocumentOf({ license }: Activation): LicenseClaims | null {
+  const claims = decodeJwt<LicenseClaims>(license);
+  return claims.mode === 'offline' ? claims : null;
+}
+
+async function proofFor(state: State, server: string, atMs: number): Promise<string> {
+  const fingerprint = await fingerprintOf(state);
+  const claims = { iss: server, fingerprint, iat: Math.floor(atMs / 1000), jti: randomUUID() };
+  return signJws({ alg: 'EdDSA', typ: 'offline-return+jwt' }, claims, state.privateKey);
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { decodeJwt } from 'jose';
 import { readSigningKeys, requestSigningKeys } from '../cloud.ts';
 import { verifyLicense } from '../documents/verify.ts';
-import { heard, lookAt, TOLERANCE_MS } from '../enforcement/clock.ts';
+import { heard, lookAt } from '../enforcement/clock.ts';
 import { AppSuiteError } from '../errors.ts';
 import { withLock } from '../folder/lock.ts';
 import type { State } from '../folder/state.ts';
@@ -35,7 +35,7 @@ export async function offlineInstall({ dir, response, keys, nowMs = Date.now() }
 }
 
 async function install(state: State, license: string, keysFile: string | undefined, nowMs: number): Promise<State> {
-  const { activation, returned } = state;
+  const { activation } = state;
   const clock = lookAt(state.clock, nowMs);
   const given = keysFile === undefined ? state.keys : readSigningKeys(await readText(keysFile), keysFile);
   const expected = {
@@ -48,9 +48,9 @@ async function install(state: State, license: string, keysFile: string | undefin
     ...{ clock, machineMs: nowMs },
   };
   const { claims, keys } = await verifyLicense(license, expected, () => requestKeys(state.url));
-  if (returned && claims.iat * 1000 <= Math.max(returned.issuedAt * 1000, returned.atMs - TOLERANCE_MS))
+  if (claims.iat * 1000 <= (state.notBeforeMs ?? 0))
     throw new AppSuiteError(
-      'This response is from before the return: run offline-request again, and use its response.',
+      'This response is from before the server was returned or left: run offline-request again, and use its response.',
     );
   const now = heard(clock, claims.iat * 1000);
   return {
@@ -63,6 +63,7 @@ async function install(state: State, license: string, keysFile: string | undefin
     attempt: null,
     next: null,
     returned: null,
+    replacedOffline: null,
   };
 }
 

@@ -5,6 +5,9 @@ import { activate } from '../../agent/activate.ts';
 import { checkIn } from '../../agent/check-in.ts';
 import { AppSuiteError, RefusedError, UnreachableError } from '../../agent/errors.ts';
 import { leave } from '../../agent/leave.ts';
+import { offlineReturn } from '../../agent/offline/give-back.ts';
+import { offlineInstall } from '../../agent/offline/install.ts';
+import { offlineRequest } from '../../agent/offline/request.ts';
 import { readStatus, type Status } from '../../agent/status.ts';
 import { anOrder, openApi, startWorker, type Answer } from '../support/api.ts';
 import { fetchFrom, type Network } from '../support/inject-fetch.ts';
@@ -92,6 +95,9 @@ export async function openWorld() {
         checkIn: async (skewMs = 0): Promise<Status> => (await checkIn(about(skewMs))).status,
         status: (skewMs = 0) => readStatus(about(skewMs)),
         leave: () => leave(about(0)),
+        offlineRequest: (token: string) => offlineRequest({ ...about(0), token, url: AUDIENCE }),
+        offlineInstall: (response: string) => offlineInstall({ ...about(0), response }),
+        offlineReturn: () => offlineReturn(about(0)),
       };
     },
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { decodeJwt, decodeProtectedHeader, importJWK, jwtVerify } from 'jose';
 import { activate } from '../../agent/activate.ts';
 import { checkIn } from '../../agent/check-in.ts';
+import { leave } from '../../agent/leave.ts';
 import { offlineReturn } from '../../agent/offline/give-back.ts';
 import { offlineInstall } from '../../agent/offline/install.ts';
 import { offlineRequest } from '../../agent/offline/request.ts';
@@ -152,7 +153,8 @@ describe('a return', () => {
     const neverInstalled = responseTo(await request());
     nowMs += DAY_MS;
     await offlineReturn({ dir, nowMs });
-    for (const old of [response, neverInstalled]) await expect(install(old)).rejects.toThrow('from before the return');
+    for (const old of [response, neverInstalled])
+      await expect(install(old)).rejects.toThrow('from before the server was returned');
     nowMs += DAY_MS;
     expect((await install(responseTo(await request()))).server).toBe('server-1');
   });
@@ -162,6 +164,21 @@ describe('a return', () => {
     await activate({ dir, token: TOKEN, url: cloud.url, nowMs });
     await expect(offlineReturn({ dir, nowMs })).rejects.toThrow('run leave');
   });
+});
+
+test('from offline straight to online: nothing stops, and the document is returned afterwards', async () => {
+  const response = responseTo(await request());
+  await install(response);
+  nowMs += DAY_MS;
+  const online = await activate({ dir, token: TOKEN, nowMs });
+  expect(online).toMatchObject({ mode: 'online', warnings: [expect.stringMatching('run offline-return')] });
+  const proof = await offlineReturn({ dir, nowMs });
+  expect(await offlineReturn({ dir, nowMs })).toBe(proof);
+  expect(decodeJwt(proof).iss).toBe('server-1');
+  expect(await readStatus({ dir, nowMs })).toMatchObject({ mode: 'online', warnings: [] });
+  nowMs += DAY_MS;
+  await leave({ dir, nowMs });
+  await expect(install(response)).rejects.toThrow('returned or left');
 });
 
 test('from online to offline and back, with the same key', async () => {
