@@ -6,8 +6,9 @@ import type { Worker, WorkerOptions } from '@temporalio/worker';
 import { createOrderTalk } from '../../activities/orders.ts';
 import { createStartMail } from '../../activities/start-mail.ts';
 import { isOver } from '../../domain/order/capacity.ts';
-import type { Order, RecordedOrderEvent, SoldLine } from '../../domain/order/order.ts';
+import type { Order, RecordedOrderEvent, Renewal, SoldLine } from '../../domain/order/order.ts';
 import { POLICY } from '../../domain/policy.ts';
+import type { Instants } from '../../domain/terms.ts';
 import type { RecordedServerEvent, Server } from '../../domain/server/server.ts';
 import { createWorker } from '../../worker/create.ts';
 import * as contract from '../../workflows/contract.ts';
@@ -30,7 +31,7 @@ export type Bench = {
   activities: contract.Activities;
   /** Runs a worker while the given function runs; activities can be replaced one by one. */
   withWorker<Result>(run: () => Promise<Result>, options?: WorkerChoice): Promise<Result>;
-  startOrder(number: string, lines: SoldLine[], options?: { acceptedAt?: number; timeZone?: string }): Promise<void>;
+  startOrder(number: string, lines: SoldLine[], options?: OrderChoice): Promise<void>;
   startServer(id: string): Promise<void>;
   events(number: string): RecordedOrderEvent[];
   order(number: string): Promise<Order>;
@@ -38,6 +39,17 @@ export type Bench = {
   /** Waits until something is so, while the worker works. */
   until(isSo: () => boolean | Promise<boolean>): Promise<void>;
   stop(): Promise<void>;
+};
+
+/**
+ * When an order was accepted and where; `instants` stand in for what its days would mean; `renewal` waits for the order's
+ * first task, as if no worker had run since its acceptance.
+ */
+export type OrderChoice = {
+  acceptedAt?: number;
+  timeZone?: string;
+  instants?: Instants[];
+  renewal?: contract.Taken & Renewal;
 };
 
 export type WorkerChoice = { activities?: Partial<contract.Activities>; overrides?: Partial<WorkerOptions> };
@@ -87,7 +99,7 @@ function openBench(env: TestWorkflowEnvironment): Bench {
       });
       return worker.runUntil(run);
     },
-    async startOrder(number, lines, { acceptedAt, timeZone = 'UTC' } = {}) {
+    async startOrder(number, lines, { acceptedAt, timeZone = 'UTC', instants, renewal } = {}) {
       const at = acceptedAt ?? (await env.currentTimeMs());
       const opening = {
         number,
@@ -100,7 +112,12 @@ function openBench(env: TestWorkflowEnvironment): Bench {
         acceptedAt: at,
         rules: 2 as const,
       };
-      await start('order', contract.orderWorkflowId(number), { opening, reference: number, lines });
+      const begun = { opening, reference: number, lines, ...(instants && { instants }) };
+      if (!renewal) return void (await start('order', contract.orderWorkflowId(number), begun));
+      await env.client.workflow.signalWithStart('order', {
+        ...{ workflowId: contract.orderWorkflowId(number), args: [begun], taskQueue },
+        ...{ signal: contract.renewSignal, signalArgs: [renewal] },
+      });
     },
     async startServer(id) {
       const registeredAt = await env.currentTimeMs();
