@@ -5,6 +5,8 @@ declare module 'autocannon' {
   export type Result = {
     requests: { total: number };
     duration: number;
+    /** Milliseconds. */
+    latency: { p99: number };
     statusCodeStats: Record<string, { count: number }>;
     errors: number;
   };

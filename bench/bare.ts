@@ -32,6 +32,7 @@ app.get<{ Params: { server: string } }>('/fresh/:server', async (request, reply)
   const signature = sign(null, signed, SERVER_KEY.privateKey).toString('base64url');
   return reply.type('application/jwt').send(`${signed.toString()}.${signature}`);
 });
+app.get('/memory', () => ({ bytes: process.memoryUsage.rss() }));
 await app.listen({ host: '127.0.0.1', port: Number(port) });
 console.log('ready');
 

@@ -2,7 +2,7 @@ import autocannon, { type Request } from 'autocannon';
 import { connect } from '../db/orm.ts';
 import { freePort } from '../scripts/ports.ts';
 import { checkInJwt, fillDatabase, SERVERS } from './fleet.ts';
-import { compare, inTurns, type Row } from './in-turns.ts';
+import { compare, inTurns, median, type Row } from './in-turns.ts';
 import type { Installation } from './installation.ts';
 
 const ROUNDS = 3;
@@ -11,6 +11,8 @@ const CONNECTIONS = 32;
 /** Servers that call, spread evenly over all that there are; each has its turn several times a second at most. */
 const PER_CONNECTION = 60;
 const CALLING = CONNECTIONS * PER_CONNECTION;
+/** More than any server gets to in a round. */
+const CALLS_EACH = 10;
 
 /** Check-ins of servers that have the document already, and of those that need a fresh one, beside a bare route. */
 export async function measureCheckIns({ apiUrl, databaseUrl, run }: Installation): Promise<Row[]> {
@@ -21,38 +23,59 @@ export async function measureCheckIns({ apiUrl, databaseUrl, run }: Installation
   const port = await freePort();
   await run('bare.ts', databaseUrl, `${port}`);
 
+  const bareUrl = `http://127.0.0.1:${port}`;
   const servers = Array.from({ length: CALLING }, (_, index) => `server-${1 + index * Math.floor(SERVERS / CALLING)}`);
   const bearer = (server: string) => ({ authorization: `Bearer ${checkInJwt(server, apiUrl)}` });
-  const etags = await Promise.all(servers.map(readEtag));
-  const ours = (headers: (index: number) => Record<string, string>) => () =>
-    servers.map((server, index) => ({ path: '/v1/license', headers: { ...bearer(server), ...headers(index) } }));
-  const bare = (route: string) => () =>
-    servers.map((server) => ({ path: `/${route}/${server}`, headers: bearer(server) }));
+  const etags = new Map<string, string>();
+  for (const server of servers) etags.set(server, await readEtag(server));
+  const ours = (more: (server: string) => Record<string, string>) => (server: string) => ({
+    path: '/v1/license',
+    headers: { ...bearer(server), ...more(server) },
+  });
+  const bare = (route: string) => (server: string) => ({ path: `/${route}/${server}`, headers: bearer(server) });
 
-  const measure = async (what: string, status: number, route: string, requests: () => Request[]) => {
+  const measure = async (what: string, status: number, request: ForServer, theirs: ForServer) => {
     console.error(`  ${what}`);
+    const p99s: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] };
+    const rateOf = async (url: string, make: ForServer, side: 'ours' | 'theirs') => {
+      const { rate, p99 } = await call(url, servers, make, status);
+      p99s[side].push(p99);
+      return rate;
+    };
     const rounds = await inTurns(
       ROUNDS,
-      async () => ({ 'check-ins': await rateOf(apiUrl, requests(), status) }),
-      async () => ({ 'bare route': await rateOf(`http://127.0.0.1:${port}`, bare(route)(), status) }),
+      async () => ({ 'check-ins': await rateOf(apiUrl, request, 'ours') }),
+      async () => ({ 'bare route': await rateOf(bareUrl, theirs, 'theirs') }),
     );
     const pairs = rounds.map((round) => ({ ours: round.ours['check-ins'], theirs: round.theirs['bare route'] }));
-    return compare(pairs, { what, against: 'a bare Fastify route', target: 0.5 });
+    const [ownP99, bareP99] = [p99s.ours, p99s.theirs].map((all) => median(all.slice(1)).toFixed(0));
+    const [ownMb, bareMb] = [await apiMemory(), await bareMemory()].map((bytes) => (bytes / 1_000_000).toFixed(0));
+    const beside = `p99 ${ownP99} / ${bareP99} ms, memory ${ownMb} / ${bareMb} MB`;
+    return compare(pairs, { what, against: 'a bare Fastify route', target: 0.7, beside });
   };
   return [
     await measure(
       'check-ins, unchanged (304)',
       304,
-      'known',
-      ours((index) => ({ 'if-none-match': etags[index]! })),
+      ours((server) => ({ 'if-none-match': etags.get(server)! })),
+      bare('known'),
     ),
     await measure(
       'check-ins, a fresh document (200)',
       200,
-      'fresh',
       ours(() => ({})),
+      bare('fresh'),
     ),
   ];
+
+  async function apiMemory(): Promise<number> {
+    const metrics = await (await fetch(`${apiUrl}/metrics`)).text();
+    return Number(/^process_resident_memory_bytes (\S+)$/m.exec(metrics)![1]);
+  }
+
+  async function bareMemory(): Promise<number> {
+    return ((await (await fetch(`${bareUrl}/memory`)).json()) as { bytes: number }).bytes;
+  }
 
   async function readEtag(server: string): Promise<string> {
     const response = await fetch(`${apiUrl}/v1/license`, { headers: bearer(server) });
@@ -61,20 +84,32 @@ export async function measureCheckIns({ apiUrl, databaseUrl, run }: Installation
   }
 }
 
-/** Requests answered per second, each with this status; throws when one was answered differently. */
-async function rateOf(url: string, requests: Request[], status: number): Promise<number> {
+type ForServer = (server: string) => Request;
+
+/**
+ * Requests answered per second, each with this status, and the 99th percentile of what they took, in milliseconds. Each
+ * call is one of its own, so that every one gets a new check-in number. Throws when one was answered differently.
+ */
+async function call(
+  url: string,
+  servers: string[],
+  make: ForServer,
+  status: number,
+): Promise<{ rate: number; p99: number }> {
   let connection = 0;
-  const { statusCodeStats, duration, errors } = await autocannon({
+  const { statusCodeStats, duration, latency, errors } = await autocannon({
     url,
     connections: CONNECTIONS,
     duration: SECONDS,
     // No two connections call for one server, which would wait for each other's row.
-    setupClient: (client) =>
-      client.setRequests(requests.slice(PER_CONNECTION * connection, PER_CONNECTION * ++connection)),
+    setupClient: (client) => {
+      const own = servers.slice(PER_CONNECTION * connection, PER_CONNECTION * ++connection);
+      client.setRequests(Array.from({ length: CALLS_EACH }, () => own.map(make)).flat());
+    },
   });
   const answered = statusCodeStats[status]?.count ?? 0;
   const others = Object.keys(statusCodeStats).filter((code) => code !== String(status));
   if (errors > 0 || others.length > 0)
     throw new Error(`${url} answered ${others.join(', ')} too, with ${errors} errors.`);
-  return answered / duration;
+  return { rate: answered / duration, p99: latency.p99 };
 }

@@ -1,8 +1,19 @@
 /** How much of something was done per second, by name. */
 export type Rates = Record<string, number>;
 
-/** A row of the table: the product's rate and what it is measured against, both per second, and the ratio. */
-export type Row = { what: string; ours: number; against: string; theirs: number; ratio: number; target: number };
+/**
+ * A row of the table: the product's rate and what it is measured against, both per second, the ratio, and what else was
+ * measured of both.
+ */
+export type Row = {
+  what: string;
+  ours: number;
+  against: string;
+  theirs: number;
+  ratio: number;
+  target: number;
+  beside?: string;
+};
 
 /**
  * Measures the two in turns, after a turn of each that does not count, so that what else the machine does meets both.
@@ -28,7 +39,7 @@ export async function inTurns<Ours extends Rates, Theirs extends Rates>(
 /** The medians of the rates and of the ratios of each round. */
 export function compare(
   rounds: { ours: number; theirs: number }[],
-  about: Pick<Row, 'what' | 'against' | 'target'>,
+  about: Pick<Row, 'what' | 'against' | 'target' | 'beside'>,
 ): Row {
   return {
     ...about,
@@ -38,7 +49,8 @@ export function compare(
   };
 }
 
-function median(values: number[]): number {
+/** The middle one of some figures, or what lies between the two. */
+export function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
   return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2;

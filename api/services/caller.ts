@@ -1,4 +1,4 @@
-import { readServer, type ServerRecord } from '../../db/queries/read-servers.ts';
+import type { ServerRecord } from '../../db/queries/read-servers.ts';
 import type { FormerKey } from '../../domain/server/server.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError, type ProblemCode } from '../problems.ts';
@@ -22,7 +22,10 @@ export type Caller = { server: ServerRecord; jti: string; presented: string | un
  * Says which server is calling, by the JWT it signed with its key. A replaced key still proves whose it was, so that its
  * holder hears why it no longer counts. Every refusal carries `serverTime`, as a wrong clock is the likeliest cause.
  */
-export function createIdentify({ orm, publicUrl, clock }: Pick<Deps, 'orm' | 'publicUrl' | 'clock'>) {
+export function createIdentify(
+  { publicUrl, clock }: Pick<Deps, 'publicUrl' | 'clock'>,
+  read: (id: string) => Promise<ServerRecord | null>,
+) {
   /** Problems: CHECK_IN_NOT_AUTHENTIC, KEY_REPLACED, TOKEN_ROTATED, NOT_ACTIVATED, SERVER_RETIRED. */
   return async function identify(authorization: string | undefined): Promise<Caller> {
     const now = clock();
@@ -30,7 +33,7 @@ export function createIdentify({ orm, publicUrl, clock }: Pick<Deps, 'orm' | 'pu
     const [, jwt = ''] = /^Bearer (\S+)$/i.exec(authorization ?? '') ?? [];
     const jws = readJws(jwt);
     if (!jws || !isInTime(jws.claims, publicUrl, now / 1000)) throw refuse('CHECK_IN_NOT_AUTHENTIC');
-    const server = await readServer(orm.em.fork(), jws.claims.iss as string);
+    const server = await read(jws.claims.iss as string);
     if (!server) throw refuse('CHECK_IN_NOT_AUTHENTIC');
     const code = refusalOf(server, jws);
     if (code) throw refuse(code);

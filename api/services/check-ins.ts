@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { recordContact, type ContactEvent } from '../../db/queries/contacts.ts';
-import { readServer, type ServerRecord } from '../../db/queries/read-servers.ts';
+import { recordContacts, recordContactWith, type Contact, type ContactEvent } from '../../db/queries/contacts.ts';
+import { readServers, type ServerRecord } from '../../db/queries/read-servers.ts';
 import { lastingPartOf, licenseOf } from '../../domain/license.ts';
 import { numberForActivation, numberForCheckIn, type Numbered } from '../../domain/server/check-in-number.ts';
 import type { PublicKey } from '../../domain/server/server.ts';
 import type { Deps } from '../deps.ts';
+import { inBatches } from './batches.ts';
 import { createIdentify } from './caller.ts';
 import { signJws } from './jws.ts';
 import { instant } from './order-view.ts';
@@ -16,10 +17,23 @@ export type CheckInService = ReturnType<typeof createCheckInService>;
 
 const NUMBER_BYTES = 16;
 
+/** A few statements of a kind keep PostgreSQL busy; more would only make each smaller. */
+const BATCHES = { callsAtOnce: 4, itemsAtOnce: 100 };
+
 /** Answers servers that ask for their license. Reads the projection alone, and never waits for Temporal. */
 export function createCheckInService(deps: Deps) {
   const { orm, publicUrl, signingKeys, clock } = deps;
-  const identify = createIdentify(deps);
+  const read = inBatches(
+    (ids: string[]) => readServers(orm.em, ids),
+    (id) => id,
+    BATCHES,
+  );
+  const record = inBatches(
+    (contacts: Contact[]) => recordContacts(orm.em, contacts),
+    ({ server }) => server,
+    BATCHES,
+  );
+  const identify = createIdentify(deps, read);
   const random = () => randomBytes(NUMBER_BYTES).toString('base64url');
 
   /**
@@ -38,6 +52,7 @@ export function createCheckInService(deps: Deps) {
     const etag = etagOf(lastingPartOf(claims));
     const isKnown = knownEtag === etag && lastsLong(server, now);
     const contact = {
+      ...{ server: server.id, version: server.contactVersion },
       checkInAt: now,
       nextCheckInAt: now + checkInAfterSeconds * 1000,
       documentIssuedAt: isKnown ? server.documentIssuedAt! : now,
@@ -48,7 +63,8 @@ export function createCheckInService(deps: Deps) {
       ...(suspicion ? [{ type: suspicion, data: {} }] : []),
       ...(server.silentSince === null ? [] : [seenAgain(server.silentSince)]),
     ];
-    if (!(await recordContact(orm.em, server.id, server.contactVersion, contact, events))) return null;
+    const isWritten = events.length === 0 ? record(contact) : recordContactWith(orm.em, contact, events);
+    if (!(await isWritten)) return null;
     const document = isKnown ? null : signJws(signingKeys[0]!, 'license+jwt', claims);
     return { etag, number: chain.current, document, checkInAfterSeconds };
   }
@@ -59,7 +75,7 @@ export function createCheckInService(deps: Deps) {
     /** What the activation of a server with this key answers; null while that key is not projected. */
     async firstAnswer(id: string, { x }: PublicKey): Promise<CheckIn | null> {
       for (;;) {
-        const server = await readServer(orm.em.fork(), id);
+        const server = await read(id);
         if (server?.publicKey?.x !== x) return null;
         const chain = numberForActivation(server.numbers, x, random());
         const answered = await answer(server, { chain, suspicion: null }, clock());

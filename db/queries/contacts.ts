@@ -5,6 +5,9 @@ import { WITHOUT_WAITING_FOR_DISK } from './relaxed.ts';
 
 /** What is kept of a server's last contact. Instants in epoch milliseconds; a document's are those of the last one sent. */
 export type Contact = {
+  server: string;
+  /** That of the row from which the answer was made; 0 where there was none. */
+  version: number;
   checkInAt: number;
   nextCheckInAt: number;
   documentIssuedAt: number;
@@ -21,48 +24,47 @@ export type ContactEvent = {
 
 const COLUMNS =
   'server, version, last_check_in_at, next_check_in_at, document_issued_at, document_lease_until, numbers';
-const VALUES = '$1, 1, $3::timestamptz, $4::timestamptz, $5::timestamptz, $6::timestamptz, $7::jsonb';
+const at = (field: string) => `to_timestamp(c."${field}" / 1000)`;
+const VALUES = `c.server, c.version + 1, ${at('checkInAt')}, ${at('nextCheckInAt')}, ${at('documentIssuedAt')},
+  ${at('documentLeaseUntil')}, c.numbers`;
+const GIVEN = `json_to_recordset($1::json) c(server text, version int, "checkInAt" float8, "nextCheckInAt" float8,
+  "documentIssuedAt" float8, "documentLeaseUntil" float8, numbers jsonb)`;
 
-/** Nothing is written when the row is no longer the one that was read. */
-const WHERE_UNCHANGED = `version = contacts.version + 1, last_check_in_at = excluded.last_check_in_at,
+/** Nothing is written where the row is no longer the one that was read. */
+const UPDATE = `version = excluded.version, last_check_in_at = excluded.last_check_in_at,
   next_check_in_at = excluded.next_check_in_at, document_issued_at = excluded.document_issued_at,
   document_lease_until = excluded.document_lease_until, numbers = excluded.numbers, silent_since = null
-  where contacts.version = $2 returning contacts.seq`;
+  where contacts.version = excluded.version - 1`;
 
-/** It does not wait for the disk: what a crash loses the next check-in writes again. */
+/** It does not wait for the disk: what a crash loses the next check-in writes again. In order, so that no two deadlock. */
 const QUIETLY = `${WITHOUT_WAITING_FOR_DISK}
-  insert into contacts (${COLUMNS}) select ${VALUES} from relaxed
-  on conflict (server) do update set ${WHERE_UNCHANGED}`;
+  insert into contacts (${COLUMNS}) select ${VALUES} from relaxed, ${GIVEN} order by c.server
+  on conflict (server) do update set ${UPDATE} returning server`;
 
 /** With events of the stream `contact/<server>`, which the row numbers. */
 const WITH_EVENTS = `with written as (
-    insert into contacts (${COLUMNS}, seq) values (${VALUES}, jsonb_array_length($8::jsonb))
-    on conflict (server) do update set seq = contacts.seq + excluded.seq, ${WHERE_UNCHANGED})
+    insert into contacts (${COLUMNS}, seq) select ${VALUES}, json_array_length($2::json) from ${GIVEN}
+    on conflict (server) do update set seq = contacts.seq + excluded.seq, ${UPDATE}
+    returning server, seq, last_check_in_at as at)
   insert into journal (stream, seq, type, at, recorded_at, data)
-  select 'contact/' || $1, written.seq - jsonb_array_length($8::jsonb) + event.place, event.value->>'type', $3, $3,
-    event.value->'data'
-  from written, jsonb_array_elements($8::jsonb) with ordinality event(value, place) returning seq`;
+  select 'contact/' || written.server, written.seq - json_array_length($2::json) + event.place, event.value->>'type',
+    written.at, written.at, (event.value->'data')::jsonb
+  from written, json_array_elements($2::json) with ordinality event(value, place) returning seq`;
 
 /**
- * Writes down that a server called, in one statement; `version` is that of the row the answer was made from, 0 for none.
- * Answers false, having changed nothing, when another call was written in between.
+ * Writes down that servers called, each at most once, in one statement. Answers for each whether it was: not when another
+ * call of it was written in between, and then nothing of it has changed.
  */
-export async function recordContact(
-  em: EntityManager,
-  server: string,
-  version: number,
-  contact: Contact,
-  events: ContactEvent[],
-): Promise<boolean> {
-  const { checkInAt, nextCheckInAt, documentIssuedAt, documentLeaseUntil: leaseUntil, numbers } = contact;
-  const values = [
-    ...[server, version, new Date(checkInAt), new Date(nextCheckInAt), new Date(documentIssuedAt)],
-    ...[leaseUntil === null ? null : new Date(leaseUntil), JSON.stringify(numbers)],
-  ];
-  const written =
-    events.length === 0
-      ? await executePrepared(em, 'record-contact', QUIETLY, values)
-      : await executePrepared(em, 'record-contact-events', WITH_EVENTS, [...values, JSON.stringify(events)]);
+export async function recordContacts(em: EntityManager, contacts: Contact[]): Promise<boolean[]> {
+  const written = await executePrepared<{ server: string }>(em, 'record-contacts', QUIETLY, [JSON.stringify(contacts)]);
+  const servers = new Set(written.map(({ server }) => server));
+  return contacts.map(({ server }) => servers.has(server));
+}
+
+/** The same for one server of which something was learnt by its call, at that instant. */
+export async function recordContactWith(em: EntityManager, contact: Contact, events: ContactEvent[]): Promise<boolean> {
+  const values = [JSON.stringify([contact]), JSON.stringify(events)];
+  const written = await executePrepared(em, 'record-contact-with-events', WITH_EVENTS, values);
   return written.length > 0;
 }
 

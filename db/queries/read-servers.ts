@@ -59,10 +59,17 @@ const RECORD = `select v.id, v.seq, v.customer_id as "customerId", v.name, v.rol
   ${SHARES} as shares
   from servers v left join contacts c on c.server = v.id`;
 
-/** One server, retired or not; null when none is projected. Every check-in asks this. */
+/** One server, retired or not; null when none is projected. */
 export async function readServer(em: EntityManager, id: string): Promise<ServerRecord | null> {
-  const [record] = await executePrepared<ServerRecord>(em, 'read-server', `${RECORD} where v.id = $1`, [id]);
-  return record ?? null;
+  const [record] = await readServers(em, [id]);
+  return record!;
+}
+
+/** Servers, retired or not, in the order of their ids; null where none is projected. Every check-in asks this. */
+export async function readServers(em: EntityManager, ids: string[]): Promise<(ServerRecord | null)[]> {
+  const records = await executePrepared<ServerRecord>(em, 'read-servers', `${RECORD} where v.id = any($1)`, [ids]);
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return ids.map((id) => byId.get(id) ?? null);
 }
 
 /** The documents that a server without a network was given and has not returned, the newest last. */
