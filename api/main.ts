@@ -35,6 +35,7 @@ const deps: Deps = {
   clock: Date.now,
   logger,
 };
+const { uiUrl, namespace } = config.temporal;
 const services = createServices(deps);
 const app = await buildApp(deps, services);
 await registerPortal(app, {
@@ -44,6 +45,7 @@ await registerPortal(app, {
   publicUrl: config.publicUrl,
   secretKeys: config.secretKeys,
   mailbox: config.mail.mailbox,
+  temporalPages: uiUrl === null ? null : { url: uiUrl, namespace },
   clock: Date.now,
 });
 

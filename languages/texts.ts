@@ -1,8 +1,13 @@
+import type { CustomersTexts, ListTexts } from './texts/customers.ts';
+import type { OrderEventTexts, RefusalTexts, ServerEventTexts } from './texts/events.ts';
 import type { FrameTexts } from './texts/frame.ts';
+import type { AssignTexts, LicensesTexts } from './texts/licenses.ts';
 import type { NoticeMailTexts } from './texts/notice-mail.ts';
 import type { OrderMailTexts } from './texts/order-mail.ts';
 import type { PeopleMailTexts } from './texts/people-mail.ts';
 import type { PeopleTexts } from './texts/people.ts';
+import type { HomeTexts, OrdersTexts, UnlockTexts } from './texts/orders.ts';
+import type { OfflineTexts, ServersTexts, TokenTexts, TroublesTexts } from './texts/servers.ts';
 import type { Words } from './texts/words.ts';
 
 /** Everything that portal and e-mails say in one language, by area; each area has its own type in `texts/`. */
@@ -18,4 +23,19 @@ export type Texts = {
   noticeMail: NoticeMailTexts;
   peopleMail: PeopleMailTexts;
   people: PeopleTexts;
+  home: HomeTexts;
+  unlock: UnlockTexts;
+  customers: CustomersTexts;
+  filter: ListTexts['filter'];
+  pager: ListTexts['pager'];
+  licenses: LicensesTexts;
+  assign: AssignTexts;
+  servers: ServersTexts;
+  token: TokenTexts;
+  offline: OfflineTexts;
+  troubles: TroublesTexts;
+  orders: OrdersTexts;
+  orderEvents: OrderEventTexts;
+  serverEvents: ServerEventTexts;
+  refusals: RefusalTexts;
 };

@@ -1,10 +1,10 @@
 import fastifyCookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
-import type { Access } from '../api/services/access.ts';
 import { registerAssets } from './assets.ts';
 import { Home } from './home.tsx';
 import { registerOutbox } from './mailbox/outbox.tsx';
 import { registerResendEndpoint, type MailboxDeps } from './mailbox/resend-endpoint.ts';
+import { registerOwnPages, startOf, type OwnPagesDeps } from './own-pages.ts';
 import { answerWithPages, sendPage } from './pages.tsx';
 import { registerPeople, type PeopleDeps } from './people/routes.tsx';
 import { findReaders, type ReaderDeps } from './session/reader.ts';
@@ -14,12 +14,7 @@ import { registerSignIn, type SignInDeps } from './sign-in/routes.tsx';
 import { registerUnlock, type UnlockDeps } from './unlock/routes.tsx';
 
 /** `mailbox` says whether e-mails stay here, in the development mailbox; `publicUrl` has no slash at its end. */
-export type PortalDeps = UnlockDeps &
-  MailboxDeps &
-  ReaderDeps &
-  SignInDeps &
-  PeopleDeps &
-  SessionsDeps & { services: { access: Access } };
+export type PortalDeps = UnlockDeps & MailboxDeps & ReaderDeps & SignInDeps & PeopleDeps & SessionsDeps & OwnPagesDeps;
 
 /** Adds the pages for people to the app, and the development mailbox where it is asked for. */
 export async function registerPortal(app: FastifyInstance, deps: PortalDeps): Promise<void> {
@@ -28,13 +23,17 @@ export async function registerPortal(app: FastifyInstance, deps: PortalDeps): Pr
     await pages.register(fastifyCookie);
     await answerWithPages(pages);
     findReaders(pages, deps);
-    pages.get('/', (_request, reply) => sendPage(reply, <Home mailbox={deps.mailbox} />));
+    pages.get('/', (request, reply) => {
+      const viewer = request.reader?.viewer;
+      return viewer ? reply.redirect(startOf(viewer), 303) : sendPage(reply, <Home />);
+    });
     await registerUnlock(pages, deps);
     await pages.register((open) => registerSignIn(open, deps));
     await pages.register(async (signedIn) => {
       signedInOnly(signedIn, deps.services);
       registerPeople(signedIn, deps);
       registerSessions(signedIn, deps);
+      registerOwnPages(signedIn, deps);
     });
     if (deps.mailbox) await registerOutbox(pages, deps);
   });

@@ -1,3 +1,5 @@
+import type { Unit } from '../domain/catalogue.ts';
+import { capacityIn } from '../languages/index.ts';
 import { useFormat, useReader } from './reader.ts';
 
 /** A day as people read it. */
@@ -5,10 +7,20 @@ export function DayText({ day }: { day: string }) {
   return <time dateTime={day}>{useFormat().day(day)}</time>;
 }
 
+/** A day, and how far away it is for the reader: "Nov 30, 2027 (in 21 days)". */
+export function DayFromNow({ day }: { day: string }) {
+  return (
+    <>
+      <DayText day={day} />{' '}
+      <span className="text-secondary text-nowrap">({useFormat().relativeDay(day, useReader().now())})</span>
+    </>
+  );
+}
+
 /** An instant as people read it, in their time zone. */
-export function InstantText({ at }: { at: Date }) {
+export function InstantText({ at }: { at: Date | string }) {
   const format = useFormat();
-  const instant = at.toISOString();
+  const instant = new Date(at).toISOString();
   return (
     <time dateTime={instant} title={format.exactly(instant)}>
       {format.instant(instant)}
@@ -16,13 +28,22 @@ export function InstantText({ at }: { at: Date }) {
   );
 }
 
-/** How long ago something was; the instant itself is a press away. Instants in epoch milliseconds. */
-export function AgoText({ at }: { at: number }) {
-  const { now } = useReader();
+/** How long ago an instant was, or how soon it is: "3 minutes ago". Epoch milliseconds, or ISO 8601. */
+export function FromNow({ at }: { at: number | string }) {
   const format = useFormat();
   return (
     <time dateTime={new Date(at).toISOString()} title={format.exactly(at)}>
-      {format.relative(at, now())}
+      {format.relative(at, useReader().now())}
     </time>
   );
+}
+
+/** A number as people read it. */
+export function NumberText({ value }: { value: number }) {
+  return <>{useFormat().number(value)}</>;
+}
+
+/** A number of units: "20 operators". */
+export function Quantity({ value, unit }: { value: number; unit: Unit }) {
+  return <>{capacityIn(useReader().language, value, unit)}</>;
 }

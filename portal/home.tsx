@@ -1,20 +1,19 @@
 import { Page } from './layout.tsx';
+import { useReader, useTexts } from './reader.ts';
 
 /** The first page: what this is, and where to go on. */
-export function Home({ mailbox }: { mailbox: boolean }) {
+export function Home() {
+  const { home, frame } = useTexts();
+  const { mailbox } = useReader();
   return (
-    <Page title="From order to activation">
-      <p>
-        Licenses of the AppSuite are delivered here into the customer’s Smart Account, unlocked by the reseller,
-        assigned to servers and activated.
-      </p>
+    <Page title={home.title}>
+      <p>{home.introduction}</p>
       <div className="card">
         <div className="list-group list-group-flush">
-          <Entry href="/docs" title="API" text="Every route of the API, to read and to try." />
-          <Entry href="/openapi.json" title="OpenAPI document" text="The same for programs." />
-          {mailbox && (
-            <Entry href="/dev/outbox" title="Mailbox" text="The e-mails that were sent. None has left this service." />
-          )}
+          <Entry href="/sign-in" title={frame.signIn} text={home.signInText} />
+          <Entry href="/docs" title={home.api} text={home.apiText} />
+          <Entry href="/openapi.json" title={home.openapi} text={home.openapiText} />
+          {mailbox && <Entry href="/dev/outbox" title={frame.mailbox} text={home.mailboxText} />}
         </div>
       </div>
     </Page>

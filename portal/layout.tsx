@@ -2,21 +2,35 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { LANGUAGES } from '../languages/index.ts';
 import { SCRIPT_ADDRESS, styleSheetFor } from './assets.ts';
+import { Icon } from './parts/icon.tsx';
+import { Navigation } from './parts/navigation.tsx';
 import { useReader } from './reader.ts';
 
 /** No styles are put in by a script, and no page is kept by one: what is shown is what the service says now. */
-const HTMX = JSON.stringify({ includeIndicatorCSS: false, history: false, morphIgnore: ['data-htmx-powered', 'open'] });
+const HTMX = JSON.stringify({
+  includeIndicatorCSS: false,
+  history: false,
+  extensions: 'ptag',
+  morphIgnore: ['data-htmx-powered', 'open'],
+});
 
 export type PageProps = {
   title: string;
+  /** The page above this one, to go back to. */
+  back?: { href: string; text: string } | undefined;
+  /** Beside the title. */
+  aside?: ReactNode;
+  /** For tables: as wide as the screen lets it. */
+  wide?: boolean;
   /** Opens the page again by itself after so many seconds; without a script. */
-  refreshAfterSeconds?: number;
+  refreshAfterSeconds?: number | undefined;
   children: ReactNode;
 };
 
 /** The frame of every page. */
-export function Page({ title, refreshAfterSeconds, children }: PageProps) {
+export function Page({ title, back, aside, wide = false, refreshAfterSeconds, children }: PageProps) {
   const { texts } = useReader().language;
+  const container = wide ? 'container-xl' : 'container-narrow px-3';
   return (
     <html lang={texts.locale} dir={texts.direction}>
       <head>
@@ -31,24 +45,32 @@ export function Page({ title, refreshAfterSeconds, children }: PageProps) {
         <script src={SCRIPT_ADDRESS} defer />
       </head>
       <body>
+        <a className="skip" href="#main">
+          {texts.frame.skip}
+        </a>
         <div className="page">
-          <header className="navbar align-items-center d-print-none">
-            <div className="container-narrow px-3">
-              <a className="navbar-brand" href="/">
-                {texts.frame.product}
-              </a>
-            </div>
-          </header>
-          <main className="page-wrapper">
-            <div className="container-narrow px-3 py-4">
-              <h1 className="mb-3">{title}</h1>
+          <Navigation container={container} />
+          <main id="main" className="page-wrapper" tabIndex={-1}>
+            <div className={`${container} py-4`}>
+              {back && (
+                <a className="d-inline-flex align-items-center gap-1 mb-2 back" href={back.href}>
+                  <Icon name="back" /> <bdi>{back.text}</bdi>
+                </a>
+              )}
+              <div className="d-flex flex-wrap align-items-center gap-2 mb-3">
+                <h1 className="m-0 me-auto">
+                  <bdi>{title}</bdi>
+                </h1>
+                {aside}
+              </div>
               {children}
             </div>
           </main>
-          <footer className="container-narrow px-3 pb-4 d-print-none">
+          <footer className={`${container} pb-4 d-print-none`}>
             <LanguageChoice />
           </footer>
         </div>
+        <div id="spoken" className="visually-hidden" role="status" aria-live="polite" />
       </body>
     </html>
   );

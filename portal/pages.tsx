@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ReactNode } from 'react';
 import type { FrameTexts } from '../languages/texts/frame.ts';
+import { codeOf } from './error-code.ts';
 import { Page, renderPage } from './layout.tsx';
+import { TAG_PLACEHOLDER } from './parts/live.tsx';
 import { ReaderContext, SOMEBODY, useTexts } from './reader.ts';
 
 const CONTENT_SECURITY_POLICY = [
@@ -36,20 +39,24 @@ export async function answerWithPages(app: FastifyInstance): Promise<void> {
   });
 }
 
-/** Answers with a page, in its reader's language. */
+/**
+ * Answers with a page, in its reader's language. A page that follows changes is named by a tag of what it says: asked for
+ * again with the same tag, it is answered with nothing (304).
+ */
 export function sendPage(reply: FastifyReply, page: ReactNode, status = 200): FastifyReply {
   const reader = reply.request.reader ?? SOMEBODY;
-  const html = renderPage(<ReaderContext value={reader}>{page}</ReaderContext>);
+  const written = renderPage(<ReaderContext value={reader}>{page}</ReaderContext>);
+  const tag = createHash('sha256').update(written).digest('base64url').slice(0, 16);
+  const html = written.replace(TAG_PLACEHOLDER, tag);
+  if (html !== written) {
+    reply.header('hx-ptag', tag);
+    if (reply.request.headers['hx-ptag'] === tag) return reply.code(304).send();
+  }
   return reply
     .code(status)
     .type('text/html; charset=utf-8')
     .header('content-language', reader.language.texts.locale)
     .send(html);
-}
-
-/** What the services refuse, by its code; see `api/problems.ts`. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 type Wrong = {

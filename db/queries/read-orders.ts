@@ -5,6 +5,7 @@ import type { Delivery, HeardServer, Line, OrderStage } from '../../domain/order
 import type { Sight } from '../../domain/permissions.ts';
 import type { MAIL_STATES } from '../entities/mail.ts';
 import { mailState } from './mail-reports.ts';
+import { likePattern } from './like.ts';
 import { ordersInSight } from './permissions.ts';
 
 /** An order as the projection has it; the state of its workflow has all of this too. */
@@ -84,7 +85,7 @@ export async function listOrders(
     { sql: 'o.customer_id = ?', values: [filter.customer] },
     { sql: '? in (o.reseller_id, o.distributor_id)', values: [filter.reseller] },
     { sql: 'o.stage = ?', values: [filter.stage] },
-    { sql: `${SEARCHED} like ?`, values: [filter.q && like(filter.q)] },
+    { sql: `${SEARCHED} like ?`, values: [filter.q && likePattern(filter.q)] },
     { sql: '(o.accepted_at, o.number) < (?, ?)', values: after ? [new Date(after.acceptedAt), after.number] : [] },
   ].filter(({ sql, values }) => !sql.includes('?') || values[0] !== undefined);
   const where = conditions.map(({ sql }) => sql).join(' and ');
@@ -96,10 +97,6 @@ export async function listOrders(
 
 const SEARCHED = `lower(concat_ws(' ', o.number, o.customer_id, o.reseller_id, o.distributor_id,
   i.content->'customer'->>'name', i.content->'reseller'->>'name', i.content->'distributor'->>'name'))`;
-
-function like(text: string): string {
-  return `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-}
 
 /** All projected orders of a customer, over or not, first accepted first. */
 export function ordersOfCustomer(em: EntityManager, customerId: string): Promise<ProjectedRecord[]> {

@@ -1,6 +1,6 @@
 import type { PeopleService } from '../../api/services/people.ts';
 import { ROLES, type Role } from '../../domain/permissions.ts';
-import { AgoText } from '../format.tsx';
+import { FromNow } from '../format.tsx';
 import { Name, Page } from '../layout.tsx';
 import { useTexts, useViewer } from '../reader.ts';
 
@@ -98,7 +98,7 @@ function LastSeen({ member }: { member: Member }) {
   const texts = useTexts().people.people;
   return (
     <>
-      {texts.lastSeen}: {member.lastSeenAt === null ? texts.never : <AgoText at={member.lastSeenAt} />}
+      {texts.lastSeen}: {member.lastSeenAt === null ? texts.never : <FromNow at={member.lastSeenAt} />}
     </>
   );
 }

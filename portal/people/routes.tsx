@@ -2,8 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PeopleService } from '../../api/services/people.ts';
 import { everybody, onPeople } from '../../api/services/permit.ts';
 import { mayManagePeople, ROLES, type Role } from '../../domain/permissions.ts';
+import { codeOf } from '../error-code.ts';
 import { field, isEmail } from '../form.ts';
-import { codeOf, NotFound, sendPage } from '../pages.tsx';
+import { NotFound, sendPage } from '../pages.tsx';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { PeoplePage, type Outcome } from './page.tsx';
 

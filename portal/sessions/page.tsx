@@ -1,5 +1,5 @@
 import type { SessionService } from '../../api/services/sessions.ts';
-import { AgoText, InstantText } from '../format.tsx';
+import { FromNow, InstantText } from '../format.tsx';
 import { Name, Page } from '../layout.tsx';
 import { useTexts, useViewer } from '../reader.ts';
 import { readUserAgent } from './user-agent.ts';
@@ -48,7 +48,7 @@ function Session({ session }: { session: SessionsPageProps['sessions'][number] }
         <div className="text-secondary">
           {texts.since} <InstantText at={new Date(session.createdAt)} />
           {'; '}
-          {texts.lastSeen} <AgoText at={session.lastSeenAt} />
+          {texts.lastSeen} <FromNow at={session.lastSeenAt} />
         </div>
       </div>
       <form method="post" action={isThis ? '/sign-out' : `/sessions/${session.id}/end`}>

@@ -1,37 +1,38 @@
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { DayText } from '../format.tsx';
+import { useTexts } from '../reader.ts';
+import { Held } from '../servers/list.tsx';
 import type { UnlockableOrder } from './orders.ts';
 
 type Line = UnlockableOrder['lines'][number];
 
 /** The lines of a delivery; on a narrow screen each becomes a block. */
 export function LineTable({ lines }: { lines: readonly Line[] }) {
+  const { words } = useTexts();
   return (
     <table className="table card-table table-vcenter table-mobile-sm">
       <thead>
         <tr>
-          <th scope="col">Application</th>
-          <th scope="col">Capacity</th>
-          <th scope="col">Term</th>
-          <th scope="col">Care</th>
+          <th scope="col">{words.application}</th>
+          <th scope="col">{words.capacity}</th>
+          <th scope="col">{words.term}</th>
+          <th scope="col">{words.care}</th>
         </tr>
       </thead>
       <tbody>
         {lines.map((line) => (
           <tr key={line.id}>
-            <td data-label="Application">
+            <td data-label={words.application}>
               <strong>{CATALOGUE.get(line.application)?.name ?? line.application}</strong>
-              <div className="text-secondary">
-                {line.license === 'subscription' ? 'Subscription' : 'Perpetual license'}
-              </div>
+              <div className="text-secondary">{words.licenses[line.license]}</div>
             </td>
-            <td data-label="Capacity">
-              {line.capacity.toLocaleString('en')} {CATALOGUE.get(line.application)?.unit}
+            <td data-label={words.capacity}>
+              <Held application={line.application} capacity={line.capacity} />
             </td>
-            <td data-label="Term">
+            <td data-label={words.term}>
               <Term line={line} />
             </td>
-            <td data-label="Care">
+            <td data-label={words.care}>
               <CareText care={line.care} />
             </td>
           </tr>
@@ -42,24 +43,20 @@ export function LineTable({ lines }: { lines: readonly Line[] }) {
 }
 
 function Term({ line }: { line: Line }) {
-  if (line.endsOn === null)
-    return (
-      <>
-        From <DayText day={line.startsOn} />, without end
-      </>
-    );
+  const { licenses } = useTexts();
   return (
     <>
-      <DayText day={line.startsOn} /> to <DayText day={line.endsOn} />
+      <DayText day={line.startsOn} /> – {line.endsOn === null ? licenses.endless : <DayText day={line.endsOn} />}
     </>
   );
 }
 
 function CareText({ care }: { care: Line['care'] }) {
-  if (!care) return <>None</>;
+  const { words } = useTexts();
+  if (!care) return <>{words.noCare}</>;
   return (
     <>
-      <span className="text-capitalize">{care.level}</span> until <DayText day={care.endsOn} />
+      {words.careLevels[care.level]}, <DayText day={care.endsOn} />
     </>
   );
 }

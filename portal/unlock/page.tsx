@@ -1,6 +1,9 @@
 import { isOver } from '../../domain/order/capacity.ts';
 import { InstantText } from '../format.tsx';
 import { Name, Page } from '../layout.tsx';
+import { Form } from '../parts/form.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { useReader, useTexts } from '../reader.ts';
 import { LineTable } from './line-table.tsx';
 import type { UnlockableOrder } from './orders.ts';
 
@@ -15,17 +18,20 @@ type UnlockPageProps = {
 
 /** What an unlock link shows: the delivery, and what can be done or what became of it. */
 export function UnlockPage({ order, delivery, taken }: UnlockPageProps) {
+  const { unlock, words } = useTexts();
+  const { viewer } = useReader();
   const waits = taken && delivery.unlockedAt === null && !isOver(order);
   const lines = order.lines.filter((line) => line.delivery === delivery.id);
+  const back = viewer ? { href: `/orders/${order.number}`, text: order.number } : undefined;
   return (
-    <Page title="Unlock licenses" refreshAfterSeconds={waits ? REFRESH_AFTER_SECONDS : undefined}>
+    <Page title={unlock.title} back={back} refreshAfterSeconds={waits ? REFRESH_AFTER_SECONDS : undefined}>
       <Outcome order={order} delivery={delivery} waits={waits} />
       <div className="card">
         <div className="card-body">
           <dl className="facts">
-            <dt>Order</dt>
+            <dt>{words.order}</dt>
             <dd>{order.number}</dd>
-            <dt>Customer</dt>
+            <dt>{words.customer}</dt>
             <dd>
               <Name>{order.customer.name}</Name>
             </dd>
@@ -42,7 +48,7 @@ export function UnlockPage({ order, delivery, taken }: UnlockPageProps) {
 function Reseller({ name }: { name: string }) {
   return (
     <>
-      <dt>Reseller</dt>
+      <dt>{useTexts().words.reseller}</dt>
       <dd>
         <Name>{name}</Name>
       </dd>
@@ -51,63 +57,45 @@ function Reseller({ name }: { name: string }) {
 }
 
 function Outcome({ order, delivery, waits }: Omit<UnlockPageProps, 'taken'> & { waits: boolean }) {
-  if (order.status === 'canceled')
-    return (
-      <Notice kind="danger" title="This order was canceled." text="Its licenses can no longer be unlocked or used." />
-    );
-  if (order.status === 'ended')
-    return (
-      <Notice
-        kind="danger"
-        title="This order has ended."
-        text="Its licenses are over, and nothing is left to unlock."
-      />
-    );
-  if (waits)
-    return (
-      <Notice
-        kind="info"
-        title="Your unlock is taken."
-        text="It is carried out as soon as possible, even if you close this page. The result shows here by itself."
-      />
-    );
-  if (delivery.unlockedAt === null) return null;
-  return (
-    <div className="alert alert-success" role="status">
-      <div>
-        <h2 className="alert-title">
-          Unlocked on <InstantText at={new Date(delivery.unlockedAt)} />
-        </h2>
-        <div className="text-secondary">
-          <Name>{order.customer.name}</Name> has these licenses in its Smart Account. Assigned to a server, they are
-          activated with the server’s Activation Token.
-        </div>
-      </div>
-    </div>
+  const { unlock } = useTexts();
+  if (order.status === 'canceled') return <Notice kind="danger" title={unlock.canceled} text={unlock.canceledText} />;
+  if (order.status === 'ended') return <Notice kind="danger" title={unlock.ended} text={unlock.endedText} />;
+  const suspended = order.status === 'suspended' && (
+    <Notice kind="warning" title={unlock.suspended} text={unlock.suspendedText} />
   );
-}
-
-function Notice({ kind, title, text }: { kind: 'danger' | 'info'; title: string; text: string }) {
+  if (waits) return <Notice kind="info" title={unlock.taken} text={unlock.takenText} />;
+  if (delivery.unlockedAt === null) return suspended || null;
   return (
-    <div className={`alert alert-${kind}`} role="status">
-      <div>
-        <h2 className="alert-title">{title}</h2>
-        <div className="text-secondary">{text}</div>
-      </div>
-    </div>
+    <>
+      <Notice
+        kind="success"
+        title={
+          <>
+            {unlock.unlockedOn} <InstantText at={delivery.unlockedAt} />
+          </>
+        }
+        text={unlock.unlockedText(isolated(order.customer.name))}
+      />
+      {suspended}
+    </>
   );
 }
 
 function Confirmation({ order }: { order: UnlockableOrder }) {
+  const { unlock } = useTexts();
   return (
-    <form method="post" className="card-footer">
+    <Form className="card-footer">
       <p>
-        Once unlocked, <Name>{order.customer.name}</Name> sees these licenses in its Smart Account and can assign them
-        to servers. This cannot be taken back.
+        {unlock.consequence(isolated(order.customer.name))} {unlock.final}
       </p>
       <button type="submit" className="btn btn-primary btn-lg action">
-        Unlock these licenses
+        {unlock.button}
       </button>
-    </form>
+    </Form>
   );
+}
+
+/** Keeps a name of another script from turning the sentence around it (Unicode's first strong isolate, and its end). */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
 }

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { NamedKey } from '../../secrets/named-keys.ts';
 import { readUnlockCapability } from '../../secrets/unlock-link.ts';
-import { codeOf, NotFound, sendPage } from '../pages.tsx';
+import { codeOf } from '../error-code.ts';
+import { NotFound, sendPage } from '../pages.tsx';
 import type { UnlockableOrder, UnlockableOrders } from './orders.ts';
 import { UnlockPage } from './page.tsx';
 

@@ -38,10 +38,15 @@ export type TestApi = {
   close: () => Promise<void>;
 };
 
+export type ApiChanges = {
+  temporalAddress?: string;
+  clock?: () => number;
+  resendWebhookSecret?: string;
+  publicUrl?: string;
+};
+
 /** The API on a database of its own and the run's real Temporal server, or on another one; its clock can be moved. */
-export async function openApi(
-  changes: { temporalAddress?: string; clock?: () => number; resendWebhookSecret?: string } = {},
-): Promise<TestApi> {
+export async function openApi(changes: ApiChanges = {}): Promise<TestApi> {
   const database = await openDatabase();
   const address = changes.temporalAddress ?? process.env.TEST_TEMPORAL_ADDRESS!;
   const connection = Connection.lazy({ address });
@@ -52,7 +57,7 @@ export async function openApi(
     temporal: new Client({ connection }),
     secretKeys: [{ name: 'k1', key: Buffer.alloc(32, 1) }],
     signingKeys: [signingKey({ kid: 's1', seed: Buffer.alloc(32, 2) })],
-    publicUrl: 'https://licensing.example',
+    publicUrl: changes.publicUrl ?? 'https://licensing.example',
     trustProxy: false,
     resendWebhookSecret: changes.resendWebhookSecret ?? null,
     mail: {

@@ -83,6 +83,7 @@ export async function openPortal(order: UnlockableOrder, deps: Partial<PortalDep
       },
     },
     services: unreachable(),
+    temporalPages: null,
     secretKeys: SECRET_KEYS,
     mailbox: false,
     publicUrl: 'http://127.0.0.1:3000',

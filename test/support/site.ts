@@ -31,6 +31,7 @@ export async function openSite(changes: Parameters<typeof openApi>[0] & { mailbo
     publicUrl: deps.publicUrl,
     secretKeys: deps.secretKeys,
     mailbox: changes.mailbox ?? false,
+    temporalPages: { url: 'http://127.0.0.1:8233', namespace: 'default' },
     clock: deps.clock,
   });
 

@@ -1,0 +1,23 @@
+import type { Counted } from '../plural.ts';
+
+/** The list of a seller's customers. */
+export type CustomersTexts = {
+  search: string;
+  sorts: Record<'attention' | 'name' | 'end', string>;
+  attention: string;
+  nextEnd: string;
+  servers: string;
+  /** Numbers of lines in grace, of silent servers, of locked deliveries, of lines that end soon. */
+  grace: Counted;
+  silent: Counted;
+  locked: Counted;
+  ending: Counted;
+  fine: string;
+  empty: string;
+};
+
+/** What lists have in common. */
+export type ListTexts = {
+  filter: { show: string; sort: string; apply: string; nothing: string; clear: string };
+  pager: { pages: string; first: string; previous: string; next: string; page(number: string): string };
+};

@@ -1,0 +1,58 @@
+import type { OrderStage, OrderStatus } from '../../domain/order/order.ts';
+
+/** Orders, in lists and on their own pages. */
+export type OrdersTexts = {
+  title: string;
+  search: string;
+  empty: string;
+  placed: string;
+  stage: string;
+  stages: Record<'all' | OrderStage, string>;
+  statusTexts: Record<Exclude<OrderStatus, 'open'>, string>;
+  lines: string;
+  noLines: string;
+  deliveries: string;
+  delivered: string;
+  unlocked: string;
+  unlock: string;
+  mails: Record<'due' | 'sent' | 'delivered' | 'bounced' | 'unknown', string>;
+  sendAgain: string;
+  sendAgainTo(address: string): string;
+  sendAgainButton: string;
+  resent: string;
+  resentText: string;
+  life: string;
+  noLife: string;
+  temporal: string;
+};
+
+/** The page that unlocks a delivery. */
+export type UnlockTexts = {
+  title: string;
+  canceled: string;
+  canceledText: string;
+  ended: string;
+  endedText: string;
+  suspended: string;
+  suspendedText: string;
+  taken: string;
+  takenText: string;
+  /** Followed by an instant. */
+  unlockedOn: string;
+  unlockedText(customer: string): string;
+  consequence(customer: string): string;
+  final: string;
+  button: string;
+};
+
+/** Where the portal begins. */
+export type HomeTexts = {
+  title: string;
+  signInText: string;
+  introduction: string;
+  api: string;
+  apiText: string;
+  openapi: string;
+  openapiText: string;
+  mailboxText: string;
+};

@@ -1,0 +1,93 @@
+import type { ServerState } from '../../domain/server/server.ts';
+
+/** Servers, in lists and on their own pages. */
+export type ServersTexts = {
+  title: string;
+  add: string;
+  addTitle: string;
+  addButton: string;
+  name: string;
+  nameHelp: string;
+  role: string;
+  server: string;
+  state: string;
+  holds: string;
+  holdsNothing: string;
+  nothing: string;
+  silent: string;
+  empty: string;
+  emptyWithoutLicenses: string;
+  life: string;
+  steps: Record<Exclude<ServerState, 'retired'>, string>;
+  next: Record<Exclude<ServerState, 'retired'>, string>;
+  retiredText: string;
+  contact: string;
+  lastContact: string;
+  nextContact: string;
+  never: string;
+  version: string;
+  mode: string;
+  modes: Record<'online' | 'offline', string>;
+  id: string;
+  actions: string;
+  events: string;
+  replace: string;
+  replaceTitle: string;
+  replaceButton: string;
+  replaceConsequences: readonly string[];
+  retire: string;
+  retireTitle: string;
+  retireButton: string;
+  retireConsequences: readonly string[];
+};
+
+/** The Activation Token. */
+export type TokenTexts = {
+  show: string;
+  copy: string;
+  copied: string;
+  notCopied: string;
+  issued: string;
+  redeemed: string;
+  unused: string;
+  how: string;
+  steps: readonly string[];
+  offline: string;
+  rotate: string;
+  rotateTitle: string;
+  rotateButton: string;
+  rotateConsequences: readonly string[];
+};
+
+/** Activation without a connection, in three steps. */
+export type OfflineTexts = {
+  title: string;
+  introduction: string;
+  request: string;
+  requestHelp: string;
+  answer: string;
+  button: string;
+  response: string;
+  responseHelp: string;
+  copy: string;
+  proof: string;
+  proofHelp: string;
+  proofButton: string;
+  returned: string;
+};
+
+/** What is wrong with a server, and what to do. By the code of a refusal where there is one. */
+export type TroublesTexts = {
+  silent: string;
+  silentText: string;
+  missing(application: string, required: string): string;
+  missingText: string;
+  refused: Readonly<Record<string, string>>;
+  refusedOther: string;
+  remedies: Readonly<Record<string, string>>;
+  replace: string;
+  clone: string;
+  cloneText: string;
+  snapshot: string;
+  snapshotText: string;
+};

@@ -1,0 +1,81 @@
+import type { Unit } from '../../domain/catalogue.ts';
+import { SERVER_ROLES, type ServerRole } from '../../domain/server/server.ts';
+import { Select } from '../parts/fields.tsx';
+import { useTexts } from '../reader.ts';
+import type { NewServerWish, Outcome } from './choice.ts';
+import { OutcomeText } from './choice-field.tsx';
+
+type NewServerProps = {
+  wish: NewServerWish;
+  pool: string;
+  free: number;
+  unit: Unit;
+  /** There is no other server: this is the step to take. */
+  open: boolean;
+  outcome: Outcome | undefined;
+};
+
+/** A server that does not exist yet, registered and given capacity in the same step. */
+export function NewServer({ wish, pool, free, open, outcome }: NewServerProps) {
+  const { assign } = useTexts();
+  return (
+    <details className="mt-4" open={open || wish.name !== '' || outcome !== undefined}>
+      <summary>{assign.newServer}</summary>
+      <div className="mt-3">
+        <ServerFields name={wish.name} role={wish.role} required={false} />
+        <label className="form-label" htmlFor="new-capacity">
+          {assign.capacity}
+        </label>
+        <input
+          className="form-control"
+          id="new-capacity"
+          name="new-capacity"
+          type="number"
+          inputMode="numeric"
+          min={0}
+          max={free}
+          defaultValue={wish.capacity}
+          data-takes={pool}
+          data-held={0}
+        />
+        {outcome && <OutcomeText outcome={outcome} application={pool} />}
+      </div>
+    </details>
+  );
+}
+
+/** The name and the role of a server. */
+export function ServerFields({ name, role, required }: { name: string; role: string; required: boolean }) {
+  const { servers, words } = useTexts();
+  return (
+    <>
+      <div className="mb-3">
+        <label className="form-label" htmlFor="new-name">
+          {servers.name}
+        </label>
+        <input
+          className="form-control"
+          id="new-name"
+          name="name"
+          dir="auto"
+          maxLength={200}
+          required={required}
+          defaultValue={name}
+          aria-describedby="new-name-help"
+        />
+        <div className="form-hint" id="new-name-help">
+          {servers.nameHelp}
+        </div>
+      </div>
+      <div className="mb-3">
+        <Select
+          name="role"
+          label={servers.role}
+          value={role as ServerRole}
+          options={SERVER_ROLES}
+          words={words.serverRoles}
+        />
+      </div>
+    </>
+  );
+}

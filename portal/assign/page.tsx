@@ -1,0 +1,83 @@
+import { Page } from '../layout.tsx';
+import { Form } from '../parts/form.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { useTexts } from '../reader.ts';
+import { Quantity } from '../format.tsx';
+import type { Subject } from './choices.ts';
+import { fieldOf, type Choice, type Filled, type NewServerWish } from './choice.ts';
+import { ChoiceField } from './choice-field.tsx';
+import { NewServer } from './new-server.tsx';
+
+export type AssignPageProps = {
+  customer: { id: string; name: string };
+  /** The application that is assigned to servers, or the server that is given applications. */
+  subject: Subject;
+  choices: readonly Choice[];
+  filled: Filled;
+  newServer: NewServerWish;
+};
+
+/** Sets how much of an application each server has, or what a server has of each application. */
+export function AssignPage({ customer, subject, choices, filled, newServer }: AssignPageProps) {
+  const { assign } = useTexts();
+  const failed = Object.values(filled.outcomes).some(({ kind }) => kind !== 'done');
+  const back =
+    subject.kind === 'server'
+      ? { href: `/customers/${customer.id}/servers/${subject.id}`, text: subject.name }
+      : { href: `/customers/${customer.id}`, text: customer.name };
+  return (
+    <Page
+      title={subject.kind === 'server' ? assign.toServer(subject.name) : assign.application(subject.name)}
+      back={back}
+    >
+      {failed && <Notice kind="danger" title={assign.notAll} text={assign.notAllText} />}
+      <Form className="card" action={`/customers/${customer.id}/assign`}>
+        <input type="hidden" name={subject.kind} value={subject.kind === 'server' ? subject.id : subject.key} />
+        <input type="hidden" name="key" value={newServer.key} />
+        <div className="card-body">
+          {subject.kind === 'application' && <Free subject={subject} />}
+          {choices.map((choice) => (
+            <ChoiceField
+              key={fieldOf(choice)}
+              choice={choice}
+              pool={subject.kind === 'application' ? subject.key : choice.application}
+              typed={filled.typed[`set:${fieldOf(choice)}`]}
+              outcome={filled.outcomes[fieldOf(choice)]}
+            />
+          ))}
+          {subject.kind === 'application' && (
+            <NewServer
+              wish={newServer}
+              pool={subject.key}
+              free={subject.free}
+              unit={subject.unit}
+              open={choices.length === 0}
+              outcome={filled.outcomes.new}
+            />
+          )}
+        </div>
+        <div className="card-footer d-flex flex-wrap gap-2">
+          <button className="btn btn-primary action">{assign.save}</button>
+          <a className="btn btn-link action" href={back.href}>
+            {assign.cancel}
+          </a>
+        </div>
+      </Form>
+    </Page>
+  );
+}
+
+/** What is free, which a script keeps true while capacities are typed. */
+function Free({ subject }: { subject: Extract<Subject, { kind: 'application' }> }) {
+  const { assign } = useTexts();
+  return (
+    <p className="fs-3">
+      {assign.free}{' '}
+      <strong>
+        <output data-free={subject.free} data-pool={subject.key}>
+          <Quantity value={subject.free} unit={subject.unit} />
+        </output>
+      </strong>
+    </p>
+  );
+}

@@ -1,0 +1,114 @@
+import type { CustomerRow } from '../../db/queries/page-customers.ts';
+import { DayFromNow, NumberText } from '../format.tsx';
+import { Name, Page } from '../layout.tsx';
+import { Badge } from '../parts/badge.tsx';
+import { Search, Select } from '../parts/fields.tsx';
+import { Live } from '../parts/live.tsx';
+import { Pager } from '../parts/pager.tsx';
+import { useFormat, useTexts } from '../reader.ts';
+import { CUSTOMER_SORTS, type CustomerFilter } from './filter.ts';
+
+type CustomersPageProps = { rows: readonly CustomerRow[]; filter: CustomerFilter; more: boolean };
+
+/** Whoever buys from this reader, those who need something first. */
+export function CustomersPage({ rows, filter, more }: CustomersPageProps) {
+  const { frame, customers, filter: words } = useTexts();
+  const asked = filter.q !== '' || filter.page > 1;
+  return (
+    <Page title={frame.customers} wide>
+      <section className="card" aria-label={frame.customers}>
+        <form
+          method="get"
+          role="search"
+          className="card-body border-bottom d-flex flex-wrap align-items-end gap-2"
+          data-autosubmit
+        >
+          <Search label={customers.search} value={filter.q} />
+          <Select name="sort" label={words.sort} value={filter.sort} options={CUSTOMER_SORTS} words={customers.sorts} />
+          <button className="btn">{words.apply}</button>
+        </form>
+        <Live>
+          {rows.length === 0 ? (
+            <p className="card-body m-0">
+              {asked ? words.nothing : customers.empty} {asked && <a href="/customers">{words.clear}</a>}
+            </p>
+          ) : (
+            <CustomerTable rows={rows} />
+          )}
+        </Live>
+        <Pager path="/customers" parameters={{ q: filter.q, sort: filter.sort }} page={filter.page} more={more} />
+      </section>
+    </Page>
+  );
+}
+
+function CustomerTable({ rows }: Pick<CustomersPageProps, 'rows'>) {
+  const { words, customers } = useTexts();
+  return (
+    <table className="table card-table table-vcenter table-mobile-md">
+      <thead>
+        <tr>
+          <th scope="col">{words.customer}</th>
+          <th scope="col">{customers.attention}</th>
+          <th scope="col">{customers.nextEnd}</th>
+          <th scope="col">{customers.servers}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row" data-label={words.customer}>
+              <a className="fs-3" href={`/customers/${row.id}`}>
+                <Name>{row.name}</Name>
+              </a>
+            </th>
+            <td data-label={customers.attention}>
+              <Attention row={row} />
+            </td>
+            <td data-label={customers.nextEnd}>
+              {row.endsOn ? <DayFromNow day={row.endsOn} /> : <span className="text-secondary">–</span>}
+            </td>
+            <td data-label={customers.servers}>
+              <NumberText value={row.servers} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What is to be done for a customer, the most urgent first. */
+function Attention({ row }: { row: CustomerRow }) {
+  const { customers } = useTexts();
+  const format = useFormat();
+  const badges = [
+    row.grace > 0 && (
+      <Badge key="grace" tone="danger" icon="alert">
+        {customers.grace(row.grace, format.number(row.grace))}
+      </Badge>
+    ),
+    row.silent > 0 && (
+      <Badge key="silent" tone="danger" icon="server">
+        {customers.silent(row.silent, format.number(row.silent))}
+      </Badge>
+    ),
+    row.locked > 0 && (
+      <Badge key="locked" tone="warning" icon="lock">
+        {customers.locked(row.locked, format.number(row.locked))}
+      </Badge>
+    ),
+    row.ending > 0 && (
+      <Badge key="ending" tone="warning" icon="clock">
+        {customers.ending(row.ending, format.number(row.ending))}
+      </Badge>
+    ),
+  ].filter(Boolean);
+  if (badges.length === 0)
+    return (
+      <Badge tone="good" icon="check">
+        {customers.fine}
+      </Badge>
+    );
+  return <div className="d-flex flex-wrap gap-1">{badges}</div>;
+}

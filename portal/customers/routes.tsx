@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify';
+import { everybody } from '../../api/services/permit.ts';
+import { listCustomers } from '../../db/queries/page-customers.ts';
+import { sightOf } from '../../domain/permissions.ts';
+import { POLICY } from '../../domain/policy.ts';
+import { sendPage } from '../pages.tsx';
+import type { Query } from '../parts/query.ts';
+import type { PageServices } from '../services.ts';
+import { viewerOf } from '../session/signed-in-only.ts';
+import { readCustomerFilter } from './filter.ts';
+import { CustomersPage } from './page.tsx';
+
+const PAGE_ROWS = 50;
+const DAY_MS = 86_400_000;
+
+/** The customers of a seller. */
+export function registerCustomers(app: FastifyInstance, { em, clock }: PageServices): void {
+  app.get<{ Querystring: Query }>('/customers', { config: everybody }, async (request, reply) => {
+    const viewer = viewerOf(request);
+    if (viewer.account.kind === 'customer') return reply.redirect(`/customers/${viewer.account.id}`, 303);
+    const filter = readCustomerFilter(request.query);
+    const nowMs = clock();
+    const rows = await listCustomers(em(), sightOf(viewer), {
+      ...{ q: filter.q, sort: filter.sort, nowMs, silentSince: new Date(nowMs - POLICY.silentDays * DAY_MS) },
+      ...{ limit: PAGE_ROWS + 1, offset: (filter.page - 1) * PAGE_ROWS },
+    });
+    return sendPage(
+      reply,
+      <CustomersPage rows={rows.slice(0, PAGE_ROWS)} filter={filter} more={rows.length > PAGE_ROWS} />,
+    );
+  });
+}

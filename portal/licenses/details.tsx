@@ -1,0 +1,95 @@
+import { DayText, NumberText, Quantity } from '../format.tsx';
+import { Name } from '../layout.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { LineStateBadge } from '../parts/states.tsx';
+import { useTexts } from '../reader.ts';
+import type { Server } from '../servers/server.ts';
+import type { License, LicenseLine } from './license.ts';
+
+type DetailsProps = { license: License; customer: string; servers: readonly Server[]; unlocks: boolean };
+
+/** What is behind a row: its lines with their orders, and the servers that have the capacity. */
+export function LicenseDetails({ license, customer, servers, unlocks }: DetailsProps) {
+  const { licenses } = useTexts();
+  return (
+    <>
+      {unlocks && <UnlockButtons lines={license.lines.filter(({ locked }) => locked > 0)} />}
+      <details className="fw-normal mt-1">
+        <summary>{licenses.details}</summary>
+        <ul className="list-unstyled my-2 ps-3">
+          {license.lines.map((line) => (
+            <Line key={`${line.order} ${line.id}`} line={line} unit={license.unit} />
+          ))}
+        </ul>
+        <Holders license={license} customer={customer} servers={servers} />
+      </details>
+    </>
+  );
+}
+
+function UnlockButtons({ lines }: { lines: readonly LicenseLine[] }) {
+  const { licenses } = useTexts();
+  const deliveries = new Set(lines.map(({ order, delivery }) => `/orders/${order}/unlock/${delivery}`));
+  return [...deliveries].map((href) => (
+    <div key={href} className="mt-2">
+      <a className="btn btn-warning btn-sm" href={href}>
+        <Icon name="lock" /> {licenses.unlock(href.split('/')[2]!)}
+      </a>
+    </div>
+  ));
+}
+
+function Line({ line, unit }: { line: LicenseLine; unit: License['unit'] }) {
+  const texts = useTexts();
+  return (
+    <li className="mb-2">
+      <Quantity value={line.capacity} unit={unit} />, {texts.words.licenses[line.license]},{' '}
+      <span className="text-nowrap">
+        <DayText day={line.startsOn} />
+        {line.endsOn && (
+          <>
+            {' – '}
+            <DayText day={line.endsOn} />
+          </>
+        )}
+      </span>{' '}
+      <LineStateBadge state={line.state} />
+      <div>
+        <a href={`/orders/${line.order}`}>
+          {texts.words.order} <bdi>{line.order}</bdi>
+        </a>
+        <span className="text-secondary">
+          {' '}
+          {texts.licenses.assigned} <NumberText value={line.assigned} />, {texts.licenses.free}{' '}
+          <NumberText value={line.free} />
+          {line.locked > 0 && (
+            <>
+              , {texts.licenses.locked} <NumberText value={line.locked} />
+            </>
+          )}
+        </span>
+      </div>
+    </li>
+  );
+}
+
+function Holders({ license, customer, servers }: Omit<DetailsProps, 'unlocks'>) {
+  const { licenses } = useTexts();
+  const holders = servers.flatMap(({ id, name, assignments }) => {
+    const held = assignments.find(({ application }) => application === license.application);
+    return held && held.capacity > 0 ? [{ id, name, capacity: held.capacity }] : [];
+  });
+  if (holders.length === 0) return <p className="text-secondary m-0">{licenses.nowhere}</p>;
+  return (
+    <ul className="list-unstyled m-0 ps-3">
+      {holders.map(({ id, name, capacity }) => (
+        <li key={id}>
+          <a href={`/customers/${customer}/servers/${id}`}>
+            <Name>{name}</Name>
+          </a>
+          : <Quantity value={capacity} unit={license.unit} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,52 @@
+import type { AccountService } from '../../api/services/accounts.ts';
+
+/** One row: what an account owns of one application, as the API answers it. */
+export type License = Awaited<ReturnType<AccountService['listLicenses']>>['items'][number];
+
+export type LicenseLine = License['lines'][number];
+export type LineState = License['state'];
+export type CareState = NonNullable<License['care']>['state'];
+
+/** What a reader asked to see of the rows, as it stands in the page's address. */
+export type LicenseFilter = { q: string; show: Show; sort: Sort };
+
+export const SHOWS = ['all', 'attention', 'free', 'locked'] as const;
+export type Show = (typeof SHOWS)[number];
+
+export const SORTS = ['name', 'end', 'free'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Whether something about a row is to be done or known: it ends soon, or waits to be unlocked. */
+export function needsAttention({ state, care, locked }: License): boolean {
+  return locked > 0 || isEnding(state) || care?.state === 'expiring';
+}
+
+/** Whether a term ends soon or has ended without being over. */
+export function isEnding(state: LineState): boolean {
+  return state === 'expiring' || state === 'grace';
+}
+
+/** The rows that a filter leaves, in its order. */
+export function chosen(licenses: readonly License[], { q, show, sort }: LicenseFilter, language: string): License[] {
+  const sought = q.toLocaleLowerCase(language);
+  return licenses
+    .filter((license) => searchable(license).toLocaleLowerCase(language).includes(sought) && SHOWN[show](license))
+    .sort(SORTED[sort]);
+}
+
+function searchable({ name, lines }: License): string {
+  return [name, ...lines.map(({ order }) => order)].join(' ');
+}
+
+const SHOWN: Record<Show, (license: License) => boolean> = {
+  all: () => true,
+  attention: needsAttention,
+  free: ({ free }) => free > 0,
+  locked: ({ locked }) => locked > 0,
+};
+
+const SORTED: Record<Sort, (one: License, other: License) => number> = {
+  name: (one, other) => one.name.localeCompare(other.name),
+  end: (one, other) => (one.endsOn ?? '9999').localeCompare(other.endsOn ?? '9999'),
+  free: (one, other) => other.free - one.free,
+};

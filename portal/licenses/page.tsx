@@ -1,0 +1,75 @@
+import { Live } from '../parts/live.tsx';
+import { Page } from '../layout.tsx';
+import { useReader, useTexts } from '../reader.ts';
+import type { Server } from '../servers/server.ts';
+import { ServerList } from '../servers/list.tsx';
+import { DoneNotice, type Done } from '../assign/done.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { chosen, type License, type LicenseFilter } from './license.ts';
+import { LicenseTable } from './table.tsx';
+
+export type LicensesPageProps = {
+  customer: { id: string; name: string };
+  licenses: readonly License[];
+  servers: readonly Server[];
+  filter: LicenseFilter;
+  /** Whether the reader may assign, and see tokens. */
+  manages: boolean;
+  /** Whether the reader may unlock what it sold. */
+  unlocks: boolean;
+  /** What the reader has just assigned. */
+  done: readonly Done[];
+};
+
+/** What a customer owns, one row per application, and its servers. */
+export function LicensesPage({ customer, licenses, servers, filter, manages, unlocks, done }: LicensesPageProps) {
+  const texts = useTexts();
+  const { viewer, language } = useReader();
+  const rows = chosen(licenses, filter, language.locale);
+  const back = viewer?.account.kind === 'customer' ? undefined : { href: '/customers', text: texts.frame.customers };
+  return (
+    <Page title={customer.name} back={back} wide>
+      {done.length > 0 && <DoneNotice customer={customer.id} done={done} servers={servers} />}
+      <Live>
+        <section className="card mb-4" aria-labelledby="licenses">
+          <div className="card-header d-flex flex-wrap gap-2">
+            <h2 className="card-title me-auto" id="licenses">
+              {texts.licenses.title}
+            </h2>
+            {licenses.length > 0 && (
+              <a className="btn btn-sm" href={`/customers/${customer.id}/licenses.csv`}>
+                {texts.licenses.csv}
+              </a>
+            )}
+          </div>
+          {licenses.length > 0 && <FilterBar filter={filter} />}
+          <Rows {...{ customer: customer.id, licenses, rows, servers, manages, unlocks }} />
+        </section>
+        <ServerList customer={customer.id} servers={servers} manages={manages} hasLicenses={licenses.length > 0} />
+      </Live>
+    </Page>
+  );
+}
+
+type RowsProps = Pick<LicensesPageProps, 'licenses' | 'servers' | 'manages' | 'unlocks'> & {
+  customer: string;
+  rows: readonly License[];
+};
+
+function Rows({ licenses, rows, ...rest }: RowsProps) {
+  const texts = useTexts();
+  const { viewer } = useReader();
+  if (licenses.length === 0)
+    return (
+      <p className="card-body m-0">
+        {viewer?.account.kind === 'customer' ? texts.licenses.emptyForCustomer : texts.licenses.empty}
+      </p>
+    );
+  if (rows.length === 0)
+    return (
+      <p className="card-body m-0">
+        {texts.filter.nothing} <a href={`/customers/${rest.customer}`}>{texts.filter.clear}</a>
+      </p>
+    );
+  return <LicenseTable rows={rows} {...rest} />;
+}

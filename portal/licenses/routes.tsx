@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify';
+import { onCustomer } from '../../api/services/permit.ts';
+import { mayManageServers } from '../../domain/permissions.ts';
+import { readDone } from '../assign/done.tsx';
+import { readChoice, readText, type Query } from '../parts/query.ts';
+import { sendPage } from '../pages.tsx';
+import type { PageServices } from '../services.ts';
+import { viewerOf } from '../session/signed-in-only.ts';
+import { licensesCsv } from './csv.ts';
+import { SHOWS, SORTS, type LicenseFilter } from './license.ts';
+import { LicensesPage } from './page.tsx';
+
+type Route = { Params: { id: string }; Querystring: Query };
+
+/** What a customer owns: the page, and the same as CSV. */
+export function registerLicenses(app: FastifyInstance, services: PageServices): void {
+  app.get<Route>('/customers/:id', { config: onCustomer() }, async (request, reply) => {
+    const viewer = viewerOf(request);
+    const [customer, licenses, servers, facts] = await Promise.all([
+      services.accounts.readAccount(request.params.id),
+      services.licensesOf(viewer, request.params.id),
+      services.serversOf(request.params.id),
+      services.customerFacts(request.params.id),
+    ]);
+    return sendPage(
+      reply,
+      <LicensesPage
+        {...{ customer, licenses, servers }}
+        filter={readLicenseFilter(request.query)}
+        manages={mayManageServers(viewer, facts)}
+        unlocks={viewer.role === 'administrator' && viewer.account.kind !== 'customer'}
+        done={readDone(request.query.done)}
+      />,
+    );
+  });
+
+  app.get<Route>('/customers/:id/licenses.csv', { config: onCustomer() }, async (request, reply) => {
+    const licenses = await services.licensesOf(viewerOf(request), request.params.id);
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="licenses-${request.params.id}.csv"`)
+      .send(licensesCsv(licenses, request.reader!.language.texts));
+  });
+}
+
+function readLicenseFilter({ q, show, sort }: Query): LicenseFilter {
+  return { q: readText(q), show: readChoice(show, SHOWS), sort: readChoice(sort, SORTS) };
+}

@@ -1,0 +1,125 @@
+import { DayFromNow, NumberText, Quantity } from '../format.tsx';
+import { useFormat, useTexts } from '../reader.ts';
+import { CareStateBadge, LineStateBadge } from '../parts/states.tsx';
+import type { Server } from '../servers/server.ts';
+import { LicenseDetails } from './details.tsx';
+import type { License } from './license.ts';
+
+type TableProps = {
+  customer: string;
+  rows: readonly License[];
+  servers: readonly Server[];
+  manages: boolean;
+  unlocks: boolean;
+};
+
+/** One row per application; on a narrow screen each becomes a block. */
+export function LicenseTable({ rows, ...rest }: TableProps) {
+  const { columns } = useTexts().licenses;
+  return (
+    <table className="table card-table table-vcenter table-mobile-md licenses">
+      <thead>
+        <tr>
+          <th scope="col">{columns.application}</th>
+          <th scope="col">{columns.capacity}</th>
+          <th scope="col">{columns.term}</th>
+          <th scope="col">{columns.care}</th>
+          <th scope="col">
+            <span className="visually-hidden">{columns.actions}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((license) => (
+          <Row key={license.application} license={license} {...rest} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ license, customer, servers, manages, unlocks }: Omit<TableProps, 'rows'> & { license: License }) {
+  const texts = useTexts();
+  const { columns } = texts.licenses;
+  return (
+    <tr id={license.application}>
+      <th scope="row" data-label={columns.application}>
+        <span className="fs-3">{license.name}</span>
+        <div className="text-secondary fw-normal">
+          {license.licenses.map((kind) => texts.words.licenses[kind]).join(', ')}
+        </div>
+        <LicenseDetails license={license} customer={customer} servers={servers} unlocks={unlocks} />
+      </th>
+      <td data-label={columns.capacity}>
+        <Capacity license={license} />
+      </td>
+      <td data-label={columns.term}>
+        <div>{license.endsOn === null ? texts.licenses.endless : <DayFromNow day={license.endsOn} />}</div>
+        <LineStateBadge state={license.state} />
+      </td>
+      <td data-label={columns.care}>
+        <Care care={license.care} />
+      </td>
+      <td className="text-end">
+        {manages && license.owned > license.locked && (
+          <a
+            className="btn btn-primary action"
+            href={`/customers/${customer}/assign?application=${license.application}`}
+          >
+            {texts.assign.open}
+            <span className="visually-hidden"> {license.name}</span>
+          </a>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Capacity({ license }: { license: License }) {
+  const { licenses } = useTexts();
+  const format = useFormat();
+  const { owned, locked, assigned, free, unit } = license;
+  const usable = owned - locked;
+  return (
+    <>
+      <strong>
+        <Quantity value={owned} unit={unit} />
+      </strong>
+      {usable > 0 && (
+        <meter
+          className="capacity"
+          min={0}
+          max={usable}
+          value={assigned}
+          aria-label={licenses.assignedOf(format.number(assigned), format.number(usable))}
+        />
+      )}
+      <ul className="list-unstyled m-0 d-flex flex-wrap gap-2 text-secondary">
+        <li>
+          {licenses.assigned} <NumberText value={assigned} />
+        </li>
+        <li>
+          {licenses.free} <NumberText value={free} />
+        </li>
+        {locked > 0 && (
+          <li>
+            {licenses.locked} <NumberText value={locked} />
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
+
+function Care({ care }: Pick<License, 'care'>) {
+  const texts = useTexts();
+  if (!care) return <span className="text-secondary">{texts.licenses.noCare}</span>;
+  return (
+    <>
+      <div>
+        {texts.words.careLevels[care.level]}, <DayFromNow day={care.endsOn} />
+      </div>
+      <CareStateBadge state={care.state} />
+    </>
+  );
+}

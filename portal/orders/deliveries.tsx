@@ -1,0 +1,92 @@
+import type { DeliveryMails } from '../../api/services/mails.ts';
+import { InstantText } from '../format.tsx';
+import { isOver } from '../../domain/order/capacity.ts';
+import { Badge, type Tone } from '../parts/badge.tsx';
+import { Form } from '../parts/form.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { useTexts } from '../reader.ts';
+import type { Delivery, Order } from './order.ts';
+
+type DeliveriesProps = { order: Order; unlocks: boolean; mails: readonly DeliveryMails[] };
+
+/** How each delivery was announced, and whether it is unlocked. */
+export function Deliveries({ order, unlocks, mails }: DeliveriesProps) {
+  const { orders } = useTexts();
+  if (order.deliveries.length === 0) return null;
+  return (
+    <section className="card mb-3" aria-labelledby="deliveries">
+      <div className="card-header">
+        <h2 className="card-title" id="deliveries">
+          {orders.deliveries}
+        </h2>
+      </div>
+      <ul className="list-group list-group-flush">
+        {order.deliveries.map((delivery) => (
+          <li key={delivery.id} className="list-group-item d-flex flex-wrap align-items-center gap-3">
+            <div className="me-auto">
+              <strong>
+                <bdi>{delivery.reference}</bdi>
+              </strong>
+              <div className="text-secondary">
+                {orders.delivered} <InstantText at={delivery.deliveredAt} />
+                {delivery.unlockedAt && (
+                  <>
+                    , {orders.unlocked} <InstantText at={delivery.unlockedAt} />
+                  </>
+                )}
+              </div>
+            </div>
+            <MailFate mail={delivery.mail} />
+            {unlocks && (
+              <Actions order={order} delivery={delivery} mails={mails.find((one) => one.delivery === delivery.id)} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const MAILS: Record<Delivery['mail'], Tone> = {
+  due: 'quiet',
+  sent: 'info',
+  delivered: 'good',
+  bounced: 'danger',
+  unknown: 'warning',
+};
+
+function MailFate({ mail }: Pick<Delivery, 'mail'>) {
+  const { orders } = useTexts();
+  return (
+    <Badge tone={MAILS[mail]} icon="mail">
+      {orders.mails[mail]}
+    </Badge>
+  );
+}
+
+type ActionsProps = { order: Order; delivery: Delivery; mails: DeliveryMails | undefined };
+
+function Actions({ order, delivery, mails }: ActionsProps) {
+  const { orders } = useTexts();
+  const address = `/orders/${order.number}`;
+  if (isOver(order)) return null;
+  return (
+    <>
+      {delivery.unlockedAt === null && (
+        <a className="btn btn-warning action" href={`${address}/unlock/${delivery.id}`}>
+          <Icon name="lock" /> {orders.unlock}
+        </a>
+      )}
+      {mails && mails.copies.length > 0 && delivery.mail !== 'due' && (
+        <details>
+          <summary>{orders.sendAgain}</summary>
+          <Form action={`${address}/mails/${delivery.id}`} className="mt-2">
+            <input type="hidden" name="copy" value={mails.next.copy} />
+            <p className="mb-2">{orders.sendAgainTo(mails.next.recipient)}</p>
+            <button className="btn action">{orders.sendAgainButton}</button>
+          </Form>
+        </details>
+      )}
+    </>
+  );
+}

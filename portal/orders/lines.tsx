@@ -1,0 +1,88 @@
+import { CATALOGUE } from '../../domain/catalogue.ts';
+import { DayFromNow, DayText } from '../format.tsx';
+import { Name } from '../layout.tsx';
+import { CareStateBadge, LineStateBadge } from '../parts/states.tsx';
+import { useTexts } from '../reader.ts';
+import { Held } from '../servers/list.tsx';
+import type { Order, OrderLine } from './order.ts';
+
+type LinesProps = { order: Order; servers: ReadonlyMap<string, string> };
+
+/** The lines of an order, with what became of their capacity. */
+export function OrderLines({ order, servers }: LinesProps) {
+  const { words, orders, licenses } = useTexts();
+  if (order.lines.length === 0) return <p className="card card-body mb-3">{orders.noLines}</p>;
+  return (
+    <section className="card mb-3" aria-label={orders.lines}>
+      <table className="table card-table table-vcenter table-mobile-md">
+        <thead>
+          <tr>
+            <th scope="col">{words.application}</th>
+            <th scope="col">{words.capacity}</th>
+            <th scope="col">{words.term}</th>
+            <th scope="col">{words.care}</th>
+            <th scope="col">{licenses.assigned}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {order.lines.map((line) => (
+            <tr key={line.id}>
+              <th scope="row" data-label={words.application}>
+                {CATALOGUE.get(line.application)?.name ?? line.application}
+                <div className="text-secondary fw-normal">{words.licenses[line.license]}</div>
+              </th>
+              <td data-label={words.capacity}>
+                <Held application={line.application} capacity={line.capacity} />
+              </td>
+              <td data-label={words.term}>
+                <div>
+                  <DayText day={line.startsOn} />
+                  {line.endsOn && (
+                    <>
+                      {' – '}
+                      <DayFromNow day={line.endsOn} />
+                    </>
+                  )}
+                </div>
+                <LineStateBadge state={line.state} />
+              </td>
+              <td data-label={words.care}>
+                {line.care ? (
+                  <>
+                    <div>
+                      {words.careLevels[line.care.level]}, <DayText day={line.care.endsOn} />
+                    </div>
+                    <CareStateBadge state={line.care.state} />
+                  </>
+                ) : (
+                  <span className="text-secondary">{words.noCare}</span>
+                )}
+              </td>
+              <td data-label={licenses.assigned}>
+                <Assigned line={line} order={order} servers={servers} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Assigned({ line, order, servers }: LinesProps & { line: OrderLine }) {
+  const { licenses } = useTexts();
+  const shares = order.assignments.filter((share) => share.line === line.id && share.capacity > 0);
+  if (shares.length === 0) return <span className="text-secondary">{line.locked > 0 ? licenses.locked : '–'}</span>;
+  return (
+    <ul className="list-unstyled m-0">
+      {shares.map(({ server, capacity }) => (
+        <li key={server}>
+          <a href={`/customers/${order.customer.id}/servers/${server}`}>
+            <Name>{servers.get(server) ?? server}</Name>
+          </a>
+          : <Held application={line.application} capacity={capacity} />
+        </li>
+      ))}
+    </ul>
+  );
+}

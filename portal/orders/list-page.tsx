@@ -1,0 +1,98 @@
+import { InstantText } from '../format.tsx';
+import { Name, Page } from '../layout.tsx';
+import { Search, Select } from '../parts/fields.tsx';
+import { Live } from '../parts/live.tsx';
+import { OrderBadge } from '../parts/states.tsx';
+import { useTexts } from '../reader.ts';
+import { ORDER_FILTER_STAGES, type OrderListFilter } from './filter.ts';
+import type { Order } from './order.ts';
+
+type OrdersPageProps = { orders: readonly Order[]; filter: OrderListFilter; nextCursor: string | null };
+
+/** Orders that the reader may see, last accepted first. */
+export function OrdersPage({ orders, filter, nextCursor }: OrdersPageProps) {
+  const { orders: texts, filter: words, pager } = useTexts();
+  const asked = filter.q !== '' || filter.stage !== 'all';
+  const next = new URLSearchParams({ q: filter.q, stage: filter.stage, cursor: nextCursor ?? '' });
+  return (
+    <Page title={texts.title} wide>
+      <section className="card" aria-label={texts.title}>
+        <form
+          method="get"
+          role="search"
+          className="card-body border-bottom d-flex flex-wrap align-items-end gap-2"
+          data-autosubmit
+        >
+          <Search label={texts.search} value={filter.q} />
+          <Select
+            name="stage"
+            label={texts.stage}
+            value={filter.stage}
+            options={ORDER_FILTER_STAGES}
+            words={texts.stages}
+          />
+          <button className="btn">{words.apply}</button>
+        </form>
+        <Live>
+          {orders.length === 0 ? (
+            <p className="card-body m-0">
+              {asked ? words.nothing : texts.empty} {asked && <a href="/orders">{words.clear}</a>}
+            </p>
+          ) : (
+            <OrderTable orders={orders} />
+          )}
+        </Live>
+        {(nextCursor || filter.cursor) && (
+          <nav className="card-footer d-flex flex-wrap gap-3" aria-label={pager.pages}>
+            {filter.cursor && <a href="/orders">{pager.first}</a>}
+            {nextCursor && (
+              <a rel="next" href={`/orders?${next.toString()}`}>
+                {pager.next}
+              </a>
+            )}
+          </nav>
+        )}
+      </section>
+    </Page>
+  );
+}
+
+function OrderTable({ orders }: Pick<OrdersPageProps, 'orders'>) {
+  const { words, orders: texts } = useTexts();
+  return (
+    <table className="table card-table table-vcenter table-mobile-md">
+      <thead>
+        <tr>
+          <th scope="col">{words.order}</th>
+          <th scope="col">{words.customer}</th>
+          <th scope="col">{words.reseller}</th>
+          <th scope="col">{texts.placed}</th>
+          <th scope="col">{texts.stage}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {orders.map(({ number, customer, reseller, distributor, placedAt, status, stage }) => (
+          <tr key={number}>
+            <th scope="row" data-label={words.order}>
+              <a href={`/orders/${number}`}>
+                <bdi>{number}</bdi>
+              </a>
+            </th>
+            <td data-label={words.customer}>
+              <Name>{customer.name}</Name>
+            </td>
+            <td data-label={words.reseller}>
+              <Name>{(reseller ?? distributor)?.name ?? ''}</Name>
+            </td>
+            <td data-label={texts.placed}>
+              <InstantText at={placedAt} />
+            </td>
+            <td data-label={texts.stage}>
+              <OrderBadge status={status} stage={stage} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,97 @@
+import { ORDER_STAGES } from '../../domain/order/order.ts';
+import { InstantText } from '../format.tsx';
+import { Name, Page } from '../layout.tsx';
+import type { JournalEvent } from '../parts/event-facts.ts';
+import { Live } from '../parts/live.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { OrderBadge } from '../parts/states.tsx';
+import { Steps } from '../parts/steps.tsx';
+import { Timeline } from '../parts/timeline.tsx';
+import { useTexts } from '../reader.ts';
+import type { DeliveryMails } from '../../api/services/mails.ts';
+import { Deliveries } from './deliveries.tsx';
+import { OrderLines } from './lines.tsx';
+import type { Order } from './order.ts';
+
+export type OrderPageProps = {
+  order: Order;
+  events: readonly JournalEvent[];
+  /** Names of the servers that the order knows, by their ids. */
+  servers: ReadonlyMap<string, string>;
+  /** Whether the reader may unlock, and have an e-mail sent again. */
+  unlocks: boolean;
+  /** Where Temporal shows the order's workflow, for those who may look there. */
+  temporalUrl: string | null;
+  /** What was sent of each delivery, for who may have it sent again. */
+  mails: readonly DeliveryMails[];
+  /** Whether an e-mail is being sent again. */
+  resent: boolean;
+};
+
+/** One order: how far it is, what was delivered and how that was announced, and its whole life. */
+export function OrderPage({ order, events, servers, unlocks, mails, temporalUrl, resent }: OrderPageProps) {
+  const { words, orders } = useTexts();
+  return (
+    <Page
+      title={`${words.order} ${order.number}`}
+      back={{ href: `/customers/${order.customer.id}`, text: order.customer.name }}
+      aside={<OrderBadge status={order.status} stage={order.stage} />}
+      wide
+    >
+      {resent && <Notice kind="success" title={orders.resent} text={orders.resentText} />}
+      <Live>
+        {order.status !== 'open' && (
+          <Notice kind="warning" title={words.statuses[order.status]} text={orders.statusTexts[order.status]} />
+        )}
+        <section className="card mb-3" aria-label={orders.stage}>
+          <div className="card-body">
+            <Steps
+              steps={ORDER_STAGES.map((stage) => ({ key: stage, text: words.stages[stage] }))}
+              current={order.stage}
+            />
+            <dl className="facts mt-3">
+              <Party term={words.customer} party={order.customer} />
+              <Party term={words.reseller} party={order.reseller} />
+              <Party term={words.distributor} party={order.distributor} />
+              <dt>{orders.placed}</dt>
+              <dd>
+                <InstantText at={order.placedAt} />
+              </dd>
+            </dl>
+            {temporalUrl && (
+              <p className="mt-3 mb-0">
+                <a href={temporalUrl}>{orders.temporal}</a>
+              </p>
+            )}
+          </div>
+        </section>
+        <OrderLines order={order} servers={servers} />
+        <Deliveries order={order} unlocks={unlocks} mails={mails} />
+        <section className="card" aria-labelledby="life">
+          <div className="card-body">
+            <h2 className="card-title" id="life">
+              {orders.life}
+            </h2>
+            {events.length === 0 ? (
+              <p className="m-0">{orders.noLife}</p>
+            ) : (
+              <Timeline events={events} kind="orderEvents" servers={servers} />
+            )}
+          </div>
+        </section>
+      </Live>
+    </Page>
+  );
+}
+
+function Party({ term, party }: { term: string; party: { name: string } | null }) {
+  if (!party) return null;
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>
+        <Name>{party.name}</Name>
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { FastifyInstance } from 'fastify';
+import { everybody, onOrder } from '../../api/services/permit.ts';
+import { serverNames } from '../../db/queries/page-servers.ts';
+import { maySeeTemporal, mayUnlock } from '../../domain/permissions.ts';
+import { sendPage } from '../pages.tsx';
+import { formBody } from '../parts/form-body.ts';
+import { readText, type Query } from '../parts/query.ts';
+import type { PageServices } from '../services.ts';
+import { viewerOf } from '../session/signed-in-only.ts';
+import { readOrderFilter } from './filter.ts';
+import { OrdersPage } from './list-page.tsx';
+import { OrderPage } from './page.tsx';
+
+type Route = { Params: { number: string }; Querystring: Query };
+type DeliveryRoute = { Params: { number: string; delivery: string } };
+
+const PAGE_ROWS = 50;
+
+/** The address of Temporal's own pages, without a slash at its end, and where the workflows are. */
+export type TemporalPages = { url: string; namespace: string };
+
+/** Orders: the list, a page each, and its e-mail once more. */
+export function registerOrders(app: FastifyInstance, services: PageServices, temporal: TemporalPages | null): void {
+  app.get<{ Querystring: Query }>('/orders', { config: everybody }, async (request, reply) => {
+    const filter = readOrderFilter(request.query);
+    const { items, nextCursor } = await services.orders.listOrders(
+      viewerOf(request),
+      { ...(filter.q && { q: filter.q }), ...(filter.stage !== 'all' && { stage: filter.stage }) },
+      { limit: PAGE_ROWS, ...(filter.cursor && { cursor: filter.cursor }) },
+    );
+    return sendPage(reply, <OrdersPage orders={items} filter={filter} nextCursor={nextCursor} />);
+  });
+
+  app.get<Route>('/orders/:number', { config: onOrder() }, async (request, reply) => {
+    const viewer = viewerOf(request);
+    const { number } = request.params;
+    const [order, events] = await Promise.all([
+      services.orders.readOrder(viewer, number),
+      services.lifeOfOrder(viewer, number),
+    ]);
+    const servers = await serverNames(services.em(), order.customer.id);
+    const seller = (order.reseller ?? order.distributor)!.id;
+    const unlocks = mayUnlock(viewer, { seller });
+    return sendPage(
+      reply,
+      <OrderPage
+        {...{ order, events, servers, unlocks }}
+        mails={unlocks ? await services.mails.readMails(number) : []}
+        temporalUrl={temporal && maySeeTemporal(viewer) ? workflowUrl(temporal, number) : null}
+        resent={readText(request.query.resent) !== ''}
+      />,
+    );
+  });
+
+  app.post<DeliveryRoute>('/orders/:number/mails/:delivery', { config: onOrder(mayUnlock) }, async (request, reply) => {
+    const { number, delivery } = request.params;
+    await services.mails.sendAgain(number, delivery, Number(formBody(request.body).copy));
+    return reply.redirect(`/orders/${number}?resent=yes`, 303);
+  });
+}
+
+function workflowUrl({ url, namespace }: TemporalPages, number: string): string {
+  return `${url}/namespaces/${namespace}/workflows/${encodeURIComponent(`order/${number}`)}`;
+}

@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+import { registerAssign } from './assign/routes.tsx';
+import { registerCustomers } from './customers/routes.tsx';
+import { registerLicenses } from './licenses/routes.tsx';
+import { registerOrders, type TemporalPages } from './orders/routes.tsx';
+import { registerSignedInUnlock } from './orders/unlock-routes.tsx';
+import { registerServerChanges } from './servers/change-routes.tsx';
+import { registerNewServer } from './servers/new-routes.tsx';
+import { registerServers } from './servers/routes.tsx';
+import { createPageServices, type PageDeps } from './services.ts';
+import type { Viewer } from './session/viewer.ts';
+
+export type OwnPagesDeps = PageDeps & {
+  /** Where Temporal shows its workflows; null where nobody can look. */
+  temporalPages: TemporalPages | null;
+};
+
+/** The pages of who is signed in, under `signedInOnly`. */
+export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void {
+  const services = createPageServices(deps);
+  registerCustomers(app, services);
+  registerLicenses(app, services);
+  registerAssign(app, services);
+  registerNewServer(app, services);
+  registerServers(app, services);
+  registerServerChanges(app, services);
+  registerOrders(app, services, deps.temporalPages);
+  registerSignedInUnlock(app, services);
+}
+
+/** Where the portal begins for somebody. */
+export function startOf({ account }: Viewer): string {
+  return account.kind === 'customer' ? `/customers/${account.id}` : '/customers';
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { Page } from '../layout.tsx';
+import { useTexts } from '../reader.ts';
+import { Form } from './form.tsx';
+import { Notice } from './notice.tsx';
+
+type ConfirmProps = {
+  title: string;
+  back: { href: string; text: string };
+  /** What follows, in the order in which it does. */
+  consequences: readonly string[];
+  /** Why the last attempt did not succeed. */
+  failure?: string | null;
+  button: string;
+  children?: ReactNode;
+};
+
+/** The second press: says what follows, and does it. */
+export function ConfirmPage({ title, back, consequences, failure, button, children }: ConfirmProps) {
+  const { assign } = useTexts();
+  return (
+    <Page title={title} back={back}>
+      {failure && <Notice kind="danger" title={failure} />}
+      <Form className="card">
+        <div className="card-body">
+          <ul className="m-0">
+            {consequences.map((consequence) => (
+              <li key={consequence}>{consequence}</li>
+            ))}
+          </ul>
+          {children}
+        </div>
+        <div className="card-footer d-flex flex-wrap gap-2">
+          <button className="btn btn-primary action">{button}</button>
+          <a className="btn btn-link action" href={back.href}>
+            {assign.cancel}
+          </a>
+        </div>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+import { CATALOGUE } from '../../domain/catalogue.ts';
+import { capacityIn } from '../../languages/index.ts';
+import type { EventFacts } from '../../languages/texts/events.ts';
+import { useReader } from '../reader.ts';
+
+/** An item of a journal, as the API answers it; what else it says depends on its type. */
+export type JournalEvent = { stream: string; seq: number; type: string; at: string } & Record<string, unknown>;
+
+/** Keeps a name of another script from turning the words around it (Unicode's first strong isolate, and its end). */
+const isolate = (text: string) => `\u2068${text}\u2069`;
+
+/** Puts what an event says into the words of the reader's language; what it does not say is empty. */
+export function useFacts(servers: ReadonlyMap<string, string>): (event: JournalEvent) => EventFacts {
+  const { language } = useReader();
+  const { texts, format } = language;
+  const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? isolate(`${value}`) : '');
+  return (event) => {
+    const application = CATALOGUE.get(String(event.application));
+    const quantity = (value: unknown) => {
+      if (typeof value !== 'number') return '';
+      return application ? capacityIn(language, value, application.unit) : format.number(value);
+    };
+    return {
+      application: application?.name ?? text(event.application),
+      capacity: quantity(event.capacity),
+      total: quantity(event.total),
+      server: text(servers.get(String(event.server)) ?? event.server),
+      reference: text(event.reference),
+      reason: text(event.reason),
+      day: typeof event.endsOn === 'string' ? format.day(event.endsOn) : '',
+      name: text(event.name),
+      machine: text(event.hostname ?? event.fingerprint),
+      version: text(event.version),
+      why: texts.refusals[String(event.code)] ?? '',
+    };
+  };
+}

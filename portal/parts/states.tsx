@@ -1,0 +1,67 @@
+import type { CareState, LineState } from '../licenses/license.ts';
+import type { OrderStage, OrderStatus } from '../../domain/order/order.ts';
+import type { ServerState } from '../../domain/server/server.ts';
+import { useTexts } from '../reader.ts';
+import { Badge, type Tone } from './badge.tsx';
+import type { IconName } from './icon.tsx';
+
+type Look = { tone: Tone; icon: IconName };
+
+const LINES: Record<LineState, Look> = {
+  upcoming: { tone: 'info', icon: 'clock' },
+  active: { tone: 'good', icon: 'check' },
+  expiring: { tone: 'warning', icon: 'clock' },
+  grace: { tone: 'danger', icon: 'alert' },
+  expired: { tone: 'danger', icon: 'ban' },
+  canceled: { tone: 'quiet', icon: 'ban' },
+};
+
+/** Where a line is in its term. */
+export function LineStateBadge({ state }: { state: LineState }) {
+  return <Badge {...LINES[state]}>{useTexts().words.termStates[state]}</Badge>;
+}
+
+/** Where the care of a line is; its lapse stops nothing. */
+export function CareStateBadge({ state }: { state: CareState }) {
+  const look = state === 'expired' ? ({ tone: 'warning', icon: 'alert' } as const) : LINES[state];
+  return <Badge {...look}>{useTexts().licenses.careStates[state]}</Badge>;
+}
+
+const SERVERS: Record<ServerState, Look> = {
+  registered: { tone: 'quiet', icon: 'server' },
+  waiting: { tone: 'info', icon: 'clock' },
+  activated: { tone: 'good', icon: 'check' },
+  retired: { tone: 'quiet', icon: 'ban' },
+};
+
+/** Where a server is in its life, and whether it has fallen silent. */
+export function ServerStateBadge({ state, silent }: { state: ServerState; silent: boolean }) {
+  const texts = useTexts();
+  if (silent)
+    return (
+      <Badge tone="danger" icon="alert">
+        {texts.servers.silent}
+      </Badge>
+    );
+  return <Badge {...SERVERS[state]}>{texts.words.serverStates[state]}</Badge>;
+}
+
+const STAGES: Record<OrderStage, Look> = {
+  locked: { tone: 'warning', icon: 'lock' },
+  unlocked: { tone: 'info', icon: 'unlock' },
+  assigned: { tone: 'info', icon: 'server' },
+  activated: { tone: 'good', icon: 'check' },
+};
+
+const STATUSES: Record<Exclude<OrderStatus, 'open'>, Look> = {
+  suspended: { tone: 'danger', icon: 'ban' },
+  canceled: { tone: 'quiet', icon: 'ban' },
+  ended: { tone: 'quiet', icon: 'off' },
+};
+
+/** How far an order has come, or what became of it. */
+export function OrderBadge({ status, stage }: { status: OrderStatus; stage: OrderStage }) {
+  const texts = useTexts();
+  if (status !== 'open') return <Badge {...STATUSES[status]}>{texts.words.statuses[status]}</Badge>;
+  return <Badge {...STAGES[stage]}>{texts.words.stages[stage]}</Badge>;
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { fill } from '../../languages/texts/events.ts';
+import { InstantText } from '../format.tsx';
+import { useTexts } from '../reader.ts';
+import { useFacts, type JournalEvent } from './event-facts.ts';
+
+type TimelineProps = {
+  events: readonly JournalEvent[];
+  /** Sentences by the type of the event; see the texts. */
+  kind: 'orderEvents' | 'serverEvents';
+  /** Names of servers by their ids. */
+  servers?: ReadonlyMap<string, string>;
+  /** More of what an event says, where a sentence is not enough. */
+  more?: (event: JournalEvent) => ReactNode;
+};
+
+/** A life in sentences, newest first. */
+export function Timeline({ events, kind, servers = new Map(), more }: TimelineProps) {
+  const texts = useTexts();
+  const sentences: Readonly<Record<string, string>> = texts[kind];
+  const factsOf = useFacts(servers);
+  return (
+    <ol className="life list-unstyled m-0" reversed>
+      {events.map((event) => {
+        const sentence = sentences[event.type];
+        return (
+          <li key={`${event.stream} ${event.seq}`} className="mb-2">
+            <div>{sentence ? fill(sentence, factsOf(event)) : event.type}</div>
+            {more?.(event)}
+            <div className="text-secondary">
+              <InstantText at={event.at} />
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

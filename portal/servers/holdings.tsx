@@ -1,0 +1,45 @@
+import { CATALOGUE } from '../../domain/catalogue.ts';
+import { useTexts } from '../reader.ts';
+import { Held } from './list.tsx';
+import type { Server } from './server.ts';
+
+/** What a server has, and where that is changed. */
+export function Holdings({ customer, server, manages }: { customer: string; server: Server; manages: boolean }) {
+  const { servers, assign } = useTexts();
+  return (
+    <section className="card mb-3" aria-labelledby="holds">
+      <div className="card-header d-flex flex-wrap gap-2">
+        <h2 className="card-title me-auto" id="holds">
+          {servers.holds}
+        </h2>
+        {manages && (
+          <a className="btn btn-primary" href={`/customers/${customer}/assign?server=${server.id}`}>
+            {assign.open}
+          </a>
+        )}
+      </div>
+      {server.assignments.length === 0 ? (
+        <p className="card-body m-0">{servers.holdsNothing}</p>
+      ) : (
+        <table className="table card-table">
+          <thead className="visually-hidden">
+            <tr>
+              <th scope="col">{assign.applicationColumn}</th>
+              <th scope="col">{assign.capacity}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {server.assignments.map(({ application, capacity }) => (
+              <tr key={application}>
+                <th scope="row">{CATALOGUE.get(application)?.name ?? application}</th>
+                <td className="text-end">
+                  <Held application={application} capacity={capacity} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { Page } from '../layout.tsx';
+import { Live } from '../parts/live.tsx';
+import { Timeline } from '../parts/timeline.tsx';
+import type { JournalEvent } from '../parts/event-facts.ts';
+import { ServerStateBadge } from '../parts/states.tsx';
+import { useTexts } from '../reader.ts';
+import { DoneNotice, type Done } from '../assign/done.tsx';
+import { Contact } from './contact.tsx';
+import { Holdings } from './holdings.tsx';
+import { LifeOfServer } from './life.tsx';
+import type { Server } from './server.ts';
+import { TokenCard, type Token } from './token-card.tsx';
+import { Troubles, troublesOf } from './troubles.tsx';
+
+export type ServerPageProps = {
+  customer: { id: string; name: string };
+  server: Server;
+  /** Null before anything is assigned, and for readers who may not see it. */
+  token: Token | null;
+  events: readonly JournalEvent[];
+  manages: boolean;
+  done: readonly Done[];
+};
+
+/** One server: what it holds, how it is activated, what is wrong with it and what to do. */
+export function ServerPage({ customer, server, token, events, manages, done }: ServerPageProps) {
+  const texts = useTexts();
+  const { servers } = texts;
+  const address = `/customers/${customer.id}/servers/${server.id}`;
+  const alive = manages && server.state !== 'retired';
+  return (
+    <Page
+      title={server.name}
+      back={{ href: `/customers/${customer.id}`, text: customer.name }}
+      aside={<ServerStateBadge state={server.state} silent={server.silent} />}
+    >
+      <DoneNotice customer={customer.id} done={done} servers={[server]} />
+      <Live>
+        <Troubles troubles={troublesOf(server, events)} address={address} manages={alive} />
+        <section className="card mb-3" aria-labelledby="life">
+          <div className="card-body">
+            <h2 className="card-title" id="life">
+              {servers.life}
+            </h2>
+            <LifeOfServer state={server.state} manages={alive} />
+          </div>
+        </section>
+        {token && alive && <TokenCard token={token} server={server} address={address} customer={customer.id} />}
+        <Holdings customer={customer.id} server={server} manages={alive} />
+        <Contact server={server} />
+        {alive && <Actions address={address} server={server} />}
+        <section className="card" aria-labelledby="events">
+          <div className="card-body">
+            <h2 className="card-title" id="events">
+              {servers.events}
+            </h2>
+            <Timeline events={events} kind="serverEvents" />
+          </div>
+        </section>
+      </Live>
+    </Page>
+  );
+}
+
+/** What is done seldom, each with a page of its own that says what follows. */
+function Actions({ address, server }: { address: string; server: Server }) {
+  const { servers } = useTexts();
+  return (
+    <section className="card mb-3" aria-labelledby="actions">
+      <div className="card-body">
+        <h2 className="card-title" id="actions">
+          {servers.actions}
+        </h2>
+        <div className="d-flex flex-wrap gap-2">
+          {server.state === 'activated' && (
+            <a className="btn action" href={`${address}/replace`}>
+              {servers.replace}
+            </a>
+          )}
+          <a className="btn action" href={`${address}/retire`}>
+            {servers.retire}
+          </a>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify';
+import { onServer } from '../../api/services/permit.ts';
+import { mayManageServers } from '../../domain/permissions.ts';
+import { readDone } from '../assign/done.tsx';
+import { codeOf } from '../error-code.ts';
+import { NotFound, sendPage } from '../pages.tsx';
+import type { Query } from '../parts/query.ts';
+import type { PageServices } from '../services.ts';
+import { viewerOf } from '../session/signed-in-only.ts';
+import { ServerPage } from './page.tsx';
+
+type Route = { Params: { id: string; serverId: string }; Querystring: Query };
+
+/** A server's page. */
+export function registerServers(app: FastifyInstance, services: PageServices): void {
+  app.get<Route>('/customers/:id/servers/:serverId', { config: onServer() }, async (request, reply) => {
+    const { id, serverId } = request.params;
+    const viewer = viewerOf(request);
+    const [{ view: server }, customer, facts, events] = await Promise.all([
+      services.servers.readServer(serverId),
+      services.accounts.readAccount(id),
+      services.customerFacts(id),
+      services.lifeOfServer(serverId),
+    ]);
+    if (server.customer !== id) return sendPage(reply, <NotFound />, 404);
+    const manages = mayManageServers(viewer, facts);
+    return sendPage(
+      reply,
+      <ServerPage
+        {...{ customer, server, events, manages }}
+        token={manages ? await tokenOf(serverId) : null}
+        done={readDone(request.query.done)}
+      />,
+    );
+  });
+
+  /** The Activation Token, where there is one. */
+  async function tokenOf(id: string) {
+    try {
+      return await services.servers.readToken(id);
+    } catch (error) {
+      if (['NOTHING_ASSIGNED', 'SERVER_RETIRED'].includes(codeOf(error))) return null;
+      throw error;
+    }
+  }
+}

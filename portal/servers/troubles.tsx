@@ -1,0 +1,100 @@
+import { CATALOGUE } from '../../domain/catalogue.ts';
+import { FromNow } from '../format.tsx';
+import type { JournalEvent } from '../parts/event-facts.ts';
+import { Notice } from '../parts/notice.tsx';
+import { useTexts } from '../reader.ts';
+import type { Server } from './server.ts';
+
+/** Something that is wrong with a server; `at` when it was noticed. */
+export type Trouble =
+  | { kind: 'silent' }
+  | { kind: 'missing-requirement'; application: string; required: string }
+  | { kind: 'refused'; code: string; at: string }
+  | { kind: 'clone-suspected' | 'snapshot-suspected'; at: string };
+
+/** What sets right what came before it: the server activated, or its token was replaced. */
+const REMEDIES = ['activated', 'moved', 'reinstalled', 'rotated', 'deactivated', 'offline-activated'];
+
+/** What is wrong with a server, by its state and the newest of its events (newest first). */
+export function troublesOf(server: Server, events: readonly JournalEvent[]): Trouble[] {
+  if (server.state === 'retired') return [];
+  const since = events.findIndex(({ type }) => REMEDIES.includes(type));
+  const recent = since === -1 ? events : events.slice(0, since);
+  const refused = recent.find(({ type }) => type === 'activation-refused');
+  const copies = (['clone-suspected', 'snapshot-suspected'] as const).flatMap((kind) => {
+    const found = recent.find(({ type }) => type === kind);
+    return found ? [{ kind, at: found.at }] : [];
+  });
+  return [
+    ...(server.silent ? [{ kind: 'silent' } as const] : []),
+    ...copies,
+    ...(refused ? [{ kind: 'refused', code: String(refused.code), at: refused.at } as const] : []),
+    ...missing(server),
+  ];
+}
+
+function missing({ assignments }: Server): Trouble[] {
+  const held = assignments.filter(({ capacity }) => capacity > 0).map(({ application }) => application);
+  return held.flatMap((application) =>
+    (CATALOGUE.get(application)?.requires ?? [])
+      .filter((required) => !held.includes(required))
+      .map((required) => ({ kind: 'missing-requirement' as const, application, required })),
+  );
+}
+
+type TroublesProps = { troubles: readonly Trouble[]; address: string; manages: boolean };
+
+/** Says what is wrong, and what to do about it. */
+export function Troubles({ troubles, address, manages }: TroublesProps) {
+  const { troubles: texts } = useTexts();
+  return troubles.map((trouble) => {
+    switch (trouble.kind) {
+      case 'silent':
+        return <Notice key="silent" kind="danger" title={texts.silent} text={texts.silentText} />;
+      case 'missing-requirement': {
+        const name = (key: string) => CATALOGUE.get(key)?.name ?? key;
+        const { application, required } = trouble;
+        return (
+          <Notice
+            key={`${application} ${required}`}
+            kind="warning"
+            title={texts.missing(name(application), name(required))}
+            text={texts.missingText}
+          />
+        );
+      }
+      case 'refused':
+        return (
+          <Notice
+            key="refused"
+            kind="danger"
+            title={texts.refused[trouble.code] ?? texts.refusedOther}
+            text={texts.remedies[trouble.code]}
+          >
+            <Noticed at={trouble.at} />
+            {manages && trouble.code === 'TOKEN_BOUND_ELSEWHERE' && <a href={`${address}/replace`}>{texts.replace}</a>}
+          </Notice>
+        );
+      case 'clone-suspected':
+      case 'snapshot-suspected':
+        return (
+          <Notice
+            key={trouble.kind}
+            kind="danger"
+            title={trouble.kind === 'clone-suspected' ? texts.clone : texts.snapshot}
+            text={trouble.kind === 'clone-suspected' ? texts.cloneText : texts.snapshotText}
+          >
+            <Noticed at={trouble.at} />
+          </Notice>
+        );
+    }
+  });
+}
+
+function Noticed({ at }: { at: string }) {
+  return (
+    <div className="text-secondary">
+      <FromNow at={at} />
+    </div>
+  );
+}
