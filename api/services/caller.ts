@@ -57,10 +57,10 @@ function refusalOf(server: ServerRecord, jws: Jws): ProblemCode | null {
 function isInTime(claims: Record<string, unknown>, audience: string, nowSeconds: number): boolean {
   const { iss, aud, iat, exp, jti, chk } = claims;
   return (
-    typeof iss === 'string' &&
+    isText(iss) &&
     aud === audience &&
-    isShort(jti) &&
-    (chk === undefined || isShort(chk)) &&
+    isText(jti) &&
+    (chk === undefined || isText(chk)) &&
     typeof iat === 'number' &&
     typeof exp === 'number' &&
     Math.abs(nowSeconds - iat) <= CLOCKS_DIFFER_SECONDS &&
@@ -69,7 +69,7 @@ function isInTime(claims: Record<string, unknown>, audience: string, nowSeconds:
   );
 }
 
-/** What is remembered of a call has to be bounded. */
-function isShort(text: unknown): boolean {
-  return typeof text === 'string' && text.length <= LONGEST_TEXT;
+/** What is remembered of a call has to be bounded, and PostgreSQL keeps neither NUL nor halves of a surrogate pair. */
+function isText(text: unknown): boolean {
+  return typeof text === 'string' && text.length <= LONGEST_TEXT && /^[^\p{Cc}\p{Cs}]+$/u.test(text);
 }
