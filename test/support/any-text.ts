@@ -12,7 +12,9 @@ export function almost(text: string): fc.Arbitrary<string> {
     .map(([at, length, put]) => text.slice(0, at) + put + text.slice(at + length));
   const cut = fc.tuple(place, place).map(([from, to]) => text.slice(Math.min(from, to), Math.max(from, to)));
   const parts = text.split('.');
-  const shuffled = fc.shuffledSubarray([...parts, ...parts, '', ''], { maxLength: 4 }).map((chosen) => chosen.join('.'));
+  const shuffled = fc
+    .shuffledSubarray([...parts, ...parts, '', ''], { maxLength: 4 })
+    .map((chosen) => chosen.join('.'));
   return fc
     .oneof(
       replaced,
