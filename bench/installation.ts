@@ -7,7 +7,7 @@ import { launch, whenReady, type Child } from '../scripts/child.ts';
 import { loadKeys } from '../scripts/keys.ts';
 import { freePort } from '../scripts/ports.ts';
 import { postgresUrl } from '../scripts/postgres.ts';
-import { migrate, services, type Setup } from '../scripts/services.ts';
+import { migrate, services, temporalDatabase, type Setup } from '../scripts/services.ts';
 import { localUrl } from '../scripts/settings.ts';
 import { temporalAddresses } from '../scripts/temporal.ts';
 
@@ -17,8 +17,11 @@ export type Installation = {
   apiKey: string;
   databaseUrl: string;
   temporalAddress: string;
-  /** Runs a program of this folder as a process of its own, with these arguments, until it says that it is ready. */
-  run: (program: string, ...args: string[]) => Promise<void>;
+  /** The SQLite file of Temporal's server. */
+  temporalStore: string;
+  workerPid: number;
+  /** Runs a program of this folder as a process of its own, with these arguments, until it says that it is ready; answers its id. */
+  run: (program: string, ...args: string[]) => Promise<number>;
 };
 
 /** Starts an installation in a temporary folder, lets `use` measure it, and leaves nothing of it. */
@@ -29,18 +32,22 @@ export async function withInstallation(use: (installation: Installation) => Prom
     const child = await launched;
     children.push(child);
     await ready(child);
+    return child.pid;
   };
   try {
     const setup = await setUp(folder);
     const { postgres, temporal, worker, api } = services(setup);
     for (const { launch, ready } of [postgres, temporal]) await start(launch(), ready);
     await migrate(setup);
-    for (const { launch, ready } of [worker, api]) await start(launch(), ready);
+    const workerPid = await start(worker.launch(), worker.ready);
+    await start(api.launch(), api.ready);
     await use({
       apiUrl: setup.apiUrl,
       apiKey: setup.env.BOOTSTRAP_API_KEY!,
       databaseUrl: setup.env.DATABASE_URL!,
       temporalAddress: setup.env.TEMPORAL_ADDRESS!,
+      temporalStore: temporalDatabase(setup.dataDir),
+      workerPid,
       run: (program, ...args) =>
         start(
           launch({

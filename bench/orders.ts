@@ -3,10 +3,10 @@ import { Client, Connection } from '@temporalio/client';
 import { connect } from '../db/orm.ts';
 import { compare, inTurns, type Row } from './in-turns.ts';
 import type { Installation } from './installation.ts';
+import { AT_A_TIME, manyAtATime, placeOrder } from './load.ts';
 
 const ROUNDS = 3;
 const PER_ROUND = 200;
-const AT_A_TIME = 32;
 const LOOK_EVERY_MS = 50;
 const EMPTY_QUEUE = 'bench-empty';
 
@@ -45,15 +45,9 @@ export async function measureOrders(installation: Installation): Promise<Row[]> 
   }
 }
 
-async function takeOrders({ apiUrl, apiKey }: Installation, prefix: string, countMailed: () => Promise<number>) {
-  const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' };
+async function takeOrders(installation: Installation, prefix: string, countMailed: () => Promise<number>) {
   const startedAt = performance.now();
-  await manyAtATime(async (index) => {
-    const body = JSON.stringify(order(`${prefix}-${index}`));
-    const response = await fetch(`${apiUrl}/v1/orders`, { method: 'POST', headers, body });
-    const answer = await response.text();
-    if (response.status !== 201) throw new Error(`An order was not taken (${response.status}): ${answer}`);
-  });
+  await manyAtATime(PER_ROUND, (index) => placeOrder(installation, `${prefix}-${index}`));
   const accepted = ratePerSecond(startedAt);
   while ((await countMailed()) < PER_ROUND) await delay(LOOK_EVERY_MS);
   return { accepted, mailed: ratePerSecond(startedAt) };
@@ -62,33 +56,11 @@ async function takeOrders({ apiUrl, apiKey }: Installation, prefix: string, coun
 async function startEmpty({ workflow }: Client, round: number) {
   const id = (index: number) => `bench-empty/${round}/${index}`;
   const startedAt = performance.now();
-  await manyAtATime((index) => workflow.start('empty', { taskQueue: EMPTY_QUEUE, workflowId: id(index) }));
+  await manyAtATime(PER_ROUND, (index) => workflow.start('empty', { taskQueue: EMPTY_QUEUE, workflowId: id(index) }));
   const started = ratePerSecond(startedAt);
   // The next turn begins when nothing of this one is left to do.
-  await manyAtATime((index) => workflow.getHandle(id(index)).result());
+  await manyAtATime(PER_ROUND, (index) => workflow.getHandle(id(index)).result());
   return { started };
-}
-
-/** Every order is of a customer that is new, so that accounts are made too. */
-function order(number: string) {
-  const party = (id: string) => ({ id, name: `Company ${id}`, email: `${id}@example.com` });
-  return {
-    number,
-    customer: { ...party(`customer-${number}`), timeZone: 'Europe/Rome', locale: 'en' },
-    reseller: party('bench-reseller'),
-    lines: [
-      { application: 'attendant-console', capacity: 20, license: 'subscription', endsOn: '2099-11-30' },
-      { application: 'digital-fax', capacity: 8, license: 'perpetual', care: { level: 'gold', endsOn: '2099-11-30' } },
-    ],
-  };
-}
-
-async function manyAtATime(run: (index: number) => Promise<unknown>): Promise<void> {
-  let next = 0;
-  const runInTurn = async () => {
-    while (next < PER_ROUND) await run(next++);
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, runInTurn));
 }
 
 function ratePerSecond(startedAt: number): number {

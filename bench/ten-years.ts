@@ -37,18 +37,19 @@ try {
 }
 
 /** Every month a server holds other capacity; every year the subscription is renewed before it ends. */
-async function live({ env, startOrder, now }: Bench): Promise<void> {
+async function live(life: Bench): Promise<void> {
+  const { env } = life;
   const order = env.client.workflow.getHandle(orderWorkflowId(NUMBER));
-  const begin = await now();
+  const begin = await life.now();
   let endsOn = addDays(dayAt(begin, 'UTC'), 365);
   const care = () => ({ level: 'gold' as const, endsOn });
-  await startOrder(NUMBER, [
+  await life.startOrder(NUMBER, [
     sold({ license: 'subscription', capacity: 100, startsOn: dayAt(begin, 'UTC'), endsOn, care: care() }),
     sold({ application: 'digital-fax', capacity: 100, care: care() }),
   ]);
   await order.signal(unlockSignal, { at: begin });
   for (let month = 1; month <= MONTHS; month++) {
-    const at = await now();
+    const at = await life.now();
     const shares = ['1', '2'].map((line) => ({ line, capacity: 1 + ((month * 7) % 90) }));
     const message = { server: 'srv_1', number: month, at, shares, activatedAt: begin };
     await takeUnlessRollingOver(() => order.executeUpdate(takeUpdate, { args: [message], updateId: `month-${month}` }));
@@ -88,8 +89,8 @@ async function allRuns({ env }: Bench): Promise<History[]> {
 }
 
 /** Nothing is lost over any roll-over: the journal has no gap, and every change stands in it. */
-function check({ events }: Bench, runs: History[]): void {
-  const journal = events(NUMBER);
+function check(life: Bench, runs: History[]): void {
+  const journal = life.events(NUMBER);
   const gap = journal.find(({ seq }, index) => seq !== index + 1);
   const heard = journal.filter(({ type }) => type === 'heard').length;
   const renewed = journal.filter(({ type }) => type === 'renewed').length;

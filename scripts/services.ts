@@ -77,7 +77,8 @@ function launchProgram(name: string, file: string, logs: string, env: NodeJS.Pro
   });
 }
 
-function temporalDatabase(dataDir: string): string {
+/** The file of Temporal's server. */
+export function temporalDatabase(dataDir: string): string {
   return join(dataDir, 'temporal.db');
 }
 

@@ -1,0 +1,34 @@
+import type { Installation } from './installation.ts';
+
+export const AT_A_TIME = 32;
+
+/** Runs something that many times, with its index from 0, `AT_A_TIME` of them at any moment. */
+export async function manyAtATime(times: number, run: (index: number) => Promise<unknown>): Promise<void> {
+  let next = 0;
+  const runInTurn = async () => {
+    while (next < times) await run(next++);
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, runInTurn));
+}
+
+/** Places an order of two lines. Every order is of a customer that is new, so that accounts are made too. */
+export async function placeOrder({ apiUrl, apiKey }: Installation, number: string): Promise<void> {
+  const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' };
+  const body = JSON.stringify(order(number));
+  const response = await fetch(`${apiUrl}/v1/orders`, { method: 'POST', headers, body });
+  const answer = await response.text();
+  if (response.status !== 201) throw new Error(`An order was not taken (${response.status}): ${answer}`);
+}
+
+function order(number: string) {
+  const party = (id: string) => ({ id, name: `Company ${id}`, email: `${id}@example.com` });
+  return {
+    number,
+    customer: { ...party(`customer-${number}`), timeZone: 'Europe/Rome', locale: 'en' },
+    reseller: party('bench-reseller'),
+    lines: [
+      { application: 'attendant-console', capacity: 20, license: 'subscription', endsOn: '2099-11-30' },
+      { application: 'digital-fax', capacity: 8, license: 'perpetual', care: { level: 'gold', endsOn: '2099-11-30' } },
+    ],
+  };
+}
