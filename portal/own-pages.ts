@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { registerAssign } from './assign/routes.tsx';
 import { registerCustomers } from './customers/routes.tsx';
 import { registerLicenses } from './licenses/routes.tsx';
+import { registerOffline } from './offline/routes.tsx';
 import { registerOrders, type TemporalPages } from './orders/routes.tsx';
 import { registerSignedInUnlock } from './orders/unlock-routes.tsx';
 import { registerServerChanges } from './servers/change-routes.tsx';
@@ -24,6 +25,7 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerNewServer(app, services);
   registerServers(app, services);
   registerServerChanges(app, services);
+  registerOffline(app, services);
   registerOrders(app, services, deps.temporalPages);
   registerSignedInUnlock(app, services);
 }

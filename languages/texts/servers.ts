@@ -62,10 +62,12 @@ export type TokenTexts = {
 /** Activation without a connection, in three steps. */
 export type OfflineTexts = {
   title: string;
+  unreadable: string;
+  copied: string;
+  notCopied: string;
   introduction: string;
   request: string;
   requestHelp: string;
-  answer: string;
   button: string;
   response: string;
   responseHelp: string;

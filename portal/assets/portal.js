@@ -51,5 +51,10 @@ document.addEventListener('visibilitychange', () => {
   if (!document.hidden) document.body.dispatchEvent(new Event('seen'));
 });
 
+/** What went wrong while a page follows changes is no page to show: what is there stays, and it asks again. */
+document.addEventListener('htmx:before:response', (event) => {
+  if (event.detail.ctx.response.status >= 400) event.preventDefault();
+});
+
 document.addEventListener('htmx:after:swap', showCopyButtons);
 showCopyButtons();

@@ -37,7 +37,9 @@ function Places({ viewer }: { viewer: Viewer }) {
         ))}
       </nav>
       <form method="post" action="/sign-out" className="d-flex flex-wrap align-items-center gap-2">
-        <bdi className="text-secondary">{viewer.account.name}</bdi>
+        <a href="/sessions" title={frame.sessions}>
+          <bdi>{viewer.account.name}</bdi>
+        </a>
         <button className="btn btn-sm">{frame.signOut}</button>
       </form>
     </>

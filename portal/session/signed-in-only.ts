@@ -12,7 +12,12 @@ export function signedInOnly(app: FastifyInstance, { access }: { access: Access 
   refuseForeignOrigins(app);
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     const viewer = request.reader?.viewer;
-    if (!viewer) return reply.redirect(`/sign-in?to=${encodeURIComponent(returnPath(request))}`, 303);
+    if (!viewer) {
+      const signIn = `/sign-in?to=${encodeURIComponent(returnPath(request))}`;
+      // A page that was left open asks for what changed: the whole page is to go there, not a part of it.
+      if (request.headers['hx-request']) return reply.header('hx-redirect', signIn).code(204).send();
+      return reply.redirect(signIn, 303);
+    }
     request.actor = viewer;
   });
   app.addHook('onRequest', createPermit(access));

@@ -1,0 +1,117 @@
+import { Page } from '../layout.tsx';
+import { Form } from '../parts/form.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { useTexts } from '../reader.ts';
+
+/** What became of what was pasted. */
+export type OfflineOutcome =
+  | { kind: 'response'; response: string }
+  | { kind: 'returned' }
+  /** `why` is the reader's sentence; `detail` is what the API says of the string, in English. */
+  | { kind: 'refused'; why: string; detail: string | null };
+
+type OfflinePageProps = {
+  customer: { id: string };
+  server: { id: string; name: string };
+  outcome: OfflineOutcome | null;
+  /** What was pasted, so that nothing is lost when it is refused. */
+  pasted: { request: string; proof: string };
+};
+
+/** Activation without a connection, in three steps, and the way back. */
+export function OfflinePage({ customer, server, outcome, pasted }: OfflinePageProps) {
+  const { offline } = useTexts();
+  const address = `/customers/${customer.id}/offline?server=${server.id}`;
+  return (
+    <Page title={offline.title} back={{ href: `/customers/${customer.id}/servers/${server.id}`, text: server.name }}>
+      <p>{offline.introduction}</p>
+      {outcome?.kind === 'returned' && <Notice kind="success" title={offline.returned} />}
+      {outcome?.kind === 'refused' && (
+        <Notice kind="danger" title={outcome.why}>
+          {outcome.detail && <div lang="en">{outcome.detail}</div>}
+        </Notice>
+      )}
+      {outcome?.kind === 'response' ? (
+        <Response response={outcome.response} />
+      ) : (
+        <Form className="card mb-3" action={address}>
+          <div className="card-body">
+            <Paste name="request" label={offline.request} help={offline.requestHelp} value={pasted.request} />
+            <button className="btn btn-primary action">{offline.button}</button>
+          </div>
+        </Form>
+      )}
+      <details open={pasted.proof !== ''}>
+        <summary>{offline.proof}</summary>
+        <Form className="card mt-3" action={address}>
+          <div className="card-body">
+            <Paste name="proof" label={offline.proof} help={offline.proofHelp} value={pasted.proof} />
+            <button className="btn action">{offline.proofButton}</button>
+          </div>
+        </Form>
+      </details>
+    </Page>
+  );
+}
+
+type PasteProps = { name: 'request' | 'proof'; label: string; help: string; value: string };
+
+function Paste({ name, label, help, value }: PasteProps) {
+  return (
+    <div className="mb-3">
+      <label className="form-label" htmlFor={name}>
+        {label}
+      </label>
+      <textarea
+        className="form-control font-monospace"
+        id={name}
+        name={name}
+        rows={5}
+        dir="ltr"
+        required
+        spellCheck={false}
+        defaultValue={value}
+        aria-describedby={`${name}-help`}
+      />
+      <div className="form-hint" id={`${name}-help`}>
+        {help}
+      </div>
+    </div>
+  );
+}
+
+function Response({ response }: { response: string }) {
+  const { offline } = useTexts();
+  return (
+    <section className="card mb-3">
+      <div className="card-body">
+        <label className="form-label" htmlFor="response">
+          {offline.response}
+        </label>
+        <textarea
+          className="form-control font-monospace"
+          id="response"
+          rows={8}
+          dir="ltr"
+          readOnly
+          defaultValue={response}
+          aria-describedby="response-help"
+        />
+        <div className="form-hint mb-3" id="response-help">
+          {offline.responseHelp}
+        </div>
+        <button
+          type="button"
+          className="btn btn-primary action"
+          data-copy={response}
+          data-copied={offline.copied}
+          data-failed={offline.notCopied}
+          hidden
+        >
+          <Icon name="copy" /> {offline.copy}
+        </button>
+      </div>
+    </section>
+  );
+}
