@@ -8,6 +8,9 @@ import { FilterBar } from './filter-bar.tsx';
 import { chosen, type License, type LicenseFilter } from './license.ts';
 import { LicenseTable } from './table.tsx';
 
+/** So few rows need no search. */
+const FEW = 3;
+
 export type LicensesPageProps = {
   customer: { id: string; name: string };
   licenses: readonly License[];
@@ -42,7 +45,7 @@ export function LicensesPage({ customer, licenses, servers, filter, manages, unl
               </a>
             )}
           </div>
-          {licenses.length > 0 && <FilterBar filter={filter} />}
+          {(licenses.length > FEW || rows.length < licenses.length) && <FilterBar filter={filter} />}
           <Rows {...{ customer: customer.id, licenses, rows, servers, manages, unlocks }} />
         </section>
         <ServerList customer={customer.id} servers={servers} manages={manages} hasLicenses={licenses.length > 0} />

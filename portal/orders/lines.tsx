@@ -37,12 +37,8 @@ export function OrderLines({ order, servers }: LinesProps) {
               <td data-label={words.term}>
                 <div>
                   <DayText day={line.startsOn} />
-                  {line.endsOn && (
-                    <>
-                      {' – '}
-                      <DayFromNow day={line.endsOn} />
-                    </>
-                  )}
+                  {' – '}
+                  {line.endsOn === null ? licenses.endless : <DayFromNow day={line.endsOn} />}
                 </div>
                 <LineStateBadge state={line.state} />
               </td>

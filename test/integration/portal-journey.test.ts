@@ -1,0 +1,251 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { anOrder } from '../support/api.ts';
+import { linkTo, valueOf } from '../support/html.ts';
+import type { Visitor } from '../support/site.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const signedIn = async (account: string, role?: 'viewer') => world.visitor(await world.signIn(account, role));
+
+/** An order that was delivered, its customer, and its reseller in front of a browser. */
+async function aDelivery(changes: Record<string, unknown> = {}) {
+  const order = anOrder(changes);
+  await world.deliver(order);
+  const reseller = await signedIn(order.reseller.id);
+  return { order, reseller, customer: order.customer.id, page: `/customers/${order.customer.id}` };
+}
+
+/** The same, unlocked. */
+async function anUnlocked(changes: Record<string, unknown> = {}) {
+  const delivery = await aDelivery(changes);
+  await delivery.reseller.post(`/orders/${delivery.order.number}/unlock/1`);
+  return delivery;
+}
+
+/** Assigns channels of fax to a server that is named in the same step; answers the server's address. */
+async function assignToNew(visitor: Visitor, page: string, capacity: number, name = 'Main exchange') {
+  const { body } = await visitor.get(`${page}/assign?application=digital-fax`);
+  const form = { application: 'digital-fax', key: valueOf(body, 'key'), name, role: 'production' };
+  const answer = await visitor.post(`${page}/assign`, { ...form, 'new-capacity': `${capacity}` });
+  return { ...answer, server: /done=([\w.-]+)%3A/.exec(answer.location ?? '')?.[1] ?? '' };
+}
+
+describe('a reseller', () => {
+  test('sees what needs attention first, unlocks it with two presses, and assigns it to a server named in the same step', async () => {
+    const { order, reseller, page } = await aDelivery();
+    const list = await reseller.get(`/customers?q=${order.customer.id}`);
+    expect(list.body).toContain('1 delivery to unlock');
+    const locked = await reseller.get(page);
+    expect(locked.body).toContain('Locked 8');
+    const unlock = linkTo(locked.body, `Unlock order ${order.number}`);
+    expect((await reseller.get(unlock)).body).toContain('This cannot be taken back.');
+    expect((await reseller.get(page)).body).toContain('Locked 8');
+
+    const pressed = await reseller.post(unlock);
+    expect(pressed.status).toBe(303);
+    expect((await reseller.get(pressed.location!)).body).toContain('Unlocked on');
+    const assigned = await assignToNew(reseller, page, 5);
+    expect(assigned.status).toBe(303);
+    const after = await reseller.get(assigned.location!);
+    for (const text of ['Saved', 'Undo', 'Assigned 5', 'Free 3', 'Main exchange']) expect(after.body).toContain(text);
+  });
+
+  test('sends the form of a new server twice and gets one server', async () => {
+    const { reseller, page } = await anUnlocked();
+    const { body } = await reseller.get(`${page}/assign?application=digital-fax`);
+    const form = { application: 'digital-fax', key: valueOf(body, 'key'), name: 'Once', 'new-capacity': '2' };
+    const [first, second] = [await reseller.post(`${page}/assign`, form), await reseller.post(`${page}/assign`, form)];
+    expect(second.location).toBe(first.location);
+    expect((await reseller.get(page)).body.match(/>Once</g)).toHaveLength(2);
+  });
+
+  test('takes an assignment back with one press, and is not offered to take that back', async () => {
+    const { reseller, page } = await anUnlocked();
+    const { location, server } = await assignToNew(reseller, page, 5);
+    const { body } = await reseller.get(location!);
+    const field = `${server}:digital-fax`;
+    const undo = {
+      undo: 'yes',
+      ...Object.fromEntries(
+        ['seq', 'was', 'set'].map((what) => [`${what}:${field}`, valueOf(body, `${what}:${field}`)]),
+      ),
+    };
+    const undone = await reseller.post(`${page}/assign`, undo);
+    expect(undone.location).toBe(page);
+    expect((await reseller.get(page)).body).toContain('Free 8');
+  });
+
+  test('is refused more than is free with the number, and finds what was typed', async () => {
+    const { reseller, page } = await anUnlocked();
+    const refused = await assignToNew(reseller, page, 9, 'Too much');
+    expect(refused.status).toBe(409);
+    for (const text of ['Not enough is free.', '8 channels', 'value="9"', 'value="Too much"'])
+      expect(refused.body).toContain(text);
+  });
+
+  test('moves capacity between servers in one form, each with its own outcome', async () => {
+    const { reseller, page } = await anUnlocked();
+    const { server: first } = await assignToNew(reseller, page, 8, 'First');
+    const { server: second } = await assignToNew(reseller, page, 0, 'Second');
+    const { body } = await reseller.get(`${page}/assign?application=digital-fax`);
+    const fields = [first, second].map((id) => `${id}:digital-fax`);
+    const kept = Object.fromEntries(
+      fields.flatMap((field) => ['seq', 'was'].map((what) => [`${what}:${field}`, valueOf(body, `${what}:${field}`)])),
+    );
+    const form = { application: 'digital-fax', ...kept, [`set:${fields[0]}`]: '3', [`set:${fields[1]}`]: '5' };
+    expect((await reseller.post(`${page}/assign`, form)).status).toBe(303);
+    expect((await reseller.get(page)).body).toContain('Free 0');
+  });
+
+  test('learns who was faster, and loses nothing typed', async () => {
+    const { reseller, page, customer } = await anUnlocked();
+    const { server } = await assignToNew(reseller, page, 1);
+    const [slow, quick] = [reseller, await signedIn(customer)];
+    const field = `${server}:digital-fax`;
+    const open = async (visitor: Visitor) => {
+      const { body } = await visitor.get(`${page}/assign?server=${server}`);
+      return {
+        server,
+        ...Object.fromEntries(['seq', 'was'].map((what) => [`${what}:${field}`, valueOf(body, `${what}:${field}`)])),
+      };
+    };
+    const [opened, other] = [await open(slow), await open(quick)];
+    expect((await quick.post(`${page}/assign`, { ...other, [`set:${field}`]: '2' })).status).toBe(303);
+    const refused = await slow.post(`${page}/assign`, { ...opened, [`set:${field}`]: '7' });
+    expect(refused.status).toBe(409);
+    expect(refused.body).toMatch(/Acme Hotels changed this server/);
+    expect(refused.body).toContain('value="7"');
+    expect(refused.body).toContain('Now 2 channels');
+    const again = { ...(await open(slow)), [`set:${field}`]: '7' };
+    expect((await slow.post(`${page}/assign`, again)).status).toBe(303);
+  });
+
+  test('opens somebody else’s customer, order and server, and finds nothing', async () => {
+    const { order, page, reseller } = await anUnlocked();
+    const { server } = await assignToNew(reseller, page, 1);
+    const other = anOrder({ reseller: { id: 'other-voice', name: 'Other Voice', email: 'o@other.example' } });
+    await world.deliver(other);
+    const stranger = await signedIn('other-voice');
+    for (const path of [page, `${page}/servers/${server}`, `/orders/${order.number}`, `${page}/licenses.csv`])
+      expect((await stranger.get(path)).status).toBe(404);
+    const foreign = `/customers/${other.customer.id}/servers/${server}`;
+    expect((await stranger.get(foreign)).status).toBe(404);
+    const take = {
+      [`seq:${server}:digital-fax`]: '9',
+      [`was:${server}:digital-fax`]: '1',
+      [`set:${server}:digital-fax`]: '0',
+    };
+    const stolen = await stranger.post(`/customers/${other.customer.id}/assign`, {
+      application: 'digital-fax',
+      ...take,
+    });
+    expect(stolen.status).toBe(404);
+    expect((await reseller.get(page)).body).toContain('Assigned 1');
+  });
+});
+
+describe('a customer', () => {
+  test('lands on its licenses, and never sees what is locked', async () => {
+    const { order, customer, page } = await anUnlocked();
+    const later = anOrder({
+      customer: order.customer,
+      lines: [{ application: 'voicemail', capacity: 9, license: 'perpetual', care: { endsOn: '2099-12-31' } }],
+    });
+    await world.deliver(later);
+    const visitor = await signedIn(customer);
+    expect((await visitor.get('/')).location).toBe(page);
+    const { body } = await visitor.get(page);
+    expect(body).toContain('Digital Fax');
+    for (const secret of ['Voicemail', 'Locked', later.number]) expect(body.split('<tbody>')[1]).not.toContain(secret);
+    expect((await visitor.get(`/orders/${later.number}`)).status).toBe(404);
+    expect((await visitor.get(`${page}/licenses.csv`)).body).not.toContain('Voicemail');
+    expect((await visitor.post(`/orders/${later.number}/unlock/1`)).status).toBe(404);
+  });
+
+  test('replaces a broken machine in one step, and retires a server with all it has', async () => {
+    const { customer, page, order } = await anUnlocked();
+    const visitor = await signedIn(customer);
+    const { server } = await assignToNew(visitor, page, 4);
+    const address = `${page}/servers/${server}`;
+    const token = /data-copy="([^"]+)"/.exec((await visitor.get(address)).body)![1];
+    expect((await visitor.get(`${address}/replace`)).body).toContain('keeps its name');
+    expect((await visitor.post(`${address}/replace`)).location).toBe(address);
+    const replaced = (await visitor.get(address)).body;
+    expect(/data-copy="([^"]+)"/.exec(replaced)![1]).not.toBe(token);
+    expect(replaced).toContain('A new Activation Token was made.');
+
+    expect((await visitor.post(`${address}/retire`)).location).toBe(page);
+    expect((await visitor.get(page)).body).toContain('Free 8');
+    expect((await visitor.get(address)).body).toContain('This server was retired.');
+    expect((await visitor.get(`/orders/${order.number}`)).body).toContain('gave back 4 channels of Digital Fax');
+  });
+});
+
+test('a viewer sees everything and is offered nothing', async () => {
+  const { reseller, customer, page, order } = await anUnlocked();
+  const { server } = await assignToNew(reseller, page, 4);
+  const viewer = await signedIn(customer, 'viewer');
+  for (const path of [page, `${page}/servers/${server}`, `/orders/${order.number}`]) {
+    const { status, body } = await viewer.get(path);
+    expect([path, status]).toEqual([path, 200]);
+    expect(body.split('<main')[1]).not.toMatch(/method="post"|data-copy|class="btn btn-primary/);
+  }
+  for (const path of [`${page}/assign`, `${page}/servers/new`, `${page}/servers/${server}/rotate`])
+    expect((await viewer.post(path)).status).toBe(403);
+});
+
+test('a stranger is led to signing in, and back', async () => {
+  const { page } = await aDelivery();
+  const answer = await world.visitor().get(page);
+  expect([answer.status, answer.location]).toEqual([303, `/sign-in?to=${encodeURIComponent(page)}`]);
+  const asking = await world.visitor().get(page, { 'hx-request': 'true' });
+  expect([asking.status, asking.headers['hx-redirect']]).toEqual([204, answer.location]);
+});
+
+test('the vendor sees every order with its life in sentences, and follows it into Temporal', async () => {
+  const { order, page, reseller } = await anUnlocked();
+  await assignToNew(reseller, page, 4);
+  const vendor = await signedIn('vendor');
+  expect((await vendor.get(`/orders?q=${order.number}`)).body).toContain('Acme Hotels');
+  const { body } = await vendor.get(`/orders/${order.number}`);
+  for (const text of [
+    `${order.number}⁩ was delivered, locked.`,
+    'The licenses were unlocked.',
+    'was given 4 channels of Digital Fax',
+  ])
+    expect(body).toContain(text);
+  expect(body).toContain(`/namespaces/default/workflows/order%2F${order.number}`);
+  expect((await reseller.get(`/orders/${order.number}`)).body).not.toContain('/namespaces/');
+});
+
+test('a page that follows changes is answered with nothing until something changes', async () => {
+  const { reseller, page } = await anUnlocked();
+  const first = await reseller.get(page);
+  const tag = /hx-ptag="([^"]+)"/.exec(first.body)![1]!;
+  expect(first.headers['hx-ptag']).toBe(tag);
+  const quiet = await reseller.get(page, { 'hx-request': 'true', 'hx-ptag': tag });
+  expect([quiet.status, quiet.body]).toEqual([304, '']);
+  await assignToNew(reseller, page, 4);
+  const news = await reseller.get(page, { 'hx-request': 'true', 'hx-ptag': tag });
+  expect([news.status, news.headers['hx-ptag'] === tag]).toEqual([200, false]);
+});
+
+test('filter, search and sort stand in the address', async () => {
+  const { reseller, page } = await anUnlocked();
+  const names = async (query: string) =>
+    [...(await reseller.get(`${page}?${query}`)).body.matchAll(/class="fs-3">([^<]+)<\/span>/g)].map(
+      ([, name]) => name,
+    );
+  expect(await names('')).toEqual(['Call Recording', 'Digital Fax']);
+  expect(await names('sort=end')).toEqual(['Call Recording', 'Digital Fax']);
+  expect(await names('sort=free')).toEqual(['Call Recording', 'Digital Fax']);
+  expect(await names('q=fax')).toEqual(['Digital Fax']);
+  expect(await names('show=locked')).toEqual([]);
+  expect((await reseller.get(`${page}?q=nothing`)).body).toContain('Nothing matches');
+});
