@@ -54,6 +54,11 @@ const PROBLEMS: Record<ProblemCode, Kind> = {
     title: 'A renewal does not raise capacity',
     detail: 'Name a capacity from 1 to the present one, or none to keep it. More capacity is an expansion.',
   },
+  CHANGED_MEANWHILE: {
+    status: 412,
+    title: 'Somebody changed the server in the meantime',
+    detail: 'Read it again, and decide anew. `changedBy` says who it was, `changedAt` when.',
+  },
   CHANGE_IN_PROGRESS: {
     status: 409,
     title: 'Other changes of this server are under way',

@@ -95,14 +95,16 @@ export type ServerStart =
 
 export type ServerWorkflow = (start: ServerStart) => Promise<void>;
 
-/** Every request names itself, so that it can be repeated. */
-export type Request = Taken & { request: string };
+/** Every request names itself, so that it can be repeated, and who makes it: `person/<id>` or `key/<id>`. */
+export type Request = Taken & { request: string; by?: string };
 export type CapacityRequest = Request & {
   application: string;
   capacity: number;
   tokenKey: string;
   /** Whether the catalogue says of the application that it needs a connection. */
   onlineOnly?: boolean;
+  /** The places in the server's stream that the caller has seen; absent where any will do. */
+  expected?: number[];
 };
 export type ActivateRequest = Request & ActivationRequest;
 export type OfflineRequest = Request & OfflineExchange;

@@ -1,5 +1,6 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
 import { handle } from '../domain/server/handle.ts';
+import { refuseMeanwhile } from '../domain/server/meanwhile.ts';
 import { openServer, raiseRules, type ServerCommand } from '../domain/server/server.ts';
 import { changeCapacity, holdings } from './capacity-change.ts';
 import * as contract from './contract.ts';
@@ -43,8 +44,10 @@ export async function server(start: contract.ServerStart): Promise<void> {
     validator: (request: contract.OverrideRequest) => checkTurn(request, { type: 'override', ...request }),
   });
   setHandler(contract.setCapacityUpdate, (request) => inTurn(request, () => takeCapacity(request)), {
-    validator: (request: contract.CapacityRequest) =>
-      checkTurn(request, { type: 'change-capacity', shares: state.shares, ...request }),
+    validator: (request: contract.CapacityRequest) => {
+      checkTurn(request, { type: 'change-capacity', shares: state.shares, ...request });
+      if (!requests.handled(request.request)) refusing(() => refuseMeanwhile(state, request.expected));
+    },
   });
   setHandler(
     contract.retireUpdate,
@@ -63,9 +66,9 @@ export async function server(start: contract.ServerStart): Promise<void> {
   await condition(allHandlersFinished);
 
   /** Changes this server, and tells every order whose share or activation that concerns. */
-  function applyAndTell(command: ServerCommand, at: number): contract.ServerAnswer {
+  function applyAndTell(command: ServerCommand, { at, by }: contract.Request): contract.ServerAnswer {
     const before = state;
-    const handled = handle(state, command, at, Date.now());
+    const handled = handle(state, { ...command, by }, at, Date.now());
     state = handled.server;
     unpublished.push(...handled.events);
     publishing.afterUpdate();
@@ -73,20 +76,23 @@ export async function server(start: contract.ServerStart): Promise<void> {
     return { stream: contract.serverWorkflowId(state.id), seq: state.seq, told };
   }
 
-  function answer({ request, at }: contract.Request, command: ServerCommand): contract.ServerAnswer {
-    return refusing(() => requests.once(request, at, () => applyAndTell(command, at)));
+  function answer(request: contract.Request, command: ServerCommand): contract.ServerAnswer {
+    return refusing(() => requests.once(request.request, request.at, () => applyAndTell(command, request)));
   }
 
   /** Handles a request when all earlier ones are done; `prepare` may ask orders first. */
-  async function inTurn({ request, at }: contract.Request, prepare: () => ServerCommand | Promise<ServerCommand>) {
+  async function inTurn(request: contract.Request, prepare: () => ServerCommand | Promise<ServerCommand>) {
+    const change = async () => applyAndTell(await prepare(), request);
     try {
-      return await turns.take(() => requests.once(request, at, async () => applyAndTell(await prepare(), at)));
+      return await turns.take(() => requests.once(request.request, request.at, change));
     } catch (error) {
       throw asFailure(error);
     }
   }
 
-  async function takeCapacity({ application, capacity, at, tokenKey, onlineOnly }: contract.CapacityRequest) {
+  async function takeCapacity(request: contract.CapacityRequest) {
+    const { application, capacity, at, tokenKey, onlineOnly, expected } = request;
+    refuseMeanwhile(state, expected);
     const change = { application, capacity, at, ...(onlineOnly && { onlineOnly }) };
     const shares = await changeCapacity(state, change, messages);
     return { type: 'change-capacity', application, shares, tokenKey } as const;

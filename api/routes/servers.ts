@@ -1,7 +1,7 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayManageServers } from '../../domain/permissions.ts';
 import { Closed, Id, JournalEvent, Page, Paging } from '../schemas/common.ts';
-import { NewServer, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
+import { IfMatch, NewServer, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
 import { actorOf, onCustomer, onServer } from '../services/permit.ts';
 import type { SeenServer } from '../services/server-view.ts';
 import type { ServerService } from '../services/servers.ts';
@@ -66,11 +66,15 @@ export function serverRoutes(app: Api, servers: ServerService): void {
       schema: {
         ...{ tags, summary: 'Set how much of an application a server has', body: SetCapacity },
         params: Closed({ id: Id, application: Id }),
+        headers: IfMatch,
         response: { 200: ServerView },
       },
     },
-    async ({ params, body, requestId }, reply) =>
-      sendServer(reply, await servers.setCapacity(params.id, params.application, body.capacity, requestId!)),
+    async (request, reply) => {
+      const { params, body, headers } = request;
+      const asked = { ...askedBy(request), ...expectedBy(headers['if-match']) };
+      return sendServer(reply, await servers.setCapacity(params.id, params.application, body.capacity, asked));
+    },
   );
 
   app.get(
@@ -90,7 +94,7 @@ export function serverRoutes(app: Api, servers: ServerService): void {
     },
     async (request, reply) => {
       const isVendor = actorOf(request).account.kind === 'vendor';
-      const rotated = await servers.rotateToken(request.params.id, isVendor, request.requestId!);
+      const rotated = await servers.rotateToken(request.params.id, isVendor, askedBy(request));
       return reply.code(201).header('cache-control', 'no-store').send(rotated);
     },
   );
@@ -101,8 +105,8 @@ export function serverRoutes(app: Api, servers: ServerService): void {
       config: onServer(mayManageServers),
       schema: { tags, summary: 'Retire a server that holds nothing', params: ById },
     },
-    async ({ params, requestId }, reply) => {
-      await servers.retire(params.id, requestId!);
+    async (request, reply) => {
+      await servers.retire(request.params.id, askedBy(request));
       return reply.code(204).send();
     },
   );
@@ -111,4 +115,16 @@ export function serverRoutes(app: Api, servers: ServerService): void {
 /** The ETag is the place in the server's stream: check-ins do not count. */
 export function sendServer(reply: FastifyReply, { seq, view }: SeenServer): FastifyReply {
   return reply.header('etag', `"${seq}"`).send(view);
+}
+
+/** Who asks, and under which id that is done once. */
+function askedBy(request: FastifyRequest): { requestId: string; by: string } {
+  return { requestId: request.requestId!, by: actorOf(request).by };
+}
+
+/** The places in a server's stream that `If-Match` names (RFC 9110, section 13.1.1); what was never one of ours matches nothing. */
+function expectedBy(ifMatch: string | undefined): { expected?: number[] } {
+  if (ifMatch === undefined || ifMatch.trim() === '*') return {};
+  const tags = ifMatch.split(',').flatMap((tag) => /^\s*"(\d{1,9})"\s*$/.exec(tag)?.[1] ?? []);
+  return { expected: tags.map(Number) };
 }

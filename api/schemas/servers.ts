@@ -3,6 +3,11 @@ import { SERVER_MODES, SERVER_ROLES, SERVER_STATES } from '../../domain/server/s
 import { Closed, Id, Instant, Nullable, OneOf, Text, Units } from './common.ts';
 
 export const NewServer = Closed({ name: Text, role: OneOf(SERVER_ROLES) });
+export const IfMatch = Type.Object({
+  'if-match': Type.Optional(
+    Type.String({ description: 'The ETag of an answer with the server: 412 when it has changed' }),
+  ),
+});
 export const SetCapacity = Closed({ capacity: Type.Integer({ minimum: 0, maximum: 1_000_000 }) });
 
 export const ServerView = Type.Object({

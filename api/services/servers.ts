@@ -36,6 +36,9 @@ import { ask, request, startOnce } from './temporal.ts';
 
 type Page = { limit: number; cursor?: string | undefined };
 
+/** Under which id something is asked for, by whom, and for which places in the server's stream; absent is for any. */
+export type Asked = { requestId: string; by: string; expected?: number[] };
+
 const ID_LENGTH = 20;
 
 export type ServerService = ReturnType<typeof createServerService>;
@@ -82,6 +85,25 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       issuedAt: instant(token.issuedAt),
       redeemedAt: token.redeemedAt === null ? null : instant(token.redeemedAt),
     };
+  }
+
+  function taken({ requestId, by }: Asked) {
+    return { request: requestId, by, at: clock() };
+  }
+
+  /** Says who changed a server in the meantime, and when: `person/<id>`, `key/<id>`, or the server itself. */
+  async function whyMeanwhile<Answer>(id: string, ask: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.code !== 'CHANGED_MEANWHILE') throw error;
+      const seq = Number(error.about.details?.seq);
+      await reached(() => hasServerReached(em(), id, seq, []));
+      const change = await readJournalItem(em(), serverWorkflowId(id), seq);
+      const changedBy = typeof change?.data.by === 'string' ? change.data.by : serverWorkflowId(id);
+      const changedAt = instant(change?.at ?? clock());
+      throw new ProblemError('CHANGED_MEANWHILE', { details: { changedBy, changedAt } });
+    }
   }
 
   return {
@@ -134,17 +156,19 @@ export function createServerService(deps: Deps, accounts: AccountService) {
 
     /**
      * Sets how much of an application a server has, in units: absolute, so that it can be repeated.
-     * Problems: NOT_FOUND, APPLICATION_UNKNOWN, SERVER_RETIRED, INSUFFICIENT_CAPACITY (with `free`), CHANGE_IN_PROGRESS,
+     * Problems: CHANGED_MEANWHILE (412, with `changedBy` and `changedAt`), NOT_FOUND, APPLICATION_UNKNOWN, SERVER_RETIRED, INSUFFICIENT_CAPACITY (with `free`), CHANGE_IN_PROGRESS,
      * ORDER_NOT_ANSWERING, OUTCOME_UNKNOWN; of an offline server ONLINE_REQUIRED and RETURN_REQUIRED.
      */
-    async setCapacity(id: string, application: string, capacity: number, requestId: string): Promise<SeenServer> {
+    async setCapacity(id: string, application: string, capacity: number, asked: Asked): Promise<SeenServer> {
       const record = await readLiving(id);
       const known = CATALOGUE.get(application);
       if (!known) throw new ProblemError('APPLICATION_UNKNOWN');
       const { onlineOnly } = known;
       const tokenKey = secretKeys[0]!.name;
-      const argument = { request: requestId, at: clock(), application, capacity, tokenKey, onlineOnly };
-      const answer = await request(temporal, serverWorkflowId(id), setCapacityUpdate, requestId, argument);
+      const argument = { ...taken(asked), application, capacity, tokenKey, onlineOnly, expected: asked.expected };
+      const answer = await whyMeanwhile(id, () =>
+        request(temporal, serverWorkflowId(id), setCapacityUpdate, asked.requestId, argument),
+      );
       if (!answer) throw new ProblemError(record ? 'SERVER_RETIRED' : 'NOT_FOUND');
       return readChanged(id, answer);
     },
@@ -163,10 +187,10 @@ export function createServerService(deps: Deps, accounts: AccountService) {
      * vendor does it, the server may go to other machines anew.
      * Problems: NOT_FOUND, SERVER_RETIRED, NOTHING_ASSIGNED, CHANGE_IN_PROGRESS, OUTCOME_UNKNOWN.
      */
-    async rotateToken(id: string, byVendor: boolean, requestId: string): Promise<TokenView> {
+    async rotateToken(id: string, byVendor: boolean, asked: Asked): Promise<TokenView> {
       const record = await readLiving(id);
-      const argument = { request: requestId, at: clock(), tokenKey: secretKeys[0]!.name, byVendor };
-      const answer = await request(temporal, serverWorkflowId(id), rotateUpdate, requestId, argument);
+      const argument = { ...taken(asked), tokenKey: secretKeys[0]!.name, byVendor };
+      const answer = await request(temporal, serverWorkflowId(id), rotateUpdate, asked.requestId, argument);
       if (!answer) throw new ProblemError(record ? 'SERVER_RETIRED' : 'NOT_FOUND');
       await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
       const rotated = await readJournalItem(em(), answer.stream, answer.seq);
@@ -176,11 +200,10 @@ export function createServerService(deps: Deps, accounts: AccountService) {
     },
 
     /** Retires a server that holds nothing; again is no error. Problems: NOT_FOUND, STILL_ASSIGNED, OUTCOME_UNKNOWN. */
-    async retire(id: string, requestId: string): Promise<void> {
+    async retire(id: string, asked: Asked): Promise<void> {
       const record = await readRecord(em(), id);
       if (record?.state === 'retired') return;
-      const argument = { request: requestId, at: clock() };
-      const answer = await request(temporal, serverWorkflowId(id), retireUpdate, requestId, argument);
+      const answer = await request(temporal, serverWorkflowId(id), retireUpdate, asked.requestId, taken(asked));
       if (!answer && !record) throw new ProblemError('NOT_FOUND');
       if (answer) await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
     },

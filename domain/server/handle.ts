@@ -4,12 +4,13 @@ import { evolve } from './evolve.ts';
 import type { RecordedServerEvent, Server, ServerCommand } from './server.ts';
 
 /**
- * Applies a command at the instant the API took it.
+ * Applies a command at the instant the API took it. `by` says who gave it, `person/<id>` or `key/<id>`, and stands in
+ * what it changed; an AppSuite's commands have none.
  * Refusals: those of `decide`; nothing is changed then.
  */
 export function handle(
   server: Server,
-  command: ServerCommand,
+  command: ServerCommand & { by?: string | undefined },
   atMs: number,
   nowMs: number,
 ): { server: Server; events: RecordedServerEvent[] } {
@@ -17,7 +18,7 @@ export function handle(
   const events: RecordedServerEvent[] = [];
   let changed = server;
   for (const event of decide(server, command, at)) {
-    const recorded = recordNext(changed, event, at, nowMs);
+    const recorded = recordNext(changed, command.by === undefined ? event : { ...event, by: command.by }, at, nowMs);
     changed = evolve(changed, recorded);
     events.push(recorded);
   }

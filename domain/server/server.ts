@@ -119,7 +119,8 @@ export type ServerEvent =
   | { type: 'rotated'; version: number; key: string; byVendor: boolean }
   | { type: 'retired' };
 
-export type RecordedServerEvent = Recorded<ServerEvent>;
+/** `by` says who had it happen: `person/<id>` or `key/<id>`; absent where the AppSuite did, and from before it was noted. */
+export type RecordedServerEvent = Recorded<ServerEvent & { by?: string }>;
 
 /**
  * What is fixed about a server before it is registered. Those from before there were rules 2 have neither rules nor
