@@ -32,11 +32,17 @@ export function createPageServices({ services, em, clock }: PageDeps) {
 
     /** Sets a capacity in a reader's name, if the server is where the reader saw it. Refuses as the API does. */
     async setCapacity(
-      _caller: Caller,
-      { server, application, capacity }: { server: string; application: string; capacity: number; seq: number | null },
+      caller: Caller,
+      {
+        server,
+        application,
+        capacity,
+        seq,
+      }: { server: string; application: string; capacity: number; seq: number | null },
       requestId: string,
     ): Promise<{ seq: number }> {
-      return services.servers.setCapacity(server, application, capacity, requestId);
+      const asked = { requestId, by: caller.by, ...(seq !== null && { expected: [seq] }) };
+      return services.servers.setCapacity(server, application, capacity, asked);
     },
 
     /** What happened to a server, newest first. */

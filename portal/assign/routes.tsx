@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { hashOfJson } from '../../api/services/canonical.ts';
 import { onCustomer } from '../../api/services/permit.ts';
+import { nameOfDoer } from '../../db/queries/page-people.ts';
 import { serverPlaces } from '../../db/queries/page-servers.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
 import { SERVER_ROLES } from '../../domain/server/server.ts';
@@ -40,6 +41,9 @@ export function registerAssign(app: FastifyInstance, services: PageServices): vo
     const heldNow = async ({ server, application }: Wish) =>
       heldBy((await services.servers.readServer(server)).view, application);
     const { done, outcomes } = await applyWishes(wishes, set, heldNow);
+    for (const outcome of Object.values(outcomes))
+      if (outcome.kind === 'changed' && outcome.by !== null)
+        outcome.by = await nameOfDoer(services.em(), outcome.by, viewerOf(request).account.id);
     for (const field of unreadable) outcomes[field] = { kind: 'not-a-number' };
     const first = await assignToNewServer(request, body);
     if (first) outcomes.new = first.outcome;

@@ -27,7 +27,7 @@ const toServer = (customer: string, server: string) => `/customers/${customer}/s
 export function registerServerChanges(app: FastifyInstance, services: PageServices): void {
   const rotate = async (request: FastifyRequest<Route>) => {
     const byVendor = viewerOf(request).account.kind === 'vendor';
-    await services.servers.rotateToken(request.params.serverId, byVendor, randomUUID());
+    await services.servers.rotateToken(request.params.serverId, byVendor, askedBy(request));
   };
 
   const changes: Change[] = [
@@ -93,8 +93,13 @@ export function registerServerChanges(app: FastifyInstance, services: PageServic
       const wish = { server: serverId, application, capacity: 0, seq: null };
       if (capacity > 0) await services.setCapacity(viewerOf(request), wish, randomUUID());
     }
-    await services.servers.retire(serverId, randomUUID());
+    await services.servers.retire(serverId, askedBy(request));
   }
+}
+
+/** Under which id, and in whose name, something is asked of a server. */
+function askedBy(request: FastifyRequest) {
+  return { requestId: randomUUID(), by: viewerOf(request).by };
 }
 
 function wordsOf(title: string, consequences: readonly string[], button: string) {

@@ -64,7 +64,8 @@ function Row({ customer, server }: { customer: string; server: Server }) {
         <ul className="list-unstyled m-0">
           {assignments.map(({ application, capacity }) => (
             <li key={application}>
-              <bdi>{CATALOGUE.get(application)?.name ?? application}</bdi>: <Held application={application} capacity={capacity} />
+              <bdi>{CATALOGUE.get(application)?.name ?? application}</bdi>:{' '}
+              <Held application={application} capacity={capacity} />
             </li>
           ))}
         </ul>
