@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals';
+import { renderNoticeDigest } from '../../emails/notice-digest.tsx';
+import type { NoticeDigestLine } from '../../emails/notice-mail.ts';
+
+const LINES: NoticeDigestLine[] = [
+  {
+    ...{ what: 'term', order: 'SO-1', customerName: 'Acme Hotels', applicationName: 'Attendant Console' },
+    ...{ capacity: 20, unit: 'operators', endsOn: '2027-11-30', daysLeft: 30 },
+  },
+  {
+    ...{ what: 'care', order: 'SO-2', customerName: 'فندق النيل', applicationName: 'Digital Fax' },
+    ...{ capacity: 8, unit: 'channels', endsOn: '2027-11-30', daysLeft: 1 },
+  },
+];
+
+const render = (locale: string, lines = LINES) =>
+  renderNoticeDigest({ lines, portalUrl: 'https://licensing.example', locale });
+
+test.each([
+  ['en', '2 licenses end soon', '30 days left', '1 day left', 'ltr'],
+  ['it', '2 licenze stanno per scadere', '30 giorni rimasti', '1 giorno rimasto', 'ltr'],
+  ['ar', 'ترخيصان ينتهيان قريبًا', '30 يومًا باقيًا', 'بقي يوم واحد', 'rtl'],
+])('in %s a digest says how many end, and how many days are left of each', async (locale, subject, many, one, dir) => {
+  const mail = await render(locale);
+  expect(mail.subject).toBe(subject);
+  for (const body of [mail.text, mail.html]) for (const said of [many, one]) expect(body).toContain(said);
+  expect(mail.html).toContain(`lang="${locale}"`);
+  expect(mail.html).toContain(`dir="${dir}"`);
+});
+
+test.each(['html', 'text'] as const)('the %s says what ends, of whom, and where to go', async (version) => {
+  const body = (await render('en'))[version];
+  for (const fact of ['Attendant Console', '20 operators', 'Acme Hotels', 'SO-1', 'Nov 30, 2027'])
+    expect(body).toContain(fact);
+  for (const fact of ['Care for Digital Fax', '8 channels', 'فندق النيل', 'SO-2']) expect(body).toContain(fact);
+  expect(body).toContain('https://licensing.example');
+});
+
+test('what is typed as a name stays a name', async () => {
+  const { html } = await render('en', [{ ...LINES[0]!, customerName: '<b>Acme</b> & Söhne' }]);
+  expect(html).toContain('&lt;b&gt;Acme&lt;/b&gt; &amp; Söhne');
+});
