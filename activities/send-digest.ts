@@ -3,7 +3,7 @@ import type { MailRow } from '../db/entities/mail.ts';
 import { findMail, storeMail } from '../db/queries/mails.ts';
 import { lockAccount, noticedLines, settledNotices, settleNotices, type NoticedLine } from '../db/queries/notices.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
-import { daysLeft, isSameNotice, judge } from '../domain/notices.ts';
+import { daysLeft, judge, noticeKey } from '../domain/notices.ts';
 import { renderNoticeDigest } from '../emails/notice-digest.tsx';
 import type { NoticeDigestLine } from '../emails/notice-mail.ts';
 import { digestMailId, type Activities, type DigestRequest, type NoticeTold } from '../workflows/contract.ts';
@@ -20,8 +20,7 @@ export function createSendDigest(deps: SendDigestDeps): Activities['sendDigest']
     const em = deps.orm.em.fork();
     const { account, day, notices } = request;
     const mail = (await findMail(em, digestMailId(account, day))) ?? (await compose(em, deps, request));
-    const settled = await settledNotices(em, notices);
-    const left = notices.filter((notice) => !settled.some((one) => isSameNotice(one, notice)));
+    const left = await unsettled(em, notices);
     const outcome = mail ? await sendOnce(em, deps, mail, { account, day }) : 'nothing';
     return { outcome, left: left.map(({ order, seq }) => ({ order, seq })) };
   };
@@ -35,11 +34,10 @@ async function compose(em: EntityManager, deps: SendDigestDeps, request: DigestR
     // Another attempt may have been first, and waited for.
     const made = await findMail(tx, digestMailId(id, day));
     if (made) return made;
-    const settled = await settledNotices(tx, notices);
-    const fresh = notices.filter((notice) => !settled.some((one) => isSameNotice(one, notice)));
-    const lines = await noticedLines(tx, fresh);
+    const fresh = await unsettled(tx, notices);
+    const lines = new Map((await noticedLines(tx, fresh)).map((line) => [noticeKey(line), line]));
     const judged = fresh.map((notice) => {
-      const line = lines.find((one) => isSameNotice(one, notice));
+      const line = lines.get(noticeKey(notice));
       return { notice, line, outcome: judge(notice, line, account?.notices ?? false, deps.clock()) };
     });
     await settleNotices(tx, day, judged);
@@ -54,6 +52,12 @@ async function compose(em: EntityManager, deps: SendDigestDeps, request: DigestR
     });
     return storeMail(tx, { id: digestMailId(id, day), ...rendered, recipient: account.email });
   });
+}
+
+/** Those that no digest has dealt with. */
+async function unsettled(em: EntityManager, notices: NoticeTold[]): Promise<NoticeTold[]> {
+  const settled = new Set((await settledNotices(em, notices)).map(noticeKey));
+  return notices.filter((notice) => !settled.has(noticeKey(notice)));
 }
 
 function inWords(notice: NoticeTold, line: NoticedLine, atMs: number): NoticeDigestLine {

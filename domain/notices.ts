@@ -6,9 +6,9 @@ import { POLICY } from './policy.ts';
 /** Where a notice stands in the stream of its order; it names the notice for good. */
 export type NoticePlace = { order: string; seq: number };
 
-/** Whether two places are one. */
-export function isSameNotice(one: NoticePlace, other: NoticePlace): boolean {
-  return one.order === other.order && one.seq === other.seq;
+/** A place as a text of its own, to find it by. */
+export function noticeKey({ order, seq }: NoticePlace): string {
+  return `${order}:${seq}`;
 }
 
 /** `told`, or why nobody was. */

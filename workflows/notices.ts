@@ -1,8 +1,10 @@
 import { condition, continueAsNew, setCurrentDetails, setHandler } from '@temporalio/workflow';
-import { digestDay, isSameNotice, nextDigestAt } from '../domain/notices.ts';
+import { digestDay, nextDigestAt, noticeKey } from '../domain/notices.ts';
 import { noticeSignal, noticesQuery, type DigestAnswer, type NoticesStart, type WaitingNotice } from './contract.ts';
 import { durably } from './durably.ts';
 import { wantsRollOver } from './rollover.ts';
+
+const MOST_SHOWN = 50;
 
 const sendDigest = durably('sendDigest', 'Send the digest of the day, if anything is left to tell', 1);
 
@@ -13,45 +15,59 @@ const sendDigest = durably('sendDigest', 'Send the digest of the day, if anythin
 export async function notices({ account, waiting: carried }: NoticesStart): Promise<void> {
   let waiting = carried;
   let lastDigest: DigestAnswer['outcome'] | null = null;
-  let changed = false;
+  let moved = false;
 
   setHandler(noticesQuery, () => waiting);
   setHandler(noticeSignal, (notice) => {
-    if (waiting.some((known) => isSameNotice(known, notice))) return;
-    // The newest time zone counts for all: an account has one.
-    changed ||= waiting.some(({ timeZone }) => timeZone !== notice.timeZone);
-    waiting = [...waiting.map((known) => ({ ...known, timeZone: notice.timeZone })), notice];
+    if (waiting.some((known) => noticeKey(known) === noticeKey(notice))) return;
+    const { timeZone } = notice;
+    // An account has one time zone, and the newest is it.
+    if (waiting.some((known) => known.timeZone !== timeZone)) {
+      moved = true;
+      waiting = waiting.map((known) => ({ ...known, timeZone }));
+    }
+    waiting.push(notice);
+    show();
   });
   await condition(() => waiting.length > 0);
 
   while (waiting.length > 0) {
-    const due = nextDigestAt(Date.now(), waiting[0]!.timeZone);
-    setCurrentDetails(describe(waiting, due, lastDigest));
-    changed = false;
+    show();
+    moved = false;
+    const due = nextDue();
     const summary = `Waits for the digest of ${new Date(due).toISOString()}`;
-    const interrupted = await condition(() => changed || wantsRollOver(), due - Date.now(), { summary });
+    const interrupted = await condition(() => moved || wantsRollOver(), due - Date.now(), { summary });
     // Late by hours it is still sent on its day, but never before the morning.
     const day = interrupted ? null : digestDay(Date.now(), waiting[0]!.timeZone);
     if (day !== null) await tell(day);
     if (wantsRollOver() && waiting.length > 0) return continueAsNew<typeof notices>({ account, waiting });
   }
-  setCurrentDetails(`Nothing waits. The last digest: ${lastDigest ?? 'none'}.`);
+  show();
+
+  function nextDue(): number {
+    return nextDigestAt(Date.now(), waiting[0]!.timeZone);
+  }
+
+  function show(): void {
+    setCurrentDetails(describe(waiting, waiting.length > 0 ? nextDue() : null, lastDigest));
+  }
 
   async function tell(day: string): Promise<void> {
-    const asked = waiting;
+    const asked = [...waiting];
     const request = { account, day, notices: asked.map(({ timeZone: _, ...notice }) => notice) };
     const { outcome, left } = await sendDigest(request);
     lastDigest = outcome;
-    const isSettled = (notice: WaitingNotice) =>
-      asked.some((one) => isSameNotice(one, notice)) && !left.some((one) => isSameNotice(one, notice));
-    waiting = waiting.filter((notice) => !isSettled(notice));
+    const settled = new Set(asked.map(noticeKey)).difference(new Set(left.map(noticeKey)));
+    waiting = waiting.filter((notice) => !settled.has(noticeKey(notice)));
   }
 }
 
-function describe(waiting: WaitingNotice[], due: number, lastDigest: string | null): string {
-  const shown = waiting.slice(0, 50);
+function describe(waiting: WaitingNotice[], due: number | null, lastDigest: string | null): string {
+  const last = `The last digest of this run: ${lastDigest ?? 'none'}.`;
+  if (due === null) return `Nothing waits. ${last}`;
+  const shown = waiting.slice(0, MOST_SHOWN);
   return [
-    `The next digest is due at ${new Date(due).toISOString()}; ${waiting.length} notices wait for it. The last one: ${lastDigest ?? 'none in this run'}.`,
+    `${waiting.length} wait for the digest of ${new Date(due).toISOString()}. ${last}`,
     '',
     '| order | line | what | days before | ends on |',
     '|---|---|---|---|---|',

@@ -4,6 +4,9 @@ import type { NoticeTold } from '../../domain/order/notices.ts';
 import type { Account } from '../entities/account.ts';
 import { NoticeEntity } from '../entities/notice.ts';
 
+/** PostgreSQL takes 65,535 values in a statement. */
+const ROWS_AT_A_TIME = 1_000;
+
 /** What a digest says of a line, and what decides whether it does. */
 export type NoticedLine = NoticePlace & NoticeTruth & { customerName: string; application: string; capacity: number };
 
@@ -44,16 +47,15 @@ export async function settleNotices(
   digestOn: string,
   judged: readonly { notice: NoticeTold; outcome: NoticeOutcome }[],
 ): Promise<void> {
-  await tx.insertMany(
-    NoticeEntity,
-    judged.map(({ notice: { order, account, at: _, ...notice }, outcome }) => ({
-      ...notice,
-      orderNumber: order,
-      accountId: account,
-      digestOn,
-      outcome,
-    })),
-  );
+  const rows = judged.map(({ notice: { order, account, at: _, ...notice }, outcome }) => ({
+    ...notice,
+    orderNumber: order,
+    accountId: account,
+    digestOn,
+    outcome,
+  }));
+  for (let done = 0; done < rows.length; done += ROWS_AT_A_TIME)
+    await tx.insertMany(NoticeEntity, rows.slice(done, done + ROWS_AT_A_TIME));
 }
 
 function places(notices: readonly (NoticePlace & { line?: string })[]): string {
