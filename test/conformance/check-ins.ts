@@ -38,6 +38,14 @@ export const checkIns: Area = {
       },
     },
     {
+      name: 'while Temporal is down',
+      run: async (world) => {
+        const { id, machine } = await world.anActivatedServer();
+        const authorization = `Bearer ${await world.signed(id, machine)}`;
+        return said(await world.withoutTemporal((call) => call('GET', '/v1/license', { authorization })));
+      },
+    },
+    {
       name: 'a JWT of 11 minutes ago; one of 9 minutes ago, whose end has passed (clocks differ)',
       run: async (world) => {
         const { withClaims, seconds } = await prepared(world);

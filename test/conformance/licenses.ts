@@ -1,4 +1,4 @@
-import { perpetual, running, subscription, type Area, type World } from './world.ts';
+import { perpetual, running, runningAfter, subscription, type AppSuite, type Area, type World } from './world.ts';
 
 /** An activated AppSuite that holds what is named of these lines, after its first check-in. */
 async function activated(world: World, lines: object[], capacities: Record<string, number>) {
@@ -9,21 +9,20 @@ async function activated(world: World, lines: object[], capacities: Record<strin
 }
 
 /** What runs after days that pass with a check-in every day. */
-async function afterDays(world: World, suite: ReturnType<World['appSuite']>, days: number): Promise<string> {
+async function afterDays(world: World, suite: AppSuite, days: number): Promise<string> {
   world.pass(days);
   return running(await suite.checkIn());
 }
 
 const orderPath = (number: string) => `/v1/orders/${number}`;
 
-/** Makes a fact known to an order, waits until it counts, and answers what runs after a check-in. */
-async function afterFact(
+/** What runs once an order has heard a fact. */
+function afterFact(
   world: World,
-  suite: ReturnType<World['appSuite']>,
+  suite: AppSuite,
   fact: [method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object],
 ): Promise<string> {
-  await world.api.call(...fact);
-  return running(await suite.checkIn());
+  return runningAfter(suite, () => world.api.call(...fact));
 }
 
 export const licenses: Area = {
@@ -109,8 +108,7 @@ export const licenses: Area = {
       run: async (world) => {
         const { suite, id, customer } = await activated(world, [perpetual('digital-fax', 8)], { 'digital-fax': 8 });
         const number = await world.alsoOrders(customer, [perpetual('digital-fax', 4)]);
-        await world.assign(id, 'digital-fax', 12);
-        const before = running(await suite.checkIn());
+        const before = await runningAfter(suite, () => world.assign(id, 'digital-fax', 12));
         const suspended = await afterFact(world, suite, [
           'PUT',
           `${orderPath(number)}/suspension`,
@@ -134,8 +132,7 @@ export const licenses: Area = {
         const { suite, id } = await activated(world, lines, { 'screen-recording': 5 });
         const states = [running(await suite.status())];
         for (const capacity of [9, 0]) {
-          await world.assign(id, 'call-recording', capacity);
-          states.push(running(await suite.checkIn()));
+          states.push(await runningAfter(suite, () => world.assign(id, 'call-recording', capacity)));
         }
         return states.join(' → ');
       },
@@ -155,8 +152,7 @@ export const licenses: Area = {
         const lines = [perpetual('auto-attendant', 1), perpetual('advanced-queueing', 30)];
         const { suite, id } = await activated(world, lines, { 'auto-attendant': 1, 'advanced-queueing': 30 });
         const before = running(await suite.status());
-        await world.assign(id, 'advanced-queueing', 12);
-        return `${before} → ${running(await suite.checkIn())}`;
+        return `${before} → ${await runningAfter(suite, () => world.assign(id, 'advanced-queueing', 12))}`;
       },
     },
     {
@@ -165,8 +161,7 @@ export const licenses: Area = {
         const { suite, id } = await activated(world, [perpetual('digital-fax', 8)], { 'digital-fax': 5 });
         const states = [];
         for (const capacity of [8, 2]) {
-          await world.assign(id, 'digital-fax', capacity);
-          states.push(running(await suite.checkIn()));
+          states.push(await runningAfter(suite, () => world.assign(id, 'digital-fax', capacity)));
         }
         return states.join(' → ');
       },

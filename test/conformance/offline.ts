@@ -1,5 +1,5 @@
 import { decodeJwt } from 'jose';
-import { heard, perpetual, running, said, subscription, type Area, type World } from './world.ts';
+import { heard, perpetual, running, runningAfter, said, subscription, type Area, type World } from './world.ts';
 
 const FAX = 'digital-fax';
 const LINES = [perpetual(FAX, 8), perpetual('conversational-ai', 3), subscription('voicemail', 10)];
@@ -148,8 +148,8 @@ export const offline: Area = {
         const online = running(await suite.activate(token));
         const lowered = [said(await world.assign(id, FAX, 4))];
         const returned = await giveBack(await suite.offlineReturn());
-        lowered.push(said(await world.assign(id, FAX, 4)));
-        return `${online}; lowering before the return: ${lowered[0]}; the return: ${said(returned)}; then ${lowered[1]}; check-in: ${running(await suite.checkIn())}`;
+        const after = await runningAfter(suite, async () => lowered.push(said(await world.assign(id, FAX, 4))));
+        return `${online}; lowering before the return: ${lowered[0]}; the return: ${said(returned)}; then ${lowered[1]}; check-in: ${after}`;
       },
     },
     {

@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
 import { activate } from '../../agent/activate.ts';
 import { checkIn } from '../../agent/check-in.ts';
 import { AppSuiteError, RefusedError, UnreachableError } from '../../agent/errors.ts';
@@ -9,6 +11,8 @@ import { offlineReturn } from '../../agent/offline/give-back.ts';
 import { offlineInstall } from '../../agent/offline/install.ts';
 import { offlineRequest } from '../../agent/offline/request.ts';
 import { readStatus, type Status } from '../../agent/status.ts';
+import { buildApp } from '../../api/app.ts';
+import { signingKey, type SigningKey } from '../../secrets/signing-keys.ts';
 import { anOrder, openApi, startWorker, type Answer } from '../support/api.ts';
 import { fetchFrom, type Network } from '../support/inject-fetch.ts';
 import { AUDIENCE, createServers } from '../support/servers.ts';
@@ -19,7 +23,10 @@ const DAY_MS = 86_400_000;
 export type Case = { name: string; run: (world: World) => Promise<string> };
 export type Area = { title: string; cases: Case[] };
 
+type Call = (method: 'GET', url: string, headers: Record<string, string>) => Promise<Answer>;
+
 export type World = Awaited<ReturnType<typeof openWorld>>;
+export type AppSuite = ReturnType<World['appSuite']>;
 
 /** The API, a worker and AppSuites, with a clock that a case can move; it is right again at the beginning of the next. */
 export async function openWorld() {
@@ -61,6 +68,28 @@ export async function openWorld() {
       } finally {
         worker = await startWorker(api);
       }
+    },
+
+    /** Calls the API of a process that reaches no Temporal. */
+    async withoutTemporal(work: (call: Call) => Promise<Answer>): Promise<Answer> {
+      const connection = Connection.lazy({ address: '127.0.0.1:9' });
+      const app = await buildApp({ ...api.deps, temporal: new Client({ connection }) });
+      try {
+        return await work(async (method, url, headers) => {
+          const answer = await app.inject({ method, url, headers });
+          return { status: answer.statusCode, body: answer.body, headers: answer.headers };
+        });
+      } finally {
+        await app.close();
+        await connection.close();
+      }
+    },
+
+    /** Puts a new signing key before the others, as a rotation does; `removeOld` takes them away. */
+    rotateSigningKeys(kid: string, removeOld = false): void {
+      const keys = api.deps.signingKeys as SigningKey[];
+      if (removeOld) keys.splice(1);
+      else keys.unshift(signingKey({ kid, seed: Buffer.from(kid.padEnd(32, '.')) }));
     },
 
     /** A server that holds what is named, of a customer whose order of these lines is unlocked. */
@@ -131,17 +160,29 @@ export function said({ status, body }: Answer): string {
   return typeof body === 'object' && body?.code ? `${status} \`${body.code}\`` : `${status}`;
 }
 
-/** What an AppSuite heard: `well`, or why not. */
+/** What an AppSuite heard: `answered`, or why not. */
 export async function heard(work: Promise<unknown>): Promise<string> {
   try {
     await work;
-    return 'well';
+    return 'answered';
   } catch (error) {
     if (error instanceof RefusedError) return `refused: \`${error.code}\``;
     if (error instanceof UnreachableError) return 'not reached';
     if (error instanceof AppSuiteError) return error.message;
     throw error;
   }
+}
+
+/** What runs after a change has reached the AppSuite by a check-in. */
+export async function runningAfter(suite: AppSuite, change: () => Promise<unknown>): Promise<string> {
+  const before = running(await suite.checkIn());
+  await change();
+  for (let tries = 0; tries < 200; tries++) {
+    const after = running(await suite.checkIn());
+    if (after !== before) return after;
+    await delay(50);
+  }
+  return before;
 }
 
 /** What runs, in words: each application with its state and what may be used, then the services. */
