@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { noteSilence } from '../db/queries/contacts.ts';
 import { publishOrder } from '../db/queries/publish-order.ts';
 import { publishServer } from '../db/queries/publish-server.ts';
 import type { Token } from '../domain/server/server.ts';
@@ -16,14 +17,15 @@ export function hashing(secretKeys: readonly NamedKey[]): (server: string) => (t
   };
 }
 
-/** The activities that write the projection and the journal. */
+/** The activities that write the projection and journals. */
 export function createPublishing(deps: {
   orm: MikroORM;
   secretKeys: readonly NamedKey[];
-}): Pick<Activities, 'publishOrder' | 'publishServer'> {
+}): Pick<Activities, 'noteSilence' | 'publishOrder' | 'publishServer'> {
   const hashOf = hashing(deps.secretKeys);
   return {
     publishOrder: ({ order, events }) => publishOrder(deps.orm.em.fork(), order, events),
+    noteSilence: ({ server, ...look }) => noteSilence(deps.orm.em.fork(), server, look),
     publishServer: ({ server, events }) => publishServer(deps.orm.em.fork(), server, events, hashOf(server.id)),
   };
 }

@@ -169,6 +169,9 @@ export type CandidatesRequest = {
 export type TakeAnswer =
   { kind: 'holding'; shares: { line: string; capacity: number }[] } | { kind: 'refused'; code: string };
 
+/** A look at whether anything was heard of a server since an instant; both in epoch milliseconds. */
+export type SilenceLook = { server: string; heardOfSince: number; atMs: number };
+
 export type Activities = {
   /** Brings an order's row, its children and its journal to the state given; a repeat changes nothing. */
   publishOrder(publication: OrderPublication): Promise<void>;
@@ -186,6 +189,8 @@ export type Activities = {
   readCandidates(request: CandidatesRequest): Promise<Candidate[]>;
   /** Asks an order for capacity. Fails when the order does not answer. */
   askOrder(asked: Outgoing): Promise<TakeAnswer>;
+  /** Journals that a server is silent, where it is, and answers when it last called; null when it never did. */
+  noteSilence(looked: SilenceLook): Promise<number | null>;
   /** Tells an order what is true; an order that has ended has heard it too. */
   tellOrder(told: Outgoing): Promise<void>;
 };

@@ -11,6 +11,7 @@ import { asFailure, refusing } from './refuse.ts';
 import { createRequests } from './requests.ts';
 import { refuseWhileRollingOver, wantsRollOver } from './rollover.ts';
 import { showServer } from './server-details.ts';
+import { createSilence } from './silence.ts';
 import { createTurns } from './turns.ts';
 
 const tellOrder = durably('tellOrder', 'Tell an order what this server holds');
@@ -22,6 +23,7 @@ export async function server(start: contract.ServerStart): Promise<void> {
   const messages = createMessages(start, () => state);
   const requests = createRequests(start);
   const turns = createTurns();
+  const silence = createSilence(() => state);
 
   setHandler(contract.serverQuery, () => state);
 
@@ -60,7 +62,7 @@ export async function server(start: contract.ServerStart): Promise<void> {
     await publish();
     await messages.send(tellOrder);
     if (wantsRollOver() && state.retiredAt === null) return rollOver();
-    if (state.retiredAt === null) await condition(() => hasWork() || wantsRollOver());
+    if (state.retiredAt === null) await silence.waitFor(() => hasWork() || wantsRollOver());
   }
   showServer(state);
   await condition(allHandlersFinished);

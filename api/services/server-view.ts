@@ -1,10 +1,11 @@
 import type { ServerRecord } from '../../db/queries/read-servers.ts';
 import { isOwned } from '../../domain/order/capacity.ts';
+import { POLICY } from '../../domain/policy.ts';
 import { serverMode, serverState, type Server } from '../../domain/server/server.ts';
 import type { ServerView } from '../schemas/servers.ts';
 import { instant } from './order-view.ts';
 
-const SILENT_AFTER_MS = 7 * 86_400_000;
+const SILENT_AFTER_MS = POLICY.silentDays * 86_400_000;
 
 /** A server with the place in its stream that its ETag names. */
 export type SeenServer = { seq: number; view: ServerView };

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NumberChain } from '../../domain/server/check-in-number.ts';
+import { ContactEntity } from '../entities/contact.ts';
 import { executePrepared } from './prepared.ts';
 import { WITHOUT_WAITING_FOR_DISK } from './relaxed.ts';
 
@@ -84,4 +85,38 @@ export async function appendContactEvent(
      select 'contact/' || ?, seq, ?, ?, ?, ?::jsonb from counted`,
     [server, server, type, at, at, JSON.stringify(data)],
   );
+}
+
+/** When a server last called, in epoch milliseconds; null when it never did. */
+async function lastCheckIn(em: EntityManager, server: string): Promise<number | null> {
+  const contact = await em.findOne(ContactEntity, { server }, { fields: ['lastCheckInAt'], refresh: true });
+  return contact?.lastCheckInAt?.getTime() ?? null;
+}
+
+/**
+ * Journals `silent` when nothing was heard of a server since an instant, unless it is called silent already, and answers
+ * when it last called. The next check-in journals `seen-again`. Instants in epoch milliseconds.
+ */
+export async function noteSilence(
+  em: EntityManager,
+  server: string,
+  { heardOfSince, atMs }: { heardOfSince: number; atMs: number },
+): Promise<number | null> {
+  const last = await lastCheckIn(em, server);
+  const at = new Date(atMs);
+  await em.execute(
+    `with marked as (
+       insert into contacts (server, seq, version, silent_since) values (?, 1, 1, ?)
+       on conflict (server) do update
+         set seq = contacts.seq + 1, version = contacts.version + 1, silent_since = excluded.silent_since
+         where contacts.silent_since is null and (contacts.last_check_in_at is null or contacts.last_check_in_at <= ?)
+       returning seq)
+     insert into journal (stream, seq, type, at, recorded_at, data)
+     select 'contact/' || ?, seq, 'silent', ?, ?, ?::jsonb from marked`,
+    [
+      ...[server, at, new Date(heardOfSince), server, at, at],
+      JSON.stringify({ lastCheckInAt: last === null ? null : new Date(last).toISOString() }),
+    ],
+  );
+  return lastCheckIn(em, server);
 }

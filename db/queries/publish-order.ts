@@ -8,6 +8,7 @@ import { HeardServerEntity } from '../entities/heard-server.ts';
 import { LineEntity } from '../entities/line.ts';
 import { OrderEntity } from '../entities/order.ts';
 import { appendToJournal } from './journal.ts';
+import { noteUnrecoverable } from './unrecoverable.ts';
 
 /** Brings the rows of an order to its state and its journal up to date, in one transaction; what is older than the rows changes nothing. */
 export async function publishOrder(em: EntityManager, order: Order, events: RecordedOrderEvent[]): Promise<void> {
@@ -18,6 +19,7 @@ export async function publishOrder(em: EntityManager, order: Order, events: Reco
       await replaceChildren(tx, order, known !== null);
     }
     await appendToJournal(tx, `order/${order.number}`, events);
+    if (order.status === 'canceled') await noteUnrecoverable(tx, { order: order.number }, order.lastAt);
   });
 }
 

@@ -11,6 +11,7 @@ import { ActivationTokenEntity } from '../entities/activation-token.ts';
 import { ServerEntity } from '../entities/server.ts';
 import { ShareEntity } from '../entities/share.ts';
 import { appendToJournal } from './journal.ts';
+import { noteUnrecoverable } from './unrecoverable.ts';
 
 /**
  * Brings the rows of a server to its state and its journal up to date, in one transaction; what is older than the rows
@@ -30,6 +31,7 @@ export async function publishServer(
       if (server.token) await tx.upsert(ActivationTokenEntity, tokenRow(server.id, server.token, hashOf));
     }
     await appendToJournal(tx, `server/${server.id}`, events);
+    if (server.offline?.length) await noteUnrecoverable(tx, { server: server.id }, server.lastAt);
   });
 }
 

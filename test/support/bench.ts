@@ -121,7 +121,9 @@ function openBench(env: TestWorkflowEnvironment): Bench {
     },
     async startServer(id) {
       const registeredAt = await env.currentTimeMs();
-      const opening = { id, customerId: CUSTOMER, name: id, role: 'production' as const, registeredAt };
+      const { silentDays } = POLICY;
+      const about = { id, customerId: CUSTOMER, name: id, role: 'production' as const, registeredAt };
+      const opening = { ...about, rules: 2 as const, silentDays };
       await start('server', contract.serverWorkflowId(id), { opening });
     },
     events: (number) => published.orders.get(number)?.events ?? [],
@@ -159,6 +161,7 @@ function recordingActivities(
     async publishServer({ server, events }) {
       published.servers.set(server.id, { server, events: append(published.servers.get(server.id)?.events, events) });
     },
+    noteSilence: () => Promise.resolve(null),
     async tellNotices(notice) {
       published.notices.push(notice);
     },

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { decodeJwt } from 'jose';
+import { createPublishing } from '../../activities/publish.ts';
+import { openApi, startWorker, type TestApi } from '../support/api.ts';
+import { aMachine, createServers } from '../support/servers.ts';
+
+const DAY_MS = 86_400_000;
+
+let api: TestApi;
+let worker: { stop: () => Promise<void> };
+let now: number | null = null;
+
+beforeAll(async () => {
+  api = await openApi({ clock: () => now ?? Date.now() });
+  worker = await startWorker(api);
+});
+afterAll(async () => {
+  await worker.stop();
+  await api.close();
+});
+
+const { aServer, assign, tokenOf, checkIn, anActivatedServer, offlineRequest, eventsOf } = createServers(
+  () => api,
+  () => now ?? Date.now(),
+);
+
+const isSilent = async (id: string) => (await api.call('GET', `/v1/servers/${id}`)).body.silent as boolean;
+
+test('a server that has not called for seven days is silent, which is journaled once, until it calls again', async () => {
+  const { id, machine } = await anActivatedServer();
+  expect((await checkIn(id, machine)).status).toBe(200);
+  const { noteSilence } = createPublishing(api.deps);
+  const look = (atMs: number) => noteSilence({ server: id, heardOfSince: atMs - 7 * DAY_MS, atMs });
+  const called = Date.now();
+  expect(await look(called + 6 * DAY_MS)).toBeGreaterThan(called - 60_000);
+  expect(await eventsOf(id)).toHaveLength(3);
+  now = called + 8 * DAY_MS;
+  await look(now);
+  await look(now);
+  expect(await isSilent(id)).toBe(true);
+  expect((await checkIn(id, machine)).status).toBe(200);
+  expect((await checkIn(id, machine)).status).toBe(200);
+  expect((await eventsOf(id)).slice(3)).toEqual(['silent', 'seen-again']);
+  expect(await isSilent(id)).toBe(false);
+  const again = now + 8 * DAY_MS;
+  await look(again);
+  expect((await eventsOf(id)).slice(5)).toEqual(['silent']);
+  now = null;
+});
+
+test('a server that never called is silent too, and is heard of with its first check-in', async () => {
+  const { id, machine } = await anActivatedServer();
+  await api.database.orm.em.fork().execute('delete from contacts where server = ?', [id]);
+  const { noteSilence } = createPublishing(api.deps);
+  expect(await noteSilence({ server: id, heardOfSince: Date.now() - 7 * DAY_MS, atMs: Date.now() })).toBeNull();
+  expect((await checkIn(id, machine)).status).toBe(200);
+  expect((await eventsOf(id)).slice(3)).toEqual(['silent', 'seen-again']);
+});
+
+test('canceled capacity that stands in an offline document is journaled as unrecoverable, once', async () => {
+  const { id, order, customer } = await aServer([{ application: 'digital-fax', capacity: 8, license: 'perpetual' }]);
+  await assign(id, 'digital-fax', 5);
+  const request = await offlineRequest(await tokenOf(id), aMachine());
+  const given = await api.call('POST', `/v1/servers/${id}/offline-activations`, { request });
+  expect(given.status).toBe(201);
+  const canceled = await api.call('POST', `/v1/orders/${order.number}/cancellation`, { reason: 'not paid' });
+  expect(canceled.status).toBe(202);
+  await api.call('POST', `/v1/orders/${order.number}/cancellation`, { reason: 'not paid' });
+  const { body } = await api.call('GET', `/v1/servers/${id}/events`);
+  const lost = body.items.filter(({ type }: { type: string }) => type === 'unrecoverable');
+  const lines = [{ application: 'digital-fax', capacity: 5 }];
+  expect(lost).toMatchObject([{ stream: `contact/${id}`, order: order.number, lines }]);
+  expect((await api.call('GET', `/v1/accounts/${customer}/licenses`)).body.items).toMatchObject([{ owned: 0 }]);
+});
+
+test('canceled capacity of a server that calls is not in its document any more, and nothing of it is unrecoverable', async () => {
+  const { id, order, machine } = await anActivatedServer();
+  await api.call('PUT', `/v1/orders/${order.number}/suspension`, { reason: 'late' });
+  const suspended = decodeJwt((await checkIn(id, machine)).body);
+  expect(suspended.applications).toMatchObject([{ state: 'suspended', capacity: 0 }]);
+  await api.call('POST', `/v1/orders/${order.number}/cancellation`, { reason: 'not paid' });
+  expect(decodeJwt((await checkIn(id, machine)).body)).toMatchObject({ applications: [], services: [] });
+  expect(await eventsOf(id)).toHaveLength(3);
+});
