@@ -1,9 +1,11 @@
-import type { Connection } from '@temporalio/client';
+import { isGrpcServiceError, type Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 
 /** Temporal's names for how waiting for a fast-forward ended. */
 const POLLED = { timeout: 1, completed: 2 };
 const DAY_MS = 86_400_000;
+/** gRPC's code of a call that the server does not know. */
+const UNIMPLEMENTED = 12;
 const MOST_SKIPS = 1_000;
 
 /**
@@ -19,13 +21,15 @@ export function createTime(connection: Connection, namespace: string, workflowId
     pass: async (days: number): Promise<void> => {
       const id = `years-${process.pid}-${(forwards += 1)}`;
       const fastForwardConfig = { id, duration: msToTs(days * DAY_MS) };
-      await connection.workflowService.updateWorkflowExecutionOptions({
-        ...workflow,
-        workflowExecutionOptions: {
-          timeSkippingConfig: { enabled: true, fastForwardConfig, maxSessionSkipCount: MOST_SKIPS },
-        },
-        updateMask: { paths: ['time_skipping_config'] },
-      });
+      await unlessUnable(() =>
+        connection.workflowService.updateWorkflowExecutionOptions({
+          ...workflow,
+          workflowExecutionOptions: {
+            timeSkippingConfig: { enabled: true, fastForwardConfig, maxSessionSkipCount: MOST_SKIPS },
+          },
+          updateMask: { paths: ['time_skipping_config'] },
+        }),
+      );
       for (;;) {
         const polled = await connection.workflowService.pollWorkflowExecutionTimeSkipping({
           ...workflow,
@@ -38,4 +42,16 @@ export function createTime(connection: Connection, namespace: string, workflowId
       }
     },
   };
+}
+
+async function unlessUnable(call: () => Promise<unknown>): Promise<void> {
+  try {
+    await call();
+  } catch (error) {
+    if (!isGrpcServiceError(error) || Number(error.code) !== UNIMPLEMENTED) throw error;
+    throw new Error(
+      'This Temporal server does not skip time. That of npm start does; another development server needs --dynamic-config-value frontend.WorkflowTimeSkippingEnabled=true.',
+      { cause: error },
+    );
+  }
 }
