@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from 'react-email';
 import type { Texts } from '../languages/texts.ts';
-import { DARK_MODE, styles } from './styles.ts';
+import { Frame, Press } from './parts.tsx';
 
 type LetterProps = {
   texts: Texts;
@@ -13,40 +12,11 @@ type LetterProps = {
 };
 
 /** A short e-mail with one thing to do. */
-export function Letter({ texts, heading, introduction, button, closing, children }: LetterProps) {
+export function Letter({ button, children, ...said }: LetterProps) {
   return (
-    <Html lang={texts.locale} dir={texts.direction}>
-      <Head>
-        <meta name="color-scheme" content="light dark" />
-        <meta name="supported-color-schemes" content="light dark" />
-        <style>{DARK_MODE}</style>
-      </Head>
-      <Body style={styles.page} className="page" lang={texts.locale} dir={texts.direction}>
-        <Preview>{introduction}</Preview>
-        <Container style={styles.card} className="card">
-          <Heading as="h1" style={styles.title}>
-            {heading}
-          </Heading>
-          <Text style={styles.paragraph}>{introduction}</Text>
-          <Section>
-            <Button href={button.url} style={styles.button}>
-              {button.text}
-            </Button>
-            <Text style={styles.quiet} className="quiet">
-              {button.address}
-              <br />
-              <Link href={button.url} style={styles.address} className="link">
-                {button.url}
-              </Link>
-            </Text>
-          </Section>
-          {children}
-          <Hr style={styles.rule} className="rule" />
-          <Text style={styles.quiet} className="quiet">
-            {closing}
-          </Text>
-        </Container>
-      </Body>
-    </Html>
+    <Frame {...said} preview={said.introduction}>
+      <Press {...button} />
+      {children}
+    </Frame>
   );
 }

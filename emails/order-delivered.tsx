@@ -1,9 +1,10 @@
-import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, render, Section, Text } from 'react-email';
+import { Heading, render, Section, Text } from 'react-email';
 import { languageFor } from '../languages/index.ts';
 import type { Texts } from '../languages/texts.ts';
 import { orderDeliveredText } from './order-delivered-text.ts';
 import { wordLine, type OrderMail, type WordedLine } from './order-mail.ts';
-import { DARK_MODE, styles } from './styles.ts';
+import { Facts, Frame, Press, Stacked, ToPortal } from './parts.tsx';
+import { styles } from './styles.ts';
 
 /**
  * Renders the one e-mail of a delivery, in HTML and as text. The unlock link may be a placeholder: it survives
@@ -23,35 +24,30 @@ export async function renderOrderMail(mail: OrderMail): Promise<{ subject: strin
 type Content = { mail: OrderMail; lines: readonly WordedLine[]; texts: Texts };
 
 function OrderDelivered({ mail, lines, texts: all }: Content) {
-  const texts = all.orderMail;
+  const { words, orderMail: texts } = all;
+  const { heading, introduction, closing } = texts;
   return (
-    <Html lang={all.locale} dir={all.direction}>
-      <Head>
-        <meta name="color-scheme" content="light dark" />
-        <meta name="supported-color-schemes" content="light dark" />
-        <style>{DARK_MODE}</style>
-      </Head>
-      <Body style={styles.page} className="page" lang={all.locale} dir={all.direction}>
-        <Preview>{texts.preview(mail.orderNumber)}</Preview>
-        <Container style={styles.card} className="card">
-          <Heading as="h1" style={styles.title}>
-            {texts.heading}
-          </Heading>
-          <Text style={styles.paragraph}>{texts.introduction}</Text>
-          <Parties mail={mail} texts={all} />
-          <Heading as="h2" style={styles.heading}>
-            {texts.lines}
-          </Heading>
-          <Lines lines={lines} texts={all} />
-          <Unlock mail={mail} texts={all} />
-          <Activate mail={mail} texts={all} />
-          <Hr style={styles.rule} className="rule" />
-          <Text style={styles.quiet} className="quiet">
-            {texts.closing}
-          </Text>
-        </Container>
-      </Body>
-    </Html>
+    <Frame texts={all} preview={texts.preview(mail.orderNumber)} {...{ heading, introduction, closing }}>
+      <Parties mail={mail} texts={all} />
+      <Heading as="h2" style={styles.heading}>
+        {texts.lines}
+      </Heading>
+      <Facts
+        heads={[words.application, words.capacity, words.term]}
+        rows={lines.map((line) => [
+          <Stacked key="application" first={<strong>{line.application}</strong>} second={line.license} />,
+          line.capacity,
+          <Stacked key="term" first={line.term} second={line.care} />,
+        ])}
+      />
+      <Press text={texts.unlock} url={mail.unlockUrl} address={texts.unlockAddress}>
+        <Heading as="h2" style={styles.heading}>
+          {texts.unlockHeading}
+        </Heading>
+        <Text style={styles.paragraph}>{texts.unlockExplained}</Text>
+      </Press>
+      <Activate mail={mail} texts={all} />
+    </Frame>
   );
 }
 
@@ -79,62 +75,6 @@ function Parties({ mail, texts: { words } }: Omit<Content, 'lines'>) {
   );
 }
 
-function Lines({ lines, texts: { words } }: Omit<Content, 'mail'>) {
-  return (
-    <table style={styles.table}>
-      <thead>
-        <tr>
-          {[words.application, words.capacity, words.term].map((label) => (
-            <th key={label} scope="col" style={styles.columnHead} className="quiet rule">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line, index) => (
-          <tr key={index}>
-            <td style={styles.cell} className="rule">
-              <strong>{line.application}</strong>
-              <br />
-              {line.license}
-            </td>
-            <td style={styles.cell} className="rule">
-              {line.capacity}
-            </td>
-            <td style={styles.cell} className="rule">
-              {line.term}
-              <br />
-              {line.care}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Unlock({ mail, texts: { orderMail: texts } }: Omit<Content, 'lines'>) {
-  return (
-    <Section>
-      <Heading as="h2" style={styles.heading}>
-        {texts.unlockHeading}
-      </Heading>
-      <Text style={styles.paragraph}>{texts.unlockExplained}</Text>
-      <Button href={mail.unlockUrl} style={styles.button}>
-        {texts.unlock}
-      </Button>
-      <Text style={styles.quiet} className="quiet">
-        {texts.unlockAddress}
-        <br />
-        <Link href={mail.unlockUrl} style={styles.address} className="link">
-          {mail.unlockUrl}
-        </Link>
-      </Text>
-    </Section>
-  );
-}
-
 function Activate({ mail, texts: { orderMail: texts } }: Omit<Content, 'lines'>) {
   return (
     <Section>
@@ -148,12 +88,7 @@ function Activate({ mail, texts: { orderMail: texts } }: Omit<Content, 'lines'>)
           </li>
         ))}
       </ol>
-      <Text style={styles.paragraph}>
-        {texts.portal}:{' '}
-        <Link href={mail.portalUrl} style={styles.address} className="link">
-          {mail.portalUrl}
-        </Link>
-      </Text>
+      <ToPortal text={texts.portal} url={mail.portalUrl} />
     </Section>
   );
 }
