@@ -1,4 +1,4 @@
-import { insertAccounts, insertIntake, markStarted, readKnown } from '../../db/queries/intakes.ts';
+import { insertAccounts, insertIntake, markStarted, proposeMembers, readKnown } from '../../db/queries/intakes.ts';
 import {
   acceptOrder,
   beginningOf,
@@ -32,7 +32,7 @@ export function createIntake({ orm, temporal, clock }: Deps) {
     if (errors.length > 0) throw invalid(errors);
     const hash = hashOfJson(posted);
     const first = await keep(posted, hash);
-    const known = first ?? (await readKnown(orm.em.fork(), posted.number, [posted.customer.id])).intake!;
+    const known = first ?? (await readKnown(orm.em.fork(), posted.number, [posted.customer])).intake!;
     if (known.contentHash !== hash) throw new ProblemError('ORDER_NUMBER_TAKEN');
     if (known.startedAt === null) await start(known.content);
     return { created: first?.isNew === true, accepted: known.content };
@@ -41,7 +41,7 @@ export function createIntake({ orm, temporal, clock }: Deps) {
   /** Null when another post of the same number was a moment faster. */
   async function keep(posted: PostedOrder, contentHash: string) {
     const em = orm.em.fork();
-    const named = [posted.customer, posted.reseller, posted.distributor].flatMap((party) => (party ? [party.id] : []));
+    const named = [posted.customer, posted.reseller, posted.distributor].flatMap((party) => (party ? [party] : []));
     const { intake, accounts } = await readKnown(em, posted.number, named);
     if (intake) return { ...intake, isNew: false };
     const timeZone = accounts.find((account) => account.id === posted.customer.id)?.timeZone;
@@ -51,12 +51,22 @@ export function createIntake({ orm, temporal, clock }: Deps) {
     const parties = partiesOf(content);
     refuseOtherKinds(parties, accounts);
     const isNew =
-      accounts.length === named.length
+      accounts.length === named.length && accounts.every(({ hasMember }) => hasMember)
         ? await insertIntake(em, content, contentHash)
         : await em.transactional(async (tx) => {
-            await insertAccounts(tx, parties, content.acceptedAt);
-            refuseOtherKinds(parties, (await readKnown(tx, content.number, named)).accounts);
-            return insertIntake(tx, content, contentHash);
+            await insertAccounts(tx, content.number, parties, content.acceptedAt);
+            const there = (await readKnown(tx, content.number, named)).accounts;
+            refuseOtherKinds(parties, there);
+            const isFirst = await insertIntake(tx, content, contentHash);
+            const strangers = there.filter(({ hasMember }) => !hasMember).map(({ id }) => id);
+            if (isFirst)
+              await proposeMembers(
+                tx,
+                content.number,
+                parties.filter(({ id }) => strangers.includes(id)),
+                content.acceptedAt,
+              );
+            return isFirst;
           });
     return isNew ? { content, contentHash, startedAt: null, isNew } : null;
   }

@@ -66,16 +66,15 @@ export async function addMembers(em: EntityManager, members: readonly NewMember[
   for (const member of [...members].sort((a, b) => (normalEmail(a.email) < normalEmail(b.email) ? -1 : 1))) {
     const { account, email, name = null, role, source, createdAt, confirmed } = member;
     const rows = await em.execute<{ person: string }[]>(
-      `with new as (insert into people (id, email, name, created_at) values (?, ?, ?, ?) on conflict (email) do nothing returning id),
-         person as (select id from new union all select id from people where email = ?)
+      `with new as (insert into people (id, email, name, created_at) values (?, ?, ?, ?) on conflict (email) do update set email = excluded.email returning id)
        insert into memberships as known (person_id, account_id, role, source, created_at, confirmed_at)
-       select id, ?, ?, ?, ?, ? from person limit 1
+       select id, ?, ?, ?, ?, ? from new
        on conflict (person_id, account_id) do update
          set role = excluded.role, source = excluded.source, confirmed_at = excluded.confirmed_at
          where known.confirmed_at is null and excluded.confirmed_at is not null
        returning person_id as person`,
       [
-        ...[randomUUID(), normalEmail(email), name, createdAt, normalEmail(email)],
+        ...[randomUUID(), normalEmail(email), name, createdAt],
         ...[account, role, source, createdAt, confirmed ? createdAt : null],
       ],
     );
