@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { STREAM_TABLES } from '../../db/queries/rebuild.ts';
+
+const FOLDER = new URL('../../db/entities/', import.meta.url);
+
+/** Every table that says of itself that an order's or a server's stream writes it. */
+const written = readdirSync(FOLDER).flatMap((file) => {
+  const source = readFileSync(new URL(file, FOLDER), 'utf8');
+  const [, kind] = /Written by the stream `(order|server)\//.exec(source) ?? [];
+  const [, table] = /tableName: '(\w+)'/.exec(source) ?? [];
+  return kind ? [`${kind} ${table}`] : [];
+});
+
+test('every table that an order or a server writes is compared and rebuilt', () => {
+  const rebuilt = Object.entries(STREAM_TABLES).flatMap(([kind, tables]) =>
+    tables.map(({ name }) => `${kind} ${name}`),
+  );
+  expect(rebuilt.sort()).toEqual(written.sort());
+});
