@@ -3,42 +3,59 @@ import { parseArgs } from 'node:util';
 import { runChaos } from './chaos/run.ts';
 import { stopRequest } from './stop-request.ts';
 
-const USAGE = 'npm run chaos -- [--seed <number>] [--orders <number>] [--seconds <number>]';
+const USAGE = 'npm run chaos -- [--seed <number>] [--orders <number>] [--seconds <number>] [--agents <number>]';
 
 /** Kills the product's processes at random moments through the lives of many orders, and says whether all came out right. */
 async function main(): Promise<void> {
-  const { seed, orders, seconds } = readOptions();
+  const { seed, orders, seconds, agents } = readOptions();
   const startedAt = Date.now();
   const say = (line: string) => console.log(`${((Date.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${line}`);
   const stop = new AbortController();
   void stopRequest(say, () => undefined).then(() => stop.abort());
 
-  say(`Seed ${seed}: ${orders} orders, ${seconds} s of kills.`);
-  const { violations, kills, repeats, logs } = await runChaos({ seed, orders, seconds, say, signal: stop.signal });
+  say(`Seed ${seed}: ${orders} orders, ${seconds} s of kills, then ${agents} AppSuites.`);
+  const { violations, kills, repeats, logs } = await runChaos({
+    seed,
+    orders,
+    seconds,
+    agents,
+    say,
+    signal: stop.signal,
+  });
   console.log(`\nKilled:       ${list(kills)}\nAsked again:  ${list(repeats)}`);
   if (violations.length === 0) {
-    console.log('\nEvery order is where it should be, with one e-mail each; the ledger adds up, and nothing is stuck.');
+    console.log(
+      '\nEvery order is where it should be, with one e-mail each; the ledger adds up, nothing is stuck, and every AppSuite has its document.',
+    );
     return;
   }
   console.error(`\n${violations.length} things are not as they should be:\n`);
   for (const violation of violations) console.error(`  - ${violation}`);
-  console.error(`\nLogs: ${logs}\nAgain: npm run chaos -- --seed ${seed} --orders ${orders} --seconds ${seconds}`);
+  console.error(
+    `\nLogs: ${logs}\nAgain: npm run chaos -- --seed ${seed} --orders ${orders} --seconds ${seconds} --agents ${agents}`,
+  );
   process.exitCode = 1;
 }
 
-function readOptions(): { seed: number; orders: number; seconds: number } {
+function readOptions(): { seed: number; orders: number; seconds: number; agents: number } {
   const { values } = parseArgs({
     options: {
       seed: { type: 'string', default: String(randomInt(2 ** 32)) },
       orders: { type: 'string', default: '20' },
       seconds: { type: 'string', default: '60' },
+      agents: { type: 'string', default: '200' },
     },
   });
-  const [seed, orders, seconds] = [values.seed, values.orders, values.seconds].map(Number) as [number, number, number];
-  if (![seed, orders, seconds].every((value) => Number.isInteger(value) && value >= 0)) {
-    throw new Error(`Seed, orders and seconds are whole numbers: ${USAGE}`);
+  const options = {
+    seed: Number(values.seed),
+    orders: Number(values.orders),
+    seconds: Number(values.seconds),
+    agents: Number(values.agents),
+  };
+  if (!Object.values(options).every((value) => Number.isInteger(value) && value >= 0)) {
+    throw new Error(`Seed, orders, seconds and agents are whole numbers: ${USAGE}`);
   }
-  return { seed, orders, seconds };
+  return options;
 }
 
 function list(counts: Record<string, number>): string {

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { SERVICES } from '../run-file.ts';
 import { violationsOf } from './checks.ts';
 import { createClient, type Client } from './client.ts';
+import { fleetViolations } from './fleet.ts';
 import { journalGaps } from './journal.ts';
 import { carryOut, planKills } from './kills.ts';
 import { live, type Outcome } from './life.ts';
@@ -18,6 +19,8 @@ export type ChaosOptions = {
   orders: number;
   /** How long processes are killed; what was begun then comes to its end in peace. */
   seconds: number;
+  /** AppSuites that then activate and check in at once while everything is killed. */
+  agents: number;
   say: (line: string) => void;
   signal: AbortSignal;
 };
@@ -60,7 +63,8 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   }
 }
 
-async function disturb(product: Product, appSuites: string, { seed, orders, seconds, say, signal }: ChaosOptions) {
+async function disturb(product: Product, appSuites: string, options: ChaosOptions) {
+  const { seed, orders, seconds, agents, say, signal } = options;
   const random = createRandom(seed);
   const kills = counter(SERVICES);
   const repeats = counter();
@@ -86,7 +90,8 @@ async function disturb(product: Product, appSuites: string, { seed, orders, seco
   say('Waiting until everything has settled.');
   await product.ready(READY_WITHIN_MS);
   const left = await whenSettled(client, product, outcomes, signal);
-  return { violations: [...failures, ...left], kills: kills.counts, repeats: repeats.counts };
+  const fleet = await fleetViolations({ client, product, appSuites, agents, say, signal });
+  return { violations: [...failures, ...left, ...fleet], kills: kills.counts, repeats: repeats.counts };
 }
 
 /** What is still not as it should be after a minute of peace. */
