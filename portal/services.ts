@@ -47,12 +47,12 @@ export function createPageServices({ services, em, clock }: PageDeps) {
 
     /** What happened to a server, newest first. */
     async lifeOfServer(id: string): Promise<JournalEvent[]> {
-      return (await wholeList((page) => services.servers.listEvents(id, page))).reverse();
+      return newestFirst(await wholeList((page) => services.servers.listEvents(id, page)));
     },
 
     /** What happened to an order, as far as a caller sees it, newest first. */
     async lifeOfOrder(caller: Caller, number: string): Promise<JournalEvent[]> {
-      return (await wholeList((page) => services.orders.listEvents(caller, number, page))).reverse();
+      return newestFirst(await wholeList((page) => services.orders.listEvents(caller, number, page)));
     },
 
     /** What permissions need to know of a customer who is there. */
@@ -65,6 +65,11 @@ export function createPageServices({ services, em, clock }: PageDeps) {
 export type PageDeps = { services: Services; em: () => EntityManager; clock: () => number };
 
 type ListPage<Item> = { items: Item[]; nextCursor: string | null };
+
+/** What happened last comes first, whichever stream wrote it down. */
+function newestFirst(events: JournalEvent[]): JournalEvent[] {
+  return events.reverse().sort((one, other) => other.at.localeCompare(one.at));
+}
 
 async function wholeList<Item>(
   list: (page: { limit: number; cursor?: string }) => Promise<ListPage<Item>>,

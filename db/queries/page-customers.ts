@@ -3,7 +3,7 @@ import type { Sight } from '../../domain/permissions.ts';
 import { likePattern } from './like.ts';
 import { ordersInSight } from './permissions.ts';
 
-/** A customer with what about it needs attention: numbers of lines in grace and ending soon, of deliveries and servers. */
+/** A customer with what about it needs attention: numbers of lines in grace and ending soon, of deliveries, orders and servers. */
 export type CustomerRow = {
   id: string;
   name: string;
@@ -11,6 +11,7 @@ export type CustomerRow = {
   ending: number;
   locked: number;
   silent: number;
+  suspended: number;
   servers: number;
   /** The last day of what ends first; null where nothing does. */
   endsOn: string | null;
@@ -26,7 +27,7 @@ export type CustomerQuery = {
 };
 
 const ORDERS = {
-  attention: `(coalesce(w.grace, 0) > 0 or coalesce(s.silent, 0) > 0) desc, coalesce(d.locked, 0) > 0 desc,
+  attention: `(coalesce(w.grace, 0) > 0 or coalesce(s.silent, 0) > 0 or coalesce(p.suspended, 0) > 0) desc, coalesce(d.locked, 0) > 0 desc,
     coalesce(w.ending, 0) > 0 desc, w.ends_on nulls last`,
   name: 'true',
   end: 'w.ends_on nulls last',
@@ -52,16 +53,37 @@ export function listCustomers(em: EntityManager, sight: Sight, query: CustomerQu
      d as (
        select o.customer_id, count(*)::int as locked from deliveries d join seen o on o.number = d.order_number
        where d.unlocked_at is null group by 1),
+     p as (
+       select o.customer_id, count(*)::int as suspended from orders o
+       where ${seen.sql} and o.status = 'suspended' group by 1),
      s as (
        select v.customer_id, count(*)::int as servers,
          count(*) filter (where v.state = 'activated' and greatest(c.last_check_in_at, v.activated_at) <= ?)::int as silent
        from servers v left join contacts c on c.server = v.id where v.state <> 'retired' group by 1)
      select a.id, a.name, coalesce(w.grace, 0) as grace, coalesce(w.ending, 0) as ending, coalesce(d.locked, 0) as locked,
-       coalesce(s.silent, 0) as silent, coalesce(s.servers, 0) as servers, w.ends_on as "endsOn"
+       coalesce(s.silent, 0) as silent, coalesce(p.suspended, 0) as suspended, coalesce(s.servers, 0) as servers, w.ends_on as "endsOn"
      from accounts a
-       left join w on w.customer_id = a.id left join d on d.customer_id = a.id left join s on s.customer_id = a.id
+       left join w on w.customer_id = a.id left join d on d.customer_id = a.id
+       left join s on s.customer_id = a.id left join p on p.customer_id = a.id
      where a.kind = 'customer' ${mine} ${q ? `and lower(concat_ws(' ', a.name, a.id)) like ?` : ''}
      order by ${ORDERS[sort]}, lower(a.name), a.id limit ? offset ?`,
-    [...seen.values, ...[nowMs, nowMs, nowMs], silentSince, ...(q ? [likePattern(q)] : []), ...[limit, offset]],
+    [
+      ...seen.values,
+      ...[nowMs, nowMs, nowMs],
+      ...seen.values,
+      silentSince,
+      ...(q ? [likePattern(q)] : []),
+      ...[limit, offset],
+    ],
   );
+}
+
+/** The numbers of a customer's suspended orders that are in sight. */
+export async function suspendedOrders(em: EntityManager, sight: Sight, customer: string): Promise<string[]> {
+  const seen = ordersInSight(sight, 'o');
+  const rows = await em.execute<{ number: string }[]>(
+    `select o.number from orders o where o.customer_id = ? and o.status = 'suspended' and ${seen.sql} order by o.number`,
+    [customer, ...seen.values],
+  );
+  return rows.map(({ number }) => number);
 }

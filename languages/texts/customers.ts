@@ -9,6 +9,7 @@ export type CustomersTexts = {
   servers: string;
   /** Numbers of lines in grace, of silent servers, of locked deliveries, of lines that end soon. */
   grace: Counted;
+  suspended: Counted;
   silent: Counted;
   locked: Counted;
   ending: Counted;

@@ -20,6 +20,7 @@ export type ServersTexts = {
   life: string;
   steps: Record<Exclude<ServerState, 'retired'>, string>;
   next: Record<Exclude<ServerState, 'retired'>, string>;
+  nextOffline: string;
   retiredText: string;
   contact: string;
   lastContact: string;

@@ -24,7 +24,7 @@ document.addEventListener('click', async ({ target }) => {
 });
 
 /** Keeps what is free true while capacities are typed: fields of one pool take from the same. */
-function count(pool) {
+function count(pool, typed) {
   const fields = [...document.querySelectorAll(`[data-takes="${CSS.escape(pool)}"]`)];
   const change = (field) => (field.value === '' ? 0 : Number(field.value)) - Number(field.dataset.held);
   const output = document.querySelector(`output[data-pool="${CSS.escape(pool)}"]`);
@@ -32,11 +32,13 @@ function count(pool) {
   const left = Number(output.dataset.free) - fields.reduce((sum, field) => sum + change(field), 0);
   output.textContent = left.toLocaleString(document.documentElement.lang);
   output.classList.toggle('text-danger', left < 0);
-  for (const field of fields) field.max = Number(field.dataset.held) + change(field) + left;
+  // What is too much is too much where it was typed, and nowhere else.
+  for (const field of fields)
+    field.max = Number(field.dataset.held) + change(field) + (field === typed ? left : Math.max(left, 0));
 }
 
 document.addEventListener('input', ({ target }) => {
-  if (target.dataset.takes) count(target.dataset.takes);
+  if (target.dataset.takes) count(target.dataset.takes, target);
 });
 
 document.addEventListener('change', ({ target }) => {

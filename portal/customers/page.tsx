@@ -88,6 +88,11 @@ function Attention({ row }: { row: CustomerRow }) {
         {customers.grace(row.grace, format.number(row.grace))}
       </Badge>
     ),
+    row.suspended > 0 && (
+      <Badge key="suspended" tone="danger" icon="ban">
+        {customers.suspended(row.suspended, format.number(row.suspended))}
+      </Badge>
+    ),
     row.silent > 0 && (
       <Badge key="silent" tone="danger" icon="server">
         {customers.silent(row.silent, format.number(row.silent))}

@@ -1,5 +1,6 @@
 import { Live } from '../parts/live.tsx';
 import { Page } from '../layout.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { useReader, useTexts } from '../reader.ts';
 import type { Server } from '../servers/server.ts';
 import { ServerList } from '../servers/list.tsx';
@@ -15,6 +16,8 @@ export type LicensesPageProps = {
   customer: { id: string; name: string };
   licenses: readonly License[];
   servers: readonly Server[];
+  /** Numbers of orders whose licenses may not be used at present. */
+  suspended: readonly string[];
   filter: LicenseFilter;
   /** Whether the reader may assign, and see tokens. */
   manages: boolean;
@@ -25,7 +28,8 @@ export type LicensesPageProps = {
 };
 
 /** What a customer owns, one row per application, and its servers. */
-export function LicensesPage({ customer, licenses, servers, filter, manages, unlocks, done }: LicensesPageProps) {
+export function LicensesPage(props: LicensesPageProps) {
+  const { customer, licenses, servers, suspended, filter, manages, unlocks, done } = props;
   const texts = useTexts();
   const { viewer, language } = useReader();
   const rows = chosen(licenses, filter, language.locale);
@@ -34,6 +38,14 @@ export function LicensesPage({ customer, licenses, servers, filter, manages, unl
     <Page title={customer.name} back={back} wide>
       {done.length > 0 && <DoneNotice customer={customer.id} done={done} servers={servers} />}
       <Live>
+        {suspended.map((number) => (
+          <Notice
+            key={number}
+            kind="danger"
+            title={`${texts.words.order} ${number}: ${texts.words.statuses.suspended}`}
+            text={texts.orders.statusTexts.suspended}
+          />
+        ))}
         <section className="card mb-4" aria-labelledby="licenses">
           <div className="card-header d-flex flex-wrap gap-2">
             <h2 className="card-title me-auto" id="licenses">

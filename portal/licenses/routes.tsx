@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { onCustomer } from '../../api/services/permit.ts';
-import { mayManageServers } from '../../domain/permissions.ts';
+import { suspendedOrders } from '../../db/queries/page-customers.ts';
+import { mayManageServers, sightOf } from '../../domain/permissions.ts';
 import { readDone } from '../assign/done.tsx';
 import { readChoice, readText, type Query } from '../parts/query.ts';
 import { sendPage } from '../pages.tsx';
@@ -16,16 +17,17 @@ type Route = { Params: { id: string }; Querystring: Query };
 export function registerLicenses(app: FastifyInstance, services: PageServices): void {
   app.get<Route>('/customers/:id', { config: onCustomer() }, async (request, reply) => {
     const viewer = viewerOf(request);
-    const [customer, licenses, servers, facts] = await Promise.all([
+    const [customer, licenses, servers, facts, suspended] = await Promise.all([
       services.accounts.readAccount(request.params.id),
       services.licensesOf(viewer, request.params.id),
       services.serversOf(request.params.id),
       services.customerFacts(request.params.id),
+      suspendedOrders(services.em(), sightOf(viewer), request.params.id),
     ]);
     return sendPage(
       reply,
       <LicensesPage
-        {...{ customer, licenses, servers }}
+        {...{ customer, licenses, servers, suspended }}
         filter={readLicenseFilter(request.query)}
         manages={mayManageServers(viewer, facts)}
         unlocks={viewer.role === 'administrator' && viewer.account.kind !== 'customer'}

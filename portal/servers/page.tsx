@@ -42,7 +42,7 @@ export function ServerPage({ customer, server, token, events, manages, done }: S
             <h2 className="card-title" id="life">
               {servers.life}
             </h2>
-            <LifeOfServer state={server.state} manages={alive} />
+            <LifeOfServer server={server} manages={alive} />
           </div>
         </section>
         {token && alive && <TokenCard token={token} server={server} address={address} customer={customer.id} />}

@@ -93,7 +93,7 @@ export function Troubles({ troubles, address, manages }: TroublesProps) {
 
 function Noticed({ at }: { at: string }) {
   return (
-    <div className="text-secondary">
+    <div>
       <FromNow at={at} />
     </div>
   );
