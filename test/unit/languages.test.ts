@@ -114,5 +114,5 @@ test('nouns follow their numbers, in Arabic in six forms', () => {
     '1 channel',
     '1,800 channels',
   ]);
-  expect([1, 2].map((count) => capacityIn(languageFor('it'), count, 'rooms'))).toEqual(['1 sala', '2 sale']);
+  expect([1, 2].map((count) => capacityIn(languageFor('it'), count, 'rooms'))).toEqual(['1 camera', '2 camere']);
 });
