@@ -4,11 +4,13 @@ import { measureCheckIns } from './check-ins.ts';
 import { withInstallation, type Installation } from './installation.ts';
 import type { Row } from './in-turns.ts';
 import { measureOrders } from './orders.ts';
+import { measurePages } from './pages.ts';
 import { table } from './table.ts';
 
 const BENCHES: Record<string, (installation: Installation) => Promise<Row[]>> = {
   orders: measureOrders,
   'check-ins': measureCheckIns,
+  pages: measurePages,
 };
 
 /**
@@ -21,7 +23,7 @@ async function measure(installation: Installation, names: string[]): Promise<voi
     console.error(name);
     rows.push(...(await BENCHES[name]!(installation)));
   }
-  console.log(`\n${table(rows)}\n`);
+  if (rows.length > 0) console.log(`\n${table(rows)}\n`);
   console.log(`Medians of rounds in turns; ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}.`);
 }
 

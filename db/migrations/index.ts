@@ -2,6 +2,7 @@ import { First } from './0001-first.ts';
 import { Notices } from './0003-notices.ts';
 import { Contact } from './0004-contact.ts';
 import { People } from './0005-people.ts';
+import { Pages } from './0006-pages.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   { name: '0003-notices', class: Notices },
   { name: '0004-contact', class: Contact },
   { name: '0005-people', class: People },
+  { name: '0006-pages', class: Pages },
 ];
