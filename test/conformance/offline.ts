@@ -167,10 +167,11 @@ export const offline: Area = {
     {
       name: 'its order is canceled',
       run: async (world) => {
-        const { order, suite } = await goneOffline(world);
+        const { id, order, suite } = await goneOffline(world);
         const path = `/v1/orders/${order.number}/cancellation`;
         const canceled = await world.api.call('POST', path, { reason: 'returned' });
-        return `${said(canceled)}; nobody can reach the server: ${running(await suite.status())}`;
+        const journaled = await world.journaled(id, 'unrecoverable');
+        return `${said(canceled)}, at the server ${journaled}: nobody can reach it, and there ${running(await suite.status())}`;
       },
     },
     {

@@ -70,6 +70,15 @@ export async function openWorld() {
       }
     },
 
+    /** Waits until a server's journal has something of this type. */
+    async journaled(id: string, type: string): Promise<string> {
+      for (let tries = 0; tries < 200; tries++) {
+        if ((await servers.eventsOf(id)).includes(type)) return `journaled as \`${type}\``;
+        await delay(50);
+      }
+      return `never journaled as \`${type}\``;
+    },
+
     /** Calls the API of a process that reaches no Temporal. */
     async withoutTemporal(work: (call: Call) => Promise<Answer>): Promise<Answer> {
       const connection = Connection.lazy({ address: '127.0.0.1:9' });
