@@ -12,11 +12,11 @@ export function needsSampleOrders(dataDir: string): boolean {
 }
 
 /**
- * Posts the sample orders over the public API, as an ERP would, once for a data folder; posting one again is no error.
+ * Posts the sample orders over the public API, as an ERP would; posting one again is no error.
  * `progress` hears of each. Throws with the API's answer when it refuses one.
  */
 export async function postSampleOrders(
-  { dataDir, apiUrl, apiKey }: { dataDir: string; apiUrl: string; apiKey: string },
+  { apiUrl, apiKey }: { apiUrl: string; apiKey: string },
   progress: (done: number, all: number) => void,
 ): Promise<void> {
   const orders = JSON.parse(readFileSync(SAMPLES, 'utf8')) as Order[];
@@ -32,7 +32,11 @@ export async function postSampleOrders(
     }
     progress(index + 1, orders.length);
   }
-  writeFileSync(marker(dataDir), `${orders.length}\n`);
+}
+
+/** Remembers that this data folder has the samples. */
+export function markSamples(dataDir: string): void {
+  writeFileSync(marker(dataDir), 'all\n');
 }
 
 function marker(dataDir: string): string {

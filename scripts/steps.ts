@@ -1,5 +1,7 @@
 import { Listr } from 'listr2';
-import { needsSampleOrders, postSampleOrders } from './sample-orders.ts';
+import { markSamples, needsSampleOrders, postSampleOrders } from './sample-orders.ts';
+import { addSamplePeople } from './sample-people.ts';
+import { bringSamplesToLife } from './sample-servers.ts';
 import { migrate, services, type Setup } from './services.ts';
 import type { Supervisor } from './supervise.ts';
 
@@ -7,7 +9,8 @@ import type { Supervisor } from './supervise.ts';
 export async function bringUp(setup: Setup, supervisor: Supervisor): Promise<void> {
   const { config, dataDir, env, apiUrl } = setup;
   const { postgres, temporal, worker, api } = services(setup);
-  const samples = { dataDir, apiUrl, apiKey: env.BOOTSTRAP_API_KEY! };
+  const samples = { apiUrl, apiKey: env.BOOTSTRAP_API_KEY! };
+  const wantsSamples = config.sampleData && needsSampleOrders(dataDir);
   const steps = new Listr(
     [
       {
@@ -36,8 +39,16 @@ export async function bringUp(setup: Setup, supervisor: Supervisor): Promise<voi
       },
       {
         title: 'Sample orders',
-        enabled: config.sampleData && needsSampleOrders(dataDir),
+        enabled: wantsSamples,
         task: (_, task) => postSampleOrders(samples, (done, all) => (task.title = `Sample orders, ${done} of ${all}`)),
+      },
+      {
+        title: 'Sample people and servers',
+        enabled: wantsSamples,
+        task: async () => {
+          await Promise.all([addSamplePeople(env.DATABASE_URL!), bringSamplesToLife(samples)]);
+          markSamples(dataDir);
+        },
       },
     ],
     {

@@ -1,3 +1,4 @@
+import { SAMPLE_PEOPLE } from './sample-people.ts';
 import type { Setup } from './services.ts';
 
 /** What a person needs to know once everything runs. */
@@ -13,6 +14,13 @@ export function summary({ config, env, logs }: Setup): string {
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   const lines = rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`);
+  const people = config.sampleData && config.mail.mailbox ? signInLines(config.publicUrl) : [];
   const end = 'Ctrl-C stops it; the next start finds everything again.';
-  return ['', 'Cloud Licensing is ready.', '', ...lines, '', end].join('\n');
+  return ['', 'Cloud Licensing is ready.', '', ...lines, '', ...people, end].join('\n');
+}
+
+function signInLines(publicUrl: string): string[] {
+  const width = Math.max(...SAMPLE_PEOPLE.map(({ email }) => email.length));
+  const people = SAMPLE_PEOPLE.map(({ email, what }) => `  ${email.padEnd(width)}  ${what}`);
+  return [`Sign in at ${publicUrl}/sign-in as one of these; the link is in the mailbox:`, '', ...people, ''];
 }
