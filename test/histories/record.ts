@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import * as contract from '../../workflows/contract.ts';
 import { openTimeSkippingBench, sold, type Bench } from '../support/bench.ts';
+import { liveOfServer } from './server-life.ts';
 
 /**
  * Records how today's workflows live, for `npm test` to replay for as long as such histories may be running: run it when
@@ -13,29 +14,34 @@ if (!label || !/^[a-z0-9-]+$/.test(label)) {
   process.exit(1);
 }
 
-const bench = await openTimeSkippingBench();
-const published = new Map<string, unknown[]>();
-const keep = (workflowId: string, publication: unknown) => {
-  published.set(workflowId, [...(published.get(workflowId) ?? []), structuredClone(publication)]);
-};
+await record(live);
+await record(liveOfServer);
 
-await bench.withWorker(() => live(bench), {
-  activities: {
-    async publishOrder(publication) {
-      keep(contract.orderWorkflowId(publication.order.number), publication);
-      await bench.activities.publishOrder(publication);
+/** Lives on a server of its own, where time is skipped, and writes down every workflow that the life names. */
+async function record(life: (bench: Bench) => Promise<string[]>): Promise<void> {
+  const bench = await openTimeSkippingBench();
+  const published = new Map<string, unknown[]>();
+  const keep = (workflowId: string, publication: unknown) => {
+    published.set(workflowId, [...(published.get(workflowId) ?? []), structuredClone(publication)]);
+  };
+  const lived = await bench.withWorker(() => life(bench), {
+    activities: {
+      async publishOrder(publication) {
+        keep(contract.orderWorkflowId(publication.order.number), publication);
+        await bench.activities.publishOrder(publication);
+      },
+      async publishServer(publication) {
+        keep(contract.serverWorkflowId(publication.server.id), publication);
+        await bench.activities.publishServer(publication);
+      },
     },
-    async publishServer(publication) {
-      keep(contract.serverWorkflowId(publication.server.id), publication);
-      await bench.activities.publishServer(publication);
-    },
-  },
-});
-for (const workflowId of ['order/SO-1', 'order/SO-2', 'server/srv_1', 'mail/SO-1/1']) await save(workflowId);
-await bench.stop();
+  });
+  for (const workflowId of lived) await save(bench, workflowId, published.get(workflowId) ?? []);
+  await bench.stop();
+}
 
 /** A subscription that runs out, a perpetual license that stays, and a server that takes of both, activates and gives back. */
-async function live(life: Bench): Promise<void> {
+async function live(life: Bench): Promise<string[]> {
   const { workflow } = life.env.client;
   const at = await life.now();
   const day = (days: number) => new Date(at + days * 86_400_000).toISOString().slice(0, 10);
@@ -61,12 +67,13 @@ async function live(life: Bench): Promise<void> {
   await server.executeUpdate(contract.retireUpdate, { args: [{ at, request: 'r7' }] });
   await server.result();
   await workflow.getHandle(contract.orderWorkflowId('SO-1')).result();
+  return ['order/SO-1', 'order/SO-2', 'server/srv_1', 'mail/SO-1/1'];
 }
 
-async function save(workflowId: string): Promise<void> {
+async function save(bench: Bench, workflowId: string, publications: unknown[]): Promise<void> {
   const history = await bench.env.client.workflow.getHandle(workflowId).fetchHistory();
   const file = new URL(`${label}-${workflowId.replaceAll('/', '-')}.json`, import.meta.url);
-  const recording = { workflowId, history: JSON.parse(historyToJSON(history)) as unknown, publications: published.get(workflowId) ?? [] };
+  const recording = { workflowId, history: JSON.parse(historyToJSON(history)) as unknown, publications };
   writeFileSync(file, `${JSON.stringify(recording, null, 1)}\n`);
   console.log(`${workflowId}: ${history.events?.length} events`);
 }

@@ -3,12 +3,22 @@ import type { PublicationSinks } from './replay.ts';
 
 const { publications } = proxySinks<PublicationSinks>();
 
+type Scheduled = { activityType: string; args: unknown[] };
+
+function hear({ activityType, args }: Scheduled): void {
+  if (activityType.startsWith('publish')) publications.heard(args[0]);
+}
+
 /** Lets a replay tell what it would publish: replay itself compares commands only, never what they carry. */
 export const interceptors = (): WorkflowInterceptors => ({
   outbound: [
     {
       scheduleLocalActivity(input, next) {
-        if (input.activityType.startsWith('publish')) publications.heard(input.args[0]);
+        hear(input);
+        return next(input);
+      },
+      scheduleActivity(input, next) {
+        hear(input);
         return next(input);
       },
     },

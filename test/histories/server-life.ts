@@ -1,0 +1,46 @@
+import * as contract from '../../workflows/contract.ts';
+import { sold, type Bench } from '../support/bench.ts';
+
+/** A server that falls silent, says that it was updated, goes offline, returns what it held, goes offline again and is overridden. */
+export async function liveOfServer(life: Bench): Promise<string[]> {
+  const { workflow } = life.env.client;
+  const id = contract.serverWorkflowId('srv_2');
+  const server = workflow.getHandle(id);
+  let requests = 0;
+  const request = async () => ({ at: await life.now(), request: `s${(requests += 1)}` });
+  const setCapacity = async (capacity: number) => {
+    const change = { application: 'attendant-console', tokenKey: 'k1', onlineOnly: false, capacity };
+    await server.executeUpdate(contract.setCapacityUpdate, { args: [{ ...(await request()), ...change }] });
+  };
+  const publicKey = { kty: 'OKP', crv: 'Ed25519', x: 'y' } as const;
+  const machine = { tokenVersion: 1, fingerprint: 'machine', publicKey, version: '2026.Autumn.1', hostname: null };
+  const goOffline = async (requestHash: string) => {
+    const { seq, shares } = await server.query(contract.serverQuery);
+    const exchange = { requestHash, basedOn: seq, lines: shares, needOnline: [], response: 'signed' };
+    await server.executeUpdate(contract.goOfflineUpdate, {
+      args: [{ ...machine, ...exchange, ...(await request()) }],
+    });
+  };
+
+  await life.startOrder('SO-3', [sold()]);
+  await workflow.getHandle(contract.orderWorkflowId('SO-3')).signal(contract.unlockSignal, { at: await life.now() });
+  await life.until(() => life.events('SO-3').some((event) => event.type === 'unlocked'));
+  await life.startServer('srv_2');
+  await setCapacity(5);
+  await server.executeUpdate(contract.activateUpdate, { args: [{ ...machine, ...(await request()) }] });
+  await life.env.sleep('20 days');
+  machine.version = '2026.Autumn.2';
+  await server.executeUpdate(contract.activateUpdate, { args: [{ ...machine, ...(await request()) }] });
+  await life.env.sleep('10 days');
+  await goOffline('request 1');
+  await setCapacity(6);
+  await life.env.sleep('30 days');
+  const returned = { proof: 'proof 1', madeAt: await life.now() };
+  await server.executeUpdate(contract.returnUpdate, { args: [{ ...(await request()), ...returned }] });
+  await goOffline('request 2');
+  await server.executeUpdate(contract.overrideUpdate, { args: [{ ...(await request()), reason: 'burned down' }] });
+  await setCapacity(0);
+  await server.executeUpdate(contract.retireUpdate, { args: [await request()] });
+  await server.result();
+  return [id];
+}
