@@ -1,4 +1,4 @@
-import { ActivityFailure, proxyActivities } from '@temporalio/workflow';
+import { ActivityFailure, patched, proxyActivities } from '@temporalio/workflow';
 import { Refusal } from '../domain/refusal.ts';
 import { plan, type Candidate } from '../domain/server/allocation.ts';
 import { refuseBelowDocument, refuseOffline, usableBy } from '../domain/server/offline.ts';
@@ -38,7 +38,7 @@ export async function changeCapacity(server: Server, change: Change, messages: M
     free = planned.free;
     if (!planned.shares && fresh && plan(own, capacity).shares) refuseOffline(server, application);
     if (!planned.shares) continue;
-    const shares = [...others(server, candidates, application), ...planned.shares];
+    const shares = [...others(server, candidates, change), ...planned.shares];
     if (await takeAll(server, shares, change.at, messages)) return shares;
   }
   throw new Refusal('INSUFFICIENT_CAPACITY', { application, free });
@@ -112,11 +112,15 @@ function ofApplication<Item extends { application: string }>(items: Item[], appl
   return items.filter((item) => item.application === application);
 }
 
-/** What a change does not touch: other applications as they are held, and shares of lines that own nothing at present. */
-function others(server: Server, candidates: Candidate[], application: string): Share[] {
+/**
+ * What a change does not touch: other applications as they are held, and shares of lines that own nothing at present. Those
+ * come back with a reinstatement, unless the server says that it wants nothing at all of the application.
+ */
+function others(server: Server, candidates: Candidate[], { application, capacity }: Change): Share[] {
   return server.shares.flatMap((share) => {
     const line = candidates.find((candidate) => candidate.order === share.order && candidate.line === share.line);
-    if (!line) return [share];
-    return share.application === application || line.held === 0 ? [] : [{ ...share, capacity: line.held }];
+    const isMeant = share.application === application;
+    if (!line) return isMeant && capacity === 0 && patched('nothing-of-what-expired') ? [] : [share];
+    return isMeant || line.held === 0 ? [] : [{ ...share, capacity: line.held }];
   });
 }

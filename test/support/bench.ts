@@ -58,11 +58,16 @@ export const CUSTOMER = 'acme-hotels';
 
 /** A time-skipping Temporal server of its own for one test file, and the product's workflows on it. */
 export async function openTimeSkippingBench(): Promise<Bench> {
+  return openBench(await openTimeSkippingServer());
+}
+
+/** The server alone, for a test that brings its own workers. */
+export async function openTimeSkippingServer(): Promise<TestWorkflowEnvironment> {
   const env = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: binary('temporal-test-server') } },
   });
   await registerSearchAttributes(env);
-  return openBench(env);
+  return env;
 }
 
 /** The run's real Temporal server, on a task queue of this test file's own: for races, which the other server does not have. */
