@@ -3,6 +3,7 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import * as contract from '../../workflows/contract.ts';
 import { openTimeSkippingBench, sold, type Bench } from '../support/bench.ts';
 import { liveOfServer } from './server-life.ts';
+import { liveOfTerms } from './terms-life.ts';
 
 /**
  * Records how today's workflows live, for `npm test` to replay for as long as such histories may be running: run it when
@@ -16,6 +17,7 @@ if (!label || !/^[a-z0-9-]+$/.test(label)) {
 
 await record(live);
 await record(liveOfServer);
+await record(liveOfTerms);
 
 /** Lives on a server of its own, where time is skipped, and writes down every workflow that the life names. */
 async function record(life: (bench: Bench) => Promise<string[]>): Promise<void> {

@@ -6,7 +6,7 @@ export type ShownEvent = { stream: string; seq: number; type: string; at: string
 
 const ZONE = 'Europe/Rome';
 /** What differs each time the story is told, or is told elsewhere in it. */
-const UNTOLD = ['stream', 'seq', 'type', 'at', 'recordedAt', 'key', 'fingerprint', 'publicKey', 'activatedAt'];
+const UNTOLD = ['stream', 'seq', 'type', 'at', 'recordedAt', 'key', 'fingerprint', 'publicKey', 'activatedAt', 'by'];
 
 /** An instant as a clock in Rome shows it. */
 export function inRome(instant: number | string): string {
