@@ -1,23 +1,18 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { createPublishing } from '../../activities/publish.ts';
-import { openApi, startWorker, type TestApi } from '../support/api.ts';
+import { openWorkingApi, type TestApi } from '../support/api.ts';
 import { aMachine, createServers } from '../support/servers.ts';
 
 const DAY_MS = 86_400_000;
 
 let api: TestApi;
-let worker: { stop: () => Promise<void> };
 let now: number | null = null;
 
 beforeAll(async () => {
-  api = await openApi({ clock: () => now ?? Date.now() });
-  worker = await startWorker(api);
+  api = await openWorkingApi({ clock: () => now ?? Date.now() });
 });
-afterAll(async () => {
-  await worker.stop();
-  await api.close();
-});
+afterAll(() => api.close());
 
 const { aServer, assign, tokenOf, checkIn, anActivatedServer, offlineRequest, eventsOf } = createServers(
   () => api,

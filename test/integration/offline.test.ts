@@ -1,20 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose';
-import { openApi, startWorker, type TestApi } from '../support/api.ts';
+import { openWorkingApi, type TestApi } from '../support/api.ts';
 import { AUDIENCE, aMachine, createServers, type Machine } from '../support/servers.ts';
 
 let api: TestApi;
-let worker: { stop: () => Promise<void> };
 
 beforeAll(async () => {
-  api = await openApi();
-  worker = await startWorker(api);
+  api = await openWorkingApi();
 });
-afterAll(async () => {
-  await worker.stop();
-  await api.close();
-});
+afterAll(() => api.close());
 
 const { aServer, assign, tokenOf, activate, checkIn, offlineRequest, returnString, eventsOf } = createServers(
   () => api,

@@ -1,17 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { anOrder, openApi, startWorker, type TestApi } from '../support/api.ts';
+import { anOrder, openWorkingApi, type TestApi } from '../support/api.ts';
 
 let api: TestApi;
-let worker: { stop: () => Promise<void> };
-
 beforeAll(async () => {
-  api = await openApi();
-  worker = await startWorker(api);
+  api = await openWorkingApi();
 });
-afterAll(async () => {
-  await worker.stop();
-  await api.close();
-});
+afterAll(() => api.close());
 
 const SUBSCRIPTION = { application: 'call-recording', capacity: 20, license: 'subscription', endsOn: '2099-12-31' };
 const PERPETUAL = { application: 'digital-fax', capacity: 8, license: 'perpetual', care: { endsOn: '2099-12-31' } };

@@ -133,6 +133,19 @@ export async function startWorker(
   };
 }
 
+/** The API with a worker of its own, which stops before it. */
+export async function openWorkingApi(changes: Parameters<typeof openApi>[0] = {}): Promise<TestApi> {
+  const api = await openApi(changes);
+  const worker = await startWorker(api);
+  return {
+    ...api,
+    close: async () => {
+      await worker.stop();
+      await api.close();
+    },
+  };
+}
+
 let orders = 0;
 
 /** An order that the API takes, with a number and a customer of its own; `changes` replace its fields. */
