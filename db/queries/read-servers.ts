@@ -41,7 +41,7 @@ export type ServerRecord = {
 const ms = (column: string, name: string) => `(extract(epoch from ${column}) * 1000)::float8 as "${name}"`;
 
 /** What an order gives and what the server's last change took, whichever is less: the one join of the two. */
-const SHARES = `coalesce((select jsonb_agg(jsonb_build_object('order', o.number, 'line', l.id, 'orderStatus', o.status,
+const SHARES = `coalesce((select json_agg(json_build_object('order', o.number, 'line', l.id, 'orderStatus', o.status,
     'application', l.application, 'license', l.license, 'capacity', least(s.capacity, a.capacity),
     'startsOn', l.starts_on, 'endsOn', l.ends_on, 'care', l.care, 'terms', l.terms) order by l.order_number, l.id)
   from shares s
