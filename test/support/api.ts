@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, type WorkflowClientInterceptor } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { createStartMail } from '../../activities/start-mail.ts';
 import { createTellNotices } from '../../activities/tell-notices.ts';
-import { TASK_QUEUE, type Activities } from '../../workflows/contract.ts';
+import type { Activities } from '../../workflows/contract.ts';
 import { createOrderTalk } from '../../activities/orders.ts';
 import { createPublishing } from '../../activities/publish.ts';
 import { buildApp } from '../../api/app.ts';
@@ -28,6 +28,8 @@ export type TestApi = {
   database: TestDatabase;
   deps: Deps;
   temporalAddress: string;
+  /** Of this API alone: the workers of other test files, with other databases, take nothing from it. */
+  taskQueue: string;
   services: Services;
   /** E-mails to people that were sent, in order. */
   posted: Posted[];
@@ -50,11 +52,12 @@ export async function openApi(changes: ApiChanges = {}): Promise<TestApi> {
   const database = await openDatabase();
   const address = changes.temporalAddress ?? process.env.TEST_TEMPORAL_ADDRESS!;
   const connection = Connection.lazy({ address });
+  const taskQueue = `test-${randomUUID()}`;
   const lines: string[] = [];
   const posted: Posted[] = [];
   const deps: Deps = {
     orm: database.orm,
-    temporal: new Client({ connection }),
+    temporal: new Client({ connection, interceptors: { workflow: [startingOn(taskQueue)] } }),
     secretKeys: [{ name: 'k1', key: Buffer.alloc(32, 1) }],
     signingKeys: [signingKey({ kid: 's1', seed: Buffer.alloc(32, 2) })],
     publicUrl: changes.publicUrl ?? 'https://licensing.example',
@@ -80,6 +83,7 @@ export async function openApi(changes: ApiChanges = {}): Promise<TestApi> {
     database,
     deps,
     temporalAddress: address,
+    taskQueue,
     services,
     posted,
     logged: () => lines.join(''),
@@ -103,7 +107,7 @@ export async function openApi(changes: ApiChanges = {}): Promise<TestApi> {
 
 /** A worker for the API's workflows, in this process; it publishes and asks orders, and sends no mail unless `replaced` does. */
 export async function startWorker(
-  { deps, temporalAddress }: TestApi,
+  { deps, temporalAddress, taskQueue }: TestApi,
   replaced: Partial<Activities> = {},
 ): Promise<{ stop: () => Promise<void> }> {
   const connection = await NativeConnection.connect({ address: temporalAddress });
@@ -116,12 +120,13 @@ export async function startWorker(
         client: deps.temporal,
         readLedgers: (customerId) => customerLedgers(deps.orm.em.fork(), customerId),
       }),
-      startMail: createStartMail({ client: new Client({ connection }), taskQueue: TASK_QUEUE }),
+      startMail: createStartMail({ client: new Client({ connection }), taskQueue }),
       sendMail: async () => 'sent',
-      tellNotices: createTellNotices({ orm: deps.orm, client: deps.temporal, taskQueue: TASK_QUEUE }),
+      tellNotices: createTellNotices({ orm: deps.orm, client: deps.temporal, taskQueue }),
       sendDigest: async () => ({ outcome: 'sent', left: [] }),
       ...replaced,
     },
+    overrides: { taskQueue },
   });
   const running = worker.run();
   return {
@@ -143,6 +148,14 @@ export async function openWorkingApi(changes: Parameters<typeof openApi>[0] = {}
       await worker.stop();
       await api.close();
     },
+  };
+}
+
+/** Starts workflows on a queue other than the product's. */
+function startingOn(taskQueue: string): WorkflowClientInterceptor {
+  return {
+    startWithDetails: (input, next) => next({ ...input, options: { ...input.options, taskQueue } }),
+    signalWithStart: (input, next) => next({ ...input, options: { ...input.options, taskQueue } }),
   };
 }
 
