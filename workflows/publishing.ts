@@ -1,4 +1,5 @@
 import { patched } from '@temporalio/workflow';
+import { isDoneByTime } from '../domain/order/deadlines.ts';
 import type { Recorded } from '../domain/recorded.ts';
 import type { Activities } from './contract.ts';
 import { durably } from './durably.ts';
@@ -21,8 +22,12 @@ export function createPublishing<Name extends 'publishOrder' | 'publishServer'>(
       updated = true;
     },
 
-    async publish(publication: Parameters<Activities[Name]>[0] & { events: Recorded<unknown>[] }): Promise<void> {
-      const mustWait = (updated || publication.events.some(isClamped)) && patched('publish-once-recorded');
+    async publish(
+      publication: Parameters<Activities[Name]>[0] & { events: Recorded<{ type: string }>[] },
+    ): Promise<void> {
+      const mustWait =
+        ((updated || publication.events.some(isClamped)) && patched('publish-once-recorded')) ||
+        (publication.events.some(isDoneByTime) && patched('publish-deadlines-once-recorded'));
       updated = false;
       await (mustWait ? publishOnceRecorded : publishAtOnce)(...([publication] as Parameters<Activities[Name]>));
     },
@@ -30,6 +35,6 @@ export function createPublishing<Name extends 'publishOrder' | 'publishServer'>(
 }
 
 /** Whether an event's instant is that of its task, which is another when the task is repeated. */
-function isClamped({ at, recordedAt }: Recorded<unknown>): boolean {
+function isClamped({ at, recordedAt }: Recorded<{ type: string }>): boolean {
   return at === recordedAt;
 }

@@ -4,6 +4,22 @@ import type { Line, Notice, Order, OrderEvent } from './order.ts';
 /** What time alone will do, and when: epoch milliseconds. */
 export type Deadline = { atMs: number; event: OrderEvent };
 
+const DONE_BY_TIME: readonly string[] = [
+  'expiring',
+  'expired',
+  'care-expired',
+  'notice-due',
+  'ended',
+] satisfies OrderEvent['type'][];
+
+/**
+ * Whether time alone made an event. A command that was taken before its deadline and arrives a moment after it comes
+ * first when the task is repeated, and then this event may stand elsewhere or nowhere.
+ */
+export function isDoneByTime({ type }: { type: string }): boolean {
+  return DONE_BY_TIME.includes(type);
+}
+
 /** The next instant at which time alone changes this order; null when it never does. It may lie in the past. */
 export function nextDeadline(order: Order): number | null {
   return awaited(order)?.atMs ?? null;

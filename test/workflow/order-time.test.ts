@@ -156,3 +156,15 @@ test('an order of ten years with a change every month loses nothing across its r
   await bench.env.sleep('1s');
   expect(bench.events('TEN-YEARS').at(-1)).toMatchObject({ type: 'renew-refused', code: 'REFERENCE_TAKEN' });
 });
+
+test('what time did is published when Temporal has recorded it, so that a renewal on its way cannot contradict the journal', async () => {
+  const endsOn = await subscribe('SO-RECORDED', 20);
+  await sleepUntil(midnightAfter(endsOn, GRACE_DAYS) + DAY_MS);
+  expect(types('SO-RECORDED')).toContain('expired');
+  const { events } = await handle('SO-RECORDED').fetchHistory();
+  const fired = events!.findLastIndex((event) => event.timerFiredEventAttributes);
+  const published = events!
+    .slice(fired)
+    .filter((event) => event.activityTaskScheduledEventAttributes?.activityType?.name === 'publishOrder');
+  expect(published).toHaveLength(1);
+});
