@@ -34,7 +34,7 @@ async function compose(em: EntityManager, deps: SendDigestDeps, request: DigestR
     // Another attempt may have been first, and waited for.
     const made = await findMail(tx, digestMailId(id, day));
     if (made) return made;
-    const fresh = await unsettled(tx, notices);
+    const fresh = (await unsettled(tx, notices)).toSorted(byPlace);
     const lines = new Map((await noticedLines(tx, fresh)).map((line) => [noticeKey(line), line]));
     const judged = fresh.map((notice) => {
       const line = lines.get(noticeKey(notice));
@@ -52,6 +52,11 @@ async function compose(em: EntityManager, deps: SendDigestDeps, request: DigestR
     });
     return storeMail(tx, { id: digestMailId(id, day), ...rendered, recipient: account.email });
   });
+}
+
+/** Order by order, as things came about there: in whichever sequence orders told it, a digest reads the same. */
+function byPlace(one: NoticeTold, other: NoticeTold): number {
+  return one.order.localeCompare(other.order) || one.seq - other.seq;
 }
 
 /** Those that no digest has dealt with. */
