@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ReactNode } from 'react';
+import { isDatabaseAway } from '../db/away.ts';
 import type { FrameTexts } from '../languages/texts/frame.ts';
 import { codeOf } from './error-code.ts';
 import { Page, renderPage } from './layout.tsx';
 import { TAG_PLACEHOLDER } from './parts/live.tsx';
 import { ReaderContext, SOMEBODY, useTexts } from './reader.ts';
+
+/** When to try again what cannot be had at this moment. */
+const RETRY_AFTER_SECONDS = 5;
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -32,9 +36,10 @@ export async function answerWithPages(app: FastifyInstance): Promise<void> {
     });
   });
   app.setErrorHandler((error, request, reply) => {
-    const known = ERROR_PAGES[codeOf(error)];
+    const known = ERROR_PAGES[isDatabaseAway(error) ? 'DATABASE_UNAVAILABLE' : codeOf(error)];
     if (!known) request.log.error(error, 'a page failed');
     const { status, wrong } = known ?? { status: 500, wrong: 'broken' };
+    if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
     return sendPage(reply, <ErrorPage wrong={wrong} />, status);
   });
 }

@@ -70,7 +70,13 @@ export async function registerServer(client: Client, { customer, role, appSuites
         status = await appSuite.checkIn();
         return Object.entries(held).every(([application, capacity]) => capacity === licensed(status!, application));
       };
-      await client.until(`a license document of ${name} for ${JSON.stringify(held)}`, isRight);
+      await client.until(`a license document of ${name} for ${JSON.stringify(held)}`, isRight).catch(async (error) => {
+        const server = await client.read<{ assignments: unknown }>(path);
+        throw new Error(
+          `${(error as Error).message}; the cloud says ${JSON.stringify(server.assignments)}, the AppSuite ${JSON.stringify(status)}`,
+          { cause: error },
+        );
+      });
     },
 
     /** Gives everything back and retires; from then on a check-in is refused. */

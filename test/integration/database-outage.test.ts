@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import Fastify from 'fastify';
 import { buildApp } from '../../api/app.ts';
 import { isDatabaseAway } from '../../db/away.ts';
 import { connect } from '../../db/orm.ts';
+import { answerWithPages } from '../../portal/pages.tsx';
 import { freePort } from '../../scripts/ports.ts';
 import { openApi, type TestApi } from '../support/api.ts';
 
@@ -28,6 +30,12 @@ test('while the database cannot be reached every caller hears so, and when to co
   expect(answer.headers['retry-after']).toBe('5');
   expect(answer.json()).toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
   expect((await app.inject('/readyz')).statusCode).toBe(503);
+  const pages = Fastify();
+  await answerWithPages(pages);
+  pages.get('/', () => orm.em.fork().execute('select 1'));
+  const page = await pages.inject('/');
+  expect([page.statusCode, page.headers['retry-after']]).toEqual([503, '5']);
+  expect(page.body).toContain('Please try again in a minute');
   await app.close();
   await orm.close();
 });
