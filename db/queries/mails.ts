@@ -76,9 +76,13 @@ export async function beginAttempt(
   id: string,
   at: Date,
 ): Promise<{ uncertainSince: Date; begun: boolean }> {
-  const begun = await em.nativeUpdate(MailEntity, { id, uncertainSince: null }, { uncertainSince: at });
-  const { uncertainSince } = await em.findOneOrFail(MailEntity, id, { refresh: true });
-  return { uncertainSince: uncertainSince ?? at, begun: begun === 1 };
+  const [row] = await em.execute<{ uncertainSince: Date }[]>(
+    `update mails set uncertain_since = coalesce(uncertain_since, ?) where id = ? returning uncertain_since as "uncertainSince"`,
+    [at, id],
+  );
+  if (!row) throw new Error(`There is no e-mail ${id}`);
+  const uncertainSince = new Date(row.uncertainSince);
+  return { uncertainSince, begun: uncertainSince.getTime() === at.getTime() };
 }
 
 /** Takes back that note: this attempt surely sent nothing. */
