@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
+import { signInAs } from '../support/people.ts';
 import { openShowcase, type Showcase } from '../support/showcase.ts';
 
 let browser: Browser;
@@ -149,3 +150,33 @@ test.each(['light', 'dark'] as const)(
     await close();
   },
 );
+
+test('somebody signs in by the link of an e-mail, once, on pages that axe finds nothing on', async () => {
+  const { world, reseller } = showcase;
+  const { email } = await signInAs(world.database.orm.em.fork(), reseller);
+  const context = await browser.newContext({ baseURL: address });
+  const page = await context.newPage();
+  const found: string[] = [];
+  const look = async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    found.push(...violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html}`));
+  };
+  await page.goto('/customers');
+  expect(new URL(page.url()).pathname).toBe('/sign-in');
+  await look();
+  await page.fill('input[name=email]', email);
+  await page.click('main button');
+  await look();
+  const letter = () => world.posted.find(({ to }) => to === email);
+  await world.until(async () => letter() !== undefined);
+  const link = /\/sign-in\/\S+/.exec(letter()!.text)![0];
+  await page.goto(link);
+  await look();
+  await page.click('main button');
+  expect(new URL(page.url()).pathname).toBe('/customers');
+  await page.goto(link);
+  expect(await page.textContent('main')).not.toContain(email);
+  await look();
+  expect(found).toEqual([]);
+  await context.close();
+});
