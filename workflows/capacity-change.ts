@@ -31,8 +31,11 @@ export async function changeCapacity(server: Server, change: Change, messages: M
   refuseBelowDocument(server, application, capacity);
   if (change.onlineOnly && capacity > 0) refuseOffline(server, application);
   let free = 0;
-  for (const fresh of [false, true]) {
+  let fresh = false;
+  for (let plans = 0; plans < 2; fresh = true) {
     const candidates = await candidatesFor(server, change.at, fresh);
+    if (!fresh && saysLess(candidates, server) && patched('projection-says-less')) continue;
+    plans += 1;
     const own = ofApplication(candidates, application);
     const planned = plan(usableBy(server, own), capacity);
     free = planned.free;
@@ -67,6 +70,16 @@ async function candidatesFor(server: Server, at: number, fresh: boolean): Promis
     const held = Math.min(line.held, taken);
     return { ...line, held, free: line.free + line.held - held };
   });
+}
+
+/**
+ * Whether this server holds less by the projection than its last change took: an order has reduced it, or is not published
+ * yet. Only the orders know which; what is planned on the latter would give away what nobody asked for.
+ */
+function saysLess(candidates: Candidate[], { shares }: Server): boolean {
+  return shares.some((share) =>
+    candidates.some(({ order, line, held }) => order === share.order && line === share.line && held < share.capacity),
+  );
 }
 
 async function takeAll(server: Server, shares: Share[], at: number, messages: Messages): Promise<boolean> {

@@ -6,9 +6,13 @@ const LOCAL_ATTEMPTS = 3;
 /**
  * Calls an activity until it succeeds: at first as a local activity, which costs the history one event, then as a
  * regular one without limit, so that an outage of hours does not fill the history. Without local attempts it is regular
- * from the start.
+ * from the start. `withinSeconds` bounds an attempt of the regular one: as long does it wait for a worker that has died with it.
  */
-export function durably<Name extends keyof Activities>(name: Name, summary: string, localAttempts = LOCAL_ATTEMPTS) {
+export function durably<Name extends keyof Activities>(
+  name: Name,
+  summary: string,
+  { localAttempts = LOCAL_ATTEMPTS, withinSeconds = 30 }: { localAttempts?: number; withinSeconds?: number } = {},
+) {
   const local = proxyLocalActivities<Record<string, ActivityFunction>>({
     startToCloseTimeout: '10s',
     localRetryThreshold: '10s',
@@ -16,7 +20,7 @@ export function durably<Name extends keyof Activities>(name: Name, summary: stri
     summary,
   });
   const regular = proxyActivities<Record<string, ActivityFunction>>({
-    startToCloseTimeout: '30s',
+    startToCloseTimeout: withinSeconds * 1000,
     retry: { initialInterval: '1s', maximumInterval: '1m' },
     summary,
   });

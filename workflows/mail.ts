@@ -2,7 +2,7 @@ import { setCurrentDetails } from '@temporalio/workflow';
 import type { MailOutcome, MailStart } from './contract.ts';
 import { durably } from './durably.ts';
 
-const sendMail = durably('sendMail', 'Send the e-mail through Resend', 1);
+const sendMail = durably('sendMail', 'Send the e-mail through Resend', { localAttempts: 1 });
 
 const DETAILS: Record<MailOutcome, string> = {
   sent: 'Sent.',

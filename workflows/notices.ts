@@ -6,7 +6,9 @@ import { wantsRollOver } from './rollover.ts';
 
 const MOST_SHOWN = 50;
 
-const sendDigest = durably('sendDigest', 'Send the digest of the day, if anything is left to tell', 1);
+const sendDigest = durably('sendDigest', 'Send the digest of the day, if anything is left to tell', {
+  localAttempts: 1,
+});
 
 /**
  * What one account is to be told of, collected until its morning: one digest a day at most, over all its orders. It ends

@@ -4,6 +4,8 @@ import type { Recorded } from '../domain/recorded.ts';
 import type { Activities } from './contract.ts';
 import { durably } from './durably.ts';
 
+/** It takes milliseconds: what takes longer waits for a worker or a database that is gone. */
+const ATTEMPT_SECONDS = 5;
 const SUMMARY = 'Publish to the projection and the journal';
 
 /**
@@ -12,8 +14,8 @@ const SUMMARY = 'Publish to the projection and the journal';
  * out differently then. Such events wait for a regular activity, which begins when the task is recorded.
  */
 export function createPublishing<Name extends 'publishOrder' | 'publishServer'>(name: Name) {
-  const publishAtOnce = durably(name, SUMMARY);
-  const publishOnceRecorded = durably(name, SUMMARY, 0);
+  const publishAtOnce = durably(name, SUMMARY, { withinSeconds: ATTEMPT_SECONDS });
+  const publishOnceRecorded = durably(name, SUMMARY, { localAttempts: 0, withinSeconds: ATTEMPT_SECONDS });
   let updated = false;
 
   return {

@@ -173,10 +173,15 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       return readChanged(id, answer);
     },
 
-    /** The present Activation Token. Problems: NOT_FOUND, SERVER_RETIRED, NOTHING_ASSIGNED (404). */
+    /**
+     * The present Activation Token, once a server that shows it is known by it.
+     * Problems: NOT_FOUND, SERVER_RETIRED, NOTHING_ASSIGNED (404), OUTCOME_UNKNOWN.
+     */
     async readToken(id: string): Promise<TokenView> {
       const { record, newer } = await look(id);
       if (record?.state === 'retired' || newer?.retiredAt) throw new ProblemError('SERVER_RETIRED');
+      if (newer?.token && !(await reached(() => hasServerReached(em(), id, newer.seq, []))))
+        throw new ProblemError('OUTCOME_UNKNOWN');
       const token = newer ? newer.token : await latestToken(em(), id);
       if (!token) throw new ProblemError('NOTHING_ASSIGNED', { status: 404 });
       return showToken(id, token);

@@ -270,3 +270,30 @@ test('what an update changed is published only when the update is in the history
   );
   expect(accepted).toEqual({ order: 1, server: 1 });
 });
+
+test('what one application holds is not taken for less because an order is not published yet when another is assigned', async () => {
+  const activities = {
+    /** What was assigned first is not published until the other application has been assigned too. */
+    async publishOrder(publication: contract.OrderPublication) {
+      const onlyFirst = publication.order.assignments.length === 1;
+      if (!onlyFirst) await bench.activities.publishOrder(publication);
+    },
+  };
+  await bench.withWorker(
+    async () => {
+      await unlocked('SO-BEHIND', { application: 'auto-attendant' }, { application: 'advanced-queueing' });
+      await bench.startServer('srv_behind');
+      await setCapacity('srv_behind', 7, 'auto-attendant');
+      await setCapacity('srv_behind', 2, 'advanced-queueing');
+      const { shares } = await serverOf('srv_behind').query(contract.serverQuery);
+      expect(shares.map(({ application, capacity }) => [application, capacity])).toEqual(
+        expect.arrayContaining([
+          ['auto-attendant', 7],
+          ['advanced-queueing', 2],
+        ]),
+      );
+      expect(await held('SO-BEHIND', 'srv_behind')).toBe(9);
+    },
+    { activities },
+  );
+});
