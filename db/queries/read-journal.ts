@@ -27,14 +27,14 @@ export async function readJournal(
      where stream in (${marks(streams)})
        ${types.length > 0 ? `and type not in (${marks(types)})` : ''}
        ${deliveries.length > 0 ? `and type not like '%-refused' and coalesce(data->>'delivery', '') not in (${marks(deliveries)})` : ''}
-       ${lines.length > 0 ? `and coalesce(data->>'line', '') not in (${marks(lines)})` : ''}
+       ${lines.length > 0 ? `and coalesce(data->>'line', '') not in (${marks(lines)}) and ${namesOther(marks(lines))}` : ''}
        ${after ? 'and (recorded_at, stream, seq) > (?, ?, ?)' : ''}
      order by recorded_at, stream, seq limit ?`,
     [
       ...streams,
       ...types,
       ...deliveries,
-      ...lines,
+      ...[...lines, ...lines],
       ...(after ? [new Date(after.recordedAt), after.stream, after.seq] : []),
       limit,
     ],
@@ -47,6 +47,12 @@ export async function readJournal(
     recordedAt: new Date(recordedAt).getTime(),
     data,
   }));
+}
+
+/** A condition: an item that names lines, as a renewal does, names one beside some. */
+function namesOther(lines: string): string {
+  return `(not jsonb_path_exists(data, '$.lines[*]') or exists (select from jsonb_path_query(data, '$.lines[*]') named
+    where coalesce(named->>'line', named->>'id', '') not in (${lines})))`;
 }
 
 /** What stands at one place of a stream; null when nothing is written there yet. */

@@ -1,0 +1,283 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import * as permissions from '../../domain/permissions.ts';
+import type { AccountKind, Caller } from '../../domain/permissions.ts';
+import { keyFor } from '../support/api-keys.ts';
+import { anOrder, type Answer } from '../support/api.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+const DISTRIBUTOR = { id: 'continental', name: 'Continental', email: 'orders@continental.example' };
+const OTHER = { id: 'other-voice', name: 'Other Voice', email: 'orders@other-voice.example' };
+
+const OPEN = anOrder();
+const LOCKED = anOrder({
+  customer: OPEN.customer,
+  lines: [{ application: 'hotel-services', capacity: 7, license: 'perpetual' }],
+});
+const DIRECT = anOrder({ customer: OPEN.customer, reseller: undefined, distributor: DISTRIBUTOR });
+const FOREIGN = anOrder({ reseller: OTHER });
+const CUSTOMER = OPEN.customer.id;
+const STRANGER = FOREIGN.customer.id;
+
+/** What the customer must never read, whatever it asks for: of the locked order, the locked expansion, its renewal. */
+const HIDDEN = [LOCKED.number, 'hotel-services', 'EXP-hidden', 'voicemail', 'RENEW-hidden'];
+
+const ACCOUNTS: Record<string, { id: string; kind: AccountKind }> = {
+  'the reseller': { id: OPEN.reseller.id, kind: 'reseller' },
+  'the distributor': { id: DISTRIBUTOR.id, kind: 'distributor' },
+  'the customer': { id: CUSTOMER, kind: 'customer' },
+  'another reseller': { id: OTHER.id, kind: 'reseller' },
+  'another customer': { id: STRANGER, kind: 'customer' },
+};
+const NAMES = Object.keys(ACCOUNTS);
+
+let world: World;
+let keys: Record<string, object>;
+let servers: Record<'own' | 'foreign', string>;
+
+beforeAll(async () => {
+  world = await openWorld();
+  for (const order of [OPEN, LOCKED, DIRECT, FOREIGN]) await world.deliver(order);
+  for (const { number } of [OPEN, DIRECT, FOREIGN]) await change('POST', `/v1/orders/${number}/unlock`);
+  const voicemail = { application: 'voicemail', capacity: 9, license: 'perpetual', care: { endsOn: '2099-12-31' } };
+  await change('POST', `/v1/orders/${OPEN.number}/expansions`, {
+    reference: 'EXP-hidden',
+    lines: [voicemail, { application: 'digital-fax', capacity: 100, license: 'perpetual' }],
+  });
+  await change('POST', `/v1/orders/${OPEN.number}/renewals`, {
+    reference: 'RENEW-hidden',
+    endsOn: '2100-12-31',
+    lines: [{ line: '3' }],
+  });
+  await change('POST', `/v1/orders/${OPEN.number}/renewals`, {
+    reference: 'RENEW-all',
+    endsOn: '2101-12-31',
+    lines: [{ line: '1' }, { line: '3' }],
+  });
+  servers = { own: await serverOf(CUSTOMER), foreign: await serverOf(STRANGER) };
+  const entries = NAMES.map(
+    async (name) => [name, await keyFor(world.deps.orm.em.fork(), ACCOUNTS[name]!.id)] as const,
+  );
+  keys = Object.fromEntries(await Promise.all(entries));
+});
+afterAll(() => world.close());
+
+async function change(method: string, url: string, body?: object): Promise<Answer> {
+  const answer = await world.call(method, url, body);
+  if (answer.status >= 300) throw new Error(`${url}: ${JSON.stringify(answer.body)}`);
+  return answer;
+}
+
+/** A server that holds three channels of fax. */
+async function serverOf(customer: string): Promise<string> {
+  const { body } = await change('POST', `/v1/accounts/${customer}/servers`, { name: 'Main', role: 'production' });
+  await change('PUT', `/v1/servers/${body.id}/assignments/digital-fax`, { capacity: 3 });
+  return body.id;
+}
+
+const as = (name: string, method: string, url: string, body?: object): Promise<Answer> =>
+  world.call(method, url, body, keys[name]);
+const callerOf = (name: string): Caller => ({ by: 'key/1', account: ACCOUNTS[name]!, role: 'administrator' });
+
+type May = (caller: Caller) => boolean;
+/** A thing that a route is about, under each of its names, with who sees it. */
+type Thing = { name: string; at: () => string; sees: May; facts: permissions.OrderFacts | permissions.CustomerFacts };
+
+const order = (name: string, { number, customer }: typeof OPEN, seller: string, unlocked = true): Thing => {
+  const facts = { customer: customer.id, seller, unlocked };
+  return { name, at: () => number, sees: (caller) => permissions.maySeeOrder(caller, facts), facts };
+};
+const ORDERS = [
+  order('the order', OPEN, OPEN.reseller.id),
+  order('a locked order', LOCKED, LOCKED.reseller.id, false),
+  order('an order that names no reseller', DIRECT, DISTRIBUTOR.id),
+  order('somebody else’s order', FOREIGN, OTHER.id),
+];
+
+const owner = (id: string, sellers: string[], name: string, at: () => string): Thing => {
+  const facts = { id, sellers };
+  return { name, at, sees: (caller) => permissions.maySeeCustomer(caller, facts), facts };
+};
+const SELLERS = [OPEN.reseller.id, DISTRIBUTOR.id];
+const CUSTOMERS = [
+  owner(CUSTOMER, SELLERS, 'the customer', () => CUSTOMER),
+  owner(STRANGER, [OTHER.id], 'somebody else', () => STRANGER),
+];
+const SERVERS = [
+  owner(CUSTOMER, SELLERS, 'the server', () => servers.own),
+  owner(STRANGER, [OTHER.id], 'somebody else’s server', () => servers.foreign),
+];
+
+const NOTHING = [{ ...ORDERS[0]!, name: 'anything', at: () => 'SO-none', sees: () => true }];
+const vendorAlone = (caller: Caller) => permissions.mayChangeOrders(caller);
+const unlocks = (caller: Caller, facts: Thing['facts']) =>
+  permissions.mayUnlock(caller, facts as permissions.OrderFacts);
+const manages = (caller: Caller, facts: Thing['facts']) =>
+  permissions.mayManageServers(caller, facts as permissions.CustomerFacts);
+
+/**
+ * Every route that takes a key: what it is about, and who may beside seeing that. Those that change something are sent
+ * what they refuse when they have let the caller pass, so that asking changes nothing.
+ */
+const ROUTES: [string, string, Thing[], ((caller: Caller, facts: Thing['facts']) => boolean)?][] = [
+  ['GET', '/v1/orders', NOTHING],
+  ['POST', '/v1/orders', NOTHING, vendorAlone],
+  ['GET', '/v1/orders/{number}', ORDERS],
+  ['GET', '/v1/orders/{number}/events', ORDERS],
+  ['POST', '/v1/orders/{number}/unlock', ORDERS, unlocks],
+  ['POST', '/v1/orders/{number}/renewals', NOTHING, vendorAlone],
+  ['POST', '/v1/orders/{number}/expansions', NOTHING, vendorAlone],
+  ['PUT', '/v1/orders/{number}/suspension', NOTHING, vendorAlone],
+  ['DELETE', '/v1/orders/{number}/suspension', NOTHING, vendorAlone],
+  ['POST', '/v1/orders/{number}/cancellation', NOTHING, vendorAlone],
+  ['GET', '/v1/accounts', NOTHING],
+  ['PUT', '/v1/accounts/{id}', CUSTOMERS, permissions.mayChangeAccount],
+  ['GET', '/v1/accounts/{id}/licenses', CUSTOMERS],
+  ['GET', '/v1/accounts/{id}/servers', CUSTOMERS],
+  ['POST', '/v1/accounts/{id}/servers', CUSTOMERS, manages],
+  ['GET', '/v1/servers/{id}', SERVERS],
+  ['GET', '/v1/servers/{id}/events', SERVERS],
+  ['PUT', '/v1/servers/{id}/assignments/{application}', SERVERS, manages],
+  ['GET', '/v1/servers/{id}/token', SERVERS, manages],
+  ['POST', '/v1/servers/{id}/token/rotations', SERVERS, manages],
+  ['POST', '/v1/servers/{id}/offline-activations', SERVERS, manages],
+  ['POST', '/v1/servers/{id}/offline-returns', SERVERS, manages],
+  ['POST', '/v1/servers/{id}/offline-override', SERVERS, permissions.mayOverrideOffline],
+  ['DELETE', '/v1/servers/{id}', SERVERS, manages],
+];
+
+const addressOf = (path: string, thing: Thing) =>
+  path.replace(/\{(number|id)\}/, thing.at()).replace('{application}', 'digital-fax');
+
+describe.each(ROUTES)('%s %s', (method, path, things, may) => {
+  test.each(NAMES)('is there for the key of %s as the permissions say, and else is not', async (name) => {
+    for (const thing of things) {
+      const caller = callerOf(name);
+      const body = method === 'GET' || method === 'DELETE' ? undefined : { unknown: true };
+      const answer = await as(name, method, addressOf(path, thing), body);
+      const passes = thing.sees(caller) && (!may || may(caller, thing.facts));
+      const said = [403, 404].includes(answer.status) ? [answer.status, answer.body.code] : 'passed';
+      const refusal = thing.sees(caller) ? [403, 'NOT_PERMITTED'] : [404, 'NOT_FOUND'];
+      expect([thing.name, said]).toEqual([thing.name, passes ? 'passed' : refusal]);
+      if (passes && method === 'GET') expect(answer.status).toBe(200);
+    }
+  });
+});
+
+test('every route that takes a key is asked for', async () => {
+  const { paths } = (await world.call('GET', '/openapi.json')).body as {
+    paths: Record<string, Record<string, { security?: object[] }>>;
+  };
+  const keyed = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, { security }]) => (security ? `${method.toUpperCase()} ${path}` : [])),
+  );
+  expect(ROUTES.map(([method, path]) => `${method} ${path}`).sort()).toEqual(keyed.sort());
+});
+
+const idsOf = async (name: string, url: string, key: string) =>
+  (await as(name, 'GET', url)).body.items.map((item: Record<string, string>) => item[key]).sort();
+
+test('lists hold what is the caller’s, and nothing else', async () => {
+  expect(await idsOf('the reseller', '/v1/orders', 'number')).toEqual([OPEN.number, LOCKED.number].sort());
+  expect(await idsOf('the distributor', '/v1/orders', 'number')).toEqual([DIRECT.number]);
+  expect(await idsOf('the customer', '/v1/orders', 'number')).toEqual([OPEN.number, DIRECT.number].sort());
+  expect(await idsOf('another customer', '/v1/orders', 'number')).toEqual([FOREIGN.number]);
+  expect(await idsOf('the customer', `/v1/orders?q=${LOCKED.number}`, 'number')).toEqual([]);
+  expect(await idsOf('the customer', `/v1/orders?customer=${STRANGER}`, 'number')).toEqual([]);
+  expect(await idsOf('the reseller', '/v1/accounts', 'id')).toEqual([CUSTOMER, OPEN.reseller.id].sort());
+  expect(await idsOf('the customer', '/v1/accounts', 'id')).toEqual([CUSTOMER]);
+  expect(await idsOf('another reseller', '/v1/accounts', 'id')).toEqual([STRANGER, OTHER.id].sort());
+});
+
+describe('what is locked', () => {
+  const rows = async (name: string) =>
+    Object.fromEntries(
+      (await as(name, 'GET', `/v1/accounts/${CUSTOMER}/licenses`)).body.items.map(
+        ({ application, owned, locked }: { application: string; owned: number; locked: number }) => [
+          application,
+          { owned, locked },
+        ],
+      ),
+    );
+
+  test('is in the rows of who sold it, and in no row of the customer or of another seller', async () => {
+    const unlocked = { 'digital-fax': { owned: 16, locked: 0 }, 'call-recording': { owned: 40, locked: 0 } };
+    expect(await rows('the customer')).toEqual(unlocked);
+    expect(await rows('the distributor')).toEqual(unlocked);
+    expect(await rows('the reseller')).toEqual({
+      ...unlocked,
+      'digital-fax': { owned: 116, locked: 100 },
+      voicemail: { owned: 9, locked: 9 },
+      'hotel-services': { owned: 7, locked: 7 },
+    });
+  });
+
+  test('is in the order and the life of it for the seller, and left out for the customer', async () => {
+    const seen = async (name: string) => {
+      const { deliveries, lines } = (await as(name, 'GET', `/v1/orders/${OPEN.number}`)).body;
+      const { items } = (await as(name, 'GET', `/v1/orders/${OPEN.number}/events`)).body;
+      const renewals = items.filter(({ type }: { type: string }) => type === 'renewed');
+      return {
+        deliveries: deliveries.map(({ id }: { id: string }) => id),
+        lines: lines.map(({ id }: { id: string }) => id),
+        types: items.map(({ type }: { type: string }) => type),
+        renewed: renewals.map(({ lines: of }: { lines: { line: string }[] }) => of.map(({ line }) => line)),
+      };
+    };
+    expect(await seen('the reseller')).toEqual({
+      deliveries: ['1', '2'],
+      lines: ['1', '2', '3', '4'],
+      types: ['delivered', 'unlocked', 'expanded', 'renewed', 'renewed', 'assigned'],
+      renewed: [['3'], ['1', '3']],
+    });
+    expect(await seen('the customer')).toEqual({
+      deliveries: ['1'],
+      lines: ['1', '2'],
+      types: ['delivered', 'unlocked', 'renewed', 'assigned'],
+      renewed: [['1']],
+    });
+  });
+
+  test('is in no answer that the customer can get', async () => {
+    const gets = ROUTES.filter(([method]) => method === 'GET');
+    const own = gets.flatMap(([, path, things]) => things.map((thing) => addressOf(path, thing)));
+    for (const url of own.filter((address) => !address.includes(LOCKED.number))) {
+      const told = JSON.stringify((await as('the customer', 'GET', url)).body);
+      for (const hidden of HIDDEN) expect([url, told]).toEqual([url, expect.not.stringContaining(hidden)]);
+    }
+  });
+
+  test('is in the seller’s pages and download, and in none of the customer’s', async () => {
+    const page = `/customers/${CUSTOMER}`;
+    const told = async (account: string, paths: string[]) => {
+      const visitor = world.visitor(await world.signIn(account));
+      return (await Promise.all(paths.map((path) => visitor.get(path)))).map(({ body }) => body).join();
+    };
+    const paths = [page, `${page}/licenses.csv`, '/orders', `/orders/${OPEN.number}`, `${page}/servers/${servers.own}`];
+    const forms = ['application=digital-fax', `server=${servers.own}`].map((about) => `${page}/assign?${about}`);
+    const customers = await told(CUSTOMER, [...paths, ...forms]);
+    for (const hidden of [...HIDDEN, 'Voicemail', 'Hotel Services']) expect(customers).not.toContain(hidden);
+    expect(customers).toContain('Digital Fax');
+    const sellers = await told(OPEN.reseller.id, paths);
+    for (const shown of [LOCKED.number, 'EXP-hidden', 'Voicemail', 'RENEW-hidden']) expect(sellers).toContain(shown);
+  });
+
+  test('can be assigned by nobody, and a refusal says no more than for what was never sold', async () => {
+    const ask = (application: string, capacity: number) =>
+      as('the customer', 'PUT', `/v1/servers/${servers.own}/assignments/${application}`, { capacity });
+    expect((await ask('digital-fax', 17)).body).toMatchObject({ code: 'INSUFFICIENT_CAPACITY', free: 13 });
+    const locked = await ask('voicemail', 1);
+    const never = await ask('conversational-ai', 1);
+    expect({ ...locked.body, application: null }).toEqual({ ...never.body, application: null });
+    expect([locked.status, locked.body.free]).toEqual([409, 0]);
+  });
+});
+
+test('a key that was made for one account acts for it, and as nobody else', async () => {
+  const assigned = await as('the customer', 'PUT', `/v1/servers/${servers.own}/assignments/digital-fax`, {
+    capacity: 4,
+  });
+  expect(assigned.status).toBe(200);
+  const unlocked = await as('the reseller', 'POST', `/v1/orders/${LOCKED.number}/unlock`);
+  expect(unlocked.status).toBe(202);
+  expect(await idsOf('the customer', '/v1/orders', 'number')).toContain(LOCKED.number);
+});
