@@ -37,6 +37,7 @@ export const ar: Texts = {
       grace: 'في فترة السماح',
       expired: 'منتهية',
       canceled: 'ملغاة',
+      suspended: 'موقوفة',
     },
     stages: { locked: 'مقفل', unlocked: 'مفتوح', assigned: 'مخصَّص', activated: 'مفعَّل' },
     statuses: { open: 'قائم', suspended: 'موقوف', canceled: 'ملغى', ended: 'منتهٍ' },

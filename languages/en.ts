@@ -35,6 +35,7 @@ export const en: Texts = {
       grace: 'In grace',
       expired: 'Expired',
       canceled: 'Canceled',
+      suspended: 'Suspended',
     },
     stages: { locked: 'Locked', unlocked: 'Unlocked', assigned: 'Assigned', activated: 'Activated' },
     statuses: { open: 'Open', suspended: 'Suspended', canceled: 'Canceled', ended: 'Ended' },

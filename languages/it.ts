@@ -35,6 +35,7 @@ export const it: Texts = {
       grace: 'In tolleranza',
       expired: 'Scaduta',
       canceled: 'Annullata',
+      suspended: 'Sospesa',
     },
     stages: { locked: 'Bloccato', unlocked: 'Sbloccato', assigned: 'Assegnato', activated: 'Attivato' },
     statuses: { open: 'Aperto', suspended: 'Sospeso', canceled: 'Annullato', ended: 'Concluso' },

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { UNITS } from '../../domain/catalogue.ts';
+import { ORDER_STATUSES } from '../../domain/order/order.ts';
 import { ACCOUNT_KINDS } from '../../domain/permissions.ts';
 import { LICENSE_KINDS } from '../../domain/terms.ts';
 import { Closed, Day, Email, Id, Locale, Nullable, OneOf, Text, TimeZone, Units } from './common.ts';
@@ -34,10 +35,11 @@ export const LicenseView = Type.Object({
   locked: Units,
   assigned: Units,
   free: Units,
+  suspended: Type.Integer({ minimum: 0, description: 'What of `owned` is of suspended orders: no server may use it' }),
   licenses: Type.Array(OneOf(LICENSE_KINDS)),
   endsOn: Nullable(Day),
   state: LineStateView,
   care: Nullable(CareView),
-  lines: Type.Array(Type.Intersect([Type.Object({ order: Id }), LineView])),
+  lines: Type.Array(Type.Intersect([Type.Object({ order: Id, status: OneOf(ORDER_STATUSES) }), LineView])),
 });
 export type LicenseView = Type.Static<typeof LicenseView>;

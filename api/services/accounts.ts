@@ -77,14 +77,19 @@ function presentAccount({ id, kind, name, email, timeZone, locale, notices }: Om
 
 function presentLicense(application: string, own: OwnedLine[], atMs: number): LicenseView {
   const { name, unit } = CATALOGUE.get(application)!;
-  const lines = own.map(({ order, line }) => ({ order: order.number, ...presentLine(order, line, atMs) }));
+  const lines = own.map(({ order, line }) => {
+    const { number, status } = order;
+    return { order: number, status, ...presentLine(order, line, atMs) };
+  });
   const existing = own.filter(({ order, line }) => isOwned(order, line, atMs));
-  const owned = existing.reduce((sum, { line }) => sum + line.capacity, 0);
+  const capacityOf = (some: OwnedLine[]) => some.reduce((sum, { line }) => sum + line.capacity, 0);
+  const suspended = capacityOf(existing.filter(({ order }) => order.status === 'suspended'));
   const sum = (what: 'locked' | 'assigned' | 'free') => lines.reduce((total, line) => total + line[what], 0);
   const { order, line } = endsFirst(existing.length > 0 ? existing : own);
   const { endsOn, state, care } = presentLine(order, line, atMs);
   return {
-    ...{ application, name, unit, owned, locked: sum('locked'), assigned: sum('assigned'), free: sum('free') },
+    ...{ application, name, unit, owned: capacityOf(existing), suspended },
+    ...{ locked: sum('locked'), assigned: sum('assigned'), free: sum('free') },
     licenses: [...new Set((existing.length > 0 ? existing : own).map((one) => one.line.license))],
     ...{ endsOn, state, care, lines },
   };

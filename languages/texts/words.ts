@@ -21,8 +21,8 @@ export type Words = {
   units: Record<Unit, Counted>;
   licenses: Record<LicenseKind, string>;
   careLevels: Record<CareLevel, string>;
-  /** Of a line's term; `canceled` with its order. */
-  termStates: Record<(typeof TERM_STATES)[number] | 'canceled', string>;
+  /** Of a line's term; `canceled` and `suspended` with its order. */
+  termStates: Record<(typeof TERM_STATES)[number] | 'canceled' | 'suspended', string>;
   stages: Record<(typeof ORDER_STAGES)[number], string>;
   statuses: Record<(typeof ORDER_STATUSES)[number], string>;
   serverRoles: Record<(typeof SERVER_ROLES)[number], string>;

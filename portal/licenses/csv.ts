@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Texts } from '../../languages/texts.ts';
-import type { License } from './license.ts';
+import { stateOfRow, type License } from './license.ts';
 
 /**
  * The rows as CSV (RFC 4180) with a byte order mark, by which spreadsheets know UTF-8. A text that a spreadsheet would
@@ -9,12 +9,13 @@ import type { License } from './license.ts';
 export function licensesCsv(licenses: readonly License[], { licenses: texts, words }: Texts): string {
   const columns = [
     ...[texts.columns.application, texts.sheet.license, words.capacity, texts.sheet.unit],
-    ...[texts.assigned, texts.free, texts.locked, texts.columns.term, texts.sheet.state],
+    ...[texts.assigned, texts.free, texts.locked, words.termStates.suspended, texts.columns.term, texts.sheet.state],
     ...[texts.columns.care, texts.sheet.careUntil, texts.sheet.orders],
   ];
   const rows = licenses.map((license) => [
     ...[license.name, license.licenses.map((kind) => words.licenses[kind]).join(', '), license.owned, license.unit],
-    ...[license.assigned, license.free, license.locked, license.endsOn ?? '', words.termStates[license.state]],
+    ...[license.assigned, license.free, license.locked, license.suspended],
+    ...[license.endsOn ?? '', words.termStates[stateOfRow(license)]],
     ...[license.care ? words.careLevels[license.care.level] : '', license.care?.endsOn ?? ''],
     [...new Set(license.lines.map(({ order }) => order))].join(' '),
   ]);

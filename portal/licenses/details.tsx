@@ -4,7 +4,7 @@ import { Icon } from '../parts/icon.tsx';
 import { LineStateBadge } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
 import type { Server } from '../servers/server.ts';
-import type { License, LicenseLine } from './license.ts';
+import { shownState, type License, type LicenseLine } from './license.ts';
 
 type DetailsProps = { license: License; customer: string; servers: readonly Server[]; unlocks: boolean };
 
@@ -53,7 +53,7 @@ function Line({ line, unit }: { line: LicenseLine; unit: License['unit'] }) {
           </>
         )}
       </span>{' '}
-      <LineStateBadge state={line.state} />
+      <LineStateBadge state={shownState(line.state, line.status)} />
       <div>
         <a href={`/orders/${line.order}`}>
           {texts.words.order} <bdi>{line.order}</bdi>

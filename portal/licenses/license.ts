@@ -1,10 +1,14 @@
 import type { AccountService } from '../../api/services/accounts.ts';
+import type { OrderStatus } from '../../domain/order/order.ts';
 
 /** One row: what an account owns of one application, as the API answers it. */
 export type License = Awaited<ReturnType<AccountService['listLicenses']>>['items'][number];
 
 export type LicenseLine = License['lines'][number];
 export type LineState = License['state'];
+
+/** A state as a reader has to know it: what of it a suspended order has, no server may use. */
+export type ShownState = LineState | 'suspended';
 export type CareState = NonNullable<License['care']>['state'];
 
 /** What a reader asked to see of the rows, as it stands in the page's address. */
@@ -16,9 +20,19 @@ export type Show = (typeof SHOWS)[number];
 export const SORTS = ['name', 'end', 'free'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** Whether something about a row is to be done or known: it ends soon, or waits to be unlocked. */
-export function needsAttention({ state, care, locked }: License): boolean {
-  return locked > 0 || isEnding(state) || care?.state === 'expiring';
+/** Whether something about a row is to be done or known: it ends soon, waits to be unlocked or is suspended. */
+export function needsAttention({ state, care, locked, suspended }: License): boolean {
+  return locked > 0 || suspended > 0 || isEnding(state) || care?.state === 'expiring';
+}
+
+/** The state of a line of an order with a status; what is over stays so. */
+export function shownState(state: LineState, status: OrderStatus): ShownState {
+  return status === 'suspended' && state !== 'expired' ? 'suspended' : state;
+}
+
+/** The state of a row: suspended when all of it is. */
+export function stateOfRow({ state, owned, suspended }: License): ShownState {
+  return suspended > 0 && suspended === owned ? 'suspended' : state;
 }
 
 /** Whether a term ends soon or has ended without being over. */

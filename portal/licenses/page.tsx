@@ -1,3 +1,4 @@
+import type { SuspendedShare } from '../../db/queries/page-servers.ts';
 import { Live } from '../parts/live.tsx';
 import { Page } from '../layout.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -18,6 +19,8 @@ export type LicensesPageProps = {
   servers: readonly Server[];
   /** Numbers of orders whose licenses may not be used at present. */
   suspended: readonly string[];
+  /** What servers have of them. */
+  suspendedOn: readonly SuspendedShare[];
   filter: LicenseFilter;
   /** Whether the reader may assign, and see tokens. */
   manages: boolean;
@@ -29,7 +32,7 @@ export type LicensesPageProps = {
 
 /** What a customer owns, one row per application, and its servers. */
 export function LicensesPage(props: LicensesPageProps) {
-  const { customer, licenses, servers, suspended, filter, manages, unlocks, done } = props;
+  const { customer, licenses, servers, suspended, suspendedOn, filter, manages, unlocks, done } = props;
   const texts = useTexts();
   const { viewer, language } = useReader();
   const rows = chosen(licenses, filter, language.locale);
@@ -60,7 +63,12 @@ export function LicensesPage(props: LicensesPageProps) {
           {(licenses.length > FEW || rows.length < licenses.length) && <FilterBar filter={filter} />}
           <Rows {...{ customer: customer.id, licenses, rows, servers, manages, unlocks }} />
         </section>
-        <ServerList customer={customer.id} servers={servers} manages={manages} hasLicenses={licenses.length > 0} />
+        <ServerList
+          {...{ servers, manages }}
+          customer={customer.id}
+          suspended={suspendedOn}
+          hasLicenses={licenses.length > 0}
+        />
       </Live>
     </Page>
   );

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { onCustomer } from '../../api/services/permit.ts';
 import { suspendedOrders } from '../../db/queries/page-customers.ts';
+import { suspendedShares } from '../../db/queries/page-servers.ts';
 import { mayManageServers, sightOf } from '../../domain/permissions.ts';
 import { readDone } from '../assign/done.tsx';
 import { readChoice, readText, type Query } from '../parts/query.ts';
@@ -17,17 +18,18 @@ type Route = { Params: { id: string }; Querystring: Query };
 export function registerLicenses(app: FastifyInstance, services: PageServices): void {
   app.get<Route>('/customers/:id', { config: onCustomer() }, async (request, reply) => {
     const viewer = viewerOf(request);
-    const [customer, licenses, servers, facts, suspended] = await Promise.all([
+    const [customer, licenses, servers, facts, suspended, suspendedOn] = await Promise.all([
       services.accounts.readAccount(request.params.id),
       services.licensesOf(viewer, request.params.id),
       services.serversOf(request.params.id),
       services.customerFacts(request.params.id),
       suspendedOrders(services.em(), sightOf(viewer), request.params.id),
+      suspendedShares(services.em(), request.params.id, services.clock()),
     ]);
     return sendPage(
       reply,
       <LicensesPage
-        {...{ customer, licenses, servers, suspended }}
+        {...{ customer, licenses, servers, suspended, suspendedOn }}
         filter={readLicenseFilter(request.query)}
         manages={mayManageServers(viewer, facts)}
         unlocks={viewer.role === 'administrator' && viewer.account.kind !== 'customer'}

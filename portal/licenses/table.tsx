@@ -1,9 +1,9 @@
 import { DayFromNow, NumberText, Quantity } from '../format.tsx';
 import { useFormat, useTexts } from '../reader.ts';
-import { CareStateBadge, LineStateBadge } from '../parts/states.tsx';
+import { CareStateBadge, LineStateBadge, SuspendedBadge } from '../parts/states.tsx';
 import type { Server } from '../servers/server.ts';
 import { LicenseDetails } from './details.tsx';
-import type { License } from './license.ts';
+import { stateOfRow, type License } from './license.ts';
 
 type TableProps = {
   customer: string;
@@ -55,7 +55,7 @@ function Row({ license, customer, servers, manages, unlocks }: Omit<TableProps, 
       </td>
       <td data-label={columns.term}>
         <div>{license.endsOn === null ? texts.licenses.endless : <DayFromNow day={license.endsOn} />}</div>
-        <LineStateBadge state={license.state} />
+        <State license={license} />
       </td>
       <td data-label={columns.care}>
         <Care care={license.care} />
@@ -72,6 +72,21 @@ function Row({ license, customer, servers, manages, unlocks }: Omit<TableProps, 
         )}
       </td>
     </tr>
+  );
+}
+
+/** Of a row that is suspended in part it is said how much, beside the state of its term. */
+function State({ license }: { license: License }) {
+  const state = stateOfRow(license);
+  return (
+    <>
+      <LineStateBadge state={state} />
+      {license.suspended > 0 && state !== 'suspended' && (
+        <SuspendedBadge>
+          <Quantity value={license.suspended} unit={license.unit} />
+        </SuspendedBadge>
+      )}
+    </>
   );
 }
 

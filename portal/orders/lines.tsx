@@ -1,6 +1,7 @@
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { DayFromNow, DayText } from '../format.tsx';
 import { Name } from '../layout.tsx';
+import { shownState } from '../licenses/license.ts';
 import { CareStateBadge, LineStateBadge } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
 import { Held } from '../servers/list.tsx';
@@ -40,7 +41,7 @@ export function OrderLines({ order, servers }: LinesProps) {
                   {' – '}
                   {line.endsOn === null ? licenses.endless : <DayFromNow day={line.endsOn} />}
                 </div>
-                <LineStateBadge state={line.state} />
+                <LineStateBadge state={shownState(line.state, order.status)} />
               </td>
               <td data-label={words.care}>
                 {line.care ? (

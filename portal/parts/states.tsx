@@ -1,24 +1,35 @@
-import type { CareState, LineState } from '../licenses/license.ts';
+import type { CareState, ShownState } from '../licenses/license.ts';
 import type { OrderStage, OrderStatus } from '../../domain/order/order.ts';
 import type { ServerState } from '../../domain/server/server.ts';
+import type { ReactNode } from 'react';
 import { useTexts } from '../reader.ts';
 import { Badge, type Tone } from './badge.tsx';
 import type { IconName } from './icon.tsx';
 
 type Look = { tone: Tone; icon: IconName };
 
-const LINES: Record<LineState, Look> = {
+const LINES: Record<ShownState, Look> = {
   upcoming: { tone: 'info', icon: 'clock' },
   active: { tone: 'good', icon: 'check' },
   expiring: { tone: 'warning', icon: 'clock' },
   grace: { tone: 'danger', icon: 'alert' },
   expired: { tone: 'danger', icon: 'ban' },
   canceled: { tone: 'quiet', icon: 'ban' },
+  suspended: { tone: 'danger', icon: 'ban' },
 };
 
-/** Where a line is in its term. */
-export function LineStateBadge({ state }: { state: LineState }) {
+/** Where a line is in its term, or that its order is suspended. */
+export function LineStateBadge({ state }: { state: ShownState }) {
   return <Badge {...LINES[state]}>{useTexts().words.termStates[state]}</Badge>;
+}
+
+/** How much of something is suspended. */
+export function SuspendedBadge({ children }: { children: ReactNode }) {
+  return (
+    <Badge {...LINES.suspended}>
+      {useTexts().words.termStates.suspended}: {children}
+    </Badge>
+  );
 }
 
 /** Where the care of a line is; its lapse stops nothing. */

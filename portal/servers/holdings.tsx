@@ -1,10 +1,18 @@
+import type { SuspendedShare } from '../../db/queries/page-servers.ts';
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { useTexts } from '../reader.ts';
-import { Held } from './list.tsx';
+import { Held, Suspended } from './list.tsx';
 import type { Server } from './server.ts';
 
+type HoldingsProps = {
+  customer: string;
+  server: Server;
+  suspended: readonly SuspendedShare[];
+  manages: boolean;
+};
+
 /** What a server has, and where that is changed. */
-export function Holdings({ customer, server, manages }: { customer: string; server: Server; manages: boolean }) {
+export function Holdings({ customer, server, suspended, manages }: HoldingsProps) {
   const { servers, assign } = useTexts();
   return (
     <section className="card mb-3" aria-labelledby="holds">
@@ -34,6 +42,7 @@ export function Holdings({ customer, server, manages }: { customer: string; serv
                 <th scope="row">{CATALOGUE.get(application)?.name ?? application}</th>
                 <td className="text-end">
                   <Held application={application} capacity={capacity} />
+                  <Suspended server={server.id} application={application} suspended={suspended} />
                 </td>
               </tr>
             ))}

@@ -1,14 +1,21 @@
+import type { SuspendedShare } from '../../db/queries/page-servers.ts';
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { FromNow, Quantity } from '../format.tsx';
 import { Name } from '../layout.tsx';
-import { ServerStateBadge } from '../parts/states.tsx';
+import { ServerStateBadge, SuspendedBadge } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
 import type { Server } from './server.ts';
 
-type ListProps = { customer: string; servers: readonly Server[]; manages: boolean; hasLicenses: boolean };
+type ListProps = {
+  customer: string;
+  servers: readonly Server[];
+  suspended: readonly SuspendedShare[];
+  manages: boolean;
+  hasLicenses: boolean;
+};
 
 /** The servers of a customer, and how to get one more. */
-export function ServerList({ customer, servers, manages, hasLicenses }: ListProps) {
+export function ServerList({ customer, servers, suspended, manages, hasLicenses }: ListProps) {
   const { servers: texts } = useTexts();
   return (
     <section className="card" aria-labelledby="servers">
@@ -36,7 +43,7 @@ export function ServerList({ customer, servers, manages, hasLicenses }: ListProp
           </thead>
           <tbody>
             {servers.map((server) => (
-              <Row key={server.id} customer={customer} server={server} />
+              <Row key={server.id} customer={customer} server={server} suspended={suspended} />
             ))}
           </tbody>
         </table>
@@ -45,7 +52,7 @@ export function ServerList({ customer, servers, manages, hasLicenses }: ListProp
   );
 }
 
-function Row({ customer, server }: { customer: string; server: Server }) {
+function Row({ customer, server, suspended }: Pick<ListProps, 'customer' | 'suspended'> & { server: Server }) {
   const texts = useTexts();
   const { id, name, role, state, silent, assignments, lastCheckInAt } = server;
   return (
@@ -65,7 +72,8 @@ function Row({ customer, server }: { customer: string; server: Server }) {
           {assignments.map(({ application, capacity }) => (
             <li key={application}>
               <bdi>{CATALOGUE.get(application)?.name ?? application}</bdi>:{' '}
-              <Held application={application} capacity={capacity} />
+              <Held application={application} capacity={capacity} />{' '}
+              <Suspended server={id} application={application} suspended={suspended} />
             </li>
           ))}
         </ul>
@@ -74,6 +82,19 @@ function Row({ customer, server }: { customer: string; server: Server }) {
         {lastCheckInAt ? <FromNow at={lastCheckInAt} /> : <span className="text-secondary">{texts.servers.never}</span>}
       </td>
     </tr>
+  );
+}
+
+type SuspendedProps = Pick<ListProps, 'suspended'> & { server: string; application: string };
+
+/** How much of what a server has of an application it may not use, as its order is suspended; nothing else. */
+export function Suspended({ server, application, suspended }: SuspendedProps) {
+  const share = suspended.find((one) => one.server === server && one.application === application);
+  if (!share) return null;
+  return (
+    <SuspendedBadge>
+      <Held application={application} capacity={share.capacity} />
+    </SuspendedBadge>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { SuspendedShare } from '../../db/queries/page-servers.ts';
 import { Page } from '../layout.tsx';
 import { Live } from '../parts/live.tsx';
 import { Timeline } from '../parts/timeline.tsx';
@@ -18,12 +19,14 @@ export type ServerPageProps = {
   /** Null before anything is assigned, and for readers who may not see it. */
   token: Token | null;
   events: readonly JournalEvent[];
+  /** What the customer's servers have of suspended orders. */
+  suspended: readonly SuspendedShare[];
   manages: boolean;
   done: readonly Done[];
 };
 
 /** One server: what it holds, how it is activated, what is wrong with it and what to do. */
-export function ServerPage({ customer, server, token, events, manages, done }: ServerPageProps) {
+export function ServerPage({ customer, server, token, events, suspended, manages, done }: ServerPageProps) {
   const texts = useTexts();
   const { servers } = texts;
   const address = `/customers/${customer.id}/servers/${server.id}`;
@@ -36,7 +39,7 @@ export function ServerPage({ customer, server, token, events, manages, done }: S
     >
       <DoneNotice customer={customer.id} done={done} servers={[server]} />
       <Live>
-        <Troubles troubles={troublesOf(server, events)} address={address} manages={alive} />
+        <Troubles troubles={troublesOf(server, events, suspended)} address={address} manages={alive} />
         <section className="card mb-3" aria-labelledby="life">
           <div className="card-body">
             <h2 className="card-title" id="life">
@@ -46,7 +49,7 @@ export function ServerPage({ customer, server, token, events, manages, done }: S
           </div>
         </section>
         {token && alive && <TokenCard token={token} server={server} address={address} customer={customer.id} />}
-        <Holdings customer={customer.id} server={server} manages={alive} />
+        <Holdings customer={customer.id} server={server} suspended={suspended} manages={alive} />
         <Contact server={server} />
         {alive && <Actions address={address} server={server} />}
         <section className="card" aria-labelledby="events">

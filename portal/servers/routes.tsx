@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { onServer } from '../../api/services/permit.ts';
+import { suspendedShares } from '../../db/queries/page-servers.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
 import { readDone } from '../assign/done.tsx';
 import { codeOf } from '../error-code.ts';
@@ -16,18 +17,19 @@ export function registerServers(app: FastifyInstance, services: PageServices): v
   app.get<Route>('/customers/:id/servers/:serverId', { config: onServer() }, async (request, reply) => {
     const { id, serverId } = request.params;
     const viewer = viewerOf(request);
-    const [{ view: server }, customer, facts, events] = await Promise.all([
+    const [{ view: server }, customer, facts, events, suspended] = await Promise.all([
       services.servers.readServer(serverId),
       services.accounts.readAccount(id),
       services.customerFacts(id),
       services.lifeOfServer(serverId),
+      suspendedShares(services.em(), id, services.clock()),
     ]);
     if (server.customer !== id) return sendPage(reply, <NotFound />, 404);
     const manages = mayManageServers(viewer, facts);
     return sendPage(
       reply,
       <ServerPage
-        {...{ customer, server, events, manages }}
+        {...{ customer, server, events, suspended, manages }}
         token={manages ? await tokenOf(serverId) : null}
         done={readDone(request.query.done)}
       />,

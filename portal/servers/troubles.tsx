@@ -1,3 +1,4 @@
+import type { SuspendedShare } from '../../db/queries/page-servers.ts';
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { FromNow } from '../format.tsx';
 import type { JournalEvent } from '../parts/event-facts.ts';
@@ -8,6 +9,7 @@ import type { Server } from './server.ts';
 /** Something that is wrong with a server; `at` when it was noticed. */
 export type Trouble =
   | { kind: 'silent' }
+  | { kind: 'suspended'; order: string }
   | { kind: 'missing-requirement'; application: string; required: string }
   | { kind: 'refused'; code: string; at: string }
   | { kind: 'clone-suspected' | 'snapshot-suspected'; at: string };
@@ -15,8 +17,12 @@ export type Trouble =
 /** What sets right what came before it: the server activated, or its token was replaced. */
 const REMEDIES = ['activated', 'moved', 'reinstalled', 'rotated', 'deactivated', 'offline-activated'];
 
-/** What is wrong with a server, by its state and the newest of its events (newest first). */
-export function troublesOf(server: Server, events: readonly JournalEvent[]): Trouble[] {
+/** What is wrong with a server, by its state, the newest of its events (newest first) and what is suspended. */
+export function troublesOf(
+  server: Server,
+  events: readonly JournalEvent[],
+  suspended: readonly SuspendedShare[],
+): Trouble[] {
   if (server.state === 'retired') return [];
   const since = events.findIndex(({ type }) => REMEDIES.includes(type));
   const recent = since === -1 ? events : events.slice(0, since);
@@ -27,10 +33,16 @@ export function troublesOf(server: Server, events: readonly JournalEvent[]): Tro
   });
   return [
     ...(server.silent ? [{ kind: 'silent' } as const] : []),
+    ...suspendedOrdersOf(server, suspended).map((order) => ({ kind: 'suspended' as const, order })),
     ...copies,
     ...(refused ? [{ kind: 'refused', code: String(refused.code), at: refused.at } as const] : []),
     ...missing(server),
   ];
+}
+
+function suspendedOrdersOf({ id }: Server, suspended: readonly SuspendedShare[]): string[] {
+  const own = suspended.filter(({ server }) => server === id);
+  return [...new Set(own.flatMap(({ orders }) => orders))].sort();
 }
 
 function missing({ assignments }: Server): Trouble[] {
@@ -46,11 +58,20 @@ type TroublesProps = { troubles: readonly Trouble[]; address: string; manages: b
 
 /** Says what is wrong, and what to do about it. */
 export function Troubles({ troubles, address, manages }: TroublesProps) {
-  const { troubles: texts } = useTexts();
+  const { troubles: texts, words, orders } = useTexts();
   return troubles.map((trouble) => {
     switch (trouble.kind) {
       case 'silent':
         return <Notice key="silent" kind="danger" title={texts.silent} text={texts.silentText} />;
+      case 'suspended':
+        return (
+          <Notice
+            key={trouble.order}
+            kind="danger"
+            title={`${words.order} ${trouble.order}: ${words.statuses.suspended}`}
+            text={orders.statusTexts.suspended}
+          />
+        );
       case 'missing-requirement': {
         const name = (key: string) => CATALOGUE.get(key)?.name ?? key;
         const { application, required } = trouble;

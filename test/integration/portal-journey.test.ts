@@ -224,6 +224,39 @@ test('the vendor sees every order with its life in sentences, and follows it int
   expect((await reseller.get(`/orders/${order.number}`)).body).not.toContain('/namespaces/');
 });
 
+test('a suspended order is said to be so by the row, the server, the order’s lines and the download, until it is resumed', async () => {
+  const { order, customer, page } = await anUnlocked();
+  const open = anOrder({ customer: order.customer });
+  await world.deliver(open);
+  const visitor = await signedIn(customer);
+  const { server } = await assignToNew(visitor, page, 5);
+  const suspension = (method: string, body?: object) =>
+    world.call(method, `/v1/orders/${order.number}/suspension`, body);
+  await suspension('PUT', { reason: 'Payment is late' });
+  const badge = (text: string) => new RegExp(`class="state state-danger"><svg[^]*?</svg> ${text}</span>`);
+
+  const row = (await visitor.get(page)).body.split('id="digital-fax"')[1]!.split('</tr>')[0]!;
+  expect(row).toMatch(badge('Suspended'));
+  expect(row.split(/data-label="Care/)[0]).not.toContain('Active');
+  expect((await visitor.get(`${page}/licenses.csv`)).body).toMatch(
+    /Digital Fax,Perpetual license,8,channels,5,3,0,8,,Suspended/,
+  );
+  const onServer = (await visitor.get(`${page}/servers/${server}`)).body;
+  expect(onServer).toContain(`Order ${order.number}: Suspended`);
+  for (const body of [onServer, (await visitor.get(page)).body]) expect(body).toMatch(badge('Suspended: 5 channels'));
+  expect((await visitor.get(`/orders/${order.number}`)).body.split('<table')[1]).toMatch(badge('Suspended'));
+
+  await world.call('POST', `/v1/orders/${open.number}/unlock`);
+  const partly = (await visitor.get(page)).body.split('id="digital-fax"')[1]!.split('</tr>')[0]!;
+  expect(partly).toMatch(badge('Suspended: 8 channels'));
+  expect(partly).toContain('Active');
+
+  await suspension('DELETE');
+  for (const path of [page, `${page}/licenses.csv`, `/orders/${order.number}`])
+    expect((await visitor.get(path)).body.split('What happened')[0]).not.toMatch(/Suspended[^,]/);
+  expect((await visitor.get(`${page}/servers/${server}`)).body).not.toContain('Suspended');
+});
+
 test('a page that follows changes is answered with nothing until something changes', async () => {
   const { reseller, page } = await anUnlocked();
   const first = await reseller.get(page);

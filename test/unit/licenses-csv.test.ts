@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import { LANGUAGES, languageFor } from '../../languages/index.ts';
+import { licensesCsv } from '../../portal/licenses/csv.ts';
+import type { License } from '../../portal/licenses/license.ts';
+import { licenseRow } from '../support/license-rows.ts';
+
+const { texts } = languageFor('en');
+const csv = (...licenses: License[]) => licensesCsv(licenses, texts);
+/** The row that a license becomes, without the column names. */
+const row = (changes: Partial<License>) => csv(licenseRow(changes)).split('\r\n').slice(1).join('\r\n');
+
+test('a download has a byte order mark, the names of its columns, a row for each application and lines that end as RFC 4180 says', () => {
+  const [line] = licenseRow().lines;
+  const twice = { lines: [line!, { ...line!, id: '2' }, { ...line!, order: 'SO-2' }] };
+  expect(csv(licenseRow(twice))).toBe(
+    '\uFEFFApplication,License,Capacity,Unit,Assigned,Free,Locked,Suspended,Until,State,Care,Care until,Orders\r\n' +
+      'Digital Fax,Perpetual license,8,channels,3,5,0,0,,Active,Gold,2099-12-31,SO-1 SO-2\r\n',
+  );
+});
+
+test('an account without licenses has a download with the names of the columns alone', () => {
+  expect(csv().split('\r\n')).toEqual([expect.stringContaining('Application,'), '']);
+});
+
+describe('a text that a spreadsheet would carry out', () => {
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('%j begins with an apostrophe', (name) => {
+    const [, first] = /^"?([^]*?)"?,(Perpetual)/.exec(row({ name }))!;
+    expect(first).toBe(`'${name}`);
+  });
+
+  test('that also has quotes and commas keeps to its cell', () => {
+    expect(row({ name: '=HYPERLINK("http://x.example","Click")' })).toMatch(
+      /^"'=HYPERLINK\(""http:\/\/x\.example"",""Click""\)",Perpetual license,8,/,
+    );
+  });
+
+  test('is safe as the number of an order too', () => {
+    const [line] = licenseRow().lines;
+    expect(row({ lines: [{ ...line!, order: '-SO-1' }] })).toMatch(/,'-SO-1\r\n$/);
+  });
+});
+
+test('quotes, commas and new lines stay in their cell', () => {
+  expect(row({ name: 'Fax, "big"\r\nand small' })).toMatch(/^"Fax, ""big""\r\nand small",Perpetual/);
+});
+
+test('Arabic and other scripts come through as they are', () => {
+  expect(row({ name: 'فاكس رقمي' })).toMatch(/^فاكس رقمي,Perpetual/);
+  const arabic = licensesCsv([licenseRow()], languageFor('ar').texts);
+  expect(arabic.split('\r\n')[1]).toMatch(/^Digital Fax,\p{Script=Arabic}+/u);
+});
+
+test('numbers and days are as programs read them, in every language', () => {
+  for (const language of LANGUAGES) {
+    const [, first] = licensesCsv([licenseRow({ owned: 12_345, endsOn: '2027-11-30' })], language).split('\r\n');
+    expect(first).toContain(',12345,');
+    expect(first).toContain(',2027-11-30,');
+  }
+});
+
+test('what is suspended is said so, all of it or how much', () => {
+  expect(row({ suspended: 8 })).toContain(',3,5,0,8,,Suspended,');
+  expect(row({ suspended: 2 })).toContain(',3,5,0,2,,Active,');
+  const states = LANGUAGES.map((language) => licensesCsv([licenseRow({ suspended: 8 })], language));
+  for (const [index, word] of ['Suspended', 'Sospesa', 'موقوفة'].entries())
+    expect(states[index]).toContain(`,${word},`);
+});

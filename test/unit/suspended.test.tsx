@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { languageFor } from '../../languages/index.ts';
+import { chosen, type License } from '../../portal/licenses/license.ts';
+import { LicenseTable } from '../../portal/licenses/table.tsx';
+import { ReaderContext, SOMEBODY } from '../../portal/reader.ts';
+import { licenseRow } from '../support/license-rows.ts';
+
+const table = (license: License, locale = 'en') =>
+  renderToStaticMarkup(
+    <ReaderContext value={{ ...SOMEBODY, language: languageFor(locale) }}>
+      <LicenseTable customer="acme" rows={[license]} servers={[]} manages unlocks={false} />
+    </ReaderContext>,
+  );
+/** Color, drawing and words of every state in a cell, care's left out. */
+const states = (html: string) =>
+  [...html.matchAll(/<span class="state (state-\w+)">(<svg[^]*?<\/svg>)([^]*?)<\/span>/g)]
+    .map(([, color, icon, words]) => ({ color, icon, words: words!.replace(/<[^>]*>/g, '').trim() }))
+    .slice(0, -1);
+
+const [line] = licenseRow().lines;
+const suspendedLine = { ...line!, status: 'suspended' as const };
+
+describe.each([
+  ['en', 'Suspended', 'Active'],
+  ['it', 'Sospesa', 'Attiva'],
+  ['ar', 'موقوفة', 'سارية'],
+])('in %s', (locale, suspended, active) => {
+  test('a row whose orders are suspended says so in color, drawing and word, and nowhere that it is active', () => {
+    const html = table(licenseRow({ suspended: 8, lines: [suspendedLine] }), locale);
+    const said = states(html);
+    expect(said.map(({ color, words }) => [color, words])).toEqual([
+      ['state-danger', suspended],
+      ['state-danger', suspended],
+    ]);
+    const [healthy] = states(table(licenseRow(), locale));
+    expect(healthy).toMatchObject({ color: 'state-good', words: active });
+    expect(said[0]!.icon).not.toBe(healthy!.icon);
+  });
+
+  test('a row of which a part is suspended says how much, and each line for itself', () => {
+    const lines = [line!, { ...suspendedLine, order: 'SO-2', capacity: 2 }];
+    const said = states(table(licenseRow({ suspended: 2, lines }), locale)).map(({ words }) => words);
+    expect(said).toEqual([active, suspended, active, expect.stringContaining(`${suspended}:`)]);
+  });
+});
+
+test('a line of a suspended order that is over stays expired', () => {
+  const over = licenseRow({ owned: 0, state: 'expired', lines: [{ ...suspendedLine, state: 'expired' }] });
+  expect(states(table(over)).map(({ words }) => words)).toEqual(['Expired', 'Expired']);
+});
+
+test('what is suspended is among what needs attention', () => {
+  const rows = [licenseRow({ suspended: 1 }), licenseRow()];
+  expect(chosen(rows, { q: '', show: 'attention', sort: 'name' }, 'en')).toEqual([rows[0]]);
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import type { JournalEvent } from '../../portal/parts/event-facts.ts';
+import type { Server } from '../../portal/servers/server.ts';
+import { troublesOf } from '../../portal/servers/troubles.tsx';
+
+const server = (changes: Partial<Server> = {}): Server => ({
+  ...{ id: 'srv_1', customer: 'acme', name: 'Main', role: 'production', state: 'activated', mode: 'online' },
+  ...{ version: '2026.Autumn.1', silent: false, lastCheckInAt: null, nextCheckInAt: null },
+  assignments: [{ application: 'digital-fax', capacity: 3 }],
+  ...changes,
+});
+
+/** Events as a page has them: the newest first. */
+const life = (...events: (string | [string, Record<string, unknown>])[]): JournalEvent[] =>
+  events.map((event, index) => {
+    const [type, data] = typeof event === 'string' ? [event, {}] : event;
+    return {
+      stream: 'server/srv_1',
+      seq: events.length - index,
+      type,
+      at: `2026-11-${20 - index}T09:00:00.000Z`,
+      ...data,
+    };
+  });
+const refused = (code: string): [string, Record<string, unknown>] => ['activation-refused', { code }];
+
+test('a server that runs and calls has no troubles', () => {
+  expect(troublesOf(server(), life('activated', 'capacity-changed', 'registered'), [])).toEqual([]);
+});
+
+test('a server that has not called is in trouble', () => {
+  expect(troublesOf(server({ silent: true }), [], [])).toEqual([{ kind: 'silent' }]);
+});
+
+test('the newest refused activation counts, with when it was', () => {
+  const events = life(refused('TOKEN_BOUND_ELSEWHERE'), refused('VERSION_TOO_OLD'), 'registered');
+  expect(troublesOf(server(), events, [])).toEqual([
+    { kind: 'refused', code: 'TOKEN_BOUND_ELSEWHERE', at: '2026-11-20T09:00:00.000Z' },
+  ]);
+});
+
+describe('what came before a remedy is over', () => {
+  test.each(['activated', 'moved', 'reinstalled', 'rotated', 'deactivated', 'offline-activated'])('%s', (remedy) => {
+    const events = life('seen-again', remedy, refused('TOKEN_ROTATED'), 'clone-suspected', 'snapshot-suspected');
+    expect(troublesOf(server(), events, [])).toEqual([]);
+    expect(troublesOf(server(), life('clone-suspected', remedy, 'clone-suspected'), [])).toEqual([
+      { kind: 'clone-suspected', at: '2026-11-20T09:00:00.000Z' },
+    ]);
+  });
+
+  test('a change of capacity is no remedy', () => {
+    expect(troublesOf(server(), life('capacity-changed', refused('NOTHING_ASSIGNED')), [])).toHaveLength(1);
+  });
+});
+
+test('a clone and a snapshot are told apart, each once', () => {
+  const events = life('snapshot-suspected', 'clone-suspected', 'clone-suspected', 'activated');
+  expect(troublesOf(server(), events, []).map(({ kind }) => kind)).toEqual(['clone-suspected', 'snapshot-suspected']);
+});
+
+test('an application without the one it needs on the same server is named with it', () => {
+  const missing = { kind: 'missing-requirement', application: 'screen-recording', required: 'call-recording' };
+  const held = (...applications: [string, number][]) =>
+    server({ assignments: applications.map(([application, capacity]) => ({ application, capacity })) });
+  expect(troublesOf(held(['screen-recording', 2]), [], [])).toEqual([missing]);
+  expect(troublesOf(held(['screen-recording', 2], ['call-recording', 0]), [], [])).toEqual([missing]);
+  expect(troublesOf(held(['screen-recording', 2], ['call-recording', 1]), [], [])).toEqual([]);
+  expect(troublesOf(held(['screen-recording', 0]), [], [])).toEqual([]);
+});
+
+test('each suspended order that the server has something of is named once, those of other servers are not', () => {
+  const share = { server: 'srv_1', application: 'digital-fax', capacity: 3 };
+  const suspended = [
+    { ...share, orders: ['SO-2', 'SO-1'] },
+    { ...share, application: 'voicemail', orders: ['SO-2'] },
+    { ...share, server: 'srv_2', orders: ['SO-3'] },
+  ];
+  expect(troublesOf(server(), [], suspended)).toEqual([
+    { kind: 'suspended', order: 'SO-1' },
+    { kind: 'suspended', order: 'SO-2' },
+  ]);
+});
+
+test('a retired server has no troubles left', () => {
+  const suspended = [{ server: 'srv_1', application: 'digital-fax', capacity: 3, orders: ['SO-1'] }];
+  const retired = server({ state: 'retired', silent: true });
+  expect(troublesOf(retired, life('clone-suspected'), suspended)).toEqual([]);
+});
