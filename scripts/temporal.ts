@@ -39,6 +39,9 @@ export function temporalAddresses({ port, uiPort }: Pick<TemporalOptions, 'port'
   return { address: `${HOST}:${port}`, uiUrl: `http://${HOST}:${uiPort}` };
 }
 
+/** Its runtime collects garbage less often than by itself: a fifth less work, for some hundred megabytes of memory. */
+const GARBAGE_COLLECTION = { GOGC: '400' };
+
 /** Starts a Temporal server for development and waits until it serves; without ports it takes free ones. */
 export async function startTemporal(
   options: Pick<TemporalOptions, 'logs'> & Partial<TemporalOptions>,
@@ -62,6 +65,7 @@ export function launchTemporal({ database, logs, namespace, port, uiPort }: Temp
       ...attributes.flatMap((attribute) => ['--search-attribute', attribute]),
     ],
     log: join(logs, 'temporal.log'),
+    env: { ...GARBAGE_COLLECTION, ...process.env },
   });
 }
 

@@ -1,15 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AcceptedOrder } from '../../domain/order/accept.ts';
 import { AccountEntity } from '../entities/account.ts';
-import { DeliveryEntity } from '../entities/delivery.ts';
-import { IntakeEntity } from '../entities/intake.ts';
-import { LineEntity, type LineRow } from '../entities/line.ts';
+import type { LineRow } from '../entities/line.ts';
 import { MailEntity, type MailRow } from '../entities/mail.ts';
 import { mailState } from './mail-reports.ts';
 
 /** An e-mail that is about to be stored. */
 export type RenderedMail = Pick<MailRow, 'id' | 'recipient' | 'subject' | 'html' | 'text'> &
   Partial<Pick<MailRow, 'orderNumber' | 'delivery' | 'copy'>>;
+
+/** A line as its e-mail tells it. */
+type SoldLine = Pick<LineRow, 'id' | 'application' | 'license' | 'capacity' | 'startsOn' | 'endsOn' | 'care'>;
 
 /** A stored e-mail, or null before it was rendered. */
 export function findMail(em: EntityManager, id: string): Promise<MailRow | null> {
@@ -18,9 +19,15 @@ export function findMail(em: EntityManager, id: string): Promise<MailRow | null>
 
 /** Stores a rendered e-mail unless one is there, and answers the one that counts: the first. */
 export async function storeMail(em: EntityManager, mail: RenderedMail): Promise<MailRow> {
-  const row = { ...mail, state: 'due' as const };
-  await em.upsert(MailEntity, row, { onConflictAction: 'ignore', onConflictFields: ['id'] });
-  return em.findOneOrFail(MailEntity, mail.id, { refresh: true });
+  const { id, orderNumber = null, delivery = null, copy = 1, recipient, subject, html, text } = mail;
+  const [stored] = await em.execute<{ id: string }[]>(
+    `insert into mails (id, order_number, delivery, copy, recipient, subject, html, text, state)
+     values (?, ?, ?, ?, ?, ?, ?, ?, 'due') on conflict (id) do nothing returning id`,
+    [id, orderNumber, delivery, copy, recipient, subject, html, text],
+  );
+  if (!stored) return (await findMail(em, id))!;
+  const unsent = { state: 'due', uncertainSince: null, sentAt: null, providerId: null, reason: null } as const;
+  return { ...mail, orderNumber, delivery, copy, ...unsent };
 }
 
 /** An e-mail of a delivery, as a person looks at it. */
@@ -50,15 +57,16 @@ export async function mailContent(
   em: EntityManager,
   orderNumber: string,
   delivery: string,
-): Promise<{ order: AcceptedOrder; lines: LineRow[] } | null> {
-  const [intake, delivered, lines] = await Promise.all([
-    em.findOne(IntakeEntity, orderNumber),
-    em.findOne(DeliveryEntity, { orderNumber, id: delivery }),
-    em.find(LineEntity, { orderNumber, delivery }),
-  ]);
-  if (!intake || !delivered) return null;
-  const inOrder = lines.toSorted((one, other) => Number(one.id) - Number(other.id));
-  return { order: intake.content as AcceptedOrder, lines: inOrder };
+): Promise<{ order: AcceptedOrder; lines: SoldLine[] } | null> {
+  const [content] = await em.execute<{ order: AcceptedOrder; lines: SoldLine[] }[]>(
+    `select i.content as order, (
+       select coalesce(json_agg(json_build_object('id', l.id, 'application', l.application, 'license', l.license,
+         'capacity', l.capacity, 'startsOn', l.starts_on, 'endsOn', l.ends_on, 'care', l.care) order by l.id::int), '[]')
+       from lines l where l.order_number = d.order_number and l.delivery = d.id) as lines
+     from deliveries d join intakes i on i.number = d.order_number where d.order_number = ? and d.id = ?`,
+    [orderNumber, delivery],
+  );
+  return content ?? null;
 }
 
 /** The address that an account has now; null for one that is not known. */

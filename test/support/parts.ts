@@ -21,7 +21,8 @@ export async function startParts(): Promise<Parts> {
   const [postgres, temporal] = started;
   if (postgres.status === 'rejected' || temporal.status === 'rejected') {
     await stop();
-    throw new AggregateError(started.flatMap((part) => (part.status === 'rejected' ? [part.reason as unknown] : [])));
+    const reasons = started.flatMap((part) => (part.status === 'rejected' ? [part.reason as unknown] : []));
+    throw new AggregateError(reasons, reasons.map(String).join('\n'));
   }
   return { databaseUrl: postgres.value.url, temporalAddress: temporal.value.address, stop };
 }
