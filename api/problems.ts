@@ -109,7 +109,7 @@ const PROBLEMS: Record<ProblemCode, Kind> = {
   LAST_DAY_MISSING: {
     status: 409,
     title: 'The order has no last day to share',
-    detail: 'No subscription of the order ends on or after this line’s first day: name its last day.',
+    detail: 'No subscription of the order that still runs ends on or after this line’s first day: name its last day.',
   },
   LINE_UNKNOWN: {
     status: 404,

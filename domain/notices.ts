@@ -1,7 +1,6 @@
 import { addDays, dayAt, daysBetween, hourOfDay, type Day } from './days.ts';
 import type { NoticeTold } from './order/notices.ts';
 import type { OrderStatus } from './order/order.ts';
-import { POLICY } from './policy.ts';
 
 /** Where a notice stands in the stream of its order; it names the notice for good. */
 export type NoticePlace = { order: string; seq: number };
@@ -17,6 +16,9 @@ export type NoticeOutcome = (typeof NOTICE_OUTCOMES)[number];
 
 /** What is true of the line of a notice when its digest is made. */
 export type NoticeTruth = { status: OrderStatus; timeZone: string; termEndsOn: Day | null; careEndsOn: Day | null };
+
+/** Those of every order whose notices name none. */
+const FORMER_NOTICE_DAYS = [90, 60, 30, 7];
 
 /** The hour of the day, at the account, from which on its digest is sent. */
 const DIGEST_HOUR = 8;
@@ -36,7 +38,9 @@ export function judge(
   if ((notice.what === 'term' ? truth.termEndsOn : truth.careEndsOn) !== notice.endsOn) return 'renewed';
   const left = daysLeft(notice.endsOn, truth.timeZone, atMs);
   if (left <= 0) return 'past';
-  return POLICY.noticeDays.some((days) => days < notice.days && left <= days) ? 'overtaken' : 'told';
+  return (notice.noticeDays ?? FORMER_NOTICE_DAYS).some((days) => days < notice.days && left <= days)
+    ? 'overtaken'
+    : 'told';
 }
 
 /** Days until the midnight after a last day; 1 on the last day itself. */

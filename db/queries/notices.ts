@@ -47,7 +47,7 @@ export async function settleNotices(
   digestOn: string,
   judged: readonly { notice: NoticeTold; outcome: NoticeOutcome }[],
 ): Promise<void> {
-  const rows = judged.map(({ notice: { order, account, at: _, ...notice }, outcome }) => ({
+  const rows = judged.map(({ notice: { order, account, at: _at, noticeDays: _days, ...notice }, outcome }) => ({
     ...notice,
     orderNumber: order,
     accountId: account,

@@ -81,7 +81,7 @@ export function beginningOf(order: AcceptedOrder): { opening: OrderOpening } & N
       policy: POLICY,
       placedAt: Date.parse(order.placedAt),
       acceptedAt: Date.parse(order.acceptedAt),
-      rules: 2,
+      rules: 3,
     },
     reference: order.number,
     lines: order.lines,

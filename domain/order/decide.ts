@@ -12,9 +12,9 @@ import { take, tell } from './sharing.ts';
 export function decide(order: Order, command: OrderCommand, atMs: number): OrderEvent[] {
   switch (command.type) {
     case 'deliver':
-      return deliver(order, 'delivered', command);
+      return deliver(order, 'delivered', command, atMs);
     case 'expand':
-      return deliver(order, 'expanded', command);
+      return deliver(order, 'expanded', command, atMs);
     case 'unlock':
       return unlock(order, command.delivery);
     case 'take':
@@ -24,8 +24,7 @@ export function decide(order: Order, command: OrderCommand, atMs: number): Order
     case 'renew':
       return renew(order, command, atMs);
     case 'suspend':
-      refuseWhenOver(order);
-      return order.status === 'suspended' ? [] : [{ type: 'suspended', reason: command.reason }];
+      return suspend(order, command.reason);
     case 'resume':
       refuseWhenOver(order);
       return order.status === 'suspended' ? [{ type: 'resumed' }] : [];
@@ -41,6 +40,13 @@ function unlock(order: Order, id: string | undefined): OrderEvent[] {
   return named
     .filter((delivery) => delivery.unlockedAt === null)
     .map((delivery) => ({ type: 'unlocked', delivery: delivery.id }));
+}
+
+/** Another reason is news, and replaces the one before; the same again is none. Until rules 3 the first one stood. */
+function suspend(order: Order, reason: string): OrderEvent[] {
+  refuseWhenOver(order);
+  const isKnown = order.status === 'suspended' && (order.rules < 3 || order.suspendedFor === reason);
+  return isKnown ? [] : [{ type: 'suspended', reason }];
 }
 
 function cancel(order: Order, reason: string): OrderEvent[] {

@@ -1,7 +1,7 @@
 import type { Day } from '../days.ts';
 import { Refusal } from '../refusal.ts';
 import type { Boundaries, Instants } from '../terms.ts';
-import { refuseWhenOver } from './capacity.ts';
+import { isOwned, refuseWhenOver } from './capacity.ts';
 import type { Line, NewLines, Order, OrderEvent, SoldLine, UndatedLine } from './order.ts';
 
 /**
@@ -12,6 +12,7 @@ export function deliver(
   order: Order,
   type: 'delivered' | 'expanded',
   { reference, lines, instants, contentHash }: NewLines & { contentHash?: string },
+  atMs: number,
 ): OrderEvent[] {
   const known = order.deliveries.find((delivery) => delivery.reference === reference);
   if (known) {
@@ -20,7 +21,7 @@ export function deliver(
     return [];
   }
   refuseWhenOver(order);
-  const dated = lines.map((line, index) => coTerminate(order, line, instants?.[index], index));
+  const dated = lines.map((line, index) => coTerminate(order, line, instants?.[index], index, atMs));
   return [
     {
       type,
@@ -39,9 +40,10 @@ function coTerminate(
   line: UndatedLine,
   instants: Instants | undefined,
   index: number,
+  atMs: number,
 ): { line: SoldLine; instants: Instants | undefined } {
   if (line.license === 'perpetual' || line.endsOn !== null) return { line: line as SoldLine, instants };
-  const other = endsWith(order, line);
+  const other = endsWith(order, line, atMs);
   if (!other) throw new Refusal('LAST_DAY_MISSING', { line: index });
   const endsOn = other.endsOn!;
   return {
@@ -50,10 +52,18 @@ function coTerminate(
   };
 }
 
-/** Of the subscriptions that end on or after the new line's first day: the last of the same application, else the last of all. */
-function endsWith(order: Order, { application, startsOn }: { application: string; startsOn: Day }): Line | undefined {
+/**
+ * Of the subscriptions that end on or after the new line's first day and are alive: the last of the same application, else
+ * the last of all. Until rules 3 what had expired counted too, so that a line that began earlier could arrive expired.
+ */
+function endsWith(
+  order: Order,
+  { application, startsOn }: { application: string; startsOn: Day },
+  atMs: number,
+): Line | undefined {
   const ending = order.lines
     .filter((line) => line.endsOn !== null && line.endsOn >= startsOn)
+    .filter((line) => order.rules < 3 || isOwned(order, line, atMs))
     .toSorted((one, other) => other.terms.until! - one.terms.until!);
   return ending.find((line) => line.application === application) ?? ending[0];
 }

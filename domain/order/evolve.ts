@@ -32,11 +32,12 @@ function change(order: Order, event: RecordedOrderEvent): Order {
     case 'heard':
       return evolveShares(order, event);
     case 'suspended':
+      return { ...order, status: event.type, ...(order.rules >= 3 && { suspendedFor: event.reason }) };
     case 'canceled':
     case 'ended':
-      return { ...order, status: event.type };
+      return { ...withoutSuspension(order), status: event.type };
     case 'resumed':
-      return { ...order, status: 'open' };
+      return { ...withoutSuspension(order), status: 'open' };
     case 'unlock-refused':
     case 'renew-refused':
     case 'expand-refused':
@@ -45,4 +46,8 @@ function change(order: Order, event: RecordedOrderEvent): Order {
     case 'cancel-refused':
       return order;
   }
+}
+
+function withoutSuspension({ suspendedFor: _, ...order }: Order): Order {
+  return order;
 }

@@ -14,16 +14,19 @@ export type NoticeTold = {
   what: Ending;
   days: number;
   endsOn: string;
+  /** All days of notice that the order was accepted with; what was told before they were names none. */
+  noticeDays?: readonly number[];
 };
 
 /** What fell due, as it is told. */
 export function noticesIn({ order, events }: Handled): NoticeTold[] {
   const account = order.resellerId ?? order.distributorId;
+  const { noticeDays } = order.policy;
   if (account === null) return [];
   return events.flatMap((event) => {
     if (event.type !== 'notice-due') return [];
     const { seq, at, line, what, days, endsOn } = event;
-    return [{ account, order: order.number, seq, at, line, what, days, endsOn }];
+    return [{ account, order: order.number, seq, at, line, what, days, endsOn, ...(noticeDays && { noticeDays }) }];
   });
 }
 

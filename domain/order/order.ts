@@ -55,8 +55,11 @@ export type HeardServer = { server: string; number: number; activatedAt: number 
 
 /** The whole truth about one order; plain JSON, carried over every roll-over. */
 export type Order = Position & {
-  /** The version of the rules that this order lives by; raised at a roll-over only. From 2 on there are `arrivals`. */
-  rules: 1 | 2;
+  /**
+   * The version of the rules that this order lives by; raised at a roll-over only. From 2 on there are `arrivals`; from 3
+   * on expansions end with what is alive, and a suspension knows its reason.
+   */
+  rules: 1 | 2 | 3;
   number: string;
   customerId: string;
   resellerId: string | null;
@@ -66,6 +69,8 @@ export type Order = Position & {
   placedAt: number;
   acceptedAt: number;
   status: OrderStatus;
+  /** Why it is suspended, as last said; absent otherwise, and in orders that were suspended under earlier rules. */
+  suspendedFor?: string;
   deliveries: Delivery[];
   lines: Line[];
   assignments: Assignment[];
@@ -180,7 +185,7 @@ export const INTERNAL_EVENTS: readonly string[] = ['heard', 'notice-due'] satisf
 export type OrderOpening = Pick<
   Order,
   'number' | 'customerId' | 'resellerId' | 'distributorId' | 'timeZone' | 'policy' | 'placedAt' | 'acceptedAt'
-> & { rules?: 2 };
+> & { rules?: 2 | 3 };
 
 /** An order to which nothing has happened yet. */
 export function openOrder(opening: OrderOpening): Order {
@@ -195,11 +200,11 @@ export function openOrder(opening: OrderOpening): Order {
     assignments: [],
     servers: [],
   };
-  return opening.rules === 2 ? withNewestRules(order) : order;
+  return opening.rules ? { ...withNewestRules(order), rules: opening.rules } : order;
 }
 
 /** The same order under the newest rules: only where no history replays it, at its beginning and at a roll-over. */
 export function withNewestRules(order: Order): Order {
   // What an older order has assigned arrived, as far as is known, in the sequence in which it is listed.
-  return order.rules === 2 ? order : { ...order, rules: 2, arrivals: [...order.assignments] };
+  return { ...order, rules: 3, arrivals: order.arrivals ?? [...order.assignments] };
 }

@@ -124,6 +124,14 @@ describe('an expansion', () => {
     expect(dated.body).toEqual({ applied: true });
   });
 
+  test('that began earlier does not end with what has expired meanwhile', async () => {
+    const order = anOrder({ lines: [{ ...SUBSCRIPTION, startsOn: '2024-01-01', endsOn: '2025-12-31' }, PERPETUAL] });
+    expect((await api.call('POST', '/v1/orders', order)).status).toBe(201);
+    const expansion = { reference: 'E-1', lines: [{ ...more, startsOn: '2025-06-01' }] };
+    const refused = await expand(order.number, expansion);
+    expect([refused.status, refused.body.code]).toEqual([409, 'LAST_DAY_MISSING']);
+  });
+
   test('is checked as an order’s lines are', async () => {
     const number = await place();
     const refused = await expand(number, { reference: 'E-1', lines: [{ ...more, application: 'telex' }] });
@@ -151,6 +159,20 @@ describe('an order', () => {
       expect((await read(number)).status).toBe(status);
     }
     expect(await types(number)).toEqual(['delivered', 'unlocked', 'suspended', 'resumed', 'suspended']);
+  });
+
+  test('that is suspended for another reason tells the newest too, and the same reason again is no news', async () => {
+    const number = await place();
+    for (const why of ['Payment is late', 'A dispute', 'A dispute'])
+      expect(await api.call('PUT', at(number, 'suspension'), { reason: why })).toMatchObject({
+        status: 202,
+        body: { applied: true },
+      });
+    const { items } = (await api.call('GET', at(number, 'events'))).body;
+    expect(items.slice(2)).toMatchObject([
+      { type: 'suspended', reason: 'Payment is late' },
+      { type: 'suspended', reason: 'A dispute' },
+    ]);
   });
 
   test('that is canceled ends, stays readable, and takes no more facts but its cancellation again', async () => {

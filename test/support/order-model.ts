@@ -40,9 +40,10 @@ export function modelOf(order: Pick<Order, 'lines'>) {
     return true;
   }
 
-  function expand(fact: OrderFact & { type: 'expand' }): boolean {
+  function expand(fact: OrderFact & { type: 'expand' }, today: number): boolean {
     const added = fact.lines.map((line) => {
-      const shared = lines.filter(({ perpetual, end }) => !perpetual && end! >= dayNumber(line.startsOn));
+      const running = lines.filter(({ perpetual, end }) => !perpetual && today <= end! + POLICY.graceDays);
+      const shared = running.filter(({ end }) => end! >= dayNumber(line.startsOn));
       const same = shared.filter(({ application }) => application === line.application);
       const latest = Math.max(...(same.length > 0 ? same : shared).map(({ end }) => end!));
       const isUndated = line.license === 'subscription' && line.endsOn === null;
@@ -68,7 +69,7 @@ export function modelOf(order: Pick<Order, 'lines'>) {
       if (known !== undefined && 'contentHash' in fact) return known === fact.contentHash;
       if (statusOn(today) !== 'open') return fact.type === 'cancel' && status === 'canceled';
       if (fact.type === 'cancel') status = 'canceled';
-      const isTaken = fact.type === 'renew' ? renew(fact, today) : fact.type === 'expand' ? expand(fact) : true;
+      const isTaken = fact.type === 'renew' ? renew(fact, today) : fact.type === 'expand' ? expand(fact, today) : true;
       if (isTaken && 'contentHash' in fact) heard.set(fact.reference, fact.contentHash);
       return isTaken;
     },

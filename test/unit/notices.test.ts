@@ -38,6 +38,14 @@ test('a notice that is late is told as long as no nearer one is due', () => {
   expect(judge(NOTICE, TRUTH, true, at('2027-11-23T23:00:00Z'))).toBe('overtaken');
 });
 
+test('which one is nearer is said by the days of notice that its order was accepted with', () => {
+  const seldom = { ...NOTICE, noticeDays: [30, 3] };
+  expect(judge(seldom, TRUTH, true, at('2027-11-27T22:59:59Z'))).toBe('told');
+  expect(judge(seldom, TRUTH, true, at('2027-11-27T23:00:00Z'))).toBe('overtaken');
+  expect(judge({ ...NOTICE, noticeDays: [30] }, TRUTH, true, at('2027-11-30T22:59:59Z'))).toBe('told');
+  expect(judge({ ...NOTICE, noticeDays: [30, 20, 7] }, TRUTH, true, at('2027-11-10T23:00:00Z'))).toBe('overtaken');
+});
+
 test('the nearest notice is told until the last day is over at the customer, and not after', () => {
   const nearest = { ...NOTICE, days: 7 };
   expect(judge(nearest, TRUTH, true, at('2027-11-30T22:59:59Z'))).toBe('told');

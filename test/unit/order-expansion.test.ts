@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { stageOf } from '../../domain/order/capacity.ts';
+import { lineState, stageOf } from '../../domain/order/capacity.ts';
 import type { UndatedLine } from '../../domain/order/order.ts';
 import { instantsOf } from '../../domain/terms.ts';
+import { instant } from '../support/given.ts';
 import {
   delivered,
   expand,
@@ -9,6 +10,7 @@ import {
   given,
   givenFact,
   givenOrder,
+  lapsed,
   renew,
   renewed,
   unlocked,
@@ -16,7 +18,7 @@ import {
   FAX,
   OPENING,
 } from '../support/order-language.ts';
-import { AFTER_END, CANCELED, LATER, LIFE } from '../support/order-lives.ts';
+import { AFTER_END, AFTER_GRACE, CANCELED, EXPIRED, EXPIRING, IN_GRACE, LATER, LIFE } from '../support/order-lives.ts';
 
 const MORE: UndatedLine = { ...CONSOLE, capacity: 5, endsOn: null, care: { level: 'gold', endsOn: null } };
 const CO_TERMINATED = { ...CONSOLE, capacity: 5 };
@@ -71,6 +73,49 @@ describe('an expansion', () => {
       .when(expand([MORE]), LATER)
       .refusedWith('LAST_DAY_MISSING', { line: 0 });
     inUse.when(expand([FAX, { ...MORE, startsOn: '2027-12-01' }]), LATER).refusedWith('LAST_DAY_MISSING', { line: 1 });
+  });
+
+  describe('whose first day lies before the last day of what has expired', () => {
+    const BACKDATED = { ...MORE, startsOn: '2027-10-01' };
+    const endedTogether = { ...BACKDATED, endsOn: CONSOLE.endsOn, care: CONSOLE.care };
+    const longer = { ...CONSOLE, application: 'call-recording', endsOn: '2028-11-30' };
+
+    test('ends with what is still alive, though it is another application', () => {
+      const dated = { ...BACKDATED, endsOn: longer.endsOn, care: { level: 'gold' as const, endsOn: longer.endsOn } };
+      given(delivered([CONSOLE, longer]), lapsed('expiring', EXPIRING), lapsed('expired', EXPIRED))
+        .when(expand([BACKDATED]), '2027-12-20T10:00:00+01:00')
+        .then(expanded([dated], 3));
+    });
+
+    test('is refused when nothing is alive, and the journal says so', () => {
+      given(...LIFE.expired)
+        .when(expand([BACKDATED]), AFTER_GRACE)
+        .refusedWith('LAST_DAY_MISSING', { line: 0 });
+      givenFact(...LIFE.expired)
+        .when(expand([BACKDATED]), AFTER_GRACE)
+        .then({ type: 'expand-refused', code: 'LAST_DAY_MISSING', reference: 'E-1' });
+    });
+
+    test('joins what is in grace, so that one renewal keeps both', () => {
+      const after = given(...LIFE.activated, lapsed('expiring', EXPIRING))
+        .when(expand([BACKDATED]), IN_GRACE)
+        .then(expanded([endedTogether]));
+      expect(lineState(after, after.lines[1]!, instant(IN_GRACE))).toBe('grace');
+    });
+
+    test('counts for the instant at which it was sent, though the other expired before a worker came to it', () => {
+      given(...LIFE.activated, lapsed('expiring', EXPIRING))
+        .when(expand([BACKDATED]), IN_GRACE, AFTER_GRACE)
+        .then({ ...expanded([endedTogether]), on: IN_GRACE });
+    });
+
+    test('ends with it all the same in an order that lives by earlier rules', () => {
+      const { state } = given(...LIFE.expired);
+      const { lines } = givenOrder({ ...state, rules: 2 })
+        .when(expand([BACKDATED]), AFTER_GRACE)
+        .then(expanded([endedTogether]), { ...lapsed('expired', AFTER_GRACE, endedTogether, '2') });
+      expect(lines[1]).toMatchObject({ endsOn: CONSOLE.endsOn, marks: ['expiring', 'expired'] });
+    });
   });
 
   test('that comes again changes nothing, even renewed, reduced or over; other content is refused', () => {

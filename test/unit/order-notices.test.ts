@@ -125,8 +125,16 @@ describe('the reseller’s notices are told', () => {
         what: 'term',
         days: 90,
         endsOn: '2027-11-30',
+        noticeDays: [90, 60, 30, 7],
       },
     ]);
+  });
+
+  test('with the days of notice that the order was accepted with', () => {
+    const order = { ...open, policy: { ...POLICY, noticeDays: [30, 3] } };
+    const { state } = givenState(givenState(order).when(deliver(CONSOLE), START).then(delivered(CONSOLE)));
+    const told = noticesIn(passTime(state, instant(THIRTY)));
+    expect(told.map(({ days, noticeDays }) => [days, noticeDays])).toEqual([[30, [30, 3]]]);
   });
 
   test('through the distributor where there is no reseller', () => {

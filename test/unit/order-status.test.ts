@@ -33,6 +33,33 @@ describe('a suspension', () => {
       .then(heard(3), assigned(1, 6), { type: 'deactivated', server: 'srv-a' });
   });
 
+  test('again for another reason says so, and the newest reason stands; the same again is no news', () => {
+    const dispute = { type: 'suspended' as const, reason: 'A dispute' };
+    const disputed = givenOrder(suspended)
+      .when({ ...suspend, reason: dispute.reason }, LATER)
+      .then(dispute);
+    expect(disputed).toMatchObject({ status: 'suspended', suspendedFor: 'A dispute' });
+    givenOrder(disputed)
+      .when({ ...suspend, reason: dispute.reason }, LATER)
+      .then();
+    givenOrder(disputed).when(suspend, LATER).then({ type: 'suspended', reason });
+    const resumed = givenOrder(disputed).when(resume, LATER).then({ type: 'resumed' });
+    expect(resumed).not.toHaveProperty('suspendedFor');
+    expect(givenOrder(disputed).when(cancel, LATER).then({ type: 'canceled', reason })).not.toHaveProperty(
+      'suspendedFor',
+    );
+  });
+
+  test('keeps its first reason in an order that lives by earlier rules', () => {
+    const old = givenOrder({ ...inUse.state, rules: 2 })
+      .when(suspend, LATER)
+      .then({ type: 'suspended', reason });
+    expect(old).not.toHaveProperty('suspendedFor');
+    givenOrder(old)
+      .when({ ...suspend, reason: 'A dispute' }, LATER)
+      .then();
+  });
+
   test('is taken back by a resumption; each of them again is no error', () => {
     givenOrder(suspended).when(suspend, LATER).then();
     const open = givenOrder(suspended).when(resume, LATER).then({ type: 'resumed' });
