@@ -105,9 +105,14 @@ export async function openApi(changes: ApiChanges = {}): Promise<TestApi> {
   };
 }
 
+/** What a worker needs to know of an API. */
+export type WorkedFor = Pick<TestApi, 'temporalAddress' | 'taskQueue'> & {
+  deps: Pick<Deps, 'orm' | 'temporal' | 'secretKeys'>;
+};
+
 /** A worker for the API's workflows, in this process; it publishes and asks orders, and sends no mail unless `replaced` does. */
 export async function startWorker(
-  { deps, temporalAddress, taskQueue }: TestApi,
+  { deps, temporalAddress, taskQueue }: WorkedFor,
   replaced: Partial<Activities> = {},
 ): Promise<{ stop: () => Promise<void> }> {
   const connection = await NativeConnection.connect({ address: temporalAddress });

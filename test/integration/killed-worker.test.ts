@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { decodeJwt } from 'jose';
+import { ROOT } from '../../scripts/binaries.mjs';
+import { launch, whenReady, type Child } from '../../scripts/child.ts';
+import { openApi, startWorker, type Answer } from '../support/api.ts';
+import { aMachine, createServers } from '../support/servers.ts';
+
+/** Temporal gives a task that its worker died with to another one after 10 s. */
+const WITHIN_MS = 90_000;
+
+let logs: string;
+beforeAll(async () => {
+  logs = await mkdtemp(join(tmpdir(), 'killed-worker-'));
+});
+afterAll(() => rm(logs, { recursive: true }));
+
+test.concurrent.each([
+  ['before it is published', 'before', 'publishServer'],
+  ['when it is published, but nobody has heard so', 'after', 'publishServer'],
+  ['before its order is told', 'before', 'tellOrder'],
+  ['when its order is told, but nobody has heard so', 'after', 'tellOrder'],
+])(
+  'an activation happens once when the worker is killed %s',
+  async (_, moment, activity) => {
+    const api = await openApi();
+    const { aServer, assign, tokenOf, activate, checkIn, eventsOf } = createServers(() => api);
+    let worker = await startWorker(api);
+    const { id, order } = await aServer();
+    await assign(id, 'digital-fax', 5);
+    const token = await tokenOf(id);
+    const machine = aMachine();
+    await worker.stop();
+
+    const dying = await aDyingWorker(api.database.url, api.temporalAddress, api.taskQueue, moment, activity);
+    const first = activate(token, machine);
+    expect(await dying.exited).toBe('SIGKILL');
+    worker = await startWorker(api);
+    try {
+      expect([201, 503]).toContain((await first).status);
+      const answered = await untilKnown(() => activate(token, machine));
+      expect(answered.status).toBe(201);
+      expect(decodeJwt(answered.body.license)).toMatchObject({ sub: id, mode: 'online' });
+      expect((await checkIn(id, machine)).status).toBe(200);
+      expect(await eventsOf(id)).toEqual(['registered', 'capacity-changed', 'activated']);
+      const heard = async () => {
+        const { body } = await api.call('GET', `/v1/orders/${order.number}/events`);
+        return body.items.map(({ type }: { type: string }) => type);
+      };
+      while (!(await heard()).includes('activated')) await new Promise(setImmediate);
+      expect(await heard()).toEqual(['delivered', 'unlocked', 'assigned', 'activated']);
+    } finally {
+      await worker.stop();
+      await api.close();
+    }
+  },
+  WITHIN_MS,
+);
+
+async function aDyingWorker(...args: string[]): Promise<Child> {
+  const program = join(ROOT, 'test', 'support', 'dying-worker.ts');
+  const log = join(logs, `${args.at(-2)}-${args.at(-1)}.log`);
+  const child = await launch({ command: process.execPath, args: ['--import', 'tsx', program, ...args], log });
+  await whenReady('The worker that dies', child, () => child.output().includes('ready'));
+  return child;
+}
+
+/** Repeats a call, as its caller is told to, until its outcome is known. */
+async function untilKnown(call: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    const answer = await call();
+    if (answer.body.code !== 'OUTCOME_UNKNOWN') return answer;
+  }
+}
