@@ -10,7 +10,7 @@ const ALLOWED = {
   activities: ['^domain/', '^db/', '^emails/', '^languages/', '^secrets/', '^workflows/contract\\.ts$'],
   worker: ['^activities/', '^db/', '^config\\.ts$', '^workflows/contract\\.ts$'],
   api: ['^domain/', '^db/', '^emails/', '^languages/', '^secrets/', '^workflows/contract\\.ts$'],
-  portal: ['^domain/', '^db/', '^languages/', '^secrets/', '^api/services/'],
+  portal: ['^domain/', '^db/', '^languages/', '^secrets/', '^api/services/', '^api/problems\\.ts$'],
   emails: ['^domain/', '^languages/'],
   db: ['^domain/'],
   agent: ['^docs/license-document\\.schema\\.json$'],

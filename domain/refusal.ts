@@ -29,6 +29,19 @@ export const REFUSAL_CODES = [
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
+/** Those that a living server's activation can be refused with, and so what its journal can say of one. */
+export const ACTIVATION_REFUSALS = [
+  'ALREADY_RETURNED',
+  'NOTHING_ASSIGNED',
+  'ONLINE_REQUIRED',
+  'RETURN_REQUIRED',
+  'TOKEN_BOUND_ELSEWHERE',
+  'TOKEN_ROTATED',
+  'TOO_MANY_MACHINES',
+  'VERSION_TOO_OLD',
+] as const satisfies readonly RefusalCode[];
+export type ActivationRefusal = (typeof ACTIVATION_REFUSALS)[number];
+
 /** Numbers and names that make a refusal's sentence useful, such as what is free. */
 export type RefusalDetails = Record<string, string | number>;
 

@@ -73,6 +73,7 @@ export const en: Texts = {
       title: 'This is for somebody else to do',
       text: 'An administrator of the account, its seller or the vendor can do it. You can look, and ask one of them.',
     },
+    refused: 'This was not possible',
     unavailable: {
       title: 'Please try again in a minute',
       text: 'The service cannot take this at the moment. Nothing is lost: go back, and press the button again.',
@@ -400,6 +401,20 @@ export const en: Texts = {
     notCopied: 'Copying is not possible here. Select the response and copy it by hand.',
     copied: 'The response was copied.',
     unreadable: 'This is not the string that is asked for. Nothing was changed.',
+    wrong: {
+      empty: 'Nothing was pasted. Copy the whole string that the AppSuite shows.',
+      'activation-token': 'This is an Activation Token. It goes into the AppSuite, not here.',
+      unknown: 'This is no string of an AppSuite, or its beginning is missing. Copy all of it.',
+      'a-request': 'This is a request, not a return. Paste it above, to activate offline.',
+      'a-return': 'This is a return, not a request. Paste it below, under “Bring it back”.',
+      'a-response': 'This is a response, not what the AppSuite asked with. Paste it into the AppSuite.',
+      'cut-off': 'It is cut off or damaged. Copy all of it, to its very end.',
+      'too-long': 'There is something behind its end. Copy the string alone.',
+      incomplete: 'It does not say all that it has to. Make a new one in the AppSuite.',
+      altered: 'It was altered on its way. Copy it again from the AppSuite.',
+      'another-server': 'It is of another server. Paste it on that server’s page.',
+      'another-machine': 'It is of another machine than the one that is offline.',
+    },
     introduction:
       'For perpetual licenses on a server that cannot connect. Enhanced support, proactive support and cloud services need a connection.',
     request: '1. Take the request from the AppSuite',
@@ -420,6 +435,9 @@ export const en: Texts = {
     missing: (application, required) => `${application} needs ${required} on the same server`,
     missingText: 'Until it is assigned here too, the application does not run.',
     refused: {
+      ALREADY_RETURNED: 'The server used an offline request that no longer counts',
+      ONLINE_REQUIRED: 'The server tried to activate offline, but needs a connection',
+      RETURN_REQUIRED: 'Another machine tried to activate while this server is offline',
       TOKEN_BOUND_ELSEWHERE: 'Another machine tried to use this server’s token',
       TOO_MANY_MACHINES: 'This server changed its machine too often',
       VERSION_TOO_OLD: 'The AppSuite on this server is too old',
@@ -428,6 +446,9 @@ export const en: Texts = {
     },
     refusedOther: 'An activation was refused',
     remedies: {
+      ALREADY_RETURNED: 'Its offline activation was returned since. Make a new request in the AppSuite.',
+      ONLINE_REQUIRED: 'Subscriptions need a connection. Activate it online, or take them from this server first.',
+      RETURN_REQUIRED: 'Return the offline activation of the old machine first.',
       TOKEN_BOUND_ELSEWHERE: 'If the server moved to that machine, replace the machine here and use the new token.',
       TOO_MANY_MACHINES: 'Ask the vendor to make a new token.',
       VERSION_TOO_OLD: 'Update it to Winter 2020 or later, then paste the token again.',
@@ -518,6 +539,11 @@ export const en: Texts = {
     retired: 'Retired.',
   },
   refusals: {
+    CHANGED_MEANWHILE: 'Somebody changed the server in the meantime. Open the page again.',
+    APPLICATION_UNKNOWN: 'There is no such application.',
+    NOT_A_CUSTOMER: 'Only customers have servers.',
+    MAIL_STILL_DUE:
+      'The e-mail is still being sent; this goes on by itself. Send it again only when it has left and did not arrive.',
     TOKEN_UNKNOWN: 'Its Activation Token is not known here.',
     TEMPORAL_UNAVAILABLE: 'Nothing can be changed at this moment. Try again in a minute.',
     ROLLING_OVER: 'The server cannot take a change at this moment. Save again.',
@@ -547,6 +573,5 @@ export const en: Texts = {
     VERSION_TOO_OLD: 'The AppSuite is older than Winter 2020.',
     ALREADY_RETURNED: 'This was returned already. Make a new request in the AppSuite.',
     NAME_MISSING: 'Give the new server a name.',
-    OTHER: 'This was not possible. Try again in a minute.',
   },
 };

@@ -73,6 +73,7 @@ export const it: Texts = {
       title: 'Spetta a qualcun altro',
       text: 'Può farlo un amministratore dell’account, il suo venditore o il produttore. Puoi consultare la pagina e chiedere a uno di loro.',
     },
+    refused: 'Non è stato possibile',
     unavailable: {
       title: 'Riprova tra un minuto',
       text: 'In questo momento il servizio non può accettare la richiesta. Nulla è andato perso: torna indietro e premi di nuovo il pulsante.',
@@ -403,6 +404,20 @@ export const it: Texts = {
     notCopied: 'Qui non è possibile copiare. Seleziona la risposta e copiala a mano.',
     copied: 'La risposta è stata copiata.',
     unreadable: 'Non è la stringa richiesta. Nulla è stato modificato.',
+    wrong: {
+      empty: 'Non è stato incollato nulla. Copia l’intera stringa mostrata da AppSuite.',
+      'activation-token': 'Questo è un Token di attivazione. Va incollato in AppSuite, non qui.',
+      unknown: 'Questa non è una stringa di AppSuite, o ne manca l’inizio. Copiala per intero.',
+      'a-request': 'Questa è una richiesta, non una restituzione. Incollala sopra, per attivare offline.',
+      'a-return': 'Questa è una restituzione, non una richiesta. Incollala sotto, in “Restituisci”.',
+      'a-response': 'Questa è una risposta, non ciò che AppSuite ha chiesto. Incollala in AppSuite.',
+      'cut-off': 'È tagliata o danneggiata. Copiala per intero, fino alla fine.',
+      'too-long': 'C’è qualcosa dopo la sua fine. Copia solo la stringa.',
+      incomplete: 'Non contiene tutto il necessario. Creane una nuova in AppSuite.',
+      altered: 'È stata alterata lungo il percorso. Copiala di nuovo da AppSuite.',
+      'another-server': 'È di un altro server. Incollala nella pagina di quel server.',
+      'another-machine': 'È di una macchina diversa da quella che è offline.',
+    },
     introduction:
       'Per licenze perpetue su un server che non può collegarsi. Supporto avanzato, supporto proattivo e servizi cloud richiedono una connessione.',
     request: '1. Prendi la richiesta da AppSuite',
@@ -424,6 +439,9 @@ export const it: Texts = {
     missing: (application, required) => `${application} richiede ${required} sullo stesso server`,
     missingText: 'Finché non è assegnata anche qui, l’applicazione non funziona.',
     refused: {
+      ALREADY_RETURNED: 'Il server ha usato una richiesta offline che non vale più',
+      ONLINE_REQUIRED: 'Il server ha provato ad attivarsi offline, ma richiede una connessione',
+      RETURN_REQUIRED: 'Un’altra macchina ha provato ad attivarsi mentre questo server è offline',
       TOKEN_BOUND_ELSEWHERE: 'Un’altra macchina ha provato a usare il token di questo server',
       TOO_MANY_MACHINES: 'Questo server ha cambiato macchina troppo spesso',
       VERSION_TOO_OLD: 'AppSuite su questo server è troppo vecchio',
@@ -432,6 +450,11 @@ export const it: Texts = {
     },
     refusedOther: 'Un’attivazione è stata rifiutata',
     remedies: {
+      ALREADY_RETURNED:
+        'Nel frattempo la sua attivazione offline è stata restituita. Crea una nuova richiesta in AppSuite.',
+      ONLINE_REQUIRED:
+        'Gli abbonamenti richiedono una connessione. Attivalo online, o prima togli gli abbonamenti da questo server.',
+      RETURN_REQUIRED: 'Prima restituisci l’attivazione offline della vecchia macchina.',
       TOKEN_BOUND_ELSEWHERE:
         'Se il server si è spostato su quella macchina, sostituisci qui la macchina e usa il nuovo token.',
       TOO_MANY_MACHINES: 'Chiedi al produttore di creare un nuovo token.',
@@ -524,6 +547,11 @@ export const it: Texts = {
     retired: 'Dismesso.',
   },
   refusals: {
+    CHANGED_MEANWHILE: 'Nel frattempo qualcuno ha modificato il server. Apri di nuovo la pagina.',
+    APPLICATION_UNKNOWN: 'Non esiste una tale applicazione.',
+    NOT_A_CUSTOMER: 'Solo i clienti hanno server.',
+    MAIL_STILL_DUE:
+      'L’e-mail è ancora in fase di invio e prosegue da sola. Inviala di nuovo solo se è partita e non è arrivata.',
     TOKEN_UNKNOWN: 'Il suo Token di attivazione non è noto qui.',
     TEMPORAL_UNAVAILABLE: 'In questo momento non si può modificare nulla. Riprova tra un minuto.',
     ROLLING_OVER: 'In questo momento il server non può ricevere modifiche. Salva di nuovo.',
@@ -553,6 +581,5 @@ export const it: Texts = {
     VERSION_TOO_OLD: 'AppSuite è precedente a Winter 2020.',
     ALREADY_RETURNED: 'È già stato restituito. Crea una nuova richiesta in AppSuite.',
     NAME_MISSING: 'Dai un nome al nuovo server.',
-    OTHER: 'Non è stato possibile. Riprova tra un minuto.',
   },
 };

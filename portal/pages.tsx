@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ReactNode } from 'react';
+import { describeProblem, ProblemError } from '../api/problems.ts';
 import { isDatabaseAway } from '../db/away.ts';
 import type { FrameTexts } from '../languages/texts/frame.ts';
 import { codeOf } from './error-code.ts';
 import { Page, renderPage } from './layout.tsx';
 import { TAG_PLACEHOLDER } from './parts/live.tsx';
+import { isSaid, type SaidRefusal } from './refusals.ts';
 import { ReaderContext, SOMEBODY, useTexts } from './reader.ts';
 
 /** When to try again what cannot be had at this moment. */
@@ -36,7 +38,9 @@ export async function answerWithPages(app: FastifyInstance): Promise<void> {
     });
   });
   app.setErrorHandler((error, request, reply) => {
-    const known = ERROR_PAGES[isDatabaseAway(error) ? 'DATABASE_UNAVAILABLE' : codeOf(error)];
+    const code = isDatabaseAway(error) ? 'DATABASE_UNAVAILABLE' : codeOf(error);
+    const known = ERROR_PAGES[code];
+    if (!known && isSaid(code)) return sendPage(reply, <RefusedPage code={code} />, statusOf(error));
     if (!known) request.log.error(error, 'a page failed');
     const { status, wrong } = known ?? { status: 500, wrong: 'broken' };
     if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
@@ -78,7 +82,7 @@ const ERROR_PAGES: Readonly<Record<string, { status: number; wrong: Wrong }>> = 
   INVALID_REQUEST: { status: 400, wrong: 'unreadable' },
   DATABASE_UNAVAILABLE: { status: 503, wrong: 'unavailable' },
   CHANGE_IN_PROGRESS: { status: 409, wrong: 'unavailable' },
-  MAIL_STILL_DUE: { status: 409, wrong: 'unavailable' },
+  ROLLING_OVER: { status: 503, wrong: 'unavailable' },
   TEMPORAL_UNAVAILABLE: { status: 503, wrong: 'unavailable' },
   OUTCOME_UNKNOWN: { status: 503, wrong: 'unavailable' },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: { status: 415, wrong: 'unreadable' },
@@ -93,6 +97,21 @@ function ErrorPage({ wrong }: { wrong: Wrong }) {
       <p>{text}</p>
     </Page>
   );
+}
+
+/** Says why something was refused that has no form of its own to say it. */
+function RefusedPage({ code }: { code: SaidRefusal }) {
+  const { frame, refusals } = useTexts();
+  return (
+    <Page title={frame.refused}>
+      <p>{refusals[code]}</p>
+    </Page>
+  );
+}
+
+/** The status that the API answers the same refusal with. */
+function statusOf(error: unknown): number {
+  return error instanceof ProblemError ? describeProblem(error).status : 409;
 }
 
 /** There is nothing at this address, or the link was cut or forged. */

@@ -31,8 +31,6 @@ import { request } from './temporal.ts';
 
 export type OfflineService = ReturnType<typeof createOfflineService>;
 
-const ALTERED = 'was altered on its way, its signature does not hold: copy it again';
-
 /** How servers without a network are activated and give back what they hold, by strings that people carry. */
 export function createOfflineService(deps: Deps, servers: ServerService) {
   const { orm, temporal, clock, publicUrl, signingKeys } = deps;
@@ -50,11 +48,11 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
   async function readRequest(id: string, given: string) {
     const { text, jws } = readPasted('request', given);
     const claims = claimsOf(OfflineRequestClaims, jws);
-    if (!claims) throw wrongPaste('request', 'is not a complete request: make a new one in the AppSuite');
-    if (!isSignedBy(jws, claims.publicKey)) throw wrongPaste('request', ALTERED);
+    if (!claims) throw wrongPaste('request', 'incomplete');
+    if (!isSignedBy(jws, claims.publicKey)) throw wrongPaste('request', 'altered');
     const issued = await findToken(em(), hashOfToken(claims.token));
     if (!issued) throw new ProblemError('TOKEN_UNKNOWN');
-    if (issued.server !== id) throw wrongPaste('request', 'is of another server: hand it in at that one’s page');
+    if (issued.server !== id) throw wrongPaste('request', 'another-server');
     const { fingerprint, version, publicKey } = claims;
     return {
       requestHash: hashOf(text),
@@ -122,13 +120,13 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
       const server = await readLiving(id);
       const { text, jws } = readPasted('proof', given);
       const claims = claimsOf(OfflineReturnClaims, jws);
-      if (!claims) throw wrongPaste('proof', 'is not a complete return: make a new one in the AppSuite');
-      if (claims.iss !== id) throw wrongPaste('proof', 'is of another server: hand it in at that one’s page');
+      if (!claims) throw wrongPaste('proof', 'incomplete');
+      if (claims.iss !== id) throw wrongPaste('proof', 'another-server');
       const documents = await readOfflineDocuments(em(), id);
       const keys = [server, ...documents, ...server.formerKeys].flatMap(({ publicKey }) => publicKey ?? []);
-      if (!keys.some((key) => isSignedBy(jws, key))) throw wrongPaste('proof', ALTERED);
+      if (!keys.some((key) => isSignedBy(jws, key))) throw wrongPaste('proof', 'altered');
       if (documents.length > 0 && documents.every(({ fingerprint }) => fingerprint !== claims.fingerprint))
-        throw wrongPaste('proof', 'is of another machine than the one that is offline');
+        throw wrongPaste('proof', 'another-machine');
       const argument = { request: requestId, at: clock(), proof: hashOf(text), madeAt: claims.iat * 1000 };
       return changed(id, await request(temporal, serverWorkflowId(id), returnUpdate, requestId, argument));
     },

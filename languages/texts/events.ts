@@ -1,3 +1,5 @@
+import type { RefusalCode } from '../../domain/refusal.ts';
+
 /** What an event says, in the words of a language; what it does not say is empty. */
 export type EventFacts = Record<
   | 'application'
@@ -63,8 +65,19 @@ export type ServerEventTexts = Record<
   string
 >;
 
-/** Why something was refused, by its code; `OTHER` where a code has no sentence of its own. */
-export type RefusalTexts = Readonly<Record<string, string>> & { OTHER: string };
+/** What is refused on pages beside what rules refuse; `portal/refusals.ts` keeps it complete. */
+export const PAGE_REFUSALS = [
+  'APPLICATION_UNKNOWN',
+  'MAIL_STILL_DUE',
+  'NAME_MISSING',
+  'NOT_A_CUSTOMER',
+  'OUTCOME_UNKNOWN',
+  'TEMPORAL_UNAVAILABLE',
+  'TOKEN_UNKNOWN',
+] as const;
+
+/** Why something was refused, by its code: on the page where it was asked for, and in the life of an order or a server. */
+export type RefusalTexts = Record<RefusalCode | (typeof PAGE_REFUSALS)[number], string>;
 
 /** A sentence with what an event says in its places. */
 export function fill(sentence: string, facts: EventFacts): string {

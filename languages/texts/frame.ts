@@ -13,6 +13,8 @@ export type FrameTexts = {
   signedInAs: string;
   notFound: { title: string; text: string };
   notPermitted: { title: string; text: string };
+  /** Followed by the sentence of the refusal. */
+  refused: string;
   unavailable: { title: string; text: string };
   tooMany: { title: string; text: string };
   unreadable: { title: string; text: string };

@@ -1,3 +1,5 @@
+import type { WrongPaste } from '../../domain/pasted.ts';
+import type { ActivationRefusal } from '../../domain/refusal.ts';
 import type { ServerState } from '../../domain/server/server.ts';
 
 /** Servers, in lists and on their own pages. */
@@ -63,7 +65,9 @@ export type TokenTexts = {
 /** Activation without a connection, in three steps. */
 export type OfflineTexts = {
   title: string;
+  /** That what was pasted is not what was asked for; followed by why. */
   unreadable: string;
+  wrong: Record<WrongPaste, string>;
   copied: string;
   notCopied: string;
   introduction: string;
@@ -85,9 +89,9 @@ export type TroublesTexts = {
   silentText: string;
   missing(application: string, required: string): string;
   missingText: string;
-  refused: Readonly<Record<string, string>>;
+  refused: Record<ActivationRefusal, string>;
   refusedOther: string;
-  remedies: Readonly<Record<string, string>>;
+  remedies: Record<ActivationRefusal, string>;
   replace: string;
   clone: string;
   cloneText: string;

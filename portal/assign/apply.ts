@@ -1,4 +1,5 @@
 import { codeOf } from '../error-code.ts';
+import { isSaid } from '../refusals.ts';
 import { fieldOf, type Outcome, type Wish } from './choice.ts';
 import type { Done } from './done.tsx';
 
@@ -7,12 +8,6 @@ type Refusal = { about?: { details?: Readonly<Record<string, unknown>> } };
 
 /** Sets one capacity, if the server is still where the reader saw it; answers the server's new place in its stream. */
 export type SetCapacity = (wish: Wish) => Promise<{ seq: number }>;
-
-/** What is a "no" about one capacity and not about the whole page: the reader can do something about it in the form. */
-const SHOWN = [
-  ...['INSUFFICIENT_CAPACITY', 'CHANGED_MEANWHILE', 'CHANGE_IN_PROGRESS', 'ORDER_NOT_ANSWERING', 'OUTCOME_UNKNOWN'],
-  ...['SERVER_RETIRED', 'ONLINE_REQUIRED', 'RETURN_REQUIRED', 'ORDER_CANCELED', 'ORDER_ENDED', 'TEMPORAL_UNAVAILABLE'],
-];
 
 /**
  * Sets capacities one after the other, each with its own outcome: one that is refused keeps none of the others from
@@ -42,10 +37,10 @@ export async function applyWishes(
   return { done: done.map((one) => ({ ...one, seq: places.get(one.server) ?? one.seq })), outcomes };
 }
 
-/** What a form says about an error; what is about more than one field stays an error. */
+/** What a form says about an error; what is no refusal, but about the whole page, stays an error. */
 export async function outcomeOf(error: unknown, heldNow: () => Promise<number>): Promise<Outcome> {
   const code = codeOf(error);
-  if (!SHOWN.includes(code)) throw error;
+  if (!isSaid(code)) throw error;
   const details = (error as Refusal).about?.details ?? {};
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
   if (code === 'CHANGED_MEANWHILE')

@@ -62,7 +62,7 @@ export function OutcomeText({ outcome, application }: { outcome: Outcome; applic
     case 'refused':
       return (
         <div className="invalid-feedback d-block">
-          {refusals[outcome.code] ?? refusals.OTHER}{' '}
+          {refusals[outcome.code]}{' '}
           {outcome.free !== null && (
             <>
               {assign.free} <Held application={application} capacity={outcome.free} />.

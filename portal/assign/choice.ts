@@ -1,3 +1,5 @@
+import type { SaidRefusal } from '../refusals.ts';
+
 /** One capacity that can be set: an application on a server. */
 export type Choice = {
   server: string;
@@ -22,7 +24,7 @@ export type NewServerWish = { name: string; role: string; capacity: string; key:
 export type Outcome =
   | { kind: 'done' }
   | { kind: 'not-a-number' }
-  | { kind: 'refused'; code: string; free: number | null; names: readonly string[] }
+  | { kind: 'refused'; code: SaidRefusal; free: number | null; names: readonly string[] }
   | { kind: 'changed'; by: string | null; at: string | null; now: number };
 
 export type Filled = {

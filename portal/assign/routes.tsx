@@ -9,6 +9,7 @@ import { SERVER_ROLES } from '../../domain/server/server.ts';
 import { NotFound, sendPage } from '../pages.tsx';
 import { formBody, type FormBody } from '../parts/form-body.ts';
 import { readChoice, readText, type Query } from '../parts/query.ts';
+import type { SaidRefusal } from '../refusals.ts';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { applyWishes, outcomeOf } from './apply.ts';
@@ -99,7 +100,7 @@ export function registerAssign(app: FastifyInstance, services: PageServices): vo
   }
 }
 
-function refused(code: string) {
+function refused(code: SaidRefusal) {
   return { kind: 'refused' as const, code, free: null, names: [] };
 }
 

@@ -8,8 +8,8 @@ import { useTexts } from '../reader.ts';
 export type OfflineOutcome =
   | { kind: 'response'; response: string }
   | { kind: 'returned' }
-  /** `why` is the reader's sentence; `detail` is what the API says of the string, in English. */
-  | { kind: 'refused'; why: string; detail: string | null };
+  /** `detail` says more: what is wrong with the string, or which applications are in the way. */
+  | { kind: 'refused'; why: string; detail: string };
 
 type OfflinePageProps = {
   customer: { id: string };
@@ -27,11 +27,7 @@ export function OfflinePage({ customer, server, outcome, pasted }: OfflinePagePr
     <Page title={offline.title} back={{ href: `/customers/${customer.id}/servers/${server.id}`, text: server.name }}>
       <p>{offline.introduction}</p>
       {outcome?.kind === 'returned' && <Notice kind="success" title={offline.returned} />}
-      {outcome?.kind === 'refused' && (
-        <Notice kind="danger" title={outcome.why}>
-          {outcome.detail && <div lang="en">{outcome.detail}</div>}
-        </Notice>
-      )}
+      {outcome?.kind === 'refused' && <Notice kind="danger" title={outcome.why} text={outcome.detail} />}
       {outcome?.kind === 'response' ? (
         <Response response={outcome.response} />
       ) : (

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { onCustomer } from '../../api/services/permit.ts';
+import { CATALOGUE } from '../../domain/catalogue.ts';
+import { WRONG_PASTES } from '../../domain/pasted.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
 import { codeOf } from '../error-code.ts';
 import { NotFound, sendPage } from '../pages.tsx';
 import { formBody, type FormBody } from '../parts/form-body.ts';
 import { readText, type Query } from '../parts/query.ts';
+import { sentenceOf } from '../refusals.ts';
 import type { PageServices } from '../services.ts';
 import { OfflinePage, type OfflineOutcome } from './page.tsx';
 
@@ -54,17 +57,22 @@ export function registerOffline(app: FastifyInstance, services: PageServices): v
       return { kind: 'response', response };
     } catch (error) {
       const { offline, refusals } = request.reader!.language.texts;
-      const code = codeOf(error);
-      const why = code === 'INVALID_REQUEST' ? offline.unreadable : refusals[code];
+      const { reason, applications = '' } = detailsOf(error);
+      const wrong = WRONG_PASTES.find((one) => one === reason);
+      if (wrong) return { kind: 'refused', why: offline.unreadable, detail: offline.wrong[wrong] };
+      const why = sentenceOf(refusals, codeOf(error));
       if (why === undefined) throw error;
-      return { kind: 'refused', why, detail: detailOf(error) };
+      return { kind: 'refused', why, detail: namesOf(applications) };
     }
   }
 }
 
-/** What the API says of a string that cannot be read; the names of applications that need a connection. */
-function detailOf(error: unknown): string | null {
-  const { about = {} } = error as { about?: { errors?: { message: string }[]; details?: { applications?: unknown } } };
-  if (about.errors?.[0]) return `The string ${about.errors[0].message}.`;
-  return typeof about.details?.applications === 'string' ? about.details.applications : null;
+/** What a refusal says beside its code: what is wrong with what was pasted, which applications need a connection. */
+function detailsOf(error: unknown): { reason?: string; applications?: string } {
+  return (error as { about?: { details?: object } }).about?.details ?? {};
+}
+
+function namesOf(applications: string): string {
+  const keys = applications.split(', ').filter(Boolean);
+  return keys.map((key) => CATALOGUE.get(key)?.name ?? key).join(', ');
 }

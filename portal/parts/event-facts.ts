@@ -2,6 +2,7 @@ import { CATALOGUE } from '../../domain/catalogue.ts';
 import { capacityIn } from '../../languages/index.ts';
 import type { EventFacts } from '../../languages/texts/events.ts';
 import { useReader } from '../reader.ts';
+import { sentenceOf } from '../refusals.ts';
 
 /** An item of a journal, as the API answers it; what else it says depends on its type. */
 export type JournalEvent = { stream: string; seq: number; type: string; at: string } & Record<string, unknown>;
@@ -31,7 +32,7 @@ export function useFacts(servers: ReadonlyMap<string, string>): (event: JournalE
       name: text(event.name),
       machine: text(event.hostname ?? event.fingerprint),
       version: text(event.version),
-      why: texts.refusals[String(event.code)] ?? '',
+      why: sentenceOf(texts.refusals, String(event.code)) ?? '',
     };
   };
 }

@@ -7,6 +7,7 @@ import type { Texts } from '../../languages/texts.ts';
 import { codeOf } from '../error-code.ts';
 import { NotFound, sendPage } from '../pages.tsx';
 import { ConfirmPage } from '../parts/confirm.tsx';
+import { sentenceOf } from '../refusals.ts';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import type { Server } from './server.ts';
@@ -61,8 +62,7 @@ export function registerServerChanges(app: FastifyInstance, services: PageServic
       try {
         await change.carryOut(request);
       } catch (error) {
-        const { refusals } = request.reader!.language.texts;
-        const sentence = refusals[codeOf(error)];
+        const sentence = sentenceOf(request.reader!.language.texts.refusals, codeOf(error));
         if (sentence === undefined) throw error;
         return show(change, request, reply, sentence);
       }

@@ -1,9 +1,11 @@
 import type { SuspendedShare } from '../../db/queries/page-servers.ts';
 import { CATALOGUE } from '../../domain/catalogue.ts';
+import { ACTIVATION_REFUSALS } from '../../domain/refusal.ts';
 import { FromNow } from '../format.tsx';
 import type { JournalEvent } from '../parts/event-facts.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useTexts } from '../reader.ts';
+import { sentenceOf } from '../refusals.ts';
 import type { Server } from './server.ts';
 
 /** Something that is wrong with a server; `at` when it was noticed. */
@@ -58,7 +60,12 @@ type TroublesProps = { troubles: readonly Trouble[]; address: string; manages: b
 
 /** Says what is wrong, and what to do about it. */
 export function Troubles({ troubles, address, manages }: TroublesProps) {
-  const { troubles: texts, words, orders } = useTexts();
+  const { troubles: texts, words, orders, refusals } = useTexts();
+  const refusedTexts = (code: string) => {
+    const known = ACTIVATION_REFUSALS.find((one) => one === code);
+    if (known) return { title: texts.refused[known], text: texts.remedies[known] };
+    return { title: texts.refusedOther, text: sentenceOf(refusals, code) ?? '' };
+  };
   return troubles.map((trouble) => {
     switch (trouble.kind) {
       case 'silent':
@@ -86,12 +93,7 @@ export function Troubles({ troubles, address, manages }: TroublesProps) {
       }
       case 'refused':
         return (
-          <Notice
-            key="refused"
-            kind="danger"
-            title={texts.refused[trouble.code] ?? texts.refusedOther}
-            text={texts.remedies[trouble.code]}
-          >
+          <Notice key="refused" kind="danger" {...refusedTexts(trouble.code)}>
             <Noticed at={trouble.at} />
             {manages && trouble.code === 'TOKEN_BOUND_ELSEWHERE' && <a href={`${address}/replace`}>{texts.replace}</a>}
           </Notice>

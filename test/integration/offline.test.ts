@@ -203,7 +203,7 @@ describe('a wrong paste says what is wrong', () => {
     [
       'a request without a version',
       () => offlineRequest(server.token, server.machine, { version: 7 }),
-      'not a complete request',
+      'does not say all that it has to',
     ],
   ])('as a request: %s', async (_what, paste, message) => {
     const { status, body } = await exchange(server.id, await paste());

@@ -1,0 +1,54 @@
+import type { ProblemCode } from '../api/problems.ts';
+import { REFUSAL_CODES, type RefusalCode } from '../domain/refusal.ts';
+import type { RefusalTexts } from '../languages/texts/events.ts';
+
+/** A refusal that every language has a sentence for. */
+export type SaidRefusal = keyof RefusalTexts;
+
+/**
+ * Where people meet what the API refuses by itself, what rules refuse having a sentence always: a `sentence` in
+ * `languages/`, a whole `page` of `pages.tsx`, the `form` that asked, or nowhere, as only `machines` are told. A code that is
+ * missing here, or has no sentence, fails the types.
+ */
+const PLACES = {
+  ACCOUNT_KIND_DIFFERS: 'machines',
+  APPLICATION_UNKNOWN: 'sentence',
+  CHECK_IN_NOT_AUTHENTIC: 'machines',
+  DATABASE_UNAVAILABLE: 'page',
+  IDEMPOTENCY_KEY_REUSED: 'machines',
+  INTERNAL: 'page',
+  INVALID_REQUEST: 'page',
+  KEY_REPLACED: 'machines',
+  LAST_ADMINISTRATOR: 'form',
+  MAIL_STILL_DUE: 'sentence',
+  MALFORMED_BODY: 'machines',
+  NOT_ACTIVATED: 'machines',
+  NOT_AUTHENTICATED: 'machines',
+  NOT_A_CUSTOMER: 'sentence',
+  NOT_FOUND: 'page',
+  NOT_PERMITTED: 'page',
+  ORDER_NUMBER_TAKEN: 'machines',
+  OUTCOME_UNKNOWN: 'sentence',
+  REPORT_NOT_AUTHENTIC: 'machines',
+  REQUEST_IN_PROGRESS: 'machines',
+  TEMPORAL_UNAVAILABLE: 'sentence',
+  TOKEN_UNKNOWN: 'sentence',
+  TOO_LARGE: 'machines',
+  UNSUPPORTED_CONTENT_TYPE: 'machines',
+} as const satisfies Record<Exclude<ProblemCode, RefusalCode>, 'sentence' | 'page' | 'form' | 'machines'>;
+
+type Sentences = { [Code in keyof typeof PLACES]: (typeof PLACES)[Code] extends 'sentence' ? Code : never };
+type Said = RefusalCode | Sentences[keyof Sentences];
+
+const SENTENCES = Object.entries(PLACES).flatMap(([code, place]) => (place === 'sentence' ? [code] : []));
+const SAID: ReadonlySet<string> = new Set([...REFUSAL_CODES, ...SENTENCES]);
+
+/** Whether a code is one that every language has a sentence for. */
+export function isSaid(code: string): code is SaidRefusal {
+  return SAID.has(code);
+}
+
+/** Why something was refused, in the words of a language; undefined for what is no refusal. */
+export function sentenceOf(texts: Record<Said, string> & RefusalTexts, code: string): string | undefined {
+  return isSaid(code) ? texts[code] : undefined;
+}
