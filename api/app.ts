@@ -84,7 +84,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     const api = keyed.withTypeProvider<TypeBoxTypeProvider>();
     api.addHook('onRoute', refuseUnnamedParameters);
     api.addHook('onRoute', askForKey);
-    api.addHook('onRequest', createAuthenticate(em));
+    api.addHook('onRequest', createAuthenticate(em, deps.clock));
     api.addHook('onRequest', createPermit(services.access));
     answerOnce(api);
     orderRoutes(api, services.orders);

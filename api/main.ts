@@ -19,7 +19,8 @@ const orm = await connect(config.databaseUrl);
 const connection = Connection.lazy({ ...config.temporal.connection, connectTimeout: '3s' });
 
 if (config.bootstrapApiKey) {
-  const row = { id: randomUUID(), hash: hashOfApiKey(config.bootstrapApiKey), createdAt: new Date() };
+  const about = { name: 'BOOTSTRAP_API_KEY', createdAt: new Date() };
+  const row = { id: randomUUID(), hash: hashOfApiKey(config.bootstrapApiKey), ...about };
   await orm.em.fork().upsert(ApiKeyEntity, row, { onConflictFields: ['hash'], onConflictAction: 'ignore' });
 }
 

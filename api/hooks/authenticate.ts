@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyRequest } from 'fastify';
-import { findApiKey } from '../../db/queries/api-keys.ts';
+import { useApiKey } from '../../db/queries/api-keys.ts';
 import { ProblemError } from '../problems.ts';
 
 /** SHA-256 of an API key, in hexadecimal: all that is stored of it. */
@@ -13,10 +13,10 @@ export function hashOfApiKey(key: string): string {
  * Lets only keys pass (RFC 6750), and says for which account they act. A key is found by its hash, so that comparing tells nothing about it.
  * Problems: NOT_AUTHENTICATED.
  */
-export function createAuthenticate(em: () => EntityManager) {
+export function createAuthenticate(em: () => EntityManager, clock: () => number) {
   return async function authenticate(request: FastifyRequest): Promise<void> {
     const [, key] = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '') ?? [];
-    const known = key && (await findApiKey(em(), hashOfApiKey(key)));
+    const known = key && (await useApiKey(em(), hashOfApiKey(key), clock()));
     if (!known) throw new ProblemError('NOT_AUTHENTICATED');
     request.caller = `key/${known.id}`;
     request.actor = { by: request.caller, account: known.account, role: 'administrator' };

@@ -10,6 +10,10 @@ export const ApiKeyEntity = defineEntity({
     hash: p.text().unique(),
     /** Whose key it is; null is the vendor's. */
     accountId: p.text().nullable(),
+    /** What an operator calls it. */
+    name: p.text().nullable(),
     createdAt: p.datetime(),
+    /** To the hour; null where it was not used since this is known. */
+    lastUsedAt: p.datetime().nullable(),
   },
 });

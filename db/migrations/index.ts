@@ -3,6 +3,7 @@ import { Notices } from './0003-notices.ts';
 import { Contact } from './0004-contact.ts';
 import { People } from './0005-people.ts';
 import { Pages } from './0006-pages.ts';
+import { NamedKeys } from './0008-named-keys.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   { name: '0004-contact', class: Contact },
   { name: '0005-people', class: People },
   { name: '0006-pages', class: Pages },
+  { name: '0008-named-keys', class: NamedKeys },
 ];

@@ -63,7 +63,7 @@ test('the reseller reads to whom the e-mail goes again, presses, and it goes the
     [303, `${page}?resent=yes`],
     [303, `${page}?resent=yes`],
   ]);
-  expect((await reseller.get(pressed[0]!.location!)).body).toContain('The e-mail is being sent again.');
+  expect((await reseller.get(pressed[0].location!)).body).toContain('The e-mail is being sent again.');
   expect(await copySent(number, 2)).toBe('sent');
   await reseller.post(form, copy);
 

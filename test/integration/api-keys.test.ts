@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openApi, type TestApi } from '../support/api.ts';
+
+const HOUR_MS = 3_600_000;
+
+let api: TestApi;
+let folder: string;
+let now = Date.parse('2026-11-24T09:00:00Z');
+
+beforeAll(async () => {
+  api = await openApi({ clock: () => now });
+  folder = await mkdtemp(join(tmpdir(), 'cloud-licensing-keys-'));
+  const accounts = ['acme-hotels', 'northwind-voice'].map(
+    (id, index) => `('${id}', '${['customer', 'reseller'][index]}', '${id}', 'it@${id}.example', 'UTC', 'en', now())`,
+  );
+  await api.deps.orm.em.execute(
+    `insert into accounts (id, kind, name, email, time_zone, locale, created_at) values ${accounts.join()}`,
+  );
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  await api.close();
+});
+
+/** Runs an operator's command on the API's database, with only these settings. */
+async function run(args: string[], settings: Record<string, string> = {}): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/admin.ts', ...args], {
+    env: { PATH: process.env.PATH, DATA_DIR: folder, DATABASE_URL: api.database.url, ...settings },
+  });
+  return stdout.trim();
+}
+
+const statusWith = async (key: string) =>
+  (await api.call('GET', '/v1/orders', undefined, { authorization: `Bearer ${key}` })).status;
+/** The listed keys of an account, a list of cells each. */
+const listed = async (account: string) =>
+  (await run(['keys:list', account])).split('\n').map((line) => line.split(/ {2,}/));
+
+test('a key is made with a name and listed with whose it is, when it was made and last used, and never itself', async () => {
+  const key = await run(['keys:api', 'acme-hotels', 'Monitoring of the hotels']);
+  const [headings, first] = await listed('acme-hotels');
+  expect(headings).toEqual(['id', 'account', 'name', 'made', 'last used']);
+  const made = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/);
+  expect(first).toEqual([expect.any(String), 'acme-hotels', 'Monitoring of the hotels', made, '–']);
+
+  expect(await statusWith(key)).toBe(200);
+  expect((await listed('acme-hotels'))[1]!.at(-1)).toBe('2026-11-24T09:00Z');
+  const everything = await run(['keys:list']);
+  expect(everything).toContain('vendor');
+  expect(everything).not.toContain(key);
+  expect(everything).not.toContain('northwind-voice');
+});
+
+test('when a key was used is known to the hour, and one that is refused uses none', async () => {
+  const key = await run(['keys:api', 'northwind-voice']);
+  const lastUsed = async () => (await listed('northwind-voice'))[1]!.slice(2).toSpliced(1, 1);
+  await statusWith(`${key}x`);
+  expect(await lastUsed()).toEqual(['–', '–']);
+  await statusWith(key);
+  const first = new Date(now).toISOString().slice(0, 16);
+  now += HOUR_MS - 1;
+  await statusWith(key);
+  expect(await lastUsed()).toEqual(['–', `${first}Z`]);
+  now += 2;
+  await statusWith(key);
+  expect(await lastUsed()).toEqual(['–', `${new Date(now).toISOString().slice(0, 16)}Z`]);
+});
+
+test('a revoked key is refused from the next request on, and others go on', async () => {
+  const [old, kept] = [await run(['keys:api', 'acme-hotels', 'old']), await run(['keys:api', 'acme-hotels', 'kept'])];
+  const [id] = (await listed('acme-hotels')).find(([, , name]) => name === 'old')!;
+  expect(await run(['keys:revoke', id!])).toBe('Done: the key is not accepted any more.');
+  expect([await statusWith(old), await statusWith(kept)]).toEqual([401, 200]);
+  expect((await listed('acme-hotels')).map(([, , name]) => name)).not.toContain('old');
+  await expect(run(['keys:revoke', id!])).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining(id!) });
+});
+
+test('revoking a key that BOOTSTRAP_API_KEY names says that it would come back', async () => {
+  const key = await run(['keys:api', 'vendor', 'of the setting']);
+  const [id] = (await listed('vendor')).find(([, , name]) => name === 'of the setting')!;
+  const said = await run(['keys:revoke', id!], { BOOTSTRAP_API_KEY: key });
+  expect(said).toContain('BOOTSTRAP_API_KEY names it');
+  expect(await statusWith(key)).toBe(401);
+});
+
+test('what cannot be done is said, with what can', async () => {
+  const refused = (...args: string[]) => expect(run(args)).rejects;
+  await refused('keys:api', 'nobody').toMatchObject({ code: 1, stderr: 'There is no account nobody.\n' });
+  await refused('keys:list', 'nobody').toMatchObject({ code: 1, stderr: 'There is no account nobody.\n' });
+  await refused('keys:revoke', 'nothing').toMatchObject({ code: 1, stderr: expect.stringContaining('keys:list') });
+  for (const args of [['keys:revoke'], ['keys:api'], ['keys:api', 'acme-hotels', 'a\tname'], ['keys:other']])
+    await refused(...args).toMatchObject({ code: 1, stderr: expect.stringContaining('keys:revoke <id>') });
+});
