@@ -58,7 +58,7 @@ function Row({ license, customer, servers, manages, unlocks }: Omit<TableProps, 
         <State license={license} />
       </td>
       <td data-label={columns.care}>
-        <Care care={license.care} />
+        <Care care={license.care} suspended={stateOfRow(license) === 'suspended'} />
       </td>
       <td className="text-end">
         {manages && license.owned > license.locked && (
@@ -126,7 +126,7 @@ function Capacity({ license }: { license: License }) {
   );
 }
 
-function Care({ care }: Pick<License, 'care'>) {
+function Care({ care, suspended }: Pick<License, 'care'> & { suspended: boolean }) {
   const texts = useTexts();
   if (!care) return <span className="text-secondary">{texts.licenses.noCare}</span>;
   return (
@@ -134,7 +134,7 @@ function Care({ care }: Pick<License, 'care'>) {
       <div>
         {texts.words.careLevels[care.level]}, <DayFromNow day={care.endsOn} />
       </div>
-      <CareStateBadge state={care.state} />
+      <CareStateBadge state={care.state} suspended={suspended} />
     </>
   );
 }

@@ -49,7 +49,7 @@ export function OrderLines({ order, servers }: LinesProps) {
                     <div>
                       {words.careLevels[line.care.level]}, <DayText day={line.care.endsOn} />
                     </div>
-                    <CareStateBadge state={line.care.state} />
+                    <CareStateBadge state={line.care.state} suspended={order.status === 'suspended'} />
                   </>
                 ) : (
                   <span className="text-secondary">{words.noCare}</span>

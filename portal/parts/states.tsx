@@ -32,8 +32,9 @@ export function SuspendedBadge({ children }: { children: ReactNode }) {
   );
 }
 
-/** Where the care of a line is; its lapse stops nothing. */
-export function CareStateBadge({ state }: { state: CareState }) {
+/** Where the care of a line is; its lapse stops nothing. With its order suspended it gives nothing either. */
+export function CareStateBadge({ state, suspended }: { state: CareState; suspended: boolean }) {
+  if (suspended && state !== 'expired') return <LineStateBadge state="suspended" />;
   const look = state === 'expired' ? ({ tone: 'warning', icon: 'alert' } as const) : LINES[state];
   return <Badge {...look}>{useTexts().licenses.careStates[state]}</Badge>;
 }

@@ -111,7 +111,7 @@ function Actions({ account, member }: { account: string; member: Member }) {
   const label = confirms ? texts.confirmFor(member.email) : texts.changeFor(member.email);
   return (
     <>
-      <form method="post" action={`${address}/role`} className="d-flex gap-2">
+      <form method="post" action={`${address}/role`} className="d-flex flex-wrap gap-2">
         <RoleChoice id={`role-${member.id}`} role={member.role} names={words.roles} label={label} />
         <button type="submit" className="btn" aria-label={label}>
           {confirms ? texts.confirm : texts.change}

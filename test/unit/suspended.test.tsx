@@ -12,11 +12,11 @@ const table = (license: License, locale = 'en') =>
       <LicenseTable customer="acme" rows={[license]} servers={[]} manages unlocks={false} />
     </ReaderContext>,
   );
-/** Color, drawing and words of every state in a cell, care's left out. */
+/** Color, drawing and words of every state of a row: those of its lines, its own, and its care's. */
 const states = (html: string) =>
-  [...html.matchAll(/<span class="state (state-\w+)">(<svg[^]*?<\/svg>)([^]*?)<\/span>/g)]
-    .map(([, color, icon, words]) => ({ color, icon, words: words!.replace(/<[^>]*>/g, '').trim() }))
-    .slice(0, -1);
+  [...html.matchAll(/<span class="state (state-\w+)">(<svg[^]*?<\/svg>)([^]*?)<\/span>/g)].map(
+    ([, color, icon, words]) => ({ color, icon, words: words!.replace(/<[^>]*>/g, '').trim() }),
+  );
 
 const [line] = licenseRow().lines;
 const suspendedLine = { ...line!, status: 'suspended' as const };
@@ -32,6 +32,7 @@ describe.each([
     expect(said.map(({ color, words }) => [color, words])).toEqual([
       ['state-danger', suspended],
       ['state-danger', suspended],
+      ['state-danger', suspended],
     ]);
     const [healthy] = states(table(licenseRow(), locale));
     expect(healthy).toMatchObject({ color: 'state-good', words: active });
@@ -41,13 +42,17 @@ describe.each([
   test('a row of which a part is suspended says how much, and each line for itself', () => {
     const lines = [line!, { ...suspendedLine, order: 'SO-2', capacity: 2 }];
     const said = states(table(licenseRow({ suspended: 2, lines }), locale)).map(({ words }) => words);
-    expect(said).toEqual([active, suspended, active, expect.stringContaining(`${suspended}:`)]);
+    expect(said).toEqual([active, suspended, active, expect.stringContaining(`${suspended}:`), active]);
   });
 });
 
 test('a line of a suspended order that is over stays expired', () => {
   const over = licenseRow({ owned: 0, state: 'expired', lines: [{ ...suspendedLine, state: 'expired' }] });
-  expect(states(table(over)).map(({ words }) => words)).toEqual(['Expired', 'Expired']);
+  expect(
+    states(table(over))
+      .map(({ words }) => words)
+      .slice(0, 2),
+  ).toEqual(['Expired', 'Expired']);
 });
 
 test('what is suspended is among what needs attention', () => {
