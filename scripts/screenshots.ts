@@ -54,6 +54,7 @@ const SHOTS: Shot[] = [
   { page: 'waiting', view: 'light' },
   { page: 'waiting', view: 'light', language: 'ar' },
   { page: 'silent', view: 'light' },
+  { page: 'suspended', view: 'light' },
   { page: 'refused', view: 'dark' },
   { page: 'replace', view: 'light' },
   { page: 'newServer', view: 'light' },

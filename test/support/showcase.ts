@@ -28,6 +28,7 @@ export type Showcase = {
     | 'unlock'
     | 'people'
     | 'sessions'
+    | 'suspended'
     | 'empty',
     string
   >;
@@ -40,6 +41,8 @@ type Posted = { number: string; reseller?: { id: string } };
 
 const RESELLER = 'northwind-voice';
 const CUSTOMER = 'acme-hotels';
+/** A customer whose only order is suspended. */
+const SUSPENDED = 'o-brien-sons';
 const NORTHWIND = { id: RESELLER, name: 'Northwind Voice', email: 'orders@northwind-voice.example' };
 
 /** Posts the sample orders and some more, and lives with them for three weeks. */
@@ -123,12 +126,13 @@ export async function openShowcase(): Promise<Showcase> {
     await world.call('POST', `/v1/orders/${number}/unlock`);
 
   ago(19);
-  const register = async (name: string, role: string): Promise<string> =>
-    (await world.call('POST', `/v1/accounts/${CUSTOMER}/servers`, { name, role })).body.id;
+  const register = async (name: string, role: string, customer = CUSTOMER): Promise<string> =>
+    (await world.call('POST', `/v1/accounts/${customer}/servers`, { name, role })).body.id;
   const main = await register('Main exchange', 'production');
   const annex = await register('Annex, Via Roma', 'redundancy');
   const lobby = await register('Lobby test', 'test');
   const spare = await register('New wing', 'production');
+  const warehouse = await register('Warehouse', 'production', SUSPENDED);
   for (const [server, application, capacity] of [
     [main, 'attendant-console', 12],
     [main, 'digital-fax', 6],
@@ -136,6 +140,7 @@ export async function openShowcase(): Promise<Showcase> {
     [annex, 'attendant-console', 4],
     [lobby, 'digital-fax', 1],
     [spare, 'call-recording', 10],
+    [warehouse, 'attendant-console', 3],
   ] as const)
     await assign(server, application, capacity);
 
@@ -177,6 +182,7 @@ export async function openShowcase(): Promise<Showcase> {
       unlock: '/orders/SO-2026-00133/unlock/1',
       people: '/people',
       sessions: '/sessions',
+      suspended: `/customers/${SUSPENDED}`,
       empty: '/customers?q=nobody',
     },
   };
