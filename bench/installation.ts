@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readStartConfig } from '../config.ts';
+import { readConfig, readStartConfig, type Config } from '../config.ts';
 import { ROOT } from '../scripts/binaries.mjs';
 import { launch, whenReady, type Child } from '../scripts/child.ts';
 import { loadKeys } from '../scripts/keys.ts';
@@ -15,6 +15,7 @@ import { temporalAddresses } from '../scripts/temporal.ts';
 export type Installation = {
   apiUrl: string;
   apiKey: string;
+  secretKeys: Config['secretKeys'];
   databaseUrl: string;
   temporalAddress: string;
   /** The SQLite file of Temporal's server. */
@@ -44,6 +45,7 @@ export async function withInstallation(use: (installation: Installation) => Prom
     await use({
       apiUrl: setup.apiUrl,
       apiKey: setup.env.BOOTSTRAP_API_KEY!,
+      secretKeys: readConfig(setup.env).secretKeys,
       databaseUrl: setup.env.DATABASE_URL!,
       temporalAddress: setup.env.TEMPORAL_ADDRESS!,
       temporalStore: temporalDatabase(setup.dataDir),

@@ -17,11 +17,15 @@ const BENCHES: Record<string, (installation: Installation) => Promise<Row[]>> = 
  * Prints how fast the product is beside what it cannot do without; rates depend on the machine, ratios hardly. Takes the
  * names of the benches to run, by default all.
  */
-async function measure(installation: Installation, names: string[]): Promise<void> {
+async function measure(names: string[]): Promise<void> {
   const rows: Row[] = [];
   for (const name of names) {
     console.error(name);
-    rows.push(...(await BENCHES[name]!(installation)));
+    // Each on its own: what one leaves behind would be in the way of the next.
+    await withInstallation(async (installation) => {
+      const measured = BENCHES[name]!(installation).then((some) => void rows.push(...some));
+      await Promise.race([measured, stopRequested]);
+    });
   }
   if (rows.length > 0) console.log(`\n${table(rows)}\n`);
   console.log(`Medians of rounds in turns; ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}.`);
@@ -36,5 +40,5 @@ console.error('A PostgreSQL, a Temporal server, the worker and the API are start
 const stopRequested = stopRequest(console.error, () => process.exit(1)).then(() => {
   throw new Error('Stopped before the end.');
 });
-await withInstallation((installation) => Promise.race([measure(installation, names), stopRequested]));
+await measure(names);
 process.exit();

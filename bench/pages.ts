@@ -1,54 +1,85 @@
 import { brotliCompressSync } from 'node:zlib';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { connect } from '../db/orm.ts';
+import { unlockCapability } from '../secrets/unlock-link.ts';
 import { signInAs } from '../test/support/people.ts';
+import { fillEstate, type Estate } from '../test/support/projected-estate.ts';
 import type { Installation } from './installation.ts';
-import { CUSTOMERS, fillPages, ORDERS, RESELLERS, SERVERS } from './page-rows.ts';
+import { PAGES, type Page, type Reader } from './page-list.ts';
+import { aLife, openCountedPages } from './page-site.ts';
 
 const ALONE = 30;
 const UNDER_LOAD = 120;
 const AT_ONCE = 8;
 const MEDIAN_TARGET_MS = 50;
 
-const PAGES = [
-  { who: 'reseller-7', path: '/customers' },
-  { who: 'reseller-7', path: '/customers/customer-7' },
-  { who: 'reseller-7', path: '/customers/customer-7/assign?application=attendant-console' },
-  { who: 'reseller-7', path: '/orders' },
-  { who: 'vendor', path: '/customers' },
-  { who: 'vendor', path: '/customers?q=customer 77' },
-  { who: 'vendor', path: '/orders' },
-  { who: 'vendor', path: '/orders?q=P-777' },
-];
+const ESTATE: Estate = { prefix: '', resellers: 200, customers: 10_000, orders: 60_000, servers: 20_000, more: 0 };
+const ONE: Estate = { prefix: 'one-', resellers: 1, customers: 1, orders: 1, servers: 1, more: 0 };
+const HUNDREDS: Estate = { prefix: 'more-', resellers: 1, customers: 200, orders: 400, servers: 400, more: 200 };
 
-/** How long each page takes alone and with eight readers at once, and how large it is. */
-export async function measurePages({ apiUrl, databaseUrl }: Installation): Promise<[]> {
+/** How long each page takes alone and with eight readers at once, how large it is, and how many queries it makes. */
+export async function measurePages(installation: Installation): Promise<[]> {
+  const { apiUrl, databaseUrl, secretKeys } = installation;
   const orm = await connect(databaseUrl, 4);
-  await fillPages(orm);
-  const cookies = new Map<string, string>();
-  for (const who of new Set(PAGES.map((page) => page.who)))
-    cookies.set(who, (await signInAs(orm.em.fork(), who, { publicUrl: apiUrl })).cookie);
-  console.log(`\n${RESELLERS} resellers, ${CUSTOMERS} customers, ${ORDERS} orders, ${SERVERS} servers\n`);
-  console.log('| page | as | median, alone | p95, 8 at once | size | compressed |');
-  console.log('| --- | --- | --- | --- | --- | --- |');
-  for (const { who, path } of PAGES) {
-    const open = () => timed(`${apiUrl}${path}`, cookies.get(who)!);
-    const page = await open();
-    const alone: number[] = [];
-    for (let index = 0; index < ALONE; index++) alone.push((await open()).ms);
-    const loaded: number[] = [];
-    const reader = async () => {
-      for (let index = 0; index < UNDER_LOAD / AT_ONCE; index++) loaded.push((await open()).ms);
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, reader));
-    const median = at(alone, 0.5);
+  for (const estate of [ESTATE, ONE, HUNDREDS]) await fillEstate(orm, estate);
+  const withLink = (reader: Omit<Reader, 'unlock'>): Reader => ({
+    ...reader,
+    unlock: unlockCapability(secretKeys, { order: reader.order, delivery: '1' }),
+  });
+  const life = withLink(await aLife(installation));
+  await orm.em.fork().execute('vacuum analyze');
+  const counted = await openCountedPages(installation, orm);
+  const cookieFor = signingIn(orm, apiUrl);
+  const first = ({ prefix }: Estate, n: number): Reader =>
+    withLink({
+      ...{ reseller: `${prefix}reseller-${n}`, customer: `${prefix}customer-${n}` },
+      ...{ order: `${prefix}P-${n}`, server: `${prefix}server-${n}` },
+    });
+  const queriesOf = async (page: Page, reader: Reader) =>
+    counted.queriesOf(page.path(reader), await cookieFor(page, reader));
+
+  const { resellers, customers, orders, servers } = ESTATE;
+  console.log(`\n${resellers} resellers, ${customers} customers, ${orders} orders, ${servers} servers\n`);
+  console.log('| page | as | median, alone | p95, 8 at once | size | compressed | queries, of one | of hundreds |');
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
+  for (const page of PAGES) {
+    const reader = page.lives ? life : first(ESTATE, 7);
+    const { median, p95, html } = await opened(`${apiUrl}${page.path(reader)}`, await cookieFor(page, reader));
     const missed = median > MEDIAN_TARGET_MS ? ', missed' : '';
-    const compressed = brotliCompressSync(page.html).length;
-    console.log(
-      `| ${path} | ${who} | ${median.toFixed(1)} ms${missed} | ${at(loaded, 0.95).toFixed(1)} ms | ${page.html.length} | ${compressed} |`,
-    );
+    const cells = [
+      ...[page.path(reader).slice(0, 60), page.who, `${median.toFixed(1)} ms${missed}`, `${p95.toFixed(1)} ms`],
+      ...[html.length, brotliCompressSync(html).length],
+      ...[await queriesOf(page, first(ONE, 0)), await queriesOf(page, first(HUNDREDS, 0))],
+    ];
+    console.log(`| ${cells.join(' | ')} |`);
   }
+  await counted.close();
   await orm.close();
   return [];
+}
+
+/** Answers the cookie of who reads a page; each is signed in once. */
+function signingIn(orm: MikroORM, publicUrl: string) {
+  const cookies = new Map<string, string>();
+  return async ({ who }: Page, reader: Reader): Promise<string> => {
+    if (who === 'nobody') return '';
+    const account = who === 'vendor' ? who : reader[who];
+    const cookie = cookies.get(account) ?? (await signInAs(orm.em.fork(), account, { publicUrl })).cookie;
+    cookies.set(account, cookie);
+    return cookie;
+  };
+}
+
+async function opened(url: string, cookie: string): Promise<{ median: number; p95: number; html: string }> {
+  const { html } = await timed(url, cookie);
+  const alone: number[] = [];
+  for (let index = 0; index < ALONE; index++) alone.push((await timed(url, cookie)).ms);
+  const loaded: number[] = [];
+  const read = async () => {
+    for (let index = 0; index < UNDER_LOAD / AT_ONCE; index++) loaded.push((await timed(url, cookie)).ms);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, read));
+  return { median: at(alone, 0.5), p95: at(loaded, 0.95), html };
 }
 
 async function timed(url: string, cookie: string): Promise<{ ms: number; html: string }> {

@@ -7,6 +7,8 @@ export const DeliveryEntity = defineEntity({
   properties: {
     orderNumber: p.text().primary(),
     id: p.text().primary(),
+    /** The order's customer while the order is open or suspended: what needs attention is found without the order. */
+    openFor: p.text().nullable(),
     reference: p.text(),
     deliveredAt: p.datetime(),
     unlockedAt: p.datetime().nullable(),

@@ -9,6 +9,8 @@ export const LineEntity = defineEntity({
   properties: {
     orderNumber: p.text().primary(),
     id: p.text().primary(),
+    /** The order's customer while the order is open or suspended: what needs attention is found without the order. */
+    openFor: p.text().nullable(),
     delivery: p.text(),
     application: p.text(),
     license: p.enum(LICENSE_KINDS),

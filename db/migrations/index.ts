@@ -4,6 +4,7 @@ import { Contact } from './0004-contact.ts';
 import { People } from './0005-people.ts';
 import { Pages } from './0006-pages.ts';
 import { NamedKeys } from './0008-named-keys.ts';
+import { Search } from './0009-search.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   { name: '0005-people', class: People },
   { name: '0006-pages', class: Pages },
   { name: '0008-named-keys', class: NamedKeys },
+  { name: '0009-search', class: Search },
 ];

@@ -27,54 +27,53 @@ export type CustomerQuery = {
 };
 
 const ORDERS = {
-  attention: `(coalesce(w.grace, 0) > 0 or coalesce(s.silent, 0) > 0 or coalesce(p.suspended, 0) > 0) desc, coalesce(d.locked, 0) > 0 desc,
-    coalesce(w.ending, 0) > 0 desc, w.ends_on nulls last`,
-  name: 'true',
-  end: 'w.ends_on nulls last',
+  attention:
+    '(c.grace > 0 or c.silent > 0 or c.suspended > 0) desc, c.locked > 0 desc, c.ending > 0 desc, c."endsOn" nulls last,',
+  name: '',
+  end: 'c."endsOn" nulls last,',
 };
+
+/** What is to be done of open orders: a row for each line that ends soon, each locked delivery, each suspended order. */
+const TO_DO = `select l.open_for as customer, l.order_number, l.until > ? as ending, l.until <= ? as grace, false as locked,
+    false as suspended, l.ends_on
+  from (select *, (terms->>'until')::bigint as until from lines) l
+  where l.open_for is not null and l.terms->>'until' is not null
+    and int8range((l.terms->>'expiringFrom')::bigint, (l.terms->>'graceUntil')::bigint) @> ?::bigint
+  union all select open_for, order_number, false, false, true, false, null from deliveries
+  where unlocked_at is null and open_for is not null
+  union all select customer_id, number, false, false, false, true, null from orders where status = 'suspended'`;
 
 /**
  * Customers in sight with what needs attention, in one statement. What is looked at is only what ends soon, is locked or
- * is silent: each has an index, so that its cost follows from what is to be done and not from what is owned.
+ * suspended, each found by an index, so that its cost follows from what is to be done and not from what is owned; servers
+ * are counted for the rows that are shown.
  */
 export function listCustomers(em: EntityManager, sight: Sight, query: CustomerQuery): Promise<CustomerRow[]> {
   const { q, sort, nowMs, silentSince, limit, offset } = query;
-  const seen = ordersInSight(sight, 'o');
-  const mine = 'everything' in sight ? '' : 'and a.id in (select customer_id from seen)';
+  const { sql: inSight, values } = ordersInSight(sight, 'o');
+  const isLimited = !('everything' in sight);
   return em.execute<CustomerRow[]>(
     `with seen as not materialized (
-       select o.number, o.customer_id from orders o where ${seen.sql} and o.status in ('open', 'suspended')),
-     w as (
-       select o.customer_id, count(*) filter (where (l.terms->>'until')::bigint <= ?)::int as grace,
-         count(*) filter (where (l.terms->>'until')::bigint > ?)::int as ending, min(l.ends_on) as ends_on
-       from lines l join seen o on o.number = l.order_number
-       where int8range((l.terms->>'expiringFrom')::bigint, (l.terms->>'graceUntil')::bigint) @> ?::bigint
-       group by 1),
-     d as (
-       select o.customer_id, count(*)::int as locked from deliveries d join seen o on o.number = d.order_number
-       where d.unlocked_at is null group by 1),
-     p as (
-       select o.customer_id, count(*)::int as suspended from orders o
-       where ${seen.sql} and o.status = 'suspended' group by 1),
+       select o.number, o.customer_id from orders o where ${inSight} and o.status in ('open', 'suspended')),
+     t as (
+       select t.customer, count(*) filter (where t.grace)::int as grace, count(*) filter (where t.ending)::int as ending,
+         count(*) filter (where t.locked)::int as locked, count(*) filter (where t.suspended)::int as suspended,
+         min(t.ends_on) as ends_on
+       from (${TO_DO}) t ${isLimited ? 'where t.order_number in (select number from seen)' : ''} group by 1),
      s as (
-       select v.customer_id, count(*)::int as servers,
-         count(*) filter (where v.state = 'activated' and greatest(c.last_check_in_at, v.activated_at) <= ?)::int as silent
-       from servers v left join contacts c on c.server = v.id where v.state <> 'retired' group by 1)
-     select a.id, a.name, coalesce(w.grace, 0) as grace, coalesce(w.ending, 0) as ending, coalesce(d.locked, 0) as locked,
-       coalesce(s.silent, 0) as silent, coalesce(p.suspended, 0) as suspended, coalesce(s.servers, 0) as servers, w.ends_on as "endsOn"
-     from accounts a
-       left join w on w.customer_id = a.id left join d on d.customer_id = a.id
-       left join s on s.customer_id = a.id left join p on p.customer_id = a.id
-     where a.kind = 'customer' ${mine} ${q ? `and lower(concat_ws(' ', a.name, a.id)) like ?` : ''}
-     order by ${ORDERS[sort]}, lower(a.name), a.id limit ? offset ?`,
-    [
-      ...seen.values,
-      ...[nowMs, nowMs, nowMs],
-      ...seen.values,
-      silentSince,
-      ...(q ? [likePattern(q)] : []),
-      ...[limit, offset],
-    ],
+       select v.customer_id as customer, count(*)::int as silent from servers v left join contacts c on c.server = v.id
+       where v.mode = 'online' and v.activated_at <= ? and coalesce(c.last_check_in_at <= ?, true)
+         ${isLimited ? 'and v.customer_id in (select customer_id from seen)' : ''}
+       group by 1)
+     select c.*, (select count(*)::int from servers v where v.customer_id = c.id and v.state <> 'retired') as servers
+     from (
+       select a.id, a.name, coalesce(t.grace, 0) as grace, coalesce(t.ending, 0) as ending, coalesce(t.locked, 0) as locked,
+         coalesce(s.silent, 0) as silent, coalesce(t.suspended, 0) as suspended, t.ends_on as "endsOn"
+       from accounts a left join t on t.customer = a.id left join s on s.customer = a.id
+       where a.kind = 'customer' ${isLimited ? 'and a.id in (select customer_id from seen)' : ''}
+         ${q ? `and lower(concat_ws(' ', a.name, a.id)) like ?` : ''}) c
+     order by ${ORDERS[sort]} lower(c.name), c.id limit ? offset ?`,
+    [...values, ...[nowMs, nowMs, nowMs, silentSince, silentSince], ...(q ? [likePattern(q)] : []), ...[limit, offset]],
   );
 }
 

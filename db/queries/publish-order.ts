@@ -41,6 +41,7 @@ export async function publishOrder(em: EntityManager, order: Order, events: Reco
 /** The rows, table by table, as {@link INSERT} takes them. */
 function rowsOf(order: Order) {
   const order_number = order.number;
+  const open_for = order.status === 'open' || order.status === 'suspended' ? order.customerId : null;
   return [
     {
       number: order.number,
@@ -55,12 +56,12 @@ function rowsOf(order: Order) {
       accepted_at: new Date(order.acceptedAt),
     },
     order.deliveries.map(({ id, reference, deliveredAt, unlockedAt }) => ({
-      ...{ order_number, id, reference },
+      ...{ order_number, id, reference, open_for },
       delivered_at: new Date(deliveredAt),
       unlocked_at: instant(unlockedAt),
     })),
     order.lines.map(({ id, delivery, application, license, capacity, startsOn, endsOn, care, terms }) => ({
-      ...{ order_number, id, delivery, application, license, capacity, care, terms },
+      ...{ order_number, id, open_for, delivery, application, license, capacity, care, terms },
       starts_on: startsOn,
       ends_on: endsOn,
     })),

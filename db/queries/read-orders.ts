@@ -85,7 +85,7 @@ export async function listOrders(
     { sql: 'o.customer_id = ?', values: [filter.customer] },
     { sql: '? in (o.reseller_id, o.distributor_id)', values: [filter.reseller] },
     { sql: 'o.stage = ?', values: [filter.stage] },
-    { sql: `${SEARCHED} like ?`, values: [filter.q && likePattern(filter.q)] },
+    { sql: 'i.searched like ?', values: [filter.q && likePattern(filter.q)] },
     { sql: '(o.accepted_at, o.number) < (?, ?)', values: after ? [new Date(after.acceptedAt), after.number] : [] },
   ].filter(({ sql, values }) => !sql.includes('?') || values[0] !== undefined);
   const where = conditions.map(({ sql }) => sql).join(' and ');
@@ -94,9 +94,6 @@ export async function listOrders(
     [...conditions.flatMap(({ values }) => values), limit],
   );
 }
-
-const SEARCHED = `lower(concat_ws(' ', o.number, o.customer_id, o.reseller_id, o.distributor_id,
-  i.content->'customer'->>'name', i.content->'reseller'->>'name', i.content->'distributor'->>'name'))`;
 
 /** All projected orders of a customer, over or not, first accepted first. */
 export function ordersOfCustomer(em: EntityManager, customerId: string): Promise<ProjectedRecord[]> {

@@ -4,6 +4,8 @@ import { linkTo, valueOf } from '../support/html.ts';
 import type { Visitor } from '../support/site.ts';
 import { openWorld, type World } from '../support/world.ts';
 
+const DAY_MS = 86_400_000;
+
 let world: World;
 
 beforeAll(async () => {
@@ -54,6 +56,22 @@ describe('a reseller', () => {
     expect(assigned.status).toBe(303);
     const after = await reseller.get(assigned.location!);
     for (const text of ['Saved', 'Undo', 'Assigned 5', 'Free 3', 'Main exchange']) expect(after.body).toContain(text);
+  });
+
+  test('sorts its customers by what needs attention, by name, and by what ends first', async () => {
+    const party = (name: string) => ({ customer: { ...anOrder().customer, name } });
+    const { reseller } = await anUnlocked(party('Aaron'));
+    const endsOn = new Date(Date.now() + 10 * DAY_MS).toISOString().slice(0, 10);
+    await world.deliver(anOrder(party('Zoe')));
+    const lines = [{ application: 'digital-fax', capacity: 8, license: 'subscription', endsOn }];
+    const soon = anOrder({ ...party('Miriam'), lines });
+    await world.deliver(soon);
+    await world.call('POST', `/v1/orders/${soon.number}/unlock`);
+    const names = async (sort: string) =>
+      (await reseller.get(`/customers?sort=${sort}`)).body.match(/(?<=<bdi dir="auto">)(Aaron|Miriam|Zoe)/g);
+    expect(await names('attention')).toEqual(['Zoe', 'Miriam', 'Aaron']);
+    expect(await names('name')).toEqual(['Aaron', 'Miriam', 'Zoe']);
+    expect(await names('end')).toEqual(['Miriam', 'Aaron', 'Zoe']);
   });
 
   test('sends the form of a new server twice and gets one server', async () => {
@@ -206,6 +224,17 @@ test('a stranger is led to signing in, and back', async () => {
   expect([answer.status, answer.location]).toEqual([303, `/sign-in?to=${encodeURIComponent(page)}`]);
   const asking = await world.visitor().get(page, { 'hx-request': 'true' });
   expect([asking.status, asking.headers['hx-redirect']]).toEqual([204, answer.location]);
+});
+
+test('orders are found by any part of a number or of the name of a party, in any case, however short it is', async () => {
+  const { order } = await aDelivery({ customer: { ...anOrder().customer, name: 'Ünïcode 100% Żoo_Hotel' } });
+  const vendor = await signedIn('vendor');
+  const finds = async (q: string) =>
+    (await vendor.get(`/orders?${new URLSearchParams({ q }).toString()}`)).body.includes(`/orders/${order.number}"`);
+  const { name, id } = order.customer;
+  for (const q of [order.number.toLowerCase(), name, 'ÜNÏCODE', 'żoo_h', '00% Ż', 'żo', '%', '_', id.slice(1, -1)])
+    expect([q, await finds(q)]).toEqual([q, true]);
+  for (const q of ['oo%h', 'unicode', 'q!']) expect([q, await finds(q)]).toEqual([q, false]);
 });
 
 test('the vendor sees every order with its life in sentences, and follows it into Temporal', async () => {

@@ -1,0 +1,31 @@
+/** Whose pages are opened, and what of theirs: a reseller, its customer, and an order and a server of that customer. */
+export type Reader = { reseller: string; customer: string; order: string; server: string; unlock: string };
+
+/** A page as somebody opens it; `lives` where it asks workflows too, so that an order and a server with a life are opened. */
+export type Page = {
+  who: 'reseller' | 'customer' | 'vendor' | 'nobody';
+  path: (reader: Reader) => string;
+  lives?: true;
+};
+
+/** Every page that people read, and the vendor's lists, which hold everything. */
+export const PAGES: Page[] = [
+  { who: 'reseller', path: () => '/customers' },
+  { who: 'reseller', path: ({ customer }) => `/customers/${customer}` },
+  { who: 'customer', path: ({ customer }) => `/customers/${customer}` },
+  { who: 'reseller', path: ({ customer }) => `/customers/${customer}/assign?application=attendant-console` },
+  { who: 'reseller', path: ({ customer, server }) => `/customers/${customer}/servers/${server}`, lives: true },
+  { who: 'reseller', path: ({ customer, server }) => `/customers/${customer}/offline?server=${server}`, lives: true },
+  { who: 'reseller', path: () => '/orders' },
+  { who: 'reseller', path: ({ order }) => `/orders/${order}`, lives: true },
+  { who: 'nobody', path: ({ unlock }) => `/unlock/${unlock}`, lives: true },
+  { who: 'nobody', path: () => '/sign-in' },
+  { who: 'reseller', path: ({ reseller }) => `/accounts/${reseller}/people` },
+  { who: 'reseller', path: () => '/sessions' },
+  { who: 'vendor', path: () => '/customers' },
+  { who: 'vendor', path: () => '/customers?sort=name' },
+  { who: 'vendor', path: () => '/customers?q=customer-77' },
+  { who: 'vendor', path: () => '/orders' },
+  { who: 'vendor', path: () => '/orders?q=P-777' },
+  { who: 'vendor', path: () => '/orders?q=zz' },
+];

@@ -1,0 +1,63 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import Fastify from 'fastify';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { Client, Connection } from '@temporalio/client';
+import type { Deps } from '../api/deps.ts';
+import { createLogger } from '../api/logger.ts';
+import { createServices } from '../api/services/services.ts';
+import { registerPortal } from '../portal/app.tsx';
+import { countQueries } from '../test/support/count-queries.ts';
+import type { Installation } from './installation.ts';
+import { placeOrder } from './load.ts';
+import type { Reader } from './page-list.ts';
+
+const LOOK_EVERY_MS = 50;
+
+/** The same pages in this process, which counts the statements that each sends. */
+export async function openCountedPages({ apiUrl, temporalAddress, secretKeys }: Installation, orm: MikroORM) {
+  const connection = await Connection.connect({ address: temporalAddress });
+  const about = { orm, temporal: new Client({ connection }), secretKeys, publicUrl: apiUrl, clock: Date.now };
+  const deps: Deps = {
+    ...about,
+    ...{ signingKeys: [], trustProxy: false, resendWebhookSecret: null, logger: createLogger() },
+    mail: { from: '', send: () => Promise.reject(new Error('Reading a page sends nothing.')) },
+  };
+  const services = createServices(deps);
+  const app = Fastify();
+  const em = () => orm.em.fork();
+  await registerPortal(app, { ...about, em, services, orders: services.orders, mailbox: true, temporalPages: null });
+  const queries = await countQueries(orm);
+  return {
+    queriesOf: (url: string, cookie: string): Promise<number> =>
+      queries.while(async () => {
+        const { statusCode } = await app.inject({ url, headers: { cookie } });
+        if (statusCode !== 200) throw new Error(`${url} answers ${statusCode}`);
+      }),
+    async close() {
+      await app.close();
+      await connection.close();
+    },
+  };
+}
+
+/** An order that was placed and unlocked, with a server that has a share of it: both live in Temporal. */
+export async function aLife(installation: Installation): Promise<Omit<Reader, 'unlock'>> {
+  const { apiUrl, apiKey } = installation;
+  const [order, reseller] = ['LIVE-1', 'bench-reseller'];
+  const customer = `customer-${order}`;
+  const call = async (method: string, path: string, body: object = {}) => {
+    const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' };
+    const answer = await fetch(`${apiUrl}/v1${path}`, {
+      ...{ method, headers },
+      ...(method !== 'GET' && { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path} answers ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as { id: string; deliveries: unknown[] };
+  };
+  await placeOrder(installation, order);
+  while ((await call('GET', `/orders/${order}`)).deliveries.length === 0) await delay(LOOK_EVERY_MS);
+  await call('POST', `/orders/${order}/unlock`);
+  const { id: server } = await call('POST', `/accounts/${customer}/servers`, { name: 'Main', role: 'production' });
+  await call('PUT', `/servers/${server}/assignments/attendant-console`, { capacity: 5 });
+  return { order, reseller, customer, server };
+}
