@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { signalNotices } from '../../activities/tell-notices.ts';
 import * as contract from '../../workflows/contract.ts';
 import { openTimeSkippingBench, sold, type Bench } from '../support/bench.ts';
+import { liveOfNotices } from './notices-life.ts';
 import { liveOfServer } from './server-life.ts';
 import { liveOfTerms } from './terms-life.ts';
 
@@ -18,6 +20,7 @@ if (!label || !/^[a-z0-9-]+$/.test(label)) {
 await record(live);
 await record(liveOfServer);
 await record(liveOfTerms);
+await record(liveOfNotices);
 
 /** Lives on a server of its own, where time is skipped, and writes down every workflow that the life names. */
 async function record(life: (bench: Bench) => Promise<string[]>): Promise<void> {
@@ -35,6 +38,16 @@ async function record(life: (bench: Bench) => Promise<string[]>): Promise<void> 
       async publishServer(publication) {
         keep(contract.serverWorkflowId(publication.server.id), publication);
         await bench.activities.publishServer(publication);
+      },
+      async tellNotices(notice) {
+        // The reseller has moved when the third line is told.
+        const timeZone = notice.line === '3' ? 'Pacific/Auckland' : 'Europe/Rome';
+        await signalNotices({ client: bench.env.client, taskQueue: bench.taskQueue }, { ...notice, timeZone });
+      },
+      async sendDigest(request) {
+        keep(contract.noticesWorkflowId(request.account), request);
+        const { outcome } = await bench.activities.sendDigest(request);
+        return { outcome, left: request.notices.slice(2).map(({ order, seq }) => ({ order, seq })) };
       },
     },
   });

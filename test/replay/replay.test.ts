@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 test('there is a history of every workflow', () => {
   const kinds = new Set(histories.map(([, { workflowId }]) => workflowId.split('/')[0]));
-  expect([...kinds].sort()).toEqual(['mail', 'order', 'server']);
+  expect([...kinds].sort()).toEqual(['mail', 'notices', 'order', 'server']);
 });
 
 test.each(histories)('%s replays with today’s workflows to the same events and state', async (_name, recorded) => {
