@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import { customerLedgers } from '../db/queries/ledgers.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
 import { TASK_QUEUE, type Activities } from '../workflows/contract.ts';
+import { createAskOrders } from './ask-orders.ts';
 import { createOrderTalk } from './orders.ts';
 import { createPublishing } from './publish.ts';
 import { createResend } from './resend.ts';
@@ -31,6 +32,6 @@ export function createActivities(deps: ActivityDeps): Activities {
     startMail: createStartMail({ client, taskQueue: TASK_QUEUE }),
     sendMail: createSendMail({ ...sending, secretKeys }),
     tellNotices: createTellNotices({ orm, client, taskQueue: TASK_QUEUE }),
-    sendDigest: createSendDigest(sending),
+    sendDigest: createSendDigest({ ...sending, askOrders: createAskOrders(client) }),
   };
 }

@@ -3,17 +3,18 @@ import type { MailRow } from '../db/entities/mail.ts';
 import { findMail, storeMail } from '../db/queries/mails.ts';
 import { lockAccount, noticedLines, settledNotices, settleNotices, type NoticedLine } from '../db/queries/notices.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
-import { daysLeft, judge, noticeKey } from '../domain/notices.ts';
+import { daysLeft, judge, noticeKey, truthOf } from '../domain/notices.ts';
 import { renderNoticeDigest } from '../emails/notice-digest.tsx';
 import type { NoticeDigestLine } from '../emails/notice-mail.ts';
 import { digestMailId, type Activities, type DigestRequest, type NoticeTold } from '../workflows/contract.ts';
+import type { AskOrders } from './ask-orders.ts';
 import { sendOnce, type SendOnceDeps } from './send-once.ts';
 
-export type SendDigestDeps = SendOnceDeps & { orm: MikroORM; publicUrl: string };
+export type SendDigestDeps = SendOnceDeps & { orm: MikroORM; publicUrl: string; askOrders: AskOrders };
 
 /**
  * Makes the activity that sends the one digest of an account and a day. What is told is decided once, by what the
- * projection says then, and kept with the e-mail in one transaction; then it is sent once in effect.
+ * orders say then, or the projection where they do not answer, and kept with the e-mail in one transaction; then it is sent once in effect.
  */
 export function createSendDigest(deps: SendDigestDeps): Activities['sendDigest'] {
   return async (request) => {
@@ -29,6 +30,8 @@ export function createSendDigest(deps: SendDigestDeps): Activities['sendDigest']
 /** Decides about every notice that is new and stores the e-mail that tells the rest; null where nothing is left to tell. */
 async function compose(em: EntityManager, deps: SendDigestDeps, request: DigestRequest): Promise<MailRow | null> {
   const { account: id, day, notices } = request;
+  // Before the transaction, which keeps the account from others.
+  const orders = await deps.askOrders([...new Set((await unsettled(em, notices)).map(({ order }) => order))]);
   return em.transactional(async (tx) => {
     const account = await lockAccount(tx, id);
     // Another attempt may have been first, and waited for.
@@ -38,7 +41,9 @@ async function compose(em: EntityManager, deps: SendDigestDeps, request: DigestR
     const lines = new Map((await noticedLines(tx, fresh)).map((line) => [noticeKey(line), line]));
     const judged = fresh.map((notice) => {
       const line = lines.get(noticeKey(notice));
-      return { notice, line, outcome: judge(notice, line, account?.notices ?? false, deps.clock()) };
+      const order = orders.get(notice.order);
+      const truth = order ? truthOf(order, notice.line) : line;
+      return { notice, line, outcome: judge(notice, truth, account?.notices ?? false, deps.clock()) };
     });
     await settleNotices(tx, day, judged);
     const told = judged.flatMap(({ notice, line, outcome }) =>

@@ -1,4 +1,4 @@
-import { condition, continueAsNew, setCurrentDetails, setHandler } from '@temporalio/workflow';
+import { condition, continueAsNew, patched, setCurrentDetails, setHandler } from '@temporalio/workflow';
 import { digestDay, nextDigestAt, noticeKey } from '../domain/notices.ts';
 import { noticeSignal, noticesQuery, type DigestAnswer, type NoticesStart, type WaitingNotice } from './contract.ts';
 import { durably } from './durably.ts';
@@ -6,9 +6,10 @@ import { wantsRollOver } from './rollover.ts';
 
 const MOST_SHOWN = 50;
 
-const sendDigest = durably('sendDigest', 'Send the digest of the day, if anything is left to tell', {
-  localAttempts: 1,
-});
+const SUMMARY = 'Send the digest of the day, if anything is left to tell';
+const sendDigest = durably('sendDigest', SUMMARY, { localAttempts: 0 });
+/** As it was before digests asked orders: a local activity keeps its workflow task, and orders need tasks to answer. */
+const sendDigestAtOnce = durably('sendDigest', SUMMARY, { localAttempts: 1 });
 
 /**
  * What one account is to be told of, collected until its morning: one digest a day at most, over all its orders. It ends
@@ -57,7 +58,7 @@ export async function notices({ account, waiting: carried }: NoticesStart): Prom
   async function tell(day: string): Promise<void> {
     const asked = [...waiting];
     const request = { account, day, notices: asked.map(({ timeZone: _, ...notice }) => notice) };
-    const { outcome, left } = await sendDigest(request);
+    const { outcome, left } = await (patched('digest-asks-orders') ? sendDigest : sendDigestAtOnce)(request);
     lastDigest = outcome;
     const settled = new Set(asked.map(noticeKey)).difference(new Set(left.map(noticeKey)));
     waiting = waiting.filter((notice) => !settled.has(noticeKey(notice)));

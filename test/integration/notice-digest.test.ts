@@ -6,6 +6,10 @@ import { NoticeEntity } from '../../db/entities/notice.ts';
 import { OrderEntity } from '../../db/entities/order.ts';
 import { LineEntity } from '../../db/entities/line.ts';
 import { MailEntity } from '../../db/entities/mail.ts';
+import { readOrder } from '../../db/queries/read-orders.ts';
+import { beginningOf } from '../../domain/order/accept.ts';
+import { handle } from '../../domain/order/handle.ts';
+import { openOrder } from '../../domain/order/order.ts';
 import type { NoticeTold } from '../../domain/order/notices.ts';
 import { openDatabase, type TestDatabase } from '../support/database.ts';
 import { deliverOrder, postedOrder } from '../support/delivered-order.ts';
@@ -39,6 +43,8 @@ function sendDigest(account: string, notices: NoticeTold[], day = DAY, replaced:
   return createSendDigest({
     ...{ orm: database.orm, publicUrl: 'https://licensing.example', from: 'Licensing <licensing@example.com>', clock },
     resend: createResend({ apiKey: 're_test', baseUrl: resend.url }),
+    // No order answers: what is projected counts.
+    askOrders: () => Promise.resolve(new Map()),
     ...replaced,
   })({ account, day, notices });
 }
@@ -96,6 +102,25 @@ test('what was renewed meanwhile is left out', async () => {
   await em().nativeUpdate(LineEntity, { orderNumber: notices[0]!.order, id: '1' }, { endsOn: '2028-11-30' });
   await sendDigest(id, notices);
   expect(resend.sent[0]!.subject).toBe('1 license ends soon');
+  expect(await outcomes(id)).toEqual(['renewed', 'told']);
+});
+
+test('an order’s own word counts before what is projected of it', async () => {
+  const { id, notices } = await aReseller(2);
+  const { order } = notices[0]!;
+  const { accepted } = (await readOrder(em(), order))!;
+  const { opening, ...delivery } = beginningOf(accepted);
+  const { acceptedAt } = opening;
+  const { order: state } = handle(openOrder(opening), { type: 'deliver', ...delivery }, acceptedAt, acceptedAt);
+  const renewed = { ...state, lines: state.lines.map((line) => ({ ...line, endsOn: '2028-11-30' })) };
+  const asked: (readonly string[])[] = [];
+  await sendDigest(id, notices, DAY, {
+    askOrders: async (numbers) => {
+      asked.push(numbers);
+      return new Map([[order, renewed]]);
+    },
+  });
+  expect(asked).toEqual([notices.map((notice) => notice.order)]);
   expect(await outcomes(id)).toEqual(['renewed', 'told']);
 });
 

@@ -1,3 +1,4 @@
+import { createAskOrders } from '../../../activities/ask-orders.ts';
 import { createSendDigest } from '../../../activities/send-digest.ts';
 import { createSendMail } from '../../../activities/send-mail.ts';
 import type { OutgoingMail } from '../../../activities/resend.ts';
@@ -53,7 +54,7 @@ export async function openWorld(startsAt: number, orders: string[]): Promise<Wor
     };
   const worker = await startWorker(api, {
     sendMail: inTime(createSendMail(sending)),
-    sendDigest: inTime(createSendDigest(sending)),
+    sendDigest: inTime(createSendDigest({ ...sending, askOrders: createAskOrders(api.deps.temporal) })),
   });
 
   const stateOf = (number: string) => api.deps.temporal.workflow.getHandle(orderWorkflowId(number)).query(orderQuery);
