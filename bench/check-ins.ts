@@ -15,7 +15,7 @@ const CALLING = CONNECTIONS * PER_CONNECTION;
 const CALLS_EACH = 10;
 
 /** Check-ins of servers that have the document already, and of those that need a fresh one, beside a bare route. */
-export async function measureCheckIns({ apiUrl, databaseUrl, run }: Installation): Promise<Row[]> {
+export async function measureCheckIns({ apiUrl, publicUrl, databaseUrl, run }: Installation): Promise<Row[]> {
   const orm = await connect(databaseUrl, 1);
   console.error(`  ${SERVERS} servers are put into the database`);
   await fillDatabase(orm);
@@ -25,7 +25,7 @@ export async function measureCheckIns({ apiUrl, databaseUrl, run }: Installation
 
   const bareUrl = `http://127.0.0.1:${port}`;
   const servers = Array.from({ length: CALLING }, (_, index) => `server-${1 + index * Math.floor(SERVERS / CALLING)}`);
-  const bearer = (server: string) => ({ authorization: `Bearer ${checkInJwt(server, apiUrl)}` });
+  const bearer = (server: string) => ({ authorization: `Bearer ${checkInJwt(server, publicUrl)}` });
   const etags = new Map<string, string>();
   for (const server of servers) etags.set(server, await readEtag(server));
   const ours = (more: (server: string) => Record<string, string>) => (server: string) => ({

@@ -11,9 +11,13 @@ import { migrate, services, temporalDatabase, type Setup } from '../scripts/serv
 import { localUrl } from '../scripts/settings.ts';
 import { temporalAddresses } from '../scripts/temporal.ts';
 
-/** A whole installation of the product that lasts as long as the benchmarks, as `npm start` makes one. */
+const PUBLIC_URL = 'https://licensing.example';
+
+/** A whole installation of the product that lasts as long as the benchmarks, in production mode. */
 export type Installation = {
+  /** Where this machine reaches the API; `publicUrl` is what the product takes for its address. */
   apiUrl: string;
+  publicUrl: string;
   apiKey: string;
   secretKeys: Config['secretKeys'];
   databaseUrl: string;
@@ -44,6 +48,7 @@ export async function withInstallation(use: (installation: Installation) => Prom
     await start(api.launch(), api.ready);
     await use({
       apiUrl: setup.apiUrl,
+      publicUrl: PUBLIC_URL,
       apiKey: setup.env.BOOTSTRAP_API_KEY!,
       secretKeys: readConfig(setup.env).secretKeys,
       databaseUrl: setup.env.DATABASE_URL!,
@@ -75,12 +80,15 @@ async function setUp(dataDir: string): Promise<Setup> {
     TEMPORAL_UI_PORT: `${await freePort()}`,
   };
   const config = readStartConfig({ ...ports, DATA_DIR: dataDir });
+  const apiUrl = localUrl(config);
   const postgres = { port: await freePort(), password: postgresPassword };
   const temporal = temporalAddresses({ port: config.temporalPort, uiPort: config.temporalUiPort });
   const env = {
     ...{ ...keys, ...ports, PATH: process.env.PATH, DATA_DIR: dataDir },
     DATABASE_URL: postgresUrl(postgres),
     TEMPORAL_ADDRESS: temporal.address,
+    // As the image runs it: what draws the pages takes several times as long where it helps to develop.
+    ...{ NODE_ENV: 'production', PUBLIC_URL, MAILBOX: 'development', RESEND_BASE_URL: `${apiUrl}/dev/resend` },
   };
-  return { config, dataDir, postgres, env, apiUrl: localUrl(config), logs: join(dataDir, 'logs') };
+  return { config, dataDir, postgres, env, apiUrl, logs: join(dataDir, 'logs') };
 }

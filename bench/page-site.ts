@@ -14,9 +14,9 @@ import type { Reader } from './page-list.ts';
 const LOOK_EVERY_MS = 50;
 
 /** The same pages in this process, which counts the statements that each sends. */
-export async function openCountedPages({ apiUrl, temporalAddress, secretKeys }: Installation, orm: MikroORM) {
+export async function openCountedPages({ publicUrl, temporalAddress, secretKeys }: Installation, orm: MikroORM) {
   const connection = await Connection.connect({ address: temporalAddress });
-  const about = { orm, temporal: new Client({ connection }), secretKeys, publicUrl: apiUrl, clock: Date.now };
+  const about = { orm, temporal: new Client({ connection }), secretKeys, publicUrl, clock: Date.now };
   const deps: Deps = {
     ...about,
     ...{ signingKeys: [], trustProxy: false, resendWebhookSecret: null, logger: createLogger() },

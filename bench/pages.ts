@@ -19,7 +19,7 @@ const HUNDREDS: Estate = { prefix: 'more-', resellers: 1, customers: 200, orders
 
 /** How long each page takes alone and with eight readers at once, how large it is, and how many queries it makes. */
 export async function measurePages(installation: Installation): Promise<[]> {
-  const { apiUrl, databaseUrl, secretKeys } = installation;
+  const { apiUrl, publicUrl, databaseUrl, secretKeys } = installation;
   const orm = await connect(databaseUrl, 4);
   for (const estate of [ESTATE, ONE, HUNDREDS]) await fillEstate(orm, estate);
   const withLink = (reader: Omit<Reader, 'unlock'>): Reader => ({
@@ -29,7 +29,7 @@ export async function measurePages(installation: Installation): Promise<[]> {
   const life = withLink(await aLife(installation));
   await orm.em.fork().execute('vacuum analyze');
   const counted = await openCountedPages(installation, orm);
-  const cookieFor = signingIn(orm, apiUrl);
+  const cookieFor = signingIn(orm, publicUrl);
   const first = ({ prefix }: Estate, n: number): Reader =>
     withLink({
       ...{ reseller: `${prefix}reseller-${n}`, customer: `${prefix}customer-${n}` },
@@ -47,7 +47,7 @@ export async function measurePages(installation: Installation): Promise<[]> {
     const { median, p95, html } = await opened(`${apiUrl}${page.path(reader)}`, await cookieFor(page, reader));
     const missed = median > MEDIAN_TARGET_MS ? ', missed' : '';
     const cells = [
-      ...[page.path(reader).slice(0, 60), page.who, `${median.toFixed(1)} ms${missed}`, `${p95.toFixed(1)} ms`],
+      ...[page.path({ ...reader, unlock: '…' }), page.who, `${median.toFixed(1)} ms${missed}`, `${p95.toFixed(1)} ms`],
       ...[html.length, brotliCompressSync(html).length],
       ...[await queriesOf(page, first(ONE, 0)), await queriesOf(page, first(HUNDREDS, 0))],
     ];
