@@ -4,6 +4,7 @@ import type { Day } from '../domain/days.ts';
 import type { NoticePlace } from '../domain/notices.ts';
 import type { NoticeTold } from '../domain/order/notices.ts';
 import type {
+  Attributed,
   NewLines,
   Order,
   OrderOpening,
@@ -62,12 +63,15 @@ export type Holding = { shares: { line: string; capacity: number }[] };
 
 export type Message = Taken & ServerMessage;
 
-export const unlockSignal = defineSignal<[Taken & { delivery?: string }]>('unlock');
-export const renewSignal = defineSignal<[Taken & Renewal]>('renew');
-export const expandSignal = defineSignal<[Taken & NewLines & { contentHash: string }]>('expand');
-export const suspendSignal = defineSignal<[Taken & { reason: string }]>('suspend');
-export const resumeSignal = defineSignal<[Taken]>('resume');
-export const cancelSignal = defineSignal<[Taken & { reason: string }]>('cancel');
+/** A fact, and who stated it, as far as that is known. */
+type Stated<Content> = Taken & Attributed<Content>;
+
+export const unlockSignal = defineSignal<[Stated<{ delivery?: string }>]>('unlock');
+export const renewSignal = defineSignal<[Stated<Renewal>]>('renew');
+export const expandSignal = defineSignal<[Stated<NewLines & { contentHash: string }>]>('expand');
+export const suspendSignal = defineSignal<[Stated<{ reason: string }>]>('suspend');
+export const resumeSignal = defineSignal<[Stated<unknown>]>('resume');
+export const cancelSignal = defineSignal<[Stated<{ reason: string }>]>('cancel');
 export const tellSignal = defineSignal<[Message]>('tell');
 export const takeUpdate = defineUpdate<Holding, [Message]>('take');
 export const orderQuery = defineQuery<Order>('order');

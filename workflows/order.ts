@@ -2,7 +2,7 @@ import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temp
 import { isOver } from '../domain/order/capacity.ts';
 import { handle, handleFact, passTime, type Handled } from '../domain/order/handle.ts';
 import { noticesIn, stillToTell } from '../domain/order/notices.ts';
-import { openOrder, withNewestRules, type OrderFact } from '../domain/order/order.ts';
+import { openOrder, withNewestRules, type Attributed, type OrderFact } from '../domain/order/order.ts';
 import {
   cancelSignal,
   expandSignal,
@@ -38,9 +38,9 @@ export async function order(start: OrderStart): Promise<void> {
   setHandler(unlockSignal, ({ at, ...unlock }) => hear({ type: 'unlock', ...unlock }, at));
   setHandler(renewSignal, ({ at, ...renewal }) => hear({ type: 'renew', ...renewal }, at));
   setHandler(expandSignal, ({ at, ...expansion }) => hear({ type: 'expand', ...expansion }, at));
-  setHandler(suspendSignal, ({ at, reason }) => hear({ type: 'suspend', reason }, at));
-  setHandler(resumeSignal, ({ at }) => hear({ type: 'resume' }, at));
-  setHandler(cancelSignal, ({ at, reason }) => hear({ type: 'cancel', reason }, at));
+  setHandler(suspendSignal, ({ at, ...suspension }) => hear({ type: 'suspend', ...suspension }, at));
+  setHandler(resumeSignal, ({ at, ...resumption }) => hear({ type: 'resume', ...resumption }, at));
+  setHandler(cancelSignal, ({ at, ...cancellation }) => hear({ type: 'cancel', ...cancellation }, at));
   setHandler(tellSignal, ({ at, ...message }) => apply(handle(state, { type: 'tell', ...message }, at, Date.now())));
   setHandler(takeUpdate, take, { validator: checkTake });
 
@@ -57,7 +57,7 @@ export async function order(start: OrderStart): Promise<void> {
   await condition(allHandlersFinished);
 
   /** A fact that the rules refuse becomes an event: it is neither lost nor a failure. */
-  function hear(fact: OrderFact, at: number): void {
+  function hear(fact: Attributed<OrderFact>, at: number): void {
     apply(handleFact(state, fact, at, Date.now()));
   }
 

@@ -2,6 +2,7 @@ import { Closed, Id } from '../schemas/common.ts';
 import { Because, Expansion, Renewal } from '../schemas/order-facts.ts';
 import { Applied } from '../schemas/orders.ts';
 import type { OrderFactService } from '../services/order-facts.ts';
+import { actorOf } from '../services/permit.ts';
 import type { Api } from '../types.ts';
 
 const ByNumber = Closed({ number: Id });
@@ -19,7 +20,8 @@ export function orderFactRoutes(app: Api, facts: OrderFactService): void {
         description: 'One line that refuses refuses the whole. The same reference and content again changes nothing.',
       },
     },
-    async ({ params, body }, reply) => reply.code(202).send(await facts.renew(params.number, body)),
+    async (request, reply) =>
+      reply.code(202).send(await facts.renew(request.params.number, request.body, actorOf(request).by)),
   );
 
   app.post(
@@ -30,19 +32,21 @@ export function orderFactRoutes(app: Api, facts: OrderFactService): void {
         description: 'The same reference and content again changes nothing.',
       },
     },
-    async ({ params, body }, reply) => reply.code(202).send(await facts.expand(params.number, body)),
+    async (request, reply) =>
+      reply.code(202).send(await facts.expand(request.params.number, request.body, actorOf(request).by)),
   );
 
   app.put(
     '/v1/orders/:number/suspension',
     { schema: { tags, summary: 'Suspend an order: its license documents say so', body: Because, ...taken } },
-    async ({ params, body }, reply) => reply.code(202).send(await facts.suspend(params.number, body.reason)),
+    async (request, reply) =>
+      reply.code(202).send(await facts.suspend(request.params.number, request.body.reason, actorOf(request).by)),
   );
 
   app.delete(
     '/v1/orders/:number/suspension',
     { schema: { tags, summary: 'Take a suspension back', ...taken } },
-    async ({ params }, reply) => reply.code(202).send(await facts.resume(params.number)),
+    async (request, reply) => reply.code(202).send(await facts.resume(request.params.number, actorOf(request).by)),
   );
 
   app.post(
@@ -53,6 +57,7 @@ export function orderFactRoutes(app: Api, facts: OrderFactService): void {
         description: 'Its capacity and its licenses end. Canceling again is no error.',
       },
     },
-    async ({ params, body }, reply) => reply.code(202).send(await facts.cancel(params.number, body.reason)),
+    async (request, reply) =>
+      reply.code(202).send(await facts.cancel(request.params.number, request.body.reason, actorOf(request).by)),
   );
 }

@@ -72,6 +72,9 @@ export function orderRoutes(app: Api, orders: OrderService): void {
         response: { 202: Applied },
       },
     },
-    async ({ params, body }, reply) => reply.code(202).send(await orders.unlock(params.number, body?.delivery)),
+    async (request, reply) => {
+      const { number } = request.params;
+      return reply.code(202).send(await orders.unlock(number, request.body?.delivery, actorOf(request).by));
+    },
   );
 }

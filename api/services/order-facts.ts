@@ -5,7 +5,7 @@ import { dayAt, isDay } from '../../domain/days.ts';
 import { isOver } from '../../domain/order/capacity.ts';
 import { decide } from '../../domain/order/decide.ts';
 import { passTime } from '../../domain/order/handle.ts';
-import type { Order, OrderEvent, OrderFact } from '../../domain/order/order.ts';
+import type { Attributed, Order, OrderEvent, OrderFact } from '../../domain/order/order.ts';
 import { boundariesOf, instantsOf } from '../../domain/terms.ts';
 import { orderWorkflowId } from '../../workflows/contract.ts';
 import type { Deps } from '../deps.ts';
@@ -23,7 +23,8 @@ export type Applied = { applied: boolean };
 
 export type OrderFactService = ReturnType<typeof createOrderFactService>;
 
-type Fact = Exclude<OrderFact, { type: 'unlock' }>;
+/** With who states it, as the caller's `by`. */
+type Fact = Attributed<Exclude<OrderFact, { type: 'unlock' }>>;
 
 /** What each fact does to an order, as its journal says it. */
 const DONE = {
@@ -36,7 +37,7 @@ const DONE = {
 
 /**
  * What the vendor states about an order. Facts are taken even when no worker runs; the order's own rules are tried first,
- * so that a caller normally hears a refusal at once. Problems of all: NOT_FOUND, ORDER_CANCELED, ORDER_ENDED,
+ * so that a caller normally hears a refusal at once. `by` is who states it. Problems of all: NOT_FOUND, ORDER_CANCELED, ORDER_ENDED,
  * TEMPORAL_UNAVAILABLE.
  */
 export function createOrderFactService(deps: Deps) {
@@ -92,7 +93,7 @@ export function createOrderFactService(deps: Deps) {
      * Sets a later last day, and reduces subscriptions. Problems: INVALID_REQUEST, REFERENCE_TAKEN, LINE_UNKNOWN,
      * NOTHING_TO_RENEW, RENEWAL_NOT_LATER, REINSTATEMENT_OVER, CAPACITY_NOT_REDUCED, PERPETUAL_NOT_REDUCED.
      */
-    async renew(number: string, posted: PostedRenewal): Promise<Applied> {
+    async renew(number: string, posted: PostedRenewal, by: string): Promise<Applied> {
       const at = clock();
       await known(number);
       checkRenewal(posted);
@@ -102,11 +103,11 @@ export function createOrderFactService(deps: Deps) {
       const { timeZone, policy } = standing.order;
       // What follows from the last day depends on the policy, which the order's own word alone tells.
       const boundaries = standing.isWhole ? { boundaries: boundariesOf(posted.endsOn, timeZone, policy) } : {};
-      return state(standing, { type: 'renew', ...posted, contentHash, ...boundaries }, at);
+      return state(standing, { type: 'renew', ...posted, contentHash, ...boundaries, by }, at);
     },
 
     /** Delivers more lines, locked and announced on their own. Problems: INVALID_REQUEST, REFERENCE_TAKEN, LAST_DAY_MISSING. */
-    async expand(number: string, posted: PostedExpansion): Promise<Applied> {
+    async expand(number: string, posted: PostedExpansion, by: string): Promise<Applied> {
       const at = clock();
       await known(number);
       const errors = checkLines(posted.lines, { datedByOrder: true });
@@ -119,22 +120,23 @@ export function createOrderFactService(deps: Deps) {
       const impossible = daysInLines(lines);
       if (impossible.length > 0) throw invalid(impossible);
       const instants = standing.isWhole ? { instants: lines.map((line) => instantsOf(line, timeZone, policy)) } : {};
-      return state(standing, { type: 'expand', reference: posted.reference, contentHash, lines, ...instants }, at);
+      const { reference } = posted;
+      return state(standing, { type: 'expand', reference, contentHash, lines, ...instants, by }, at);
     },
 
     /** Suspends an order: license documents say so. */
-    async suspend(number: string, reason: string): Promise<Applied> {
-      return state(await stand(number), { type: 'suspend', reason }, clock());
+    async suspend(number: string, reason: string, by: string): Promise<Applied> {
+      return state(await stand(number), { type: 'suspend', reason, by }, clock());
     },
 
     /** Takes a suspension back. */
-    async resume(number: string): Promise<Applied> {
-      return state(await stand(number), { type: 'resume' }, clock());
+    async resume(number: string, by: string): Promise<Applied> {
+      return state(await stand(number), { type: 'resume', by }, clock());
     },
 
     /** Cancels an order for good; canceling again is no error. */
-    async cancel(number: string, reason: string): Promise<Applied> {
-      return state(await stand(number), { type: 'cancel', reason }, clock());
+    async cancel(number: string, reason: string, by: string): Promise<Applied> {
+      return state(await stand(number), { type: 'cancel', reason, by }, clock());
     },
   };
 }

@@ -9,8 +9,8 @@ import {
 } from '../../db/queries/read-orders.ts';
 import type { PostedOrder } from '../../domain/order/accept.ts';
 import { decide } from '../../domain/order/decide.ts';
-import { INTERNAL_EVENTS } from '../../domain/order/order.ts';
-import { orderWorkflowId, unlockSignal } from '../../workflows/contract.ts';
+import { INTERNAL_EVENTS, type Attributed } from '../../domain/order/order.ts';
+import { orderWorkflowId, unlockSignal, type Taken } from '../../workflows/contract.ts';
 import { sightOf, type Caller } from '../../domain/permissions.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
@@ -35,7 +35,11 @@ export function createOrderService(deps: Deps) {
   const takeIn = createIntake(deps);
   const { known, read } = createOrderStanding(deps);
 
-  async function sendUnlock(number: string, unlock: { at: number; delivery?: string | undefined }, known: OrderRecord) {
+  async function sendUnlock(
+    number: string,
+    unlock: Taken & Attributed<{ delivery?: string | undefined }>,
+    known: OrderRecord,
+  ) {
     const workflow = temporal.workflow.getHandle(orderWorkflowId(number));
     try {
       await whileAvailable(temporal, () => workflow.signal(unlockSignal, unlock));
@@ -90,13 +94,13 @@ export function createOrderService(deps: Deps) {
 
     /**
      * Unlocks a delivery, or all that is locked. The fact is taken even when no worker runs; `applied` says whether it
-     * shows already. Problems: NOT_FOUND, DELIVERY_UNKNOWN, ORDER_CANCELED, ORDER_ENDED, TEMPORAL_UNAVAILABLE.
+     * shows already. `by` is who does, unknown where a link does. Problems: NOT_FOUND, DELIVERY_UNKNOWN, ORDER_CANCELED, ORDER_ENDED, TEMPORAL_UNAVAILABLE.
      */
-    async unlock(number: string, delivery?: string): Promise<{ applied: boolean }> {
+    async unlock(number: string, delivery?: string, by?: string): Promise<{ applied: boolean }> {
       const at = clock();
       const record = await known(number);
       if (!isNewsToUnlock(record, delivery, at)) return { applied: true };
-      await sendUnlock(number, { at, delivery }, record);
+      await sendUnlock(number, { at, delivery, ...(by !== undefined && { by }) }, record);
       const seq = record.order?.seq ?? 1;
       return {
         applied: await reached(async () => {

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts';
 import { deadlinePassed } from './deadlines.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
-import type { Order, OrderCommand, OrderEvent, OrderFact, RecordedOrderEvent } from './order.ts';
+import type { Attributed, Order, OrderCommand, OrderEvent, OrderFact, RecordedOrderEvent } from './order.ts';
 
 /** An order after something happened, and what is new in its journal. */
 export type Handled = { order: Order; events: RecordedOrderEvent[] };
@@ -17,16 +17,21 @@ export function handle(order: Order, command: OrderCommand, atMs: number, nowMs:
   return settle(order, atMs, nowMs, (current, at) => decide(current, command, at));
 }
 
-/** The same for facts, which are never lost: a refusal becomes an event of the journal. */
-export function handleFact(order: Order, fact: OrderFact, atMs: number, nowMs: number): Handled {
-  return settle(order, atMs, nowMs, (current, at) => {
-    try {
-      return decide(current, fact, at);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return [refused(fact, error)];
-    }
-  });
+/** The same for facts, which are never lost: a refusal becomes an event of the journal. What they change says who stated them. */
+export function handleFact(order: Order, fact: Attributed<OrderFact>, atMs: number, nowMs: number): Handled {
+  const { by } = fact;
+  return settle(order, atMs, nowMs, (current, at) =>
+    decideFact(current, fact, at).map((event) => (by === undefined ? event : { ...event, by })),
+  );
+}
+
+function decideFact(order: Order, fact: OrderFact, atMs: number): OrderEvent[] {
+  try {
+    return decide(order, fact, atMs);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return [refused(fact, error)];
+  }
 }
 
 function refused(fact: OrderFact, { code }: Refusal): OrderEvent {
@@ -53,11 +58,11 @@ function settle(
   order: Order,
   atMs: number,
   nowMs: number,
-  decideAt: (order: Order, atMs: number) => OrderEvent[],
+  decideAt: (order: Order, atMs: number) => Attributed<OrderEvent>[],
 ): Handled {
   const at = clampAt(order, atMs, nowMs);
   const handled: Handled = { order, events: [] };
-  const append = (event: OrderEvent, eventAtMs: number) => {
+  const append = (event: Attributed<OrderEvent>, eventAtMs: number) => {
     const recorded = recordNext(handled.order, event, Math.max(handled.order.lastAt, eventAtMs), nowMs);
     handled.order = evolve(handled.order, recorded);
     handled.events.push(recorded);

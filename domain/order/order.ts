@@ -176,7 +176,10 @@ export type OrderEvent =
 
 type Refused = { code: RefusalCode };
 
-export type RecordedOrderEvent = Recorded<OrderEvent>;
+/** `by` says who had it happen: `person/<id>` or `key/<id>`; absent where time, a server or the e-mail's link did. */
+export type Attributed<Event> = Event & { by?: string };
+
+export type RecordedOrderEvent = Recorded<Attributed<OrderEvent>>;
 
 /** Bookkeeping between workflows: part of the stream, of no interest to a reader of the journal. */
 export const INTERNAL_EVENTS: readonly string[] = ['heard', 'notice-due'] satisfies OrderEvent['type'][];

@@ -21,7 +21,7 @@ export function registerSignedInUnlock(app: FastifyInstance, { orders }: PageSer
 
   app.post<Route>(path, { config: onOrder(mayUnlock) }, async (request, reply) => {
     const { number, delivery } = request.params;
-    const applied = await unlock(number, delivery);
+    const applied = await unlock(number, delivery, viewerOf(request).by);
     return reply.redirect(`/orders/${number}/unlock/${delivery}${applied ? '' : '?taken'}`, 303);
   });
 
@@ -32,9 +32,9 @@ export function registerSignedInUnlock(app: FastifyInstance, { orders }: PageSer
   }
 
   /** An order that is over takes no unlock: its page says why, so that is where to go. */
-  async function unlock(number: string, delivery: string): Promise<boolean> {
+  async function unlock(number: string, delivery: string, by: string): Promise<boolean> {
     try {
-      return (await orders.unlock(number, delivery)).applied;
+      return (await orders.unlock(number, delivery, by)).applied;
     } catch (error) {
       if (['ORDER_CANCELED', 'ORDER_ENDED'].includes(codeOf(error))) return true;
       throw error;

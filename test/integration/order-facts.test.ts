@@ -52,6 +52,7 @@ describe('a renewal', () => {
       type: 'renewed',
       at: expect.any(String),
       recordedAt: expect.any(String),
+      by: expect.stringMatching(/^key\/./),
       reference: 'R-1',
       endsOn: '2100-12-31',
       lines: [

@@ -3,6 +3,7 @@ import { evolve } from '../../domain/order/evolve.ts';
 import { handle, handleFact, passTime, type Handled } from '../../domain/order/handle.ts';
 import {
   openOrder,
+  type Attributed,
   type Order,
   type OrderCommand,
   type OrderEvent,
@@ -64,7 +65,7 @@ export const given = orders.given;
 export const givenOrder = orders.givenState;
 
 /** Orders, told facts: their refusals are written down. */
-export const givenFact = specify<Order, OrderFact, OrderEvent>({
+export const givenFact = specify<Order, Attributed<OrderFact>, Attributed<OrderEvent>>({
   open: openOrder(OPENING),
   evolve,
   handle: handleFact,

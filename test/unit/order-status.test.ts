@@ -106,6 +106,19 @@ describe('a cancellation', () => {
   });
 });
 
+test('what a fact changes, and its refusal, say who stated it; what time does meanwhile says nobody', () => {
+  const by = 'key/7';
+  givenFact(...LIFE.activated)
+    .when({ ...suspend, by }, AFTER_GRACE)
+    .then(lapsed('expiring', EXPIRING), lapsed('expired', EXPIRED), { type: 'suspended', reason, by, on: AFTER_GRACE });
+  givenFact(...LIFE.ended)
+    .when({ ...suspend, by }, AFTER_END)
+    .then({ type: 'suspend-refused', code: 'ORDER_ENDED', by });
+  givenFact(...LIFE.locked)
+    .when({ type: 'unlock', by: 'person/3' }, LATER)
+    .then({ type: 'unlocked', delivery: '1', by: 'person/3' });
+});
+
 test('an order that has ended is neither suspended, resumed nor canceled', () => {
   for (const fact of [suspend, resume, cancel])
     given(...LIFE.ended)
