@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { signJws } from '../api/services/jws.ts';
 import { POLICY } from '../domain/policy.ts';
-import { termsOf, type Agreement } from '../domain/terms.ts';
+import { leaseDays, termsOf, type Agreement } from '../domain/terms.ts';
 import { signingKey } from '../secrets/signing-keys.ts';
 
 export const SERVERS = 100_000;
@@ -33,8 +33,8 @@ export async function fillDatabase({ em }: MikroORM): Promise<void> {
     const { application, license, startsOn, endsOn, care } = line;
     const id = `${index + 1}`;
     await fork.execute(
-      `insert into lines (order_number, id, delivery, application, license, capacity, starts_on, ends_on, care, terms)
-       select 'F-' || n, ?, '1', ?, ?, 20, ?, ?, ?::jsonb, ?::jsonb from ${all}`,
+      `insert into lines (order_number, id, delivery, application, license, capacity, starts_on, ends_on, care, terms, lease_days)
+       select 'F-' || n, ?, '1', ?, ?, 20, ?, ?, ?::jsonb, ?::jsonb, ? from ${all}`,
       [
         id,
         application,
@@ -43,6 +43,7 @@ export async function fillDatabase({ em }: MikroORM): Promise<void> {
         endsOn,
         care && JSON.stringify(care),
         JSON.stringify(termsOf(line, 'UTC', POLICY)),
+        leaseDays(POLICY, license),
       ],
     );
     await fork.execute(

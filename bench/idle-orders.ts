@@ -69,7 +69,7 @@ async function measure(installation: Installation): Promise<void> {
         sleepingStore: sleepingStore / open,
         ...memory(),
       });
-      console.error(`${open} open orders measured`);
+      console.error(`${rowOf(measures.at(-1)!)} measured`);
     }
     report(measures, idle, bytesPerWorkflow(temporalStore));
   } finally {
@@ -91,15 +91,11 @@ async function mailed({ em }: MikroORM, orders: number): Promise<void> {
 }
 
 function report(measures: Measure[], idle: { worker: number; sleeper: number }, kept: Map<string, number>): void {
-  const rows = measures.map(({ open, postgres, store, sleepingStore, worker, sleeper }) => [
-    ...[open.toLocaleString('en'), kB(postgres), kB(store), kB(sleepingStore), (store / sleepingStore).toFixed(1)],
-    ...[MB(worker), MB(sleeper)],
-  ]);
   const head = [
     ...['open orders', 'PostgreSQL, each', 'Temporal, each', 'a sleeping workflow', 'ratio'],
     ...['worker', 'a worker of sleeping ones'],
   ];
-  const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const table = [rowFrom(head), rowFrom(head.map(() => '---')), ...measures.map(rowOf)].join('\n');
   const { postgres, store } = measures.at(-1)!;
   const keptOf = ['order', 'mail', 'sleeping'].map((kind) => `${kind} ${kB(kept.get(kind) ?? 0)}`).join(', ');
   console.log(`\n${table}\n
@@ -107,6 +103,17 @@ Without any order the worker holds ${MB(idle.worker)} of memory and the other ${
 Temporal, each, is its SQLite file with all indexes and tasks, for the order and for the workflow of its e-mail, which is forgotten after the retention.
 State and history alone: ${keptOf}.
 A million such orders: ${GB(postgres * 1e6)} of PostgreSQL and ${GB(store * 1e6)} of Temporal's store.`);
+}
+
+function rowOf({ open, postgres, store, sleepingStore, worker, sleeper }: Measure): string {
+  return rowFrom([
+    ...[open.toLocaleString('en'), kB(postgres), kB(store), kB(sleepingStore), (store / sleepingStore).toFixed(1)],
+    ...[MB(worker), MB(sleeper)],
+  ]);
+}
+
+function rowFrom(cells: string[]): string {
+  return `| ${cells.join(' | ')} |`;
 }
 
 function kB(bytes: number): string {

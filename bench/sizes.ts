@@ -28,9 +28,10 @@ export function bytesPerWorkflow(file: string): Map<string, number> {
   try {
     const rows = store
       .prepare(
-        `select substr(e.workflow_id, 1, instr(e.workflow_id, '/') - 1) as kind,
-           avg(length(e.data) + length(e.state) + (select sum(length(h.data)) from history_node h where h.tree_id = e.run_id)) as bytes
-         from executions e where instr(e.workflow_id, '/') > 0 group by 1`,
+        `with histories as materialized (select tree_id, sum(length(data)) as bytes from history_node group by tree_id)
+         select substr(e.workflow_id, 1, instr(e.workflow_id, '/') - 1) as kind,
+           avg(length(e.data) + length(e.state) + h.bytes) as bytes
+         from executions e join histories h on h.tree_id = e.run_id where instr(e.workflow_id, '/') > 0 group by 1`,
       )
       .all() as { kind: string; bytes: number }[];
     return new Map(rows.map(({ kind, bytes }) => [kind, bytes]));

@@ -17,6 +17,8 @@ export type LicensedShare = {
   endsOn: string | null;
   care: Care | null;
   terms: Terms;
+  /** Days without contact after which it is no longer had, or its services are not. */
+  leaseDays: number;
 };
 
 export type EntitlementState = Exclude<TermState, 'expired'> | 'suspended';

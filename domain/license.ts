@@ -92,9 +92,8 @@ export function lastingPartOf(claims: LicenseClaims): unknown {
 const WELL: readonly string[] = ['active', 'expiring', 'upcoming'];
 
 /** A subscription stops when its lease has passed; a perpetual license keeps running, without services. */
-function leaseUntil({ license }: LicensedShare, nowMs: number): number {
-  const days = license === 'subscription' ? POLICY.subscriptionLeaseDays : POLICY.perpetualLeaseDays;
-  return nowMs + days * DAY_MS;
+function leaseUntil({ leaseDays }: LicensedShare, nowMs: number): number {
+  return nowMs + leaseDays * DAY_MS;
 }
 
 /** Seconds until a server should call again: always the same for one server, spread over all of them. */

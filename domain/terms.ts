@@ -92,6 +92,11 @@ export function termsOf(agreement: Agreement, timeZone: string, policy: Policy):
   return termsAt(agreement, instantsOf(agreement, timeZone, policy));
 }
 
+/** Days without contact after which a server no longer has a license of this kind, or its services. */
+export function leaseDays({ subscriptionLeaseDays, perpetualLeaseDays }: Policy, license: LicenseKind): number {
+  return license === 'subscription' ? subscriptionLeaseDays : perpetualLeaseDays;
+}
+
 /** Where a line is in its term at an instant. */
 export function termState(terms: Terms, atMs: number): TermState {
   if (atMs < terms.from) return 'upcoming';

@@ -5,7 +5,7 @@ import { serverMode, serverState, type Server } from '../../domain/server/server
 import type { ServerView } from '../schemas/servers.ts';
 import { instant } from './order-view.ts';
 
-const SILENT_AFTER_MS = POLICY.silentDays * 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** A server with the place in its stream that its ETag names. */
 export type SeenServer = { seq: number; view: ServerView };
@@ -19,10 +19,11 @@ export function presentServer(record: ServerRecord | null, newer: Server | null,
   const nextCheckInAt = record?.nextCheckInAt ?? null;
   const state = newer ? serverState(newer) : record!.state;
   const mode = newer ? serverMode(newer) : record!.mode;
+  const silentDays = (newer ? newer.silentDays : record!.silentDays) ?? POLICY.silentDays;
   const view: ServerView = {
     ...{ id, customer, name, role, state, version },
     mode,
-    silent: mode === 'online' && Math.max(lastCheckInAt ?? 0, activatedAt ?? 0) <= atMs - SILENT_AFTER_MS,
+    silent: mode === 'online' && Math.max(lastCheckInAt ?? 0, activatedAt ?? 0) <= atMs - silentDays * DAY_MS,
     assignments: sumByApplication(newer ? newer.shares : existingShares(record!, atMs)),
     lastCheckInAt: lastCheckInAt === null ? null : instant(lastCheckInAt),
     nextCheckInAt: nextCheckInAt === null ? null : instant(nextCheckInAt),

@@ -15,6 +15,8 @@ export const LineEntity = defineEntity({
     application: p.text(),
     license: p.enum(LICENSE_KINDS),
     capacity: p.integer(),
+    /** Days without contact after which a server no longer has it, or its services, as the order was promised. */
+    leaseDays: p.integer(),
     /** Days as `YYYY-MM-DD`. */
     startsOn: p.text(),
     endsOn: p.text().nullable(),

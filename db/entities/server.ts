@@ -20,6 +20,8 @@ export const ServerEntity = defineEntity({
     role: p.enum(SERVER_ROLES),
     state: p.enum(SERVER_STATES),
     registeredAt: p.datetime(),
+    /** Days without contact after which it is called silent; null where it was not promised any. */
+    silentDays: p.integer().nullable(),
     tokenVersion: p.integer().nullable(),
     activatedAt: p.datetime().nullable(),
     fingerprint: p.text().nullable(),

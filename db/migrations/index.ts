@@ -5,6 +5,7 @@ import { People } from './0005-people.ts';
 import { Pages } from './0006-pages.ts';
 import { NamedKeys } from './0008-named-keys.ts';
 import { Search } from './0009-search.ts';
+import { Promises } from './0010-promises.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   { name: '0006-pages', class: Pages },
   { name: '0008-named-keys', class: NamedKeys },
   { name: '0009-search', class: Search },
+  { name: '0010-promises', class: Promises },
 ];

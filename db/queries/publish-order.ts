@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { stageOf } from '../../domain/order/capacity.ts';
 import type { Order, RecordedOrderEvent } from '../../domain/order/order.ts';
+import { leaseDays } from '../../domain/terms.ts';
 import { appendToJournal } from './journal.ts';
 import { noteUnrecoverable } from './unrecoverable.ts';
 
@@ -64,6 +65,7 @@ function rowsOf(order: Order) {
       ...{ order_number, id, open_for, delivery, application, license, capacity, care, terms },
       starts_on: startsOn,
       ends_on: endsOn,
+      lease_days: leaseDays(order.policy, license),
     })),
     order.assignments.map(({ line, server, capacity }) => ({ order_number, line, server, capacity })),
     order.servers.map(({ server, number, activatedAt }) => ({

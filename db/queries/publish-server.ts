@@ -44,13 +44,14 @@ async function replaceShares(tx: EntityManager, { id, shares }: Server): Promise
 }
 
 function serverRow(server: Server) {
-  const { id, seq, customerId, name, role, registeredAt, token, activation, formerKeys } = server;
+  const { id, seq, customerId, name, role, registeredAt, token, activation, formerKeys, silentDays } = server;
   return {
     ...{ id, seq, customerId, name, role, formerKeys },
     state: serverState(server),
     mode: serverMode(server),
     offline: server.offline?.length ? server.offline : null,
     registeredAt: new Date(registeredAt),
+    silentDays: silentDays ?? null,
     tokenVersion: token?.version ?? null,
     activatedAt: activation ? new Date(activation.activatedAt) : null,
     fingerprint: activation?.fingerprint ?? null,

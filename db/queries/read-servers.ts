@@ -22,6 +22,7 @@ export type ServerRecord = {
   state: ServerState;
   mode: ServerMode | null;
   registeredAt: number;
+  silentDays: number | null;
   activatedAt: number | null;
   version: string | null;
   publicKey: PublicKey | null;
@@ -43,14 +44,15 @@ const ms = (column: string, name: string) => `(extract(epoch from ${column}) * 1
 /** What an order gives and what the server's last change took, whichever is less: the one join of the two. */
 const SHARES = `coalesce((select json_agg(json_build_object('order', o.number, 'line', l.id, 'orderStatus', o.status,
     'application', l.application, 'license', l.license, 'capacity', least(s.capacity, a.capacity),
-    'startsOn', l.starts_on, 'endsOn', l.ends_on, 'care', l.care, 'terms', l.terms) order by l.order_number, l.id)
+    'startsOn', l.starts_on, 'endsOn', l.ends_on, 'care', l.care, 'terms', l.terms,
+    'leaseDays', l.lease_days) order by l.order_number, l.id)
   from shares s
   join assignments a on a.order_number = s.order_number and a.line = s.line and a.server = s.server
   join lines l on l.order_number = s.order_number and l.id = s.line
   join orders o on o.number = s.order_number
   where s.server = v.id), '[]')`;
 
-const RECORD = `select v.id, v.seq, v.customer_id as "customerId", v.name, v.role, v.state, v.mode, v.version,
+const RECORD = `select v.id, v.seq, v.customer_id as "customerId", v.name, v.role, v.state, v.mode, v.version, v.silent_days as "silentDays",
   ${ms('v.registered_at', 'registeredAt')}, ${ms('v.activated_at', 'activatedAt')},
   v.public_key as "publicKey", v.former_keys as "formerKeys",
   ${ms('c.last_check_in_at', 'lastCheckInAt')}, ${ms('c.next_check_in_at', 'nextCheckInAt')},

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { createPublishing } from '../../activities/publish.ts';
+import { orderQuery, orderWorkflowId, serverQuery, serverWorkflowId } from '../../workflows/contract.ts';
 import { openWorkingApi, type TestApi } from '../support/api.ts';
 import { aMachine, createServers } from '../support/servers.ts';
 
@@ -76,4 +77,22 @@ test('canceled capacity of a server that calls is not in its document any more, 
   await api.call('POST', `/v1/orders/${order.number}/cancellation`, { reason: 'not paid' });
   expect(decodeJwt((await checkIn(id, machine)).body)).toMatchObject({ applications: [], services: [] });
   expect(await eventsOf(id)).toHaveLength(3);
+});
+
+test('leases and silence are those that the order and the server were promised, whatever new ones are', async () => {
+  const { id, order, machine } = await anActivatedServer();
+  const { publishOrder, publishServer } = createPublishing(api.deps);
+  const newer = <State extends { seq: number }>(state: State) => ({ ...state, seq: state.seq + 1 });
+  const ordered = newer(await api.deps.temporal.workflow.getHandle(orderWorkflowId(order.number)).query(orderQuery));
+  const server = newer(await api.deps.temporal.workflow.getHandle(serverWorkflowId(id)).query(serverQuery));
+  await publishOrder({ order: { ...ordered, policy: { ...ordered.policy, perpetualLeaseDays: 12 } }, events: [] });
+  await publishServer({ server: { ...server, silentDays: 3 }, events: [] });
+
+  const { iat, exp } = decodeJwt((await checkIn(id, machine)).body);
+  expect((exp! - iat!) / 86_400).toBe(12);
+  now = Date.now() + 2 * DAY_MS;
+  expect(await isSilent(id)).toBe(false);
+  now = Date.now() + 4 * DAY_MS;
+  expect(await isSilent(id)).toBe(true);
+  now = null;
 });

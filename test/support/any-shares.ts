@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '../../domain/days.ts';
 import type { LicensedShare } from '../../domain/entitlements.ts';
 import { POLICY } from '../../domain/policy.ts';
-import { termsOf } from '../../domain/terms.ts';
+import { leaseDays, termsOf } from '../../domain/terms.ts';
 
 /** Applications of the catalogue that need each other, and one that does not. */
 const APPLICATIONS = [
@@ -23,7 +23,12 @@ type Agreed = Pick<
 
 /** Capacity that a server may use of a line that was agreed so, for a customer in a time zone. */
 export function shareOf(agreed: Agreed, timeZone: string): LicensedShare {
-  return { line: '1', ...agreed, terms: termsOf(agreed, timeZone, POLICY) };
+  return {
+    line: '1',
+    ...agreed,
+    terms: termsOf(agreed, timeZone, POLICY),
+    leaseDays: leaseDays(POLICY, agreed.license),
+  };
 }
 
 const anyShare: fc.Arbitrary<LicensedShare> = fc

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { LicensedShare } from '../../domain/entitlements.ts';
 import { lastingPartOf, licenseOf, offlineLicenseOf } from '../../domain/license.ts';
 import { POLICY } from '../../domain/policy.ts';
-import { termsOf } from '../../domain/terms.ts';
+import { leaseDays, termsOf } from '../../domain/terms.ts';
 import { instant } from '../support/given.ts';
 
 const NOW = instant('2026-12-10T12:00:00Z');
@@ -20,7 +20,7 @@ function share(about: Partial<LicensedShare> = {}): LicensedShare {
   };
   return {
     ...{ order: 'SO-1', line: '1', orderStatus: 'open', application: 'attendant-console', capacity: 8 },
-    ...agreed,
+    ...{ leaseDays: leaseDays(POLICY, license), ...agreed },
     terms: termsOf(agreed, 'UTC', POLICY),
   };
 }
