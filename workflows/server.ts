@@ -1,4 +1,5 @@
-import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
+import { allHandlersFinished, condition, continueAsNew, patched, setHandler } from '@temporalio/workflow';
+import { Refusal } from '../domain/refusal.ts';
 import { handle } from '../domain/server/handle.ts';
 import { refuseMeanwhile } from '../domain/server/meanwhile.ts';
 import { openServer, raiseRules, type ServerCommand } from '../domain/server/server.ts';
@@ -94,6 +95,8 @@ export async function server(start: contract.ServerStart): Promise<void> {
 
   async function takeCapacity(request: contract.CapacityRequest) {
     const { application, capacity, at, tokenKey, onlineOnly, expected } = request;
+    // It can have been retired while this waited for its turn: orders are not asked for what nobody would give back.
+    if (state.retiredAt !== null && patched('retired-while-it-waited')) throw new Refusal('SERVER_RETIRED');
     refuseMeanwhile(state, expected);
     const change = { application, capacity, at, ...(onlineOnly && { onlineOnly }) };
     const shares = await changeCapacity(state, change, messages);

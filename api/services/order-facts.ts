@@ -1,7 +1,7 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { readFacts, type ToldFact } from '../../db/queries/facts.ts';
-import { acceptLine, checkLines, daysInLines, type PostedLine } from '../../domain/order/accept.ts';
-import { dayAt, isDay } from '../../domain/days.ts';
+import { acceptLine, checkDay, checkLines, daysInLines, type PostedLine } from '../../domain/order/accept.ts';
+import { dayAt } from '../../domain/days.ts';
 import { isOver } from '../../domain/order/capacity.ts';
 import { decide } from '../../domain/order/decide.ts';
 import { passTime } from '../../domain/order/handle.ts';
@@ -153,7 +153,7 @@ function tryFact(order: Order, fact: Fact, atMs: number): OrderEvent[] {
 function checkRenewal({ endsOn, lines = [] }: PostedRenewal): void {
   const named = lines.map(({ line }) => line);
   const errors = [
-    ...(isDay(endsOn) ? [] : [{ pointer: '/endsOn', message: 'names no day that exists' }]),
+    ...checkDay(endsOn, '/endsOn'),
     ...named.flatMap((line, index) =>
       named.indexOf(line) === index ? [] : [{ pointer: `/lines/${index}/line`, message: 'is named twice' }],
     ),

@@ -6,6 +6,9 @@ import { nextDeadline } from './deadlines.ts';
 import { handle } from './handle.ts';
 import { openOrder, type NewLines, type OrderOpening, type SoldLine, type UndatedLine } from './order.ts';
 
+/** Days that contracts name lie between these; whoever means “for ever” sells a perpetual license. */
+const [EARLIEST_DAY, LATEST_DAY] = ['1900-01-01', '9998-12-31'];
+
 /** A line as the vendor's ERP posts it. */
 export type PostedLine = {
   application: string;
@@ -135,14 +138,27 @@ export function checkTimeZone(timeZone: string | undefined, pointer: string): In
     : [{ pointer, message: 'names no time zone of the IANA database, such as Europe/Rome' }];
 }
 
+/** A day that does not exist is an error, and one that no contract means: its boundaries could leave the years of four digits. */
+export function checkDay(day: Day | undefined, pointer: string): InputError[] {
+  if (day === undefined) return [];
+  if (!isDay(day)) return [{ pointer, message: 'names no day that exists' }];
+  if (day < EARLIEST_DAY || day > LATEST_DAY)
+    return [
+      { pointer, message: `is not between ${EARLIEST_DAY} and ${LATEST_DAY}; a perpetual license has no last day` },
+    ];
+  return [];
+}
+
 function checkLine(line: PostedLine, pointer: string, datedByOrder: boolean): InputError[] {
   const { application, license, startsOn, endsOn, care } = line;
   const errors: InputError[] = [];
   const wrong = (field: string, message: string) => errors.push({ pointer: `${pointer}/${field}`, message });
   if (!CATALOGUE.has(application)) wrong('application', 'is not in the catalogue');
-  if (startsOn !== undefined && !isDay(startsOn)) wrong('startsOn', 'names no day that exists');
-  if (endsOn !== undefined && !isDay(endsOn)) wrong('endsOn', 'names no day that exists');
-  if (care?.endsOn !== undefined && !isDay(care.endsOn)) wrong('care/endsOn', 'names no day that exists');
+  errors.push(
+    ...checkDay(startsOn, `${pointer}/startsOn`),
+    ...checkDay(endsOn, `${pointer}/endsOn`),
+    ...checkDay(care?.endsOn, `${pointer}/care/endsOn`),
+  );
   if (license === 'subscription') {
     if (endsOn === undefined && !datedByOrder) wrong('endsOn', 'is missing: a subscription has a last day');
     if (care?.endsOn !== undefined)

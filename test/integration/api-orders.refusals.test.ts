@@ -28,6 +28,11 @@ const REFUSED: [what: string, changes: Record<string, unknown>, pointer: string]
   ['an unknown application', { lines: line({ application: 'telex' }) }, '/lines/0/application'],
   ['a kind of license that does not exist', { lines: line({ license: 'rental' }) }, '/lines/0/license'],
   ['a day that does not exist', { lines: line({ startsOn: '2026-02-30' }) }, '/lines/0/startsOn'],
+  [
+    'a last day that stands for none',
+    { lines: line({ license: 'subscription', endsOn: '9999-12-31' }) },
+    '/lines/0/endsOn',
+  ],
   ['a day written otherwise', { lines: line({ startsOn: '1/2/2026' }) }, '/lines/0/startsOn'],
   ['a subscription without a last day', { lines: line({ license: 'subscription' }) }, '/lines/0/endsOn'],
   [

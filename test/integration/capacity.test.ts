@@ -241,6 +241,39 @@ test('a roll-over waits for a capacity change that waits for an order', async ()
   );
 });
 
+test('capacity that is asked for while the server is being retired is taken from no order', async () => {
+  const read = Promise.withResolvers<void>();
+  const gate = Promise.withResolvers<void>();
+  await bench.withWorker(
+    async () => {
+      await unlocked('J-1', { application: 'voicemail' });
+      await bench.startServer('srv_j');
+      const retired = settle(
+        serverOf('srv_j').executeUpdate(contract.retireUpdate, { args: [{ request: request(), at: Date.now() }] }),
+      );
+      await read.promise;
+      const change = await serverOf('srv_j').startUpdate(contract.setCapacityUpdate, {
+        args: [{ request: request(), at: Date.now(), application: 'voicemail', capacity: 4, tokenKey: 'k1' }],
+        waitForStage: 'ACCEPTED',
+      });
+      gate.resolve();
+      expect(await retired).toMatchObject({ stream: 'server/srv_j' });
+      expect(await settle(change.result())).toBe('SERVER_RETIRED');
+      await serverOf('srv_j').result();
+      expect(await held('J-1', 'srv_j')).toBe(0);
+    },
+    {
+      activities: {
+        async readCandidates(asked) {
+          read.resolve();
+          await gate.promise;
+          return bench.activities.readCandidates(asked);
+        },
+      },
+    },
+  );
+});
+
 test('what an update changed is published only when the update is in the history, so that a repeated task changes nothing', async () => {
   const accepted: Record<string, number> = {};
   const updatesIn = async (workflowId: string) => {

@@ -75,6 +75,7 @@ describe('a renewal', () => {
     ['a reduction of a perpetual license', { lines: [{ line: '1', capacity: 5 }] }, 409, 'PERPETUAL_NOT_REDUCED'],
     ['of a line that is not there', { lines: [{ line: '9' }] }, 404, 'LINE_UNKNOWN'],
     ['to a day that does not exist', { endsOn: '2100-02-30' }, 400, 'INVALID_REQUEST'],
+    ['to a day that stands for none', { endsOn: '9999-12-31' }, 400, 'INVALID_REQUEST'],
     ['of a line named twice', { lines: [{ line: '2' }, { line: '2' }] }, 400, 'INVALID_REQUEST'],
     ['without a reference', { reference: undefined }, 400, 'INVALID_REQUEST'],
   ])('that is %s is refused at once, and nothing changes', async (_what, changes, status, code) => {

@@ -71,8 +71,8 @@ export async function fillEstate(
     const care = { level: 'gold' as const, endsOn };
     const agreement: Agreement = { license: 'subscription', startsOn: '2025-01-01', endsOn, care };
     await run(
-      `insert into lines (order_number, id, open_for, delivery, application, license, capacity, starts_on, ends_on, care, terms)
-       select ${order}, line.id, ${customerId}, '1', line.application, 'subscription', 20, '2025-01-01', ?, ?::jsonb, ?::jsonb
+      `insert into lines (order_number, id, open_for, delivery, application, license, capacity, starts_on, ends_on, care, terms, lease_days)
+       select ${order}, line.id, ${customerId}, '1', line.application, 'subscription', 20, '2025-01-01', ?, ?::jsonb, ?::jsonb, ${POLICY.subscriptionLeaseDays}
        ${all(orders)}, (values ('1', 'attendant-console'), ('2', 'voicemail')) line (id, application) where n % 20 = ?`,
       [endsOn, JSON.stringify(care), JSON.stringify(termsOf(agreement, 'UTC', POLICY)), remainder],
     );
