@@ -53,6 +53,7 @@ export async function measurePages(installation: Installation): Promise<[]> {
     ];
     console.log(`| ${cells.join(' | ')} |`);
   }
+  console.log(`\nStyle sheet and script of a page: ${await assetBytes(apiUrl)} bytes, compressed.\n`);
   await counted.close();
   await orm.close();
   return [];
@@ -80,6 +81,17 @@ async function opened(url: string, cookie: string): Promise<{ median: number; p9
   };
   await Promise.all(Array.from({ length: AT_ONCE }, read));
   return { median: at(alone, 0.5), p95: at(loaded, 0.95), html };
+}
+
+/** What a browser loads once, beside the pages. */
+async function assetBytes(apiUrl: string): Promise<number> {
+  const { html } = await timed(`${apiUrl}/sign-in`, '');
+  let bytes = 0;
+  for (const [, address] of html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)) {
+    const asset = await fetch(`${apiUrl}${address}`);
+    bytes += brotliCompressSync(await asset.text()).length;
+  }
+  return bytes;
 }
 
 async function timed(url: string, cookie: string): Promise<{ ms: number; html: string }> {
