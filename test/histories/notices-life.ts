@@ -24,18 +24,18 @@ export async function liveOfNotices(life: Bench): Promise<string[]> {
   });
   const lines = [line, { ...line, application: 'call-recording' }];
   await life.startOrder('SO-5', lines, { instants: lines.map((one) => instantsOf(one, 'UTC', POLICY)) });
-  await order.signal(contract.unlockSignal, { at: await life.now() });
+  await order.signal(contract.unlockSignal, { at: await life.now(), by: 'key/1' });
   await happens('unlocked');
   for (const [times, reason] of ['Payment is late', 'A dispute', 'A dispute'].entries()) {
-    await order.signal(contract.suspendSignal, { at: await life.now(), reason });
+    await order.signal(contract.suspendSignal, { at: await life.now(), reason, by: 'key/1' });
     await happens('suspended', Math.min(times + 1, 2));
   }
-  await order.signal(contract.resumeSignal, { at: await life.now() });
+  await order.signal(contract.resumeSignal, { at: await life.now(), by: 'key/1' });
   await happens('resumed');
   const more = { ...line, endsOn: null, care: { level: 'gold' as const, endsOn: null } };
   const expansion = { reference: 'expansion 1', contentHash: 'expansion 1', lines: [more] };
   const instants = [instantsOf(more, 'UTC', POLICY)];
-  await order.signal(contract.expandSignal, { ...expansion, instants, at: await life.now() });
+  await order.signal(contract.expandSignal, { ...expansion, instants, at: await life.now(), by: 'person/1' });
   await happens('expanded');
   await life.env.sleep('25d');
   await life.until(() => life.published.digests.length === 2);
@@ -44,9 +44,9 @@ export async function liveOfNotices(life: Bench): Promise<string[]> {
   const endsOn = addDays(line.endsOn!, 40);
   const renewal = { reference: 'renewal 1', contentHash: 'renewal 1', endsOn, lines: [{ line: '2' }] };
   const boundaries = boundariesOf(endsOn, 'UTC', POLICY);
-  await order.signal(contract.renewSignal, { ...renewal, boundaries, at: await life.now() });
+  await order.signal(contract.renewSignal, { ...renewal, boundaries, at: await life.now(), by: 'key/1' });
   await happens('renewed');
-  await order.signal(contract.cancelSignal, { at: await life.now(), reason: 'Withdrawn' });
+  await order.signal(contract.cancelSignal, { at: await life.now(), reason: 'Withdrawn', by: 'key/1' });
   await order.result();
   return [contract.noticesWorkflowId(RESELLER), contract.orderWorkflowId('SO-5')];
 }

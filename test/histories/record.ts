@@ -4,6 +4,7 @@ import { signalNotices } from '../../activities/tell-notices.ts';
 import * as contract from '../../workflows/contract.ts';
 import { openTimeSkippingBench, sold, type Bench } from '../support/bench.ts';
 import { liveOfNotices } from './notices-life.ts';
+import { liveOfReduction } from './reduced-life.ts';
 import { liveOfServer } from './server-life.ts';
 import { liveOfTerms } from './terms-life.ts';
 
@@ -21,6 +22,7 @@ await record(live);
 await record(liveOfServer);
 await record(liveOfTerms);
 await record(liveOfNotices);
+await record(liveOfReduction);
 
 /** Lives on a server of its own, where time is skipped, and writes down every workflow that the life names. */
 async function record(life: (bench: Bench) => Promise<string[]>): Promise<void> {

@@ -1,7 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from '@jest/globals';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
-import { bundleForReplay, recordedHistories, replay } from '../support/replay.ts';
+import { bundleForReplay, changesIn, recordedHistories, replay } from '../support/replay.ts';
 
 const histories = recordedHistories();
 
@@ -13,6 +14,17 @@ beforeAll(async () => {
 test('there is a history of every workflow', () => {
   const kinds = new Set(histories.map(([, { workflowId }]) => workflowId.split('/')[0]));
   expect([...kinds].sort()).toEqual(['mail', 'notices', 'order', 'server']);
+});
+
+test('there is a history from after every change of what a workflow commands', () => {
+  const folder = new URL('../../workflows/', import.meta.url);
+  const sources = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  const changes = sources.flatMap((source) =>
+    [...source.matchAll(/patched\('([^']+)'\)/g)].map(([, change]) => change),
+  );
+  expect(changes).not.toEqual([]);
+  const known = new Set(histories.flatMap(([, recorded]) => changesIn(recorded)));
+  expect(changes.filter((change) => !known.has(change!))).toEqual([]);
 });
 
 test.each(histories)('%s replays with today’s workflows to the same events and state', async (_name, recorded) => {

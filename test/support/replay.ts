@@ -26,6 +26,16 @@ export function recordedHistories(): [name: string, RecordedHistory][] {
     .map((name) => [name, JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as RecordedHistory]);
 }
 
+/** The changes of commands, by the names that `patched()` gave them, that a history was made with. */
+export function changesIn({ history }: RecordedHistory): string[] {
+  return (historyFromJSON(history).events ?? []).flatMap((event) => {
+    const marker = event.markerRecordedEventAttributes;
+    if (marker?.markerName !== 'core_patch') return [];
+    const [payload] = Object.values(marker.details ?? {}).flatMap(({ payloads }) => payloads ?? []);
+    return [(JSON.parse(Buffer.from(payload?.data ?? []).toString()) as { id: string }).id];
+  });
+}
+
 /** Bundles workflows, today's unless others are named, so that a replay tells what it would publish. */
 export function bundleForReplay(workflows = '../../workflows/index.ts'): Promise<WorkflowBundleWithSourceMap> {
   return bundleWorkflowCode({
