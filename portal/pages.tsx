@@ -99,8 +99,8 @@ function ErrorPage({ wrong }: { wrong: Wrong }) {
   );
 }
 
-/** Says why something was refused that has no form of its own to say it. */
-function RefusedPage({ code }: { code: SaidRefusal }) {
+/** Says why something was refused that has no form to say it. */
+export function RefusedPage({ code }: { code: SaidRefusal }) {
   const { frame, refusals } = useTexts();
   return (
     <Page title={frame.refused}>
@@ -110,7 +110,7 @@ function RefusedPage({ code }: { code: SaidRefusal }) {
 }
 
 /** The status that the API answers the same refusal with. */
-function statusOf(error: unknown): number {
+export function statusOf(error: unknown): number {
   return error instanceof ProblemError ? describeProblem(error).status : 409;
 }
 

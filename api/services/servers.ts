@@ -130,6 +130,17 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       );
     },
 
+    /** The server that was registered with an idempotency key; null where there is none, or it cannot be told yet. */
+    async findRegistered(account: string, idempotencyKey: string): Promise<SeenServer | null> {
+      const id = idOf(account, idempotencyKey);
+      try {
+        return await readServer(id);
+      } catch (error) {
+        if (error instanceof ProblemError && error.code === 'NOT_FOUND') return null;
+        throw error;
+      }
+    },
+
     /**
      * Registers a server of a customer; with an idempotency key its id derives from account and key.
      * Problems: NOT_FOUND, NOT_A_CUSTOMER, TEMPORAL_UNAVAILABLE.
@@ -141,7 +152,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
     ): Promise<SeenServer> {
       const { kind } = await accounts.readAccount(account);
       if (kind !== 'customer') throw new ProblemError('NOT_A_CUSTOMER');
-      const id = `srv_${hashOfJson([account, idempotencyKey ?? randomUUID()]).slice(0, ID_LENGTH)}`;
+      const id = idOf(account, idempotencyKey ?? randomUUID());
       const { silentDays } = POLICY;
       const opening = { id, customerId: account, name, role, registeredAt: clock(), rules: 2 as const, silentDays };
       await startOnce<ServerWorkflow>(temporal, 'server', {
@@ -213,4 +224,8 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       if (answer) await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
     },
   };
+}
+
+function idOf(account: string, key: string): string {
+  return `srv_${hashOfJson([account, key]).slice(0, ID_LENGTH)}`;
 }

@@ -38,13 +38,20 @@ export type AssignTexts = {
   cancel: string;
   newServer: string;
   nothingToAssign: string;
+  nothingToAssignNext: string;
   set: string;
   done: string;
   undo: string;
+  undone: string;
   notAll: string;
   notAllText: string;
+  notUndone: string;
+  notUndoneText: string;
+  /** The form made a server, and gave it nothing. */
+  made(server: string): string;
+  madeText: string;
+  madeBefore: string;
   notANumber: string;
-  nameMissing: string;
   /** Who changed it; null where that is not known. Followed by how long ago. */
   changed(by: string | null): string;
   changedKept: string;

@@ -8,6 +8,9 @@ export type ServersTexts = {
   add: string;
   addTitle: string;
   addButton: string;
+  /** The same form made a server before, by another name or role. */
+  addedBefore(name: string): string;
+  addedBeforeText: string;
   name: string;
   nameHelp: string;
   role: string;

@@ -59,6 +59,8 @@ export function OutcomeText({ outcome, application }: { outcome: Outcome; applic
       return <div className="text-green">{assign.set}</div>;
     case 'not-a-number':
       return <div className="invalid-feedback d-block">{assign.notANumber}</div>;
+    case 'made-before':
+      return <div className="invalid-feedback d-block">{assign.madeBefore}</div>;
     case 'refused':
       return (
         <div className="invalid-feedback d-block">

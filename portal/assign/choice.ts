@@ -1,3 +1,4 @@
+import type { ServerRole } from '../../domain/server/server.ts';
 import type { SaidRefusal } from '../refusals.ts';
 
 /** One capacity that can be set: an application on a server. */
@@ -18,12 +19,14 @@ export type Choice = {
 export type Wish = { server: string; application: string; was: number; capacity: number; seq: number };
 
 /** A server that is registered in the same step; `key` makes it once, however often the form is sent. */
-export type NewServerWish = { name: string; role: string; capacity: string; key: string };
+export type NewServerWish = { name: string; role: ServerRole; capacity: string; key: string };
 
 /** What became of a wish. */
 export type Outcome =
   | { kind: 'done' }
   | { kind: 'not-a-number' }
+  /** The same form made the server before, by another name or role than it says now. */
+  | { kind: 'made-before' }
   | { kind: 'refused'; code: SaidRefusal; free: number | null; names: readonly string[] }
   | { kind: 'changed'; by: string | null; at: string | null; now: number };
 
@@ -31,6 +34,10 @@ export type Filled = {
   /** What was typed, by the name of its field. */
   typed: Readonly<Record<string, string>>;
   outcomes: Readonly<Record<string, Outcome>>;
+  /** The server that the form has made, whatever became of its capacity. */
+  made: string | null;
+  /** Whether the form was to take something back. */
+  undo: boolean;
 };
 
 /** Names the fields of a choice. */
@@ -40,6 +47,11 @@ export function fieldOf({ server, application }: Pick<Choice, 'server' | 'applic
 
 const CAPACITY = /^\d{1,7}$/;
 const LARGEST = 1_000_000;
+
+/** Something that was refused, with a sentence for it. */
+export function refused(code: SaidRefusal, free: number | null = null): Outcome {
+  return { kind: 'refused', code, free, names: [] };
+}
 
 /** The capacity that somebody typed; null when it is none. */
 export function readCapacity(text: string | undefined): number | null {

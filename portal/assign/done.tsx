@@ -1,6 +1,7 @@
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { Name } from '../layout.tsx';
 import { Form } from '../parts/form.tsx';
+import type { Query } from '../parts/query.ts';
 import { Held } from '../servers/list.tsx';
 import type { Server } from '../servers/server.ts';
 import { useTexts } from '../reader.ts';
@@ -14,7 +15,7 @@ export function writeDone({ server, application, before, after, seq }: Done): st
 }
 
 /** Reads what was done from an address; what is no such thing is left out. */
-export function readDone(texts: string | readonly string[] | undefined): Done[] {
+function readDone(texts: string | readonly string[] | undefined): Done[] {
   return [texts ?? []].flat().flatMap((text) => {
     const match = /^([\w.-]{1,80}):([\w-]{1,80}):(\d{1,7}):(\d{1,7}):(\d{1,9})$/.exec(text);
     if (!match) return [];
@@ -23,34 +24,77 @@ export function readDone(texts: string | readonly string[] | undefined): Done[] 
   });
 }
 
-type NoticeProps = { customer: string; done: readonly Done[]; servers: readonly Server[] };
+export type DoneNoticeProps = {
+  customer: string;
+  /** What the page's address says: what was assigned, or what was taken back. */
+  said: { done: readonly Done[]; undone: readonly Done[] };
+  servers: readonly Server[];
+  /** The server whose page this is, to come back to. */
+  at?: string;
+};
+
+/** Reads from an address what was done, and what was undone. */
+export function readSaid({ done, undone }: Query): DoneNoticeProps['said'] {
+  return { done: readDone(done), undone: readDone(undone) };
+}
 
 /** Says what was assigned, and takes it back: the capacity before, unless somebody changed it meanwhile. */
-export function DoneNotice({ customer, done, servers }: NoticeProps) {
+export function DoneNotice({ customer, said, servers, at }: DoneNoticeProps) {
   const { assign } = useTexts();
-  const known = done.filter(({ server }) => servers.some(({ id }) => id === server));
-  if (known.length === 0) return null;
+  const [done, undone] = [said.done, said.undone].map((some) => some.filter(({ server }) => isAmong(servers, server)));
   return (
-    <div className="notice state-good flex-wrap" role="status">
-      <div className="me-auto">
-        <h2>{assign.done}</h2>
-        <ul className="list-unstyled m-0">
-          {known.map(({ server, application, after }) => (
-            <li key={`${server} ${application}`}>
-              <Name>{servers.find(({ id }) => id === server)!.name}</Name>:{' '}
-              {CATALOGUE.get(application)?.name ?? application}, <Held application={application} capacity={after} />
-            </li>
-          ))}
-        </ul>
-      </div>
-      <Form action={`/customers/${customer}/assign`}>
-        <input type="hidden" name="undo" value="yes" />
-        {known.map(({ server, application, before, after, seq }) => (
-          <Wish key={`${server} ${application}`} {...{ server, application, seq, was: after, capacity: before }} />
+    <>
+      {undone!.length > 0 && (
+        <div className="notice state-good flex-wrap" role="status">
+          <Said title={assign.undone} what={undone!} servers={servers} />
+        </div>
+      )}
+      {done!.length > 0 && (
+        <div className="notice state-good flex-wrap" role="status">
+          <Said title={assign.done} what={done!} servers={servers} />
+          <Undo customer={customer} done={done!} at={at} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function isAmong(servers: readonly Server[], server: string): boolean {
+  return servers.some(({ id }) => id === server);
+}
+
+type SaidProps = { title: string; what: readonly Done[]; servers: readonly Server[] };
+
+/** What servers have since. */
+function Said({ title, what, servers }: SaidProps) {
+  return (
+    <div className="me-auto">
+      <h2>{title}</h2>
+      <ul className="list-unstyled m-0">
+        {what.map(({ server, application, after }) => (
+          <li key={`${server} ${application}`}>
+            <Name>{servers.find(({ id }) => id === server)!.name}</Name>:{' '}
+            {CATALOGUE.get(application)?.name ?? application}, <Held application={application} capacity={after} />
+          </li>
         ))}
-        <button className="btn">{assign.undo}</button>
-      </Form>
+      </ul>
     </div>
+  );
+}
+
+type UndoProps = { customer: string; done: readonly Done[]; at: string | undefined };
+
+function Undo({ customer, done: known, at }: UndoProps) {
+  const { assign } = useTexts();
+  return (
+    <Form action={`/customers/${customer}/assign`}>
+      <input type="hidden" name="undo" value="yes" />
+      {at !== undefined && <input type="hidden" name="server" value={at} />}
+      {known.map(({ server, application, before, after, seq }) => (
+        <Wish key={`${server} ${application}`} {...{ server, application, seq, was: after, capacity: before }} />
+      ))}
+      <button className="btn">{assign.undo}</button>
+    </Form>
   );
 }
 

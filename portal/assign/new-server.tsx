@@ -45,7 +45,7 @@ export function NewServer({ wish, pool, free, open, outcome }: NewServerProps) {
 }
 
 /** The name and the role of a server. */
-export function ServerFields({ name, role, required }: { name: string; role: string; required: boolean }) {
+export function ServerFields({ name, role, required }: { name: string; role: ServerRole; required: boolean }) {
   const { servers, words } = useTexts();
   return (
     <>
@@ -68,13 +68,7 @@ export function ServerFields({ name, role, required }: { name: string; role: str
         </div>
       </div>
       <div className="mb-3">
-        <Select
-          name="role"
-          label={servers.role}
-          value={role as ServerRole}
-          options={SERVER_ROLES}
-          words={words.serverRoles}
-        />
+        <Select name="role" label={servers.role} value={role} options={SERVER_ROLES} words={words.serverRoles} />
       </div>
     </>
   );

@@ -1,11 +1,11 @@
 import { Page } from '../layout.tsx';
 import { Form } from '../parts/form.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { useTexts } from '../reader.ts';
 import { Quantity } from '../format.tsx';
 import type { Subject } from './choices.ts';
 import { fieldOf, type Choice, type Filled, type NewServerWish } from './choice.ts';
 import { ChoiceField } from './choice-field.tsx';
+import { WhatHappened } from './what-happened.tsx';
 import { NewServer } from './new-server.tsx';
 
 export type AssignPageProps = {
@@ -15,12 +15,13 @@ export type AssignPageProps = {
   choices: readonly Choice[];
   filled: Filled;
   newServer: NewServerWish;
+  /** Under which name the form asks; see `attemptAfter`. */
+  attempt: string;
 };
 
 /** Sets how much of an application each server has, or what a server has of each application. */
-export function AssignPage({ customer, subject, choices, filled, newServer }: AssignPageProps) {
+export function AssignPage({ customer, subject, choices, filled, newServer, attempt }: AssignPageProps) {
   const { assign } = useTexts();
-  const failed = Object.values(filled.outcomes).some(({ kind }) => kind !== 'done');
   const back =
     subject.kind === 'server'
       ? { href: `/customers/${customer.id}/servers/${subject.id}`, text: subject.name }
@@ -30,40 +31,66 @@ export function AssignPage({ customer, subject, choices, filled, newServer }: As
       title={subject.kind === 'server' ? assign.toServer(subject.name) : assign.application(subject.name)}
       back={back}
     >
-      {failed && <Notice kind="danger" title={assign.notAll} text={assign.notAllText} />}
-      <Form className="card" action={`/customers/${customer.id}/assign`}>
-        <input type="hidden" name={subject.kind} value={subject.kind === 'server' ? subject.id : subject.key} />
-        <input type="hidden" name="key" value={newServer.key} />
-        <div className="card-body">
-          {subject.kind === 'application' && <Free subject={subject} />}
-          {choices.map((choice) => (
-            <ChoiceField
-              key={fieldOf(choice)}
-              choice={choice}
-              pool={subject.kind === 'application' ? subject.key : choice.application}
-              typed={filled.typed[`set:${fieldOf(choice)}`]}
-              outcome={filled.outcomes[fieldOf(choice)]}
-            />
-          ))}
-          {subject.kind === 'application' && (
-            <NewServer
-              wish={newServer}
-              pool={subject.key}
-              free={subject.free}
-              unit={subject.unit}
-              open={choices.length === 0}
-              outcome={filled.outcomes.new}
-            />
-          )}
-        </div>
-        <div className="card-footer d-flex flex-wrap gap-2">
-          <button className="btn btn-primary action">{assign.save}</button>
-          <a className="btn btn-link action" href={back.href}>
-            {assign.cancel}
-          </a>
-        </div>
-      </Form>
+      <WhatHappened filled={filled} choices={choices} />
+      {subject.kind === 'server' && choices.length === 0 ? (
+        <NothingToAssign customer={customer.id} />
+      ) : (
+        <Fields {...{ customer, subject, choices, filled, newServer, attempt }} back={back.href} />
+      )}
     </Page>
+  );
+}
+
+function Fields({ customer, subject, choices, filled, newServer, attempt, back }: AssignPageProps & { back: string }) {
+  const { assign } = useTexts();
+  return (
+    <Form className="card" action={`/customers/${customer.id}/assign`}>
+      <input type="hidden" name="attempt" value={attempt} />
+      <input type="hidden" name={subject.kind} value={subject.kind === 'server' ? subject.id : subject.key} />
+      <input type="hidden" name="key" value={newServer.key} />
+      <div className="card-body">
+        {subject.kind === 'application' && <Free subject={subject} />}
+        {choices.map((choice) => (
+          <ChoiceField
+            key={fieldOf(choice)}
+            choice={choice}
+            pool={subject.kind === 'application' ? subject.key : choice.application}
+            typed={filled.typed[`set:${fieldOf(choice)}`]}
+            outcome={filled.outcomes[fieldOf(choice)]}
+          />
+        ))}
+        {subject.kind === 'application' && (
+          <NewServer
+            wish={newServer}
+            pool={subject.key}
+            free={subject.free}
+            unit={subject.unit}
+            open={choices.length === 0}
+            outcome={filled.outcomes.new}
+          />
+        )}
+      </div>
+      <div className="card-footer d-flex flex-wrap gap-2">
+        <button className="btn btn-primary action">{assign.save}</button>
+        <a className="btn btn-link action" href={back}>
+          {assign.cancel}
+        </a>
+      </div>
+    </Form>
+  );
+}
+
+/** A server that there is nothing for: what has to happen before. */
+function NothingToAssign({ customer }: { customer: string }) {
+  const { assign, licenses } = useTexts();
+  return (
+    <>
+      <p>{assign.nothingToAssign}</p>
+      <p>{assign.nothingToAssignNext}</p>
+      <a className="btn btn-primary action" href={`/customers/${customer}`}>
+        {licenses.title}
+      </a>
+    </>
   );
 }
 

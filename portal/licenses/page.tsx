@@ -5,7 +5,7 @@ import { Notice } from '../parts/notice.tsx';
 import { useReader, useTexts } from '../reader.ts';
 import type { Server } from '../servers/server.ts';
 import { ServerList } from '../servers/list.tsx';
-import { DoneNotice, type Done } from '../assign/done.tsx';
+import { DoneNotice, type DoneNoticeProps } from '../assign/done.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { chosen, type License, type LicenseFilter } from './license.ts';
 import { LicenseTable } from './table.tsx';
@@ -26,20 +26,20 @@ export type LicensesPageProps = {
   manages: boolean;
   /** Whether the reader may unlock what it sold. */
   unlocks: boolean;
-  /** What the reader has just assigned. */
-  done: readonly Done[];
+  /** What the reader has just assigned, or taken back. */
+  said: DoneNoticeProps['said'];
 };
 
 /** What a customer owns, one row per application, and its servers. */
 export function LicensesPage(props: LicensesPageProps) {
-  const { customer, licenses, servers, suspended, suspendedOn, filter, manages, unlocks, done } = props;
+  const { customer, licenses, servers, suspended, suspendedOn, filter, manages, unlocks, said } = props;
   const texts = useTexts();
   const { viewer, language } = useReader();
   const rows = chosen(licenses, filter, language.locale);
   const back = viewer?.account.kind === 'customer' ? undefined : { href: '/customers', text: texts.frame.customers };
   return (
     <Page title={customer.name} back={back} wide>
-      {done.length > 0 && <DoneNotice customer={customer.id} done={done} servers={servers} />}
+      <DoneNotice customer={customer.id} said={said} servers={servers} />
       <Live>
         {suspended.map((number) => (
           <Notice

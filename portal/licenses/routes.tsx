@@ -3,7 +3,7 @@ import { onCustomer } from '../../api/services/permit.ts';
 import { suspendedOrders } from '../../db/queries/page-customers.ts';
 import { suspendedShares } from '../../db/queries/page-servers.ts';
 import { mayManageServers, sightOf } from '../../domain/permissions.ts';
-import { readDone } from '../assign/done.tsx';
+import { readSaid } from '../assign/done.tsx';
 import { readChoice, readText, type Query } from '../parts/query.ts';
 import { sendPage } from '../pages.tsx';
 import type { PageServices } from '../services.ts';
@@ -33,7 +33,7 @@ export function registerLicenses(app: FastifyInstance, services: PageServices): 
         filter={readLicenseFilter(request.query)}
         manages={mayManageServers(viewer, facts)}
         unlocks={viewer.role === 'administrator' && viewer.account.kind !== 'customer'}
-        done={readDone(request.query.done)}
+        said={readSaid(request.query)}
       />,
     );
   });

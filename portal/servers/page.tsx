@@ -5,7 +5,7 @@ import { Timeline } from '../parts/timeline.tsx';
 import type { JournalEvent } from '../parts/event-facts.ts';
 import { ServerStateBadge } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
-import { DoneNotice, type Done } from '../assign/done.tsx';
+import { DoneNotice, type DoneNoticeProps } from '../assign/done.tsx';
 import { Contact } from './contact.tsx';
 import { Holdings } from './holdings.tsx';
 import { LifeOfServer } from './life.tsx';
@@ -22,11 +22,11 @@ export type ServerPageProps = {
   /** What the customer's servers have of suspended orders. */
   suspended: readonly SuspendedShare[];
   manages: boolean;
-  done: readonly Done[];
+  said: DoneNoticeProps['said'];
 };
 
 /** One server: what it holds, how it is activated, what is wrong with it and what to do. */
-export function ServerPage({ customer, server, token, events, suspended, manages, done }: ServerPageProps) {
+export function ServerPage({ customer, server, token, events, suspended, manages, said }: ServerPageProps) {
   const texts = useTexts();
   const { servers } = texts;
   const address = `/customers/${customer.id}/servers/${server.id}`;
@@ -37,7 +37,7 @@ export function ServerPage({ customer, server, token, events, suspended, manages
       back={{ href: `/customers/${customer.id}`, text: customer.name }}
       aside={<ServerStateBadge state={server.state} silent={server.silent} />}
     >
-      <DoneNotice customer={customer.id} done={done} servers={[server]} />
+      <DoneNotice customer={customer.id} said={said} servers={[server]} at={server.id} />
       <Live>
         <Troubles troubles={troublesOf(server, events, suspended)} address={address} manages={alive} />
         <section className="card mb-3" aria-labelledby="life">

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { onServer } from '../../api/services/permit.ts';
 import { suspendedShares } from '../../db/queries/page-servers.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
-import { readDone } from '../assign/done.tsx';
+import { readSaid } from '../assign/done.tsx';
 import { codeOf } from '../error-code.ts';
 import { NotFound, sendPage } from '../pages.tsx';
 import type { Query } from '../parts/query.ts';
@@ -31,7 +31,7 @@ export function registerServers(app: FastifyInstance, services: PageServices): v
       <ServerPage
         {...{ customer, server, events, suspended, manages }}
         token={manages ? await tokenOf(serverId) : null}
-        done={readDone(request.query.done)}
+        said={readSaid(request.query)}
       />,
     );
   });

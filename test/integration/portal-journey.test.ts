@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anOrder } from '../support/api.ts';
+import { createDeliveries } from '../support/deliveries.ts';
 import { linkTo, valueOf } from '../support/html.ts';
 import type { Visitor } from '../support/site.ts';
 import { openWorld, type World } from '../support/world.ts';
@@ -13,30 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const signedIn = async (account: string, role?: 'viewer') => world.visitor(await world.signIn(account, role));
-
-/** An order that was delivered, its customer, and its reseller in front of a browser. */
-async function aDelivery(changes: Record<string, unknown> = {}) {
-  const order = anOrder(changes);
-  await world.deliver(order);
-  const reseller = await signedIn(order.reseller.id);
-  return { order, reseller, customer: order.customer.id, page: `/customers/${order.customer.id}` };
-}
-
-/** The same, unlocked. */
-async function anUnlocked(changes: Record<string, unknown> = {}) {
-  const delivery = await aDelivery(changes);
-  await delivery.reseller.post(`/orders/${delivery.order.number}/unlock/1`);
-  return delivery;
-}
-
-/** Assigns channels of fax to a server that is named in the same step; answers the server's address. */
-async function assignToNew(visitor: Visitor, page: string, capacity: number, name = 'Main exchange') {
-  const { body } = await visitor.get(`${page}/assign?application=digital-fax`);
-  const form = { application: 'digital-fax', key: valueOf(body, 'key'), name, role: 'production' };
-  const answer = await visitor.post(`${page}/assign`, { ...form, 'new-capacity': `${capacity}` });
-  return { ...answer, server: /done=([\w.-]+)%3A/.exec(answer.location ?? '')?.[1] ?? '' };
-}
+const { signedIn, aDelivery, anUnlocked, assignToNew } = createDeliveries(() => world);
 
 describe('a reseller', () => {
   test('sees what needs attention first, unlocks it with two presses, and assigns it to a server named in the same step', async () => {
@@ -81,22 +59,6 @@ describe('a reseller', () => {
     const [first, second] = [await reseller.post(`${page}/assign`, form), await reseller.post(`${page}/assign`, form)];
     expect(second.location).toBe(first.location);
     expect((await reseller.get(page)).body.match(/>Once</g)).toHaveLength(2);
-  });
-
-  test('takes an assignment back with one press, and is not offered to take that back', async () => {
-    const { reseller, page } = await anUnlocked();
-    const { location, server } = await assignToNew(reseller, page, 5);
-    const { body } = await reseller.get(location!);
-    const field = `${server}:digital-fax`;
-    const undo = {
-      undo: 'yes',
-      ...Object.fromEntries(
-        ['seq', 'was', 'set'].map((what) => [`${what}:${field}`, valueOf(body, `${what}:${field}`)]),
-      ),
-    };
-    const undone = await reseller.post(`${page}/assign`, undo);
-    expect(undone.location).toBe(page);
-    expect((await reseller.get(page)).body).toContain('Free 8');
   });
 
   test('is refused more than is free with the number, and finds what was typed', async () => {
