@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { bundleWorkflowCode, DefaultLogger, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
-import { addDays, dayAt } from '../domain/days.ts';
+import { anniversary, dayAt } from '../domain/days.ts';
 import { orderWorkflowId, renewSignal, takeUpdate, unlockSignal } from '../workflows/contract.ts';
 import { openTimeSkippingBench, sold, type Bench } from '../test/support/bench.ts';
 
@@ -41,10 +41,11 @@ async function live(life: Bench): Promise<void> {
   const { env } = life;
   const order = env.client.workflow.getHandle(orderWorkflowId(NUMBER));
   const begin = await life.now();
-  let endsOn = addDays(dayAt(begin, 'UTC'), 365);
+  const firstDay = dayAt(begin, 'UTC');
+  let endsOn = anniversary(firstDay, 1);
   const care = () => ({ level: 'gold' as const, endsOn });
   await life.startOrder(NUMBER, [
-    sold({ license: 'subscription', capacity: 100, startsOn: dayAt(begin, 'UTC'), endsOn, care: care() }),
+    sold({ license: 'subscription', capacity: 100, startsOn: firstDay, endsOn, care: care() }),
     sold({ application: 'digital-fax', capacity: 100, care: care() }),
   ]);
   await order.signal(unlockSignal, { at: begin });
@@ -54,7 +55,7 @@ async function live(life: Bench): Promise<void> {
     const message = { server: 'srv_1', number: month, at, shares, activatedAt: begin };
     await takeUnlessRollingOver(() => order.executeUpdate(takeUpdate, { args: [message], updateId: `month-${month}` }));
     if (month % 12 === 11) {
-      endsOn = addDays(endsOn, 365);
+      endsOn = anniversary(firstDay, Math.ceil(month / 12) + 1);
       await order.signal(renewSignal, { at, reference: `year ${month}`, contentHash: `${month}`, endsOn });
     }
     await env.sleep('30d');

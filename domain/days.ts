@@ -13,6 +13,14 @@ export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+/**
+ * The same day of a later year. Each year is counted from the day that all began on, so that none drifts: from 29 February
+ * it is the 28th in years without a leap day, and the 29th again in those with one.
+ */
+export function anniversary(anchor: Day, years: number): Day {
+  return Temporal.PlainDate.from(anchor).add({ years }).toString();
+}
+
 /** The day that an instant (epoch milliseconds) falls on in a time zone. */
 export function dayAt(instantMs: number, timeZone: string): Day {
   return Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(timeZone).toPlainDate().toString();

@@ -1,4 +1,5 @@
 import { Connection } from '@temporalio/client';
+import { addDays, anniversary } from '../domain/days.ts';
 import { activateServer, assign, deliver, inDays, reached, register, unlock } from './story/chapters.ts';
 import { newNumber, runningProduct, tell } from './story/product.ts';
 import { createTime } from './years/skip-time.ts';
@@ -22,7 +23,7 @@ async function years(): Promise<void> {
   const { chapter } = createTimeline(cloud, path);
   const startedAt = Date.now();
   /** The last day of the n-th year, by the day on which the order was posted. */
-  const endOfYear = (year: number) => inDays(365 * year - 1);
+  const endOfYear = (year: number) => addDays(anniversary(inDays(0), year), -1);
   try {
     console.log(`${number} lives in ${linkTo(`order/${number}`)}\n`);
 

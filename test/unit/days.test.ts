@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { addDays, dayAt, isDay, isTimeZone, startOfDay } from '../../domain/days.ts';
+import { addDays, anniversary, dayAt, isDay, isTimeZone, startOfDay } from '../../domain/days.ts';
 import { instant } from '../support/given.ts';
 
 const HOUR_MS = 3_600_000;
@@ -36,6 +36,14 @@ describe('a day', () => {
     expect(addDays('2027-02-28', 1)).toBe('2027-03-01');
     expect(addDays('2028-03-01', -1)).toBe('2028-02-29');
     expect(addDays('2027-11-30', -89)).toBe('2027-09-02');
+  });
+
+  test('of a later year is counted from the first, so that 29 February comes back', () => {
+    const years = [1, 2, 3, 4, 8].map((year) => anniversary('2028-02-29', year));
+    expect(years).toEqual(['2029-02-28', '2030-02-28', '2031-02-28', '2032-02-29', '2036-02-29']);
+    expect([1, 4, 10].map((year) => anniversary('2027-01-31', year))).toEqual([
+      ...['2028-01-31', '2031-01-31', '2037-01-31'],
+    ]);
   });
 });
 
