@@ -33,6 +33,8 @@ async function record(life: (bench: Bench) => Promise<string[]>): Promise<void> 
   };
   const lived = await bench.withWorker(() => life(bench), {
     activities: {
+      // A life can replace it while it goes on.
+      readCandidates: (about) => bench.activities.readCandidates(about),
       async publishOrder(publication) {
         keep(contract.orderWorkflowId(publication.order.number), publication);
         await bench.activities.publishOrder(publication);

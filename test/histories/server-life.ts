@@ -1,7 +1,7 @@
 import * as contract from '../../workflows/contract.ts';
 import { sold, type Bench } from '../support/bench.ts';
 
-/** A server that falls silent, says that it was updated, goes offline, returns what it held, goes offline again and is overridden. */
+/** A server that falls silent, says that it was updated, goes offline, returns what it held, goes offline again, is overridden, and is asked for more while it retires. */
 export async function liveOfServer(life: Bench): Promise<string[]> {
   const { workflow } = life.env.client;
   const id = contract.serverWorkflowId('srv_2');
@@ -22,6 +22,23 @@ export async function liveOfServer(life: Bench): Promise<string[]> {
     });
   };
 
+  /** Retires the server; `meanwhile` happens while it asks its orders. */
+  const retireBefore = async (meanwhile: () => Promise<void>) => {
+    const read = life.activities.readCandidates.bind(life.activities);
+    const asked = Promise.withResolvers<void>();
+    const done = Promise.withResolvers<void>();
+    life.activities.readCandidates = async (about) => {
+      asked.resolve();
+      await done.promise;
+      return read(about);
+    };
+    const retired = server.executeUpdate(contract.retireUpdate, { args: [await request()] });
+    await asked.promise;
+    await meanwhile();
+    done.resolve();
+    await retired;
+  };
+
   await life.startOrder('SO-3', [sold()]);
   await workflow.getHandle(contract.orderWorkflowId('SO-3')).signal(contract.unlockSignal, { at: await life.now() });
   await life.until(() => life.events('SO-3').some((event) => event.type === 'unlocked'));
@@ -40,7 +57,10 @@ export async function liveOfServer(life: Bench): Promise<string[]> {
   await goOffline('request 2');
   await server.executeUpdate(contract.overrideUpdate, { args: [{ ...(await request()), reason: 'burned down' }] });
   await setCapacity(0);
-  await server.executeUpdate(contract.retireUpdate, { args: [await request()] });
+  await retireBefore(async () => {
+    const change = { ...(await request()), application: 'attendant-console', tokenKey: 'k1', capacity: 4 };
+    await server.startUpdate(contract.setCapacityUpdate, { args: [change], waitForStage: 'ACCEPTED' });
+  });
   await server.result();
   return [id];
 }
