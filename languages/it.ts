@@ -253,11 +253,17 @@ export const it: Texts = {
     attention: 'Richiede attenzione',
     nextEnd: 'Prossima scadenza',
     servers: 'Server',
+    stopped: counted('it', { one: '# licenza scaduta', other: '# licenze scadute' }),
     grace: counted('it', { one: '# licenza in tolleranza', other: '# licenze in tolleranza' }),
     suspended: counted('it', { one: '# ordine sospeso', other: '# ordini sospesi' }),
     silent: counted('it', { one: '# server silenzioso', other: '# server silenziosi' }),
     locked: counted('it', { one: '# consegna da sbloccare', other: '# consegne da sbloccare' }),
     ending: counted('it', { one: '# licenza in scadenza', other: '# licenze in scadenza' }),
+    careEnding: counted('it', {
+      one: 'Manutenzione di # licenza in scadenza',
+      other: 'Manutenzione di # licenze in scadenza',
+    }),
+    careEnded: counted('it', { one: 'Manutenzione di # licenza scaduta', other: 'Manutenzione di # licenze scaduta' }),
     fine: 'Tutto a posto',
     empty:
       'Ancora nessun cliente. Quando viene consegnato un ordine per un tuo cliente ricevi un’e-mail e il cliente compare qui.',

@@ -6,6 +6,7 @@ import { Pages } from './0006-pages.ts';
 import { NamedKeys } from './0008-named-keys.ts';
 import { Search } from './0009-search.ts';
 import { Promises } from './0010-promises.ts';
+import { Endings } from './0011-endings.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   { name: '0008-named-keys', class: NamedKeys },
   { name: '0009-search', class: Search },
   { name: '0010-promises', class: Promises },
+  { name: '0011-endings', class: Endings },
 ];

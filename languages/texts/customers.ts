@@ -7,12 +7,16 @@ export type CustomersTexts = {
   attention: string;
   nextEnd: string;
   servers: string;
-  /** Numbers of lines in grace, of silent servers, of locked deliveries, of lines that end soon. */
+  /** Numbers of lines that stopped and of those in grace, of suspended orders, of silent servers, of locked deliveries. */
+  stopped: Counted;
   grace: Counted;
   suspended: Counted;
   silent: Counted;
   locked: Counted;
+  /** Numbers of subscriptions that end soon, and of perpetual licenses whose care does or has ended. */
   ending: Counted;
+  careEnding: Counted;
+  careEnded: Counted;
   fine: string;
   empty: string;
 };

@@ -83,6 +83,11 @@ function Attention({ row }: { row: CustomerRow }) {
   const { customers } = useTexts();
   const format = useFormat();
   const badges = [
+    row.stopped > 0 && (
+      <Badge key="stopped" tone="danger" icon="alert">
+        {customers.stopped(row.stopped, format.number(row.stopped))}
+      </Badge>
+    ),
     row.grace > 0 && (
       <Badge key="grace" tone="danger" icon="alert">
         {customers.grace(row.grace, format.number(row.grace))}
@@ -106,6 +111,16 @@ function Attention({ row }: { row: CustomerRow }) {
     row.ending > 0 && (
       <Badge key="ending" tone="warning" icon="clock">
         {customers.ending(row.ending, format.number(row.ending))}
+      </Badge>
+    ),
+    row.careEnding > 0 && (
+      <Badge key="careEnding" tone="warning" icon="clock">
+        {customers.careEnding(row.careEnding, format.number(row.careEnding))}
+      </Badge>
+    ),
+    row.careEnded > 0 && (
+      <Badge key="careEnded" tone="warning" icon="alert">
+        {customers.careEnded(row.careEnded, format.number(row.careEnded))}
       </Badge>
     ),
   ].filter(Boolean);

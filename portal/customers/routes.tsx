@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import { everybody } from '../../api/services/permit.ts';
 import { listCustomers } from '../../db/queries/page-customers.ts';
 import { sightOf } from '../../domain/permissions.ts';
-import { POLICY } from '../../domain/policy.ts';
 import { sendPage } from '../pages.tsx';
 import type { Query } from '../parts/query.ts';
 import type { PageServices } from '../services.ts';
@@ -11,7 +10,6 @@ import { readCustomerFilter } from './filter.ts';
 import { CustomersPage } from './page.tsx';
 
 const PAGE_ROWS = 50;
-const DAY_MS = 86_400_000;
 
 /** The customers of a seller. */
 export function registerCustomers(app: FastifyInstance, { em, clock }: PageServices): void {
@@ -19,9 +17,8 @@ export function registerCustomers(app: FastifyInstance, { em, clock }: PageServi
     const viewer = viewerOf(request);
     if (viewer.account.kind === 'customer') return reply.redirect(`/customers/${viewer.account.id}`, 303);
     const filter = readCustomerFilter(request.query);
-    const nowMs = clock();
     const rows = await listCustomers(em(), sightOf(viewer), {
-      ...{ q: filter.q, sort: filter.sort, nowMs, silentSince: new Date(nowMs - POLICY.silentDays * DAY_MS) },
+      ...{ q: filter.q, sort: filter.sort, nowMs: clock() },
       ...{ limit: PAGE_ROWS + 1, offset: (filter.page - 1) * PAGE_ROWS },
     });
     return sendPage(

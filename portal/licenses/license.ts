@@ -20,9 +20,15 @@ export type Show = (typeof SHOWS)[number];
 export const SORTS = ['name', 'end', 'free'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** Whether something about a row is to be done or known: it ends soon, waits to be unlocked or is suspended. */
-export function needsAttention({ state, care, locked, suspended }: License): boolean {
-  return locked > 0 || suspended > 0 || isEnding(state) || care?.state === 'expiring';
+/** Whether something about a row is to be done or known: it ends soon or has ended, waits to be unlocked or is suspended. */
+export function needsAttention({ lines, locked, suspended }: License): boolean {
+  return locked > 0 || suspended > 0 || lines.some(isToRenew);
+}
+
+/** Of an order that is over nothing can be renewed. */
+function isToRenew({ status, state, care }: LicenseLine): boolean {
+  const isOver = status === 'canceled' || status === 'ended';
+  return !isOver && (isEnding(state) || state === 'expired' || care?.state === 'expiring' || care?.state === 'expired');
 }
 
 /** The state of a line of an order with a status; what is over stays so. */

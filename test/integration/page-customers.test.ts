@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { POLICY } from '../../domain/policy.ts';
+import { termsOf, type LicenseKind } from '../../domain/terms.ts';
 import { signInAs } from '../support/people.ts';
 import { fillEstate } from '../support/projected-estate.ts';
 import { openSite, type TestSite } from '../support/site.ts';
@@ -9,7 +11,7 @@ let site: TestSite;
 
 beforeAll(async () => {
   site = await openSite({ publicUrl: PUBLIC_URL });
-  await fillEstate(site.database.orm, { prefix: '', resellers: 1, customers: 4, orders: 8, servers: 4, more: 0 });
+  await fillEstate(site.database.orm, { prefix: '', resellers: 1, customers: 9, orders: 9, servers: 9, more: 0 });
 });
 afterAll(() => site.close());
 
@@ -23,15 +25,58 @@ async function rows(account: string): Promise<string[]> {
 }
 const change = (sql: string) => site.database.orm.em.fork().execute(sql);
 
-test('the reseller and the vendor read the same of a customer: what is in grace, silent, locked and about to end', async () => {
+/** The lines of an order end, or as perpetual licenses their care does, so many days from today. */
+async function end(order: string, license: LicenseKind, days: number) {
+  const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const agreement = {
+    ...{ license, startsOn: '2025-01-01', endsOn: license === 'subscription' ? day : null },
+    care: { level: 'gold' as const, endsOn: day },
+  };
+  const { endsOn, care } = agreement;
+  await site.database.orm.em
+    .fork()
+    .execute(`update lines set license = ?, ends_on = ?, care = ?, terms = ? where order_number = ?`, [
+      license,
+      endsOn,
+      JSON.stringify(care),
+      JSON.stringify(termsOf(agreement, 'UTC', POLICY)),
+      order,
+    ]);
+}
+
+test('the reseller and the vendor read the same of each customer: what is wrong and what is about to end, the most urgent first', async () => {
+  await end('P-2', 'perpetual', 40);
+  await end('P-4', 'perpetual', -400);
+  await end('P-5', 'subscription', -100);
+  await change(`update orders set status = 'suspended' where number = 'P-6'`);
   const seen = await rows('reseller-0');
-  expect(seen).toHaveLength(4);
   expect(await rows('vendor')).toEqual(seen);
-  const [silent, grace, ending, fine] = seen;
-  expect(silent).toMatch(/Customer-3 .*1 silent server .*1 delivery to unlock/);
-  expect(grace).toMatch(/Customer-1 .*2 licenses in grace/);
-  expect(ending).toMatch(/Customer-0 .*2 licenses end soon/);
-  expect(fine).toMatch(/Customer-2 All well/);
+  const expected = [
+    /Customer-1 .*2 licenses in grace .*5 days ago/,
+    /Customer-3 .*1 silent server –/,
+    /Customer-5 .*2 licenses have ended –/,
+    /Customer-6 .*1 order suspended –/,
+    /Customer-7 .*1 delivery to unlock –/,
+    /Customer-0 .*2 licenses end soon .*in 30 days/,
+    /Customer-2 .*Care of 2 licenses ends soon .*in 40 days/,
+    /Customer-4 .*Care of 2 licenses has ended –/,
+    /Customer-8 All well/,
+  ];
+  expect(seen).toHaveLength(expected.length);
+  for (const [index, row] of seen.entries()) expect(row).toMatch(expected[index]!);
+});
+
+test('a server is silent after the days that it was promised', async () => {
+  const ofThird = async () => (await rows('vendor')).find((row) => row.includes('Customer-3'));
+  await change(`update servers set silent_days = 10 where id = 'server-3'`);
+  expect(await ofThird()).toMatch(/All well/);
+  await change(`update servers set silent_days = 8 where id = 'server-3'`);
+  expect(await ofThird()).toMatch(/1 silent server/);
+});
+
+test('what is past the days in which it can be renewed needs no attention', async () => {
+  await end('P-5', 'subscription', -181);
+  expect((await rows('vendor')).find((row) => row.includes('Customer-5'))).toMatch(/All well/);
 });
 
 test('a server without a network is not silent, and what is canceled needs no attention', async () => {
@@ -41,6 +86,6 @@ test('a server without a network is not silent, and what is canceled needs no at
   for (const account of ['reseller-0', 'vendor']) {
     const seen = await rows(account);
     expect(seen.join('\n')).not.toMatch(/silent|in grace/);
-    expect(seen[0]).toMatch(/Customer-3 .*1 delivery to unlock/);
+    expect(seen.find((row) => row.includes('Customer-3'))).toMatch(/All well/);
   }
 });

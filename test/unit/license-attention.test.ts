@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals';
+import { needsAttention, type LicenseLine } from '../../portal/licenses/license.ts';
+import { licenseRow } from '../support/license-rows.ts';
+
+const row = licenseRow();
+const [line] = row.lines as [LicenseLine];
+const withLine = (changes: Partial<LicenseLine>) => licenseRow({ lines: [line, { ...line, ...changes }] });
+const care = (state: NonNullable<LicenseLine['care']>['state']) => ({ care: { ...line.care!, state } });
+
+test('a license needs attention when one of its lines or its care ends soon or has ended', () => {
+  expect(needsAttention(row)).toBe(false);
+  for (const state of ['expiring', 'grace', 'expired'] as const) expect(needsAttention(withLine({ state }))).toBe(true);
+  for (const state of ['expiring', 'expired'] as const) expect(needsAttention(withLine(care(state)))).toBe(true);
+  expect(needsAttention(withLine(care('upcoming')))).toBe(false);
+});
+
+test('a license of an order that is over can be renewed no more and needs no attention', () => {
+  for (const status of ['canceled', 'ended'] as const)
+    expect(needsAttention(withLine({ status, state: 'expired', ...care('expired') }))).toBe(false);
+});
+
+test('what is locked or suspended needs attention', () => {
+  expect(needsAttention(licenseRow({ locked: 1 }))).toBe(true);
+  expect(needsAttention(licenseRow({ suspended: 1 }))).toBe(true);
+});
