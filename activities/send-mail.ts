@@ -43,7 +43,7 @@ async function renderMail(em: EntityManager, deps: SendMailDeps, start: MailStar
   const rendered = await renderOrderMail({
     orderNumber,
     customerName: customer.name,
-    resellerName: reseller?.name ?? null,
+    seller: { kind: reseller ? 'reseller' : 'distributor', name: recipient.name },
     lines: content.lines.map((line) => {
       const application = CATALOGUE.get(line.application);
       if (!application) throw new Error(`The catalogue lacks ${line.application}, which order ${orderNumber} sold`);

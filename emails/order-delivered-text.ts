@@ -10,7 +10,7 @@ export function orderDeliveredText(
   const parties = [
     `${words.order}: ${mail.orderNumber}`,
     `${words.customer}: ${mail.customerName}`,
-    ...(mail.resellerName === null ? [] : [`${words.reseller}: ${mail.resellerName}`]),
+    `${words[mail.seller.kind]}: ${mail.seller.name}`,
   ];
   const steps = texts.activateSteps.map((step) => `- ${step}`);
   const sections = [

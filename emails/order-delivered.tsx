@@ -55,7 +55,7 @@ function Parties({ mail, texts: { words } }: Omit<Content, 'lines'>) {
   const parties = [
     [words.order, mail.orderNumber],
     [words.customer, mail.customerName],
-    ...(mail.resellerName === null ? [] : [[words.reseller, mail.resellerName]]),
+    [words[mail.seller.kind], mail.seller.name],
   ];
   return (
     <table role="presentation" style={styles.parties}>

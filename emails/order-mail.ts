@@ -18,8 +18,8 @@ export type OrderMailLine = {
 export type OrderMail = {
   orderNumber: string;
   customerName: string;
-  /** Null when the order was sold by a distributor alone. */
-  resellerName: string | null;
+  /** Who sold it: a reseller, or a distributor alone. */
+  seller: { kind: 'reseller' | 'distributor'; name: string };
   lines: readonly OrderMailLine[];
   /** The unlock link, or a placeholder for it: it appears verbatim in both versions. */
   unlockUrl: string;

@@ -197,6 +197,7 @@ export const en: Texts = {
       done: 'Done.',
       lastAdministrator: 'Somebody has to be an administrator: make somebody else one first.',
       notAnAddress: 'This is no e-mail address. Write it like name@example.com.',
+      memberAlready: 'This person belongs to the account already. Change the role in the list below.',
     },
     sessions: {
       title: 'Where you are signed in',
@@ -374,6 +375,23 @@ export const en: Texts = {
       'The token of the old machine no longer activates anything.',
       'Should the old machine still run, it may do so until the new one activates, then until its license’s lease ends: 30 days at most for subscriptions.',
     ],
+    offlineFirst:
+      'This server is offline. What it has stays with its machine for good, until that machine gives it back: another machine cannot take its place before.',
+    offlineReturn: 'Paste the return string of the machine',
+    offlineDead:
+      'If the machine is dead and can make no return string, ask the vendor: only the vendor can free it then.',
+    givenBack: (applications) => `Given back already: ${applications}. Everything else is as it was.`,
+    override: 'Free it without a return',
+    overrideTitle: 'Free an offline server without its return',
+    overrideReason: 'Reason, which everybody who sees the server reads',
+    overrideReasonMissing: 'Write down why, so that others can follow it later.',
+    overrideButton: 'Free it',
+    overrideConsequences: [
+      'The server is no longer bound to its machine: its Activation Token works on another one.',
+      'It keeps everything that is assigned to it, which can be changed again.',
+      'The document of the old machine cannot be recalled: should it still run, its perpetual licenses are in use twice.',
+      'The requests of the old machine no longer count. This cannot be undone.',
+    ],
     retire: 'Retire this server',
     retireTitle: 'Retire this server',
     retireButton: 'Retire it',
@@ -459,7 +477,8 @@ export const en: Texts = {
     remedies: {
       ALREADY_RETURNED: 'Its offline activation was returned since. Make a new request in the AppSuite.',
       ONLINE_REQUIRED: 'Subscriptions need a connection. Activate it online, or take them from this server first.',
-      RETURN_REQUIRED: 'Return the offline activation of the old machine first.',
+      RETURN_REQUIRED:
+        'Return the offline activation of the old machine first. If that machine is dead, ask the vendor.',
       TOKEN_BOUND_ELSEWHERE: 'If the server moved to that machine, replace the machine here and use the new token.',
       TOO_MANY_MACHINES: 'Ask the vendor to make a new token.',
       VERSION_TOO_OLD: 'Update it to Winter 2020 or later, then paste the token again.',

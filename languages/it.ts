@@ -199,6 +199,7 @@ export const it: Texts = {
       done: 'Fatto.',
       lastAdministrator: 'Serve almeno un amministratore: prima nominane un altro.',
       notAnAddress: 'Questo non è un indirizzo e-mail. Scrivilo come nome@esempio.it.',
+      memberAlready: 'Questa persona appartiene già all’account. Cambia il ruolo nell’elenco qui sotto.',
     },
     sessions: {
       title: 'Dove hai effettuato l’accesso',
@@ -382,6 +383,23 @@ export const it: Texts = {
       'Il token della vecchia macchina non attiva più nulla.',
       'Se la vecchia macchina funziona ancora, può farlo finché si attiva quella nuova, poi fino al termine della concessione della licenza: al massimo 30 giorni per gli abbonamenti.',
     ],
+    offlineFirst:
+      'Questo server è offline. Ciò che ha resta alla sua macchina senza scadenza, finché essa non lo restituisce: prima di allora nessun’altra macchina può prenderne il posto.',
+    offlineReturn: 'Incolla la stringa di restituzione della macchina',
+    offlineDead:
+      'Se la macchina è guasta e non può creare la stringa di restituzione, rivolgiti al produttore: solo lui può liberarlo.',
+    givenBack: (applications) => `Già restituite: ${applications}. Tutto il resto è come prima.`,
+    override: 'Libera senza restituzione',
+    overrideTitle: 'Libera un server offline senza la sua restituzione',
+    overrideReason: 'Motivo, che legge chiunque veda il server',
+    overrideReasonMissing: 'Scrivi il motivo, perché altri possano capirlo in seguito.',
+    overrideButton: 'Libera',
+    overrideConsequences: [
+      'Il server non è più legato alla sua macchina: il suo Token di attivazione funziona su un’altra.',
+      'Mantiene tutto ciò che gli è assegnato, che si può di nuovo modificare.',
+      'Il documento della vecchia macchina non si può ritirare: se funziona ancora, le sue licenze perpetue sono in uso due volte.',
+      'Le richieste della vecchia macchina non contano più. Non si può annullare.',
+    ],
     retire: 'Dismetti questo server',
     retireTitle: 'Dismetti questo server',
     retireButton: 'Dismettilo',
@@ -470,7 +488,8 @@ export const it: Texts = {
         'Nel frattempo la sua attivazione offline è stata restituita. Crea una nuova richiesta in AppSuite.',
       ONLINE_REQUIRED:
         'Gli abbonamenti richiedono una connessione. Attivalo online, o prima togli gli abbonamenti da questo server.',
-      RETURN_REQUIRED: 'Prima restituisci l’attivazione offline della vecchia macchina.',
+      RETURN_REQUIRED:
+        'Prima restituisci l’attivazione offline della vecchia macchina. Se è guasta, rivolgiti al produttore.',
       TOKEN_BOUND_ELSEWHERE:
         'Se il server si è spostato su quella macchina, sostituisci qui la macchina e usa il nuovo token.',
       TOO_MANY_MACHINES: 'Chiedi al produttore di creare un nuovo token.',

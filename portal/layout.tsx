@@ -78,14 +78,19 @@ export function Page({ title, back, aside, wide = false, refreshAfterSeconds, ch
 
 /** The same page in each language. */
 function LanguageChoice() {
-  const { language, url } = useReader();
+  const { language, url, formOf } = useReader();
   const { locale, frame } = language.texts;
   return (
     <nav aria-label={frame.language}>
       <ul className="list-inline mb-0">
         {LANGUAGES.map(({ locale: other, name }) => (
           <li key={other} className="list-inline-item">
-            <a href={inLanguage(url, other)} lang={other} hrefLang={other} aria-current={other === locale || undefined}>
+            <a
+              href={inLanguage(formOf, url, other)}
+              lang={other}
+              hrefLang={other}
+              aria-current={other === locale || undefined}
+            >
               {name}
             </a>
           </li>
@@ -95,11 +100,14 @@ function LanguageChoice() {
   );
 }
 
-/** The address of the same page in a language; relative, so that a secret in its path is not written again. */
-function inLanguage(url: string, language: string): string {
-  const query = new URLSearchParams(url.split('?')[1]);
+/**
+ * The address of the same page in a language; relative, so that a secret in its path is not written again. Of a form that
+ * came back it is the page that it stood on.
+ */
+function inLanguage(formOf: string | null, url: string, language: string): string {
+  const query = new URLSearchParams((formOf ?? url).split('?')[1]);
   query.set('language', language);
-  return `?${query.toString()}`;
+  return `${formOf?.split('?')[0] ?? ''}?${query.toString()}`;
 }
 
 /** A page as a browser gets it. */

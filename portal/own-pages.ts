@@ -7,6 +7,7 @@ import { registerOrders, type TemporalPages } from './orders/routes.tsx';
 import { registerSignedInUnlock } from './orders/unlock-routes.tsx';
 import { registerServerChanges } from './servers/change-routes.tsx';
 import { registerNewServer } from './servers/new-routes.tsx';
+import { registerOverride } from './servers/override-routes.tsx';
 import { registerServers } from './servers/routes.tsx';
 import { createPageServices, type PageDeps } from './services.ts';
 import type { Viewer } from './session/viewer.ts';
@@ -25,6 +26,7 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerNewServer(app, services);
   registerServers(app, services);
   registerServerChanges(app, services);
+  registerOverride(app, services);
   registerOffline(app, services);
   registerOrders(app, services, deps.temporalPages);
   registerSignedInUnlock(app, services);

@@ -9,6 +9,8 @@ export type Reader = {
   language: Language;
   /** Path and query of the page that was asked for. */
   url: string;
+  /** Path and query of the page that a form came from, where its own address is that of no page; else null. */
+  formOf: string | null;
   /** Whether there is a development mailbox to look into. */
   mailbox: boolean;
   /** Now, in epoch milliseconds: what “in 21 days” counts from. */
@@ -16,7 +18,14 @@ export type Reader = {
 };
 
 /** Who reads where nobody could find out. */
-export const SOMEBODY: Reader = { viewer: null, language: languageFor('en'), url: '/', mailbox: false, now: Date.now };
+export const SOMEBODY: Reader = {
+  viewer: null,
+  language: languageFor('en'),
+  url: '/',
+  formOf: null,
+  mailbox: false,
+  now: Date.now,
+};
 
 export const ReaderContext = createContext<Reader>(SOMEBODY);
 

@@ -20,14 +20,17 @@ export function createPeopleService({ orm, clock, publicUrl }: Deps, accounts: A
       return { account: { id, name }, members: await membersOf(em(), account) };
     },
 
-    /** Makes somebody a member, and writes to them; a member stays what they are, and hears nothing. Problems: NOT_FOUND. */
-    async invite(viewer: Viewer, account: string, invited: { email: string; role: Role }): Promise<void> {
+    /**
+     * Makes somebody a member, and writes to them; false for a member, who stays what they are, and hears nothing.
+     * Problems: NOT_FOUND.
+     */
+    async invite(viewer: Viewer, account: string, invited: { email: string; role: Role }): Promise<boolean> {
       const { name, locale } = await accounts.readAccount(account);
       const at = new Date(clock());
       const [person] = await addMembers(em(), [
         { ...invited, account, source: viewer.by, createdAt: at, confirmed: true },
       ]);
-      if (!person) return;
+      if (!person) return false;
       const mail = await renderInvitationMail({
         accountName: name,
         invitedBy: viewer.person.name ?? viewer.person.email,
@@ -36,6 +39,7 @@ export function createPeopleService({ orm, clock, publicUrl }: Deps, accounts: A
       });
       const key = `invitation/${account}/${person}/${at.getTime()}`;
       post.send({ ...mail, to: invited.email, tag: 'invitation', idempotencyKey: key });
+      return true;
     },
 
     /** Confirms who was proposed, or changes what a member is. Problems: LAST_ADMINISTRATOR. */

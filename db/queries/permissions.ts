@@ -13,6 +13,17 @@ export async function orderFacts(em: EntityManager, number: string): Promise<Ord
   return row ?? null;
 }
 
+/** The same of every projected order of a customer, by their numbers. */
+export async function orderFactsOf(em: EntityManager, customer: string): Promise<ReadonlyMap<string, OrderFacts>> {
+  const rows = await em.execute<(OrderFacts & { number: string })[]>(
+    `select o.number, o.customer_id as customer, coalesce(o.reseller_id, o.distributor_id) as seller,
+       exists (select from deliveries d where d.order_number = o.number and d.unlocked_at is not null) as unlocked
+     from orders o where o.customer_id = ?`,
+    [customer],
+  );
+  return new Map(rows.map(({ number, ...facts }) => [number, facts]));
+}
+
 /** What permissions need of an account, a customer or not; null when there is none. */
 export async function accountFacts(em: EntityManager, id: string): Promise<CustomerFacts | null> {
   const [row] = await em.execute<CustomerFacts[]>(`${FACTS} where a.id = ?`, [id]);

@@ -43,6 +43,7 @@ export type PeopleTexts = {
     done: string;
     lastAdministrator: string;
     notAnAddress: string;
+    memberAlready: string;
   };
   sessions: {
     title: string;

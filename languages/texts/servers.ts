@@ -41,6 +41,18 @@ export type ServersTexts = {
   replaceTitle: string;
   replaceButton: string;
   replaceConsequences: readonly string[];
+  /** In front of what an offline server's machine has to do first. */
+  offlineFirst: string;
+  offlineReturn: string;
+  offlineDead: string;
+  /** What was given back before a refusal. */
+  givenBack(applications: string): string;
+  override: string;
+  overrideTitle: string;
+  overrideReason: string;
+  overrideReasonMissing: string;
+  overrideButton: string;
+  overrideConsequences: readonly string[];
   retire: string;
   retireTitle: string;
   retireButton: string;

@@ -10,6 +10,7 @@ import { NotFound, RefusedPage, sendPage } from '../pages.tsx';
 import { formBody, type FormBody } from '../parts/form-body.ts';
 import { readChoice, readText, type Query } from '../parts/query.ts';
 import type { PageServices } from '../services.ts';
+import { leadsBackTo } from '../session/reader.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { applyWishes } from './apply.ts';
 import { wishesOf, type Filled, type NewServerWish, type Outcome, type Wish } from './choice.ts';
@@ -58,6 +59,7 @@ export function registerAssign(app: FastifyInstance, services: PageServices): vo
       return reply.redirect(after(customer, body, [...done, ...(made?.done ?? [])]), 303);
     const about = { ...body, ...subjectOf(body, outcomes) };
     const undo = body.undo !== undefined;
+    leadsBackTo(request, addressOf(customer, about));
     const page = await write(request, about, { typed: body, outcomes, made: made?.server ?? null, undo });
     if (page) return sendPage(reply, page, 409);
     const code = refusalIn(outcomes);
@@ -101,6 +103,12 @@ export function registerAssign(app: FastifyInstance, services: PageServices): vo
       if (outcome.kind === 'changed' && outcome.by !== null)
         outcome.by = await nameOfDoer(services.em(), outcome.by, reader);
   }
+}
+
+/** Where the form stands. */
+function addressOf(customer: string, { server, application = '' }: FormBody): string {
+  const subject = new URLSearchParams(server ? { server } : { application });
+  return `/customers/${customer}/assign?${subject.toString()}`;
 }
 
 /** The fields of a new server; a form that is opened gets a key of its own, so that sending it twice makes one server. */

@@ -6,19 +6,26 @@ import { useTexts } from '../reader.ts';
 import type { Server } from '../servers/server.ts';
 import { shownState, type License, type LicenseLine } from './license.ts';
 
-type DetailsProps = { license: License; customer: string; servers: readonly Server[]; unlocks: boolean };
+export type DetailsProps = {
+  license: License;
+  customer: string;
+  servers: readonly Server[];
+  /** Numbers of the orders whose pages the reader may open, and of those that it may unlock. */
+  opens: ReadonlySet<string>;
+  unlocks: ReadonlySet<string>;
+};
 
 /** What is behind a row: its lines with their orders, and the servers that have the capacity. */
-export function LicenseDetails({ license, customer, servers, unlocks }: DetailsProps) {
+export function LicenseDetails({ license, customer, servers, opens, unlocks }: DetailsProps) {
   const { licenses } = useTexts();
   return (
     <>
-      {unlocks && <UnlockButtons lines={license.lines.filter(({ locked }) => locked > 0)} />}
+      <UnlockButtons lines={license.lines.filter(({ locked, order }) => locked > 0 && unlocks.has(order))} />
       <details className="fw-normal mt-1">
         <summary>{licenses.details}</summary>
         <ul className="list-unstyled my-2 ps-3">
           {license.lines.map((line) => (
-            <Line key={`${line.order} ${line.id}`} line={line} unit={license.unit} />
+            <Line key={`${line.order} ${line.id}`} line={line} unit={license.unit} opens={opens.has(line.order)} />
           ))}
         </ul>
         <Holders license={license} customer={customer} servers={servers} />
@@ -39,8 +46,15 @@ function UnlockButtons({ lines }: { lines: readonly LicenseLine[] }) {
   ));
 }
 
-function Line({ line, unit }: { line: LicenseLine; unit: License['unit'] }) {
+type LineProps = { line: LicenseLine; unit: License['unit']; opens: boolean };
+
+function Line({ line, unit, opens }: LineProps) {
   const texts = useTexts();
+  const order = (
+    <>
+      {texts.words.order} <bdi>{line.order}</bdi>
+    </>
+  );
   return (
     <li className="mb-2">
       <Quantity value={line.capacity} unit={unit} />, {texts.words.licenses[line.license]},{' '}
@@ -55,9 +69,7 @@ function Line({ line, unit }: { line: LicenseLine; unit: License['unit'] }) {
       </span>{' '}
       <LineStateBadge state={shownState(line.state, line.status)} />
       <div>
-        <a href={`/orders/${line.order}`}>
-          {texts.words.order} <bdi>{line.order}</bdi>
-        </a>
+        {opens ? <a href={`/orders/${line.order}`}>{order}</a> : order}
         <span className="text-secondary">
           {' '}
           {texts.licenses.assigned} <NumberText value={line.assigned} />, {texts.licenses.free}{' '}
@@ -73,7 +85,7 @@ function Line({ line, unit }: { line: LicenseLine; unit: License['unit'] }) {
   );
 }
 
-function Holders({ license, customer, servers }: Omit<DetailsProps, 'unlocks'>) {
+function Holders({ license, customer, servers }: Omit<DetailsProps, 'opens' | 'unlocks'>) {
   const { licenses } = useTexts();
   const holders = servers.flatMap(({ id, name, assignments }) => {
     const held = assignments.find(({ application }) => application === license.application);

@@ -24,15 +24,16 @@ export type LicensesPageProps = {
   filter: LicenseFilter;
   /** Whether the reader may assign, and see tokens. */
   manages: boolean;
-  /** Whether the reader may unlock what it sold. */
-  unlocks: boolean;
+  /** Numbers of the orders whose pages the reader may open, and of those that it may unlock. */
+  opens: ReadonlySet<string>;
+  unlocks: ReadonlySet<string>;
   /** What the reader has just assigned, or taken back. */
   said: DoneNoticeProps['said'];
 };
 
 /** What a customer owns, one row per application, and its servers. */
 export function LicensesPage(props: LicensesPageProps) {
-  const { customer, licenses, servers, suspended, suspendedOn, filter, manages, unlocks, said } = props;
+  const { customer, licenses, servers, suspended, suspendedOn, filter, manages, opens, unlocks, said } = props;
   const texts = useTexts();
   const { viewer, language } = useReader();
   const rows = chosen(licenses, filter, language.locale);
@@ -61,7 +62,7 @@ export function LicensesPage(props: LicensesPageProps) {
             )}
           </div>
           {(licenses.length > FEW || rows.length < licenses.length) && <FilterBar filter={filter} />}
-          <Rows {...{ customer: customer.id, licenses, rows, servers, manages, unlocks }} />
+          <Rows {...{ customer: customer.id, licenses, rows, servers, manages, opens, unlocks }} />
         </section>
         <ServerList
           {...{ servers, manages }}
@@ -74,7 +75,7 @@ export function LicensesPage(props: LicensesPageProps) {
   );
 }
 
-type RowsProps = Pick<LicensesPageProps, 'licenses' | 'servers' | 'manages' | 'unlocks'> & {
+type RowsProps = Pick<LicensesPageProps, 'licenses' | 'servers' | 'manages' | 'opens' | 'unlocks'> & {
   customer: string;
   rows: readonly License[];
 };

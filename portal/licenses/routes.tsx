@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { onCustomer } from '../../api/services/permit.ts';
 import { suspendedOrders } from '../../db/queries/page-customers.ts';
 import { suspendedShares } from '../../db/queries/page-servers.ts';
-import { mayManageServers, sightOf } from '../../domain/permissions.ts';
+import { orderFactsOf } from '../../db/queries/permissions.ts';
+import { mayManageServers, maySeeOrder, mayUnlock, sightOf, type OrderFacts } from '../../domain/permissions.ts';
 import { readSaid } from '../assign/done.tsx';
 import { readChoice, readText, type Query } from '../parts/query.ts';
 import { sendPage } from '../pages.tsx';
@@ -18,21 +19,25 @@ type Route = { Params: { id: string }; Querystring: Query };
 export function registerLicenses(app: FastifyInstance, services: PageServices): void {
   app.get<Route>('/customers/:id', { config: onCustomer() }, async (request, reply) => {
     const viewer = viewerOf(request);
-    const [customer, licenses, servers, facts, suspended, suspendedOn] = await Promise.all([
+    const [customer, licenses, servers, facts, orders, suspended, suspendedOn] = await Promise.all([
       services.accounts.readAccount(request.params.id),
       services.licensesOf(viewer, request.params.id),
       services.serversOf(request.params.id),
       services.customerFacts(request.params.id),
+      orderFactsOf(services.em(), request.params.id),
       suspendedOrders(services.em(), sightOf(viewer), request.params.id),
       suspendedShares(services.em(), request.params.id, services.clock()),
     ]);
+    const numbersOf = (may: (order: OrderFacts) => boolean) =>
+      new Set([...orders].flatMap(([number, order]) => (may(order) ? [number] : [])));
     return sendPage(
       reply,
       <LicensesPage
         {...{ customer, licenses, servers, suspended, suspendedOn }}
         filter={readLicenseFilter(request.query)}
         manages={mayManageServers(viewer, facts)}
-        unlocks={viewer.role === 'administrator' && viewer.account.kind !== 'customer'}
+        opens={numbersOf((order) => maySeeOrder(viewer, order))}
+        unlocks={numbersOf((order) => mayUnlock(viewer, order))}
         said={readSaid(request.query)}
       />,
     );

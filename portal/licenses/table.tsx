@@ -2,7 +2,7 @@ import { DayFromNow, NumberText, Quantity } from '../format.tsx';
 import { useFormat, useTexts } from '../reader.ts';
 import { CareStateBadge, LineStateBadge, SuspendedBadge } from '../parts/states.tsx';
 import type { Server } from '../servers/server.ts';
-import { LicenseDetails } from './details.tsx';
+import { LicenseDetails, type DetailsProps } from './details.tsx';
 import { stateOfRow, type License } from './license.ts';
 
 type TableProps = {
@@ -10,8 +10,7 @@ type TableProps = {
   rows: readonly License[];
   servers: readonly Server[];
   manages: boolean;
-  unlocks: boolean;
-};
+} & Pick<DetailsProps, 'opens' | 'unlocks'>;
 
 /** One row per application; on a narrow screen each becomes a block. */
 export function LicenseTable({ rows, ...rest }: TableProps) {
@@ -38,7 +37,7 @@ export function LicenseTable({ rows, ...rest }: TableProps) {
   );
 }
 
-function Row({ license, customer, servers, manages, unlocks }: Omit<TableProps, 'rows'> & { license: License }) {
+function Row({ license, customer, servers, manages, ...orders }: Omit<TableProps, 'rows'> & { license: License }) {
   const texts = useTexts();
   const { columns } = texts.licenses;
   return (
@@ -48,7 +47,7 @@ function Row({ license, customer, servers, manages, unlocks }: Omit<TableProps, 
         <div className="text-secondary fw-normal">
           {license.licenses.map((kind) => texts.words.licenses[kind]).join(', ')}
         </div>
-        <LicenseDetails license={license} customer={customer} servers={servers} unlocks={unlocks} />
+        <LicenseDetails license={license} customer={customer} servers={servers} {...orders} />
       </th>
       <td data-label={columns.capacity}>
         <Capacity license={license} />

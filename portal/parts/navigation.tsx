@@ -38,6 +38,7 @@ function Places({ viewer }: { viewer: Viewer }) {
       </nav>
       <form method="post" action="/sign-out" className="d-flex flex-wrap align-items-center gap-2">
         <a href="/sessions" title={frame.sessions}>
+          <span className="visually-hidden">{frame.signedInAs} </span>
           <bdi>{viewer.account.name}</bdi>
         </a>
         <button className="btn btn-sm">{frame.signOut}</button>

@@ -8,12 +8,15 @@ type Listed = Awaited<ReturnType<PeopleService['list']>>;
 type Member = Listed['members'][number];
 
 /** How the last action went; null when there was none. */
-export type Outcome = 'done' | 'lastAdministrator' | 'notAnAddress' | null;
+export type Outcome = 'done' | 'lastAdministrator' | 'notAnAddress' | 'memberAlready' | null;
 
-type PeoplePageProps = Listed & { mayManage: boolean; outcome: Outcome; email?: string };
+/** What was typed of somebody to invite. */
+export type Invited = { email: string; role: Role };
+
+type PeoplePageProps = Listed & { mayManage: boolean; outcome: Outcome; invited?: Invited };
 
 /** Who belongs to an account; administrators invite, confirm, change and remove. */
-export function PeoplePage({ account, members, mayManage, outcome, email }: PeoplePageProps) {
+export function PeoplePage({ account, members, mayManage, outcome, invited }: PeoplePageProps) {
   const { people, words } = useTexts();
   const texts = people.people;
   return (
@@ -47,14 +50,14 @@ export function PeoplePage({ account, members, mayManage, outcome, email }: Peop
               type="email"
               dir="ltr"
               required
-              defaultValue={email}
+              defaultValue={invited?.email}
               aria-invalid={outcome === 'notAnAddress' || undefined}
               aria-describedby={outcome === 'notAnAddress' ? 'outcome' : undefined}
             />
             <label className="form-label" htmlFor="role">
               {texts.role}
             </label>
-            <RoleChoice id="role" role="viewer" names={words.roles} />
+            <RoleChoice id="role" role={invited?.role ?? 'viewer'} names={words.roles} />
           </div>
           <div className="card-footer">
             <button type="submit" className="btn btn-primary action">

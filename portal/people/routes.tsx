@@ -5,8 +5,9 @@ import { mayManagePeople, ROLES, type Role } from '../../domain/permissions.ts';
 import { codeOf } from '../error-code.ts';
 import { field, isEmail } from '../form.ts';
 import { NotFound, sendPage } from '../pages.tsx';
+import { leadsBackTo } from '../session/reader.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
-import { PeoplePage, type Outcome } from './page.tsx';
+import { PeoplePage, type Invited, type Outcome } from './page.tsx';
 
 export type PeopleDeps = { services: { people: PeopleService } };
 
@@ -28,9 +29,9 @@ export function registerPeople(app: FastifyInstance, { services: { people } }: P
   app.post<OfAccount>('/accounts/:id/people', { config: onPeople(mayManagePeople) }, async (request, reply) => {
     const email = field(request, 'email');
     const role = roleIn(request);
-    if (!isEmail(email) || !role) return show(request, reply, 'notAnAddress', email);
-    await people.invite(viewerOf(request), request.params.id, { email, role });
-    return done(request, reply);
+    if (!isEmail(email) || !role) return show(request, reply, 'notAnAddress', { email, role: role ?? 'viewer' });
+    const isNew = await people.invite(viewerOf(request), request.params.id, { email, role });
+    return isNew ? done(request, reply) : show(request, reply, 'memberAlready', { email, role });
   });
 
   app.post<OfPerson>('/accounts/:id/people/:person/role', { config: onPeople(mayManagePeople) }, (request, reply) => {
@@ -51,6 +52,7 @@ export function registerPeople(app: FastifyInstance, { services: { people } }: P
       await act();
     } catch (error) {
       if (codeOf(error) !== 'LAST_ADMINISTRATOR') throw error;
+      leadsBackTo(request, `/accounts/${accountIn(request)}/people`);
       return show(request, reply, 'lastAdministrator');
     }
     return done(request, reply);
@@ -60,12 +62,12 @@ export function registerPeople(app: FastifyInstance, { services: { people } }: P
     return reply.redirect(`/accounts/${accountIn(request)}/people?done`, 303);
   }
 
-  async function show(request: FastifyRequest, reply: FastifyReply, outcome: Outcome, email?: string) {
+  async function show(request: FastifyRequest, reply: FastifyReply, outcome: Outcome, invited?: Invited) {
     const account = accountIn(request);
     const listed = await people.list(account);
     const mayManage = mayManagePeople(viewerOf(request), account);
     const status = outcome === null || outcome === 'done' ? 200 : 422;
-    return sendPage(reply, <PeoplePage {...listed} {...{ mayManage, outcome, email }} />, status);
+    return sendPage(reply, <PeoplePage {...listed} {...{ mayManage, outcome, invited }} />, status);
   }
 }
 

@@ -2,14 +2,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { onServer } from '../../api/services/permit.ts';
-import { mayManageServers } from '../../domain/permissions.ts';
+import { CATALOGUE } from '../../domain/catalogue.ts';
+import { mayManageServers, mayOverrideOffline } from '../../domain/permissions.ts';
 import type { Texts } from '../../languages/texts.ts';
+import { heldBy } from '../assign/choices.ts';
 import { codeOf } from '../error-code.ts';
 import { NotFound, sendPage } from '../pages.tsx';
 import { ConfirmPage } from '../parts/confirm.tsx';
 import { sentenceOf } from '../refusals.ts';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
+import { OfflineFirstPage } from './offline-first.tsx';
 import type { Server } from './server.ts';
 
 type Route = { Params: { id: string; serverId: string } };
@@ -20,6 +23,8 @@ type Change = {
   words: (texts: Texts) => { title: string; consequences: readonly string[]; button: string };
   carryOut: (request: FastifyRequest<Route>) => Promise<void>;
   leadsTo: (customer: string, server: string) => string;
+  /** Whether it has to wait until an offline server has given back what its document says. */
+  waitsForReturn?: (server: Server) => boolean;
 };
 
 const toServer = (customer: string, server: string) => `/customers/${customer}/servers/${server}`;
@@ -44,12 +49,15 @@ export function registerServerChanges(app: FastifyInstance, services: PageServic
       words: ({ servers }) => wordsOf(servers.replaceTitle, servers.replaceConsequences, servers.replaceButton),
       carryOut: rotate,
       leadsTo: toServer,
+      // Another machine is refused while the old one may run its document for good; a new token would change nothing.
+      waitsForReturn: ({ mode }) => mode === 'offline',
     },
     {
       name: 'retire',
       words: ({ servers }) => wordsOf(servers.retireTitle, servers.retireConsequences, servers.retireButton),
       carryOut: giveBackAndRetire,
       leadsTo: (customer) => `/customers/${customer}`,
+      waitsForReturn: ({ mode, assignments }) => mode === 'offline' && assignments.some(({ capacity }) => capacity > 0),
     },
   ];
 
@@ -58,13 +66,16 @@ export function registerServerChanges(app: FastifyInstance, services: PageServic
     app.get<Route>(path, { config: onServer(mayManageServers) }, (request, reply) => show(change, request, reply));
     app.post<Route>(path, { config: onServer(mayManageServers) }, async (request, reply) => {
       const { id, serverId } = request.params;
-      if (!(await find(request.params))) return sendPage(reply, <NotFound />, 404);
+      const before = await find(request.params);
+      if (!before) return sendPage(reply, <NotFound />, 404);
+      const { refusals } = request.reader!.language.texts;
+      if (change.waitsForReturn?.(before)) return show(change, request, reply, refusals.RETURN_REQUIRED);
       try {
         await change.carryOut(request);
       } catch (error) {
-        const sentence = sentenceOf(request.reader!.language.texts.refusals, codeOf(error));
+        const sentence = sentenceOf(refusals, codeOf(error));
         if (sentence === undefined) throw error;
-        return show(change, request, reply, sentence);
+        return show(change, request, reply, [sentence, await givenBackSince(request, before)].join(' ').trim());
       }
       return reply.redirect(change.leadsTo(id, serverId), 303);
     });
@@ -74,8 +85,15 @@ export function registerServerChanges(app: FastifyInstance, services: PageServic
     const server = await find(request.params);
     if (!server || server.state === 'retired') return sendPage(reply, <NotFound />, 404);
     const back = { href: toServer(server.customer, server.id), text: server.name };
-    const page: ReactNode = (
-      <ConfirmPage {...change.words(request.reader!.language.texts)} back={back} failure={failure ?? null} />
+    const words = change.words(request.reader!.language.texts);
+    const page: ReactNode = change.waitsForReturn?.(server) ? (
+      <OfflineFirstPage
+        {...{ server, back, failure }}
+        title={words.title}
+        overrides={mayOverrideOffline(viewerOf(request))}
+      />
+    ) : (
+      <ConfirmPage {...words} back={back} failure={failure ?? null} />
     );
     return sendPage(reply, page, failure === undefined ? 200 : 409);
   }
@@ -83,6 +101,14 @@ export function registerServerChanges(app: FastifyInstance, services: PageServic
   async function find({ id, serverId }: Route['Params']): Promise<Server | null> {
     const { view } = await services.servers.readServer(serverId);
     return view.customer === id ? view : null;
+  }
+
+  /** What a change that was refused in its middle has given back already, in a sentence; empty where it is nothing. */
+  async function givenBackSince(request: FastifyRequest<Route>, before: Server): Promise<string> {
+    const { view } = await services.servers.readServer(before.id);
+    const given = before.assignments.filter(({ application, capacity }) => heldBy(view, application) < capacity);
+    const names = given.map(({ application }) => CATALOGUE.get(application)?.name ?? application);
+    return names.length === 0 ? '' : request.reader!.language.texts.servers.givenBack(names.join(', '));
   }
 
   /** A server that has nothing can be retired; what it has is given back first. */

@@ -8,6 +8,7 @@ import { useTexts } from '../reader.ts';
 import { DoneNotice, type DoneNoticeProps } from '../assign/done.tsx';
 import { Contact } from './contact.tsx';
 import { Holdings } from './holdings.tsx';
+import { OfflineFirst } from './offline-first.tsx';
 import { LifeOfServer } from './life.tsx';
 import type { Server } from './server.ts';
 import { TokenCard, type Token } from './token-card.tsx';
@@ -22,11 +23,13 @@ export type ServerPageProps = {
   /** What the customer's servers have of suspended orders. */
   suspended: readonly SuspendedShare[];
   manages: boolean;
+  /** Whether the reader may free what an offline server holds without its return. */
+  overrides: boolean;
   said: DoneNoticeProps['said'];
 };
 
 /** One server: what it holds, how it is activated, what is wrong with it and what to do. */
-export function ServerPage({ customer, server, token, events, suspended, manages, said }: ServerPageProps) {
+export function ServerPage({ customer, server, token, events, suspended, manages, overrides, said }: ServerPageProps) {
   const texts = useTexts();
   const { servers } = texts;
   const address = `/customers/${customer.id}/servers/${server.id}`;
@@ -51,7 +54,7 @@ export function ServerPage({ customer, server, token, events, suspended, manages
         {token && alive && <TokenCard token={token} server={server} address={address} customer={customer.id} />}
         <Holdings customer={customer.id} server={server} suspended={suspended} manages={alive} />
         <Contact server={server} />
-        {alive && <Actions address={address} server={server} />}
+        {alive && <Actions address={address} server={server} overrides={overrides} />}
         <section className="card" aria-labelledby="events">
           <div className="card-body">
             <h2 className="card-title" id="events">
@@ -66,7 +69,7 @@ export function ServerPage({ customer, server, token, events, suspended, manages
 }
 
 /** What is done seldom, each with a page of its own that says what follows. */
-function Actions({ address, server }: { address: string; server: Server }) {
+function Actions({ address, server, overrides }: { address: string; server: Server; overrides: boolean }) {
   const { servers } = useTexts();
   return (
     <section className="card mb-3" aria-labelledby="actions">
@@ -74,8 +77,9 @@ function Actions({ address, server }: { address: string; server: Server }) {
         <h2 className="card-title" id="actions">
           {servers.actions}
         </h2>
+        {server.mode === 'offline' && <OfflineFirst server={server} overrides={overrides} />}
         <div className="d-flex flex-wrap gap-2">
-          {server.state === 'activated' && (
+          {server.mode === 'online' && (
             <a className="btn action" href={`${address}/replace`}>
               {servers.replace}
             </a>

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { onServer } from '../../api/services/permit.ts';
 import { suspendedShares } from '../../db/queries/page-servers.ts';
-import { mayManageServers } from '../../domain/permissions.ts';
+import { mayManageServers, mayOverrideOffline } from '../../domain/permissions.ts';
 import { readSaid } from '../assign/done.tsx';
 import { codeOf } from '../error-code.ts';
 import { NotFound, sendPage } from '../pages.tsx';
@@ -29,7 +29,7 @@ export function registerServers(app: FastifyInstance, services: PageServices): v
     return sendPage(
       reply,
       <ServerPage
-        {...{ customer, server, events, suspended, manages }}
+        {...{ customer, server, events, suspended, manages, overrides: mayOverrideOffline(viewer) }}
         token={manages ? await tokenOf(serverId) : null}
         said={readSaid(request.query)}
       />,

@@ -41,10 +41,21 @@ export function findReaders(app: FastifyInstance, deps: ReaderDeps): void {
       viewer,
       language: languageFor(locale, viewer?.account.timeZone),
       url: request.url,
+      formOf: isPage(app, request) ? null : '/',
       mailbox: deps.mailbox,
       now: deps.clock,
     };
   });
+}
+
+/** Whether the address of a request can be opened as a page too: what only takes forms is none to go back to. */
+function isPage(app: FastifyInstance, { method, routeOptions: { url } }: FastifyRequest): boolean {
+  return method !== 'POST' || (url !== undefined && app.hasRoute({ method: 'GET', url }));
+}
+
+/** Says from which page a form came whose own address, opened, is no page, or another one. */
+export function leadsBackTo(request: FastifyRequest, page: string): void {
+  if (request.reader) request.reader.formOf = page;
 }
 
 function chosenLanguage({ query }: FastifyRequest): string | undefined {

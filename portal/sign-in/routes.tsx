@@ -5,6 +5,7 @@ import { field, isEmail, safePath } from '../form.ts';
 import { sendPage } from '../pages.tsx';
 import { cookieName, cookieOptions } from '../session/cookies.ts';
 import { refuseForeignOrigins } from '../session/same-origin.ts';
+import { leadsBackTo } from '../session/reader.ts';
 import { SESSION_COOKIE, SESSION_COOKIE_SECONDS } from '../session/viewer.ts';
 import { LinkPage, OverPage, SentPage, SignInPage } from './pages.tsx';
 
@@ -54,7 +55,9 @@ export async function registerSignIn(app: FastifyInstance, { services, publicUrl
   app.post('/sign-in/code', { config: TRYING }, async (request, reply) => {
     const browser = request.cookies[asking] ?? '';
     const begun = await signIn.byCode(browser, field(request, 'code'), browserOf(request));
-    return begun ? welcome(reply, begun) : sendPage(reply, <SentPage wrongCode />, 422);
+    if (begun) return welcome(reply, begun);
+    leadsBackTo(request, '/sign-in/sent');
+    return sendPage(reply, <SentPage wrongCode />, 422);
   });
 
   app.get<Link>(LINK, { config: { secretAddress: true } }, async (request, reply) => {

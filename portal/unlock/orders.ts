@@ -7,6 +7,7 @@ export type UnlockableOrder = {
   status: OrderStatus;
   customer: { name: string };
   reseller: { name: string } | null;
+  distributor: { name: string } | null;
   deliveries: { id: string; unlockedAt: string | null }[];
   lines: {
     id: string;

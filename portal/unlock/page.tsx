@@ -35,7 +35,7 @@ export function UnlockPage({ order, delivery, taken }: UnlockPageProps) {
             <dd>
               <Name>{order.customer.name}</Name>
             </dd>
-            {order.reseller && <Reseller name={order.reseller.name} />}
+            <Seller order={order} />
           </dl>
         </div>
         <LineTable lines={lines} />
@@ -45,12 +45,16 @@ export function UnlockPage({ order, delivery, taken }: UnlockPageProps) {
   );
 }
 
-function Reseller({ name }: { name: string }) {
+/** Who sold it: the reseller, or the distributor of an order that names none. */
+function Seller({ order: { reseller, distributor } }: { order: UnlockableOrder }) {
+  const { words } = useTexts();
+  const seller = reseller ?? distributor;
+  if (!seller) return null;
   return (
     <>
-      <dt>{useTexts().words.reseller}</dt>
+      <dt>{reseller ? words.reseller : words.distributor}</dt>
       <dd>
-        <Name>{name}</Name>
+        <Name>{seller.name}</Name>
       </dd>
     </>
   );

@@ -45,7 +45,8 @@ afterEach(() => portal.app.close());
 async function sendMail(): Promise<void> {
   const { number: orderNumber, customer, reseller } = portal.order;
   const urls = { unlockUrl: address + portal.link, portalUrl: address };
-  const names = { orderNumber, customerName: customer.name, resellerName: reseller!.name };
+  const seller = { kind: 'reseller' as const, name: reseller!.name };
+  const names = { orderNumber, customerName: customer.name, seller };
   const mail = await renderOrderMail({ ...names, ...urls, lines: [], locale: 'en' });
   await createResend({ apiKey: 're_development', baseUrl: `${address}/dev/resend` })({
     ...mail,

@@ -68,10 +68,48 @@ test('what is no address is refused, and stays in the field', async () => {
   const { visitor } = await anAdministrator(account);
   const { status, body } = await visitor.post(`/accounts/${account}/people`, {
     email: 'not "an" address',
-    role: 'viewer',
+    role: 'administrator',
   });
   expect(status).toBe(422);
+  expect(body.split('id="email"')[1]).toContain('<option value="administrator" selected="">');
   expect(body).toContain('value="not &quot;an&quot; address"');
+});
+
+test('who is invited again stays what they are, is not written to, and the inviter is told where to change the role', async () => {
+  const account = await anAccount();
+  const { visitor } = await anAdministrator(account);
+  const { email } = await signInAs(em(), account, { role: 'viewer' });
+  const posted = site.posted.length;
+  const { status, body } = await visitor.post(`/accounts/${account}/people`, { email, role: 'administrator' });
+  expect(status).toBe(422);
+  expect(body).toContain('This person belongs to the account already. Change the role in the list below.');
+  expect(body).toContain(`value="${email}"`);
+  await site.services.post.settled();
+  expect(site.posted).toHaveLength(posted);
+  expect((await membersOf(account)).find((member) => member.email === email)).toMatchObject({ role: 'viewer' });
+});
+
+test('the languages of a page that a form was refused on lead to a page', async () => {
+  const account = await anAccount();
+  const { visitor, person } = await anAdministrator(account);
+  const refused = [
+    await visitor.post(`/accounts/${account}/people/${person}/role`, { role: 'viewer' }),
+    await visitor.post(`/accounts/${account}/people`, { email: 'none' }),
+    await visitor.post('/sign-in/code', { code: '123' }),
+    await visitor.post('/orders/none/mails/1'),
+  ];
+  const paths = [
+    `/accounts/${account}/people/x`,
+    `/accounts/${account}/people`,
+    '/sign-in/code',
+    '/orders/none/mails/1',
+  ];
+  for (const [index, { status, body }] of refused.entries()) {
+    expect([paths[index], status >= 400]).toEqual([paths[index], true]);
+    const link = /<a href="([^"]*)" lang="it"/.exec(body)![1]!.replaceAll('&amp;', '&');
+    const { pathname, search } = new URL(link, `http://here.invalid${paths[index]}`);
+    expect([200, 303]).toContain((await visitor.get(`${pathname}${search}`)).status);
+  }
 });
 
 test('a viewer sees who belongs to the account, and changes nothing', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { ProblemError, type ProblemCode } from '../../api/problems.ts';
 import { createDeliveries, formOf } from '../support/deliveries.ts';
-import { valueOf } from '../support/html.ts';
+import { linkTo, valueOf } from '../support/html.ts';
 import type { Visitor } from '../support/site.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -81,6 +81,9 @@ describe('an undo', () => {
     const refused = await reseller.post(`${page}/assign`, undo);
     expect([refused.status, valueOf(refused.body, `set:${server}:${FAX}`)]).toEqual([409, '5']);
     expect(refused.body).toContain('Not enough is free. Free: 1 channel.');
+    const italian = linkTo(refused.body, 'Italiano').replaceAll('&amp;', '&');
+    const { status, body } = await reseller.get(italian);
+    expect([status, body.includes('Assegna a ')]).toEqual([200, true]);
   });
 
   test('on a server that was retired meanwhile says that it was', async () => {

@@ -81,6 +81,25 @@ test('an order that was canceled while the page was open leads to the explanatio
   expect((await press()).headers.location).toBe(portal.link);
 });
 
+test('an order that is suspended is explained, and can be unlocked all the same', async () => {
+  portal.order.status = 'suspended';
+  const { statusCode, body } = await get();
+  expect(statusCode).toBe(200);
+  expect(body).toContain('This order is suspended.');
+  expect(body).toContain('no server may use them until the vendor resumes the order');
+  expect((await press()).statusCode).toBe(303);
+  const unlocked = (await get()).body;
+  for (const text of ['Unlocked on', 'This order is suspended.']) expect(unlocked).toContain(text);
+});
+
+test('an order that a distributor sold alone names the distributor', async () => {
+  portal.order.reseller = null;
+  portal.order.distributor = { name: 'Continental Telecom' };
+  const { body } = await get();
+  expect(body).toMatch(/<dt>Distributor<\/dt><dd><bdi dir="auto">Continental Telecom</);
+  expect(body).not.toContain('<dt>Reseller');
+});
+
 test('a delivery shows its own lines only', async () => {
   portal.order.lines[1]!.delivery = '2';
   expect((await get()).body).not.toContain('Digital Fax');

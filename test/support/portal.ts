@@ -16,6 +16,7 @@ export function unlockableOrder(changes: Partial<UnlockableOrder> = {}): Unlocka
     status: 'open',
     customer: { name: 'Acme Hotels' },
     reseller: { name: 'Northwind Voice' },
+    distributor: null,
     deliveries: [{ id: '1', unlockedAt: null }],
     lines: [
       {

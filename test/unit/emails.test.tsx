@@ -5,7 +5,7 @@ import type { OrderMail } from '../../emails/order-mail.ts';
 const MAIL: OrderMail = {
   orderNumber: 'SO-2026-00117',
   customerName: 'Acme Hotels',
-  resellerName: 'Northwind Voice',
+  seller: { kind: 'reseller', name: 'Northwind Voice' },
   lines: [
     {
       ...{ applicationName: 'Attendant Console', capacity: 20, unit: 'operators', license: 'subscription' },
@@ -68,9 +68,12 @@ test('names with quotes, angle brackets, accents and Arabic come out right', asy
   expect(html).not.toContain('<b>');
 });
 
-test('an order that a distributor sold alone names no reseller', async () => {
-  const { html, text } = await render({ resellerName: null });
-  expect(html + text).not.toContain('Reseller');
+test('an order that a distributor sold alone names the distributor, and no reseller', async () => {
+  const { html, text } = await render({ seller: { kind: 'distributor', name: 'Continental Telecom' } });
+  for (const version of [html, text]) {
+    for (const said of ['Distributor', 'Continental Telecom']) expect(version).toContain(said);
+    expect(version).not.toContain('Reseller');
+  }
 });
 
 test('a locale whose language is not there gets English', async () => {

@@ -9,7 +9,7 @@ import { licenseRow } from '../support/license-rows.ts';
 const table = (license: License, locale = 'en') =>
   renderToStaticMarkup(
     <ReaderContext value={{ ...SOMEBODY, language: languageFor(locale) }}>
-      <LicenseTable customer="acme" rows={[license]} servers={[]} manages unlocks={false} />
+      <LicenseTable customer="acme" rows={[license]} servers={[]} manages opens={new Set()} unlocks={new Set()} />
     </ReaderContext>,
   );
 /** Color, drawing and words of every state of a row: those of its lines, its own, and its care's. */

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { onServer } from '../../api/services/permit.ts';
+import { mayOverrideOffline } from '../../domain/permissions.ts';
+import { codeOf } from '../error-code.ts';
+import { field } from '../form.ts';
+import { NotFound, sendPage, statusOf } from '../pages.tsx';
+import { ConfirmPage } from '../parts/confirm.tsx';
+import { sentenceOf } from '../refusals.ts';
+import type { PageServices } from '../services.ts';
+
+type Route = { Params: { id: string; serverId: string } };
+type Failure = { why: string; status: number };
+
+const LONGEST_REASON = 200;
+
+/** Frees what an offline server holds without its return: the vendor's to decide, with a reason that stays in its life. */
+export function registerOverride(app: FastifyInstance, services: PageServices): void {
+  const path = '/customers/:id/servers/:serverId/override';
+
+  app.get<Route>(path, { config: onServer(mayOverrideOffline) }, (request, reply) => show(request, reply));
+
+  app.post<Route>(path, { config: onServer(mayOverrideOffline) }, async (request, reply) => {
+    if (!(await find(request.params))) return sendPage(reply, <NotFound />, 404);
+    const { refusals, servers } = request.reader!.language.texts;
+    const reason = field(request, 'reason').slice(0, LONGEST_REASON);
+    if (reason === '') return show(request, reply, { why: servers.overrideReasonMissing, status: 422 });
+    const { id, serverId } = request.params;
+    try {
+      await services.offline.override(serverId, reason, randomUUID());
+    } catch (error) {
+      const why = sentenceOf(refusals, codeOf(error));
+      if (why === undefined) throw error;
+      return show(request, reply, { why, status: statusOf(error) });
+    }
+    return reply.redirect(`/customers/${id}/servers/${serverId}`, 303);
+  });
+
+  async function show(request: FastifyRequest<Route>, reply: FastifyReply, failure?: Failure) {
+    const server = await find(request.params);
+    if (!server) return sendPage(reply, <NotFound />, 404);
+    const { servers: texts } = request.reader!.language.texts;
+    return sendPage(
+      reply,
+      <ConfirmPage
+        title={texts.overrideTitle}
+        back={{ href: `/customers/${server.customer}/servers/${server.id}`, text: server.name }}
+        consequences={texts.overrideConsequences}
+        failure={failure?.why ?? null}
+        button={texts.overrideButton}
+      >
+        <label className="form-label mt-3" htmlFor="reason">
+          {texts.overrideReason}
+        </label>
+        <input
+          className="form-control"
+          id="reason"
+          name="reason"
+          dir="auto"
+          maxLength={LONGEST_REASON}
+          required
+          defaultValue={field(request, 'reason')}
+        />
+      </ConfirmPage>,
+      failure?.status ?? 200,
+    );
+  }
+
+  async function find({ id, serverId }: Route['Params']) {
+    const { view } = await services.servers.readServer(serverId);
+    return view.customer === id && view.state !== 'retired' ? view : null;
+  }
+}
