@@ -22,6 +22,7 @@ export function warningsOf(facts: Facts, trouble: string | null): string[] {
     ...(trouble ? [trouble] : []),
     ...contactWarnings(facts, trouble !== null),
     ...wrongClock(facts),
+    ...nothingListed(facts),
     ...facts.applications.flatMap((application) => [
       ...applicationWarnings(application),
       ...application.entitlements.flatMap((entitlement) => entitlementWarnings(application.name, entitlement)),
@@ -61,6 +62,14 @@ function wrongClock({ behindMs }: Facts): string[] {
   const side = behindMs > 0 ? 'behind' : 'ahead of';
   return [
     `This machine's clock is ${minutes} minutes ${side} the time known from the cloud: set it, then run check-in.`,
+  ];
+}
+
+/** What has expired or was canceled is not listed any more: where all of it is gone, nobody else would say a word. */
+function nothingListed({ applications }: Facts): string[] {
+  if (applications.length > 0) return [];
+  return [
+    'The license document lists nothing that this server may run: assign capacity to it in the portal; if that was done, ask your reseller whether the order has expired or was canceled.',
   ];
 }
 

@@ -344,6 +344,23 @@ test('the status passes boundaries by itself, offline', async () => {
   expect(stopped.warnings[1]).toMatch('Attendant Console (order SO-1) has stopped');
 });
 
+test('a document that lists nothing any more says what may have happened and what to do, until something is listed', async () => {
+  handler = activates();
+  await activateHere();
+  const listed =
+    (applications: object[]) => async (_request: IncomingMessage, _body: string, response: ServerResponse) =>
+      void response.end(await document({ claims: { applications } }));
+  handler = listed([]);
+  const { status } = await checkIn({ dir });
+  const says = renderStatus(status).replace(/\s+/g, ' ');
+  expect(says).toMatch(
+    '! The license document lists nothing that this server may run: assign capacity to it in the portal;',
+  );
+  expect(says).toMatch('ask your reseller whether the order has expired or was canceled.');
+  handler = listed([attendantConsole]);
+  expect((await checkIn({ dir })).status.warnings).toEqual([]);
+});
+
 test('a folder that is not activated says so', async () => {
   expect(renderStatus(await readStatus({ dir }))).toMatch('This folder is not activated');
   await expect(checkIn({ dir })).rejects.toThrow('is not activated');
