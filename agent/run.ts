@@ -44,7 +44,7 @@ export async function run(options: RunOptions): Promise<void> {
   let told: string[] = [];
   while (!signal.aborted) {
     try {
-      const status = await look(options);
+      const status = await look(options, await readState(dir));
       if (!status) return say('This folder is not activated any more: nothing runs.');
       const lines = linesOf(status);
       lines.filter((line) => !told.includes(line)).forEach((line) => say(`${status.at} ${line}`));
@@ -53,19 +53,31 @@ export async function run(options: RunOptions): Promise<void> {
       else await sleep(untilNext(await readState(dir), clock(), lookEveryMs));
     } catch (error) {
       if (!(error instanceof AppSuiteError)) throw error;
-      say(`${new Date(clock()).toISOString()} ${error.message}`);
+      sayNow(options, error.message);
       await sleep(Math.min(lookEveryMs, PAUSE_MS));
     }
   }
 }
 
 /** Looks at the clock and at what the folder holds; stores the time now and then, so that it can't be set back. */
-async function look({ dir, clock }: RunOptions): Promise<Status | null> {
-  const state = await readState(dir);
+async function look(options: RunOptions, state: State | null): Promise<Status | null> {
+  const { clock } = options;
   if (!state?.activation) return null;
   const seen = lookAt(state.clock, clock());
   const isNews = seen.correctionMs !== state.clock?.correctionMs;
   if (!isNews && seen.newestMs - state.clock!.newestMs < REMEMBER_EVERY_MS) return statusOf(state, clock());
+  try {
+    return await remember(options);
+  } catch (error) {
+    if (!(error instanceof AppSuiteError)) throw error;
+    // Boundaries are passed all the same, by what is held and the clock.
+    sayNow(options, error.message);
+    return statusOf(state, clock());
+  }
+}
+
+/** Stores the time now, as the newest that was seen. */
+async function remember({ dir, clock }: RunOptions): Promise<Status | null> {
   return withLock(dir, async () => {
     const current = await readState(dir);
     if (!current?.activation) return null;
@@ -73,6 +85,10 @@ async function look({ dir, clock }: RunOptions): Promise<Status | null> {
     await writeState(dir, remembered);
     return statusOf(remembered, clock());
   });
+}
+
+function sayNow({ say, clock }: RunOptions, sentence: string): void {
+  say(`${new Date(clock()).toISOString()} ${sentence}`);
 }
 
 function isDue({ at, nextContactAt }: Status): boolean {

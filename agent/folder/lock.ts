@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppSuiteError } from '../errors.ts';
 import { removeLeftovers } from './store.ts';
+import { writing } from './unwritable.ts';
 
 const PAUSE_MS = 25;
 /** Longer than a command that holds the lock waits for the cloud. */
@@ -17,10 +18,15 @@ type Holder = { pid: number; boot: string };
 /** Of this process, what works in a folder or waits for it: the last one of each lock. */
 const queues = new Map<string, Promise<unknown>>();
 
-/** Runs a function while nobody else works in the folder. Refuses after a minute and a half of waiting. */
+/**
+ * Runs a function while nobody else works in the folder. Refuses after a minute and a half of waiting, and where the
+ * folder can't be written.
+ */
 export async function withLock<Result>(dir: string, work: () => Promise<Result>): Promise<Result> {
-  await mkdir(dir, { recursive: true, mode: 0o700 });
-  const path = join(await realpath(dir), 'lock');
+  const path = await writing(dir, async () => {
+    await mkdir(dir, { recursive: true, mode: 0o700 });
+    return join(await realpath(dir), 'lock');
+  });
   const before = queues.get(path);
   const mine = Promise.resolve(before).then(() => lockAndRun(dir, path, work));
   const settled = mine.catch(() => undefined);
@@ -33,12 +39,12 @@ export async function withLock<Result>(dir: string, work: () => Promise<Result>)
 }
 
 async function lockAndRun<Result>(dir: string, path: string, work: () => Promise<Result>): Promise<Result> {
-  await take(path, dir);
+  await writing(dir, () => take(path, dir));
   try {
-    await removeLeftovers(dir);
+    await writing(dir, () => removeLeftovers(dir));
     return await work();
   } finally {
-    await rm(path, { force: true });
+    await writing(dir, () => rm(path, { force: true }));
   }
 }
 
@@ -55,10 +61,9 @@ async function take(path: string, dir: string): Promise<void> {
 /** Makes the lock, whole, unless there is one: a link to a file either comes into being or does not. */
 async function create(path: string): Promise<boolean> {
   const temporary = `${path}.${randomUUID()}.tmp`;
-  await writeFile(temporary, JSON.stringify({ pid: process.pid, boot: await boot() } satisfies Holder), {
-    mode: 0o600,
-  });
+  const holder = { pid: process.pid, boot: await boot() } satisfies Holder;
   try {
+    await writeFile(temporary, JSON.stringify(holder), { mode: 0o600 });
     await link(temporary, path);
     return true;
   } catch (error) {

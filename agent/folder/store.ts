@@ -3,6 +3,7 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppSuiteError } from '../errors.ts';
 import { AT_FIRST, type State } from './state.ts';
+import { writing } from './unwritable.ts';
 
 const FILE = 'state.json';
 
@@ -24,17 +25,18 @@ export async function readState(dir: string): Promise<State | null> {
  * read it, as the private key is in it.
  */
 export async function writeState(dir: string, state: State): Promise<void> {
-  await mkdir(dir, { recursive: true, mode: 0o700 });
   const path = join(dir, FILE);
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
-    await writeDurably(temporary, JSON.stringify(state, null, 2));
-    await rename(temporary, path);
-    await syncFolder(dir);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw new AppSuiteError(`${path} can't be written (${(error as Error).message}): make room or give the right to.`);
-  }
+  await writing(path, async () => {
+    await mkdir(dir, { recursive: true, mode: 0o700 });
+    const temporary = `${path}.${randomUUID()}.tmp`;
+    try {
+      await writeDurably(temporary, JSON.stringify(state, null, 2));
+      await rename(temporary, path);
+      await syncFolder(dir);
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  });
 }
 
 /** Removes what writes that were killed have left; for whoever holds the folder's lock. */

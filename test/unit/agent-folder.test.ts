@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { activate } from '../../agent/activate.ts';
 import { checkIn } from '../../agent/check-in.ts';
+import { AppSuiteError } from '../../agent/errors.ts';
 import { withLock } from '../../agent/folder/lock.ts';
 import { readState } from '../../agent/folder/store.ts';
 import { newFolder } from '../support/appsuite-folder.ts';
@@ -38,6 +39,15 @@ test('commands in one folder come one after the other', async () => {
     });
   expect(await Promise.all([work(), work(), work(), work()])).toEqual([1, 1, 1, 1]);
   expect(await readdir(dir)).toEqual(['state.json']);
+});
+
+test('a folder that can’t be made is refused with a sentence, and what fails inside is passed on as it is', async () => {
+  await writeFile(join(dir, 'file'), '');
+  const refused = withLock(join(dir, 'file', 'server'), () => Promise.resolve());
+  await expect(refused).rejects.toThrow(AppSuiteError);
+  await expect(refused).rejects.toThrow(/server can't be written \(ENOTDIR.*\): make room or give the right to\.$/);
+  const failure = Object.assign(new Error('mine'), { code: 'ENOSPC' });
+  await expect(withLock(dir, () => Promise.reject(failure))).rejects.toBe(failure);
 });
 
 test('a lock whose process is gone, and one that is none, are in nobody’s way', async () => {

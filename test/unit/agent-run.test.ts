@@ -1,3 +1,5 @@
+import { mkdir, rename, rm, symlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { activate } from '../../agent/activate.ts';
 import { checkIn } from '../../agent/check-in.ts';
@@ -99,6 +101,23 @@ describe('the daemon', () => {
     const said = await runUntil(dir, time, start + 28 * HOUR_MS + 1);
     expect(said.filter((line) => line.includes('was retired in the portal') && !line.includes('!'))).toHaveLength(5);
     expect(await stateAt(time.nowMs)).toEqual(['active', 28, 3]);
+  });
+
+  test('whose folder can’t be written says so in a sentence and goes on, until it can be', async () => {
+    // Root may write everywhere, but nobody where the name of a lock has no room; the state is reached by a short one.
+    const stored = `${dirname(dir)}${`/${'d'.repeat(200)}`.repeat(21)}`.slice(0, 4_080);
+    await mkdir(dirname(stored), { recursive: true });
+    await rename(dir, stored);
+    await symlink(stored, dir);
+    const said = await runUntil(dir, time, start + 25 * HOUR_MS);
+    expect(said.filter((line) => line.includes("server can't be written")).length).toBeGreaterThan(1);
+    expect(said.filter((line) => line.includes("can't be written"))[0]).toMatch(/make room or give the right to\.$/);
+    expect(said.filter((line) => line.includes('Digital Fax: active'))).not.toEqual([]);
+    expect(cloud.checkIns).toEqual([]);
+    await rm(dir);
+    await rename(stored, dir);
+    await runUntil(dir, time, time.nowMs + 2 * HOUR_MS);
+    expect(cloud.checkIns).toHaveLength(1);
   });
 
   test('ends when the server leaves, and refuses to start without an activation', async () => {
