@@ -305,6 +305,11 @@ export function asProblem(error: unknown): unknown {
   return error instanceof Refusal ? new ProblemError(error.code, { details: error.details }) : error;
 }
 
+/** The sentence of a code that was journaled; undefined for what is none of ours. */
+export function sentenceOf(code: unknown): string | undefined {
+  return typeof code === 'string' && Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code as ProblemCode].detail : undefined;
+}
+
 /** A problem as RFC 9457 writes it, with its HTTP status and, where it helps, how long to wait. */
 export function describeProblem({ code, about }: ProblemError) {
   const { title, detail, retryAfterSeconds, status: usual } = PROBLEMS[code];

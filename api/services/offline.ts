@@ -99,8 +99,11 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
         ...{ ...about, requestHash, request: requestId, at: now },
         ...exchangeFor(server, about.fingerprint, now),
       };
+      // What was refused because the server had changed meanwhile is final for its update's id: a repeat, with a document of
+      // what is held now, is another update of the same request.
+      const updateId = `${requestId}:${argument.basedOn}`;
       try {
-        const answer = await request(temporal, serverWorkflowId(id), goOfflineUpdate, requestId, argument);
+        const answer = await request(temporal, serverWorkflowId(id), goOfflineUpdate, updateId, argument);
         if (!answer) throw new ProblemError('SERVER_RETIRED');
         await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
       } catch (error) {

@@ -80,6 +80,8 @@ export async function readOfflineDocuments(em: EntityManager, id: string): Promi
   return row?.offline ?? [];
 }
 
+const IS_OVER = `exists (select from orders where number = ? and status in ('canceled', 'ended'))`;
+
 /** Where a list of servers goes on. */
 export type ServerPosition = { registeredAt: number; id: string };
 
@@ -98,7 +100,10 @@ export function listServers(
   );
 }
 
-/** Whether the projection has a server's stream up to `seq`, and its orders have heard every message told. */
+/**
+ * Whether the projection has a server's stream up to `seq`, and its orders have heard every message told. Orders that are
+ * over hear nothing any more, and nobody waits for them.
+ */
 export async function hasServerReached(
   em: EntityManager,
   server: string,
@@ -107,9 +112,9 @@ export async function hasServerReached(
 ): Promise<boolean> {
   const [row] = await em.execute<{ reached: boolean }[]>(
     `select exists (select from servers where id = ? and seq >= ?)
-       ${told.map(() => 'and exists (select from heard_servers where server = ? and order_number = ? and number >= ?)').join(' ')}
+       ${told.map(() => `and (exists (select from heard_servers where server = ? and order_number = ? and number >= ?) or ${IS_OVER})`).join(' ')}
        as reached`,
-    [server, seq, ...told.flatMap(({ order, number }) => [server, order, number])],
+    [server, seq, ...told.flatMap(({ order, number }) => [server, order, number, order])],
   );
   return row!.reached;
 }

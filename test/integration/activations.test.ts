@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { createOrderTalk } from '../../activities/orders.ts';
 import { reached } from '../../api/services/reached.ts';
+import { hasServerReached } from '../../db/queries/read-servers.ts';
 import { customerLedgers } from '../../db/queries/ledgers.ts';
 import { serverWorkflowId } from '../../workflows/contract.ts';
-import { openApi, startWorker, type TestApi } from '../support/api.ts';
+import { anOrder, openApi, startWorker, type TestApi } from '../support/api.ts';
 import { aMachine, createServers } from '../support/servers.ts';
 
 let api: TestApi;
@@ -33,7 +34,8 @@ afterAll(async () => {
   await api.close();
 });
 
-const { aServer, assign, tokenOf, activate, signed, checkIn, anActivatedServer, eventsOf } = createServers(() => api);
+const { aServer, assign, tokenOf, activate, signed, checkIn, anActivatedServer, eventsOf, offlineRequest } =
+  createServers(() => api);
 
 /** A server with capacity and a token. */
 async function aWaitingServer() {
@@ -115,6 +117,37 @@ describe('an administrator sees', () => {
     expect(JSON.stringify(body)).not.toContain(token);
   });
 
+  test('a refusal in the sentence that the AppSuite heard, whichever it was', async () => {
+    const [{ id, token }, moving] = [await aWaitingServer(), await aWaitingServer()];
+    for (let change = 0; change <= 3; change++) {
+      const machine = aMachine();
+      await activate(moving.token, machine);
+      await leave(moving.id, machine);
+    }
+    const answers = [
+      await activate(token, aMachine(), { version: '2019.Autumn.1' }),
+      await activate(moving.token, aMachine()),
+    ];
+    await assign(id, 'digital-fax', 0);
+    answers.push(await activate(token, aMachine()));
+    expect((await api.call('DELETE', `/v1/servers/${id}`)).status).toBe(204);
+    answers.push(await activate(token, aMachine()));
+    const heard = answers.map(({ body }) => ({ code: body.code, detail: body.detail }));
+    expect(heard.map(({ code }) => code)).toEqual([
+      'VERSION_TOO_OLD',
+      'TOO_MANY_MACHINES',
+      'NOTHING_ASSIGNED',
+      'SERVER_RETIRED',
+    ]);
+    const journaled = async (of: string) => {
+      const { body } = await api.call('GET', `/v1/servers/${of}/events`);
+      return body.items.filter(({ type }: { type: string }) => type === 'activation-refused');
+    };
+    expect(await journaled(id)).toMatchObject([heard[0], heard[2], heard[3]]);
+    expect(await journaled(moving.id)).toMatchObject([heard[1]]);
+    for (const { detail } of heard) expect(detail).toMatch(/^[A-Z].+\.$/);
+  });
+
   test('a reinstallation and a move, by their names', async () => {
     const { id, machine } = await anActivatedServer();
     expect((await activate(await tokenOf(id), aMachine(machine.fingerprint))).status).toBe(201);
@@ -130,6 +163,19 @@ describe('an administrator sees', () => {
     expect((await eventsOf(id)).slice(3)).toEqual(['updated']);
     expect((await checkIn(id, machine)).status).toBe(200);
   });
+});
+
+test('nobody waits for an order that is over to hear of a server', async () => {
+  const { id, order, customer } = await anActivatedServer();
+  const other = anOrder({ customer: { ...order.customer, id: customer } });
+  await api.call('POST', '/v1/orders', other);
+  await api.call('POST', `/v1/orders/${other.number}/unlock`);
+  const next = { order: other.number, number: 1_000 };
+  const hasReached = (...told: (typeof next)[]) => hasServerReached(api.database.orm.em.fork(), id, 1, told);
+  expect(await hasReached(next)).toBe(false);
+  await api.call('POST', `/v1/orders/${other.number}/cancellation`, { reason: 'returned' });
+  expect(await reached(() => hasReached(next))).toBe(true);
+  expect(await hasReached({ order: order.number, number: 1_000 }, next)).toBe(false);
 });
 
 test('a fourth change of machine within 90 days needs the vendor to rotate the token', async () => {
@@ -163,6 +209,31 @@ describe('many changes of one server', () => {
     const others = (await Promise.all(changes)).filter(({ status }) => status !== 409);
     expect(others).toHaveLength(9);
     expect(new Set(others.map(({ status }) => status))).toEqual(new Set([200]));
+  });
+
+  test('one of which it goes offline behind: refused, as it was made of less; repeated with its key it is answered', async () => {
+    const { id, token } = await aWaitingServer();
+    const accepted = async () => {
+      const { events } = await api.deps.temporal.workflow.getHandle(serverWorkflowId(id)).fetchHistory();
+      return events!.filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes).length;
+    };
+    const before = await accepted();
+    const request = await offlineRequest(token, aMachine());
+    const key = { 'idempotency-key': randomUUID() };
+    const goOffline = () => api.call('POST', `/v1/servers/${id}/offline-activations`, { request }, key);
+    const release = Promise.withResolvers<void>();
+    held = release.promise;
+    const change = assign(id, 'digital-fax', 7);
+    const offline = goOffline();
+    while ((await accepted()) < before + 2) await new Promise(setImmediate);
+    held = null;
+    release.resolve();
+    expect((await change).status).toBe(200);
+    expect((await offline).body.code).toBe('CHANGE_IN_PROGRESS');
+    const answered = await goOffline();
+    expect(answered.status).toBe(201);
+    expect(decodeJwt(answered.body.response).applications).toMatchObject([{ capacity: 7 }]);
+    expect((await goOffline()).body).toEqual(answered.body);
   });
 
   test('make its workflow go on in a new run, and no caller hears of that', async () => {
