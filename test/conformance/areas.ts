@@ -8,15 +8,15 @@ import { offline } from './offline.ts';
 import { signingKeys } from './signing-keys.ts';
 import type { Area } from './world.ts';
 
-/** The table's parts, in its order. */
-export const AREAS: Area[] = [
-  capacity,
-  activation,
-  checkIns,
-  clones,
-  licenses,
-  unreachable,
-  clocks,
-  offline,
-  signingKeys,
+/** The table's parts, in its order, each with the file of this folder that holds its cases. */
+export const AREAS: (Area & { file: string })[] = [
+  { ...capacity, file: 'capacity.ts' },
+  { ...activation, file: 'activation.ts' },
+  { ...checkIns, file: 'check-ins.ts' },
+  { ...clones, file: 'clones.ts' },
+  { ...licenses, file: 'licenses.ts' },
+  { ...unreachable, file: 'unreachable.ts' },
+  { ...clocks, file: 'unreachable.ts' },
+  { ...offline, file: 'offline.ts' },
+  { ...signingKeys, file: 'signing-keys.ts' },
 ];

@@ -1,4 +1,13 @@
-import { perpetual, running, runningAfter, subscription, type AppSuite, type Area, type World } from './world.ts';
+import {
+  perpetual,
+  running,
+  runningAfter,
+  runningAndSaid,
+  subscription,
+  type AppSuite,
+  type Area,
+  type World,
+} from './world.ts';
 
 /** An activated AppSuite that holds what is named of these lines, after its first check-in. */
 async function activated(world: World, lines: object[], capacities: Record<string, number>) {
@@ -67,7 +76,7 @@ export const licenses: Area = {
         const { suite } = await activated(world, [subscription('voicemail', 10, -300, -5)], { voicemail: 10 });
         world.pass(20);
         const alone = running(await suite.status());
-        return `without asking ${alone}; after a check-in ${running(await suite.checkIn())}`;
+        return `without asking ${alone}; after a check-in ${runningAndSaid(await suite.checkIn())}`;
       },
     },
     {
@@ -122,7 +131,8 @@ export const licenses: Area = {
       run: async (world) => {
         const { suite, order } = await activated(world, [perpetual('digital-fax', 8)], { 'digital-fax': 8 });
         const path = `${orderPath(order.number)}/cancellation`;
-        return afterFact(world, suite, ['POST', path, { reason: 'returned' }]);
+        await afterFact(world, suite, ['POST', path, { reason: 'returned' }]);
+        return runningAndSaid(await suite.status());
       },
     },
     {

@@ -182,6 +182,12 @@ export async function heard(work: Promise<unknown>): Promise<string> {
   }
 }
 
+/** What runs, and whether the administrator hears what is wrong where nothing does. */
+export function runningAndSaid(status: Status): string {
+  const isTold = status.warnings.some((text) => text.includes('lists nothing that this server may run'));
+  return `${running(status)}; the administrator is ${isTold ? 'told what may have happened and what to do' : 'not told why'}`;
+}
+
 /** What runs after a change has reached the AppSuite by a check-in. */
 export async function runningAfter(suite: AppSuite, change: () => Promise<unknown>): Promise<string> {
   const before = running(await suite.checkIn());

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { AREAS } from '../conformance/areas.ts';
 import { openWorld, type World } from '../conformance/world.ts';
@@ -20,13 +21,15 @@ describe.each(AREAS)('$title', ({ title, cases }) => {
 });
 
 test('docs/conformance.md says what happened in every case (WRITE_DOCS=1 rewrites it)', () => {
-  const parts = AREAS.map(({ title, cases }) => {
-    const rows = cases.map(({ name }) => `| ${name} | ${happened.get(`${title}: ${name}`)} |`);
-    return [`## ${title}`, '', '| case | what happens |', '| --- | --- |', ...rows].join('\n');
+  const parts = AREAS.map(({ title, cases, file }) => {
+    expect(existsSync(`test/conformance/${file}`)).toBe(true);
+    const shownBy = `[${file}](../test/conformance/${file})`;
+    const rows = cases.map(({ name }) => `| ${name} | ${happened.get(`${title}: ${name}`)} | ${shownBy} |`);
+    return [`## ${title}`, '', '| case | what happens | shown by |', '| --- | --- | --- |', ...rows].join('\n');
   });
   expectKept('docs/conformance.md', `${[INTRODUCTION, ...parts].join('\n\n')}\n`);
 });
 
 const INTRODUCTION = `# What happens in every case
 
-Made by test/integration/conformance.test.ts, which carries out every case against the API, workflows on Temporal and PostgreSQL, with \`agent/\` as the AppSuite, and compares this page with what happened. A row's test has its title: \`npx jest --selectProjects integration --testPathPatterns conformance\`. The cases are in test/conformance/, a file for each part. Numbers are HTTP statuses and units; what an AppSuite runs is given as "application: state, units that may be used".`;
+Made by test/integration/conformance.test.ts, which carries out every case against the API, workflows on Temporal and PostgreSQL, with \`agent/\` as the AppSuite, and compares this page with what happened. The test that shows a row has the row's first cell as its title, and is in the file that the last cell names: \`npx jest --selectProjects integration --testPathPatterns conformance\`, for one row with \`-t\` and its title. Numbers are HTTP statuses and units; what an AppSuite runs is given as "application: state, units that may be used".`;
