@@ -5,11 +5,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { ROOT } from '../../scripts/binaries.mjs';
 import { launch, whenReady, type Child } from '../../scripts/child.ts';
-import { openApi, startWorker, type Answer } from '../support/api.ts';
+import { mailWorkflowId } from '../../workflows/contract.ts';
+import { anOrder, openApi, startWorker, type Answer, type TestApi } from '../support/api.ts';
+import { startFakeResend } from '../support/fake-resend.ts';
+import { createMailing } from '../support/mailing.ts';
 import { aMachine, createServers } from '../support/servers.ts';
 
 /** Temporal gives a task that its worker died with to another one after 10 s. */
-const WITHIN_MS = 90_000;
+const WITHIN_MS = 120_000;
 
 let logs: string;
 beforeAll(async () => {
@@ -34,7 +37,7 @@ test.concurrent.each([
     const machine = aMachine();
     await worker.stop();
 
-    const dying = await aDyingWorker(api.database.url, api.temporalAddress, api.taskQueue, moment, activity);
+    const dying = await aDyingWorker(api, 'none', moment, activity);
     const first = activate(token, machine);
     expect(await dying.exited).toBe('SIGKILL');
     worker = await startWorker(api);
@@ -59,9 +62,36 @@ test.concurrent.each([
   WITHIN_MS,
 );
 
-async function aDyingWorker(...args: string[]): Promise<Child> {
+test.concurrent(
+  'an e-mail is sent once in effect when the worker is killed between Resend’s answer and the next line',
+  async () => {
+    const [api, resend] = await Promise.all([openApi(), startFakeResend(Date.now)]);
+    const dying = await aDyingWorker(api, resend.url, 'after', 'sendMail');
+    const order = anOrder();
+    expect((await api.call('POST', '/v1/orders', order)).status).toBe(201);
+    expect(await dying.exited).toBe('SIGKILL');
+    expect([resend.requests, resend.sent.length]).toEqual([1, 1]);
+    const worker = await startWorker(api, { sendMail: createMailing(api.deps, resend.url) });
+    try {
+      const mail = mailWorkflowId(order.number, '1');
+      expect(await api.deps.temporal.workflow.getHandle(mail).result()).toBe('sent');
+      expect(resend.keys).toEqual([mail, mail]);
+      expect(resend.sent).toHaveLength(1);
+      expect(resend.sent[0]).toMatchObject({ to: 'orders@northwind-voice.example' });
+    } finally {
+      await worker.stop();
+      await api.close();
+      await resend.stop();
+    }
+  },
+  WITHIN_MS,
+);
+
+/** `resendUrl` is for what sends e-mails. */
+async function aDyingWorker(api: TestApi, resendUrl: string, moment: string, activity: string): Promise<Child> {
   const program = join(ROOT, 'test', 'support', 'dying-worker.ts');
-  const log = join(logs, `${args.at(-2)}-${args.at(-1)}.log`);
+  const log = join(logs, `${moment}-${activity}.log`);
+  const args = [api.database.url, api.temporalAddress, api.taskQueue, resendUrl, moment, activity];
   const child = await launch({ command: process.execPath, args: ['--import', 'tsx', program, ...args], log });
   await whenReady('The worker that dies', child, () => child.output().includes('ready'));
   return child;

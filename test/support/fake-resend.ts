@@ -19,6 +19,8 @@ export type FakeResend = {
   behavior: Behavior;
   /** Requests of any outcome. */
   requests: number;
+  /** Idempotency keys of the requests that were looked at, in order. */
+  keys: string[];
   /** E-mails that left, in order. */
   sent: Sent[];
   stop: () => Promise<void>;
@@ -35,6 +37,7 @@ export async function startFakeResend(clock: () => number): Promise<FakeResend> 
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     behavior: 'up',
     requests: 0,
+    keys: [],
     sent: [],
     async stop() {
       server.closeAllConnections();
@@ -57,6 +60,7 @@ export async function startFakeResend(clock: () => number): Promise<FakeResend> 
   }
 
   function take(key: string, body: string): [number, unknown] {
+    fake.keys.push(key);
     const before = known.get(key);
     if (before && clock() - before.at < REMEMBERS_MS) {
       if (before.body === body) return [200, { id: before.id }];
