@@ -23,6 +23,9 @@ export type OrdersTexts = {
   resentText: string;
   life: string;
   noLife: string;
+  /** What a renewal did to a line, and what it did to one that has less since. */
+  renewed(capacity: string, application: string): string;
+  reduced(capacity: string, application: string, former: string): string;
   temporal: string;
 };
 

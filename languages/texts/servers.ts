@@ -30,6 +30,8 @@ export type ServersTexts = {
   contact: string;
   lastContact: string;
   nextContact: string;
+  /** The same when it should have been. */
+  contactOverdue: string;
   never: string;
   version: string;
   mode: string;

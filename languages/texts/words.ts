@@ -33,4 +33,6 @@ export type Words = {
   since(firstDay: string): string;
   careUntil(level: string, lastDay: string): string;
   noCare: string;
+  /** What stands between things that are listed; a space follows it. */
+  comma: string;
 };

@@ -53,7 +53,7 @@ export function ChoiceField({ choice, pool, typed, outcome }: FieldProps) {
 
 /** What became of what was asked. */
 export function OutcomeText({ outcome, application }: { outcome: Outcome; application: string }) {
-  const { assign, refusals } = useTexts();
+  const { assign, refusals, words } = useTexts();
   switch (outcome.kind) {
     case 'done':
       return <div className="text-green">{assign.set}</div>;
@@ -70,7 +70,7 @@ export function OutcomeText({ outcome, application }: { outcome: Outcome; applic
               {assign.free} <Held application={application} capacity={outcome.free} />.
             </>
           )}{' '}
-          {outcome.names.map((name) => CATALOGUE.get(name)?.name ?? name).join(', ')}
+          {outcome.names.map((name) => CATALOGUE.get(name)?.name ?? name).join(`${words.comma} `)}
         </div>
       );
     case 'changed':

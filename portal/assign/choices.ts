@@ -35,7 +35,12 @@ export function choicesOfServer(id: string, { licenses, servers, places, texts }
   const choices = licenses
     .filter(({ owned, locked, application }) => owned > locked || heldBy(server, application) > 0)
     .map(({ application, name, free, licenses: kinds }): Choice => ({
-      ...{ server: id, application, name, about: kinds.map((kind) => texts.words.licenses[kind]).join(', ') },
+      ...{
+        server: id,
+        application,
+        name,
+        about: kinds.map((kind) => texts.words.licenses[kind]).join(`${texts.words.comma} `),
+      },
       ...{ held: heldBy(server, application), free, seq: places.get(id) ?? 0 },
     }));
   return { subject, choices };

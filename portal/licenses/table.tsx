@@ -45,7 +45,7 @@ function Row({ license, customer, servers, manages, ...orders }: Omit<TableProps
       <th scope="row" data-label={columns.application}>
         <span className="fs-3">{license.name}</span>
         <div className="text-secondary fw-normal">
-          {license.licenses.map((kind) => texts.words.licenses[kind]).join(', ')}
+          {license.licenses.map((kind) => texts.words.licenses[kind]).join(`${texts.words.comma} `)}
         </div>
         <LicenseDetails license={license} customer={customer} servers={servers} {...orders} />
       </th>
@@ -131,7 +131,8 @@ function Care({ care, suspended }: Pick<License, 'care'> & { suspended: boolean 
   return (
     <>
       <div>
-        {texts.words.careLevels[care.level]}, <DayFromNow day={care.endsOn} />
+        {texts.words.careLevels[care.level]}
+        {texts.words.comma} <DayFromNow day={care.endsOn} />
       </div>
       <CareStateBadge state={care.state} suspended={suspended} />
     </>

@@ -11,7 +11,7 @@ type DeliveriesProps = { order: Order; unlocks: boolean; mails: readonly Deliver
 
 /** How each delivery was announced, and whether it is unlocked. */
 export function Deliveries({ order, unlocks, mails }: DeliveriesProps) {
-  const { orders } = useTexts();
+  const { orders, words } = useTexts();
   if (order.deliveries.length === 0) return null;
   return (
     <section className="card mb-3" aria-labelledby="deliveries">
@@ -31,7 +31,7 @@ export function Deliveries({ order, unlocks, mails }: DeliveriesProps) {
                 {orders.delivered} <InstantText at={delivery.deliveredAt} />
                 {delivery.unlockedAt && (
                   <>
-                    , {orders.unlocked} <InstantText at={delivery.unlockedAt} />
+                    {words.comma} {orders.unlocked} <InstantText at={delivery.unlockedAt} />
                   </>
                 )}
               </div>

@@ -47,7 +47,8 @@ export function OrderLines({ order, servers }: LinesProps) {
                 {line.care ? (
                   <>
                     <div>
-                      {words.careLevels[line.care.level]}, <DayText day={line.care.endsOn} />
+                      {words.careLevels[line.care.level]}
+                      {words.comma} <DayText day={line.care.endsOn} />
                     </div>
                     <CareStateBadge state={line.care.state} suspended={order.status === 'suspended'} />
                   </>

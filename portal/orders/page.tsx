@@ -10,6 +10,7 @@ import { Timeline } from '../parts/timeline.tsx';
 import { useTexts } from '../reader.ts';
 import type { DeliveryMails } from '../../api/services/mails.ts';
 import { Deliveries } from './deliveries.tsx';
+import { RenewedLines } from './renewed-lines.tsx';
 import { OrderLines } from './lines.tsx';
 import type { Order } from './order.ts';
 
@@ -75,7 +76,12 @@ export function OrderPage({ order, events, servers, unlocks, mails, temporalUrl,
             {events.length === 0 ? (
               <p className="m-0">{orders.noLife}</p>
             ) : (
-              <Timeline events={events} kind="orderEvents" servers={servers} />
+              <Timeline
+                events={events}
+                kind="orderEvents"
+                names={{ servers, deliveries: new Map(order.deliveries.map(({ id, reference }) => [id, reference])) }}
+                more={(event) => <RenewedLines event={event} />}
+              />
             )}
           </div>
         </section>

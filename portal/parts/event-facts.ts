@@ -10,8 +10,11 @@ export type JournalEvent = { stream: string; seq: number; type: string; at: stri
 /** Keeps a name of another script from turning the words around it (Unicode's first strong isolate, and its end). */
 const isolate = (text: string) => `\u2068${text}\u2069`;
 
+/** What names stand for in events: servers by their ids, and the references of deliveries by theirs. */
+export type Names = { servers: ReadonlyMap<string, string>; deliveries: ReadonlyMap<string, string> };
+
 /** Puts what an event says into the words of the reader's language; what it does not say is empty. */
-export function useFacts(servers: ReadonlyMap<string, string>): (event: JournalEvent) => EventFacts {
+export function useFacts({ servers, deliveries }: Names): (event: JournalEvent) => EventFacts {
   const { language } = useReader();
   const { texts, format } = language;
   const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? isolate(`${value}`) : '');
@@ -26,7 +29,7 @@ export function useFacts(servers: ReadonlyMap<string, string>): (event: JournalE
       capacity: quantity(event.capacity),
       total: quantity(event.total),
       server: text(servers.get(String(event.server)) ?? event.server),
-      reference: text(event.reference),
+      reference: text(event.reference ?? deliveries.get(String(event.delivery)) ?? event.delivery),
       reason: text(event.reason),
       day: typeof event.endsOn === 'string' ? format.day(event.endsOn) : '',
       name: text(event.name),

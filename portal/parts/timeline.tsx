@@ -2,23 +2,24 @@ import type { ReactNode } from 'react';
 import { fill } from '../../languages/texts/events.ts';
 import { InstantText } from '../format.tsx';
 import { useTexts } from '../reader.ts';
-import { useFacts, type JournalEvent } from './event-facts.ts';
+import { useFacts, type JournalEvent, type Names } from './event-facts.ts';
 
 type TimelineProps = {
   events: readonly JournalEvent[];
   /** Sentences by the type of the event; see the texts. */
   kind: 'orderEvents' | 'serverEvents';
-  /** Names of servers by their ids. */
-  servers?: ReadonlyMap<string, string>;
+  names?: Names;
   /** More of what an event says, where a sentence is not enough. */
   more?: (event: JournalEvent) => ReactNode;
 };
 
+const NAMELESS: Names = { servers: new Map(), deliveries: new Map() };
+
 /** A life in sentences, newest first. */
-export function Timeline({ events, kind, servers = new Map(), more }: TimelineProps) {
+export function Timeline({ events, kind, names = NAMELESS, more }: TimelineProps) {
   const texts = useTexts();
   const sentences: Readonly<Record<string, string>> = texts[kind];
-  const factsOf = useFacts(servers);
+  const factsOf = useFacts(names);
   return (
     <ol className="life list-unstyled m-0" reversed>
       {events.map((event) => {

@@ -88,7 +88,8 @@ function Entry({ account, member, mayManage }: { account: string; member: Member
           </div>
         )}
         <div className="text-secondary">
-          {words.roles[member.role]}; <LastSeen member={member} />
+          {words.roles[member.role]}
+          {words.comma} <LastSeen member={member} />
         </div>
         {member.confirmedAt === null && <div>{texts.toConfirmExplained}</div>}
       </div>

@@ -1,10 +1,11 @@
 import { FromNow, InstantText } from '../format.tsx';
-import { useTexts } from '../reader.ts';
+import { useReader, useTexts } from '../reader.ts';
 import type { Server } from './server.ts';
 
 /** When a server called, and when it will. */
 export function Contact({ server }: { server: Server }) {
   const { servers, words } = useTexts();
+  const { now } = useReader();
   const { role, version, mode, lastCheckInAt, nextCheckInAt, id } = server;
   return (
     <section className="card mb-3" aria-labelledby="contact">
@@ -21,7 +22,7 @@ export function Contact({ server }: { server: Server }) {
           <dd>{lastCheckInAt ? <Instant at={lastCheckInAt} /> : servers.never}</dd>
           {mode === 'online' && nextCheckInAt && (
             <>
-              <dt>{servers.nextContact}</dt>
+              <dt>{Date.parse(nextCheckInAt) < now() ? servers.contactOverdue : servers.nextContact}</dt>
               <dd>
                 <Instant at={nextCheckInAt} />
               </dd>

@@ -35,7 +35,8 @@ export function SessionsPage({ sessions, accounts }: SessionsPageProps) {
 }
 
 function Session({ session }: { session: SessionsPageProps['sessions'][number] }) {
-  const texts = useTexts().people.sessions;
+  const { people, words } = useTexts();
+  const texts = people.sessions;
   const isThis = useViewer().session === session.id;
   const name = useBrowserName(session.userAgent);
   return (
@@ -47,8 +48,7 @@ function Session({ session }: { session: SessionsPageProps['sessions'][number] }
         </div>
         <div className="text-secondary">
           {texts.since} <InstantText at={new Date(session.createdAt)} />
-          {'; '}
-          {texts.lastSeen} <FromNow at={session.lastSeenAt} />
+          {words.comma} {texts.lastSeen} <FromNow at={session.lastSeenAt} />
         </div>
       </div>
       <form method="post" action={isThis ? '/sign-out' : `/sessions/${session.id}/end`}>
@@ -84,7 +84,8 @@ function Accounts({ accounts }: Pick<SessionsPageProps, 'accounts'>) {
                 <Name>{name}</Name>
               </strong>
               <div className="text-secondary">
-                {words.accountKinds[kind]}, {words.roles[role]}
+                {words.accountKinds[kind]}
+                {words.comma} {words.roles[role]}
               </div>
             </div>
             {id === current ? (

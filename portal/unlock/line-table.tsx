@@ -56,7 +56,8 @@ function CareText({ care }: { care: Line['care'] }) {
   if (!care) return <>{words.noCare}</>;
   return (
     <>
-      {words.careLevels[care.level]}, <DayText day={care.endsOn} />
+      {words.careLevels[care.level]}
+      {words.comma} <DayText day={care.endsOn} />
     </>
   );
 }

@@ -89,3 +89,16 @@ test('a server without a network is not silent, and what is canceled needs no at
     expect(seen.find((row) => row.includes('Customer-3'))).toMatch(/All well/);
   }
 });
+
+test('a list of more than fifty customers goes on, on a page that begins with the next', async () => {
+  const many = { prefix: 'many-', resellers: 1, customers: 60, orders: 60, servers: 1, more: 0 };
+  await fillEstate(site.database.orm, many);
+  const { cookie } = await signInAs(site.database.orm.em.fork(), 'many-reseller-0', { publicUrl: PUBLIC_URL });
+  const names = async (page: number) => {
+    const { body } = await site.visitor(cookie).get(`/customers?sort=name&page=${page}`);
+    return { names: body.match(/(?<=<bdi dir="auto">)Many-Customer-\d+/g), more: body.includes(`page=${page + 1}`) };
+  };
+  const [first, second] = [await names(1), await names(2)];
+  expect([first.names?.length, first.more, second.names?.length, second.more]).toEqual([50, true, 10, false]);
+  expect(new Set([...first.names!, ...second.names!]).size).toBe(60);
+});

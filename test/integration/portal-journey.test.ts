@@ -207,12 +207,28 @@ test('the vendor sees every order with its life in sentences, and follows it int
   const { body } = await vendor.get(`/orders/${order.number}`);
   for (const text of [
     `${order.number}⁩ was delivered, locked.`,
-    'The licenses were unlocked.',
+    `The licenses of \u2068${order.number}\u2069 were unlocked.`,
     'was given 4 channels of Digital Fax',
   ])
     expect(body).toContain(text);
   expect(body).toContain(`/namespaces/default/workflows/order%2F${order.number}`);
   expect((await reseller.get(`/orders/${order.number}`)).body).not.toContain('/namespaces/');
+});
+
+test('the life of an order names what was unlocked, and what a renewal left of each line', async () => {
+  const { order, reseller } = await anUnlocked();
+  const at = `/orders/${order.number}`;
+  const line = { application: 'voicemail', capacity: 3, license: 'perpetual', startsOn: '2026-01-01' };
+  await world.call('POST', `/v1${at}/expansions`, { reference: 'PO-77', lines: [line] });
+  await world.until(async () => (await world.call('GET', `/v1${at}`)).body.deliveries.length === 2);
+  await reseller.post(`${at}/unlock/2`);
+  const lines = [{ line: '1' }, { line: '2', capacity: 5 }];
+  await world.call('POST', `/v1${at}/renewals`, { reference: 'R-9', endsOn: '2100-12-31', lines });
+  const life = (await reseller.get(at)).body.split('What happened')[1]!.replace(/<[^>]*>|[\u2068\u2069]/g, '');
+  expect(life).toMatch(/The licenses of PO-77 were unlocked/);
+  expect(life).toMatch(/Renewed until Dec 31, 2100 \(R-9\)\./);
+  expect(life).toContain('Digital Fax: 8 channels, as before');
+  expect(life).toMatch(/Call Recording: reduced to 5 \w+, from 20 /);
 });
 
 test('a suspended order is said to be so by the row, the server, the order’s lines and the download, until it is resumed', async () => {
@@ -261,14 +277,22 @@ test('a page that follows changes is answered with nothing until something chang
 });
 
 test('filter, search and sort stand in the address', async () => {
-  const { reseller, page } = await anUnlocked();
+  const line = { license: 'subscription', startsOn: '2026-01-01' };
+  const { reseller, page } = await anUnlocked({
+    lines: [
+      { ...line, application: 'digital-fax', capacity: 5, endsOn: '2050-12-31' },
+      { ...line, application: 'call-recording', capacity: 8, endsOn: '2060-12-31' },
+      { ...line, application: 'voicemail', capacity: 20, endsOn: '2055-12-31' },
+    ],
+  });
   const names = async (query: string) =>
     [...(await reseller.get(`${page}?${query}`)).body.matchAll(/class="fs-3">([^<]+)<\/span>/g)].map(
       ([, name]) => name,
     );
-  expect(await names('')).toEqual(['Call Recording', 'Digital Fax']);
-  expect(await names('sort=end')).toEqual(['Call Recording', 'Digital Fax']);
-  expect(await names('sort=free')).toEqual(['Call Recording', 'Digital Fax']);
+  expect(await names('')).toEqual(['Call Recording', 'Digital Fax', 'Voicemail']);
+  expect(await names('sort=name')).toEqual(['Call Recording', 'Digital Fax', 'Voicemail']);
+  expect(await names('sort=end')).toEqual(['Digital Fax', 'Voicemail', 'Call Recording']);
+  expect(await names('sort=free')).toEqual(['Voicemail', 'Call Recording', 'Digital Fax']);
   expect(await names('q=fax')).toEqual(['Digital Fax']);
   expect(await names('show=locked')).toEqual([]);
   expect((await reseller.get(`${page}?q=nothing`)).body).toContain('Nothing matches');

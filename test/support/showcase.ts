@@ -3,7 +3,8 @@ import { storeMail } from '../../db/queries/mails.ts';
 import { aMachine, createServers, type Machine } from './servers.ts';
 import { openWorld, type World } from './world.ts';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const SAMPLES = new URL('../../scripts/samples/orders.json', import.meta.url);
 
 /** A world in which there is something to see on every page, with the addresses of some of them. */
@@ -52,6 +53,8 @@ export async function openShowcase(): Promise<Showcase> {
   const ago = (days: number) => {
     now = Date.now() - days * DAY_MS;
   };
+  /** Hours before the showcase's present. */
+  const before = (hours: number) => new Date(clock() - hours * HOUR_MS).toISOString();
   const day = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
   const world = await openWorld({ clock });
   const { assign, tokenOf, activate, checkIn } = createServers(() => world, clock);
@@ -113,7 +116,8 @@ export async function openShowcase(): Promise<Showcase> {
       lines: [{ application: 'hotel-services', capacity: 320, license: 'subscription', endsOn: day(700) }],
     },
   ];
-  for (const order of [...samples, ...more]) await world.deliver(order);
+  const placed = samples.map((order, index) => ({ ...order, placedAt: before(samples.length - index) }));
+  for (const order of [...placed, ...more]) await world.deliver(order);
 
   ago(20);
   const em = world.database.orm.em.fork();
@@ -121,7 +125,7 @@ export async function openShowcase(): Promise<Showcase> {
     const mail = { id: `mail/${number}/1`, orderNumber: number, delivery: '1', copy: 1, recipient: NORTHWIND.email };
     await storeMail(em, { ...mail, subject: `Order ${number}`, html: '', text: '' });
   }
-  await em.execute(`update mails set state = 'sent', sent_at = now()`);
+  await em.execute(`update mails set state = 'sent', sent_at = ?`, [new Date(clock())]);
   for (const number of ['SO-2026-00117', 'SO-2026-00129', 'SO-2026-00150', 'SO-2026-00151', 'SO-2026-00152'])
     await world.call('POST', `/v1/orders/${number}/unlock`);
 

@@ -1,0 +1,27 @@
+import { CATALOGUE } from '../../domain/catalogue.ts';
+import type { RenewedLine } from '../../domain/order/order.ts';
+import { capacityIn } from '../../languages/index.ts';
+import type { JournalEvent } from '../parts/event-facts.ts';
+import { useReader } from '../reader.ts';
+
+/** The lines that a renewal is about, and what is left of those that it reduced; nothing for other events. */
+export function RenewedLines({ event }: { event: JournalEvent }) {
+  const { language } = useReader();
+  const { orders } = language.texts;
+  if (event.type !== 'renewed') return null;
+  // As the order's stream wrote it, without what the reader must not see.
+  const lines = event.lines as readonly RenewedLine[];
+  return (
+    <ul className="m-0">
+      {lines.map(({ line, application, capacity, formerCapacity }) => {
+        const { name, unit } = CATALOGUE.get(application)!;
+        const [now, before] = [capacity, formerCapacity].map((units) => capacityIn(language, units, unit));
+        return (
+          <li key={line}>
+            {capacity < formerCapacity ? orders.reduced(now!, name, before!) : orders.renewed(now!, name)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
