@@ -7,16 +7,16 @@ import { openWorld, type World } from '../support/world.ts';
 
 let world: World;
 
+const { signedIn, anUnlocked, aDelivery } = createDeliveries(() => world);
+const { aServer, assign, tokenOf, activate, checkIn, offlineRequest } = createServers(() => world);
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
-afterEach(() => {
-  jest.restoreAllMocks();
-});
-
-const { signedIn, anUnlocked, aDelivery } = createDeliveries(() => world);
-const { aServer, assign, tokenOf, activate, checkIn, offlineRequest } = createServers(() => world);
 
 const OFFLINE_FIRST = 'another machine cannot take its place before';
 const mainOf = (body: string) => body.split('<main')[1]!;
