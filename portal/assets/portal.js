@@ -1,8 +1,11 @@
 /* What pages do beside what HTML does by itself. Every page works without this file. */
 'use strict';
 
-/** Says something to who listens to the page: an element that is changed is read out. */
-function speak(text) {
+/** Says what became of a copy: beside its button for who looks, and aloud for who listens to the page. */
+function tell(button, text, wasCopied) {
+  const beside = button.nextElementSibling;
+  beside.textContent = text;
+  beside.classList.toggle('copy-failed', !wasCopied);
   document.getElementById('spoken').textContent = text;
 }
 
@@ -16,12 +19,18 @@ document.addEventListener('click', async ({ target }) => {
   if (!button) return;
   try {
     await navigator.clipboard.writeText(button.dataset.copy);
-    speak(button.dataset.copied);
-    button.dataset.done = button.dataset.copied;
+    tell(button, button.dataset.copied, true);
   } catch {
-    speak(button.dataset.failed);
+    tell(button, button.dataset.failed, false);
   }
 });
+
+/** A number of units as the page itself says it; what is missing is said by the form that shows a number. */
+function inWords(number, { forms: written, locale }) {
+  const forms = JSON.parse(written);
+  const form = (number >= 0 && forms[new Intl.PluralRules(locale).select(number)]) || forms.other;
+  return form.replace('#', number.toLocaleString(locale));
+}
 
 /** Keeps what is free true while capacities are typed: fields of one pool take from the same. */
 function count(pool, typed) {
@@ -30,7 +39,7 @@ function count(pool, typed) {
   const output = document.querySelector(`output[data-pool="${CSS.escape(pool)}"]`);
   if (!output) return;
   const left = Number(output.dataset.free) - fields.reduce((sum, field) => sum + change(field), 0);
-  output.textContent = left.toLocaleString(document.documentElement.lang);
+  output.textContent = inWords(left, output.dataset);
   output.classList.toggle('text-danger', left < 0);
   // What is too much is too much where it was typed, and nowhere else.
   for (const field of fields)

@@ -1,6 +1,6 @@
 import { Page } from '../layout.tsx';
 import { Form } from '../parts/form.tsx';
-import { useTexts } from '../reader.ts';
+import { useReader, useTexts } from '../reader.ts';
 import { Quantity } from '../format.tsx';
 import type { Subject } from './choices.ts';
 import { fieldOf, type Choice, type Filled, type NewServerWish } from './choice.ts';
@@ -96,12 +96,14 @@ function NothingToAssign({ customer }: { customer: string }) {
 
 /** What is free, which a script keeps true while capacities are typed. */
 function Free({ subject }: { subject: Extract<Subject, { kind: 'application' }> }) {
-  const { assign } = useTexts();
+  const { texts, locale } = useReader().language;
+  const { assign, words } = texts;
+  const forms = JSON.stringify(words.units[subject.unit].forms);
   return (
     <p className="fs-3">
       {assign.free}{' '}
       <strong>
-        <output data-free={subject.free} data-pool={subject.key}>
+        <output data-free={subject.free} data-pool={subject.key} data-forms={forms} data-locale={locale}>
           <Quantity value={subject.free} unit={subject.unit} />
         </output>
       </strong>

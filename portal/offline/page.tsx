@@ -1,6 +1,6 @@
 import { Page } from '../layout.tsx';
 import { Form } from '../parts/form.tsx';
-import { Icon } from '../parts/icon.tsx';
+import { CopyButton } from '../parts/copy.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useTexts } from '../reader.ts';
 
@@ -97,16 +97,7 @@ function Response({ response }: { response: string }) {
         <div className="form-hint mb-3" id="response-help">
           {offline.responseHelp}
         </div>
-        <button
-          type="button"
-          className="btn btn-primary action"
-          data-copy={response}
-          data-copied={offline.copied}
-          data-failed={offline.notCopied}
-          hidden
-        >
-          <Icon name="copy" /> {offline.copy}
-        </button>
+        <CopyButton text={response} label={offline.copy} copied={offline.copied} failed={offline.notCopied} />
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
 import type { ServerService } from '../../api/services/servers.ts';
 import { InstantText } from '../format.tsx';
-import { Icon } from '../parts/icon.tsx';
+import { CopyButton } from '../parts/copy.tsx';
 import { useTexts } from '../reader.ts';
 import type { Server } from './server.ts';
 
@@ -25,16 +25,7 @@ export function TokenCard({ token, server, address, customer }: CardProps) {
             {token.token}
           </code>
         </details>
-        <button
-          type="button"
-          className="btn btn-primary action"
-          data-copy={token.token}
-          data-copied={texts.copied}
-          data-failed={texts.notCopied}
-          hidden
-        >
-          <Icon name="copy" /> {texts.copy}
-        </button>
+        <CopyButton text={token.token} label={texts.copy} copied={texts.copied} failed={texts.notCopied} />
         <p className="text-secondary mt-2 mb-0">
           {texts.issued} <InstantText at={token.issuedAt} />.{' '}
           {token.redeemedAt ? (

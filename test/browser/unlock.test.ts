@@ -4,6 +4,7 @@ import { createResend } from '../../activities/resend.ts';
 import { renderOrderMail } from '../../emails/order-delivered.tsx';
 import { launchBrowser } from '../support/browser.ts';
 import { openDatabase, type TestDatabase } from '../support/database.ts';
+import { faultsOf } from '../support/faults.ts';
 import { openPortal, unlockableOrder, type TestPortal } from '../support/portal.ts';
 
 const LONG_NAME = `${'Verylongcompanyname'.repeat(10)} فنادق`;
@@ -102,23 +103,37 @@ test('while no worker runs the page waits, and shows the result by itself withou
   await page.context().close();
 });
 
-test.each(['light', 'dark'] as const)('on a telephone, %s, nothing is wider than the screen', async (colorScheme) => {
-  const { page, complaints } = await openPage({ colorScheme, viewport: { width: 320, height: 640 } });
+test('axe finds nothing on the pages that an e-mail leads to, nor in it, light and dark, and nothing is wider than a telephone', async () => {
+  const { page, complaints } = await openPage();
   const [{ id }] = (await portal.app.inject('/dev/outbox.json')).json().items;
-  const addresses = [
-    '/',
-    '/dev/outbox',
-    `/dev/outbox/${id}`,
-    `/dev/outbox/${id}/html`,
-    portal.link,
-    `${portal.link}?taken`,
-  ];
-  for (const path of addresses) {
+  const faults: Record<string, string[]> = {};
+  const look = async (path: string, name = path) => {
     await page.goto(address + path);
-    const widths = await page.evaluate('[document.documentElement.scrollWidth, document.documentElement.clientWidth]');
-    expect({ path, widths }).toEqual({ path, widths: [320, 320] });
+    faults[name] = await faultsOf(page);
+  };
+  for (const path of ['/', '/dev/outbox', `/dev/outbox/${id}`]) await look(path);
+  // Where it is shown, no script may run, that of axe neither.
+  await page.setContent((await portal.app.inject(`/dev/outbox/${id}/html`)).body);
+  faults.mail = await faultsOf(page);
+  await look(portal.link, 'locked');
+  await look(`${portal.link}?taken`, 'taken');
+  portal.order.deliveries[0]!.unlockedAt = '2026-11-24T09:31:00.000Z';
+  await look(portal.link, 'unlocked');
+  for (const status of ['suspended', 'canceled', 'ended'] as const) {
+    portal.order.status = status;
+    await look(portal.link, status);
   }
-  expect(await page.evaluate(BACKGROUND_BRIGHTNESS)).toBeCloseTo(colorScheme === 'dark' ? 0.1 : 1, 0);
+  expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
   expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test.each([
+  ['light', 1],
+  ['dark', 0.1],
+] as const)('a page is %s where the screen is', async (colorScheme, brightness) => {
+  const { page } = await openPage({ colorScheme });
+  await page.goto(address + portal.link);
+  expect(await page.evaluate(BACKGROUND_BRIGHTNESS)).toBeCloseTo(brightness, 0);
   await page.context().close();
 });
