@@ -37,7 +37,11 @@ export function Page({ title, back, aside, wide = false, refreshAfterSeconds, ch
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        {refreshAfterSeconds && <meta httpEquiv="refresh" content={String(refreshAfterSeconds)} />}
+        {refreshAfterSeconds && (
+          <noscript>
+            <meta httpEquiv="refresh" content={String(refreshAfterSeconds)} />
+          </noscript>
+        )}
         <link rel="icon" href="data:," />
         <title>{`${title} · ${texts.frame.product}`}</title>
         <meta name="htmx-config" content={HTMX} />

@@ -8,11 +8,11 @@ export const TAG_PLACEHOLDER = 'TAG-OF-THIS-PAGE';
  * A part of a page that follows what others, timers and servers change: it asks for its own page again, and is answered
  * with nothing while nothing has changed. What a reader has opened or typed stays.
  */
-export function Live({ children }: { children: ReactNode }) {
+export function Live({ everySeconds = 15, children }: { everySeconds?: number | undefined; children: ReactNode }) {
   const { url } = useReader();
   const follow = {
     'hx-get': url,
-    'hx-trigger': 'every 15s, seen from:body',
+    'hx-trigger': `every ${everySeconds}s, seen from:body`,
     'hx-select': '#live',
     'hx-target': 'this',
     'hx-swap': 'outerMorph',

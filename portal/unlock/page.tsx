@@ -2,6 +2,7 @@ import { isOver } from '../../domain/order/capacity.ts';
 import { InstantText } from '../format.tsx';
 import { Name, Page } from '../layout.tsx';
 import { Form } from '../parts/form.tsx';
+import { Live } from '../parts/live.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useReader, useTexts } from '../reader.ts';
 import { LineTable } from './line-table.tsx';
@@ -25,22 +26,24 @@ export function UnlockPage({ order, delivery, taken }: UnlockPageProps) {
   const back = viewer ? { href: `/orders/${order.number}`, text: order.number } : undefined;
   return (
     <Page title={unlock.title} back={back} refreshAfterSeconds={waits ? REFRESH_AFTER_SECONDS : undefined}>
-      <Outcome order={order} delivery={delivery} waits={waits} />
-      <div className="card">
-        <div className="card-body">
-          <dl className="facts">
-            <dt>{words.order}</dt>
-            <dd>{order.number}</dd>
-            <dt>{words.customer}</dt>
-            <dd>
-              <Name>{order.customer.name}</Name>
-            </dd>
-            <Seller order={order} />
-          </dl>
+      <Live everySeconds={waits ? REFRESH_AFTER_SECONDS : undefined}>
+        <Outcome order={order} delivery={delivery} waits={waits} />
+        <div className="card">
+          <div className="card-body">
+            <dl className="facts">
+              <dt>{words.order}</dt>
+              <dd>{order.number}</dd>
+              <dt>{words.customer}</dt>
+              <dd>
+                <Name>{order.customer.name}</Name>
+              </dd>
+              <Seller order={order} />
+            </dl>
+          </div>
+          <LineTable lines={lines} />
+          {delivery.unlockedAt === null && !isOver(order) && !waits && <Confirmation order={order} />}
         </div>
-        <LineTable lines={lines} />
-        {delivery.unlockedAt === null && !isOver(order) && !waits && <Confirmation order={order} />}
-      </div>
+      </Live>
     </Page>
   );
 }

@@ -26,7 +26,7 @@ const sending =
     const field = `${pages[server].split('/').at(-1)!}:${application}`;
     await page.goto(pages.assign);
     const form = { application, [`seq:${field}`]: seq, [`was:${field}`]: '4', [`set:${field}`]: capacity };
-    await postFrom(page, `${CUSTOMER}/assign`, form);
+    expect(await postFrom(page, `${CUSTOMER}/assign`, form)).toBe(409);
   };
 
 const assigning =

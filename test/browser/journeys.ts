@@ -26,6 +26,7 @@ async function assignCopyAndUndo({ page }: Somebody, { scripts }: { scripts: boo
     .waitFor();
 
   await press(page, page.getByRole('button', { name: 'Undo' }));
+  await page.getByRole('heading', { name: 'Undone' }).waitFor();
   await row.getByRole('cell').getByText(`Assigned ${before}`, { exact: true }).waitFor();
   expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
 
