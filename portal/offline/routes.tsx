@@ -56,13 +56,13 @@ export function registerOffline(app: FastifyInstance, services: PageServices): v
       const { response } = await services.offline.activate(server, body.request ?? '', randomUUID());
       return { kind: 'response', response };
     } catch (error) {
-      const { offline, refusals } = request.reader!.language.texts;
+      const { offline, refusals, words } = request.reader!.language.texts;
       const { reason, applications = '' } = detailsOf(error);
       const wrong = WRONG_PASTES.find((one) => one === reason);
       if (wrong) return { kind: 'refused', why: offline.unreadable, detail: offline.wrong[wrong] };
       const why = sentenceOf(refusals, codeOf(error));
       if (why === undefined) throw error;
-      return { kind: 'refused', why, detail: namesOf(applications) };
+      return { kind: 'refused', why, detail: namesOf(applications, `${words.comma} `) };
     }
   }
 }
@@ -72,7 +72,7 @@ function detailsOf(error: unknown): { reason?: string; applications?: string } {
   return (error as { about?: { details?: object } }).about?.details ?? {};
 }
 
-function namesOf(applications: string): string {
+function namesOf(applications: string, separator: string): string {
   const keys = applications.split(', ').filter(Boolean);
-  return keys.map((key) => CATALOGUE.get(key)?.name ?? key).join(', ');
+  return keys.map((key) => CATALOGUE.get(key)?.name ?? key).join(separator);
 }

@@ -87,9 +87,9 @@ function Entry({ account, member, mayManage }: { account: string; member: Member
             <Name>{member.email}</Name>
           </div>
         )}
+        <div className="text-secondary">{words.roles[member.role]}</div>
         <div className="text-secondary">
-          {words.roles[member.role]}
-          {words.comma} <LastSeen member={member} />
+          <LastSeen member={member} />
         </div>
         {member.confirmedAt === null && <div>{texts.toConfirmExplained}</div>}
       </div>

@@ -35,8 +35,7 @@ export function SessionsPage({ sessions, accounts }: SessionsPageProps) {
 }
 
 function Session({ session }: { session: SessionsPageProps['sessions'][number] }) {
-  const { people, words } = useTexts();
-  const texts = people.sessions;
+  const texts = useTexts().people.sessions;
   const isThis = useViewer().session === session.id;
   const name = useBrowserName(session.userAgent);
   return (
@@ -48,7 +47,9 @@ function Session({ session }: { session: SessionsPageProps['sessions'][number] }
         </div>
         <div className="text-secondary">
           {texts.since} <InstantText at={new Date(session.createdAt)} />
-          {words.comma} {texts.lastSeen} <FromNow at={session.lastSeenAt} />
+        </div>
+        <div className="text-secondary">
+          {texts.lastSeen} <FromNow at={session.lastSeenAt} />
         </div>
       </div>
       <form method="post" action={isThis ? '/sign-out' : `/sessions/${session.id}/end`}>
