@@ -18,7 +18,7 @@ export type CheckInService = ReturnType<typeof createCheckInService>;
 const NUMBER_BYTES = 16;
 
 /** A few statements of a kind keep PostgreSQL busy; more would only make each smaller. */
-const BATCHES = { callsAtOnce: 4, itemsAtOnce: 100 };
+const BATCHES = { callsAtOnce: 2, itemsAtOnce: 100 };
 
 /** Answers servers that ask for their license. Reads the projection alone, and never waits for Temporal. */
 export function createCheckInService(deps: Deps) {

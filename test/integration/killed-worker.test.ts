@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
+import { reached } from '../../api/services/reached.ts';
 import { ROOT } from '../../scripts/binaries.mjs';
 import { launch, whenReady, type Child } from '../../scripts/child.ts';
 import { mailWorkflowId } from '../../workflows/contract.ts';
@@ -52,7 +53,8 @@ test.concurrent.each([
         const { body } = await api.call('GET', `/v1/orders/${order.number}/events`);
         return body.items.map(({ type }: { type: string }) => type);
       };
-      while (!(await heard()).includes('activated')) await new Promise(setImmediate);
+      const hasHeard = async () => (await heard()).includes('activated');
+      while (!(await reached(hasHeard)));
       expect(await heard()).toEqual(['delivered', 'unlocked', 'assigned', 'activated']);
     } finally {
       await worker.stop();
