@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { anOrder } from '../support/api.ts';
+import { looksAreOver } from '../support/faults.ts';
 import { openPortalBrowser, type PortalBrowser } from '../support/portal-browser.ts';
 import { journeys } from './journeys.ts';
 import { everyPage } from './every-page.ts';
@@ -10,7 +11,7 @@ let site: PortalBrowser;
 beforeAll(async () => {
   site = await openPortalBrowser();
 });
-afterAll(() => site.close());
+afterAll(() => Promise.all([site.close(), looksAreOver()]));
 
 /** Sets the capacity of a server in the form that is open. */
 async function type(page: Page, server: string, capacity: number): Promise<void> {

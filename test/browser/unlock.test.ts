@@ -4,7 +4,7 @@ import { createResend } from '../../activities/resend.ts';
 import { renderOrderMail } from '../../emails/order-delivered.tsx';
 import { launchBrowser } from '../support/browser.ts';
 import { openDatabase, type TestDatabase } from '../support/database.ts';
-import { faultsOf } from '../support/faults.ts';
+import { faultsOf, looksAreOver } from '../support/faults.ts';
 import { openPortal, unlockableOrder, type TestPortal } from '../support/portal.ts';
 
 const LONG_NAME = `${'Verylongcompanyname'.repeat(10)} فنادق`;
@@ -31,6 +31,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await database.drop();
+  await looksAreOver();
 });
 
 beforeEach(async () => {

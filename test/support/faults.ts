@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
@@ -11,6 +12,9 @@ const EMPTY_FRAMES = `for (const frame of document.querySelectorAll('iframe[sand
   for (const name of ['sandbox', 'src']) empty.removeAttribute(name);
   frame.replaceWith(empty);
 }`;
+
+/** Waits until nothing of a look is left: axe leaves a timer of a second behind. */
+export const looksAreOver = (): Promise<void> => delay(1_000);
 
 /**
  * What is wrong with the page that is open: what axe finds, light with every rule on a desk, and dark on a telephone with
