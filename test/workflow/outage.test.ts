@@ -47,7 +47,7 @@ test('while no e-mail can be sent, unlocking, assigning and activating go on', a
   await bench.withWorker(
     async () => {
       await lives.anActivatedServer('srv_1', 'SO-2');
-      await bench.until(() => ofOrder('SO-2').includes('activated'));
+      await bench.until(() => ofOrder('SO-2').includes('activated') && ofServer('srv_1').includes('activated'));
       expect(ofOrder('SO-2')).toEqual(['delivered', 'unlocked', 'assigned', 'activated']);
       expect(ofServer('srv_1')).toEqual(['registered', 'capacity-changed', 'activated']);
       const mail = bench.env.client.workflow.getHandle(mailWorkflowId('SO-2', '1'));
@@ -81,7 +81,7 @@ test('a database that is away for a minute delays what orders and servers publis
   await bench.withWorker(
     async () => {
       await lives.anActivatedServer('srv_2', 'SO-3', 'digital-fax');
-      await bench.until(() => ofOrder('SO-3').includes('activated'));
+      await bench.until(() => ofOrder('SO-3').includes('activated') && ofServer('srv_2').includes('activated'));
       isAway.value = true;
       await bench.startOrder('SO-4', [sold()]);
       await lives.unlock('SO-4');
