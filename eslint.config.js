@@ -32,7 +32,7 @@ const clocklessDate = {
 };
 
 const toolConfigs = ['*.config.{js,ts}', 'db/mikro-orm.config.ts'];
-const jestHooks = ['test/support/global-*.ts'];
+const jestHooks = ['test/support/slow-first.mjs', 'test/support/global-*.ts'];
 const developer = ['scripts/**', 'bench/**', 'test/**', ...toolConfigs];
 
 export default defineConfig(

@@ -33,6 +33,7 @@ const realParts = {
 export default {
   // A workflow bundle, a first start of a server or a browser takes seconds on a small machine.
   testTimeout: 60_000,
+  testSequencer: './test/support/slow-first.mjs',
   projects: [
     { ...shared, displayName: 'unit', testMatch: tests('unit', 'replay') },
     { ...shared, displayName: 'workflow', testMatch: tests('workflow') },
