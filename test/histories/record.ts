@@ -89,10 +89,12 @@ async function live(life: Bench): Promise<string[]> {
   return ['order/SO-1', 'order/SO-2', 'server/srv_1', 'mail/SO-1/1'];
 }
 
+/** Without stack traces, which name folders of the machine that recorded it. */
 async function save(bench: Bench, workflowId: string, publications: unknown[]): Promise<void> {
   const history = await bench.env.client.workflow.getHandle(workflowId).fetchHistory();
   const file = new URL(`${label}-${workflowId.replaceAll('/', '-')}.json`, import.meta.url);
-  const recording = { workflowId, history: JSON.parse(historyToJSON(history)) as unknown, publications };
+  const told = JSON.parse(historyToJSON(history), (key, value: unknown) => (key === 'stackTrace' ? '' : value)) as unknown;
+  const recording = { workflowId, history: told, publications };
   writeFileSync(file, `${JSON.stringify(recording, null, 1)}\n`);
   console.log(`${workflowId}: ${history.events?.length} events`);
 }

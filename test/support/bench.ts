@@ -135,7 +135,7 @@ function openBench(env: TestWorkflowEnvironment): Bench {
     order: (number) => env.client.workflow.getHandle(contract.orderWorkflowId(number)).query(contract.orderQuery),
     now: () => env.currentTimeMs(),
     async until(isSo) {
-      for (let tries = 0; tries < 5_000; tries++) {
+      for (let tries = 0; tries < 2_500; tries++) {
         if (await isSo()) return;
         await setTimeout(20);
       }

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 /** Once Jest has written its results and stopped the real parts, nothing but a leak keeps it alive longer than this. */
 const EXIT_WITHIN_MS = 5_000;
 
-/** What Jest says of a worker that did not end within half a second: on a busy machine no proof that something was left open. */
+/** What Jest says when a worker had to be killed because its tests left something open. */
 const WORKER_LEAKED = 'A worker process has failed to exit gracefully';
 
 /**
@@ -67,9 +67,7 @@ export async function runProject(project, resultsFile) {
 
   const results = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, 'utf8')) : undefined;
   const failures = results ? failedTests(results, project) : [];
-  if (leaked) failures.push(leak(project));
-  else if (output.includes(WORKER_LEAKED))
-    console.log(`! ${project}: a worker took more than half a second to end; what it left open is worth a look`);
+  if (leaked || output.includes(WORKER_LEAKED)) failures.push(leak(project));
   if (code !== 0 && failures.length === 0) failures.push(broken(project, output));
   return { seconds, passed: results?.numPassedTests ?? 0, failures };
 }
