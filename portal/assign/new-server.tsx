@@ -1,6 +1,6 @@
 import type { Unit } from '../../domain/catalogue.ts';
 import { SERVER_ROLES, type ServerRole } from '../../domain/server/server.ts';
-import { Select } from '../parts/fields.tsx';
+import { Select, TextField } from '../parts/fields.tsx';
 import { useTexts } from '../reader.ts';
 import type { NewServerWish, Outcome } from './choice.ts';
 import { OutcomeText } from './choice-field.tsx';
@@ -49,24 +49,14 @@ export function ServerFields({ name, role, required }: { name: string; role: Ser
   const { servers, words } = useTexts();
   return (
     <>
-      <div className="mb-3">
-        <label className="form-label" htmlFor="new-name">
-          {servers.name}
-        </label>
-        <input
-          className="form-control"
-          id="new-name"
-          name="name"
-          dir="auto"
-          maxLength={200}
-          required={required}
-          defaultValue={name}
-          aria-describedby="new-name-help"
-        />
-        <div className="form-hint" id="new-name-help">
-          {servers.nameHelp}
-        </div>
-      </div>
+      <TextField
+        name="name"
+        label={servers.name}
+        value={name}
+        maxLength={200}
+        required={required}
+        help={servers.nameHelp}
+      />
       <div className="mb-3">
         <Select name="role" label={servers.role} value={role} options={SERVER_ROLES} words={words.serverRoles} />
       </div>

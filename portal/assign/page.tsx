@@ -1,4 +1,5 @@
 import { Page } from '../layout.tsx';
+import { FormActions } from '../parts/form-actions.tsx';
 import { Form } from '../parts/form.tsx';
 import { useReader, useTexts } from '../reader.ts';
 import { Quantity } from '../format.tsx';
@@ -70,12 +71,7 @@ function Fields({ customer, subject, choices, filled, newServer, attempt, back }
           />
         )}
       </div>
-      <div className="card-footer d-flex flex-wrap gap-2">
-        <button className="btn btn-primary action">{assign.save}</button>
-        <a className="btn btn-link action" href={back}>
-          {assign.cancel}
-        </a>
-      </div>
+      <FormActions button={assign.save} back={back} />
     </Form>
   );
 }

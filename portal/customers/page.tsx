@@ -78,57 +78,35 @@ function CustomerTable({ rows }: Pick<CustomersPageProps, 'rows'>) {
   );
 }
 
-/** What is to be done for a customer, the most urgent first. */
+/** What can be to be done for a customer, the most urgent first, and how it looks. */
+const TO_DO = [
+  ['stopped', 'danger', 'alert'],
+  ['grace', 'danger', 'alert'],
+  ['suspended', 'danger', 'ban'],
+  ['silent', 'danger', 'server'],
+  ['locked', 'warning', 'lock'],
+  ['ending', 'warning', 'clock'],
+  ['careEnding', 'warning', 'clock'],
+  ['careEnded', 'warning', 'alert'],
+] as const;
+
 function Attention({ row }: { row: CustomerRow }) {
   const { customers } = useTexts();
   const format = useFormat();
-  const badges = [
-    row.stopped > 0 && (
-      <Badge key="stopped" tone="danger" icon="alert">
-        {customers.stopped(row.stopped, format.number(row.stopped))}
-      </Badge>
-    ),
-    row.grace > 0 && (
-      <Badge key="grace" tone="danger" icon="alert">
-        {customers.grace(row.grace, format.number(row.grace))}
-      </Badge>
-    ),
-    row.suspended > 0 && (
-      <Badge key="suspended" tone="danger" icon="ban">
-        {customers.suspended(row.suspended, format.number(row.suspended))}
-      </Badge>
-    ),
-    row.silent > 0 && (
-      <Badge key="silent" tone="danger" icon="server">
-        {customers.silent(row.silent, format.number(row.silent))}
-      </Badge>
-    ),
-    row.locked > 0 && (
-      <Badge key="locked" tone="warning" icon="lock">
-        {customers.locked(row.locked, format.number(row.locked))}
-      </Badge>
-    ),
-    row.ending > 0 && (
-      <Badge key="ending" tone="warning" icon="clock">
-        {customers.ending(row.ending, format.number(row.ending))}
-      </Badge>
-    ),
-    row.careEnding > 0 && (
-      <Badge key="careEnding" tone="warning" icon="clock">
-        {customers.careEnding(row.careEnding, format.number(row.careEnding))}
-      </Badge>
-    ),
-    row.careEnded > 0 && (
-      <Badge key="careEnded" tone="warning" icon="alert">
-        {customers.careEnded(row.careEnded, format.number(row.careEnded))}
-      </Badge>
-    ),
-  ].filter(Boolean);
-  if (badges.length === 0)
+  const due = TO_DO.filter(([what]) => row[what] > 0);
+  if (due.length === 0)
     return (
       <Badge tone="good" icon="check">
         {customers.fine}
       </Badge>
     );
-  return <div className="d-flex flex-wrap gap-1">{badges}</div>;
+  return (
+    <div className="d-flex flex-wrap gap-1">
+      {due.map(([what, tone, icon]) => (
+        <Badge key={what} tone={tone} icon={icon}>
+          {customers[what](row[what], format.number(row[what]))}
+        </Badge>
+      ))}
+    </div>
+  );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Page } from '../layout.tsx';
-import { useTexts } from '../reader.ts';
+import { FormActions } from './form-actions.tsx';
 import { Form } from './form.tsx';
 import { Notice } from './notice.tsx';
 
@@ -17,7 +17,6 @@ type ConfirmProps = {
 
 /** The second press: says what follows, and does it. */
 export function ConfirmPage({ title, back, consequences, failure, button, children }: ConfirmProps) {
-  const { assign } = useTexts();
   return (
     <Page title={title} back={back}>
       {failure && <Notice kind="danger" title={failure} />}
@@ -30,12 +29,7 @@ export function ConfirmPage({ title, back, consequences, failure, button, childr
           </ul>
           {children}
         </div>
-        <div className="card-footer d-flex flex-wrap gap-2">
-          <button className="btn btn-primary action">{button}</button>
-          <a className="btn btn-link action" href={back.href}>
-            {assign.cancel}
-          </a>
-        </div>
+        <FormActions button={button} back={back.href} />
       </Form>
     </Page>
   );

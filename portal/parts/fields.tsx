@@ -13,6 +13,40 @@ export function Search({ label, value }: { label: string; value: string }) {
   );
 }
 
+type TextFieldProps = {
+  name: string;
+  label: string;
+  value: string;
+  maxLength: number;
+  required: boolean;
+  help?: string;
+};
+
+/** A line of text that a person writes, in whichever direction. */
+export function TextField({ label, value, help, ...input }: TextFieldProps) {
+  const id = useId();
+  return (
+    <div className="mb-3">
+      <label className="form-label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        className="form-control"
+        id={id}
+        dir="auto"
+        defaultValue={value}
+        {...(help && { 'aria-describedby': `${id}-help` })}
+        {...input}
+      />
+      {help && (
+        <div className="form-hint" id={`${id}-help`}>
+          {help}
+        </div>
+      )}
+    </div>
+  );
+}
+
 type SelectProps<Option extends string> = {
   name: string;
   label: string;

@@ -7,6 +7,7 @@ import { ServerFields } from '../assign/new-server.tsx';
 import { codeOf } from '../error-code.ts';
 import { Page } from '../layout.tsx';
 import { sendPage, statusOf } from '../pages.tsx';
+import { FormActions } from '../parts/form-actions.tsx';
 import { Form } from '../parts/form.tsx';
 import { formBody } from '../parts/form-body.ts';
 import { Notice } from '../parts/notice.tsx';
@@ -67,7 +68,7 @@ function empty(role: ServerRole): Typed {
 type PageProps = { customer: { id: string; name: string }; typed: Typed; failure: Failure | null };
 
 function NewServerPage({ customer, typed, failure }: PageProps) {
-  const { servers, assign } = useTexts();
+  const { servers } = useTexts();
   const back = `/customers/${customer.id}`;
   return (
     <Page title={servers.addTitle} back={{ href: back, text: customer.name }}>
@@ -84,12 +85,7 @@ function NewServerPage({ customer, typed, failure }: PageProps) {
         <div className="card-body">
           <ServerFields name={typed.name} role={typed.role} required />
         </div>
-        <div className="card-footer d-flex flex-wrap gap-2">
-          <button className="btn btn-primary action">{servers.addButton}</button>
-          <a className="btn btn-link action" href={back}>
-            {assign.cancel}
-          </a>
-        </div>
+        <FormActions button={servers.addButton} back={back} />
       </Form>
     </Page>
   );

@@ -6,6 +6,7 @@ import { codeOf } from '../error-code.ts';
 import { field } from '../form.ts';
 import { NotFound, sendPage, statusOf } from '../pages.tsx';
 import { ConfirmPage } from '../parts/confirm.tsx';
+import { TextField } from '../parts/fields.tsx';
 import { sentenceOf } from '../refusals.ts';
 import type { PageServices } from '../services.ts';
 
@@ -49,18 +50,15 @@ export function registerOverride(app: FastifyInstance, services: PageServices): 
         failure={failure?.why ?? null}
         button={texts.overrideButton}
       >
-        <label className="form-label mt-3" htmlFor="reason">
-          {texts.overrideReason}
-        </label>
-        <input
-          className="form-control"
-          id="reason"
-          name="reason"
-          dir="auto"
-          maxLength={LONGEST_REASON}
-          required
-          defaultValue={field(request, 'reason')}
-        />
+        <div className="mt-3">
+          <TextField
+            name="reason"
+            label={texts.overrideReason}
+            value={field(request, 'reason')}
+            maxLength={LONGEST_REASON}
+            required
+          />
+        </div>
       </ConfirmPage>,
       failure?.status ?? 200,
     );

@@ -53,6 +53,17 @@ async function offlineRequest({ showcase: { world, pages } }: PortalBrowser): Pr
   return machines.offlineRequest(await machines.tokenOf(pages.waiting.split('/').at(-1)!), aMachine());
 }
 
+/** A page of the server that waits, once it is offline. */
+const ofOffline =
+  (where: 'replace' | 'retire' | 'override'): Way =>
+  async (page, site) => {
+    const { world, pages } = site.showcase;
+    const api = `/v1/servers/${pages.waiting.split('/').at(-1)!}`;
+    if ((await world.call('GET', api)).body.mode !== 'offline')
+      await world.call('POST', `${api}/offline-activations`, { request: await offlineRequest(site) });
+    await page.goto(`${pages.waiting}/${where}`);
+  };
+
 const asking =
   (email: string): Way =>
   async (page) => {
@@ -132,6 +143,8 @@ const PAGES: [Reader, string, Way][] = [
   ['customer', 'activating offline', to('offline')],
   ['customer', 'a string refused', pasting(() => 'Please activate our server!')],
   ['customer', 'the answer to a string', pasting(offlineRequest)],
+  ['customer', 'replacing a server that is offline', ofOffline('replace')],
+  ['customer', 'retiring a server that is offline', ofOffline('retire')],
 
   ['viewer', 'licenses', to('licenses')],
   ['viewer', 'a server', to('server')],
@@ -139,6 +152,7 @@ const PAGES: [Reader, string, Way][] = [
   ['viewer', 'people', to('people')],
   ['viewer', 'what it may not do', to('assign')],
 
+  ['vendor', 'freeing a server that is offline', ofOffline('override')],
   ['vendor', 'orders', to('orders')],
   ['vendor', 'an order, with the way into Temporal', to('order')],
 ];
