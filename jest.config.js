@@ -33,10 +33,17 @@ const realParts = {
 export default {
   // A workflow bundle, a first start of a server or a browser takes seconds on a small machine.
   testTimeout: 60_000,
+  // What a file imports stays in its process; one with gigabytes of it collects garbage, and ends slower than Jest waits.
+  workerIdleMemoryLimit: '256MB',
   testSequencer: './test/support/slow-first.mjs',
   projects: [
     { ...shared, displayName: 'unit', testMatch: tests('unit', 'replay') },
-    { ...shared, displayName: 'workflow', testMatch: tests('workflow') },
+    {
+      ...shared,
+      displayName: 'workflow',
+      globalSetup: '<rootDir>/test/support/workflow-bundle.ts',
+      testMatch: tests('workflow'),
+    },
     { ...shared, ...realParts, displayName: 'integration', testMatch: tests('integration') },
     { ...shared, ...realParts, displayName: 'browser', testMatch: tests('browser') },
   ],

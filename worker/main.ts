@@ -3,7 +3,7 @@ import { NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import { readConfig } from '../config.ts';
 import { connect } from '../db/orm.ts';
-import { createWorker } from './create.ts';
+import { bundleWorkflows, createWorker } from './create.ts';
 
 /** The composition root of the worker: everything it needs is made here, and closed here. */
 const config = readConfig();
@@ -14,6 +14,7 @@ const client = new Client({ connection, namespace: config.temporal.namespace });
 const worker = await createWorker({
   connection,
   namespace: config.temporal.namespace,
+  workflowBundle: await bundleWorkflows(),
   activities: createActivities({ ...config, orm, client, clock: Date.now }),
 });
 console.log('worker ready');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { CommandError, runCommand } from '../../api/services/admin.ts';
 import { openApi, type TestApi } from '../support/api.ts';
 
 const HOUR_MS = 3_600_000;
@@ -27,13 +28,8 @@ afterAll(async () => {
   await api.close();
 });
 
-/** Runs an operator's command on the API's database, with only these settings. */
-async function run(args: string[], settings: Record<string, string> = {}): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/admin.ts', ...args], {
-    env: { PATH: process.env.PATH, DATA_DIR: folder, DATABASE_URL: api.database.url, ...settings },
-  });
-  return stdout.trim();
-}
+const run = (args: string[], bootstrapApiKey: string | null = null) =>
+  runCommand(api.deps.orm.em.fork(), args, bootstrapApiKey);
 
 const statusWith = async (key: string) =>
   (await api.call('GET', '/v1/orders', undefined, { authorization: `Bearer ${key}` })).status;
@@ -77,22 +73,40 @@ test('a revoked key is refused from the next request on, and others go on', asyn
   expect(await run(['keys:revoke', id!])).toBe('Done: the key is not accepted any more.');
   expect([await statusWith(old), await statusWith(kept)]).toEqual([401, 200]);
   expect((await listed('acme-hotels')).map(([, , name]) => name)).not.toContain('old');
-  await expect(run(['keys:revoke', id!])).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining(id!) });
+  await expect(run(['keys:revoke', id!])).rejects.toThrow(id!);
 });
 
 test('revoking a key that BOOTSTRAP_API_KEY names says that it would come back', async () => {
   const key = await run(['keys:api', 'vendor', 'of the setting']);
   const [id] = (await listed('vendor')).find(([, , name]) => name === 'of the setting')!;
-  const said = await run(['keys:revoke', id!], { BOOTSTRAP_API_KEY: key });
+  const said = await run(['keys:revoke', id!], key);
   expect(said).toContain('BOOTSTRAP_API_KEY names it');
   expect(await statusWith(key)).toBe(401);
 });
 
+test('somebody is invited once, and belongs to the account from then on', async () => {
+  const invite = () => run(['people:invite', 'acme-hotels', 'jo@acme.example', 'viewer']);
+  expect(await invite()).toBe('Done: they can sign in now.');
+  expect(await invite()).toBe('They belong to the account already.');
+});
+
 test('what cannot be done is said, with what can', async () => {
   const refused = (...args: string[]) => expect(run(args)).rejects;
-  await refused('keys:api', 'nobody').toMatchObject({ code: 1, stderr: 'There is no account nobody.\n' });
-  await refused('keys:list', 'nobody').toMatchObject({ code: 1, stderr: 'There is no account nobody.\n' });
-  await refused('keys:revoke', 'nothing').toMatchObject({ code: 1, stderr: expect.stringContaining('keys:list') });
+  const nobody = new CommandError('There is no account nobody.');
+  await refused('keys:api', 'nobody').toThrow(nobody);
+  await refused('keys:list', 'nobody').toThrow(nobody);
+  await refused('people:invite', 'nobody', 'jo@acme.example').toThrow(nobody);
+  await refused('keys:revoke', 'nothing').toThrow('keys:list');
   for (const args of [['keys:revoke'], ['keys:api'], ['keys:api', 'acme-hotels', 'a\tname'], ['keys:other']])
-    await refused(...args).toMatchObject({ code: 1, stderr: expect.stringContaining('keys:revoke <id>') });
+    await refused(...args).toThrow('keys:revoke <id>');
+});
+
+test('as a program it prints what was asked for, or why not and fails', async () => {
+  const program = (...args: string[]) =>
+    promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/admin.ts', ...args], {
+      env: { PATH: process.env.PATH, DATA_DIR: folder, DATABASE_URL: api.database.url },
+    });
+  expect((await program('keys:list', 'acme-hotels')).stdout).toMatch(/^id +account/);
+  const sentence = 'There is no account nobody.\n';
+  await expect(program('keys:list', 'nobody')).rejects.toMatchObject({ code: 1, stdout: '', stderr: sentence });
 });

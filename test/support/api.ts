@@ -17,6 +17,7 @@ import { customerLedgers } from '../../db/queries/ledgers.ts';
 import { signingKey } from '../../secrets/signing-keys.ts';
 import { createWorker } from '../../worker/create.ts';
 import { openDatabase, type TestDatabase } from './database.ts';
+import { workflowBundle } from './workflow-bundle.ts';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers without describing them again
 export type Answer = { status: number; body: any; headers: Record<string, unknown> };
@@ -119,6 +120,7 @@ export async function startWorker(
   const worker = await createWorker({
     connection,
     namespace: 'default',
+    workflowBundle: await workflowBundle(),
     activities: {
       ...createPublishing(deps),
       ...createOrderTalk({

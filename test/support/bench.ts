@@ -14,6 +14,7 @@ import { createWorker } from '../../worker/create.ts';
 import * as contract from '../../workflows/contract.ts';
 import { binary } from '../../scripts/binaries.mjs';
 import './quiet.ts';
+import { workflowBundle } from './workflow-bundle.ts';
 
 /** What the workflows of a test have published and sent; kept by the test instead of by PostgreSQL and Resend. */
 export type Published = {
@@ -98,6 +99,7 @@ function openBench(env: TestWorkflowEnvironment): Bench {
       const worker: Worker = await createWorker({
         connection: env.nativeConnection,
         namespace: 'default',
+        workflowBundle: await workflowBundle(),
         activities: { ...activities, ...replaced },
         // Each test has a worker of its own; the test server would wait ten seconds for the one before.
         overrides: { taskQueue, stickyQueueScheduleToStartTimeout: '100ms', ...overrides },
