@@ -41,7 +41,7 @@ export default {
     {
       ...shared,
       displayName: 'workflow',
-      globalSetup: '<rootDir>/test/support/workflow-bundle.ts',
+      globalSetup: '<rootDir>/test/support/global-bundle.ts',
       testMatch: tests('workflow'),
     },
     { ...shared, ...realParts, displayName: 'integration', testMatch: tests('integration') },

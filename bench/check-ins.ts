@@ -4,15 +4,19 @@ import { freePort } from '../scripts/ports.ts';
 import { checkInJwt, fillDatabase, SERVERS } from './fleet.ts';
 import { compare, inTurns, median, type Row } from './in-turns.ts';
 import type { Installation } from './installation.ts';
+import { manyAtATime } from './load.ts';
 
 const ROUNDS = 3;
 const SECONDS = 5;
 const CONNECTIONS = 32;
-/** Servers that call, spread evenly over all that there are; each has its turn several times a second at most. */
-const PER_CONNECTION = 60;
+/**
+ * Servers that call, spread evenly over all that there are. Enough that each calls a few times in all: what is remembered
+ * of the calls of half an hour is for servers that call once a day.
+ */
+const PER_CONNECTION = 1_500;
 const CALLING = CONNECTIONS * PER_CONNECTION;
-/** More than any server gets to in a round. */
-const CALLS_EACH = 10;
+/** What is measured and each of its rounds, the one that does not count included, begin with other servers. */
+const TURNS = 2 * (1 + ROUNDS);
 
 /** Check-ins of servers that have the document already, and of those that need a fresh one, beside a bare route. */
 export async function measureCheckIns({ apiUrl, publicUrl, databaseUrl, run }: Installation): Promise<Row[]> {
@@ -27,18 +31,28 @@ export async function measureCheckIns({ apiUrl, publicUrl, databaseUrl, run }: I
   const servers = Array.from({ length: CALLING }, (_, index) => `server-${1 + index * Math.floor(SERVERS / CALLING)}`);
   const bearer = (server: string) => ({ authorization: `Bearer ${checkInJwt(server, publicUrl)}` });
   const etags = new Map<string, string>();
-  for (const server of servers) etags.set(server, await readEtag(server));
+  console.error(`  ${CALLING} of them call for the first time`);
+  await manyAtATime(CALLING, async (index) => etags.set(servers[index]!, await readEtag(servers[index]!)));
   const ours = (more: (server: string) => Record<string, string>) => (server: string) => ({
     path: '/v1/license',
     headers: { ...bearer(server), ...more(server) },
   });
   const bare = (route: string) => (server: string) => ({ path: `/${route}/${server}`, headers: bearer(server) });
 
+  const turns = { ours: 0, theirs: 0 };
+  /** A list of calls for each connection, no two of them for one server, which would wait for each other's row. */
+  const callsOf = (turn: number, make: ForServer) =>
+    Array.from({ length: CONNECTIONS }, (_, connection) => {
+      const own = servers.slice(PER_CONNECTION * connection, PER_CONNECTION * (connection + 1));
+      const first = Math.floor((PER_CONNECTION / TURNS) * turn);
+      return [...own.slice(first), ...own.slice(0, first)].map(make);
+    });
+
   const measure = async (what: string, status: number, request: ForServer, theirs: ForServer) => {
     console.error(`  ${what}`);
     const p99s: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] };
     const rateOf = async (url: string, make: ForServer, side: 'ours' | 'theirs') => {
-      const { rate, p99 } = await call(url, servers, make, status);
+      const { rate, p99 } = await call(url, callsOf(turns[side]++, make), status);
       p99s[side].push(p99);
       return rate;
     };
@@ -87,25 +101,16 @@ export async function measureCheckIns({ apiUrl, publicUrl, databaseUrl, run }: I
 type ForServer = (server: string) => Request;
 
 /**
- * Requests answered per second, each with this status, and the 99th percentile of what they took, in milliseconds. Each
- * call is one of its own, so that every one gets a new check-in number. Throws when one was answered differently.
+ * Requests answered per second, each with this status, and the 99th percentile of what they took, in milliseconds; a list
+ * of requests for each connection. Throws when one was answered differently.
  */
-async function call(
-  url: string,
-  servers: string[],
-  make: ForServer,
-  status: number,
-): Promise<{ rate: number; p99: number }> {
+async function call(url: string, requests: Request[][], status: number): Promise<{ rate: number; p99: number }> {
   let connection = 0;
   const { statusCodeStats, duration, latency, errors } = await autocannon({
     url,
-    connections: CONNECTIONS,
+    connections: requests.length,
     duration: SECONDS,
-    // No two connections call for one server, which would wait for each other's row.
-    setupClient: (client) => {
-      const own = servers.slice(PER_CONNECTION * connection, PER_CONNECTION * ++connection);
-      client.setRequests(Array.from({ length: CALLS_EACH }, () => own.map(make)).flat());
-    },
+    setupClient: (client) => client.setRequests(requests[connection++]!),
   });
   const answered = statusCodeStats[status]?.count ?? 0;
   const others = Object.keys(statusCodeStats).filter((code) => code !== String(status));

@@ -1,5 +1,5 @@
 import { startParts } from './parts.ts';
-import bundleForRun from './workflow-bundle.ts';
+import { bundleForRun } from './workflow-bundle.ts';
 
 let parts: Awaited<ReturnType<typeof startParts>> | undefined;
 

@@ -16,7 +16,7 @@ export async function workflowBundle(): Promise<WorkflowBundleOption> {
 }
 
 /** Bundles the workflows once for all tests of a run; they run in processes of their own and find it by its path. */
-export default async function bundleForRun(): Promise<void> {
+export async function bundleForRun(): Promise<void> {
   const { code } = await bundleWorkflows();
   mkdirSync(dirname(FILE), { recursive: true });
   writeWhole(FILE, code);
