@@ -488,7 +488,7 @@ export const ar: Texts = {
     returned: 'أُعيد الخادم. يمكن تغيير سعته مجددًا.',
   },
   troubles: {
-    silent: 'لم يتصل هذا الخادم منذ 7 أيام',
+    silent: 'لم يعد هذا الخادم يتصل',
     silentText: 'تحقق من أنه يعمل ويصل إلى هذا العنوان عبر HTTPS على المنفذ 443. تتوقف اشتراكاته عند نهاية مهلتها.',
     missing: (application, required) => `يحتاج ${application} إلى ${required} على الخادم نفسه`,
     missingText: 'لا يعمل التطبيق إلى أن يُخصَّص ذلك هنا أيضًا.',
@@ -590,7 +590,7 @@ export const ar: Texts = {
     'activation-refused': 'رُفض تفعيل من {machine}. {why}',
     'clone-suspected': 'اتصل جهازان بهوية هذا الخادم.',
     'snapshot-suspected': 'اتصل الخادم برقم قديم: استُعيد من لقطة سابقة.',
-    silent: 'لم يتصل الخادم منذ 7 أيام.',
+    silent: 'توقف الخادم عن الاتصال.',
     'seen-again': 'اتصل الخادم مجددًا.',
     'offline-activated': 'فُعِّل دون اتصال.',
     'offline-returned': 'أُعيد التفعيل دون اتصال.',

@@ -460,7 +460,7 @@ export const en: Texts = {
     returned: 'The server was returned. Its capacity can be changed again.',
   },
   troubles: {
-    silent: 'This server has not called for 7 days',
+    silent: 'This server does not call any more',
     silentText:
       'Check that it runs and reaches this address over HTTPS, port 443. Its subscriptions stop when its lease ends.',
     missing: (application, required) => `${application} needs ${required} on the same server`,
@@ -564,7 +564,7 @@ export const en: Texts = {
     'activation-refused': 'An activation from {machine} was refused. {why}',
     'clone-suspected': 'Two machines called with this server’s identity.',
     'snapshot-suspected': 'The server called with an old number: it was restored from a snapshot.',
-    silent: 'The server has not called for 7 days.',
+    silent: 'The server has stopped calling.',
     'seen-again': 'The server called again.',
     'offline-activated': 'Activated offline.',
     'offline-returned': 'The offline activation was returned.',

@@ -475,7 +475,7 @@ export const it: Texts = {
     returned: 'Il server è stato restituito. La sua capacità può essere di nuovo modificata.',
   },
   troubles: {
-    silent: 'Questo server non chiama da 7 giorni',
+    silent: 'Questo server non chiama più',
     silentText:
       'Controlla che funzioni e che raggiunga questo indirizzo via HTTPS, porta 443. I suoi abbonamenti si fermano al termine della concessione.',
     missing: (application, required) => `${application} richiede ${required} sullo stesso server`,
@@ -583,7 +583,7 @@ export const it: Texts = {
     'activation-refused': 'Un’attivazione da {machine} è stata rifiutata. {why}',
     'clone-suspected': 'Due macchine hanno chiamato con l’identità di questo server.',
     'snapshot-suspected': 'Il server ha chiamato con un numero vecchio: è stato ripristinato da uno snapshot.',
-    silent: 'Il server non chiama da 7 giorni.',
+    silent: 'Il server ha smesso di chiamare.',
     'seen-again': 'Il server ha chiamato di nuovo.',
     'offline-activated': 'Attivato offline.',
     'offline-returned': 'L’attivazione offline è stata restituita.',
