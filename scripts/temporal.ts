@@ -31,6 +31,12 @@ const HOST = '127.0.0.1';
 /** One server needs no parts of a queue that tasks are forwarded between. */
 const ONE_PARTITION = ['Read', 'Write'].map((use) => `matching.numTaskqueue${use}Partitions=1`);
 
+/** Its search attributes are there from its first moment, so that it need not look for new ones at each use, as it would. */
+const KNOWN_ATTRIBUTES = 'system.forceSearchAttributesCacheRefreshOnRead=false';
+
+/** Writes ahead instead of twice: as safe as before, with half the waits for the disk. */
+const JOURNAL = ['--sqlite-pragma', 'journal_mode=WAL'];
+
 /** Lets `npm run years` skip the time of one workflow; it changes nothing for those that nobody asks it for. */
 const TIME_SKIPPING = 'frontend.WorkflowTimeSkippingEnabled=true';
 
@@ -60,8 +66,8 @@ export function launchTemporal({ database, logs, namespace, port, uiPort }: Temp
     args: [
       ...['server', 'start-dev', '--ip', HOST, '--port', String(port), '--ui-port', String(uiPort)],
       ...['--namespace', namespace, '--log-level', 'warn', '--ui-disable-news-fetch'],
-      ...(database ? ['--db-filename', database] : []),
-      ...[...ONE_PARTITION, TIME_SKIPPING].flatMap((setting) => ['--dynamic-config-value', setting]),
+      ...(database ? ['--db-filename', database, ...JOURNAL] : []),
+      ...[...ONE_PARTITION, KNOWN_ATTRIBUTES, TIME_SKIPPING].flatMap((setting) => ['--dynamic-config-value', setting]),
       ...attributes.flatMap((attribute) => ['--search-attribute', attribute]),
     ],
     log: join(logs, 'temporal.log'),
