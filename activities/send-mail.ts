@@ -27,7 +27,8 @@ export function createSendMail(deps: SendMailDeps): Activities['sendMail'] {
     const { order, delivery, copy = 1 } = start;
     const id = mailWorkflowId(order, delivery, copy);
     const mail = (await findMail(em, id)) ?? (await storeMail(em, await renderMail(em, deps, start)));
-    const link = `${deps.publicUrl}/unlock/${unlockCapability(deps.secretKeys, { order, delivery })}`;
+    const opens = { order, delivery, generation: mail.linkGeneration };
+    const link = `${deps.publicUrl}/unlock/${unlockCapability(deps.secretKeys, opens)}`;
     const tags = { order, delivery, ...(copy > 1 && { copy: String(copy) }) };
     return sendOnce(em, deps, mail, tags, (text) => text.replaceAll(UNLOCK_LINK, link));
   };

@@ -15,6 +15,7 @@ import { orderFactRoutes } from './routes/order-facts.ts';
 import { offlineRoutes } from './routes/offline.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { serverRoutes } from './routes/servers.ts';
+import { unlockLinkRoutes } from './routes/unlock-links.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { Closed } from './schemas/common.ts';
 import { createMetrics } from './services/metrics.ts';
@@ -89,6 +90,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     answerOnce(api);
     orderRoutes(api, services.orders);
     orderFactRoutes(api, services.orderFacts);
+    unlockLinkRoutes(api, services.unlockLinks);
     accountRoutes(api, services.accounts);
     serverRoutes(api, services.servers);
     offlineRoutes(api, services.offline);

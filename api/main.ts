@@ -41,7 +41,7 @@ const services = createServices(deps);
 const app = await buildApp(deps, services);
 await registerPortal(app, {
   em: () => orm.em.fork(),
-  orders: services.orders,
+  links: services.unlockLinks,
   services,
   publicUrl: config.publicUrl,
   secretKeys: config.secretKeys,

@@ -5,6 +5,7 @@ import { Refusal, type RefusalCode, type RefusalDetails } from '../domain/refusa
 export type ProblemCode =
   | RefusalCode
   | 'ACCOUNT_KIND_DIFFERS'
+  | 'ALREADY_UNLOCKED'
   | 'APPLICATION_UNKNOWN'
   | 'CHECK_IN_NOT_AUTHENTIC'
   | 'DATABASE_UNAVAILABLE'
@@ -14,6 +15,7 @@ export type ProblemCode =
   | 'KEY_REPLACED'
   | 'MAIL_STILL_DUE'
   | 'LAST_ADMINISTRATOR'
+  | 'LINK_REPLACED'
   | 'MALFORMED_BODY'
   | 'NOT_A_CUSTOMER'
   | 'NOT_ACTIVATED'
@@ -43,6 +45,11 @@ const PROBLEMS: Record<ProblemCode, Kind> = {
     status: 409,
     title: 'It was returned already',
     detail: 'A return counts once, and requests from before it count no more. Make a new request to go offline again.',
+  },
+  ALREADY_UNLOCKED: {
+    status: 409,
+    title: 'The delivery is unlocked already',
+    detail: 'Its link unlocks nothing any more. To stop what was unlocked, suspend or cancel the order.',
   },
   APPLICATION_UNKNOWN: {
     status: 404,
@@ -115,6 +122,11 @@ const PROBLEMS: Record<ProblemCode, Kind> = {
     status: 404,
     title: 'No such line',
     detail: 'The order has no line with this id. The order lists its lines.',
+  },
+  LINK_REPLACED: {
+    status: 410,
+    title: 'The link was replaced',
+    detail: 'Open the newer link, which came by e-mail or is about to.',
   },
   MAIL_STILL_DUE: {
     status: 409,

@@ -25,7 +25,14 @@ export async function openCountedPages({ publicUrl, temporalAddress, secretKeys 
   const services = createServices(deps);
   const app = Fastify();
   const em = () => orm.em.fork();
-  await registerPortal(app, { ...about, em, services, orders: services.orders, mailbox: true, temporalPages: null });
+  await registerPortal(app, {
+    ...about,
+    em,
+    services,
+    links: services.unlockLinks,
+    mailbox: true,
+    temporalPages: null,
+  });
   const queries = await countQueries(orm);
   return {
     queriesOf: (url: string, cookie: string): Promise<number> =>

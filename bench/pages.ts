@@ -24,7 +24,7 @@ export async function measurePages(installation: Installation): Promise<[]> {
   for (const estate of [ESTATE, ONE, HUNDREDS]) await fillEstate(orm, estate);
   const withLink = (reader: Omit<Reader, 'unlock'>): Reader => ({
     ...reader,
-    unlock: unlockCapability(secretKeys, { order: reader.order, delivery: '1' }),
+    unlock: unlockCapability(secretKeys, { order: reader.order, delivery: '1', generation: 0 }),
   });
   const life = withLink(await aLife(installation));
   await orm.em.fork().execute('vacuum analyze');

@@ -89,6 +89,19 @@ export function mayUnlock(caller: Caller, order: Pick<OrderFacts, 'seller'>): bo
   }
 }
 
+/** Replaces the unlock link of a delivery: whoever was mailed an earlier one can no longer unlock with it. */
+export function mayReplaceUnlockLink(caller: Caller): boolean {
+  switch (caller.account.kind) {
+    case 'vendor':
+      return isAdministrator(caller);
+    case 'distributor':
+    case 'reseller':
+    case 'customer':
+    default:
+      return false;
+  }
+}
+
 /** Reads what a customer owns, and its servers with their lives; a token is not part of it. */
 export function maySeeCustomer(caller: Caller, customer: CustomerFacts): boolean {
   switch (caller.account.kind) {

@@ -70,6 +70,10 @@ export const en: Texts = {
       title: 'There is nothing here',
       text: 'This address does not lead anywhere. If it came by e-mail, open it from the e-mail itself: a part may be missing at its end.',
     },
+    linkReplaced: {
+      title: 'This link was replaced',
+      text: 'A newer link came by e-mail, or is about to: open that one. This one does nothing any more.',
+    },
     notPermitted: {
       title: 'This is for somebody else to do',
       text: 'An administrator of the account, its seller or the vendor can do it. You can look, and ask one of them.',
@@ -519,10 +523,19 @@ export const en: Texts = {
       unknown: 'E-mail: outcome unknown',
     },
     sendAgain: 'Send the e-mail again',
-    sendAgainTo: (address) => `The same e-mail goes to ${address}, with the same unlock button.`,
+    sendAgainTo: (address) => `The same e-mail goes to ${address}, with the unlock button that works now.`,
     sendAgainButton: 'Send it',
     resent: 'The e-mail is being sent again.',
-    resentText: 'It has the same content and the same unlock button.',
+    resentText: 'It has the same content and the unlock button that works now.',
+    replaceLink: 'Replace the link',
+    replaceLinkConsequences: [
+      'The unlock link in every e-mail of this delivery so far stops working at once; whoever opens it reads that it was replaced.',
+      'The delivery stays locked, and nothing else changes.',
+      'No e-mail goes out by itself: send it again afterwards, so that the reseller gets the new link.',
+    ],
+    linkReplaced: 'The unlock link was replaced.',
+    linkReplacedText:
+      'Earlier e-mails unlock nothing any more. Send the e-mail again, so that the reseller gets the new link.',
     life: 'What happened',
     noLife: 'Nothing has happened yet.',
     renewed: (capacity, application) => `${application}: ${capacity}, as before`,
@@ -532,6 +545,7 @@ export const en: Texts = {
   orderEvents: {
     delivered: '{reference} was delivered, locked.',
     unlocked: 'The licenses of {reference} were unlocked.',
+    'unlock-link-replaced': 'The unlock link of {reference} was replaced.',
     assigned: '{server} was given {capacity} of {application}; it has {total} of this line.',
     released: '{server} gave back {capacity} of {application}; it has {total} of this line.',
     activated: '{server} was activated.',
@@ -574,6 +588,7 @@ export const en: Texts = {
   },
   refusals: {
     CHANGED_MEANWHILE: 'Somebody changed the server in the meantime. Open the page again.',
+    ALREADY_UNLOCKED: 'It is unlocked already: its link unlocks nothing any more.',
     APPLICATION_UNKNOWN: 'There is no such application.',
     NOT_A_CUSTOMER: 'Only customers have servers.',
     MAIL_STILL_DUE:

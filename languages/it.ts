@@ -70,6 +70,10 @@ export const it: Texts = {
       title: 'Qui non c’è nulla',
       text: 'Questo indirizzo non porta da nessuna parte. Se è arrivato per e-mail, aprilo dall’e-mail stessa: potrebbe mancare una parte alla fine.',
     },
+    linkReplaced: {
+      title: 'Questo link è stato sostituito',
+      text: 'Un link più recente è arrivato per e-mail o sta per arrivare: apri quello. Questo non ha più alcun effetto.',
+    },
     notPermitted: {
       title: 'Spetta a qualcun altro',
       text: 'Può farlo un amministratore dell’account, il suo venditore o il produttore. Puoi consultare la pagina e chiedere a uno di loro.',
@@ -538,10 +542,19 @@ export const it: Texts = {
       unknown: 'E-mail: esito sconosciuto',
     },
     sendAgain: 'Invia di nuovo l’e-mail',
-    sendAgainTo: (address) => `La stessa e-mail va a ${address}, con lo stesso pulsante di sblocco.`,
+    sendAgainTo: (address) => `La stessa e-mail va a ${address}, con il pulsante di sblocco valido ora.`,
     sendAgainButton: 'Inviala',
     resent: 'L’e-mail viene inviata di nuovo.',
-    resentText: 'Ha lo stesso contenuto e lo stesso pulsante di sblocco.',
+    resentText: 'Ha lo stesso contenuto e il pulsante di sblocco valido ora.',
+    replaceLink: 'Sostituisci il link',
+    replaceLinkConsequences: [
+      'Il link di sblocco di ogni e-mail inviata finora per questa consegna smette subito di funzionare; chi lo apre legge che è stato sostituito.',
+      'La consegna resta bloccata e nient’altro cambia.',
+      'Nessuna e-mail parte da sola: inviala di nuovo, così il rivenditore riceve il nuovo link.',
+    ],
+    linkReplaced: 'Il link di sblocco è stato sostituito.',
+    linkReplacedText:
+      'Le e-mail precedenti non sbloccano più nulla. Invia di nuovo l’e-mail, così il rivenditore riceve il nuovo link.',
     life: 'Cosa è successo',
     noLife: 'Non è ancora successo nulla.',
     renewed: (capacity, application) => `${application}: ${capacity}, come prima`,
@@ -551,6 +564,7 @@ export const it: Texts = {
   orderEvents: {
     delivered: '{reference} è stato consegnato, bloccato.',
     unlocked: 'Le licenze di {reference} sono state sbloccate.',
+    'unlock-link-replaced': 'Il link di sblocco di {reference} è stato sostituito.',
     assigned: '{server} ha ricevuto {capacity} di {application}; di questa riga ne ha {total}.',
     released: '{server} ha restituito {capacity} di {application}; di questa riga ne ha {total}.',
     activated: '{server} è stato attivato.',
@@ -593,6 +607,7 @@ export const it: Texts = {
   },
   refusals: {
     CHANGED_MEANWHILE: 'Nel frattempo qualcuno ha modificato il server. Apri di nuovo la pagina.',
+    ALREADY_UNLOCKED: 'È già sbloccata: il suo link non sblocca più nulla.',
     APPLICATION_UNKNOWN: 'Non esiste una tale applicazione.',
     NOT_A_CUSTOMER: 'Solo i clienti hanno server.',
     MAIL_STILL_DUE:

@@ -4,6 +4,7 @@ import { registerCustomers } from './customers/routes.tsx';
 import { registerLicenses } from './licenses/routes.tsx';
 import { registerOffline } from './offline/routes.tsx';
 import { registerOrders, type TemporalPages } from './orders/routes.tsx';
+import { registerReplaceLink } from './orders/replace-link.tsx';
 import { registerSignedInUnlock } from './orders/unlock-routes.tsx';
 import { registerServerChanges } from './servers/change-routes.tsx';
 import { registerNewServer } from './servers/new-routes.tsx';
@@ -30,6 +31,7 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerOffline(app, services);
   registerOrders(app, services, deps.temporalPages);
   registerSignedInUnlock(app, services);
+  registerReplaceLink(app, services);
 }
 
 /** Where the portal begins for somebody. */

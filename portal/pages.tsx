@@ -76,6 +76,7 @@ type Wrong = {
 const ERROR_PAGES: Readonly<Record<string, { status: number; wrong: Wrong }>> = {
   NOT_FOUND: { status: 404, wrong: 'notFound' },
   DELIVERY_UNKNOWN: { status: 404, wrong: 'notFound' },
+  LINK_REPLACED: { status: 410, wrong: 'linkReplaced' },
   NOT_PERMITTED: { status: 403, wrong: 'notPermitted' },
   FOREIGN_ORIGIN: { status: 403, wrong: 'foreign' },
   TOO_MANY_REQUESTS: { status: 429, wrong: 'tooMany' },

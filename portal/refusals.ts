@@ -12,6 +12,7 @@ export type SaidRefusal = keyof RefusalTexts;
  */
 const PLACES = {
   ACCOUNT_KIND_DIFFERS: 'machines',
+  ALREADY_UNLOCKED: 'sentence',
   APPLICATION_UNKNOWN: 'sentence',
   CHECK_IN_NOT_AUTHENTIC: 'machines',
   DATABASE_UNAVAILABLE: 'page',
@@ -20,6 +21,7 @@ const PLACES = {
   INVALID_REQUEST: 'page',
   KEY_REPLACED: 'machines',
   LAST_ADMINISTRATOR: 'form',
+  LINK_REPLACED: 'page',
   MAIL_STILL_DUE: 'sentence',
   MALFORMED_BODY: 'machines',
   NOT_ACTIVATED: 'machines',

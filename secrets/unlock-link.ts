@@ -4,38 +4,51 @@ import { derive, keyNamed, type NamedKey } from './named-keys.ts';
 /** What an unlock link opens. */
 export type Unlockable = { order: string; delivery: string };
 
+/** A link, by what it opens and how often the link of that delivery had been replaced when it was made: 0 for the first. */
+export type UnlockLink = Unlockable & { generation: number };
+
 const LABEL = 'unlock-link';
 const MAC_BYTES = 20;
 
-/** The capability of an unlock link: what it opens, the name of the key, and 160 bits that only the cloud can make. */
-export function unlockCapability(keys: readonly NamedKey[], { order, delivery }: Unlockable): string {
+/**
+ * The capability of an unlock link: the name of the key, what it opens, and 160 bits that only the cloud can make. The first
+ * link of a delivery names no generation, as links did before they could be replaced, so that those still work.
+ */
+export function unlockCapability(keys: readonly NamedKey[], link: UnlockLink): string {
   const key = keys[0]!;
-  const content = Buffer.from(JSON.stringify([key.name, order, delivery])).toString('base64url');
-  return `${content}.${mac(key, order, delivery).toString('base64url')}`;
+  const content = Buffer.from(JSON.stringify([key.name, ...partsOf(link)])).toString('base64url');
+  return `${content}.${mac(key, link).toString('base64url')}`;
 }
 
 /** Reads a capability; null when it was forged, cut or made with a key that is gone. Compares in constant time. */
-export function readUnlockCapability(keys: readonly NamedKey[], capability: string): Unlockable | null {
+export function readUnlockCapability(keys: readonly NamedKey[], capability: string): UnlockLink | null {
   const [content = '', signature = ''] = capability.split('.');
-  const parts = parse(content);
-  const key = parts && keyNamed(keys, parts[0]);
-  if (!parts || !key) return null;
-  const [, order, delivery] = parts;
+  const parsed = parse(content);
+  const key = parsed && keyNamed(keys, parsed.key);
+  if (!parsed || !key) return null;
   const given = Buffer.from(signature, 'base64url');
-  const expected = mac(key, order, delivery);
+  const expected = mac(key, parsed.link);
   const holds = given.length === expected.length && timingSafeEqual(given, expected);
-  return holds && capability === `${content}.${signature}` ? { order, delivery } : null;
+  return holds && capability === `${content}.${signature}` ? parsed.link : null;
 }
 
-function mac(key: NamedKey, order: string, delivery: string): Buffer {
-  return derive(key, LABEL, [order, delivery]).subarray(0, MAC_BYTES);
+function partsOf({ order, delivery, generation }: UnlockLink): (string | number)[] {
+  return generation === 0 ? [order, delivery] : [order, delivery, generation];
 }
 
-function parse(content: string): [string, string, string] | null {
+function mac(key: NamedKey, link: UnlockLink): Buffer {
+  return derive(key, LABEL, partsOf(link)).subarray(0, MAC_BYTES);
+}
+
+function parse(content: string): { key: string; link: UnlockLink } | null {
   try {
     const parts: unknown = JSON.parse(Buffer.from(content, 'base64url').toString());
-    const isThree = Array.isArray(parts) && parts.length === 3 && parts.every((part) => typeof part === 'string');
-    return isThree ? (parts as [string, string, string]) : null;
+    if (!Array.isArray(parts) || parts.length < 3 || parts.length > 4) return null;
+    const [key, order, delivery, generation] = parts as unknown[];
+    if (typeof key !== 'string' || typeof order !== 'string' || typeof delivery !== 'string') return null;
+    if (parts.length === 3) return { key, link: { order, delivery, generation: 0 } };
+    const isGeneration = typeof generation === 'number' && Number.isSafeInteger(generation) && generation >= 1;
+    return isGeneration ? { key, link: { order, delivery, generation } } : null;
   } catch {
     return null;
   }

@@ -52,6 +52,12 @@ export const Applied = Type.Object({
   applied: Type.Boolean({ description: 'Whether it shows already; it was taken either way' }),
 });
 
+export const UnlockLinkView = Type.Object({
+  unlockUrl: Type.String({ description: 'Opens the page that unlocks the delivery, for whoever has it' }),
+  replacedAt: Instant,
+});
+export type UnlockLinkView = Type.Static<typeof UnlockLinkView>;
+
 export const OrderQuery = Closed({
   customer: Type.Optional(Id),
   reseller: Type.Optional(Id),

@@ -1,6 +1,7 @@
 import type { OrderRecord } from '../../db/queries/read-orders.ts';
 import { maySeeLocked, type Caller } from '../../domain/permissions.ts';
 import type { JournalItem } from '../../db/queries/read-journal.ts';
+import { linkStream } from '../../db/queries/unlock-links.ts';
 
 /** What of an order is locked and hidden: ids of deliveries and lines. */
 export type Hidden = { deliveries: string[]; lines: string[] };
@@ -8,12 +9,19 @@ export type Hidden = { deliveries: string[]; lines: string[] };
 const NOTHING_HIDDEN: Hidden = { deliveries: [], lines: [] };
 
 /** What of an order a caller must not see: what is locked, unless it is the one who unlocks. */
-export function hiddenFrom(caller: Caller, { accepted, order }: OrderRecord): Hidden {
-  const seller = (accepted.reseller ?? accepted.distributor)!.id;
-  if (!order || maySeeLocked(caller, { seller })) return NOTHING_HIDDEN;
+export function hiddenFrom(caller: Caller, record: OrderRecord): Hidden {
+  const { order } = record;
+  if (!order || seesLocked(caller, record)) return NOTHING_HIDDEN;
   const deliveries = order.deliveries.filter(({ unlockedAt }) => unlockedAt === null).map(({ id }) => id);
   const lines = order.lines.filter(({ delivery }) => deliveries.includes(delivery)).map(({ id }) => id);
   return { deliveries, lines };
+}
+
+/** The streams of what became of the links that unlock an order, where a caller may see what they unlock. */
+export function linkStreamsInSight(caller: Caller, record: OrderRecord): string[] {
+  if (!record.order || !seesLocked(caller, record)) return [];
+  const { number, deliveries } = record.order;
+  return deliveries.map(({ id }) => linkStream({ order: number, delivery: id }));
 }
 
 /** An order as a caller sees it: without what is hidden from it. */
@@ -39,4 +47,8 @@ export function eventInSight(item: JournalItem, hidden: Hidden): JournalItem {
     (line) => !hidden.lines.includes(line.line ?? line.id ?? ''),
   );
   return { ...item, data: { ...item.data, lines: seen } };
+}
+
+function seesLocked(caller: Caller, { accepted }: OrderRecord): boolean {
+  return maySeeLocked(caller, { seller: (accepted.reseller ?? accepted.distributor)!.id });
 }

@@ -17,7 +17,7 @@ import type { Deps } from '../deps.ts';
 import { asProblem, ProblemError } from '../problems.ts';
 import type { OrderView } from '../schemas/orders.ts';
 import { presentEvent } from './event-view.ts';
-import { eventInSight, hiddenFrom, inSightOf } from './in-sight.ts';
+import { eventInSight, hiddenFrom, inSightOf, linkStreamsInSight } from './in-sight.ts';
 import { createIntake } from './intake.ts';
 import { asProjected, createOrderStanding } from './order-standing.ts';
 import { presentOrder } from './order-view.ts';
@@ -78,17 +78,19 @@ export function createOrderService(deps: Deps) {
       );
     },
 
-    /** The life of an order as a caller may see it, oldest first. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
+    /** The life of an order and of its unlock links as a caller may see it, oldest first. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
     async listEvents(caller: Caller, number: string, { limit, cursor }: Page) {
-      const hidden = hiddenFrom(caller, await known(number));
+      const record = await known(number);
+      const hidden = hiddenFrom(caller, record);
       const stream = orderWorkflowId(number);
+      const streams = [stream, ...linkStreamsInSight(caller, record)];
       const after = cursors.read<JournalPosition>(stream, cursor);
-      const items = await readJournal(orm.em.fork(), [stream], { ...hidden, types: INTERNAL_EVENTS }, limit + 1, after);
+      const items = await readJournal(orm.em.fork(), streams, { ...hidden, types: INTERNAL_EVENTS }, limit + 1, after);
       return toPage(
         items,
         limit,
         (item) => presentEvent(eventInSight(item, hidden)),
-        ({ recordedAt, seq }) => cursors.write(stream, { recordedAt, stream, seq }),
+        ({ recordedAt, stream: of, seq }) => cursors.write(stream, { recordedAt, stream: of, seq }),
       );
     },
 

@@ -13,18 +13,21 @@ import { createPost } from './post.ts';
 import { createServerService } from './servers.ts';
 import { createSessionService } from './sessions.ts';
 import { createSignInService } from './sign-in.ts';
+import { createUnlockLinkService } from './unlock-links.ts';
 
 export type Services = ReturnType<typeof createServices>;
 
 /** Everything that can be done here, for the API's routes and for the portal's pages. */
 export function createServices(deps: Deps) {
   const accounts = createAccountService(deps);
+  const orders = createOrderService(deps);
   const servers = createServerService(deps, accounts);
   const post = createPost({ ...deps.mail, logger: deps.logger });
   const checkIns = createCheckInService(deps);
   return {
     access: createAccess(deps),
-    orders: createOrderService(deps),
+    orders,
+    unlockLinks: createUnlockLinkService(deps, orders),
     orderFacts: createOrderFactService(deps),
     mails: createMailService(deps),
     mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),

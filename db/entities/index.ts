@@ -20,6 +20,7 @@ import { ServerEntity } from './server.ts';
 import { SessionEntity } from './session.ts';
 import { ShareEntity } from './share.ts';
 import { SignInEntity } from './sign-in.ts';
+import { UnlockLinkEntity } from './unlock-link.ts';
 
 /** Every table there is, listed explicitly. */
 export const ENTITIES = [
@@ -45,4 +46,5 @@ export const ENTITIES = [
   SessionEntity,
   ShareEntity,
   SignInEntity,
+  UnlockLinkEntity,
 ];

@@ -4,6 +4,7 @@ import { AccountEntity } from '../entities/account.ts';
 import type { LineRow } from '../entities/line.ts';
 import { MailEntity, type MailRow } from '../entities/mail.ts';
 import { mailState } from './mail-reports.ts';
+import { NEWEST_GENERATION } from './unlock-links.ts';
 
 /** An e-mail that is about to be stored. */
 export type RenderedMail = Pick<MailRow, 'id' | 'recipient' | 'subject' | 'html' | 'text'> &
@@ -17,17 +18,18 @@ export function findMail(em: EntityManager, id: string): Promise<MailRow | null>
   return em.findOne(MailEntity, id, { refresh: true });
 }
 
-/** Stores a rendered e-mail unless one is there, and answers the one that counts: the first. */
+/** Stores a rendered e-mail, with the link that works at this moment, unless one is there; answers the one that counts: the first. */
 export async function storeMail(em: EntityManager, mail: RenderedMail): Promise<MailRow> {
   const { id, orderNumber = null, delivery = null, copy = 1, recipient, subject, html, text } = mail;
-  const [stored] = await em.execute<{ id: string }[]>(
-    `insert into mails (id, order_number, delivery, copy, recipient, subject, html, text, state)
-     values (?, ?, ?, ?, ?, ?, ?, ?, 'due') on conflict (id) do nothing returning id`,
-    [id, orderNumber, delivery, copy, recipient, subject, html, text],
+  const [stored] = await em.execute<{ linkGeneration: number }[]>(
+    `insert into mails (id, order_number, delivery, copy, recipient, subject, html, text, state, link_generation)
+     values (?, ?, ?, ?, ?, ?, ?, ?, 'due', (${NEWEST_GENERATION}))
+     on conflict (id) do nothing returning link_generation as "linkGeneration"`,
+    [id, orderNumber, delivery, copy, recipient, subject, html, text, orderNumber, delivery],
   );
   if (!stored) return (await findMail(em, id))!;
   const unsent = { state: 'due', uncertainSince: null, sentAt: null, providerId: null, reason: null } as const;
-  return { ...mail, orderNumber, delivery, copy, ...unsent };
+  return { ...mail, orderNumber, delivery, copy, ...stored, ...unsent };
 }
 
 /** An e-mail of a delivery, as a person looks at it. */

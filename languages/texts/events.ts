@@ -20,6 +20,7 @@ export type EventFacts = Record<
 export type OrderEventTexts = Record<
   | 'delivered'
   | 'unlocked'
+  | 'unlock-link-replaced'
   | 'assigned'
   | 'released'
   | 'activated'
@@ -67,6 +68,7 @@ export type ServerEventTexts = Record<
 
 /** What is refused on pages beside what rules refuse; `portal/refusals.ts` keeps it complete. */
 export const PAGE_REFUSALS = [
+  'ALREADY_UNLOCKED',
   'APPLICATION_UNKNOWN',
   'MAIL_STILL_DUE',
   'NAME_MISSING',

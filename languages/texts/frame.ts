@@ -12,6 +12,7 @@ export type FrameTexts = {
   mailbox: string;
   signedInAs: string;
   notFound: { title: string; text: string };
+  linkReplaced: { title: string; text: string };
   notPermitted: { title: string; text: string };
   /** Followed by the sentence of the refusal. */
   refused: string;

@@ -21,6 +21,10 @@ export type OrdersTexts = {
   sendAgainButton: string;
   resent: string;
   resentText: string;
+  replaceLink: string;
+  replaceLinkConsequences: readonly string[];
+  linkReplaced: string;
+  linkReplacedText: string;
   life: string;
   noLife: string;
   /** What a renewal did to a line, and what it did to one that has less since. */

@@ -7,10 +7,18 @@ import { Icon } from '../parts/icon.tsx';
 import { useTexts } from '../reader.ts';
 import type { Delivery, Order } from './order.ts';
 
-type DeliveriesProps = { order: Order; unlocks: boolean; mails: readonly DeliveryMails[] };
+type DeliveriesProps = {
+  order: Order;
+  unlocks: boolean;
+  /** Whether the reader may replace the links that unlock. */
+  replacesLinks: boolean;
+  mails: readonly DeliveryMails[];
+  /** The delivery whose e-mail is to be sent again next; empty where none is. */
+  toSend: string;
+};
 
 /** How each delivery was announced, and whether it is unlocked. */
-export function Deliveries({ order, unlocks, mails }: DeliveriesProps) {
+export function Deliveries({ order, unlocks, replacesLinks, mails, toSend }: DeliveriesProps) {
   const { orders, words } = useTexts();
   if (order.deliveries.length === 0) return null;
   return (
@@ -38,7 +46,11 @@ export function Deliveries({ order, unlocks, mails }: DeliveriesProps) {
             </div>
             <MailFate mail={delivery.mail} />
             {unlocks && (
-              <Actions order={order} delivery={delivery} mails={mails.find((one) => one.delivery === delivery.id)} />
+              <Actions
+                {...{ order, delivery, replacesLinks }}
+                mails={mails.find((one) => one.delivery === delivery.id)}
+                sendsNext={toSend === delivery.id}
+              />
             )}
           </li>
         ))}
@@ -64,9 +76,13 @@ function MailFate({ mail }: Pick<Delivery, 'mail'>) {
   );
 }
 
-type ActionsProps = { order: Order; delivery: Delivery; mails: DeliveryMails | undefined };
+type ActionsProps = Pick<DeliveriesProps, 'order' | 'replacesLinks'> & {
+  delivery: Delivery;
+  mails: DeliveryMails | undefined;
+  sendsNext: boolean;
+};
 
-function Actions({ order, delivery, mails }: ActionsProps) {
+function Actions({ order, delivery, replacesLinks, mails, sendsNext }: ActionsProps) {
   const { orders } = useTexts();
   const address = `/orders/${order.number}`;
   if (isOver(order)) return null;
@@ -77,8 +93,13 @@ function Actions({ order, delivery, mails }: ActionsProps) {
           <Icon name="lock" /> {orders.unlock}
         </a>
       )}
+      {delivery.unlockedAt === null && replacesLinks && (
+        <a className="btn action" href={`${address}/unlock-link/${delivery.id}`}>
+          {orders.replaceLink}
+        </a>
+      )}
       {mails && mails.copies.length > 0 && delivery.mail !== 'due' && (
-        <details>
+        <details open={sendsNext}>
           <summary>{orders.sendAgain}</summary>
           <Form action={`${address}/mails/${delivery.id}`} className="mt-2">
             <input type="hidden" name="copy" value={mails.next.copy} />

@@ -21,16 +21,21 @@ export type OrderPageProps = {
   servers: ReadonlyMap<string, string>;
   /** Whether the reader may unlock, and have an e-mail sent again. */
   unlocks: boolean;
+  /** Whether the reader may replace the links that unlock. */
+  replacesLinks: boolean;
   /** Where Temporal shows the order's workflow, for those who may look there. */
   temporalUrl: string | null;
   /** What was sent of each delivery, for who may have it sent again. */
   mails: readonly DeliveryMails[];
   /** Whether an e-mail is being sent again. */
   resent: boolean;
+  /** The delivery whose unlock link was just replaced; empty where none was. */
+  replaced: string;
 };
 
 /** One order: how far it is, what was delivered and how that was announced, and its whole life. */
-export function OrderPage({ order, events, servers, unlocks, mails, temporalUrl, resent }: OrderPageProps) {
+export function OrderPage(props: OrderPageProps) {
+  const { order, events, servers, unlocks, replacesLinks, mails, temporalUrl, resent, replaced } = props;
   const { words, orders } = useTexts();
   return (
     <Page
@@ -40,6 +45,7 @@ export function OrderPage({ order, events, servers, unlocks, mails, temporalUrl,
       wide
     >
       {resent && <Notice kind="success" title={orders.resent} text={orders.resentText} />}
+      {replaced && <Notice kind="success" title={orders.linkReplaced} text={orders.linkReplacedText} />}
       <Live>
         {order.status !== 'open' && (
           <Notice kind="warning" title={words.statuses[order.status]} text={orders.statusTexts[order.status]} />
@@ -67,7 +73,7 @@ export function OrderPage({ order, events, servers, unlocks, mails, temporalUrl,
           </div>
         </section>
         <OrderLines order={order} servers={servers} />
-        <Deliveries order={order} unlocks={unlocks} mails={mails} />
+        <Deliveries {...{ order, unlocks, replacesLinks, mails }} toSend={replaced} />
         <section className="card" aria-labelledby="life">
           <div className="card-body">
             <h2 className="card-title" id="life">

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { everybody, onOrder } from '../../api/services/permit.ts';
 import { serverNames } from '../../db/queries/page-servers.ts';
-import { maySeeTemporal, mayUnlock } from '../../domain/permissions.ts';
+import { mayReplaceUnlockLink, maySeeTemporal, mayUnlock } from '../../domain/permissions.ts';
 import { sendPage } from '../pages.tsx';
 import { formBody } from '../parts/form-body.ts';
 import { readText, type Query } from '../parts/query.ts';
@@ -45,9 +45,11 @@ export function registerOrders(app: FastifyInstance, services: PageServices, tem
       reply,
       <OrderPage
         {...{ order, events, servers, unlocks }}
+        replacesLinks={mayReplaceUnlockLink(viewer)}
         mails={unlocks ? await services.mails.readMails(number) : []}
         temporalUrl={temporal && maySeeTemporal(viewer) ? workflowUrl(temporal, number) : null}
         resent={readText(request.query.resent) !== ''}
+        replaced={readText(request.query.replaced)}
       />,
     );
   });

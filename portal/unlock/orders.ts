@@ -1,5 +1,6 @@
 import type { OrderStatus } from '../../domain/order/order.ts';
 import type { Care, LicenseKind } from '../../domain/terms.ts';
+import type { UnlockLink } from '../../secrets/unlock-link.ts';
 
 /** What the unlock page reads of an order, as the API answers it; instants are ISO 8601. */
 export type UnlockableOrder = {
@@ -21,9 +22,9 @@ export type UnlockableOrder = {
   }[];
 };
 
-/** What the unlock page asks of the API's services; both throw errors with a code of `api/problems.ts`. */
+/** What the unlock page asks of the API's services; both throw errors with a code of `api/problems.ts`, LINK_REPLACED too. */
 export type UnlockableOrders = {
-  readWholeOrder(number: string): Promise<UnlockableOrder>;
+  readByLink(link: UnlockLink): Promise<UnlockableOrder>;
   /** Resolves once Temporal has the signal; `applied` says whether the order shows it already. */
-  unlock(number: string, delivery: string): Promise<{ applied: boolean }>;
+  unlockByLink(link: UnlockLink): Promise<{ applied: boolean }>;
 };

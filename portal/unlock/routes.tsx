@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { NamedKey } from '../../secrets/named-keys.ts';
-import { readUnlockCapability } from '../../secrets/unlock-link.ts';
+import { readUnlockCapability, type UnlockLink } from '../../secrets/unlock-link.ts';
 import { codeOf } from '../error-code.ts';
 import { NotFound, sendPage } from '../pages.tsx';
-import type { UnlockableOrder, UnlockableOrders } from './orders.ts';
+import type { UnlockableOrders } from './orders.ts';
 import { UnlockPage } from './page.tsx';
 
-export type UnlockDeps = { orders: UnlockableOrders; secretKeys: readonly NamedKey[] };
+export type UnlockDeps = { links: UnlockableOrders; secretKeys: readonly NamedKey[] };
 
 /** A wildcard, as a named parameter is cut at 100 characters and a capability can be longer. */
 const PATH = '/unlock/*';
@@ -14,33 +14,34 @@ const PATH = '/unlock/*';
 /** What is asked once an unlock was taken: the page then says so until the order shows it. */
 type Route = { Params: { '*': string }; Querystring: { taken?: string } };
 
-/** The page of an unlock link: GET shows and changes nothing, POST unlocks. Whoever has the link may; no login. */
-export async function registerUnlock(app: FastifyInstance, { orders, secretKeys }: UnlockDeps): Promise<void> {
+/** The page of an unlock link: GET shows and changes nothing, POST unlocks. Whoever has the link may, until it is replaced; no login. */
+export async function registerUnlock(app: FastifyInstance, { links, secretKeys }: UnlockDeps): Promise<void> {
   app.get<Route>(PATH, async (request, reply) => {
     const found = await find(request.params['*']);
     if (!found) return sendPage(reply, <NotFound />, 404);
-    return sendPage(reply, <UnlockPage {...found} taken={request.query.taken !== undefined} />);
+    const { order, delivery } = found;
+    return sendPage(reply, <UnlockPage {...{ order, delivery }} taken={request.query.taken !== undefined} />);
   });
 
   app.post<Route>(PATH, async (request, reply) => {
     const capability = request.params['*'];
     const found = await find(capability);
     if (!found) return sendPage(reply, <NotFound />, 404);
-    const applied = found.delivery.unlockedAt !== null || (await unlock(found.order.number, found.delivery.id));
+    const applied = found.delivery.unlockedAt !== null || (await unlock(found.link));
     return reply.redirect(`/unlock/${capability}${applied ? '' : '?taken'}`, 303);
   });
 
   async function find(capability: string) {
-    const opens = readUnlockCapability(secretKeys, capability);
-    const order = opens && (await orders.readWholeOrder(opens.order));
-    const delivery = order?.deliveries.find(({ id }) => id === opens?.delivery);
-    return order && delivery ? { order, delivery } : null;
+    const link = readUnlockCapability(secretKeys, capability);
+    const order = link && (await links.readByLink(link));
+    const delivery = order?.deliveries.find(({ id }) => id === link?.delivery);
+    return link && order && delivery ? { link, order, delivery } : null;
   }
 
   /** An order that is over takes no unlock: its page says why, so that is where to go. */
-  async function unlock(number: UnlockableOrder['number'], delivery: string): Promise<boolean> {
+  async function unlock(link: UnlockLink): Promise<boolean> {
     try {
-      return (await orders.unlock(number, delivery)).applied;
+      return (await links.unlockByLink(link)).applied;
     } catch (error) {
       if (['ORDER_CANCELED', 'ORDER_ENDED'].includes(codeOf(error))) return true;
       throw error;

@@ -100,6 +100,7 @@ const PAGES: [Reader, string, Way][] = [
   ],
   ['nobody', 'a link that no longer counts', (page) => page.goto('/sign-in/link/cut')],
   ['nobody', 'a link to unlock that was cut', (page) => page.goto('/unlock/cut')],
+  ['nobody', 'a link to unlock that was replaced', openReplacedLink],
   ['nobody', 'the mailbox', (page) => page.goto('/dev/outbox')],
 
   ['reseller', 'its customers', to('customers')],
@@ -155,6 +156,8 @@ const PAGES: [Reader, string, Way][] = [
   ['vendor', 'freeing a server that is offline', ofOffline('override')],
   ['vendor', 'orders', to('orders')],
   ['vendor', 'an order, with the way into Temporal', to('order')],
+  ['vendor', 'a locked order, whose link can be replaced', to('lockedOrder')],
+  ['vendor', 'replacing a link', to(({ unlock }) => unlock.replace('/unlock/', '/unlock-link/'))],
 ];
 
 function openAll(where: keyof Pages): Way {
@@ -168,6 +171,15 @@ async function copyToken(page: Page, site: PortalBrowser): Promise<void> {
   await to('waiting')(page, site);
   await page.getByRole('button', { name: 'Copy the token' }).click();
   await page.locator('.copy-said:not(:empty)').waitFor();
+}
+
+/** A link of the order that waits to be unlocked, which another one has replaced. */
+async function openReplacedLink(page: Page, { showcase: { world, pages } }: PortalBrowser): Promise<void> {
+  const replace = () => world.call('POST', `/v1${pages.unlock.replace('/unlock/', '/deliveries/')}/unlock-link`);
+  const { body } = await replace();
+  await replace();
+  await page.goto(new URL(body.unlockUrl).pathname);
+  await page.getByRole('heading', { name: 'This link was replaced' }).waitFor();
 }
 
 /** Every page as everybody who sees it in a way of its own. */

@@ -124,6 +124,7 @@ const ROUTES: [string, string, Thing[], ((caller: Caller, facts: Thing['facts'])
   ['GET', '/v1/orders/{number}', ORDERS],
   ['GET', '/v1/orders/{number}/events', ORDERS],
   ['POST', '/v1/orders/{number}/unlock', ORDERS, unlocks],
+  ['POST', '/v1/orders/{number}/deliveries/{delivery}/unlock-link', ORDERS, permissions.mayReplaceUnlockLink],
   ['POST', '/v1/orders/{number}/renewals', NOTHING, vendorAlone],
   ['POST', '/v1/orders/{number}/expansions', NOTHING, vendorAlone],
   ['PUT', '/v1/orders/{number}/suspension', NOTHING, vendorAlone],
@@ -146,7 +147,10 @@ const ROUTES: [string, string, Thing[], ((caller: Caller, facts: Thing['facts'])
 ];
 
 const addressOf = (path: string, thing: Thing) =>
-  path.replace(/\{(number|id)\}/, thing.at()).replace('{application}', 'digital-fax');
+  path
+    .replace(/\{(number|id)\}/, thing.at())
+    .replace('{application}', 'digital-fax')
+    .replace('{delivery}', '1');
 
 describe.each(ROUTES)('%s %s', (method, path, things, may) => {
   test.each(NAMES)('is there for the key of %s as the permissions say, and else is not', async (name) => {

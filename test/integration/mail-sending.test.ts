@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import { createResend } from '../../activities/resend.ts';
 import { createSendMail, UNLOCK_LINK, type SendMailDeps } from '../../activities/send-mail.ts';
 import { findMail } from '../../db/queries/mails.ts';
+import { replaceLink } from '../../db/queries/unlock-links.ts';
 import { readUnlockCapability } from '../../secrets/unlock-link.ts';
 import { openDatabase, type TestDatabase } from '../support/database.ts';
 import { deliverOrder, postedOrder } from '../support/delivered-order.ts';
@@ -64,7 +65,7 @@ test('the reseller gets one e-mail with a link that opens the delivery; the data
     },
   ]);
   const [, capability] = /https:\/\/licensing\.example\/unlock\/(\S+)/.exec(resend.sent[0]!.text)!;
-  expect(readUnlockCapability(secretKeys, capability!)).toEqual({ order, delivery: '1' });
+  expect(readUnlockCapability(secretKeys, capability!)).toEqual({ order, delivery: '1', generation: 0 });
   expect(resend.sent[0]!.html).toContain(`href="${PORTAL}/unlock/${capability}"`);
   expect(resend.sent[0]!.html).not.toContain(UNLOCK_LINK);
   const mail = await stored(order);
@@ -119,6 +120,18 @@ test('Resend away for hours delays the e-mail and does not double it', async () 
   await expect(sendMail(order)).rejects.toMatchObject({ type: 'MAIL_OUTCOME_UNKNOWN', nonRetryable: false });
   resend.behavior = 'down';
   for (; now < START + 9 * HOUR_MS; now += HOUR_MS) await expect(sendMail(order)).rejects.toThrow('no answer');
+
+  resend.behavior = 'up';
+  expect(await sendMail(order)).toBe('sent');
+  expect(resend.sent).toHaveLength(1);
+});
+
+test('an e-mail that is tried again after its link was replaced is still the same e-mail', async () => {
+  const order = await deliver();
+  resend.behavior = 'accept-and-hang-up';
+  await expect(sendMail(order)).rejects.toThrow('no answer');
+  const asked = { requestId: order, by: 'key/1', at: new Date(now) };
+  await replaceLink(database.orm.em.fork(), { order, delivery: '1' }, asked);
 
   resend.behavior = 'up';
   expect(await sendMail(order)).toBe('sent');

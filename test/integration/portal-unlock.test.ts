@@ -109,6 +109,7 @@ test('a forged or cut link leads nowhere, with GET and with POST', async () => {
   const forged = unlockCapability([{ name: 'k1', key: Buffer.alloc(32, 8) }], {
     order: 'SO-2026-00117',
     delivery: '1',
+    generation: 0,
   });
   const elsewhere = [
     portal.link.slice(0, -1),
@@ -122,6 +123,29 @@ test('a forged or cut link leads nowhere, with GET and with POST', async () => {
     expect((await press(url)).statusCode).toBe(404);
   }
   expect(portal.unlocks).toBe(0);
+});
+
+test('a link that was replaced says so and nothing of the order, opened or pressed, and unlocks nothing', async () => {
+  portal.newest = 1;
+  for (const { statusCode, body, headers } of [await get(), await press()]) {
+    expect(statusCode).toBe(410);
+    expect(body).toContain('This link was replaced');
+    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+    for (const told of ['SO-2026-00117', 'Acme Hotels', 'Northwind Voice', 'Digital Fax', '<form'])
+      expect(body).not.toContain(told);
+  }
+  expect(portal.unlocks).toBe(0);
+  const newer = { order: 'SO-2026-00117', delivery: '1', generation: 1 };
+  const url = `/unlock/${unlockCapability([{ name: 'k1', key: Buffer.alloc(32, 7) }], newer)}`;
+  expect((await get(url)).statusCode).toBe(200);
+  expect((await press(url)).statusCode).toBe(303);
+  expect(portal.unlocks).toBe(1);
+});
+
+test('a link that was replaced while its page was open unlocks nothing', async () => {
+  portal.unlock = () => Promise.reject(problem('LINK_REPLACED'));
+  const { statusCode, body } = await press();
+  expect([statusCode, body]).toEqual([410, expect.stringContaining('This link was replaced')]);
 });
 
 test('a link of an order or a delivery that is not there leads nowhere', async () => {

@@ -43,6 +43,8 @@ export type TestPortal = {
   order: UnlockableOrder;
   unlock: () => Promise<{ applied: boolean }>;
   unlocks: number;
+  /** Which of its links works: 0 for the first. */
+  newest: number;
   /** The address of its unlock page. */
   link: string;
 };
@@ -67,18 +69,20 @@ export async function openPortal(order: UnlockableOrder, deps: Partial<PortalDep
       return { applied: true };
     },
     unlocks: 0,
-    link: `/unlock/${unlockCapability(SECRET_KEYS, { order: order.number, delivery: '1' })}`,
+    newest: 0,
+    link: `/unlock/${unlockCapability(SECRET_KEYS, { order: order.number, delivery: '1', generation: 0 })}`,
   };
   await registerPortal(portal.app, {
     em: () => {
       throw new Error('This portal has no database');
     },
-    orders: {
-      async readWholeOrder(number) {
+    links: {
+      async readByLink({ order: number, generation }) {
+        if (generation < portal.newest) throw problem('LINK_REPLACED');
         if (number !== portal.order.number) throw problem('NOT_FOUND');
         return portal.order;
       },
-      async unlock() {
+      async unlockByLink() {
         portal.unlocks += 1;
         return portal.unlock();
       },

@@ -26,7 +26,7 @@ export async function openSite(changes: Parameters<typeof openApi>[0] & { mailbo
   const { app, deps, services } = api;
   await registerPortal(app, {
     em: () => deps.orm.em.fork(),
-    orders: services.orders,
+    links: services.unlockLinks,
     services,
     publicUrl: deps.publicUrl,
     secretKeys: deps.secretKeys,

@@ -62,6 +62,7 @@ const TABLE: [string, (caller: Caller) => boolean, Name[]][] = [
     (by) => permissions.mayUnlock(by, DIRECT_ORDER),
     ['the vendor', 'the distributor'],
   ],
+  ['replaces an unlock link', (by) => permissions.mayReplaceUnlockLink(by), ['the vendor']],
   [
     'sees a customer',
     (by) => permissions.maySeeCustomer(by, CUSTOMER),

@@ -1,0 +1,29 @@
+import { mayReplaceUnlockLink } from '../../domain/permissions.ts';
+import { Closed, Id } from '../schemas/common.ts';
+import { UnlockLinkView } from '../schemas/orders.ts';
+import { actorOf, onOrder } from '../services/permit.ts';
+import type { UnlockLinkService } from '../services/unlock-links.ts';
+import type { Api } from '../types.ts';
+
+/** What the vendor does with the unlock links of deliveries. */
+export function unlockLinkRoutes(app: Api, links: UnlockLinkService): void {
+  app.post(
+    '/v1/orders/:number/deliveries/:delivery/unlock-link',
+    {
+      config: { ...onOrder(mayReplaceUnlockLink), answersSecret: true },
+      schema: {
+        ...{ tags: ['Orders'], summary: 'Replace the unlock link of a delivery' },
+        description:
+          'Every earlier link of the delivery stops working at once. No e-mail is sent: a copy that is sent again has the new link.',
+        params: Closed({ number: Id, delivery: Id }),
+        response: { 201: UnlockLinkView },
+      },
+    },
+    async (request, reply) => {
+      const { number, delivery } = request.params;
+      const asked = { requestId: request.requestId!, by: actorOf(request).by };
+      const replaced = await links.replace(number, delivery, asked);
+      return reply.code(201).header('cache-control', 'no-store').send(replaced);
+    },
+  );
+}
