@@ -34,9 +34,6 @@ const ONE_PARTITION = ['Read', 'Write'].map((use) => `matching.numTaskqueue${use
 /** Its search attributes are there from its first moment, so that it need not look for new ones at each use, as it would. */
 const KNOWN_ATTRIBUTES = 'system.forceSearchAttributesCacheRefreshOnRead=false';
 
-/** Writes ahead instead of twice: as safe as before, with half the waits for the disk. */
-const JOURNAL = ['--sqlite-pragma', 'journal_mode=WAL'];
-
 /** Lets `npm run years` skip the time of one workflow; it changes nothing for those that nobody asks it for. */
 const TIME_SKIPPING = 'frontend.WorkflowTimeSkippingEnabled=true';
 
@@ -66,7 +63,7 @@ export function launchTemporal({ database, logs, namespace, port, uiPort }: Temp
     args: [
       ...['server', 'start-dev', '--ip', HOST, '--port', String(port), '--ui-port', String(uiPort)],
       ...['--namespace', namespace, '--log-level', 'warn', '--ui-disable-news-fetch'],
-      ...(database ? ['--db-filename', database, ...JOURNAL] : []),
+      ...(database ? ['--db-filename', database] : []),
       ...[...ONE_PARTITION, KNOWN_ATTRIBUTES, TIME_SKIPPING].flatMap((setting) => ['--dynamic-config-value', setting]),
       ...attributes.flatMap((attribute) => ['--search-attribute', attribute]),
     ],
