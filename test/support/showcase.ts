@@ -27,6 +27,7 @@ export type Showcase = {
     | 'lockedOrder'
     | 'orders'
     | 'unlock'
+    | 'replaceLink'
     | 'people'
     | 'sessions'
     | 'suspended'
@@ -184,6 +185,7 @@ export async function openShowcase(): Promise<Showcase> {
       lockedOrder: '/orders/SO-2026-00133',
       orders: '/orders',
       unlock: '/orders/SO-2026-00133/unlock/1',
+      replaceLink: '/orders/SO-2026-00133/unlock-link/1',
       people: '/people',
       sessions: '/sessions',
       suspended: `/customers/${SUSPENDED}`,
