@@ -35,15 +35,7 @@ export type OrderFacts = {
 
 /** Takes orders in, renews, expands, suspends and cancels them: the vendor's ERP and administrators. */
 export function mayChangeOrders(caller: Caller): boolean {
-  switch (caller.account.kind) {
-    case 'vendor':
-      return isAdministrator(caller);
-    case 'distributor':
-    case 'reseller':
-    case 'customer':
-    default:
-      return false;
-  }
+  return isVendorsAdministrator(caller);
 }
 
 /** Reads an order: its page, deliveries, lines and life. What of it is locked is another question. */
@@ -91,15 +83,7 @@ export function mayUnlock(caller: Caller, order: Pick<OrderFacts, 'seller'>): bo
 
 /** Replaces the unlock link of a delivery: whoever was mailed an earlier one can no longer unlock with it. */
 export function mayReplaceUnlockLink(caller: Caller): boolean {
-  switch (caller.account.kind) {
-    case 'vendor':
-      return isAdministrator(caller);
-    case 'distributor':
-    case 'reseller':
-    case 'customer':
-    default:
-      return false;
-  }
+  return isVendorsAdministrator(caller);
 }
 
 /** Reads what a customer owns, and its servers with their lives; a token is not part of it. */
@@ -132,15 +116,7 @@ export function mayManageServers(caller: Caller, customer: CustomerFacts): boole
 
 /** Gives an offline server's capacity free without its proof. */
 export function mayOverrideOffline(caller: Caller): boolean {
-  switch (caller.account.kind) {
-    case 'vendor':
-      return isAdministrator(caller);
-    case 'distributor':
-    case 'reseller':
-    case 'customer':
-    default:
-      return false;
-  }
+  return isVendorsAdministrator(caller);
 }
 
 /** Reads an account's name, address, time zone and language: its own, and for a seller its customers'. */
@@ -150,15 +126,7 @@ export function maySeeAccount(caller: Caller, account: CustomerFacts): boolean {
 
 /** Changes an account's name, address, time zone and language. */
 export function mayChangeAccount(caller: Caller): boolean {
-  switch (caller.account.kind) {
-    case 'vendor':
-      return isAdministrator(caller);
-    case 'distributor':
-    case 'reseller':
-    case 'customer':
-    default:
-      return false;
-  }
+  return isVendorsAdministrator(caller);
 }
 
 /** Reads who belongs to an account. */
@@ -208,6 +176,19 @@ export function sightOf(caller: Caller): Sight {
       return { customer: caller.account.id };
     default:
       return { nothing: true };
+  }
+}
+
+/** What the vendor's administrators do, and nobody else. */
+function isVendorsAdministrator(caller: Caller): boolean {
+  switch (caller.account.kind) {
+    case 'vendor':
+      return isAdministrator(caller);
+    case 'distributor':
+    case 'reseller':
+    case 'customer':
+    default:
+      return false;
   }
 }
 

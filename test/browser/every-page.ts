@@ -157,7 +157,7 @@ const PAGES: [Reader, string, Way][] = [
   ['vendor', 'orders', to('orders')],
   ['vendor', 'an order, with the way into Temporal', to('order')],
   ['vendor', 'a locked order, whose link can be replaced', to('lockedOrder')],
-  ['vendor', 'replacing a link', to(({ unlock }) => unlock.replace('/unlock/', '/unlock-link/'))],
+  ['vendor', 'replacing a link', to('replaceLink')],
 ];
 
 function openAll(where: keyof Pages): Way {
