@@ -12,6 +12,9 @@ import { createSendMail } from './send-mail.ts';
 import { createStartMail } from './start-mail.ts';
 import { createTellNotices } from './tell-notices.ts';
 
+/** How long an order waits for Resend before its e-mail gets a workflow that waits instead. */
+const AT_ONCE_MS = 1_500;
+
 export type ActivityDeps = {
   orm: MikroORM;
   client: Client;
@@ -26,10 +29,11 @@ export type ActivityDeps = {
 export function createActivities(deps: ActivityDeps): Activities {
   const { orm, client, secretKeys, publicUrl, mail, clock } = deps;
   const sending = { orm, publicUrl, clock, from: mail.from, resend: createResend(mail) };
+  const sendAtOnce = createSendMail({ ...sending, secretKeys, resend: createResend(mail, AT_ONCE_MS) });
   return {
     ...createPublishing({ orm, secretKeys }),
     ...createOrderTalk({ client, readLedgers: (customerId) => customerLedgers(orm.em.fork(), customerId) }),
-    startMail: createStartMail({ client, taskQueue: TASK_QUEUE }),
+    startMail: createStartMail({ client, taskQueue: TASK_QUEUE, sendAtOnce, clock }),
     sendMail: createSendMail({ ...sending, secretKeys }),
     tellNotices: createTellNotices({ orm, client, taskQueue: TASK_QUEUE }),
     sendDigest: createSendDigest({ ...sending, askOrders: createAskOrders(client) }),

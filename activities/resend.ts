@@ -27,11 +27,17 @@ export type SendThroughResend = (mail: OutgoingMail) => Promise<SendResult>;
 /** Shorter than any attempt of an activity, so that the attempt lives to record what became of it. */
 const ANSWER_WITHIN_MS = 7_000;
 
-/** Sends through Resend's SDK, which answers every failure with a value; each is told apart by what may be done about it. */
-export function createResend({ apiKey, baseUrl }: { apiKey: string; baseUrl?: string }): SendThroughResend {
+/**
+ * Sends through Resend's SDK, which answers every failure with a value; each is told apart by what may be done about it.
+ * No answer within so many milliseconds is a failure too.
+ */
+export function createResend(
+  { apiKey, baseUrl }: { apiKey: string; baseUrl?: string },
+  withinMs = ANSWER_WITHIN_MS,
+): SendThroughResend {
   const resend = new Resend(apiKey, { baseUrl });
   return async ({ idempotencyKey, ...mail }) => {
-    const options = { idempotencyKey, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) };
+    const options = { idempotencyKey, signal: AbortSignal.timeout(withinMs) };
     const { data, error } = await resend.emails.send(mail, options);
     if (data?.id) return { kind: 'sent', id: data.id };
     return error ? classify(error) : uncertain('Resend answered with nothing that can be read');

@@ -1,18 +1,34 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowIdReusePolicy, type Client } from '@temporalio/client';
 import { mailWorkflowId, type Activities, type MailWorkflow } from '../workflows/contract.ts';
 
+/** After an attempt that failed, e-mails are left to their workflows for so long: they can wait, an order cannot. */
+const LEFT_ALONE_MS = 30_000;
+
+export type StartMailDeps = {
+  client: Client;
+  taskQueue: string;
+  /** Sends an e-mail once in effect, in a second or two, or fails. */
+  sendAtOnce: Activities['sendMail'];
+  /** Now, in epoch milliseconds. */
+  clock: () => number;
+};
+
 /**
- * Makes the activity that starts the e-mail of a delivery as a workflow of its own; started before, even long ago, counts
- * as done. The client shares the worker's connection, which gets the first task with the answer instead of by a queue.
+ * Makes the activity that sees to the e-mail of a delivery: it is sent at once where that can be done; else a workflow of
+ * its own lasts until it is surely sent, or an operator knows. Sent or started before, even long ago, counts as done.
  */
-export function createStartMail({ client, taskQueue }: { client: Client; taskQueue: string }): Activities['startMail'] {
+export function createStartMail({ client, taskQueue, sendAtOnce, clock }: StartMailDeps): Activities['startMail'] {
+  let failedAt = -Infinity;
+
   return async (mail) => {
+    if (await isSentAtOnce(mail)) return;
     try {
       await client.workflow.start<MailWorkflow>('mail', {
         workflowId: mailWorkflowId(mail.order, mail.delivery),
         args: [mail],
         taskQueue,
         workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+        // The client shares the worker's connection, which gets the first task with the answer instead of by a queue.
         requestEagerStart: true,
         staticSummary: `E-mail of delivery ${mail.delivery} of order ${mail.order}`,
       });
@@ -20,4 +36,15 @@ export function createStartMail({ client, taskQueue }: { client: Client; taskQue
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
   };
+
+  /** What failed here fails again in the workflow, where an operator sees why. */
+  async function isSentAtOnce(mail: Parameters<typeof sendAtOnce>[0]): Promise<boolean> {
+    if (clock() - failedAt < LEFT_ALONE_MS) return false;
+    try {
+      return (await sendAtOnce(mail)) === 'sent';
+    } catch {
+      failedAt = clock();
+      return false;
+    }
+  }
 }

@@ -97,10 +97,10 @@ function report(measures: Measure[], idle: { worker: number; sleeper: number }, 
   ];
   const table = [rowFrom(head), rowFrom(head.map(() => '---')), ...measures.map(rowOf)].join('\n');
   const { postgres, store } = measures.at(-1)!;
-  const keptOf = ['order', 'mail', 'sleeping'].map((kind) => `${kind} ${kB(kept.get(kind) ?? 0)}`).join(', ');
+  const keptOf = ['order', 'sleeping'].map((kind) => `${kind} ${kB(kept.get(kind) ?? 0)}`).join(', ');
   console.log(`\n${table}\n
 Without any order the worker holds ${MB(idle.worker)} of memory and the other ${MB(idle.sleeper)}; both keep at most 2,000 workflows in it, so that more orders cost no more.
-Temporal, each, is its SQLite file with all indexes and tasks, for the order and for the workflow of its e-mail, which is forgotten after the retention.
+Temporal, each, is its SQLite file with all indexes and tasks.
 State and history alone: ${keptOf}.
 A million such orders: ${GB(postgres * 1e6)} of PostgreSQL and ${GB(store * 1e6)} of Temporal's store.`);
 }

@@ -181,7 +181,7 @@ export type Activities = {
   publishOrder(publication: OrderPublication): Promise<void>;
   /** The same for a server. */
   publishServer(publication: ServerPublication): Promise<void>;
-  /** Starts the workflow of a delivery's e-mail; started before counts as done. */
+  /** Sends a delivery's e-mail at once, or starts the workflow that does; sent or started before counts as done. */
   startMail(mail: MailStart): Promise<void>;
   /** Renders the delivery's e-mail once, sends it once in effect, and says what became of it. Fails while it can still be tried again. */
   sendMail(mail: MailStart): Promise<MailOutcome>;

@@ -11,7 +11,7 @@ const DETAILS: Record<MailOutcome, string> = {
     'For 24 hours nobody could say whether this e-mail left. It is not repeated, as that might send it twice. **Look it up at Resend.**',
 };
 
-/** One e-mail until it is surely sent, or an operator knows. */
+/** One e-mail that could not be sent at once, or a copy, until it is surely sent or an operator knows. */
 export async function mail(start: MailStart): Promise<MailOutcome> {
   const outcome = await sendMail(start);
   setCurrentDetails(DETAILS[outcome]);

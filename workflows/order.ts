@@ -24,7 +24,7 @@ import { createPublishing } from './publishing.ts';
 import { refusing } from './refuse.ts';
 import { refuseWhileRollingOver, wantsRollOver } from './rollover.ts';
 
-const startMail = durably('startMail', 'Start the e-mail of a delivery');
+const startMail = durably('startMail', 'Send the e-mail of a delivery, or start its workflow');
 const tellNotices = durably('tellNotices', 'Tell the reseller’s notices that something ends');
 
 /** The whole life of one order. What it knows is carried from run to run; `domain/order` says what anything means. */

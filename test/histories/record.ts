@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { createStartMail } from '../../activities/start-mail.ts';
 import { signalNotices } from '../../activities/tell-notices.ts';
 import * as contract from '../../workflows/contract.ts';
 import { openTimeSkippingBench, sold, type Bench } from '../support/bench.ts';
@@ -48,6 +49,11 @@ async function record(life: (bench: Bench) => Promise<string[]>): Promise<void> 
         const timeZone = notice.line === '3' ? 'Pacific/Auckland' : 'Europe/Rome';
         await signalNotices({ client: bench.env.client, taskQueue: bench.taskQueue }, { ...notice, timeZone });
       },
+      // Resend is away at first, so that an e-mail has a workflow.
+      startMail: createStartMail({
+        ...{ client: bench.env.client, taskQueue: bench.taskQueue, clock: Date.now },
+        sendAtOnce: () => Promise.reject(new Error('no answer')),
+      }),
       async sendDigest(request) {
         keep(contract.noticesWorkflowId(request.account), request);
         const { outcome } = await bench.activities.sendDigest(request);

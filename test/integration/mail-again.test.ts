@@ -35,7 +35,6 @@ async function aMailedOrder() {
   order.reseller = { ...order.reseller, id: `reseller-${order.number}` };
   await api.call('POST', '/v1/orders', order);
   await waitFor(order.number);
-  await result(order.number);
   return order;
 }
 

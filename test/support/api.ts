@@ -116,6 +116,7 @@ export async function startWorker(
   { deps, temporalAddress, taskQueue }: WorkedFor,
   replaced: Partial<Activities> = {},
 ): Promise<{ stop: () => Promise<void> }> {
+  const { sendMail = async () => 'sent' as const } = replaced;
   const connection = await NativeConnection.connect({ address: temporalAddress });
   const worker = await createWorker({
     connection,
@@ -127,8 +128,13 @@ export async function startWorker(
         client: deps.temporal,
         readLedgers: (customerId) => customerLedgers(deps.orm.em.fork(), customerId),
       }),
-      startMail: createStartMail({ client: new Client({ connection }), taskQueue }),
-      sendMail: async () => 'sent',
+      startMail: createStartMail({
+        client: new Client({ connection }),
+        taskQueue,
+        sendAtOnce: sendMail,
+        clock: Date.now,
+      }),
+      sendMail,
       tellNotices: createTellNotices({ orm: deps.orm, client: deps.temporal, taskQueue }),
       sendDigest: async () => ({ outcome: 'sent', left: [] }),
       ...replaced,

@@ -25,11 +25,14 @@ export type Published = {
   digests: contract.DigestRequest[];
 };
 
+/** The activities that keep what the test looks at; a worker sends an e-mail as the product does, with what stands here for Resend. */
+type Recording = Omit<contract.Activities, 'startMail'>;
+
 export type Bench = {
   taskQueue: string;
   env: TestWorkflowEnvironment;
   published: Published;
-  activities: contract.Activities;
+  activities: Recording;
   /** Runs a worker while the given function runs; activities can be replaced one by one. */
   withWorker<Result>(run: () => Promise<Result>, options?: WorkerChoice): Promise<Result>;
   startOrder(number: string, lines: SoldLine[], options?: OrderChoice): Promise<void>;
@@ -81,7 +84,7 @@ export async function openRealBench(): Promise<Bench> {
 function openBench(env: TestWorkflowEnvironment): Bench {
   const taskQueue = `test-${randomUUID()}`;
   const published: Published = { orders: new Map(), servers: new Map(), mails: [], notices: [], digests: [] };
-  const activities = recordingActivities(env, published, taskQueue);
+  const activities = recordingActivities(env, published);
   const start = (type: string, workflowId: string, start: contract.OrderStart | contract.ServerStart) =>
     env.client.workflow.start(type, {
       workflowId,
@@ -96,11 +99,14 @@ function openBench(env: TestWorkflowEnvironment): Bench {
     published,
     activities,
     async withWorker(run, { activities: replaced = {}, overrides = {} } = {}) {
+      const { sendMail: sendAtOnce } = { ...activities, ...replaced };
+      const client = new Client({ connection: env.nativeConnection });
+      const startMail = createStartMail({ client, taskQueue, sendAtOnce, clock: Date.now });
       const worker: Worker = await createWorker({
         connection: env.nativeConnection,
         namespace: 'default',
         workflowBundle: await workflowBundle(),
-        activities: { ...activities, ...replaced },
+        activities: { ...activities, startMail, ...replaced },
         // Each test has a worker of its own; the test server would wait ten seconds for the one before.
         overrides: { taskQueue, stickyQueueScheduleToStartTimeout: '100ms', ...overrides },
       });
@@ -147,11 +153,7 @@ function openBench(env: TestWorkflowEnvironment): Bench {
   };
 }
 
-function recordingActivities(
-  env: TestWorkflowEnvironment,
-  published: Published,
-  taskQueue: string,
-): contract.Activities {
+function recordingActivities(env: TestWorkflowEnvironment, published: Published): Recording {
   const append = <Event extends { seq: number }>(before: Event[] = [], events: Event[]) => [
     ...before,
     ...events.filter((event) => event.seq > (before.at(-1)?.seq ?? 0)),
@@ -172,7 +174,6 @@ function recordingActivities(
     async tellNotices(notice) {
       published.notices.push(notice);
     },
-    startMail: createStartMail({ client: new Client({ connection: env.nativeConnection }), taskQueue }),
     async sendMail(mail) {
       published.mails.push(mail);
       return 'sent';

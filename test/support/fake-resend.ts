@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** How the fake behaves: `down` hangs up, `accept-and-hang-up` takes the e-mail and gives no answer, else it refuses. */
-export type Behavior = 'up' | 'down' | 'accept-and-hang-up' | { statusCode: number; name: string; message?: string };
+/** How the fake behaves: `down` hangs up, `silent` never answers, `accept-and-hang-up` takes the e-mail and gives no answer, else it refuses. */
+export type Behavior =
+  'up' | 'down' | 'silent' | 'accept-and-hang-up' | { statusCode: number; name: string; message?: string };
 
 type Sent = {
   from: string;
@@ -50,6 +51,7 @@ export async function startFakeResend(clock: () => number): Promise<FakeResend> 
     const body = (await request.setEncoding('utf8').toArray()).join('');
     fake.requests += 1;
     if (fake.behavior === 'down') return void request.socket.destroy();
+    if (fake.behavior === 'silent') return;
     if (typeof fake.behavior === 'object') {
       const { statusCode, name, message = 'no' } = fake.behavior;
       return write(response, statusCode, { statusCode, name, message });

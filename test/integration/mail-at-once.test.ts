@@ -1,0 +1,93 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { Client, WorkflowNotFoundError } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import { createResend } from '../../activities/resend.ts';
+import { createSendMail } from '../../activities/send-mail.ts';
+import { createStartMail } from '../../activities/start-mail.ts';
+import { mailWorkflowId } from '../../workflows/contract.ts';
+import { anOrder, openApi, startWorker, type TestApi } from '../support/api.ts';
+import { startFakeResend, type FakeResend } from '../support/fake-resend.ts';
+
+const LOOK_AGAIN_AFTER_MS = 20;
+const ANSWER_WITHIN_MS = 300;
+
+let api: TestApi;
+let resend: FakeResend;
+let worker: { stop: () => Promise<void> };
+
+beforeAll(async () => {
+  api = await openApi();
+  resend = await startFakeResend(Date.now);
+});
+// A worker of its own for each: it remembers whether Resend answered.
+beforeEach(async () => {
+  resend.behavior = 'up';
+  const through = createResend({ apiKey: 're_test', baseUrl: resend.url }, ANSWER_WITHIN_MS);
+  worker = await startWorker(api, {
+    sendMail: createSendMail({ ...api.deps, resend: through, from: 'l@example.com' }),
+  });
+});
+afterEach(() => worker.stop());
+afterAll(async () => {
+  await resend.stop();
+  await api.close();
+});
+
+const workflowOf = (order: string) => api.deps.temporal.workflow.getHandle(mailWorkflowId(order, '1'));
+const sentAbout = (order: string) => resend.sent.filter(({ subject }) => subject.includes(order));
+
+/** Posts an order and waits until its e-mail is so. */
+async function anOrderWhoseMailIs(state: string): Promise<string> {
+  const order = anOrder();
+  expect((await api.call('POST', '/v1/orders', order)).status).toBe(201);
+  const stateNow = async () => (await api.call('GET', `/v1/orders/${order.number}`)).body.deliveries[0]?.mail;
+  while ((await stateNow()) !== state) await pause(LOOK_AGAIN_AFTER_MS);
+  return order.number;
+}
+
+test('an e-mail that Resend takes at once needs no workflow', async () => {
+  const order = await anOrderWhoseMailIs('sent');
+  await expect(workflowOf(order).describe()).rejects.toBeInstanceOf(WorkflowNotFoundError);
+  expect(sentAbout(order)).toHaveLength(1);
+});
+
+test('while Resend never answers an order goes on, and its workflow sends the e-mail once when Resend is back', async () => {
+  resend.behavior = 'silent';
+  const order = await anOrderWhoseMailIs('due');
+  expect((await api.call('POST', `/v1/orders/${order}/unlock`)).body).toMatchObject({ applied: true });
+  resend.behavior = 'up';
+  expect(await workflowOf(order).result()).toBe('sent');
+  expect(sentAbout(order)).toHaveLength(1);
+});
+
+test('an e-mail that Resend refuses for good has a workflow that says so', async () => {
+  resend.behavior = { statusCode: 422, name: 'validation_error' };
+  const order = await anOrderWhoseMailIs('bounced');
+  expect(await workflowOf(order).result()).toBe('refused');
+});
+
+test('after a failure e-mails are left to their workflows for half a minute; one that has a workflow stays with it', async () => {
+  const connection = await NativeConnection.connect({ address: api.temporalAddress });
+  let now = 0;
+  let attempts = 0;
+  const startMail = createStartMail({
+    // Nobody works on this queue.
+    ...{ client: new Client({ connection }), taskQueue: `${api.taskQueue}-idle`, clock: () => now },
+    async sendAtOnce() {
+      attempts += 1;
+      throw new Error('no answer');
+    },
+  });
+  const order = anOrder().number;
+  await startMail({ order, delivery: '1' });
+  now = 29_999;
+  await startMail({ order, delivery: '1' });
+  expect(attempts).toBe(1);
+  now = 30_000;
+  await startMail({ order, delivery: '2' });
+  expect(attempts).toBe(2);
+  for (const delivery of ['1', '2'])
+    await api.deps.temporal.workflow.getHandle(mailWorkflowId(order, delivery)).terminate();
+  await connection.close();
+});
