@@ -54,8 +54,10 @@ export function createIntake({ orm, temporal, clock }: Deps) {
       accounts.length === named.length && accounts.every(({ hasMember }) => hasMember)
         ? await insertIntake(em, content, contentHash)
         : await em.transactional(async (tx) => {
-            await insertAccounts(tx, content.number, parties, content.acceptedAt);
-            const there = (await readKnown(tx, content.number, named)).accounts;
+            const created = await insertAccounts(tx, content.number, parties, content.acceptedAt);
+            // Another order can have created one of them since they were looked for.
+            const isRaced = accounts.length + created.length < named.length;
+            const there = isRaced ? (await readKnown(tx, content.number, named)).accounts : accounts;
             refuseOtherKinds(parties, there);
             const isFirst = await insertIntake(tx, content, contentHash);
             const strangers = there.filter(({ hasMember }) => !hasMember).map(({ id }) => id);

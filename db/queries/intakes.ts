@@ -41,16 +41,16 @@ export async function insertIntake(em: EntityManager, content: AcceptedOrder, co
 
 /**
  * Creates the accounts that do not exist, in one order for everybody, so that two orders never wait for each other. The
- * addresses of those that are created become their first administrators.
+ * addresses of those that are created become their first administrators. Answers the ids of those.
  */
 export async function insertAccounts(
   em: EntityManager,
   order: string,
   parties: (Party & { kind: AccountKind })[],
   createdAt: string,
-): Promise<void> {
+): Promise<string[]> {
   const sorted = [...parties].sort((a, b) => (a.id < b.id ? -1 : 1));
-  await em.execute(
+  const created = await em.execute<{ id: string }[]>(
     `with created as (
        insert into accounts (id, kind, name, email, time_zone, locale, created_at)
        values ${sorted.map(() => '(?, ?, ?, ?, ?, ?, ?)').join()} on conflict (id) do nothing returning id),
@@ -59,10 +59,12 @@ export async function insertAccounts(
      persons as (
        insert into people (id, email, created_at)
        select gen_random_uuid(), email, ?::timestamptz from (select distinct email from first) f order by email
-       on conflict (email) do update set email = excluded.email returning id, email)
-     insert into memberships (person_id, account_id, role, source, created_at, confirmed_at)
-     select persons.id, first.account, 'administrator', ?, ?::timestamptz, ?::timestamptz
-     from first join persons on persons.email = first.email on conflict do nothing`,
+       on conflict (email) do update set email = excluded.email returning id, email),
+     members as (
+       insert into memberships (person_id, account_id, role, source, created_at, confirmed_at)
+       select persons.id, first.account, 'administrator', ?, ?::timestamptz, ?::timestamptz
+       from first join persons on persons.email = first.email on conflict do nothing)
+     select id from created`,
     [
       ...sorted.flatMap(({ id, kind, name, email, timeZone, locale }) => [
         ...[id, kind, name, email, timeZone, locale, createdAt],
@@ -71,6 +73,7 @@ export async function insertAccounts(
       ...[createdAt, orderSource(order), createdAt, createdAt],
     ],
   );
+  return created.map(({ id }) => id);
 }
 
 /** Proposes the addresses of an order to accounts that existed before: an administrator of each confirms, or does not. */

@@ -7,10 +7,11 @@ export type ReceivedMail = Omit<MailboxRow, 'id'>;
 
 /** Puts an e-mail into the mailbox, unless one with its key is there; answers the one that is there afterwards. */
 export async function putIntoMailbox(em: EntityManager, mail: ReceivedMail): Promise<MailboxRow> {
-  const { idempotencyKey } = mail;
-  const id = randomUUID();
-  await em.upsert(MailboxEntity, { id, ...mail }, { onConflictAction: 'ignore', onConflictFields: ['idempotencyKey'] });
-  return em.findOneOrFail(MailboxEntity, idempotencyKey ? { idempotencyKey } : { id }, { refresh: true });
+  const row = { id: randomUUID(), ...mail };
+  const insert = em.createQueryBuilder(MailboxEntity).insert(row).onConflict('idempotencyKey').ignore();
+  const { affectedRows } = await insert.execute<{ affectedRows: number }>('run');
+  if (affectedRows === 1) return row;
+  return em.findOneOrFail(MailboxEntity, { idempotencyKey: mail.idempotencyKey }, { refresh: true });
 }
 
 /** Everything in the mailbox, newest first. */
