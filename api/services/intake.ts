@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { insertAccounts, insertIntake, markStarted, proposeMembers, readKnown } from '../../db/queries/intakes.ts';
 import {
   acceptOrder,
@@ -50,35 +51,33 @@ export function createIntake({ orm, temporal, clock }: Deps) {
     if (errors.length > 0) throw invalid(errors);
     const parties = partiesOf(content);
     refuseOtherKinds(parties, accounts);
+    const newcomers = parties.filter(({ id }) => accounts.every((account) => account.id !== id));
     const isNew =
-      accounts.length === named.length && accounts.every(({ hasMember }) => hasMember)
-        ? await insertIntake(em, content, contentHash)
-        : await em.transactional(async (tx) => {
-            const created = await insertAccounts(tx, content.number, parties, content.acceptedAt);
-            // Another order can have created one of them since they were looked for.
-            const isRaced = accounts.length + created.length < named.length;
-            const there = isRaced ? (await readKnown(tx, content.number, named)).accounts : accounts;
-            refuseOtherKinds(parties, there);
-            const isFirst = await insertIntake(tx, content, contentHash);
-            const strangers = there.filter(({ hasMember }) => !hasMember).map(({ id }) => id);
-            if (isFirst)
-              await proposeMembers(
-                tx,
-                content.number,
-                parties.filter(({ id }) => strangers.includes(id)),
-                content.acceptedAt,
-              );
-            return isFirst;
-          });
+      (accounts.every(({ hasMember }) => hasMember) && (await insertIntake(em, content, contentHash, newcomers))) ||
+      (await em.transactional((tx) => keepInSteps(tx, content, contentHash, parties)));
     return isNew ? { content, contentHash, startedAt: null, isNew } : null;
+  }
+
+  /** Where an account is to be told of somebody new, or was created by another order a moment ago. */
+  async function keepInSteps(tx: EntityManager, content: AcceptedOrder, contentHash: string, parties: OrderParty[]) {
+    const { number, acceptedAt } = content;
+    await insertAccounts(tx, number, parties, acceptedAt);
+    const { accounts } = await readKnown(tx, number, parties);
+    refuseOtherKinds(parties, accounts);
+    const isNew = await insertIntake(tx, content, contentHash);
+    const strangers = accounts.filter(({ hasMember }) => !hasMember).map(({ id }) => id);
+    const proposed = parties.filter(({ id }) => strangers.includes(id));
+    if (isNew) await proposeMembers(tx, number, proposed, acceptedAt);
+    return isNew;
   }
 
   async function start(content: AcceptedOrder): Promise<void> {
     const { number, customer, reseller, distributor, lines } = content;
-    const deadline = firstDeadline(content);
+    const beginning = beginningOf(content);
+    const deadline = firstDeadline(beginning);
     await startOnce<OrderWorkflow>(temporal, 'order', {
       workflowId: orderWorkflowId(number),
-      args: [beginningOf(content)],
+      args: [beginning],
       typedSearchAttributes: [
         { key: SEARCH_ATTRIBUTES.OrderStage, value: 'locked' },
         { key: SEARCH_ATTRIBUTES.CustomerId, value: customer.id },

@@ -9,6 +9,9 @@ export type IntakeRecord = { content: AcceptedOrder; contentHash: string; starte
 /** `hasMember` says whether the address that the order names belongs to the account, or was proposed to it before. */
 export type KnownAccount = { id: string; kind: AccountKind; timeZone: string; hasMember: boolean };
 
+/** A company that an order names, with the kind of account that its part in it makes. */
+type NamedParty = Party & { kind: AccountKind };
+
 const INTAKE = `jsonb_build_object('content', content, 'contentHash', content_hash, 'startedAt', started_at)`;
 
 /** What is known about an order number and the parties that an order names, in one round trip. */
@@ -29,29 +32,51 @@ export async function readKnown(
   return row!;
 }
 
-/** Keeps an order as it came in; false when its number is taken. */
-export async function insertIntake(em: EntityManager, content: AcceptedOrder, contentHash: string): Promise<boolean> {
+/**
+ * Keeps an order as it came in, and creates the accounts of its newcomers with it. False when its number is taken, or when
+ * one of those accounts was created by another order a moment ago.
+ */
+export async function insertIntake(
+  em: EntityManager,
+  content: AcceptedOrder,
+  contentHash: string,
+  newcomers: NamedParty[] = [],
+): Promise<boolean> {
+  const { number, acceptedAt } = content;
+  const creation = newcomers.length > 0 ? createAccounts(number, newcomers, acceptedAt) : null;
   const rows = await em.execute<{ number: string }[]>(
-    `insert into intakes (number, content, content_hash, received_at) values (?, ?, ?, ?)
+    `${creation ? `with ${creation.sql}` : ''}
+     insert into intakes (number, content, content_hash, received_at)
+     select ?, ?::jsonb, ?, ?::timestamptz ${creation ? 'where (select count(*) from created) = ?' : ''}
      on conflict (number) do nothing returning number`,
-    [content.number, JSON.stringify(content), contentHash, content.acceptedAt],
+    [
+      ...(creation ? creation.values : []),
+      ...[number, JSON.stringify(content), contentHash, acceptedAt],
+      ...(creation ? [newcomers.length] : []),
+    ],
   );
   return rows.length === 1;
 }
 
-/**
- * Creates the accounts that do not exist, in one order for everybody, so that two orders never wait for each other. The
- * addresses of those that are created become their first administrators. Answers the ids of those.
- */
+/** Creates the accounts that do not exist. */
 export async function insertAccounts(
   em: EntityManager,
   order: string,
-  parties: (Party & { kind: AccountKind })[],
+  parties: NamedParty[],
   createdAt: string,
-): Promise<string[]> {
+): Promise<void> {
+  const { sql, values } = createAccounts(order, parties, createdAt);
+  await em.execute(`with ${sql} select 1`, values);
+}
+
+/**
+ * Creates the accounts that do not exist, in one order for everybody, so that two orders never wait for each other. The
+ * addresses of those that are `created` become their first administrators.
+ */
+function createAccounts(order: string, parties: NamedParty[], createdAt: string): { sql: string; values: unknown[] } {
   const sorted = [...parties].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const created = await em.execute<{ id: string }[]>(
-    `with created as (
+  return {
+    sql: `created as (
        insert into accounts (id, kind, name, email, time_zone, locale, created_at)
        values ${sorted.map(() => '(?, ?, ?, ?, ?, ?, ?)').join()} on conflict (id) do nothing returning id),
      named (account, email) as (values ${sorted.map(() => '(?::text, ?::text)').join()}),
@@ -63,17 +88,15 @@ export async function insertAccounts(
      members as (
        insert into memberships (person_id, account_id, role, source, created_at, confirmed_at)
        select persons.id, first.account, 'administrator', ?, ?::timestamptz, ?::timestamptz
-       from first join persons on persons.email = first.email on conflict do nothing)
-     select id from created`,
-    [
+       from first join persons on persons.email = first.email on conflict do nothing)`,
+    values: [
       ...sorted.flatMap(({ id, kind, name, email, timeZone, locale }) => [
         ...[id, kind, name, email, timeZone, locale, createdAt],
       ]),
       ...sorted.flatMap(({ id, email }) => [id, normalEmail(email)]),
       ...[createdAt, orderSource(order), createdAt, createdAt],
     ],
-  );
-  return created.map(({ id }) => id);
+  };
 }
 
 /** Proposes the addresses of an order to accounts that existed before: an administrator of each confirms, or does not. */

@@ -92,9 +92,8 @@ export function beginningOf(order: AcceptedOrder): { opening: OrderOpening } & N
   };
 }
 
-/** The instant at which time alone first changes an order, in epoch milliseconds; null when it never does. */
-export function firstDeadline(accepted: AcceptedOrder): number | null {
-  const { opening, ...delivery } = beginningOf(accepted);
+/** The instant at which time alone first changes an order that begins so, in epoch milliseconds; null when it never does. */
+export function firstDeadline({ opening, ...delivery }: ReturnType<typeof beginningOf>): number | null {
   const { acceptedAt } = opening;
   return nextDeadline(handle(openOrder(opening), { type: 'deliver', ...delivery }, acceptedAt, acceptedAt).order);
 }

@@ -46,6 +46,24 @@ test('of 20 posts of one order at once exactly one is 201 and the others are 200
   expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(19).fill(200), 201]);
 });
 
+test('orders that name the same new companies at once are all taken, and each company gets one account and one administrator', async () => {
+  const { customer, ...rest } = anOrder();
+  const reseller = { ...rest.reseller, id: `reseller-of-${customer.id}` };
+  const orders = Array.from({ length: 20 }, () => anOrder({ customer, reseller }));
+  const answers = await Promise.all(orders.map((order) => api.call('POST', '/v1/orders', order)));
+  expect(answers.map(({ status }) => status)).toEqual(orders.map(() => 201));
+  const members = await api.deps.orm.em.fork().execute<object[]>(
+    `select a.id, a.kind, p.email, m.role from accounts a join memberships m on m.account_id = a.id
+     join people p on p.id = m.person_id where a.id in (?, ?) order by a.id`,
+    [customer.id, reseller.id],
+  );
+  const administrator = { role: 'administrator' };
+  expect(members).toEqual([
+    { ...administrator, id: customer.id, kind: 'customer', email: customer.email },
+    { ...administrator, id: reseller.id, kind: 'reseller', email: reseller.email },
+  ]);
+});
+
 test('an account that exists already is not changed by an order', async () => {
   const order = anOrder();
   await post(order);

@@ -85,6 +85,15 @@ test('an account never becomes of another kind because an order says so', async 
   expect([refused.status, refused.body.code]).toEqual([409, 'ACCOUNT_KIND_DIFFERS']);
 });
 
+test('of two orders at once that name a new company as two kinds, one is refused', async () => {
+  const [first, second] = [anOrder(), anOrder()];
+  const asCustomer = { ...first, customer: { ...first.customer, id: `both-${first.number}` } };
+  const asReseller = { ...second, reseller: { ...second.reseller, id: `both-${first.number}` } };
+  const answers = await Promise.all([post(asCustomer), post(asReseller)]);
+  const refused = answers.filter(({ status }) => status !== 201);
+  expect(refused.map(({ body }) => body.code)).toEqual(['ACCOUNT_KIND_DIFFERS']);
+});
+
 test('a body that is no JSON, of another type or too large is refused as such', async () => {
   const json = { 'content-type': 'application/json' };
   expect((await post('{"number":', json)).body.code).toBe('MALFORMED_BODY');
