@@ -5,7 +5,7 @@ import { compare, inTurns, type Row } from './in-turns.ts';
 import type { Installation } from './installation.ts';
 import { AT_A_TIME, manyAtATime, placeOrder } from './load.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 const PER_ROUND = 200;
 const LOOK_EVERY_MS = 50;
 const EMPTY_QUEUE = 'bench-empty';
