@@ -23,6 +23,7 @@ import { showOrder, waitFor } from './order-details.ts';
 import { createPublishing } from './publishing.ts';
 import { refusing } from './refuse.ts';
 import { refuseWhileRollingOver, wantsRollOver } from './rollover.ts';
+import { createSignals } from './signals.ts';
 
 const startMail = durably('startMail', 'Send the e-mail of a delivery, or start its workflow');
 const tellNotices = durably('tellNotices', 'Tell the reseller’s notices that something ends');
@@ -34,14 +35,16 @@ export async function order(start: OrderStart): Promise<void> {
   let { order: state, unpublished, noticesDue = [] } = carried;
   const publishing = createPublishing('publishOrder');
 
+  const signals = createSignals();
   setHandler(orderQuery, () => state);
-  setHandler(unlockSignal, ({ at, ...unlock }) => hear({ type: 'unlock', ...unlock }, at));
-  setHandler(renewSignal, ({ at, ...renewal }) => hear({ type: 'renew', ...renewal }, at));
-  setHandler(expandSignal, ({ at, ...expansion }) => hear({ type: 'expand', ...expansion }, at));
-  setHandler(suspendSignal, ({ at, ...suspension }) => hear({ type: 'suspend', ...suspension }, at));
-  setHandler(resumeSignal, ({ at, ...resumption }) => hear({ type: 'resume', ...resumption }, at));
-  setHandler(cancelSignal, ({ at, ...cancellation }) => hear({ type: 'cancel', ...cancellation }, at));
-  setHandler(tellSignal, ({ at, ...message }) => apply(handle(state, { type: 'tell', ...message }, at, Date.now())));
+  signals.on(unlockSignal, ({ at, ...unlock }) => hear({ type: 'unlock', ...unlock }, at));
+  signals.on(renewSignal, ({ at, ...renewal }) => hear({ type: 'renew', ...renewal }, at));
+  signals.on(expandSignal, ({ at, ...expansion }) => hear({ type: 'expand', ...expansion }, at));
+  signals.on(suspendSignal, ({ at, ...suspension }) => hear({ type: 'suspend', ...suspension }, at));
+  signals.on(resumeSignal, ({ at, ...resumption }) => hear({ type: 'resume', ...resumption }, at));
+  signals.on(cancelSignal, ({ at, ...cancellation }) => hear({ type: 'cancel', ...cancellation }, at));
+  signals.on(tellSignal, ({ at, ...message }) => apply(handle(state, { type: 'tell', ...message }, at, Date.now())));
+  signals.listen({ inTheirOrder: state.rules >= 4 });
   setHandler(takeUpdate, take, { validator: checkTake });
 
   while (!isOver(state) || hasWork()) {

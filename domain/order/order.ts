@@ -57,9 +57,10 @@ export type HeardServer = { server: string; number: number; activatedAt: number 
 export type Order = Position & {
   /**
    * The version of the rules that this order lives by; raised at a roll-over only. From 2 on there are `arrivals`; from 3
-   * on expansions end with what is alive, and a suspension knows its reason.
+   * on expansions end with what is alive, and a suspension knows its reason; from 4 on what came before a run's first task
+   * is taken in the order in which it came.
    */
-  rules: 1 | 2 | 3;
+  rules: 1 | 2 | 3 | 4;
   number: string;
   customerId: string;
   resellerId: string | null;
@@ -188,7 +189,7 @@ export const INTERNAL_EVENTS: readonly string[] = ['heard', 'notice-due'] satisf
 export type OrderOpening = Pick<
   Order,
   'number' | 'customerId' | 'resellerId' | 'distributorId' | 'timeZone' | 'policy' | 'placedAt' | 'acceptedAt'
-> & { rules?: 2 | 3 };
+> & { rules?: 2 | 3 | 4 };
 
 /** An order to which nothing has happened yet. */
 export function openOrder(opening: OrderOpening): Order {
@@ -209,5 +210,5 @@ export function openOrder(opening: OrderOpening): Order {
 /** The same order under the newest rules: only where no history replays it, at its beginning and at a roll-over. */
 export function withNewestRules(order: Order): Order {
   // What an older order has assigned arrived, as far as is known, in the sequence in which it is listed.
-  return { ...order, rules: 3, arrivals: order.arrivals ?? [...order.assignments] };
+  return { ...order, rules: 4, arrivals: order.arrivals ?? [...order.assignments] };
 }

@@ -123,7 +123,7 @@ function openBench(env: TestWorkflowEnvironment): Bench {
         policy: POLICY,
         placedAt: at,
         acceptedAt: at,
-        rules: 3 as const,
+        rules: 4 as const,
       };
       const begun = { opening, reference: number, lines, ...(instants && { instants }) };
       if (!renewal) return void (await start('order', contract.orderWorkflowId(number), begun));

@@ -284,7 +284,7 @@ test('an order lives by the rules of its beginning until it rolls over', () => {
   const old = openOrder(before);
   expect([old.rules, old.arrivals]).toEqual([1, undefined]);
   expect(openOrder({ ...OPENING, rules: 2 })).toMatchObject({ rules: 2, arrivals: [] });
-  expect(openOrder(OPENING)).toMatchObject({ rules: 3, arrivals: [] });
+  expect(openOrder(OPENING)).toMatchObject({ rules: 4, arrivals: [] });
   const held = given(...LIFE.unlocked, heard(1), assigned(5)).state;
   expect(withNewestRules({ ...held, rules: 1, arrivals: undefined })).toEqual({ ...held, arrivals: held.assignments });
   expect(withNewestRules({ ...held, rules: 2 })).toEqual(held);

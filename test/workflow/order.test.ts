@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { INTERNAL_EVENTS } from '../../domain/order/order.ts';
-import { orderWorkflowId, tellSignal, unlockSignal } from '../../workflows/contract.ts';
+import {
+  expandSignal,
+  orderWorkflowId,
+  resumeSignal,
+  suspendSignal,
+  tellSignal,
+  unlockSignal,
+} from '../../workflows/contract.ts';
 import { openTimeSkippingBench, sold, type Bench } from '../support/bench.ts';
 
 let bench: Bench;
@@ -26,6 +33,24 @@ test('an order is delivered locked, is announced by one e-mail, and is unlocked 
     await bench.env.sleep('1s');
     expect(types('SO-1')).toEqual(['delivered', 'unlocked']);
     expect(bench.published.mails).toEqual([{ order: 'SO-1', delivery: '1' }]);
+  });
+});
+
+test('what came before any worker ran is taken in the order in which it came', async () => {
+  await bench.startOrder('SO-EARLY', [sold()]);
+  const at = await bench.now();
+  const expansion = { reference: 'E-1', contentHash: 'content', lines: [sold()], at };
+  await handle('SO-EARLY').signal(suspendSignal, { reason: 'unpaid', at });
+  await handle('SO-EARLY').signal(resumeSignal, { at });
+  await handle('SO-EARLY').signal(suspendSignal, { reason: 'fraud', at });
+  await handle('SO-EARLY').signal(resumeSignal, { at });
+  await handle('SO-EARLY').signal(expandSignal, expansion);
+  await handle('SO-EARLY').signal(unlockSignal, { at });
+  await bench.withWorker(async () => {
+    await bench.until(() => types('SO-EARLY').includes('unlocked'));
+    expect(types('SO-EARLY')).toEqual([
+      ...['delivered', 'suspended', 'resumed', 'suspended', 'resumed', 'expanded', 'unlocked', 'unlocked'],
+    ]);
   });
 });
 

@@ -1,0 +1,28 @@
+import { setDefaultSignalHandler, setHandler, type SignalDefinition } from '@temporalio/workflow';
+
+type Handler = (message: never) => void;
+
+/**
+ * Handlers of signals that a run begins to listen with all at once. Signals that came before its first task wait until
+ * somebody listens: set one by one, the handlers would get them kind by kind, an unlock before the expansion that came first.
+ */
+export function createSignals() {
+  const handlers = new Map<SignalDefinition<[never]>, Handler>();
+  return {
+    on<Message>(signal: SignalDefinition<[Message]>, handler: (message: Message) => void): void {
+      handlers.set(signal as SignalDefinition<[never]>, handler);
+    },
+
+    /** Histories from before the order of arrival counted have to be replayed without it. */
+    listen({ inTheirOrder }: { inTheirOrder: boolean }): void {
+      const early: [name: string, message: never][] = [];
+      if (inTheirOrder) {
+        setDefaultSignalHandler((name, message) => void early.push([name, message as never]));
+        setDefaultSignalHandler(undefined);
+      }
+      for (const [signal, handler] of handlers) setHandler(signal, handler);
+      const byName = new Map([...handlers].map(([{ name }, handler]) => [name, handler]));
+      for (const [name, message] of early) byName.get(name)?.(message);
+    },
+  };
+}
