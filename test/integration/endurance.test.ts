@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { orderWorkflowId, tellSignal, unlockSignal } from '../../workflows/contract.ts';
+import { signalNotices } from '../../activities/tell-notices.ts';
+import {
+  noticesQuery,
+  noticesWorkflowId,
+  orderWorkflowId,
+  tellSignal,
+  unlockSignal,
+  type WaitingNotice,
+} from '../../workflows/contract.ts';
 import { openRealBench, sold, type Bench } from '../support/bench.ts';
 
 let bench: Bench;
@@ -9,6 +17,13 @@ beforeAll(async () => {
 afterAll(() => bench.stop());
 
 const handle = (number: string) => bench.env.client.workflow.getHandle(orderWorkflowId(number));
+
+/** The time zone in which it is noon: the next digest is most of a day away. */
+function zoneAtNoon(): string {
+  const ahead = 12 - new Date().getUTCHours();
+  // In these names the sign is that of the way back to Greenwich.
+  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}
 
 test('200 signals across a roll-over are all heard, in order', async () => {
   await bench.withWorker(async () => {
@@ -31,6 +46,30 @@ test('200 signals across a roll-over are all heard, in order', async () => {
       Array.from({ length: order.seq }, (_, index) => index + 1),
     );
     const { events } = await handle('SO-5').fetchHistory();
+    expect(events![0]!.workflowExecutionStartedEventAttributes!.continuedExecutionRunId).toMatch(/./);
+  });
+});
+
+test('a thousand notices, told fifty at a time, cross a roll-over, and none is lost', async () => {
+  const many = bench.env.client.workflow.getHandle(noticesWorkflowId('many'));
+  const told = {
+    account: 'many',
+    order: 'SO-1',
+    at: 0,
+    line: '1',
+    what: 'term',
+    days: 30,
+    endsOn: '2099-12-31',
+  } as const;
+  const timeZone = zoneAtNoon();
+  const tell = (seq: number) => signalNotices({ ...bench.env, ...bench }, { ...told, seq, timeZone });
+  await bench.withWorker(async () => {
+    for (let seq = 1; seq <= 1_000; seq += 50)
+      await Promise.all(Array.from({ length: 50 }, (_, index) => tell(seq + index)));
+    await bench.until(async () => (await many.query(noticesQuery)).length === 1_000);
+    const waiting: WaitingNotice[] = await many.query(noticesQuery);
+    expect(new Set(waiting.map(({ seq }) => seq)).size).toBe(1_000);
+    const { events } = await many.fetchHistory();
     expect(events![0]!.workflowExecutionStartedEventAttributes!.continuedExecutionRunId).toMatch(/./);
   });
 });
