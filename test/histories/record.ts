@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { createStartMail } from '../../activities/start-mail.ts';
 import { signalNotices } from '../../activities/tell-notices.ts';
 import * as contract from '../../workflows/contract.ts';
 import { openTimeSkippingBench, sold, type Bench } from '../support/bench.ts';
+import { liveOfEarlySignals, sayEarly } from './early-life.ts';
 import { liveOfNotices } from './notices-life.ts';
 import { liveOfReduction } from './reduced-life.ts';
 import { liveOfServer } from './server-life.ts';
@@ -24,10 +24,19 @@ await record(liveOfServer);
 await record(liveOfTerms);
 await record(liveOfNotices);
 await record(liveOfReduction);
+await record(liveOfEarlySignals, sayEarly);
 
-/** Lives on a server of its own, where time is skipped, and writes down every workflow that the life names. */
-async function record(life: (bench: Bench) => Promise<string[]>): Promise<void> {
+/**
+ * Lives on a server of its own, where time is skipped, and writes down every workflow that the life names; `before` it
+ * lives, no worker runs.
+ */
+async function record(
+  life: (bench: Bench) => Promise<string[]>,
+  before?: (bench: Bench) => Promise<void>,
+): Promise<void> {
   const bench = await openTimeSkippingBench();
+  await before?.(bench);
+  let mailsTried = 0;
   const published = new Map<string, unknown[]>();
   const keep = (workflowId: string, publication: unknown) => {
     published.set(workflowId, [...(published.get(workflowId) ?? []), structuredClone(publication)]);
@@ -49,11 +58,11 @@ async function record(life: (bench: Bench) => Promise<string[]>): Promise<void> 
         const timeZone = notice.line === '3' ? 'Pacific/Auckland' : 'Europe/Rome';
         await signalNotices({ client: bench.env.client, taskQueue: bench.taskQueue }, { ...notice, timeZone });
       },
-      // Resend is away at first, so that an e-mail has a workflow.
-      startMail: createStartMail({
-        ...{ client: bench.env.client, taskQueue: bench.taskQueue, clock: Date.now },
-        sendAtOnce: () => Promise.reject(new Error('no answer')),
-      }),
+      // Resend does not answer at first, so that e-mails have workflows.
+      async sendMail(mail) {
+        if ((mailsTried += 1) === 1) throw new Error('no answer');
+        return bench.activities.sendMail(mail);
+      },
       async sendDigest(request) {
         keep(contract.noticesWorkflowId(request.account), request);
         const { outcome } = await bench.activities.sendDigest(request);
