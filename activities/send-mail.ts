@@ -27,10 +27,10 @@ export function createSendMail(deps: SendMailDeps): Activities['sendMail'] {
     const { order, delivery, copy = 1 } = start;
     const id = mailWorkflowId(order, delivery, copy);
     const mail = (await findMail(em, id)) ?? (await storeMail(em, await renderMail(em, deps, start)));
-    const opens = { order, delivery, generation: mail.linkGeneration };
-    const link = `${deps.publicUrl}/unlock/${unlockCapability(deps.secretKeys, opens)}`;
+    const linkOf = (generation: number) =>
+      `${deps.publicUrl}/unlock/${unlockCapability(deps.secretKeys, { order, delivery, generation })}`;
     const tags = { order, delivery, ...(copy > 1 && { copy: String(copy) }) };
-    return sendOnce(em, deps, mail, tags, (text) => text.replaceAll(UNLOCK_LINK, link));
+    return sendOnce(em, deps, mail, tags, (text, generation) => text.replaceAll(UNLOCK_LINK, linkOf(generation)));
   };
 }
 

@@ -12,8 +12,8 @@ export type SendOnceDeps = {
   clock: () => number;
 };
 
-/** What a kind of e-mail adds at each send: links that are not stored, and tags to find it by at Resend. */
-export type Finish = (text: string) => string;
+/** Fills in, at each send, what is not stored: the link of this generation. */
+export type Finish = (text: string, linkGeneration: number) => string;
 
 /** Resend remembers a key for 24 hours; the hour less is for clocks that differ and attempts that take their time. */
 const SAFE_TO_REPEAT_MS = 23 * 3_600_000;
@@ -34,12 +34,12 @@ export async function sendOnce(
 ): Promise<MailOutcome> {
   const known = outcomeOf(mail);
   if (known) return known;
-  const { uncertainSince, begun } = await beginAttempt(em, mail.id, new Date(deps.clock()));
+  const { uncertainSince, begun, linkGeneration } = await beginAttempt(em, mail.id, new Date(deps.clock()));
   if (deps.clock() - uncertainSince.getTime() > SAFE_TO_REPEAT_MS) {
     await settleMail(em, mail.id, { state: 'unknown', reason: TOO_LONG_UNCERTAIN });
     return 'unknown';
   }
-  const result = await deps.resend(outgoing(deps.from, mail, tags, finish));
+  const result = await deps.resend(outgoing(deps.from, mail, tags, (text) => finish(text, linkGeneration)));
   switch (result.kind) {
     case 'sent':
       await settleMail(em, mail.id, {
@@ -79,8 +79,13 @@ function outcomeOf({ state, sentAt }: MailRow): MailOutcome | undefined {
   }
 }
 
-/** The e-mail as it is handed over: every attempt the same, byte for byte. */
-function outgoing(from: string, mail: MailRow, tags: Record<string, string>, finish: Finish): OutgoingMail {
+/** The e-mail as it is handed over: while an attempt may have arrived, every one the same, byte for byte. */
+function outgoing(
+  from: string,
+  mail: MailRow,
+  tags: Record<string, string>,
+  finish: (text: string) => string,
+): OutgoingMail {
   const { recipient: to, subject, id } = mail;
   return {
     ...{ from, to, subject },

@@ -19,7 +19,7 @@ export const MailEntity = defineEntity({
     /** With a placeholder where the unlock link goes: the link is filled in at each send. */
     html: p.text(),
     text: p.text(),
-    /** Which link of its delivery it carries, fixed when it was first stored: each attempt says the same. */
+    /** Which link of its delivery it carries: the newest, but the same again while an earlier attempt may have arrived. */
     linkGeneration: p.integer().default(0),
     /** What the sender knows of it; Resend's reports stand beside it. */
     state: p.enum(MAIL_STATES),

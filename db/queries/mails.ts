@@ -4,7 +4,7 @@ import { AccountEntity } from '../entities/account.ts';
 import type { LineRow } from '../entities/line.ts';
 import { MailEntity, type MailRow } from '../entities/mail.ts';
 import { mailState } from './mail-reports.ts';
-import { NEWEST_GENERATION } from './unlock-links.ts';
+import { newestGenerationOf } from './unlock-links.ts';
 
 /** An e-mail that is about to be stored. */
 export type RenderedMail = Pick<MailRow, 'id' | 'recipient' | 'subject' | 'html' | 'text'> &
@@ -18,14 +18,13 @@ export function findMail(em: EntityManager, id: string): Promise<MailRow | null>
   return em.findOne(MailEntity, id, { refresh: true });
 }
 
-/** Stores a rendered e-mail, with the link that works at this moment, unless one is there; answers the one that counts: the first. */
+/** Stores a rendered e-mail, unless one is there; answers the one that counts: the first. */
 export async function storeMail(em: EntityManager, mail: RenderedMail): Promise<MailRow> {
   const { id, orderNumber = null, delivery = null, copy = 1, recipient, subject, html, text } = mail;
   const [stored] = await em.execute<{ linkGeneration: number }[]>(
-    `insert into mails (id, order_number, delivery, copy, recipient, subject, html, text, state, link_generation)
-     values (?, ?, ?, ?, ?, ?, ?, ?, 'due', (${NEWEST_GENERATION}))
-     on conflict (id) do nothing returning link_generation as "linkGeneration"`,
-    [id, orderNumber, delivery, copy, recipient, subject, html, text, orderNumber, delivery],
+    `insert into mails (id, order_number, delivery, copy, recipient, subject, html, text, state)
+     values (?, ?, ?, ?, ?, ?, ?, ?, 'due') on conflict (id) do nothing returning link_generation as "linkGeneration"`,
+    [id, orderNumber, delivery, copy, recipient, subject, html, text],
   );
   if (!stored) return (await findMail(em, id))!;
   const unsent = { state: 'due', uncertainSince: null, sentAt: null, providerId: null, reason: null } as const;
@@ -78,21 +77,23 @@ export async function addressOf(em: EntityManager, account: string): Promise<str
 }
 
 /**
- * Notes, before an attempt, that its outcome may stay unknown. Answers since when that is so, and whether it is this
- * attempt that began it.
+ * Notes, before an attempt, that its outcome may stay unknown, and which link it carries: the newest, unless an earlier
+ * attempt may have arrived with another. Answers both, and whether it is this attempt that began it.
  */
 export async function beginAttempt(
   em: EntityManager,
   id: string,
   at: Date,
-): Promise<{ uncertainSince: Date; begun: boolean }> {
-  const [row] = await em.execute<{ uncertainSince: Date }[]>(
-    `update mails set uncertain_since = coalesce(uncertain_since, ?) where id = ? returning uncertain_since as "uncertainSince"`,
+): Promise<{ uncertainSince: Date; begun: boolean; linkGeneration: number }> {
+  const [row] = await em.execute<{ uncertainSince: Date; linkGeneration: number }[]>(
+    `update mails m set uncertain_since = coalesce(m.uncertain_since, ?),
+       link_generation = case when m.uncertain_since is null then (${newestGenerationOf('m.order_number', 'm.delivery')}) else m.link_generation end
+     where m.id = ? returning m.uncertain_since as "uncertainSince", m.link_generation as "linkGeneration"`,
     [at, id],
   );
   if (!row) throw new Error(`There is no e-mail ${id}`);
   const uncertainSince = new Date(row.uncertainSince);
-  return { uncertainSince, begun: uncertainSince.getTime() === at.getTime() };
+  return { uncertainSince, begun: uncertainSince.getTime() === at.getTime(), linkGeneration: row.linkGeneration };
 }
 
 /** Takes back that note: this attempt surely sent nothing. */

@@ -7,8 +7,10 @@ type Opened = { order: string; delivery: string };
 /** A link that replaced an older one, and when. */
 export type Replacement = { generation: number; replacedAt: Date };
 
-/** Which link of a delivery works, 0 where none was replaced: takes the order's number and the delivery's id. */
-export const NEWEST_GENERATION = `select coalesce(max(generation), 0) from unlock_links where order_number = ? and delivery = ?`;
+/** In SQL, which link of a delivery works, 0 where none was replaced: by what names the order's number and the delivery's id. */
+export function newestGenerationOf(order: string, delivery: string): string {
+  return `select coalesce(max(l.generation), 0) from unlock_links l where l.order_number = ${order} and l.delivery = ${delivery}`;
+}
 
 /** The stream of what became of a delivery's link. */
 export function linkStream({ order, delivery }: Opened): string {
@@ -17,7 +19,7 @@ export function linkStream({ order, delivery }: Opened): string {
 
 /** Which link of a delivery works: 0 for the first, and one more whenever it was replaced. */
 export async function newestGeneration(em: EntityManager, { order, delivery }: Opened): Promise<number> {
-  const [row] = await em.execute<{ generation: number }[]>(`select (${NEWEST_GENERATION}) as generation`, [
+  const [row] = await em.execute<{ generation: number }[]>(`select (${newestGenerationOf('?', '?')}) as generation`, [
     order,
     delivery,
   ]);

@@ -48,6 +48,11 @@ async function deliver(changes: Parameters<typeof postedOrder>[1] = {}): Promise
   return number;
 }
 
+async function replaceLinkOf(order: string): Promise<void> {
+  const asked = { requestId: order, by: 'key/1', at: new Date(now) };
+  await replaceLink(database.orm.em.fork(), { order, delivery: '1' }, asked);
+}
+
 const stored = (orderNumber: string) => findMail(database.orm.em.fork(), `mail/${orderNumber}/1`);
 
 test('the reseller gets one e-mail with a link that opens the delivery; the database holds no link', async () => {
@@ -130,12 +135,23 @@ test('an e-mail that is tried again after its link was replaced is still the sam
   const order = await deliver();
   resend.behavior = 'accept-and-hang-up';
   await expect(sendMail(order)).rejects.toThrow('no answer');
-  const asked = { requestId: order, by: 'key/1', at: new Date(now) };
-  await replaceLink(database.orm.em.fork(), { order, delivery: '1' }, asked);
+  await replaceLinkOf(order);
 
   resend.behavior = 'up';
   expect(await sendMail(order)).toBe('sent');
   expect(resend.sent).toHaveLength(1);
+});
+
+test('an e-mail that surely had not left when its link was replaced arrives with the new link', async () => {
+  const order = await deliver();
+  resend.behavior = { statusCode: 429, name: 'daily_quota_exceeded' };
+  await expect(sendMail(order)).rejects.toThrow('quota');
+  await replaceLinkOf(order);
+
+  resend.behavior = 'up';
+  expect(await sendMail(order)).toBe('sent');
+  const [, capability] = /\/unlock\/(\S+)/.exec(resend.sent[0]!.text)!;
+  expect(readUnlockCapability(secretKeys, capability!)).toEqual({ order, delivery: '1', generation: 1 });
 });
 
 test('after a day of uncertainty the operator is told, and it is never sent again', async () => {
