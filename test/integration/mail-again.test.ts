@@ -38,7 +38,7 @@ async function aMailedOrder() {
   return order;
 }
 
-/** Waits until the order is delivered, which starts its e-mail. */
+/** Waits until the newest e-mail of the order was sent. */
 async function waitFor(number: string): Promise<void> {
   while ((await mails.readMails(number))[0]?.copies.at(-1)?.state !== 'sent')
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -75,7 +75,7 @@ test('while an e-mail is still being sent it is not sent again', async () => {
   const { number } = await postedAndTried();
   await expect(mails.sendAgain(number, '1', 2)).rejects.toMatchObject({ code: 'MAIL_STILL_DUE' });
   resend.behavior = 'up';
-  await result(number);
+  await waitFor(number);
 });
 
 async function postedAndTried() {
