@@ -1,4 +1,4 @@
-/** Every "no" that a rule can answer. The sentence and the HTTP status of each stand in `api/problems.ts`. */
+/** Every "no" that a rule can answer. The sentence and the HTTP status of each stand in `api/problem-kinds/`. */
 export const REFUSAL_CODES = [
   'ALREADY_RETURNED',
   'CAPACITY_NOT_REDUCED',
