@@ -66,10 +66,10 @@ module.exports = {
     ...packageRules,
     {
       name: 'config-imports',
-      comment: 'config.ts reads the environment and may know the rules, nothing else of ours',
+      comment: 'config.ts and its folder read the environment and may know the rules, nothing else of ours',
       severity: 'error',
-      from: { path: '^config\\.ts$' },
-      to: { ...OURS, pathNot: [PACKAGES, '^domain/'] },
+      from: { path: '^config(\\.ts$|/)' },
+      to: { ...OURS, pathNot: [PACKAGES, '^domain/', '^config/'] },
     },
     {
       name: 'agent-is-isolated',

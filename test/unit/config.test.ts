@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { ConfigError, readConfig, readStartConfig } from '../../config.ts';
+import { readConfig, readStartConfig } from '../../config.ts';
+import { ConfigError } from '../../config/settings.ts';
 
 const key = (bytes: number, fill: number) => Buffer.alloc(bytes, fill).toString('base64url');
 

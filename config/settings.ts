@@ -1,0 +1,58 @@
+/** The settings are wrong; the message lists every mistake and what to do about it. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+
+  constructor(mistakes: readonly string[]) {
+    super(['The configuration cannot be used:', ...mistakes.map((mistake) => `  - ${mistake}`)].join('\n'));
+  }
+}
+
+export type Env = Record<string, string | undefined>;
+
+/** The settings as they are read, and where a mistake in one is told. */
+export type Settings = {
+  env: Env;
+  mistake: (sentence: string) => undefined;
+  /** The value of a setting; an empty one counts as not set. */
+  text: (name: string) => string | undefined;
+};
+
+/** Reads settings, and throws one {@link ConfigError} that names every mistake. */
+export function readAll<T>(env: Env, read: (settings: Settings) => T): T {
+  const mistakes: string[] = [];
+  const config = read({
+    env,
+    mistake: (sentence) => void mistakes.push(sentence),
+    text: (name) => env[name]?.trim() || undefined,
+  });
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  return config;
+}
+
+/** A port from 1 to 65535. */
+export function readPort({ text, mistake }: Settings, name: string, fallback: number): number {
+  const value = text(name);
+  if (value === undefined) return fallback;
+  const port = Number(value);
+  const valid = /^\d+$/.test(value) && port >= 1 && port <= 65_535;
+  if (!valid) mistake(`${name} is "${value}": set it to a port, a whole number from 1 to 65535.`);
+  return port;
+}
+
+/** True or false. */
+export function readFlag({ text, mistake }: Settings, name: string, fallback: boolean): boolean {
+  const value = text(name) ?? String(fallback);
+  if (value !== 'true' && value !== 'false') mistake(`${name} is "${value}": set it to true or false.`);
+  return value === 'true';
+}
+
+/** An http or https address without query, user or slash at its end; undefined where none is set. */
+export function readUrl({ text, mistake }: Settings, name: string): string | undefined {
+  const value = text(name);
+  if (value === undefined) return undefined;
+  const url = URL.parse(value);
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
+    return mistake(`${name} is "${value}": set it to an address like https://licensing.example.com.`);
+  }
+  return url.href.replace(/\/+$/, '');
+}
