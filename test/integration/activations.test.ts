@@ -224,6 +224,7 @@ describe('many changes of one server', () => {
     const release = Promise.withResolvers<void>();
     held = release.promise;
     const change = assign(id, 'digital-fax', 7);
+    while ((await accepted()) < before + 1) await new Promise(setImmediate);
     const offline = goOffline();
     while ((await accepted()) < before + 2) await new Promise(setImmediate);
     held = null;
