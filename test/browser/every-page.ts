@@ -2,6 +2,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { signInAs } from '../support/people.ts';
 import { faultsOf } from '../support/faults.ts';
+import { cursorIn } from '../support/keyboard.ts';
 import { postFrom, type PortalBrowser, type Somebody } from '../support/portal-browser.ts';
 import { aMachine, createServers } from '../support/servers.ts';
 import type { Showcase } from '../support/showcase.ts';
@@ -68,6 +69,7 @@ const asking =
   (email: string): Way =>
   async (page) => {
     await page.goto('/sign-in');
+    await cursorIn(page, page.locator('input[name=email]'));
     await page.fill('input[name=email]', email);
     await page.click('main button');
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { press, tabTo, typeAndSend } from '../support/keyboard.ts';
+import { cursorIn, press, typeAndSend } from '../support/keyboard.ts';
 import { postFrom, type PortalBrowser, type Somebody } from '../support/portal-browser.ts';
 
 /** A reseller of others. */
@@ -154,7 +154,7 @@ export function journeys(site: () => PortalBrowser): void {
       await nobody.page.goto(licenses);
       expect(nobody.page.url()).toContain(`/sign-in?to=${encodeURIComponent(licenses)}`);
       expect(await nobody.page.content()).not.toContain('Acme');
-      await tabTo(nobody.page, nobody.page.getByLabel('E-mail address'));
+      await cursorIn(nobody.page, nobody.page.getByLabel('E-mail address'));
       await nobody.close();
     });
   });

@@ -4,13 +4,18 @@ import type { Locator, Page } from 'playwright-core';
 const MOST_PRESSES = 120;
 
 /** Goes to an element as people without a mouse do, Tab by Tab from where they are; throws where that leads nowhere. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
+async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.first().waitFor();
   for (let presses = 0; presses <= MOST_PRESSES; presses += 1) {
     if ((await target.and(page.locator(':focus')).count()) > 0) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not reach ${String(target)} on ${page.url()}`);
+}
+
+/** Waits for the field that a page opens with: the browser puts the cursor there, unless somebody was quicker. */
+export async function cursorIn(page: Page, target: Locator): Promise<void> {
+  await target.and(page.locator(':focus')).waitFor();
 }
 
 /** Goes to a link or a button and presses it. */

@@ -1,7 +1,7 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Role } from '../../domain/permissions.ts';
 import { launchBrowser } from './browser.ts';
-import { press, typeAndSend } from './keyboard.ts';
+import { cursorIn, press, typeAndSend } from './keyboard.ts';
 import { signInAs } from './people.ts';
 import { openShowcase, type Showcase } from './showcase.ts';
 
@@ -47,7 +47,9 @@ export async function openPortalBrowser(): Promise<PortalBrowser> {
       const { page } = somebody;
       await page.goto('/');
       await press(page, page.getByRole('navigation').or(page.locator('header')).getByRole('link', { name: 'Sign in' }));
-      await typeAndSend(page, page.getByLabel('E-mail address'), email);
+      const field = page.getByLabel('E-mail address');
+      await cursorIn(page, field);
+      await typeAndSend(page, field, email);
       await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
       await page.goto(await linkFor(email));
       await press(page, page.getByRole('button', { name: 'Sign in' }));
