@@ -21,6 +21,7 @@ import { Closed } from './schemas/common.ts';
 import { createMetrics } from './services/metrics.ts';
 import { createPermit } from './services/permit.ts';
 import { createServices } from './services/services.ts';
+import { settled } from './services/temporal.ts';
 import type { Api } from './types.ts';
 
 const LARGEST_BODY_BYTES = 1_048_576;
@@ -67,7 +68,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   await describeRoutes(app, deps.publicUrl);
 
-  app.addHook('onClose', () => services.post.settled());
+  app.addHook('onClose', () => Promise.all([services.post.settled(), settled(deps.temporal)]));
   await app.register(async (open) => {
     const api = open.withTypeProvider<TypeBoxTypeProvider>();
     api.addHook('onRoute', refuseUnnamedParameters);

@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import { SEARCH_ATTRIBUTES } from '../../workflows/contract.ts';
+import { bounded } from './temporal.ts';
 
 const WITHIN_MS = 2_000;
 
@@ -35,7 +36,7 @@ async function checkMigrations(orm: MikroORM): Promise<Check> {
 
 async function checkTemporal(temporal: Client): Promise<Check> {
   const { namespace } = temporal.options;
-  const known = await temporal.withDeadline(Date.now() + WITHIN_MS, () =>
+  const known = await bounded(temporal, WITHIN_MS, () =>
     temporal.connection.operatorService.listSearchAttributes({ namespace }),
   );
   const names = Object.keys(known.customAttributes ?? {});

@@ -97,12 +97,26 @@ export async function request<Result, Argument>(
 
 class UnansweredError extends Error {}
 
+/** The calls that clients make, also those that nobody waits for any more. */
+const underWay = new WeakMap<Client, Set<Promise<unknown>>>();
+
+/**
+ * Resolves when no call of a client is under way. To be awaited before its connection is closed: a call that was given up
+ * while it paused before another attempt would make that, and throw where nobody can catch it.
+ */
+export async function settled(client: Client): Promise<void> {
+  await Promise.allSettled([...(underWay.get(client) ?? [])]);
+}
+
 /** A call with an end that holds: the client's own deadline is passed by the pause before its last attempt. */
-async function bounded<Result>(client: Client, withinMs: number, call: () => Promise<Result>): Promise<Result> {
+export async function bounded<Result>(client: Client, withinMs: number, call: () => Promise<Result>): Promise<Result> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(new UnansweredError()), withinMs);
+  const answer = client.withDeadline(Date.now() + withinMs, call);
+  const calls = underWay.get(client) ?? new Set();
+  underWay.set(client, calls.add(answer));
   try {
-    return await Promise.race([client.withDeadline(Date.now() + withinMs, call), late.promise]);
+    return await Promise.race([answer.finally(() => calls.delete(answer)), late.promise]);
   } finally {
     clearTimeout(timer);
   }
