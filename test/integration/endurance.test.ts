@@ -62,7 +62,8 @@ test('a thousand notices, told fifty at a time, cross a roll-over, and none is l
     endsOn: '2099-12-31',
   } as const;
   const timeZone = zoneAtNoon();
-  const tell = (seq: number) => signalNotices({ ...bench.env, ...bench }, { ...told, seq, timeZone });
+  const { taskQueue, env } = bench;
+  const tell = (seq: number) => signalNotices({ client: env.client, taskQueue }, { ...told, seq, timeZone });
   await bench.withWorker(async () => {
     for (let seq = 1; seq <= 1_000; seq += 50)
       await Promise.all(Array.from({ length: 50 }, (_, index) => tell(seq + index)));

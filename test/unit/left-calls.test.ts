@@ -1,36 +1,27 @@
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
-import { ask, settled } from '../../api/services/temporal.ts';
-import { orderQuery } from '../../workflows/contract.ts';
+import { buildApp } from '../../api/app.ts';
+import { createLogger } from '../../api/logger.ts';
+import { bounded } from '../../api/services/temporal.ts';
 
-beforeEach(() => void jest.useFakeTimers());
-afterEach(() => void jest.useRealTimers());
-
-/** A client whose queries are answered by a promise of the test. */
-function clientOf(answer: Promise<unknown>): Client {
-  const getHandle = () => ({ query: () => answer });
-  const withDeadline = (_deadline: number, call: () => unknown) => call();
-  return { workflow: { getHandle }, withDeadline } as unknown as Client;
+function openApp(temporal: Client) {
+  return buildApp({
+    ...{ orm: {} as MikroORM, temporal, secretKeys: [], signingKeys: [], publicUrl: 'https://licensing.example' },
+    ...{ trustProxy: false, resendWebhookSecret: null, clock: Date.now, logger: createLogger({ write: () => {} }) },
+    mail: { from: 'l@example.com', send: () => Promise.resolve({ kind: 'sent' }) },
+  });
 }
 
-test('a call that was given up is still waited for before the connection is closed', async () => {
+test('the API is closed once a call to Temporal that it has given up has ended, and no sooner', async () => {
+  const client = { withDeadline: (_deadline: number, call: () => unknown) => call() } as unknown as Client;
+  const app = await openApp(client);
   const late = Promise.withResolvers<never>();
-  const client = clientOf(late.promise);
-  const asked = ask(client, 'order/SO-1', orderQuery);
-  await jest.advanceTimersByTimeAsync(1_000);
-  expect(await asked).toBeNull();
-  const isSettled = jest.fn();
-  const settling = settled(client).then(isSettled);
-  await jest.advanceTimersByTimeAsync(10_000);
-  expect(isSettled).not.toHaveBeenCalled();
+  await expect(bounded(client, 1, () => late.promise)).rejects.toThrow();
+  const isClosed = jest.fn();
+  const closing = app.close().then(isClosed);
+  for (let turn = 0; turn < 1_000; turn++) await new Promise(setImmediate);
+  expect(isClosed).not.toHaveBeenCalled();
   late.reject(new Error('deadline exceeded'));
-  await settling;
-  expect(isSettled).toHaveBeenCalled();
-});
-
-test('once every call is answered nothing is waited for', async () => {
-  const client = clientOf(Promise.resolve({ number: 'SO-1' }));
-  expect(await ask(client, 'order/SO-1', orderQuery)).toEqual({ number: 'SO-1' });
-  await settled(client);
-  await settled(clientOf(Promise.resolve()));
+  await closing;
 });
