@@ -18,7 +18,7 @@ const ALLOWED = {
 
 /** Composition roots see what they put together. */
 const ROOTS = {
-  'api/admin.ts': ['^config\\.ts$'],
+  'admin/main.ts': ['^config\\.ts$'],
   'api/main.ts': ['^config\\.ts$', '^portal/', '^activities/resend\\.ts$'],
   'db/migrate.ts': ['^config\\.ts$'],
 };

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Order } from '../domain/order/order.ts';
-import { orderQuery, orderWorkflowId } from '../workflows/contract.ts';
+import { orderQuery, orderWorkflowId } from '../temporal/contract.ts';
 
 const ANSWER_WITHIN_MS = 5_000;
 

@@ -2,7 +2,7 @@ import { WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Ledger } from '../domain/order/capacity.ts';
 import { candidatesOf } from '../domain/server/candidates.ts';
-import { orderQuery, orderWorkflowId, takeUpdate, tellSignal, type Activities } from '../workflows/contract.ts';
+import { orderQuery, orderWorkflowId, takeUpdate, tellSignal, type Activities } from '../temporal/contract.ts';
 
 const ANSWER_WITHIN_MS = 5_000;
 

@@ -1,11 +1,11 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { noteSilence } from '../db/queries/contacts.ts';
-import { publishOrder } from '../db/queries/publish-order.ts';
-import { publishServer } from '../db/queries/publish-server.ts';
+import { noteSilence } from '../db/queries/servers/contacts.ts';
+import { publishOrder } from '../db/queries/publishing/publish-order.ts';
+import { publishServer } from '../db/queries/publishing/publish-server.ts';
 import type { Token } from '../domain/server/server.ts';
 import { activationToken, hashOfToken } from '../secrets/activation-token.ts';
 import { keyNamed, type NamedKey } from '../secrets/named-keys.ts';
-import type { Activities } from '../workflows/contract.ts';
+import type { Activities } from '../temporal/contract.ts';
 
 /** How the hash of a server's token is computed; fails when the key it is derived with is missing. */
 export function hashing(secretKeys: readonly NamedKey[]): (server: string) => (token: Token) => string {

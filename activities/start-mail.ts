@@ -1,5 +1,5 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowIdReusePolicy, type Client } from '@temporalio/client';
-import { mailWorkflowId, type Activities, type MailWorkflow } from '../workflows/contract.ts';
+import { mailWorkflowId, type Activities, type MailWorkflow } from '../temporal/contract.ts';
 
 /** After an attempt that failed, e-mails are left to their workflows for so long: they can wait, an order cannot. */
 const LEFT_ALONE_MS = 30_000;

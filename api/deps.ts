@@ -2,7 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import type { FastifyBaseLogger } from 'fastify';
 import type { NamedKey } from '../secrets/named-keys.ts';
-import type { SendMail } from './services/post.ts';
+import type { SendMail } from '../mail/post.ts';
 import type { SigningKey } from '../secrets/signing-keys.ts';
 
 /** What the API needs of its process. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyRequest } from 'fastify';
-import { useApiKey } from '../../db/queries/api-keys.ts';
-import { ProblemError } from '../problems.ts';
+import { useApiKey } from '../../db/queries/accounts/api-keys.ts';
+import { ProblemError } from '../../services/problems/problems.ts';
 
 /** SHA-256 of an API key, in hexadecimal: all that is stored of it. */
 export function hashOfApiKey(key: string): string {

@@ -3,7 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import { buildApp } from '../../api/app.ts';
 import { createLogger } from '../../api/logger.ts';
-import { bounded } from '../../api/services/temporal.ts';
+import { bounded } from '../../temporal/calls.ts';
 
 function openApp(temporal: Client) {
   return buildApp({

@@ -1,0 +1,1 @@
+export { bundleForRun as default } from '../workflow/bundle.ts';
