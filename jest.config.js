@@ -38,12 +38,7 @@ export default {
   testSequencer: './test/support/run/slow-first.mjs',
   projects: [
     { ...shared, displayName: 'unit', testMatch: tests('unit', 'replay') },
-    {
-      ...shared,
-      displayName: 'workflow',
-      globalSetup: '<rootDir>/test/support/run/global-bundle.ts',
-      testMatch: tests('workflow'),
-    },
+    { ...shared, ...realParts, displayName: 'workflow', testMatch: tests('workflow') },
     { ...shared, ...realParts, displayName: 'integration', testMatch: tests('integration') },
     { ...shared, ...realParts, displayName: 'browser', testMatch: tests('browser') },
   ],

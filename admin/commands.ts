@@ -5,7 +5,7 @@ import { ApiKeyEntity } from '../db/entities/api-key.ts';
 import { listApiKeys, revokeApiKey } from '../db/queries/accounts/api-keys.ts';
 import { addMembers } from '../db/queries/accounts/people.ts';
 import { ROLES, VENDOR } from '../domain/permissions.ts';
-import { hashOfApiKey } from '../api/hooks/authenticate.ts';
+import { hashOfApiKey } from '../secrets/api-key.ts';
 import { tableOfKeys } from './table-of-keys.ts';
 
 /** A command that was not carried out; the message says why, to the operator. */

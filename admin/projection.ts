@@ -1,6 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { isGrpcDeadlineError, WorkflowNotFoundError, type Client } from '@temporalio/client';
-import { hashing } from '../activities/publish.ts';
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { publishOrder } from '../db/queries/publishing/publish-order.ts';
 import { publishServer } from '../db/queries/publishing/publish-server.ts';
 import {
@@ -10,9 +9,12 @@ import {
   type Rebuilt,
   type StreamKind,
 } from '../db/queries/publishing/rebuild.ts';
+import { hashOfToken, tokenOf } from '../secrets/activation-token.ts';
+import type { NamedKey } from '../secrets/named-keys.ts';
+import { isUnanswered, within } from '../temporal/calls.ts';
 import { orderQuery, orderWorkflowId, serverQuery, serverWorkflowId } from '../temporal/contract.ts';
 
-type Deps = { orm: MikroORM; client: Client; secretKeys: Parameters<typeof hashing>[0] };
+type Deps = { orm: MikroORM; client: Client; secretKeys: readonly NamedKey[] };
 
 export type RebuildOptions = {
   /** Says what differs and changes nothing. */
@@ -87,19 +89,22 @@ async function rebuild(deps: Deps, kind: StreamKind, id: string, onlyCompare: bo
 
 /** The state of a workflow, and how its rows are written; no event is written, as the journal is the workflow's own to append to. */
 async function current({ client, secretKeys }: Deps, kind: StreamKind, id: string) {
-  const within = <Result>(call: () => Promise<Result>) => client.withDeadline(Date.now() + ANSWER_WITHIN_MS, call);
+  const answer = <Result>(call: () => Promise<Result>) => within(client, ANSWER_WITHIN_MS, call);
   if (kind === 'order') {
-    const state = await within(() => client.workflow.getHandle(orderWorkflowId(id)).query(orderQuery));
+    const state = await answer(() => client.workflow.getHandle(orderWorkflowId(id)).query(orderQuery));
     return { seq: state.seq, write: (tx: Tx) => publishOrder(tx, state, []) };
   }
-  const state = await within(() => client.workflow.getHandle(serverWorkflowId(id)).query(serverQuery));
-  return { seq: state.seq, write: (tx: Tx) => publishServer(tx, state, [], hashing(secretKeys)(id)) };
+  const state = await answer(() => client.workflow.getHandle(serverWorkflowId(id)).query(serverQuery));
+  return {
+    seq: state.seq,
+    write: (tx: Tx) => publishServer(tx, state, [], (token) => hashOfToken(tokenOf(secretKeys, id, token))),
+  };
 }
 
 type Tx = Parameters<typeof publishOrder>[0];
 
 function reason(error: unknown): string {
   if (error instanceof WorkflowNotFoundError) return 'its rows are open, and Temporal knows no such workflow';
-  if (isGrpcDeadlineError(error)) return 'its workflow did not answer: does a worker run?';
+  if (isUnanswered(error)) return 'its workflow did not answer: does a worker run?';
   return error instanceof Error ? error.message : String(error);
 }

@@ -9,7 +9,7 @@ import { registerPortal } from '../portal/app.tsx';
 import { signingKey } from '../secrets/signing-keys.ts';
 import { buildApp } from './app.ts';
 import type { Deps } from './deps.ts';
-import { hashOfApiKey } from './hooks/authenticate.ts';
+import { hashOfApiKey } from '../secrets/api-key.ts';
 import { createLogger } from './logger.ts';
 import { createServices } from '../services/services.ts';
 

@@ -1,15 +1,12 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
-import { SEARCH_ATTRIBUTES } from '../temporal/contract.ts';
-import { bounded } from '../temporal/calls.ts';
+import { within } from '../temporal/calls.ts';
+import { CLI_ATTRIBUTES } from '../temporal/search-attributes.ts';
 
 const WITHIN_MS = 2_000;
 
 /** What is not ready says what to do about it. */
 export type Check = { ready: boolean; detail?: string };
-
-/** Temporal's numbers for types of search attributes, by the names that its command line takes. */
-const CLI_TYPES = { KEYWORD: 'Keyword', KEYWORD_LIST: 'KeywordList', DATETIME: 'Datetime' } as const;
 
 /** Looks at everything that the API needs, at the same time and for at most 2 s. */
 export async function readiness(orm: MikroORM, temporal: Client) {
@@ -36,13 +33,13 @@ async function checkMigrations(orm: MikroORM): Promise<Check> {
 
 async function checkTemporal(temporal: Client): Promise<Check> {
   const { namespace } = temporal.options;
-  const known = await bounded(temporal, WITHIN_MS, () =>
+  const known = await within(temporal, WITHIN_MS, () =>
     temporal.connection.operatorService.listSearchAttributes({ namespace }),
   );
   const names = Object.keys(known.customAttributes ?? {});
-  const missing = Object.values(SEARCH_ATTRIBUTES).filter(({ name }) => !names.includes(name));
+  const missing = CLI_ATTRIBUTES.filter(({ name }) => !names.includes(name));
   if (missing.length === 0) return { ready: true };
-  const options = missing.map(({ name, type }) => `--name ${name} --type ${CLI_TYPES[type]}`);
+  const options = missing.map(({ name, type }) => `--name ${name} --type ${type}`);
   const command = `temporal operator search-attribute create --namespace ${namespace} ${options.join(' ')}`;
   return { ready: false, detail: `Search attributes are missing. Run: ${command}` };
 }

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { FastifyBaseLogger } from 'fastify';
 
 /** An e-mail as it is handed over; under one key it is one e-mail. */
 export type PostedMail = {
@@ -11,6 +10,9 @@ export type PostedMail = {
   tag: string;
   idempotencyKey: string;
 };
+
+/** Where it is written down that something went wrong. */
+export type Log = { warn: (about: object, message: string) => void; error: (about: object, message: string) => void };
 
 /** Hands an e-mail to the provider; only `sent` is. */
 export type SendMail = (
@@ -25,7 +27,7 @@ export type Post = ReturnType<typeof createPost>;
  * Sends e-mails that somebody waits for and can ask for again: at once, three times at most, and no more when the process
  * ends. Nothing that must not be lost goes this way.
  */
-export function createPost(deps: { send: SendMail; from: string; logger: FastifyBaseLogger }) {
+export function createPost(deps: { send: SendMail; from: string; logger: Log }) {
   const onTheWay = new Set<Promise<void>>();
 
   async function deliver({ tag, ...mail }: PostedMail): Promise<void> {

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MailRow } from '../db/entities/mail.ts';
 import { beginAttempt, settleMail, withdrawAttempt } from '../db/queries/mails/mails.ts';
 import type { MailOutcome } from '../temporal/contract.ts';
+import { writeTags } from './tags.ts';
 import type { OutgoingMail, SendThroughResend } from './resend.ts';
 
 export type SendOnceDeps = {
@@ -91,12 +92,7 @@ function outgoing(
     ...{ from, to, subject },
     html: finish(mail.html),
     text: finish(mail.text),
-    tags: Object.entries(tags).map(([name, value]) => ({ name, value: tagValue(value) })),
+    tags: writeTags(tags),
     idempotencyKey: id,
   };
-}
-
-/** Resend's tags know letters, digits, dashes and underscores: every other character becomes an underscore and its code. */
-function tagValue(text: string): string {
-  return text.replace(/[^A-Za-z0-9-]/g, (character) => `_${character.charCodeAt(0).toString(16)}`);
 }

@@ -1,4 +1,4 @@
-import type { Deps } from '../api/deps.ts';
+import type { Deps } from './deps.ts';
 import { createAccess } from './permissions/access.ts';
 import { createAccountService } from './accounts/accounts.ts';
 import { createActivationService } from './servers/activations.ts';

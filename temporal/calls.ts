@@ -9,89 +9,110 @@ import {
   type Client,
   type WorkflowStartOptions,
 } from '@temporalio/client';
-import { ApplicationFailure, type QueryDefinition, type UpdateDefinition, type Workflow } from '@temporalio/common';
+import {
+  ApplicationFailure,
+  type QueryDefinition,
+  type SignalDefinition,
+  type UpdateDefinition,
+  type Workflow,
+} from '@temporalio/common';
 import { REFUSAL_CODES, type RefusalCode, type RefusalDetails } from '../domain/refusal.ts';
 import { TASK_QUEUE } from './contract.ts';
-import { ProblemError } from '../services/problems/problems.ts';
 
-/** Starts and signals are taken within this time, or the caller hears that Temporal is away. */
+/** Starts, signals and updates are answered within this time, or their outcome is unknown. */
 const CALL_MS = 5_000;
+/** A query has the projection to fall back on, and so does not wait long. */
 const QUERY_MS = 1_000;
 const REPEAT_AFTER_MS = 100;
 
-/**
- * Starts a workflow; started before, even if it has closed, counts as done.
- * Problems: TEMPORAL_UNAVAILABLE.
- */
-export async function startOnce<T extends Workflow>(
+/** Temporal was not reached, or did not answer in time: the call may still be carried out. */
+export type Unanswered = { kind: 'unanswered' };
+/** Temporal knows no such workflow that is still open. */
+export type Closed = { kind: 'closed' };
+/** An expected "no" of the rules. */
+export type Refused = { kind: 'refused'; code: RefusalCode; details: RefusalDetails };
+
+export type Started = { kind: 'started' } | Unanswered;
+export type Signaled = { kind: 'signaled' } | Closed | Unanswered;
+export type Updated<Result> = { kind: 'updated'; result: Result } | Refused | Closed | Unanswered;
+
+/** Starts a workflow; started before, even if it has closed, counts as done. */
+export async function start<T extends Workflow>(
   client: Client,
   workflow: string,
-  options: Omit<WorkflowStartOptions<T>, 'taskQueue'>,
-): Promise<void> {
+  options: Omit<WorkflowStartOptions<T>, 'taskQueue'> & { taskQueue?: string },
+): Promise<Started> {
   try {
-    await whileAvailable(client, () =>
+    await within(client, CALL_MS, () =>
       client.workflow.start<T>(workflow, {
-        ...options,
         taskQueue: TASK_QUEUE,
+        ...options,
         workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
       } as WorkflowStartOptions<T>),
     );
+    return { kind: 'started' };
   } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return { kind: 'started' };
+    return unanswered(error);
   }
 }
 
-/** Runs a call that Temporal takes at once. Problems: TEMPORAL_UNAVAILABLE. */
-export async function whileAvailable<Result>(client: Client, call: () => Promise<Result>): Promise<Result> {
-  try {
-    return await bounded(client, CALL_MS, call);
-  } catch (error) {
-    if (isUnreachable(error)) throw new ProblemError('TEMPORAL_UNAVAILABLE');
-    throw error;
-  }
-}
-
-/** What a workflow says of itself; null when none answers within a second, or Temporal no longer knows it. */
-export async function ask<Result>(
+/** Tells a workflow a fact. Temporal keeps it until a worker runs. */
+export async function signal<Argument>(
   client: Client,
   workflowId: string,
-  query: QueryDefinition<Result>,
-): Promise<Result | null> {
+  definition: SignalDefinition<[Argument]> | string,
+  argument: Argument,
+): Promise<Signaled> {
   try {
-    return await bounded(client, QUERY_MS, () => client.workflow.getHandle(workflowId).query(query));
-  } catch {
-    // Whatever went wrong, the projection answers instead.
-    return null;
+    await within(client, CALL_MS, () => client.workflow.getHandle(workflowId).signal(definition, argument));
+    return { kind: 'signaled' };
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return { kind: 'closed' };
+    return unanswered(error);
   }
 }
 
 /**
  * Sends a request that the workflow can refuse, and waits up to 5 s for what became of it; while the workflow goes on in
- * a new run the same request is repeated. Null when Temporal knows no such workflow that is still open.
- * Problems: OUTCOME_UNKNOWN, and every refusal of the rules.
+ * a new run the same request is repeated.
  */
-export async function request<Result, Argument>(
+export async function update<Result, Argument>(
   client: Client,
   workflowId: string,
-  update: UpdateDefinition<Result, [Argument]>,
+  definition: UpdateDefinition<Result, [Argument]>,
   updateId: string,
   argument: Argument,
-): Promise<Result | null> {
+): Promise<Updated<Result>> {
   const deadline = Date.now() + CALL_MS;
   for (;;) {
     try {
-      return await bounded(client, deadline - Date.now(), () =>
-        client.workflow.getHandle(workflowId).executeUpdate(update, { updateId, args: [argument] }),
+      const result = await within(client, deadline - Date.now(), () =>
+        client.workflow.getHandle(workflowId).executeUpdate(definition, { updateId, args: [argument] }),
       );
+      return { kind: 'updated', result };
     } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return null;
-      if (isUnreachable(error)) throw new ProblemError('OUTCOME_UNKNOWN');
-      const refusal = refusalOf(error);
-      if (!refusal) throw error;
-      if (refusal.code !== 'ROLLING_OVER' || Date.now() + REPEAT_AFTER_MS >= deadline)
-        throw new ProblemError(refusal.code, { details: refusal.details });
+      if (error instanceof WorkflowNotFoundError) return { kind: 'closed' };
+      const refused = refusalOf(error);
+      if (!refused) return unanswered(error);
+      if (refused.code !== 'ROLLING_OVER' || Date.now() + REPEAT_AFTER_MS >= deadline) return refused;
       await wait(REPEAT_AFTER_MS);
     }
+  }
+}
+
+/** What a workflow says of itself; null when none answers within a second, or Temporal no longer knows it. */
+export async function query<Result>(
+  client: Client,
+  workflowId: string,
+  definition: QueryDefinition<Result>,
+  withinMs = QUERY_MS,
+): Promise<Result | null> {
+  try {
+    return await within(client, withinMs, () => client.workflow.getHandle(workflowId).query(definition));
+  } catch {
+    // Whatever went wrong, the projection answers instead.
+    return null;
   }
 }
 
@@ -109,7 +130,7 @@ export async function settled(client: Client): Promise<void> {
 }
 
 /** A call with an end that holds: the client's own deadline is passed by the pause before its last attempt. */
-export async function bounded<Result>(client: Client, withinMs: number, call: () => Promise<Result>): Promise<Result> {
+export async function within<Result>(client: Client, withinMs: number, call: () => Promise<Result>): Promise<Result> {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(new UnansweredError()), withinMs);
   const answer = client.withDeadline(Date.now() + withinMs, call);
@@ -122,18 +143,28 @@ export async function bounded<Result>(client: Client, withinMs: number, call: ()
   }
 }
 
-function refusalOf(error: unknown): { code: RefusalCode; details: RefusalDetails } | null {
+function refusalOf(error: unknown): Refused | null {
   const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
   if (!(cause instanceof ApplicationFailure)) return null;
   const code = REFUSAL_CODES.find((known) => known === cause.type);
-  return code ? { code, details: (cause.details?.[0] ?? {}) as RefusalDetails } : null;
+  return code ? { kind: 'refused', code, details: (cause.details?.[0] ?? {}) as RefusalDetails } : null;
 }
 
 /** gRPC's codes for: canceled, deadline exceeded, unavailable. */
 const UNREACHABLE = [1, 4, 14];
 
-function isUnreachable(error: unknown): boolean {
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || error instanceof UnansweredError) return true;
+/** Whether a call failed for want of an answer. */
+export function isUnanswered(error: unknown): boolean {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  return isGrpcServiceError(cause) && UNREACHABLE.includes(cause.code);
+  return (
+    error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+    error instanceof UnansweredError ||
+    (isGrpcServiceError(cause) && UNREACHABLE.includes(cause.code))
+  );
+}
+
+/** Anything but silence is a mistake of ours, and stays one. */
+function unanswered(error: unknown): Unanswered {
+  if (!isUnanswered(error)) throw error;
+  return { kind: 'unanswered' };
 }

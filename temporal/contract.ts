@@ -1,5 +1,4 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 import type { Day } from '../domain/days.ts';
 import type { NoticePlace } from '../domain/notices.ts';
 import type { NoticeTold } from '../domain/order/notices.ts';
@@ -32,15 +31,6 @@ export const serverWorkflowId = (server: string) => `server/${server}`;
 export const mailWorkflowId = (order: string, delivery: string, copy = 1) =>
   copy === 1 ? `mail/${order}/${delivery}` : `mail/${order}/${delivery}/${copy}`;
 export const noticesWorkflowId = (account: string) => `notices/${account}`;
-
-/** Search attributes that a Temporal namespace must know before a workflow can start. */
-export const SEARCH_ATTRIBUTES = {
-  OrderStage: defineSearchAttributeKey('OrderStage', SearchAttributeType.KEYWORD),
-  CustomerId: defineSearchAttributeKey('CustomerId', SearchAttributeType.KEYWORD),
-  ResellerId: defineSearchAttributeKey('ResellerId', SearchAttributeType.KEYWORD),
-  Applications: defineSearchAttributeKey('Applications', SearchAttributeType.KEYWORD_LIST),
-  NextDeadline: defineSearchAttributeKey('NextDeadline', SearchAttributeType.DATETIME),
-};
 
 /** An instant in epoch milliseconds at which the API took a command; the workflow clamps it. */
 export type Taken = { at: number };

@@ -7,9 +7,8 @@ import { isOwned } from '../../domain/order/capacity.ts';
 import { checkTimeZone } from '../../domain/order/accept.ts';
 import { sightOf, type Caller } from '../../domain/permissions.ts';
 import { createCursors, toPage } from '../cursors.ts';
-import type { Deps } from '../../api/deps.ts';
+import type { Deps } from '../deps.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
-import type { LicenseView } from '../../api/schemas/accounts.ts';
 import { inSightOf } from '../permissions/in-sight.ts';
 import { presentLine } from '../orders/view.ts';
 
@@ -75,7 +74,7 @@ function presentAccount({ id, kind, name, email, timeZone, locale, notices }: Om
   return { id, kind, name, email, timeZone, locale, notices };
 }
 
-function presentLicense(application: string, own: OwnedLine[], atMs: number): LicenseView {
+function presentLicense(application: string, own: OwnedLine[], atMs: number) {
   const { name, unit } = CATALOGUE.get(application)!;
   const lines = own.map(({ order, line }) => {
     const { number, status } = order;

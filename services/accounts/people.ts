@@ -1,7 +1,7 @@
 import { addMembers, membersOf, removeMember, setRole, type Member } from '../../db/queries/accounts/people.ts';
 import type { Role } from '../../domain/permissions.ts';
 import { renderInvitationMail } from '../../emails/invitation.tsx';
-import type { Deps } from '../../api/deps.ts';
+import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
 import type { AccountService } from './accounts.ts';
 import type { Post } from '../../mail/post.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../db/queries/accounts/sessions.ts';
 import type { Caller } from '../../domain/permissions.ts';
 import { hashOfSecret } from '../../secrets/sign-in.ts';
-import type { Deps } from '../../api/deps.ts';
+import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
 
 /** A session in use is noted this often: more would be a write for every page. */

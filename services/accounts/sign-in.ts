@@ -4,7 +4,7 @@ import { beginSession } from '../../db/queries/accounts/sessions.ts';
 import { countTry, keepSignIn, readLink, useCode, useLink, type SignedIn } from '../../db/queries/accounts/sign-ins.ts';
 import { renderSignInMail } from '../../emails/sign-in.tsx';
 import { hashOfAddress, hashOfCode, hashOfSecret, isCode, randomCode, randomSecret } from '../../secrets/sign-in.ts';
-import type { Deps } from '../../api/deps.ts';
+import type { Deps } from '../deps.ts';
 import type { Post } from '../../mail/post.ts';
 
 const LONGEST_USER_AGENT = 300;

@@ -1,6 +1,6 @@
 import type { ServerRecord } from '../../db/queries/servers/servers.ts';
 import type { FormerKey } from '../../domain/server/server.ts';
-import type { Deps } from '../../api/deps.ts';
+import type { Deps } from '../deps.ts';
 import { ProblemError, type ProblemCode } from '../problems/problems.ts';
 import { isSignedBy, readJws, type Jws } from '../../secrets/jws.ts';
 import { instant } from '../orders/view.ts';

@@ -9,7 +9,7 @@ import { readServers, type ServerRecord } from '../../db/queries/servers/servers
 import { lastingPartOf, licenseOf } from '../../domain/license.ts';
 import { numberForActivation, numberForCheckIn, type Numbered } from '../../domain/server/check-in-number.ts';
 import type { PublicKey } from '../../domain/server/server.ts';
-import type { Deps } from '../../api/deps.ts';
+import type { Deps } from '../deps.ts';
 import { inBatches } from './batches.ts';
 import { createIdentify } from './caller.ts';
 import { signJws } from '../../secrets/jws.ts';

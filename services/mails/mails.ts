@@ -2,9 +2,10 @@ import { listMails, type MailCopy } from '../../db/queries/mails/mails.ts';
 import { isOver } from '../../domain/order/capacity.ts';
 import { readOrder } from '../../db/queries/orders/orders.ts';
 import { mailWorkflowId, type MailWorkflow } from '../../temporal/contract.ts';
-import type { Deps } from '../../api/deps.ts';
+import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
-import { startOnce } from '../../temporal/calls.ts';
+import { start } from '../../temporal/calls.ts';
+import { started } from '../outcomes.ts';
 
 /** The e-mails of a delivery, oldest first, and what sending again would do: to whom, and as which copy. */
 export type DeliveryMails = { delivery: string; copies: MailCopy[]; next: { copy: number; recipient: string } };
@@ -44,12 +45,13 @@ export function createMailService({ orm, temporal }: Pick<Deps, 'orm' | 'tempora
       if (isOver({ status })) throw new ProblemError(status === 'canceled' ? 'ORDER_CANCELED' : 'ORDER_ENDED');
       if (known.copies.length === 0 || known.copies.at(-1)!.state === 'due') throw new ProblemError('MAIL_STILL_DUE');
       if (copy !== known.next.copy) throw new ProblemError('NOT_FOUND');
-      await startOnce<MailWorkflow>(temporal, 'mail', {
+      const outcome = await start<MailWorkflow>(temporal, 'mail', {
         workflowId: mailWorkflowId(number, delivery, copy),
         args: [{ order: number, delivery, copy }],
         staticSummary: `E-mail of delivery ${delivery} of order ${number}, copy ${copy}`,
         staticDetails: 'A person asked to send it again.',
       });
+      started(outcome);
     },
   };
 }

@@ -1,4 +1,3 @@
-import { WorkflowNotFoundError } from '@temporalio/client';
 import { readFacts, type ToldFact } from '../../db/queries/orders/facts.ts';
 import { acceptLine, checkDay, checkLines, daysInLines, type PostedLine } from '../../domain/order/accept.ts';
 import { dayAt } from '../../domain/days.ts';
@@ -8,12 +7,13 @@ import { passTime } from '../../domain/order/handle.ts';
 import type { Attributed, Order, OrderEvent, OrderFact } from '../../domain/order/order.ts';
 import { boundariesOf, instantsOf } from '../../domain/terms.ts';
 import { orderWorkflowId } from '../../temporal/contract.ts';
-import type { Deps } from '../../api/deps.ts';
+import type { Deps } from '../deps.ts';
 import { asProblem, invalid, ProblemError } from '../problems/problems.ts';
 import { hashOfJson } from '../canonical.ts';
 import { createOrderStanding, type Standing } from './standing.ts';
 import { reached } from '../reached.ts';
-import { whileAvailable } from '../../temporal/calls.ts';
+import { signal } from '../../temporal/calls.ts';
+import { notSignaled } from '../outcomes.ts';
 
 export type PostedRenewal = { reference: string; endsOn: string; lines?: { line: string; capacity?: number }[] };
 export type PostedExpansion = { reference: string; lines: PostedLine[] };
@@ -78,14 +78,8 @@ export function createOrderFactService(deps: Deps) {
 
   /** A signal has the name of its fact. */
   async function send(number: string, { type, ...content }: Fact, at: number): Promise<void> {
-    const workflow = temporal.workflow.getHandle(orderWorkflowId(number));
-    try {
-      await whileAvailable(temporal, () => workflow.signal(type, { ...content, at }));
-    } catch (error) {
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
-      // Either its life is over and the projection is behind, or it came in while Temporal was away.
-      throw new ProblemError((await known(number)).order ? 'ORDER_ENDED' : 'TEMPORAL_UNAVAILABLE');
-    }
+    const outcome = await signal(temporal, orderWorkflowId(number), type, { ...content, at });
+    if (outcome.kind !== 'signaled') throw notSignaled(outcome, (await known(number)).order !== null);
   }
 
   return {

@@ -17,11 +17,13 @@ import {
   type PostedOrder,
 } from '../../domain/order/accept.ts';
 import type { AccountKind } from '../../domain/permissions.ts';
-import { orderWorkflowId, SEARCH_ATTRIBUTES, type OrderWorkflow } from '../../temporal/contract.ts';
-import type { Deps } from '../../api/deps.ts';
+import { orderWorkflowId, type OrderWorkflow } from '../../temporal/contract.ts';
+import type { Deps } from '../deps.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
 import { hashOfJson } from '../canonical.ts';
-import { startOnce } from '../../temporal/calls.ts';
+import { start } from '../../temporal/calls.ts';
+import { SEARCH_ATTRIBUTES } from '../../temporal/search-attributes.ts';
+import { started } from '../outcomes.ts';
 
 type OrderParty = Party & { kind: AccountKind };
 
@@ -41,7 +43,7 @@ export function createIntake({ orm, temporal, clock }: Deps) {
     const first = await keep(posted, hash);
     const known = first ?? (await readKnown(orm.em.fork(), posted.number, [posted.customer])).intake!;
     if (known.contentHash !== hash) throw new ProblemError('ORDER_NUMBER_TAKEN');
-    if (known.startedAt === null) await start(known.content);
+    if (known.startedAt === null) await begin(known.content);
     return { created: first?.isNew === true, accepted: known.content };
   };
 
@@ -77,11 +79,11 @@ export function createIntake({ orm, temporal, clock }: Deps) {
     return isNew;
   }
 
-  async function start(content: AcceptedOrder): Promise<void> {
+  async function begin(content: AcceptedOrder): Promise<void> {
     const { number, customer, reseller, distributor, lines } = content;
     const beginning = beginningOf(content);
     const deadline = firstDeadline(beginning);
-    await startOnce<OrderWorkflow>(temporal, 'order', {
+    const outcome = await start<OrderWorkflow>(temporal, 'order', {
       workflowId: orderWorkflowId(number),
       args: [beginning],
       typedSearchAttributes: [
@@ -94,6 +96,7 @@ export function createIntake({ orm, temporal, clock }: Deps) {
       staticSummary: `Order ${number} of ${customer.id}`,
       staticDetails: describe(content),
     });
+    started(outcome);
     await markStarted(orm.em.fork(), number, clock());
   }
 }

@@ -1,4 +1,3 @@
-import { WorkflowNotFoundError } from '@temporalio/client';
 import { readJournal, type JournalPosition } from '../../db/queries/read-journal.ts';
 import {
   listOrders,
@@ -9,20 +8,20 @@ import {
 } from '../../db/queries/orders/orders.ts';
 import type { PostedOrder } from '../../domain/order/accept.ts';
 import { decide } from '../../domain/order/decide.ts';
-import { INTERNAL_EVENTS, type Attributed } from '../../domain/order/order.ts';
-import { orderWorkflowId, unlockSignal, type Taken } from '../../temporal/contract.ts';
+import { INTERNAL_EVENTS } from '../../domain/order/order.ts';
+import { orderWorkflowId, unlockSignal } from '../../temporal/contract.ts';
 import { sightOf, type Caller } from '../../domain/permissions.ts';
 import { createCursors, toPage } from '../cursors.ts';
-import type { Deps } from '../../api/deps.ts';
-import { asProblem, ProblemError } from '../problems/problems.ts';
-import type { OrderView } from '../../api/schemas/orders.ts';
+import type { Deps } from '../deps.ts';
+import { asProblem } from '../problems/problems.ts';
 import { presentEvent } from '../event-view.ts';
 import { eventInSight, hiddenFrom, inSightOf, linkStreamsInSight } from '../permissions/in-sight.ts';
 import { createIntake } from './intake.ts';
 import { asProjected, createOrderStanding } from './standing.ts';
-import { presentOrder } from './view.ts';
+import { presentOrder, type OrderView } from './view.ts';
 import { reached } from '../reached.ts';
-import { whileAvailable } from '../../temporal/calls.ts';
+import { signal } from '../../temporal/calls.ts';
+import { notSignaled } from '../outcomes.ts';
 
 type Page = { limit: number; cursor?: string | undefined };
 
@@ -34,21 +33,6 @@ export function createOrderService(deps: Deps) {
   const cursors = createCursors(secretKeys);
   const takeIn = createIntake(deps);
   const { known, read } = createOrderStanding(deps);
-
-  async function sendUnlock(
-    number: string,
-    unlock: Taken & Attributed<{ delivery?: string | undefined }>,
-    known: OrderRecord,
-  ) {
-    const workflow = temporal.workflow.getHandle(orderWorkflowId(number));
-    try {
-      await whileAvailable(temporal, () => workflow.signal(unlockSignal, unlock));
-    } catch (error) {
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
-      // Either its life is over and the projection is behind, or it came in while Temporal was away.
-      throw new ProblemError(known.order ? 'ORDER_ENDED' : 'TEMPORAL_UNAVAILABLE');
-    }
-  }
 
   return {
     /** Takes an order in, or hears that it came in before; see {@link createIntake} for what it refuses. */
@@ -102,7 +86,9 @@ export function createOrderService(deps: Deps) {
       const at = clock();
       const record = await known(number);
       if (!isNewsToUnlock(record, delivery, at)) return { applied: true };
-      await sendUnlock(number, { at, delivery, ...(by !== undefined && { by }) }, record);
+      const fact = { at, delivery, ...(by !== undefined && { by }) };
+      const outcome = await signal(temporal, orderWorkflowId(number), unlockSignal, fact);
+      if (outcome.kind !== 'signaled') throw notSignaled(outcome, record.order !== null);
       const seq = record.order?.seq ?? 1;
       return {
         applied: await reached(async () => {

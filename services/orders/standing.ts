@@ -3,9 +3,9 @@ import { beginningOf } from '../../domain/order/accept.ts';
 import { handle } from '../../domain/order/handle.ts';
 import { openOrder, type Order } from '../../domain/order/order.ts';
 import { orderQuery, orderWorkflowId } from '../../temporal/contract.ts';
-import type { Deps } from '../../api/deps.ts';
+import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
-import { ask } from '../../temporal/calls.ts';
+import { query } from '../../temporal/calls.ts';
 
 /**
  * An order as far as is known at this moment. `isWhole` when its workflow said so itself; else it is what is projected,
@@ -24,7 +24,7 @@ export function createOrderStanding({ orm, temporal }: Pick<Deps, 'orm' | 'tempo
 
   async function newest(number: string): Promise<{ record: OrderRecord; state: Order | null }> {
     const record = await known(number);
-    const state = await ask(temporal, orderWorkflowId(number), orderQuery);
+    const state = await query(temporal, orderWorkflowId(number), orderQuery);
     return { record, state: state && state.seq >= (record.order?.seq ?? 0) ? state : null };
   }
 

@@ -1,11 +1,10 @@
 import { findReplacement, newestGeneration, replaceLink } from '../../db/queries/orders/unlock-links.ts';
 import { isOver } from '../../domain/order/capacity.ts';
 import { unlockCapability, type UnlockLink } from '../../secrets/unlock-link.ts';
-import type { Deps } from '../../api/deps.ts';
+import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
-import type { OrderView, UnlockLinkView } from '../../api/schemas/orders.ts';
 import { createOrderStanding } from './standing.ts';
-import { instant } from './view.ts';
+import { instant, type OrderView } from './view.ts';
 import type { OrderService } from './orders.ts';
 
 export type UnlockLinkService = ReturnType<typeof createUnlockLinkService>;
@@ -42,7 +41,7 @@ export function createUnlockLinkService(deps: Deps, orders: OrderService) {
       number: string,
       delivery: string,
       { requestId, by }: { requestId: string; by: string },
-    ): Promise<UnlockLinkView> {
+    ): Promise<{ unlockUrl: string; replacedAt: string }> {
       const opened = { order: number, delivery };
       const repeated = await findReplacement(em(), opened, requestId);
       if (!repeated) await checkReplaceable(number, delivery);

@@ -1,19 +1,26 @@
 import type { OrderRecord, ProjectedOrder } from '../../db/queries/orders/orders.ts';
 import { lineCapacity, lineState, stageOf } from '../../domain/order/capacity.ts';
 import { careState } from '../../domain/terms.ts';
-import type { LineView, OrderView } from '../../api/schemas/orders.ts';
+
+/** An order as programs and pages get it. */
+export type OrderView = ReturnType<typeof presentOrder>;
 
 /** An order as the API answers it at an instant; what is not projected yet is locked and has no deliveries. */
-export function presentOrder({ accepted, order, mails }: OrderRecord, atMs: number): OrderView {
+export function presentOrder({ accepted, order, mails }: OrderRecord, atMs: number) {
   const { number, placedAt, customer, reseller, distributor } = accepted;
-  const parties = { customer, reseller, distributor };
-  if (!order)
-    return {
-      ...{ number, status: 'open', stage: 'locked', placedAt, ...parties },
-      ...{ deliveries: [], lines: [], assignments: [] },
-    };
+  const { status, stage, ...life } = order ? presentLife(order, mails, atMs) : NOT_DELIVERED;
+  return { number, status, stage, placedAt, customer, reseller, distributor, ...life };
+}
+
+const NOT_DELIVERED: ReturnType<typeof presentLife> = {
+  ...{ status: 'open', stage: 'locked' },
+  ...{ deliveries: [], lines: [], assignments: [] },
+};
+
+function presentLife(order: ProjectedOrder, mails: OrderRecord['mails'], atMs: number) {
   return {
-    ...{ number, status: order.status, stage: stageOf(order), placedAt, ...parties },
+    status: order.status,
+    stage: stageOf(order),
     deliveries: order.deliveries.map(({ id, reference, deliveredAt, unlockedAt }) => ({
       ...{ id, reference },
       deliveredAt: instant(deliveredAt),
@@ -29,7 +36,7 @@ export function presentOrder({ accepted, order, mails }: OrderRecord, atMs: numb
 }
 
 /** A line with how its capacity is spent. */
-export function presentLine(order: ProjectedOrder, line: ProjectedOrder['lines'][number], atMs: number): LineView {
+export function presentLine(order: ProjectedOrder, line: ProjectedOrder['lines'][number], atMs: number) {
   const { id, delivery, application, license, capacity, startsOn, endsOn, care, terms } = line;
   const { locked, assigned, free } = lineCapacity(order, line, atMs);
   return {

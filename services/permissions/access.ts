@@ -8,7 +8,7 @@ import {
   type OrderFacts,
 } from '../../domain/permissions.ts';
 import { accountFacts, customerOfServer, orderFacts } from '../../db/queries/accounts/permissions.ts';
-import type { Deps } from '../../api/deps.ts';
+import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
 
 export type Access = ReturnType<typeof createAccess>;

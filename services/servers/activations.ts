@@ -1,14 +1,18 @@
 import { appendContactEvent } from '../../db/queries/servers/contacts.ts';
 import { hasServerReached } from '../../db/queries/servers/servers.ts';
 import { findToken } from '../../db/queries/servers/tokens.ts';
+import type { ActivationRequest } from '../../domain/server/server.ts';
 import { hashOfToken } from '../../secrets/activation-token.ts';
 import { activateUpdate, leaveUpdate, serverWorkflowId } from '../../temporal/contract.ts';
-import type { Deps } from '../../api/deps.ts';
+import type { Deps } from '../deps.ts';
 import { describeProblem, ProblemError } from '../problems/problems.ts';
-import type { Activation } from '../../api/schemas/servers.ts';
 import type { CheckInService } from '../check-ins/check-ins.ts';
 import { reached } from '../reached.ts';
-import { request } from '../../temporal/calls.ts';
+import { update } from '../../temporal/calls.ts';
+import { updated } from '../outcomes.ts';
+
+/** What an AppSuite says of itself when it activates; `token` is as a person pasted it. */
+export type Activation = Omit<ActivationRequest, 'tokenVersion' | 'hostname'> & { token: string; hostname?: string };
 
 export type ActivationService = ReturnType<typeof createActivationService>;
 
@@ -38,7 +42,7 @@ export function createActivationService(deps: Deps, checkIns: CheckInService) {
       const { server: id, version: tokenVersion } = issued;
       try {
         const argument = { ...about, hostname, tokenVersion, request: requestId, at: clock() };
-        const answer = await request(temporal, serverWorkflowId(id), activateUpdate, requestId, argument);
+        const answer = updated(await update(temporal, serverWorkflowId(id), activateUpdate, requestId, argument));
         if (!answer) throw new ProblemError('SERVER_RETIRED');
         await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
       } catch (error) {
@@ -54,7 +58,7 @@ export function createActivationService(deps: Deps, checkIns: CheckInService) {
     async leave(authorization: string | undefined, requestId: string): Promise<void> {
       const { id } = (await checkIns.identify(authorization)).server;
       const argument = { request: requestId, at: clock() };
-      const answer = await request(temporal, serverWorkflowId(id), leaveUpdate, requestId, argument);
+      const answer = updated(await update(temporal, serverWorkflowId(id), leaveUpdate, requestId, argument));
       if (answer) await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
     },
   };

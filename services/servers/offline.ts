@@ -19,15 +19,16 @@ import {
   serverWorkflowId,
   type ServerAnswer,
 } from '../../temporal/contract.ts';
-import type { Deps } from '../../api/deps.ts';
+import type { Deps } from '../deps.ts';
 import { describeProblem, ProblemError } from '../problems/problems.ts';
-import { OfflineRequestClaims, OfflineReturnClaims } from '../../api/schemas/offline.ts';
 import { isSignedBy, signJws, type Jws } from '../../secrets/jws.ts';
+import { OfflineRequestClaims, OfflineReturnClaims } from './machine.ts';
 import { readPasted, wrongPaste } from './pasted.ts';
 import { reached } from '../reached.ts';
 import type { SeenServer } from './view.ts';
 import type { ServerService } from './servers.ts';
-import { request } from '../../temporal/calls.ts';
+import { update } from '../../temporal/calls.ts';
+import { updated } from '../outcomes.ts';
 
 export type OfflineService = ReturnType<typeof createOfflineService>;
 
@@ -103,7 +104,7 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
       // what is held now, is another update of the same request.
       const updateId = `${requestId}:${argument.basedOn}`;
       try {
-        const answer = await request(temporal, serverWorkflowId(id), goOfflineUpdate, updateId, argument);
+        const answer = updated(await update(temporal, serverWorkflowId(id), goOfflineUpdate, updateId, argument));
         if (!answer) throw new ProblemError('SERVER_RETIRED');
         await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
       } catch (error) {
@@ -131,14 +132,14 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
       if (documents.length > 0 && documents.every(({ fingerprint }) => fingerprint !== claims.fingerprint))
         throw wrongPaste('proof', 'another-machine');
       const argument = { request: requestId, at: clock(), proof: hashOf(text), madeAt: claims.iat * 1000 };
-      return changed(id, await request(temporal, serverWorkflowId(id), returnUpdate, requestId, argument));
+      return changed(id, updated(await update(temporal, serverWorkflowId(id), returnUpdate, requestId, argument)));
     },
 
     /** The same without that string, which is the vendor's to decide. Problems: as a return's, but for INVALID_REQUEST. */
     async override(id: string, reason: string, requestId: string): Promise<SeenServer> {
       await readLiving(id);
       const argument = { request: requestId, at: clock(), reason };
-      return changed(id, await request(temporal, serverWorkflowId(id), overrideUpdate, requestId, argument));
+      return changed(id, updated(await update(temporal, serverWorkflowId(id), overrideUpdate, requestId, argument)));
     },
   };
 }

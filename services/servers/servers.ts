@@ -11,8 +11,7 @@ import {
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { openServer, type Server, type ServerRole, type Token } from '../../domain/server/server.ts';
-import { activationToken } from '../../secrets/activation-token.ts';
-import { keyNamed } from '../../secrets/named-keys.ts';
+import { tokenOf } from '../../secrets/activation-token.ts';
 import {
   retireUpdate,
   rotateUpdate,
@@ -23,21 +22,24 @@ import {
   type ServerWorkflow,
 } from '../../temporal/contract.ts';
 import { createCursors, toPage } from '../cursors.ts';
-import type { Deps } from '../../api/deps.ts';
+import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
-import type { TokenView } from '../../api/schemas/servers.ts';
 import type { AccountService } from '../accounts/accounts.ts';
 import { hashOfJson } from '../canonical.ts';
 import { presentEvent } from '../event-view.ts';
 import { instant } from '../orders/view.ts';
 import { reached } from '../reached.ts';
 import { presentServer, type SeenServer } from './view.ts';
-import { ask, request, startOnce } from '../../temporal/calls.ts';
+import { query, start, update } from '../../temporal/calls.ts';
+import { started, updated } from '../outcomes.ts';
 
 type Page = { limit: number; cursor?: string | undefined };
 
 /** Under which id something is asked for, by whom, and for which places in the server's stream; absent is for any. */
 export type Asked = { requestId: string; by: string; expected?: number[] };
+
+/** An Activation Token as a person gets it; instants are ISO 8601 UTC. */
+export type ShownToken = { token: string; version: number; issuedAt: string; redeemedAt: string | null };
 
 const ID_LENGTH = 20;
 
@@ -51,7 +53,10 @@ export function createServerService(deps: Deps, accounts: AccountService) {
 
   /** The projection and, where it is newer, the workflow's own state. Problems: NOT_FOUND. */
   async function look(id: string): Promise<{ record: ServerRecord | null; newer: Server | null }> {
-    const [record, state] = await Promise.all([readRecord(em(), id), ask(temporal, serverWorkflowId(id), serverQuery)]);
+    const [record, state] = await Promise.all([
+      readRecord(em(), id),
+      query(temporal, serverWorkflowId(id), serverQuery),
+    ]);
     const newer = state && state.seq > (record?.seq ?? 0) ? state : null;
     if (!record && !newer) throw new ProblemError('NOT_FOUND');
     return { record, newer };
@@ -75,12 +80,9 @@ export function createServerService(deps: Deps, accounts: AccountService) {
     return record;
   }
 
-  function showToken(id: string, token: Token): TokenView {
-    const key = keyNamed(secretKeys, token.key);
-    if (!key)
-      throw new Error(`SECRET_KEYS lacks the key ${token.key}, which tokens in use are derived with: add it back`);
+  function showToken(id: string, token: Token): ShownToken {
     return {
-      token: activationToken(key, id, token.version),
+      token: tokenOf(secretKeys, id, token),
       version: token.version,
       issuedAt: instant(token.issuedAt),
       redeemedAt: token.redeemedAt === null ? null : instant(token.redeemedAt),
@@ -92,16 +94,16 @@ export function createServerService(deps: Deps, accounts: AccountService) {
   }
 
   /** Says who changed a server in the meantime, and when: `person/<id>`, `key/<id>`, or the server itself. */
-  async function whyMeanwhile<Answer>(id: string, ask: () => Promise<Answer>): Promise<Answer> {
+  async function whyMeanwhile<Answer>(id: string, change: () => Promise<Answer>): Promise<Answer> {
     try {
-      return await ask();
+      return await change();
     } catch (error) {
       if (!(error instanceof ProblemError) || error.code !== 'CHANGED_MEANWHILE') throw error;
       const seq = Number(error.about.details?.seq);
       await reached(() => hasServerReached(em(), id, seq, []));
-      const change = await readJournalItem(em(), serverWorkflowId(id), seq);
-      const changedBy = typeof change?.data.by === 'string' ? change.data.by : serverWorkflowId(id);
-      const changedAt = instant(change?.at ?? clock());
+      const item = await readJournalItem(em(), serverWorkflowId(id), seq);
+      const changedBy = typeof item?.data.by === 'string' ? item.data.by : serverWorkflowId(id);
+      const changedAt = instant(item?.at ?? clock());
       throw new ProblemError('CHANGED_MEANWHILE', { details: { changedBy, changedAt } });
     }
   }
@@ -155,11 +157,12 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       const id = idOf(account, idempotencyKey ?? randomUUID());
       const { silentDays } = POLICY;
       const opening = { id, customerId: account, name, role, registeredAt: clock(), rules: 2 as const, silentDays };
-      await startOnce<ServerWorkflow>(temporal, 'server', {
+      const outcome = await start<ServerWorkflow>(temporal, 'server', {
         workflowId: serverWorkflowId(id),
         args: [{ opening }],
         staticSummary: `Server ${id} of ${account}`,
       });
+      started(outcome);
       const isThere = await reached(() => hasServerReached(em(), id, 1, []));
       const record = isThere ? await readRecord(em(), id) : null;
       return presentServer(record, record ? null : openServer(opening), clock());
@@ -177,8 +180,8 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       const { onlineOnly } = known;
       const tokenKey = secretKeys[0]!.name;
       const argument = { ...taken(asked), application, capacity, tokenKey, onlineOnly, expected: asked.expected };
-      const answer = await whyMeanwhile(id, () =>
-        request(temporal, serverWorkflowId(id), setCapacityUpdate, asked.requestId, argument),
+      const answer = await whyMeanwhile(id, async () =>
+        updated(await update(temporal, serverWorkflowId(id), setCapacityUpdate, asked.requestId, argument)),
       );
       if (!answer) throw new ProblemError(record ? 'SERVER_RETIRED' : 'NOT_FOUND');
       return readChanged(id, answer);
@@ -188,7 +191,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
      * The present Activation Token, once a server that shows it is known by it.
      * Problems: NOT_FOUND, SERVER_RETIRED, NOTHING_ASSIGNED (404), OUTCOME_UNKNOWN.
      */
-    async readToken(id: string): Promise<TokenView> {
+    async readToken(id: string): Promise<ShownToken> {
       const { record, newer } = await look(id);
       if (record?.state === 'retired' || newer?.retiredAt) throw new ProblemError('SERVER_RETIRED');
       if (newer?.token && !(await reached(() => hasServerReached(em(), id, newer.seq, []))))
@@ -203,10 +206,10 @@ export function createServerService(deps: Deps, accounts: AccountService) {
      * vendor does it, the server may go to other machines anew.
      * Problems: NOT_FOUND, SERVER_RETIRED, NOTHING_ASSIGNED, CHANGE_IN_PROGRESS, OUTCOME_UNKNOWN.
      */
-    async rotateToken(id: string, byVendor: boolean, asked: Asked): Promise<TokenView> {
+    async rotateToken(id: string, byVendor: boolean, asked: Asked): Promise<ShownToken> {
       const record = await readLiving(id);
       const argument = { ...taken(asked), tokenKey: secretKeys[0]!.name, byVendor };
-      const answer = await request(temporal, serverWorkflowId(id), rotateUpdate, asked.requestId, argument);
+      const answer = updated(await update(temporal, serverWorkflowId(id), rotateUpdate, asked.requestId, argument));
       if (!answer) throw new ProblemError(record ? 'SERVER_RETIRED' : 'NOT_FOUND');
       await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
       const rotated = await readJournalItem(em(), answer.stream, answer.seq);
@@ -219,7 +222,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
     async retire(id: string, asked: Asked): Promise<void> {
       const record = await readRecord(em(), id);
       if (record?.state === 'retired') return;
-      const answer = await request(temporal, serverWorkflowId(id), retireUpdate, asked.requestId, taken(asked));
+      const answer = updated(await update(temporal, serverWorkflowId(id), retireUpdate, asked.requestId, taken(asked)));
       if (!answer && !record) throw new ProblemError('NOT_FOUND');
       if (answer) await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
     },

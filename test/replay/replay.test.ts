@@ -33,6 +33,6 @@ test.each(histories)('%s replays with today’s workflows to the same events and
 
 test('a change that commands something else than a recorded history is caught', async () => {
   const [, recorded] = histories.find(([, { workflowId }]) => workflowId.startsWith('order/'))!;
-  const changed = await bundleForReplay('../support/workflow/changed-workflows.ts');
+  const changed = await bundleForReplay('./changed-workflows.ts');
   await expect(replay(recorded, changed)).rejects.toBeInstanceOf(DeterminismViolationError);
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { hashOfApiKey } from '../../../api/hooks/authenticate.ts';
+import { hashOfApiKey } from '../../../secrets/api-key.ts';
 import { ApiKeyEntity } from '../../../db/entities/api-key.ts';
 
 /** Makes a key of the API for an account: the headers of a request with it. */

@@ -9,7 +9,7 @@ import { createOrderTalk } from '../../../activities/orders.ts';
 import { createPublishing } from '../../../activities/publish.ts';
 import { buildApp } from '../../../api/app.ts';
 import type { Deps } from '../../../api/deps.ts';
-import { hashOfApiKey } from '../../../api/hooks/authenticate.ts';
+import { hashOfApiKey } from '../../../secrets/api-key.ts';
 import { createLogger } from '../../../api/logger.ts';
 import { createServices, type Services } from '../../../services/services.ts';
 import { ApiKeyEntity } from '../../../db/entities/api-key.ts';
