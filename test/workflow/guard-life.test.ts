@@ -43,6 +43,6 @@ test.each([
   ['before', 'gone', 'a change has no guard'],
   ['guarded', 'before', 'a worker of the former release takes what the next one began'],
   ['guarded', 'gone', 'it went without having been deprecated'],
-] as const)('what ran %s the guard fails its task where it is %s: %s', async (recorded, code) => {
+] as const)('what ran %s the guard fails its task where it is %s: %s', async (recorded, code, _why) => {
   await expect(replayWith(recorded, code)).rejects.toBeInstanceOf(DeterminismViolationError);
 });
