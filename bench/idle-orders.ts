@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { connect } from '../db/orm.ts';
-import { stopRequest } from '../scripts/stop-request.ts';
+import { stopRequest } from '../scripts/start/stop-request.ts';
 import { withInstallation, type Installation } from './installation.ts';
 import { manyAtATime, placeOrder } from './load.ts';
 import { bytesPerWorkflow, postgresBytes, residentBytes, storeBytes } from './sizes.ts';

@@ -2,14 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig, readStartConfig, type Config } from '../config.ts';
-import { ROOT } from '../scripts/binaries.mjs';
-import { launch, whenReady, type Child } from '../scripts/child.ts';
-import { loadKeys } from '../scripts/keys.ts';
-import { freePort } from '../scripts/ports.ts';
-import { postgresUrl } from '../scripts/postgres.ts';
-import { migrate, services, temporalDatabase, type Setup } from '../scripts/services.ts';
-import { localUrl } from '../scripts/settings.ts';
-import { temporalAddresses } from '../scripts/temporal.ts';
+import { ROOT } from '../scripts/prepare/binaries.mjs';
+import { launch, whenReady, type Child } from '../scripts/start/child.ts';
+import { loadKeys } from '../scripts/start/keys.ts';
+import { freePort } from '../scripts/start/ports.ts';
+import { postgresUrl } from '../scripts/start/postgres.ts';
+import { migrate, services, temporalDatabase, type Setup } from '../scripts/start/services.ts';
+import { localUrl } from '../scripts/start/settings.ts';
+import { temporalAddresses } from '../scripts/start/temporal.ts';
 
 const PUBLIC_URL = 'https://licensing.example';
 

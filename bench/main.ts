@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import { stopRequest } from '../scripts/stop-request.ts';
+import { stopRequest } from '../scripts/start/stop-request.ts';
 import { measureCheckIns } from './check-ins.ts';
 import { withInstallation, type Installation } from './installation.ts';
 import type { Row } from './in-turns.ts';

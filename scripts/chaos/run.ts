@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { SERVICES } from '../run-file.ts';
+import { SERVICES } from '../start/run-file.ts';
 import { violationsOf } from './checks.ts';
 import { createClient, type Client } from './client.ts';
 import { fleetViolations } from './fleet.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readStartConfig } from '../../config.ts';
-import type { Keys } from '../keys.ts';
-import { localUrl } from '../settings.ts';
-import { temporalAddresses } from '../temporal.ts';
+import type { Keys } from '../start/keys.ts';
+import { localUrl } from '../start/settings.ts';
+import { temporalAddresses } from '../start/temporal.ts';
 import { createCloud } from './cloud.ts';
 
 /** The product that `npm start` runs, as whoever tells a story of it finds it. */

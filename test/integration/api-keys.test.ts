@@ -103,7 +103,7 @@ test('what cannot be done is said, with what can', async () => {
 
 test('as a program it prints what was asked for, or why not and fails', async () => {
   const program = (...args: string[]) =>
-    promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/admin.ts', ...args], {
+    promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/commands/admin.ts', ...args], {
       env: { PATH: process.env.PATH, DATA_DIR: folder, DATABASE_URL: api.database.url },
     });
   expect((await program('keys:list', 'acme-hotels')).stdout).toMatch(/^id +account/);

@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify, type JSONWebKeySet } from 'jose';
 import { buildApp } from '../../api/app.ts';
 import { readConfig } from '../../config.ts';
-import { loadKeys, rotateKeys } from '../../scripts/keys.ts';
+import { loadKeys, rotateKeys } from '../../scripts/start/keys.ts';
 import { signingKey } from '../../secrets/signing-keys.ts';
 import { openApi, startWorker, type TestApi } from '../support/api.ts';
 import { createServers } from '../support/servers.ts';
@@ -57,7 +57,7 @@ describe('npm run keys:rotate', () => {
 
   /** Runs the command with only these settings. */
   const rotate = (settings: Record<string, string>, ...args: string[]) =>
-    promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/rotate-keys.ts', ...args], {
+    promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/commands/rotate-keys.ts', ...args], {
       env: { PATH: process.env.PATH, ...settings },
     });
 

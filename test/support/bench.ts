@@ -12,7 +12,7 @@ import type { Instants } from '../../domain/terms.ts';
 import type { RecordedServerEvent, Server } from '../../domain/server/server.ts';
 import { createWorker } from '../../worker/create.ts';
 import * as contract from '../../workflows/contract.ts';
-import { binary } from '../../scripts/binaries.mjs';
+import { binary } from '../../scripts/prepare/binaries.mjs';
 import './quiet.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPostgres } from '../../scripts/postgres.ts';
-import { startTemporal } from '../../scripts/temporal.ts';
+import { startPostgres } from '../../scripts/start/postgres.ts';
+import { startTemporal } from '../../scripts/start/temporal.ts';
 
 export type Parts = { databaseUrl: string; temporalAddress: string; stop: () => Promise<void> };
 

@@ -3,12 +3,12 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { ROOT } from '../../scripts/binaries.mjs';
-import { withRemedy } from '../../scripts/remedies.mjs';
+import { ROOT } from '../../scripts/prepare/binaries.mjs';
+import { withRemedy } from '../../scripts/prepare/remedies.mjs';
 
 /** What `npm start` does on a machine without Temporal's server: what goes wrong is written as it is there. */
-const PROGRAM = `import { fetchBinary } from './scripts/fetch-binary.mjs';
-import { withRemedy } from './scripts/remedies.mjs';
+const PROGRAM = `import { fetchBinary } from './scripts/prepare/fetch-binary.mjs';
+import { withRemedy } from './scripts/prepare/remedies.mjs';
 await fetchBinary(process.argv[1], process.argv[2]).catch((error) => console.error(withRemedy(error.message)));`;
 
 let machine: string;

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { runChaos } from './chaos/run.ts';
-import { stopRequest } from './stop-request.ts';
+import { runChaos } from './run.ts';
+import { stopRequest } from '../start/stop-request.ts';
 
 const USAGE = 'npm run chaos -- [--seed <number>] [--orders <number>] [--seconds <number>] [--agents <number>]';
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { binary } from './binaries.mjs';
+import { binary } from '../prepare/binaries.mjs';
 import { launch, whenReady, type Child } from './child.ts';
 import { freePort } from './ports.ts';
 

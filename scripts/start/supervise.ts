@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Child } from './child.ts';
-import { withRemedy } from './remedies.mjs';
+import { withRemedy } from '../prepare/remedies.mjs';
 import type { RunFile, ServiceName } from './run-file.ts';
 
 /** A process to keep running. */

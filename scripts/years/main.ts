@@ -1,9 +1,9 @@
 import { Connection } from '@temporalio/client';
-import { addDays, anniversary } from '../domain/days.ts';
-import { activateServer, assign, deliver, inDays, reached, register, unlock } from './story/chapters.ts';
-import { newNumber, runningProduct, tell } from './story/product.ts';
-import { createTime } from './years/skip-time.ts';
-import { createTimeline } from './years/timeline.ts';
+import { addDays, anniversary } from '../../domain/days.ts';
+import { activateServer, assign, deliver, inDays, reached, register, unlock } from '../story/chapters.ts';
+import { newNumber, runningProduct, tell } from '../story/product.ts';
+import { createTime } from './skip-time.ts';
+import { createTimeline } from './timeline.ts';
 
 const CUSTOMER = {
   id: 'years-hotels',

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SAMPLES = new URL('samples/orders.json', import.meta.url);
+const SAMPLES = new URL('orders.json', import.meta.url);
 const POSTED = new Set([200, 201]);
 
 type Order = { number: string };

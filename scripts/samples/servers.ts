@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const SAMPLES = new URL('samples/servers.json', import.meta.url);
+const SAMPLES = new URL('servers.json', import.meta.url);
 const TRIES = 20;
 const TRY_AGAIN_AFTER_MS = 500;
 

@@ -1,6 +1,6 @@
-import { connect } from '../db/orm.ts';
-import { addMembers } from '../db/queries/people.ts';
-import { VENDOR, type Role } from '../domain/permissions.ts';
+import { connect } from '../../db/orm.ts';
+import { addMembers } from '../../db/queries/people.ts';
+import { VENDOR, type Role } from '../../domain/permissions.ts';
 
 type SamplePerson = { email: string; account: string; role: Role; what: string };
 

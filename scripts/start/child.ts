@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { ROOT } from './binaries.mjs';
+import { ROOT } from '../prepare/binaries.mjs';
 
 /** A process of ours that runs. */
 export type Child = {

@@ -1,4 +1,4 @@
-import { SAMPLE_PEOPLE } from './sample-people.ts';
+import { SAMPLE_PEOPLE } from '../samples/people.ts';
 import type { Setup } from './services.ts';
 
 /** What a person needs to know once everything runs. */

@@ -14,7 +14,7 @@ export type RunFile = {
 
 type Pids = Partial<Record<ServiceName, number>>;
 
-const SUPERVISOR = 'scripts/start.ts';
+const SUPERVISOR = 'scripts/start/main.ts';
 
 /**
  * Takes the data folder for this process. Throws a sentence when another start has it. What a start that was killed left

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of the repository. */
-export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where binaries that were fetched once are kept. */
 export const BINARY_CACHE = join(ROOT, '.cache', 'bin');
@@ -22,7 +22,7 @@ export function findBinary(name) {
 /** As `findBinary`, for callers that run after the preparation. Throws a sentence that says how to repair. */
 export function binary(name) {
   const path = findBinary(name);
-  if (!path) throw new Error(`${name} is missing: run \`node scripts/prepare.mjs --tests\`, which fetches it.`);
+  if (!path) throw new Error(`${name} is missing: run \`node scripts/prepare/main.mjs --tests\`, which fetches it.`);
   return path;
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isIPv6 } from 'node:net';
 import { join } from 'node:path';
-import type { StartConfig } from '../config.ts';
+import type { StartConfig } from '../../config.ts';
 import type { Keys } from './keys.ts';
 import { freePort, isFree, requireFree } from './ports.ts';
 import { postgresUrl } from './postgres.ts';

@@ -1,7 +1,7 @@
 import { Listr } from 'listr2';
-import { markSamples, needsSampleOrders, postSampleOrders } from './sample-orders.ts';
-import { addSamplePeople } from './sample-people.ts';
-import { bringSamplesToLife } from './sample-servers.ts';
+import { markSamples, needsSampleOrders, postSampleOrders } from '../samples/orders.ts';
+import { addSamplePeople } from '../samples/people.ts';
+import { bringSamplesToLife } from '../samples/servers.ts';
 import { migrate, services, type Setup } from './services.ts';
 import type { Supervisor } from './supervise.ts';
 

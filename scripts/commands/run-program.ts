@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readStartConfig } from '../config.ts';
-import { ROOT } from './binaries.mjs';
-import { loadKeys } from './keys.ts';
-import { productEnv } from './settings.ts';
+import { readStartConfig } from '../../config.ts';
+import { ROOT } from '../prepare/binaries.mjs';
+import { loadKeys } from '../start/keys.ts';
+import { productEnv } from '../start/settings.ts';
 
 /** Runs a program of the product against what `npm start` runs in DATA_DIR, or against what the environment names. */
 export function runProgram(file: string, args: readonly string[]): void {

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readStartConfig } from '../config.ts';
+import { readStartConfig } from '../../config.ts';
 import { loadKeys } from './keys.ts';
-import { withRemedy } from './remedies.mjs';
+import { withRemedy } from '../prepare/remedies.mjs';
 import { SERVICES, takeDataFolder } from './run-file.ts';
 import { markers, type Setup } from './services.ts';
 import { localUrl, postgresPort, productEnv, requirePorts } from './settings.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { StartConfig } from '../config.ts';
-import { ROOT } from './binaries.mjs';
+import type { StartConfig } from '../../config.ts';
+import { ROOT } from '../prepare/binaries.mjs';
 import { failure, launch, whenReady, type Child } from './child.ts';
 import { isPostgresReady, launchPostgres, postgresFolder } from './postgres.ts';
 import type { ServiceName } from './run-file.ts';

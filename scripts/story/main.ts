@@ -1,6 +1,6 @@
-import { activateServer, assign, deliver, reached, readOrder, register, unlock } from './story/chapters.ts';
-import type { Cloud } from './story/cloud.ts';
-import { newNumber, runningProduct, tell as tellStory } from './story/product.ts';
+import { activateServer, assign, deliver, reached, readOrder, register, unlock } from './chapters.ts';
+import type { Cloud } from './cloud.ts';
+import { newNumber, runningProduct, tell as tellStory } from './product.ts';
 
 /** From a posted order to two activated servers, over public interfaces alone, on the product that `npm start` runs. */
 async function story(): Promise<void> {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readStartConfig } from '../config.ts';
-import { ROTATING, rotateKeys, withNewKey, type Rotating } from './keys.ts';
+import { readStartConfig } from '../../config.ts';
+import { ROTATING, rotateKeys, withNewKey, type Rotating } from '../start/keys.ts';
 
 /**
  * Makes a new current key, of those that sign license documents unless `secret` is asked for. Where the setting is in the
