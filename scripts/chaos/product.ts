@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ROOT } from '../prepare/binaries.mjs';
 import { launch, whenReady } from '../start/child.ts';
+import { makeDataFolder } from '../start/data-folder.ts';
 import type { Keys } from '../start/keys.ts';
 import { freePort } from '../start/ports.ts';
 import { postgresUrl } from '../start/postgres.ts';
@@ -30,6 +31,7 @@ const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'LANG'];
 
 /** Starts the product on free ports and waits until it is ready; its log joins those of its processes. */
 export async function startProduct(dataDir: string, logs: string): Promise<Product> {
+  makeDataFolder(dataDir);
   const [port, temporalPort, uiPort] = [await freePort(), await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
   const child = await launch({

@@ -43,7 +43,10 @@ export async function launch({ command, args, log, stopSignal = 'SIGTERM', ...op
   mkdirSync(dirname(log), { recursive: true, mode: 0o700 });
   const file = openSync(log, 'a', 0o600);
   const start = statSync(log).size;
+  // What it writes is for its own user alone, Temporal's histories among it.
+  const mask = process.umask(0o077);
   const child = spawn(command, args, { cwd: ROOT, ...options, detached: true, stdio: ['ignore', file, file] });
+  process.umask(mask);
   closeSync(file);
   const exited = new Promise<string>((resolve) =>
     child.on('exit', (code, signal) => resolve(signal ?? `code ${code}`)),

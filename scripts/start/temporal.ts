@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { binary } from '../prepare/binaries.mjs';
@@ -57,6 +58,8 @@ export async function startTemporal(
 
 /** Launches the server with its UI; namespace and search attributes are there from its first moment. */
 export function launchTemporal({ database, logs, namespace, port, uiPort }: TemporalOptions): Promise<Child> {
+  // One that an earlier version made could be read by everybody.
+  if (database && existsSync(database)) chmodSync(database, 0o600);
   const attributes = Object.entries(SEARCH_ATTRIBUTES).map(([name, type]) => `${name}=${type}`);
   return launch({
     command: binary('temporal'),

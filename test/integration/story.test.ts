@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startProduct, type Product } from '../../scripts/chaos/product.ts';
+import { removeDataFolder } from '../../scripts/start/data-folder.ts';
 
 let dataDir: string;
 let product: Product;
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await product.stop();
-  await rm(dataDir, { recursive: true });
+  removeDataFolder(dataDir);
 });
 
 /** Runs a script as a person beside the product does, which knows where it runs by its settings. */
