@@ -1,4 +1,4 @@
-import type { AccountService } from '../../api/services/accounts.ts';
+import type { AccountService } from '../../services/accounts/accounts.ts';
 import type { OrderStatus } from '../../domain/order/order.ts';
 
 /** One row: what an account owns of one application, as the API answers it. */

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { CLI_ATTRIBUTES } from '../../temporal/search-attributes.ts';
 import { binary } from '../prepare/binaries.mjs';
 import { launch, whenReady, type Child } from './child.ts';
 import { freePort } from './ports.ts';
@@ -14,15 +15,6 @@ export type TemporalOptions = {
   namespace: string;
   port: number;
   uiPort: number;
-};
-
-/** What an order can be found by in Temporal; namespaces elsewhere need the same. */
-const SEARCH_ATTRIBUTES = {
-  OrderStage: 'Keyword',
-  CustomerId: 'Keyword',
-  ResellerId: 'Keyword',
-  Applications: 'KeywordList',
-  NextDeadline: 'Datetime',
 };
 
 /** How long Temporal keeps what has closed, to be looked at. */
@@ -60,7 +52,7 @@ export async function startTemporal(
 export function launchTemporal({ database, logs, namespace, port, uiPort }: TemporalOptions): Promise<Child> {
   // One that an earlier version made could be read by everybody.
   if (database && existsSync(database)) chmodSync(database, 0o600);
-  const attributes = Object.entries(SEARCH_ATTRIBUTES).map(([name, type]) => `${name}=${type}`);
+  const attributes = CLI_ATTRIBUTES.map(({ name, type }) => `${name}=${type}`);
   return launch({
     command: binary('temporal'),
     args: [

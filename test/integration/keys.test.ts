@@ -10,8 +10,8 @@ import { buildApp } from '../../api/app.ts';
 import { readConfig } from '../../config.ts';
 import { loadKeys, rotateKeys } from '../../scripts/start/keys.ts';
 import { signingKey } from '../../secrets/signing-keys.ts';
-import { openApi, startWorker, type TestApi } from '../support/api.ts';
-import { createServers } from '../support/servers.ts';
+import { openApi, startWorker, type TestApi } from '../support/api/api.ts';
+import { createServers } from '../support/api/servers.ts';
 
 describe('rotating the keys that sign', () => {
   let api: TestApi;
