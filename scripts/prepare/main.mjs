@@ -9,20 +9,34 @@ import { BINARY_CACHE, findBinary, findChromium, ROOT } from './binaries.mjs';
 import { fetchBinary } from './fetch-binary.mjs';
 import { runShowingProgress } from './progress.mjs';
 import { withRemedy } from './remedies.mjs';
+import { isWritable } from './writable.mjs';
 
 const forTests = process.argv.includes('--tests');
 
+/** What a path may not hold: the shell that PostgreSQL calls, Temporal's database, the loader or the bundler would read it otherwise. */
+const MISREAD = /["$`\\%!?*]/;
+
 try {
+  requireReadablePath();
   if (!areInstalled()) await install();
   // Tests always start servers of their own; the service needs none when it is told where Temporal is.
   if (forTests || !process.env.TEMPORAL_ADDRESS) await provide('temporal');
   if (forTests) {
+    requireWritable(join(ROOT, '.cache'), 'What the tests make');
     await provide('temporal-test-server');
     checkChromium();
   }
 } catch (error) {
   console.error(`\n${explain(error)}`);
   process.exitCode = 1;
+}
+
+function requireReadablePath() {
+  const [character] = MISREAD.exec(ROOT) ?? [];
+  if (character === undefined) return;
+  throw new Error(
+    `The path ${ROOT} holds ${character}, which some of the tools cannot read: move this folder elsewhere.`,
+  );
 }
 
 /**
@@ -47,11 +61,12 @@ function readPackages(file) {
 }
 
 async function install() {
+  requireWritable(join(ROOT, 'node_modules'), 'The packages');
   const { failed, output } = await runShowingProgress(
     'Installing packages, about half a minute',
     'npm',
     // NODE_ENV=production would leave out what starts and tests the service.
-    ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', ...cacheOfOurOwn()],
     { cwd: ROOT },
   );
   if (failed) {
@@ -61,8 +76,23 @@ async function install() {
   }
 }
 
+/** npm keeps what it has fetched in its user's home, which not every user has. It tells its scripts where. */
+function cacheOfOurOwn() {
+  const cache = process.env.npm_config_cache;
+  return cache === undefined || isWritable(cache) ? [] : ['--cache', join(ROOT, '.cache', 'npm')];
+}
+
 async function provide(name) {
-  if (!findBinary(name)) await fetchBinary(name, BINARY_CACHE);
+  if (findBinary(name)) return;
+  requireWritable(BINARY_CACHE, `${name}, which is not on PATH,`);
+  await fetchBinary(name, BINARY_CACHE);
+}
+
+function requireWritable(path, what) {
+  if (isWritable(path)) return;
+  throw new Error(
+    `${what} cannot be put into ${path}: copy this folder to one that you may write to, and start there.`,
+  );
 }
 
 function checkChromium() {

@@ -16,6 +16,8 @@ export function postgresFolder(dataDir: string): string {
  * nothing can be written.
  */
 export function makeDataFolder(dataDir: string): void {
+  // Temporal's server reads the path of its database as an address.
+  if (/[%?]/.test(dataDir)) throw new Error(`DATA_DIR is ${dataDir}: set it to a path without % and ?.`);
   try {
     mkdirSync(dirname(dataDir), { recursive: true });
     if (!existsSync(dataDir)) mkdirSync(dataDir, { mode: 0o700 });

