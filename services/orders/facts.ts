@@ -8,7 +8,7 @@ import type { Attributed, Order, OrderEvent, OrderFact } from '../../domain/orde
 import { boundariesOf, instantsOf } from '../../domain/terms.ts';
 import { orderWorkflowId } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
-import { asProblem, invalid, ProblemError } from '../problems/problems.ts';
+import { byRule, invalid, ProblemError } from '../problems/problems.ts';
 import { hashOfJson } from '../canonical.ts';
 import { createOrderStanding, type Standing } from './standing.ts';
 import { reached } from '../reached.ts';
@@ -137,11 +137,7 @@ export function createOrderFactService(deps: Deps) {
 
 /** What a fact would do, by the order's own rules; a refusal is a problem. */
 function tryFact(order: Order, fact: Fact, atMs: number): OrderEvent[] {
-  try {
-    return decide(passTime(order, atMs).order, fact, atMs);
-  } catch (error) {
-    throw asProblem(error);
-  }
+  return byRule(() => decide(passTime(order, atMs).order, fact, atMs));
 }
 
 function checkRenewal({ endsOn, lines = [] }: PostedRenewal): void {

@@ -13,7 +13,7 @@ import { orderWorkflowId, unlockSignal } from '../../temporal/contract.ts';
 import { sightOf, type Caller } from '../../domain/permissions.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
-import { asProblem } from '../problems/problems.ts';
+import { byRule } from '../problems/problems.ts';
 import { presentEvent } from '../event-view.ts';
 import { eventInSight, hiddenFrom, inSightOf, linkStreamsInSight } from '../permissions/in-sight.ts';
 import { createIntake } from './intake.ts';
@@ -102,9 +102,5 @@ export function createOrderService(deps: Deps) {
 
 /** Whether an unlock changes something, by the order's own rules. */
 function isNewsToUnlock(record: OrderRecord, delivery: string | undefined, atMs: number): boolean {
-  try {
-    return decide(asProjected(record), { type: 'unlock', delivery }, atMs).length > 0;
-  } catch (error) {
-    throw asProblem(error);
-  }
+  return byRule(() => decide(asProjected(record), { type: 'unlock', delivery }, atMs).length > 0);
 }

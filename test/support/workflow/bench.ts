@@ -12,7 +12,7 @@ import type { Instants } from '../../../domain/terms.ts';
 import type { RecordedServerEvent, Server } from '../../../domain/server/server.ts';
 import { createWorker } from '../../../worker/create.ts';
 import * as contract from '../../../temporal/contract.ts';
-import { SEARCH_ATTRIBUTES } from '../../../temporal/search-attributes.ts';
+import { numbered, SEARCH_ATTRIBUTES } from '../../../temporal/search-attributes.ts';
 import { binary } from '../../../scripts/prepare/binaries.mjs';
 import './quiet.ts';
 import { workflowBundle } from './bundle.ts';
@@ -188,11 +188,7 @@ function recordingActivities(env: TestWorkflowEnvironment, published: Published)
 }
 
 async function registerSearchAttributes(env: TestWorkflowEnvironment): Promise<void> {
-  // The numbers are those of temporal.api.enums.v1.IndexedValueType.
-  const types = { KEYWORD: 2, DATETIME: 6, KEYWORD_LIST: 7 } as const;
-  const searchAttributes = Object.fromEntries(
-    Object.values(SEARCH_ATTRIBUTES).map((key) => [key.name, types[key.type]]),
-  );
+  const searchAttributes = numbered(Object.values(SEARCH_ATTRIBUTES));
   await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes });
 }
 
