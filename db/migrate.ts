@@ -1,8 +1,8 @@
-import { readConfig } from '../config.ts';
+import { readParts } from '../config.ts';
 import { connect } from './orm.ts';
 
 /** Brings the database to the newest version, once, and ends. */
-const orm = await connect(readConfig().databaseUrl, 1);
+const orm = await connect(readParts(['databaseUrl']).databaseUrl, 1);
 try {
   const applied = await orm.migrator.up();
   console.log(`${applied.length} migrations applied`);

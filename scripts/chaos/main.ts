@@ -1,9 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { parseArgs } from 'node:util';
+import { commandLine, wholeNumber } from '../../admin/command-line.ts';
 import { runChaos } from './run.ts';
 import { stopRequest } from '../start/stop-request.ts';
-
-const USAGE = 'npm run chaos -- [--seed <number>] [--orders <number>] [--seconds <number>] [--agents <number>]';
 
 /** Kills the product's processes at random moments through the lives of many orders, and says whether all came out right. */
 async function main(): Promise<void> {
@@ -38,24 +36,13 @@ async function main(): Promise<void> {
 }
 
 function readOptions(): { seed: number; orders: number; seconds: number; agents: number } {
-  const { values } = parseArgs({
-    options: {
-      seed: { type: 'string', default: String(randomInt(2 ** 32)) },
-      orders: { type: 'string', default: '20' },
-      seconds: { type: 'string', default: '60' },
-      agents: { type: 'string', default: '200' },
-    },
-  });
-  const options = {
-    seed: Number(values.seed),
-    orders: Number(values.orders),
-    seconds: Number(values.seconds),
-    agents: Number(values.agents),
-  };
-  if (!Object.values(options).every((value) => Number.isInteger(value) && value >= 0)) {
-    throw new Error(`Seed, orders, seconds and agents are whole numbers: ${USAGE}`);
-  }
-  return options;
+  return commandLine('npm run chaos --', 'Kills processes of a product of its own, and checks that nothing was lost.')
+    .option('--seed <number>', 'what chance begins with: the same kills again', wholeNumber, randomInt(2 ** 32))
+    .option('--orders <number>', 'how many orders live', wholeNumber, 20)
+    .option('--seconds <number>', 'how long processes are killed', wholeNumber, 60)
+    .option('--agents <number>', 'how many AppSuites there are when all of it is killed', wholeNumber, 200)
+    .parse()
+    .opts();
 }
 
 function list(counts: Record<string, number>): string {

@@ -1,3 +1,4 @@
-import { runProgram } from './run-program.ts';
+import { runAdmin } from '../../admin/program.ts';
+import { findInstallation } from './installation.ts';
 
-runProgram('admin/main.ts', process.argv.slice(2));
+await runAdmin(findInstallation);

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { commandLine } from '../../admin/command-line.ts';
 import { ROOT } from '../prepare/binaries.mjs';
 import { launchBrowser } from '../../test/support/browser/browser.ts';
 import { startParts } from '../../test/support/run/parts.ts';
@@ -117,5 +118,6 @@ async function cookieOf({ world }: Showcase, account: string): Promise<string> {
   return cookie;
 }
 
+commandLine('npm run screenshots', 'Takes every picture of docs/screens anew.').parse();
 await takePictures();
 process.exit();

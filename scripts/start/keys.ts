@@ -25,8 +25,7 @@ export function loadKeys(dataDir: string): Keys {
   return keys;
 }
 
-export const ROTATING = ['SIGNING_KEYS', 'SECRET_KEYS'] as const;
-export type Rotating = (typeof ROTATING)[number];
+export type Rotating = 'SIGNING_KEYS' | 'SECRET_KEYS';
 
 /**
  * A setting with a new key in front of the ones there are, which stay: what they signed or derived is held outside, and

@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path';
+import { commandLine } from '../../admin/command-line.ts';
 import { readStartConfig } from '../../config.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { loadKeys } from './keys.ts';
 import { withRemedy } from '../prepare/remedies.mjs';
 import { SERVICES, takeDataFolder } from './run-file.ts';
 import { markers, type Setup } from './services.ts';
-import { localUrl, postgresPort, productEnv, requirePorts } from './settings.ts';
+import { localUrl, postgresPort, productEnv, requireOwnKeys, requirePorts } from './settings.ts';
 import { bringUp } from './steps.ts';
 import { stopRequest } from './stop-request.ts';
 import { summary } from './summary.ts';
@@ -16,6 +17,7 @@ const say = (line: string) => console.log(line);
 /** Takes the data folder, runs everything in it until it is asked to stop, and leaves nothing running. */
 async function main(): Promise<void> {
   const config = readStartConfig();
+  requireOwnKeys(config);
   const dataDir = resolve(config.dataDir);
   makeDataFolder(dataDir);
   const runFile = await takeDataFolder(dataDir, markers(dataDir), say);
@@ -38,18 +40,20 @@ async function main(): Promise<void> {
 }
 
 async function setUp(config: Setup['config'], dataDir: string): Promise<Setup> {
-  const keys = loadKeys(dataDir);
-  const port = await postgresPort(config, dataDir);
+  const isOurs = config.databaseUrl === null;
+  const database = isOurs ? { keys: loadKeys(dataDir), port: await postgresPort(config, dataDir) } : null;
   return {
     config,
     dataDir,
-    postgres: { port, password: keys.postgresPassword },
-    env: productEnv(config, dataDir, keys, port),
+    postgres: database && { port: database.port, password: database.keys.postgresPassword },
+    env: productEnv(config, dataDir, database),
     apiUrl: localUrl(config),
     logs: join(dataDir, 'logs'),
   };
 }
 
+const about = 'Runs PostgreSQL, Temporal, worker and api in DATA_DIR until Ctrl-C. Settings are environment variables.';
+commandLine('npm start', about).parse();
 try {
   await main();
 } catch (error) {

@@ -12,7 +12,8 @@ import { launchTemporal, whenTemporalIsReady } from './temporal.ts';
 export type Setup = {
   config: StartConfig;
   dataDir: string;
-  postgres: { port: number; password: string };
+  /** Null where the database is somebody else's. */
+  postgres: { port: number; password: string } | null;
   /** The environment of the processes of the product. */
   env: NodeJS.ProcessEnv;
   logs: string;
@@ -35,7 +36,7 @@ export function services({ config, dataDir, postgres, env, logs, apiUrl }: Setup
   return {
     postgres: {
       name: 'postgres',
-      launch: () => launchPostgres({ dataDir, ...postgres }),
+      launch: () => launchPostgres({ dataDir, ...postgres! }),
       ready: (child) => whenReady('PostgreSQL', child, () => isPostgresReady(dataDir, child)),
     },
     temporal: {

@@ -38,19 +38,34 @@ export function localUrl({ host, port }: Pick<StartConfig, 'host' | 'port'>): st
   return `http://${isIPv6(reachable) ? `[${reachable}]` : reachable}:${port}`;
 }
 
+/**
+ * Throws a sentence when a database that this start does not bring along comes without its keys: what is in it derives
+ * from them, and those of the data folder are another installation's.
+ */
+export function requireOwnKeys({ databaseUrl, sampleData }: StartConfig): void {
+  if (databaseUrl === null) return;
+  const needed = ['SECRET_KEYS', 'SIGNING_KEYS', ...(sampleData ? ['BOOTSTRAP_API_KEY'] : [])];
+  const missing = needed.filter((name) => !process.env[name]?.trim());
+  if (missing.length === 0) return;
+  throw new Error(
+    `DATABASE_URL names a database with keys of its own: set ${missing.join(' and ')} too, or leave DATABASE_URL out.`,
+  );
+}
+
+/** The database that a start brings along, with what derives from its keys. */
+export type Embedded = { keys: Keys; port: number };
+
 /** The environment of the product's processes: what was set, and for the rest what this start provides. */
-export function productEnv(
-  config: StartConfig,
-  dataDir: string,
-  { postgresPassword, ...keys }: Keys,
-  port: number,
-): NodeJS.ProcessEnv {
+export function productEnv(config: StartConfig, dataDir: string, database: Embedded | null): NodeJS.ProcessEnv {
   const embedded = temporalAddresses({ port: config.temporalPort, uiPort: config.temporalUiPort });
   const temporal =
     config.temporalAddress === null
       ? { TEMPORAL_ADDRESS: embedded.address, TEMPORAL_UI_URL: config.temporalUiUrl ?? embedded.uiUrl }
       : {};
-  const database = config.databaseUrl ?? postgresUrl({ port, password: postgresPassword });
   const set = Object.entries(process.env).filter(([, value]) => value?.trim());
-  return { ...keys, ...Object.fromEntries(set), ...temporal, DATABASE_URL: database, DATA_DIR: dataDir };
+  return { ...(database && embeddedEnv(database)), ...Object.fromEntries(set), ...temporal, DATA_DIR: dataDir };
+}
+
+function embeddedEnv({ keys: { postgresPassword: password, ...keys }, port }: Embedded) {
+  return { ...keys, DATABASE_URL: postgresUrl({ port, password }) };
 }

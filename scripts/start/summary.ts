@@ -10,7 +10,7 @@ export function summary({ config, dataDir, env, logs }: Setup): string {
   const rows: [string, string][] = [
     ['Portal', config.publicUrl],
     ['API', `${config.publicUrl}/v1/orders`],
-    ['API key', env.BOOTSTRAP_API_KEY!],
+    ['API key', env.BOOTSTRAP_API_KEY ?? 'one of those it has; npm run keys:api makes another'],
     ['API pages', `${config.publicUrl}/docs`],
     ['Mailbox', config.mail.mailbox ? `${config.publicUrl}/dev/outbox` : 'none: mail is sent through Resend'],
     ['Temporal', env.TEMPORAL_UI_URL ?? 'elsewhere: TEMPORAL_UI_URL can name its pages'],

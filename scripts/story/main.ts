@@ -1,3 +1,4 @@
+import { commandLine } from '../../admin/command-line.ts';
 import { activateServer, assign, deliver, reached, readOrder, register, unlock } from './chapters.ts';
 import type { Cloud } from './cloud.ts';
 import { newNumber, runningProduct, tell as tellStory } from './product.ts';
@@ -42,4 +43,5 @@ async function show(cloud: Cloud, number: string, what: string, link: string): P
   console.log(`\n● ${what}\n  ${order.number} is ${order.stage}:\n${rows.join('\n')}\n  ${link}`);
 }
 
+commandLine('npm run story', 'Tells one order, from the ERP to two activated servers, on what npm start runs.').parse();
 await tellStory(story);

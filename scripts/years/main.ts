@@ -1,4 +1,5 @@
 import { Connection } from '@temporalio/client';
+import { commandLine } from '../../admin/command-line.ts';
 import { addDays, anniversary } from '../../domain/days.ts';
 import { activateServer, assign, deliver, inDays, reached, register, unlock } from '../story/chapters.ts';
 import { newNumber, runningProduct, tell } from '../story/product.ts';
@@ -94,4 +95,5 @@ function newOrder(number: string, endsOn: string) {
   };
 }
 
+commandLine('npm run years', 'Lets three years of one order pass, on what npm start runs.').parse();
 await tell(years);

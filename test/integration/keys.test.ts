@@ -85,7 +85,7 @@ describe('npm run keys:rotate', () => {
   });
 
   test('says what to do when it is asked for other keys, or there are none', async () => {
-    await expect(rotate({ DATA_DIR: folder }, 'all')).rejects.toMatchObject({ code: 1 });
+    await expect(rotate({ DATA_DIR: folder }, 'all')).rejects.toMatchObject({ code: 2 });
     await expect(rotate({ DATA_DIR: join(folder, 'none') })).rejects.toMatchObject({
       stderr: expect.stringContaining('has no keys yet'),
     });
