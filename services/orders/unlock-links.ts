@@ -3,7 +3,7 @@ import { refuseWhenOver } from '../../domain/order/capacity.ts';
 import { unlockCapability, type UnlockLink } from '../../secrets/unlock-link.ts';
 import type { Deps } from '../deps.ts';
 import { byRule, ProblemError } from '../problems/problems.ts';
-import { createOrderStanding } from './standing.ts';
+import { createKnownOrders } from './known.ts';
 import { instant, type OrderView } from './view.ts';
 import type { OrderService } from './orders.ts';
 
@@ -12,7 +12,7 @@ export type UnlockLinkService = ReturnType<typeof createUnlockLinkService>;
 /** The links that unlock deliveries: what they open, and replacing one. A link is derived whenever it is asked for. */
 export function createUnlockLinkService(deps: Deps, orders: OrderService) {
   const { orm, clock, secretKeys, publicUrl } = deps;
-  const { read } = createOrderStanding(deps);
+  const { read } = createKnownOrders(deps);
   const em = () => orm.em.fork();
 
   /** A link above the newest is one that a restored database has forgotten: it is genuine, and works. Problems: LINK_REPLACED. */
