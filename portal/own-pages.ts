@@ -5,7 +5,7 @@ import { registerLicenses } from './licenses/routes.tsx';
 import { registerOffline } from './offline/routes.tsx';
 import { registerOrders, type TemporalPages } from './orders/routes.tsx';
 import { registerReplaceLink } from './orders/replace-link.tsx';
-import { registerSignedInUnlock } from './orders/unlock-routes.tsx';
+import { registerSignedInUnlock } from './unlock/signed-in-routes.tsx';
 import { registerServerChanges } from './servers/change-routes.tsx';
 import { registerNewServer } from './servers/new-routes.tsx';
 import { registerOverride } from './servers/override-routes.tsx';

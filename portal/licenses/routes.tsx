@@ -4,7 +4,7 @@ import { suspendedOrders } from '../../db/queries/pages/customers.ts';
 import { suspendedShares } from '../../db/queries/pages/servers.ts';
 import { orderFactsOf } from '../../db/queries/accounts/permissions.ts';
 import { mayManageServers, maySeeOrder, mayUnlock, sightOf, type OrderFacts } from '../../domain/permissions.ts';
-import { readSaid } from '../assign/done.tsx';
+import { readSaid } from '../parts/done.tsx';
 import { readChoice, readText, type Query } from '../parts/query.ts';
 import { sendPage } from '../pages.tsx';
 import type { PageServices } from '../services.ts';

@@ -4,7 +4,7 @@ import { Name } from '../layout.tsx';
 import { shownState } from '../licenses/license.ts';
 import { CareStateBadge, LineStateBadge } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
-import { Held } from '../servers/list.tsx';
+import { Held } from '../licenses/servers.tsx';
 import type { Order, OrderLine } from './order.ts';
 
 type LinesProps = { order: Order; servers: ReadonlyMap<string, string> };

@@ -5,7 +5,7 @@ import { onOrder } from '../../services/permissions/permit.ts';
 import { mayReplaceUnlockLink } from '../../domain/permissions.ts';
 import { field } from '../form.ts';
 import { sendPage } from '../pages.tsx';
-import { ConfirmPage } from '../parts/confirm.tsx';
+import { ConfirmPage } from '../confirm.tsx';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 

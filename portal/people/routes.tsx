@@ -5,7 +5,7 @@ import { mayManagePeople, ROLES, type Role } from '../../domain/permissions.ts';
 import { codeOf } from '../error-code.ts';
 import { field, isEmail } from '../form.ts';
 import { NotFound, sendPage } from '../pages.tsx';
-import { leadsBackTo } from '../session/reader.ts';
+import { leadsBackTo } from '../session/find-readers.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { PeoplePage, type Invited, type Outcome } from './page.tsx';
 

@@ -1,7 +1,7 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { useTexts } from '../reader.ts';
-import { Held, Suspended } from './list.tsx';
+import { Held, Suspended } from '../licenses/servers.tsx';
 import type { Server } from './server.ts';
 
 type HoldingsProps = {

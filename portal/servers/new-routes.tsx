@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { onCustomer } from '../../services/permissions/permit.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
 import { SERVER_ROLES, type ServerRole } from '../../domain/server/server.ts';
-import { ServerFields } from '../assign/new-server.tsx';
+import { ServerFields } from '../assign/new-server-fields.tsx';
 import { codeOf } from '../error-code.ts';
 import { Page } from '../layout.tsx';
 import { sendPage, statusOf } from '../pages.tsx';

@@ -5,7 +5,7 @@ import { mayOverrideOffline } from '../../domain/permissions.ts';
 import { codeOf } from '../error-code.ts';
 import { field } from '../form.ts';
 import { NotFound, sendPage, statusOf } from '../pages.tsx';
-import { ConfirmPage } from '../parts/confirm.tsx';
+import { ConfirmPage } from '../confirm.tsx';
 import { TextField } from '../parts/fields.tsx';
 import { sentenceOf } from '../refusals.ts';
 import type { PageServices } from '../services.ts';

@@ -5,7 +5,7 @@ import { Timeline } from '../parts/timeline.tsx';
 import type { JournalEvent } from '../parts/event-facts.ts';
 import { ServerStateBadge } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
-import { DoneNotice, type DoneNoticeProps } from '../assign/done.tsx';
+import { DoneNotice, type DoneNoticeProps } from '../parts/done.tsx';
 import { Contact } from './contact.tsx';
 import { Holdings } from './holdings.tsx';
 import { OfflineFirst } from './offline-first.tsx';

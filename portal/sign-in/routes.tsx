@@ -5,7 +5,7 @@ import { field, isEmail, safePath } from '../form.ts';
 import { sendPage } from '../pages.tsx';
 import { cookieName, cookieOptions } from '../session/cookies.ts';
 import { refuseForeignOrigins } from '../session/same-origin.ts';
-import { leadsBackTo } from '../session/reader.ts';
+import { leadsBackTo } from '../session/find-readers.ts';
 import { SESSION_COOKIE, SESSION_COOKIE_SECONDS } from '../session/viewer.ts';
 import { LinkPage, OverPage, SentPage, SignInPage } from './pages.tsx';
 

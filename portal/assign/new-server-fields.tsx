@@ -2,8 +2,8 @@ import type { Unit } from '../../domain/catalogue.ts';
 import { SERVER_ROLES, type ServerRole } from '../../domain/server/server.ts';
 import { Select, TextField } from '../parts/fields.tsx';
 import { useTexts } from '../reader.ts';
-import type { NewServerWish, Outcome } from './choice.ts';
-import { OutcomeText } from './choice-field.tsx';
+import type { NewServerWish, Outcome } from './capacity-form.ts';
+import { OutcomeText } from './capacity-field.tsx';
 
 type NewServerProps = {
   wish: NewServerWish;

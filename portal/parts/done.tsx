@@ -1,8 +1,8 @@
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { Name } from '../layout.tsx';
-import { Form } from '../parts/form.tsx';
-import type { Query } from '../parts/query.ts';
-import { Held } from '../servers/list.tsx';
+import { Form } from './form.tsx';
+import type { Query } from './query.ts';
+import { Held } from '../licenses/servers.tsx';
 import type { Server } from '../servers/server.ts';
 import { useTexts } from '../reader.ts';
 

@@ -4,7 +4,7 @@ import { FromNow, Quantity } from '../format.tsx';
 import { Name } from '../layout.tsx';
 import { ServerStateBadge, SuspendedBadge } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
-import type { Server } from './server.ts';
+import type { Server } from '../servers/server.ts';
 
 type ListProps = {
   customer: string;

@@ -2,7 +2,7 @@ import { CATALOGUE, type Unit } from '../../domain/catalogue.ts';
 import type { Texts } from '../../languages/texts.ts';
 import type { License } from '../licenses/license.ts';
 import type { Server } from '../servers/server.ts';
-import type { Choice } from './choice.ts';
+import type { Choice } from './capacity-form.ts';
 
 /** What is assigned: one application to servers, or one server is given applications. */
 export type Subject =
