@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Viewer } from '../services/accounts/sessions.ts';
 import { registerAssign } from './assign/routes.tsx';
 import { registerCustomers } from './customers/routes.tsx';
 import { registerLicenses } from './licenses/routes.tsx';
@@ -11,7 +12,6 @@ import { registerNewServer } from './servers/new-routes.tsx';
 import { registerOverride } from './servers/override-routes.tsx';
 import { registerServers } from './servers/routes.tsx';
 import { createPageServices, type PageDeps } from './services.ts';
-import type { Viewer } from './session/viewer.ts';
 
 export type OwnPagesDeps = PageDeps & {
   /** Where Temporal shows its workflows; null where nobody can look. */

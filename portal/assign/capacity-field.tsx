@@ -1,7 +1,7 @@
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { FromNow, NumberText } from '../format.tsx';
 import { useTexts } from '../reader.ts';
-import { Held } from '../licenses/servers.tsx';
+import { Held } from '../parts/held.tsx';
 import { fieldOf, type Choice, type Outcome } from './capacity-form.ts';
 
 type FieldProps = {

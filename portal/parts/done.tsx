@@ -1,9 +1,9 @@
 import { CATALOGUE } from '../../domain/catalogue.ts';
-import { Name } from '../layout.tsx';
+import { Name } from './name.tsx';
 import { Form } from './form.tsx';
 import type { Query } from './query.ts';
-import { Held } from '../licenses/servers.tsx';
-import type { Server } from '../servers/server.ts';
+import { Held } from './held.tsx';
+import type { Server } from '../services.ts';
 import { useTexts } from '../reader.ts';
 
 /** A capacity that was set: what it was, what it is, and the server's place in its stream since. */

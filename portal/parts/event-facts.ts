@@ -3,9 +3,7 @@ import { capacityIn } from '../../languages/index.ts';
 import type { EventFacts } from '../../languages/texts/events.ts';
 import { useReader } from '../reader.ts';
 import { sentenceOf } from '../refusals.ts';
-
-/** An item of a journal, as the API answers it; what else it says depends on its type. */
-export type JournalEvent = { stream: string; seq: number; type: string; at: string } & Record<string, unknown>;
+import type { JournalEvent } from '../services.ts';
 
 /** Keeps a name of another script from turning the words around it (Unicode's first strong isolate, and its end). */
 const isolate = (text: string) => `\u2068${text}\u2069`;

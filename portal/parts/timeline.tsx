@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { fill } from '../../languages/texts/events.ts';
 import { InstantText } from '../format.tsx';
 import { useTexts } from '../reader.ts';
-import { useFacts, type JournalEvent, type Names } from './event-facts.ts';
+import type { JournalEvent } from '../services.ts';
+import { useFacts, type Names } from './event-facts.ts';
 
 type TimelineProps = {
   events: readonly JournalEvent[];

@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import { onCustomer } from '../../services/permissions/permit.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
 import { SERVER_ROLES, type ServerRole } from '../../domain/server/server.ts';
-import { ServerFields } from '../assign/new-server-fields.tsx';
 import { codeOf } from '../error-code.ts';
 import { Page } from '../layout.tsx';
 import { sendPage, statusOf } from '../pages.tsx';
@@ -12,10 +11,11 @@ import { Form } from '../parts/form.tsx';
 import { formBody } from '../parts/form-body.ts';
 import { Notice } from '../parts/notice.tsx';
 import { readChoice, readText } from '../parts/query.ts';
+import { ServerFields } from '../parts/server-fields.tsx';
 import { useTexts } from '../reader.ts';
 import { sentenceOf } from '../refusals.ts';
 import type { PageServices } from '../services.ts';
-import type { Server } from './server.ts';
+import type { Server } from '../services.ts';
 
 type Route = { Params: { id: string } };
 

@@ -2,11 +2,10 @@ import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { ACTIVATION_REFUSALS } from '../../domain/refusal.ts';
 import { FromNow } from '../format.tsx';
-import type { JournalEvent } from '../parts/event-facts.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useTexts } from '../reader.ts';
 import { sentenceOf } from '../refusals.ts';
-import type { Server } from './server.ts';
+import type { JournalEvent, Server } from '../services.ts';
 
 /** Something that is wrong with a server; `at` when it was noticed. */
 export type Trouble =

@@ -3,10 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Begun, SignInService } from '../../services/accounts/sign-in.ts';
 import { field, isEmail, safePath } from '../form.ts';
 import { sendPage } from '../pages.tsx';
-import { cookieName, cookieOptions } from '../session/cookies.ts';
+import { cookieName, cookieOptions, SESSION_COOKIE, SESSION_COOKIE_SECONDS } from '../session/cookies.ts';
 import { refuseForeignOrigins } from '../session/same-origin.ts';
 import { leadsBackTo } from '../session/find-readers.ts';
-import { SESSION_COOKIE, SESSION_COOKIE_SECONDS } from '../session/viewer.ts';
 import { LinkPage, OverPage, SentPage, SignInPage } from './pages.tsx';
 
 export type SignInDeps = { services: { signIn: SignInService }; publicUrl: string };

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JournalEvent } from '../../portal/parts/event-facts.ts';
-import type { Server } from '../../portal/servers/server.ts';
+import type { JournalEvent, Server } from '../../portal/services.ts';
 import { troublesOf } from '../../portal/servers/troubles.tsx';
 
 const server = (changes: Partial<Server> = {}): Server => ({
