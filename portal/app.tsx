@@ -1,7 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import { registerAssets } from './assets.ts';
-import { Home } from './home.tsx';
+import { Home } from './home/page.tsx';
 import { registerOutbox } from './mailbox/outbox.tsx';
 import { registerResendEndpoint, type MailboxDeps } from './mailbox/resend-endpoint.ts';
 import { registerOwnPages, startOf, type OwnPagesDeps } from './own-pages.ts';

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { PurgeCSS } from 'purgecss';
 import { ROOT } from './binaries.mjs';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** Tabler's style sheet for a direction of reading, and where what pages use of it is kept. */
 export const TABLER = {
   ltr: {
-    from: resolve('@tabler/core/dist/css/tabler.min.css'),
+    from: require.resolve('@tabler/core/dist/css/tabler.min.css'),
     kept: join(ROOT, 'portal', 'assets', 'tabler.ltr.css'),
   },
   rtl: {
-    from: resolve('@tabler/core/dist/css/tabler.rtl.min.css'),
+    from: require.resolve('@tabler/core/dist/css/tabler.rtl.min.css'),
     kept: join(ROOT, 'portal', 'assets', 'tabler.rtl.css'),
   },
 } as const;

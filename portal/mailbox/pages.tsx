@@ -1,4 +1,4 @@
-import type { MailboxRow } from '../../db/entities/mailbox.ts';
+import type { MailboxRow } from '../../db/queries/mails/mailbox.ts';
 import { InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
 import { Name } from '../parts/name.tsx';
