@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Services } from '../services/services.ts';
 import { accountFacts, orderFactsOf } from '../db/queries/accounts/permissions.ts';
+import type { EventType } from '../domain/journal.ts';
 import type { Caller, CustomerFacts, OrderFacts } from '../domain/permissions.ts';
 
 type Answer<Ask extends (...asked: never[]) => unknown> = Awaited<ReturnType<Ask>>;
@@ -14,7 +15,7 @@ export type SeenServer = Answer<Services['servers']['readServer']>;
 export type Server = SeenServer['view'];
 
 /** An item of a journal; what else it says depends on its type. */
-export type JournalEvent = { stream: string; seq: number; type: string; at: string } & Record<string, unknown>;
+export type JournalEvent = { stream: string; seq: number; type: EventType; at: string } & Record<string, unknown>;
 
 /** More than a page could show: lists of pages are read at once, so that a page costs as many queries with more rows. */
 const WHOLE_LIST = 10_000;

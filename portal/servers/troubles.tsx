@@ -1,5 +1,6 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
 import { CATALOGUE } from '../../domain/catalogue.ts';
+import type { EventType } from '../../domain/journal.ts';
 import { ACTIVATION_REFUSALS } from '../../domain/refusal.ts';
 import { FromNow } from '../format.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -16,7 +17,14 @@ export type Trouble =
   | { kind: 'clone-suspected' | 'snapshot-suspected'; at: string };
 
 /** What sets right what came before it: the server activated, or its token was replaced. */
-const REMEDIES = ['activated', 'moved', 'reinstalled', 'rotated', 'deactivated', 'offline-activated'];
+const REMEDIES: readonly EventType[] = [
+  'activated',
+  'moved',
+  'reinstalled',
+  'rotated',
+  'deactivated',
+  'offline-activated',
+];
 
 /** What is wrong with a server, by its state, the newest of its events (newest first) and what is suspended. */
 export function troublesOf(
