@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { signJws } from '../api/services/jws.ts';
+import { signJws } from '../secrets/jws.ts';
 import { POLICY } from '../domain/policy.ts';
 import { leaseDays, termsOf, type Agreement } from '../domain/terms.ts';
 import { signingKey } from '../secrets/signing-keys.ts';

@@ -2,7 +2,7 @@ import type { ServerRecord } from '../../db/queries/read-servers.ts';
 import type { FormerKey } from '../../domain/server/server.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError, type ProblemCode } from '../problems.ts';
-import { isSignedBy, readJws, type Jws } from './jws.ts';
+import { isSignedBy, readJws, type Jws } from '../../secrets/jws.ts';
 import { instant } from './order-view.ts';
 
 const CLOCKS_DIFFER_SECONDS = 600;

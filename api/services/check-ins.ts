@@ -7,7 +7,7 @@ import type { PublicKey } from '../../domain/server/server.ts';
 import type { Deps } from '../deps.ts';
 import { inBatches } from './batches.ts';
 import { createIdentify } from './caller.ts';
-import { signJws } from './jws.ts';
+import { signJws } from '../../secrets/jws.ts';
 import { instant } from './order-view.ts';
 
 /** A license document with the number of this answer; `document` is null where the caller has it already. */

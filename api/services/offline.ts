@@ -22,7 +22,7 @@ import {
 import type { Deps } from '../deps.ts';
 import { describeProblem, ProblemError } from '../problems.ts';
 import { OfflineRequestClaims, OfflineReturnClaims } from '../schemas/offline.ts';
-import { isSignedBy, signJws, type Jws } from './jws.ts';
+import { isSignedBy, signJws, type Jws } from '../../secrets/jws.ts';
 import { readPasted, wrongPaste } from './pasted.ts';
 import { reached } from './reached.ts';
 import type { SeenServer } from './server-view.ts';

@@ -1,6 +1,7 @@
 import type { WrongPaste } from '../../domain/pasted.ts';
 import { ProblemError } from '../problems.ts';
-import { readJws, type Jws } from './jws.ts';
+import { readJws, type Jws } from '../../secrets/jws.ts';
+import { bytesOf, objectOf } from '../../secrets/strict.ts';
 
 /** What an AppSuite without a network shows, for a person to carry; the name is what the API calls it. */
 export type Pasted = 'request' | 'proof';
@@ -58,11 +59,7 @@ export function readPasted(pasted: Pasted, given: string): { text: string; jws: 
 
 /** The `typ` of its header; null when there is no header. */
 function typeOf(text: string): string | null {
-  try {
-    const header: unknown = JSON.parse(Buffer.from(text.split('.')[0]!, 'base64url').toString());
-    const typ = (header as { typ?: unknown } | null)?.typ;
-    return typeof typ === 'string' ? typ : null;
-  } catch {
-    return null;
-  }
+  const header = bytesOf(text.split('.')[0]!);
+  const typ = header && objectOf(header)?.typ;
+  return typeof typ === 'string' ? typ : null;
 }

@@ -1,3 +1,4 @@
+import { sign } from 'node:crypto';
 import { judge, type Expected } from '../../agent/documents/verdict.ts';
 import { EMPTY, FINGERPRINT, ISSUED, OFFLINE, SMALL, SERVER, URL } from './estate.ts';
 import { CURRENT, PREVIOUS, PUBLISHED, signed, STRANGER } from './keys.ts';
@@ -27,6 +28,14 @@ const withApplication = (claims: object) => changed({ applications: [{ ...first,
 const withEntitlement = (claims: object) =>
   withApplication({ entitlements: [{ ...first!.entitlements[0], ...claims }] });
 
+/** A part that writes the same once more behind it, and a good signature over parts of which some are replaced. */
+const twice = (part: string, what: string) =>
+  base64url(Buffer.from(part, 'base64url').toString().replace(what, `${what},${what}`));
+const signedAs = (parts: { 0?: string; 1?: string }) => {
+  const text = `${parts[0] ?? header}.${parts[1] ?? payload}`;
+  return `${text}.${sign(null, Buffer.from(text), CURRENT.privateKey).toString('base64url')}`;
+};
+
 /** The last letter of a signature has bits that say nothing; a reader that ignores them takes two texts for one. */
 const otherLastLetter = good.slice(0, -1) + String.fromCharCode(good.charCodeAt(good.length - 1) + 1);
 
@@ -55,6 +64,9 @@ const CASES: [name: string, document: string, circumstances?: Circumstances][] =
   ['a payload that is a list', withPart(1, base64url('[]'))],
   ['a payload that is no UTF-8', withPart(1, base64url(Buffer.from([0x7b, 0xff, 0x7d])))],
   ['a header that is no object', withPart(0, base64url('null'))],
+  ['a header that writes a name twice', signedAs({ 0: twice(header, '"alg":"EdDSA"') })],
+  ['a payload that writes a name twice', signedAs({ 1: twice(payload, '"mode":"online"') })],
+  ['a payload that writes a name twice, deep within', signedAs({ 1: twice(payload, '"capacity":8') })],
 
   ['unsigned', `${base64url(JSON.stringify({ alg: 'none', typ: 'license+jwt', kid: CURRENT.kid }))}.${payload}.`],
   ['another algorithm', signed(SMALL, CURRENT, { alg: 'HS256' })],

@@ -1,6 +1,7 @@
 import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
-import type { PublicKey } from '../../domain/server/server.ts';
-import type { SigningKey } from '../../secrets/signing-keys.ts';
+import type { PublicKey } from '../domain/server/server.ts';
+import type { SigningKey } from './signing-keys.ts';
+import { bytesOf, objectOf } from './strict.ts';
 
 /** A compact JWS (RFC 7515) taken apart, its signature not yet verified. */
 export type Jws = { typ: unknown; claims: Record<string, unknown>; signed: Buffer; signature: Buffer };
@@ -11,14 +12,17 @@ export function signJws({ kid, privateKey }: SigningKey, typ: string, claims: ob
   return `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`;
 }
 
-/** Takes a compact JWS apart; null when it is none, or was not signed with EdDSA, the only algorithm accepted. */
+/**
+ * Takes a compact JWS apart; null when it is none, or was not signed with EdDSA, the only algorithm accepted. What was
+ * signed has one spelling: any other text is refused.
+ */
 export function readJws(text: string): Jws | null {
   const parts = text.split('.');
-  const [header, claims] = parts.slice(0, 2).map(decode);
-  const isExpected = parts.length === 3 && header?.alg === 'EdDSA' && header.crit === undefined && claims;
-  if (!isExpected) return null;
-  const signed = Buffer.from(text.slice(0, text.lastIndexOf('.')));
-  return { typ: header.typ, claims, signed, signature: Buffer.from(parts[2]!, 'base64url') };
+  const [header, claims, signature] = parts.map(bytesOf);
+  if (parts.length !== 3 || !header || !claims || !signature) return null;
+  const [head, said] = [objectOf(header), objectOf(claims)];
+  if (!head || !said || head.alg !== 'EdDSA' || head.crit !== undefined) return null;
+  return { typ: head.typ, claims: said, signed: Buffer.from(text.slice(0, text.lastIndexOf('.'))), signature };
 }
 
 /** Whether a JWS was signed with the private half of this key. */
@@ -32,15 +36,4 @@ function keyObject({ kty, crv, x }: PublicKey): KeyObject {
 
 function encode(part: object): string {
   return Buffer.from(JSON.stringify(part)).toString('base64url');
-}
-
-function decode(part: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString());
-    return value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null;
-  } catch {
-    return null;
-  }
 }
