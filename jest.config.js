@@ -45,6 +45,7 @@ export default {
       testMatch: tests('workflow'),
     },
     { ...shared, ...realParts, displayName: 'integration', testMatch: tests('integration') },
+    { ...shared, ...realParts, displayName: 'attack', testMatch: tests('attack') },
     { ...shared, ...realParts, displayName: 'browser', testMatch: tests('browser') },
   ],
 };

@@ -9,7 +9,7 @@ import { withLock } from './folder/lock.ts';
 import type { State } from './folder/state.ts';
 import { readState, writeState } from './folder/store.ts';
 import { fingerprintOf, newState } from './identity.ts';
-import type { LicenseClaims } from './license.ts';
+import { offlineDocumentOf } from './offline/document.ts';
 import { statusOf, type Status } from './status.ts';
 
 export const DEFAULT_URL = 'http://127.0.0.1:3000';
@@ -88,12 +88,8 @@ async function ask(before: State, options: ActivateOptions, nowMs: number): Prom
     attempt: null,
     next: afterContact(now, verified.claims.checkInAfterSeconds!, random),
     returned: null,
-    replacedOffline: held && modeOf(held.license) === 'offline' ? server : before.replacedOffline,
+    replacedOffline: (held && offlineDocumentOf(held)) ?? before.replacedOffline,
   };
-}
-
-function modeOf(license: string): string {
-  return decodeJwt<LicenseClaims>(license).mode;
 }
 
 function otherServer(dir: string, own: string, other: string): AppSuiteError {

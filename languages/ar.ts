@@ -645,6 +645,7 @@ export const ar: Texts = {
     TOO_MANY_MACHINES: 'غيّر جهازه مرات كثيرة.',
     VERSION_TOO_OLD: 'إصدار AppSuite أقدم من Winter 2020.',
     ALREADY_RETURNED: 'سبقت إعادته. أنشئ طلبًا جديدًا في AppSuite.',
+    OTHER_DOCUMENT_OUT: 'هذا النص يعيد ردًا أقدم من آخر رد للخادم. ثبّت آخر رد في AppSuite ثم أنشئ نص إعادة جديدًا.',
     NAME_MISSING: 'سمِّ الخادم الجديد.',
   },
 };

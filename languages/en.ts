@@ -621,6 +621,8 @@ export const en: Texts = {
     TOO_MANY_MACHINES: 'It changed its machine too often.',
     VERSION_TOO_OLD: 'The AppSuite is older than Winter 2020.',
     ALREADY_RETURNED: 'This was returned already. Make a new request in the AppSuite.',
+    OTHER_DOCUMENT_OUT:
+      'This gives back an older response than the server’s newest. Install the newest in the AppSuite, then make a new return.',
     NAME_MISSING: 'Give the new server a name.',
   },
 };

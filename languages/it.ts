@@ -640,6 +640,8 @@ export const it: Texts = {
     TOO_MANY_MACHINES: 'Ha cambiato macchina troppo spesso.',
     VERSION_TOO_OLD: 'AppSuite è precedente a Winter 2020.',
     ALREADY_RETURNED: 'È già stato restituito. Crea una nuova richiesta in AppSuite.',
+    OTHER_DOCUMENT_OUT:
+      'Questa stringa restituisce una risposta più vecchia dell’ultima del server. Installa l’ultima in AppSuite, poi crea una nuova restituzione.',
     NAME_MISSING: 'Dai un nome al nuovo server.',
   },
 };

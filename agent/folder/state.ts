@@ -17,6 +17,9 @@ export type Activation = {
   lastContactMs: number;
 };
 
+/** An offline document by what names it, and when it was made (epoch milliseconds). */
+export type OfflineDocument = { server: string; document: string; issuedAtMs: number };
+
 /** What a server gave back offline, and the string that proves it. */
 export type Returned = { server: string; proof: string };
 
@@ -40,8 +43,8 @@ export type State = {
   /** When to check in next; null for a server that does not. */
   next: Schedule | null;
   returned: Returned | null;
-  /** The server whose offline document an online activation took the place of, while it is not returned. */
-  replacedOffline: string | null;
+  /** The offline document that an online activation took the place of, while it is not returned. */
+  replacedOffline: OfflineDocument | null;
   /** Offline documents made at or before this time (epoch milliseconds) were given back, or left behind. */
   notBeforeMs: number | null;
 };

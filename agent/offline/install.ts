@@ -50,7 +50,7 @@ async function install(state: State, license: string, keysFile: string | undefin
   const { claims, keys } = await verifyLicense(license, expected, () => requestKeys(state.url));
   if (claims.iat * 1000 <= (state.notBeforeMs ?? 0))
     throw new AppSuiteError(
-      'This response is from before the server was returned or left: run offline-request again, and use its response.',
+      'This response was given back, is older than the one that was, or is from before the server left: run offline-request again, and use its response.',
     );
   const now = heard(clock, claims.iat * 1000);
   return {

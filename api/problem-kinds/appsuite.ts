@@ -22,6 +22,12 @@ export const APPSUITE = {
     title: 'This server is not activated',
     detail: 'The server has left. Activate again with the Activation Token.',
   },
+  OTHER_DOCUMENT_OUT: {
+    status: 409,
+    title: 'Another document is out',
+    detail:
+      'The return gives back an older document than the server was given last. Install the newest response in the AppSuite (its request is answered again), and make a new return.',
+  },
   RETURN_REQUIRED: {
     status: 409,
     title: 'The server is offline and has not returned its licenses',

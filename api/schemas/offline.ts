@@ -19,5 +19,5 @@ const Made = { iat: Type.Number(), jti: Text };
 /** The claims of a request string; what else it claims does not matter. */
 export const OfflineRequestClaims = Type.Object({ token, fingerprint, version, publicKey, ...Made });
 
-/** The claims of a return string. */
-export const OfflineReturnClaims = Type.Object({ iss: Text, fingerprint, ...Made });
+/** The claims of a return string; `doc` is the `jti` of the document that it gives back. */
+export const OfflineReturnClaims = Type.Object({ iss: Text, fingerprint, doc: Text, ...Made });

@@ -52,7 +52,7 @@ export function createActivationService(deps: Deps, checkIns: CheckInService) {
 
     /** The calling server leaves; its capacity stays assigned to it. Problems: as a check-in, OUTCOME_UNKNOWN. */
     async leave(authorization: string | undefined, requestId: string): Promise<void> {
-      const { id } = (await checkIns.identify(authorization)).server;
+      const { id } = (await checkIns.identify(authorization, 'leave')).server;
       const argument = { request: requestId, at: clock() };
       const answer = await request(temporal, serverWorkflowId(id), leaveUpdate, requestId, argument);
       if (answer) await reached(() => hasServerReached(em(), id, answer.seq, answer.told));

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { recordContacts, recordContactWith, type Contact, type ContactEvent } from '../../db/queries/contacts.ts';
 import { readServers, type ServerRecord } from '../../db/queries/read-servers.ts';
 import { lastingPartOf, licenseOf } from '../../domain/license.ts';
@@ -46,7 +46,7 @@ export function createCheckInService(deps: Deps) {
     now: number,
     knownEtag?: string,
   ): Promise<CheckIn | null> {
-    const about = { issuer: publicUrl, id: server.id, customer: server.customerId };
+    const about = { jti: randomUUID(), issuer: publicUrl, id: server.id, customer: server.customerId };
     const { claims, endsLease } = licenseOf(about, server.shares, now);
     const { checkInAfterSeconds } = claims;
     const etag = etagOf(lastingPartOf(claims));

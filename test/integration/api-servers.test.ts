@@ -219,7 +219,7 @@ describe('license document', () => {
     const moved = aMachine();
     expect((await activate(body.token, moved)).status).toBe(201);
     expect((await checkIn(id, reinstalled)).body).toMatchObject({ status: 410, code: 'TOKEN_ROTATED' });
-    const authorization = `Bearer ${await signed(id, moved)}`;
+    const authorization = `Bearer ${await signed(id, moved, { act: 'leave' })}`;
     expect((await api.call('DELETE', '/v1/activations/current', undefined, { authorization })).status).toBe(204);
     expect((await checkIn(id, moved)).body).toMatchObject({ status: 401, code: 'NOT_ACTIVATED' });
     expect((await activate(await tokenOf(id), aMachine())).status).toBe(201);

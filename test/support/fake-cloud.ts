@@ -42,7 +42,15 @@ export async function startFakeCloud(start: Pick<FakeCloud, 'applications'> & Pa
     rotate: () => void keys.unshift(newSigningKey(`k${keys.length + 1}`)),
     license(over = {}) {
       const iat = Math.floor(cloud.clock() / 1000);
-      const about = { iss: url, sub: 'server-1', customer: 'acme-hotels', mode: 'online', iat, exp: iat + 90 * 86_400 };
+      const about = {
+        jti: randomUUID(),
+        iss: url,
+        sub: 'server-1',
+        customer: 'acme-hotels',
+        mode: 'online',
+        iat,
+        exp: iat + 90 * 86_400,
+      };
       const services = ['enhancedSupport', 'proactiveSupport', 'cloudServices'];
       const applications = cloud.applications(cloud.clock());
       const claims = { ...about, applications, services, checkInAfterSeconds: 86_400, ...over };

@@ -92,6 +92,7 @@ function document(
 ): Promise<string> {
   const claims = {
     iss: url,
+    jti: 'document-1',
     sub: 'server-1',
     customer: 'acme-hotels',
     mode: 'online',

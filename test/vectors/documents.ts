@@ -93,6 +93,8 @@ const CASES: [name: string, document: string, circumstances?: Circumstances][] =
   ['offline, of another machine', signed({ ...OFFLINE, fingerprint: 'machine-2' }), { mode: 'offline' }],
   ['offline, of no machine', signed({ ...OFFLINE, fingerprint: undefined }), { mode: 'offline' }],
 
+  ['no name', changed({ jti: undefined })],
+  ['a name that is none', changed({ jti: '' })],
   ['no customer', changed({ customer: undefined })],
   ['online without an end', changed({ exp: undefined })],
   ['a time that is a text', changed({ iat: `${seconds}` })],
