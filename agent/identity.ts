@@ -7,11 +7,11 @@ import { AT_FIRST, type State } from './folder/state.ts';
 /** The state of a folder before its first activation: a key pair of its own and nothing else. */
 export async function newState(url: string, fingerprint: string | null): Promise<State> {
   const pair = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
-  const { kty, crv, x } = await exportJWK(pair.publicKey);
+  const { x } = await exportJWK(pair.publicKey);
   return {
     installation: randomUUID(),
     privateKey: await exportJWK(pair.privateKey),
-    publicKey: { kty, crv, x },
+    publicKey: { kty: 'OKP', crv: 'Ed25519', x: x! },
     fingerprint,
     url,
     ...AT_FIRST,

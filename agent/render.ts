@@ -58,12 +58,24 @@ function facts(status: Status): string[] {
     ['Server', `${status.server}`],
     ['Customer', `${status.customer}`],
     ['Cloud', `${status.url}`],
+    ['Root', rootCell(status.root)],
     ['Mode', `${status.mode}`],
     ['Services', services.join(', ') || 'none'],
     status.mode === 'offline'
       ? ['Document', `of ${instant(status.lastContactAt)}; this server does not check in`]
       : ['Contact', `last ${instant(status.lastContactAt)}, next ${instant(status.nextContactAt)}`],
   ].flatMap(([label, value]) => hanging(pad(`${label}`, 10), `${value}`));
+}
+
+/** Who is behind the cloud. Whoever trusted the first root that was seen can still compare it with the vendor's. */
+function rootCell(root: Status['root']): string {
+  if (!root) return 'none';
+  const because = {
+    release: 'of this release',
+    given: 'as given',
+    'first-use': "trusted on first use, compare it with your vendor's",
+  }[root.because];
+  return `${root.thumbprint} (${because})`;
 }
 
 function licenseTable(applications: ApplicationStatus[]): string[] {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import closeWithGrace from 'close-with-grace';
 import { readConfig } from '../config.ts';
+import { certificateWarning, requireLastingCertificate } from '../config/certificates.ts';
 import { ApiKeyEntity } from '../db/entities/api-key.ts';
 import { createResend } from '../activities/resend.ts';
 import { connect } from '../db/orm.ts';
@@ -13,8 +14,11 @@ import { hashOfApiKey } from './hooks/authenticate.ts';
 import { createLogger } from './logger.ts';
 import { createServices } from './services/services.ts';
 
+const DAY_MS = 86_400_000;
+
 const config = readConfig();
 const logger = createLogger();
+if (config.production) watchCertificate();
 const orm = await connect(config.databaseUrl);
 const connection = Connection.lazy({ ...config.temporal.connection, connectTimeout: '3s' });
 
@@ -58,3 +62,14 @@ closeWithGrace(async ({ err }) => {
 });
 await app.listen({ host: config.host, port: config.port });
 logger.info({ host: config.host, port: config.port }, 'the API listens');
+
+/** A start with a certificate that ends soon is refused; a process that runs warns once a day, and signs on. */
+function watchCertificate(): void {
+  const warn = () => {
+    const warning = certificateWarning(config.signingKeys, Date.now());
+    if (warning) logger.warn(warning);
+  };
+  requireLastingCertificate(config.signingKeys, Date.now());
+  warn();
+  setInterval(warn, DAY_MS).unref();
+}

@@ -9,7 +9,7 @@ const SEED_BYTES = 32;
 export type SecretKeys = { name: string; key: Buffer }[];
 
 /** Ed25519 seeds of 32 bytes; the first is current, the others still verify. */
-export type SigningKeys = { kid: string; seed: Buffer }[];
+export type Seeds = { name: string; seed: Buffer }[];
 
 /** SECRET_KEYS, at least 32 bytes each. */
 export function readSecretKeys(settings: Settings, value: string): SecretKeys {
@@ -19,9 +19,9 @@ export function readSecretKeys(settings: Settings, value: string): SecretKeys {
 }
 
 /** SIGNING_KEYS, 32 bytes each. */
-export function readSigningKeys(settings: Settings, value: string): SigningKeys {
+export function readSeeds(settings: Settings, value: string): Seeds {
   return readKeys(settings, 'SIGNING_KEYS', value, (seed) => seed.length === SEED_BYTES, 'exactly 32 bytes').map(
-    ([kid, seed]) => ({ kid, seed }),
+    ([name, seed]) => ({ name, seed }),
   );
 }
 

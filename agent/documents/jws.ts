@@ -41,7 +41,7 @@ export function isSignedBy({ signed, signature }: Jws, key: JsonWebKey): boolean
 }
 
 /** Node decodes whatever it gets; what does not come back the same was not base64url without padding. */
-function bytesOf(part: string): Buffer | null {
+export function bytesOf(part: string): Buffer | null {
   const bytes = Buffer.from(part, 'base64url');
   return bytes.toString('base64url') === part ? bytes : null;
 }

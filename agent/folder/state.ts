@@ -1,9 +1,12 @@
-import type { JSONWebKeySet, JWK } from 'jose';
+import type { JWK } from 'jose';
 import type { Clock } from '../enforcement/clock.ts';
 import type { Attempt, Schedule } from '../enforcement/contact.ts';
 
 /** An Ed25519 public key as a JWK (RFC 8037). */
-export type PublicKey = Pick<JWK, 'kty' | 'crv' | 'x'>;
+export type PublicKey = { kty: 'OKP'; crv: 'Ed25519'; x: string };
+
+/** A root of the vendor by its thumbprint, and why it is trusted: an administrator gave it, or it was the first that was seen. */
+export type TrustedRoot = { thumbprint: string; because: 'given' | 'first-use' };
 
 /** What a server holds once it is activated. */
 export type Activation = {
@@ -35,8 +38,10 @@ export type State = {
   activation: Activation | null;
   /** Why the last check-in failed, for the status; null when it did not. */
   trouble: string | null;
-  /** The cloud's signing keys; null before any were needed. */
-  keys: JSONWebKeySet | null;
+  /** The root that is trusted; null before the first document, and in a release. */
+  root: TrustedRoot | null;
+  /** The highest `least` of the certificates of documents that were taken: no new one comes under a lower serial. */
+  least: number;
   clock: Clock | null;
   /** The check-in under way; null when the last one was answered. */
   attempt: Attempt | null;
@@ -53,7 +58,8 @@ export type State = {
 export const AT_FIRST = {
   activation: null,
   trouble: null,
-  keys: null,
+  root: null,
+  least: 0,
   clock: null,
   attempt: null,
   next: null,

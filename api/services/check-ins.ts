@@ -7,7 +7,7 @@ import type { PublicKey } from '../../domain/server/server.ts';
 import type { Deps } from '../deps.ts';
 import { inBatches } from './batches.ts';
 import { createIdentify } from './caller.ts';
-import { signJws } from '../../secrets/jws.ts';
+import { signDocument } from '../../secrets/signing-keys.ts';
 import { instant } from './order-view.ts';
 
 /** A license document with the number of this answer; `document` is null where the caller has it already. */
@@ -65,7 +65,7 @@ export function createCheckInService(deps: Deps) {
     ];
     const isWritten = events.length === 0 ? record(contact) : recordContactWith(orm.em, contact, events);
     if (!(await isWritten)) return null;
-    const document = isKnown ? null : signJws(signingKeys[0]!, 'license+jwt', claims);
+    const document = isKnown ? null : signDocument(signingKeys[0]!, claims);
     return { etag, number: chain.current, document, checkInAfterSeconds };
   }
 

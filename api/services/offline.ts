@@ -22,7 +22,8 @@ import {
 import type { Deps } from '../deps.ts';
 import { describeProblem, ProblemError } from '../problems.ts';
 import { OfflineRequestClaims, OfflineReturnClaims } from '../schemas/offline.ts';
-import { isSignedBy, signJws, type Jws } from '../../secrets/jws.ts';
+import { isSignedBy, type Jws } from '../../secrets/jws.ts';
+import { signDocument } from '../../secrets/signing-keys.ts';
 import { readPasted, wrongPaste } from './pasted.ts';
 import { reached } from './reached.ts';
 import type { SeenServer } from './server-view.ts';
@@ -70,7 +71,7 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
       basedOn: server.seq,
       lines: held.map(({ order, line, application, capacity }) => ({ order, line, application, capacity })),
       needOnline: needingOnline(held),
-      response: signJws(signingKeys[0]!, 'license+jwt', offlineLicenseOf(about, held, now)),
+      response: signDocument(signingKeys[0]!, offlineLicenseOf(about, held, now)),
     };
   }
 

@@ -12,9 +12,10 @@ import { offlineInstall } from '../../agent/offline/install.ts';
 import { offlineRequest } from '../../agent/offline/request.ts';
 import { readStatus, type Status } from '../../agent/status.ts';
 import { buildApp } from '../../api/app.ts';
-import { signingKey, type SigningKey } from '../../secrets/signing-keys.ts';
+import type { SigningKey } from '../../secrets/signing-keys.ts';
 import { anOrder, openApi, startWorker, type Answer } from '../support/api.ts';
 import { fetchFrom, type Network } from '../support/inject-fetch.ts';
+import { certifiedKey } from '../support/roots.ts';
 import { AUDIENCE, createServers } from '../support/servers.ts';
 
 const DAY_MS = 86_400_000;
@@ -95,10 +96,21 @@ export async function openWorld() {
     },
 
     /** Puts a new signing key before the others, as a rotation does; `removeOld` takes them away. */
-    rotateSigningKeys(kid: string, removeOld = false): void {
+    rotateSigningKeys(name: string, removeOld = false): void {
       const keys = api.deps.signingKeys as SigningKey[];
       if (removeOld) keys.splice(1);
-      else keys.unshift(signingKey({ kid, seed: Buffer.from(kid.padEnd(32, '.')) }));
+      else keys.unshift(certifiedKey(name));
+    },
+
+    /** Signs with another key while something is done. */
+    async signingWith<Result>(key: SigningKey, work: () => Promise<Result>): Promise<Result> {
+      const keys = api.deps.signingKeys as SigningKey[];
+      keys.unshift(key);
+      try {
+        return await work();
+      } finally {
+        keys.shift();
+      }
     },
 
     /** A server that holds what is named, of a customer whose order of these lines is unlocked. */

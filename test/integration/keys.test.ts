@@ -9,20 +9,20 @@ import { createLocalJWKSet, decodeProtectedHeader, jwtVerify, type JSONWebKeySet
 import { buildApp } from '../../api/app.ts';
 import { readConfig } from '../../config.ts';
 import { loadKeys, rotateKeys } from '../../scripts/keys.ts';
-import { signingKey } from '../../secrets/signing-keys.ts';
 import { openApi, startWorker, type TestApi } from '../support/api.ts';
+import { certifiedKey } from '../support/roots.ts';
 import { createServers } from '../support/servers.ts';
 
 describe('rotating the keys that sign', () => {
   let api: TestApi;
   let worker: { stop: () => Promise<void> };
   let rotated: FastifyInstance;
+  const FRESH = certifiedKey('s2');
 
   beforeAll(async () => {
     api = await openApi();
     worker = await startWorker(api);
-    const fresh = signingKey({ kid: 's2', seed: Buffer.alloc(32, 9) });
-    rotated = await buildApp({ ...api.deps, signingKeys: [fresh, ...api.deps.signingKeys] });
+    rotated = await buildApp({ ...api.deps, signingKeys: [FRESH, ...api.deps.signingKeys] });
   });
   afterAll(async () => {
     await worker.stop();
@@ -43,7 +43,9 @@ describe('rotating the keys that sign', () => {
       });
     const fresh = await ask({});
     await jwtVerify(fresh.body, keys, { typ: 'license+jwt' });
-    expect(decodeProtectedHeader(fresh.body).kid).toBe('s2');
+    const { kid, certificate } = FRESH;
+    expect(decodeProtectedHeader(fresh.body)).toEqual({ alg: 'EdDSA', typ: 'license+jwt', kid, certificate });
+    expect((await rotated.inject('/.well-known/jwks.json')).json().keys[0]).toMatchObject({ kid, certificate });
     expect((await ask({ 'if-none-match': activated.headers.etag })).statusCode).toBe(304);
   });
 });
@@ -72,7 +74,7 @@ describe('npm run keys:rotate', () => {
     expect(rotateKeys(folder, 'SIGNING_KEYS')).toBe('s3');
     await rotate({ DATA_DIR: folder }, 'secret');
     const { signingKeys, secretKeys } = await configured();
-    expect(signingKeys.map(({ kid }) => kid)).toEqual(['s3', 's2', 's1']);
+    expect(signingKeys.map(({ name }) => name)).toEqual(['s3', 's2', 's1']);
     expect(secretKeys.map(({ name }) => name)).toEqual(['k2', 'k1']);
     expect(loadKeys(folder).SIGNING_KEYS.endsWith(`,${before.SIGNING_KEYS}`)).toBe(true);
   });

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { decodeJwt, decodeProtectedHeader, importJWK, jwtVerify } from 'jose';
 import { activate } from '../../agent/activate.ts';
@@ -12,6 +10,8 @@ import { renderStatus } from '../../agent/render.ts';
 import { readState } from '../../agent/folder/store.ts';
 import { readStatus } from '../../agent/status.ts';
 import { newFolder, runUntil } from '../support/appsuite-folder.ts';
+import { thumbprint } from '../../secrets/certificate.ts';
+import { ROOT } from '../support/roots.ts';
 import { startFakeCloud, type FakeCloud } from '../support/fake-cloud.ts';
 import { application, ISSUED, PERPETUAL } from '../support/licenses.ts';
 
@@ -119,14 +119,12 @@ describe('a wrong paste is named', () => {
   });
 });
 
-test('the signing keys come in a file where there is no network', async () => {
+test('a machine that never had a network needs nothing but its response, whatever cloud it is of', async () => {
   const response = responseTo(await offlineRequest({ dir, token: TOKEN, nowMs }));
-  const keys = join(dir, 'keys.json');
-  await writeFile(keys, JSON.stringify({ keys: [cloud.signingKey.jwk] }));
   cloud.behavior = 'away';
-  await expect(install(response)).rejects.toThrow('give it with --keys');
-  expect(await offlineInstall({ dir, response, keys, nowMs })).toMatchObject({ server: 'server-1', url: cloud.url });
-  await expect(offlineInstall({ dir, response, keys: `${keys}x`, nowMs })).rejects.toThrow("can't be read");
+  const status = await install(response);
+  expect(status).toMatchObject({ server: 'server-1', url: cloud.url });
+  expect(status.root).toEqual({ thumbprint: thumbprint(ROOT.publicKey), because: 'first-use' });
 });
 
 describe('a return', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readUnlockCapability, unlockCapability } from '../../secrets/unlock-link.ts';
-import { readJws, signJws } from '../../secrets/jws.ts';
-import { signingKey } from '../../secrets/signing-keys.ts';
+import { encode, readJws, signJws } from '../../secrets/jws.ts';
+import { keyPair } from '../../secrets/signing-keys.ts';
 import { bytesOf, objectOf } from '../../secrets/strict.ts';
 import { altered } from '../support/altered.ts';
 
@@ -44,7 +44,7 @@ test('what is signed or derived is read in one spelling alone', () => {
   const keys = [{ name: 'k1', key: Buffer.alloc(32, 7) }];
   const capability = unlockCapability(keys, { order: 'SO-2026-00117', delivery: '1', generation: 2 });
   for (const other of altered(capability)) expect([other, readUnlockCapability(keys, other)]).toEqual([other, null]);
-  const jws = signJws(signingKey({ kid: 's1', seed: Buffer.alloc(32, 1) }), 'JWT', { iss: 'a', jti: 'b' });
+  const jws = signJws(keyPair(Buffer.alloc(32, 1)).privateKey, encode({ alg: 'EdDSA' }), { iss: 'a', jti: 'b' });
   const { signed, signature } = readJws(jws)!;
   for (const other of altered(jws)) {
     const read = readJws(other);
