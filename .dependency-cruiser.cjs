@@ -4,22 +4,25 @@
  */
 const ALLOWED = {
   domain: [],
-  workflows: ['^domain/'],
+  temporal: ['^domain/'],
+  workflows: ['^domain/', '^temporal/contract\\.ts$', '^temporal/search-attributes\\.ts$'],
   secrets: ['^domain/'],
   languages: ['^domain/'],
-  activities: ['^domain/', '^db/', '^emails/', '^languages/', '^secrets/', '^workflows/contract\\.ts$'],
-  worker: ['^activities/', '^db/', '^config\\.ts$', '^workflows/contract\\.ts$'],
-  api: ['^domain/', '^db/', '^emails/', '^languages/', '^secrets/', '^workflows/contract\\.ts$'],
-  portal: ['^domain/', '^db/', '^languages/', '^secrets/', '^api/services/', '^api/problems\\.ts$'],
   emails: ['^domain/', '^languages/'],
   db: ['^domain/'],
+  mail: ['^domain/', '^db/', '^temporal/contract\\.ts$'],
+  activities: ['^domain/', '^db/', '^mail/', '^emails/', '^secrets/', '^temporal/'],
+  worker: ['^activities/', '^db/', '^config\\.ts$', '^temporal/'],
+  services: ['^domain/', '^db/', '^mail/', '^emails/', '^secrets/', '^temporal/'],
+  api: ['^domain/', '^db/', '^secrets/', '^services/', '^temporal/'],
+  portal: ['^domain/', '^languages/', '^secrets/', '^services/', '^db/'],
+  admin: ['^domain/', '^db/', '^secrets/', '^services/', '^temporal/', '^config\\.ts$'],
   agent: ['^docs/license-document\\.schema\\.json$'],
 };
 
 /** Composition roots see what they put together. */
 const ROOTS = {
-  'api/admin.ts': ['^config\\.ts$'],
-  'api/main.ts': ['^config\\.ts$', '^portal/', '^activities/resend\\.ts$'],
+  'api/main.ts': ['^config\\.ts$', '^portal/', '^mail/'],
   'db/migrate.ts': ['^config\\.ts$'],
 };
 
@@ -91,7 +94,9 @@ module.exports = {
       comment:
         'The image is installed with npm ci --omit=dev: move the package to dependencies or the import to scripts/',
       severity: 'error',
-      from: { path: '^(config\\.ts$|(domain|secrets|workflows|activities|worker|api|portal|emails|languages|db)/)' },
+      from: {
+        path: '^(config\\.ts$|(domain|secrets|temporal|workflows|activities|worker|services|mail|admin|api|portal|emails|languages|db)/)',
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

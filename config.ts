@@ -6,6 +6,8 @@ import { readMail, type MailConfig } from './config/mail.ts';
 import { readAll, readFlag, readPort, readUrl, type Env, type Settings } from './config/settings.ts';
 import { readTemporal, type TemporalConfig } from './config/temporal.ts';
 
+export { certificateWarning, requireLastingCertificate } from './config/certificates.ts';
+
 /** What the processes of the service are told; secrets included, so it is never logged. */
 export type Config = {
   host: string;

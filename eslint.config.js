@@ -32,7 +32,7 @@ const clocklessDate = {
 };
 
 const toolConfigs = ['*.config.{js,ts}', 'db/mikro-orm.config.ts'];
-const jestHooks = ['test/support/slow-first.mjs', 'test/support/global-*.ts'];
+const jestHooks = ['test/support/run/slow-first.mjs', 'test/support/run/global-*.ts'];
 const developer = ['scripts/**', 'bench/**', 'test/**', ...toolConfigs];
 
 export default defineConfig(
@@ -61,7 +61,7 @@ export default defineConfig(
   },
   { files: ['config.ts'], rules: { 'no-restricted-syntax': ['error', ...shapes] } },
   {
-    files: ['agent/**', '*/main.ts', 'api/admin.ts', 'db/migrate.ts', 'worker/rebuild.ts'],
+    files: ['agent/**', '*/main.ts', 'db/migrate.ts', 'admin/rebuild.ts', 'admin/namespace.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -26,8 +26,8 @@ const tests = (...folders) => folders.map((folder) => `<rootDir>/test/${folder}/
 
 /** PostgreSQL and Temporal, started once a run; Jest skips it when none of the project's tests is selected. */
 const realParts = {
-  globalSetup: '<rootDir>/test/support/global-setup.ts',
-  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  globalSetup: '<rootDir>/test/support/run/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/run/global-teardown.ts',
 };
 
 export default {
@@ -35,15 +35,10 @@ export default {
   testTimeout: 60_000,
   // What a file imports stays in its process; one with gigabytes of it collects garbage, and ends slower than Jest waits.
   workerIdleMemoryLimit: '256MB',
-  testSequencer: './test/support/slow-first.mjs',
+  testSequencer: './test/support/run/slow-first.mjs',
   projects: [
     { ...shared, displayName: 'unit', testMatch: tests('unit', 'replay') },
-    {
-      ...shared,
-      displayName: 'workflow',
-      globalSetup: '<rootDir>/test/support/global-bundle.ts',
-      testMatch: tests('workflow'),
-    },
+    { ...shared, ...realParts, displayName: 'workflow', testMatch: tests('workflow') },
     { ...shared, ...realParts, displayName: 'integration', testMatch: tests('integration') },
     { ...shared, ...realParts, displayName: 'attack', testMatch: tests('attack') },
     { ...shared, ...realParts, displayName: 'browser', testMatch: tests('browser') },

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Order } from '../domain/order/order.ts';
-import { orderQuery, orderWorkflowId } from '../workflows/contract.ts';
+import { query } from '../temporal/calls.ts';
+import { orderQuery, orderWorkflowId } from '../temporal/contract.ts';
 
 const ANSWER_WITHIN_MS = 5_000;
 
@@ -13,10 +14,10 @@ export type AskOrders = (numbers: readonly string[]) => Promise<Map<string, Orde
  */
 export function createAskOrders(client: Client): AskOrders {
   return async (numbers) => {
-    const answers = await client.withDeadline(Date.now() + ANSWER_WITHIN_MS, () =>
-      Promise.allSettled(numbers.map((number) => client.workflow.getHandle(orderWorkflowId(number)).query(orderQuery))),
+    const answers = await Promise.all(
+      numbers.map((number) => query(client, orderWorkflowId(number), orderQuery, ANSWER_WITHIN_MS)),
     );
-    const orders = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+    const orders = answers.filter((order) => order !== null);
     return new Map(orders.map((order) => [order.number, order]));
   };
 }

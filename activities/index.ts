@@ -1,12 +1,12 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
-import { customerLedgers } from '../db/queries/ledgers.ts';
+import { customerLedgers } from '../db/queries/orders/ledgers.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
-import { TASK_QUEUE, type Activities } from '../workflows/contract.ts';
+import { TASK_QUEUE, type Activities } from '../temporal/contract.ts';
 import { createAskOrders } from './ask-orders.ts';
 import { createOrderTalk } from './orders.ts';
 import { createPublishing } from './publish.ts';
-import { createResend } from './resend.ts';
+import { createResend } from '../mail/resend.ts';
 import { createSendDigest } from './send-digest.ts';
 import { createSendMail } from './send-mail.ts';
 import { createStartMail } from './start-mail.ts';

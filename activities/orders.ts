@@ -1,10 +1,9 @@
-import { WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import type { Client } from '@temporalio/client';
 import type { Ledger } from '../domain/order/capacity.ts';
 import { candidatesOf } from '../domain/server/candidates.ts';
-import { orderQuery, orderWorkflowId, takeUpdate, tellSignal, type Activities } from '../workflows/contract.ts';
-
-const ANSWER_WITHIN_MS = 5_000;
+import { signal, update } from '../temporal/calls.ts';
+import { orderWorkflowId, takeUpdate, tellSignal, type Activities } from '../temporal/contract.ts';
+import { createAskOrders } from './ask-orders.ts';
 
 /** How a server asks orders and tells them: through activities, so that neither workflow waits for the other. */
 export function createOrderTalk(deps: {
@@ -13,45 +12,47 @@ export function createOrderTalk(deps: {
   readLedgers: (customerId: string) => Promise<Ledger[]>;
 }): Pick<Activities, 'readCandidates' | 'askOrder' | 'tellOrder'> {
   const { client, readLedgers } = deps;
-  const order = (number: string) => client.workflow.getHandle(orderWorkflowId(number));
-  const bounded = <Result>(call: () => Promise<Result>) => client.withDeadline(Date.now() + ANSWER_WITHIN_MS, call);
+  const askOrders = createAskOrders(client);
 
   return {
     async readCandidates({ customerId, server, fresh, at }) {
       const projected = await readLedgers(customerId);
-      const ledgers = fresh
-        ? await bounded(() => Promise.all(projected.map(({ number }) => order(number).query(orderQuery))))
-        : projected;
+      const ledgers = fresh ? await ownWords(projected) : projected;
       return ledgers.flatMap((ledger) => candidatesOf(ledger, server, at));
     },
 
-    async askOrder({ order: number, message }) {
-      try {
-        const updateId = `${message.server}:${message.number}`;
-        const held = await bounded(() => order(number).executeUpdate(takeUpdate, { args: [message], updateId }));
-        return { kind: 'holding', shares: held.shares };
-      } catch (error) {
-        const code = refusalOf(error);
-        if (!code) throw error;
-        return { kind: 'refused', code };
+    async askOrder({ order, message }) {
+      const outcome = await update(
+        client,
+        orderWorkflowId(order),
+        takeUpdate,
+        `${message.server}:${message.number}`,
+        message,
+      );
+      switch (outcome.kind) {
+        case 'updated':
+          return { kind: 'holding', shares: outcome.result.shares };
+        case 'closed':
+          return { kind: 'refused', code: 'ORDER_ENDED' };
+        case 'refused':
+          if (outcome.code === 'ROLLING_OVER') throw new Error(`Order ${order} goes on in a new run`);
+          return outcome;
+        case 'unanswered':
+          throw new Error(`Order ${order} does not answer`);
       }
     },
 
-    async tellOrder({ order: number, message }) {
-      try {
-        await bounded(() => order(number).signal(tellSignal, message));
-      } catch (error) {
-        // An order that has ended has nothing left to give back to, and nobody to tell.
-        if (!(error instanceof WorkflowNotFoundError)) throw error;
-      }
+    async tellOrder({ order, message }) {
+      const { kind } = await signal(client, orderWorkflowId(order), tellSignal, message);
+      // An order that has ended has nothing left to give back to, and nobody to tell.
+      if (kind === 'unanswered') throw new Error(`Order ${order} could not be told`);
     },
   };
-}
 
-/** The code of an expected "no"; undefined for what may go better at the next attempt. */
-function refusalOf(error: unknown): string | undefined {
-  if (error instanceof WorkflowNotFoundError) return 'ORDER_ENDED';
-  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
-  const code = cause instanceof ApplicationFailure ? (cause.type ?? undefined) : undefined;
-  return code === 'ROLLING_OVER' ? undefined : code;
+  async function ownWords(projected: Ledger[]): Promise<Ledger[]> {
+    const answers = await askOrders(projected.map(({ number }) => number));
+    const silent = projected.find(({ number }) => !answers.has(number));
+    if (silent) throw new Error(`Order ${silent.number} does not answer`);
+    return [...answers.values()];
+  }
 }

@@ -1,14 +1,20 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { MailRow } from '../db/entities/mail.ts';
-import { findMail, storeMail } from '../db/queries/mails.ts';
-import { lockAccount, noticedLines, settledNotices, settleNotices, type NoticedLine } from '../db/queries/notices.ts';
+import { findMail, storeMail } from '../db/queries/mails/mails.ts';
+import {
+  lockAccount,
+  noticedLines,
+  settledNotices,
+  settleNotices,
+  type NoticedLine,
+} from '../db/queries/mails/notices.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
 import { daysLeft, judge, noticeKey, truthOf } from '../domain/notices.ts';
 import { renderNoticeDigest } from '../emails/notice-digest.tsx';
 import type { NoticeDigestLine } from '../emails/notice-mail.ts';
-import { digestMailId, type Activities, type DigestRequest, type NoticeTold } from '../workflows/contract.ts';
+import { digestMailId, type Activities, type DigestRequest, type NoticeTold } from '../temporal/contract.ts';
 import type { AskOrders } from './ask-orders.ts';
-import { sendOnce, type SendOnceDeps } from './send-once.ts';
+import { sendOnce, type SendOnceDeps } from '../mail/send-once.ts';
 
 export type SendDigestDeps = SendOnceDeps & { orm: MikroORM; publicUrl: string; askOrders: AskOrders };
 

@@ -1,11 +1,11 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import { addressOf, findMail, mailContent, storeMail, type RenderedMail } from '../db/queries/mails.ts';
+import { addressOf, findMail, mailContent, storeMail, type RenderedMail } from '../db/queries/mails/mails.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
 import { renderOrderMail } from '../emails/order-delivered.tsx';
 import { unlockCapability } from '../secrets/unlock-link.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
-import { mailWorkflowId, type Activities, type MailStart } from '../workflows/contract.ts';
-import { sendOnce, type SendOnceDeps } from './send-once.ts';
+import { mailWorkflowId, type Activities, type MailStart } from '../temporal/contract.ts';
+import { sendOnce, type SendOnceDeps } from '../mail/send-once.ts';
 
 export type SendMailDeps = SendOnceDeps & {
   orm: MikroORM;

@@ -1,5 +1,6 @@
-import { WorkflowExecutionAlreadyStartedError, WorkflowIdReusePolicy, type Client } from '@temporalio/client';
-import { mailWorkflowId, type Activities, type MailWorkflow } from '../workflows/contract.ts';
+import type { Client } from '@temporalio/client';
+import { start } from '../temporal/calls.ts';
+import { mailWorkflowId, type Activities, type MailWorkflow } from '../temporal/contract.ts';
 
 /** After an attempt that failed, e-mails are left to their workflows for so long: they can wait, an order cannot. */
 const LEFT_ALONE_MS = 30_000;
@@ -22,19 +23,15 @@ export function createStartMail({ client, taskQueue, sendAtOnce, clock }: StartM
 
   return async (mail) => {
     if (await isSentAtOnce(mail)) return;
-    try {
-      await client.workflow.start<MailWorkflow>('mail', {
-        workflowId: mailWorkflowId(mail.order, mail.delivery),
-        args: [mail],
-        taskQueue,
-        workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
-        // The client shares the worker's connection, which gets the first task with the answer instead of by a queue.
-        requestEagerStart: true,
-        staticSummary: `E-mail of delivery ${mail.delivery} of order ${mail.order}`,
-      });
-    } catch (error) {
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    }
+    const { kind } = await start<MailWorkflow>(client, 'mail', {
+      workflowId: mailWorkflowId(mail.order, mail.delivery),
+      args: [mail],
+      taskQueue,
+      // The client shares the worker's connection, which gets the first task with the answer instead of by a queue.
+      requestEagerStart: true,
+      staticSummary: `E-mail of delivery ${mail.delivery} of order ${mail.order}`,
+    });
+    if (kind === 'unanswered') throw new Error('Temporal does not answer');
   };
 
   /** What failed here fails again in the workflow, where an operator sees why. */

@@ -7,7 +7,7 @@ import {
   type Activities,
   type NoticesWorkflow,
   type WaitingNotice,
-} from '../workflows/contract.ts';
+} from '../temporal/contract.ts';
 
 /**
  * Makes the activity by which orders tell what ends. The workflow of the account is started where none is open, also after

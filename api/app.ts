@@ -18,10 +18,10 @@ import { serverRoutes } from './routes/servers.ts';
 import { unlockLinkRoutes } from './routes/unlock-links.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { Closed } from './schemas/common.ts';
-import { createMetrics } from './services/metrics.ts';
-import { createPermit } from './services/permit.ts';
-import { createServices } from './services/services.ts';
-import { settled } from './services/temporal.ts';
+import { createMetrics } from './metrics.ts';
+import { createPermit } from '../services/permissions/permit.ts';
+import { createServices } from '../services/services.ts';
+import { settled } from '../temporal/calls.ts';
 import type { Api } from './types.ts';
 
 const LARGEST_BODY_BYTES = 1_048_576;

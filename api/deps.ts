@@ -1,26 +1,8 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Client } from '@temporalio/client';
 import type { FastifyBaseLogger } from 'fastify';
-import type { NamedKey } from '../secrets/named-keys.ts';
-import type { SendMail } from './services/post.ts';
-import type { SigningKey } from '../secrets/signing-keys.ts';
+import type { Deps as ServiceDeps } from '../services/deps.ts';
 
 /** What the API needs of its process. */
-export type Deps = {
-  orm: MikroORM;
-  /** On a lazy connection: the API starts, and answers check-ins, while Temporal is down. */
-  temporal: Client;
-  /** The first is current, the others still verify. */
-  secretKeys: readonly NamedKey[];
-  signingKeys: readonly SigningKey[];
-  /** The address that people and servers use, without a slash at its end. */
-  publicUrl: string;
+export type Deps = ServiceDeps & {
   trustProxy: boolean | string;
-  /** How e-mails to people who sign in or are invited leave, and in whose name. */
-  mail: { send: SendMail; from: string };
-  /** By which Resend signs its reports; null where none are taken. */
-  resendWebhookSecret: string | null;
-  /** Now, in epoch milliseconds. */
-  clock: () => number;
   logger: FastifyBaseLogger;
 };

@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import closeWithGrace from 'close-with-grace';
-import { readConfig } from '../config.ts';
-import { certificateWarning, requireLastingCertificate } from '../config/certificates.ts';
+import { certificateWarning, readConfig, requireLastingCertificate } from '../config.ts';
 import { ApiKeyEntity } from '../db/entities/api-key.ts';
-import { createResend } from '../activities/resend.ts';
+import { createResend } from '../mail/resend.ts';
 import { connect } from '../db/orm.ts';
 import { registerPortal } from '../portal/app.tsx';
 import { signingKey } from '../secrets/signing-keys.ts';
 import { buildApp } from './app.ts';
 import type { Deps } from './deps.ts';
-import { hashOfApiKey } from './hooks/authenticate.ts';
+import { hashOfApiKey } from '../secrets/api-key.ts';
 import { createLogger } from './logger.ts';
-import { createServices } from './services/services.ts';
+import { createServices } from '../services/services.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -4,8 +4,8 @@ import { WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/clie
 import { ApplicationFailure } from '@temporalio/common';
 import { bundleWorkflowCode, DefaultLogger, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { anniversary, dayAt } from '../domain/days.ts';
-import { orderWorkflowId, renewSignal, takeUpdate, unlockSignal } from '../workflows/contract.ts';
-import { openTimeSkippingBench, sold, type Bench } from '../test/support/bench.ts';
+import { orderWorkflowId, renewSignal, takeUpdate, unlockSignal } from '../temporal/contract.ts';
+import { openTimeSkippingBench, sold, type Bench } from '../test/support/workflow/bench.ts';
 
 /**
  * An order of ten years with a change every month and a renewal every year, on Temporal's time-skipping server: how long its

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ReactNode } from 'react';
-import { describeProblem, ProblemError } from '../api/problems.ts';
+import { describeProblem, ProblemError } from '../services/problems/problems.ts';
 import { isDatabaseAway } from '../db/away.ts';
 import type { FrameTexts } from '../languages/texts/frame.ts';
 import { codeOf } from './error-code.ts';

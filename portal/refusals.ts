@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../api/problems.ts';
+import type { ProblemCode } from '../services/problems/problems.ts';
 import { REFUSAL_CODES, type RefusalCode } from '../domain/refusal.ts';
 import type { RefusalTexts } from '../languages/texts/events.ts';
 

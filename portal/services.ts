@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { createServices } from '../api/services/services.ts';
-import { accountFacts } from '../db/queries/permissions.ts';
+import type { createServices } from '../services/services.ts';
+import { accountFacts } from '../db/queries/accounts/permissions.ts';
 import type { Caller, CustomerFacts } from '../domain/permissions.ts';
 import type { License } from './licenses/license.ts';
 import type { JournalEvent } from './parts/event-facts.ts';

@@ -1,3 +1,3 @@
 import { runProgram } from './run-program.ts';
 
-runProgram('api/admin.ts', process.argv.slice(2));
+runProgram('admin/main.ts', process.argv.slice(2));

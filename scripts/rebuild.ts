@@ -1,3 +1,3 @@
 import { runProgram } from './run-program.ts';
 
-runProgram('worker/rebuild.ts', process.argv.slice(2));
+runProgram('admin/rebuild.ts', process.argv.slice(2));

@@ -1,5 +1,5 @@
 import { connect } from '../db/orm.ts';
-import { addMembers } from '../db/queries/people.ts';
+import { addMembers } from '../db/queries/accounts/people.ts';
 import { VENDOR, type Role } from '../domain/permissions.ts';
 
 type SamplePerson = { email: string; account: string; role: Role; what: string };

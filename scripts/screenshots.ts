@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { ROOT } from './binaries.mjs';
-import { launchBrowser } from '../test/support/browser.ts';
-import { startParts } from '../test/support/parts.ts';
-import { openShowcase, type Showcase } from '../test/support/showcase.ts';
+import { launchBrowser } from '../test/support/browser/browser.ts';
+import { startParts } from '../test/support/run/parts.ts';
+import { openShowcase, type Showcase } from '../test/support/browser/showcase.ts';
 
 const FOLDER = join(ROOT, 'docs', 'screens');
 

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { CLI_ATTRIBUTES } from '../temporal/search-attributes.ts';
 import { binary } from './binaries.mjs';
 import { launch, whenReady, type Child } from './child.ts';
 import { freePort } from './ports.ts';
@@ -13,15 +14,6 @@ export type TemporalOptions = {
   namespace: string;
   port: number;
   uiPort: number;
-};
-
-/** What an order can be found by in Temporal; namespaces elsewhere need the same. */
-const SEARCH_ATTRIBUTES = {
-  OrderStage: 'Keyword',
-  CustomerId: 'Keyword',
-  ResellerId: 'Keyword',
-  Applications: 'KeywordList',
-  NextDeadline: 'Datetime',
 };
 
 /** How long Temporal keeps what has closed, to be looked at. */
@@ -57,7 +49,7 @@ export async function startTemporal(
 
 /** Launches the server with its UI; namespace and search attributes are there from its first moment. */
 export function launchTemporal({ database, logs, namespace, port, uiPort }: TemporalOptions): Promise<Child> {
-  const attributes = Object.entries(SEARCH_ATTRIBUTES).map(([name, type]) => `${name}=${type}`);
+  const attributes = CLI_ATTRIBUTES.map(({ name, type }) => `${name}=${type}`);
   return launch({
     command: binary('temporal'),
     args: [

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { derive, type NamedKey } from './named-keys.ts';
+import type { Token } from '../domain/server/server.ts';
+import { derive, keyNamed, type NamedKey } from './named-keys.ts';
 
 /** Crockford's base 32: no I, L, O or U. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -21,4 +22,15 @@ export function activationToken(key: NamedKey, server: string, version: number):
 export function hashOfToken(typed: string): string {
   const meant = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
   return createHash('sha256').update(meant).digest('hex');
+}
+
+/** The token that a row stands for; fails when the key it is derived with is missing. */
+export function tokenOf(
+  keys: readonly NamedKey[],
+  server: string,
+  { key: name, version }: Pick<Token, 'key' | 'version'>,
+) {
+  const key = keyNamed(keys, name);
+  if (!key) throw new Error(`SECRET_KEYS lacks the key ${name}, which tokens in use are derived with: add it back`);
+  return activationToken(key, server, version);
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCheck, runProject } from './support/steps.mjs';
+import { runCheck, runProject } from './support/run/steps.mjs';
 
 const CHECKS = [
   { name: 'formatting', script: 'check:format', remedy: 'npm run format rewrites the files.' },

@@ -7,7 +7,7 @@ import {
   type WorkerOptions,
   type WorkflowBundleOption,
 } from '@temporalio/worker';
-import { TASK_QUEUE, type Activities } from '../workflows/contract.ts';
+import { TASK_QUEUE, type Activities } from '../temporal/contract.ts';
 
 /** The source runs as TypeScript in development and as JavaScript in production; this file's own name tells which. */
 const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js';

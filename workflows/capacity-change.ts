@@ -3,7 +3,7 @@ import { Refusal } from '../domain/refusal.ts';
 import { plan, type Candidate } from '../domain/server/allocation.ts';
 import { refuseBelowDocument, refuseOffline, usableBy } from '../domain/server/offline.ts';
 import type { Server, Share } from '../domain/server/server.ts';
-import type { Activities, CandidatesRequest, TakeAnswer } from './contract.ts';
+import type { Activities, CandidatesRequest, TakeAnswer } from '../temporal/contract.ts';
 import type { Messages } from './messages.ts';
 
 const { readCandidates } = proxyActivities<Activities>({

@@ -1,5 +1,5 @@
 import { proxyActivities, proxyLocalActivities, TemporalFailure, type ActivityFunction } from '@temporalio/workflow';
-import type { Activities } from './contract.ts';
+import type { Activities } from '../temporal/contract.ts';
 
 const LOCAL_ATTEMPTS = 3;
 

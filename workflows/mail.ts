@@ -1,5 +1,5 @@
 import { setCurrentDetails } from '@temporalio/workflow';
-import type { MailOutcome, MailStart } from './contract.ts';
+import type { MailOutcome, MailStart } from '../temporal/contract.ts';
 import { durably } from './durably.ts';
 
 const sendMail = durably('sendMail', 'Send the e-mail through Resend', { localAttempts: 1 });

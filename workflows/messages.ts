@@ -1,6 +1,6 @@
 import type { ServerMessage } from '../domain/order/order.ts';
 import type { Server, Share } from '../domain/server/server.ts';
-import type { Outgoing, ServerAnswer, ServerStart } from './contract.ts';
+import type { Outgoing, ServerAnswer, ServerStart } from '../temporal/contract.ts';
 
 export type Messages = ReturnType<typeof createMessages>;
 

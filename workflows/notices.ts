@@ -1,6 +1,12 @@
 import { condition, continueAsNew, patched, setCurrentDetails, setHandler } from '@temporalio/workflow';
 import { digestDay, nextDigestAt, noticeKey } from '../domain/notices.ts';
-import { noticeSignal, noticesQuery, type DigestAnswer, type NoticesStart, type WaitingNotice } from './contract.ts';
+import {
+  noticeSignal,
+  noticesQuery,
+  type DigestAnswer,
+  type NoticesStart,
+  type WaitingNotice,
+} from '../temporal/contract.ts';
 import { durably } from './durably.ts';
 import { wantsRollOver } from './rollover.ts';
 

@@ -2,7 +2,7 @@ import { condition, setCurrentDetails, upsertSearchAttributes, workflowInfo } fr
 import { isOver, lineCapacity, lineState, stageOf } from '../domain/order/capacity.ts';
 import { awaited, nextDeadline, type Deadline } from '../domain/order/deadlines.ts';
 import type { Order } from '../domain/order/order.ts';
-import { SEARCH_ATTRIBUTES } from './contract.ts';
+import { SEARCH_ATTRIBUTES } from '../temporal/search-attributes.ts';
 
 const AWAITED = {
   locked: 'the reseller to unlock the delivery',

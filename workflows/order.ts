@@ -17,7 +17,7 @@ import {
   type Message,
   type NewOrder,
   type OrderStart,
-} from './contract.ts';
+} from '../temporal/contract.ts';
 import { durably } from './durably.ts';
 import { showOrder, waitFor } from './order-details.ts';
 import { createPublishing } from './publishing.ts';

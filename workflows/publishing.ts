@@ -1,7 +1,7 @@
 import { patched } from '@temporalio/workflow';
 import { isDoneByTime } from '../domain/order/deadlines.ts';
 import type { Recorded } from '../domain/recorded.ts';
-import type { Activities } from './contract.ts';
+import type { Activities } from '../temporal/contract.ts';
 import { durably } from './durably.ts';
 
 /** It takes milliseconds: what takes longer waits for a worker or a database that is gone. */

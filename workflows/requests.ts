@@ -1,4 +1,4 @@
-import type { HandledRequest, ServerAnswer, ServerStart } from './contract.ts';
+import type { HandledRequest, ServerAnswer, ServerStart } from '../temporal/contract.ts';
 
 const REMEMBERED_MS = 86_400_000;
 

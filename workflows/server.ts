@@ -4,7 +4,7 @@ import { handle } from '../domain/server/handle.ts';
 import { refuseMeanwhile } from '../domain/server/meanwhile.ts';
 import { openServer, raiseRules, type ServerCommand } from '../domain/server/server.ts';
 import { changeCapacity, holdings } from './capacity-change.ts';
-import * as contract from './contract.ts';
+import * as contract from '../temporal/contract.ts';
 import { durably } from './durably.ts';
 import { createMessages } from './messages.ts';
 import { createPublishing } from './publishing.ts';

@@ -1,13 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyRequest } from 'fastify';
-import { useApiKey } from '../../db/queries/api-keys.ts';
-import { ProblemError } from '../problems.ts';
-
-/** SHA-256 of an API key, in hexadecimal: all that is stored of it. */
-export function hashOfApiKey(key: string): string {
-  return createHash('sha256').update(key).digest('hex');
-}
+import { hashOfApiKey } from '../../secrets/api-key.ts';
+import { useApiKey } from '../../db/queries/accounts/api-keys.ts';
+import { ProblemError } from '../../services/problems/problems.ts';
 
 /**
  * Lets only keys pass (RFC 6750), and says for which account they act. A key is found by its hash, so that comparing tells nothing about it.

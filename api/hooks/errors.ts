@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseAway } from '../../db/away.ts';
 import type { InputError } from '../../domain/order/accept.ts';
-import { describeProblem, invalid, ProblemError, type ProblemCode } from '../problems.ts';
+import { describeProblem, invalid, ProblemError, type ProblemCode } from '../../services/problems/problems.ts';
 
 /** Fastify's own refusals, by their code. */
 const FASTIFY_CODES: Record<string, ProblemCode> = {

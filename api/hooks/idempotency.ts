@@ -3,8 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { claimKey, keepAnswer, readKey, releaseKey, type KeyOfRequest } from '../../db/queries/idempotency.ts';
-import { invalid, ProblemError } from '../problems.ts';
-import { hashOfJson } from '../services/canonical.ts';
+import { invalid, ProblemError } from '../../services/problems/problems.ts';
+import { hashOfJson } from '../../services/canonical.ts';
 
 const CHANGING = ['POST', 'PUT', 'DELETE'];
 const KEPT_HEADERS = ['content-type', 'etag', 'location'];

@@ -1,8 +1,8 @@
 import { mayChangeAccount } from '../../domain/permissions.ts';
 import { AccountChange, AccountView, LicenseView } from '../schemas/accounts.ts';
 import { Closed, Id, Page, Paging } from '../schemas/common.ts';
-import type { AccountService } from '../services/accounts.ts';
-import { actorOf, everybody, onAccount, onCustomer } from '../services/permit.ts';
+import type { AccountService } from '../../services/accounts/accounts.ts';
+import { actorOf, everybody, onAccount, onCustomer } from '../../services/permissions/permit.ts';
 import type { Api } from '../types.ts';
 
 const ById = Closed({ id: Id });

@@ -1,8 +1,8 @@
 import Type from 'typebox';
 import { jwks, type SigningKey } from '../../secrets/signing-keys.ts';
 import { Activated, Activation } from '../schemas/servers.ts';
-import type { ActivationService } from '../services/activations.ts';
-import type { CheckInService } from '../services/check-ins.ts';
+import type { ActivationService } from '../../services/servers/activations.ts';
+import type { CheckInService } from '../../services/check-ins/check-ins.ts';
 import type { Api } from '../types.ts';
 
 type Services = { activations: ActivationService; checkIns: CheckInService; signingKeys: readonly SigningKey[] };

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
-import { readiness } from '../services/readiness.ts';
-import type { Metrics } from '../services/metrics.ts';
+import { readiness } from '../readiness.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Api } from '../types.ts';
 
 /** What load balancers and monitoring read. */

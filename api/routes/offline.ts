@@ -2,8 +2,8 @@ import { mayManageServers, mayOverrideOffline } from '../../domain/permissions.t
 import { Closed, Id } from '../schemas/common.ts';
 import { OfflineOverride, OfflineRequest, OfflineResponse, OfflineReturn } from '../schemas/offline.ts';
 import { ServerView } from '../schemas/servers.ts';
-import { onServer } from '../services/permit.ts';
-import type { OfflineService } from '../services/offline.ts';
+import { onServer } from '../../services/permissions/permit.ts';
+import type { OfflineService } from '../../services/servers/offline.ts';
 import type { Api } from '../types.ts';
 import { sendServer } from './servers.ts';
 

@@ -1,8 +1,8 @@
 import { Closed, Id } from '../schemas/common.ts';
 import { Because, Expansion, Renewal } from '../schemas/order-facts.ts';
 import { Applied } from '../schemas/orders.ts';
-import type { OrderFactService } from '../services/order-facts.ts';
-import { actorOf } from '../services/permit.ts';
+import type { OrderFactService } from '../../services/orders/facts.ts';
+import { actorOf } from '../../services/permissions/permit.ts';
 import type { Api } from '../types.ts';
 
 const ByNumber = Closed({ number: Id });

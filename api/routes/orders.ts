@@ -1,8 +1,8 @@
 import { mayUnlock } from '../../domain/permissions.ts';
 import { Id, JournalEvent, Page, Paging, Closed } from '../schemas/common.ts';
 import { Applied, OrderQuery, OrderView, PostedOrder, Unlock } from '../schemas/orders.ts';
-import type { OrderService } from '../services/orders.ts';
-import { actorOf, everybody, onOrder } from '../services/permit.ts';
+import type { OrderService } from '../../services/orders/orders.ts';
+import { actorOf, everybody, onOrder } from '../../services/permissions/permit.ts';
 import type { Api } from '../types.ts';
 
 const ByNumber = Closed({ number: Id });

@@ -2,9 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayManageServers } from '../../domain/permissions.ts';
 import { Closed, Id, JournalEvent, Page, Paging } from '../schemas/common.ts';
 import { IfMatch, NewServer, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
-import { actorOf, onCustomer, onServer } from '../services/permit.ts';
-import type { SeenServer } from '../services/server-view.ts';
-import type { ServerService } from '../services/servers.ts';
+import { actorOf, onCustomer, onServer } from '../../services/permissions/permit.ts';
+import type { SeenServer } from '../../services/servers/view.ts';
+import type { ServerService } from '../../services/servers/servers.ts';
 import type { Api } from '../types.ts';
 
 const ById = Closed({ id: Id });

@@ -1,8 +1,8 @@
 import { mayReplaceUnlockLink } from '../../domain/permissions.ts';
 import { Closed, Id } from '../schemas/common.ts';
 import { UnlockLinkView } from '../schemas/orders.ts';
-import { actorOf, onOrder } from '../services/permit.ts';
-import type { UnlockLinkService } from '../services/unlock-links.ts';
+import { actorOf, onOrder } from '../../services/permissions/permit.ts';
+import type { UnlockLinkService } from '../../services/orders/unlock-links.ts';
 import type { Api } from '../types.ts';
 
 /** What the vendor does with the unlock links of deliveries. */

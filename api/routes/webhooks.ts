@@ -1,4 +1,4 @@
-import type { MailReportService } from '../services/mail-reports.ts';
+import type { MailReportService } from '../../services/mails/reports.ts';
 import type { Api } from '../types.ts';
 
 /** Where other services report to. A signature covers the body as it was sent, so it is read as text. */
@@ -15,7 +15,7 @@ export function webhookRoutes(app: Api, reports: MailReportService): void {
       },
     },
     async ({ body, headers }, reply) => {
-      await reports.take({ body: typeof body === 'string' ? body : '', headers });
+      await reports.keep({ body: typeof body === 'string' ? body : '', headers });
       return reply.code(204).send();
     },
   );

@@ -42,4 +42,3 @@ export const LicenseView = Type.Object({
   care: Nullable(CareView),
   lines: Type.Array(Type.Intersect([Type.Object({ order: Id, status: OneOf(ORDER_STATUSES) }), LineView])),
 });
-export type LicenseView = Type.Static<typeof LicenseView>;

@@ -1,10 +1,8 @@
 import Type from 'typebox';
 
-/** Neither control characters nor lone surrogates. */
-const PRINTABLE = '^[^\\p{Cc}\\p{Cs}]*$';
+export { Text } from '../../services/text.ts';
 
 export const Id = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$', description: 'Case-sensitive' });
-export const Text = Type.String({ minLength: 1, maxLength: 200, pattern: PRINTABLE });
 export const Email = Type.String({ maxLength: 200, format: 'email' });
 export const TimeZone = Type.String({ minLength: 1, maxLength: 60, description: 'A name of the IANA database' });
 export const Locale = Type.String({ pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$', description: 'BCP 47' });

@@ -56,7 +56,6 @@ export const UnlockLinkView = Type.Object({
   unlockUrl: Type.String({ description: 'Opens the page that unlocks the delivery, for whoever has it' }),
   replacedAt: Instant,
 });
-export type UnlockLinkView = Type.Static<typeof UnlockLinkView>;
 
 export const OrderQuery = Closed({
   customer: Type.Optional(Id),
@@ -109,5 +108,3 @@ export const OrderView = Type.Object({
     Type.Object({ line: Type.String(), server: Type.String(), capacity: Capacity, activatedAt: Nullable(Instant) }),
   ),
 });
-export type OrderView = Type.Static<typeof OrderView>;
-export type LineView = Type.Static<typeof LineView>;

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { SERVER_MODES, SERVER_ROLES, SERVER_STATES } from '../../domain/server/server.ts';
+import { MACHINE } from '../../services/servers/machine.ts';
 import { Closed, Id, Instant, Nullable, OneOf, Text, Units } from './common.ts';
 
 export const NewServer = Closed({ name: Text, role: OneOf(SERVER_ROLES) });
@@ -23,7 +24,6 @@ export const ServerView = Type.Object({
   lastCheckInAt: Nullable(Instant),
   nextCheckInAt: Nullable(Instant),
 });
-export type ServerView = Type.Static<typeof ServerView>;
 
 export const TokenView = Type.Object({
   token: Type.String(),
@@ -31,24 +31,8 @@ export const TokenView = Type.Object({
   issuedAt: Instant,
   redeemedAt: Nullable(Instant),
 });
-export type TokenView = Type.Static<typeof TokenView>;
 
-export const Activation = Closed({
-  token: Type.String({ maxLength: 1_000 }),
-  fingerprint: Text,
-  version: Text,
-  publicKey: Closed(
-    {
-      kty: Type.Literal('OKP'),
-      crv: Type.Literal('Ed25519'),
-      // 32 bytes in base64url: the last of 43 characters carries 4 bits.
-      x: Type.String({ pattern: '^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$' }),
-    },
-    { description: 'An Ed25519 key as RFC 8037 writes it' },
-  ),
-  hostname: Type.Optional(Text),
-});
-export type Activation = Type.Static<typeof Activation>;
+export const Activation = Closed({ ...MACHINE, hostname: Type.Optional(Text) });
 
 export const Activated = Type.Object({
   server: Id,

@@ -1,4 +1,4 @@
-import { hashOfJson } from '../../api/services/canonical.ts';
+import { hashOfJson } from '../../services/canonical.ts';
 import type { Caller } from '../../domain/permissions.ts';
 import type { PageServices } from '../services.ts';
 import { outcomeOf } from './apply.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { hashOfJson } from '../../api/services/canonical.ts';
-import { onCustomer } from '../../api/services/permit.ts';
-import { nameOfDoer } from '../../db/queries/page-people.ts';
-import { serverPlaces } from '../../db/queries/page-servers.ts';
+import { hashOfJson } from '../../services/canonical.ts';
+import { onCustomer } from '../../services/permissions/permit.ts';
+import { nameOfDoer } from '../../db/queries/pages/people.ts';
+import { serverPlaces } from '../../db/queries/pages/servers.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
 import { SERVER_ROLES } from '../../domain/server/server.ts';
 import { NotFound, RefusedPage, sendPage } from '../pages.tsx';

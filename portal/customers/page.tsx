@@ -1,4 +1,4 @@
-import type { CustomerRow } from '../../db/queries/page-customers.ts';
+import type { CustomerRow } from '../../db/queries/pages/customers.ts';
 import { DayFromNow, NumberText } from '../format.tsx';
 import { Name, Page } from '../layout.tsx';
 import { Badge } from '../parts/badge.tsx';

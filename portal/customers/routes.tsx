@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { everybody } from '../../api/services/permit.ts';
-import { listCustomers } from '../../db/queries/page-customers.ts';
+import { everybody } from '../../services/permissions/permit.ts';
+import { listCustomers } from '../../db/queries/pages/customers.ts';
 import { sightOf } from '../../domain/permissions.ts';
 import { sendPage } from '../pages.tsx';
 import type { Query } from '../parts/query.ts';

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { onCustomer } from '../../api/services/permit.ts';
-import { suspendedOrders } from '../../db/queries/page-customers.ts';
-import { suspendedShares } from '../../db/queries/page-servers.ts';
-import { orderFactsOf } from '../../db/queries/permissions.ts';
+import { onCustomer } from '../../services/permissions/permit.ts';
+import { suspendedOrders } from '../../db/queries/pages/customers.ts';
+import { suspendedShares } from '../../db/queries/pages/servers.ts';
+import { orderFactsOf } from '../../db/queries/accounts/permissions.ts';
 import { mayManageServers, maySeeOrder, mayUnlock, sightOf, type OrderFacts } from '../../domain/permissions.ts';
 import { readSaid } from '../assign/done.tsx';
 import { readChoice, readText, type Query } from '../parts/query.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { findInMailbox, readMailbox } from '../../db/queries/mailbox.ts';
+import { findInMailbox, readMailbox } from '../../db/queries/mails/mailbox.ts';
 import { NotFound, sendPage } from '../pages.tsx';
 import { mailPolicy } from './mail-policy.ts';
 import { MailPage, OutboxPage } from './pages.tsx';

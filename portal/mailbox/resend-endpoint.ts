@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Type, type Static } from 'typebox';
 import { Value } from 'typebox/value';
-import { putIntoMailbox, type ReceivedMail } from '../../db/queries/mailbox.ts';
+import { putIntoMailbox, type ReceivedMail } from '../../db/queries/mails/mailbox.ts';
 
 /** What Resend's SDK posts, as far as the mailbox shows it; Resend's API knows more fields. */
 const Mail = Type.Object({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { onCustomer } from '../../api/services/permit.ts';
+import { onCustomer } from '../../services/permissions/permit.ts';
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { WRONG_PASTES } from '../../domain/pasted.ts';
 import { mayManageServers } from '../../domain/permissions.ts';

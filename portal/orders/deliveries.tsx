@@ -1,4 +1,4 @@
-import type { DeliveryMails } from '../../api/services/mails.ts';
+import type { DeliveryMails } from '../../services/mails/mails.ts';
 import { InstantText } from '../format.tsx';
 import { isOver } from '../../domain/order/capacity.ts';
 import { Badge, type Tone } from '../parts/badge.tsx';

@@ -1,4 +1,4 @@
-import type { OrderService } from '../../api/services/orders.ts';
+import type { OrderService } from '../../services/orders/orders.ts';
 
 /** An order, as the API answers it. */
 export type Order = Awaited<ReturnType<OrderService['readOrder']>>;

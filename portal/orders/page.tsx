@@ -8,7 +8,7 @@ import { OrderBadge } from '../parts/states.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { useTexts } from '../reader.ts';
-import type { DeliveryMails } from '../../api/services/mails.ts';
+import type { DeliveryMails } from '../../services/mails/mails.ts';
 import { Deliveries } from './deliveries.tsx';
 import { RenewedLines } from './renewed-lines.tsx';
 import { OrderLines } from './lines.tsx';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { invalid } from '../../api/problems.ts';
-import { onOrder } from '../../api/services/permit.ts';
+import { invalid } from '../../services/problems/problems.ts';
+import { onOrder } from '../../services/permissions/permit.ts';
 import { mayReplaceUnlockLink } from '../../domain/permissions.ts';
 import { field } from '../form.ts';
 import { sendPage } from '../pages.tsx';

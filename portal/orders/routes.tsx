@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { everybody, onOrder } from '../../api/services/permit.ts';
-import { serverNames } from '../../db/queries/page-servers.ts';
+import { everybody, onOrder } from '../../services/permissions/permit.ts';
+import { serverNames } from '../../db/queries/pages/servers.ts';
 import { mayReplaceUnlockLink, maySeeTemporal, mayUnlock } from '../../domain/permissions.ts';
 import { sendPage } from '../pages.tsx';
 import { formBody } from '../parts/form-body.ts';

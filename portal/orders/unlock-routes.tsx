@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { onOrder } from '../../api/services/permit.ts';
+import { onOrder } from '../../services/permissions/permit.ts';
 import { mayUnlock } from '../../domain/permissions.ts';
 import { codeOf } from '../error-code.ts';
 import { NotFound, sendPage } from '../pages.tsx';

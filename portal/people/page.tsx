@@ -1,4 +1,4 @@
-import type { PeopleService } from '../../api/services/people.ts';
+import type { PeopleService } from '../../services/accounts/people.ts';
 import { ROLES, type Role } from '../../domain/permissions.ts';
 import { FromNow } from '../format.tsx';
 import { Name, Page } from '../layout.tsx';

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { PeopleService } from '../../api/services/people.ts';
-import { everybody, onPeople } from '../../api/services/permit.ts';
+import type { PeopleService } from '../../services/accounts/people.ts';
+import { everybody, onPeople } from '../../services/permissions/permit.ts';
 import { mayManagePeople, ROLES, type Role } from '../../domain/permissions.ts';
 import { codeOf } from '../error-code.ts';
 import { field, isEmail } from '../form.ts';

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
-import { onServer } from '../../api/services/permit.ts';
+import { onServer } from '../../services/permissions/permit.ts';
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { mayManageServers, mayOverrideOffline } from '../../domain/permissions.ts';
 import type { Texts } from '../../languages/texts.ts';

@@ -1,4 +1,4 @@
-import type { SuspendedShare } from '../../db/queries/page-servers.ts';
+import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { FromNow, Quantity } from '../format.tsx';
 import { Name } from '../layout.tsx';

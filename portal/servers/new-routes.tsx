@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { onCustomer } from '../../api/services/permit.ts';
+import { onCustomer } from '../../services/permissions/permit.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
 import { SERVER_ROLES, type ServerRole } from '../../domain/server/server.ts';
 import { ServerFields } from '../assign/new-server.tsx';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { onServer } from '../../api/services/permit.ts';
+import { onServer } from '../../services/permissions/permit.ts';
 import { mayOverrideOffline } from '../../domain/permissions.ts';
 import { codeOf } from '../error-code.ts';
 import { field } from '../form.ts';

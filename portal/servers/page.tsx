@@ -1,4 +1,4 @@
-import type { SuspendedShare } from '../../db/queries/page-servers.ts';
+import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
 import { Page } from '../layout.tsx';
 import { Live } from '../parts/live.tsx';
 import { Timeline } from '../parts/timeline.tsx';

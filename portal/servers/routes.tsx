@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { onServer } from '../../api/services/permit.ts';
-import { suspendedShares } from '../../db/queries/page-servers.ts';
+import { onServer } from '../../services/permissions/permit.ts';
+import { suspendedShares } from '../../db/queries/pages/servers.ts';
 import { mayManageServers, mayOverrideOffline } from '../../domain/permissions.ts';
 import { readSaid } from '../assign/done.tsx';
 import { codeOf } from '../error-code.ts';

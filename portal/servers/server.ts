@@ -1,4 +1,4 @@
-import type { ServerService } from '../../api/services/servers.ts';
+import type { ServerService } from '../../services/servers/servers.ts';
 
 /** A server with the place in its stream that a change may name. */
 export type SeenServer = Awaited<ReturnType<ServerService['readServer']>>;

@@ -1,4 +1,4 @@
-import type { ServerService } from '../../api/services/servers.ts';
+import type { ServerService } from '../../services/servers/servers.ts';
 import { InstantText } from '../format.tsx';
 import { CopyButton } from '../parts/copy.tsx';
 import { useTexts } from '../reader.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { SessionService } from '../../api/services/sessions.ts';
+import type { SessionService } from '../../services/accounts/sessions.ts';
 import { acceptedLanguage, languageFor, textsOf } from '../../languages/index.ts';
 import type { Reader } from '../reader.ts';
 import { cookieName, cookieOptions } from './cookies.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Access } from '../../api/services/access.ts';
-import { createPermit } from '../../api/services/permit.ts';
+import type { Access } from '../../services/permissions/access.ts';
+import { createPermit } from '../../services/permissions/permit.ts';
 import { refuseForeignOrigins } from './same-origin.ts';
 import type { Viewer } from './viewer.ts';
 

@@ -1,4 +1,4 @@
-export type { Viewer } from '../../api/services/sessions.ts';
+export type { Viewer } from '../../services/accounts/sessions.ts';
 
 /** The cookie that says who is signed in; see `cookieName` for how it is called in full. */
 export const SESSION_COOKIE = 'session';

@@ -1,4 +1,4 @@
-import type { SessionService } from '../../api/services/sessions.ts';
+import type { SessionService } from '../../services/accounts/sessions.ts';
 import { FromNow, InstantText } from '../format.tsx';
 import { Name, Page } from '../layout.tsx';
 import { useTexts, useViewer } from '../reader.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { everybody } from '../../api/services/permit.ts';
-import type { SessionService } from '../../api/services/sessions.ts';
+import { everybody } from '../../services/permissions/permit.ts';
+import type { SessionService } from '../../services/accounts/sessions.ts';
 import { sendPage } from '../pages.tsx';
 import { cookieName, cookieOptions } from '../session/cookies.ts';
 import { viewerOf } from '../session/signed-in-only.ts';

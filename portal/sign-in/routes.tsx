@@ -1,6 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Begun, SignInService } from '../../api/services/sign-in.ts';
+import type { Begun, SignInService } from '../../services/accounts/sign-in.ts';
 import { field, isEmail, safePath } from '../form.ts';
 import { sendPage } from '../pages.tsx';
 import { cookieName, cookieOptions } from '../session/cookies.ts';

@@ -22,7 +22,7 @@ export type UnlockableOrder = {
   }[];
 };
 
-/** What the unlock page asks of the API's services; both throw errors with a code of `api/problems.ts`, LINK_REPLACED too. */
+/** What the unlock page asks of the API's services; both throw errors with a code of `services/problems/problems.ts`, LINK_REPLACED too. */
 export type UnlockableOrders = {
   readByLink(link: UnlockLink): Promise<UnlockableOrder>;
   /** Resolves once Temporal has the signal; `applied` says whether the order shows it already. */

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { unlockCapability } from '../../secrets/unlock-link.ts';
 import { altered, respelled } from '../support/altered.ts';
-import { keyFor } from '../support/api-keys.ts';
-import { anOrder, startWorker } from '../support/api.ts';
-import { signInAs } from '../support/people.ts';
-import { aMachine, createServers } from '../support/servers.ts';
-import { openSite, type TestSite } from '../support/site.ts';
+import { keyFor } from '../support/api/api-keys.ts';
+import { anOrder, startWorker } from '../support/api/api.ts';
+import { signInAs } from '../support/api/people.ts';
+import { aMachine, createServers } from '../support/api/servers.ts';
+import { openSite, type TestSite } from '../support/portal/site.ts';
 
 /**
  * Every string that the product accepts, altered in each of its bits and in its encoding, is refused or means the very

@@ -1,11 +1,11 @@
 import { afterAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { signInAs } from '../support/people.ts';
-import { faultsOf } from '../support/faults.ts';
-import { cursorIn } from '../support/keyboard.ts';
-import { postFrom, type PortalBrowser, type Somebody } from '../support/portal-browser.ts';
-import { aMachine, createServers } from '../support/servers.ts';
-import type { Showcase } from '../support/showcase.ts';
+import { signInAs } from '../support/api/people.ts';
+import { faultsOf } from '../support/browser/faults.ts';
+import { cursorIn } from '../support/browser/keyboard.ts';
+import { postFrom, type PortalBrowser, type Somebody } from '../support/browser/portal-browser.ts';
+import { aMachine, createServers } from '../support/api/servers.ts';
+import type { Showcase } from '../support/browser/showcase.ts';
 
 type Reader = 'reseller' | 'customer' | 'viewer' | 'vendor' | 'nobody';
 type Pages = Showcase['pages'];

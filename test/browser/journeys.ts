@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { cursorIn, press, typeAndSend } from '../support/keyboard.ts';
-import { postFrom, type PortalBrowser, type Somebody } from '../support/portal-browser.ts';
+import { cursorIn, press, typeAndSend } from '../support/browser/keyboard.ts';
+import { postFrom, type PortalBrowser, type Somebody } from '../support/browser/portal-browser.ts';
 
 /** A reseller of others. */
 const STRANGER = 'pacific-collab';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { anOrder } from '../support/api.ts';
-import { looksAreOver } from '../support/faults.ts';
-import { openPortalBrowser, type PortalBrowser } from '../support/portal-browser.ts';
+import { anOrder } from '../support/api/api.ts';
+import { looksAreOver } from '../support/browser/faults.ts';
+import { openPortalBrowser, type PortalBrowser } from '../support/browser/portal-browser.ts';
 import { journeys } from './journeys.ts';
 import { everyPage } from './every-page.ts';
 

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { createResend } from '../../activities/resend.ts';
+import { createResend } from '../../mail/resend.ts';
 import { renderOrderMail } from '../../emails/order-delivered.tsx';
-import { launchBrowser } from '../support/browser.ts';
-import { openDatabase, type TestDatabase } from '../support/database.ts';
-import { faultsOf, looksAreOver } from '../support/faults.ts';
-import { openPortal, unlockableOrder, type TestPortal } from '../support/portal.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { openDatabase, type TestDatabase } from '../support/api/database.ts';
+import { faultsOf, looksAreOver } from '../support/browser/faults.ts';
+import { openPortal, unlockableOrder, type TestPortal } from '../support/portal/portal.ts';
 
 const LONG_NAME = `${'Verylongcompanyname'.repeat(10)} فنادق`;
 

@@ -1,5 +1,5 @@
 import { decodeJwt } from 'jose';
-import { aMachine, type Machine } from '../support/servers.ts';
+import { aMachine, type Machine } from '../support/api/servers.ts';
 import { perpetual, said, type Area, type World } from './world.ts';
 
 const FAX = 'digital-fax';

@@ -1,5 +1,5 @@
 import { createHmac, randomUUID, sign } from 'node:crypto';
-import { aMachine, AUDIENCE, type Machine } from '../support/servers.ts';
+import { aMachine, AUDIENCE, type Machine } from '../support/api/servers.ts';
 import { heard, perpetual, running, said, type Area, type World } from './world.ts';
 
 const MINUTE = 60;

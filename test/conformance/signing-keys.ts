@@ -1,7 +1,7 @@
 import { decodeProtectedHeader } from 'jose';
 import { readState } from '../../agent/folder/store.ts';
 import { keyPair, signingKey, type SigningKey } from '../../secrets/signing-keys.ts';
-import { certificateOf, certifiedKey } from '../support/roots.ts';
+import { certificateOf, certifiedKey } from '../support/domain/roots.ts';
 import { heard, perpetual, running, type Area, type World } from './world.ts';
 
 const FAX = 'digital-fax';

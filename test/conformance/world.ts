@@ -13,10 +13,10 @@ import { offlineRequest } from '../../agent/offline/request.ts';
 import { readStatus, type Status } from '../../agent/status.ts';
 import { buildApp } from '../../api/app.ts';
 import type { SigningKey } from '../../secrets/signing-keys.ts';
-import { anOrder, openApi, startWorker, type Answer } from '../support/api.ts';
-import { fetchFrom, type Network } from '../support/inject-fetch.ts';
-import { certifiedKey } from '../support/roots.ts';
-import { AUDIENCE, createServers } from '../support/servers.ts';
+import { anOrder, openApi, startWorker, type Answer } from '../support/api/api.ts';
+import { fetchFrom, type Network } from '../support/agent/inject-fetch.ts';
+import { certifiedKey } from '../support/domain/roots.ts';
+import { AUDIENCE, createServers } from '../support/api/servers.ts';
 
 const DAY_MS = 86_400_000;
 

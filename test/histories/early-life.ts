@@ -1,5 +1,5 @@
-import * as contract from '../../workflows/contract.ts';
-import { sold, type Bench } from '../support/bench.ts';
+import * as contract from '../../temporal/contract.ts';
+import { sold, type Bench } from '../support/workflow/bench.ts';
 
 const order = (life: Bench) => life.env.client.workflow.getHandle(contract.orderWorkflowId('SO-7'));
 

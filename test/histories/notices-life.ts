@@ -1,8 +1,8 @@
 import { addDays } from '../../domain/days.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { boundariesOf, instantsOf } from '../../domain/terms.ts';
-import * as contract from '../../workflows/contract.ts';
-import { sold, type Bench } from '../support/bench.ts';
+import * as contract from '../../temporal/contract.ts';
+import { sold, type Bench } from '../support/workflow/bench.ts';
 
 const DAY_MS = 86_400_000;
 const RESELLER = 'northwind-voice';

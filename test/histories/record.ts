@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { signalNotices } from '../../activities/tell-notices.ts';
-import * as contract from '../../workflows/contract.ts';
-import { openTimeSkippingBench, sold, type Bench } from '../support/bench.ts';
+import * as contract from '../../temporal/contract.ts';
+import { openTimeSkippingBench, sold, type Bench } from '../support/workflow/bench.ts';
 import { liveOfEarlySignals, sayEarly } from './early-life.ts';
 import { liveOfNotices } from './notices-life.ts';
 import { liveOfReduction } from './reduced-life.ts';

@@ -1,7 +1,7 @@
 import { POLICY } from '../../domain/policy.ts';
 import { boundariesOf, instantsOf } from '../../domain/terms.ts';
-import * as contract from '../../workflows/contract.ts';
-import { sold, type Bench } from '../support/bench.ts';
+import * as contract from '../../temporal/contract.ts';
+import { sold, type Bench } from '../support/workflow/bench.ts';
 
 /** A server that changes its capacity after an order has reduced it, and gives up what it held when the line has expired. */
 export async function liveOfReduction(life: Bench): Promise<string[]> {

@@ -1,5 +1,5 @@
-import * as contract from '../../workflows/contract.ts';
-import { sold, type Bench } from '../support/bench.ts';
+import * as contract from '../../temporal/contract.ts';
+import { sold, type Bench } from '../support/workflow/bench.ts';
 
 /** A server that falls silent, says that it was updated, goes offline, returns what it held, goes offline again, is overridden, and is asked for more while it retires. */
 export async function liveOfServer(life: Bench): Promise<string[]> {

@@ -1,8 +1,8 @@
 import type { RecordedOrderEvent } from '../../domain/order/order.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { boundariesOf, instantsOf } from '../../domain/terms.ts';
-import * as contract from '../../workflows/contract.ts';
-import { sold, type Bench } from '../support/bench.ts';
+import * as contract from '../../temporal/contract.ts';
+import { sold, type Bench } from '../support/workflow/bench.ts';
 
 /** A subscription that is renewed, expanded, suspended, reduced, lapses, comes back and ends; and an order that is canceled. */
 export async function liveOfTerms(life: Bench): Promise<string[]> {

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { createOrderTalk } from '../../activities/orders.ts';
-import { reached } from '../../api/services/reached.ts';
-import { hasServerReached } from '../../db/queries/read-servers.ts';
-import { customerLedgers } from '../../db/queries/ledgers.ts';
-import { serverWorkflowId } from '../../workflows/contract.ts';
-import { anOrder, openApi, startWorker, type TestApi } from '../support/api.ts';
-import { aMachine, createServers } from '../support/servers.ts';
+import { reached } from '../../services/reached.ts';
+import { hasServerReached } from '../../db/queries/servers/servers.ts';
+import { customerLedgers } from '../../db/queries/orders/ledgers.ts';
+import { serverWorkflowId } from '../../temporal/contract.ts';
+import { anOrder, openApi, startWorker, type TestApi } from '../support/api/api.ts';
+import { aMachine, createServers } from '../support/api/servers.ts';
 
 let api: TestApi;
 let worker: { stop: () => Promise<void> };

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as permissions from '../../domain/permissions.ts';
 import type { AccountKind, Caller } from '../../domain/permissions.ts';
-import { keyFor } from '../support/api-keys.ts';
-import { anOrder, type Answer } from '../support/api.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { keyFor } from '../support/api/api-keys.ts';
+import { anOrder, type Answer } from '../support/api/api.ts';
+import { openWorld, type World } from '../support/api/world.ts';
 
 const DISTRIBUTOR = { id: 'continental', name: 'Continental', email: 'orders@continental.example' };
 const OTHER = { id: 'other-voice', name: 'Other Voice', email: 'orders@other-voice.example' };

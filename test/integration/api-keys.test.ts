@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { CommandError, runCommand } from '../../api/services/admin.ts';
-import { openApi, type TestApi } from '../support/api.ts';
+import { CommandError, runCommand } from '../../admin/commands.ts';
+import { openApi, type TestApi } from '../support/api/api.ts';
 
 const HOUR_MS = 3_600_000;
 

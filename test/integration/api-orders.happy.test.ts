@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { orderWorkflowId, SEARCH_ATTRIBUTES } from '../../workflows/contract.ts';
-import { anOrder, openApi, startWorker, type TestApi } from '../support/api.ts';
+import { orderWorkflowId } from '../../temporal/contract.ts';
+import { SEARCH_ATTRIBUTES } from '../../temporal/search-attributes.ts';
+import { anOrder, openApi, startWorker, type TestApi } from '../support/api/api.ts';
 
 let api: TestApi;
 

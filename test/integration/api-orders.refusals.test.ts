@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { anOrder, openApi, type TestApi } from '../support/api.ts';
+import { anOrder, openApi, type TestApi } from '../support/api/api.ts';
 
 const line = (changes: object) => [
   { application: 'digital-fax', capacity: 8, license: 'perpetual', ...changes } as Record<string, unknown>,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose';
-import { anOrder, openApi, startWorker, type TestApi } from '../support/api.ts';
-import { AUDIENCE, aMachine, createServers } from '../support/servers.ts';
+import { anOrder, openApi, startWorker, type TestApi } from '../support/api/api.ts';
+import { AUDIENCE, aMachine, createServers } from '../support/api/servers.ts';
 
 let api: TestApi;
 let worker: { stop: () => Promise<void> };

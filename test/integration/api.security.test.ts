@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createLogger } from '../../api/logger.ts';
-import { anOrder, openApi, type TestApi } from '../support/api.ts';
+import { anOrder, openApi, type TestApi } from '../support/api/api.ts';
 
 let api: TestApi;
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
-import { openApi, startWorker, type TestApi } from '../support/api.ts';
-import { createServers, type Machine } from '../support/servers.ts';
+import { openApi, startWorker, type TestApi } from '../support/api/api.ts';
+import { createServers, type Machine } from '../support/api/servers.ts';
 
 let api: TestApi;
 let worker: { stop: () => Promise<void> };

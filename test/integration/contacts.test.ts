@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { createPublishing } from '../../activities/publish.ts';
-import { orderQuery, orderWorkflowId, serverQuery, serverWorkflowId } from '../../workflows/contract.ts';
-import { openWorkingApi, type TestApi } from '../support/api.ts';
-import { aMachine, createServers } from '../support/servers.ts';
+import { orderQuery, orderWorkflowId, serverQuery, serverWorkflowId } from '../../temporal/contract.ts';
+import { openWorkingApi, type TestApi } from '../support/api/api.ts';
+import { aMachine, createServers } from '../support/api/servers.ts';
 
 const DAY_MS = 86_400_000;
 

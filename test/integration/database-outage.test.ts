@@ -5,7 +5,7 @@ import { isDatabaseAway } from '../../db/away.ts';
 import { connect } from '../../db/orm.ts';
 import { answerWithPages } from '../../portal/pages.tsx';
 import { freePort } from '../../scripts/ports.ts';
-import { openApi, type TestApi } from '../support/api.ts';
+import { openApi, type TestApi } from '../support/api/api.ts';
 
 let api: TestApi;
 beforeAll(async () => {

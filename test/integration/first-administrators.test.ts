@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { anOrder } from '../support/api.ts';
-import { signInAs } from '../support/people.ts';
-import { openSite, type TestSite } from '../support/site.ts';
+import { anOrder } from '../support/api/api.ts';
+import { signInAs } from '../support/api/people.ts';
+import { openSite, type TestSite } from '../support/portal/site.ts';
 
 let site: TestSite;
 let customer: string;

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { signJws } from '../../agent/documents/jws.ts';
 import { hashOfToken } from '../../secrets/activation-token.ts';
-import { openApi, startWorker, type Answer, type TestApi } from '../support/api.ts';
+import { openApi, startWorker, type Answer, type TestApi } from '../support/api/api.ts';
 import { almost, almostLike, anyJson, anyText } from '../support/any-text.ts';
-import { aMachine, AUDIENCE, createServers, type Machine } from '../support/servers.ts';
+import { aMachine, AUDIENCE, createServers, type Machine } from '../support/api/servers.ts';
 
 const RUNS = { numRuns: 300 };
 

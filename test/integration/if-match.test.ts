@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { anOrder, openApi, startWorker, type TestApi } from '../support/api.ts';
+import { anOrder, openApi, startWorker, type TestApi } from '../support/api/api.ts';
 
 let api: TestApi;
 let worker: Awaited<ReturnType<typeof startWorker>>;

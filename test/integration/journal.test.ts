@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { JournalEntity } from '../../db/entities/journal.ts';
-import { publishOrder } from '../../db/queries/publish-order.ts';
+import { publishOrder } from '../../db/queries/publishing/publish-order.ts';
 import { handle } from '../../domain/order/handle.ts';
 import { openOrder } from '../../domain/order/order.ts';
-import { openDatabase, type TestDatabase } from '../support/database.ts';
-import { CONSOLE, OPENING } from '../support/order-language.ts';
+import { openDatabase, type TestDatabase } from '../support/api/database.ts';
+import { CONSOLE, OPENING } from '../support/domain/order-language.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -9,9 +9,9 @@ import { createLocalJWKSet, decodeProtectedHeader, jwtVerify, type JSONWebKeySet
 import { buildApp } from '../../api/app.ts';
 import { readConfig } from '../../config.ts';
 import { loadKeys, rotateKeys } from '../../scripts/keys.ts';
-import { openApi, startWorker, type TestApi } from '../support/api.ts';
-import { certifiedKey } from '../support/roots.ts';
-import { createServers } from '../support/servers.ts';
+import { openApi, startWorker, type TestApi } from '../support/api/api.ts';
+import { createServers } from '../support/api/servers.ts';
+import { certifiedKey } from '../support/domain/roots.ts';
 
 describe('rotating the keys that sign', () => {
   let api: TestApi;

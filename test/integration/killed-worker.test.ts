@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
-import { reached } from '../../api/services/reached.ts';
+import { reached } from '../../services/reached.ts';
 import { ROOT } from '../../scripts/binaries.mjs';
 import { launch, whenReady, type Child } from '../../scripts/child.ts';
-import { mailWorkflowId } from '../../workflows/contract.ts';
-import { anOrder, openApi, startWorker, type Answer, type TestApi } from '../support/api.ts';
-import { startFakeResend } from '../support/fake-resend.ts';
-import { createMailing } from '../support/mailing.ts';
-import { aMachine, createServers } from '../support/servers.ts';
+import { mailWorkflowId } from '../../temporal/contract.ts';
+import { anOrder, openApi, startWorker, type Answer, type TestApi } from '../support/api/api.ts';
+import { startFakeResend } from '../support/mail/fake-resend.ts';
+import { createMailing } from '../support/mail/mailing.ts';
+import { aMachine, createServers } from '../support/api/servers.ts';
 
 /** Temporal gives a task that its worker died with to another one after 10 s. */
 const WITHIN_MS = 120_000;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createResend } from '../../activities/resend.ts';
+import { createResend } from '../../mail/resend.ts';
 import { createSendMail } from '../../activities/send-mail.ts';
-import { createMailService, type MailService } from '../../api/services/mails.ts';
+import { createMailService, type MailService } from '../../services/mails/mails.ts';
 import { OrderEntity } from '../../db/entities/order.ts';
-import { mailWorkflowId } from '../../workflows/contract.ts';
-import { anOrder, openApi, startWorker, type TestApi } from '../support/api.ts';
-import { startFakeResend, type FakeResend } from '../support/fake-resend.ts';
+import { mailWorkflowId } from '../../temporal/contract.ts';
+import { anOrder, openApi, startWorker, type TestApi } from '../support/api/api.ts';
+import { startFakeResend, type FakeResend } from '../support/mail/fake-resend.ts';
 
 let api: TestApi;
 let resend: FakeResend;

@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { Client, WorkflowNotFoundError } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import { createResend } from '../../activities/resend.ts';
+import { createResend } from '../../mail/resend.ts';
 import { createSendMail } from '../../activities/send-mail.ts';
 import { createStartMail } from '../../activities/start-mail.ts';
-import { mailWorkflowId, type MailOutcome } from '../../workflows/contract.ts';
-import { anOrder, openApi, startWorker, type TestApi } from '../support/api.ts';
-import { startFakeResend, type FakeResend } from '../support/fake-resend.ts';
+import { mailWorkflowId, type MailOutcome } from '../../temporal/contract.ts';
+import { anOrder, openApi, startWorker, type TestApi } from '../support/api/api.ts';
+import { startFakeResend, type FakeResend } from '../support/mail/fake-resend.ts';
 
 const LOOK_AGAIN_AFTER_MS = 20;
 const ANSWER_WITHIN_MS = 300;

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { MailReportEntity } from '../../db/entities/mail-report.ts';
-import { settleMail, storeMail } from '../../db/queries/mails.ts';
-import { openApi, type TestApi } from '../support/api.ts';
-import { deliverOrder, postedOrder } from '../support/delivered-order.ts';
+import { settleMail, storeMail } from '../../db/queries/mails/mails.ts';
+import { openApi, type TestApi } from '../support/api/api.ts';
+import { deliverOrder, postedOrder } from '../support/api/delivered-order.ts';
 
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { createResend } from '../../activities/resend.ts';
+import { createResend } from '../../mail/resend.ts';
 import { createSendMail, UNLOCK_LINK, type SendMailDeps } from '../../activities/send-mail.ts';
-import { findMail } from '../../db/queries/mails.ts';
-import { replaceLink } from '../../db/queries/unlock-links.ts';
+import { findMail } from '../../db/queries/mails/mails.ts';
+import { replaceLink } from '../../db/queries/orders/unlock-links.ts';
 import { readUnlockCapability } from '../../secrets/unlock-link.ts';
-import { openDatabase, type TestDatabase } from '../support/database.ts';
-import { deliverOrder, postedOrder } from '../support/delivered-order.ts';
-import { startFakeResend, type FakeResend } from '../support/fake-resend.ts';
+import { openDatabase, type TestDatabase } from '../support/api/database.ts';
+import { deliverOrder, postedOrder } from '../support/api/delivered-order.ts';
+import { startFakeResend, type FakeResend } from '../support/mail/fake-resend.ts';
 
 const HOUR_MS = 3_600_000;
 const START = Date.parse('2026-11-24T08:00:00Z');

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { createResend, type OutgoingMail, type SendThroughResend } from '../../activities/resend.ts';
+import { createResend, type OutgoingMail, type SendThroughResend } from '../../mail/resend.ts';
 import { MailboxEntity } from '../../db/entities/mailbox.ts';
-import { openDatabase, type TestDatabase } from '../support/database.ts';
-import { openPortal, unlockableOrder, type TestPortal } from '../support/portal.ts';
+import { openDatabase, type TestDatabase } from '../support/api/database.ts';
+import { openPortal, unlockableOrder, type TestPortal } from '../support/portal/portal.ts';
 
 let database: TestDatabase;
 let portal: TestPortal;

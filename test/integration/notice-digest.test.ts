@@ -1,19 +1,19 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { createResend } from '../../activities/resend.ts';
+import { createResend } from '../../mail/resend.ts';
 import { createSendDigest, type SendDigestDeps } from '../../activities/send-digest.ts';
 import { AccountEntity } from '../../db/entities/account.ts';
 import { NoticeEntity } from '../../db/entities/notice.ts';
 import { OrderEntity } from '../../db/entities/order.ts';
 import { LineEntity } from '../../db/entities/line.ts';
 import { MailEntity } from '../../db/entities/mail.ts';
-import { readOrder } from '../../db/queries/read-orders.ts';
+import { readOrder } from '../../db/queries/orders/orders.ts';
 import { beginningOf } from '../../domain/order/accept.ts';
 import { handle } from '../../domain/order/handle.ts';
 import { openOrder } from '../../domain/order/order.ts';
 import type { NoticeTold } from '../../domain/order/notices.ts';
-import { openDatabase, type TestDatabase } from '../support/database.ts';
-import { deliverOrder, postedOrder } from '../support/delivered-order.ts';
-import { startFakeResend, type FakeResend } from '../support/fake-resend.ts';
+import { openDatabase, type TestDatabase } from '../support/api/database.ts';
+import { deliverOrder, postedOrder } from '../support/api/delivered-order.ts';
+import { startFakeResend, type FakeResend } from '../support/mail/fake-resend.ts';
 
 /** Thirty days before the end of both lines of the order, at eight in Rome. */
 const MORNING = Date.parse('2027-11-01T07:00:00Z');

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose';
-import { openWorkingApi, type TestApi } from '../support/api.ts';
-import { AUDIENCE, aMachine, createServers, type Machine } from '../support/servers.ts';
+import { openWorkingApi, type TestApi } from '../support/api/api.ts';
+import { AUDIENCE, aMachine, createServers, type Machine } from '../support/api/servers.ts';
 
 let api: TestApi;
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { anOrder, openWorkingApi, type TestApi } from '../support/api.ts';
+import { anOrder, openWorkingApi, type TestApi } from '../support/api/api.ts';
 
 let api: TestApi;
 beforeAll(async () => {

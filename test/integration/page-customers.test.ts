@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { POLICY } from '../../domain/policy.ts';
 import { termsOf, type LicenseKind } from '../../domain/terms.ts';
-import { signInAs } from '../support/people.ts';
-import { fillEstate } from '../support/projected-estate.ts';
-import { openSite, type TestSite } from '../support/site.ts';
+import { signInAs } from '../support/api/people.ts';
+import { fillEstate } from '../support/api/projected-estate.ts';
+import { openSite, type TestSite } from '../support/portal/site.ts';
 
 const PUBLIC_URL = 'http://127.0.0.1:3000';
 

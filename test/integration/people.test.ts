@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { AccountEntity } from '../../db/entities/account.ts';
 import type { AccountKind } from '../../domain/permissions.ts';
-import { signInAs } from '../support/people.ts';
-import { openSite, type TestSite } from '../support/site.ts';
+import { signInAs } from '../support/api/people.ts';
+import { openSite, type TestSite } from '../support/portal/site.ts';
 
 let site: TestSite;
 let accounts = 0;

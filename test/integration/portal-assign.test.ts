@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { ProblemError, type ProblemCode } from '../../api/problems.ts';
-import { createDeliveries, formOf } from '../support/deliveries.ts';
-import { linkTo, valueOf } from '../support/html.ts';
-import type { Visitor } from '../support/site.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { ProblemError, type ProblemCode } from '../../services/problems/problems.ts';
+import { createDeliveries, formOf } from '../support/api/deliveries.ts';
+import { linkTo, valueOf } from '../support/portal/html.ts';
+import type { Visitor } from '../support/portal/site.ts';
+import { openWorld, type World } from '../support/api/world.ts';
 
 let world: World;
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { anOrder } from '../support/api.ts';
-import { createDeliveries } from '../support/deliveries.ts';
-import { linkTo, valueOf } from '../support/html.ts';
-import type { Visitor } from '../support/site.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { anOrder } from '../support/api/api.ts';
+import { createDeliveries } from '../support/api/deliveries.ts';
+import { linkTo, valueOf } from '../support/portal/html.ts';
+import type { Visitor } from '../support/portal/site.ts';
+import { openWorld, type World } from '../support/api/world.ts';
 
 const DAY_MS = 86_400_000;
 

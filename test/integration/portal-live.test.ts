@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { addDays, dayAt, startOfDay } from '../../domain/days.ts';
 import { POLICY } from '../../domain/policy.ts';
-import { anOrder } from '../support/api.ts';
-import { aMachine, createServers } from '../support/servers.ts';
-import type { Visitor } from '../support/site.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { anOrder } from '../support/api/api.ts';
+import { aMachine, createServers } from '../support/api/servers.ts';
+import type { Visitor } from '../support/portal/site.ts';
+import { openWorld, type World } from '../support/api/world.ts';
 
 const HOUR_MS = 3_600_000;
 const ROME = 'Europe/Rome';

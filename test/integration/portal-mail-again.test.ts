@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { mailWorkflowId } from '../../workflows/contract.ts';
-import { anOrder } from '../support/api.ts';
-import { valueOf } from '../support/html.ts';
-import { openMailingSite, type MailingSite } from '../support/mailing-site.ts';
-import { signInAs } from '../support/people.ts';
+import { mailWorkflowId } from '../../temporal/contract.ts';
+import { anOrder } from '../support/api/api.ts';
+import { valueOf } from '../support/portal/html.ts';
+import { openMailingSite, type MailingSite } from '../support/mail/mailing-site.ts';
+import { signInAs } from '../support/api/people.ts';
 
 let site: MailingSite;
 let resend: MailingSite['resend'];

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { LANGUAGES, languageFor } from '../../languages/index.ts';
 import type { WrongPaste } from '../../domain/pasted.ts';
-import { aMachine, createServers, type Machine, type TestServer } from '../support/servers.ts';
-import type { Visitor } from '../support/site.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { aMachine, createServers, type Machine, type TestServer } from '../support/api/servers.ts';
+import type { Visitor } from '../support/portal/site.ts';
+import { openWorld, type World } from '../support/api/world.ts';
 
 let world: World;
 

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { ProblemError } from '../../api/problems.ts';
-import { anOrder } from '../support/api.ts';
-import { createDeliveries } from '../support/deliveries.ts';
-import { aMachine, createServers } from '../support/servers.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { ProblemError } from '../../services/problems/problems.ts';
+import { anOrder } from '../support/api/api.ts';
+import { createDeliveries } from '../support/api/deliveries.ts';
+import { aMachine, createServers } from '../support/api/servers.ts';
+import { openWorld, type World } from '../support/api/world.ts';
 
 let world: World;
 

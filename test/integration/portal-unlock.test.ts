@@ -1,7 +1,7 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { unlockCapability } from '../../secrets/unlock-link.ts';
-import { openPortal, problem, unlockableOrder, type TestPortal } from '../support/portal.ts';
+import { openPortal, problem, unlockableOrder, type TestPortal } from '../support/portal/portal.ts';
 
 let portal: TestPortal;
 

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { STREAM_TABLES } from '../../db/queries/rebuild.ts';
+import { STREAM_TABLES } from '../../db/queries/publishing/rebuild.ts';
 import { startTemporal } from '../../scripts/temporal.ts';
-import { rebuildProjection } from '../../worker/projection.ts';
-import { openApi, startWorker, type TestApi } from '../support/api.ts';
-import { createServers, type TestServer } from '../support/servers.ts';
+import { rebuildProjection } from '../../admin/projection.ts';
+import { openApi, startWorker, type TestApi } from '../support/api/api.ts';
+import { createServers, type TestServer } from '../support/api/servers.ts';
 
 let temporal: Awaited<ReturnType<typeof startTemporal>>;
 let folder: string;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
-import { signInAs } from '../support/people.ts';
-import { openSite, type TestSite, type Visitor } from '../support/site.ts';
+import { signInAs } from '../support/api/people.ts';
+import { openSite, type TestSite, type Visitor } from '../support/portal/site.ts';
 
 let site: TestSite;
 let now = Date.parse('2026-11-24T09:00:00Z');

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { rebuildProjection } from '../../worker/projection.ts';
+import { rebuildProjection } from '../../admin/projection.ts';
 import { createNarrator } from '../support/three-years/narrator.ts';
 import { BOUGHT, live, STARTS_AT, SUBSCRIBED } from '../support/three-years/story.ts';
 import { openWorld, type World } from '../support/three-years/world.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mailWorkflowId } from '../../workflows/contract.ts';
-import { keyFor } from '../support/api-keys.ts';
-import { anOrder, type Answer } from '../support/api.ts';
-import { linkTo, valueOf } from '../support/html.ts';
-import { openMailingSite, type MailingSite } from '../support/mailing-site.ts';
-import { signInAs } from '../support/people.ts';
+import { mailWorkflowId } from '../../temporal/contract.ts';
+import { keyFor } from '../support/api/api-keys.ts';
+import { anOrder, type Answer } from '../support/api/api.ts';
+import { linkTo, valueOf } from '../support/portal/html.ts';
+import { openMailingSite, type MailingSite } from '../support/mail/mailing-site.ts';
+import { signInAs } from '../support/api/people.ts';
 
 const LOOK_AGAIN_AFTER_MS = 20;
 const EIGHT = [1, 2, 3, 4, 5, 6, 7, 8];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from '@jest/globals';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
-import { bundleForReplay, changesIn, recordedHistories, replay } from '../support/replay.ts';
+import { bundleForReplay, changesIn, recordedHistories, replay } from '../support/workflow/replay.ts';
 
 const histories = recordedHistories();
 
@@ -33,6 +33,6 @@ test.each(histories)('%s replays with today’s workflows to the same events and
 
 test('a change that commands something else than a recorded history is caught', async () => {
   const [, recorded] = histories.find(([, { workflowId }]) => workflowId.startsWith('order/'))!;
-  const changed = await bundleForReplay('../support/changed-workflows.ts');
+  const changed = await bundleForReplay('./changed-workflows.ts');
   await expect(replay(recorded, changed)).rejects.toBeInstanceOf(DeterminismViolationError);
 });

@@ -8,7 +8,7 @@ import type { LicenseClaims } from '../../agent/license.ts';
 import schema from '../../docs/license-document.schema.json' with { type: 'json' };
 import type { LicensedShare } from '../../domain/entitlements.ts';
 import { licenseOf, offlineLicenseOf } from '../../domain/license.ts';
-import { anyShares } from '../support/any-shares.ts';
+import { anyShares } from '../support/domain/any-shares.ts';
 
 const SERVER = { jti: 'document-1', issuer: 'https://licensing.example', id: 'server-1', customer: 'acme-hotels' };
 const START = Date.parse('2026-12-02T00:00:00Z');

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
-import { newFolder } from '../support/appsuite-folder.ts';
-import { startFakeCloud, type FakeCloud } from '../support/fake-cloud.ts';
-import { application, PERPETUAL } from '../support/licenses.ts';
+import { newFolder } from '../support/agent/appsuite-folder.ts';
+import { startFakeCloud, type FakeCloud } from '../support/agent/fake-cloud.ts';
+import { application, PERPETUAL } from '../support/agent/licenses.ts';
 
 let dir: string;
 let cloud: FakeCloud;

@@ -3,7 +3,7 @@ import { applicationAt, servicesAt } from '../../agent/enforcement/application.t
 import { nextBoundary } from '../../agent/enforcement/boundaries.ts';
 import { careState, entitlementState, runsUntil } from '../../agent/enforcement/entitlement.ts';
 import type { ApplicationClaim } from '../../agent/license.ts';
-import { application, claimsWith, ISSUED, PERPETUAL, SUBSCRIPTION } from '../support/licenses.ts';
+import { application, claimsWith, ISSUED, PERPETUAL, SUBSCRIPTION } from '../support/agent/licenses.ts';
 
 const DAY_MS = 86_400_000;
 const issuedAt = Date.parse(ISSUED);

@@ -7,9 +7,9 @@ import { checkIn } from '../../agent/check-in.ts';
 import { AppSuiteError } from '../../agent/errors.ts';
 import { withLock } from '../../agent/folder/lock.ts';
 import { readState } from '../../agent/folder/store.ts';
-import { newFolder } from '../support/appsuite-folder.ts';
-import { startFakeCloud, type FakeCloud } from '../support/fake-cloud.ts';
-import { application } from '../support/licenses.ts';
+import { newFolder } from '../support/agent/appsuite-folder.ts';
+import { startFakeCloud, type FakeCloud } from '../support/agent/fake-cloud.ts';
+import { application } from '../support/agent/licenses.ts';
 
 let dir: string;
 let cloud: FakeCloud;
@@ -84,5 +84,5 @@ test('killed at any moment the AppSuite comes back with a whole state, and is ne
 
 /** A program of its own that checks in three times, and says when it begins. */
 function checkingIn(): ChildProcess {
-  return fork('test/support/checking-in.ts', [dir, '20'], { execArgv: ['--import', 'tsx'] });
+  return fork('test/support/agent/checking-in.ts', [dir, '20'], { execArgv: ['--import', 'tsx'] });
 }

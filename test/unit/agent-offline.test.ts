@@ -9,11 +9,11 @@ import { offlineRequest } from '../../agent/offline/request.ts';
 import { renderStatus } from '../../agent/render.ts';
 import { readState } from '../../agent/folder/store.ts';
 import { readStatus } from '../../agent/status.ts';
-import { newFolder, runUntil } from '../support/appsuite-folder.ts';
+import { newFolder, runUntil } from '../support/agent/appsuite-folder.ts';
+import { startFakeCloud, type FakeCloud } from '../support/agent/fake-cloud.ts';
+import { application, ISSUED, PERPETUAL } from '../support/agent/licenses.ts';
 import { thumbprint } from '../../secrets/certificate.ts';
-import { ROOT } from '../support/roots.ts';
-import { startFakeCloud, type FakeCloud } from '../support/fake-cloud.ts';
-import { application, ISSUED, PERPETUAL } from '../support/licenses.ts';
+import { ROOT } from '../support/domain/roots.ts';
 
 const TOKEN = 'AAAAA-BBBBB-CCCCC-DDDDD-EEEEE';
 const DAY_MS = 86_400_000;

@@ -8,10 +8,10 @@ import { leave } from '../../agent/leave.ts';
 import { run } from '../../agent/run.ts';
 import { readState } from '../../agent/folder/store.ts';
 import { readStatus } from '../../agent/status.ts';
-import { newFolder, runUntil, type VirtualTime } from '../support/appsuite-folder.ts';
-import { startFakeCloud, type FakeCloud } from '../support/fake-cloud.ts';
-import { application, ISSUED, PERPETUAL, SUBSCRIPTION } from '../support/licenses.ts';
-import { certifiedKey } from '../support/roots.ts';
+import { newFolder, runUntil, type VirtualTime } from '../support/agent/appsuite-folder.ts';
+import { startFakeCloud, type FakeCloud } from '../support/agent/fake-cloud.ts';
+import { application, ISSUED, PERPETUAL, SUBSCRIPTION } from '../support/agent/licenses.ts';
+import { certifiedKey } from '../support/domain/roots.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

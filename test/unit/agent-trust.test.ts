@@ -8,10 +8,10 @@ import { renderStatus } from '../../agent/render.ts';
 import { readStatus } from '../../agent/status.ts';
 import { thumbprint } from '../../secrets/certificate.ts';
 import { keyPair, signingKey } from '../../secrets/signing-keys.ts';
-import { newFolder } from '../support/appsuite-folder.ts';
-import { startFakeCloud, type FakeCloud } from '../support/fake-cloud.ts';
-import { application, ISSUED, PERPETUAL } from '../support/licenses.ts';
-import { certificateOf, certifiedKey, ROOT } from '../support/roots.ts';
+import { newFolder } from '../support/agent/appsuite-folder.ts';
+import { startFakeCloud, type FakeCloud } from '../support/agent/fake-cloud.ts';
+import { application, ISSUED, PERPETUAL } from '../support/agent/licenses.ts';
+import { certificateOf, certifiedKey, ROOT } from '../support/domain/roots.ts';
 
 const DAY_MS = 86_400_000;
 const OWN = thumbprint(ROOT.publicKey);

@@ -17,7 +17,7 @@ import { readState, writeState } from '../../agent/folder/store.ts';
 import { displayWidth } from '../../agent/text.ts';
 import { thumbprint } from '../../secrets/certificate.ts';
 import type { SigningKey } from '../../secrets/signing-keys.ts';
-import { certifiedKey, ROOT } from '../support/roots.ts';
+import { certifiedKey, ROOT } from '../support/domain/roots.ts';
 
 type Handler = (request: IncomingMessage, body: string, response: ServerResponse) => void | Promise<void>;
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { plan, type Candidate } from '../../domain/server/allocation.ts';
 import { candidatesOf } from '../../domain/server/candidates.ts';
-import { instant } from '../support/given.ts';
-import { assigned, CONSOLE, delivered, FAX, given, heard, unlocked } from '../support/order-language.ts';
-import { AFTER_GRACE, BEFORE_FIRST_DAY, CANCELED, IN_GRACE, LATER, LIFE } from '../support/order-lives.ts';
+import { instant } from '../support/domain/given.ts';
+import { assigned, CONSOLE, delivered, FAX, given, heard, unlocked } from '../support/domain/order-language.ts';
+import { AFTER_GRACE, BEFORE_FIRST_DAY, CANCELED, IN_GRACE, LATER, LIFE } from '../support/domain/order-lives.ts';
 
 const SPRING = instant('2027-04-01T00:00Z');
 const SUMMER = instant('2027-07-01T00:00Z');

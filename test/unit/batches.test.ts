@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { inBatches } from '../../api/services/batches.ts';
+import { inBatches } from '../../services/check-ins/batches.ts';
 
 const LIMITS = { callsAtOnce: 2, itemsAtOnce: 3 };
 

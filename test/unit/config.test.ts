@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { readConfig, readStartConfig } from '../../config.ts';
-import { certificateWarning, requireLastingCertificate } from '../../config/certificates.ts';
+import { certificateWarning, readConfig, readStartConfig, requireLastingCertificate } from '../../config.ts';
 import { ConfigError } from '../../config/settings.ts';
-import { certificateOf } from '../support/roots.ts';
+import { certificateOf } from '../support/domain/roots.ts';
 
 const key = (bytes: number, fill: number) => Buffer.alloc(bytes, fill).toString('base64url');
 

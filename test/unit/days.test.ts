@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { addDays, anniversary, dayAt, isDay, isTimeZone, startOfDay } from '../../domain/days.ts';
-import { instant } from '../support/given.ts';
+import { instant } from '../support/domain/given.ts';
 
 const HOUR_MS = 3_600_000;
 

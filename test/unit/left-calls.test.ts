@@ -3,7 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import { buildApp } from '../../api/app.ts';
 import { createLogger } from '../../api/logger.ts';
-import { bounded } from '../../api/services/temporal.ts';
+import { within } from '../../temporal/calls.ts';
 
 function openApp(temporal: Client) {
   return buildApp({
@@ -17,7 +17,7 @@ test('the API is closed once a call to Temporal that it has given up has ended, 
   const client = { withDeadline: (_deadline: number, call: () => unknown) => call() } as unknown as Client;
   const app = await openApp(client);
   const late = Promise.withResolvers<never>();
-  await expect(bounded(client, 1, () => late.promise)).rejects.toThrow();
+  await expect(within(client, 1, () => late.promise)).rejects.toThrow();
   const isClosed = jest.fn();
   const closing = app.close().then(isClosed);
   for (let turn = 0; turn < 1_000; turn++) await new Promise(setImmediate);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { needsAttention, type LicenseLine } from '../../portal/licenses/license.ts';
-import { licenseRow } from '../support/license-rows.ts';
+import { licenseRow } from '../support/portal/license-rows.ts';
 
 const row = licenseRow();
 const [line] = row.lines as [LicenseLine];

@@ -3,7 +3,7 @@ import type { LicensedShare } from '../../domain/entitlements.ts';
 import { lastingPartOf, licenseOf, offlineLicenseOf } from '../../domain/license.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { leaseDays, termsOf } from '../../domain/terms.ts';
-import { instant } from '../support/given.ts';
+import { instant } from '../support/domain/given.ts';
 
 const NOW = instant('2026-12-10T12:00:00Z');
 const SERVER = { jti: 'document-1', issuer: 'https://licensing.example', id: 'srv-a', customer: 'acme-hotels' };

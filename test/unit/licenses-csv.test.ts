@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { LANGUAGES, languageFor } from '../../languages/index.ts';
 import { licensesCsv } from '../../portal/licenses/csv.ts';
 import type { License } from '../../portal/licenses/license.ts';
-import { licenseRow } from '../support/license-rows.ts';
+import { licenseRow } from '../support/portal/license-rows.ts';
 
 const { texts } = languageFor('en');
 const csv = (...licenses: License[]) => licensesCsv(licenses, texts);

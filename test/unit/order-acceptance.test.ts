@@ -9,7 +9,7 @@ import {
 } from '../../domain/order/accept.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { instantsOf } from '../../domain/terms.ts';
-import { instant } from '../support/given.ts';
+import { instant } from '../support/domain/given.ts';
 
 const SUBSCRIPTION: PostedLine = {
   application: 'attendant-console',

@@ -5,9 +5,9 @@ import { isOwned } from '../../domain/order/capacity.ts';
 import { handle, handleFact, passTime } from '../../domain/order/handle.ts';
 import { openOrder, type Order } from '../../domain/order/order.ts';
 import { POLICY } from '../../domain/policy.ts';
-import { anyCancellation, anyDelivery, anyFact, ZONES } from '../support/any-order.ts';
-import { dayNumber, modelOf } from '../support/order-model.ts';
-import { OPENING } from '../support/order-language.ts';
+import { anyCancellation, anyDelivery, anyFact, ZONES } from '../support/domain/any-order.ts';
+import { dayNumber, modelOf } from '../support/domain/order-model.ts';
+import { OPENING } from '../support/domain/order-language.ts';
 
 const anyLife = fc.record({
   timeZone: fc.constantFrom(...ZONES),

@@ -1,9 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { lineCapacity, lineState } from '../../domain/order/capacity.ts';
 import type { Order } from '../../domain/order/order.ts';
-import { instant } from '../support/given.ts';
-import { assigned, given, heard } from '../support/order-language.ts';
-import { AFTER_END, AFTER_GRACE, BEFORE_FIRST_DAY, CANCELED, IN_GRACE, LATER, LIFE } from '../support/order-lives.ts';
+import { instant } from '../support/domain/given.ts';
+import { assigned, given, heard } from '../support/domain/order-language.ts';
+import {
+  AFTER_END,
+  AFTER_GRACE,
+  BEFORE_FIRST_DAY,
+  CANCELED,
+  IN_GRACE,
+  LATER,
+  LIFE,
+} from '../support/domain/order-lives.ts';
 
 const { locked, unlocked: open, assigned: inUse, expired, ended } = LIFE;
 const otherServer = [heard(1, 'srv-b'), assigned(12, 12, { server: 'srv-b' })];

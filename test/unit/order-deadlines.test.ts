@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { nextDeadline } from '../../domain/order/deadlines.ts';
 import { openOrder, type SoldLine } from '../../domain/order/order.ts';
-import { instant } from '../support/given.ts';
+import { instant } from '../support/domain/given.ts';
 import {
   ACCEPTED,
   CONSOLE,
@@ -12,8 +12,8 @@ import {
   lapsed,
   OPENING,
   time,
-} from '../support/order-language.ts';
-import { AFTER_END, AFTER_GRACE, CANCELED, ENDED, EXPIRED, EXPIRING, LIFE } from '../support/order-lives.ts';
+} from '../support/domain/order-language.ts';
+import { AFTER_END, AFTER_GRACE, CANCELED, ENDED, EXPIRED, EXPIRING, LIFE } from '../support/domain/order-lives.ts';
 
 const ending = (endsOn: string, line: Partial<SoldLine> = {}): SoldLine => ({
   ...CONSOLE,

@@ -13,8 +13,8 @@ import {
   lapsed,
   released,
   unlocked,
-} from '../support/order-language.ts';
-import { AFTER_END, AFTER_GRACE, CANCELED, LATER, LIFE } from '../support/order-lives.ts';
+} from '../support/domain/order-language.ts';
+import { AFTER_END, AFTER_GRACE, CANCELED, LATER, LIFE } from '../support/domain/order-lives.ts';
 
 const { locked, unlocked: open, assigned: inUse, activated: running, expired, ended } = LIFE;
 const OPEN = { locked, unlocked: open, assigned: inUse, activated: running };

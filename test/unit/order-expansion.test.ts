@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { lineState, stageOf } from '../../domain/order/capacity.ts';
 import type { UndatedLine } from '../../domain/order/order.ts';
 import { instantsOf } from '../../domain/terms.ts';
-import { instant } from '../support/given.ts';
+import { instant } from '../support/domain/given.ts';
 import {
   delivered,
   expand,
@@ -17,8 +17,17 @@ import {
   CONSOLE,
   FAX,
   OPENING,
-} from '../support/order-language.ts';
-import { AFTER_END, AFTER_GRACE, CANCELED, EXPIRED, EXPIRING, IN_GRACE, LATER, LIFE } from '../support/order-lives.ts';
+} from '../support/domain/order-language.ts';
+import {
+  AFTER_END,
+  AFTER_GRACE,
+  CANCELED,
+  EXPIRED,
+  EXPIRING,
+  IN_GRACE,
+  LATER,
+  LIFE,
+} from '../support/domain/order-lives.ts';
 
 const MORE: UndatedLine = { ...CONSOLE, capacity: 5, endsOn: null, care: { level: 'gold', endsOn: null } };
 const CO_TERMINATED = { ...CONSOLE, capacity: 5 };

@@ -4,7 +4,7 @@ import { passTime } from '../../domain/order/handle.ts';
 import { noticesIn, stillToTell } from '../../domain/order/notices.ts';
 import { openOrder, type OrderEvent, type SoldLine } from '../../domain/order/order.ts';
 import { POLICY } from '../../domain/policy.ts';
-import { instant, specify, type Dated } from '../support/given.ts';
+import { instant, specify, type Dated } from '../support/domain/given.ts';
 import { evolve } from '../../domain/order/evolve.ts';
 import type { Order } from '../../domain/order/order.ts';
 import {
@@ -17,8 +17,8 @@ import {
   FAX,
   OPENING,
   type OrderMove,
-} from '../support/order-language.ts';
-import { AFTER_GRACE, EXPIRED, EXPIRING } from '../support/order-lives.ts';
+} from '../support/domain/order-language.ts';
+import { AFTER_GRACE, EXPIRED, EXPIRING } from '../support/domain/order-lives.ts';
 
 const open = openOrder({ ...OPENING, policy: POLICY });
 const { given, givenState } = specify<Order, OrderMove, OrderEvent>({ open, evolve, handle: handleMove });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { nextDeadline } from '../../domain/order/deadlines.ts';
 import { handle } from '../../domain/order/handle.ts';
 import { openOrder } from '../../domain/order/order.ts';
-import { instant } from '../support/given.ts';
+import { instant } from '../support/domain/given.ts';
 import {
   assigned,
   given,
@@ -15,8 +15,8 @@ import {
   unlocked,
   CONSOLE,
   OPENING,
-} from '../support/order-language.ts';
-import { AFTER_END, EXPIRED, EXPIRING, LIFE, LATER } from '../support/order-lives.ts';
+} from '../support/domain/order-language.ts';
+import { AFTER_END, EXPIRED, EXPIRING, LIFE, LATER } from '../support/domain/order-lives.ts';
 
 describe('commands around a deadline, handled together after an outage', () => {
   const BEFORE = '2027-12-15T23:00+01:00';

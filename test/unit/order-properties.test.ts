@@ -7,9 +7,15 @@ import { evolve } from '../../domain/order/evolve.ts';
 import { passTime } from '../../domain/order/handle.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { openOrder, type Order, type OrderEvent } from '../../domain/order/order.ts';
-import { DAY_MS, expectRepeatsChangeNothing, expectSoundJournal, live, type Lived } from '../support/any-history.ts';
-import { anyOrderLife, SERVERS, type OrderLife } from '../support/any-order.ts';
-import { handleMove, OPENING, type OrderMove } from '../support/order-language.ts';
+import {
+  DAY_MS,
+  expectRepeatsChangeNothing,
+  expectSoundJournal,
+  live,
+  type Lived,
+} from '../support/domain/any-history.ts';
+import { anyOrderLife, SERVERS, type OrderLife } from '../support/domain/any-order.ts';
+import { handleMove, OPENING, type OrderMove } from '../support/domain/order-language.ts';
 
 type History = Lived<Order, OrderMove, OrderEvent>[];
 const rulesIn = (timeZone: string) => ({

@@ -3,7 +3,7 @@ import { lineCapacity, lineState } from '../../domain/order/capacity.ts';
 import { nextDeadline } from '../../domain/order/deadlines.ts';
 import { openOrder, withNewestRules } from '../../domain/order/order.ts';
 import { boundariesOf } from '../../domain/terms.ts';
-import { instant } from '../support/given.ts';
+import { instant } from '../support/domain/given.ts';
 import {
   assigned,
   delivered,
@@ -22,8 +22,17 @@ import {
   CONSOLE,
   FAX,
   OPENING,
-} from '../support/order-language.ts';
-import { AFTER_END, AFTER_GRACE, CANCELED, EXPIRED, EXPIRING, IN_GRACE, LATER, LIFE } from '../support/order-lives.ts';
+} from '../support/domain/order-language.ts';
+import {
+  AFTER_END,
+  AFTER_GRACE,
+  CANCELED,
+  EXPIRED,
+  EXPIRING,
+  IN_GRACE,
+  LATER,
+  LIFE,
+} from '../support/domain/order-lives.ts';
 
 const NEXT = '2028-11-30';
 const inUse = given(...LIFE.activated);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { lineCapacity, lineState, stageOf } from '../../domain/order/capacity.ts';
 import { nextDeadline } from '../../domain/order/deadlines.ts';
-import { instant } from '../support/given.ts';
+import { instant } from '../support/domain/given.ts';
 import {
   given,
   givenFact,
@@ -13,8 +13,8 @@ import {
   take,
   tell,
   time,
-} from '../support/order-language.ts';
-import { AFTER_END, AFTER_GRACE, EXPIRED, EXPIRING, LATER, LIFE } from '../support/order-lives.ts';
+} from '../support/domain/order-language.ts';
+import { AFTER_END, AFTER_GRACE, EXPIRED, EXPIRING, LATER, LIFE } from '../support/domain/order-lives.ts';
 
 const reason = 'Payment is late';
 const suspend = { type: 'suspend' as const, reason };

@@ -12,7 +12,7 @@ import {
   released,
   take,
   unlocked,
-} from '../support/order-language.ts';
+} from '../support/domain/order-language.ts';
 import {
   AFTER_END,
   AFTER_GRACE,
@@ -22,7 +22,7 @@ import {
   IN_GRACE,
   LATER,
   LIFE,
-} from '../support/order-lives.ts';
+} from '../support/domain/order-lives.ts';
 
 const { locked, unlocked: open, assigned: inUse, activated: running, expired, ended } = LIFE;
 const otherServer = [heard(1, 'srv-b'), assigned(12, 12, { server: 'srv-b' })];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { activated, given, givenOrder, heard, released, take, tell } from '../support/order-language.ts';
-import { AFTER_END, AFTER_GRACE, CANCELED, LATER, LIFE } from '../support/order-lives.ts';
+import { activated, given, givenOrder, heard, released, take, tell } from '../support/domain/order-language.ts';
+import { AFTER_END, AFTER_GRACE, CANCELED, LATER, LIFE } from '../support/domain/order-lives.ts';
 
 const { locked, unlocked: open, assigned: inUse, activated: running, expired, ended } = LIFE;
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { STREAM_TABLES } from '../../db/queries/rebuild.ts';
+import { STREAM_TABLES } from '../../db/queries/publishing/rebuild.ts';
 
 const FOLDER = new URL('../../db/entities/', import.meta.url);
 

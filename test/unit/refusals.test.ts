@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { describeProblem, ProblemError, type ProblemCode } from '../../api/problems.ts';
+import { describeProblem, ProblemError, type ProblemCode } from '../../services/problems/problems.ts';
 import { REFUSAL_CODES } from '../../domain/refusal.ts';
 import { LANGUAGES, languageFor } from '../../languages/index.ts';
 import { PAGE_REFUSALS } from '../../languages/texts/events.ts';

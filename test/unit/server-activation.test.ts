@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ServerEvent } from '../../domain/server/server.ts';
-import { instant, type Dated } from '../support/given.ts';
+import { instant, type Dated } from '../support/domain/given.ts';
 import {
   activate,
   bound,
@@ -12,7 +12,7 @@ import {
   publicKey,
   REGISTERED,
   rotated,
-} from '../support/server-language.ts';
+} from '../support/domain/server-language.ts';
 
 const { registered: bare, waiting, activated: running } = LIFE;
 const otherKey = publicKey('another key');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { serverState } from '../../domain/server/server.ts';
-import { instant } from '../support/given.ts';
+import { instant } from '../support/domain/given.ts';
 import {
   activate,
   capacityChanged,
@@ -13,7 +13,7 @@ import {
   REGISTERED,
   rotated,
   share,
-} from '../support/server-language.ts';
+} from '../support/domain/server-language.ts';
 
 const { registered: bare, waiting, activated: running, retired } = LIFE;
 const IN_USE = { registered: bare, waiting, activated: running };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { serverMode, type ServerCommand, type ServerEvent } from '../../domain/server/server.ts';
 import { needingOnline } from '../../domain/server/needing-online.ts';
-import { offlineExchange, goneOffline } from '../support/offline-language.ts';
-import { instant } from '../support/given.ts';
+import { offlineExchange, goneOffline } from '../support/domain/offline-language.ts';
+import { instant } from '../support/domain/given.ts';
 import {
   activate,
   bound,
@@ -15,7 +15,7 @@ import {
   REGISTERED,
   rotated,
   share,
-} from '../support/server-language.ts';
+} from '../support/domain/server-language.ts';
 
 const returned: ServerEvent = { type: 'offline-returned', document: 'document 1' };
 const giveBack = (document: string): ServerCommand => ({ type: 'return', document });

@@ -17,8 +17,8 @@ import {
   live,
   type Lived,
   type Step,
-} from '../support/any-history.ts';
-import { activate, changeCapacity, publicKey, SERVER, share } from '../support/server-language.ts';
+} from '../support/domain/any-history.ts';
+import { activate, changeCapacity, publicKey, SERVER, share } from '../support/domain/server-language.ts';
 
 const anyShares: fc.Arbitrary<Share[]> = fc
   .uniqueArray(fc.record({ order: fc.constantFrom('SO-1', 'SO-2'), capacity: fc.integer({ min: 1, max: 3 }) }), {

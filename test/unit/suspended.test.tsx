@@ -4,7 +4,7 @@ import { languageFor } from '../../languages/index.ts';
 import { chosen, type License } from '../../portal/licenses/license.ts';
 import { LicenseTable } from '../../portal/licenses/table.tsx';
 import { ReaderContext, SOMEBODY } from '../../portal/reader.ts';
-import { licenseRow } from '../support/license-rows.ts';
+import { licenseRow } from '../support/portal/license-rows.ts';
 
 const table = (license: License, locale = 'en') =>
   renderToStaticMarkup(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { POLICY } from '../../domain/policy.ts';
 import { careState, termState, termsOf, type Agreement } from '../../domain/terms.ts';
-import { instant } from '../support/given.ts';
-import { CONSOLE, FAX } from '../support/order-language.ts';
+import { instant } from '../support/domain/given.ts';
+import { CONSOLE, FAX } from '../support/domain/order-language.ts';
 
 const rome = (agreement: Agreement) => termsOf(agreement, 'Europe/Rome', POLICY);
 const subscription = (startsOn: string, endsOn: string): Agreement => ({ ...CONSOLE, startsOn, endsOn });

@@ -1,7 +1,7 @@
 import type { LicenseClaims } from '../../agent/license.ts';
 import type { LicensedShare } from '../../domain/entitlements.ts';
 import { licenseOf, offlineLicenseOf } from '../../domain/license.ts';
-import { shareOf } from '../support/any-shares.ts';
+import { shareOf } from '../support/domain/any-shares.ts';
 
 export const URL = 'https://licensing.example';
 export const SERVER = '0b7e64a2-5d1c-4e53-9a3e-2f7f3a5f5c11';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { signalNotices } from '../../activities/tell-notices.ts';
 import { dayAt } from '../../domain/days.ts';
-import { noticesQuery, noticesWorkflowId, type DigestAnswer, type NoticeTold } from '../../workflows/contract.ts';
-import { openTimeSkippingBench, type Bench } from '../support/bench.ts';
+import { noticesQuery, noticesWorkflowId, type DigestAnswer, type NoticeTold } from '../../temporal/contract.ts';
+import { openTimeSkippingBench, type Bench } from '../support/workflow/bench.ts';
 
 let bench: Bench;
 beforeAll(async () => {

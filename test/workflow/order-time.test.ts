@@ -9,8 +9,8 @@ import {
   suspendSignal,
   tellSignal,
   unlockSignal,
-} from '../../workflows/contract.ts';
-import { openTimeSkippingBench, sold, type Bench } from '../support/bench.ts';
+} from '../../temporal/contract.ts';
+import { openTimeSkippingBench, sold, type Bench } from '../support/workflow/bench.ts';
 
 // One worker for all tests: the test server stalls on workflows that are still cached by a worker that has gone.
 let bench: Bench;

@@ -7,8 +7,8 @@ import {
   suspendSignal,
   tellSignal,
   unlockSignal,
-} from '../../workflows/contract.ts';
-import { openTimeSkippingBench, sold, type Bench } from '../support/bench.ts';
+} from '../../temporal/contract.ts';
+import { openTimeSkippingBench, sold, type Bench } from '../support/workflow/bench.ts';
 
 let bench: Bench;
 beforeAll(async () => {

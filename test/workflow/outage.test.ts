@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { INTERNAL_EVENTS } from '../../domain/order/order.ts';
-import { leaveUpdate, mailWorkflowId, type Activities } from '../../workflows/contract.ts';
-import { openTimeSkippingBench, sold, type Bench } from '../support/bench.ts';
-import { createLives } from '../support/lives.ts';
+import { leaveUpdate, mailWorkflowId, type Activities } from '../../temporal/contract.ts';
+import { openTimeSkippingBench, sold, type Bench } from '../support/workflow/bench.ts';
+import { createLives } from '../support/workflow/lives.ts';
 
 type OrderPublication = Parameters<Activities['publishOrder']>[0];
 type ServerPublication = Parameters<Activities['publishServer']>[0];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { leaveUpdate, serverWorkflowId, type SilenceLook } from '../../workflows/contract.ts';
-import { openTimeSkippingBench, type Bench } from '../support/bench.ts';
-import { createLives } from '../support/lives.ts';
+import { leaveUpdate, serverWorkflowId, type SilenceLook } from '../../temporal/contract.ts';
+import { openTimeSkippingBench, type Bench } from '../support/workflow/bench.ts';
+import { createLives } from '../support/workflow/lives.ts';
 
 const DAY_MS = 86_400_000;
 

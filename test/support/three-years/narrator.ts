@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 import type { LicenseClaims } from '../../../domain/license.ts';
-import { aMachine, createServers, type Machine } from '../servers.ts';
+import { aMachine, createServers, type Machine } from '../api/servers.ts';
 import { tellDocument, tellEvent, tellMail, inRome, type ShownEvent } from './transcript.ts';
 import type { World } from './world.ts';
 

@@ -1,12 +1,12 @@
 import { createAskOrders } from '../../../activities/ask-orders.ts';
 import { createSendDigest } from '../../../activities/send-digest.ts';
 import { createSendMail } from '../../../activities/send-mail.ts';
-import type { OutgoingMail } from '../../../activities/resend.ts';
-import { orderSeq } from '../../../db/queries/read-orders.ts';
+import type { OutgoingMail } from '../../../mail/resend.ts';
+import { orderSeq } from '../../../db/queries/orders/orders.ts';
 import { nextDeadline } from '../../../domain/order/deadlines.ts';
-import { orderQuery, orderWorkflowId } from '../../../workflows/contract.ts';
-import { openApi, startWorker, type TestApi } from '../api.ts';
-import { openTimeSkippingServer } from '../bench.ts';
+import { orderQuery, orderWorkflowId } from '../../../temporal/contract.ts';
+import { openApi, startWorker, type TestApi } from '../api/api.ts';
+import { openTimeSkippingServer } from '../workflow/bench.ts';
 
 const DAY_MS = 86_400_000;
 /** Digests leave at eight in the morning; an AppSuite of this story checks in at ten. */

@@ -1,0 +1,49 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { VENDOR, type AccountKind } from '../../../domain/permissions.ts';
+import { ApiKeyEntity } from '../../entities/api-key.ts';
+import { WITHOUT_WAITING_FOR_DISK } from '../relaxed.ts';
+
+/** A key with the account that it acts for. */
+export type KnownKey = { id: string; account: { id: string; kind: AccountKind } };
+
+/** When a key was used is written down at most so often: else every request would write. */
+const USE_KNOWN_WITHIN_MS = 3_600_000;
+
+type Row = { id: string; account: string | null; kind: AccountKind | null; lastUsedAt: number | null };
+
+/** An API key by its hash, which is used now (epoch milliseconds); null when it is none. */
+export async function useApiKey(em: EntityManager, hash: string, nowMs: number): Promise<KnownKey | null> {
+  const [row] = await em.execute<Row[]>(
+    `select k.id, k.account_id as account, a.kind, (extract(epoch from k.last_used_at) * 1000)::float8 as "lastUsedAt"
+     from api_keys k left join accounts a on a.id = k.account_id where k.hash = ?`,
+    [hash],
+  );
+  if (!row) return null;
+  const before = nowMs - USE_KNOWN_WITHIN_MS;
+  if (row.lastUsedAt === null || row.lastUsedAt < before)
+    await em.execute(
+      `${WITHOUT_WAITING_FOR_DISK} update api_keys set last_used_at = ? from relaxed
+       where id = ? and (last_used_at is null or last_used_at < ?)`,
+      [new Date(nowMs), row.id, new Date(before)],
+    );
+  if (row.account === null) return { id: row.id, account: { id: VENDOR, kind: 'vendor' } };
+  return row.kind && { id: row.id, account: { id: row.account, kind: row.kind } };
+}
+
+/** What is known of a key, which the key itself is not. */
+export type ListedKey = { id: string; account: string; name: string | null; createdAt: Date; lastUsedAt: Date | null };
+
+/** All keys, or those of an account, in the order in which they were made. */
+export async function listApiKeys(em: EntityManager, account: string | null): Promise<ListedKey[]> {
+  const where = account === null ? {} : { accountId: account === VENDOR ? null : account };
+  const rows = await em.find(ApiKeyEntity, where, { orderBy: { createdAt: 1, id: 1 } });
+  return rows.map(({ id, accountId, name, createdAt, lastUsedAt }) => ({
+    ...{ id, account: accountId ?? VENDOR, name: name ?? null, createdAt, lastUsedAt: lastUsedAt ?? null },
+  }));
+}
+
+/** Takes a key out for good; answers the hash it had, null when there is no such key. */
+export async function revokeApiKey(em: EntityManager, id: string): Promise<string | null> {
+  const [row] = await em.execute<{ hash: string }[]>('delete from api_keys where id::text = ? returning hash', [id]);
+  return row?.hash ?? null;
+}

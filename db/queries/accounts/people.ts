@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AccountKind, Role } from '../../../domain/permissions.ts';
+
+/** A member of an account, or who is proposed as one; instants in epoch milliseconds. */
+export type Member = {
+  id: string;
+  email: string;
+  name: string | null;
+  role: Role;
+  source: string;
+  /** Null while an administrator has to confirm it. */
+  confirmedAt: number | null;
+  lastSeenAt: number | null;
+};
+
+/** Addresses differ in case for nobody. */
+export function normalEmail(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+const inMs = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
+
+/** Everybody of an account, those to confirm first, then by address. */
+export function membersOf(em: EntityManager, account: string): Promise<Member[]> {
+  return em.execute<Member[]>(
+    `select p.id, p.email, p.name, m.role, m.source, ${inMs('m.confirmed_at')} as "confirmedAt",
+       (select max(${inMs('s.last_seen_at')}) from sessions s
+        where s.person_id = p.id and s.account_id = m.account_id) as "lastSeenAt"
+     from memberships m join people p on p.id = m.person_id
+     where m.account_id = ? order by m.confirmed_at is not null, p.email`,
+    [account],
+  );
+}
+
+/** Accounts that a person belongs to, those with most to do first: vendor, distributor, reseller, customer, then by name. */
+export function accountsOf(
+  em: EntityManager,
+  person: string,
+): Promise<{ id: string; name: string; kind: AccountKind; role: Role }[]> {
+  return em.execute(
+    `select a.id, a.name, a.kind, m.role from memberships m join accounts a on a.id = m.account_id
+     where m.person_id = ? and m.confirmed_at is not null
+     order by array_position(array['vendor', 'distributor', 'reseller', 'customer'], a.kind), a.name, a.id`,
+    [person],
+  );
+}
+
+type NewMember = {
+  account: string;
+  email: string;
+  name?: string | null;
+  role: Role;
+  source: string;
+  createdAt: Date;
+  confirmed: boolean;
+};
+
+/**
+ * Makes people members of accounts, or proposes them; who is one already stays what they are, but a confirmed addition
+ * confirms a proposal. Answers the persons who became members or proposals by this.
+ */
+export async function addMembers(em: EntityManager, members: readonly NewMember[]): Promise<string[]> {
+  const added: string[] = [];
+  // In one order for everybody, so that two orders never wait for each other.
+  for (const member of [...members].sort((a, b) => (normalEmail(a.email) < normalEmail(b.email) ? -1 : 1))) {
+    const { account, email, name = null, role, source, createdAt, confirmed } = member;
+    const rows = await em.execute<{ person: string }[]>(
+      `with new as (insert into people (id, email, name, created_at) values (?, ?, ?, ?) on conflict (email) do update set email = excluded.email returning id)
+       insert into memberships as known (person_id, account_id, role, source, created_at, confirmed_at)
+       select id, ?, ?, ?, ?, ? from new
+       on conflict (person_id, account_id) do update
+         set role = excluded.role, source = excluded.source, confirmed_at = excluded.confirmed_at
+         where known.confirmed_at is null and excluded.confirmed_at is not null
+       returning person_id as person`,
+      [
+        ...[randomUUID(), normalEmail(email), name, createdAt],
+        ...[account, role, source, createdAt, confirmed ? createdAt : null],
+      ],
+    );
+    added.push(...rows.map(({ person }) => person));
+  }
+  return added;
+}
+
+/** Confirms a proposal, or changes what a member is; false when there is none, or nobody would administrate the account. */
+export async function setRole(
+  em: EntityManager,
+  account: string,
+  person: string,
+  role: Role,
+  now: Date,
+): Promise<boolean> {
+  return em.transactional(async (tx) => {
+    if (role !== 'administrator' && !(await hasOtherAdministrator(tx, account, person))) return false;
+    const rows = await tx.execute<unknown[]>(
+      `update memberships set role = ?, confirmed_at = coalesce(confirmed_at, ?) where account_id = ? and person_id = ? returning 1`,
+      [role, now, account, person],
+    );
+    return rows.length === 1;
+  });
+}
+
+/** Removes a member with their sessions there, or a proposal; false when nobody would administrate the account. */
+export async function removeMember(em: EntityManager, account: string, person: string): Promise<boolean> {
+  return em.transactional(async (tx) => {
+    if (!(await hasOtherAdministrator(tx, account, person))) return false;
+    await tx.execute('delete from sessions where account_id = ? and person_id = ?', [account, person]);
+    await tx.execute('delete from memberships where account_id = ? and person_id = ?', [account, person]);
+    return true;
+  });
+}
+
+/** Holds the account's administrators until the transaction ends, so that two who leave at once do not leave it to nobody. */
+async function hasOtherAdministrator(tx: EntityManager, account: string, person: string): Promise<boolean> {
+  const rows = await tx.execute<{ person: string }[]>(
+    `select person_id as person from memberships
+     where account_id = ? and role = 'administrator' and confirmed_at is not null order by person_id for update`,
+    [account],
+  );
+  return rows.some((row) => row.person !== person);
+}

@@ -1,0 +1,89 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AccountKind, Role } from '../../../domain/permissions.ts';
+
+const inMs = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
+
+/** A session that lasts, with whose it is and as what; instants in epoch milliseconds. */
+export type KnownSession = {
+  session: string;
+  lastSeenAt: number;
+  person: { id: string; email: string; name: string | null };
+  account: { id: string; kind: AccountKind; name: string; timeZone: string; locale: string };
+  role: Role;
+};
+
+/** Sessions end this long after they began, and this long after they were last used. */
+const LONGEST = `interval '30 days'`;
+const UNUSED = `interval '7 days'`;
+
+/** A session by the hash of its cookie; null when it has ended or its person no longer belongs to the account. */
+export async function findSession(em: EntityManager, hash: string, now: Date): Promise<KnownSession | null> {
+  const [row] = await em.execute<KnownSession[]>(
+    `select s.id as session, ${inMs('s.last_seen_at')} as "lastSeenAt", m.role,
+       jsonb_build_object('id', p.id, 'email', p.email, 'name', p.name) as person,
+       jsonb_build_object('id', a.id, 'kind', a.kind, 'name', a.name, 'timeZone', a.time_zone, 'locale', a.locale) as account
+     from sessions s
+     join people p on p.id = s.person_id
+     join memberships m on m.person_id = s.person_id and m.account_id = s.account_id and m.confirmed_at is not null
+     join accounts a on a.id = s.account_id
+     where s.hash = ? and s.created_at > ?::timestamptz - ${LONGEST} and s.last_seen_at > ?::timestamptz - ${UNUSED}`,
+    [hash, now, now],
+  );
+  return row ?? null;
+}
+
+/** Begins a session in a browser, and ends the one that its cookie held before. */
+export async function beginSession(
+  em: EntityManager,
+  session: { id: string; hash: string; person: string; account: string; userAgent: string; at: Date },
+  formerHash: string | null,
+): Promise<void> {
+  await em.execute(
+    `with former as (delete from sessions where hash = ?)
+     insert into sessions (id, hash, person_id, account_id, user_agent, created_at, last_seen_at) values (?, ?, ?, ?, ?, ?, ?)`,
+    [
+      ...[formerHash, session.id, session.hash, session.person, session.account],
+      ...[session.userAgent, session.at, session.at],
+    ],
+  );
+}
+
+/** Notes that a session is in use. */
+export async function touchSession(em: EntityManager, session: string, at: Date): Promise<void> {
+  await em.execute('update sessions set last_seen_at = ? where id = ?', [at, session]);
+}
+
+/** Has a session go on in another account of its person; false when the person does not belong to it. */
+export async function switchAccount(em: EntityManager, session: string, account: string): Promise<boolean> {
+  const rows = await em.execute<unknown[]>(
+    `update sessions s set account_id = m.account_id from memberships m
+     where s.id = ? and m.person_id = s.person_id and m.account_id = ? and m.confirmed_at is not null returning 1`,
+    [session, account],
+  );
+  return rows.length === 1;
+}
+
+/** A session as its owner sees it. */
+export type OwnSession = { id: string; account: string; userAgent: string; createdAt: number; lastSeenAt: number };
+
+/** Where a person is signed in, last used first. */
+export function sessionsOf(em: EntityManager, person: string, now: Date): Promise<OwnSession[]> {
+  return em.execute<OwnSession[]>(
+    `select s.id, a.name as account, s.user_agent as "userAgent",
+       ${inMs('s.created_at')} as "createdAt", ${inMs('s.last_seen_at')} as "lastSeenAt"
+     from sessions s join accounts a on a.id = s.account_id
+     where s.person_id = ? and s.created_at > ?::timestamptz - ${LONGEST} and s.last_seen_at > ?::timestamptz - ${UNUSED}
+     order by s.last_seen_at desc, s.id`,
+    [person, now, now],
+  );
+}
+
+/** Ends sessions of a person: the one of that id, or all but it. */
+export async function endSessions(
+  em: EntityManager,
+  person: string,
+  which: { session: string } | { allBut: string },
+): Promise<void> {
+  const [condition, id] = 'session' in which ? ['id = ?', which.session] : ['id <> ?', which.allBut];
+  await em.execute(`delete from sessions where person_id = ? and ${condition}`, [person, id]);
+}

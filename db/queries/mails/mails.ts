@@ -1,0 +1,113 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AcceptedOrder } from '../../../domain/order/accept.ts';
+import { AccountEntity } from '../../entities/account.ts';
+import type { LineRow } from '../../entities/line.ts';
+import { MailEntity, type MailRow } from '../../entities/mail.ts';
+import { mailState } from './reports.ts';
+import { newestGenerationOf } from '../orders/unlock-links.ts';
+
+/** An e-mail that is about to be stored. */
+export type RenderedMail = Pick<MailRow, 'id' | 'recipient' | 'subject' | 'html' | 'text'> &
+  Partial<Pick<MailRow, 'orderNumber' | 'delivery' | 'copy'>>;
+
+/** A line as its e-mail tells it. */
+type SoldLine = Pick<LineRow, 'id' | 'application' | 'license' | 'capacity' | 'startsOn' | 'endsOn' | 'care'>;
+
+/** A stored e-mail, or null before it was rendered. */
+export function findMail(em: EntityManager, id: string): Promise<MailRow | null> {
+  return em.findOne(MailEntity, id, { refresh: true });
+}
+
+/** Stores a rendered e-mail, unless one is there; answers the one that counts: the first. */
+export async function storeMail(em: EntityManager, mail: RenderedMail): Promise<MailRow> {
+  const { id, orderNumber = null, delivery = null, copy = 1, recipient, subject, html, text } = mail;
+  const [stored] = await em.execute<{ linkGeneration: number }[]>(
+    `insert into mails (id, order_number, delivery, copy, recipient, subject, html, text, state)
+     values (?, ?, ?, ?, ?, ?, ?, ?, 'due') on conflict (id) do nothing returning link_generation as "linkGeneration"`,
+    [id, orderNumber, delivery, copy, recipient, subject, html, text],
+  );
+  if (!stored) return (await findMail(em, id))!;
+  const unsent = { state: 'due', uncertainSince: null, sentAt: null, providerId: null, reason: null } as const;
+  return { ...mail, orderNumber, delivery, copy, ...stored, ...unsent };
+}
+
+/** An e-mail of a delivery, as a person looks at it. */
+export type MailCopy = Pick<MailRow, 'copy' | 'recipient' | 'state' | 'sentAt' | 'reason'> & { delivery: string };
+
+/** The e-mails of an order, oldest first, and the address that its reseller or distributor has now. */
+export async function listMails(
+  em: EntityManager,
+  orderNumber: string,
+): Promise<{ copies: MailCopy[]; address: string | null }> {
+  const [copies, [account]] = await Promise.all([
+    em.execute<MailCopy[]>(
+      `select m.delivery, m.copy, m.recipient, ${mailState('m')} as state, m.sent_at as "sentAt", m.reason
+       from mails m where m.order_number = ? order by m.delivery::int, m.copy`,
+      [orderNumber],
+    ),
+    em.execute<{ email: string }[]>(
+      `select a.email from orders o join accounts a on a.id = coalesce(o.reseller_id, o.distributor_id) where o.number = ?`,
+      [orderNumber],
+    ),
+  ]);
+  return { copies, address: account?.email ?? null };
+}
+
+/** What the e-mail of a delivery is rendered from; null while the delivery is not projected yet. */
+export async function mailContent(
+  em: EntityManager,
+  orderNumber: string,
+  delivery: string,
+): Promise<{ order: AcceptedOrder; lines: SoldLine[] } | null> {
+  const [content] = await em.execute<{ order: AcceptedOrder; lines: SoldLine[] }[]>(
+    `select i.content as order, (
+       select coalesce(json_agg(json_build_object('id', l.id, 'application', l.application, 'license', l.license,
+         'capacity', l.capacity, 'startsOn', l.starts_on, 'endsOn', l.ends_on, 'care', l.care) order by l.id::int), '[]')
+       from lines l where l.order_number = d.order_number and l.delivery = d.id) as lines
+     from deliveries d join intakes i on i.number = d.order_number where d.order_number = ? and d.id = ?`,
+    [orderNumber, delivery],
+  );
+  return content ?? null;
+}
+
+/** The address that an account has now; null for one that is not known. */
+export async function addressOf(em: EntityManager, account: string): Promise<string | null> {
+  const row = await em.findOne(AccountEntity, account, { refresh: true });
+  return row?.email ?? null;
+}
+
+/**
+ * Notes, before an attempt, that its outcome may stay unknown, and which link it carries: the newest, unless an earlier
+ * attempt may have arrived with another. Answers both, and whether it is this attempt that began it.
+ */
+export async function beginAttempt(
+  em: EntityManager,
+  id: string,
+  at: Date,
+): Promise<{ uncertainSince: Date; begun: boolean; linkGeneration: number }> {
+  const [row] = await em.execute<{ uncertainSince: Date; linkGeneration: number }[]>(
+    `update mails m set uncertain_since = coalesce(m.uncertain_since, ?),
+       link_generation = case when m.uncertain_since is null then (${newestGenerationOf('m.order_number', 'm.delivery')}) else m.link_generation end
+     where m.id = ? returning m.uncertain_since as "uncertainSince", m.link_generation as "linkGeneration"`,
+    [at, id],
+  );
+  if (!row) throw new Error(`There is no e-mail ${id}`);
+  const uncertainSince = new Date(row.uncertainSince);
+  return { uncertainSince, begun: uncertainSince.getTime() === at.getTime(), linkGeneration: row.linkGeneration };
+}
+
+/** Takes back that note: this attempt surely sent nothing. */
+export async function withdrawAttempt(em: EntityManager, id: string): Promise<void> {
+  await em.nativeUpdate(MailEntity, { id, state: 'due' }, { uncertainSince: null });
+}
+
+/** Records what became of an e-mail that is still due; what is known already stands. */
+export async function settleMail(
+  em: EntityManager,
+  id: string,
+  outcome:
+    | { state: 'sent'; sentAt: Date; providerId: string; uncertainSince: null }
+    | { state: 'bounced' | 'unknown'; reason: string },
+): Promise<void> {
+  await em.nativeUpdate(MailEntity, { id, state: 'due' }, outcome);
+}

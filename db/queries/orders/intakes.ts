@@ -1,0 +1,127 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AcceptedOrder, Party } from '../../../domain/order/accept.ts';
+import type { AccountKind } from '../../../domain/permissions.ts';
+import { addMembers, normalEmail } from '../accounts/people.ts';
+import { WITHOUT_WAITING_FOR_DISK } from '../relaxed.ts';
+
+/** An intake as far as a repeat of the order needs it. */
+export type IntakeRecord = { content: AcceptedOrder; contentHash: string; startedAt: string | null };
+/** `hasMember` says whether the address that the order names belongs to the account, or was proposed to it before. */
+export type KnownAccount = { id: string; kind: AccountKind; timeZone: string; hasMember: boolean };
+
+/** A company that an order names, with the kind of account that its part in it makes. */
+type NamedParty = Party & { kind: AccountKind };
+
+const INTAKE = `jsonb_build_object('content', content, 'contentHash', content_hash, 'startedAt', started_at)`;
+
+/** What is known about an order number and the parties that an order names, in one round trip. */
+export async function readKnown(
+  em: EntityManager,
+  number: string,
+  parties: readonly { id: string; email: string }[],
+): Promise<{ intake: IntakeRecord | null; accounts: KnownAccount[] }> {
+  const [row] = await em.execute<{ intake: IntakeRecord | null; accounts: KnownAccount[] }[]>(
+    `select (select ${INTAKE} from intakes where number = ?) as intake,
+       coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'timeZone', a.time_zone,
+           'hasMember', exists (select from memberships m join people p on p.id = m.person_id
+             where m.account_id = a.id and p.email = named.email)))
+         from (values ${parties.map(() => '(?::text, ?::text)').join()}) named (id, email)
+         join accounts a on a.id = named.id), '[]') as accounts`,
+    [number, ...parties.flatMap(({ id, email }) => [id, normalEmail(email)])],
+  );
+  return row!;
+}
+
+/**
+ * Keeps an order as it came in, and creates the accounts of its newcomers with it. False when its number is taken, or when
+ * one of those accounts was created by another order a moment ago.
+ */
+export async function insertIntake(
+  em: EntityManager,
+  content: AcceptedOrder,
+  contentHash: string,
+  newcomers: NamedParty[] = [],
+): Promise<boolean> {
+  const { number, acceptedAt } = content;
+  const creation = newcomers.length > 0 ? createAccounts(number, newcomers, acceptedAt) : null;
+  const rows = await em.execute<{ number: string }[]>(
+    `${creation ? `with ${creation.sql}` : ''}
+     insert into intakes (number, content, content_hash, received_at)
+     select ?, ?::jsonb, ?, ?::timestamptz ${creation ? 'where (select count(*) from created) = ?' : ''}
+     on conflict (number) do nothing returning number`,
+    [
+      ...(creation ? creation.values : []),
+      ...[number, JSON.stringify(content), contentHash, acceptedAt],
+      ...(creation ? [newcomers.length] : []),
+    ],
+  );
+  return rows.length === 1;
+}
+
+/** Creates the accounts that do not exist. */
+export async function insertAccounts(
+  em: EntityManager,
+  order: string,
+  parties: NamedParty[],
+  createdAt: string,
+): Promise<void> {
+  const { sql, values } = createAccounts(order, parties, createdAt);
+  await em.execute(`with ${sql} select 1`, values);
+}
+
+/**
+ * Creates the accounts that do not exist, in one order for everybody, so that two orders never wait for each other. The
+ * addresses of those that are `created` become their first administrators.
+ */
+function createAccounts(order: string, parties: NamedParty[], createdAt: string): { sql: string; values: unknown[] } {
+  const sorted = [...parties].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    sql: `created as (
+       insert into accounts (id, kind, name, email, time_zone, locale, created_at)
+       values ${sorted.map(() => '(?, ?, ?, ?, ?, ?, ?)').join()} on conflict (id) do nothing returning id),
+     named (account, email) as (values ${sorted.map(() => '(?::text, ?::text)').join()}),
+     first as (select named.* from named join created on created.id = named.account),
+     persons as (
+       insert into people (id, email, created_at)
+       select gen_random_uuid(), email, ?::timestamptz from (select distinct email from first) f order by email
+       on conflict (email) do update set email = excluded.email returning id, email),
+     members as (
+       insert into memberships (person_id, account_id, role, source, created_at, confirmed_at)
+       select persons.id, first.account, 'administrator', ?, ?::timestamptz, ?::timestamptz
+       from first join persons on persons.email = first.email on conflict do nothing)`,
+    values: [
+      ...sorted.flatMap(({ id, kind, name, email, timeZone, locale }) => [
+        ...[id, kind, name, email, timeZone, locale, createdAt],
+      ]),
+      ...sorted.flatMap(({ id, email }) => [id, normalEmail(email)]),
+      ...[createdAt, orderSource(order), createdAt, createdAt],
+    ],
+  };
+}
+
+/** Proposes the addresses of an order to accounts that existed before: an administrator of each confirms, or does not. */
+export async function proposeMembers(
+  em: EntityManager,
+  order: string,
+  parties: readonly { id: string; email: string }[],
+  createdAt: string,
+): Promise<void> {
+  const proposal = { role: 'administrator', source: orderSource(order), confirmed: false } as const;
+  await addMembers(
+    em,
+    parties.map(({ id, email }) => ({ ...proposal, account: id, email, createdAt: new Date(createdAt) })),
+  );
+}
+
+const orderSource = (order: string) => `order/${order}`;
+
+/**
+ * From now on a repeat of the order starts nothing, even when Temporal has forgotten it. Not waiting for the disk is
+ * enough: should the mark be lost, the repeat finds the workflow.
+ */
+export async function markStarted(em: EntityManager, number: string, startedAtMs: number): Promise<void> {
+  await em.execute(
+    `${WITHOUT_WAITING_FOR_DISK} update intakes set started_at = ? from relaxed where number = ? and started_at is null`,
+    [new Date(startedAtMs), number],
+  );
+}

@@ -1,0 +1,30 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Ledger } from '../../../domain/order/capacity.ts';
+import { AssignmentEntity } from '../../entities/assignment.ts';
+import { DeliveryEntity } from '../../entities/delivery.ts';
+import { LineEntity } from '../../entities/line.ts';
+import { OrderEntity } from '../../entities/order.ts';
+
+/** Lines, deliveries and assignments of all orders of a customer that are not over, by the projection; four queries. */
+export async function customerLedgers(em: EntityManager, customerId: string): Promise<Ledger[]> {
+  const orders = await em.find(OrderEntity, { customerId, status: { $in: ['open', 'suspended'] } });
+  const ofThese = { orderNumber: { $in: orders.map((order) => order.number) } };
+  const [lines, deliveries, assignments] = await Promise.all([
+    em.find(LineEntity, ofThese),
+    em.find(DeliveryEntity, ofThese),
+    em.find(AssignmentEntity, ofThese),
+  ]);
+  return orders.map(({ number, status }) => ({
+    number,
+    status,
+    lines: lines.filter((line) => line.orderNumber === number),
+    assignments: assignments.filter((assignment) => assignment.orderNumber === number),
+    deliveries: deliveries
+      .filter((delivery) => delivery.orderNumber === number)
+      .map(({ id, reference, deliveredAt, unlockedAt }) => ({
+        ...{ id, reference },
+        deliveredAt: deliveredAt.getTime(),
+        unlockedAt: unlockedAt?.getTime() ?? null,
+      })),
+  }));
+}

@@ -1,0 +1,104 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AcceptedOrder } from '../../../domain/order/accept.ts';
+import type { Ledger } from '../../../domain/order/capacity.ts';
+import type { Delivery, HeardServer, Line, OrderStage } from '../../../domain/order/order.ts';
+import type { Sight } from '../../../domain/permissions.ts';
+import type { MAIL_STATES } from '../../entities/mail.ts';
+import { mailState } from '../mails/reports.ts';
+import { likePattern } from '../like.ts';
+import { ordersInSight } from '../accounts/permissions.ts';
+
+/** An order as the projection has it; the state of its workflow has all of this too. */
+export type ProjectedOrder = Omit<Ledger, 'lines'> & {
+  seq: number;
+  deliveries: Delivery[];
+  lines: Omit<Line, 'marks'>[];
+  servers: HeardServer[];
+};
+
+/** An order as the database knows it; `order` is null until it is projected. Mail states stand by the delivery's id. */
+export type OrderRecord = {
+  accepted: AcceptedOrder;
+  order: ProjectedOrder | null;
+  mails: Record<string, (typeof MAIL_STATES)[number]>;
+};
+
+/** An order that is projected. */
+export type ProjectedRecord = OrderRecord & { order: ProjectedOrder };
+
+/** Where a list goes on: after an order, last accepted first. Instants in epoch milliseconds. */
+export type OrderPosition = { acceptedAt: number; number: string };
+
+export type OrderFilter = {
+  customer?: string | undefined;
+  reseller?: string | undefined;
+  stage?: OrderStage | undefined;
+  /** Part of the number, or of a party's id or name; case does not count. */
+  q?: string | undefined;
+};
+
+const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::bigint`;
+
+const children = (table: string, fields: string, order: string) =>
+  `coalesce((select jsonb_agg(jsonb_build_object(${fields}) order by ${order}) from ${table} c where c.order_number = i.number), '[]')`;
+
+/** What is known of the newest e-mail of each delivery: what was reported of it says more than what was sent. */
+const MAIL_STATE = mailState('m');
+
+/** One statement, so that an order's rows are all of the same instant. */
+const RECORD = `select i.content as accepted,
+  case when o.number is null then null else jsonb_build_object(
+    'number', o.number, 'seq', o.seq, 'status', o.status,
+    'deliveries', ${children('deliveries', `'id', c.id, 'reference', c.reference, 'deliveredAt', ${ms('c.delivered_at')}, 'unlockedAt', ${ms('c.unlocked_at')}`, 'c.id::int')},
+    'lines', ${children('lines', `'id', c.id, 'delivery', c.delivery, 'application', c.application, 'license', c.license, 'capacity', c.capacity, 'startsOn', c.starts_on, 'endsOn', c.ends_on, 'care', c.care, 'terms', c.terms`, 'c.id::int')},
+    'assignments', ${children('assignments', `'line', c.line, 'server', c.server, 'capacity', c.capacity`, 'c.line::int, c.server')},
+    'servers', ${children('heard_servers', `'server', c.server, 'number', c.number, 'activatedAt', ${ms('c.activated_at')}`, 'c.server')}
+  ) end as "order",
+  coalesce((select jsonb_object_agg(m.delivery, ${MAIL_STATE} order by m.copy) from mails m where m.order_number = i.number), '{}') as mails
+  from intakes i`;
+
+/** One order, projected or not; null when it never came in. */
+export async function readOrder(em: EntityManager, number: string): Promise<OrderRecord | null> {
+  const [record] = await em.execute<OrderRecord[]>(
+    `${RECORD} left join orders o on o.number = i.number where i.number = ?`,
+    [number],
+  );
+  return record ?? null;
+}
+
+/** How far the projection of an order has come; 0 before it is there. */
+export async function orderSeq(em: EntityManager, number: string): Promise<number> {
+  const [row] = await em.execute<{ seq: number }[]>('select seq from orders where number = ?', [number]);
+  return row?.seq ?? 0;
+}
+
+/** Projected orders that are in sight, last accepted first, from a position on. */
+export async function listOrders(
+  em: EntityManager,
+  sight: Sight,
+  filter: OrderFilter,
+  limit: number,
+  after: OrderPosition | null,
+): Promise<OrderRecord[]> {
+  const conditions = [
+    ordersInSight(sight, 'o'),
+    { sql: 'o.customer_id = ?', values: [filter.customer] },
+    { sql: '? in (o.reseller_id, o.distributor_id)', values: [filter.reseller] },
+    { sql: 'o.stage = ?', values: [filter.stage] },
+    { sql: 'i.searched like ?', values: [filter.q && likePattern(filter.q)] },
+    { sql: '(o.accepted_at, o.number) < (?, ?)', values: after ? [new Date(after.acceptedAt), after.number] : [] },
+  ].filter(({ sql, values }) => !sql.includes('?') || values[0] !== undefined);
+  const where = conditions.map(({ sql }) => sql).join(' and ');
+  return em.execute<OrderRecord[]>(
+    `${RECORD} join orders o on o.number = i.number where ${where} order by o.accepted_at desc, o.number desc limit ?`,
+    [...conditions.flatMap(({ values }) => values), limit],
+  );
+}
+
+/** All projected orders of a customer, over or not, first accepted first. */
+export function ordersOfCustomer(em: EntityManager, customerId: string): Promise<ProjectedRecord[]> {
+  return em.execute<ProjectedRecord[]>(
+    `${RECORD} join orders o on o.number = i.number where o.customer_id = ? order by o.accepted_at, o.number`,
+    [customerId],
+  );
+}

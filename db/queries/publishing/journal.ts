@@ -1,0 +1,47 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Recorded } from '../../../domain/recorded.ts';
+import { JournalEntity } from '../../entities/journal.ts';
+
+type Entry = { seq: number; type: string; at: Date; recordedAt: Date; data: unknown };
+
+/**
+ * Appends events to a stream's journal. Events that stand there already are left alone; where one stands in the same
+ * place with other content, two histories claim the same stream, and this fails.
+ */
+export async function appendToJournal(
+  em: EntityManager,
+  stream: string,
+  events: readonly Recorded<{ type: string }>[],
+): Promise<void> {
+  if (events.length === 0) return;
+  const entries = events.map(({ seq, type, at, recordedAt, ...data }) => ({
+    ...{ seq, type, data },
+    at: new Date(at),
+    recordedAt: new Date(recordedAt),
+  }));
+  const appended = await em.execute<{ seq: number }[]>(
+    `insert into journal (stream, seq, type, at, recorded_at, data)
+     select ?, seq, type, at, "recordedAt", data
+     from jsonb_to_recordset(?::jsonb) as entry(seq int, type text, at timestamptz, "recordedAt" timestamptz, data jsonb)
+     on conflict (stream, seq) do nothing returning seq`,
+    [stream, JSON.stringify(entries)],
+  );
+  const isNew = new Set(appended.map(({ seq }) => seq));
+  const repeated = entries.filter(({ seq }) => !isNew.has(seq));
+  if (repeated.length > 0) await refuseOtherContent(em, stream, repeated);
+}
+
+async function refuseOtherContent(em: EntityManager, stream: string, entries: Entry[]): Promise<void> {
+  const standing = await em.find(JournalEntity, { stream, seq: { $in: entries.map(({ seq }) => seq) } });
+  for (const entry of entries) {
+    const there = standing.find(({ seq }) => seq === entry.seq);
+    if (!there || !isDeepStrictEqual(content(there), content(entry)))
+      throw new Error(`Journal ${stream} holds something else at ${entry.seq}: expected ${entry.type}`);
+  }
+}
+
+/** What an entry says, as JSON has it: members that are undefined are none. */
+function content({ type, at, data }: Pick<Entry, 'type' | 'at' | 'data'>): unknown {
+  return JSON.parse(JSON.stringify({ type, at, data }));
+}

@@ -1,0 +1,120 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { LicensedShare } from '../../../domain/entitlements.ts';
+import type { NumberChain } from '../../../domain/server/check-in-number.ts';
+import type {
+  FormerKey,
+  OfflineDocument,
+  PublicKey,
+  ServerMode,
+  ServerRole,
+  ServerState,
+} from '../../../domain/server/server.ts';
+import { ServerEntity } from '../../entities/server.ts';
+import { executePrepared } from '../prepared.ts';
+
+/** A server as the projection has it, with what it may use and when it last called. Instants in epoch milliseconds. */
+export type ServerRecord = {
+  id: string;
+  seq: number;
+  customerId: string;
+  name: string;
+  role: ServerRole;
+  state: ServerState;
+  mode: ServerMode | null;
+  registeredAt: number;
+  silentDays: number | null;
+  activatedAt: number | null;
+  version: string | null;
+  publicKey: PublicKey | null;
+  formerKeys: FormerKey[];
+  lastCheckInAt: number | null;
+  nextCheckInAt: number | null;
+  documentIssuedAt: number | null;
+  documentLeaseUntil: number | null;
+  /** What the next call's number is judged by; null before the first. */
+  numbers: NumberChain | null;
+  silentSince: number | null;
+  /** That of the contact's row; 0 where there is none. */
+  contactVersion: number;
+  shares: LicensedShare[];
+};
+
+const ms = (column: string, name: string) => `(extract(epoch from ${column}) * 1000)::float8 as "${name}"`;
+
+/** What an order gives and what the server's last change took, whichever is less: the one join of the two. */
+const SHARES = `coalesce((select json_agg(json_build_object('order', o.number, 'line', l.id, 'orderStatus', o.status,
+    'application', l.application, 'license', l.license, 'capacity', least(s.capacity, a.capacity),
+    'startsOn', l.starts_on, 'endsOn', l.ends_on, 'care', l.care, 'terms', l.terms,
+    'leaseDays', l.lease_days) order by l.order_number, l.id)
+  from shares s
+  join assignments a on a.order_number = s.order_number and a.line = s.line and a.server = s.server
+  join lines l on l.order_number = s.order_number and l.id = s.line
+  join orders o on o.number = s.order_number
+  where s.server = v.id), '[]')`;
+
+const RECORD = `select v.id, v.seq, v.customer_id as "customerId", v.name, v.role, v.state, v.mode, v.version, v.silent_days as "silentDays",
+  ${ms('v.registered_at', 'registeredAt')}, ${ms('v.activated_at', 'activatedAt')},
+  v.public_key as "publicKey", v.former_keys as "formerKeys",
+  ${ms('c.last_check_in_at', 'lastCheckInAt')}, ${ms('c.next_check_in_at', 'nextCheckInAt')},
+  ${ms('c.document_issued_at', 'documentIssuedAt')}, ${ms('c.document_lease_until', 'documentLeaseUntil')},
+  ${ms('c.silent_since', 'silentSince')}, c.numbers, coalesce(c.version, 0) as "contactVersion",
+  ${SHARES} as shares
+  from servers v left join contacts c on c.server = v.id`;
+
+/** One server, retired or not; null when none is projected. */
+export async function readServer(em: EntityManager, id: string): Promise<ServerRecord | null> {
+  const [record] = await readServers(em, [id]);
+  return record!;
+}
+
+/** Servers, retired or not, in the order of their ids; null where none is projected. Every check-in asks this. */
+export async function readServers(em: EntityManager, ids: string[]): Promise<(ServerRecord | null)[]> {
+  const records = await executePrepared<ServerRecord>(em, 'read-servers', `${RECORD} where v.id = any($1)`, [ids]);
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
+
+/** The documents that a server without a network was given and has not returned, the newest last. */
+export async function readOfflineDocuments(em: EntityManager, id: string): Promise<OfflineDocument[]> {
+  const row = await em.findOne(ServerEntity, { id }, { fields: ['offline'], refresh: true });
+  return row?.offline ?? [];
+}
+
+const IS_OVER = `exists (select from orders where number = ? and status in ('canceled', 'ended'))`;
+
+/** Where a list of servers goes on. */
+export type ServerPosition = { registeredAt: number; id: string };
+
+/** Servers of a customer that are not retired, first registered first, from a position on. */
+export function listServers(
+  em: EntityManager,
+  customerId: string,
+  limit: number,
+  after: ServerPosition | null,
+): Promise<ServerRecord[]> {
+  return em.execute<ServerRecord[]>(
+    `${RECORD} where v.customer_id = ? and v.state <> 'retired'
+       ${after ? 'and (v.registered_at, v.id) > (?, ?)' : ''}
+     order by v.registered_at, v.id limit ?`,
+    [customerId, ...(after ? [new Date(after.registeredAt), after.id] : []), limit],
+  );
+}
+
+/**
+ * Whether the projection has a server's stream up to `seq`, and its orders have heard every message told. Orders that are
+ * over hear nothing any more, and nobody waits for them.
+ */
+export async function hasServerReached(
+  em: EntityManager,
+  server: string,
+  seq: number,
+  told: { order: string; number: number }[],
+): Promise<boolean> {
+  const [row] = await em.execute<{ reached: boolean }[]>(
+    `select exists (select from servers where id = ? and seq >= ?)
+       ${told.map(() => `and (exists (select from heard_servers where server = ? and order_number = ? and number >= ?) or ${IS_OVER})`).join(' ')}
+       as reached`,
+    [server, seq, ...told.flatMap(({ order, number }) => [server, order, number, order])],
+  );
+  return row!.reached;
+}

@@ -1,0 +1,98 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { MailRow } from '../db/entities/mail.ts';
+import { beginAttempt, settleMail, withdrawAttempt } from '../db/queries/mails/mails.ts';
+import type { MailOutcome } from '../temporal/contract.ts';
+import { writeTags } from './tags.ts';
+import type { OutgoingMail, SendThroughResend } from './resend.ts';
+
+export type SendOnceDeps = {
+  resend: SendThroughResend;
+  from: string;
+  /** Now, in epoch milliseconds. */
+  clock: () => number;
+};
+
+/** Fills in, at each send, what is not stored: the link of this generation. */
+export type Finish = (text: string, linkGeneration: number) => string;
+
+/** Resend remembers a key for 24 hours; the hour less is for clocks that differ and attempts that take their time. */
+const SAFE_TO_REPEAT_MS = 23 * 3_600_000;
+
+const TOO_LONG_UNCERTAIN =
+  'For a day nobody could say whether this e-mail left, and Resend no longer recognizes a repeat: look it up at Resend, and send it by hand if it is not there.';
+
+/**
+ * Sends a stored e-mail once in effect, under its id as the key, and answers what became of it. It fails, to be tried
+ * again, while that is safe; what is not is answered.
+ */
+export async function sendOnce(
+  em: EntityManager,
+  deps: SendOnceDeps,
+  mail: MailRow,
+  tags: Record<string, string>,
+  finish: Finish = (text) => text,
+): Promise<MailOutcome> {
+  const known = outcomeOf(mail);
+  if (known) return known;
+  const { uncertainSince, begun, linkGeneration } = await beginAttempt(em, mail.id, new Date(deps.clock()));
+  if (deps.clock() - uncertainSince.getTime() > SAFE_TO_REPEAT_MS) {
+    await settleMail(em, mail.id, { state: 'unknown', reason: TOO_LONG_UNCERTAIN });
+    return 'unknown';
+  }
+  const result = await deps.resend(outgoing(deps.from, mail, tags, (text) => finish(text, linkGeneration)));
+  switch (result.kind) {
+    case 'sent':
+      await settleMail(em, mail.id, {
+        state: 'sent',
+        sentAt: new Date(deps.clock()),
+        providerId: result.id,
+        uncertainSince: null,
+      });
+      return 'sent';
+    case 'refused':
+      await settleMail(em, mail.id, { state: 'bounced', reason: result.reason });
+      return 'refused';
+    case 'taken':
+      // The link or the sender changed between attempts: an earlier one arrived, which of them only Resend can say.
+      await settleMail(em, mail.id, { state: 'unknown', reason: result.reason });
+      return 'unknown';
+    case 'later':
+      if (begun) await withdrawAttempt(em, mail.id);
+      throw ApplicationFailure.retryable(result.remedy, 'MAIL_NOT_SENT');
+    case 'uncertain':
+      throw ApplicationFailure.retryable(result.remedy, 'MAIL_OUTCOME_UNKNOWN');
+  }
+}
+
+/** What is known about an e-mail; undefined while it is due. */
+function outcomeOf({ state, sentAt }: MailRow): MailOutcome | undefined {
+  switch (state) {
+    case 'due':
+      return undefined;
+    case 'sent':
+    case 'delivered':
+      return 'sent';
+    case 'bounced':
+      return sentAt ? 'sent' : 'refused';
+    case 'unknown':
+      return 'unknown';
+  }
+}
+
+/** The e-mail as it is handed over: while an attempt may have arrived, every one the same, byte for byte. */
+function outgoing(
+  from: string,
+  mail: MailRow,
+  tags: Record<string, string>,
+  finish: (text: string) => string,
+): OutgoingMail {
+  const { recipient: to, subject, id } = mail;
+  return {
+    ...{ from, to, subject },
+    html: finish(mail.html),
+    text: finish(mail.text),
+    tags: writeTags(tags),
+    idempotencyKey: id,
+  };
+}

@@ -1,0 +1,56 @@
+import { addMembers, membersOf, removeMember, setRole, type Member } from '../../db/queries/accounts/people.ts';
+import type { Role } from '../../domain/permissions.ts';
+import { renderInvitationMail } from '../../emails/invitation.tsx';
+import type { Deps } from '../deps.ts';
+import { ProblemError } from '../problems/problems.ts';
+import type { AccountService } from './accounts.ts';
+import type { Post } from '../../mail/post.ts';
+import type { Viewer } from './sessions.ts';
+
+export type PeopleService = ReturnType<typeof createPeopleService>;
+
+/** Who belongs to an account. Callers have been asked whether they may. */
+export function createPeopleService({ orm, clock, publicUrl }: Deps, accounts: AccountService, post: Post) {
+  const em = () => orm.em.fork();
+
+  return {
+    /** Everybody of an account, those to confirm first. Problems: NOT_FOUND. */
+    async list(account: string): Promise<{ account: { id: string; name: string }; members: Member[] }> {
+      const { id, name } = await accounts.readAccount(account);
+      return { account: { id, name }, members: await membersOf(em(), account) };
+    },
+
+    /**
+     * Makes somebody a member, and writes to them; false for a member, who stays what they are, and hears nothing.
+     * Problems: NOT_FOUND.
+     */
+    async invite(viewer: Viewer, account: string, invited: { email: string; role: Role }): Promise<boolean> {
+      const { name, locale } = await accounts.readAccount(account);
+      const at = new Date(clock());
+      const [person] = await addMembers(em(), [
+        { ...invited, account, source: viewer.by, createdAt: at, confirmed: true },
+      ]);
+      if (!person) return false;
+      const mail = await renderInvitationMail({
+        accountName: name,
+        invitedBy: viewer.person.name ?? viewer.person.email,
+        url: `${publicUrl}/sign-in`,
+        locale,
+      });
+      const key = `invitation/${account}/${person}/${at.getTime()}`;
+      post.send({ ...mail, to: invited.email, tag: 'invitation', idempotencyKey: key });
+      return true;
+    },
+
+    /** Confirms who was proposed, or changes what a member is. Problems: LAST_ADMINISTRATOR. */
+    async setRole(account: string, person: string, role: Role): Promise<void> {
+      if (!(await setRole(em(), account, person, role, new Date(clock()))))
+        throw new ProblemError('LAST_ADMINISTRATOR');
+    },
+
+    /** Removes a member, or who was proposed; their sessions in the account end. Problems: LAST_ADMINISTRATOR. */
+    async remove(account: string, person: string): Promise<void> {
+      if (!(await removeMember(em(), account, person))) throw new ProblemError('LAST_ADMINISTRATOR');
+    },
+  };
+}

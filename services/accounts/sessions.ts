@@ -1,0 +1,55 @@
+import { accountsOf } from '../../db/queries/accounts/people.ts';
+import {
+  endSessions,
+  findSession,
+  sessionsOf,
+  switchAccount,
+  touchSession,
+  type KnownSession,
+} from '../../db/queries/accounts/sessions.ts';
+import type { Caller } from '../../domain/permissions.ts';
+import { hashOfSecret } from '../../secrets/sign-in.ts';
+import type { Deps } from '../deps.ts';
+import { ProblemError } from '../problems/problems.ts';
+
+/** A session in use is noted this often: more would be a write for every page. */
+const NOTED_EVERY_MS = 5 * 60_000;
+
+/** Who is signed in, as a member of an account; every permission takes it as a caller. */
+export type Viewer = Caller & Pick<KnownSession, 'session' | 'person' | 'account'>;
+
+export type SessionService = ReturnType<typeof createSessionService>;
+
+/** Browsers that are signed in. A session ends 30 days after it began, or after 7 days of disuse. */
+export function createSessionService({ orm, clock }: Pick<Deps, 'orm' | 'clock'>) {
+  const em = () => orm.em.fork();
+
+  return {
+    /** Who a session's cookie stands for; null when it has ended, or its person no longer belongs to the account. */
+    async find(cookie: string): Promise<Viewer | null> {
+      const now = new Date(clock());
+      const known = await findSession(em(), hashOfSecret(cookie), now);
+      if (!known) return null;
+      const { session, person, account, role, lastSeenAt } = known;
+      if (now.getTime() - lastSeenAt > NOTED_EVERY_MS) await touchSession(em(), session, now);
+      return { by: `person/${person.id}`, session, person, account, role };
+    },
+
+    /** Where a viewer is signed in, last used first. */
+    list: ({ person }: Viewer) => sessionsOf(em(), person.id, new Date(clock())),
+
+    /** The accounts a viewer belongs to. */
+    accounts: ({ person }: Viewer) => accountsOf(em(), person.id),
+
+    /** Goes on in another account of the viewer. Problems: NOT_FOUND. */
+    async switchTo({ session }: Viewer, account: string): Promise<void> {
+      if (!(await switchAccount(em(), session, account))) throw new ProblemError('NOT_FOUND');
+    },
+
+    /** Ends a session of the viewer; one that has ended, or is somebody else's, is left alone. */
+    end: ({ person }: Viewer, session: string) => endSessions(em(), person.id, { session }),
+
+    /** Ends all others of the viewer. */
+    endOthers: ({ person, session }: Viewer) => endSessions(em(), person.id, { allBut: session }),
+  };
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { accountsOf, normalEmail } from '../../db/queries/accounts/people.ts';
+import { beginSession } from '../../db/queries/accounts/sessions.ts';
+import { countTry, keepSignIn, readLink, useCode, useLink, type SignedIn } from '../../db/queries/accounts/sign-ins.ts';
+import { renderSignInMail } from '../../emails/sign-in.tsx';
+import { hashOfAddress, hashOfCode, hashOfSecret, isCode, randomCode, randomSecret } from '../../secrets/sign-in.ts';
+import type { Deps } from '../deps.ts';
+import type { Post } from '../../mail/post.ts';
+
+const LONGEST_USER_AGENT = 300;
+
+/** The browser that signs in: what it says it is, and the cookie of a session it may have had. */
+export type Browser = { userAgent: string; formerCookie: string | null };
+
+/** A session that has begun: what its cookie holds, and where to go. */
+export type Begun = { cookie: string; returnTo: string };
+
+export type SignInService = ReturnType<typeof createSignInService>;
+
+/** Signing in without passwords: by a link that is sent to a known address, or by the code beside it. */
+export function createSignInService({ orm, secretKeys, publicUrl, clock }: Deps, post: Post) {
+  const em = () => orm.em.fork();
+
+  async function begin(signedIn: SignedIn | null, { userAgent, formerCookie }: Browser): Promise<Begun | null> {
+    const [account] = signedIn ? await accountsOf(em(), signedIn.person) : [];
+    if (!signedIn || !account) return null;
+    const cookie = randomSecret();
+    const session = {
+      id: randomUUID(),
+      hash: hashOfSecret(cookie),
+      person: signedIn.person,
+      account: account.id,
+      userAgent: userAgent.slice(0, LONGEST_USER_AGENT),
+      at: new Date(clock()),
+    };
+    await beginSession(em(), session, formerCookie && hashOfSecret(formerCookie));
+    return { cookie, returnTo: signedIn.returnTo };
+  }
+
+  return {
+    /**
+     * Takes a request in, for whatever address. `browser` is for a cookie of the asking browser, in which alone the code
+     * counts. `send` is to be called once the answer is out: it writes to a known address, and is all that knows the
+     * difference. Until then everything is the same for an address that nobody has, the e-mail's making included.
+     */
+    async request(address: string, returnTo: string, locale: string): Promise<{ browser: string; send: () => void }> {
+      const email = normalEmail(address);
+      const [id, link, code, browser] = [randomUUID(), randomSecret(), randomCode(), randomSecret()];
+      const person = await keepSignIn(em(), {
+        ...{ id, email, returnTo },
+        addressHash: hashOfAddress(secretKeys, email),
+        linkHash: hashOfSecret(link),
+        codeHash: hashOfCode(secretKeys, id, code),
+        browserHash: hashOfSecret(browser),
+        createdAt: new Date(clock()),
+      });
+      const mail = await renderSignInMail({ url: `${publicUrl}/sign-in/link/${link}`, code, locale });
+      const send = () => {
+        if (person) post.send({ ...mail, to: email, tag: 'sign-in', idempotencyKey: `sign-in/${id}` });
+      };
+      return { browser, send };
+    },
+
+    /** Whose link it is, which changes nothing; null when it no longer counts. */
+    readLink: (link: string) => readLink(em(), hashOfSecret(link), new Date(clock())),
+
+    /** Signs in by a link, which is used up by that; null when it no longer counts. */
+    async byLink(link: string, browser: Browser): Promise<Begun | null> {
+      return begin(await useLink(em(), hashOfSecret(link), new Date(clock())), browser);
+    },
+
+    /** Signs in by the code, in the browser that asked for it; null when it is wrong or no longer counts: five tries. */
+    async byCode(asking: string, typed: string, browser: Browser): Promise<Begun | null> {
+      const now = new Date(clock());
+      const tried = await countTry(em(), hashOfSecret(asking), now);
+      if (!tried || !isCode(secretKeys, tried.id, typed, tried.codeHash)) return null;
+      return begin(await useCode(em(), tried.id, now), browser);
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import {
+  recordContacts,
+  recordContactWith,
+  type Contact,
+  type ContactEvent,
+} from '../../db/queries/servers/contacts.ts';
+import { readServers, type ServerRecord } from '../../db/queries/servers/servers.ts';
+import { lastingPartOf, licenseOf } from '../../domain/license.ts';
+import { numberForActivation, numberForCheckIn, type Numbered } from '../../domain/server/check-in-number.ts';
+import type { PublicKey } from '../../domain/server/server.ts';
+import type { Deps } from '../deps.ts';
+import { inBatches } from './batches.ts';
+import { createIdentify } from './caller.ts';
+import { signDocument } from '../../secrets/signing-keys.ts';
+import { instant } from '../orders/view.ts';
+
+/** A license document with the number of this answer; `document` is null where the caller has it already. */
+export type CheckIn = { etag: string; number: string; document: string | null; checkInAfterSeconds: number };
+
+export type CheckInService = ReturnType<typeof createCheckInService>;
+
+const NUMBER_BYTES = 16;
+
+/** A few statements of a kind keep PostgreSQL busy; more would only make each smaller. */
+const BATCHES = { callsAtOnce: 2, itemsAtOnce: 100 };
+
+/** Answers servers that ask for their license. Reads the projection alone, and never waits for Temporal. */
+export function createCheckInService(deps: Deps) {
+  const { orm, publicUrl, signingKeys, clock } = deps;
+  const read = inBatches(
+    (ids: string[]) => readServers(orm.em, ids),
+    (id) => id,
+    BATCHES,
+  );
+  const record = inBatches(
+    (contacts: Contact[]) => recordContacts(orm.em, contacts),
+    ({ server }) => server,
+    BATCHES,
+  );
+  const identify = createIdentify(deps, read);
+  const random = () => randomBytes(NUMBER_BYTES).toString('base64url');
+
+  /**
+   * Makes the document from the newest rows and the clock, and writes down that it was sent and with which number.
+   * Null when another call of the same server was answered in between: then this answer is not given, but made anew.
+   */
+  async function answer(
+    server: ServerRecord,
+    { chain, suspicion }: Numbered,
+    now: number,
+    knownEtag?: string,
+  ): Promise<CheckIn | null> {
+    const about = { jti: randomUUID(), issuer: publicUrl, id: server.id, customer: server.customerId };
+    const { claims, endsLease } = licenseOf(about, server.shares, now);
+    const { checkInAfterSeconds } = claims;
+    const etag = etagOf(lastingPartOf(claims));
+    const isKnown = knownEtag === etag && lastsLong(server, now);
+    const contact = {
+      ...{ server: server.id, version: server.contactVersion },
+      checkInAt: now,
+      nextCheckInAt: now + checkInAfterSeconds * 1000,
+      documentIssuedAt: isKnown ? server.documentIssuedAt! : now,
+      documentLeaseUntil: isKnown ? server.documentLeaseUntil : endsLease,
+      numbers: chain,
+    };
+    const events: ContactEvent[] = [
+      ...(suspicion ? [{ type: suspicion, data: {} }] : []),
+      ...(server.silentSince === null ? [] : [seenAgain(server.silentSince)]),
+    ];
+    const isWritten = events.length === 0 ? record(contact) : recordContactWith(orm.em, contact, events);
+    if (!(await isWritten)) return null;
+    const document = isKnown ? null : signDocument(signingKeys[0]!, claims);
+    return { etag, number: chain.current, document, checkInAfterSeconds };
+  }
+
+  return {
+    identify,
+
+    /** What the activation of a server with this key answers; null while that key is not projected. */
+    async firstAnswer(id: string, { x }: PublicKey): Promise<CheckIn | null> {
+      for (;;) {
+        const server = await read(id);
+        if (server?.publicKey?.x !== x) return null;
+        const chain = numberForActivation(server.numbers, x, random());
+        const answered = await answer(server, { chain, suspicion: null }, clock());
+        if (answered) return answered;
+      }
+    },
+
+    /** One check-in. Problems: those of {@link createIdentify}. */
+    async checkIn(authorization: string | undefined, knownEtag: string | undefined): Promise<CheckIn> {
+      for (;;) {
+        const { server, jti, presented } = await identify(authorization);
+        const now = clock();
+        const call = { key: server.publicKey!.x, jti, presented, random: random() };
+        const answered = await answer(server, numberForCheckIn(server.numbers, call, now), now, knownEtag);
+        if (answered) return answered;
+      }
+    },
+  };
+}
+
+function seenAgain(silentSinceMs: number): ContactEvent {
+  return { type: 'seen-again', data: { silentSince: instant(silentSinceMs) } };
+}
+
+function etagOf(lasting: unknown): string {
+  return `"${createHash('sha256').update(JSON.stringify(lasting)).digest('base64url')}"`;
+}
+
+/** Whether the shortest lease of the last document sent is more than half left: else a fresh one is due. */
+function lastsLong({ documentIssuedAt, documentLeaseUntil }: ServerRecord, nowMs: number): boolean {
+  if (documentIssuedAt === null) return false;
+  if (documentLeaseUntil === null) return true;
+  return documentLeaseUntil - nowMs > (documentLeaseUntil - documentIssuedAt) / 2;
+}

@@ -1,0 +1,24 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Client } from '@temporalio/client';
+import type { Log, SendMail } from '../mail/post.ts';
+import type { NamedKey } from '../secrets/named-keys.ts';
+import type { SigningKey } from '../secrets/signing-keys.ts';
+
+/** What services need of the process they run in. */
+export type Deps = {
+  orm: MikroORM;
+  /** On a lazy connection: the API starts, and answers check-ins, while Temporal is down. */
+  temporal: Client;
+  /** The first is current, the others still verify. */
+  secretKeys: readonly NamedKey[];
+  signingKeys: readonly SigningKey[];
+  /** The address that people and servers use, without a slash at its end. */
+  publicUrl: string;
+  /** How e-mails to people who sign in or are invited leave, and in whose name. */
+  mail: { send: SendMail; from: string };
+  /** By which Resend signs its reports; null where none are taken. */
+  resendWebhookSecret: string | null;
+  /** Now, in epoch milliseconds. */
+  clock: () => number;
+  logger: Log;
+};

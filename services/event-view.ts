@@ -1,0 +1,19 @@
+import type { JournalItem } from '../db/queries/read-journal.ts';
+import { sentenceOf } from './problems/problems.ts';
+import { instant } from './orders/view.ts';
+
+/** Names of the secret keys and what derives from them are nobody's business; the others say nothing to people. */
+const HIDDEN = ['token', 'key', 'tokenKey', 'contentHash', 'instants', 'boundaries', 'response', 'requestHash'];
+
+/** An item of a journal as the API answers it; instants are ISO 8601 UTC. A refusal has its code's sentence, as its caller heard it. */
+export function presentEvent({ stream, seq, type, at, recordedAt, data }: JournalItem) {
+  const shown = Object.entries(data)
+    .filter(([field]) => !HIDDEN.includes(field))
+    .map(([field, value]) => [field, field.endsWith('At') && typeof value === 'number' ? instant(value) : value]);
+  const detail = sentenceOf(data.code);
+  return {
+    ...{ stream, seq, type, at: instant(at), recordedAt: instant(recordedAt) },
+    ...(Object.fromEntries(shown) as Record<string, unknown>),
+    ...(detail && { detail }),
+  };
+}

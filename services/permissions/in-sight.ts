@@ -1,0 +1,54 @@
+import type { OrderRecord } from '../../db/queries/orders/orders.ts';
+import { maySeeLocked, type Caller } from '../../domain/permissions.ts';
+import type { JournalItem } from '../../db/queries/read-journal.ts';
+import { linkStream } from '../../db/queries/orders/unlock-links.ts';
+
+/** What of an order is locked and hidden: ids of deliveries and lines. */
+export type Hidden = { deliveries: string[]; lines: string[] };
+
+const NOTHING_HIDDEN: Hidden = { deliveries: [], lines: [] };
+
+/** What of an order a caller must not see: what is locked, unless it is the one who unlocks. */
+export function hiddenFrom(caller: Caller, record: OrderRecord): Hidden {
+  const { order } = record;
+  if (!order || seesLocked(caller, record)) return NOTHING_HIDDEN;
+  const deliveries = order.deliveries.filter(({ unlockedAt }) => unlockedAt === null).map(({ id }) => id);
+  const lines = order.lines.filter(({ delivery }) => deliveries.includes(delivery)).map(({ id }) => id);
+  return { deliveries, lines };
+}
+
+/** The streams of what became of the links that unlock an order, where a caller may see what they unlock. */
+export function linkStreamsInSight(caller: Caller, record: OrderRecord): string[] {
+  if (!record.order || !seesLocked(caller, record)) return [];
+  const { number, deliveries } = record.order;
+  return deliveries.map(({ id }) => linkStream({ order: number, delivery: id }));
+}
+
+/** An order as a caller sees it: without what is hidden from it. */
+export function inSightOf<Seen extends OrderRecord>(caller: Caller, record: Seen): Seen {
+  const hidden = hiddenFrom(caller, record);
+  if (!record.order || hidden.deliveries.length === 0) return record;
+  const { deliveries, lines } = record.order;
+  return {
+    ...record,
+    order: {
+      ...record.order,
+      deliveries: deliveries.filter(({ id }) => !hidden.deliveries.includes(id)),
+      lines: lines.filter(({ id }) => !hidden.lines.includes(id)),
+    },
+  };
+}
+
+/** An event as a caller sees it: of the lines that it names, those that are hidden are left out. */
+export function eventInSight(item: JournalItem, hidden: Hidden): JournalItem {
+  const { lines } = item.data;
+  if (hidden.lines.length === 0 || !Array.isArray(lines)) return item;
+  const seen = (lines as { id?: string; line?: string }[]).filter(
+    (line) => !hidden.lines.includes(line.line ?? line.id ?? ''),
+  );
+  return { ...item, data: { ...item.data, lines: seen } };
+}
+
+function seesLocked(caller: Caller, { accepted }: OrderRecord): boolean {
+  return maySeeLocked(caller, { seller: (accepted.reseller ?? accepted.distributor)!.id });
+}

@@ -1,0 +1,68 @@
+import type { FastifyRequest } from 'fastify';
+import { mayChangeOrders, type Caller, type CustomerFacts, type OrderFacts } from '../../domain/permissions.ts';
+import { ProblemError } from '../problems/problems.ts';
+import type { Access } from './access.ts';
+
+/** Lets a request to a route pass or not, by the parameters of its address. */
+type Permit = (access: Access, caller: Caller, parameters: Record<string, string>) => Promise<void> | void;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may call this route or open this page; where nothing is said, the vendor's administrators and keys alone. */
+    permit?: Permit;
+  }
+  interface FastifyRequest {
+    /** Who is calling, by a key or signed in; null where nobody is asked. */
+    actor: Caller | null;
+  }
+}
+
+/** For routes under an order, named by `:number`: who sees it and, where `may` is given, may do that with it. */
+export const onOrder = (may?: (caller: Caller, order: OrderFacts) => boolean) => ({
+  permit: (access: Access, caller: Caller, { number }: Record<string, string>) => access.toOrder(caller, number!, may),
+});
+
+/** For routes under a customer, named by `:id`. */
+export const onCustomer = (may?: (caller: Caller, customer: CustomerFacts) => boolean) => ({
+  permit: (access: Access, caller: Caller, { id }: Record<string, string>) => access.toCustomer(caller, id!, may),
+});
+
+/** For routes under a server, named by `:serverId`, else by `:id`. */
+export const onServer = (may?: (caller: Caller, customer: CustomerFacts) => boolean) => ({
+  permit: (access: Access, caller: Caller, { id, serverId }: Record<string, string>) =>
+    access.toServer(caller, (serverId ?? id)!, may),
+});
+
+/** For routes under an account, named by `:id`. */
+export const onAccount = (may?: (caller: Caller, account: CustomerFacts) => boolean) => ({
+  permit: (access: Access, caller: Caller, { id }: Record<string, string>) => access.toAccount(caller, id!, may),
+});
+
+/** For routes about the people of an account, named by `:id`. */
+export const onPeople = (may?: (caller: Caller, account: string) => boolean) => ({
+  permit: (access: Access, caller: Caller, { id }: Record<string, string>) => access.toPeople(caller, id!, may),
+});
+
+/** For what concerns nothing in particular. */
+export const whoever = (may: (caller: Caller) => boolean) => ({
+  permit: (access: Access, caller: Caller) => access.to(caller, may),
+});
+
+/** For lists, which hold what their caller may see. */
+export const everybody = { permit: () => undefined };
+
+const VENDOR_ALONE = whoever(mayChangeOrders).permit;
+
+/** Asks, before anything else is done, whether who is calling may. Problems: NOT_FOUND, NOT_PERMITTED. */
+export function createPermit(access: Access) {
+  return async function permit(request: FastifyRequest): Promise<void> {
+    const allowed = request.routeOptions.config.permit ?? VENDOR_ALONE;
+    await allowed(access, actorOf(request), request.params as Record<string, string>);
+  };
+}
+
+/** Who is calling, where somebody has to be. */
+export function actorOf({ actor }: FastifyRequest): Caller {
+  if (!actor) throw new ProblemError('NOT_AUTHENTICATED');
+  return actor;
+}

@@ -1,0 +1,35 @@
+import type { RefusalKind } from '../../domain/refusals/kind.ts';
+
+/** Problems about who asks, and what accounts are. */
+export const ACCESS = {
+  ACCOUNT_KIND_DIFFERS: {
+    status: 409,
+    title: 'The account is of another kind',
+    detail: 'An account has one kind for good. Name the party by an id of its own.',
+  },
+  LAST_ADMINISTRATOR: {
+    status: 409,
+    title: 'Somebody has to administrate the account',
+    detail: 'Make somebody else an administrator first.',
+  },
+  NOT_A_CUSTOMER: {
+    status: 422,
+    title: 'Only customers have servers',
+    detail: 'Name the account of a customer.',
+  },
+  NOT_AUTHENTICATED: {
+    status: 401,
+    title: 'Not authenticated',
+    detail: 'Send a valid API key as `Authorization: Bearer <key>`.',
+  },
+  NOT_PERMITTED: {
+    status: 403,
+    title: 'This is for somebody else to do',
+    detail: 'An administrator of the account, its seller or the vendor can do it.',
+  },
+  REPORT_NOT_AUTHENTIC: {
+    status: 401,
+    title: 'The report is not authentic',
+    detail: 'Sign it with the secret of this webhook, within five minutes of now.',
+  },
+} satisfies Record<string, RefusalKind>;

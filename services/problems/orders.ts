@@ -1,0 +1,25 @@
+import type { RefusalKind } from '../../domain/refusals/kind.ts';
+
+/** Problems about orders, their lines, deliveries, e-mails and links. */
+export const ORDERS = {
+  ALREADY_UNLOCKED: {
+    status: 409,
+    title: 'The delivery is unlocked already',
+    detail: 'Its link unlocks nothing any more. To stop what was unlocked, suspend or cancel the order.',
+  },
+  LINK_REPLACED: {
+    status: 410,
+    title: 'The link was replaced',
+    detail: 'Open the newer link, which came by e-mail or is about to.',
+  },
+  MAIL_STILL_DUE: {
+    status: 409,
+    title: 'The e-mail is still being sent',
+    detail: 'It is tried by itself. Send it again only when it has left and did not arrive.',
+  },
+  ORDER_NUMBER_TAKEN: {
+    status: 409,
+    title: 'The order number is taken',
+    detail: 'An order with this number and other content exists. Post a new order under a new number.',
+  },
+} satisfies Record<string, RefusalKind>;

@@ -1,0 +1,56 @@
+import type { RefusalKind } from '../../domain/refusals/kind.ts';
+
+/** Problems about any request, before it is known what it is about. */
+export const REQUESTS = {
+  DATABASE_UNAVAILABLE: {
+    status: 503,
+    title: 'The database cannot be reached at this moment',
+    detail: 'Send the same request again, with the same Idempotency-Key if it has one: it is carried out once.',
+    retryAfterSeconds: 5,
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    title: 'The idempotency key belongs to another request',
+    detail: 'Within a day a key stands for one content. Take a new key for a new request.',
+  },
+  INTERNAL: {
+    status: 500,
+    title: 'Something went wrong here',
+    detail: 'The request may be sent again. If it goes wrong again, tell whoever operates this service.',
+  },
+  INVALID_REQUEST: {
+    status: 400,
+    title: 'The request is not valid',
+    detail: 'Correct what `errors` points at. Nothing was changed.',
+  },
+  MALFORMED_BODY: {
+    status: 400,
+    title: 'The body cannot be read',
+    detail: 'Send one JSON value in UTF-8. Nothing was changed.',
+  },
+  NOT_FOUND: { status: 404, title: 'Not found', detail: 'There is nothing at this address for this caller.' },
+  OUTCOME_UNKNOWN: {
+    status: 503,
+    title: 'The outcome is not known yet',
+    detail: 'The request may still be carried out. Send it again with the same Idempotency-Key to hear what happened.',
+    retryAfterSeconds: 5,
+  },
+  REQUEST_IN_PROGRESS: {
+    status: 409,
+    title: 'The first request with this key is not answered yet',
+    detail: 'Send the same request again.',
+    retryAfterSeconds: 1,
+  },
+  TEMPORAL_UNAVAILABLE: {
+    status: 503,
+    title: 'Nothing can be started at this moment',
+    detail: 'Send the same request again: it is carried out once.',
+    retryAfterSeconds: 5,
+  },
+  TOO_LARGE: { status: 413, title: 'The body is too large', detail: 'A body has at most 1 MB.' },
+  UNSUPPORTED_CONTENT_TYPE: {
+    status: 415,
+    title: 'The content type is not supported',
+    detail: 'Send the body as application/json.',
+  },
+} satisfies Record<string, RefusalKind>;

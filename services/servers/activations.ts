@@ -1,0 +1,65 @@
+import { appendContactEvent } from '../../db/queries/servers/contacts.ts';
+import { hasServerReached } from '../../db/queries/servers/servers.ts';
+import { findToken } from '../../db/queries/servers/tokens.ts';
+import type { ActivationRequest } from '../../domain/server/server.ts';
+import { hashOfToken } from '../../secrets/activation-token.ts';
+import { activateUpdate, leaveUpdate, serverWorkflowId } from '../../temporal/contract.ts';
+import type { Deps } from '../deps.ts';
+import { describeProblem, ProblemError } from '../problems/problems.ts';
+import type { CheckInService } from '../check-ins/check-ins.ts';
+import { reached } from '../reached.ts';
+import { update } from '../../temporal/calls.ts';
+import { updated } from '../outcomes.ts';
+
+/** What an AppSuite says of itself when it activates; `token` is as a person pasted it. */
+export type Activation = Omit<ActivationRequest, 'tokenVersion' | 'hostname'> & { token: string; hostname?: string };
+
+export type ActivationService = ReturnType<typeof createActivationService>;
+
+/** How an AppSuite becomes a server of the cloud, and leaves it. */
+export function createActivationService(deps: Deps, checkIns: CheckInService) {
+  const { orm, temporal, clock } = deps;
+  const em = () => orm.em.fork();
+
+  /** What an administrator should see beside the server: who tried, and why it was refused. */
+  async function journalRefusal(server: string, error: unknown, { fingerprint, version }: Activation): Promise<void> {
+    if (!(error instanceof ProblemError) || describeProblem(error).retryAfterSeconds !== undefined) return;
+    const data = { code: error.code, fingerprint, version };
+    await appendContactEvent(em(), server, clock(), { type: 'activation-refused', data });
+  }
+
+  return {
+    /**
+     * Binds a server to a machine and its key, and answers its license document. The same machine is answered again.
+     * A server that hears a 201 can check in: until then its key is not projected, and the outcome unknown.
+     * Problems: TOKEN_UNKNOWN, TOKEN_ROTATED, TOKEN_BOUND_ELSEWHERE, NOTHING_ASSIGNED, TOO_MANY_MACHINES, VERSION_TOO_OLD,
+     * SERVER_RETIRED, OUTCOME_UNKNOWN.
+     */
+    async activate(activation: Activation, requestId: string) {
+      const { token, hostname = null, ...about } = activation;
+      const issued = await findToken(em(), hashOfToken(token));
+      if (!issued) throw new ProblemError('TOKEN_UNKNOWN');
+      const { server: id, version: tokenVersion } = issued;
+      try {
+        const argument = { ...about, hostname, tokenVersion, request: requestId, at: clock() };
+        const answer = updated(await update(temporal, serverWorkflowId(id), activateUpdate, requestId, argument));
+        if (!answer) throw new ProblemError('SERVER_RETIRED');
+        await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
+      } catch (error) {
+        await journalRefusal(id, error, activation);
+        throw error;
+      }
+      const first = await checkIns.firstAnswer(id, about.publicKey);
+      if (!first) throw new ProblemError('OUTCOME_UNKNOWN');
+      return { server: id, ...first };
+    },
+
+    /** The calling server leaves; its capacity stays assigned to it. Problems: as a check-in, OUTCOME_UNKNOWN. */
+    async leave(authorization: string | undefined, requestId: string): Promise<void> {
+      const { id } = (await checkIns.identify(authorization, 'leave')).server;
+      const argument = { request: requestId, at: clock() };
+      const answer = updated(await update(temporal, serverWorkflowId(id), leaveUpdate, requestId, argument));
+      if (answer) await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
+    },
+  };
+}

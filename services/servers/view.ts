@@ -1,0 +1,43 @@
+import type { ServerRecord } from '../../db/queries/servers/servers.ts';
+import { isOwned } from '../../domain/order/capacity.ts';
+import { POLICY } from '../../domain/policy.ts';
+import { serverMode, serverState, type Server } from '../../domain/server/server.ts';
+import { instant } from '../orders/view.ts';
+
+const DAY_MS = 86_400_000;
+
+/** A server with the place in its stream that its ETag names. */
+export type SeenServer = ReturnType<typeof presentServer>;
+
+/** A server as the API answers it: by its projection, or by its workflow's own word where that is newer. */
+export function presentServer(record: ServerRecord | null, newer: Server | null, atMs: number) {
+  const { id, seq, customerId: customer, name, role } = (newer ?? record)!;
+  const activatedAt = newer ? (newer.activation?.activatedAt ?? null) : record!.activatedAt;
+  const version = newer ? (newer.activation?.version ?? null) : record!.version;
+  const lastCheckInAt = record?.lastCheckInAt ?? null;
+  const nextCheckInAt = record?.nextCheckInAt ?? null;
+  const state = newer ? serverState(newer) : record!.state;
+  const mode = newer ? serverMode(newer) : record!.mode;
+  const silentDays = (newer ? newer.silentDays : record!.silentDays) ?? POLICY.silentDays;
+  const view = {
+    ...{ id, customer, name, role, state, version },
+    mode,
+    silent: mode === 'online' && Math.max(lastCheckInAt ?? 0, activatedAt ?? 0) <= atMs - silentDays * DAY_MS,
+    assignments: sumByApplication(newer ? newer.shares : existingShares(record!, atMs)),
+    lastCheckInAt: lastCheckInAt === null ? null : instant(lastCheckInAt),
+    nextCheckInAt: nextCheckInAt === null ? null : instant(nextCheckInAt),
+  };
+  return { seq, view };
+}
+
+function existingShares({ shares }: ServerRecord, atMs: number) {
+  return shares.filter((share) => isOwned({ status: share.orderStatus }, share, atMs));
+}
+
+function sumByApplication(shares: { application: string; capacity: number }[]) {
+  const sums = new Map<string, number>();
+  for (const { application, capacity } of shares) sums.set(application, (sums.get(application) ?? 0) + capacity);
+  return [...sums]
+    .map(([application, capacity]) => ({ application, capacity }))
+    .sort((a, b) => (a.application < b.application ? -1 : 1));
+}

@@ -1,0 +1,44 @@
+import type { Deps } from './deps.ts';
+import { createAccess } from './permissions/access.ts';
+import { createAccountService } from './accounts/accounts.ts';
+import { createActivationService } from './servers/activations.ts';
+import { createCheckInService } from './check-ins/check-ins.ts';
+import { createMailReportService } from './mails/reports.ts';
+import { createMailService } from './mails/mails.ts';
+import { createOrderFactService } from './orders/facts.ts';
+import { createOfflineService } from './servers/offline.ts';
+import { createOrderService } from './orders/orders.ts';
+import { createPeopleService } from './accounts/people.ts';
+import { createPost } from '../mail/post.ts';
+import { createServerService } from './servers/servers.ts';
+import { createSessionService } from './accounts/sessions.ts';
+import { createSignInService } from './accounts/sign-in.ts';
+import { createUnlockLinkService } from './orders/unlock-links.ts';
+
+export type Services = ReturnType<typeof createServices>;
+
+/** Everything that can be done here, for the API's routes and for the portal's pages. */
+export function createServices(deps: Deps) {
+  const accounts = createAccountService(deps);
+  const orders = createOrderService(deps);
+  const servers = createServerService(deps, accounts);
+  const post = createPost({ ...deps.mail, logger: deps.logger });
+  const checkIns = createCheckInService(deps);
+  return {
+    access: createAccess(deps),
+    orders,
+    unlockLinks: createUnlockLinkService(deps, orders),
+    orderFacts: createOrderFactService(deps),
+    mails: createMailService(deps),
+    mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),
+    accounts,
+    servers,
+    offline: createOfflineService(deps, servers),
+    checkIns,
+    people: createPeopleService(deps, accounts, post),
+    post,
+    sessions: createSessionService(deps),
+    signIn: createSignInService(deps, post),
+    activations: createActivationService(deps, checkIns),
+  };
+}

@@ -1,0 +1,170 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  isGrpcServiceError,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowIdReusePolicy,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+  type WorkflowStartOptions,
+} from '@temporalio/client';
+import {
+  ApplicationFailure,
+  type QueryDefinition,
+  type SignalDefinition,
+  type UpdateDefinition,
+  type Workflow,
+} from '@temporalio/common';
+import { REFUSAL_CODES, type RefusalCode, type RefusalDetails } from '../domain/refusal.ts';
+import { TASK_QUEUE } from './contract.ts';
+
+/** Starts, signals and updates are answered within this time, or their outcome is unknown. */
+const CALL_MS = 5_000;
+/** A query has the projection to fall back on, and so does not wait long. */
+const QUERY_MS = 1_000;
+const REPEAT_AFTER_MS = 100;
+
+/** Temporal was not reached, or did not answer in time: the call may still be carried out. */
+export type Unanswered = { kind: 'unanswered' };
+/** Temporal knows no such workflow that is still open. */
+export type Closed = { kind: 'closed' };
+/** An expected "no" of the rules. */
+export type Refused = { kind: 'refused'; code: RefusalCode; details: RefusalDetails };
+
+export type Started = { kind: 'started' } | Unanswered;
+export type Signaled = { kind: 'signaled' } | Closed | Unanswered;
+export type Updated<Result> = { kind: 'updated'; result: Result } | Refused | Closed | Unanswered;
+
+/** Starts a workflow; started before, even if it has closed, counts as done. */
+export async function start<T extends Workflow>(
+  client: Client,
+  workflow: string,
+  options: Omit<WorkflowStartOptions<T>, 'taskQueue'> & { taskQueue?: string },
+): Promise<Started> {
+  try {
+    await within(client, CALL_MS, () =>
+      client.workflow.start<T>(workflow, {
+        taskQueue: TASK_QUEUE,
+        ...options,
+        workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+      } as WorkflowStartOptions<T>),
+    );
+    return { kind: 'started' };
+  } catch (error) {
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return { kind: 'started' };
+    return unanswered(error);
+  }
+}
+
+/** Tells a workflow a fact. Temporal keeps it until a worker runs. */
+export async function signal<Argument>(
+  client: Client,
+  workflowId: string,
+  definition: SignalDefinition<[Argument]> | string,
+  argument: Argument,
+): Promise<Signaled> {
+  try {
+    await within(client, CALL_MS, () => client.workflow.getHandle(workflowId).signal(definition, argument));
+    return { kind: 'signaled' };
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return { kind: 'closed' };
+    return unanswered(error);
+  }
+}
+
+/**
+ * Sends a request that the workflow can refuse, and waits up to 5 s for what became of it; while the workflow goes on in
+ * a new run the same request is repeated.
+ */
+export async function update<Result, Argument>(
+  client: Client,
+  workflowId: string,
+  definition: UpdateDefinition<Result, [Argument]>,
+  updateId: string,
+  argument: Argument,
+): Promise<Updated<Result>> {
+  const deadline = Date.now() + CALL_MS;
+  for (;;) {
+    try {
+      const result = await within(client, deadline - Date.now(), () =>
+        client.workflow.getHandle(workflowId).executeUpdate(definition, { updateId, args: [argument] }),
+      );
+      return { kind: 'updated', result };
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return { kind: 'closed' };
+      const refused = refusalOf(error);
+      if (!refused) return unanswered(error);
+      if (refused.code !== 'ROLLING_OVER' || Date.now() + REPEAT_AFTER_MS >= deadline) return refused;
+      await wait(REPEAT_AFTER_MS);
+    }
+  }
+}
+
+/** What a workflow says of itself; null when none answers within a second, or Temporal no longer knows it. */
+export async function query<Result>(
+  client: Client,
+  workflowId: string,
+  definition: QueryDefinition<Result>,
+  withinMs = QUERY_MS,
+): Promise<Result | null> {
+  try {
+    return await within(client, withinMs, () => client.workflow.getHandle(workflowId).query(definition));
+  } catch {
+    // Whatever went wrong, the projection answers instead.
+    return null;
+  }
+}
+
+class UnansweredError extends Error {}
+
+/** The calls that clients make, also those that nobody waits for any more. */
+const underWay = new WeakMap<Client, Set<Promise<unknown>>>();
+
+/**
+ * Resolves when no call of a client is under way. To be awaited before its connection is closed: a call that was given up
+ * while it paused before another attempt would make that, and throw where nobody can catch it.
+ */
+export async function settled(client: Client): Promise<void> {
+  await Promise.allSettled([...(underWay.get(client) ?? [])]);
+}
+
+/** A call with an end that holds: the client's own deadline is passed by the pause before its last attempt. */
+export async function within<Result>(client: Client, withinMs: number, call: () => Promise<Result>): Promise<Result> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new UnansweredError()), withinMs);
+  const answer = client.withDeadline(Date.now() + withinMs, call);
+  const calls = underWay.get(client) ?? new Set();
+  underWay.set(client, calls.add(answer));
+  try {
+    return await Promise.race([answer.finally(() => calls.delete(answer)), late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function refusalOf(error: unknown): Refused | null {
+  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+  if (!(cause instanceof ApplicationFailure)) return null;
+  const code = REFUSAL_CODES.find((known) => known === cause.type);
+  return code ? { kind: 'refused', code, details: (cause.details?.[0] ?? {}) as RefusalDetails } : null;
+}
+
+/** gRPC's codes for: canceled, deadline exceeded, unavailable. */
+const UNREACHABLE = [1, 4, 14];
+
+/** Whether a call failed for want of an answer. */
+export function isUnanswered(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  return (
+    error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+    error instanceof UnansweredError ||
+    (isGrpcServiceError(cause) && UNREACHABLE.includes(cause.code))
+  );
+}
+
+/** Anything but silence is a mistake of ours, and stays one. */
+function unanswered(error: unknown): Unanswered {
+  if (!isUnanswered(error)) throw error;
+  return { kind: 'unanswered' };
+}

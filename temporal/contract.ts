@@ -1,0 +1,190 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Day } from '../domain/days.ts';
+import type { NoticePlace } from '../domain/notices.ts';
+import type { NoticeTold } from '../domain/order/notices.ts';
+import type {
+  Attributed,
+  NewLines,
+  Order,
+  OrderOpening,
+  RecordedOrderEvent,
+  Renewal,
+  ServerMessage,
+} from '../domain/order/order.ts';
+import type { Candidate } from '../domain/server/allocation.ts';
+import type {
+  ActivationRequest,
+  OfflineExchange,
+  RecordedServerEvent,
+  Server,
+  ServerOpening,
+} from '../domain/server/server.ts';
+
+export type { NoticeTold };
+
+/** The one wire contract between the API, the worker and the workflows: names, ids, shapes. Histories live for years: add, never change. */
+export const TASK_QUEUE = 'cloud-licensing';
+
+export const orderWorkflowId = (number: string) => `order/${number}`;
+export const serverWorkflowId = (server: string) => `server/${server}`;
+/** The e-mail of a delivery is its copy 1; every later one was asked for by a person. */
+export const mailWorkflowId = (order: string, delivery: string, copy = 1) =>
+  copy === 1 ? `mail/${order}/${delivery}` : `mail/${order}/${delivery}/${copy}`;
+export const noticesWorkflowId = (account: string) => `notices/${account}`;
+
+/** An instant in epoch milliseconds at which the API took a command; the workflow clamps it. */
+export type Taken = { at: number };
+
+/** Where a change stands in a stream: whoever waits for the projection waits for this. */
+export type Place = { stream: string; seq: number };
+
+// Order
+
+export type NewOrder = { opening: OrderOpening } & NewLines;
+
+/** A new order, or one that is carried over a roll-over; one from before there were notices carries none. */
+export type OrderStart =
+  NewOrder | { order: Order; unpublished: RecordedOrderEvent[]; mailsDue: string[]; noticesDue?: NoticeTold[] };
+
+export type OrderWorkflow = (start: OrderStart) => Promise<void>;
+
+/** What an order answers to a server: what that server holds there now, in units a line. */
+export type Holding = { shares: { line: string; capacity: number }[] };
+
+export type Message = Taken & ServerMessage;
+
+/** A fact, and who stated it, as far as that is known. */
+type Stated<Content> = Taken & Attributed<Content>;
+
+export const unlockSignal = defineSignal<[Stated<{ delivery?: string }>]>('unlock');
+export const renewSignal = defineSignal<[Stated<Renewal>]>('renew');
+export const expandSignal = defineSignal<[Stated<NewLines & { contentHash: string }>]>('expand');
+export const suspendSignal = defineSignal<[Stated<{ reason: string }>]>('suspend');
+export const resumeSignal = defineSignal<[Stated<unknown>]>('resume');
+export const cancelSignal = defineSignal<[Stated<{ reason: string }>]>('cancel');
+export const tellSignal = defineSignal<[Message]>('tell');
+export const takeUpdate = defineUpdate<Holding, [Message]>('take');
+export const orderQuery = defineQuery<Order>('order');
+
+// Server
+
+/** A message to an order that has its number and is still to be sent. */
+export type Outgoing = { order: string; message: Message };
+
+/** A request that was handled, kept for a day so that a repeat after a roll-over gets the same answer. */
+export type HandledRequest = { id: string; at: number; answer: ServerAnswer };
+
+export type NewServer = { opening: ServerOpening };
+
+/** A new server, or one that is carried over a roll-over. */
+export type ServerStart =
+  | NewServer
+  | {
+      server: Server;
+      unpublished: RecordedServerEvent[];
+      outbox: Outgoing[];
+      lastNumber: number;
+      handled: HandledRequest[];
+    };
+
+export type ServerWorkflow = (start: ServerStart) => Promise<void>;
+
+/** Every request names itself, so that it can be repeated, and who makes it: `person/<id>` or `key/<id>`. */
+export type Request = Taken & { request: string; by?: string };
+export type CapacityRequest = Request & {
+  application: string;
+  capacity: number;
+  tokenKey: string;
+  /** Whether the catalogue says of the application that it needs a connection. */
+  onlineOnly?: boolean;
+  /** The places in the server's stream that the caller has seen; absent where any will do. */
+  expected?: number[];
+};
+export type ActivateRequest = Request & ActivationRequest;
+export type OfflineRequest = Request & OfflineExchange;
+/** The document that a return string gives back. */
+export type ReturnRequest = Request & { document: string };
+export type OverrideRequest = Request & { reason: string };
+export type RotateRequest = Request & { tokenKey: string; byVendor: boolean };
+
+/** Where the change stands, and which message numbers the orders will have heard when they know of it. */
+export type ServerAnswer = Place & { told: { order: string; number: number }[] };
+
+export const setCapacityUpdate = defineUpdate<ServerAnswer, [CapacityRequest]>('setCapacity');
+export const activateUpdate = defineUpdate<ServerAnswer, [ActivateRequest]>('activate');
+export const goOfflineUpdate = defineUpdate<ServerAnswer, [OfflineRequest]>('goOffline');
+export const returnUpdate = defineUpdate<ServerAnswer, [ReturnRequest]>('return');
+export const overrideUpdate = defineUpdate<ServerAnswer, [OverrideRequest]>('override');
+export const leaveUpdate = defineUpdate<ServerAnswer, [Request]>('leave');
+export const rotateUpdate = defineUpdate<ServerAnswer, [RotateRequest]>('rotate');
+export const retireUpdate = defineUpdate<ServerAnswer, [Request]>('retire');
+export const serverQuery = defineQuery<Server>('server');
+
+// Mail
+
+export type MailStart = { order: string; delivery: string; copy?: number };
+export type MailOutcome = 'sent' | 'refused' | 'unknown';
+export type MailWorkflow = (start: MailStart) => Promise<MailOutcome>;
+
+// Notices
+
+/** A notice on its way to its digest, with the time zone that its account has now. */
+export type WaitingNotice = NoticeTold & { timeZone: string };
+
+/** What an account is to be told of; carried over a roll-over. Without notices it begins: the first one comes as a signal. */
+export type NoticesStart = { account: string; waiting: WaitingNotice[] };
+export type NoticesWorkflow = (start: NoticesStart) => Promise<void>;
+
+export const noticeSignal = defineSignal<[WaitingNotice]>('notice');
+export const noticesQuery = defineQuery<WaitingNotice[]>('notices');
+
+/** Asks for the digest of a day at the account, `YYYY-MM-DD`. */
+export type DigestRequest = { account: string; day: Day; notices: NoticeTold[] };
+
+export const digestMailId = (account: string, day: Day) => `notices/${account}/${day}`;
+
+/** What became of the e-mail, `nothing` when nothing was left to tell; `left` are for another day's digest, as this one was made before they came. */
+export type DigestAnswer = { outcome: MailOutcome | 'nothing'; left: NoticePlace[] };
+
+// Activities
+
+export type OrderPublication = { order: Order; events: RecordedOrderEvent[] };
+export type ServerPublication = { server: Server; events: RecordedServerEvent[] };
+
+/** The lines of a customer, as one server sees them; `fresh` asks the orders instead of the projection. */
+export type CandidatesRequest = {
+  customerId: string;
+  server: string;
+  fresh: boolean;
+  at: number;
+};
+
+/** An order's answer to a take: an expected "no" is a value. */
+export type TakeAnswer =
+  { kind: 'holding'; shares: { line: string; capacity: number }[] } | { kind: 'refused'; code: string };
+
+/** A look at whether anything was heard of a server since an instant; both in epoch milliseconds. */
+export type SilenceLook = { server: string; heardOfSince: number; atMs: number };
+
+export type Activities = {
+  /** Brings an order's row, its children and its journal to the state given; a repeat changes nothing. */
+  publishOrder(publication: OrderPublication): Promise<void>;
+  /** The same for a server. */
+  publishServer(publication: ServerPublication): Promise<void>;
+  /** Sends a delivery's e-mail at once, or starts the workflow that does; sent or started before counts as done. */
+  startMail(mail: MailStart): Promise<void>;
+  /** Renders the delivery's e-mail once, sends it once in effect, and says what became of it. Fails while it can still be tried again. */
+  sendMail(mail: MailStart): Promise<MailOutcome>;
+  /** Tells the notices of an account that something ends; what was told before changes nothing. */
+  tellNotices(notice: NoticeTold): Promise<void>;
+  /** Makes the digest of an account and a day once, from what is still true, and sends it as `sendMail` does. */
+  sendDigest(request: DigestRequest): Promise<DigestAnswer>;
+  /** Lines that own something and are unlocked. */
+  readCandidates(request: CandidatesRequest): Promise<Candidate[]>;
+  /** Asks an order for capacity. Fails when the order does not answer. */
+  askOrder(asked: Outgoing): Promise<TakeAnswer>;
+  /** Journals that a server is silent, where it is, and answers when it last called; null when it never did. */
+  noteSilence(looked: SilenceLook): Promise<number | null>;
+  /** Tells an order what is true; an order that has ended has heard it too. */
+  tellOrder(told: Outgoing): Promise<void>;
+};

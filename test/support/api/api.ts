@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection, type WorkflowClientInterceptor } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { createStartMail } from '../../../activities/start-mail.ts';
+import { createTellNotices } from '../../../activities/tell-notices.ts';
+import type { Activities } from '../../../temporal/contract.ts';
+import { createOrderTalk } from '../../../activities/orders.ts';
+import { createPublishing } from '../../../activities/publish.ts';
+import { buildApp } from '../../../api/app.ts';
+import type { Deps } from '../../../api/deps.ts';
+import { hashOfApiKey } from '../../../secrets/api-key.ts';
+import { createLogger } from '../../../api/logger.ts';
+import { createServices, type Services } from '../../../services/services.ts';
+import { ApiKeyEntity } from '../../../db/entities/api-key.ts';
+import { customerLedgers } from '../../../db/queries/orders/ledgers.ts';
+import { createWorker } from '../../../worker/create.ts';
+import { openDatabase, type TestDatabase } from './database.ts';
+import { workflowBundle } from '../workflow/bundle.ts';
+import { certifiedKey } from '../domain/roots.ts';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers without describing them again
+export type Answer = { status: number; body: any; headers: Record<string, unknown> };
+
+type Posted = Parameters<Deps['mail']['send']>[0];
+
+export type TestApi = {
+  app: FastifyInstance;
+  database: TestDatabase;
+  deps: Deps;
+  temporalAddress: string;
+  /** Of this API alone: the workers of other test files, with other databases, take nothing from it. */
+  taskQueue: string;
+  services: Services;
+  /** E-mails to people that were sent, in order. */
+  posted: Posted[];
+  /** What the API has logged so far. */
+  logged: () => string;
+  /** Calls the API with the vendor's key, unless `headers` say otherwise. */
+  call: (method: InjectOptions['method'] & string, url: string, body?: unknown, headers?: object) => Promise<Answer>;
+  close: () => Promise<void>;
+};
+
+export type ApiChanges = {
+  temporalAddress?: string;
+  clock?: () => number;
+  resendWebhookSecret?: string;
+  publicUrl?: string;
+};
+
+/** The API on a database of its own and the run's real Temporal server, or on another one; its clock can be moved. */
+export async function openApi(changes: ApiChanges = {}): Promise<TestApi> {
+  const database = await openDatabase();
+  const address = changes.temporalAddress ?? process.env.TEST_TEMPORAL_ADDRESS!;
+  const connection = Connection.lazy({ address });
+  const taskQueue = `test-${randomUUID()}`;
+  const lines: string[] = [];
+  const posted: Posted[] = [];
+  const deps: Deps = {
+    orm: database.orm,
+    temporal: new Client({ connection, interceptors: { workflow: [startingOn(taskQueue)] } }),
+    secretKeys: [{ name: 'k1', key: Buffer.alloc(32, 1) }],
+    signingKeys: [certifiedKey('s1')],
+    publicUrl: changes.publicUrl ?? 'https://licensing.example',
+    trustProxy: false,
+    resendWebhookSecret: changes.resendWebhookSecret ?? null,
+    mail: {
+      from: 'Licensing <licensing@licensing.example>',
+      send: async (mail) => {
+        posted.push(mail);
+        return { kind: 'sent' };
+      },
+    },
+    clock: changes.clock ?? Date.now,
+    logger: createLogger({ write: (line) => void lines.push(line) }),
+  };
+  const key = `vendor-${randomUUID()}`;
+  const row = { id: randomUUID(), hash: hashOfApiKey(key), createdAt: new Date() };
+  await database.orm.em.fork().insert(ApiKeyEntity, row);
+  const services = createServices(deps);
+  const app = await buildApp(deps, services);
+  return {
+    app,
+    database,
+    deps,
+    temporalAddress: address,
+    taskQueue,
+    services,
+    posted,
+    logged: () => lines.join(''),
+    call: async (method, url, body, headers) => {
+      const answer = await app.inject({
+        method: method as 'GET',
+        url,
+        headers: { authorization: `Bearer ${key}`, ...headers },
+        ...(body !== undefined && { payload: body as object }),
+      });
+      const isJson = String(answer.headers['content-type']).includes('json');
+      return { status: answer.statusCode, body: isJson ? answer.json() : answer.body, headers: answer.headers };
+    },
+    async close() {
+      await app.close();
+      await connection.close();
+      await database.drop();
+    },
+  };
+}
+
+/** What a worker needs to know of an API. */
+export type WorkedFor = Pick<TestApi, 'temporalAddress' | 'taskQueue'> & {
+  deps: Pick<Deps, 'orm' | 'temporal' | 'secretKeys'>;
+};
+
+/** A worker for the API's workflows, in this process; it publishes and asks orders, and sends no mail unless `replaced` does. */
+export async function startWorker(
+  { deps, temporalAddress, taskQueue }: WorkedFor,
+  replaced: Partial<Activities> = {},
+): Promise<{ stop: () => Promise<void> }> {
+  const { sendMail = async () => 'sent' as const } = replaced;
+  const connection = await NativeConnection.connect({ address: temporalAddress });
+  const worker = await createWorker({
+    connection,
+    namespace: 'default',
+    workflowBundle: await workflowBundle(),
+    activities: {
+      ...createPublishing(deps),
+      ...createOrderTalk({
+        client: deps.temporal,
+        readLedgers: (customerId) => customerLedgers(deps.orm.em.fork(), customerId),
+      }),
+      startMail: createStartMail({
+        client: new Client({ connection }),
+        taskQueue,
+        sendAtOnce: sendMail,
+        clock: Date.now,
+      }),
+      sendMail,
+      tellNotices: createTellNotices({ orm: deps.orm, client: deps.temporal, taskQueue }),
+      sendDigest: async () => ({ outcome: 'sent', left: [] }),
+      ...replaced,
+    },
+    overrides: { taskQueue },
+  });
+  const running = worker.run();
+  return {
+    async stop() {
+      worker.shutdown();
+      await running;
+      await connection.close();
+    },
+  };
+}
+
+/** The API with a worker of its own, which stops before it. */
+export async function openWorkingApi(changes: Parameters<typeof openApi>[0] = {}): Promise<TestApi> {
+  const api = await openApi(changes);
+  const worker = await startWorker(api);
+  return {
+    ...api,
+    close: async () => {
+      await worker.stop();
+      await api.close();
+    },
+  };
+}
+
+/** Starts workflows on a queue other than the product's. */
+function startingOn(taskQueue: string): WorkflowClientInterceptor {
+  return {
+    startWithDetails: (input, next) => next({ ...input, options: { ...input.options, taskQueue } }),
+    signalWithStart: (input, next) => next({ ...input, options: { ...input.options, taskQueue } }),
+  };
+}
+
+let orders = 0;
+
+/** An order that the API takes, with a number and a customer of its own; `changes` replace its fields. */
+export function anOrder(changes: Record<string, unknown> = {}) {
+  const id = `${Date.now()}-${process.pid}-${(orders += 1)}`;
+  return {
+    number: `SO-${id}`,
+    customer: { id: `acme-${id}`, name: 'Acme Hotels', email: 'it@acme-hotels.example', timeZone: 'Europe/Rome' },
+    reseller: { id: 'northwind-voice', name: 'Northwind Voice', email: 'orders@northwind-voice.example' },
+    lines: [
+      { application: 'digital-fax', capacity: 8, license: 'perpetual', care: { endsOn: '2099-12-31' } },
+      { application: 'call-recording', capacity: 20, license: 'subscription', endsOn: '2099-12-31' },
+    ] as object[],
+    ...changes,
+  };
+}

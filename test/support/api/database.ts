@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { connect } from '../../../db/orm.ts';
+
+const TEMPLATE = 'cloud_licensing_template';
+
+export type TestDatabase = { url: string; orm: MikroORM; drop: () => Promise<void> };
+
+/** A migrated database for one test file, cloned from a template that the first caller of a run makes. */
+export async function openDatabase(): Promise<TestDatabase> {
+  const server = process.env.TEST_DATABASE_URL!;
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await administer(server, async (execute) => {
+    // Held until the connection closes: PostgreSQL refuses to clone a template that somebody is connected to.
+    await execute(`select pg_advisory_lock(20261124)`);
+    const there = await execute(`select 1 from pg_database where datname = '${TEMPLATE}'`);
+    if (there.length === 0) {
+      await execute(`create database ${TEMPLATE}`);
+      await migrate(databaseUrl(server, TEMPLATE));
+    }
+    await execute(`create database ${name} template ${TEMPLATE}`);
+  });
+  const url = databaseUrl(server, name);
+  const orm = await connect(url, 10);
+  return {
+    url,
+    orm,
+    async drop() {
+      await orm.close();
+      await administer(server, (execute) => execute(`drop database ${name} with (force)`));
+    },
+  };
+}
+
+type Execute = (sql: string) => Promise<unknown[]>;
+
+async function administer(server: string, work: (execute: Execute) => Promise<unknown>): Promise<void> {
+  const orm = await connect(server, 1);
+  try {
+    await work((sql) => orm.em.getConnection().execute(sql));
+  } finally {
+    await orm.close();
+  }
+}
+
+async function migrate(url: string): Promise<void> {
+  const orm = await connect(url, 1);
+  try {
+    await orm.migrator.up();
+  } finally {
+    await orm.close();
+  }
+}
+
+function databaseUrl(server: string, name: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}

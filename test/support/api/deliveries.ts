@@ -1,0 +1,49 @@
+import { anOrder } from './api.ts';
+import { valueOf } from '../portal/html.ts';
+import type { Visitor } from '../portal/site.ts';
+import type { World } from './world.ts';
+
+/** What resellers and customers meet in the portal: deliveries, and the forms that give capacity. */
+export function createDeliveries(world: () => World) {
+  const signedIn = async (account: string, role?: 'viewer') => world().visitor(await world().signIn(account, role));
+
+  /** An order that was delivered, its customer, and its reseller in front of a browser. */
+  async function aDelivery(changes: Record<string, unknown> = {}) {
+    const order = anOrder(changes);
+    await world().deliver(order);
+    const reseller = await signedIn(order.reseller.id);
+    return { order, reseller, customer: order.customer.id, page: `/customers/${order.customer.id}` };
+  }
+
+  /** The same, unlocked. */
+  async function anUnlocked(changes: Record<string, unknown> = {}) {
+    const delivery = await aDelivery(changes);
+    await delivery.reseller.post(`/orders/${delivery.order.number}/unlock/1`);
+    return delivery;
+  }
+
+  /** Assigns channels of fax to a server that is named in the same step; answers the server's id. */
+  const assignToNew = async (visitor: Visitor, page: string, capacity: number, name = 'Main exchange') => {
+    const { body } = await visitor.get(`${page}/assign?application=digital-fax`);
+    const form = { application: 'digital-fax', key: valueOf(body, 'key'), name, role: 'production' };
+    const answer = await visitor.post(`${page}/assign`, { ...form, 'new-capacity': `${capacity}` });
+    return { ...answer, server: /done=([\w.-]+)%3A/.exec(answer.location ?? '')?.[1] ?? '' };
+  };
+
+  return { signedIn, aDelivery, anUnlocked, assignToNew };
+}
+
+/** What a form of a page would send, with what is typed into it: its hidden fields, and its numbers and texts as they stand. */
+export function formOf(html: string, typed: Record<string, string> = {}): Record<string, string> {
+  const names = [...html.matchAll(/<input[^>]* name="([^"]+)"/g)].map(([, name]) => name!);
+  const values = names.map((name) => [name, valueOrNothing(html, name)] as const);
+  return { ...Object.fromEntries(values), ...typed };
+}
+
+function valueOrNothing(html: string, name: string): string {
+  try {
+    return valueOf(html, name);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { MembershipEntity } from '../../../db/entities/membership.ts';
+import { PersonEntity } from '../../../db/entities/person.ts';
+import { SessionEntity } from '../../../db/entities/session.ts';
+import type { Role } from '../../../domain/permissions.ts';
+import { cookieName } from '../../../portal/session/cookies.ts';
+import { SESSION_COOKIE } from '../../../portal/session/viewer.ts';
+import { hashOfSecret } from '../../../secrets/sign-in.ts';
+
+/** Makes somebody a member of an account and signs them in: the `cookie` header of their browser. */
+export async function signInAs(
+  em: EntityManager,
+  account: string,
+  { role = 'administrator', publicUrl = 'https://licensing.example' }: { role?: Role; publicUrl?: string } = {},
+): Promise<{ person: string; email: string; cookie: string }> {
+  const id = randomUUID();
+  const email = `${id}@people.example`;
+  const value = randomUUID();
+  const now = new Date();
+  await em.insert(PersonEntity, { id, email, name: null, createdAt: now });
+  const membership = { personId: id, accountId: account, role, source: 'operator' };
+  await em.insert(MembershipEntity, { ...membership, createdAt: now, confirmedAt: now });
+  const session = {
+    id: randomUUID(),
+    hash: hashOfSecret(value),
+    personId: id,
+    accountId: account,
+    userAgent: 'a test',
+  };
+  await em.insert(SessionEntity, { ...session, createdAt: now, lastSeenAt: now });
+  return { person: id, email, cookie: `${cookieName(publicUrl, SESSION_COOKIE)}=${value}` };
+}

@@ -1,1 +1,0 @@
-export { bundleForRun as default } from './workflow-bundle.ts';

@@ -1,0 +1,14 @@
+import { createResend, type SendThroughResend } from '../../../mail/resend.ts';
+import { createSendMail, type SendMailDeps } from '../../../activities/send-mail.ts';
+import { AUDIENCE } from '../api/servers.ts';
+
+/** The activity that sends the one e-mail of a delivery, through the Resend at this address; `around` may put itself before it. */
+export function createMailing(
+  { orm, secretKeys }: Pick<SendMailDeps, 'orm' | 'secretKeys'>,
+  baseUrl: string,
+  around: (resend: SendThroughResend) => SendThroughResend = (resend) => resend,
+) {
+  const resend = around(createResend({ apiKey: 're_test', baseUrl }));
+  const from = 'Licensing <licensing@licensing.example>';
+  return createSendMail({ orm, secretKeys, publicUrl: AUDIENCE, from, clock: Date.now, resend });
+}

@@ -1,0 +1,75 @@
+import type { InjectOptions } from 'fastify';
+import { registerPortal } from '../../../portal/app.tsx';
+import { openApi, type TestApi } from '../api/api.ts';
+
+/** A browser as far as pages without scripts need one: it keeps cookies and posts forms. */
+export type Visitor = {
+  cookies: Map<string, string>;
+  get: (url: string, headers?: object) => Promise<PageAnswer>;
+  post: (url: string, form?: Record<string, string>, headers?: object) => Promise<PageAnswer>;
+};
+export type PageAnswer = {
+  status: number;
+  body: string;
+  location: string | undefined;
+  headers: Record<string, unknown>;
+};
+
+export type TestSite = TestApi & {
+  /** A browser that has been nowhere, or comes with a `cookie` header. */
+  visitor: (cookie?: string) => Visitor;
+};
+
+/** The whole site, API and portal, on a database of its own; see {@link openApi}. */
+export async function openSite(changes: Parameters<typeof openApi>[0] & { mailbox?: boolean } = {}): Promise<TestSite> {
+  const api = await openApi(changes);
+  const { app, deps, services } = api;
+  await registerPortal(app, {
+    em: () => deps.orm.em.fork(),
+    links: services.unlockLinks,
+    services,
+    publicUrl: deps.publicUrl,
+    secretKeys: deps.secretKeys,
+    mailbox: changes.mailbox ?? false,
+    temporalPages: { url: 'http://127.0.0.1:8233', namespace: 'default' },
+    clock: deps.clock,
+  });
+
+  function visitor(cookie?: string): Visitor {
+    const cookies = new Map<string, string>(cookie ? [cookie.split('=') as [string, string]] : []);
+    const ask = async (options: InjectOptions): Promise<PageAnswer> => {
+      const held = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      const answer = await app.inject({
+        ...options,
+        headers: sent({ host: 'licensing.example', ...(held && { cookie: held }), ...options.headers }),
+      });
+      for (const { name, value, maxAge } of answer.cookies as { name: string; value: string; maxAge?: number }[])
+        if (maxAge === 0 || value === '') cookies.delete(name);
+        else cookies.set(name, value);
+      const { statusCode: status, body, headers } = answer;
+      return { status, body, location: headers.location, headers };
+    };
+    return {
+      cookies,
+      get: (url, headers = {}) => ask({ method: 'GET', url, headers: { ...headers } }),
+      post: (url, form = {}, headers = {}) =>
+        ask({
+          method: 'POST',
+          url,
+          payload: new URLSearchParams(form).toString(),
+          headers: {
+            'content-type': 'application/x-www-form-urlencoded',
+            'sec-fetch-site': 'same-origin',
+            ...headers,
+          },
+        }),
+    };
+  }
+  return { ...api, visitor };
+}
+
+/** Without those that a test says are not sent. */
+function sent(headers: Record<string, unknown>): Record<string, string> {
+  const there = Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(there);
+}

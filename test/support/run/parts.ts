@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres } from '../../../scripts/postgres.ts';
+import { startTemporal } from '../../../scripts/temporal.ts';
+
+export type Parts = { databaseUrl: string; temporalAddress: string; stop: () => Promise<void> };
+
+/** Starts a throwaway PostgreSQL and a real Temporal server in memory, both on free ports. `stop` leaves nothing. */
+export async function startParts(): Promise<Parts> {
+  const folder = await mkdtemp(join(tmpdir(), 'cloud-licensing-parts-'));
+  const started = await Promise.allSettled([
+    startPostgres({ dataDir: folder, password: 'test', fsync: false }),
+    startTemporal({ logs: join(folder, 'logs') }),
+  ]);
+  const stop = async () => {
+    const running = started.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []));
+    await Promise.all(running.map((part) => part.stop()));
+    await rm(folder, { recursive: true });
+  };
+  const [postgres, temporal] = started;
+  if (postgres.status === 'rejected' || temporal.status === 'rejected') {
+    await stop();
+    const reasons = started.flatMap((part) => (part.status === 'rejected' ? [part.reason as unknown] : []));
+    throw new AggregateError(reasons, reasons.map(String).join('\n'));
+  }
+  return { databaseUrl: postgres.value.url, temporalAddress: temporal.value.address, stop };
+}

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { addDays } from '../../domain/days.ts';
+import { INTERNAL_EVENTS, type OrderEvent } from '../../domain/order/order.ts';
+import { boundariesOf, type Instants } from '../../domain/terms.ts';
+import { POLICY } from '../../domain/policy.ts';
+import { expandSignal, orderWorkflowId, renewSignal, tellSignal, unlockSignal } from '../../temporal/contract.ts';
+import { openRealBench, sold, type Bench } from '../support/workflow/bench.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openRealBench();
+});
+afterAll(() => bench.stop());
+
+const DAY_MS = 86_400_000;
+/** Long enough for the orders of a test to begin on a busy machine. */
+const SOON_MS = 6_000;
+const LAST_DAY = '2027-06-30';
+const LINE = sold({ license: 'subscription', startsOn: '2026-07-01', endsOn: LAST_DAY });
+
+const handle = (number: string) => bench.env.client.workflow.getHandle(orderWorkflowId(number));
+const shown = (number: string) => bench.events(number).filter(({ type }) => !INTERNAL_EVENTS.includes(type));
+const types = (number: string) => shown(number).map(({ type }) => type);
+
+/** Instants that make an expiry a matter of seconds: the server's clock can't be moved. */
+function expiringAt(graceUntil: number): Instants[] {
+  const until = graceUntil;
+  const last = { expiringFrom: until - 90 * DAY_MS, until, graceUntil, reinstatableUntil: until + 180 * DAY_MS };
+  return [{ from: until - 365 * DAY_MS, last: { ...last, notices: [] } }];
+}
+
+const renewal = (endsOn: string, at: number, reference = 'R-1') => ({
+  ...{ reference, contentHash: endsOn, endsOn, at },
+  boundaries: boundariesOf(endsOn, 'UTC', POLICY),
+});
+const NEXT = addDays(LAST_DAY, 3_650);
+
+const passed = (instant: number) => bench.until(() => Date.now() > instant);
+const published = (number: string, type: OrderEvent['type']) => bench.until(() => types(number).includes(type));
+
+test('with no worker over an expiry: what was sent before it wins, what was sent after it reinstates, and nothing expires twice', async () => {
+  const orders = ['LATE-1', 'LATE-2', 'LATE-3'];
+  const expiry = await bench.withWorker(async () => {
+    const soon = Date.now() + SOON_MS;
+    for (const number of orders) await bench.startOrder(number, [LINE], { instants: expiringAt(soon) });
+    for (const number of orders) await published(number, 'expiring');
+    return soon;
+  });
+  await handle('LATE-1').signal(renewSignal, renewal(NEXT, Date.now()));
+  expect(Date.now()).toBeLessThan(expiry);
+  await passed(expiry + 100);
+  const sent = Date.now();
+  await handle('LATE-2').signal(renewSignal, renewal(NEXT, sent));
+  await bench.withWorker(async () => {
+    await published('LATE-1', 'renewed');
+    await published('LATE-2', 'renewed');
+    await published('LATE-3', 'expired');
+    expect(types('LATE-1')).toEqual(['delivered', 'expiring', 'renewed']);
+    expect(types('LATE-2')).toEqual(['delivered', 'expiring', 'expired', 'renewed']);
+    expect(types('LATE-3')).toEqual(['delivered', 'expiring', 'expired']);
+    expect(
+      shown('LATE-2')
+        .map(({ at }) => at)
+        .slice(2),
+    ).toEqual([expiry, sent]);
+    for (const number of ['LATE-2', 'LATE-3']) {
+      const expired = shown(number).filter(({ type }) => type === 'expired');
+      expect(expired).toMatchObject([{ at: expiry }]);
+      expect(expired[0]!.recordedAt).toBeGreaterThanOrEqual(sent);
+    }
+  });
+});
+
+test('a renewal in the very second of the expiry is taken, before it or after it, and never lost', async () => {
+  await bench.withWorker(async () => {
+    const expiry = Date.now() + SOON_MS;
+    const orders = Array.from({ length: 12 }, (_, index) => `SECOND-${index}`);
+    for (const number of orders) await bench.startOrder(number, [LINE], { instants: expiringAt(expiry) });
+    for (const number of orders) await published(number, 'expiring');
+    // From a tenth of a second before it to a tenth after it.
+    for (const [index, number] of orders.entries()) {
+      await passed(expiry - 100 + index * 18);
+      await handle(number).signal(renewSignal, renewal(NEXT, Date.now()));
+    }
+    for (const number of orders) await published(number, 'renewed');
+    await passed(expiry + 500);
+    for (const number of orders) {
+      const told = types(number).slice(2);
+      expect([['renewed'], ['expired', 'renewed']]).toContainEqual(told);
+      expect((await bench.order(number)).lines[0]).toMatchObject({ endsOn: NEXT, marks: [] });
+      const instants = shown(number).map(({ at }) => at);
+      expect(instants).toEqual(instants.toSorted((a, b) => a - b));
+    }
+    expect(orders.map((number) => types(number).length)).toContain(3);
+  });
+});
+
+test('a renewal and an expansion that are sent twice happen once', async () => {
+  await bench.withWorker(async () => {
+    await bench.startOrder('TWICE', [LINE]);
+    const at = Date.now();
+    const expansion = { reference: 'E-1', contentHash: 'content', lines: [{ ...LINE, endsOn: null }], at };
+    for (let times = 0; times < 2; times++) {
+      await handle('TWICE').signal(renewSignal, renewal(NEXT, at));
+      await handle('TWICE').signal(expandSignal, expansion);
+    }
+    await handle('TWICE').signal(unlockSignal, { at });
+    await published('TWICE', 'unlocked');
+    expect(types('TWICE').filter((type) => type !== 'expiring')).toEqual([
+      ...['delivered', 'renewed', 'expanded', 'unlocked', 'unlocked'],
+    ]);
+    expect((await bench.order('TWICE')).lines.map(({ endsOn }) => endsOn)).toEqual([NEXT, NEXT]);
+    await bench.until(() => bench.published.mails.filter(({ order }) => order === 'TWICE').length === 2);
+  });
+});
+
+test('of 200 renewals at once, across roll-overs, each is either done or refused, and the last day is the latest of all', async () => {
+  await bench.withWorker(async () => {
+    await bench.startOrder('MANY', [LINE]);
+    const days = Array.from({ length: 200 }, (_, index) => addDays(LAST_DAY, 1 + index));
+    await Promise.all(
+      days.map((endsOn, index) => handle('MANY').signal(renewSignal, renewal(endsOn, Date.now(), `R-${index}`))),
+    );
+    // A server that talks without pause keeps the order busy meanwhile, so that it has to roll over.
+    for (let number = 1; number <= 300; number++) {
+      const heard = { server: 'srv_1', number, shares: [], activatedAt: number, at: Date.now() };
+      await handle('MANY').signal(tellSignal, heard);
+    }
+    await bench.until(() => bench.events('MANY').some((event) => event.type === 'heard' && event.number === 300));
+    const answers = bench
+      .events('MANY')
+      .flatMap((event) => (event.type === 'renewed' || event.type === 'renew-refused' ? [event] : []));
+    expect(new Set(answers.map(({ reference }) => reference)).size).toBe(200);
+    expect(answers).toHaveLength(200);
+    const order = await bench.order('MANY');
+    expect(order.lines[0]!.endsOn).toBe(days.at(-1));
+    expect(order.renewals).toHaveLength(answers.filter(({ type }) => type === 'renewed').length);
+    // A reference from before the roll-over is still known.
+    const known = order.renewals![0]!.reference;
+    await handle('MANY').signal(renewSignal, { ...renewal('2099-12-31', Date.now(), known), contentHash: 'other' });
+    await bench.until(() =>
+      bench.events('MANY').some((event) => event.type === 'renew-refused' && event.code === 'REFERENCE_TAKEN'),
+    );
+    const { events } = await handle('MANY').fetchHistory();
+    expect(events![0]!.workflowExecutionStartedEventAttributes!.continuedExecutionRunId).toMatch(/./);
+  });
+});
