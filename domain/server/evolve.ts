@@ -1,4 +1,4 @@
-import { changesMachine } from './activating.ts';
+import { changesKey, changesMachine, MOST_REINSTALLS } from './activating.ts';
 import type { Activation, FormerKey, RecordedServerEvent, Server } from './server.ts';
 
 const MOST_FORMER_KEYS = 10;
@@ -33,7 +33,7 @@ function change(server: Server, event: RecordedServerEvent): Server {
       return {
         ...server,
         token: { version: event.version, key: event.key, issuedAt: event.at, redeemedAt: null },
-        machineChanges: event.byVendor ? [] : server.machineChanges,
+        ...(event.byVendor && { machineChanges: [], reinstalls: [] }),
       };
     case 'retired':
       return { ...server, retiredAt: event.at, shares: [] };
@@ -54,6 +54,9 @@ function activate(server: Server, event: Activating): Server {
     machineChanges: changesMachine(server, fingerprint)
       ? [...server.machineChanges, activatedAt]
       : server.machineChanges,
+    reinstalls: changesKey(server, event)
+      ? [...server.reinstalls, activatedAt].slice(-MOST_REINSTALLS)
+      : server.reinstalls,
   };
 }
 

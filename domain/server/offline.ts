@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import { requireThisMachine, requireUsable } from './activating.ts';
+import { requireFewReinstalls, requireThisMachine, requireUsable } from './activating.ts';
 import type { Candidate } from './allocation.ts';
 import { serverMode, type OfflineExchange, type Server, type ServerEvent, type Share } from './server.ts';
 
@@ -13,6 +13,7 @@ export function goOffline(server: Server, exchange: OfflineExchange, atMs: numbe
   if (server.spent?.includes(requestHash)) throw new Refusal('ALREADY_RETURNED');
   if (server.offline?.some((given) => given.requestHash === requestHash)) return [];
   requireUsable(server, exchange);
+  requireFewReinstalls(server, exchange, atMs);
   requireThisMachine(server, exchange, atMs);
   if (needOnline.length > 0) throw new Refusal('ONLINE_REQUIRED', { applications: needOnline.join(', ') });
   if (basedOn !== server.seq) throw new Refusal('CHANGE_IN_PROGRESS');

@@ -67,6 +67,8 @@ export type Server = Position & {
   formerKeys: FormerKey[];
   /** When the server went to another machine, since the vendor last rotated its token. */
   machineChanges: number[];
+  /** When its machine came with another key, since then; the last few. */
+  reinstalls: number[];
   /** Documents given since the last return, the newest last; absent before the first. */
   offline?: OfflineDocument[];
   /** The names of documents that were given back, and SHA-256 of the requests that they answered: they count no more. */
@@ -148,6 +150,7 @@ export function openServer(opening: ServerOpening): Server {
     lastFingerprint: null,
     formerKeys: [],
     machineChanges: [],
+    reinstalls: [],
   };
 }
 

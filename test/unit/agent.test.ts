@@ -292,6 +292,7 @@ test.each([
   ['TOKEN_BOUND_ELSEWHERE', 'rotate the token'],
   ['NOTHING_ASSIGNED', 'assign capacity'],
   ['TOO_MANY_MACHINES', 'ask the vendor'],
+  ['TOO_MANY_REINSTALLS', 'keep its folder'],
   ['VERSION_TOO_OLD', 'update it to Winter 2020 or later'],
   ['CHANGE_IN_PROGRESS', 'again in a minute'],
   ['CHECK_IN_NOT_AUTHENTIC', 'activate again'],
