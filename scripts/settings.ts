@@ -5,6 +5,7 @@ import type { StartConfig } from '../config.ts';
 import type { Keys } from './keys.ts';
 import { freePort, isFree, requireFree } from './ports.ts';
 import { postgresUrl } from './postgres.ts';
+import { developmentCertificates } from './roots.ts';
 import { temporalAddresses } from './temporal.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -51,6 +52,10 @@ export function productEnv(
       ? { TEMPORAL_ADDRESS: embedded.address, TEMPORAL_UI_URL: config.temporalUiUrl ?? embedded.uiUrl }
       : {};
   const database = config.databaseUrl ?? postgresUrl({ port, password: postgresPassword });
-  const set = Object.entries(process.env).filter(([, value]) => value?.trim());
-  return { ...keys, ...Object.fromEntries(set), ...temporal, DATABASE_URL: database, DATA_DIR: dataDir };
+  const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value?.trim()));
+  // Signing keys that were set without certificates are certified as the data folder's own are.
+  const SIGNING_CERTIFICATES = set.SIGNING_KEYS
+    ? developmentCertificates(dataDir, set.SIGNING_KEYS, Date.now())
+    : keys.SIGNING_CERTIFICATES;
+  return { ...keys, SIGNING_CERTIFICATES, ...set, ...temporal, DATABASE_URL: database, DATA_DIR: dataDir };
 }

@@ -153,7 +153,8 @@ describe('license document', () => {
     const { id, customer, activated } = await anActivatedServer();
     const keys = createLocalJWKSet((await api.app.inject('/.well-known/jwks.json')).json());
     const { payload, protectedHeader } = await jwtVerify(activated.body.license, keys, { typ: 'license+jwt' });
-    expect(protectedHeader).toEqual({ alg: 'EdDSA', typ: 'license+jwt', kid: 's1' });
+    const { kid, certificate } = api.deps.signingKeys[0]!;
+    expect(protectedHeader).toEqual({ alg: 'EdDSA', typ: 'license+jwt', kid, certificate });
     expect(payload).toMatchObject({ iss: AUDIENCE, sub: id, customer, mode: 'online' });
     expect(payload.checkInAfterSeconds).toBe(activated.body.checkInAfterSeconds);
     expect(payload.applications).toMatchObject([{ application: 'digital-fax', capacity: 5, state: 'active' }]);
