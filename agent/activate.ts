@@ -25,7 +25,7 @@ export type ActivateOptions = {
   version?: string;
   /** In development the root to trust: its public half as a JWK, or its thumbprint. */
   root?: string;
-  /** Instead of the machine's own, which differs from folder to folder. */
+  /** Instead of the machine's own. */
   fingerprint?: string;
   nowMs?: number;
   random?: () => number;

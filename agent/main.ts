@@ -89,7 +89,7 @@ function withIdentity(chosen: Command): Command {
     .option('--url <url>', `public URL of the cloud (first time: ${DEFAULT_URL})`)
     .addOption(rootOption())
     .option('--version <version>', 'version that this AppSuite says it has', DEFAULT_VERSION)
-    .option('--fingerprint <text>', "instead of the machine's own");
+    .addOption(new Option('--fingerprint <text>', "instead of the machine's own").env('APPSUITE_FINGERPRINT'));
 }
 
 function rootOption(): Option {

@@ -24,6 +24,13 @@ const SERVICE_NAMES: Record<string, string> = {
   cloudServices: 'cloud services',
 };
 
+const MACHINE_NAMES: Record<NonNullable<Status['machine']>, string> = {
+  given: 'the fingerprint that was given',
+  firmware: 'its firmware',
+  'machine-id': 'its operating system',
+  folder: 'this folder alone: a copy of it is the same, and without it this is another machine',
+};
+
 /** The status as text for a terminal of 80 columns, however wide the names are. */
 export function renderStatus(status: Status): string {
   const parts = [
@@ -64,6 +71,7 @@ function facts(status: Status): string[] {
     status.mode === 'offline'
       ? ['Document', `of ${instant(status.lastContactAt)}; this server does not check in`]
       : ['Contact', `last ${instant(status.lastContactAt)}, next ${instant(status.nextContactAt)}`],
+    ['Machine', `known by ${MACHINE_NAMES[status.machine ?? 'folder']}`],
   ].flatMap(([label, value]) => hanging(pad(`${label}`, 10), `${value}`));
 }
 

@@ -6,6 +6,7 @@ import { readCertificate } from './documents/certificate.ts';
 import type { Activation, State, TrustedRoot } from './folder/state.ts';
 import { readState } from './folder/store.ts';
 import type { LicenseClaims } from './license.ts';
+import type { Identity } from './machine.ts';
 import { warningsOf } from './warnings.ts';
 
 /** What an administrator wants to know of a server, from what it holds and the clock alone. Instants are ISO 8601 UTC. */
@@ -17,6 +18,8 @@ export type Status = {
   server: string | null;
   customer: string | null;
   mode: string | null;
+  /** By what the machine is known: `given` is the administrator's own text; null before activation. */
+  machine: Identity | 'given' | null;
   /** The thumbprint of the root behind the document that is held, and why that root is trusted; null before activation. */
   root: { thumbprint: string; because: TrustedRoot['because'] | 'release' } | null;
   lastContactAt: string | null;
@@ -52,6 +55,7 @@ function activated(state: State, { license, lastContactMs }: Activation, nowMs: 
     server: claims.sub,
     customer: claims.customer,
     mode: claims.mode,
+    machine: machineOf(state),
     root: rootOf(license, state.root),
     lastContactAt: instantOf(lastContactMs),
     nextContactAt: isOnline ? instantOf(state.next?.atMs ?? dueMs) : null,
@@ -71,6 +75,7 @@ function notActivated(state: State | null, nowMs: number): Status {
     server: null,
     customer: null,
     mode: null,
+    machine: null,
     root: null,
     lastContactAt: null,
     nextContactAt: null,
@@ -87,6 +92,10 @@ function notActivated(state: State | null, nowMs: number): Status {
 function rootOf(license: string, trusted: TrustedRoot | null): Status['root'] {
   const thumbprint = readCertificate(decodeProtectedHeader(license).certificate)?.root;
   return thumbprint ? { thumbprint, because: trusted?.because ?? 'release' } : null;
+}
+
+function machineOf({ fingerprint, identifiedBy }: State): Status['machine'] {
+  return fingerprint === null ? identifiedBy : 'given';
 }
 
 function instantOf(epochMs: number): string {

@@ -1,6 +1,7 @@
 import type { JWK } from 'jose';
 import type { Clock } from '../enforcement/clock.ts';
 import type { Attempt, Schedule } from '../enforcement/contact.ts';
+import type { Identity } from '../machine.ts';
 
 /** An Ed25519 public key as a JWK (RFC 8037). */
 export type PublicKey = { kty: 'OKP'; crv: 'Ed25519'; x: string };
@@ -28,8 +29,10 @@ export type Returned = { server: string; proof: string };
 
 /** Everything an AppSuite remembers, in one file, so that it is replaced as one. */
 export type State = {
-  /** Tells this folder from others on the same machine. */
+  /** Tells this folder from others, where nothing tells its machine. */
   installation: string;
+  /** What the machine is known by, so that it is the same for everybody who works in the folder. */
+  identifiedBy: Identity;
   privateKey: JWK;
   publicKey: PublicKey;
   /** As the administrator gave it; null for the machine's own. */
@@ -56,6 +59,7 @@ export type State = {
 
 /** What a state has at first, and what one from an earlier version lacks. */
 export const AT_FIRST = {
+  identifiedBy: 'folder',
   activation: null,
   trouble: null,
   root: null,

@@ -136,16 +136,17 @@ export async function openWorld() {
       return order.number;
     },
 
-    /** A new AppSuite in a folder of its own, whose machine's clock is the cloud's, give or take `skewMs`. */
-    appSuite(dir = join(folder, `${(suites += 1)}`)) {
+    /** A new AppSuite in a folder of its own, on a machine of its own unless that is named, whose machine's clock is the cloud's, give or take `skewMs`. */
+    appSuite(fingerprint = `machine-${suites + 1}`) {
+      const dir = join(folder, `${(suites += 1)}`);
       const about = (skewMs: number) => ({ dir, nowMs: now() + skewMs });
       return {
         dir,
-        activate: (token: string, skewMs = 0) => activate({ ...about(skewMs), token, url: AUDIENCE }),
+        activate: (token: string, skewMs = 0) => activate({ ...about(skewMs), token, url: AUDIENCE, fingerprint }),
         checkIn: async (skewMs = 0): Promise<Status> => (await checkIn(about(skewMs))).status,
         status: (skewMs = 0) => readStatus(about(skewMs)),
         leave: () => leave(about(0)),
-        offlineRequest: (token: string) => offlineRequest({ ...about(0), token, url: AUDIENCE }),
+        offlineRequest: (token: string) => offlineRequest({ ...about(0), token, url: AUDIENCE, fingerprint }),
         offlineInstall: (response: string) => offlineInstall({ ...about(0), response }),
         offlineReturn: () => offlineReturn(about(0)),
       };

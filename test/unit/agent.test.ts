@@ -158,17 +158,6 @@ test('an answer that was lost is asked again with the same key and fingerprint',
   expect(requests[1]).toBe(requests[0]);
 });
 
-test('two folders on one machine are two servers', async () => {
-  const fingerprints = new Set<string>();
-  handler = async (request, body, response) => {
-    fingerprints.add(JSON.parse(body).fingerprint);
-    await activates()(request, body, response);
-  };
-  await activateHere();
-  await activate({ dir: `${dir}-2`, url, token: 'AAAAA-BBBBB' });
-  expect(fingerprints.size).toBe(2);
-});
-
 test('a fingerprint that the administrator gave is used again without being given again', async () => {
   const fingerprints: string[] = [];
   handler = async (request, body, response) => {
