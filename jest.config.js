@@ -42,5 +42,6 @@ export default {
     { ...shared, ...realParts, displayName: 'integration', testMatch: tests('integration') },
     { ...shared, ...realParts, displayName: 'attack', testMatch: tests('attack') },
     { ...shared, ...realParts, displayName: 'browser', testMatch: tests('browser') },
+    { ...shared, ...realParts, displayName: 'build', testMatch: tests('build') },
   ],
 };

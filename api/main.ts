@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import closeWithGrace from 'close-with-grace';
 import { certificateWarning, readConfig, requireLastingCertificate } from '../config.ts';
 import { ApiKeyEntity } from '../db/entities/api-key.ts';
+import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
 import { createResend } from '../mail/resend.ts';
 import { connect } from '../db/orm.ts';
 import { registerPortal } from '../portal/app.tsx';
@@ -19,6 +20,11 @@ const config = readConfig();
 const logger = createLogger();
 if (config.production) watchCertificate();
 const orm = await connect(config.databaseUrl);
+const former = await formerData(orm, config.databaseUrl);
+if (former !== null) {
+  console.error(former);
+  process.exit(FORMER_EXIT_CODE);
+}
 const connection = Connection.lazy({ ...config.temporal.connection, connectTimeout: '3s' });
 
 if (config.bootstrapApiKey) {

@@ -38,13 +38,16 @@ export type Taken = { at: number };
 /** Where a change stands in a stream: whoever waits for the projection waits for this. */
 export type Place = { stream: string; seq: number };
 
+/** Changes nothing, and gives an order or a server a task: one that lives by old rules goes by the newest then. An operator sends it. */
+export const wakeSignal = defineSignal('wake');
+
 // Order
 
 export type NewOrder = { opening: OrderOpening } & NewLines;
 
-/** A new order, or one that is carried over a roll-over; one from before there were notices carries none. */
+/** A new order, or one that is carried over a roll-over. */
 export type OrderStart =
-  NewOrder | { order: Order; unpublished: RecordedOrderEvent[]; mailsDue: string[]; noticesDue?: NoticeTold[] };
+  NewOrder | { order: Order; unpublished: RecordedOrderEvent[]; mailsDue: string[]; noticesDue: NoticeTold[] };
 
 export type OrderWorkflow = (start: OrderStart) => Promise<void>;
 
@@ -96,7 +99,7 @@ export type CapacityRequest = Request & {
   capacity: number;
   tokenKey: string;
   /** Whether the catalogue says of the application that it needs a connection. */
-  onlineOnly?: boolean;
+  onlineOnly: boolean;
   /** The places in the server's stream that the caller has seen; absent where any will do. */
   expected?: number[];
 };

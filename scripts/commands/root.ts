@@ -1,31 +1,21 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { commandLine } from '../../admin/command-line.ts';
 import { thumbprint } from '../../secrets/certificate.ts';
-import { makeRoot } from '../roots.ts';
+import { makeRoot } from '../start/roots.ts';
 
-const HELP = `Makes a root of the vendor: the Ed25519 key that AppSuites trust, and that certifies signing keys.
+const about = `Makes a root of the vendor: the Ed25519 key that AppSuites trust, and that certifies signing keys.
+Make two, far from the service, and keep the second in a safe. Their public halves go into agent/roots.ts of a release.`;
 
-  npm run keys:root -- <file>    writes the private half to a file that does not exist yet, and prints the public one
-
-Make two, far from the service, and keep the second in a safe. Their public halves go into agent/roots.ts of a release.
-`;
-
-try {
-  console.log(answer(process.argv.slice(2)));
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
-
-/** What the command prints. Throws an Error whose message says what to do. */
-function answer(args: string[]): string {
-  const options = { help: { type: 'boolean', short: 'h' } } as const;
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  if (values.help) return HELP;
-  const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0) throw new Error('Say where to keep it: npm run keys:root -- <file>');
-  if (existsSync(file)) throw new Error(`${file} is there already: a root is never overwritten.`);
-  const { publicKey } = makeRoot(file);
-  console.error(`${file} holds the root ${thumbprint(publicKey)}. Its public half:`);
-  return JSON.stringify(publicKey);
-}
+await commandLine('keys:root', about)
+  .argument('<file>', 'where to keep it; a file that is there is never overwritten')
+  .action((file: string) => {
+    if (existsSync(file)) {
+      console.error(`${file} is there already: a root is never overwritten.`);
+      process.exitCode = 1;
+      return;
+    }
+    const { publicKey } = makeRoot(file);
+    console.error(`${file} holds the root ${thumbprint(publicKey)}. Its public half:`);
+    console.log(JSON.stringify(publicKey));
+  })
+  .parseAsync();

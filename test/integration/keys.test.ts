@@ -8,9 +8,9 @@ import type { FastifyInstance } from 'fastify';
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify, type JSONWebKeySet } from 'jose';
 import { buildApp } from '../../api/app.ts';
 import { readConfig } from '../../config.ts';
+import { loadKeys, rotateKeys } from '../../scripts/start/keys.ts';
 import { readCertificate } from '../../secrets/certificate.ts';
 import { keyPair } from '../../secrets/signing-keys.ts';
-import { loadKeys, rotateKeys } from '../../scripts/keys.ts';
 import { openApi, startWorker, type TestApi } from '../support/api/api.ts';
 import { createServers } from '../support/api/servers.ts';
 import { certificateOf, certifiedKey } from '../support/domain/roots.ts';
@@ -61,7 +61,7 @@ describe('npm run keys:rotate', () => {
 
   /** Runs the command with only these settings. */
   const rotate = (settings: Record<string, string>, ...args: string[]) =>
-    promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/rotate-keys.ts', ...args], {
+    promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/commands/rotate-keys.ts', ...args], {
       env: { PATH: process.env.PATH, ...settings },
     });
 
@@ -89,7 +89,7 @@ describe('npm run keys:rotate', () => {
   });
 
   test('says what to do when it is asked for other keys, or there are none', async () => {
-    await expect(rotate({ DATA_DIR: folder }, 'all')).rejects.toMatchObject({ code: 1 });
+    await expect(rotate({ DATA_DIR: folder }, 'all')).rejects.toMatchObject({ code: 2 });
     await expect(rotate({ DATA_DIR: join(folder, 'none') })).rejects.toMatchObject({
       stderr: expect.stringContaining('has no keys yet'),
     });
@@ -136,20 +136,19 @@ describe('the roots of the vendor', () => {
     expect(readConfig({ ...settings, SIGNING_CERTIFICATES: stdout.trim() }).signingKeys).toHaveLength(1);
   });
 
-  test.each<[string, string[], RegExp]>([
-    ['no root', [], /Say which root signs/],
-    ['what it does not know', ['--root', 'x', '--until', '2030'], /Unknown option '--until'/],
-    ['a root that is none', ['--root', 'package.json', '--key', '{}'], /package.json is no root/],
-    ['days that are no number', ['--root', 'package.json', '--days', 'many'], /--days is "many"/],
-  ])('keys:certify refuses %s', async (_name, args, sentence) => {
-    await expect(command('certify', args, { SIGNING_KEYS })).rejects.toMatchObject({
-      code: 1,
-      stderr: expect.stringMatching(sentence),
-    });
+  test.each<[string, string[], number, string]>([
+    ['no root', [], 1, 'Say which root signs'],
+    ['a root that is none', ['--root', 'package.json'], 1, 'package.json is no root'],
+    ['what it does not know', ['--root', 'x', '--until', '2030'], 2, "Unknown option '--until'"],
+    ['a key that is none', ['--root', 'x', '--key', '{}'], 2, 'It is no Ed25519 public key'],
+    ['days that are no number', ['--root', 'x', '--days', 'many'], 2, 'It is no whole number'],
+  ])('keys:certify refuses %s', async (_name, args, code, sentence) => {
+    const refused = { code, stderr: expect.stringContaining(sentence) };
+    await expect(command('certify', args, { SIGNING_KEYS })).rejects.toMatchObject(refused);
   });
 
   test.each([['certify'], ['root']])('keys:%s says how it is used', async (name) => {
-    expect((await command(name, ['--help'])).stdout).toContain(`npm run keys:${name}`);
+    expect((await command(name, ['--help'])).stdout).toContain(`Usage: keys:${name}`);
   });
 
   test('an api in production does not start with a certificate that ends within 30 days', async () => {
