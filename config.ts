@@ -7,6 +7,7 @@ import { readAll, readFlag, readPort, readUrl, type Env, type Settings } from '.
 import { readTemporal, type TemporalConfig } from './config/temporal.ts';
 
 export { certificateWarning, requireLastingCertificate } from './config/certificates.ts';
+export { ConfigError } from './config/settings.ts';
 
 /** What the processes of the service are told; secrets included, so it is never logged. */
 export type Config = {

@@ -1,7 +1,6 @@
 import { Argument, InvalidArgumentError } from 'commander';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { readParts } from '../config.ts';
-import { ConfigError } from '../config/settings.ts';
+import { ConfigError, readParts } from '../config.ts';
 import { isDatabaseAway } from '../db/away.ts';
 import { connect } from '../db/orm.ts';
 import { ROLES, VENDOR, type Role } from '../domain/permissions.ts';
