@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { Compile } from 'typebox/schema';
 import type { PublicKey } from '../folder/state.ts';
-import { bytesOf, isSignedBy, readJws } from './jws.ts';
+import { isSignedBy, readJws } from './jws.ts';
 
 /** What a root of the vendor says of a key that signs documents; times in epoch seconds. */
 export type Certificate = {
@@ -13,29 +14,49 @@ export type Certificate = {
   least: number;
 };
 
-const NUMBERS = ['nbf', 'exp', 'serial', 'least'] as const;
+const WHOLE = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER } as const;
+
+/** An Ed25519 public key (RFC 8037): 32 bytes in base64url, of whose last sign four bits say something. */
+const KEY = {
+  type: 'object',
+  required: ['kty', 'crv', 'x'],
+  properties: {
+    kty: { const: 'OKP' },
+    crv: { const: 'Ed25519' },
+    x: { type: 'string', pattern: '^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$' },
+  },
+} as const;
+
+const key = Compile(KEY);
+const header = Compile({
+  type: 'object',
+  required: ['jwk'],
+  not: { required: ['crit'] },
+  properties: { alg: { const: 'EdDSA' }, typ: { const: 'license-key+jwt' }, jwk: KEY },
+});
+const claims = Compile({
+  type: 'object',
+  required: ['jwk', 'nbf', 'exp', 'serial', 'least'],
+  properties: { jwk: KEY, nbf: WHOLE, exp: WHOLE, serial: WHOLE, least: WHOLE },
+});
 
 /** Reads the certificate in a document's header; null for what none is, also when its own root did not sign it. */
 export function readCertificate(text: unknown): Certificate | null {
   const jws = typeof text === 'string' ? readJws(text) : null;
-  if (!jws || jws.header.alg !== 'EdDSA' || jws.header.typ !== 'license-key+jwt' || 'crit' in jws.header) return null;
-  const [root, jwk] = [publicKeyOf(jws.header.jwk), publicKeyOf(jws.claims.jwk)];
-  if (!root || !jwk || !isSignedBy(jws, root)) return null;
-  const said = jws.claims as Record<(typeof NUMBERS)[number], number>;
-  const isWhole = NUMBERS.every((name) => Number.isSafeInteger(said[name]) && said[name] >= 0);
-  const { nbf, exp, serial, least } = said;
-  if (!isWhole || nbf >= exp || least > serial) return null;
-  return { root: thumbprint(root), jwk, nbf, exp, serial, least };
+  if (!jws || !header.Check(jws.header) || !claims.Check(jws.claims)) return null;
+  const root = jws.header.jwk;
+  const said = jws.claims as unknown as Omit<Certificate, 'root'>;
+  const isSound = said.nbf < said.exp && said.least <= said.serial && isSignedBy(jws, root);
+  return isSound ? { ...said, root: thumbprint(root) } : null;
+}
+
+/** An Ed25519 public key; null for all else. */
+export function publicKeyOf(jwk: unknown): PublicKey | null {
+  return key.Check(jwk) ? jwk : null;
 }
 
 /** The SHA-256 of an Ed25519 public key as RFC 7638 writes it, in base64url. */
-export function thumbprint({ kty, crv, x }: PublicKey): string {
-  return createHash('sha256').update(JSON.stringify({ crv, kty, x })).digest('base64url');
-}
-
-/** An Ed25519 public key (RFC 8037); null for all else. */
-export function publicKeyOf(jwk: unknown): PublicKey | null {
-  const { kty, crv, x } = (jwk ?? {}) as Record<string, unknown>;
-  if (kty !== 'OKP' || crv !== 'Ed25519' || typeof x !== 'string') return null;
-  return bytesOf(x)?.length === 32 ? { kty, crv, x } : null;
+export function thumbprint(key: PublicKey): string {
+  const members = { crv: key.crv, kty: key.kty, x: key.x };
+  return createHash('sha256').update(JSON.stringify(members)).digest('base64url');
 }
