@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
+import { Webhook } from 'standardwebhooks';
 import { unlockCapability } from '../../secrets/unlock-link.ts';
 import { altered, respelled } from '../support/altered.ts';
 import { keyFor } from '../support/api/api-keys.ts';
@@ -14,13 +15,14 @@ import { openSite, type TestSite } from '../support/portal/site.ts';
  */
 
 const REFUSED = 'refused';
+const REPORTS = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const AT_ONCE = 24;
 
 let site: TestSite;
 let worker: { stop: () => Promise<void> };
 
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite({ resendWebhookSecret: REPORTS });
   worker = await startWorker(site);
 });
 afterAll(async () => {
@@ -138,6 +140,25 @@ const STRINGS: [name: string, make: () => Promise<Accepted>][] = [
         outcomeOf: async (text) => {
           const { status, body } = await site.call('GET', '/v1/license', undefined, bearer(text));
           return status === 200 ? `${decodeJwt(body as string).sub}` : REFUSED;
+        },
+      };
+    },
+  ],
+  [
+    'the signature of a webhook',
+    async () => {
+      const [id, at, payload] = ['msg_1', new Date(), JSON.stringify({ type: 'email.opened' })];
+      return {
+        text: new Webhook(REPORTS).sign(id, at, payload),
+        outcomeOf: async (text) => {
+          const signed = {
+            'svix-id': id,
+            'svix-timestamp': `${Math.floor(at.getTime() / 1000)}`,
+            'svix-signature': text,
+          };
+          const headers = { 'content-type': 'application/json', ...signed };
+          const { statusCode } = await site.app.inject({ method: 'POST', url: '/webhooks/resend', headers, payload });
+          return statusCode === 204 ? id : REFUSED;
         },
       };
     },
