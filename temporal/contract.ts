@@ -105,8 +105,8 @@ export type CapacityRequest = Request & {
 };
 export type ActivateRequest = Request & ActivationRequest;
 export type OfflineRequest = Request & OfflineExchange;
-/** A return string's SHA-256, and when the machine made it by its own clock. */
-export type ReturnRequest = Request & { proof: string; madeAt: number };
+/** The document that a return string gives back. */
+export type ReturnRequest = Request & { document: string };
 export type OverrideRequest = Request & { reason: string };
 export type RotateRequest = Request & { tokenKey: string; byVendor: boolean };
 
