@@ -1,4 +1,5 @@
 import { First } from './0001-first.ts';
+import { Attempts } from './0002-attempts.ts';
 import { Notices } from './0003-notices.ts';
 import { Contact } from './0004-contact.ts';
 import { People } from './0005-people.ts';
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   { name: '0010-promises', class: Promises },
   { name: '0011-endings', class: Endings },
   { name: '0012-unlock-links', class: UnlockLinks },
+  { name: '0002-attempts', class: Attempts },
 ];
