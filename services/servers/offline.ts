@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import Value from 'typebox/value';
-import { appendContactEvent } from '../../db/queries/servers/contacts.ts';
+import { appendContactEvent } from '../../db/queries/check-ins/contacts.ts';
 import {
   hasServerReached,
   readOfflineDocuments,

@@ -105,8 +105,9 @@ export async function setRole(
 export async function removeMember(em: EntityManager, account: string, person: string): Promise<boolean> {
   return em.transactional(async (tx) => {
     if (!(await hasOtherAdministrator(tx, account, person))) return false;
-    await tx.execute('delete from sessions where account_id = ? and person_id = ?', [account, person]);
     await tx.execute('delete from memberships where account_id = ? and person_id = ?', [account, person]);
+    // Afterwards: what began until the membership was gone, ends; nothing begins any more.
+    await tx.execute('delete from sessions where account_id = ? and person_id = ?', [account, person]);
     return true;
   });
 }
