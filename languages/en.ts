@@ -76,7 +76,14 @@ export const en: Texts = {
     },
     notPermitted: {
       title: 'This is for somebody else to do',
-      text: 'An administrator of the account, its seller or the vendor can do it. You can look, and ask one of them.',
+      text: 'You can look, and ask an administrator of one of these to do it:',
+      doers: {
+        vendor: 'the vendor',
+        seller: 'whoever sold the order',
+        'seller-with-standing': 'a seller of the customer, once something that it sold there is unlocked',
+        customer: 'the customer',
+        account: 'the account itself',
+      },
     },
     refused: 'This was not possible',
     unavailable: {

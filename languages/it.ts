@@ -76,7 +76,14 @@ export const it: Texts = {
     },
     notPermitted: {
       title: 'Spetta a qualcun altro',
-      text: 'Può farlo un amministratore dell’account, il suo venditore o il produttore. Puoi consultare la pagina e chiedere a uno di loro.',
+      text: 'Puoi consultare la pagina e chiedere a un amministratore di uno di questi:',
+      doers: {
+        vendor: 'il produttore',
+        seller: 'chi ha venduto l’ordine',
+        'seller-with-standing': 'un venditore del cliente, quando qualcosa che gli ha venduto è sbloccato',
+        customer: 'il cliente',
+        account: 'l’account stesso',
+      },
     },
     refused: 'Non è stato possibile',
     unavailable: {

@@ -39,8 +39,9 @@ export function orderRoutes(app: Api, orders: OrderService): void {
       },
     },
     async (request) => {
-      const { limit, cursor, ...filter } = request.query;
-      return orders.listOrders(actorOf(request), filter, { limit, cursor });
+      const { limit, cursor, locked, ...filter } = request.query;
+      const asked = { ...filter, ...(locked && { locked: locked === 'true' }) };
+      return orders.listOrders(actorOf(request), asked, { limit, cursor });
     },
   );
 

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { mayManageServers } from '../../domain/permissions.ts';
+import { mayManageServers, maySeeServers } from '../../domain/permissions.ts';
 import { Closed, Id, JournalEvent, Page, Paging } from '../schemas/common.ts';
 import { IfMatch, NewServer, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
 import { actorOf, onCustomer, onServer } from '../../services/permissions/permit.ts';
@@ -16,7 +16,7 @@ export function serverRoutes(app: Api, servers: ServerService): void {
   app.get(
     '/v1/accounts/:id/servers',
     {
-      config: onCustomer(),
+      config: onCustomer(maySeeServers),
       schema: {
         ...{ tags, summary: 'List the servers of a customer', params: ById, querystring: Closed(Paging) },
         response: { 200: Page(ServerView) },

@@ -7,6 +7,7 @@ import { NamedKeys } from './0008-named-keys.ts';
 import { Search } from './0009-search.ts';
 import { Promises } from './0010-promises.ts';
 import { Endings } from './0011-endings.ts';
+import { StandingOfSellers } from './0003-standing.ts';
 import { UnlockLinks } from './0012-unlock-links.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   { name: '0010-promises', class: Promises },
   { name: '0011-endings', class: Endings },
   { name: '0012-unlock-links', class: UnlockLinks },
+  { name: '0003-standing', class: StandingOfSellers },
 ];

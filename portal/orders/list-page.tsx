@@ -1,3 +1,4 @@
+import { sellerOf } from '../../domain/order/seller.ts';
 import { InstantText } from '../format.tsx';
 import { Name, Page } from '../layout.tsx';
 import { Search, Select } from '../parts/fields.tsx';
@@ -82,7 +83,7 @@ function OrderTable({ orders }: Pick<OrdersPageProps, 'orders'>) {
               <Name>{customer.name}</Name>
             </td>
             <td data-label={words.reseller}>
-              <Name>{(reseller ?? distributor)?.name ?? ''}</Name>
+              <Name>{sellerOf({ reseller, distributor, customer }).name}</Name>
             </td>
             <td data-label={texts.placed}>
               <InstantText at={placedAt} />

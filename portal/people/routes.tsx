@@ -65,7 +65,7 @@ export function registerPeople(app: FastifyInstance, { services: { people } }: P
   async function show(request: FastifyRequest, reply: FastifyReply, outcome: Outcome, invited?: Invited) {
     const account = accountIn(request);
     const listed = await people.list(account);
-    const mayManage = mayManagePeople(viewerOf(request), account);
+    const mayManage = mayManagePeople(viewerOf(request), { id: account });
     const status = outcome === null || outcome === 'done' ? 200 : 422;
     return sendPage(reply, <PeoplePage {...listed} {...{ mayManage, outcome, invited }} />, status);
   }

@@ -1,15 +1,16 @@
 import type { Account } from '../../db/entities/account.ts';
 import { AccountEntity } from '../../db/entities/account.ts';
+import { accountFacts } from '../../db/queries/accounts/permissions.ts';
 import { listAccounts } from '../../db/queries/accounts/accounts.ts';
 import { ordersOfCustomer, type ProjectedOrder } from '../../db/queries/orders/orders.ts';
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { isOwned } from '../../domain/order/capacity.ts';
 import { checkTimeZone } from '../../domain/order/accept.ts';
-import { sightOf, type Caller } from '../../domain/permissions.ts';
+import { maySeeOrder, maySeeServers, sightOf, type Caller } from '../../domain/permissions.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
-import { inSightOf } from '../permissions/in-sight.ts';
+import { factsIn, inSightOf } from '../permissions/in-sight.ts';
 import { presentLine } from '../orders/view.ts';
 
 type Page = { limit: number; cursor?: string | undefined };
@@ -27,6 +28,17 @@ export function createAccountService({ orm, clock, secretKeys }: Deps) {
     const account = await orm.em.fork().findOne(AccountEntity, id);
     if (!account) throw new ProblemError('NOT_FOUND');
     return account;
+  }
+
+  /** All of a customer's, for whoever sees what it sees; of a seller without standing its own. */
+  async function ordersInSightOf(caller: Caller, id: string) {
+    const asking = { account: caller.account.id, nowMs: clock() };
+    const [orders, facts] = await Promise.all([
+      ordersOfCustomer(orm.em.fork(), id),
+      accountFacts(orm.em.fork(), id, asking),
+    ]);
+    const seesAll = facts !== null && maySeeServers(caller, facts);
+    return seesAll ? orders : orders.filter((record) => maySeeOrder(caller, factsIn(record)));
   }
 
   return {
@@ -53,7 +65,7 @@ export function createAccountService({ orm, clock, secretKeys }: Deps) {
       await readAccount(id);
       const list = `licenses/${id}`;
       const from = cursors.read<number>(list, cursor) ?? 0;
-      const orders = await ordersOfCustomer(orm.em.fork(), id);
+      const orders = await ordersInSightOf(caller, id);
       const seen = orders.map((record) => inSightOf(caller, record).order);
       const lines = seen.flatMap((order) => order.lines.map((line) => ({ order, line })));
       const rows = [...CATALOGUE.keys()].flatMap((application) => {

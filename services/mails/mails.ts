@@ -1,4 +1,5 @@
 import { listMails, type MailCopy } from '../../db/queries/mails/mails.ts';
+import { sellerOf } from '../../domain/order/seller.ts';
 import { isOver } from '../../domain/order/capacity.ts';
 import { readOrder } from '../../db/queries/orders/orders.ts';
 import { mailWorkflowId, type MailWorkflow } from '../../temporal/contract.ts';
@@ -20,10 +21,9 @@ export function createMailService({ orm, temporal }: Pick<Deps, 'orm' | 'tempora
     const record = await readOrder(em, number);
     if (!record) throw new ProblemError('NOT_FOUND');
     const { copies, address } = await listMails(em, number);
-    const { reseller, distributor } = record.accepted;
     return (record.order?.deliveries ?? []).map(({ id: delivery }) => {
       const own = copies.filter((mail) => mail.delivery === delivery);
-      const next = { copy: (own.at(-1)?.copy ?? 0) + 1, recipient: address ?? (reseller ?? distributor)!.email };
+      const next = { copy: (own.at(-1)?.copy ?? 0) + 1, recipient: address ?? sellerOf(record.accepted).email };
       return { delivery, copies: own, next };
     });
   }

@@ -16,6 +16,7 @@ import {
   type Party,
   type PostedOrder,
 } from '../../domain/order/accept.ts';
+import { sellerOf } from '../../domain/order/seller.ts';
 import type { AccountKind } from '../../domain/permissions.ts';
 import { orderWorkflowId, type OrderWorkflow } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
@@ -80,7 +81,7 @@ export function createIntake({ orm, temporal, clock }: Deps) {
   }
 
   async function begin(content: AcceptedOrder): Promise<void> {
-    const { number, customer, reseller, distributor, lines } = content;
+    const { number, customer, lines } = content;
     const beginning = beginningOf(content);
     const deadline = firstDeadline(beginning);
     const outcome = await start<OrderWorkflow>(temporal, 'order', {
@@ -89,7 +90,7 @@ export function createIntake({ orm, temporal, clock }: Deps) {
       typedSearchAttributes: [
         { key: SEARCH_ATTRIBUTES.OrderStage, value: 'locked' },
         { key: SEARCH_ATTRIBUTES.CustomerId, value: customer.id },
-        { key: SEARCH_ATTRIBUTES.ResellerId, value: (reseller ?? distributor)!.id },
+        { key: SEARCH_ATTRIBUTES.ResellerId, value: sellerOf(content).id },
         { key: SEARCH_ATTRIBUTES.Applications, value: [...new Set(lines.map((line) => line.application))] },
         ...(deadline === null ? [] : [{ key: SEARCH_ATTRIBUTES.NextDeadline, value: new Date(deadline) }]),
       ],

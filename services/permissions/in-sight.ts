@@ -1,5 +1,6 @@
 import type { OrderRecord } from '../../db/queries/orders/orders.ts';
-import { maySeeLocked, type Caller } from '../../domain/permissions.ts';
+import { sellerOf } from '../../domain/order/seller.ts';
+import { maySeeLocked, type Caller, type OrderFacts } from '../../domain/permissions.ts';
 import type { JournalItem } from '../../db/queries/read-journal.ts';
 import { linkStream } from '../../db/queries/orders/unlock-links.ts';
 
@@ -49,6 +50,16 @@ export function eventInSight(item: JournalItem, hidden: Hidden): JournalItem {
   return { ...item, data: { ...item.data, lines: seen } };
 }
 
-function seesLocked(caller: Caller, { accepted }: OrderRecord): boolean {
-  return maySeeLocked(caller, { seller: (accepted.reseller ?? accepted.distributor)!.id });
+/** What permissions need to know of an order. */
+export function factsIn({ accepted, order }: OrderRecord): OrderFacts {
+  return {
+    customer: accepted.customer.id,
+    seller: sellerOf(accepted).id,
+    distributor: accepted.distributor?.id ?? null,
+    unlocked: order?.deliveries.some(({ unlockedAt }) => unlockedAt !== null) ?? false,
+  };
+}
+
+function seesLocked(caller: Caller, record: OrderRecord): boolean {
+  return maySeeLocked(caller, factsIn(record));
 }

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Sight } from '../../../domain/permissions.ts';
 import type { Account } from '../../entities/account.ts';
-import { ordersInSight } from './permissions.ts';
+import { ordersThatList } from './permissions.ts';
 
-/** A caller's own account and the customers of the orders in its sight, by id, after one; all but the vendor's who sees everything. */
+/** A caller's own account and the customers that are in its lists, by id, after one; all but the vendor's who sees everything. */
 export function listAccounts(
   em: EntityManager,
   own: string,
@@ -11,7 +11,7 @@ export function listAccounts(
   limit: number,
   after: string | null,
 ): Promise<Omit<Account, 'createdAt'>[]> {
-  const orders = ordersInSight(sight, 'o');
+  const orders = ordersThatList(sight, 'o');
   const isSeen =
     'everything' in sight
       ? { sql: `a.kind <> 'vendor'`, values: [] }

@@ -4,6 +4,7 @@ import { AccountEntity } from '../../entities/account.ts';
 import type { LineRow } from '../../entities/line.ts';
 import { MailEntity, type MailRow } from '../../entities/mail.ts';
 import { mailState } from './reports.ts';
+import { sellerOf } from '../seller-of.ts';
 import { newestGenerationOf } from '../orders/unlock-links.ts';
 
 /** An e-mail that is about to be stored. */
@@ -34,7 +35,7 @@ export async function storeMail(em: EntityManager, mail: RenderedMail): Promise<
 /** An e-mail of a delivery, as a person looks at it. */
 export type MailCopy = Pick<MailRow, 'copy' | 'recipient' | 'state' | 'sentAt' | 'reason'> & { delivery: string };
 
-/** The e-mails of an order, oldest first, and the address that its reseller or distributor has now. */
+/** The e-mails of an order, oldest first, and the address that its seller has now. */
 export async function listMails(
   em: EntityManager,
   orderNumber: string,
@@ -46,7 +47,7 @@ export async function listMails(
       [orderNumber],
     ),
     em.execute<{ email: string }[]>(
-      `select a.email from orders o join accounts a on a.id = coalesce(o.reseller_id, o.distributor_id) where o.number = ?`,
+      `select a.email from orders o join accounts a on a.id = ${sellerOf('o')} where o.number = ?`,
       [orderNumber],
     ),
   ]);
