@@ -4,7 +4,7 @@ import { Closed, Id, JournalEvent, Page, Paging } from '../schemas/common.ts';
 import { IfMatch, NewServer, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
 import { actorOf, onCustomer, onServer } from '../../services/permissions/permit.ts';
 import type { SeenServer } from '../../services/servers/view.ts';
-import type { ServerService } from '../../services/servers/servers.ts';
+import type { Asked, ServerService } from '../../services/servers/servers.ts';
 import type { Api } from '../types.ts';
 
 const ById = Closed({ id: Id });
@@ -34,8 +34,10 @@ export function serverRoutes(app: Api, servers: ServerService): void {
         response: { 201: ServerView },
       },
     },
-    async ({ params, body, headers }, reply) => {
-      const seen = await servers.register(params.id, body, headers['idempotency-key'] as string | undefined);
+    async (request, reply) => {
+      const { params, body, headers } = request;
+      const key = headers['idempotency-key'] as string | undefined;
+      const seen = await servers.register(params.id, body, actorOf(request).by, key);
       return sendServer(reply.code(201).header('location', `/v1/servers/${seen.view.id}`), seen);
     },
   );
@@ -118,7 +120,7 @@ export function sendServer(reply: FastifyReply, { seq, view }: SeenServer): Fast
 }
 
 /** Who asks, and under which id that is done once. */
-function askedBy(request: FastifyRequest): { requestId: string; by: string } {
+export function askedBy(request: FastifyRequest): Asked {
   return { requestId: request.requestId!, by: actorOf(request).by };
 }
 

@@ -11,18 +11,19 @@ export type Handled = { order: Order; events: RecordedOrderEvent[] };
 /**
  * Applies a command at the instant the API took it, and the deadlines up to that instant. Later ones are left to
  * `passTime`: so every command that came before a deadline wins, even if several waited for a worker.
- * Refusals: those of `decide`; nothing is changed then.
+ * What it changes says who gave it. Refusals: those of `decide`; nothing is changed then.
  */
-export function handle(order: Order, command: OrderCommand, atMs: number, nowMs: number): Handled {
-  return settle(order, atMs, nowMs, (current, at) => decide(current, command, at));
+export function handle(order: Order, command: Attributed<OrderCommand>, atMs: number, nowMs: number): Handled {
+  return settle(order, atMs, nowMs, (current, at) => attributed(decide(current, command, at), command));
 }
 
-/** The same for facts, which are never lost: a refusal becomes an event of the journal. What they change says who stated them. */
+/** The same for facts, which are never lost: a refusal becomes an event of the journal. */
 export function handleFact(order: Order, fact: Attributed<OrderFact>, atMs: number, nowMs: number): Handled {
-  const { by } = fact;
-  return settle(order, atMs, nowMs, (current, at) =>
-    decideFact(current, fact, at).map((event) => (by === undefined ? event : { ...event, by })),
-  );
+  return settle(order, atMs, nowMs, (current, at) => attributed(decideFact(current, fact, at), fact));
+}
+
+function attributed(events: OrderEvent[], { by, requestId }: Attributed<unknown>): Attributed<OrderEvent>[] {
+  return events.map((event) => ({ ...event, ...(by && { by }), ...(requestId && { requestId }) }));
 }
 
 function decideFact(order: Order, fact: OrderFact, atMs: number): OrderEvent[] {

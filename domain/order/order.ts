@@ -1,4 +1,5 @@
 import type { Day } from '../days.ts';
+import type { By } from '../permissions.ts';
 import type { Policy } from '../policy.ts';
 import type { Position, Recorded } from '../recorded.ts';
 import type { RefusalCode } from '../refusal.ts';
@@ -177,8 +178,8 @@ export type OrderEvent =
 
 type Refused = { code: RefusalCode };
 
-/** `by` says who had it happen: `person/<id>` or `key/<id>`; absent where time, a server or the e-mail's link did. */
-export type Attributed<Event> = Event & { by?: string };
+/** Who had it happen; absent where time or a server did. What came by a link names the request too, as nobody stands behind it. */
+export type Attributed<Event> = Event & { by?: By; requestId?: string };
 
 export type RecordedOrderEvent = Recorded<Attributed<OrderEvent>>;
 

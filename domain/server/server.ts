@@ -1,3 +1,4 @@
+import type { By } from '../permissions.ts';
 import { POLICY } from '../policy.ts';
 import type { Position, Recorded } from '../recorded.ts';
 
@@ -119,8 +120,8 @@ export type ServerEvent =
   | { type: 'rotated'; version: number; key: string; byVendor: boolean }
   | { type: 'retired' };
 
-/** `by` says who had it happen: `person/<id>` or `key/<id>`; absent where the AppSuite did, and from before it was noted. */
-export type RecordedServerEvent = Recorded<ServerEvent & { by?: string }>;
+/** `by` says who had it happen; absent where the AppSuite did. */
+export type RecordedServerEvent = Recorded<ServerEvent & { by?: By }>;
 
 /**
  * What is fixed about a server before it is registered. Those from before there were rules 2 have neither rules nor

@@ -17,7 +17,7 @@ import {
   type PostedOrder,
 } from '../../domain/order/accept.ts';
 import { sellerOf } from '../../domain/order/seller.ts';
-import type { AccountKind } from '../../domain/permissions.ts';
+import type { AccountKind, By } from '../../domain/permissions.ts';
 import { orderWorkflowId, type OrderWorkflow } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
@@ -37,11 +37,11 @@ export function createIntake({ orm, temporal, clock }: Deps) {
    * Answers the order as it was kept, and whether it is new. Problems: INVALID_REQUEST, ORDER_NUMBER_TAKEN, ACCOUNT_KIND_DIFFERS,
    * TEMPORAL_UNAVAILABLE.
    */
-  return async function takeIn(posted: PostedOrder): Promise<{ created: boolean; accepted: AcceptedOrder }> {
+  return async function takeIn(posted: PostedOrder, by: By): Promise<{ created: boolean; accepted: AcceptedOrder }> {
     const errors = checkOrder(posted);
     if (errors.length > 0) throw invalid(errors);
     const hash = hashOfJson(posted);
-    const first = await keep(posted, hash);
+    const first = await keep(posted, by, hash);
     const known = first ?? (await readKnown(orm.em.fork(), posted.number, [posted.customer])).intake!;
     if (known.contentHash !== hash) throw new ProblemError('ORDER_NUMBER_TAKEN');
     if (known.startedAt === null) await begin(known.content);
@@ -49,13 +49,13 @@ export function createIntake({ orm, temporal, clock }: Deps) {
   };
 
   /** Null when another post of the same number was a moment faster. */
-  async function keep(posted: PostedOrder, contentHash: string) {
+  async function keep(posted: PostedOrder, by: By, contentHash: string) {
     const em = orm.em.fork();
     const named = [posted.customer, posted.reseller, posted.distributor].flatMap((party) => (party ? [party] : []));
     const { intake, accounts } = await readKnown(em, posted.number, named);
     if (intake) return { ...intake, isNew: false };
     const timeZone = accounts.find((account) => account.id === posted.customer.id)?.timeZone;
-    const content = acceptOrder(posted, clock(), timeZone);
+    const content = acceptOrder(posted, by, clock(), timeZone);
     const errors = daysInLines(content.lines);
     if (errors.length > 0) throw invalid(errors);
     const parties = partiesOf(content);

@@ -10,6 +10,7 @@ import {
 import { findToken } from '../../db/queries/servers/tokens.ts';
 import { heldAt } from '../../domain/entitlements.ts';
 import { offlineLicenseOf } from '../../domain/license.ts';
+import type { By } from '../../domain/permissions.ts';
 import { needingOnline } from '../../domain/server/needing-online.ts';
 import { hashOfToken } from '../../secrets/activation-token.ts';
 import {
@@ -26,7 +27,7 @@ import { OfflineRequestClaims, OfflineReturnClaims } from './machine.ts';
 import { readPasted, wrongPaste } from './pasted.ts';
 import { reached } from '../reached.ts';
 import type { SeenServer } from './view.ts';
-import type { ServerService } from './servers.ts';
+import type { Asked, ServerService } from './servers.ts';
 import { update } from '../../temporal/calls.ts';
 import { updated } from '../outcomes.ts';
 
@@ -73,10 +74,10 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
     };
   }
 
-  async function journalRefusal(id: string, error: unknown, about: { fingerprint: string; version: string }) {
+  async function journalRefusal(id: string, error: unknown, about: { fingerprint: string; version: string }, by: By) {
     if (!(error instanceof ProblemError) || describeProblem(error).retryAfterSeconds !== undefined) return;
     const { fingerprint, version } = about;
-    const data = { code: error.code, fingerprint, version, mode: 'offline' };
+    const data = { code: error.code, fingerprint, version, mode: 'offline', by };
     await appendContactEvent(em(), id, clock(), { type: 'activation-refused', data });
   }
 
@@ -92,12 +93,12 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
      * ONLINE_REQUIRED (with `applications`), RETURN_REQUIRED, ALREADY_RETURNED, CHANGE_IN_PROGRESS, those of an
      * activation, OUTCOME_UNKNOWN.
      */
-    async activate(id: string, given: string, requestId: string): Promise<{ response: string }> {
+    async activate(id: string, given: string, { requestId, by }: Asked): Promise<{ response: string }> {
       const server = await readLiving(id);
       const { requestHash, about } = await readRequest(id, given);
       const now = clock();
       const argument = {
-        ...{ ...about, requestHash, request: requestId, at: now },
+        ...{ ...about, requestHash, request: requestId, by, at: now },
         ...exchangeFor(server, about.fingerprint, now),
       };
       // What was refused because the server had changed meanwhile is final for its update's id: a repeat, with a document of
@@ -108,7 +109,7 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
         if (!answer) throw new ProblemError('SERVER_RETIRED');
         await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
       } catch (error) {
-        await journalRefusal(id, error, about);
+        await journalRefusal(id, error, about, by);
         throw error;
       }
       const document = (await readOfflineDocuments(em(), id)).find((one) => one.requestHash === requestHash);
@@ -120,7 +121,7 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
      * Frees what an offline server holds, by the string in which it says that it stopped.
      * Problems: NOT_FOUND, SERVER_RETIRED, INVALID_REQUEST, ALREADY_RETURNED, CHANGE_IN_PROGRESS, OUTCOME_UNKNOWN.
      */
-    async return(id: string, given: string, requestId: string): Promise<SeenServer> {
+    async return(id: string, given: string, { requestId, by }: Asked): Promise<SeenServer> {
       const server = await readLiving(id);
       const { text, jws } = readPasted('proof', given);
       const claims = claimsOf(OfflineReturnClaims, jws);
@@ -131,14 +132,14 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
       if (!keys.some((key) => isSignedBy(jws, key))) throw wrongPaste('proof', 'altered');
       if (documents.length > 0 && documents.every(({ fingerprint }) => fingerprint !== claims.fingerprint))
         throw wrongPaste('proof', 'another-machine');
-      const argument = { request: requestId, at: clock(), proof: hashOf(text), madeAt: claims.iat * 1000 };
+      const argument = { request: requestId, by, at: clock(), proof: hashOf(text), madeAt: claims.iat * 1000 };
       return changed(id, updated(await update(temporal, serverWorkflowId(id), returnUpdate, requestId, argument)));
     },
 
     /** The same without that string, which is the vendor's to decide. Problems: as a return's, but for INVALID_REQUEST. */
-    async override(id: string, reason: string, requestId: string): Promise<SeenServer> {
+    async override(id: string, reason: string, { requestId, by }: Asked): Promise<SeenServer> {
       await readLiving(id);
-      const argument = { request: requestId, at: clock(), reason };
+      const argument = { request: requestId, by, at: clock(), reason };
       return changed(id, updated(await update(temporal, serverWorkflowId(id), overrideUpdate, requestId, argument)));
     },
   };

@@ -9,6 +9,7 @@ import {
   type ServerRecord,
 } from '../../db/queries/servers/servers.ts';
 import { CATALOGUE } from '../../domain/catalogue.ts';
+import type { By } from '../../domain/permissions.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { openServer, type Server, type ServerRole, type Token } from '../../domain/server/server.ts';
 import { tokenOf } from '../../secrets/activation-token.ts';
@@ -36,7 +37,7 @@ import { started, updated } from '../outcomes.ts';
 type Page = { limit: number; cursor?: string | undefined };
 
 /** Under which id something is asked for, by whom, and for which places in the server's stream; absent is for any. */
-export type Asked = { requestId: string; by: string; expected?: number[] };
+export type Asked = { requestId: string; by: By; expected?: number[] };
 
 /** An Activation Token as a person gets it; instants are ISO 8601 UTC. */
 export type ShownToken = { token: string; version: number; issuedAt: string; redeemedAt: string | null };
@@ -150,6 +151,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
     async register(
       account: string,
       { name, role }: { name: string; role: ServerRole },
+      by: By,
       idempotencyKey?: string,
     ): Promise<SeenServer> {
       const { kind } = await accounts.readAccount(account);
@@ -159,7 +161,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       const opening = { id, customerId: account, name, role, registeredAt: clock(), rules: 2 as const, silentDays };
       const outcome = await start<ServerWorkflow>(temporal, 'server', {
         workflowId: serverWorkflowId(id),
-        args: [{ opening }],
+        args: [{ opening, by }],
         staticSummary: `Server ${id} of ${account}`,
       });
       started(outcome);
