@@ -5,7 +5,8 @@ import { ServerView } from '../schemas/servers.ts';
 import { onServer } from '../../services/permissions/permit.ts';
 import type { OfflineService } from '../../services/servers/offline.ts';
 import type { Api } from '../types.ts';
-import { askedBy, sendServer } from './servers.ts';
+import { askedBy } from './asked-by.ts';
+import { sendServer } from './servers.ts';
 
 const ById = Closed({ id: Id });
 

@@ -1,11 +1,12 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { mayManageServers, maySeeServers } from '../../domain/permissions.ts';
 import { Closed, Id, JournalEvent, Page, Paging } from '../schemas/common.ts';
 import { IfMatch, NewServer, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
 import { actorOf, onCustomer, onServer } from '../../services/permissions/permit.ts';
 import type { SeenServer } from '../../services/servers/view.ts';
-import type { Asked, ServerService } from '../../services/servers/servers.ts';
+import type { ServerService } from '../../services/servers/servers.ts';
 import type { Api } from '../types.ts';
+import { askedBy } from './asked-by.ts';
 
 const ById = Closed({ id: Id });
 
@@ -117,11 +118,6 @@ export function serverRoutes(app: Api, servers: ServerService): void {
 /** The ETag is the place in the server's stream: check-ins do not count. */
 export function sendServer(reply: FastifyReply, { seq, view }: SeenServer): FastifyReply {
   return reply.header('etag', `"${seq}"`).send(view);
-}
-
-/** Who asks, and under which id that is done once. */
-export function askedBy(request: FastifyRequest): Asked {
-  return { requestId: request.requestId!, by: actorOf(request).by };
 }
 
 /** The places in a server's stream that `If-Match` names (RFC 9110, section 13.1.1); what was never one of ours matches nothing. */

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Sellers have standing, which can be ended; the journal is appended to and never changed. */
+/** Sellers have standing, which can be ended; accounts have a stream; the journal is appended to and never changed. */
 export class StandingOfSellers extends Migration {
   override up(): void {
     this.addSql(
@@ -12,6 +12,10 @@ export class StandingOfSellers extends Migration {
       `create index "orders_seller_index" on "orders" (coalesce("reseller_id", "distributor_id", "customer_id"), "customer_id")`,
     );
     this.addSql(`create index "orders_distributor_id_index" on "orders" ("distributor_id")`);
+    this.addSql(`alter table "accounts" add column "seq" int not null default 0`);
+    this.addSql(
+      `create unique index "journal_stream_cause_index" on "journal" ("stream", ("data"->>'cause')) where "data"->>'cause' is not null`,
+    );
     this.addSql(
       `create function "refuse_change_of_journal"() returns trigger language plpgsql as $$ begin raise exception 'The journal is appended to, and never changed'; end $$`,
     );

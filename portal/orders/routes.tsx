@@ -57,7 +57,8 @@ export function registerOrders(app: FastifyInstance, services: PageServices, tem
 
   app.post<DeliveryRoute>('/orders/:number/mails/:delivery', { config: onOrder(mayUnlock) }, async (request, reply) => {
     const { number, delivery } = request.params;
-    await services.mails.sendAgain(number, delivery, Number(formBody(request.body).copy));
+    const copy = Number(formBody(request.body).copy);
+    await services.mails.sendAgain(number, delivery, copy, viewerOf(request).by);
     return reply.redirect(`/orders/${number}?resent=yes`, 303);
   });
 }

@@ -69,14 +69,13 @@ export function createIntake({ orm, temporal, clock }: Deps) {
 
   /** Where an account is to be told of somebody new, or was created by another order a moment ago. */
   async function keepInSteps(tx: EntityManager, content: AcceptedOrder, contentHash: string, parties: OrderParty[]) {
-    const { number, acceptedAt } = content;
-    await insertAccounts(tx, number, parties, acceptedAt);
-    const { accounts } = await readKnown(tx, number, parties);
+    await insertAccounts(tx, content, parties);
+    const { accounts } = await readKnown(tx, content.number, parties);
     refuseOtherKinds(parties, accounts);
     const isNew = await insertIntake(tx, content, contentHash);
     const strangers = accounts.filter(({ hasMember }) => !hasMember).map(({ id }) => id);
     const proposed = parties.filter(({ id }) => strangers.includes(id));
-    if (isNew) await proposeMembers(tx, number, proposed, acceptedAt);
+    if (isNew) await proposeMembers(tx, content, proposed);
     return isNew;
   }
 

@@ -15,7 +15,7 @@ import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { asProblem } from '../problems/problems.ts';
 import { presentEvent } from '../event-view.ts';
-import { eventInSight, hiddenFrom, inSightOf, linkStreamsInSight } from '../permissions/in-sight.ts';
+import { eventInSight, hiddenFrom, inSightOf, deliveryStreamsInSight } from '../permissions/in-sight.ts';
 import { createIntake } from './intake.ts';
 import { asProjected, createOrderStanding } from './standing.ts';
 import { presentOrder, type OrderView } from './view.ts';
@@ -62,12 +62,12 @@ export function createOrderService(deps: Deps) {
       );
     },
 
-    /** The life of an order and of its unlock links as a caller may see it, oldest first. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
+    /** The life of an order, of its unlock links and e-mails as a caller may see it, oldest first. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
     async listEvents(caller: Caller, number: string, { limit, cursor }: Page) {
       const record = await known(number);
       const hidden = hiddenFrom(caller, record);
       const stream = orderWorkflowId(number);
-      const streams = [stream, ...linkStreamsInSight(caller, record)];
+      const streams = [stream, ...deliveryStreamsInSight(caller, record)];
       const after = cursors.read<JournalPosition>(stream, cursor);
       const items = await readJournal(orm.em.fork(), streams, { ...hidden, types: INTERNAL_EVENTS }, limit + 1, after);
       return toPage(

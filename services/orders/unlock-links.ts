@@ -1,7 +1,7 @@
 import { findReplacement, newestGeneration, replaceLink } from '../../db/queries/orders/unlock-links.ts';
-import type { By } from '../../domain/permissions.ts';
 import { isOver } from '../../domain/order/capacity.ts';
 import { unlockCapability, type UnlockLink } from '../../secrets/unlock-link.ts';
+import type { Asked } from '../asked.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
 import { createOrderStanding } from './standing.ts';
@@ -41,7 +41,7 @@ export function createUnlockLinkService(deps: Deps, orders: OrderService) {
     async replace(
       number: string,
       delivery: string,
-      { requestId, by }: { requestId: string; by: By },
+      { requestId, by }: Asked,
     ): Promise<{ unlockUrl: string; replacedAt: string }> {
       const opened = { order: number, delivery };
       const repeated = await findReplacement(em(), opened, requestId);

@@ -20,6 +20,7 @@ import {
   serverWorkflowId,
   type ServerAnswer,
 } from '../../temporal/contract.ts';
+import type { Asked } from '../asked.ts';
 import type { Deps } from '../deps.ts';
 import { describeProblem, ProblemError } from '../problems/problems.ts';
 import { isSignedBy, signJws, type Jws } from '../../secrets/jws.ts';
@@ -27,7 +28,7 @@ import { OfflineRequestClaims, OfflineReturnClaims } from './machine.ts';
 import { readPasted, wrongPaste } from './pasted.ts';
 import { reached } from '../reached.ts';
 import type { SeenServer } from './view.ts';
-import type { Asked, ServerService } from './servers.ts';
+import type { ServerService } from './servers.ts';
 import { update } from '../../temporal/calls.ts';
 import { updated } from '../outcomes.ts';
 

@@ -22,6 +22,7 @@ import {
   type ServerAnswer,
   type ServerWorkflow,
 } from '../../temporal/contract.ts';
+import type { Asked } from '../asked.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
@@ -36,8 +37,8 @@ import { started, updated } from '../outcomes.ts';
 
 type Page = { limit: number; cursor?: string | undefined };
 
-/** Under which id something is asked for, by whom, and for which places in the server's stream; absent is for any. */
-export type Asked = { requestId: string; by: By; expected?: number[] };
+/** `expected` are the places in the server's stream that a change is asked for; absent is for any. */
+type AskedWhere = Asked & { expected?: number[] };
 
 /** An Activation Token as a person gets it; instants are ISO 8601 UTC. */
 export type ShownToken = { token: string; version: number; issuedAt: string; redeemedAt: string | null };
@@ -175,7 +176,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
      * Problems: CHANGED_MEANWHILE (412, with `changedBy` and `changedAt`), NOT_FOUND, APPLICATION_UNKNOWN, SERVER_RETIRED, INSUFFICIENT_CAPACITY (with `free`), CHANGE_IN_PROGRESS,
      * ORDER_NOT_ANSWERING, OUTCOME_UNKNOWN; of an offline server ONLINE_REQUIRED and RETURN_REQUIRED.
      */
-    async setCapacity(id: string, application: string, capacity: number, asked: Asked): Promise<SeenServer> {
+    async setCapacity(id: string, application: string, capacity: number, asked: AskedWhere): Promise<SeenServer> {
       const record = await readLiving(id);
       const known = CATALOGUE.get(application);
       if (!known) throw new ProblemError('APPLICATION_UNKNOWN');

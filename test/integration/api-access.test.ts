@@ -137,6 +137,10 @@ const ROUTES: [string, string, Thing[], permissions.Action<[Facts]>?][] = [
   ['GET', '/v1/accounts', NOTHING],
   ['PUT', '/v1/accounts/{id}', CUSTOMERS, permissions.mayChangeAccount],
   ['GET', '/v1/accounts/{id}/licenses', CUSTOMERS],
+  ['GET', '/v1/accounts/{id}/events', CUSTOMERS, permissions.maySeeAccountEvents],
+  ['GET', '/v1/accounts/{id}/sellers', CUSTOMERS, permissions.maySeeSellers],
+  ['PUT', '/v1/accounts/{id}/sellers/{seller}', CUSTOMERS, permissions.mayEndSellers],
+  ['DELETE', '/v1/accounts/{id}/sellers/{seller}', CUSTOMERS, permissions.mayEndSellers],
   ['GET', '/v1/accounts/{id}/servers', CUSTOMERS],
   ['POST', '/v1/accounts/{id}/servers', CUSTOMERS, mayManageServers],
   ['GET', '/v1/servers/{id}', SERVERS],
@@ -154,7 +158,8 @@ const addressOf = (path: string, thing: Thing) =>
   path
     .replace(/\{(number|id)\}/, thing.at())
     .replace('{application}', 'digital-fax')
-    .replace('{delivery}', '1');
+    .replace('{delivery}', '1')
+    .replace('{seller}', 'nobody?unknown=yes');
 
 describe.each(ROUTES)('%s %s', (method, path, things, may) => {
   test.each(NAMES)('is there for the key of %s as the permissions say, and else is not', async (name) => {
