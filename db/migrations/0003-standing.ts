@@ -16,6 +16,10 @@ export class StandingOfSellers extends Migration {
     this.addSql(
       `create unique index "journal_stream_cause_index" on "journal" ("stream", ("data"->>'cause')) where "data"->>'cause' is not null`,
     );
+    // What orders took back from a server.
+    this.addSql(
+      `create index "journal_taken_back_index" on "journal" (("data"->>'server')) where "type" = 'taken-back'`,
+    );
     this.addSql(
       `create function "refuse_change_of_journal"() returns trigger language plpgsql as $$ begin raise exception 'The journal is appended to, and never changed'; end $$`,
     );

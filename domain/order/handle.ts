@@ -3,6 +3,7 @@ import { Refusal } from '../refusal.ts';
 import { deadlinePassed } from './deadlines.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
+import { loseWith } from './sharing.ts';
 import type { Attributed, Order, OrderCommand, OrderEvent, OrderFact, RecordedOrderEvent } from './order.ts';
 
 /** An order after something happened, and what is new in its journal. */
@@ -49,6 +50,11 @@ function refused(fact: OrderFact, { code }: Refusal): OrderEvent {
   }
 }
 
+/** What servers lose by what time has done. */
+function lostWith(order: Order, event: OrderEvent): OrderEvent[] {
+  return event.type === 'expired' ? loseWith(order, [{ ...event, id: event.line }], 'expiry') : [];
+}
+
 /** Applies every deadline up to now. */
 export function passTime(order: Order, nowMs: number): Handled {
   return settle(order, nowMs, nowMs, () => []);
@@ -70,7 +76,7 @@ function settle(
   };
   const passDeadlines = () => {
     for (let due = deadlinePassed(handled.order, at); due; due = deadlinePassed(handled.order, at))
-      append(due.event, due.atMs);
+      for (const event of [due.event, ...lostWith(handled.order, due.event)]) append(event, due.atMs);
   };
   passDeadlines();
   for (const event of decideAt(handled.order, at)) append(event, at);

@@ -143,6 +143,10 @@ type Delivered = {
   instants?: Instants[];
   contentHash?: string;
 };
+/** Why capacity was taken back: a line was renewed with less, or it owns nothing any more; then it is kept, as a line can come back. */
+export const TAKEN_BECAUSE = ['capacity', 'cancellation', 'expiry'] as const;
+export type TakenBecause = (typeof TAKEN_BECAUSE)[number];
+
 type Moved = { line: string; application: string; server: string; capacity: number; total: number };
 type Lapsed = { line: string; application: string; endsOn: Day };
 
@@ -152,7 +156,7 @@ export type OrderEvent =
   | { type: 'unlocked'; delivery: string }
   | ({ type: 'assigned' } & Moved)
   | ({ type: 'released' } & Moved)
-  | ({ type: 'taken-back' } & Moved)
+  | ({ type: 'taken-back'; because: TakenBecause } & Moved)
   | { type: 'activated'; server: string; activatedAt: number }
   | { type: 'deactivated'; server: string }
   | { type: 'heard'; server: string; number: number }
@@ -183,8 +187,11 @@ export type Attributed<Event> = Event & { by?: By; requestId?: string };
 
 export type RecordedOrderEvent = Recorded<Attributed<OrderEvent>>;
 
+const INTERNAL = ['heard', 'notice-due'] as const satisfies readonly OrderEvent['type'][];
+export type InternalEvent = (typeof INTERNAL)[number];
+
 /** Bookkeeping between workflows: part of the stream, of no interest to a reader of the journal. */
-export const INTERNAL_EVENTS: readonly string[] = ['heard', 'notice-due'] satisfies OrderEvent['type'][];
+export const INTERNAL_EVENTS: readonly string[] = INTERNAL;
 
 /** What is fixed about an order before anything is delivered. Inputs from before there were rules to choose from name none. */
 export type OrderOpening = Pick<

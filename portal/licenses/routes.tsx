@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import { onCustomer } from '../../services/permissions/permit.ts';
 import { suspendedOrders } from '../../db/queries/pages/customers.ts';
 import { suspendedShares } from '../../db/queries/pages/servers.ts';
-import { orderFactsOf } from '../../db/queries/accounts/permissions.ts';
 import {
   mayManageServers,
   maySeeOrder,
@@ -11,7 +10,7 @@ import {
   sightOf,
   type OrderFacts,
 } from '../../domain/permissions.ts';
-import { readSaid } from '../assign/done.tsx';
+import { readSaid } from '../parts/done.tsx';
 import { readChoice, readText, type Query } from '../parts/query.ts';
 import { sendPage } from '../pages.tsx';
 import type { PageServices } from '../services.ts';
@@ -32,7 +31,7 @@ export function registerLicenses(app: FastifyInstance, services: PageServices): 
       services.accounts.readAccount(request.params.id),
       services.licensesOf(viewer, request.params.id),
       sees ? services.serversOf(request.params.id) : null,
-      orderFactsOf(services.em(), request.params.id),
+      services.orderFactsOf(request.params.id),
       suspendedOrders(services.em(), sightOf(viewer), request.params.id),
       sees ? suspendedShares(services.em(), request.params.id, services.clock()) : [],
     ]);

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { latestToken } from '../../db/queries/servers/tokens.ts';
-import { readJournal, readJournalItem, type JournalPosition } from '../../db/queries/read-journal.ts';
+import {
+  readJournal,
+  readJournalItem,
+  takenFrom,
+  type JournalItem,
+  type JournalPosition,
+} from '../../db/queries/read-journal.ts';
 import {
   hasServerReached,
   listServers,
@@ -123,13 +129,14 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       return toPage(records, limit, present, ({ registeredAt, id }) => cursors.write(list, { registeredAt, id }));
     },
 
-    /** A server's journal and what was learnt when it called, oldest first. Problems: NOT_FOUND, INVALID_REQUEST. */
+    /** A server's journal, what was learnt when it called and what orders took back from it, oldest first. Problems: NOT_FOUND, INVALID_REQUEST. */
     async listEvents(id: string, { limit, cursor }: Page) {
       await look(id);
       const stream = serverWorkflowId(id);
       const after = cursors.read<JournalPosition>(stream, cursor);
-      const items = await readJournal(em(), [stream, `contact/${id}`], { types: [] }, limit + 1, after);
-      return toPage(items, limit, presentEvent, ({ recordedAt, stream: of, seq }) =>
+      const own = [stream, `contact/${id}`];
+      const items = await readJournal(em(), own, { types: [] }, limit + 1, after, takenFrom(id));
+      return toPage(items, limit, presentInLife, ({ recordedAt, stream: of, seq }) =>
         cursors.write(stream, { recordedAt, stream: of, seq }),
       );
     },
@@ -230,6 +237,12 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       if (answer) await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
     },
   };
+}
+
+/** An event of an order names it in a server's life. */
+function presentInLife(item: JournalItem) {
+  const [kind, order] = item.stream.split('/');
+  return presentEvent(kind === 'order' ? { ...item, data: { ...item.data, order } } : item);
 }
 
 function idOf(account: string, key: string): string {

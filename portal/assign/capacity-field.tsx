@@ -1,8 +1,8 @@
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { FromNow, NumberText } from '../format.tsx';
 import { useTexts } from '../reader.ts';
-import { Held } from '../servers/list.tsx';
-import { fieldOf, type Choice, type Outcome } from './choice.ts';
+import { Held } from '../parts/held.tsx';
+import { fieldOf, type Choice, type Outcome } from './capacity-form.ts';
 
 type FieldProps = {
   choice: Choice;

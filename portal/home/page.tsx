@@ -1,5 +1,5 @@
-import { Page } from './layout.tsx';
-import { useReader, useTexts } from './reader.ts';
+import { Page } from '../layout.tsx';
+import { useReader, useTexts } from '../reader.ts';
 
 /** The first page: what this is, and where to go on. */
 export function Home() {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Page } from '../layout.tsx';
-import { FormActions } from './form-actions.tsx';
-import { Form } from './form.tsx';
-import { Notice } from './notice.tsx';
+import { Page } from './layout.tsx';
+import { FormActions } from './parts/form-actions.tsx';
+import { Form } from './parts/form.tsx';
+import { Notice } from './parts/notice.tsx';
 
 type ConfirmProps = {
   title: string;

@@ -1,7 +1,7 @@
 import { codeOf } from '../error-code.ts';
 import { isSaid } from '../refusals.ts';
-import { fieldOf, type Outcome, type Wish } from './choice.ts';
-import type { Done } from './done.tsx';
+import { fieldOf, type Outcome, type Wish } from './capacity-form.ts';
+import type { Done } from '../parts/done.tsx';
 
 /** A refusal of the services, as far as a form shows it. */
 type Refusal = { about?: { details?: Readonly<Record<string, unknown>> } };

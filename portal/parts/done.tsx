@@ -1,9 +1,9 @@
 import { CATALOGUE } from '../../domain/catalogue.ts';
-import { Name } from '../layout.tsx';
-import { Form } from '../parts/form.tsx';
-import type { Query } from '../parts/query.ts';
-import { Held } from '../servers/list.tsx';
-import type { Server } from '../servers/server.ts';
+import { Name } from './name.tsx';
+import { Form } from './form.tsx';
+import type { Query } from './query.ts';
+import { Held } from './held.tsx';
+import type { Server } from '../services.ts';
 import { useTexts } from '../reader.ts';
 
 /** A capacity that was set: what it was, what it is, and the server's place in its stream since. */

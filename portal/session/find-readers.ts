@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { SessionService } from '../../services/accounts/sessions.ts';
+import type { SessionService, Viewer } from '../../services/accounts/sessions.ts';
 import { acceptedLanguage, languageFor, textsOf } from '../../languages/index.ts';
 import type { Reader } from '../reader.ts';
-import { cookieName, cookieOptions } from './cookies.ts';
-import { SESSION_COOKIE, type Viewer } from './viewer.ts';
+import { cookieName, cookieOptions, SESSION_COOKIE } from './cookies.ts';
 
 const LANGUAGE_COOKIE = 'language';
 const YEAR_SECONDS = 31_536_000;

@@ -1,10 +1,11 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
 import { CATALOGUE } from '../../domain/catalogue.ts';
-import { FromNow, Quantity } from '../format.tsx';
-import { Name } from '../layout.tsx';
-import { ServerStateBadge, SuspendedBadge } from '../parts/states.tsx';
+import { FromNow } from '../format.tsx';
+import { Name } from '../parts/name.tsx';
+import { Held, Suspended } from '../parts/held.tsx';
+import { ServerStateBadge } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
-import type { Server } from './server.ts';
+import type { Server } from '../services.ts';
 
 type ListProps = {
   customer: string;
@@ -83,23 +84,4 @@ function Row({ customer, server, suspended }: Pick<ListProps, 'customer' | 'susp
       </td>
     </tr>
   );
-}
-
-type SuspendedProps = Pick<ListProps, 'suspended'> & { server: string; application: string };
-
-/** How much of what a server has of an application it may not use, as its order is suspended; nothing else. */
-export function Suspended({ server, application, suspended }: SuspendedProps) {
-  const share = suspended.find((one) => one.server === server && one.application === application);
-  if (!share) return null;
-  return (
-    <SuspendedBadge>
-      <Held application={application} capacity={share.capacity} />
-    </SuspendedBadge>
-  );
-}
-
-/** Capacity of an application in its units. */
-export function Held({ application, capacity }: { application: string; capacity: number }) {
-  const unit = CATALOGUE.get(application)?.unit;
-  return unit ? <Quantity value={capacity} unit={unit} /> : <>{capacity}</>;
 }

@@ -1,8 +1,8 @@
 import { CATALOGUE, type Unit } from '../../domain/catalogue.ts';
 import type { Texts } from '../../languages/texts.ts';
-import type { License } from '../licenses/license.ts';
-import type { Server } from '../servers/server.ts';
-import type { Choice } from './choice.ts';
+import { heldBy } from '../parts/held.tsx';
+import type { License, Server } from '../services.ts';
+import type { Choice } from './capacity-form.ts';
 
 /** What is assigned: one application to servers, or one server is given applications. */
 export type Subject =
@@ -44,9 +44,4 @@ export function choicesOfServer(id: string, { licenses, servers, places, texts }
       ...{ held: heldBy(server, application), free, seq: places.get(id) ?? 0 },
     }));
   return { subject, choices };
-}
-
-/** What a server has of an application, in units. */
-export function heldBy({ assignments }: Server, application: string): number {
-  return assignments.find((one) => one.application === application)?.capacity ?? 0;
 }

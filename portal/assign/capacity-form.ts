@@ -54,9 +54,8 @@ export function refused(code: SaidRefusal, free: number | null = null): Outcome 
 }
 
 /** The capacity that somebody typed; null when it is none. */
-export function readCapacity(text: string | undefined): number | null {
-  const trimmed = (text ?? '').trim();
-  return CAPACITY.test(trimmed) && Number(trimmed) <= LARGEST ? Number(trimmed) : null;
+export function readCapacity(text = ''): number | null {
+  return CAPACITY.test(text) && Number(text) <= LARGEST ? Number(text) : null;
 }
 
 /** The wishes of a form that change something, what gives capacity back first, so that it can be taken by the others. */

@@ -1,9 +1,8 @@
 import type { Unit } from '../../domain/catalogue.ts';
-import { SERVER_ROLES, type ServerRole } from '../../domain/server/server.ts';
-import { Select, TextField } from '../parts/fields.tsx';
+import { ServerFields } from '../parts/server-fields.tsx';
 import { useTexts } from '../reader.ts';
-import type { NewServerWish, Outcome } from './choice.ts';
-import { OutcomeText } from './choice-field.tsx';
+import type { NewServerWish, Outcome } from './capacity-form.ts';
+import { OutcomeText } from './capacity-field.tsx';
 
 type NewServerProps = {
   wish: NewServerWish;
@@ -41,25 +40,5 @@ export function NewServer({ wish, pool, free, open, outcome }: NewServerProps) {
         {outcome && <OutcomeText outcome={outcome} application={pool} />}
       </div>
     </details>
-  );
-}
-
-/** The name and the role of a server. */
-export function ServerFields({ name, role, required }: { name: string; role: ServerRole; required: boolean }) {
-  const { servers, words } = useTexts();
-  return (
-    <>
-      <TextField
-        name="name"
-        label={servers.name}
-        value={name}
-        maxLength={200}
-        required={required}
-        help={servers.nameHelp}
-      />
-      <div className="mb-3">
-        <Select name="role" label={servers.role} value={role} options={SERVER_ROLES} words={words.serverRoles} />
-      </div>
-    </>
   );
 }

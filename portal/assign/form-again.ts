@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SaidRefusal } from '../refusals.ts';
-import { fieldOf, type Choice, type Filled, type Outcome } from './choice.ts';
+import { fieldOf, type Choice, type Filled, type Outcome } from './capacity-form.ts';
 
 type Outcomes = Filled['outcomes'];
 

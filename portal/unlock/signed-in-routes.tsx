@@ -5,7 +5,7 @@ import { codeOf } from '../error-code.ts';
 import { NotFound, sendPage } from '../pages.tsx';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
-import { UnlockPage } from '../unlock/page.tsx';
+import { UnlockPage } from './page.tsx';
 
 type Route = { Params: { number: string; delivery: string }; Querystring: { taken?: string } };
 

@@ -1,7 +1,7 @@
 import { Notice } from '../parts/notice.tsx';
 import { useTexts } from '../reader.ts';
-import { fieldOf, type Choice, type Filled } from './choice.ts';
-import { OutcomeText } from './choice-field.tsx';
+import { fieldOf, type Choice, type Filled } from './capacity-form.ts';
+import { OutcomeText } from './capacity-field.tsx';
 
 type Props = { filled: Filled; choices: readonly Choice[] };
 
