@@ -120,11 +120,14 @@ export function checkLines(lines: PostedLine[], { datedByOrder }: { datedByOrder
   return lines.flatMap((line, index) => checkLine(line, `/lines/${index}`, datedByOrder));
 }
 
-/** Lines, or their care, whose last day is before their first, once the defaults are filled in. */
-export function daysInLines(lines: UndatedLine[]): InputError[] {
+/**
+ * Lines, or their care, whose last day is before their first, once the defaults are filled in. Care that was over before
+ * today refuses nothing: a license that was bought long ago may be posted without the day on which it began.
+ */
+export function daysInLines(lines: UndatedLine[], today: Day): InputError[] {
   return lines.flatMap(({ startsOn, endsOn, care }, index) => {
     const lastDay = endsOn ?? care?.endsOn;
-    if (!lastDay || lastDay >= startsOn) return [];
+    if (!lastDay || lastDay >= startsOn || (endsOn === null && lastDay < today)) return [];
     const field = endsOn ? 'endsOn' : 'care/endsOn';
     return [{ pointer: `/lines/${index}/${field}`, message: `is before the first day, ${startsOn}` }];
   });
@@ -174,9 +177,13 @@ function toParty(posted: PostedParty, accountTimeZone = DEFAULT_TIME_ZONE): Part
   return { id, name, email, timeZone, locale };
 }
 
-/** A line with its defaults filled in. Only an expansion's subscription can be without a last day. */
+/**
+ * A line with its defaults filled in. It begins today, or on its last day where that has passed: what is over when it is
+ * sold began before it ended. Only an expansion's subscription can be without a last day.
+ */
 export function acceptLine(posted: PostedLine, today: Day): UndatedLine {
-  const { application, capacity, license, startsOn = today, endsOn = null } = posted;
+  const { application, capacity, license, endsOn = null } = posted;
+  const { startsOn = endsOn !== null && endsOn < today ? endsOn : today } = posted;
   return { application, capacity, license, startsOn, endsOn, care: toCare(posted) };
 }
 

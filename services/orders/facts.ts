@@ -104,14 +104,15 @@ export function createOrderFactService(deps: Deps) {
     async expand(number: string, posted: PostedExpansion, by: string): Promise<Applied> {
       const at = clock();
       await known(number);
-      const errors = checkLines(posted.lines, { datedByOrder: true });
-      if (errors.length > 0) throw invalid(errors);
       const contentHash = hashOfJson(posted);
       if (await isTaken(number, 'expand', posted.reference, contentHash)) return { applied: true };
+      const errors = checkLines(posted.lines, { datedByOrder: true });
+      if (errors.length > 0) throw invalid(errors);
       const standing = await stand(number);
       const { timeZone, policy } = standing.order;
-      const lines = posted.lines.map((line) => acceptLine(line, dayAt(at, timeZone)));
-      const impossible = daysInLines(lines);
+      const today = dayAt(at, timeZone);
+      const lines = posted.lines.map((line) => acceptLine(line, today));
+      const impossible = daysInLines(lines, today);
       if (impossible.length > 0) throw invalid(impossible);
       const instants = standing.isWhole ? { instants: lines.map((line) => instantsOf(line, timeZone, policy)) } : {};
       const { reference } = posted;

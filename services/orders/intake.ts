@@ -16,6 +16,7 @@ import {
   type Party,
   type PostedOrder,
 } from '../../domain/order/accept.ts';
+import { dayAt } from '../../domain/days.ts';
 import type { AccountKind } from '../../domain/permissions.ts';
 import { orderWorkflowId, type OrderWorkflow } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
@@ -37,8 +38,6 @@ export function createIntake({ orm, temporal, clock }: Deps) {
    * TEMPORAL_UNAVAILABLE.
    */
   return async function takeIn(posted: PostedOrder): Promise<{ created: boolean; accepted: AcceptedOrder }> {
-    const errors = checkOrder(posted);
-    if (errors.length > 0) throw invalid(errors);
     const hash = hashOfJson(posted);
     const first = await keep(posted, hash);
     const known = first ?? (await readKnown(orm.em.fork(), posted.number, [posted.customer])).intake!;
@@ -53,9 +52,13 @@ export function createIntake({ orm, temporal, clock }: Deps) {
     const named = [posted.customer, posted.reseller, posted.distributor].flatMap((party) => (party ? [party] : []));
     const { intake, accounts } = await readKnown(em, posted.number, named);
     if (intake) return { ...intake, isNew: false };
+    // What came in before is answered before it is judged: what can be sold changes, an order that was taken stays.
+    const wrong = checkOrder(posted);
+    if (wrong.length > 0) throw invalid(wrong);
+    const at = clock();
     const timeZone = accounts.find((account) => account.id === posted.customer.id)?.timeZone;
-    const content = acceptOrder(posted, clock(), timeZone);
-    const errors = daysInLines(content.lines);
+    const content = acceptOrder(posted, at, timeZone);
+    const errors = daysInLines(content.lines, dayAt(at, content.customer.timeZone));
     if (errors.length > 0) throw invalid(errors);
     const parties = partiesOf(content);
     refuseOtherKinds(parties, accounts);
