@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { readDatabaseUrl, readTrustProxy } from './config/addresses.ts';
+import { readCatalogueSetting } from './config/catalogue.ts';
 import {
   readBootstrapApiKey,
   readSecretKeys,
@@ -10,6 +11,7 @@ import {
 import { readMail, type MailConfig } from './config/mail.ts';
 import { readAll, readFlag, readPort, readUrl, type Env, type Settings } from './config/settings.ts';
 import { readTemporal, type TemporalConfig } from './config/temporal.ts';
+import type { Catalogue } from './domain/catalogue.ts';
 
 /** What the processes of the service are told; secrets included, so it is never logged. */
 export type Config = {
@@ -27,6 +29,7 @@ export type Config = {
   secretKeys: SecretKeys;
   signingKeys: SigningKeys;
   bootstrapApiKey: string | null;
+  catalogue: Catalogue;
 };
 
 /** What `npm start` is told; null is what it provides by itself. */
@@ -51,6 +54,7 @@ export function readConfig(env: Env = process.env): Config {
     secretKeys: readSecretKeys(settings, required(settings, 'SECRET_KEYS')),
     signingKeys: readSigningKeys(settings, required(settings, 'SIGNING_KEYS')),
     bootstrapApiKey: readBootstrapApiKey(settings),
+    catalogue: readCatalogueSetting(settings),
   }));
 }
 
@@ -62,6 +66,7 @@ export function readStartConfig(env: Env = process.env): StartConfig {
     readTrustProxy(settings);
     const { namespace, uiUrl } = readTemporal(settings);
     readBootstrapApiKey(settings);
+    readCatalogueSetting(settings);
     readSecretKeys(settings, text('SECRET_KEYS') ?? '');
     readSigningKeys(settings, text('SIGNING_KEYS') ?? '');
     return {

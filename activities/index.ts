@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import { customerLedgers } from '../db/queries/orders/ledgers.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
 import { TASK_QUEUE, type Activities } from '../temporal/contract.ts';
 import { createAskOrders } from './ask-orders.ts';
@@ -20,6 +21,7 @@ export type ActivityDeps = {
   client: Client;
   secretKeys: readonly NamedKey[];
   publicUrl: string;
+  catalogue: Catalogue;
   mail: { apiKey: string; baseUrl?: string; from: string };
   /** Now, in epoch milliseconds. */
   clock: () => number;
@@ -27,8 +29,8 @@ export type ActivityDeps = {
 
 /** Everything that workflows can have done for them. */
 export function createActivities(deps: ActivityDeps): Activities {
-  const { orm, client, secretKeys, publicUrl, mail, clock } = deps;
-  const sending = { orm, publicUrl, clock, from: mail.from, resend: createResend(mail) };
+  const { orm, client, secretKeys, publicUrl, catalogue, mail, clock } = deps;
+  const sending = { orm, publicUrl, catalogue, clock, from: mail.from, resend: createResend(mail) };
   const sendAtOnce = createSendMail({ ...sending, secretKeys, resend: createResend(mail, AT_ONCE_MS) });
   return {
     ...createPublishing({ orm, secretKeys }),

@@ -30,7 +30,7 @@ export const AccountView = Type.Object({
 export const LicenseView = Type.Object({
   application: Type.String(),
   name: Type.String(),
-  unit: OneOf(UNITS),
+  unit: Nullable(OneOf(UNITS)),
   owned: Units,
   locked: Units,
   assigned: Units,

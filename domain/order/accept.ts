@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../catalogue.ts';
+import { whyNotSold, type Catalogue } from '../catalogue.ts';
 import { dayAt, isDay, isTimeZone, type Day } from '../days.ts';
 import { POLICY } from '../policy.ts';
 import { instantsOf, type CareLevel, type LicenseKind } from '../terms.ts';
@@ -98,8 +98,8 @@ export function firstDeadline({ opening, ...delivery }: ReturnType<typeof beginn
   return nextDeadline(handle(openOrder(opening), { type: 'deliver', ...delivery }, acceptedAt, acceptedAt).order);
 }
 
-/** Everything that is wrong with what an order says; the days that default to today are checked by {@link daysInLines}. */
-export function checkOrder(posted: PostedOrder): InputError[] {
+/** Everything that is wrong with what an order says, and what it names that is not sold; the days that default to today are checked by {@link daysInLines}. */
+export function checkOrder(posted: PostedOrder, catalogue: Catalogue): InputError[] {
   const parties = (['customer', 'reseller', 'distributor'] as const).flatMap((role) =>
     checkTimeZone(posted[role]?.timeZone, `/${role}/timeZone`),
   );
@@ -111,13 +111,24 @@ export function checkOrder(posted: PostedOrder): InputError[] {
       ? []
       : [{ pointer: '/reseller', message: 'is missing: name a reseller or a distributor' }]),
     ...parties,
-    ...checkLines(posted.lines, { datedByOrder: false }),
+    ...checkLines(posted.lines, catalogue, { datedByOrder: false }),
   ];
 }
 
 /** Everything that is wrong with what lines say; those of an expansion may leave a subscription's last day to the order. */
-export function checkLines(lines: PostedLine[], { datedByOrder }: { datedByOrder: boolean }): InputError[] {
-  return lines.flatMap((line, index) => checkLine(line, `/lines/${index}`, datedByOrder));
+export function checkLines(
+  lines: PostedLine[],
+  catalogue: Catalogue,
+  { datedByOrder }: { datedByOrder: boolean },
+): InputError[] {
+  return lines.flatMap((line, index) => {
+    const pointer = `/lines/${index}`;
+    const unsold = whyNotSold(catalogue, line.application);
+    return [
+      ...(unsold === null ? [] : [{ pointer: `${pointer}/application`, message: unsold }]),
+      ...checkLine(line, pointer, datedByOrder),
+    ];
+  });
 }
 
 /**
@@ -152,10 +163,9 @@ export function checkDay(day: Day | undefined, pointer: string): InputError[] {
 }
 
 function checkLine(line: PostedLine, pointer: string, datedByOrder: boolean): InputError[] {
-  const { application, license, startsOn, endsOn, care } = line;
+  const { license, startsOn, endsOn, care } = line;
   const errors: InputError[] = [];
   const wrong = (field: string, message: string) => errors.push({ pointer: `${pointer}/${field}`, message });
-  if (!CATALOGUE.has(application)) wrong('application', 'is not in the catalogue');
   errors.push(
     ...checkDay(startsOn, `${pointer}/startsOn`),
     ...checkDay(endsOn, `${pointer}/endsOn`),

@@ -1,5 +1,4 @@
-import { CATALOGUE } from '../../domain/catalogue.ts';
-import { DayFromNow, DayText } from '../format.tsx';
+import { ApplicationName, DayFromNow, DayText } from '../format.tsx';
 import { Name } from '../layout.tsx';
 import { shownState } from '../licenses/license.ts';
 import { CareStateBadge, LineStateBadge } from '../parts/states.tsx';
@@ -29,7 +28,7 @@ export function OrderLines({ order, servers }: LinesProps) {
           {order.lines.map((line) => (
             <tr key={line.id}>
               <th scope="row" data-label={words.application}>
-                {CATALOGUE.get(line.application)?.name ?? line.application}
+                <ApplicationName application={line.application} />
                 <div className="text-secondary fw-normal">{words.licenses[line.license]}</div>
               </th>
               <td data-label={words.capacity}>

@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../../domain/catalogue.ts';
+import { nameIn, unitIn } from '../../domain/catalogue.ts';
 import { capacityIn } from '../../languages/index.ts';
 import type { EventFacts } from '../../languages/texts/events.ts';
 import { useReader } from '../reader.ts';
@@ -15,17 +15,15 @@ export type Names = { servers: ReadonlyMap<string, string>; deliveries: Readonly
 
 /** Puts what an event says into the words of the reader's language; what it does not say is empty. */
 export function useFacts({ servers, deliveries }: Names): (event: JournalEvent) => EventFacts {
-  const { language } = useReader();
+  const { language, catalogue } = useReader();
   const { texts, format } = language;
   const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? isolate(`${value}`) : '');
   return (event) => {
-    const application = CATALOGUE.get(String(event.application));
-    const quantity = (value: unknown) => {
-      if (typeof value !== 'number') return '';
-      return application ? capacityIn(language, value, application.unit) : format.number(value);
-    };
+    const key = typeof event.application === 'string' ? event.application : '';
+    const quantity = (value: unknown) =>
+      typeof value === 'number' ? capacityIn(language, value, unitIn(catalogue, key)) : '';
     return {
-      application: application?.name ?? text(event.application),
+      application: catalogue.has(key) ? nameIn(catalogue, key) : text(key),
       capacity: quantity(event.capacity),
       total: quantity(event.total),
       server: text(servers.get(String(event.server)) ?? event.server),

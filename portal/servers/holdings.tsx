@@ -1,5 +1,5 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
-import { CATALOGUE } from '../../domain/catalogue.ts';
+import { ApplicationName } from '../format.tsx';
 import { useTexts } from '../reader.ts';
 import { Held, Suspended } from './list.tsx';
 import type { Server } from './server.ts';
@@ -39,7 +39,9 @@ export function Holdings({ customer, server, suspended, manages }: HoldingsProps
           <tbody>
             {server.assignments.map(({ application, capacity }) => (
               <tr key={application}>
-                <th scope="row">{CATALOGUE.get(application)?.name ?? application}</th>
+                <th scope="row">
+                  <ApplicationName application={application} />
+                </th>
                 <td className="text-end">
                   <Held application={application} capacity={capacity} />
                   <Suspended server={server.id} application={application} suspended={suspended} />

@@ -1,9 +1,9 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
-import { CATALOGUE } from '../../domain/catalogue.ts';
-import { FromNow, Quantity } from '../format.tsx';
+import { unitIn } from '../../domain/catalogue.ts';
+import { ApplicationName, FromNow, Quantity } from '../format.tsx';
 import { Name } from '../layout.tsx';
 import { ServerStateBadge, SuspendedBadge } from '../parts/states.tsx';
-import { useTexts } from '../reader.ts';
+import { useCatalogue, useTexts } from '../reader.ts';
 import type { Server } from './server.ts';
 
 type ListProps = {
@@ -71,8 +71,10 @@ function Row({ customer, server, suspended }: Pick<ListProps, 'customer' | 'susp
         <ul className="list-unstyled m-0">
           {assignments.map(({ application, capacity }) => (
             <li key={application}>
-              <bdi>{CATALOGUE.get(application)?.name ?? application}</bdi>:{' '}
-              <Held application={application} capacity={capacity} />{' '}
+              <bdi>
+                <ApplicationName application={application} />
+              </bdi>
+              : <Held application={application} capacity={capacity} />{' '}
               <Suspended server={id} application={application} suspended={suspended} />
             </li>
           ))}
@@ -100,6 +102,5 @@ export function Suspended({ server, application, suspended }: SuspendedProps) {
 
 /** Capacity of an application in its units. */
 export function Held({ application, capacity }: { application: string; capacity: number }) {
-  const unit = CATALOGUE.get(application)?.unit;
-  return unit ? <Quantity value={capacity} unit={unit} /> : <>{capacity}</>;
+  return <Quantity value={capacity} unit={unitIn(useCatalogue(), application)} />;
 }

@@ -41,7 +41,7 @@ const DONE = {
  * TEMPORAL_UNAVAILABLE.
  */
 export function createOrderFactService(deps: Deps) {
-  const { orm, temporal, clock } = deps;
+  const { orm, temporal, clock, catalogue } = deps;
   const { known, stand } = createOrderStanding(deps);
 
   /** What the journal says of a reference: true when it was taken with this content. Problems: REFERENCE_TAKEN. */
@@ -106,7 +106,7 @@ export function createOrderFactService(deps: Deps) {
       await known(number);
       const contentHash = hashOfJson(posted);
       if (await isTaken(number, 'expand', posted.reference, contentHash)) return { applied: true };
-      const errors = checkLines(posted.lines, { datedByOrder: true });
+      const errors = checkLines(posted.lines, catalogue, { datedByOrder: true });
       if (errors.length > 0) throw invalid(errors);
       const standing = await stand(number);
       const { timeZone, policy } = standing.order;

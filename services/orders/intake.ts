@@ -32,7 +32,7 @@ type OrderParty = Party & { kind: AccountKind };
  * Takes orders in: keeps the content and the parties in one transaction, then starts the workflow, then marks it started.
  * A repeat does what the first attempt did not get to.
  */
-export function createIntake({ orm, temporal, clock }: Deps) {
+export function createIntake({ orm, temporal, clock, catalogue }: Deps) {
   /**
    * Answers the order as it was kept, and whether it is new. Problems: INVALID_REQUEST, ORDER_NUMBER_TAKEN, ACCOUNT_KIND_DIFFERS,
    * TEMPORAL_UNAVAILABLE.
@@ -53,7 +53,7 @@ export function createIntake({ orm, temporal, clock }: Deps) {
     const { intake, accounts } = await readKnown(em, posted.number, named);
     if (intake) return { ...intake, isNew: false };
     // What came in before is answered before it is judged: what can be sold changes, an order that was taken stays.
-    const wrong = checkOrder(posted);
+    const wrong = checkOrder(posted, catalogue);
     if (wrong.length > 0) throw invalid(wrong);
     const at = clock();
     const timeZone = accounts.find((account) => account.id === posted.customer.id)?.timeZone;

@@ -15,6 +15,7 @@ import { openOrder } from '../../domain/order/order.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { careState, instantsOf } from '../../domain/terms.ts';
 import { instant } from '../support/domain/given.ts';
+import { CATALOGUE } from '../support/domain/catalogue.ts';
 
 const SUBSCRIPTION: PostedLine = {
   application: 'attendant-console',
@@ -98,7 +99,7 @@ describe('an order is accepted', () => {
     ['when its line is over already', order({ startsOn: '2020-01-01', endsOn: '2020-12-31' })],
     ['when its line lasts one day, a leap day', order({ startsOn: '2028-02-29', endsOn: '2028-02-29' })],
   ])('%s', (_, posted) => {
-    expect(checkOrder(posted)).toEqual([]);
+    expect(checkOrder(posted, CATALOGUE)).toEqual([]);
     expect(wrongDays(posted)).toEqual([]);
   });
 });
@@ -125,12 +126,12 @@ describe('an order is refused, with a pointer to what is wrong', () => {
     ['a time zone that is none', order({}, { customer: { ...CUSTOMER, timeZone: '+01:00' } }), '/customer/timeZone'],
     ['an instant that does not exist', order({}, { placedAt: '2026-02-30T09:00:00Z' }), '/placedAt'],
   ])('%s', (_, posted, pointer) => {
-    expect(checkOrder(posted).map((error) => error.pointer)).toEqual([pointer]);
+    expect(checkOrder(posted, CATALOGUE).map((error) => error.pointer)).toEqual([pointer]);
   });
 
   test('everything that is wrong is said at once', () => {
     const posted = order({ application: 'time-machine', endsOn: undefined }, { reseller: undefined });
-    expect(checkOrder(posted)).toHaveLength(3);
+    expect(checkOrder(posted, CATALOGUE)).toHaveLength(3);
   });
 
   test('care that is still to end, and does before the license begins', () => {
@@ -164,7 +165,7 @@ describe('what is over already', () => {
       fc.property(fc.array(anySensibleLine, { minLength: 1, maxLength: 4 }), anyInstant, (lines, atMs) => {
         const posted = order({}, { lines });
         const accepted = acceptOrder(posted, atMs);
-        expect(checkOrder(posted)).toEqual([]);
+        expect(checkOrder(posted, CATALOGUE)).toEqual([]);
         expect(daysInLines(accepted.lines, dayAt(atMs, 'UTC'))).toEqual([]);
         for (const { startsOn, endsOn } of accepted.lines) expect(endsOn === null || startsOn <= endsOn).toBe(true);
         expect(() => firstDeadline(beginningOf(accepted))).not.toThrow();

@@ -16,6 +16,7 @@ import {
   rotated,
   share,
 } from '../support/domain/server-language.ts';
+import { CATALOGUE } from '../support/domain/catalogue.ts';
 
 const returned: ServerEvent = { type: 'offline-returned', proof: 'proof 1' };
 const giveBack = (proof: string, madeAt = LATER): ServerCommand => ({
@@ -77,8 +78,12 @@ describe('going offline', () => {
 
   test('subscriptions and what the catalogue says need a connection', () => {
     const perpetual = (application: string) => ({ application, license: 'perpetual' as const });
-    expect(needingOnline([perpetual('digital-fax'), perpetual('conversational-ai')])).toEqual(['conversational-ai']);
-    expect(needingOnline([{ application: 'digital-fax', license: 'subscription' }])).toEqual(['digital-fax']);
+    expect(needingOnline(CATALOGUE, [perpetual('digital-fax'), perpetual('conversational-ai')])).toEqual([
+      'conversational-ai',
+    ]);
+    expect(needingOnline(CATALOGUE, [{ application: 'digital-fax', license: 'subscription' }])).toEqual([
+      'digital-fax',
+    ]);
   });
 });
 
