@@ -51,7 +51,7 @@ const rootRules = Object.entries(ROOTS).map(([file, extra]) => {
 /** The packages, Node's own modules included, that a folder may import; every other folder is free. */
 const PACKAGES_OF = {
   domain: ['^node_modules/temporal-polyfill/'],
-  workflows: ['^node_modules/@temporalio/(workflow|common)/'],
+  workflows: ['^node_modules/@temporalio/(workflow|common)/', '^node_modules/async-mutex/'],
 };
 
 const packageRules = Object.entries(PACKAGES_OF).map(([folder, allowed]) => ({

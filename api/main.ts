@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import closeWithGrace from 'close-with-grace';
 import { readConfig } from '../config.ts';
 import { ApiKeyEntity } from '../db/entities/api-key.ts';
+import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
 import { createResend } from '../mail/resend.ts';
 import { connect } from '../db/orm.ts';
 import { registerPortal } from '../portal/app.tsx';
@@ -16,6 +17,11 @@ import { createServices } from '../services/services.ts';
 const config = readConfig();
 const logger = createLogger();
 const orm = await connect(config.databaseUrl);
+const former = await formerData(orm, config.databaseUrl);
+if (former !== null) {
+  console.error(former);
+  process.exit(FORMER_EXIT_CODE);
+}
 const connection = Connection.lazy({ ...config.temporal.connection, connectTimeout: '3s' });
 
 if (config.bootstrapApiKey) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { StartConfig } from '../config.ts';
+import { FORMER_EXIT_CODE } from '../db/former.ts';
 import { ROOT } from './binaries.mjs';
 import { failure, launch, whenReady, type Child } from './child.ts';
 import { isPostgresReady, launchPostgres, postgresFolder } from './postgres.ts';
@@ -61,10 +62,21 @@ export function services({ config, dataDir, postgres, env, logs, apiUrl }: Setup
   };
 }
 
-/** Brings the database to the newest version. */
-export async function migrate({ env, logs }: Pick<Setup, 'env' | 'logs'>): Promise<void> {
+/** Brings the database to the newest version. Rejects with how to begin anew where it holds data of before 0.1.0. */
+export async function migrate({
+  config: { databaseUrl },
+  dataDir,
+  env,
+  logs,
+}: Pick<Setup, 'dataDir' | 'env' | 'logs'> & { config: Pick<StartConfig, 'databaseUrl'> }): Promise<void> {
   const child = await launchProgram('migrations', MIGRATIONS, logs, env);
   const how = await child.exited;
+  if (how === `code ${FORMER_EXIT_CODE}`)
+    throw new Error(
+      databaseUrl === null
+        ? `The folder ${dataDir} holds data of before 0.1.0, which cannot be carried on: move it away or remove it, and start again.`
+        : child.output().trim(),
+    );
   if (how !== 'code 0') throw failure(child, `The database could not be migrated (${how}).`);
 }
 

@@ -42,9 +42,9 @@ export type Place = { stream: string; seq: number };
 
 export type NewOrder = { opening: OrderOpening } & NewLines;
 
-/** A new order, or one that is carried over a roll-over; one from before there were notices carries none. */
+/** A new order, or one that is carried over a roll-over. */
 export type OrderStart =
-  NewOrder | { order: Order; unpublished: RecordedOrderEvent[]; mailsDue: string[]; noticesDue?: NoticeTold[] };
+  NewOrder | { order: Order; unpublished: RecordedOrderEvent[]; mailsDue: string[]; noticesDue: NoticeTold[] };
 
 export type OrderWorkflow = (start: OrderStart) => Promise<void>;
 
@@ -96,7 +96,7 @@ export type CapacityRequest = Request & {
   capacity: number;
   tokenKey: string;
   /** Whether the catalogue says of the application that it needs a connection. */
-  onlineOnly?: boolean;
+  onlineOnly: boolean;
   /** The places in the server's stream that the caller has seen; absent where any will do. */
   expected?: number[];
 };

@@ -84,7 +84,6 @@ export function beginningOf(order: AcceptedOrder): { opening: OrderOpening } & N
       policy: POLICY,
       placedAt: Date.parse(order.placedAt),
       acceptedAt: Date.parse(order.acceptedAt),
-      rules: 4,
     },
     reference: order.number,
     lines: order.lines,

@@ -18,7 +18,7 @@ export function activate(server: Server, request: ActivationRequest, atMs: numbe
     const isSame = activation.publicKey.x === publicKey.x && activation.tokenVersion === tokenVersion;
     if (!isSame || activation.mode === 'offline') return [{ type: 'reinstalled', ...about }];
     const isKnown = activation.version === version && activation.hostname === hostname;
-    return isKnown || server.rules < 2 ? [] : [{ type: 'updated', version, hostname }];
+    return isKnown ? [] : [{ type: 'updated', version, hostname }];
   }
   requireThisMachine(server, request, atMs);
   return [{ type: activation ? 'moved' : 'activated', ...about }];

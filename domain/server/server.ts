@@ -1,4 +1,3 @@
-import { POLICY } from '../policy.ts';
 import type { Position, Recorded } from '../recorded.ts';
 
 export const SERVER_ROLES = ['production', 'test', 'redundancy'] as const;
@@ -47,10 +46,13 @@ export type OfflineDocument = {
 /** A key that no longer counts, and why, so that its holder can be told. */
 export type FormerKey = { publicKey: PublicKey; because: 'reinstalled' | 'moved' | 'left' };
 
+/** The number of the newest rules, by which servers begin; what an order's says of its own holds for it too. */
+export const NEWEST_RULES = 1;
+
 /** The whole truth about one server; plain JSON, carried over every roll-over. */
 export type Server = Position & {
-  /** The version of the rules that this server lives by; raised at a roll-over only. */
-  rules: 1 | 2;
+  /** The number of the rules that this server lives by: fixed for a run of its workflow, and never lowered. */
+  rules: number;
   id: string;
   customerId: string;
   name: string;
@@ -69,8 +71,8 @@ export type Server = Position & {
   offline?: OfflineDocument[];
   /** SHA-256 of requests and returns that count no more. */
   spent?: string[];
-  /** Days without a check-in after which it is called silent; absent where nothing is said of that. */
-  silentDays?: number;
+  /** Days without a check-in after which it is called silent. */
+  silentDays: number;
 };
 
 /** What an AppSuite says of itself when it activates. */
@@ -119,22 +121,17 @@ export type ServerEvent =
   | { type: 'rotated'; version: number; key: string; byVendor: boolean }
   | { type: 'retired' };
 
-/** `by` says who had it happen: `person/<id>` or `key/<id>`; absent where the AppSuite did, and from before it was noted. */
+/** `by` says who had it happen: `person/<id>` or `key/<id>`; absent where the AppSuite did. */
 export type RecordedServerEvent = Recorded<ServerEvent & { by?: string }>;
 
-/**
- * What is fixed about a server before it is registered. Those from before there were rules 2 have neither rules nor
- * silent days; they live on by the first rules.
- */
-export type ServerOpening = Pick<Server, 'id' | 'customerId' | 'name' | 'role' | 'registeredAt' | 'silentDays'> & {
-  rules?: 2;
-};
+/** What is fixed about a server before it is registered. */
+export type ServerOpening = Pick<Server, 'id' | 'customerId' | 'name' | 'role' | 'registeredAt' | 'silentDays'>;
 
-/** A server to which nothing has happened yet. */
-export function openServer(opening: ServerOpening): Server {
+/** A server to which nothing has happened yet, by the newest rules unless its history says others. */
+export function openServer(opening: ServerOpening, rules: number = NEWEST_RULES): Server {
   return {
     ...opening,
-    rules: opening.rules ?? 1,
+    rules,
     seq: 0,
     lastAt: opening.registeredAt,
     retiredAt: null,
@@ -145,11 +142,6 @@ export function openServer(opening: ServerOpening): Server {
     formerKeys: [],
     machineChanges: [],
   };
-}
-
-/** A server by the newest rules and the policy of today: for a new run of its workflow, which nothing was decided in yet. */
-export function raiseRules(server: Server): Server {
-  return { ...server, rules: 2, silentDays: server.silentDays ?? POLICY.silentDays };
 }
 
 /** Whether a server is connected; null unless it is activated. */

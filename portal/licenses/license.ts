@@ -1,4 +1,5 @@
 import type { AccountService } from '../../services/accounts/accounts.ts';
+import { isOver } from '../../domain/order/capacity.ts';
 import type { OrderStatus } from '../../domain/order/order.ts';
 
 /** One row: what an account owns of one application, as the API answers it. */
@@ -27,8 +28,10 @@ export function needsAttention({ lines, locked, suspended }: License): boolean {
 
 /** Of an order that is over nothing can be renewed. */
 function isToRenew({ status, state, care }: LicenseLine): boolean {
-  const isOver = status === 'canceled' || status === 'ended';
-  return !isOver && (isEnding(state) || state === 'expired' || care?.state === 'expiring' || care?.state === 'expired');
+  return (
+    !isOver({ status }) &&
+    (isEnding(state) || state === 'expired' || care?.state === 'expiring' || care?.state === 'expired')
+  );
 }
 
 /** The state of a line of an order with a status; what is over stays so. */

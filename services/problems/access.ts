@@ -1,4 +1,4 @@
-import type { ProblemKind } from './kind.ts';
+import type { RefusalKind } from '../../domain/refusals/kind.ts';
 
 /** Problems about who asks, and what accounts are. */
 export const ACCESS = {
@@ -32,4 +32,4 @@ export const ACCESS = {
     title: 'The report is not authentic',
     detail: 'Sign it with the secret of this webhook, within five minutes of now.',
   },
-} satisfies Record<string, ProblemKind>;
+} satisfies Record<string, RefusalKind>;

@@ -1,19 +1,18 @@
 import type { InputError } from '../../domain/order/accept.ts';
-import { Refusal, type RefusalCode, type RefusalDetails } from '../../domain/refusal.ts';
+import { Refusal, REFUSALS, type RefusalDetails } from '../../domain/refusal.ts';
+import type { RefusalKind } from '../../domain/refusals/kind.ts';
 import { ACCESS } from './access.ts';
 import { APPSUITE } from './appsuite.ts';
-import type { ProblemKind } from './kind.ts';
 import { ORDERS } from './orders.ts';
 import { REQUESTS } from './requests.ts';
 import { SERVERS } from './servers.ts';
 
-const KINDS = { ...REQUESTS, ...ACCESS, ...ORDERS, ...SERVERS, ...APPSUITE };
+const KINDS = { ...REFUSALS, ...REQUESTS, ...ACCESS, ...ORDERS, ...SERVERS, ...APPSUITE };
 
 /** What the API refuses, and what rules do. */
 export type ProblemCode = keyof typeof KINDS;
 
-/** Complete: a code of the rules that no area knows does not compile. */
-const PROBLEMS: Record<ProblemCode | RefusalCode, ProblemKind> = KINDS;
+const PROBLEMS: Record<ProblemCode, RefusalKind> = KINDS;
 
 type About = {
   /** Numbers and names that make the sentence useful. */
@@ -41,9 +40,13 @@ export function invalid(errors: InputError[]): ProblemError {
   return new ProblemError('INVALID_REQUEST', { errors });
 }
 
-/** A rule's refusal as a problem; anything else stays what it is. */
-export function asProblem(error: unknown): unknown {
-  return error instanceof Refusal ? new ProblemError(error.code, { details: error.details }) : error;
+/** Asks a rule; its refusal is a problem. */
+export function byRule<Result>(rule: () => Result): Result {
+  try {
+    return rule();
+  } catch (error) {
+    throw error instanceof Refusal ? new ProblemError(error.code, { details: error.details }) : error;
+  }
 }
 
 /** The sentence of a code that was journaled; undefined for what is none of ours. */

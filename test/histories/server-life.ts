@@ -1,7 +1,7 @@
 import * as contract from '../../temporal/contract.ts';
 import { sold, type Bench } from '../support/workflow/bench.ts';
 
-/** A server that falls silent, says that it was updated, goes offline, returns what it held, goes offline again, is overridden, and is asked for more while it retires. */
+/** A server that falls silent, says that it was updated, leaves with a rotated token and comes back, goes offline, returns what it held, goes offline again, is overridden, and is asked for more while it retires. */
 export async function liveOfServer(life: Bench): Promise<string[]> {
   const { workflow } = life.env.client;
   const id = contract.serverWorkflowId('srv_2');
@@ -49,6 +49,11 @@ export async function liveOfServer(life: Bench): Promise<string[]> {
   machine.version = '2026.Autumn.2';
   await server.executeUpdate(contract.activateUpdate, { args: [{ ...machine, ...(await request()) }] });
   await life.env.sleep('10 days');
+  const rotation = { ...(await request()), tokenKey: 'k2', byVendor: true };
+  await server.executeUpdate(contract.rotateUpdate, { args: [rotation] });
+  machine.tokenVersion = 2;
+  await server.executeUpdate(contract.leaveUpdate, { args: [await request()] });
+  await server.executeUpdate(contract.activateUpdate, { args: [{ ...machine, ...(await request()) }] });
   await goOffline('request 1');
   await setCapacity(6);
   await life.env.sleep('30 days');
@@ -58,7 +63,7 @@ export async function liveOfServer(life: Bench): Promise<string[]> {
   await server.executeUpdate(contract.overrideUpdate, { args: [{ ...(await request()), reason: 'burned down' }] });
   await setCapacity(0);
   await retireBefore(async () => {
-    const change = { ...(await request()), application: 'attendant-console', tokenKey: 'k1', capacity: 4 };
+    const change = { ...(await request()), application: 'attendant-console', tokenKey: 'k2', onlineOnly: false, capacity: 4 };
     await server.startUpdate(contract.setCapacityUpdate, { args: [change], waitForStage: 'ACCEPTED' });
   });
   await server.result();

@@ -11,10 +11,10 @@ import { query } from '../../temporal/calls.ts';
  * An order as far as is known at this moment. `isWhole` when its workflow said so itself; else it is what is projected,
  * or about to be, which lacks the policy it was accepted under and the references it has heard.
  */
-export type Standing = { order: Order; isWhole: boolean };
+export type KnownOrder = { order: Order; isWhole: boolean };
 
 /** Reads what is known of orders: the workflow's own word, else the projection's. */
-export function createOrderStanding({ orm, temporal }: Pick<Deps, 'orm' | 'temporal'>) {
+export function createKnownOrders({ orm, temporal }: Pick<Deps, 'orm' | 'temporal'>) {
   /** Problems: NOT_FOUND. */
   async function known(number: string): Promise<OrderRecord> {
     const record = await readOrder(orm.em.fork(), number);
@@ -22,7 +22,7 @@ export function createOrderStanding({ orm, temporal }: Pick<Deps, 'orm' | 'tempo
     return record;
   }
 
-  async function newest(number: string): Promise<{ record: OrderRecord; state: Order | null }> {
+  async function look(number: string): Promise<{ record: OrderRecord; state: Order | null }> {
     const record = await known(number);
     const state = await query(temporal, orderWorkflowId(number), orderQuery);
     return { record, state: state && state.seq >= (record.order?.seq ?? 0) ? state : null };
@@ -33,13 +33,13 @@ export function createOrderStanding({ orm, temporal }: Pick<Deps, 'orm' | 'tempo
 
     /** The newest that is known. Problems: NOT_FOUND. */
     read: async (number: string): Promise<OrderRecord> => {
-      const { record, state } = await newest(number);
+      const { record, state } = await look(number);
       return state ? { ...record, order: state } : record;
     },
 
     /** The newest that is known, as rules need it. Problems: NOT_FOUND. */
-    stand: async (number: string): Promise<Standing> => {
-      const { record, state } = await newest(number);
+    newest: async (number: string): Promise<KnownOrder> => {
+      const { record, state } = await look(number);
       return { order: state ?? asProjected(record), isWhole: state !== null };
     },
   };
