@@ -151,10 +151,17 @@ export type DigestAnswer = { outcome: MailOutcome | 'nothing'; left: NoticePlace
 export type OrderPublication = { order: Order; events: RecordedOrderEvent[] };
 export type ServerPublication = { server: Server; events: RecordedServerEvent[] };
 
-/** The lines of a customer, as one server sees them; `fresh` asks the orders instead of the projection. */
+/**
+ * The lines of a customer's orders that matter to one server: those with a line of the application, where one is named,
+ * and those in which the server holds something; `orders` are those by its own word. `fresh` asks the orders instead of
+ * the projection.
+ */
 export type CandidatesRequest = {
   customerId: string;
   server: string;
+  application?: string;
+  /** Absent in requests of a release that asked about all. */
+  orders?: string[];
   fresh: boolean;
   at: number;
 };
@@ -179,7 +186,7 @@ export type Activities = {
   tellNotices(notice: NoticeTold): Promise<void>;
   /** Makes the digest of an account and a day once, from what is still true, and sends it as `sendMail` does. */
   sendDigest(request: DigestRequest): Promise<DigestAnswer>;
-  /** Lines that own something and are unlocked. */
+  /** Lines that own something and are unlocked. An order that does not answer gives nothing more, and fails nothing. */
   readCandidates(request: CandidatesRequest): Promise<Candidate[]>;
   /** Asks an order for capacity. Fails when the order does not answer. */
   askOrder(asked: Outgoing): Promise<TakeAnswer>;
