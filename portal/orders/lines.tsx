@@ -67,17 +67,19 @@ export function OrderLines({ order, servers }: LinesProps) {
 }
 
 function Assigned({ line, order, servers }: LinesProps & { line: OrderLine }) {
-  const { licenses } = useTexts();
-  const shares = order.assignments.filter((share) => share.line === line.id && share.capacity > 0);
+  const { licenses, servers: texts } = useTexts();
+  const those = [...order.assignments, ...order.kept.map((share) => ({ ...share, isKept: true }))];
+  const shares = those.filter((share) => share.line === line.id && share.capacity > 0);
   if (shares.length === 0) return <span className="text-secondary">{line.locked > 0 ? licenses.locked : '–'}</span>;
   return (
     <ul className="list-unstyled m-0">
-      {shares.map(({ server, capacity }) => (
+      {shares.map(({ server, capacity, ...share }) => (
         <li key={server}>
           <a href={`/customers/${order.customer.id}/servers/${server}`}>
             <Name>{servers.get(server) ?? server}</Name>
           </a>
           : <Held application={line.application} capacity={capacity} />
+          {'isKept' in share && <span className="text-secondary"> ({texts.kept})</span>}
         </li>
       ))}
     </ul>

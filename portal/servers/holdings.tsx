@@ -26,7 +26,7 @@ export function Holdings({ customer, server, suspended, manages }: HoldingsProps
           </a>
         )}
       </div>
-      {server.assignments.length === 0 ? (
+      {server.assignments.length === 0 && server.kept.length === 0 ? (
         <p className="card-body m-0">{servers.holdsNothing}</p>
       ) : (
         <table className="table card-table">
@@ -45,6 +45,16 @@ export function Holdings({ customer, server, suspended, manages }: HoldingsProps
                 <td className="text-end">
                   <Held application={application} capacity={capacity} />
                   <Suspended server={server.id} application={application} suspended={suspended} />
+                </td>
+              </tr>
+            ))}
+            {server.kept.map(({ application, capacity }) => (
+              <tr key={`kept ${application}`} className="text-secondary">
+                <th scope="row">
+                  <ApplicationName application={application} />
+                </th>
+                <td className="text-end">
+                  <Held application={application} capacity={capacity} /> ({servers.kept})
                 </td>
               </tr>
             ))}

@@ -4,6 +4,7 @@ import { latestToken } from '../../db/queries/servers/tokens.ts';
 import { readJournal, readJournalItem, type JournalPosition } from '../../db/queries/read-journal.ts';
 import {
   hasServerReached,
+  heldShares,
   listServers,
   readServer as readRecord,
   type ServerPosition,
@@ -64,7 +65,9 @@ export function createServerService(deps: Deps, accounts: AccountService) {
 
   async function readServer(id: string): Promise<SeenServer> {
     const { record, newer } = await look(id);
-    return presentServer(record, newer, clock());
+    return newer
+      ? presentServer(record, newer, clock(), await heldShares(em(), id, newer.shares))
+      : presentServer(record, null, clock());
   }
 
   /** After a change: by the projection, which has it in a moment, else by the workflow. */

@@ -8,6 +8,7 @@ const server = (changes: Partial<Server> = {}): Server => ({
   ...{ id: 'srv_1', customer: 'acme', name: 'Main', role: 'production', state: 'activated', mode: 'online' },
   ...{ version: '2026.Autumn.1', silent: false, lastCheckInAt: null, nextCheckInAt: null },
   assignments: [{ application: 'digital-fax', capacity: 3 }],
+  kept: [],
   ...changes,
 });
 
