@@ -13,6 +13,8 @@ import { readAll, readFlag, readPort, readUrl, type Env, type Settings } from '.
 import { readTemporal, type TemporalConfig } from './config/temporal.ts';
 import type { Catalogue } from './domain/catalogue.ts';
 
+export { ConfigError } from './config/settings.ts';
+
 /** What the processes of the service are told; secrets included, so it is never logged. */
 export type Config = {
   host: string;
@@ -44,18 +46,37 @@ export type StartConfig = Pick<Config, 'host' | 'port' | 'publicUrl' | 'dataDir'
   sampleData: boolean;
 };
 
-/** Reads the environment of a process of the service. Throws one {@link ConfigError} that names every mistake. */
+/** Each part by itself, so that a process needs, and is given, no secret but its own. */
+const PARTS: { [Name in keyof Config]: (settings: Settings) => Config[Name] } = {
+  host: readHost,
+  port: (settings) => readPort(settings, 'PORT', 3000),
+  publicUrl: readPublicUrl,
+  production: isProduction,
+  dataDir: ({ text }) => text('DATA_DIR') ?? '.data',
+  databaseUrl: (settings) => readDatabaseUrl(settings, required(settings, 'DATABASE_URL')),
+  trustProxy: readTrustProxy,
+  temporal: readTemporal,
+  mail: (settings) => readMail(settings, isProduction(settings), readPublicUrl(settings)),
+  secretKeys: (settings) => readSecretKeys(settings, required(settings, 'SECRET_KEYS')),
+  signingKeys: (settings) => readSigningKeys(settings, required(settings, 'SIGNING_KEYS')),
+  bootstrapApiKey: readBootstrapApiKey,
+  catalogue: readCatalogueSetting,
+};
+
+/** Reads the whole environment of the service, as the api needs it. Throws one {@link ConfigError} that names every mistake. */
 export function readConfig(env: Env = process.env): Config {
-  return readAll(env, (settings) => ({
-    ...readShared(settings),
-    databaseUrl: readDatabaseUrl(settings, required(settings, 'DATABASE_URL')),
-    trustProxy: readTrustProxy(settings),
-    temporal: readTemporal(settings),
-    secretKeys: readSecretKeys(settings, required(settings, 'SECRET_KEYS')),
-    signingKeys: readSigningKeys(settings, required(settings, 'SIGNING_KEYS')),
-    bootstrapApiKey: readBootstrapApiKey(settings),
-    catalogue: readCatalogueSetting(settings),
-  }));
+  return readParts(Object.keys(PARTS) as (keyof Config)[], env);
+}
+
+/** Reads what a process names, and nothing else. Throws as {@link readConfig} does. */
+export function readParts<Name extends keyof Config>(
+  names: readonly Name[],
+  env: Env = process.env,
+): Pick<Config, Name> {
+  return readAll(
+    env,
+    (settings) => Object.fromEntries(names.map((name) => [name, PARTS[name](settings)])) as Pick<Config, Name>,
+  );
 }
 
 /** Reads the environment of `npm start`, which provides what is not set. Throws as {@link readConfig} does. */
@@ -84,22 +105,35 @@ export function readStartConfig(env: Env = process.env): StartConfig {
 }
 
 function readShared(settings: Settings) {
-  const { text, mistake } = settings;
-  const production = text('NODE_ENV') === 'production';
-  const host = text('HOST') ?? '127.0.0.1';
-  const port = readPort(settings, 'PORT', 3000);
-  const publicUrl = readUrl(settings, 'PUBLIC_URL') ?? `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
-  if (production && !publicUrl.startsWith('https:')) {
-    mistake('PUBLIC_URL must begin with https:// in production: set it to the address of the proxy that ends TLS.');
-  }
+  const { host, port, publicUrl, production, dataDir, mail } = PARTS;
   return {
-    host,
-    port,
-    publicUrl,
-    production,
-    dataDir: text('DATA_DIR') ?? '.data',
-    mail: readMail(settings, production, publicUrl),
+    host: host(settings),
+    port: port(settings),
+    publicUrl: publicUrl(settings),
+    production: production(settings),
+    dataDir: dataDir(settings),
+    mail: mail(settings),
   };
+}
+
+function isProduction({ text }: Settings): boolean {
+  return text('NODE_ENV') === 'production';
+}
+
+function readHost({ text }: Settings): string {
+  return text('HOST') ?? '127.0.0.1';
+}
+
+function readPublicUrl(settings: Settings): string {
+  const host = readHost(settings);
+  const ownAddress = () => `http://${isIP(host) === 6 ? `[${host}]` : host}:${PARTS.port(settings)}`;
+  const publicUrl = readUrl(settings, 'PUBLIC_URL') ?? ownAddress();
+  if (isProduction(settings) && !publicUrl.startsWith('https:')) {
+    settings.mistake(
+      'PUBLIC_URL must begin with https:// in production: set it to the address of the proxy that ends TLS.',
+    );
+  }
+  return publicUrl;
 }
 
 function required({ text, mistake }: Settings, name: 'DATABASE_URL' | 'SECRET_KEYS' | 'SIGNING_KEYS'): string {

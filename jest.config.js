@@ -41,5 +41,6 @@ export default {
     { ...shared, ...realParts, displayName: 'workflow', testMatch: tests('workflow') },
     { ...shared, ...realParts, displayName: 'integration', testMatch: tests('integration') },
     { ...shared, ...realParts, displayName: 'browser', testMatch: tests('browser') },
+    { ...shared, ...realParts, displayName: 'build', testMatch: tests('build') },
   ],
 };

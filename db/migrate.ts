@@ -1,9 +1,9 @@
-import { readConfig } from '../config.ts';
+import { readParts } from '../config.ts';
 import { FORMER_EXIT_CODE, formerData } from './former.ts';
 import { connect } from './orm.ts';
 
 /** Brings the database to the newest version, once, and ends. */
-const { databaseUrl } = readConfig();
+const { databaseUrl } = readParts(['databaseUrl']);
 const orm = await connect(databaseUrl, 1);
 try {
   const former = await formerData(orm, databaseUrl);

@@ -609,7 +609,8 @@ export const ar: Texts = {
     'offline-activated': 'فُعِّل دون اتصال.',
     'offline-returned': 'أُعيد التفعيل دون اتصال.',
     'offline-overridden': 'حرّر المنتِج سعته غير المتصلة: {reason}.',
-    unrecoverable: 'يبقى {capacity} من {application} في وثيقة غير متصلة لا يمكن استردادها.',
+    unrecoverable: 'من الطلب الملغى {order} يبقى هذا في وثيقة غير متصلة لا يمكن استردادها: {holdings}.',
+    updated: 'يقول AppSuite عن نفسه: الإصدار {version}، الجهاز {machine}.',
     retired: 'أُخرج من الخدمة.',
   },
   refusals: {

@@ -584,7 +584,9 @@ export const en: Texts = {
     'offline-activated': 'Activated offline.',
     'offline-returned': 'The offline activation was returned.',
     'offline-overridden': 'The vendor freed its offline capacity: {reason}.',
-    unrecoverable: '{capacity} of {application} stay in an offline document that cannot be recalled.',
+    unrecoverable:
+      'Of the canceled order {order} this stays in an offline document that cannot be recalled: {holdings}.',
+    updated: 'The AppSuite says of itself: version {version}, machine {machine}.',
     retired: 'Retired.',
   },
   refusals: {

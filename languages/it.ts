@@ -603,7 +603,8 @@ export const it: Texts = {
     'offline-activated': 'Attivato offline.',
     'offline-returned': 'L’attivazione offline è stata restituita.',
     'offline-overridden': 'Il produttore ha liberato la sua capacità offline: {reason}.',
-    unrecoverable: '{capacity} di {application} restano in un documento offline che non si può richiamare.',
+    unrecoverable: 'Dell’ordine annullato {order} resta in un documento offline che non si può richiamare: {holdings}.',
+    updated: 'L’AppSuite dice di sé: versione {version}, macchina {machine}.',
     retired: 'Dismesso.',
   },
   refusals: {

@@ -38,6 +38,9 @@ export type Taken = { at: number };
 /** Where a change stands in a stream: whoever waits for the projection waits for this. */
 export type Place = { stream: string; seq: number };
 
+/** Changes nothing, and gives an order or a server a task: one that lives by old rules goes by the newest then. An operator sends it. */
+export const wakeSignal = defineSignal('wake');
+
 // Order
 
 export type NewOrder = { opening: OrderOpening } & NewLines;

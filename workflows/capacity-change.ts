@@ -35,6 +35,7 @@ export async function changeCapacity(server: Server, change: Change, messages: M
   refuseBelowDocument(server, application, capacity);
   if (change.onlineOnly && capacity > 0) refuseOffline(server, application);
 
+  // The projection is read in one query and mostly right. Where it is not, and after a refusal, the orders are asked.
   const projected = await candidatesFor(server, change, { fresh: false });
   const first = saysLess(projected, server) ? await candidatesFor(server, change, { fresh: true }) : projected;
   const attempt = await takeFrom(first, server, change, messages);

@@ -13,6 +13,7 @@ import {
   takeUpdate,
   tellSignal,
   unlockSignal,
+  wakeSignal,
   type Holding,
   type Message,
   type NewOrder,
@@ -38,6 +39,7 @@ export async function order(start: OrderStart): Promise<void> {
 
   const signals = createSignals();
   setHandler(orderQuery, () => state);
+  setHandler(wakeSignal, () => {});
   signals.on(unlockSignal, ({ at, ...unlock }) => hear({ type: 'unlock', ...unlock }, at));
   signals.on(renewSignal, ({ at, ...renewal }) => hear({ type: 'renew', ...renewal }, at));
   signals.on(expandSignal, ({ at, ...expansion }) => hear({ type: 'expand', ...expansion }, at));

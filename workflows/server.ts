@@ -36,6 +36,7 @@ export async function server(start: contract.ServerStart): Promise<void> {
   let inLine = 0;
 
   setHandler(contract.serverQuery, () => state);
+  setHandler(contract.wakeSignal, () => {});
   atOnce(contract.activateUpdate, (request) => ({ type: 'activate', ...request }));
   atOnce(contract.leaveUpdate, () => ({ type: 'leave' }));
   inTurn(contract.rotateUpdate, (request) => ({ type: 'rotate', ...request }));

@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EventType } from '../../domain/journal.ts';
 import { JournalEntity } from '../entities/journal.ts';
 
 /** Where a journal's reader goes on: after an item. Instants in epoch milliseconds. */
 export type JournalPosition = { recordedAt: number; stream: string; seq: number };
 
 /** An item of the journal; `data` is what the event says beside the rest. */
-export type JournalItem = JournalPosition & { type: string; at: number; data: Record<string, unknown> };
+export type JournalItem = JournalPosition & { type: EventType; at: number; data: Record<string, unknown> };
 
 /** What a reader must not see: types of events, deliveries and lines, and with them every refusal. */
 export type HiddenItems = { types: readonly string[]; deliveries?: readonly string[]; lines?: readonly string[] };
@@ -21,7 +22,7 @@ export async function readJournal(
   const marks = (values: readonly unknown[]) => values.map(() => '?').join();
   const { types, deliveries = [], lines = [] } = hidden;
   const rows = await em.execute<
-    { stream: string; seq: number; type: string; at: Date; recorded_at: Date; data: JournalItem['data'] }[]
+    { stream: string; seq: number; type: EventType; at: Date; recorded_at: Date; data: JournalItem['data'] }[]
   >(
     `select stream, seq, type, at, recorded_at, data from journal
      where stream in (${marks(streams)})
@@ -56,7 +57,11 @@ function namesOther(lines: string): string {
 }
 
 /** What stands at one place of a stream; null when nothing is written there yet. */
-export async function readJournalItem(em: EntityManager, stream: string, seq: number): Promise<JournalItem | null> {
+export async function readJournalItem(
+  em: EntityManager,
+  stream: string,
+  seq: number,
+): Promise<Omit<JournalItem, 'type'> | null> {
   const row = await em.findOne(JournalEntity, { stream, seq });
   return row && { ...row, at: row.at.getTime(), recordedAt: row.recordedAt.getTime() };
 }

@@ -184,8 +184,11 @@ export type Attributed<Event> = Event & { by?: string };
 
 export type RecordedOrderEvent = Recorded<Attributed<OrderEvent>>;
 
+const INTERNAL = ['heard', 'notice-due'] as const satisfies readonly OrderEvent['type'][];
+export type InternalEvent = (typeof INTERNAL)[number];
+
 /** Bookkeeping between workflows: part of the stream, of no interest to a reader of the journal. */
-export const INTERNAL_EVENTS: readonly string[] = ['heard', 'notice-due'] satisfies OrderEvent['type'][];
+export const INTERNAL_EVENTS: readonly string[] = INTERNAL;
 
 /** What is fixed about an order before anything is delivered. */
 export type OrderOpening = Pick<

@@ -1,9 +1,9 @@
 import { hashOfJson } from '../../services/canonical.ts';
 import type { Caller } from '../../domain/permissions.ts';
 import type { PageServices } from '../services.ts';
-import { outcomeOf } from './apply.ts';
-import { readCapacity, refused, type NewServerWish, type Outcome } from './choice.ts';
-import type { Done } from './done.tsx';
+import { outcomeOf } from './set-capacities.ts';
+import { readCapacity, refused, type NewServerWish, type Outcome } from './capacity-form.ts';
+import type { Done } from '../parts/done.tsx';
 
 /** What became of the server that a form names; `server` where it is there, whatever became of its capacity. */
 export type Made = { outcome: Outcome; done: Done[]; server: string | null };

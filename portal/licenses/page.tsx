@@ -3,11 +3,11 @@ import { Live } from '../parts/live.tsx';
 import { Page } from '../layout.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useReader, useTexts } from '../reader.ts';
-import type { Server } from '../servers/server.ts';
-import { ServerList } from '../servers/list.tsx';
-import { DoneNotice, type DoneNoticeProps } from '../assign/done.tsx';
+import type { License, Server } from '../services.ts';
+import { ServerList } from './servers.tsx';
+import { DoneNotice, type DoneNoticeProps } from '../parts/done.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { chosen, type License, type LicenseFilter } from './license.ts';
+import { chosen, type LicenseFilter } from './license.ts';
 import { LicenseTable } from './table.tsx';
 
 /** So few rows need no search. */

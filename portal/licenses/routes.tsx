@@ -2,9 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { onCustomer } from '../../services/permissions/permit.ts';
 import { suspendedOrders } from '../../db/queries/pages/customers.ts';
 import { suspendedShares } from '../../db/queries/pages/servers.ts';
-import { orderFactsOf } from '../../db/queries/accounts/permissions.ts';
 import { mayManageServers, maySeeOrder, mayUnlock, sightOf, type OrderFacts } from '../../domain/permissions.ts';
-import { readSaid } from '../assign/done.tsx';
+import { readSaid } from '../parts/done.tsx';
 import { readChoice, readText, type Query } from '../parts/query.ts';
 import { sendPage } from '../pages.tsx';
 import type { PageServices } from '../services.ts';
@@ -24,7 +23,7 @@ export function registerLicenses(app: FastifyInstance, services: PageServices): 
       services.licensesOf(viewer, request.params.id),
       services.serversOf(request.params.id),
       services.customerFacts(request.params.id),
-      orderFactsOf(services.em(), request.params.id),
+      services.orderFactsOf(request.params.id),
       suspendedOrders(services.em(), sightOf(viewer), request.params.id),
       suspendedShares(services.em(), request.params.id, services.clock()),
     ]);

@@ -5,8 +5,8 @@ import { nameIn, type Catalogue } from '../../domain/catalogue.ts';
 import { WRONG_PASTES } from '../../domain/pasted.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
 import { codeOf } from '../error-code.ts';
+import { readForm, type FormBody } from '../form.ts';
 import { NotFound, sendPage } from '../pages.tsx';
-import { formBody, type FormBody } from '../parts/form-body.ts';
 import { readText, type Query } from '../parts/query.ts';
 import { sentenceOf } from '../refusals.ts';
 import type { PageServices } from '../services.ts';
@@ -30,7 +30,7 @@ export function registerOffline(app: FastifyInstance, services: PageServices): v
   app.post<Route>(path, { config: onCustomer(mayManageServers) }, async (request, reply) => {
     const server = await find(request);
     if (!server) return sendPage(reply, <NotFound />, 404);
-    const body = formBody(request.body);
+    const body = readForm(request);
     const outcome = await exchange(request, server.id, body);
     const { request: wanted = '', proof = '' } = outcome.kind === 'refused' ? body : {};
     return sendPage(

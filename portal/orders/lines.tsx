@@ -1,9 +1,8 @@
 import { ApplicationName, DayFromNow, DayText } from '../format.tsx';
-import { Name } from '../layout.tsx';
-import { shownState } from '../licenses/license.ts';
-import { CareStateBadge, LineStateBadge } from '../parts/states.tsx';
+import { Name } from '../parts/name.tsx';
+import { CareStateBadge, LineStateBadge, shownState } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
-import { Held } from '../servers/list.tsx';
+import { Held } from '../parts/held.tsx';
 import type { Order, OrderLine } from './order.ts';
 
 type LinesProps = { order: Order; servers: ReadonlyMap<string, string> };

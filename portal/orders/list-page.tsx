@@ -1,5 +1,6 @@
 import { InstantText } from '../format.tsx';
-import { Name, Page } from '../layout.tsx';
+import { Page } from '../layout.tsx';
+import { Name } from '../parts/name.tsx';
 import { Search, Select } from '../parts/fields.tsx';
 import { Live } from '../parts/live.tsx';
 import { OrderBadge } from '../parts/states.tsx';

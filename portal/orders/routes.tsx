@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { everybody, onOrder } from '../../services/permissions/permit.ts';
 import { serverNames } from '../../db/queries/pages/servers.ts';
 import { mayReplaceUnlockLink, maySeeTemporal, mayUnlock } from '../../domain/permissions.ts';
+import { readForm } from '../form.ts';
 import { sendPage } from '../pages.tsx';
-import { formBody } from '../parts/form-body.ts';
 import { readText, type Query } from '../parts/query.ts';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
@@ -56,7 +56,7 @@ export function registerOrders(app: FastifyInstance, services: PageServices, tem
 
   app.post<DeliveryRoute>('/orders/:number/mails/:delivery', { config: onOrder(mayUnlock) }, async (request, reply) => {
     const { number, delivery } = request.params;
-    await services.mails.sendAgain(number, delivery, Number(formBody(request.body).copy));
+    await services.mails.sendAgain(number, delivery, Number(readForm(request).copy));
     return reply.redirect(`/orders/${number}?resent=yes`, 303);
   });
 }

@@ -1,11 +1,9 @@
-import { nameIn, unitIn } from '../../domain/catalogue.ts';
+import { unitIn } from '../../domain/catalogue.ts';
 import { capacityIn } from '../../languages/index.ts';
 import type { EventFacts } from '../../languages/texts/events.ts';
 import { useReader } from '../reader.ts';
 import { sentenceOf } from '../refusals.ts';
-
-/** An item of a journal, as the API answers it; what else it says depends on its type. */
-export type JournalEvent = { stream: string; seq: number; type: string; at: string } & Record<string, unknown>;
+import type { JournalEvent } from '../services.ts';
 
 /** Keeps a name of another script from turning the words around it (Unicode's first strong isolate, and its end). */
 const isolate = (text: string) => `\u2068${text}\u2069`;
@@ -18,22 +16,28 @@ export function useFacts({ servers, deliveries }: Names): (event: JournalEvent) 
   const { language, catalogue } = useReader();
   const { texts, format } = language;
   const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? isolate(`${value}`) : '');
-  return (event) => {
-    const key = typeof event.application === 'string' ? event.application : '';
-    const quantity = (value: unknown) =>
-      typeof value === 'number' ? capacityIn(language, value, unitIn(catalogue, key)) : '';
-    return {
-      application: catalogue.has(key) ? nameIn(catalogue, key) : text(key),
-      capacity: quantity(event.capacity),
-      total: quantity(event.total),
-      server: text(servers.get(String(event.server)) ?? event.server),
-      reference: text(event.reference ?? deliveries.get(String(event.delivery)) ?? event.delivery),
-      reason: text(event.reason),
-      day: typeof event.endsOn === 'string' ? format.day(event.endsOn) : '',
-      name: text(event.name),
-      machine: text(event.hostname ?? event.fingerprint),
-      version: text(event.version),
-      why: sentenceOf(texts.refusals, String(event.code)) ?? '',
-    };
+  const nameOf = (application: unknown) => catalogue.get(String(application))?.name ?? text(application);
+  const quantity = (application: unknown, value: unknown) => {
+    if (typeof value !== 'number') return '';
+    return capacityIn(language, value, unitIn(catalogue, String(application)));
   };
+  const holdings = (lines: unknown) =>
+    (Array.isArray(lines) ? (lines as { application?: unknown; capacity?: unknown }[]) : [])
+      .map(({ application, capacity }) => `${nameOf(application)}: ${quantity(application, capacity)}`)
+      .join(`${texts.words.comma} `);
+  return (event) => ({
+    application: nameOf(event.application),
+    capacity: quantity(event.application, event.capacity),
+    total: quantity(event.application, event.total),
+    server: text(servers.get(String(event.server)) ?? event.server),
+    reference: text(event.reference ?? deliveries.get(String(event.delivery)) ?? event.delivery),
+    reason: text(event.reason),
+    day: typeof event.endsOn === 'string' ? format.day(event.endsOn) : '',
+    name: text(event.name),
+    machine: text(event.hostname ?? event.fingerprint ?? '–'),
+    version: text(event.version),
+    order: text(event.order),
+    holdings: holdings(event.lines),
+    why: sentenceOf(texts.refusals, String(event.code)) ?? '',
+  });
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import type { EventType } from '../../domain/journal.ts';
 import { fill } from '../../languages/texts/events.ts';
 import { InstantText } from '../format.tsx';
 import { useTexts } from '../reader.ts';
-import { useFacts, type JournalEvent, type Names } from './event-facts.ts';
+import type { JournalEvent } from '../services.ts';
+import { useFacts, type Names } from './event-facts.ts';
 
 type TimelineProps = {
   events: readonly JournalEvent[];
@@ -18,7 +20,7 @@ const NAMELESS: Names = { servers: new Map(), deliveries: new Map() };
 /** A life in sentences, newest first. */
 export function Timeline({ events, kind, names = NAMELESS, more }: TimelineProps) {
   const texts = useTexts();
-  const sentences: Readonly<Record<string, string>> = texts[kind];
+  const sentences: Readonly<Partial<Record<EventType, string>>> = texts[kind];
   const factsOf = useFacts(names);
   return (
     <ol className="life list-unstyled m-0" reversed>

@@ -3,9 +3,9 @@ import type { PeopleService } from '../../services/accounts/people.ts';
 import { everybody, onPeople } from '../../services/permissions/permit.ts';
 import { mayManagePeople, ROLES, type Role } from '../../domain/permissions.ts';
 import { codeOf } from '../error-code.ts';
-import { field, isEmail } from '../form.ts';
+import { isEmail, readForm } from '../form.ts';
 import { NotFound, sendPage } from '../pages.tsx';
-import { leadsBackTo } from '../session/reader.ts';
+import { leadsBackTo } from '../session/find-readers.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { PeoplePage, type Invited, type Outcome } from './page.tsx';
 
@@ -27,7 +27,7 @@ export function registerPeople(app: FastifyInstance, { services: { people } }: P
   );
 
   app.post<OfAccount>('/accounts/:id/people', { config: onPeople(mayManagePeople) }, async (request, reply) => {
-    const email = field(request, 'email');
+    const { email = '' } = readForm(request);
     const role = roleIn(request);
     if (!isEmail(email) || !role) return show(request, reply, 'notAnAddress', { email, role: role ?? 'viewer' });
     const isNew = await people.invite(viewerOf(request), request.params.id, { email, role });
@@ -76,6 +76,6 @@ function accountIn(request: FastifyRequest): string {
 }
 
 function roleIn(request: FastifyRequest): Role | undefined {
-  const role = field(request, 'role');
+  const { role } = readForm(request);
   return ROLES.find((one) => one === role);
 }

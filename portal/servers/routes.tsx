@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { onServer } from '../../services/permissions/permit.ts';
 import { suspendedShares } from '../../db/queries/pages/servers.ts';
 import { mayManageServers, mayOverrideOffline } from '../../domain/permissions.ts';
-import { readSaid } from '../assign/done.tsx';
+import { readSaid } from '../parts/done.tsx';
 import { codeOf } from '../error-code.ts';
 import { NotFound, sendPage } from '../pages.tsx';
 import type { Query } from '../parts/query.ts';

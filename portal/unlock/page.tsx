@@ -1,6 +1,7 @@
 import { isOver } from '../../domain/order/capacity.ts';
 import { InstantText } from '../format.tsx';
-import { Name, Page } from '../layout.tsx';
+import { Page } from '../layout.tsx';
+import { Name } from '../parts/name.tsx';
 import { Form } from '../parts/form.tsx';
 import { Live } from '../parts/live.tsx';
 import { Notice } from '../parts/notice.tsx';

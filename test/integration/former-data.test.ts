@@ -7,9 +7,9 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { FORMER_EXIT_CODE, formerData } from '../../db/former.ts';
 import { connect } from '../../db/orm.ts';
-import { ROOT } from '../../scripts/binaries.mjs';
-import { loadKeys } from '../../scripts/keys.ts';
-import { migrate } from '../../scripts/services.ts';
+import { ROOT } from '../../scripts/prepare/binaries.mjs';
+import { loadKeys } from '../../scripts/start/keys.ts';
+import { migrate } from '../../scripts/start/services.ts';
 import { openDatabase, type TestDatabase } from '../support/api/database.ts';
 
 /** What stands in the table of migrations of an installation of before 0.1.0, by age: at first, and at last. */

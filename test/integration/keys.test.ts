@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify, type JSONWebKeySet } from 'jose';
 import { buildApp } from '../../api/app.ts';
 import { readConfig } from '../../config.ts';
-import { loadKeys, rotateKeys } from '../../scripts/keys.ts';
+import { loadKeys, rotateKeys } from '../../scripts/start/keys.ts';
 import { signingKey } from '../../secrets/signing-keys.ts';
 import { openApi, startWorker, type TestApi } from '../support/api/api.ts';
 import { createServers } from '../support/api/servers.ts';
@@ -57,7 +57,7 @@ describe('npm run keys:rotate', () => {
 
   /** Runs the command with only these settings. */
   const rotate = (settings: Record<string, string>, ...args: string[]) =>
-    promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/rotate-keys.ts', ...args], {
+    promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/commands/rotate-keys.ts', ...args], {
       env: { PATH: process.env.PATH, ...settings },
     });
 
@@ -85,7 +85,7 @@ describe('npm run keys:rotate', () => {
   });
 
   test('says what to do when it is asked for other keys, or there are none', async () => {
-    await expect(rotate({ DATA_DIR: folder }, 'all')).rejects.toMatchObject({ code: 1 });
+    await expect(rotate({ DATA_DIR: folder }, 'all')).rejects.toMatchObject({ code: 2 });
     await expect(rotate({ DATA_DIR: join(folder, 'none') })).rejects.toMatchObject({
       stderr: expect.stringContaining('has no keys yet'),
     });

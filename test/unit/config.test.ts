@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { readConfig, readStartConfig } from '../../config.ts';
-import { ConfigError } from '../../config/settings.ts';
+import { ConfigError, readConfig, readParts, readStartConfig } from '../../config.ts';
 
 const key = (bytes: number, fill: number) => Buffer.alloc(bytes, fill).toString('base64url');
 
@@ -104,6 +103,24 @@ describe('the catalogue', () => {
       ]);
     },
   );
+});
+
+describe('parts', () => {
+  test('a process is asked for what it names and for nothing else', () => {
+    const { DATABASE_URL, SECRET_KEYS } = DEVELOPMENT;
+    expect(readParts(['databaseUrl'], { DATABASE_URL, PORT: 'x' })).toEqual({ databaseUrl: DATABASE_URL });
+    expect(Object.keys(readParts(['secretKeys', 'databaseUrl'], { DATABASE_URL, SECRET_KEYS }))).toEqual([
+      'secretKeys',
+      'databaseUrl',
+    ]);
+    expect(mistakesOf({ DATABASE_URL }, (env) => readParts(['databaseUrl', 'signingKeys'], env))).toEqual([
+      expect.stringContaining('SIGNING_KEYS is missing'),
+    ]);
+  });
+
+  test('a mistake in what several parts are made from is told once', () => {
+    expect(mistakesOf({ ...DEVELOPMENT, PUBLIC_URL: 'nowhere', PORT: '0' })).toHaveLength(2);
+  });
 });
 
 describe('defaults', () => {

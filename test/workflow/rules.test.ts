@@ -69,6 +69,7 @@ describe('an order of older rules', () => {
     ['a fact', 'OLD-1', true, (number: string) => signal(number, 'suspend')],
     ['a fact that changes nothing', 'OLD-2', false, (number: string) => signal(number, 'resume')],
     ['a deadline', 'OLD-3', true, () => Promise.resolve()],
+    ['being woken', 'OLD-4', false, (number: string) => order(number).signal(contract.wakeSignal)],
   ])('goes by the newest after %s, to which its former ones answered', async (_, number, changes, happens) => {
     const published: number[] = [];
     const publishOrder: Activities['publishOrder'] = async (publication) => {
@@ -92,6 +93,17 @@ describe('an order of older rules', () => {
       { publishOrder },
     );
     expect(published).toEqual(changes ? [NEWEST_RULES] : []);
+  });
+});
+
+test('a server of older rules goes by the newest after being woken', async () => {
+  await bench.startServer('srv_asleep');
+  await withToday(() => bench.until(() => bench.published.servers.has('srv_asleep')));
+  const { runId } = await server('srv_asleep').describe();
+  await withNextRelease(async () => {
+    await server('srv_asleep').signal(contract.wakeSignal);
+    await rollsOver('server/srv_asleep', runId);
+    expect(await rulesOfServer('srv_asleep')).toBe(NEXT_SERVER_RULES);
   });
 });
 

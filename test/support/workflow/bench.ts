@@ -13,7 +13,7 @@ import type { RecordedServerEvent, Server } from '../../../domain/server/server.
 import { createWorker } from '../../../worker/create.ts';
 import * as contract from '../../../temporal/contract.ts';
 import { numbered, SEARCH_ATTRIBUTES } from '../../../temporal/search-attributes.ts';
-import { binary } from '../../../scripts/binaries.mjs';
+import { binary } from '../../../scripts/prepare/binaries.mjs';
 import './quiet.ts';
 import { workflowBundle } from './bundle.ts';
 
