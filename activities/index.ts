@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import { customerLedgers } from '../db/queries/orders/ledgers.ts';
+import { sweep } from '../db/queries/retention/sweep.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
 import { TASK_QUEUE, type Activities } from '../temporal/contract.ts';
@@ -35,6 +36,7 @@ export function createActivities(deps: ActivityDeps): Activities {
   return {
     ...createPublishing({ orm, secretKeys }),
     ...createOrderTalk({ client, readLedgers: (customerId) => customerLedgers(orm.em.fork(), customerId) }),
+    sweep: () => sweep(orm.em.fork(), new Date(clock())),
     startMail: createStartMail({ client, taskQueue: TASK_QUEUE, sendAtOnce, clock }),
     sendMail: createSendMail({ ...sending, secretKeys }),
     tellNotices: createTellNotices({ orm, client, taskQueue: TASK_QUEUE }),

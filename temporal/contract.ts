@@ -30,6 +30,8 @@ export const serverWorkflowId = (server: string) => `server/${server}`;
 /** The e-mail of a delivery is its copy 1; every later one was asked for by a person. */
 export const mailWorkflowId = (order: string, delivery: string, copy = 1) =>
   copy === 1 ? `mail/${order}/${delivery}` : `mail/${order}/${delivery}/${copy}`;
+/** The one workflow that deletes what has been kept for its period. */
+export const SWEEPING_WORKFLOW_ID = 'sweeping';
 export const noticesWorkflowId = (account: string) => `notices/${account}`;
 
 /** An instant in epoch milliseconds at which the API took a command; the workflow clamps it. */
@@ -136,6 +138,7 @@ export type WaitingNotice = NoticeTold & { timeZone: string };
 
 /** What an account is to be told of; carried over a roll-over. Without notices it begins: the first one comes as a signal. */
 export type NoticesStart = { account: string; waiting: WaitingNotice[] };
+export type SweepingWorkflow = () => Promise<void>;
 export type NoticesWorkflow = (start: NoticesStart) => Promise<void>;
 
 export const noticeSignal = defineSignal<[WaitingNotice]>('notice');
@@ -195,6 +198,8 @@ export type Activities = {
   askOrder(asked: Outgoing): Promise<TakeAnswer>;
   /** Journals that a server is silent, where it is, and answers when it last called; null when it never did. */
   noteSilence(looked: SilenceLook): Promise<number | null>;
+  /** Deletes what is known of people and has been kept for its period; answers how many rows of each kind. */
+  sweep(): Promise<{ kind: string; rows: number }[]>;
   /** Tells an order what is true; an order that has ended has heard it too. */
   tellOrder(told: Outgoing): Promise<void>;
 };

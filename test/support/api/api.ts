@@ -140,6 +140,7 @@ export async function startWorker(
       }),
       sendMail,
       tellNotices: createTellNotices({ orm: deps.orm, client: deps.temporal, taskQueue }),
+      sweep: async () => [],
       sendDigest: async () => ({ outcome: 'sent', left: [] }),
       ...replaced,
     },
