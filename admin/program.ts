@@ -6,6 +6,7 @@ import { connect } from '../db/orm.ts';
 import { ROLES, VENDOR, type Role } from '../domain/permissions.ts';
 import { commandLine } from './command-line.ts';
 import { CommandError, invite, listKeys, makeKey, revokeKey } from './commands.ts';
+import { checkDays } from './days-check.ts';
 import { prepareTemporal } from './namespace.ts';
 import { erasePerson } from './people-erase.ts';
 import { exportPerson } from './people-export.ts';
@@ -68,6 +69,10 @@ function program() {
     .command('people:sweep')
     .description('deletes at once what has been kept for its period, as the worker does every day')
     .action(() => inDatabase(sweepNow));
+  admin
+    .command('days:check')
+    .description('names open orders with instants that the time zone database puts elsewhere today; changes nothing')
+    .action(() => inDatabase((em) => checkDays(em)));
   admin
     .command('projection:rebuild')
     .description('compares the tables with the workflows, and writes anew what differs; the product may run meanwhile')

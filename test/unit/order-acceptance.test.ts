@@ -186,8 +186,8 @@ const anySensibleLine: fc.Arbitrary<PostedLine> = fc
   })
   .map(({ days: [startsOn, lastDay], isDated, license, hasCare }) => ({
     ...{ application: 'digital-fax', capacity: 8, license },
-    ...(isDated && { startsOn: startsOn! }),
-    ...(license === 'subscription' ? { endsOn: lastDay! } : hasCare && { care: { endsOn: lastDay! } }),
+    ...(isDated && { startsOn: startsOn }),
+    ...(license === 'subscription' ? { endsOn: lastDay } : hasCare && { care: { endsOn: lastDay } }),
   }));
 
 function wrongDays(posted: PostedOrder): string[] {
