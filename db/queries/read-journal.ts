@@ -1,17 +1,18 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { JournalEntity } from '../entities/journal.ts';
-
-/** Where a journal's reader goes on: after an item. Instants in epoch milliseconds. */
-export type JournalPosition = { recordedAt: number; stream: string; seq: number };
+import { JournalEntity, type JournalRow } from '../entities/journal.ts';
+import { inMs, type Read } from './instants.ts';
 
 /** An item of the journal; `data` is what the event says beside the rest. */
-export type JournalItem = JournalPosition & { type: string; at: number; data: Record<string, unknown> };
+export type JournalItem = Read<JournalRow>;
+
+/** Where a journal's reader goes on: after an item. */
+export type JournalPosition = Pick<JournalItem, 'recordedAt' | 'stream' | 'seq'>;
 
 /** What a reader must not see: types of events, deliveries and lines, and with them every refusal. */
 export type HiddenItems = { types: readonly string[]; deliveries?: readonly string[]; lines?: readonly string[] };
 
 /** Items of some streams, oldest first, from a position on, without what is hidden. */
-export async function readJournal(
+export function readJournal(
   em: EntityManager,
   streams: string[],
   hidden: HiddenItems,
@@ -20,10 +21,8 @@ export async function readJournal(
 ): Promise<JournalItem[]> {
   const marks = (values: readonly unknown[]) => values.map(() => '?').join();
   const { types, deliveries = [], lines = [] } = hidden;
-  const rows = await em.execute<
-    { stream: string; seq: number; type: string; at: Date; recorded_at: Date; data: JournalItem['data'] }[]
-  >(
-    `select stream, seq, type, at, recorded_at, data from journal
+  return em.execute<JournalItem[]>(
+    `select stream, seq, type, ${inMs('at')} as at, ${inMs('recorded_at')} as "recordedAt", data from journal
      where stream in (${marks(streams)})
        ${types.length > 0 ? `and type not in (${marks(types)})` : ''}
        ${deliveries.length > 0 ? `and type not like '%-refused' and coalesce(data->>'delivery', '') not in (${marks(deliveries)})` : ''}
@@ -39,14 +38,6 @@ export async function readJournal(
       limit,
     ],
   );
-  return rows.map(({ stream, seq, type, at, recorded_at: recordedAt, data }) => ({
-    stream,
-    seq,
-    type,
-    at: new Date(at).getTime(),
-    recordedAt: new Date(recordedAt).getTime(),
-    data,
-  }));
 }
 
 /** A condition: an item that names lines, as a renewal does, names one beside some. */

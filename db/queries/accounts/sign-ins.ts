@@ -1,17 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SignInRow } from '../../entities/sign-in.ts';
 import { takeTurn } from '../turns.ts';
 
 /** A request to sign in as it is kept; hashes in hexadecimal. */
-export type NewSignIn = {
-  id: string;
-  email: string;
-  addressHash: string;
-  linkHash: string;
-  codeHash: string;
-  browserHash: string;
-  returnTo: string;
-  createdAt: Date;
-};
+export type NewSignIn = Omit<SignInRow, 'personId' | 'tries' | 'usedAt'> & { email: string };
 
 /** Links and codes count this long. */
 const VALID = `interval '10 minutes'`;
