@@ -2,10 +2,14 @@ import type { FastifyRequest } from 'fastify';
 
 const LONGEST_EMAIL = 200;
 
-/** A field of a form; empty when the form had none, or several of that name. */
-export function field(request: FastifyRequest, name: string): string {
-  const value = ((request.body ?? {}) as Record<string, unknown>)[name];
-  return typeof value === 'string' ? value.trim() : '';
+/** What a form sent, by the names of its fields. */
+export type FormBody = Readonly<Record<string, string>>;
+
+/** Reads what a form sent, without blanks around it: a field that was sent twice counts once, as the last. */
+export function readForm({ body }: FastifyRequest): FormBody {
+  const fields = Object.entries((body ?? {}) as Record<string, unknown>);
+  const text = (value: unknown) => String(Array.isArray(value) ? (value.at(-1) ?? '') : value).trim();
+  return Object.fromEntries(fields.map(([name, value]) => [name, text(value)]));
 }
 
 /** Whether a text can be an e-mail address; whether it is one, only an e-mail can tell. */

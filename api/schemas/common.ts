@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { EVENT_TYPES } from '../../domain/journal.ts';
 
 export { Text } from '../../services/text.ts';
 
@@ -45,6 +46,6 @@ export const Problem = Type.Object(
 );
 
 export const JournalEvent = Type.Object(
-  { stream: Type.String(), seq: Type.Integer(), type: Type.String(), at: Instant, recordedAt: Instant },
+  { stream: Type.String(), seq: Type.Integer(), type: OneOf(EVENT_TYPES), at: Instant, recordedAt: Instant },
   { additionalProperties: true, description: 'What happened; further fields depend on the type' },
 );

@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EventType } from '../../domain/journal.ts';
 import { JournalEntity, type JournalRow } from '../entities/journal.ts';
 import { inMs, type Read } from './instants.ts';
 
 /** An item of the journal; `data` is what the event says beside the rest. */
-export type JournalItem = Read<JournalRow>;
+export type JournalItem = Omit<Read<JournalRow>, 'type'> & { type: EventType };
 
 /** Where a journal's reader goes on: after an item. */
 export type JournalPosition = Pick<JournalItem, 'recordedAt' | 'stream' | 'seq'>;
@@ -11,19 +12,22 @@ export type JournalPosition = Pick<JournalItem, 'recordedAt' | 'stream' | 'seq'>
 /** What a reader must not see: types of events, deliveries and lines, and with them every refusal. */
 export type HiddenItems = { types: readonly string[]; deliveries?: readonly string[]; lines?: readonly string[] };
 
-/** Items of some streams, oldest first, from a position on, without what is hidden. */
+/** Items of some streams, and at `others`, places that a query answers; oldest first, from a position on, without what is hidden. */
 export function readJournal(
   em: EntityManager,
   streams: string[],
   hidden: HiddenItems,
   limit: number,
   after: JournalPosition | null,
+  others: { sql: string; values: unknown[] } | null = null,
 ): Promise<JournalItem[]> {
   const marks = (values: readonly unknown[]) => values.map(() => '?').join();
   const { types, deliveries = [], lines = [] } = hidden;
   return em.execute<JournalItem[]>(
-    `select stream, seq, type, ${inMs('at')} as at, ${inMs('recorded_at')} as "recordedAt", data from journal
-     where stream in (${marks(streams)})
+    `select stream, seq, type, ${inMs('at')} as at, ${inMs('recorded_at')} as "recordedAt", data from (
+       select * from journal where stream in (${marks(streams)})
+       ${others ? `union all select journal.* from journal join (${others.sql}) other using (stream, seq)` : ''}) journal
+     where true
        ${types.length > 0 ? `and type not in (${marks(types)})` : ''}
        ${deliveries.length > 0 ? `and type not like '%-refused' and coalesce(data->>'delivery', '') not in (${marks(deliveries)})` : ''}
        ${lines.length > 0 ? `and coalesce(data->>'line', '') not in (${marks(lines)}) and ${namesOther(marks(lines))}` : ''}
@@ -31,6 +35,7 @@ export function readJournal(
      order by recorded_at, stream, seq limit ?`,
     [
       ...streams,
+      ...(others?.values ?? []),
       ...types,
       ...deliveries,
       ...[...lines, ...lines],
@@ -47,7 +52,26 @@ function namesOther(lines: string): string {
 }
 
 /** What stands at one place of a stream; null when nothing is written there yet. */
-export async function readJournalItem(em: EntityManager, stream: string, seq: number): Promise<JournalItem | null> {
+export async function readJournalItem(
+  em: EntityManager,
+  stream: string,
+  seq: number,
+): Promise<Omit<JournalItem, 'type'> | null> {
   const row = await em.findOne(JournalEntity, { stream, seq });
   return row && { ...row, at: row.at.getTime(), recordedAt: row.recordedAt.getTime() };
+}
+
+/**
+ * In SQL, the places at which orders tell a server what it lost: where something was taken back from it, and the
+ * cancellation or expiry that did so.
+ */
+export function takenFrom(server: string): { sql: string; values: unknown[] } {
+  const taken = `select stream, seq, data->>'because' as because from journal where type = 'taken-back' and data->>'server' = ?`;
+  const before = `select seq from journal where stream = taken.stream and seq < taken.seq and type in ('canceled', 'expired')
+    order by seq desc limit 1`;
+  return {
+    sql: `with taken as (${taken}) select stream, seq from taken
+      union select taken.stream, cause.seq from taken cross join lateral (${before}) cause where taken.because <> 'capacity'`,
+    values: [server],
+  };
 }

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Viewer } from '../../services/accounts/sessions.ts';
 import type { Access } from '../../services/permissions/access.ts';
 import { createPermit } from '../../services/permissions/permit.ts';
 import { refuseForeignOrigins } from './same-origin.ts';
-import type { Viewer } from './viewer.ts';
 
 /**
  * Makes an encapsulated part of the portal one for who is signed in: everybody else is led to signing in and back. Each

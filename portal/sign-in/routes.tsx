@@ -1,12 +1,11 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Begun, SignInService } from '../../services/accounts/sign-in.ts';
-import { field, isEmail, safePath } from '../form.ts';
+import { isEmail, readForm, safePath } from '../form.ts';
 import { sendPage } from '../pages.tsx';
-import { cookieName, cookieOptions } from '../session/cookies.ts';
+import { cookieName, cookieOptions, SESSION_COOKIE, SESSION_COOKIE_SECONDS } from '../session/cookies.ts';
 import { refuseForeignOrigins } from '../session/same-origin.ts';
-import { leadsBackTo } from '../session/reader.ts';
-import { SESSION_COOKIE, SESSION_COOKIE_SECONDS } from '../session/viewer.ts';
+import { leadsBackTo } from '../session/find-readers.ts';
 import { LinkPage, OverPage, SentPage, SignInPage } from './pages.tsx';
 
 export type SignInDeps = { services: { signIn: SignInService }; publicUrl: string };
@@ -41,8 +40,8 @@ export async function registerSignIn(app: FastifyInstance, { services, publicUrl
   });
 
   app.post('/sign-in', { config: ASKING }, async (request, reply) => {
-    const email = field(request, 'email');
-    const to = safePath(field(request, 'to'));
+    const { email = '', to: wanted } = readForm(request);
+    const to = safePath(wanted);
     if (!isEmail(email)) return sendPage(reply, <SignInPage to={to} email={email} mistaken />, 422);
     const { browser, send } = await signIn.request(email, to, request.reader!.language.locale);
     reply.raw.once('finish', send);
@@ -54,7 +53,7 @@ export async function registerSignIn(app: FastifyInstance, { services, publicUrl
 
   app.post('/sign-in/code', { config: TRYING }, async (request, reply) => {
     const browser = request.cookies[asking] ?? '';
-    const begun = await signIn.byCode(browser, field(request, 'code'), browserOf(request));
+    const begun = await signIn.byCode(browser, readForm(request).code ?? '', browserOf(request));
     if (begun) return welcome(reply, begun);
     leadsBackTo(request, '/sign-in/sent');
     return sendPage(reply, <SentPage wrongCode />, 422);

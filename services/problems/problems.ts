@@ -1,23 +1,27 @@
 import type { InputError } from '../../domain/order/accept.ts';
-import { Refusal, type RefusalCode, type RefusalDetails } from '../../domain/refusal.ts';
-import { ACCESS } from './access.ts';
+import type { Doer, MayBeDone } from '../../domain/permissions.ts';
+import { Refusal, REFUSALS, type RefusalDetails } from '../../domain/refusal.ts';
+import type { RefusalKind } from '../../domain/refusals/kind.ts';
+import { ACCESS, mayBeDoneBy } from './access.ts';
 import { APPSUITE } from './appsuite.ts';
-import type { ProblemKind } from './kind.ts';
 import { ORDERS } from './orders.ts';
 import { REQUESTS } from './requests.ts';
 import { SERVERS } from './servers.ts';
 
-const KINDS = { ...REQUESTS, ...ACCESS, ...ORDERS, ...SERVERS, ...APPSUITE };
+const KINDS = { ...REFUSALS, ...REQUESTS, ...ACCESS, ...ORDERS, ...SERVERS, ...APPSUITE };
 
 /** What the API refuses, and what rules do. */
 export type ProblemCode = keyof typeof KINDS;
 
-/** Complete: a code of the rules that no area knows does not compile. */
-const PROBLEMS: Record<ProblemCode | RefusalCode, ProblemKind> = KINDS;
+const PROBLEMS: Record<ProblemCode, RefusalKind> = KINDS;
 
 type About = {
+  /** What to do, where that depends on more than the code. */
+  detail?: string;
   /** Numbers and names that make the sentence useful. */
   details?: RefusalDetails;
+  /** Whom to ask instead. */
+  mayBeDoneBy?: readonly Doer[];
   errors?: InputError[];
   /** Where one code has another status than usual. */
   status?: number;
@@ -41,9 +45,21 @@ export function invalid(errors: InputError[]): ProblemError {
   return new ProblemError('INVALID_REQUEST', { errors });
 }
 
-/** A rule's refusal as a problem; anything else stays what it is. */
-export function asProblem(error: unknown): unknown {
-  return error instanceof Refusal ? new ProblemError(error.code, { details: error.details }) : error;
+/** A refusal of what is for others, who are named. */
+export function notPermitted(action: MayBeDone): ProblemError {
+  return new ProblemError('NOT_PERMITTED', {
+    detail: mayBeDoneBy(action),
+    mayBeDoneBy: action.mayBeDoneBy,
+  });
+}
+
+/** Asks a rule; its refusal is a problem. */
+export function byRule<Result>(rule: () => Result): Result {
+  try {
+    return rule();
+  } catch (error) {
+    throw error instanceof Refusal ? new ProblemError(error.code, { details: error.details }) : error;
+  }
 }
 
 /** The sentence of a code that was journaled; undefined for what is none of ours. */
@@ -53,8 +69,18 @@ export function sentenceOf(code: unknown): string | undefined {
 
 /** A problem as RFC 9457 writes it, with its HTTP status and, where it helps, how long to wait. */
 export function describeProblem({ code, about }: ProblemError) {
-  const { title, detail, retryAfterSeconds, status: usual } = PROBLEMS[code];
+  const { title, retryAfterSeconds, status: usual, ...kind } = PROBLEMS[code];
   const status = about.status ?? usual;
-  const body = { title, status, detail, code, ...about.details, ...(about.errors && { errors: about.errors }) };
+  const detail = about.detail ?? kind.detail;
+  const { details, mayBeDoneBy: doers, errors } = about;
+  const body = {
+    title,
+    status,
+    detail,
+    code,
+    ...details,
+    ...(doers && { mayBeDoneBy: doers }),
+    ...(errors && { errors }),
+  };
   return { status, retryAfterSeconds, body };
 }

@@ -148,6 +148,7 @@ test('capacity that a canceled order leaves in an offline document is journaled 
         requestHash: 'request 1',
         lines: [line],
         response: 'signed',
+        document: 'doc_1',
         issuedAt: 0,
       };
       const server = { ...openServer({ ...SERVER, id }), seq: 2 };

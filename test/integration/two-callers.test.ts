@@ -39,7 +39,8 @@ async function anAccount(...addresses: string[]): Promise<{ account: string; peo
       account,
       email,
       role: 'administrator',
-      source: 'operator',
+      by: 'operator',
+      cause: `made ${email}`,
       createdAt: NOW,
       confirmed: true,
     } as const;
@@ -48,11 +49,14 @@ async function anAccount(...addresses: string[]): Promise<{ account: string; peo
   return { account, people };
 }
 
+/** Every change has a cause of its own. */
+const change = () => ({ by: 'operator', cause: randomUUID(), at: NOW }) as const;
+
 describe('of two administrators, wherever the first has come to', () => {
   const LEAVES = {
-    'is removed': (tx: EntityManager, account: string, person: string) => removeMember(tx, account, person),
+    'is removed': (tx: EntityManager, account: string, person: string) => removeMember(tx, account, person, change()),
     'becomes a viewer': (tx: EntityManager, account: string, person: string) =>
-      setRole(tx, account, person, 'viewer', NOW),
+      setRole(tx, account, person, 'viewer', change()),
   };
   const PAIRS = Object.keys(LEAVES).flatMap((one) => Object.keys(LEAVES).map((other) => [one, other] as const));
 
@@ -85,14 +89,14 @@ describe('who is removed has no session in the account afterwards', () => {
       const { account, people } = await anAccount('one', 'other');
       await hold(
         (tx) => beginSession(tx, session(account, people[0]!), null),
-        (tx) => removeMember(tx, account, people[0]!),
+        (tx) => removeMember(tx, account, people[0]!, change()),
       );
       expect(await em().count(SessionEntity, { accountId: account })).toBe(0);
     });
     await atEveryStatement(database, async (hold) => {
       const { account, people } = await anAccount('one', 'other');
       await hold(
-        (tx) => removeMember(tx, account, people[0]!),
+        (tx) => removeMember(tx, account, people[0]!, change()),
         (tx) => beginSession(tx, session(account, people[0]!), null),
       );
       expect(await em().count(SessionEntity, { accountId: account })).toBe(0);
@@ -111,7 +115,7 @@ describe('who is removed has no session in the account afterwards', () => {
       const begun = session(elsewhere.account, person);
       expect(await beginSession(em(), begun, null)).toBe(true);
       await hold(
-        (tx) => removeMember(tx, account, person),
+        (tx) => removeMember(tx, account, person, change()),
         (tx) => switchAccount(tx, { session: begun.id, person, account }),
       );
       expect(await em().count(SessionEntity, { accountId: account })).toBe(0);

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { CallEvent } from '../../../domain/journal.ts';
 import type { NumberChain } from '../../../domain/server/check-in-number.ts';
 import { ContactEntity } from '../../entities/contact.ts';
 import { executePrepared } from '../prepared.ts';
@@ -20,7 +21,7 @@ export type Contact = {
 
 /** What is learnt when a server calls. */
 export type ContactEvent = {
-  type: 'activation-refused' | 'clone-suspected' | 'snapshot-suspected' | 'seen-again';
+  type: CallEvent;
   data: Record<string, unknown>;
 };
 

@@ -1,10 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { By } from '../../../domain/permissions.ts';
 import type { AcceptedOrder } from '../../../domain/order/accept.ts';
 import { AccountEntity } from '../../entities/account.ts';
 import type { LineRow } from '../../entities/line.ts';
 import { MailEntity, type MailRow } from '../../entities/mail.ts';
 import { inMs } from '../instants.ts';
 import { mailState } from './reports.ts';
+import { journaled } from '../publishing/journal.ts';
+import { sellerOf } from '../seller-of.ts';
 import { newestGenerationOf } from '../orders/unlock-links.ts';
 
 /** An e-mail that is about to be stored. */
@@ -42,7 +45,7 @@ export async function storeMail(em: EntityManager, mail: RenderedMail): Promise<
 /** An e-mail of a delivery, as a person looks at it. */
 export type MailCopy = Pick<MailRow, 'copy' | 'recipient' | 'state' | 'reason'> & { delivery: string };
 
-/** The e-mails of an order, oldest first, and the address that its reseller or distributor has now. */
+/** The e-mails of an order, oldest first, and the address that its seller has now. */
 export async function listMails(
   em: EntityManager,
   orderNumber: string,
@@ -54,11 +57,26 @@ export async function listMails(
       [orderNumber],
     ),
     em.execute<{ email: string }[]>(
-      `select a.email from orders o join accounts a on a.id = coalesce(o.reseller_id, o.distributor_id) where o.number = ?`,
+      `select a.email from orders o join accounts a on a.id = ${sellerOf('o')} where o.number = ?`,
       [orderNumber],
     ),
   ]);
   return { copies, address: account?.email ?? null };
+}
+
+/** The stream of what people asked of the e-mails of a delivery. */
+export const mailStream = (order: string, delivery: string) => `mail/${order}/${delivery}`;
+
+/** Journals that somebody asked for a copy of a delivery's e-mail, once for each copy: the second is the first to be asked for. */
+export async function journalRequest(
+  em: EntityManager,
+  { order, delivery, copy }: { order: string; delivery: string; copy: number },
+  { by, at }: { by: By; at: Date },
+): Promise<void> {
+  const asked = `select ?, ?, 'mail-requested', ?::timestamptz, ?::timestamptz, ?::jsonb`;
+  await em.execute(`with ${journaled(asked, { repeats: 'left-out' })} select 1`, [
+    ...[mailStream(order, delivery), copy - 1, at, at, JSON.stringify({ delivery, copy, by })],
+  ]);
 }
 
 /** What the e-mail of a delivery is rendered from; null while the delivery is not projected yet. */
