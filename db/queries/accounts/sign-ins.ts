@@ -1,18 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SignInRow } from '../../entities/sign-in.ts';
 import { takeTurn } from '../turns.ts';
 import { RETENTION_DAYS } from '../../../domain/retention.ts';
 
 /** A request to sign in as it is kept; hashes in hexadecimal. */
-export type NewSignIn = {
-  id: string;
-  email: string;
-  addressHash: string;
-  linkHash: string;
-  codeHash: string;
-  browserHash: string;
-  returnTo: string;
-  createdAt: Date;
-};
+export type NewSignIn = Omit<SignInRow, 'personId' | 'tries' | 'usedAt'> & { email: string };
 
 /** Links and codes count this long. */
 const VALID = `interval '10 minutes'`;
