@@ -1,6 +1,7 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { readParts } from '../config.ts';
 import { connect } from '../db/orm.ts';
+import { connectTemporal } from './connect.ts';
 import { rebuildProjection, type RebuildReport } from './projection.ts';
 
 /**
@@ -10,7 +11,7 @@ import { rebuildProjection, type RebuildReport } from './projection.ts';
 export async function rebuild(onlyCompare: boolean): Promise<void> {
   const { databaseUrl, temporal, secretKeys } = readParts(['databaseUrl', 'temporal', 'secretKeys']);
   const orm = await connect(databaseUrl);
-  const connection = await Connection.connect(temporal.connection);
+  const connection = await connectTemporal(temporal);
   const client = new Client({ connection, namespace: temporal.namespace });
   try {
     const report = await rebuildProjection({ orm, client, secretKeys }, { onlyCompare, onProgress });

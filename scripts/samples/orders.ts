@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../start/write-file.ts';
 
 const SAMPLES = new URL('orders.json', import.meta.url);
 const POSTED = new Set([200, 201]);
@@ -36,7 +37,7 @@ export async function postSampleOrders(
 
 /** Remembers that this data folder has the samples. */
 export function markSamples(dataDir: string): void {
-  writeFileSync(marker(dataDir), 'all\n');
+  writeWhole(marker(dataDir), 'all\n');
 }
 
 function marker(dataDir: string): string {

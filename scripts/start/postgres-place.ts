@@ -51,7 +51,7 @@ function placeDatabase(dataDir: string, owner: Owner): string {
   const pointer = pointerFile(dataDir);
   if (!existsSync(pointer)) {
     if (canRun(owner, 'test', ['-x', dataDir])) return inside;
-    const home = homes(owner).next().value;
+    const [home] = homes(owner);
     if (home === undefined) throw noPlace(dataDir);
     const parent = mkdtempSync(join(home, 'database-'));
     chmodSync(parent, 0o711);

@@ -59,7 +59,7 @@ function takeLock(lock: string, dataDir: string): void {
     );
   }
   if (holder !== null) rmSync(lock, { force: true });
-  writeFileSync(lock, String(process.pid), { flag: 'wx' });
+  writeFileSync(lock, String(process.pid), { flag: 'wx', mode: 0o600 });
 }
 
 /** PostgreSQL takes SIGTERM as "when every session has ended", SIGINT as "now, in order". */

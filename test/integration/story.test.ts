@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +48,13 @@ test('three years of one order pass while somebody watches, and the projection s
   expect(['renewed', 'taken-back', 'expanded', 'expired', 'care-expired'].map(count)).toEqual([3, 1, 1, 2, 2]);
   expect((await run('scripts/commands/admin.ts', {}, ['projection:rebuild'])).stdout).toContain('nothing differed');
 }, 180_000);
+
+test('what the product keeps is for its owner alone', () => {
+  const kept = readdirSync(dataDir).filter((name) => name !== 'postgres');
+  expect(kept).toContain('temporal.db');
+  const open = kept.filter((name) => (statSync(join(dataDir, name)).mode & 0o077) !== 0);
+  expect(open).toEqual([]);
+});
 
 test('the story says that the product is to be started when it does not run', async () => {
   const told = run('scripts/story/main.ts', { PORT: '9' });

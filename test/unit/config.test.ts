@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { certificateWarning, readConfig, readStartConfig, requireLastingCertificate } from '../../config.ts';
-import { ConfigError } from '../../config/settings.ts';
+import {
+  certificateWarning,
+  ConfigError,
+  readConfig,
+  readParts,
+  readStartConfig,
+  requireLastingCertificate,
+} from '../../config.ts';
 import { certificateOf } from '../support/domain/roots.ts';
 
 const key = (bytes: number, fill: number) => Buffer.alloc(bytes, fill).toString('base64url');
@@ -70,6 +76,24 @@ describe('mistakes', () => {
 
   test('the password in a wrong database address is never shown either', () => {
     expect(mistakesOf({ ...DEVELOPMENT, DATABASE_URL: 'mysql://me:secret@there/db' }).join()).not.toContain('secret');
+  });
+});
+
+describe('parts', () => {
+  test('a process is asked for what it names and for nothing else', () => {
+    const { DATABASE_URL, SECRET_KEYS } = DEVELOPMENT;
+    expect(readParts(['databaseUrl'], { DATABASE_URL, PORT: 'x' })).toEqual({ databaseUrl: DATABASE_URL });
+    expect(Object.keys(readParts(['secretKeys', 'databaseUrl'], { DATABASE_URL, SECRET_KEYS }))).toEqual([
+      'secretKeys',
+      'databaseUrl',
+    ]);
+    expect(mistakesOf({ DATABASE_URL }, (env) => readParts(['databaseUrl', 'signingKeys'], env))).toEqual([
+      expect.stringContaining('SIGNING_KEYS is missing'),
+    ]);
+  });
+
+  test('a mistake in what several parts are made from is told once', () => {
+    expect(mistakesOf({ ...DEVELOPMENT, PUBLIC_URL: 'nowhere', PORT: '0' })).toHaveLength(2);
   });
 });
 
