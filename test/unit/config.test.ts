@@ -89,6 +89,7 @@ describe('parts', () => {
     ]);
     expect(mistakesOf({ DATABASE_URL }, (env) => readParts(['databaseUrl', 'signingKeys'], env))).toEqual([
       expect.stringContaining('SIGNING_KEYS is missing'),
+      expect.stringContaining('SIGNING_CERTIFICATES is missing'),
     ]);
   });
 
