@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import closeWithGrace from 'close-with-grace';
 import { certificateWarning, readConfig, requireLastingCertificate } from '../config.ts';
-import { ApiKeyEntity } from '../db/entities/api-key.ts';
 import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
+import { addApiKey } from '../db/queries/accounts/api-keys.ts';
 import { createResend } from '../mail/resend.ts';
 import { connect } from '../db/orm.ts';
 import { registerPortal } from '../portal/app.tsx';
@@ -28,9 +28,9 @@ if (former !== null) {
 const connection = Connection.lazy({ ...config.temporal.connection, connectTimeout: '3s' });
 
 if (config.bootstrapApiKey) {
-  const about = { name: 'BOOTSTRAP_API_KEY', createdAt: new Date() };
-  const row = { id: randomUUID(), hash: hashOfApiKey(config.bootstrapApiKey), ...about };
-  await orm.em.fork().upsert(ApiKeyEntity, row, { onConflictFields: ['hash'], onConflictAction: 'ignore' });
+  const about = { accountId: null, name: 'BOOTSTRAP_API_KEY', createdAt: new Date() };
+  const key = { id: randomUUID(), hash: hashOfApiKey(config.bootstrapApiKey), ...about };
+  await addApiKey(orm.em.fork(), key, 'operator');
 }
 
 const deps: Deps = {

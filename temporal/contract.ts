@@ -11,6 +11,7 @@ import type {
   Renewal,
   ServerMessage,
 } from '../domain/order/order.ts';
+import type { By } from '../domain/permissions.ts';
 import type { Candidate } from '../domain/server/allocation.ts';
 import type {
   ActivationRequest,
@@ -43,7 +44,7 @@ export const wakeSignal = defineSignal('wake');
 
 // Order
 
-export type NewOrder = { opening: OrderOpening } & NewLines;
+export type NewOrder = { opening: OrderOpening; by?: By } & NewLines;
 
 /** A new order, or one that is carried over a roll-over. */
 export type OrderStart =
@@ -77,7 +78,7 @@ export type Outgoing = { order: string; message: Message };
 /** A request that was handled, kept for a day so that a repeat after a roll-over gets the same answer. */
 export type HandledRequest = { id: string; at: number; answer: ServerAnswer };
 
-export type NewServer = { opening: ServerOpening };
+export type NewServer = { opening: ServerOpening; by?: By };
 
 /** A new server, or one that is carried over a roll-over. */
 export type ServerStart =
@@ -92,8 +93,8 @@ export type ServerStart =
 
 export type ServerWorkflow = (start: ServerStart) => Promise<void>;
 
-/** Every request names itself, so that it can be repeated, and who makes it: `person/<id>` or `key/<id>`. */
-export type Request = Taken & { request: string; by?: string };
+/** Every request names itself, so that it can be repeated, and who makes it; an AppSuite's own names nobody. */
+export type Request = Taken & { request: string; by?: By };
 export type CapacityRequest = Request & {
   application: string;
   capacity: number;

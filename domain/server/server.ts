@@ -1,3 +1,4 @@
+import type { By } from '../permissions.ts';
 import type { Position, Recorded } from '../recorded.ts';
 
 export const SERVER_ROLES = ['production', 'test', 'redundancy'] as const;
@@ -127,8 +128,8 @@ export type ServerEvent =
   | { type: 'rotated'; version: number; key: string; byVendor: boolean }
   | { type: 'retired' };
 
-/** `by` says who had it happen: `person/<id>` or `key/<id>`; absent where the AppSuite did. */
-export type RecordedServerEvent = Recorded<ServerEvent & { by?: string }>;
+/** `by` says who had it happen; absent where the AppSuite did. */
+export type RecordedServerEvent = Recorded<ServerEvent & { by?: By }>;
 
 /** What is fixed about a server before it is registered. */
 export type ServerOpening = Pick<Server, 'id' | 'customerId' | 'name' | 'role' | 'registeredAt' | 'silentDays'>;

@@ -4,7 +4,7 @@ import {
   recordContactWith,
   type Contact,
   type ContactEvent,
-} from '../../db/queries/servers/contacts.ts';
+} from '../../db/queries/check-ins/contacts.ts';
 import { readServers, type ServerRecord } from '../../db/queries/servers/servers.ts';
 import { lastingPartOf, licenseOf } from '../../domain/license.ts';
 import { numberForActivation, numberForCheckIn, type Numbered } from '../../domain/server/check-in-number.ts';

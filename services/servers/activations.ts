@@ -1,4 +1,4 @@
-import { appendContactEvent } from '../../db/queries/servers/contacts.ts';
+import { appendContactEvent } from '../../db/queries/check-ins/contacts.ts';
 import { hasServerReached } from '../../db/queries/servers/servers.ts';
 import { findToken } from '../../db/queries/servers/tokens.ts';
 import type { ActivationRequest } from '../../domain/server/server.ts';

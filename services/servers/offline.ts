@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import Value from 'typebox/value';
-import { appendContactEvent } from '../../db/queries/servers/contacts.ts';
+import { appendContactEvent } from '../../db/queries/check-ins/contacts.ts';
 import {
   hasServerReached,
   readOfflineDocuments,
@@ -10,6 +10,7 @@ import {
 import { findToken } from '../../db/queries/servers/tokens.ts';
 import { heldAt } from '../../domain/entitlements.ts';
 import { offlineLicenseOf } from '../../domain/license.ts';
+import type { By } from '../../domain/permissions.ts';
 import { needingOnline } from '../../domain/server/needing-online.ts';
 import { hashOfToken } from '../../secrets/activation-token.ts';
 import {
@@ -19,6 +20,7 @@ import {
   serverWorkflowId,
   type ServerAnswer,
 } from '../../temporal/contract.ts';
+import type { Asked } from '../asked.ts';
 import type { Deps } from '../deps.ts';
 import { describeProblem, ProblemError } from '../problems/problems.ts';
 import { isSignedBy, type Jws } from '../../secrets/jws.ts';
@@ -76,10 +78,10 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
     };
   }
 
-  async function journalRefusal(id: string, error: unknown, about: { fingerprint: string; version: string }) {
+  async function journalRefusal(id: string, error: unknown, about: { fingerprint: string; version: string }, by: By) {
     if (!(error instanceof ProblemError) || describeProblem(error).retryAfterSeconds !== undefined) return;
     const { fingerprint, version } = about;
-    const data = { code: error.code, fingerprint, version, mode: 'offline' };
+    const data = { code: error.code, fingerprint, version, mode: 'offline', by };
     await appendContactEvent(em(), id, clock(), { type: 'activation-refused', data });
   }
 
@@ -95,12 +97,12 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
      * ONLINE_REQUIRED (with `applications`), RETURN_REQUIRED, ALREADY_RETURNED, CHANGE_IN_PROGRESS, those of an
      * activation, OUTCOME_UNKNOWN.
      */
-    async activate(id: string, pasted: string, requestId: string): Promise<{ response: string }> {
+    async activate(id: string, pasted: string, { requestId, by }: Asked): Promise<{ response: string }> {
       const server = await readLiving(id);
       const { requestHash, about } = await readRequest(id, pasted);
       const now = clock();
       const argument = {
-        ...{ ...about, requestHash, request: requestId, at: now },
+        ...{ ...about, requestHash, request: requestId, by, at: now },
         ...exchangeFor(server, about.fingerprint, now),
       };
       // What was refused because the server had changed meanwhile is final for its update's id: a repeat, with a document of
@@ -111,7 +113,7 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
         if (!answer) throw new ProblemError('SERVER_RETIRED');
         await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
       } catch (error) {
-        await journalRefusal(id, error, about);
+        await journalRefusal(id, error, about, by);
         throw error;
       }
       const given = (await readOfflineDocuments(em(), id)).find((one) => one.requestHash === requestHash);
@@ -124,7 +126,7 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
      * Problems: NOT_FOUND, SERVER_RETIRED, INVALID_REQUEST, ALREADY_RETURNED, OTHER_DOCUMENT_OUT,
      * CHANGE_IN_PROGRESS, OUTCOME_UNKNOWN.
      */
-    async return(id: string, given: string, requestId: string): Promise<SeenServer> {
+    async return(id: string, given: string, { requestId, by }: Asked): Promise<SeenServer> {
       const server = await readLiving(id);
       const jws = readPasted('proof', given);
       const claims = claimsOf(OfflineReturnClaims, jws);
@@ -137,14 +139,14 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
       const keys = holders.flatMap(({ publicKey }) => publicKey ?? []);
       if (!keys.some((key) => isSignedBy(jws, key))) throw wrongPaste('proof', 'altered');
       if (returned && returned.fingerprint !== claims.fingerprint) throw wrongPaste('proof', 'another-machine');
-      const argument = { request: requestId, at: clock(), document };
+      const argument = { request: requestId, by, at: clock(), document };
       return changed(id, updated(await update(temporal, serverWorkflowId(id), returnUpdate, requestId, argument)));
     },
 
     /** The same without that string, which is the vendor's to decide. Problems: as a return's, but for INVALID_REQUEST. */
-    async override(id: string, reason: string, requestId: string): Promise<SeenServer> {
+    async override(id: string, reason: string, { requestId, by }: Asked): Promise<SeenServer> {
       await readLiving(id);
-      const argument = { request: requestId, at: clock(), reason };
+      const argument = { request: requestId, by, at: clock(), reason };
       return changed(id, updated(await update(temporal, serverWorkflowId(id), overrideUpdate, requestId, argument)));
     },
   };
