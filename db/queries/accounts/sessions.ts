@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AccountKind, Role } from '../../../domain/permissions.ts';
+import { RETENTION_DAYS } from '../../../domain/retention.ts';
 
 const inMs = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
 
@@ -13,8 +14,8 @@ export type KnownSession = {
 };
 
 /** Sessions end this long after they began, and this long after they were last used. */
-const LONGEST = `interval '30 days'`;
-const UNUSED = `interval '7 days'`;
+const LONGEST = `interval '${RETENTION_DAYS.sessions} days'`;
+const UNUSED = `interval '${RETENTION_DAYS.unusedSessions} days'`;
 
 /** A session by the hash of its cookie; null when it has ended or its person no longer belongs to the account. */
 export async function findSession(em: EntityManager, hash: string, now: Date): Promise<KnownSession | null> {

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { takeTurn } from '../turns.ts';
+import { RETENTION_DAYS } from '../../../domain/retention.ts';
 
 /** A request to sign in as it is kept; hashes in hexadecimal. */
 export type NewSignIn = {
@@ -16,7 +17,7 @@ export type NewSignIn = {
 /** Links and codes count this long. */
 const VALID = `interval '10 minutes'`;
 /** What is over is kept this long, for the limit of requests for an address, and no longer. */
-const KEPT = `interval '1 day'`;
+const KEPT = `interval '${RETENTION_DAYS.signIns} days'`;
 const MAILS_FOR_ONE_ADDRESS = 5;
 const TRIES = 5;
 

@@ -24,9 +24,9 @@ export function findMail(em: EntityManager, id: string): Promise<MailRow | null>
 /** Stores a rendered e-mail, unless one is there; answers the one that counts: the first. */
 export async function storeMail(em: EntityManager, mail: RenderedMail): Promise<MailRow> {
   const { id, orderNumber = null, delivery = null, copy = 1, recipient, subject, html, text } = mail;
-  const [stored] = await em.execute<{ linkGeneration: number }[]>(
+  const [stored] = await em.execute<{ linkGeneration: number; createdAt: Date }[]>(
     `insert into mails (id, order_number, delivery, copy, recipient, subject, html, text, state)
-     values (?, ?, ?, ?, ?, ?, ?, ?, 'due') on conflict (id) do nothing returning link_generation as "linkGeneration"`,
+     values (?, ?, ?, ?, ?, ?, ?, ?, 'due') on conflict (id) do nothing returning link_generation as "linkGeneration", created_at as "createdAt"`,
     [id, orderNumber, delivery, copy, recipient, subject, html, text],
   );
   if (!stored) return (await findMail(em, id))!;

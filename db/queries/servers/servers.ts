@@ -80,6 +80,30 @@ export async function readOfflineDocuments(em: EntityManager, id: string): Promi
   return row?.offline ?? [];
 }
 
+/** What a server holds of a line, in units, and by what its order's rules judge whether it counts. */
+export type HeldShare = Pick<LicensedShare, 'application' | 'capacity' | 'orderStatus' | 'terms'>;
+
+/**
+ * What a server holds whose own word is newer than its projection: of a line that it changed since, what it says; of
+ * others the lesser of what both say, as ever.
+ */
+export function heldShares(
+  em: EntityManager,
+  server: string,
+  shares: readonly { order: string; line: string; capacity: number }[],
+): Promise<HeldShare[]> {
+  return em.execute<HeldShare[]>(
+    `select l.application, o.status as "orderStatus", l.terms,
+       case when s.capacity = held.capacity then least(held.capacity, coalesce(a.capacity, 0)) else held.capacity end as capacity
+     from jsonb_to_recordset(?::jsonb) held ("order" text, line text, capacity int)
+     join orders o on o.number = held."order"
+     join lines l on l.order_number = held."order" and l.id = held.line
+     left join shares s on s.order_number = held."order" and s.line = held.line and s.server = ?
+     left join assignments a on a.order_number = held."order" and a.line = held.line and a.server = ?`,
+    [JSON.stringify(shares), server, server],
+  );
+}
+
 const IS_OVER = `exists (select from orders where number = ? and status in ('canceled', 'ended'))`;
 
 /** Where a list of servers goes on. */
