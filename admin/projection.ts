@@ -72,10 +72,13 @@ async function allStreams({ orm, client }: Deps): Promise<{ kind: StreamKind; id
 }
 
 async function rebuild(deps: Deps, kind: StreamKind, id: string, onlyCompare: boolean): Promise<string[]> {
-  const first = await attempt(deps, kind, id, { onlyCompare, evenIfAhead: false });
-  // Published meanwhile: then the workflow says at least as much when it is asked again, or the rows are wrong.
-  const rebuilt = first.kind === 'ahead' ? await attempt(deps, kind, id, { onlyCompare, evenIfAhead: true }) : first;
-  return rebuilt.kind === 'compared' ? rebuilt.differences : [];
+  let seenAhead: number | null = null;
+  for (;;) {
+    const rebuilt: Rebuilt = await attempt(deps, kind, id, { onlyCompare, seenAhead });
+    if (rebuilt.kind === 'compared') return rebuilt.differences;
+    // Published meanwhile: then the workflow says at least as much when it is asked again, or the rows are wrong.
+    seenAhead = rebuilt.seq;
+  }
 }
 
 /** By the state of a workflow; no event is written, as the journal is the workflow's own to append to. */
@@ -83,7 +86,7 @@ async function attempt(
   { orm, client, secretKeys }: Deps,
   kind: StreamKind,
   id: string,
-  options: { onlyCompare: boolean; evenIfAhead: boolean },
+  options: Parameters<typeof rebuildStream>[3],
 ): Promise<Rebuilt> {
   const answer = <Result>(call: () => Promise<Result>) => within(client, ANSWER_WITHIN_MS, call);
   if (kind === 'order') {

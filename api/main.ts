@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import closeWithGrace from 'close-with-grace';
-import { readConfig } from '../config.ts';
+import { certificateWarning, readConfig, requireLastingCertificate } from '../config.ts';
+import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
 import { addApiKey } from '../db/queries/accounts/api-keys.ts';
 import { createResend } from '../mail/resend.ts';
 import { connect } from '../db/orm.ts';
@@ -13,9 +14,17 @@ import { hashOfApiKey } from '../secrets/api-key.ts';
 import { createLogger } from './logger.ts';
 import { createServices } from '../services/services.ts';
 
+const DAY_MS = 86_400_000;
+
 const config = readConfig();
 const logger = createLogger();
+if (config.production) watchCertificate();
 const orm = await connect(config.databaseUrl);
+const former = await formerData(orm, config.databaseUrl);
+if (former !== null) {
+  console.error(former);
+  process.exit(FORMER_EXIT_CODE);
+}
 const connection = Connection.lazy({ ...config.temporal.connection, connectTimeout: '3s' });
 
 if (config.bootstrapApiKey) {
@@ -58,3 +67,14 @@ closeWithGrace(async ({ err }) => {
 });
 await app.listen({ host: config.host, port: config.port });
 logger.info({ host: config.host, port: config.port }, 'the API listens');
+
+/** A start with a certificate that ends soon is refused; a process that runs warns once a day, and signs on. */
+function watchCertificate(): void {
+  const warn = () => {
+    const warning = certificateWarning(config.signingKeys, Date.now());
+    if (warning) logger.warn(warning);
+  };
+  requireLastingCertificate(config.signingKeys, Date.now());
+  warn();
+  setInterval(warn, DAY_MS).unref();
+}

@@ -1,4 +1,5 @@
 import { CATALOGUE, type Unit } from './catalogue.ts';
+import { isOver } from './order/capacity.ts';
 import type { OrderStatus } from './order/order.ts';
 import { careState, termState, type Care, type LicenseKind, type Terms, type TermState } from './terms.ts';
 
@@ -84,7 +85,7 @@ export function toApplications(
 
 function entitlementState({ orderStatus, terms }: LicensedShare, atMs: number): EntitlementState | null {
   const state = termState(terms, atMs);
-  if (state === 'expired' || orderStatus === 'canceled' || orderStatus === 'ended') return null;
+  if (state === 'expired' || isOver({ status: orderStatus })) return null;
   return orderStatus === 'suspended' ? 'suspended' : state;
 }
 

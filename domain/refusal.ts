@@ -1,33 +1,11 @@
-/** Every "no" that a rule can answer. The sentence and the HTTP status of each stand in `api/problem-kinds/`. */
-export const REFUSAL_CODES = [
-  'ALREADY_RETURNED',
-  'CAPACITY_NOT_REDUCED',
-  'CHANGED_MEANWHILE',
-  'CHANGE_IN_PROGRESS',
-  'DELIVERY_UNKNOWN',
-  'INSUFFICIENT_CAPACITY',
-  'LAST_DAY_MISSING',
-  'LINE_UNKNOWN',
-  'NOTHING_ASSIGNED',
-  'NOTHING_TO_RENEW',
-  'ONLINE_REQUIRED',
-  'ORDER_CANCELED',
-  'ORDER_ENDED',
-  'ORDER_NOT_ANSWERING',
-  'PERPETUAL_NOT_REDUCED',
-  'REFERENCE_TAKEN',
-  'REINSTATEMENT_OVER',
-  'RENEWAL_NOT_LATER',
-  'RETURN_REQUIRED',
-  'ROLLING_OVER',
-  'SERVER_RETIRED',
-  'STILL_ASSIGNED',
-  'TOKEN_BOUND_ELSEWHERE',
-  'TOKEN_ROTATED',
-  'TOO_MANY_MACHINES',
-  'VERSION_TOO_OLD',
-] as const;
-export type RefusalCode = (typeof REFUSAL_CODES)[number];
+import { APPSUITE_REFUSALS } from './refusals/appsuite.ts';
+import { ORDERS_REFUSALS } from './refusals/orders.ts';
+import { SERVERS_REFUSALS } from './refusals/servers.ts';
+
+/** Every "no" that a rule can answer, with what it means. A new one is an entry in its area's file, and the rule that throws it. */
+export const REFUSALS = { ...ORDERS_REFUSALS, ...SERVERS_REFUSALS, ...APPSUITE_REFUSALS };
+export type RefusalCode = keyof typeof REFUSALS;
+export const REFUSAL_CODES = Object.keys(REFUSALS) as RefusalCode[];
 
 /** Those that a living server's activation can be refused with, and so what its journal can say of one. */
 export const ACTIVATION_REFUSALS = [
@@ -38,6 +16,7 @@ export const ACTIVATION_REFUSALS = [
   'TOKEN_BOUND_ELSEWHERE',
   'TOKEN_ROTATED',
   'TOO_MANY_MACHINES',
+  'TOO_MANY_REINSTALLS',
   'VERSION_TOO_OLD',
 ] as const satisfies readonly RefusalCode[];
 export type ActivationRefusal = (typeof ACTIVATION_REFUSALS)[number];

@@ -509,6 +509,7 @@ export const ar: Texts = {
       RETURN_REQUIRED: 'حاول جهاز آخر التفعيل وهذا الخادم غير متصل',
       TOKEN_BOUND_ELSEWHERE: 'حاول جهاز آخر استعمال رمز هذا الخادم',
       TOO_MANY_MACHINES: 'غيّر هذا الخادم جهازه مرات كثيرة',
+      TOO_MANY_REINSTALLS: 'أُعيد تثبيت AppSuite على هذا الخادم مرات كثيرة',
       VERSION_TOO_OLD: 'إصدار AppSuite على هذا الخادم قديم جدًا',
       NOTHING_ASSIGNED: 'حاول الخادم التفعيل ولم يُخصَّص له شيء',
       TOKEN_ROTATED: 'حاول الخادم التفعيل برمز استُبدل',
@@ -520,6 +521,8 @@ export const ar: Texts = {
       RETURN_REQUIRED: 'أعِد أولًا تفعيل الجهاز القديم دون اتصال. إن كان معطلًا فاسأل المورِّد.',
       TOKEN_BOUND_ELSEWHERE: 'إن كان الخادم قد انتقل إلى ذلك الجهاز فاستبدل الجهاز هنا واستعمل الرمز الجديد.',
       TOO_MANY_MACHINES: 'اطلب من المنتِج إنشاء رمز جديد.',
+      TOO_MANY_REINSTALLS:
+        'أبقِ مجلده بعد إعادة التشغيل، وإن كانت لعدة أجهزة بصمة واحدة فأعطِ كلاً منها بصمة خاصة. ثم اطلب من المنتِج إنشاء رمز جديد.',
       VERSION_TOO_OLD: 'حدّثه إلى Winter 2020 أو أحدث ثم الصق الرمز مجددًا.',
       NOTHING_ASSIGNED: 'خصّص له شيئًا ثم الصق الرمز مجددًا.',
       TOKEN_ROTATED: 'انسخ الرمز الحالي من هذه الصفحة والصقه مجددًا.',
@@ -699,8 +702,10 @@ export const ar: Texts = {
     TOKEN_BOUND_ELSEWHERE: 'الرمز مستعمل على جهاز آخر.',
     TOKEN_ROTATED: 'استُبدل الرمز.',
     TOO_MANY_MACHINES: 'غيّر جهازه مرات كثيرة.',
+    TOO_MANY_REINSTALLS: 'أُعيد تثبيت AppSuite مرات كثيرة.',
     VERSION_TOO_OLD: 'إصدار AppSuite أقدم من Winter 2020.',
     ALREADY_RETURNED: 'سبقت إعادته. أنشئ طلبًا جديدًا في AppSuite.',
+    OTHER_DOCUMENT_OUT: 'هذا النص يعيد ردًا أقدم من آخر رد للخادم. ثبّت آخر رد في AppSuite ثم أنشئ نص إعادة جديدًا.',
     NAME_MISSING: 'سمِّ الخادم الجديد.',
   },
 };

@@ -482,6 +482,7 @@ export const en: Texts = {
       RETURN_REQUIRED: 'Another machine tried to activate while this server is offline',
       TOKEN_BOUND_ELSEWHERE: 'Another machine tried to use this server’s token',
       TOO_MANY_MACHINES: 'This server changed its machine too often',
+      TOO_MANY_REINSTALLS: 'The AppSuite of this server was installed anew too often',
       VERSION_TOO_OLD: 'The AppSuite on this server is too old',
       NOTHING_ASSIGNED: 'The server tried to activate, but nothing is assigned to it',
       TOKEN_ROTATED: 'The server tried to activate with a token that was replaced',
@@ -494,6 +495,8 @@ export const en: Texts = {
         'Return the offline activation of the old machine first. If that machine is dead, ask the vendor.',
       TOKEN_BOUND_ELSEWHERE: 'If the server moved to that machine, replace the machine here and use the new token.',
       TOO_MANY_MACHINES: 'Ask the vendor to make a new token.',
+      TOO_MANY_REINSTALLS:
+        'Keep its folder over restarts; if several machines have one fingerprint, give each its own. Then ask the vendor to make a new token.',
       VERSION_TOO_OLD: 'Update it to Winter 2020 or later, then paste the token again.',
       NOTHING_ASSIGNED: 'Assign something to it, then paste the token again.',
       TOKEN_ROTATED: 'Copy the present token from this page and paste it again.',
@@ -677,8 +680,11 @@ export const en: Texts = {
     TOKEN_BOUND_ELSEWHERE: 'The token is in use on another machine.',
     TOKEN_ROTATED: 'The token was replaced.',
     TOO_MANY_MACHINES: 'It changed its machine too often.',
+    TOO_MANY_REINSTALLS: 'Its AppSuite was installed anew too often.',
     VERSION_TOO_OLD: 'The AppSuite is older than Winter 2020.',
     ALREADY_RETURNED: 'This was returned already. Make a new request in the AppSuite.',
+    OTHER_DOCUMENT_OUT:
+      'This gives back an older response than the server’s newest. Install the newest in the AppSuite, then make a new return.',
     NAME_MISSING: 'Give the new server a name.',
   },
 };

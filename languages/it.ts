@@ -497,6 +497,7 @@ export const it: Texts = {
       RETURN_REQUIRED: 'Un’altra macchina ha provato ad attivarsi mentre questo server è offline',
       TOKEN_BOUND_ELSEWHERE: 'Un’altra macchina ha provato a usare il token di questo server',
       TOO_MANY_MACHINES: 'Questo server ha cambiato macchina troppo spesso',
+      TOO_MANY_REINSTALLS: 'AppSuite è stata reinstallata troppo spesso su questo server',
       VERSION_TOO_OLD: 'AppSuite su questo server è troppo vecchio',
       NOTHING_ASSIGNED: 'Il server ha provato ad attivarsi, ma non gli è assegnato nulla',
       TOKEN_ROTATED: 'Il server ha provato ad attivarsi con un token sostituito',
@@ -512,6 +513,8 @@ export const it: Texts = {
       TOKEN_BOUND_ELSEWHERE:
         'Se il server si è spostato su quella macchina, sostituisci qui la macchina e usa il nuovo token.',
       TOO_MANY_MACHINES: 'Chiedi al produttore di creare un nuovo token.',
+      TOO_MANY_REINSTALLS:
+        'Conserva la sua cartella tra un avvio e l’altro; se più macchine hanno la stessa impronta, danne una propria a ciascuna. Poi chiedi al produttore di creare un nuovo token.',
       VERSION_TOO_OLD: 'Aggiornalo a Winter 2020 o successiva, poi incolla di nuovo il token.',
       NOTHING_ASSIGNED: 'Assegnagli qualcosa, poi incolla di nuovo il token.',
       TOKEN_ROTATED: 'Copia il token attuale da questa pagina e incollalo di nuovo.',
@@ -695,8 +698,11 @@ export const it: Texts = {
     TOKEN_BOUND_ELSEWHERE: 'Il token è in uso su un’altra macchina.',
     TOKEN_ROTATED: 'Il token è stato sostituito.',
     TOO_MANY_MACHINES: 'Ha cambiato macchina troppo spesso.',
+    TOO_MANY_REINSTALLS: 'AppSuite è stata reinstallata troppo spesso.',
     VERSION_TOO_OLD: 'AppSuite è precedente a Winter 2020.',
     ALREADY_RETURNED: 'È già stato restituito. Crea una nuova richiesta in AppSuite.',
+    OTHER_DOCUMENT_OUT:
+      'Questa stringa restituisce una risposta più vecchia dell’ultima del server. Installa l’ultima in AppSuite, poi crea una nuova restituzione.',
     NAME_MISSING: 'Dai un nome al nuovo server.',
   },
 };

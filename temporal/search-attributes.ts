@@ -20,3 +20,13 @@ export const CLI_ATTRIBUTES = Object.values(SEARCH_ATTRIBUTES).map(({ name, type
   name,
   type: CLI_TYPES[type],
 }));
+
+type SearchAttribute = (typeof SEARCH_ATTRIBUTES)[keyof typeof SEARCH_ATTRIBUTES];
+
+/** Temporal's numbers for types of search attributes (temporal.api.enums.v1.IndexedValueType). */
+const NUMBERS = { KEYWORD: 2, DATETIME: 6, KEYWORD_LIST: 7 } as const;
+
+/** Attributes as Temporal's operator service takes them. */
+export function numbered(attributes: readonly SearchAttribute[]): Record<string, number> {
+  return Object.fromEntries(attributes.map(({ name, type }) => [name, NUMBERS[type]]));
+}

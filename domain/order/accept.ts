@@ -93,7 +93,6 @@ export function beginningOf(order: AcceptedOrder): { opening: OrderOpening; by: 
       policy: POLICY,
       placedAt: Date.parse(order.placedAt),
       acceptedAt: Date.parse(order.acceptedAt),
-      rules: 4,
     },
     by: order.by,
     reference: order.number,

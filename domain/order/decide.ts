@@ -42,10 +42,10 @@ function unlock(order: Order, id: string | undefined): OrderEvent[] {
     .map((delivery) => ({ type: 'unlocked', delivery: delivery.id }));
 }
 
-/** Another reason is news, and replaces the one before; the same again is none. Until rules 3 the first one stood. */
+/** Another reason is news, and replaces the one before; the same again is none. */
 function suspend(order: Order, reason: string): OrderEvent[] {
   refuseWhenOver(order);
-  const isKnown = order.status === 'suspended' && (order.rules < 3 || order.suspendedFor === reason);
+  const isKnown = order.status === 'suspended' && order.suspendedFor === reason;
   return isKnown ? [] : [{ type: 'suspended', reason }];
 }
 

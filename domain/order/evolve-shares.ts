@@ -33,7 +33,6 @@ function hold(order: Order, share: Assignment): Order {
       : before
         ? order.assignments.map((other) => (other === before ? { ...other, capacity: share.capacity } : other))
         : [...others, share];
-  if (!order.arrivals) return { ...order, assignments };
   return { ...order, assignments, arrivals: arrive(order.arrivals, share, share.capacity - (before?.capacity ?? 0)) };
 }
 

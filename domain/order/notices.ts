@@ -15,8 +15,8 @@ export type NoticeTold = {
   what: Ending;
   days: number;
   endsOn: string;
-  /** All days of notice that the order was accepted with; what was told before they were names none. */
-  noticeDays?: readonly number[];
+  /** All days of notice that the order was accepted with. */
+  noticeDays: readonly number[];
 };
 
 /** What fell due, as it is told. */
@@ -27,7 +27,7 @@ export function noticesIn({ order, events }: Handled): NoticeTold[] {
   return events.flatMap((event) => {
     if (event.type !== 'notice-due') return [];
     const { seq, at, line, what, days, endsOn } = event;
-    return [{ account, order: order.number, seq, at, line, what, days, endsOn, ...(noticeDays && { noticeDays }) }];
+    return [{ account, order: order.number, seq, at, line, what, days, endsOn, noticeDays }];
   });
 }
 

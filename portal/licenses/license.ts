@@ -1,4 +1,4 @@
-import type { LineState } from '../../domain/order/capacity.ts';
+import { isOver, type LineState } from '../../domain/order/capacity.ts';
 import type { ShownState } from '../parts/states.tsx';
 import type { License, LicenseLine } from '../services.ts';
 
@@ -18,8 +18,10 @@ export function needsAttention({ lines, locked, suspended }: License): boolean {
 
 /** Of an order that is over nothing can be renewed. */
 function isToRenew({ status, state, care }: LicenseLine): boolean {
-  const isOver = status === 'canceled' || status === 'ended';
-  return !isOver && (isEnding(state) || state === 'expired' || care?.state === 'expiring' || care?.state === 'expired');
+  return (
+    !isOver({ status }) &&
+    (isEnding(state) || state === 'expired' || care?.state === 'expiring' || care?.state === 'expired')
+  );
 }
 
 /** The state of a row: suspended when all of it is. */

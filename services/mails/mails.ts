@@ -1,11 +1,11 @@
 import { journalRequest, listMails, type MailCopy } from '../../db/queries/mails/mails.ts';
 import type { By } from '../../domain/permissions.ts';
 import { sellerOf } from '../../domain/order/seller.ts';
-import { isOver } from '../../domain/order/capacity.ts';
+import { refuseWhenOver } from '../../domain/order/capacity.ts';
 import { readOrder } from '../../db/queries/orders/orders.ts';
 import { mailWorkflowId, type MailWorkflow } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
-import { ProblemError } from '../problems/problems.ts';
+import { byRule, ProblemError } from '../problems/problems.ts';
 import { start } from '../../temporal/calls.ts';
 import { started } from '../outcomes.ts';
 
@@ -44,7 +44,7 @@ export function createMailService({ orm, temporal, clock }: Pick<Deps, 'orm' | '
       if (!known) throw new ProblemError('DELIVERY_UNKNOWN');
       if (copy >= 2 && known.copies.some((sent) => sent.copy === copy)) return;
       const status = record?.order?.status ?? 'open';
-      if (isOver({ status })) throw new ProblemError(status === 'canceled' ? 'ORDER_CANCELED' : 'ORDER_ENDED');
+      byRule(() => refuseWhenOver({ status }));
       if (known.copies.length === 0 || known.copies.at(-1)!.state === 'due') throw new ProblemError('MAIL_STILL_DUE');
       if (copy !== known.next.copy) throw new ProblemError('NOT_FOUND');
       await journalRequest(orm.em.fork(), { order: number, delivery, copy }, { by, at: new Date(clock()) });

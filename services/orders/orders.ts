@@ -13,11 +13,11 @@ import { orderWorkflowId, unlockSignal } from '../../temporal/contract.ts';
 import { sightOf, type By, type Caller } from '../../domain/permissions.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
-import { asProblem } from '../problems/problems.ts';
+import { byRule } from '../problems/problems.ts';
 import { presentEvent } from '../event-view.ts';
 import { eventInSight, hiddenFrom, inSightOf, deliveryStreamsInSight } from '../permissions/in-sight.ts';
 import { createIntake } from './intake.ts';
-import { asProjected, createOrderStanding } from './standing.ts';
+import { asProjected, createKnownOrders } from './known.ts';
 import { presentOrder, type OrderView } from './view.ts';
 import { reached } from '../reached.ts';
 import { signal } from '../../temporal/calls.ts';
@@ -32,7 +32,7 @@ export function createOrderService(deps: Deps) {
   const { orm, temporal, clock, secretKeys } = deps;
   const cursors = createCursors(secretKeys);
   const takeIn = createIntake(deps);
-  const { known, read } = createOrderStanding(deps);
+  const { known, read } = createKnownOrders(deps);
 
   return {
     /** Takes an order in, or hears that it came in before; see {@link createIntake} for what it refuses. */
@@ -106,9 +106,5 @@ export function createOrderService(deps: Deps) {
 
 /** Whether an unlock changes something, by the order's own rules. */
 function isNewsToUnlock(record: OrderRecord, delivery: string | undefined, atMs: number): boolean {
-  try {
-    return decide(asProjected(record), { type: 'unlock', delivery }, atMs).length > 0;
-  } catch (error) {
-    throw asProblem(error);
-  }
+  return byRule(() => decide(asProjected(record), { type: 'unlock', delivery }, atMs).length > 0);
 }

@@ -1,10 +1,10 @@
 import { findReplacement, newestGeneration, replaceLink } from '../../db/queries/orders/unlock-links.ts';
-import { isOver } from '../../domain/order/capacity.ts';
+import { refuseWhenOver } from '../../domain/order/capacity.ts';
 import { unlockCapability, type UnlockLink } from '../../secrets/unlock-link.ts';
 import type { Asked } from '../asked.ts';
 import type { Deps } from '../deps.ts';
-import { ProblemError } from '../problems/problems.ts';
-import { createOrderStanding } from './standing.ts';
+import { byRule, ProblemError } from '../problems/problems.ts';
+import { createKnownOrders } from './known.ts';
 import { instant, type OrderView } from './view.ts';
 import type { OrderService } from './orders.ts';
 
@@ -13,7 +13,7 @@ export type UnlockLinkService = ReturnType<typeof createUnlockLinkService>;
 /** The links that unlock deliveries: what they open, and replacing one. A link is derived whenever it is asked for. */
 export function createUnlockLinkService(deps: Deps, orders: OrderService) {
   const { orm, clock, secretKeys, publicUrl } = deps;
-  const { read } = createOrderStanding(deps);
+  const { read } = createKnownOrders(deps);
   const em = () => orm.em.fork();
 
   /** A link above the newest is one that a restored database has forgotten: it is genuine, and works. Problems: LINK_REPLACED. */
@@ -26,7 +26,7 @@ export function createUnlockLinkService(deps: Deps, orders: OrderService) {
     const { order } = await read(number);
     const found = order?.deliveries.find(({ id }) => id === delivery);
     if (!order || !found) throw new ProblemError('DELIVERY_UNKNOWN');
-    if (isOver(order)) throw new ProblemError(order.status === 'canceled' ? 'ORDER_CANCELED' : 'ORDER_ENDED');
+    byRule(() => refuseWhenOver(order));
     if (found.unlockedAt !== null) throw new ProblemError('ALREADY_UNLOCKED');
   }
 

@@ -1,5 +1,5 @@
 import type { Doer, MayBeDone } from '../../domain/permissions.ts';
-import type { ProblemKind } from './kind.ts';
+import type { RefusalKind } from '../../domain/refusals/kind.ts';
 
 /** Problems about who asks, and what accounts are. */
 export const ACCESS = {
@@ -33,7 +33,7 @@ export const ACCESS = {
     title: 'The report is not authentic',
     detail: 'Sign it with the secret of this webhook, within five minutes of now.',
   },
-} satisfies Record<string, ProblemKind>;
+} satisfies Record<string, RefusalKind>;
 
 const DOERS: Record<Doer, string> = {
   vendor: 'the vendor',

@@ -1,12 +1,7 @@
-import type { ProblemKind } from './kind.ts';
+import type { RefusalKind } from '../../domain/refusals/kind.ts';
 
 /** Problems about what an AppSuite asks: activations, check-ins, and going offline. */
 export const APPSUITE = {
-  ALREADY_RETURNED: {
-    status: 409,
-    title: 'It was returned already',
-    detail: 'A return counts once, and requests from before it count no more. Make a new request to go offline again.',
-  },
   CHECK_IN_NOT_AUTHENTIC: {
     status: 401,
     title: 'The check-in is not authentic',
@@ -22,35 +17,9 @@ export const APPSUITE = {
     title: 'This server is not activated',
     detail: 'The server has left. Activate again with the Activation Token.',
   },
-  RETURN_REQUIRED: {
-    status: 409,
-    title: 'The server is offline and has not returned its licenses',
-    detail:
-      'Make a return string in the AppSuite and hand it in first; without it only the vendor can free the capacity.',
-  },
-  TOKEN_BOUND_ELSEWHERE: {
-    status: 409,
-    title: 'The Activation Token is in use on another machine',
-    detail: 'To move the server, rotate its token in the portal and activate with the new one.',
-  },
-  TOKEN_ROTATED: {
-    status: 410,
-    title: 'The Activation Token was replaced',
-    detail: 'Take the present token from the server’s page in the portal.',
-  },
   TOKEN_UNKNOWN: {
     status: 404,
     title: 'No such Activation Token',
     detail: 'Copy the whole token from the server’s page in the portal.',
   },
-  TOO_MANY_MACHINES: {
-    status: 409,
-    title: 'The server changed its machine too often',
-    detail: 'Ask the vendor to rotate the token.',
-  },
-  VERSION_TOO_OLD: {
-    status: 422,
-    title: 'The AppSuite is too old, or its version cannot be read',
-    detail: 'Update to Winter 2020 or later. A version reads year.season.release, such as 2020.Winter.1.',
-  },
-} satisfies Record<string, ProblemKind>;
+} satisfies Record<string, RefusalKind>;

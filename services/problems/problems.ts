@@ -1,20 +1,19 @@
 import type { InputError } from '../../domain/order/accept.ts';
-import { Refusal, type RefusalCode, type RefusalDetails } from '../../domain/refusal.ts';
 import type { Doer, MayBeDone } from '../../domain/permissions.ts';
+import { Refusal, REFUSALS, type RefusalDetails } from '../../domain/refusal.ts';
+import type { RefusalKind } from '../../domain/refusals/kind.ts';
 import { ACCESS, mayBeDoneBy } from './access.ts';
 import { APPSUITE } from './appsuite.ts';
-import type { ProblemKind } from './kind.ts';
 import { ORDERS } from './orders.ts';
 import { REQUESTS } from './requests.ts';
 import { SERVERS } from './servers.ts';
 
-const KINDS = { ...REQUESTS, ...ACCESS, ...ORDERS, ...SERVERS, ...APPSUITE };
+const KINDS = { ...REFUSALS, ...REQUESTS, ...ACCESS, ...ORDERS, ...SERVERS, ...APPSUITE };
 
 /** What the API refuses, and what rules do. */
 export type ProblemCode = keyof typeof KINDS;
 
-/** Complete: a code of the rules that no area knows does not compile. */
-const PROBLEMS: Record<ProblemCode | RefusalCode, ProblemKind> = KINDS;
+const PROBLEMS: Record<ProblemCode, RefusalKind> = KINDS;
 
 type About = {
   /** What to do, where that depends on more than the code. */
@@ -54,9 +53,13 @@ export function notPermitted(action: MayBeDone): ProblemError {
   });
 }
 
-/** A rule's refusal as a problem; anything else stays what it is. */
-export function asProblem(error: unknown): unknown {
-  return error instanceof Refusal ? new ProblemError(error.code, { details: error.details }) : error;
+/** Asks a rule; its refusal is a problem. */
+export function byRule<Result>(rule: () => Result): Result {
+  try {
+    return rule();
+  } catch (error) {
+    throw error instanceof Refusal ? new ProblemError(error.code, { details: error.details }) : error;
+  }
 }
 
 /** The sentence of a code that was journaled; undefined for what is none of ours. */

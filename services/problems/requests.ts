@@ -1,4 +1,4 @@
-import type { ProblemKind } from './kind.ts';
+import type { RefusalKind } from '../../domain/refusals/kind.ts';
 
 /** Problems about any request, before it is known what it is about. */
 export const REQUESTS = {
@@ -53,4 +53,4 @@ export const REQUESTS = {
     title: 'The content type is not supported',
     detail: 'Send the body as application/json.',
   },
-} satisfies Record<string, ProblemKind>;
+} satisfies Record<string, RefusalKind>;

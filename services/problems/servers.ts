@@ -1,4 +1,4 @@
-import type { ProblemKind } from './kind.ts';
+import type { RefusalKind } from '../../domain/refusals/kind.ts';
 
 /** Problems about servers and the capacity that they are assigned. */
 export const SERVERS = {
@@ -7,48 +7,4 @@ export const SERVERS = {
     title: 'No such application',
     detail: 'The catalogue has no application with this key. The account’s licenses list those that were sold.',
   },
-  CHANGED_MEANWHILE: {
-    status: 412,
-    title: 'Somebody changed the server in the meantime',
-    detail: 'Read it again, and decide anew. `changedBy` says who it was, `changedAt` when.',
-  },
-  CHANGE_IN_PROGRESS: {
-    status: 409,
-    title: 'Other changes of this server are under way',
-    detail: 'A server changes one thing at a time, and enough wait already. Send the same request again.',
-    retryAfterSeconds: 2,
-  },
-  INSUFFICIENT_CAPACITY: {
-    status: 409,
-    title: 'Not enough capacity is free',
-    detail: 'Ask for at most what this server holds and `free` together, or order an expansion.',
-  },
-  NOTHING_ASSIGNED: {
-    status: 409,
-    title: 'Nothing is assigned to this server',
-    detail: 'Assign capacity of an application to the server first.',
-  },
-  ONLINE_REQUIRED: {
-    status: 409,
-    title: 'A connection is required',
-    detail: 'Subscriptions and the applications named run only on a server that is activated online.',
-  },
-  ORDER_NOT_ANSWERING: {
-    status: 503,
-    title: 'An order does not answer',
-    detail: 'Nothing was changed. Send the request again, under a new Idempotency-Key.',
-    retryAfterSeconds: 5,
-  },
-  ROLLING_OVER: {
-    status: 503,
-    title: 'The server cannot take a change at this moment',
-    detail: 'Nothing was changed. Send the same request again.',
-    retryAfterSeconds: 1,
-  },
-  SERVER_RETIRED: { status: 410, title: 'The server was retired', detail: 'Register a new server.' },
-  STILL_ASSIGNED: {
-    status: 409,
-    title: 'The server still holds capacity',
-    detail: 'Set the capacity of each of its applications to 0 first.',
-  },
-} satisfies Record<string, ProblemKind>;
+} satisfies Record<string, RefusalKind>;

@@ -166,7 +166,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       if (kind !== 'customer') throw new ProblemError('NOT_A_CUSTOMER');
       const id = idOf(account, idempotencyKey ?? randomUUID());
       const { silentDays } = POLICY;
-      const opening = { id, customerId: account, name, role, registeredAt: clock(), rules: 2 as const, silentDays };
+      const opening = { id, customerId: account, name, role, registeredAt: clock(), silentDays };
       const outcome = await start<ServerWorkflow>(temporal, 'server', {
         workflowId: serverWorkflowId(id),
         args: [{ opening, by }],

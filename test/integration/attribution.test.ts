@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { runCommand } from '../../admin/commands.ts';
+import { makeKey, revokeKey } from '../../admin/commands.ts';
 import { unlockCapability } from '../../secrets/unlock-link.ts';
 import { anOrder } from '../support/api/api.ts';
 import { openWorld, type World } from '../support/api/world.ts';
@@ -31,7 +31,7 @@ test('an order that is placed again says who placed it first', async () => {
   const order = anOrder();
   await world.deliver(order);
   const [{ by: first } = {}] = await itemsOf(`/v1/orders/${order.number}/events`);
-  const operator = await runCommand(world.deps.orm.em.fork(), ['keys:api', 'vendor'], null);
+  const operator = await makeKey(world.deps.orm.em.fork(), 'vendor', null);
   const again = await world.call('POST', '/v1/orders', order, { authorization: `Bearer ${operator}` });
   expect(again.status).toBe(200);
   expect((await itemsOf(`/v1/orders/${order.number}/events`))[0]!.by).toBe(first);
@@ -67,9 +67,9 @@ test('an account says who changed it, its people and its keys, and names people 
   const proposed = (await events()).at(-1)!.person as string;
   await visitor.post(`/accounts/${account}/people/${proposed}/role`, { role: 'viewer' });
   const em = world.deps.orm.em.fork();
-  await runCommand(em, ['keys:api', account], null);
+  await makeKey(em, account, null);
   const keyId = (await events()).at(-1)!.keyId as string;
-  await runCommand(em, ['keys:revoke', keyId], null);
+  await revokeKey(em, keyId, null);
   const told = await events();
   expect(told).toMatchObject([
     { seq: 1, type: 'person-joined', role: 'administrator', order: order.number, by: KEY },

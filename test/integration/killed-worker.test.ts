@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { reached } from '../../services/reached.ts';
-import { ROOT } from '../../scripts/binaries.mjs';
-import { launch, whenReady, type Child } from '../../scripts/child.ts';
+import { ROOT } from '../../scripts/prepare/binaries.mjs';
+import { launch, whenReady, type Child } from '../../scripts/start/child.ts';
 import { mailWorkflowId } from '../../temporal/contract.ts';
 import { anOrder, openApi, startWorker, type Answer, type TestApi } from '../support/api/api.ts';
 import { startFakeResend } from '../support/mail/fake-resend.ts';
@@ -92,7 +92,7 @@ test.concurrent(
 
 /** `resendUrl` is for what sends e-mails. */
 async function aDyingWorker(api: TestApi, resendUrl: string, moment: string, activity: string): Promise<Child> {
-  const program = join(ROOT, 'test', 'support', 'dying-worker.ts');
+  const program = join(ROOT, 'test', 'support', 'api', 'dying-worker.ts');
   const log = join(logs, `${moment}-${activity}.log`);
   const args = [api.database.url, api.temporalAddress, api.taskQueue, resendUrl, moment, activity];
   const child = await launch({ command: process.execPath, args: ['--import', 'tsx', program, ...args], log });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { STREAMS, tablesOf, type StreamKind } from '../../db/queries/publishing/streams.ts';
-import { startTemporal } from '../../scripts/temporal.ts';
+import { startTemporal } from '../../scripts/start/temporal.ts';
 import { rebuildProjection } from '../../admin/projection.ts';
 import { openApi, startWorker, type TestApi } from '../support/api/api.ts';
 import { createServers, type TestServer } from '../support/api/servers.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { lineCapacity, lineState } from '../../domain/order/capacity.ts';
 import { nextDeadline } from '../../domain/order/deadlines.ts';
-import { openOrder, withNewestRules } from '../../domain/order/order.ts';
 import { boundariesOf } from '../../domain/terms.ts';
 import { instant } from '../support/domain/given.ts';
 import {
@@ -199,16 +198,6 @@ describe('a renewal that reduces a subscription', () => {
       .then(reduced(13), takenBack(1, 8), takenBack(1, 5, b));
   });
 
-  test('of an order from before arrivals were kept goes by the sequence of its assignments', () => {
-    const old = { ...full.state, rules: 1 as const, arrivals: undefined };
-    givenOrder(old)
-      .when(to(13), LATER)
-      .then(reduced(13), takenBack(5, 1, b));
-    givenOrder(withNewestRules(old))
-      .when(to(13), LATER)
-      .then(reduced(13), takenBack(5, 1, b));
-  });
-
   test('may name the present capacity, and frees what nobody holds', () => {
     const after = inUse.when(to(20), LATER).then(reduced(20));
     expect(after.lines[0]!.capacity).toBe(20);
@@ -295,15 +284,4 @@ describe('the reference of a renewal', () => {
       .when(renew(NEXT, { contentHash: 'corrected' }), LATER)
       .then({ ...renewed(NEXT), contentHash: 'corrected' });
   });
-});
-
-test('an order lives by the rules of its beginning until it rolls over', () => {
-  const { rules: _newest, ...before } = OPENING;
-  const old = openOrder(before);
-  expect([old.rules, old.arrivals]).toEqual([1, undefined]);
-  expect(openOrder({ ...OPENING, rules: 2 })).toMatchObject({ rules: 2, arrivals: [] });
-  expect(openOrder(OPENING)).toMatchObject({ rules: 4, arrivals: [] });
-  const held = given(...LIFE.unlocked, heard(1), assigned(5)).state;
-  expect(withNewestRules({ ...held, rules: 1, arrivals: undefined })).toEqual({ ...held, arrivals: held.assignments });
-  expect(withNewestRules({ ...held, rules: 2 })).toEqual(held);
 });

@@ -55,16 +55,6 @@ describe('a suspension', () => {
     );
   });
 
-  test('keeps its first reason in an order that lives by earlier rules', () => {
-    const old = givenOrder({ ...inUse.state, rules: 2 })
-      .when(suspend, LATER)
-      .then({ type: 'suspended', reason });
-    expect(old).not.toHaveProperty('suspendedFor');
-    givenOrder(old)
-      .when({ ...suspend, reason: 'A dispute' }, LATER)
-      .then();
-  });
-
   test('is taken back by a resumption; each of them again is no error', () => {
     givenOrder(suspended).when(suspend, LATER).then();
     const open = givenOrder(suspended).when(resume, LATER).then({ type: 'resumed' });

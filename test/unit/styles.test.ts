@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { TABLER, usedTabler } from '../../scripts/tabler.ts';
+import { TABLER, usedTabler } from '../../scripts/styles/tabler.ts';
 
 describe.each(['ltr', 'rtl'] as const)('the style sheet of pages that are read %s', (direction) => {
   const rules = readFileSync(TABLER[direction].kept, 'utf8').split('\n');

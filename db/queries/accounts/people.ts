@@ -140,11 +140,12 @@ export async function removeMember(
 ): Promise<boolean> {
   return em.transactional(async (tx) => {
     if (!(await hasOtherAdministrator(tx, account, person))) return false;
-    await tx.execute('delete from sessions where account_id = ? and person_id = ?', [account, person]);
     const removed = await tx.execute<unknown[]>(
       'delete from memberships where account_id = ? and person_id = ? returning 1',
       [account, person],
     );
+    // Afterwards: what began until the membership was gone, ends; nothing begins any more.
+    await tx.execute('delete from sessions where account_id = ? and person_id = ?', [account, person]);
     if (removed.length > 0) await appendAccountEvent(tx, account, cause, { type: 'person-removed', person, by });
     return true;
   });

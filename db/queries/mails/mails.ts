@@ -30,7 +30,14 @@ export async function storeMail(em: EntityManager, mail: RenderedMail): Promise<
     [id, orderNumber, delivery, copy, recipient, subject, html, text],
   );
   if (!stored) return (await findMail(em, id))!;
-  const unsent = { state: 'due', uncertainSince: null, sentAt: null, providerId: null, reason: null } as const;
+  const unsent = {
+    state: 'due',
+    attempts: 0,
+    uncertainSince: null,
+    sentAt: null,
+    providerId: null,
+    reason: null,
+  } as const;
   return { ...mail, orderNumber, delivery, copy, ...stored, ...unsent };
 }
 
@@ -94,38 +101,37 @@ export async function addressOf(em: EntityManager, account: string): Promise<str
   return row?.email ?? null;
 }
 
+/** An attempt to send an e-mail; `begun` when no earlier one may have arrived, `number` tells it from every other. */
+export type MailAttempt = { number: number; begun: boolean; uncertainSince: Date; linkGeneration: number };
+
 /**
  * Notes, before an attempt, that its outcome may stay unknown, and which link it carries: the newest, unless an earlier
- * attempt may have arrived with another. Answers both, and whether it is this attempt that began it.
+ * attempt may have arrived with another. Null when another attempt has settled meanwhile what became of the e-mail.
  */
-export async function beginAttempt(
-  em: EntityManager,
-  id: string,
-  at: Date,
-): Promise<{ uncertainSince: Date; begun: boolean; linkGeneration: number }> {
-  const [row] = await em.execute<{ uncertainSince: Date; linkGeneration: number }[]>(
-    `update mails m set uncertain_since = coalesce(m.uncertain_since, ?),
+export async function beginAttempt(em: EntityManager, id: string, at: Date): Promise<MailAttempt | null> {
+  const [row] = await em.execute<MailAttempt[]>(
+    `update mails m set attempts = m.attempts + 1, uncertain_since = coalesce(m.uncertain_since, ?),
        link_generation = case when m.uncertain_since is null then (${newestGenerationOf('m.order_number', 'm.delivery')}) else m.link_generation end
-     where m.id = ? returning m.uncertain_since as "uncertainSince", m.link_generation as "linkGeneration"`,
+     where m.id = ? and m.state = 'due'
+     returning m.attempts as number, old.uncertain_since is null as begun, m.uncertain_since as "uncertainSince",
+       m.link_generation as "linkGeneration"`,
     [at, id],
   );
-  if (!row) throw new Error(`There is no e-mail ${id}`);
-  const uncertainSince = new Date(row.uncertainSince);
-  return { uncertainSince, begun: uncertainSince.getTime() === at.getTime(), linkGeneration: row.linkGeneration };
+  return row ? { ...row, uncertainSince: new Date(row.uncertainSince) } : null;
 }
 
-/** Takes back that note: this attempt surely sent nothing. */
-export async function withdrawAttempt(em: EntityManager, id: string): Promise<void> {
-  await em.nativeUpdate(MailEntity, { id, state: 'due' }, { uncertainSince: null });
+/** Takes back that note: this attempt surely sent nothing. It stays where another attempt, which may have, began since. */
+export async function withdrawAttempt(em: EntityManager, id: string, { number }: MailAttempt): Promise<void> {
+  await em.nativeUpdate(MailEntity, { id, state: 'due', attempts: number }, { uncertainSince: null });
 }
 
-/** Records what became of an e-mail that is still due; what is known already stands. */
+/** Records what became of an e-mail that is still due; false when that is known already, which stands. */
 export async function settleMail(
   em: EntityManager,
   id: string,
   outcome:
     | { state: 'sent'; sentAt: Date; providerId: string; uncertainSince: null }
     | { state: 'bounced' | 'unknown'; reason: string },
-): Promise<void> {
-  await em.nativeUpdate(MailEntity, { id, state: 'due' }, outcome);
+): Promise<boolean> {
+  return (await em.nativeUpdate(MailEntity, { id, state: 'due' }, outcome)) > 0;
 }

@@ -3,18 +3,22 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { putRows } from './publish.ts';
 import { tablesOf, type StreamKind, type StreamRows, type Table } from './streams.ts';
 
-/** `ahead`: the rows are newer than what was to be written; else one sentence for each thing that differed. */
-export type Rebuilt = { kind: 'ahead' } | { kind: 'compared'; differences: string[] };
+/**
+ * `ahead`: the rows are newer than what was to be written, and where they are, null where they came meanwhile; else one
+ * sentence for each thing that differed.
+ */
+export type Rebuilt = { kind: 'ahead'; seq: number | null } | { kind: 'compared'; differences: string[] };
 
 /**
  * Writes the rows of one stream anew, in one transaction that holds the parent row, and says what differed from before.
- * It is kept when something did, unless `onlyCompare`. Rows with a higher `seq` are left, unless `evenIfAhead`.
+ * It is kept when something did, unless `onlyCompare`. Rows with a higher `seq` are left: they were published since the
+ * workflow was asked. `seenAhead` is where they were before it was asked: rows that are still there are wrong.
  */
 export async function rebuildStream<Kind extends StreamKind>(
   em: EntityManager,
   kind: Kind,
   { id, seq, rows }: { id: string; seq: number; rows: StreamRows<Kind> },
-  options: { onlyCompare: boolean; evenIfAhead: boolean },
+  { onlyCompare, seenAhead }: { onlyCompare: boolean; seenAhead: number | null },
 ): Promise<Rebuilt> {
   const tx = em.fork();
   const { parent, children } = tablesOf(tx, kind);
@@ -26,14 +30,14 @@ export async function rebuildStream<Kind extends StreamKind>(
       `select seq from ${parent.name} where ${parent.of} = ? for update`,
       [id],
     );
-    if (known && known.seq > seq && !options.evenIfAhead) return { kind: 'ahead' };
+    if (known && known.seq > seq && known.seq !== seenAhead) return { kind: 'ahead', seq: known.seq };
     const before = await snapshot(tx, tables, id);
     // Not deleted: whoever waits for the row would find it gone, and take the stream for a new one. Only what is held is
     // lowered: a row that came since is another's.
     if (known) await tx.execute(`update ${parent.name} set seq = -1 where ${parent.of} = ?`, [id]);
-    if (!(await putRows(tx, kind, rows))) return { kind: 'ahead' };
+    if (!(await putRows(tx, kind, rows))) return { kind: 'ahead', seq: null };
     const differences = compare(before, await snapshot(tx, tables, id));
-    keep = differences.length > 0 && !options.onlyCompare;
+    keep = differences.length > 0 && !onlyCompare;
     return { kind: 'compared', differences };
   } finally {
     await (keep ? tx.commit() : tx.rollback());

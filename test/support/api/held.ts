@@ -4,8 +4,8 @@ import { connect } from '../../../db/orm.ts';
 import type { TestDatabase } from './database.ts';
 
 /** As much of a connection of the driver as is used here. */
-type Connection = { query: (...args: unknown[]) => unknown };
-type Pool = { on: (event: 'connect', listener: (connection: Connection) => void) => void };
+type Connection = { query: (...args: unknown[]) => unknown; release: () => void };
+type Pool = { connect: () => Promise<Connection> };
 
 /** Something done with a database by one caller. */
 export type Attempt = (em: EntityManager) => Promise<unknown>;
@@ -38,22 +38,23 @@ async function hold(database: TestDatabase, statement: number, attempt: Attempt,
   const held = Promise.withResolvers<'held'>();
   let made = 0;
   const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
-  pool.on('connect', (connection) => {
-    const query = connection.query.bind(connection);
-    connection.query = async (...args) => {
-      made += 1;
-      if (made === statement) {
-        held.resolve('held');
-        await gate.promise;
-      }
-      return query(...args);
-    };
-  });
+  // The pool has this one connection.
+  const connection = await pool.connect();
+  const query = connection.query.bind(connection);
+  connection.query = async (...args) => {
+    made += 1;
+    if (made === statement) {
+      held.resolve('held');
+      await gate.promise;
+    }
+    return query(...args);
+  };
+  connection.release();
   try {
     const attempted = attempt(orm.em.fork());
     const first = await Promise.race([held.promise, attempted]);
     const others = meanwhile(database.orm.em.fork());
-    await Promise.race([others, othersWait(database)]);
+    await endOrWait(database, others);
     gate.resolve();
     await Promise.all([attempted, others]);
     return first === 'held';
@@ -63,16 +64,18 @@ async function hold(database: TestDatabase, statement: number, attempt: Attempt,
   }
 }
 
-/** Resolves when a transaction of the database waits for another one. */
-async function othersWait(database: TestDatabase): Promise<void> {
+/** Resolves when others have ended, or a transaction of the database waits for another one. */
+async function endOrWait(database: TestDatabase, others: Promise<unknown>): Promise<void> {
+  let haveEnded = false;
+  const ended = others.finally(() => (haveEnded = true));
   const until = Date.now() + ENDS_WITHIN_MS;
   const em = database.orm.em.fork();
-  while (Date.now() < until) {
+  while (!haveEnded) {
     const waiting = await em.execute<unknown[]>(
       `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
     );
     if (waiting.length > 0) return;
-    await wait(LOOK_AGAIN_AFTER_MS);
+    if (Date.now() > until) throw new Error('Others neither ended nor waited for a lock of the attempt that is held');
+    await Promise.race([ended, wait(LOOK_AGAIN_AFTER_MS)]);
   }
-  throw new Error('Others neither ended nor waited for a lock of the attempt that is held');
 }

@@ -31,7 +31,6 @@ export const OPENING: OrderOpening = {
   policy: { ...POLICY, noticeDays: [] },
   placedAt: instant(ACCEPTED),
   acceptedAt: instant(ACCEPTED),
-  rules: 4,
 };
 
 /** Twenty operators for a year, from December 1, 2026 to November 30, 2027. */

@@ -12,8 +12,8 @@ import type { Instants } from '../../../domain/terms.ts';
 import type { RecordedServerEvent, Server } from '../../../domain/server/server.ts';
 import { createWorker } from '../../../worker/create.ts';
 import * as contract from '../../../temporal/contract.ts';
-import { SEARCH_ATTRIBUTES } from '../../../temporal/search-attributes.ts';
-import { binary } from '../../../scripts/binaries.mjs';
+import { numbered, SEARCH_ATTRIBUTES } from '../../../temporal/search-attributes.ts';
+import { binary } from '../../../scripts/prepare/binaries.mjs';
 import './quiet.ts';
 import { workflowBundle } from './bundle.ts';
 
@@ -124,7 +124,6 @@ function openBench(env: TestWorkflowEnvironment): Bench {
         policy: POLICY,
         placedAt: at,
         acceptedAt: at,
-        rules: 4 as const,
       };
       const begun = { opening, reference: number, lines, ...(instants && { instants }) };
       if (!renewal) return void (await start('order', contract.orderWorkflowId(number), begun));
@@ -137,7 +136,7 @@ function openBench(env: TestWorkflowEnvironment): Bench {
       const registeredAt = await env.currentTimeMs();
       const { silentDays } = POLICY;
       const about = { id, customerId: CUSTOMER, name: id, role: 'production' as const, registeredAt };
-      const opening = { ...about, rules: 2 as const, silentDays };
+      const opening = { ...about, silentDays };
       await start('server', contract.serverWorkflowId(id), { opening });
     },
     events: (number) => published.orders.get(number)?.events ?? [],
@@ -188,11 +187,7 @@ function recordingActivities(env: TestWorkflowEnvironment, published: Published)
 }
 
 async function registerSearchAttributes(env: TestWorkflowEnvironment): Promise<void> {
-  // The numbers are those of temporal.api.enums.v1.IndexedValueType.
-  const types = { KEYWORD: 2, DATETIME: 6, KEYWORD_LIST: 7 } as const;
-  const searchAttributes = Object.fromEntries(
-    Object.values(SEARCH_ATTRIBUTES).map((key) => [key.name, types[key.type]]),
-  );
+  const searchAttributes = numbered(Object.values(SEARCH_ATTRIBUTES));
   await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes });
 }
 
