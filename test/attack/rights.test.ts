@@ -94,6 +94,7 @@ const PAGES: [path: string, with_: Row, without: Row, over: Row][] = [
   ['/customers/{customer}/servers/new', WITH_STANDING, ['+', 403, 404, '+', 404], ON_SERVER_WITHOUT],
   ['/customers/{customer}/assign?server={server}', WITH_STANDING, ['+', 403, 404, '+', 404], ON_SERVER_WITHOUT],
   ['/customers/{customer}/offline?server={server}', WITH_STANDING, ['+', 403, 404, '+', 404], ON_SERVER_WITHOUT],
+  ['/accounts/{customer}/sellers', ['+', 403, 404, '+', 404], ['+', 403, 404, '+', 404], ['+', 404, 404, '+', 404]],
   ['/accounts/{customer}/people', ['+', 404, 404, '+', 404], ['+', 404, 404, '+', 404], ['+', 404, 404, '+', 404]],
 ];
 
@@ -279,4 +280,28 @@ test('what a cancellation took from a server stands in the order’s life and in
     .visitor(await world.signIn('vendor'))
     .get(`/customers/${sales.canceled.customer.id}/servers/${server}`);
   expect(page.body).toMatch(/3 channels of Digital Fax were lost with order .*it was canceled/);
+});
+
+test('a customer ends the relation with its seller on a page, after a second press, and restores it', async () => {
+  const order = anOrder({ reseller: RESELLER });
+  await world.deliver(order);
+  await change('POST', `/v1/orders/${order.number}/unlock`);
+  const page = `/accounts/${order.customer.id}/sellers`;
+  const visitor = world.visitor(await world.signIn(order.customer.id));
+  expect((await visitor.get(`/accounts/${order.customer.id}/people`)).body).toContain(`href="${page}"`);
+  const before = await visitor.get(page);
+  expect(before.body).toContain('Sees the licenses and manages the servers');
+  const asked = await visitor.get(`${page}/${RESELLER.id}`);
+  expect(asked.body).toContain('It still reads its own orders.');
+  expect((await visitor.get(page)).body).toBe(before.body);
+  expect((await visitor.post(`${page}/${RESELLER.id}`)).location).toBe(page);
+  expect((await visitor.get(page)).body).toContain('Ended: reads its own orders alone');
+  expect((await visitor.get(`${page}/${RESELLER.id}`)).body).toContain('Restore it');
+  await visitor.post(`${page}/${RESELLER.id}`);
+  expect((await visitor.get(page)).body).toContain('Sees the licenses and manages the servers');
+  const life = (await visitor.get(`/accounts/${order.customer.id}/people`)).body;
+  expect(life).toMatch(/The relation with .*northwind-voice.* was restored/);
+  const viewer = world.visitor(await world.signIn(order.customer.id, 'viewer'));
+  expect((await viewer.get(page)).status).toBe(200);
+  expect((await viewer.post(`${page}/${RESELLER.id}`)).status).toBe(403);
 });
