@@ -101,10 +101,11 @@ module.exports = {
     },
     {
       name: 'config-imports',
-      comment: 'config.ts and its folder read the environment and may know the rules, nothing else of ours',
+      comment:
+        'config.ts and its folder read the environment and may know the rules and how keys are read, nothing else of ours',
       severity: 'error',
       from: { path: '^config(\\.ts$|/)' },
-      to: { ...OURS, pathNot: [PACKAGES, '^domain/', '^config/'] },
+      to: { ...OURS, pathNot: [PACKAGES, '^domain/', '^secrets/', '^config/'] },
     },
     {
       name: 'agent-is-isolated',

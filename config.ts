@@ -1,18 +1,14 @@
 import { isIP } from 'node:net';
 import { readDatabaseUrl, readTrustProxy } from './config/addresses.ts';
 import { readCatalogueSetting } from './config/catalogue.ts';
-import {
-  readBootstrapApiKey,
-  readSecretKeys,
-  readSigningKeys,
-  type SecretKeys,
-  type SigningKeys,
-} from './config/keys.ts';
+import { readCertified, type SigningKeys } from './config/certificates.ts';
+import { readBootstrapApiKey, readSecretKeys, readSeeds, type SecretKeys } from './config/keys.ts';
 import { readMail, type MailConfig } from './config/mail.ts';
 import { readAll, readFlag, readPort, readUrl, type Env, type Settings } from './config/settings.ts';
 import { readTemporal, type TemporalConfig } from './config/temporal.ts';
 import type { Catalogue } from './domain/catalogue.ts';
 
+export { certificateWarning, requireLastingCertificate } from './config/certificates.ts';
 export { ConfigError } from './config/settings.ts';
 
 /** What the processes of the service are told; secrets included, so it is never logged. */
@@ -58,7 +54,7 @@ const PARTS: { [Name in keyof Config]: (settings: Settings) => Config[Name] } = 
   temporal: readTemporal,
   mail: (settings) => readMail(settings, isProduction(settings), readPublicUrl(settings)),
   secretKeys: (settings) => readSecretKeys(settings, required(settings, 'SECRET_KEYS')),
-  signingKeys: (settings) => readSigningKeys(settings, required(settings, 'SIGNING_KEYS')),
+  signingKeys: readSigningKeys,
   bootstrapApiKey: readBootstrapApiKey,
   catalogue: readCatalogueSetting,
 };
@@ -89,7 +85,9 @@ export function readStartConfig(env: Env = process.env): StartConfig {
     readBootstrapApiKey(settings);
     readCatalogueSetting(settings);
     readSecretKeys(settings, text('SECRET_KEYS') ?? '');
-    readSigningKeys(settings, text('SIGNING_KEYS') ?? '');
+    const seeds = readSeeds(settings, text('SIGNING_KEYS') ?? '');
+    const certificates = text('SIGNING_CERTIFICATES');
+    if (certificates) readCertified(settings, seeds, certificates);
     return {
       ...readShared(settings),
       databaseUrl: databaseUrl ? readDatabaseUrl(settings, databaseUrl) : null,
@@ -136,12 +134,19 @@ function readPublicUrl(settings: Settings): string {
   return publicUrl;
 }
 
-function required({ text, mistake }: Settings, name: 'DATABASE_URL' | 'SECRET_KEYS' | 'SIGNING_KEYS'): string {
-  const examples = {
-    DATABASE_URL: 'postgres://user:password@host:5432/database',
-    SECRET_KEYS: 'k1:<what `openssl rand -base64 32 | tr +/ -_` prints>',
-    SIGNING_KEYS: 's1:<what `openssl rand -base64 32 | tr +/ -_` prints>',
-  };
-  if (!text(name)) mistake(`${name} is missing: set it like ${examples[name]} (\`npm start\` provides one by itself).`);
+function readSigningKeys(settings: Settings): SigningKeys {
+  const seeds = readSeeds(settings, required(settings, 'SIGNING_KEYS'));
+  return readCertified(settings, seeds, required(settings, 'SIGNING_CERTIFICATES'));
+}
+
+function required({ text, mistake }: Settings, name: keyof typeof EXAMPLES): string {
+  if (!text(name)) mistake(`${name} is missing: set it like ${EXAMPLES[name]} (\`npm start\` provides one by itself).`);
   return text(name) ?? '';
 }
+
+const EXAMPLES = {
+  DATABASE_URL: 'postgres://user:password@host:5432/database',
+  SECRET_KEYS: 'k1:<what `openssl rand -base64 32 | tr +/ -_` prints>',
+  SIGNING_KEYS: 's1:<what `openssl rand -base64 32 | tr +/ -_` prints>',
+  SIGNING_CERTIFICATES: '<what `npm run keys:certify` prints>',
+};

@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { AccountEntity } from '../db/entities/account.ts';
-import { ApiKeyEntity } from '../db/entities/api-key.ts';
-import { listApiKeys, revokeApiKey } from '../db/queries/accounts/api-keys.ts';
+import { addApiKey, listApiKeys, revokeApiKey } from '../db/queries/accounts/api-keys.ts';
 import { addMembers } from '../db/queries/accounts/people.ts';
 import { VENDOR, type Role } from '../domain/permissions.ts';
 import { hashOfApiKey } from '../secrets/api-key.ts';
@@ -17,7 +16,7 @@ export async function makeKey(em: EntityManager, account: string, name: string |
   const key = `ck_${randomBytes(24).toString('base64url')}`;
   const accountId = account === VENDOR ? null : account;
   const about = { id: randomUUID(), accountId, name, createdAt: new Date() };
-  await em.insert(ApiKeyEntity, { ...about, hash: hashOfApiKey(key) });
+  await addApiKey(em, { ...about, hash: hashOfApiKey(key) }, 'operator');
   return key;
 }
 
@@ -30,7 +29,7 @@ export async function listKeys(em: EntityManager, account: string): Promise<stri
 
 /** Takes a key out, and answers what is to be said about it. Throws when there is none of this id. */
 export async function revokeKey(em: EntityManager, id: string, bootstrapApiKey: string | null): Promise<string> {
-  const hash = await revokeApiKey(em, id);
+  const hash = await revokeApiKey(em, id, new Date(), 'operator');
   if (hash === null) throw new CommandError(`There is no key ${id}. keys:list says which there are.`);
   const done = 'Done: the key is not accepted any more.';
   if (!bootstrapApiKey || hashOfApiKey(bootstrapApiKey) !== hash) return done;
@@ -40,7 +39,8 @@ export async function revokeKey(em: EntityManager, id: string, bootstrapApiKey: 
 /** Lets somebody sign in for an account, and answers whether that is new. Throws when there is no such account. */
 export async function invite(em: EntityManager, account: string, email: string, role: Role): Promise<string> {
   await requireAccount(em, account);
-  const member = { account, email, role, source: 'operator', createdAt: new Date(), confirmed: true };
+  const about = { by: 'operator', cause: `command/${randomUUID()}`, createdAt: new Date() } as const;
+  const member = { ...about, account, email, role, confirmed: true };
   const added = await addMembers(em, [member]);
   return added.length > 0 ? 'Done: they can sign in now.' : 'They belong to the account already.';
 }

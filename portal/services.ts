@@ -64,9 +64,9 @@ export function createPageServices({ services, em, clock }: PageDeps) {
       return newestFirst(await wholeList((page) => services.orders.listEvents(caller, number, page)));
     },
 
-    /** What permissions need to know of a customer who is there. */
-    async customerFacts(customer: string): Promise<CustomerFacts> {
-      return (await accountFacts(em(), customer))!;
+    /** What permissions need to know of a customer who is there, and of a caller's part in it. */
+    async customerFacts({ account }: Caller, customer: string): Promise<CustomerFacts> {
+      return (await accountFacts(em(), customer, { account: account.id, nowMs: clock() }))!;
     },
 
     /** The same of a customer's orders, by their numbers. */

@@ -11,6 +11,7 @@ import type {
   Renewal,
   ServerMessage,
 } from '../domain/order/order.ts';
+import type { By } from '../domain/permissions.ts';
 import type { Candidate } from '../domain/server/allocation.ts';
 import type {
   ActivationRequest,
@@ -45,7 +46,7 @@ export const wakeSignal = defineSignal('wake');
 
 // Order
 
-export type NewOrder = { opening: OrderOpening } & NewLines;
+export type NewOrder = { opening: OrderOpening; by?: By } & NewLines;
 
 /** A new order, or one that is carried over a roll-over. */
 export type OrderStart =
@@ -79,7 +80,7 @@ export type Outgoing = { order: string; message: Message };
 /** A request that was handled, kept for a day so that a repeat after a roll-over gets the same answer. */
 export type HandledRequest = { id: string; at: number; answer: ServerAnswer };
 
-export type NewServer = { opening: ServerOpening };
+export type NewServer = { opening: ServerOpening; by?: By };
 
 /** A new server, or one that is carried over a roll-over. */
 export type ServerStart =
@@ -94,8 +95,8 @@ export type ServerStart =
 
 export type ServerWorkflow = (start: ServerStart) => Promise<void>;
 
-/** Every request names itself, so that it can be repeated, and who makes it: `person/<id>` or `key/<id>`. */
-export type Request = Taken & { request: string; by?: string };
+/** Every request names itself, so that it can be repeated, and who makes it; an AppSuite's own names nobody. */
+export type Request = Taken & { request: string; by?: By };
 export type CapacityRequest = Request & {
   application: string;
   capacity: number;
@@ -107,8 +108,8 @@ export type CapacityRequest = Request & {
 };
 export type ActivateRequest = Request & ActivationRequest;
 export type OfflineRequest = Request & OfflineExchange;
-/** A return string's SHA-256, and when the machine made it by its own clock. */
-export type ReturnRequest = Request & { proof: string; madeAt: number };
+/** The document that a return string gives back. */
+export type ReturnRequest = Request & { document: string };
 export type OverrideRequest = Request & { reason: string };
 export type RotateRequest = Request & { tokenKey: string; byVendor: boolean };
 

@@ -160,10 +160,10 @@ export async function server(start: contract.ServerStart): Promise<void> {
   }
 }
 
-function open({ opening }: contract.NewServer) {
+function open({ opening, by }: contract.NewServer) {
   const { server: opened, events } = handle(
     openServer(opening, rulesHere(NEWEST_RULES)),
-    { type: 'register' },
+    { type: 'register', by },
     opening.registeredAt,
     Date.now(),
   );

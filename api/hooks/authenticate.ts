@@ -13,7 +13,8 @@ export function createAuthenticate(em: () => EntityManager, clock: () => number)
     const [, key] = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '') ?? [];
     const known = key && (await useApiKey(em(), hashOfApiKey(key), clock()));
     if (!known) throw new ProblemError('NOT_AUTHENTICATED');
-    request.caller = `key/${known.id}`;
-    request.actor = { by: request.caller, account: known.account, role: 'administrator' };
+    const by = `key/${known.id}` as const;
+    request.caller = by;
+    request.actor = { by, account: known.account, role: 'administrator' };
   };
 }

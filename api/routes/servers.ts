@@ -1,11 +1,12 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { mayManageServers } from '../../domain/permissions.ts';
+import type { FastifyReply } from 'fastify';
+import { mayManageServers, maySeeServers } from '../../domain/permissions.ts';
 import { Closed, Id, JournalEvent, Page, Paging } from '../schemas/common.ts';
 import { IfMatch, NewServer, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
 import { actorOf, onCustomer, onServer } from '../../services/permissions/permit.ts';
 import type { SeenServer } from '../../services/servers/view.ts';
 import type { ServerService } from '../../services/servers/servers.ts';
 import type { Api } from '../types.ts';
+import { askedBy } from './asked-by.ts';
 
 const ById = Closed({ id: Id });
 
@@ -16,7 +17,7 @@ export function serverRoutes(app: Api, servers: ServerService): void {
   app.get(
     '/v1/accounts/:id/servers',
     {
-      config: onCustomer(),
+      config: onCustomer(maySeeServers),
       schema: {
         ...{ tags, summary: 'List the servers of a customer', params: ById, querystring: Closed(Paging) },
         response: { 200: Page(ServerView) },
@@ -34,8 +35,10 @@ export function serverRoutes(app: Api, servers: ServerService): void {
         response: { 201: ServerView },
       },
     },
-    async ({ params, body, headers }, reply) => {
-      const seen = await servers.register(params.id, body, headers['idempotency-key'] as string | undefined);
+    async (request, reply) => {
+      const { params, body, headers } = request;
+      const key = headers['idempotency-key'] as string | undefined;
+      const seen = await servers.register(params.id, body, actorOf(request).by, key);
       return sendServer(reply.code(201).header('location', `/v1/servers/${seen.view.id}`), seen);
     },
   );
@@ -115,11 +118,6 @@ export function serverRoutes(app: Api, servers: ServerService): void {
 /** The ETag is the place in the server's stream: check-ins do not count. */
 export function sendServer(reply: FastifyReply, { seq, view }: SeenServer): FastifyReply {
   return reply.header('etag', `"${seq}"`).send(view);
-}
-
-/** Who asks, and under which id that is done once. */
-function askedBy(request: FastifyRequest): { requestId: string; by: string } {
-  return { requestId: request.requestId!, by: actorOf(request).by };
 }
 
 /** The places in a server's stream that `If-Match` names (RFC 9110, section 13.1.1); what was never one of ours matches nothing. */

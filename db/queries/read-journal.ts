@@ -11,21 +11,24 @@ export type JournalItem = JournalPosition & { type: EventType; at: number; data:
 /** What a reader must not see: types of events, deliveries and lines, and with them every refusal. */
 export type HiddenItems = { types: readonly string[]; deliveries?: readonly string[]; lines?: readonly string[] };
 
-/** Items of some streams, oldest first, from a position on, without what is hidden. */
+/** Items of some streams, and at `others`, places that a query answers; oldest first, from a position on, without what is hidden. */
 export async function readJournal(
   em: EntityManager,
   streams: string[],
   hidden: HiddenItems,
   limit: number,
   after: JournalPosition | null,
+  others: { sql: string; values: unknown[] } | null = null,
 ): Promise<JournalItem[]> {
   const marks = (values: readonly unknown[]) => values.map(() => '?').join();
   const { types, deliveries = [], lines = [] } = hidden;
   const rows = await em.execute<
     { stream: string; seq: number; type: EventType; at: Date; recorded_at: Date; data: JournalItem['data'] }[]
   >(
-    `select stream, seq, type, at, recorded_at, data from journal
-     where stream in (${marks(streams)})
+    `select stream, seq, type, at, recorded_at, data from (
+       select * from journal where stream in (${marks(streams)})
+       ${others ? `union all select journal.* from journal join (${others.sql}) other using (stream, seq)` : ''}) journal
+     where true
        ${types.length > 0 ? `and type not in (${marks(types)})` : ''}
        ${deliveries.length > 0 ? `and type not like '%-refused' and coalesce(data->>'delivery', '') not in (${marks(deliveries)})` : ''}
        ${lines.length > 0 ? `and coalesce(data->>'line', '') not in (${marks(lines)}) and ${namesOther(marks(lines))}` : ''}
@@ -33,6 +36,7 @@ export async function readJournal(
      order by recorded_at, stream, seq limit ?`,
     [
       ...streams,
+      ...(others?.values ?? []),
       ...types,
       ...deliveries,
       ...[...lines, ...lines],
@@ -64,4 +68,19 @@ export async function readJournalItem(
 ): Promise<Omit<JournalItem, 'type'> | null> {
   const row = await em.findOne(JournalEntity, { stream, seq });
   return row && { ...row, at: row.at.getTime(), recordedAt: row.recordedAt.getTime() };
+}
+
+/**
+ * In SQL, the places at which orders tell a server what it lost: where something was taken back from it, and the
+ * cancellation or expiry that did so.
+ */
+export function takenFrom(server: string): { sql: string; values: unknown[] } {
+  const taken = `select stream, seq, data->>'because' as because from journal where type = 'taken-back' and data->>'server' = ?`;
+  const before = `select seq from journal where stream = taken.stream and seq < taken.seq and type in ('canceled', 'expired')
+    order by seq desc limit 1`;
+  return {
+    sql: `with taken as (${taken}) select stream, seq from taken
+      union select taken.stream, cause.seq from taken cross join lateral (${before}) cause where taken.because <> 'capacity'`,
+    values: [server],
+  };
 }

@@ -9,7 +9,10 @@ export function evolveShares(order: Order, event: ShareEvent): Order {
   switch (event.type) {
     case 'assigned':
     case 'released':
+      return hold(order, { line: event.line, server: event.server, capacity: event.total });
     case 'taken-back':
+      // What a line that is over took with it is kept: it counts again when the line does.
+      if (event.because !== 'capacity') return order;
       return hold(order, { line: event.line, server: event.server, capacity: event.total });
     case 'activated':
       return hear(order, event.server, { activatedAt: event.activatedAt });

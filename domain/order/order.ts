@@ -1,4 +1,5 @@
 import type { Day } from '../days.ts';
+import type { By } from '../permissions.ts';
 import type { Policy } from '../policy.ts';
 import type { Position, Recorded } from '../recorded.ts';
 import type { RefusalCode } from '../refusal.ts';
@@ -144,6 +145,10 @@ type Delivered = {
   instants?: Instants[];
   contentHash?: string;
 };
+/** Why capacity was taken back: a line was renewed with less, or it owns nothing any more; then it is kept, as a line can come back. */
+export const TAKEN_BECAUSE = ['capacity', 'cancellation', 'expiry'] as const;
+export type TakenBecause = (typeof TAKEN_BECAUSE)[number];
+
 type Moved = { line: string; application: string; server: string; capacity: number; total: number };
 type Lapsed = { line: string; application: string; endsOn: Day };
 
@@ -153,7 +158,7 @@ export type OrderEvent =
   | { type: 'unlocked'; delivery: string }
   | ({ type: 'assigned' } & Moved)
   | ({ type: 'released' } & Moved)
-  | ({ type: 'taken-back' } & Moved)
+  | ({ type: 'taken-back'; because: TakenBecause } & Moved)
   | { type: 'activated'; server: string; activatedAt: number }
   | { type: 'deactivated'; server: string }
   | { type: 'heard'; server: string; number: number }
@@ -179,8 +184,8 @@ export type OrderEvent =
 
 type Refused = { code: RefusalCode };
 
-/** `by` says who had it happen: `person/<id>` or `key/<id>`; absent where time, a server or the e-mail's link did. */
-export type Attributed<Event> = Event & { by?: string };
+/** Who had it happen; absent where time or a server did. What came by a link names the request too, as nobody stands behind it. */
+export type Attributed<Event> = Event & { by?: By; requestId?: string };
 
 export type RecordedOrderEvent = Recorded<Attributed<OrderEvent>>;
 

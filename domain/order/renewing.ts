@@ -75,6 +75,7 @@ function takeBack(order: Order, line: string, capacity: number): OrderEvent[] {
   const { application } = order.lines.find((candidate) => candidate.id === line)!;
   return [...taken].map(([server, units]) => {
     const held = shares.find((share) => share.server === server)!.capacity;
-    return { type: 'taken-back', line, application, server, capacity: units, total: held - units };
+    const about = { line, application, server, capacity: units, total: held - units };
+    return { type: 'taken-back', because: 'capacity', ...about };
   });
 }

@@ -1,3 +1,4 @@
+import type { By } from '../permissions.ts';
 import type { Position, Recorded } from '../recorded.ts';
 
 export const SERVER_ROLES = ['production', 'test', 'redundancy'] as const;
@@ -32,7 +33,9 @@ export type Activation = {
 
 /** A document that an offline server was given, and that may be in use for good until it is returned. */
 export type OfflineDocument = {
-  /** SHA-256 of the request that it answers. */
+  /** Its `jti`: what a return of it names. */
+  document: string;
+  /** SHA-256 of what was signed of the request that it answers. */
   requestHash: string;
   issuedAt: number;
   fingerprint: string;
@@ -67,9 +70,11 @@ export type Server = Position & {
   formerKeys: FormerKey[];
   /** When the server went to another machine, since the vendor last rotated its token. */
   machineChanges: number[];
+  /** When its machine came with another key, since then; the last few. */
+  reinstalls: number[];
   /** Documents given since the last return, the newest last; absent before the first. */
   offline?: OfflineDocument[];
-  /** SHA-256 of requests and returns that count no more. */
+  /** The names of documents that were given back, and SHA-256 of the requests that they answered: they count no more. */
   spent?: string[];
   /** Days without a check-in after which it is called silent. */
   silentDays: number;
@@ -86,6 +91,7 @@ export type ActivationRequest = {
 
 /** An exchange of strings: what the request says, and the document that was made for it. */
 export type OfflineExchange = ActivationRequest & {
+  document: string;
   requestHash: string;
   lines: Share[];
   response: string;
@@ -101,8 +107,8 @@ export type ServerCommand =
   | ({ type: 'activate' } & ActivationRequest)
   | { type: 'leave' }
   | ({ type: 'go-offline' } & OfflineExchange)
-  /** `proof` is the SHA-256 of the return string; it was made at that instant by the machine's clock. */
-  | { type: 'return'; proof: string; madeAt: number }
+  /** `document` is the one that the return string gives back. */
+  | { type: 'return'; document: string }
   | { type: 'override'; reason: string }
   | { type: 'rotate'; tokenKey: string; byVendor: boolean }
   /** `assigned` is what the orders say this server still holds of lines that exist, in units. */
@@ -112,8 +118,9 @@ export type ServerEvent =
   | { type: 'registered'; name: string; role: ServerRole }
   | { type: 'capacity-changed'; application: string; capacity: number; shares: Share[]; token: Token | null }
   | ({ type: 'activated' | 'reinstalled' | 'moved' } & ActivationRequest)
-  | ({ type: 'offline-activated' } & ActivationRequest & Pick<OfflineDocument, 'requestHash' | 'lines' | 'response'>)
-  | { type: 'offline-returned'; proof: string }
+  | ({ type: 'offline-activated' } & ActivationRequest &
+      Pick<OfflineDocument, 'document' | 'requestHash' | 'lines' | 'response'>)
+  | { type: 'offline-returned'; document: string }
   | { type: 'offline-overridden'; reason: string }
   /** The same machine with the same key says something new of itself. */
   | { type: 'updated'; version: string; hostname: string | null }
@@ -121,8 +128,8 @@ export type ServerEvent =
   | { type: 'rotated'; version: number; key: string; byVendor: boolean }
   | { type: 'retired' };
 
-/** `by` says who had it happen: `person/<id>` or `key/<id>`; absent where the AppSuite did. */
-export type RecordedServerEvent = Recorded<ServerEvent & { by?: string }>;
+/** `by` says who had it happen; absent where the AppSuite did. */
+export type RecordedServerEvent = Recorded<ServerEvent & { by?: By }>;
 
 /** What is fixed about a server before it is registered. */
 export type ServerOpening = Pick<Server, 'id' | 'customerId' | 'name' | 'role' | 'registeredAt' | 'silentDays'>;
@@ -141,6 +148,7 @@ export function openServer(opening: ServerOpening, rules: number = NEWEST_RULES)
     lastFingerprint: null,
     formerKeys: [],
     machineChanges: [],
+    reinstalls: [],
   };
 }
 

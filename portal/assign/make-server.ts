@@ -29,7 +29,7 @@ export async function makeServer(services: PageServices, viewer: Caller, asked: 
     const free = before ? capacity : await freeOf(application);
     if (free === null) return without(refused('APPLICATION_UNKNOWN'));
     if (free < capacity) return without(refused('INSUFFICIENT_CAPACITY', free));
-    const { view, seq } = before ?? (await services.servers.register(customer, { name, role }, key));
+    const { view, seq } = before ?? (await services.servers.register(customer, { name, role }, viewer.by, key));
     server = view.id;
     const requestId = hashOfJson([viewer.by, key, attempt, 'new', capacity]);
     const set = await services.setCapacity(viewer, { server, application, capacity, seq: null }, requestId);

@@ -9,6 +9,7 @@ import { readForm, type FormBody } from '../form.ts';
 import { NotFound, sendPage } from '../pages.tsx';
 import { readText, type Query } from '../parts/query.ts';
 import { sentenceOf } from '../refusals.ts';
+import { viewerOf } from '../session/signed-in-only.ts';
 import type { PageServices } from '../services.ts';
 import { OfflinePage, type OfflineOutcome } from './page.tsx';
 
@@ -48,12 +49,13 @@ export function registerOffline(app: FastifyInstance, services: PageServices): v
   }
 
   async function exchange(request: FastifyRequest, server: string, body: FormBody): Promise<OfflineOutcome> {
+    const asked = { requestId: randomUUID(), by: viewerOf(request).by };
     try {
       if (body.proof) {
-        await services.offline.return(server, body.proof, randomUUID());
+        await services.offline.return(server, body.proof, asked);
         return { kind: 'returned' };
       }
-      const { response } = await services.offline.activate(server, body.request ?? '', randomUUID());
+      const { response } = await services.offline.activate(server, body.request ?? '', asked);
       return { kind: 'response', response };
     } catch (error) {
       const { language, catalogue } = request.reader!;

@@ -74,9 +74,13 @@ function Assigned({ line, order, servers }: LinesProps & { line: OrderLine }) {
     <ul className="list-unstyled m-0">
       {shares.map(({ server, capacity, ...share }) => (
         <li key={server}>
-          <a href={`/customers/${order.customer.id}/servers/${server}`}>
-            <Name>{servers.get(server) ?? server}</Name>
-          </a>
+          {servers.has(server) ? (
+            <a href={`/customers/${order.customer.id}/servers/${server}`}>
+              <Name>{servers.get(server)!}</Name>
+            </a>
+          ) : (
+            <Name>{server}</Name>
+          )}
           : <Held application={line.application} capacity={capacity} />
           {'isKept' in share && <span className="text-secondary"> ({texts.kept})</span>}
         </li>

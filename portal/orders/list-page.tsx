@@ -1,3 +1,4 @@
+import { sellerOf } from '../../domain/order/seller.ts';
 import { InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
 import { Name } from '../parts/name.tsx';
@@ -83,7 +84,7 @@ function OrderTable({ orders }: Pick<OrdersPageProps, 'orders'>) {
               <Name>{customer.name}</Name>
             </td>
             <td data-label={words.reseller}>
-              <Name>{(reseller ?? distributor)?.name ?? ''}</Name>
+              <Name>{sellerOf({ reseller, distributor, customer }).name}</Name>
             </td>
             <td data-label={texts.placed}>
               <InstantText at={placedAt} />

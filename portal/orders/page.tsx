@@ -18,7 +18,7 @@ import type { Order } from './order.ts';
 export type OrderPageProps = {
   order: Order;
   events: readonly JournalEvent[];
-  /** Names of the servers that the order knows, by their ids. */
+  /** Names of the servers that the order knows, by their ids; of none whose pages the reader can't open. */
   servers: ReadonlyMap<string, string>;
   /** Whether the reader may unlock, and have an e-mail sent again. */
   unlocks: boolean;

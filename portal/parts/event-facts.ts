@@ -1,4 +1,6 @@
 import { unitIn } from '../../domain/catalogue.ts';
+import type { TakenBecause } from '../../domain/order/order.ts';
+import type { Role } from '../../domain/permissions.ts';
 import { capacityIn } from '../../languages/index.ts';
 import type { EventFacts } from '../../languages/texts/events.ts';
 import { useReader } from '../reader.ts';
@@ -9,10 +11,15 @@ import type { JournalEvent } from '../services.ts';
 const isolate = (text: string) => `\u2068${text}\u2069`;
 
 /** What names stand for in events: servers by their ids, and the references of deliveries by theirs. */
-export type Names = { servers: ReadonlyMap<string, string>; deliveries: ReadonlyMap<string, string> };
+export type Names = {
+  servers: ReadonlyMap<string, string>;
+  deliveries: ReadonlyMap<string, string>;
+  /** People and sellers, in the life of an account. */
+  others?: ReadonlyMap<string, string>;
+};
 
 /** Puts what an event says into the words of the reader's language; what it does not say is empty. */
-export function useFacts({ servers, deliveries }: Names): (event: JournalEvent) => EventFacts {
+export function useFacts({ servers, deliveries, others = new Map() }: Names): (event: JournalEvent) => EventFacts {
   const { language, catalogue } = useReader();
   const { texts, format } = language;
   const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? isolate(`${value}`) : '');
@@ -21,6 +28,10 @@ export function useFacts({ servers, deliveries }: Names): (event: JournalEvent) 
     if (typeof value !== 'number') return '';
     return capacityIn(language, value, unitIn(catalogue, String(application)));
   };
+  const words = (fields: unknown) =>
+    (Array.isArray(fields) ? (fields as (keyof typeof texts.accountFields)[]) : [])
+      .map((field) => texts.accountFields[field])
+      .join(`${texts.words.comma} `);
   const holdings = (lines: unknown) =>
     (Array.isArray(lines) ? (lines as { application?: unknown; capacity?: unknown }[]) : [])
       .map(({ application, capacity }) => `${nameOf(application)}: ${quantity(application, capacity)}`)
@@ -33,11 +44,14 @@ export function useFacts({ servers, deliveries }: Names): (event: JournalEvent) 
     reference: text(event.reference ?? deliveries.get(String(event.delivery)) ?? event.delivery),
     reason: text(event.reason),
     day: typeof event.endsOn === 'string' ? format.day(event.endsOn) : '',
-    name: text(event.name),
+    name: text(event.name ?? others.get(String(event.person ?? event.seller)) ?? event.person ?? event.seller),
+    role: event.role === undefined ? '' : texts.words.roles[event.role as Role],
     machine: text(event.hostname ?? event.fingerprint ?? '–'),
     version: text(event.version),
     order: text(event.order),
     holdings: holdings(event.lines),
+    because: texts.takenBecause[event.because as TakenBecause] ?? '',
+    what: words(event.fields),
     why: sentenceOf(texts.refusals, String(event.code)) ?? '',
   });
 }

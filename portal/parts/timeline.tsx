@@ -9,7 +9,7 @@ import { useFacts, type Names } from './event-facts.ts';
 type TimelineProps = {
   events: readonly JournalEvent[];
   /** Sentences by the type of the event; see the texts. */
-  kind: 'orderEvents' | 'serverEvents';
+  kind: 'orderEvents' | 'serverEvents' | 'accountEvents';
   names?: Names;
   /** More of what an event says, where a sentence is not enough. */
   more?: (event: JournalEvent) => ReactNode;

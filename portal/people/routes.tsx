@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PeopleService } from '../../services/accounts/people.ts';
 import { everybody, onPeople } from '../../services/permissions/permit.ts';
@@ -30,7 +31,7 @@ export function registerPeople(app: FastifyInstance, { services: { people } }: P
     const { email = '' } = readForm(request);
     const role = roleIn(request);
     if (!isEmail(email) || !role) return show(request, reply, 'notAnAddress', { email, role: role ?? 'viewer' });
-    const isNew = await people.invite(viewerOf(request), request.params.id, { email, role });
+    const isNew = await people.invite(viewerOf(request), request.params.id, { email, role }, randomUUID());
     return isNew ? done(request, reply) : show(request, reply, 'memberAlready', { email, role });
   });
 
@@ -38,13 +39,13 @@ export function registerPeople(app: FastifyInstance, { services: { people } }: P
     const role = roleIn(request);
     const { id, person } = request.params;
     if (!role || !UUID.test(person)) return sendPage(reply, <NotFound />, 404);
-    return change(request, reply, () => people.setRole(id, person, role));
+    return change(request, reply, () => people.setRole(id, person, role, askedBy(request)));
   });
 
   app.post<OfPerson>('/accounts/:id/people/:person/remove', { config: onPeople(mayManagePeople) }, (request, reply) => {
     const { id, person } = request.params;
     if (!UUID.test(person)) return sendPage(reply, <NotFound />, 404);
-    return change(request, reply, () => people.remove(id, person));
+    return change(request, reply, () => people.remove(id, person, askedBy(request)));
   });
 
   async function change(request: FastifyRequest<OfPerson>, reply: FastifyReply, act: () => Promise<void>) {
@@ -65,10 +66,14 @@ export function registerPeople(app: FastifyInstance, { services: { people } }: P
   async function show(request: FastifyRequest, reply: FastifyReply, outcome: Outcome, invited?: Invited) {
     const account = accountIn(request);
     const listed = await people.list(account);
-    const mayManage = mayManagePeople(viewerOf(request), account);
+    const mayManage = mayManagePeople(viewerOf(request), { id: account });
     const status = outcome === null || outcome === 'done' ? 200 : 422;
     return sendPage(reply, <PeoplePage {...listed} {...{ mayManage, outcome, invited }} />, status);
   }
+}
+
+function askedBy(request: FastifyRequest) {
+  return { requestId: randomUUID(), by: viewerOf(request).by };
 }
 
 function accountIn(request: FastifyRequest): string {

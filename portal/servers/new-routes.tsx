@@ -14,6 +14,7 @@ import { readChoice } from '../parts/query.ts';
 import { ServerFields } from '../parts/server-fields.tsx';
 import { useTexts } from '../reader.ts';
 import { sentenceOf } from '../refusals.ts';
+import { viewerOf } from '../session/signed-in-only.ts';
 import type { PageServices } from '../services.ts';
 import type { Server } from '../services.ts';
 
@@ -51,7 +52,7 @@ export function registerNewServer(app: FastifyInstance, { accounts, servers }: P
       // A server keeps its name: by another one, the form asks for another server, and its sender has to know of both.
       if (before && (before.view.name !== typed.name || before.view.role !== typed.role))
         return again({ kind: 'made-before', server: before.view }, 409, { ...typed, key: randomUUID() });
-      const { view } = before ?? (await servers.register(id, typed, key));
+      const { view } = before ?? (await servers.register(id, typed, viewerOf(request).by, key));
       return reply.redirect(`/customers/${id}/servers/${view.id}`, 303);
     } catch (error) {
       const why = sentenceOf(refusals, codeOf(error));

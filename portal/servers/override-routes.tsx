@@ -8,6 +8,7 @@ import { NotFound, sendPage, statusOf } from '../pages.tsx';
 import { ConfirmPage } from '../confirm.tsx';
 import { TextField } from '../parts/fields.tsx';
 import { sentenceOf } from '../refusals.ts';
+import { viewerOf } from '../session/signed-in-only.ts';
 import type { PageServices } from '../services.ts';
 
 type Route = { Params: { id: string; serverId: string } };
@@ -28,7 +29,7 @@ export function registerOverride(app: FastifyInstance, services: PageServices): 
     if (reason === '') return show(request, reply, { why: servers.overrideReasonMissing, status: 422 });
     const { id, serverId } = request.params;
     try {
-      await services.offline.override(serverId, reason, randomUUID());
+      await services.offline.override(serverId, reason, { requestId: randomUUID(), by: viewerOf(request).by });
     } catch (error) {
       const why = sentenceOf(refusals, codeOf(error));
       if (why === undefined) throw error;

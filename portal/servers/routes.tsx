@@ -20,7 +20,7 @@ export function registerServers(app: FastifyInstance, services: PageServices): v
     const [{ view: server }, customer, facts, events, suspended] = await Promise.all([
       services.servers.readServer(serverId),
       services.accounts.readAccount(id),
-      services.customerFacts(id),
+      services.customerFacts(viewer, id),
       services.lifeOfServer(serverId),
       suspendedShares(services.em(), id, services.clock()),
     ]);

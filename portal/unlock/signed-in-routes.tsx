@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { onOrder } from '../../services/permissions/permit.ts';
-import { mayUnlock } from '../../domain/permissions.ts';
+import { mayUnlock, type By } from '../../domain/permissions.ts';
 import { codeOf } from '../error-code.ts';
 import { NotFound, sendPage } from '../pages.tsx';
 import type { PageServices } from '../services.ts';
@@ -32,9 +32,9 @@ export function registerSignedInUnlock(app: FastifyInstance, { orders }: PageSer
   }
 
   /** An order that is over takes no unlock: its page says why, so that is where to go. */
-  async function unlock(number: string, delivery: string, by: string): Promise<boolean> {
+  async function unlock(number: string, delivery: string, by: By): Promise<boolean> {
     try {
-      return (await orders.unlock(number, delivery, by)).applied;
+      return (await orders.unlock(number, delivery, { by })).applied;
     } catch (error) {
       if (['ORDER_CANCELED', 'ORDER_ENDED'].includes(codeOf(error))) return true;
       throw error;

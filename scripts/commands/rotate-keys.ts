@@ -21,7 +21,9 @@ function rotate(setting: Rotating): void {
   if (given) {
     const { value, name } = withNewKey(setting, given);
     console.error(
-      `${name} is new. Put this into ${setting} and restart every api and worker; keep the old keys in it.`,
+      `${name} is new. Put this into ${setting} and restart every api and worker; keep the old keys in it.${
+        setting === 'SIGNING_KEYS' ? ' Before, certify it: npm run keys:certify -- --help' : ''
+      }`,
     );
     console.log(value);
     return;

@@ -24,7 +24,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
 export async function addSamplePeople(databaseUrl: string): Promise<void> {
   const orm = await connect(databaseUrl, 1);
   try {
-    const added = { source: 'operator', createdAt: new Date(), confirmed: true };
+    const added = { by: 'operator', cause: 'samples', createdAt: new Date(), confirmed: true } as const;
     await addMembers(
       orm.em.fork(),
       SAMPLE_PEOPLE.map(({ email, account, role }) => ({ email, account, role, ...added })),

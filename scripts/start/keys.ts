@@ -1,21 +1,30 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { developmentCertificates } from './roots.ts';
 import { writeWhole } from './write-file.ts';
 
 /** What a development installation keeps secret; the first three are settings as `config.ts` reads them. */
-export type Keys = {
+type Kept = {
   SECRET_KEYS: string;
   SIGNING_KEYS: string;
   BOOTSTRAP_API_KEY: string;
   postgresPassword: string;
 };
 
-/** The keys of this data folder, made once: tokens, links and license documents depend on them. */
+export type Keys = Kept & { SIGNING_CERTIFICATES: string };
+
+/** The keys of this data folder, with certificates of those that sign by its own root. */
 export function loadKeys(dataDir: string): Keys {
+  const keys = kept(dataDir);
+  return { ...keys, SIGNING_CERTIFICATES: developmentCertificates(dataDir, keys.SIGNING_KEYS, Date.now()) };
+}
+
+/** Made once: tokens, links and license documents depend on them. */
+function kept(dataDir: string): Kept {
   const file = join(dataDir, 'keys.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Keys;
-  const keys: Keys = {
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Kept;
+  const keys: Kept = {
     SECRET_KEYS: `k1:${random()}`,
     SIGNING_KEYS: `s1:${random()}`,
     BOOTSTRAP_API_KEY: `vk_${randomBytes(24).toString('base64url')}`,
@@ -44,13 +53,13 @@ export function withNewKey(setting: Rotating, value: string): { value: string; n
 
 /** Gives the keys of a data folder a new current one, which counts from the next start on. Answers its name. */
 export function rotateKeys(dataDir: string, setting: Rotating): string {
-  const keys = loadKeys(dataDir);
+  const keys = kept(dataDir);
   const { value, name } = withNewKey(setting, keys[setting]);
   save(dataDir, { ...keys, [setting]: value });
   return name;
 }
 
-function save(dataDir: string, keys: Keys): void {
+function save(dataDir: string, keys: Kept): void {
   writeWhole(join(dataDir, 'keys.json'), `${JSON.stringify(keys, null, 2)}\n`);
 }
 

@@ -5,6 +5,7 @@ import type { StartConfig } from '../../config.ts';
 import type { Keys } from './keys.ts';
 import { freePort, isFree, requireFree } from './ports.ts';
 import { postgresUrl } from './postgres.ts';
+import { developmentCertificates } from './roots.ts';
 import { temporalAddresses } from './temporal.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -62,8 +63,12 @@ export function productEnv(config: StartConfig, dataDir: string, database: Embed
     config.temporalAddress === null
       ? { TEMPORAL_ADDRESS: embedded.address, TEMPORAL_UI_URL: config.temporalUiUrl ?? embedded.uiUrl }
       : {};
-  const set = Object.entries(process.env).filter(([, value]) => value?.trim());
-  return { ...(database && embeddedEnv(database)), ...Object.fromEntries(set), ...temporal, DATA_DIR: dataDir };
+  const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value?.trim()));
+  return {
+    ...(database && embeddedEnv(database)),
+    ...(set.SIGNING_KEYS && { SIGNING_CERTIFICATES: developmentCertificates(dataDir, set.SIGNING_KEYS, Date.now()) }),
+    ...{ ...set, ...temporal, DATA_DIR: dataDir },
+  };
 }
 
 function embeddedEnv({ keys: { postgresPassword: password, ...keys }, port }: Embedded) {

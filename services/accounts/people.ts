@@ -1,6 +1,7 @@
 import { addMembers, membersOf, removeMember, setRole, type Member } from '../../db/queries/accounts/people.ts';
 import type { Role } from '../../domain/permissions.ts';
 import { renderInvitationMail } from '../../emails/invitation.tsx';
+import type { Asked } from '../asked.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
 import type { AccountService } from './accounts.ts';
@@ -12,6 +13,7 @@ export type PeopleService = ReturnType<typeof createPeopleService>;
 /** Who belongs to an account. Callers have been asked whether they may. */
 export function createPeopleService({ orm, clock, publicUrl }: Deps, accounts: AccountService, post: Post) {
   const em = () => orm.em.fork();
+  const causeOf = ({ requestId, by }: Asked) => ({ cause: `request/${requestId}`, at: new Date(clock()), by });
 
   return {
     /** Everybody of an account, those to confirm first. Problems: NOT_FOUND. */
@@ -24,11 +26,16 @@ export function createPeopleService({ orm, clock, publicUrl }: Deps, accounts: A
      * Makes somebody a member, and writes to them; false for a member, who stays what they are, and hears nothing.
      * Problems: NOT_FOUND.
      */
-    async invite(viewer: Viewer, account: string, invited: { email: string; role: Role }): Promise<boolean> {
+    async invite(
+      viewer: Viewer,
+      account: string,
+      invited: { email: string; role: Role },
+      requestId: string,
+    ): Promise<boolean> {
       const { name, locale } = await accounts.readAccount(account);
       const at = new Date(clock());
       const [person] = await addMembers(em(), [
-        { ...invited, account, source: viewer.by, createdAt: at, confirmed: true },
+        { ...invited, account, by: viewer.by, cause: `request/${requestId}`, createdAt: at, confirmed: true },
       ]);
       if (!person) return false;
       const mail = await renderInvitationMail({
@@ -43,14 +50,13 @@ export function createPeopleService({ orm, clock, publicUrl }: Deps, accounts: A
     },
 
     /** Confirms who was proposed, or changes what a member is. Problems: LAST_ADMINISTRATOR. */
-    async setRole(account: string, person: string, role: Role): Promise<void> {
-      if (!(await setRole(em(), account, person, role, new Date(clock()))))
-        throw new ProblemError('LAST_ADMINISTRATOR');
+    async setRole(account: string, person: string, role: Role, asked: Asked): Promise<void> {
+      if (!(await setRole(em(), account, person, role, causeOf(asked)))) throw new ProblemError('LAST_ADMINISTRATOR');
     },
 
     /** Removes a member, or who was proposed; their sessions in the account end. Problems: LAST_ADMINISTRATOR. */
-    async remove(account: string, person: string): Promise<void> {
-      if (!(await removeMember(em(), account, person))) throw new ProblemError('LAST_ADMINISTRATOR');
+    async remove(account: string, person: string, asked: Asked): Promise<void> {
+      if (!(await removeMember(em(), account, person, causeOf(asked)))) throw new ProblemError('LAST_ADMINISTRATOR');
     },
   };
 }

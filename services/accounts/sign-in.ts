@@ -33,8 +33,8 @@ export function createSignInService({ orm, secretKeys, publicUrl, clock }: Deps,
       userAgent: userAgent.slice(0, LONGEST_USER_AGENT),
       at: new Date(clock()),
     };
-    await beginSession(em(), session, formerCookie && hashOfSecret(formerCookie));
-    return { cookie, returnTo: signedIn.returnTo };
+    const begun = await beginSession(em(), session, formerCookie && hashOfSecret(formerCookie));
+    return begun ? { cookie, returnTo: signedIn.returnTo } : null;
   }
 
   return {

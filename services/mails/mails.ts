@@ -1,4 +1,6 @@
-import { listMails, type MailCopy } from '../../db/queries/mails/mails.ts';
+import { journalRequest, listMails, type MailCopy } from '../../db/queries/mails/mails.ts';
+import type { By } from '../../domain/permissions.ts';
+import { sellerOf } from '../../domain/order/seller.ts';
 import { refuseWhenOver } from '../../domain/order/capacity.ts';
 import { readOrder } from '../../db/queries/orders/orders.ts';
 import { mailWorkflowId, type MailWorkflow } from '../../temporal/contract.ts';
@@ -13,17 +15,16 @@ export type DeliveryMails = { delivery: string; copies: MailCopy[]; next: { copy
 export type MailService = ReturnType<typeof createMailService>;
 
 /** E-mails of deliveries, for people who look after an order. */
-export function createMailService({ orm, temporal }: Pick<Deps, 'orm' | 'temporal'>) {
+export function createMailService({ orm, temporal, clock }: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
   /** What was sent of every delivery of an order, oldest first. Problems: NOT_FOUND. */
   async function readMails(number: string): Promise<DeliveryMails[]> {
     const em = orm.em.fork();
     const record = await readOrder(em, number);
     if (!record) throw new ProblemError('NOT_FOUND');
     const { copies, address } = await listMails(em, number);
-    const { reseller, distributor } = record.accepted;
     return (record.order?.deliveries ?? []).map(({ id: delivery }) => {
       const own = copies.filter((mail) => mail.delivery === delivery);
-      const next = { copy: (own.at(-1)?.copy ?? 0) + 1, recipient: address ?? (reseller ?? distributor)!.email };
+      const next = { copy: (own.at(-1)?.copy ?? 0) + 1, recipient: address ?? sellerOf(record.accepted).email };
       return { delivery, copies: own, next };
     });
   }
@@ -33,10 +34,11 @@ export function createMailService({ orm, temporal }: Pick<Deps, 'orm' | 'tempora
 
     /**
      * Sends the e-mail of a delivery again, because a person asked for it: to the address that the account has now. `copy`
-     * is the number of the copy, from what `readMails` says is next, so that asking twice sends once. Problems: NOT_FOUND,
+     * is the number of the copy, from what `readMails` says is next, so that asking twice sends once. It is journaled who
+     * asked. Problems: NOT_FOUND,
      * DELIVERY_UNKNOWN, ORDER_CANCELED, ORDER_ENDED, MAIL_STILL_DUE, TEMPORAL_UNAVAILABLE.
      */
-    async sendAgain(number: string, delivery: string, copy: number): Promise<void> {
+    async sendAgain(number: string, delivery: string, copy: number, by: By): Promise<void> {
       const record = await readOrder(orm.em.fork(), number);
       const known = (await readMails(number)).find((mails) => mails.delivery === delivery);
       if (!known) throw new ProblemError('DELIVERY_UNKNOWN');
@@ -45,6 +47,7 @@ export function createMailService({ orm, temporal }: Pick<Deps, 'orm' | 'tempora
       byRule(() => refuseWhenOver({ status }));
       if (known.copies.length === 0 || known.copies.at(-1)!.state === 'due') throw new ProblemError('MAIL_STILL_DUE');
       if (copy !== known.next.copy) throw new ProblemError('NOT_FOUND');
+      await journalRequest(orm.em.fork(), { order: number, delivery, copy }, { by, at: new Date(clock()) });
       const outcome = await start<MailWorkflow>(temporal, 'mail', {
         workflowId: mailWorkflowId(number, delivery, copy),
         args: [{ order: number, delivery, copy }],

@@ -4,7 +4,8 @@ import { dayAt } from '../../domain/days.ts';
 import { isOver } from '../../domain/order/capacity.ts';
 import { decide } from '../../domain/order/decide.ts';
 import { passTime } from '../../domain/order/handle.ts';
-import type { Attributed, Order, OrderEvent, OrderFact } from '../../domain/order/order.ts';
+import type { Order, OrderEvent, OrderFact } from '../../domain/order/order.ts';
+import type { By } from '../../domain/permissions.ts';
 import { boundariesOf, instantsOf } from '../../domain/terms.ts';
 import { orderWorkflowId } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
@@ -23,8 +24,8 @@ export type Applied = { applied: boolean };
 
 export type OrderFactService = ReturnType<typeof createOrderFactService>;
 
-/** With who states it, as the caller's `by`. */
-type Fact = Attributed<Exclude<OrderFact, { type: 'unlock' }>>;
+/** With who states it. */
+type Fact = Exclude<OrderFact, { type: 'unlock' }> & { by: By };
 
 /** What each fact does to an order, as its journal says it. */
 const DONE = {
@@ -87,7 +88,7 @@ export function createOrderFactService(deps: Deps) {
      * Sets a later last day, and reduces subscriptions. Problems: INVALID_REQUEST, REFERENCE_TAKEN, LINE_UNKNOWN,
      * NOTHING_TO_RENEW, RENEWAL_NOT_LATER, REINSTATEMENT_OVER, CAPACITY_NOT_REDUCED, PERPETUAL_NOT_REDUCED.
      */
-    async renew(number: string, posted: PostedRenewal, by: string): Promise<Applied> {
+    async renew(number: string, posted: PostedRenewal, by: By): Promise<Applied> {
       const at = clock();
       await readKnown(number);
       checkRenewal(posted);
@@ -101,7 +102,7 @@ export function createOrderFactService(deps: Deps) {
     },
 
     /** Delivers more lines, locked and announced on their own. Problems: INVALID_REQUEST, REFERENCE_TAKEN, LAST_DAY_MISSING. */
-    async expand(number: string, posted: PostedExpansion, by: string): Promise<Applied> {
+    async expand(number: string, posted: PostedExpansion, by: By): Promise<Applied> {
       const at = clock();
       await readKnown(number);
       const contentHash = hashOfJson(posted);
@@ -120,17 +121,17 @@ export function createOrderFactService(deps: Deps) {
     },
 
     /** Suspends an order: license documents say so. */
-    async suspend(number: string, reason: string, by: string): Promise<Applied> {
+    async suspend(number: string, reason: string, by: By): Promise<Applied> {
       return state(await newest(number), { type: 'suspend', reason, by }, clock());
     },
 
     /** Takes a suspension back. */
-    async resume(number: string, by: string): Promise<Applied> {
+    async resume(number: string, by: By): Promise<Applied> {
       return state(await newest(number), { type: 'resume', by }, clock());
     },
 
     /** Cancels an order for good; canceling again is no error. */
-    async cancel(number: string, reason: string, by: string): Promise<Applied> {
+    async cancel(number: string, reason: string, by: By): Promise<Applied> {
       return state(await newest(number), { type: 'cancel', reason, by }, clock());
     },
   };

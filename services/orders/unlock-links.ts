@@ -1,6 +1,7 @@
 import { findReplacement, newestGeneration, replaceLink } from '../../db/queries/orders/unlock-links.ts';
 import { refuseWhenOver } from '../../domain/order/capacity.ts';
 import { unlockCapability, type UnlockLink } from '../../secrets/unlock-link.ts';
+import type { Asked } from '../asked.ts';
 import type { Deps } from '../deps.ts';
 import { byRule, ProblemError } from '../problems/problems.ts';
 import { createKnownOrders } from './known.ts';
@@ -40,7 +41,7 @@ export function createUnlockLinkService(deps: Deps, orders: OrderService) {
     async replace(
       number: string,
       delivery: string,
-      { requestId, by }: { requestId: string; by: string },
+      { requestId, by }: Asked,
     ): Promise<{ unlockUrl: string; replacedAt: string }> {
       const opened = { order: number, delivery };
       const repeated = await findReplacement(em(), opened, requestId);
@@ -64,9 +65,9 @@ export function createUnlockLinkService(deps: Deps, orders: OrderService) {
      * held: of an unlock and a replacement at the same moment, the unlock may still pass, as if it had come first.
      * Problems: LINK_REPLACED, and those of `orders.unlock`.
      */
-    async unlockByLink(link: UnlockLink): Promise<{ applied: boolean }> {
+    async unlockByLink(link: UnlockLink, requestId: string): Promise<{ applied: boolean }> {
       await refuseReplaced(link);
-      return orders.unlock(link.order, link.delivery);
+      return orders.unlock(link.order, link.delivery, { by: `link/${link.generation}`, requestId });
     },
   };
 }

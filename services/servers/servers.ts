@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { isSoldTo } from '../../db/queries/orders/ledgers.ts';
 import { latestToken } from '../../db/queries/servers/tokens.ts';
-import { readJournal, readJournalItem, type JournalPosition } from '../../db/queries/read-journal.ts';
+import {
+  readJournal,
+  readJournalItem,
+  takenFrom,
+  type JournalItem,
+  type JournalPosition,
+} from '../../db/queries/read-journal.ts';
 import {
   hasServerReached,
   heldShares,
@@ -10,6 +16,7 @@ import {
   type ServerPosition,
   type ServerRecord,
 } from '../../db/queries/servers/servers.ts';
+import type { By } from '../../domain/permissions.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { openServer, type Server, type ServerRole, type Token } from '../../domain/server/server.ts';
 import { tokenOf } from '../../secrets/activation-token.ts';
@@ -22,6 +29,7 @@ import {
   type ServerAnswer,
   type ServerWorkflow,
 } from '../../temporal/contract.ts';
+import type { Asked } from '../asked.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
@@ -36,8 +44,8 @@ import { started, updated } from '../outcomes.ts';
 
 type Page = { limit: number; cursor?: string | undefined };
 
-/** Under which id something is asked for, by whom, and for which places in the server's stream; absent is for any. */
-export type Asked = { requestId: string; by: string; expected?: number[] };
+/** `expected` are the places in the server's stream that a change is asked for; absent is for any. */
+type AskedWhere = Asked & { expected?: number[] };
 
 /** An Activation Token as a person gets it; instants are ISO 8601 UTC. */
 export type ShownToken = { token: string; version: number; issuedAt: string; redeemedAt: string | null };
@@ -124,13 +132,14 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       return toPage(records, limit, present, ({ registeredAt, id }) => cursors.write(list, { registeredAt, id }));
     },
 
-    /** A server's journal and what was learnt when it called, oldest first. Problems: NOT_FOUND, INVALID_REQUEST. */
+    /** A server's journal, what was learnt when it called and what orders took back from it, oldest first. Problems: NOT_FOUND, INVALID_REQUEST. */
     async listEvents(id: string, { limit, cursor }: Page) {
       await look(id);
       const stream = serverWorkflowId(id);
       const after = cursors.read<JournalPosition>(stream, cursor);
-      const items = await readJournal(em(), [stream, `contact/${id}`], { types: [] }, limit + 1, after);
-      return toPage(items, limit, presentEvent, ({ recordedAt, stream: of, seq }) =>
+      const own = [stream, `contact/${id}`];
+      const items = await readJournal(em(), own, { types: [] }, limit + 1, after, takenFrom(id));
+      return toPage(items, limit, presentInLife, ({ recordedAt, stream: of, seq }) =>
         cursors.write(stream, { recordedAt, stream: of, seq }),
       );
     },
@@ -153,6 +162,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
     async register(
       account: string,
       { name, role }: { name: string; role: ServerRole },
+      by: By,
       idempotencyKey?: string,
     ): Promise<SeenServer> {
       const { kind } = await accounts.readAccount(account);
@@ -162,7 +172,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       const opening = { id, customerId: account, name, role, registeredAt: clock(), silentDays };
       const outcome = await start<ServerWorkflow>(temporal, 'server', {
         workflowId: serverWorkflowId(id),
-        args: [{ opening }],
+        args: [{ opening, by }],
         staticSummary: `Server ${id} of ${account}`,
       });
       started(outcome);
@@ -176,7 +186,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
      * Problems: CHANGED_MEANWHILE (412, with `changedBy` and `changedAt`), NOT_FOUND, APPLICATION_UNKNOWN, SERVER_RETIRED, INSUFFICIENT_CAPACITY (with `free`), CHANGE_IN_PROGRESS,
      * ORDER_NOT_ANSWERING, OUTCOME_UNKNOWN; of an offline server ONLINE_REQUIRED and RETURN_REQUIRED.
      */
-    async setCapacity(id: string, application: string, capacity: number, asked: Asked): Promise<SeenServer> {
+    async setCapacity(id: string, application: string, capacity: number, asked: AskedWhere): Promise<SeenServer> {
       const record = await readLiving(id);
       const known = catalogue.get(application);
       // What was sold once can be given and taken for as long as it lives, whatever became of its entry.
@@ -232,6 +242,12 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       if (answer) await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
     },
   };
+}
+
+/** An event of an order names it in a server's life. */
+function presentInLife(item: JournalItem) {
+  const [kind, order] = item.stream.split('/');
+  return presentEvent(kind === 'order' ? { ...item, data: { ...item.data, order } } : item);
 }
 
 function idOf(account: string, key: string): string {

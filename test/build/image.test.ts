@@ -8,6 +8,7 @@ import { launch, whenReady, type Child } from '../../scripts/start/child.ts';
 import { freePort } from '../../scripts/start/ports.ts';
 import { compose, environmentOf } from '../support/build/compose.ts';
 import { buildImage, environmentOfImage } from '../support/build/image.ts';
+import { certificateOf } from '../support/domain/roots.ts';
 
 const SETTINGS = {
   PUBLIC_URL: 'https://licensing.example.com',
@@ -15,6 +16,7 @@ const SETTINGS = {
   RESEND_API_KEY: 're_123',
   SECRET_KEYS: `k1:${Buffer.alloc(32, 1).toString('base64url')}`,
   SIGNING_KEYS: `s1:${Buffer.alloc(32, 2).toString('base64url')}`,
+  SIGNING_CERTIFICATES: certificateOf(Buffer.alloc(32, 2)),
 };
 
 let folder: string;

@@ -16,7 +16,7 @@ export async function liveOfServer(life: Bench): Promise<string[]> {
   const machine = { tokenVersion: 1, fingerprint: 'machine', publicKey, version: '2026.Autumn.1', hostname: null };
   const goOffline = async (requestHash: string) => {
     const { seq, shares } = await server.query(contract.serverQuery);
-    const exchange = { requestHash, basedOn: seq, lines: shares, needOnline: [], response: 'signed' };
+    const exchange = { document: `document of ${requestHash}`, requestHash, basedOn: seq, lines: shares, needOnline: [], response: 'signed' };
     await server.executeUpdate(contract.goOfflineUpdate, {
       args: [{ ...machine, ...exchange, ...(await request()) }],
     });
@@ -57,7 +57,7 @@ export async function liveOfServer(life: Bench): Promise<string[]> {
   await goOffline('request 1');
   await setCapacity(6);
   await life.env.sleep('30 days');
-  const returned = { proof: 'proof 1', madeAt: await life.now() };
+  const returned = { document: 'document of request 1' };
   await server.executeUpdate(contract.returnUpdate, { args: [{ ...(await request()), ...returned }] });
   await goOffline('request 2');
   await server.executeUpdate(contract.overrideUpdate, { args: [{ ...(await request()), reason: 'burned down' }] });

@@ -56,7 +56,7 @@ async function publish(life: OrderLife): Promise<{ order: Order; servers: string
   const order = history.at(-1)!.after;
 
   const customer = { id: customerId, name: 'Acme Hotels', email: 'it@acme.example', timeZone };
-  const content = acceptOrder(postedOrder(number, { customer }), OPENING.acceptedAt);
+  const content = acceptOrder(postedOrder(number, { customer }), 'key/1', OPENING.acceptedAt);
   const at = new Date(OPENING.acceptedAt);
   await em().insert(AccountEntity, { ...customer, kind: 'customer', locale: 'en', createdAt: at });
   await em().insert(IntakeEntity, { number, content, contentHash: '', receivedAt: at, startedAt: at });

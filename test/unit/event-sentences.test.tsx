@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { EVENT_TYPES, type EventType, type OrderLifeEvent, type ServerLifeEvent } from '../../domain/journal.ts';
+import type { AccountEvent } from '../../domain/account.ts';
+import {
+  EVENT_TYPES,
+  type AccountLifeEvent,
+  type EventType,
+  type OrderLifeEvent,
+  type ServerLifeEvent,
+} from '../../domain/journal.ts';
 import type { OrderEvent } from '../../domain/order/order.ts';
 import type { ServerEvent } from '../../domain/server/server.ts';
 import { LANGUAGES, languageFor } from '../../languages/index.ts';
@@ -22,9 +29,10 @@ const ORDER: { [Type in OrderLifeEvent]: Facts<OrderEvent, Type> } = {
   expanded: { reference: 'EXP-1' },
   unlocked: { delivery: '1' },
   'unlock-link-replaced': { delivery: '1' },
+  'mail-requested': { delivery: '1' },
   assigned: moved,
   released: moved,
-  'taken-back': moved,
+  'taken-back': { ...moved, because: 'cancellation' },
   activated: { server: 'srv_1' },
   deactivated: { server: 'srv_1' },
   renewed: { reference: 'REN-1', endsOn: '2027-11-30' },
@@ -61,9 +69,26 @@ const SERVER: { [Type in ServerLifeEvent]: Facts<ServerEvent, Type> } = {
   'offline-overridden': { reason: 'burnt' },
   unrecoverable: { order: 'SO-1', lines: [{ application: 'digital-fax', capacity: 5 }] },
   retired: {},
+  'taken-back': { ...moved, order: 'SO-1', because: 'expiry' },
+  canceled: { order: 'SO-1', reason: 'unpaid' },
+  expired: { ...lapsed, order: 'SO-1' },
+};
+const someone = { person: 'person-1', role: 'viewer' } as const;
+const ACCOUNT: { [Type in AccountLifeEvent]: Facts<AccountEvent, Type> } = {
+  'account-changed': { fields: ['name', 'timeZone'] },
+  'person-invited': someone,
+  'person-joined': someone,
+  'person-removed': someone,
+  'role-changed': someone,
+  'key-made': {},
+  'key-revoked': {},
+  'seller-ended': { seller: 'northwind-voice' },
+  'seller-restored': { seller: 'northwind-voice' },
 };
 
-function told(locale: string, kind: 'orderEvents' | 'serverEvents', type: EventType, facts: object): string {
+type Lives = Parameters<typeof Timeline>[0]['kind'];
+
+function told(locale: string, kind: Lives, type: EventType, facts: object): string {
   const event = { stream: 's', seq: 1, type, at: '2026-11-20T09:00:00.000Z', ...facts };
   const html = renderToStaticMarkup(
     <ReaderContext value={{ ...SOMEBODY, language: languageFor(locale) }}>
@@ -87,6 +112,11 @@ describe.each(LANGUAGES.map((texts) => [texts.name, texts] as const))('in %s', (
     const sentence = texts.serverEvents[type as ServerLifeEvent];
     expect(told(texts.locale, 'serverEvents', type as EventType, facts)).toMatch(filled(sentence));
   });
+
+  test.each(Object.entries(ACCOUNT))('an account’s life says all of “%s”', (type, facts) => {
+    const sentence = texts.accountEvents[type as AccountLifeEvent];
+    expect(told(texts.locale, 'accountEvents', type as EventType, facts)).toMatch(filled(sentence));
+  });
 });
 
 test('capacity that can’t be taken back is said with its order, application and units', () => {
@@ -94,5 +124,5 @@ test('capacity that can’t be taken back is said with its order, application an
 });
 
 test('the list of what a journal can say is that of these lives', () => {
-  expect([...EVENT_TYPES].sort()).toEqual([...new Set([...Object.keys(ORDER), ...Object.keys(SERVER)])].sort());
+  expect([...EVENT_TYPES].sort()).toEqual([...new Set([ORDER, SERVER, ACCOUNT].flatMap(Object.keys))].sort());
 });

@@ -37,7 +37,7 @@ function order(line: Partial<PostedLine>, about: Partial<PostedOrder> = {}): Pos
 }
 
 const acceptedLine = (line: PostedLine, timeZone?: string) =>
-  acceptOrder(order({}, { lines: [line], customer: { ...CUSTOMER, timeZone } }), ACCEPTED_MS).lines[0]!;
+  acceptOrder(order({}, { lines: [line], customer: { ...CUSTOMER, timeZone } }), 'key/1', ACCEPTED_MS).lines[0]!;
 
 describe('what an order leaves open', () => {
   test('the first day is the day of acceptance, at the customer', () => {
@@ -60,21 +60,21 @@ describe('what an order leaves open', () => {
   });
 
   test('an order was placed when it was accepted, unless it says when', () => {
-    expect(acceptOrder(order({}), ACCEPTED_MS).placedAt).toBe('2026-11-02T23:30:00.000Z');
-    const placed = acceptOrder(order({}, { placedAt: '2026-10-30T09:00:00+01:00' }), ACCEPTED_MS);
+    expect(acceptOrder(order({}), 'key/1', ACCEPTED_MS).placedAt).toBe('2026-11-02T23:30:00.000Z');
+    const placed = acceptOrder(order({}, { placedAt: '2026-10-30T09:00:00+01:00' }), 'key/1', ACCEPTED_MS);
     expect(placed).toMatchObject({ placedAt: '2026-10-30T08:00:00.000Z', acceptedAt: '2026-11-02T23:30:00.000Z' });
   });
 
   test('the time zone is the one posted, else that of the account, else UTC; the language is English', () => {
     const inAuckland = order({}, { customer: { ...CUSTOMER, timeZone: 'Pacific/Auckland' } });
-    expect(acceptOrder(inAuckland, ACCEPTED_MS, 'Europe/Rome').customer.timeZone).toBe('Pacific/Auckland');
-    expect(acceptOrder(order({}), ACCEPTED_MS, 'Europe/Rome').customer.timeZone).toBe('Europe/Rome');
-    expect(acceptOrder(order({}), ACCEPTED_MS).customer).toMatchObject({ timeZone: 'UTC', locale: 'en' });
+    expect(acceptOrder(inAuckland, 'key/1', ACCEPTED_MS, 'Europe/Rome').customer.timeZone).toBe('Pacific/Auckland');
+    expect(acceptOrder(order({}), 'key/1', ACCEPTED_MS, 'Europe/Rome').customer.timeZone).toBe('Europe/Rome');
+    expect(acceptOrder(order({}), 'key/1', ACCEPTED_MS).customer).toMatchObject({ timeZone: 'UTC', locale: 'en' });
   });
 });
 
 test('an order begins with its parties by their ids, the customer’s time zone, the policy of the day and the instants that follow', () => {
-  const accepted = acceptOrder(order({}), ACCEPTED_MS, 'Europe/Rome');
+  const accepted = acceptOrder(order({}), 'key/1', ACCEPTED_MS, 'Europe/Rome');
   expect(beginningOf(accepted)).toEqual({
     opening: {
       number: 'SO-1',
@@ -86,6 +86,7 @@ test('an order begins with its parties by their ids, the customer’s time zone,
       placedAt: ACCEPTED_MS,
       acceptedAt: ACCEPTED_MS,
     },
+    by: 'key/1',
     reference: 'SO-1',
     lines: accepted.lines,
     instants: [instantsOf(accepted.lines[0]!, 'Europe/Rome', POLICY)],
@@ -163,7 +164,7 @@ describe('what is over already', () => {
     fc.assert(
       fc.property(fc.array(anySensibleLine, { minLength: 1, maxLength: 4 }), anyInstant, (lines, atMs) => {
         const posted = order({}, { lines });
-        const accepted = acceptOrder(posted, atMs);
+        const accepted = acceptOrder(posted, 'key/1', atMs);
         expect(checkOrder(posted, CATALOGUE)).toEqual([]);
         expect(daysInLines(accepted.lines, dayAt(atMs, 'UTC'))).toEqual([]);
         for (const { startsOn, endsOn } of accepted.lines) expect(endsOn === null || startsOn <= endsOn).toBe(true);
@@ -191,11 +192,11 @@ const anySensibleLine: fc.Arbitrary<PostedLine> = fc
   }));
 
 function wrongDays(posted: PostedOrder): string[] {
-  const errors = daysInLines(acceptOrder(posted, ACCEPTED_MS).lines, dayAt(ACCEPTED_MS, 'UTC'));
+  const errors = daysInLines(acceptOrder(posted, 'key/1', ACCEPTED_MS).lines, dayAt(ACCEPTED_MS, 'UTC'));
   return errors.map(({ pointer }) => pointer);
 }
 
 function delivered(posted: PostedOrder) {
-  const { opening, ...delivery } = beginningOf(acceptOrder(posted, ACCEPTED_MS));
+  const { opening, ...delivery } = beginningOf(acceptOrder(posted, 'key/1', ACCEPTED_MS));
   return handle(openOrder(opening), { type: 'deliver', ...delivery }, ACCEPTED_MS, ACCEPTED_MS).order.lines[0]!;
 }

@@ -15,6 +15,7 @@ import {
   renew,
   renewed,
   take,
+  lost,
   takenBack,
   tell,
   time,
@@ -52,6 +53,7 @@ describe('a renewal', () => {
       .then(
         lapsed('expiring', '2028-09-02T00:00+02:00', { ...CONSOLE, endsOn: NEXT }),
         lapsed('expired', '2028-12-16T00:00+01:00', { ...CONSOLE, endsOn: NEXT }),
+        lost(5, '2028-12-16T00:00+01:00'),
       );
   });
 
@@ -104,7 +106,7 @@ describe('a renewal', () => {
     const past = '2027-12-10';
     given(...LIFE.expired)
       .when(renew(past), AFTER_GRACE)
-      .then(renewed(past), lapsed('expired', AFTER_GRACE, { ...CONSOLE, endsOn: past }));
+      .then(renewed(past), lapsed('expired', AFTER_GRACE, { ...CONSOLE, endsOn: past }), lost(5, AFTER_GRACE));
   });
 
   test('of care that has lapsed brings it back, whenever that was', () => {
@@ -129,7 +131,14 @@ describe('a renewal inside the reinstatement window', () => {
       heard(1, 'srv-b'),
       assigned(4, 4, { server: 'srv-b' }),
     );
-    const over = shared.when(time, AFTER_GRACE).then(lapsed('expiring', EXPIRING), lapsed('expired', EXPIRED));
+    const over = shared
+      .when(time, AFTER_GRACE)
+      .then(
+        lapsed('expiring', EXPIRING),
+        lapsed('expired', EXPIRED),
+        lost(5, EXPIRED),
+        lost(4, EXPIRED, { server: 'srv-b' }),
+      );
     expect(lineCapacity(over, over.lines[0]!, instant(AFTER_GRACE))).toMatchObject({ owned: 0, assigned: 0 });
     const returned = givenOrder(over)
       .when(tell(2, { 1: 2 }), AFTER_GRACE)
@@ -142,7 +151,7 @@ describe('a renewal inside the reinstatement window', () => {
   test('comes after the expiry when it was sent after it, though nothing ran in between', () => {
     given(...LIFE.activated, lapsed('expiring', EXPIRING))
       .when(renew(NEXT), '2027-12-16T00:00:01+01:00', '2028-01-20T00:00Z')
-      .then(lapsed('expired', EXPIRED), renewed(NEXT));
+      .then(lapsed('expired', EXPIRED), lost(5, EXPIRED), renewed(NEXT));
   });
 
   test('comes before the expiry when it was sent before it, though nothing ran until later', () => {

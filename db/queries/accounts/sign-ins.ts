@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { RETENTION_DAYS } from '../../../domain/retention.ts';
+import { takeTurn } from '../turns.ts';
 
 /** A request to sign in as it is kept; hashes in hexadecimal. */
 export type NewSignIn = {
@@ -22,11 +23,14 @@ const TRIES = 5;
 
 /**
  * Keeps a request, for somebody or for nobody: the same statement and the same row for every address. Answers whom to
- * write to: nobody when the address belongs to no account, or was asked for too often in the last ten minutes.
+ * write to: nobody when the address belongs to no account, or was asked for too often in the last ten minutes, by however
+ * many at once.
  */
 export async function keepSignIn(em: EntityManager, asked: NewSignIn): Promise<string | null> {
-  const [row] = await em.execute<{ person: string | null }[]>(
-    `with outdated as (delete from sign_ins where created_at < ?::timestamptz - ${KEPT})
+  return em.transactional(async (tx) => {
+    await takeTurn(tx, `sign-in/${asked.addressHash}`);
+    const [row] = await tx.execute<{ person: string | null }[]>(
+      `with outdated as (delete from sign_ins where created_at < ?::timestamptz - ${KEPT})
      insert into sign_ins (id, person_id, address_hash, link_hash, code_hash, browser_hash, tries, return_to, created_at)
      values (?, (select p.id from people p where p.email = ?
          and exists (select from memberships m where m.person_id = p.id and m.confirmed_at is not null)
@@ -34,12 +38,13 @@ export async function keepSignIn(em: EntityManager, asked: NewSignIn): Promise<s
            where s.address_hash = ? and s.created_at > ?::timestamptz - ${VALID}) < ${MAILS_FOR_ONE_ADDRESS}),
        ?, ?, ?, ?, 0, ?, ?)
      returning person_id as person`,
-    [
-      ...[asked.createdAt, asked.id, asked.email, asked.addressHash, asked.createdAt],
-      ...[asked.addressHash, asked.linkHash, asked.codeHash, asked.browserHash, asked.returnTo, asked.createdAt],
-    ],
-  );
-  return row!.person;
+      [
+        ...[asked.createdAt, asked.id, asked.email, asked.addressHash, asked.createdAt],
+        ...[asked.addressHash, asked.linkHash, asked.codeHash, asked.browserHash, asked.returnTo, asked.createdAt],
+      ],
+    );
+    return row!.person;
+  });
 }
 
 /** Whose link it is; null when it was used, is too old, or never was one. */

@@ -3,6 +3,7 @@ import type { CallEvent } from '../../../domain/journal.ts';
 import type { NumberChain } from '../../../domain/server/check-in-number.ts';
 import { ContactEntity } from '../../entities/contact.ts';
 import { executePrepared } from '../prepared.ts';
+import { journaled } from '../publishing/journal.ts';
 import { WITHOUT_WAITING_FOR_DISK } from '../relaxed.ts';
 
 /** What is kept of a server's last contact. Instants in epoch milliseconds; a document's are those of the last one sent. */
@@ -47,11 +48,16 @@ const QUIETLY = `${WITHOUT_WAITING_FOR_DISK}
 const WITH_EVENTS = `with written as (
     insert into contacts (${COLUMNS}, seq) select ${VALUES}, json_array_length($2::json) from ${GIVEN}
     on conflict (server) do update set seq = contacts.seq + excluded.seq, ${UPDATE}
-    returning server, seq, last_check_in_at as at)
-  insert into journal (stream, seq, type, at, recorded_at, data)
-  select 'contact/' || written.server, written.seq - json_array_length($2::json) + event.place, event.value->>'type',
-    written.at, written.at, (event.value->'data')::jsonb
-  from written, json_array_elements($2::json) with ordinality event(value, place) returning seq`;
+    returning server, seq, last_check_in_at as at),
+  ${journaled(`select 'contact/' || written.server, written.seq - json_array_length($2::json) + event.place,
+    event.value->>'type', written.at, written.at, (event.value->'data')::jsonb
+  from written, json_array_elements($2::json) with ordinality event(value, place)`)} select seq from journaled`;
+
+/** What is told of the last call is what the row held when it was marked. */
+const SILENT = journaled(`
+  select 'contact/' || server, seq, 'silent', at, at, jsonb_build_object('lastCheckInAt',
+    to_char(last_check_in_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+  from marked`);
 
 /**
  * Writes down that servers called, each at most once, in one statement. Answers for each whether it was: not when another
@@ -81,29 +87,21 @@ export async function appendContactEvent(
   await em.execute(
     `with counted as (
        insert into contacts (server, seq) values (?, 1)
-       on conflict (server) do update set seq = contacts.seq + 1 returning seq)
-     insert into journal (stream, seq, type, at, recorded_at, data)
-     select 'contact/' || ?, seq, ?, ?, ?, ?::jsonb from counted`,
-    [server, server, type, at, at, JSON.stringify(data)],
+       on conflict (server) do update set seq = contacts.seq + 1 returning server, seq),
+     ${journaled(`select 'contact/' || server, seq, ?, ?::timestamptz, ?::timestamptz, ?::jsonb from counted`)} select`,
+    [server, type, at, at, JSON.stringify(data)],
   );
-}
-
-/** When a server last called, in epoch milliseconds; null when it never did. */
-async function lastCheckIn(em: EntityManager, server: string): Promise<number | null> {
-  const contact = await em.findOne(ContactEntity, { server }, { fields: ['lastCheckInAt'], refresh: true });
-  return contact?.lastCheckInAt?.getTime() ?? null;
 }
 
 /**
  * Journals `silent` when nothing was heard of a server since an instant, unless it is called silent already, and answers
- * when it last called. The next check-in journals `seen-again`. Instants in epoch milliseconds.
+ * when it last called; null when it never did. The next check-in journals `seen-again`. Instants in epoch milliseconds.
  */
 export async function noteSilence(
   em: EntityManager,
   server: string,
   { heardOfSince, atMs }: { heardOfSince: number; atMs: number },
 ): Promise<number | null> {
-  const last = await lastCheckIn(em, server);
   const at = new Date(atMs);
   await em.execute(
     `with marked as (
@@ -111,13 +109,10 @@ export async function noteSilence(
        on conflict (server) do update
          set seq = contacts.seq + 1, version = contacts.version + 1, silent_since = excluded.silent_since
          where contacts.silent_since is null and (contacts.last_check_in_at is null or contacts.last_check_in_at <= ?)
-       returning seq)
-     insert into journal (stream, seq, type, at, recorded_at, data)
-     select 'contact/' || ?, seq, 'silent', ?, ?, ?::jsonb from marked`,
-    [
-      ...[server, at, new Date(heardOfSince), server, at, at],
-      JSON.stringify({ lastCheckInAt: last === null ? null : new Date(last).toISOString() }),
-    ],
+       returning server, seq, silent_since as at, last_check_in_at),
+     ${SILENT} select`,
+    [server, at, new Date(heardOfSince)],
   );
-  return lastCheckIn(em, server);
+  const contact = await em.findOne(ContactEntity, { server }, { fields: ['lastCheckInAt'], refresh: true });
+  return contact?.lastCheckInAt?.getTime() ?? null;
 }
