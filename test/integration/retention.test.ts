@@ -179,7 +179,7 @@ function dyingAt(real: EntityManager, statement: number): EntityManager {
     const execute = (...args: Parameters<EntityManager['execute']>) =>
       done++ < statement ? alive.execute(...args) : Promise.reject(new Error('killed'));
     const transactional = <Result>(work: (tx: EntityManager) => Promise<Result>) =>
-      alive.transactional((tx) => work(dying(tx as EntityManager)));
+      alive.transactional((tx) => work(dying(tx)));
     return { execute, transactional } as unknown as EntityManager;
   };
   return dying(real);
