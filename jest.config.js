@@ -40,6 +40,7 @@ export default {
     { ...shared, displayName: 'unit', testMatch: tests('unit', 'replay') },
     { ...shared, ...realParts, displayName: 'workflow', testMatch: tests('workflow') },
     { ...shared, ...realParts, displayName: 'integration', testMatch: tests('integration') },
+    { ...shared, ...realParts, displayName: 'attack', testMatch: tests('attack') },
     { ...shared, ...realParts, displayName: 'browser', testMatch: tests('browser') },
   ],
 };

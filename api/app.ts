@@ -6,8 +6,11 @@ import { hashOfToken } from '../secrets/activation-token.ts';
 import type { Deps } from './deps.ts';
 import { describeRoutes } from './docs.ts';
 import { createAuthenticate } from './hooks/authenticate.ts';
-import { answerErrors } from './hooks/errors.ts';
+import { answerBadAddress, answerErrors } from './hooks/errors.ts';
 import { createIdempotency } from './hooks/idempotency.ts';
+import { checkInput } from './hooks/input.ts';
+import { knowMethods } from './hooks/methods.ts';
+import { requestIdOf } from './hooks/request-id.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { appsuiteRoutes } from './routes/appsuite.ts';
 import { machineRoutes } from './routes/machines.ts';
@@ -23,8 +26,14 @@ import { createPermit } from '../services/permissions/permit.ts';
 import { createServices } from '../services/services.ts';
 import { settled } from '../temporal/calls.ts';
 import type { Api } from './types.ts';
+import { createValidatorCompiler } from './validation.ts';
 
 const LARGEST_BODY_BYTES = 1_048_576;
+/** All headers of a request together. */
+const LARGEST_HEADERS_BYTES = 16_384;
+/** A request that has not come in whole by then ends, give or take the interval in which Node looks at its connections. */
+const WHOLE_REQUEST_WITHIN_MS = 30_000;
+const CONNECTIONS_LOOKED_AT_MS = 2_000;
 
 /** Every page and every answer; a page that needs less strictness says so itself. */
 const CONTENT_SECURITY_POLICY = {
@@ -49,9 +58,11 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: deps.trustProxy,
     bodyLimit: LARGEST_BODY_BYTES,
+    requestTimeout: WHOLE_REQUEST_WITHIN_MS,
+    http: { connectionsCheckingInterval: CONNECTIONS_LOOKED_AT_MS, maxHeaderSize: LARGEST_HEADERS_BYTES },
     routerOptions: { querystringParser: parseQuery, maxParamLength: 2_000 },
-    // Nothing is corrected silently: what a schema does not know is refused.
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true } },
+    frameworkErrors: answerBadAddress,
+    genReqId: requestIdOf,
   }).withTypeProvider<TypeBoxTypeProvider>();
   const em = () => deps.orm.em.fork();
   const metrics = createMetrics();
@@ -59,7 +70,12 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
   app.decorateRequest('actor', null);
   app.decorateRequest('caller', null);
   app.decorateRequest('requestId', null);
-  answerErrors(app);
+  answerErrors(app, knowMethods(app));
+  app.setValidatorCompiler(createValidatorCompiler());
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('request-id', request.id);
+  });
+  checkInput(app);
   app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) =>
     metrics.observe(method, routeOptions.url ?? 'none', statusCode, elapsedTime / 1000),
   );

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-
-const LONGEST_EMAIL = 200;
+import { asAddress } from '../domain/copied.ts';
+import { isEmailAddress } from '../domain/email-address.ts';
 
 /** A field of a form; empty when the form had none, or several of that name. */
 export function field(request: FastifyRequest, name: string): string {
@@ -8,9 +8,10 @@ export function field(request: FastifyRequest, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** Whether a text can be an e-mail address; whether it is one, only an e-mail can tell. */
-export function isEmail(text: string): boolean {
-  return text.length <= LONGEST_EMAIL && /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\.[^\s@\p{Cc}]+$/u.test(text);
+/** An e-mail address as it was typed or copied; null where it can be none. */
+export function emailField(request: FastifyRequest, name: string): string | null {
+  const address = asAddress(field(request, name));
+  return isEmailAddress(address) ? address : null;
 }
 
 /** A path of this portal to go to; what leads elsewhere, or is none, becomes the portal's beginning. */

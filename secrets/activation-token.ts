@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { asCode } from '../domain/copied.ts';
 import type { Token } from '../domain/server/server.ts';
 import { derive, keyNamed, type NamedKey } from './named-keys.ts';
 
@@ -18,10 +19,9 @@ export function activationToken(key: NamedKey, server: string, version: number):
   return symbols.match(/.{5}/g)!.join('-');
 }
 
-/** SHA-256 of a token as a person typed it, in hexadecimal: any case, spaces and dashes ignored, look-alikes read as meant. */
+/** SHA-256 of a token as a person typed or copied it, in hexadecimal: any case, dashes and blanks ignored, look-alikes read as meant. */
 export function hashOfToken(typed: string): string {
-  const meant = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
-  return createHash('sha256').update(meant).digest('hex');
+  return createHash('sha256').update(asCode(typed)).digest('hex');
 }
 
 /** The token that a row stands for; fails when the key it is derived with is missing. */

@@ -24,7 +24,7 @@ const CHECKS = [
   { name: 'duplicate code', script: 'check:duplicates', remedy: 'Move what both places share into one function.' },
 ];
 
-const PROJECTS = ['unit', 'workflow', 'integration', 'browser'];
+const PROJECTS = ['unit', 'workflow', 'integration', 'attack', 'browser'];
 
 const CHECKS_AT_ONCE = 2;
 

@@ -3,7 +3,7 @@ import Type from 'typebox';
 export { Text } from '../../services/text.ts';
 
 export const Id = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$', description: 'Case-sensitive' });
-export const Email = Type.String({ maxLength: 200, format: 'email' });
+export const Email = Type.String({ maxLength: 200, format: 'idn-email' });
 export const TimeZone = Type.String({ minLength: 1, maxLength: 60, description: 'A name of the IANA database' });
 export const Locale = Type.String({ pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$', description: 'BCP 47' });
 export const Day = Type.String({ description: 'A calendar day, YYYY-MM-DD', examples: ['2026-12-01'] });
@@ -39,6 +39,7 @@ export const Problem = Type.Object(
     status: Type.Integer(),
     detail: Type.String({ description: 'What to do' }),
     code: Type.String({ description: 'Stable' }),
+    requestId: Type.String({ description: 'As the header Request-Id says it' }),
     errors: Type.Optional(Type.Array(Type.Object({ pointer: Type.String(), message: Type.String() }))),
   },
   { description: 'RFC 9457, application/problem+json' },

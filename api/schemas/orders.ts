@@ -61,7 +61,7 @@ export const OrderQuery = Closed({
   customer: Type.Optional(Id),
   reseller: Type.Optional(Id),
   stage: Type.Optional(OneOf(ORDER_STAGES)),
-  q: Type.Optional(Text),
+  q: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
   ...Paging,
 });
 

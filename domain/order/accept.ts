@@ -1,5 +1,6 @@
 import { CATALOGUE } from '../catalogue.ts';
 import { dayAt, isDay, isTimeZone, type Day } from '../days.ts';
+import { nearest } from '../near.ts';
 import { POLICY } from '../policy.ts';
 import { instantsOf, type CareLevel, type LicenseKind } from '../terms.ts';
 import { nextDeadline } from './deadlines.ts';
@@ -46,6 +47,9 @@ export type AcceptedOrder = {
 
 /** What is wrong with an input, and where: a JSON pointer (RFC 6901). */
 export type InputError = { pointer: string; message: string };
+
+const EARLIEST_PLACED = '2000-01-01T00:00:00.000Z';
+const DAY_MS = 86_400_000;
 
 const DEFAULT_LEVEL: CareLevel = 'gold';
 const DEFAULT_LOCALE = 'en';
@@ -120,6 +124,13 @@ export function checkLines(lines: PostedLine[], { datedByOrder }: { datedByOrder
   return lines.flatMap((line, index) => checkLine(line, `/lines/${index}`, datedByOrder));
 }
 
+/** An order that was placed before there were any, or after tomorrow (UTC), was typed wrongly. */
+export function checkPlacedAt({ placedAt, acceptedAt }: AcceptedOrder): InputError[] {
+  const tomorrow = new Date(Date.parse(acceptedAt) + DAY_MS).toISOString().slice(0, 10);
+  if (placedAt >= EARLIEST_PLACED && placedAt.slice(0, 10) <= tomorrow) return [];
+  return [{ pointer: '/placedAt', message: 'is not between the year 2000 and tomorrow' }];
+}
+
 /** Lines, or their care, whose last day is before their first, once the defaults are filled in. */
 export function daysInLines(lines: UndatedLine[]): InputError[] {
   return lines.flatMap(({ startsOn, endsOn, care }, index) => {
@@ -152,7 +163,11 @@ function checkLine(line: PostedLine, pointer: string, datedByOrder: boolean): In
   const { application, license, startsOn, endsOn, care } = line;
   const errors: InputError[] = [];
   const wrong = (field: string, message: string) => errors.push({ pointer: `${pointer}/${field}`, message });
-  if (!CATALOGUE.has(application)) wrong('application', 'is not in the catalogue');
+  if (!CATALOGUE.has(application))
+    wrong(
+      'application',
+      `is not in the catalogue, which has ${nearest(application, [...CATALOGUE.keys()]).join(', ')}`,
+    );
   errors.push(
     ...checkDay(startsOn, `${pointer}/startsOn`),
     ...checkDay(endsOn, `${pointer}/endsOn`),

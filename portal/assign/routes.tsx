@@ -8,7 +8,7 @@ import { mayManageServers } from '../../domain/permissions.ts';
 import { SERVER_ROLES } from '../../domain/server/server.ts';
 import { NotFound, RefusedPage, sendPage } from '../pages.tsx';
 import { formBody, type FormBody } from '../parts/form-body.ts';
-import { readChoice, readText, type Query } from '../parts/query.ts';
+import { readChoice, readName, readText, type Query } from '../parts/query.ts';
 import type { PageServices } from '../services.ts';
 import { leadsBackTo } from '../session/reader.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
@@ -115,7 +115,7 @@ function addressOf(customer: string, { server, application = '' }: FormBody): st
 function newServerOf(body: FormBody): NewServerWish {
   const { name = '', role, 'new-capacity': capacity = '', key = randomUUID() } = body;
   return {
-    ...{ name: readText(name).slice(0, 200), role: readChoice(role, SERVER_ROLES) },
+    ...{ name: readName(name), role: readChoice(role, SERVER_ROLES) },
     ...{ capacity: capacity.trim(), key },
   };
 }

@@ -3,7 +3,7 @@ import type { PeopleService } from '../../services/accounts/people.ts';
 import { everybody, onPeople } from '../../services/permissions/permit.ts';
 import { mayManagePeople, ROLES, type Role } from '../../domain/permissions.ts';
 import { codeOf } from '../error-code.ts';
-import { field, isEmail } from '../form.ts';
+import { emailField, field } from '../form.ts';
 import { NotFound, sendPage } from '../pages.tsx';
 import { leadsBackTo } from '../session/reader.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
@@ -27,9 +27,10 @@ export function registerPeople(app: FastifyInstance, { services: { people } }: P
   );
 
   app.post<OfAccount>('/accounts/:id/people', { config: onPeople(mayManagePeople) }, async (request, reply) => {
-    const email = field(request, 'email');
+    const email = emailField(request, 'email');
     const role = roleIn(request);
-    if (!isEmail(email) || !role) return show(request, reply, 'notAnAddress', { email, role: role ?? 'viewer' });
+    if (!email || !role)
+      return show(request, reply, 'notAnAddress', { email: field(request, 'email'), role: role ?? 'viewer' });
     const isNew = await people.invite(viewerOf(request), request.params.id, { email, role });
     return isNew ? done(request, reply) : show(request, reply, 'memberAlready', { email, role });
   });

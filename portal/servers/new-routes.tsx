@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { onCustomer } from '../../services/permissions/permit.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
+import { isShowable } from '../../domain/text.ts';
 import { SERVER_ROLES, type ServerRole } from '../../domain/server/server.ts';
 import { ServerFields } from '../assign/new-server.tsx';
 import { codeOf } from '../error-code.ts';
@@ -11,7 +12,7 @@ import { FormActions } from '../parts/form-actions.tsx';
 import { Form } from '../parts/form.tsx';
 import { formBody } from '../parts/form-body.ts';
 import { Notice } from '../parts/notice.tsx';
-import { readChoice, readText } from '../parts/query.ts';
+import { readChoice, readName } from '../parts/query.ts';
 import { useTexts } from '../reader.ts';
 import { sentenceOf } from '../refusals.ts';
 import type { PageServices } from '../services.ts';
@@ -37,7 +38,7 @@ export function registerNewServer(app: FastifyInstance, { accounts, servers }: P
   app.post<Route>(path, { config: onCustomer(mayManageServers) }, async (request, reply) => {
     const { id } = request.params;
     const { name = '', role, key = randomUUID() } = formBody(request.body);
-    const typed: Typed = { name: readText(name).slice(0, 200), role: readChoice(role, SERVER_ROLES), key };
+    const typed: Typed = { name: readName(name), role: readChoice(role, SERVER_ROLES), key };
     const { refusals } = request.reader!.language.texts;
     const again = async (failure: Failure, status: number, shown = typed) =>
       sendPage(
@@ -45,7 +46,7 @@ export function registerNewServer(app: FastifyInstance, { accounts, servers }: P
         <NewServerPage customer={await accounts.readAccount(id)} typed={shown} failure={failure} />,
         status,
       );
-    if (typed.name === '') return again({ kind: 'refused', why: refusals.NAME_MISSING }, 422);
+    if (!isShowable(typed.name)) return again({ kind: 'refused', why: refusals.NAME_MISSING }, 422);
     try {
       const before = await servers.findRegistered(id, key);
       // A server keeps its name: by another one, the form asks for another server, and its sender has to know of both.

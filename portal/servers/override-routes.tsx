@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { onServer } from '../../services/permissions/permit.ts';
 import { mayOverrideOffline } from '../../domain/permissions.ts';
+import { isShowable } from '../../domain/text.ts';
 import { codeOf } from '../error-code.ts';
 import { field } from '../form.ts';
 import { NotFound, sendPage, statusOf } from '../pages.tsx';
 import { ConfirmPage } from '../parts/confirm.tsx';
 import { TextField } from '../parts/fields.tsx';
+import { readName } from '../parts/query.ts';
 import { sentenceOf } from '../refusals.ts';
 import type { PageServices } from '../services.ts';
 
@@ -24,8 +26,8 @@ export function registerOverride(app: FastifyInstance, services: PageServices): 
   app.post<Route>(path, { config: onServer(mayOverrideOffline) }, async (request, reply) => {
     if (!(await find(request.params))) return sendPage(reply, <NotFound />, 404);
     const { refusals, servers } = request.reader!.language.texts;
-    const reason = field(request, 'reason').slice(0, LONGEST_REASON);
-    if (reason === '') return show(request, reply, { why: servers.overrideReasonMissing, status: 422 });
+    const reason = readName(field(request, 'reason'));
+    if (!isShowable(reason)) return show(request, reply, { why: servers.overrideReasonMissing, status: 422 });
     const { id, serverId } = request.params;
     try {
       await services.offline.override(serverId, reason, randomUUID());

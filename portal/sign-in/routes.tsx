@@ -1,7 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Begun, SignInService } from '../../services/accounts/sign-in.ts';
-import { field, isEmail, safePath } from '../form.ts';
+import { emailField, field, safePath } from '../form.ts';
 import { sendPage } from '../pages.tsx';
 import { cookieName, cookieOptions } from '../session/cookies.ts';
 import { refuseForeignOrigins } from '../session/same-origin.ts';
@@ -41,9 +41,9 @@ export async function registerSignIn(app: FastifyInstance, { services, publicUrl
   });
 
   app.post('/sign-in', { config: ASKING }, async (request, reply) => {
-    const email = field(request, 'email');
+    const email = emailField(request, 'email');
     const to = safePath(field(request, 'to'));
-    if (!isEmail(email)) return sendPage(reply, <SignInPage to={to} email={email} mistaken />, 422);
+    if (!email) return sendPage(reply, <SignInPage to={to} email={field(request, 'email')} mistaken />, 422);
     const { browser, send } = await signIn.request(email, to, request.reader!.language.locale);
     reply.raw.once('finish', send);
     reply.setCookie(asking, browser, cookieOptions(publicUrl, ASKING_SECONDS));

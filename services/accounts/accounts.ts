@@ -9,6 +9,7 @@ import { sightOf, type Caller } from '../../domain/permissions.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
+import { checkTexts } from '../text.ts';
 import { inSightOf } from '../permissions/in-sight.ts';
 import { presentLine } from '../orders/view.ts';
 
@@ -41,6 +42,7 @@ export function createAccountService({ orm, clock, secretKeys }: Deps) {
 
     /** Changes an account, for new orders and for display. Problems: NOT_FOUND, INVALID_REQUEST. */
     async changeAccount(id: string, change: Change) {
+      checkTexts({ '/name': change.name });
       const errors = checkTimeZone(change.timeZone, '/timeZone');
       if (errors.length > 0) throw invalid(errors);
       const changed = await orm.em.fork().nativeUpdate(AccountEntity, { id }, change);

@@ -12,6 +12,7 @@ import { byRule, invalid, ProblemError } from '../problems/problems.ts';
 import { hashOfJson } from '../canonical.ts';
 import { createOrderStanding, type Standing } from './standing.ts';
 import { reached } from '../reached.ts';
+import { checkTexts } from '../text.ts';
 import { signal } from '../../temporal/calls.ts';
 import { notSignaled } from '../outcomes.ts';
 
@@ -90,6 +91,7 @@ export function createOrderFactService(deps: Deps) {
     async renew(number: string, posted: PostedRenewal, by: string): Promise<Applied> {
       const at = clock();
       await known(number);
+      checkTexts({ '/reference': posted.reference });
       checkRenewal(posted);
       const contentHash = hashOfJson(posted);
       if (await isTaken(number, 'renew', posted.reference, contentHash)) return { applied: true };
@@ -104,6 +106,7 @@ export function createOrderFactService(deps: Deps) {
     async expand(number: string, posted: PostedExpansion, by: string): Promise<Applied> {
       const at = clock();
       await known(number);
+      checkTexts({ '/reference': posted.reference });
       const errors = checkLines(posted.lines, { datedByOrder: true });
       if (errors.length > 0) throw invalid(errors);
       const contentHash = hashOfJson(posted);
@@ -120,6 +123,7 @@ export function createOrderFactService(deps: Deps) {
 
     /** Suspends an order: license documents say so. */
     async suspend(number: string, reason: string, by: string): Promise<Applied> {
+      checkTexts({ '/reason': reason });
       return state(await stand(number), { type: 'suspend', reason, by }, clock());
     },
 
@@ -130,6 +134,7 @@ export function createOrderFactService(deps: Deps) {
 
     /** Cancels an order for good; canceling again is no error. */
     async cancel(number: string, reason: string, by: string): Promise<Applied> {
+      checkTexts({ '/reason': reason });
       return state(await stand(number), { type: 'cancel', reason, by }, clock());
     },
   };

@@ -10,6 +10,7 @@ import {
   acceptOrder,
   beginningOf,
   checkOrder,
+  checkPlacedAt,
   daysInLines,
   firstDeadline,
   type AcceptedOrder,
@@ -24,6 +25,7 @@ import { hashOfJson } from '../canonical.ts';
 import { start } from '../../temporal/calls.ts';
 import { SEARCH_ATTRIBUTES } from '../../temporal/search-attributes.ts';
 import { started } from '../outcomes.ts';
+import { checkTexts } from '../text.ts';
 
 type OrderParty = Party & { kind: AccountKind };
 
@@ -37,6 +39,9 @@ export function createIntake({ orm, temporal, clock }: Deps) {
    * TEMPORAL_UNAVAILABLE.
    */
   return async function takeIn(posted: PostedOrder): Promise<{ created: boolean; accepted: AcceptedOrder }> {
+    const { customer, reseller, distributor } = posted;
+    const names = { '/customer/name': customer.name, '/reseller/name': reseller?.name };
+    checkTexts({ ...names, '/distributor/name': distributor?.name });
     const errors = checkOrder(posted);
     if (errors.length > 0) throw invalid(errors);
     const hash = hashOfJson(posted);
@@ -55,7 +60,7 @@ export function createIntake({ orm, temporal, clock }: Deps) {
     if (intake) return { ...intake, isNew: false };
     const timeZone = accounts.find((account) => account.id === posted.customer.id)?.timeZone;
     const content = acceptOrder(posted, clock(), timeZone);
-    const errors = daysInLines(content.lines);
+    const errors = [...checkPlacedAt(content), ...daysInLines(content.lines)];
     if (errors.length > 0) throw invalid(errors);
     const parties = partiesOf(content);
     refuseOtherKinds(parties, accounts);

@@ -6,6 +6,7 @@ import {
   type OrderPosition,
   type OrderRecord,
 } from '../../db/queries/orders/orders.ts';
+import { asSearched } from '../../domain/copied.ts';
 import type { PostedOrder } from '../../domain/order/accept.ts';
 import { decide } from '../../domain/order/decide.ts';
 import { INTERNAL_EVENTS } from '../../domain/order/order.ts';
@@ -54,8 +55,9 @@ export function createOrderService(deps: Deps) {
 
     /** Orders that are projected and a caller may see, last accepted first. Problems: INVALID_REQUEST for a forged cursor. */
     async listOrders(caller: Caller, filter: OrderFilter, { limit, cursor }: Page) {
+      const asked = { ...filter, q: filter.q && asSearched(filter.q) };
       const after = cursors.read<OrderPosition>('orders', cursor);
-      const records = await listOrders(orm.em.fork(), sightOf(caller), filter, limit + 1, after);
+      const records = await listOrders(orm.em.fork(), sightOf(caller), asked, limit + 1, after);
       const present = (record: OrderRecord) => presentOrder(inSightOf(caller, record), clock());
       return toPage(records, limit, present, ({ accepted }) =>
         cursors.write('orders', { acceptedAt: Date.parse(accepted.acceptedAt), number: accepted.number }),

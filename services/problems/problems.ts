@@ -20,6 +20,8 @@ type About = {
   errors?: InputError[];
   /** Where one code has another status than usual. */
   status?: number;
+  /** Where one answer says more exactly than its code how long to wait. */
+  retryAfterSeconds?: number;
 };
 
 /** An answer that is not the one hoped for; thrown anywhere in the API, written by the error handler. */
@@ -56,8 +58,8 @@ export function sentenceOf(code: unknown): string | undefined {
 
 /** A problem as RFC 9457 writes it, with its HTTP status and, where it helps, how long to wait. */
 export function describeProblem({ code, about }: ProblemError) {
-  const { title, detail, retryAfterSeconds, status: usual } = PROBLEMS[code];
-  const status = about.status ?? usual;
+  const { title, detail, status: usual, retryAfterSeconds: usualWait } = PROBLEMS[code];
+  const { status = usual, retryAfterSeconds = usualWait } = about;
   const body = { title, status, detail, code, ...about.details, ...(about.errors && { errors: about.errors }) };
   return { status, retryAfterSeconds, body };
 }

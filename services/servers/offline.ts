@@ -25,6 +25,7 @@ import { isSignedBy, signJws, type Jws } from '../../secrets/jws.ts';
 import { OfflineRequestClaims, OfflineReturnClaims } from './machine.ts';
 import { readPasted, wrongPaste } from './pasted.ts';
 import { reached } from '../reached.ts';
+import { checkTexts } from '../text.ts';
 import type { SeenServer } from './view.ts';
 import type { ServerService } from './servers.ts';
 import { update } from '../../temporal/calls.ts';
@@ -137,6 +138,7 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
 
     /** The same without that string, which is the vendor's to decide. Problems: as a return's, but for INVALID_REQUEST. */
     async override(id: string, reason: string, requestId: string): Promise<SeenServer> {
+      checkTexts({ '/reason': reason });
       await readLiving(id);
       const argument = { request: requestId, at: clock(), reason };
       return changed(id, updated(await update(temporal, serverWorkflowId(id), overrideUpdate, requestId, argument)));

@@ -24,6 +24,7 @@ import {
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
+import { checkTexts } from '../text.ts';
 import type { AccountService } from '../accounts/accounts.ts';
 import { hashOfJson } from '../canonical.ts';
 import { presentEvent } from '../event-view.ts';
@@ -152,6 +153,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       { name, role }: { name: string; role: ServerRole },
       idempotencyKey?: string,
     ): Promise<SeenServer> {
+      checkTexts({ '/name': name });
       const { kind } = await accounts.readAccount(account);
       if (kind !== 'customer') throw new ProblemError('NOT_A_CUSTOMER');
       const id = idOf(account, idempotencyKey ?? randomUUID());

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { asciiAddress } from '../../../domain/email-address.ts';
 import type { AccountKind, Role } from '../../../domain/permissions.ts';
 
 /** A member of an account, or who is proposed as one; instants in epoch milliseconds. */
@@ -14,9 +15,9 @@ export type Member = {
   lastSeenAt: number | null;
 };
 
-/** Addresses differ in case for nobody. */
+/** Addresses differ in case for nobody, nor by how a domain is written. */
 export function normalEmail(email: string): string {
-  return email.trim().toLowerCase();
+  return asciiAddress(email.trim()).toLowerCase();
 }
 
 const inMs = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
