@@ -21,7 +21,7 @@ export type Config = {
   dataDir: string;
   databaseUrl: string;
   /** As Fastify's `trustProxy`: the proxies whose X-Forwarded-For counts. */
-  trustProxy: boolean | string;
+  trustProxy: boolean | string | number;
   temporal: TemporalConfig;
   mail: MailConfig;
   secretKeys: SecretKeys;
@@ -46,7 +46,7 @@ export function readConfig(env: Env = process.env): Config {
   return readAll(env, (settings) => ({
     ...readShared(settings),
     databaseUrl: readDatabaseUrl(settings, required(settings, 'DATABASE_URL')),
-    trustProxy: readTrustProxy(settings),
+    trustProxy: readTrustProxy(settings, settings.text('NODE_ENV') === 'production'),
     temporal: readTemporal(settings),
     secretKeys: readSecretKeys(settings, required(settings, 'SECRET_KEYS')),
     signingKeys: readSigningKeys(settings, required(settings, 'SIGNING_KEYS')),
@@ -59,7 +59,7 @@ export function readStartConfig(env: Env = process.env): StartConfig {
   return readAll(env, (settings) => {
     const { text } = settings;
     const databaseUrl = text('DATABASE_URL');
-    readTrustProxy(settings);
+    readTrustProxy(settings, text('NODE_ENV') === 'production');
     const { namespace, uiUrl } = readTemporal(settings);
     readBootstrapApiKey(settings);
     readSecretKeys(settings, text('SECRET_KEYS') ?? '');

@@ -33,6 +33,7 @@ const LARGEST_BODY_BYTES = 1_048_576;
 const LARGEST_HEADERS_BYTES = 16_384;
 /** A request that has not come in whole by then ends, give or take the interval in which Node looks at its connections. */
 const WHOLE_REQUEST_WITHIN_MS = 30_000;
+const WHOLE_HEADERS_WITHIN_MS = 15_000;
 const CONNECTIONS_LOOKED_AT_MS = 2_000;
 
 /** Every page and every answer; a page that needs less strictness says so itself. */
@@ -56,10 +57,15 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
   const app = Fastify({
     loggerInstance: deps.logger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: deps.trustProxy,
+    trustProxy: typeof deps.trustProxy === 'number' ? fewerThan(deps.trustProxy) : deps.trustProxy,
     bodyLimit: LARGEST_BODY_BYTES,
     requestTimeout: WHOLE_REQUEST_WITHIN_MS,
-    http: { connectionsCheckingInterval: CONNECTIONS_LOOKED_AT_MS, maxHeaderSize: LARGEST_HEADERS_BYTES },
+    http: {
+      connectionsCheckingInterval: CONNECTIONS_LOOKED_AT_MS,
+      maxHeaderSize: LARGEST_HEADERS_BYTES,
+      // Not longer than a whole request: Node would take the one for the other.
+      headersTimeout: WHOLE_HEADERS_WITHIN_MS,
+    },
     routerOptions: { querystringParser: parseQuery, maxParamLength: 2_000 },
     frameworkErrors: answerBadAddress,
     genReqId: requestIdOf,
@@ -79,6 +85,10 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
   app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) =>
     metrics.observe(method, routeOptions.url ?? 'none', statusCode, elapsedTime / 1000),
   );
+  app.addHook('onSend', async (_request, reply) => {
+    const isJson = String(reply.getHeader('content-type')).includes('json');
+    if (isJson && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   // Schemas describe answers and TypeScript checks them against it; writing them needs nothing more.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
@@ -86,6 +96,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
 
   app.addHook('onClose', () => Promise.all([services.post.settled(), settled(deps.temporal)]));
   await app.register(async (open) => {
+    open.addHook('onRoute', takeLittle);
     const api = open.withTypeProvider<TypeBoxTypeProvider>();
     api.addHook('onRoute', refuseUnnamedParameters);
     api.addHook('preHandler', nameAppSuite);
@@ -94,6 +105,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     machineRoutes(api, { ...deps, metrics });
   });
   await app.register(async (reporting) => {
+    reporting.addHook('onRoute', takeSome);
     const api = reporting.withTypeProvider<TypeBoxTypeProvider>();
     api.addHook('onRoute', refuseUnnamedParameters);
     webhookRoutes(api, services.mailReports);
@@ -121,10 +133,29 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
   }
 }
 
+/** So many proxies in front, the nearest counted first. */
+function fewerThan(proxies: number): (address: string, hop: number) => boolean {
+  return (_address, hop) => hop < proxies;
+}
+
 /** An AppSuite has no key yet: its caller is known by the token it presents. */
 async function nameAppSuite(request: FastifyRequest): Promise<void> {
   const { token } = (request.body ?? {}) as { token?: string };
   if (token !== undefined) request.caller = `token/${hashOfToken(token)}`;
+}
+
+/** What whoever asks, without a key, can make us read. */
+const LARGEST_OPEN_BODY_BYTES = 16_384;
+
+/** What Resend reports of an e-mail has its recipients and its subject, and is authenticated by its body. */
+const LARGEST_REPORT_BYTES = 65_536;
+
+function takeSome(route: { bodyLimit?: number }): void {
+  route.bodyLimit = LARGEST_REPORT_BYTES;
+}
+
+function takeLittle(route: { bodyLimit?: number }): void {
+  route.bodyLimit ??= LARGEST_OPEN_BODY_BYTES;
 }
 
 /** Documents that a key is needed. */

@@ -11,6 +11,9 @@ import { TAG_PLACEHOLDER } from './parts/live.tsx';
 import { isSaid, type SaidRefusal } from './refusals.ts';
 import { ReaderContext, SOMEBODY, useTexts } from './reader.ts';
 
+/** What whoever asks, without being signed in, can make us read. */
+const LARGEST_OPEN_FORM_BYTES = 16_384;
+
 /** When to try again what cannot be had at this moment. */
 const RETRY_AFTER_SECONDS = 5;
 
@@ -33,12 +36,16 @@ export async function answerWithPages(app: FastifyInstance): Promise<void> {
     { parseAs: 'buffer' },
     async ({ headers }: FastifyRequest, bytes: Buffer) => parseForm(bytes, headers['content-type']),
   );
+  app.addHook('onRoute', (route) => {
+    route.bodyLimit ??= LARGEST_OPEN_FORM_BYTES;
+  });
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers({
       'content-security-policy': CONTENT_SECURITY_POLICY,
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
+      'x-robots-tag': 'noindex, nofollow',
     });
   });
   app.setErrorHandler((error, request, reply) => {
@@ -47,7 +54,7 @@ export async function answerWithPages(app: FastifyInstance): Promise<void> {
     if (!known && isSaid(code)) return sendPage(reply, <RefusedPage code={code} />, statusOf(error));
     if (!known) request.log.error(error, 'a page failed');
     const { status, wrong } = known ?? { status: 500, wrong: 'broken' };
-    if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
+    if (status === 503 || status === 429) reply.header('retry-after', waitOf(error));
     return sendPage(reply, <ErrorPage wrong={wrong} />, status);
   });
 }
@@ -120,6 +127,10 @@ export function RefusedPage({ code }: { code: SaidRefusal }) {
       <p>{refusals[code]}</p>
     </Page>
   );
+}
+
+function waitOf(error: unknown): number {
+  return (error instanceof ProblemError && error.about.retryAfterSeconds) || RETRY_AFTER_SECONDS;
 }
 
 /** The status that the API answers the same refusal with. */

@@ -29,10 +29,10 @@ export function answerErrors(app: FastifyInstance, methodsOf: (path: string) => 
 }
 
 /** Answers what Fastify cannot find a route for: an address that cannot be decoded. */
-export function answerBadAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function answerBadAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   // No hook of the app sees such a request.
   reply.headers({ 'request-id': request.id, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
-  return sendProblem(request, reply, new ProblemError('MALFORMED_ADDRESS'));
+  void sendProblem(request, reply, new ProblemError('MALFORMED_ADDRESS'));
 }
 
 function toProblem(error: FastifyError, request: FastifyRequest): ProblemError {

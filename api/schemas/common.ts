@@ -10,7 +10,7 @@ export const Day = Type.String({ description: 'A calendar day, YYYY-MM-DD', exam
 export const Instant = Type.String({ format: 'date-time' });
 export const Capacity = Type.Integer({ minimum: 1, maximum: 1_000_000 });
 export const Units = Type.Integer({ minimum: 0 });
-export const Cursor = Type.String({ maxLength: 400, description: '`nextCursor` of the answer before' });
+export const Cursor = Type.String({ maxLength: 4_000, description: '`nextCursor` of the answer before' });
 
 /** An object that takes no other fields than those named. */
 export const Closed = <Properties extends Type.TProperties>(
@@ -27,6 +27,13 @@ export const Nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Un
 /** A page of a list. */
 export const Page = <Schema extends Type.TSchema>(item: Schema) =>
   Type.Object({ items: Type.Array(item), nextCursor: Nullable(Type.String()) });
+
+/** A page of what goes on for years: its end has a cursor too, after which the next call finds what came since. */
+export const Life = <Schema extends Type.TSchema>(item: Schema) =>
+  Type.Object({
+    items: Type.Array(item),
+    nextCursor: Type.String({ description: 'To go on from, today or in a year' }),
+  });
 
 export const Paging = {
   limit: Type.Integer({ minimum: 1, maximum: 100, default: 50 }),

@@ -16,6 +16,7 @@ import { NoticeEntity } from './notice.ts';
 import { MembershipEntity } from './membership.ts';
 import { OrderEntity } from './order.ts';
 import { PersonEntity } from './person.ts';
+import { RefusedActivationEntity } from './refused-activation.ts';
 import { ServerEntity } from './server.ts';
 import { SessionEntity } from './session.ts';
 import { ShareEntity } from './share.ts';
@@ -42,6 +43,7 @@ export const ENTITIES = [
   MembershipEntity,
   OrderEntity,
   PersonEntity,
+  RefusedActivationEntity,
   ServerEntity,
   SessionEntity,
   ShareEntity,

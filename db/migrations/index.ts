@@ -8,6 +8,7 @@ import { Search } from './0009-search.ts';
 import { Promises } from './0010-promises.ts';
 import { Endings } from './0011-endings.ts';
 import { UnlockLinks } from './0012-unlock-links.ts';
+import { Bounds } from './0005-bounds.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   { name: '0010-promises', class: Promises },
   { name: '0011-endings', class: Endings },
   { name: '0012-unlock-links', class: UnlockLinks },
+  { name: '0005-bounds', class: Bounds },
 ];

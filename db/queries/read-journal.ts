@@ -1,22 +1,37 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { JournalEntity } from '../entities/journal.ts';
 
-/** Where a journal's reader goes on: after an item. Instants in epoch milliseconds. */
-export type JournalPosition = { recordedAt: number; stream: string; seq: number };
+/**
+ * Where a journal's reader goes on: how far it has read each stream. A place in time would not do, as what was recorded
+ * first is not always written first: a stream waits for its worker while another goes on.
+ */
+export type JournalPosition = Record<string, number>;
 
-/** An item of the journal; `data` is what the event says beside the rest. */
-export type JournalItem = JournalPosition & { type: string; at: number; data: Record<string, unknown> };
+/** An item of the journal, instants in epoch milliseconds; `data` is what the event says beside the rest. */
+export type JournalItem = {
+  stream: string;
+  seq: number;
+  type: string;
+  at: number;
+  recordedAt: number;
+  data: Record<string, unknown>;
+};
+
+/** The position of who has read these items, from a position on. */
+export function positionAfter(items: readonly JournalItem[], before: JournalPosition): JournalPosition {
+  return items.reduce((position, { stream, seq }) => ({ ...position, [stream]: seq }), before);
+}
 
 /** What a reader must not see: types of events, deliveries and lines, and with them every refusal. */
 export type HiddenItems = { types: readonly string[]; deliveries?: readonly string[]; lines?: readonly string[] };
 
-/** Items of some streams, oldest first, from a position on, without what is hidden. */
+/** Items of some streams, oldest first and each stream in its order, from a position on, without what is hidden. */
 export async function readJournal(
   em: EntityManager,
   streams: string[],
   hidden: HiddenItems,
   limit: number,
-  after: JournalPosition | null,
+  after: JournalPosition,
 ): Promise<JournalItem[]> {
   const marks = (values: readonly unknown[]) => values.map(() => '?').join();
   const { types, deliveries = [], lines = [] } = hidden;
@@ -24,18 +39,16 @@ export async function readJournal(
     { stream: string; seq: number; type: string; at: Date; recorded_at: Date; data: JournalItem['data'] }[]
   >(
     `select stream, seq, type, at, recorded_at, data from journal
-     where stream in (${marks(streams)})
+     where (${streams.map(() => '(stream = ? and seq > ?)').join(' or ')})
        ${types.length > 0 ? `and type not in (${marks(types)})` : ''}
        ${deliveries.length > 0 ? `and type not like '%-refused' and coalesce(data->>'delivery', '') not in (${marks(deliveries)})` : ''}
        ${lines.length > 0 ? `and coalesce(data->>'line', '') not in (${marks(lines)}) and ${namesOther(marks(lines))}` : ''}
-       ${after ? 'and (recorded_at, stream, seq) > (?, ?, ?)' : ''}
-     order by recorded_at, stream, seq limit ?`,
+     order by max(recorded_at) over (partition by stream order by seq), stream, seq limit ?`,
     [
-      ...streams,
+      ...streams.flatMap((stream) => [stream, after[stream] ?? 0]),
       ...types,
       ...deliveries,
       ...[...lines, ...lines],
-      ...(after ? [new Date(after.recordedAt), after.stream, after.seq] : []),
       limit,
     ],
   );

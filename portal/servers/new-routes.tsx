@@ -16,6 +16,7 @@ import { readChoice, readName } from '../parts/query.ts';
 import { useTexts } from '../reader.ts';
 import { sentenceOf } from '../refusals.ts';
 import type { PageServices } from '../services.ts';
+import { viewerOf } from '../session/signed-in-only.ts';
 import type { Server } from './server.ts';
 
 type Route = { Params: { id: string } };
@@ -46,13 +47,14 @@ export function registerNewServer(app: FastifyInstance, { accounts, servers }: P
         <NewServerPage customer={await accounts.readAccount(id)} typed={shown} failure={failure} />,
         status,
       );
+    const own = `${viewerOf(request).by} ${key}`;
     if (!isShowable(typed.name)) return again({ kind: 'refused', why: refusals.NAME_MISSING }, 422);
     try {
-      const before = await servers.findRegistered(id, key);
+      const before = await servers.findRegistered(id, own);
       // A server keeps its name: by another one, the form asks for another server, and its sender has to know of both.
       if (before && (before.view.name !== typed.name || before.view.role !== typed.role))
         return again({ kind: 'made-before', server: before.view }, 409, { ...typed, key: randomUUID() });
-      const { view } = before ?? (await servers.register(id, typed, key));
+      const { view } = before ?? (await servers.register(id, typed, own));
       return reply.redirect(`/customers/${id}/servers/${view.id}`, 303);
     } catch (error) {
       const why = sentenceOf(refusals, codeOf(error));

@@ -1,4 +1,4 @@
-import { readJournal, type JournalPosition } from '../../db/queries/read-journal.ts';
+import { positionAfter, readJournal, type JournalPosition } from '../../db/queries/read-journal.ts';
 import {
   listOrders,
   orderSeq,
@@ -64,20 +64,18 @@ export function createOrderService(deps: Deps) {
       );
     },
 
-    /** The life of an order and of its unlock links as a caller may see it, oldest first. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
+    /** The life of an order and of its unlock links as a caller may see it, oldest first; its end has a cursor too, to go on from. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
     async listEvents(caller: Caller, number: string, { limit, cursor }: Page) {
       const record = await known(number);
       const hidden = hiddenFrom(caller, record);
       const stream = orderWorkflowId(number);
       const streams = [stream, ...linkStreamsInSight(caller, record)];
-      const after = cursors.read<JournalPosition>(stream, cursor);
-      const items = await readJournal(orm.em.fork(), streams, { ...hidden, types: INTERNAL_EVENTS }, limit + 1, after);
-      return toPage(
-        items,
-        limit,
-        (item) => presentEvent(eventInSight(item, hidden)),
-        ({ recordedAt, stream: of, seq }) => cursors.write(stream, { recordedAt, stream: of, seq }),
-      );
+      const after = cursors.read<JournalPosition>(stream, cursor) ?? {};
+      const items = await readJournal(orm.em.fork(), streams, { ...hidden, types: INTERNAL_EVENTS }, limit, after);
+      return {
+        items: items.map((item) => presentEvent(eventInSight(item, hidden))),
+        nextCursor: cursors.write(stream, positionAfter(items, after)),
+      };
     },
 
     /**

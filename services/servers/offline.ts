@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import Value from 'typebox/value';
-import { appendContactEvent } from '../../db/queries/servers/contacts.ts';
 import {
   hasServerReached,
   readOfflineDocuments,
   readServer,
   type ServerRecord,
 } from '../../db/queries/servers/servers.ts';
+import { noteRefusedActivation } from '../../db/queries/servers/refused-activations.ts';
 import { findToken } from '../../db/queries/servers/tokens.ts';
 import { heldAt } from '../../domain/entitlements.ts';
 import { offlineLicenseOf } from '../../domain/license.ts';
@@ -77,8 +77,7 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
   async function journalRefusal(id: string, error: unknown, about: { fingerprint: string; version: string }) {
     if (!(error instanceof ProblemError) || describeProblem(error).retryAfterSeconds !== undefined) return;
     const { fingerprint, version } = about;
-    const data = { code: error.code, fingerprint, version, mode: 'offline' };
-    await appendContactEvent(em(), id, clock(), { type: 'activation-refused', data });
+    await noteRefusedActivation(em(), id, { code: error.code, mode: 'offline', fingerprint, version }, clock());
   }
 
   async function changed(id: string, answer: ServerAnswer | null): Promise<SeenServer> {
