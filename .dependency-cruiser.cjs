@@ -15,7 +15,10 @@ const ALLOWED = {
   worker: ['^activities/', '^db/', '^config\\.ts$', '^temporal/'],
   services: ['^domain/', '^db/', '^mail/', '^emails/', '^secrets/', '^temporal/'],
   api: ['^domain/', '^db/', '^secrets/', '^services/', '^temporal/'],
-  portal: ['^domain/', '^languages/', '^secrets/', '^services/', '^db/'],
+  portal: [
+    ...['^domain/', '^languages/', '^secrets/', '^services/', '^db/queries/pages/', '^db/away\\.ts$'],
+    ...['^db/queries/accounts/permissions\\.ts$', '^db/queries/mails/mailbox\\.ts$'],
+  ],
   admin: ['^domain/', '^db/', '^secrets/', '^services/', '^temporal/', '^config\\.ts$'],
   agent: ['^docs/license-document\\.schema\\.json$'],
 };
@@ -48,10 +51,31 @@ const rootRules = Object.entries(ROOTS).map(([file, extra]) => {
   };
 });
 
+/**
+ * The portal from the bottom up: a file may import of it what stands in its own layer or below. The last but one are the
+ * pages, a folder each, which may not import each other: what two of them need stands below. On top they are put together.
+ */
+const PORTAL = {
+  base: '^portal/(assets|error-code|form|format|reader|refusals|services)\\.tsx?$',
+  parts: '^portal/(parts|session)/',
+  frame: '^portal/(confirm|layout|pages)\\.tsx$',
+  pages: '^portal/(?!parts/|session/)[a-z-]+/',
+};
+
+const portalRules = Object.entries(PORTAL).map(([layer, path], index) => ({
+  name: `portal-${layer}-imports`,
+  comment: `A file of this layer of the portal imports of it only: ${Object.keys(PORTAL)
+    .slice(0, index + 1)
+    .join(', ')}`,
+  severity: 'error',
+  from: { path },
+  to: { path: '^portal/', pathNot: Object.values(PORTAL).slice(0, index + 1) },
+}));
+
 /** The packages, Node's own modules included, that a folder may import; every other folder is free. */
 const PACKAGES_OF = {
   domain: ['^node_modules/temporal-polyfill/'],
-  workflows: ['^node_modules/@temporalio/(workflow|common)/'],
+  workflows: ['^node_modules/@temporalio/(workflow|common)/', '^node_modules/async-mutex/'],
 };
 
 const packageRules = Object.entries(PACKAGES_OF).map(([folder, allowed]) => ({
@@ -67,12 +91,21 @@ module.exports = {
     ...folderRules,
     ...rootRules,
     ...packageRules,
+    ...portalRules,
+    {
+      name: 'portal-pages-alone',
+      comment: 'A page imports no other page: what both need stands in portal/parts/ or lower',
+      severity: 'error',
+      from: { path: '^portal/([a-z-]+)/', pathNot: PORTAL.parts },
+      to: { path: PORTAL.pages, pathNot: '^portal/$1/' },
+    },
     {
       name: 'config-imports',
-      comment: 'config.ts and its folder read the environment and may know the rules, nothing else of ours',
+      comment:
+        'config.ts and its folder read the environment and may know the rules and how keys are read, nothing else of ours',
       severity: 'error',
       from: { path: '^config(\\.ts$|/)' },
-      to: { ...OURS, pathNot: [PACKAGES, '^domain/', '^config/'] },
+      to: { ...OURS, pathNot: [PACKAGES, '^domain/', '^secrets/', '^config/'] },
     },
     {
       name: 'agent-is-isolated',

@@ -1,5 +1,5 @@
 # One image for every process of the service: the command says which.
-#   node dist/api/main.js      node dist/worker/main.js      node dist/db/migrate.js
+#   node dist/api/main.js   node dist/worker/main.js   node dist/db/migrate.js   node dist/admin/main.js --help
 # Debian, as Temporal's native core is built for glibc.
 ARG NODE_VERSION=24
 
@@ -23,7 +23,8 @@ WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json .
-USER node
+# The user `node`, by its number, so that a cluster can see that it is not root.
+USER 1000:1000
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]

@@ -1,15 +1,13 @@
 import { isIP } from 'node:net';
 import { readDatabaseUrl, readTrustProxy } from './config/addresses.ts';
-import {
-  readBootstrapApiKey,
-  readSecretKeys,
-  readSigningKeys,
-  type SecretKeys,
-  type SigningKeys,
-} from './config/keys.ts';
+import { readCertified, type SigningKeys } from './config/certificates.ts';
+import { readBootstrapApiKey, readSecretKeys, readSeeds, type SecretKeys } from './config/keys.ts';
 import { readMail, type MailConfig } from './config/mail.ts';
 import { readAll, readFlag, readPort, readUrl, type Env, type Settings } from './config/settings.ts';
 import { readTemporal, type TemporalConfig } from './config/temporal.ts';
+
+export { certificateWarning, requireLastingCertificate } from './config/certificates.ts';
+export { ConfigError } from './config/settings.ts';
 
 /** What the processes of the service are told; secrets included, so it is never logged. */
 export type Config = {
@@ -41,17 +39,36 @@ export type StartConfig = Pick<Config, 'host' | 'port' | 'publicUrl' | 'dataDir'
   sampleData: boolean;
 };
 
-/** Reads the environment of a process of the service. Throws one {@link ConfigError} that names every mistake. */
+/** Each part by itself, so that a process needs, and is given, no secret but its own. */
+const PARTS: { [Name in keyof Config]: (settings: Settings) => Config[Name] } = {
+  host: readHost,
+  port: (settings) => readPort(settings, 'PORT', 3000),
+  publicUrl: readPublicUrl,
+  production: isProduction,
+  dataDir: ({ text }) => text('DATA_DIR') ?? '.data',
+  databaseUrl: (settings) => readDatabaseUrl(settings, required(settings, 'DATABASE_URL')),
+  trustProxy: (settings) => readTrustProxy(settings, isProduction(settings)),
+  temporal: readTemporal,
+  mail: (settings) => readMail(settings, isProduction(settings), readPublicUrl(settings)),
+  secretKeys: (settings) => readSecretKeys(settings, required(settings, 'SECRET_KEYS')),
+  signingKeys: readSigningKeys,
+  bootstrapApiKey: readBootstrapApiKey,
+};
+
+/** Reads the whole environment of the service, as the api needs it. Throws one {@link ConfigError} that names every mistake. */
 export function readConfig(env: Env = process.env): Config {
-  return readAll(env, (settings) => ({
-    ...readShared(settings),
-    databaseUrl: readDatabaseUrl(settings, required(settings, 'DATABASE_URL')),
-    trustProxy: readTrustProxy(settings, settings.text('NODE_ENV') === 'production'),
-    temporal: readTemporal(settings),
-    secretKeys: readSecretKeys(settings, required(settings, 'SECRET_KEYS')),
-    signingKeys: readSigningKeys(settings, required(settings, 'SIGNING_KEYS')),
-    bootstrapApiKey: readBootstrapApiKey(settings),
-  }));
+  return readParts(Object.keys(PARTS) as (keyof Config)[], env);
+}
+
+/** Reads what a process names, and nothing else. Throws as {@link readConfig} does. */
+export function readParts<Name extends keyof Config>(
+  names: readonly Name[],
+  env: Env = process.env,
+): Pick<Config, Name> {
+  return readAll(
+    env,
+    (settings) => Object.fromEntries(names.map((name) => [name, PARTS[name](settings)])) as Pick<Config, Name>,
+  );
 }
 
 /** Reads the environment of `npm start`, which provides what is not set. Throws as {@link readConfig} does. */
@@ -63,7 +80,9 @@ export function readStartConfig(env: Env = process.env): StartConfig {
     const { namespace, uiUrl } = readTemporal(settings);
     readBootstrapApiKey(settings);
     readSecretKeys(settings, text('SECRET_KEYS') ?? '');
-    readSigningKeys(settings, text('SIGNING_KEYS') ?? '');
+    const seeds = readSeeds(settings, text('SIGNING_KEYS') ?? '');
+    const certificates = text('SIGNING_CERTIFICATES');
+    if (certificates) readCertified(settings, seeds, certificates);
     return {
       ...readShared(settings),
       databaseUrl: databaseUrl ? readDatabaseUrl(settings, databaseUrl) : null,
@@ -79,30 +98,50 @@ export function readStartConfig(env: Env = process.env): StartConfig {
 }
 
 function readShared(settings: Settings) {
-  const { text, mistake } = settings;
-  const production = text('NODE_ENV') === 'production';
-  const host = text('HOST') ?? '127.0.0.1';
-  const port = readPort(settings, 'PORT', 3000);
-  const publicUrl = readUrl(settings, 'PUBLIC_URL') ?? `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
-  if (production && !publicUrl.startsWith('https:')) {
-    mistake('PUBLIC_URL must begin with https:// in production: set it to the address of the proxy that ends TLS.');
-  }
+  const { host, port, publicUrl, production, dataDir, mail } = PARTS;
   return {
-    host,
-    port,
-    publicUrl,
-    production,
-    dataDir: text('DATA_DIR') ?? '.data',
-    mail: readMail(settings, production, publicUrl),
+    host: host(settings),
+    port: port(settings),
+    publicUrl: publicUrl(settings),
+    production: production(settings),
+    dataDir: dataDir(settings),
+    mail: mail(settings),
   };
 }
 
-function required({ text, mistake }: Settings, name: 'DATABASE_URL' | 'SECRET_KEYS' | 'SIGNING_KEYS'): string {
-  const examples = {
-    DATABASE_URL: 'postgres://user:password@host:5432/database',
-    SECRET_KEYS: 'k1:<what `openssl rand -base64 32 | tr +/ -_` prints>',
-    SIGNING_KEYS: 's1:<what `openssl rand -base64 32 | tr +/ -_` prints>',
-  };
-  if (!text(name)) mistake(`${name} is missing: set it like ${examples[name]} (\`npm start\` provides one by itself).`);
+function isProduction({ text }: Settings): boolean {
+  return text('NODE_ENV') === 'production';
+}
+
+function readHost({ text }: Settings): string {
+  return text('HOST') ?? '127.0.0.1';
+}
+
+function readPublicUrl(settings: Settings): string {
+  const host = readHost(settings);
+  const ownAddress = () => `http://${isIP(host) === 6 ? `[${host}]` : host}:${PARTS.port(settings)}`;
+  const publicUrl = readUrl(settings, 'PUBLIC_URL') ?? ownAddress();
+  if (isProduction(settings) && !publicUrl.startsWith('https:')) {
+    settings.mistake(
+      'PUBLIC_URL must begin with https:// in production: set it to the address of the proxy that ends TLS.',
+    );
+  }
+  return publicUrl;
+}
+
+function readSigningKeys(settings: Settings): SigningKeys {
+  const seeds = readSeeds(settings, required(settings, 'SIGNING_KEYS'));
+  return readCertified(settings, seeds, required(settings, 'SIGNING_CERTIFICATES'));
+}
+
+function required({ text, mistake }: Settings, name: keyof typeof EXAMPLES): string {
+  if (!text(name)) mistake(`${name} is missing: set it like ${EXAMPLES[name]} (\`npm start\` provides one by itself).`);
   return text(name) ?? '';
 }
+
+const EXAMPLES = {
+  DATABASE_URL: 'postgres://user:password@host:5432/database',
+  SECRET_KEYS: 'k1:<what `openssl rand -base64 32 | tr +/ -_` prints>',
+  SIGNING_KEYS: 's1:<what `openssl rand -base64 32 | tr +/ -_` prints>',
+  SIGNING_CERTIFICATES: '<what `npm run keys:certify` prints>',
+};

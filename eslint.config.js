@@ -61,7 +61,7 @@ export default defineConfig(
   },
   { files: ['config.ts'], rules: { 'no-restricted-syntax': ['error', ...shapes] } },
   {
-    files: ['agent/**', '*/main.ts', 'db/migrate.ts', 'admin/rebuild.ts', 'admin/namespace.ts'],
+    files: ['agent/**', '*/main.ts', 'admin/**', 'db/migrate.ts'],
     rules: { 'no-console': 'off' },
   },
   {

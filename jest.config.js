@@ -41,6 +41,13 @@ export default {
     { ...shared, ...realParts, displayName: 'workflow', testMatch: tests('workflow') },
     { ...shared, ...realParts, displayName: 'integration', testMatch: tests('integration') },
     { ...shared, ...realParts, displayName: 'attack', testMatch: tests('attack') },
-    { ...shared, ...realParts, displayName: 'browser', testMatch: tests('browser') },
+    {
+      ...shared,
+      ...realParts,
+      globalSetup: '<rootDir>/test/support/run/global-browser-setup.ts',
+      displayName: 'browser',
+      testMatch: tests('browser'),
+    },
+    { ...shared, ...realParts, displayName: 'build', testMatch: tests('build') },
   ],
 };

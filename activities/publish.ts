@@ -1,5 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { noteSilence } from '../db/queries/servers/contacts.ts';
+import { noteSilence } from '../db/queries/check-ins/contacts.ts';
 import { publishOrder } from '../db/queries/publishing/publish-order.ts';
 import { publishServer } from '../db/queries/publishing/publish-server.ts';
 import { hashOfToken, tokenOf } from '../secrets/activation-token.ts';

@@ -1,6 +1,7 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { addressOf, findMail, mailContent, storeMail, type RenderedMail } from '../db/queries/mails/mails.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
+import { sellerOf } from '../domain/order/seller.ts';
 import { renderOrderMail } from '../emails/order-delivered.tsx';
 import { unlockCapability } from '../secrets/unlock-link.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
@@ -38,9 +39,8 @@ async function renderMail(em: EntityManager, deps: SendMailDeps, start: MailStar
   const { order: orderNumber, delivery, copy = 1 } = start;
   const content = await mailContent(em, orderNumber, delivery);
   if (!content) throw new Error(`Delivery ${delivery} of order ${orderNumber} is not in the projection yet`);
-  const { customer, reseller, distributor } = content.order;
-  const recipient = reseller ?? distributor;
-  if (!recipient) throw new Error(`Order ${orderNumber} names neither a reseller nor a distributor`);
+  const { customer, reseller } = content.order;
+  const recipient = sellerOf(content.order);
   const rendered = await renderOrderMail({
     orderNumber,
     customerName: customer.name,

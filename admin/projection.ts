@@ -1,14 +1,9 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
-import { publishOrder } from '../db/queries/publishing/publish-order.ts';
-import { publishServer } from '../db/queries/publishing/publish-server.ts';
-import {
-  openStreams,
-  rebuildStream,
-  STREAM_TABLES,
-  type Rebuilt,
-  type StreamKind,
-} from '../db/queries/publishing/rebuild.ts';
+import { orderRows } from '../db/queries/publishing/publish-order.ts';
+import { serverRows } from '../db/queries/publishing/publish-server.ts';
+import { openStreams, rebuildStream, type Rebuilt } from '../db/queries/publishing/rebuild.ts';
+import { STREAMS, type StreamKind } from '../db/queries/publishing/streams.ts';
 import { hashOfToken, tokenOf } from '../secrets/activation-token.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
 import { isUnanswered, within } from '../temporal/calls.ts';
@@ -67,7 +62,7 @@ export async function rebuildProjection(deps: Deps, options: RebuildOptions = {}
 /** What Temporal runs and what the tables call open: either may lack something that the other has. */
 async function allStreams({ orm, client }: Deps): Promise<{ kind: StreamKind; id: string }[]> {
   const ids = await openStreams(orm.em.fork());
-  const kinds = Object.keys(STREAM_TABLES) as StreamKind[];
+  const kinds = Object.keys(STREAMS) as StreamKind[];
   for (const kind of kinds)
     for await (const { workflowId } of client.workflow.list({
       query: `WorkflowType = '${kind}' AND ExecutionStatus = 'Running'`,
@@ -77,31 +72,31 @@ async function allStreams({ orm, client }: Deps): Promise<{ kind: StreamKind; id
 }
 
 async function rebuild(deps: Deps, kind: StreamKind, id: string, onlyCompare: boolean): Promise<string[]> {
-  const attempt = async (evenIfAhead: boolean): Promise<Rebuilt> => {
-    const { seq, write } = await current(deps, kind, id);
-    return rebuildStream(deps.orm.em, { kind, id, seq }, write, { onlyCompare, evenIfAhead });
-  };
-  const first = await attempt(false);
-  // Published meanwhile: then the workflow says at least as much when it is asked again, or the rows are wrong.
-  const rebuilt = first.kind === 'ahead' ? await attempt(true) : first;
-  return rebuilt.kind === 'compared' ? rebuilt.differences : [];
+  let seenAhead: number | null = null;
+  for (;;) {
+    const rebuilt: Rebuilt = await attempt(deps, kind, id, { onlyCompare, seenAhead });
+    if (rebuilt.kind === 'compared') return rebuilt.differences;
+    // Published meanwhile: then the workflow says at least as much when it is asked again, or the rows are wrong.
+    seenAhead = rebuilt.seq;
+  }
 }
 
-/** The state of a workflow, and how its rows are written; no event is written, as the journal is the workflow's own to append to. */
-async function current({ client, secretKeys }: Deps, kind: StreamKind, id: string) {
+/** By the state of a workflow; no event is written, as the journal is the workflow's own to append to. */
+async function attempt(
+  { orm, client, secretKeys }: Deps,
+  kind: StreamKind,
+  id: string,
+  options: Parameters<typeof rebuildStream>[3],
+): Promise<Rebuilt> {
   const answer = <Result>(call: () => Promise<Result>) => within(client, ANSWER_WITHIN_MS, call);
   if (kind === 'order') {
     const state = await answer(() => client.workflow.getHandle(orderWorkflowId(id)).query(orderQuery));
-    return { seq: state.seq, write: (tx: Tx) => publishOrder(tx, state, []) };
+    return rebuildStream(orm.em, kind, { id, seq: state.seq, rows: orderRows(state) }, options);
   }
   const state = await answer(() => client.workflow.getHandle(serverWorkflowId(id)).query(serverQuery));
-  return {
-    seq: state.seq,
-    write: (tx: Tx) => publishServer(tx, state, [], (token) => hashOfToken(tokenOf(secretKeys, id, token))),
-  };
+  const rows = serverRows(state, (token) => hashOfToken(tokenOf(secretKeys, id, token)));
+  return rebuildStream(orm.em, kind, { id, seq: state.seq, rows }, options);
 }
-
-type Tx = Parameters<typeof publishOrder>[0];
 
 function reason(error: unknown): string {
   if (error instanceof WorkflowNotFoundError) return 'its rows are open, and Temporal knows no such workflow';

@@ -1,29 +1,34 @@
-import { Client, Connection } from '@temporalio/client';
-import { readConfig } from '../config.ts';
+import { Client } from '@temporalio/client';
+import { readParts } from '../config.ts';
 import { connect } from '../db/orm.ts';
+import { connectTemporal } from './connect.ts';
 import { rebuildProjection, type RebuildReport } from './projection.ts';
 
-/** Builds the projection anew, once, and ends; with `--check` it only says what differs. The product may run meanwhile. */
-const onlyCompare = process.argv.includes('--check');
-const config = readConfig();
-const orm = await connect(config.databaseUrl);
-const connection = await Connection.connect(config.temporal.connection);
-const client = new Client({ connection, namespace: config.temporal.namespace });
-try {
-  const report = await rebuildProjection({ orm, client, secretKeys: config.secretKeys }, { onlyCompare, onProgress });
-  console.log(inWords(report));
-  // What differed was corrected; what could not be compared, or was only to be found, is for somebody to look at.
-  if (report.left.length > 0 || (onlyCompare && report.differing.length > 0)) process.exitCode = 1;
-} finally {
-  await connection.close();
-  await orm.close();
+/**
+ * Builds the projection anew, once, and prints what differed; with `onlyCompare` it only says so. The product may run
+ * meanwhile. The exit code is 1 when there is something for somebody to look at.
+ */
+export async function rebuild(onlyCompare: boolean): Promise<void> {
+  const { databaseUrl, temporal, secretKeys } = readParts(['databaseUrl', 'temporal', 'secretKeys']);
+  const orm = await connect(databaseUrl);
+  const connection = await connectTemporal(temporal);
+  const client = new Client({ connection, namespace: temporal.namespace });
+  try {
+    const report = await rebuildProjection({ orm, client, secretKeys }, { onlyCompare, onProgress });
+    console.log(inWords(report, onlyCompare));
+    // What differed was corrected; what could not be compared, or was only to be found, is for somebody to look at.
+    if (report.left.length > 0 || (onlyCompare && report.differing.length > 0)) process.exitCode = 1;
+  } finally {
+    await connection.close();
+    await orm.close();
+  }
 }
 
 function onProgress(done: number, all: number): void {
   if (done % 100 === 0 || done === all) console.error(`${done} of ${all} orders and servers`);
 }
 
-function inWords({ compared, differing, left }: RebuildReport): string {
+function inWords({ compared, differing, left }: RebuildReport, onlyCompare: boolean): string {
   const result = differing.length === 0 ? 'nothing differed' : `${differing.length} differed`;
   const after = differing.length === 0 ? '' : onlyCompare ? ', and were left as they are' : ', and were written anew';
   return [

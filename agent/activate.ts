@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { decodeJwt } from 'jose';
-import { publicUrl, requestActivation, requestSigningKeys } from './cloud.ts';
+import { publicUrl, requestActivation } from './cloud.ts';
+import { givenRoot, rootAfter, trustedRoots } from './documents/trust.ts';
 import { verifyLicense } from './documents/verify.ts';
 import { lookAt } from './enforcement/clock.ts';
 import { afterContact } from './enforcement/contact.ts';
@@ -9,7 +10,7 @@ import { withLock } from './folder/lock.ts';
 import type { State } from './folder/state.ts';
 import { readState, writeState } from './folder/store.ts';
 import { fingerprintOf, newState } from './identity.ts';
-import type { LicenseClaims } from './license.ts';
+import { offlineDocumentOf } from './offline/document.ts';
 import { statusOf, type Status } from './status.ts';
 
 export const DEFAULT_URL = 'http://127.0.0.1:3000';
@@ -22,7 +23,9 @@ export type ActivateOptions = {
   /** The cloud's public URL; else the one this folder knows, else that of a cloud on this machine. */
   url?: string;
   version?: string;
-  /** Instead of the machine's own, which differs from folder to folder. */
+  /** In development the root to trust: its public half as a JWK, or its thumbprint. */
+  root?: string;
+  /** Instead of the machine's own. */
   fingerprint?: string;
   nowMs?: number;
   random?: () => number;
@@ -44,16 +47,20 @@ export async function activate(options: ActivateOptions): Promise<Status> {
 }
 
 /** The folder's state with what the administrator gave; a new one is stored, so that its key is never lost. */
-export async function readOrCreate(options: Pick<ActivateOptions, 'dir' | 'url' | 'fingerprint'>): Promise<State> {
+export async function readOrCreate(
+  options: Pick<ActivateOptions, 'dir' | 'url' | 'root' | 'fingerprint'>,
+): Promise<State> {
   const { dir, url, fingerprint } = options;
+  const given = options.root === undefined ? null : givenRoot(options.root);
   const existing = await readState(dir);
   if (existing)
     return {
       ...existing,
       url: publicUrl(url ?? existing.url),
+      root: given ?? existing.root,
       fingerprint: fingerprint ?? existing.fingerprint,
     };
-  const created = await newState(publicUrl(url ?? DEFAULT_URL), fingerprint ?? null);
+  const created = { ...(await newState(publicUrl(url ?? DEFAULT_URL), fingerprint ?? null)), root: given };
   await writeState(dir, created);
   return created;
 }
@@ -68,7 +75,7 @@ async function ask(before: State, options: ActivateOptions, nowMs: number): Prom
   const clock = lookAt(before.clock, nowMs);
   const heldIssuedAt = held && decodeJwt(held.license).iat!;
   const expected = {
-    keys: before.keys,
+    ...{ roots: trustedRoots(before), least: before.least },
     url,
     server,
     fingerprint,
@@ -77,23 +84,20 @@ async function ask(before: State, options: ActivateOptions, nowMs: number): Prom
     clock,
     machineMs: nowMs,
   };
-  const verified = await verifyLicense(license, expected, () => requestSigningKeys(url));
+  const verified = verifyLicense(license, expected);
   const now = verified.clock.newestMs;
   return {
     ...before,
     activation: { server, license, etag, checkInNumber, lastContactMs: now },
     trouble: null,
-    keys: verified.keys,
+    root: rootAfter(before, verified.root),
+    least: verified.least,
     clock: verified.clock,
     attempt: null,
     next: afterContact(now, verified.claims.checkInAfterSeconds!, random),
     returned: null,
-    replacedOffline: held && modeOf(held.license) === 'offline' ? server : before.replacedOffline,
+    replacedOffline: (held && offlineDocumentOf(held)) ?? before.replacedOffline,
   };
-}
-
-function modeOf(license: string): string {
-  return decodeJwt<LicenseClaims>(license).mode;
 }
 
 function otherServer(dir: string, own: string, other: string): AppSuiteError {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { decodeJwt } from 'jose';
-import { requestLicense, requestSigningKeys } from './cloud.ts';
+import { requestLicense } from './cloud.ts';
+import { rootAfter, trustedRoots } from './documents/trust.ts';
 import { verifyLicense } from './documents/verify.ts';
 import { heard, isCorrected, lookAt } from './enforcement/clock.ts';
 import { afterContact, afterFailure, afterRefusal, attemptAt, isFresh } from './enforcement/contact.ts';
@@ -58,7 +59,7 @@ export function callingOf(state: State | null, dir: string, machineMs: number): 
 }
 
 async function ask(jwt: string, state: Calling, machineMs: number, random: () => number): Promise<State> {
-  const { url, activation: held, clock, keys } = state;
+  const { url, activation: held, clock, least } = state;
   const { iat, checkInAfterSeconds } = decodeJwt<LicenseClaims>(held.license);
   const isSure = isFresh(iat, clock.newestMs) && !isCorrected(clock, machineMs);
   const answer = await requestLicense(url, jwt, isSure ? held.etag : null);
@@ -70,7 +71,7 @@ async function ask(jwt: string, state: Calling, machineMs: number, random: () =>
   }
   const fingerprint = await fingerprintOf(state);
   const expected = {
-    keys,
+    ...{ roots: trustedRoots(state), least },
     url,
     server: held.server,
     fingerprint,
@@ -79,12 +80,13 @@ async function ask(jwt: string, state: Calling, machineMs: number, random: () =>
     clock,
     machineMs,
   };
-  const verified = await verifyLicense(answer.license, expected, () => requestSigningKeys(url));
+  const verified = verifyLicense(answer.license, expected);
   const now = verified.clock.newestMs;
   const { license, etag } = answer;
   const activation = { server: held.server, license, etag, checkInNumber, lastContactMs: now };
   const next = afterContact(now, verified.claims.checkInAfterSeconds!, random);
-  return { ...answered, activation, keys: verified.keys, clock: verified.clock, next };
+  const trust = { root: rootAfter(state, verified.root), least: verified.least };
+  return { ...answered, ...trust, activation, clock: verified.clock, next };
 }
 
 /** What was sent without an answer is repeated as the same try; after an answer, whatever it says, comes another one. */

@@ -1,10 +1,12 @@
-import type { JSONWebKeySet } from 'jose';
 import { AppSuiteError, RefusedError, UnreachableError } from './errors.ts';
 import { refusalSentence, type Problem } from './refusals.ts';
 import type { PublicKey } from './folder/state.ts';
 
 /** Longer than the cloud waits for the outcome of an activation before it says that it is unknown. */
 const TIMEOUT_MS = 15_000;
+
+/** Names of this machine, as the URL standard writes them. */
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /** Statuses that say "later", as those from 500 on do: too slow, too early, too many. */
 const NOT_NOW = [408, 425, 429];
@@ -51,23 +53,14 @@ export async function requestLeave(url: string, jwt: string): Promise<void> {
   await call(`${url}/v1/activations/current`, { method: 'DELETE', headers: { authorization: `Bearer ${jwt}` } });
 }
 
-/** `GET /.well-known/jwks.json`: the keys that license documents are signed with (RFC 7517). */
-export async function requestSigningKeys(url: string): Promise<JSONWebKeySet> {
-  return readSigningKeys((await call(`${url}/.well-known/jwks.json`)).body, url);
-}
-
-/** Reads what `/.well-known/jwks.json` answers, wherever it comes from. */
-export function readSigningKeys(json: string, source: string): JSONWebKeySet {
-  const keys = parsed(json) as Partial<JSONWebKeySet> | null;
-  if (!Array.isArray(keys?.keys)) throw new AppSuiteError(`${source} has no signing keys: check where it comes from.`);
-  return { keys: keys.keys.filter((key) => key !== null && typeof key === 'object') };
-}
-
-/** The public URL as check-ins name it: without a slash at the end. Refuses what is no HTTP address. */
+/** The public URL as check-ins name it: without a slash at the end. Only HTTPS, but for a cloud on this machine. */
 export function publicUrl(text: string): string {
-  if (!/^https?:$/.test(URL.parse(text)?.protocol ?? ''))
+  const url = URL.parse(text);
+  if (!/^https?:$/.test(url?.protocol ?? ''))
     throw new AppSuiteError(`${text} is not the address of a cloud: give one such as https://licensing.example.`);
-  return new URL(text).href.replace(/\/+$/, '');
+  if (url!.protocol === 'http:' && !LOOPBACK.test(url!.hostname))
+    throw new AppSuiteError(`${text} is not encrypted: a cloud is reached by https:// alone, but on this machine.`);
+  return url!.href.replace(/\/+$/, '');
 }
 
 type Answer = { address: string; status: number; headers: Headers; body: string };

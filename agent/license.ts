@@ -1,5 +1,7 @@
 /** The claims of a license document, as `docs/license-document.md` describes them. Instants are ISO 8601 UTC. */
 export type LicenseClaims = {
+  /** Names this document and no other. */
+  jti: string;
   iss: string;
   sub: string;
   customer: string;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { text } from 'node:stream/consumers';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { activate, DEFAULT_URL, DEFAULT_VERSION } from './activate.ts';
 import { checkIn } from './check-in.ts';
 import { AppSuiteError, UnreachableError } from './errors.ts';
@@ -14,7 +14,7 @@ import { run } from './run.ts';
 import { readStatus } from './status.ts';
 
 type Folder = { dir: string };
-type Identity = Folder & { url?: string; version: string; fingerprint?: string };
+type Identity = Folder & { url?: string; version: string; root?: string; fingerprint?: string };
 
 const program = new Command('appsuite').description('The reference AppSuite: one folder is one server.');
 
@@ -65,8 +65,8 @@ withIdentity(command('offline-request', 'make the string that is handed in at th
 
 command('offline-install', 'install the response that the portal gave; without one it is read from the input')
   .argument('[response...]', 'response string')
-  .option('--keys <file>', "the cloud's /.well-known/jwks.json, saved to a file")
-  .action((pasted: string[], options: Folder & { keys?: string }) =>
+  .addOption(rootOption())
+  .action((pasted: string[], options: Folder & { root?: string }) =>
     reporting(options, async () => {
       const response = pasted.length > 0 ? pasted.join('\n') : await text(process.stdin);
       return renderStatus(await offlineInstall({ ...options, response }));
@@ -87,8 +87,14 @@ function withIdentity(chosen: Command): Command {
   return chosen
     .argument('<token...>', 'Activation Token, as the portal shows it')
     .option('--url <url>', `public URL of the cloud (first time: ${DEFAULT_URL})`)
+    .addOption(rootOption())
     .option('--version <version>', 'version that this AppSuite says it has', DEFAULT_VERSION)
-    .option('--fingerprint <text>', "instead of the machine's own");
+    .addOption(new Option('--fingerprint <text>', "instead of the machine's own").env('APPSUITE_FINGERPRINT'));
+}
+
+function rootOption(): Option {
+  const about = "in development the vendor's root to trust, a JWK or its thumbprint";
+  return new Option('--root <root>', about).env('APPSUITE_ROOT');
 }
 
 /** Prints what a command answers. Exit code 1: refused; 2: the cloud can't be reached, and what still runs is shown. */

@@ -16,6 +16,8 @@ const WHAT_TO_DO: Record<string, string> = {
     'Nothing is assigned to this server yet: assign capacity to it in the portal, then activate again with the same token.',
   TOO_MANY_MACHINES:
     'This server changed its machine too often in the last 90 days: ask the vendor to rotate its token, then activate with the new one.',
+  TOO_MANY_REINSTALLS:
+    'This AppSuite was installed anew too often in the last 90 days: keep its folder, give each machine a fingerprint of its own, and ask the vendor to rotate its token.',
   VERSION_TOO_OLD:
     'This AppSuite is too old to be activated: update it to Winter 2020 or later, then activate again with the same token.',
   CHANGE_IN_PROGRESS:

@@ -24,6 +24,13 @@ const SERVICE_NAMES: Record<string, string> = {
   cloudServices: 'cloud services',
 };
 
+const MACHINE_NAMES: Record<NonNullable<Status['machine']>, string> = {
+  given: 'the fingerprint that was given',
+  firmware: 'its firmware',
+  'machine-id': 'its operating system',
+  folder: 'this folder alone: a copy of it is the same, and without it this is another machine',
+};
+
 /** The status as text for a terminal of 80 columns, however wide the names are. */
 export function renderStatus(status: Status): string {
   const parts = [
@@ -58,12 +65,25 @@ function facts(status: Status): string[] {
     ['Server', `${status.server}`],
     ['Customer', `${status.customer}`],
     ['Cloud', `${status.url}`],
+    ['Root', rootCell(status.root)],
     ['Mode', `${status.mode}`],
     ['Services', services.join(', ') || 'none'],
     status.mode === 'offline'
       ? ['Document', `of ${instant(status.lastContactAt)}; this server does not check in`]
       : ['Contact', `last ${instant(status.lastContactAt)}, next ${instant(status.nextContactAt)}`],
+    ['Machine', `known by ${MACHINE_NAMES[status.machine ?? 'folder']}`],
   ].flatMap(([label, value]) => hanging(pad(`${label}`, 10), `${value}`));
+}
+
+/** Who is behind the cloud. Whoever trusted the first root that was seen can still compare it with the vendor's. */
+function rootCell(root: Status['root']): string {
+  if (!root) return 'none';
+  const because = {
+    release: 'of this release',
+    given: 'as given',
+    'first-use': "trusted on first use, compare it with your vendor's",
+  }[root.because];
+  return `${root.thumbprint} (${because})`;
 }
 
 function licenseTable(applications: ApplicationStatus[]): string[] {

@@ -1,10 +1,12 @@
-import { decodeJwt } from 'jose';
+import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { applicationStatuses, type ApplicationStatus } from './applications.ts';
 import { servicesAt } from './enforcement/application.ts';
 import { lookAt } from './enforcement/clock.ts';
-import type { Activation, State } from './folder/state.ts';
+import { readCertificate } from './documents/certificate.ts';
+import type { Activation, State, TrustedRoot } from './folder/state.ts';
 import { readState } from './folder/store.ts';
 import type { LicenseClaims } from './license.ts';
+import type { Identity } from './machine.ts';
 import { warningsOf } from './warnings.ts';
 
 /** What an administrator wants to know of a server, from what it holds and the clock alone. Instants are ISO 8601 UTC. */
@@ -16,6 +18,10 @@ export type Status = {
   server: string | null;
   customer: string | null;
   mode: string | null;
+  /** By what the machine is known: `given` is the administrator's own text; null before activation. */
+  machine: Identity | 'given' | null;
+  /** The thumbprint of the root behind the document that is held, and why that root is trusted; null before activation. */
+  root: { thumbprint: string; because: TrustedRoot['because'] | 'release' } | null;
   lastContactAt: string | null;
   /** When the AppSuite asks next by itself; null offline. */
   nextContactAt: string | null;
@@ -49,6 +55,8 @@ function activated(state: State, { license, lastContactMs }: Activation, nowMs: 
     server: claims.sub,
     customer: claims.customer,
     mode: claims.mode,
+    machine: machineOf(state),
+    root: rootOf(license, state.root),
     lastContactAt: instantOf(lastContactMs),
     nextContactAt: isOnline ? instantOf(state.next?.atMs ?? dueMs) : null,
     services: servicesAt(claims, nowMs),
@@ -67,6 +75,8 @@ function notActivated(state: State | null, nowMs: number): Status {
     server: null,
     customer: null,
     mode: null,
+    machine: null,
+    root: null,
     lastContactAt: null,
     nextContactAt: null,
     services: [],
@@ -77,6 +87,15 @@ function notActivated(state: State | null, nowMs: number): Status {
         : 'This folder is not activated: run activate with an Activation Token from the portal.',
     ],
   };
+}
+
+function rootOf(license: string, trusted: TrustedRoot | null): Status['root'] {
+  const thumbprint = readCertificate(decodeProtectedHeader(license).certificate)?.root;
+  return thumbprint ? { thumbprint, because: trusted?.because ?? 'release' } : null;
+}
+
+function machineOf({ fingerprint, identifiedBy }: State): Status['machine'] {
+  return fingerprint === null ? identifiedBy : 'given';
 }
 
 function instantOf(epochMs: number): string {

@@ -120,7 +120,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     orderRoutes(api, services.orders);
     orderFactRoutes(api, services.orderFacts);
     unlockLinkRoutes(api, services.unlockLinks);
-    accountRoutes(api, services.accounts);
+    accountRoutes(api, services.accounts, services.sellers);
     serverRoutes(api, services.servers);
     offlineRoutes(api, services.offline);
   });

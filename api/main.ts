@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import closeWithGrace from 'close-with-grace';
-import { readConfig } from '../config.ts';
-import { ApiKeyEntity } from '../db/entities/api-key.ts';
+import { certificateWarning, readConfig, requireLastingCertificate } from '../config.ts';
+import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
+import { addApiKey } from '../db/queries/accounts/api-keys.ts';
 import { createResend } from '../mail/resend.ts';
 import { connect } from '../db/orm.ts';
 import { registerPortal } from '../portal/app.tsx';
@@ -13,15 +14,23 @@ import { hashOfApiKey } from '../secrets/api-key.ts';
 import { createLogger } from './logger.ts';
 import { createServices } from '../services/services.ts';
 
+const DAY_MS = 86_400_000;
+
 const config = readConfig();
 const logger = createLogger();
+if (config.production) watchCertificate();
 const orm = await connect(config.databaseUrl);
+const former = await formerData(orm, config.databaseUrl);
+if (former !== null) {
+  console.error(former);
+  process.exit(FORMER_EXIT_CODE);
+}
 const connection = Connection.lazy({ ...config.temporal.connection, connectTimeout: '3s' });
 
 if (config.bootstrapApiKey) {
-  const about = { name: 'BOOTSTRAP_API_KEY', createdAt: new Date() };
-  const row = { id: randomUUID(), hash: hashOfApiKey(config.bootstrapApiKey), ...about };
-  await orm.em.fork().upsert(ApiKeyEntity, row, { onConflictFields: ['hash'], onConflictAction: 'ignore' });
+  const about = { accountId: null, name: 'BOOTSTRAP_API_KEY', createdAt: new Date() };
+  const key = { id: randomUUID(), hash: hashOfApiKey(config.bootstrapApiKey), ...about };
+  await addApiKey(orm.em.fork(), key, 'operator');
 }
 
 const deps: Deps = {
@@ -58,3 +67,14 @@ closeWithGrace(async ({ err }) => {
 });
 await app.listen({ host: config.host, port: config.port });
 logger.info({ host: config.host, port: config.port }, 'the API listens');
+
+/** A start with a certificate that ends soon is refused; a process that runs warns once a day, and signs on. */
+function watchCertificate(): void {
+  const warn = () => {
+    const warning = certificateWarning(config.signingKeys, Date.now());
+    if (warning) logger.warn(warning);
+  };
+  requireLastingCertificate(config.signingKeys, Date.now());
+  warn();
+  setInterval(warn, DAY_MS).unref();
+}

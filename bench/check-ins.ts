@@ -1,6 +1,6 @@
 import autocannon, { type Request } from 'autocannon';
 import { connect } from '../db/orm.ts';
-import { freePort } from '../scripts/ports.ts';
+import { freePort } from '../scripts/start/ports.ts';
 import { checkInJwt, fillDatabase, SERVERS } from './fleet.ts';
 import { compare, inTurns, median, type Row } from './in-turns.ts';
 import type { Installation } from './installation.ts';

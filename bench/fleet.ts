@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { signJws } from '../secrets/jws.ts';
+import { encode, signJws } from '../secrets/jws.ts';
 import { POLICY } from '../domain/policy.ts';
 import { leaseDays, termsOf, type Agreement } from '../domain/terms.ts';
-import { signingKey } from '../secrets/signing-keys.ts';
+import { keyPair } from '../secrets/signing-keys.ts';
 
 export const SERVERS = 100_000;
 const JWT_SECONDS = 120;
 
+const HEADER = encode({ alg: 'EdDSA', typ: 'JWT' });
+
 /** All servers have one key pair: it costs as much to verify as one of each would. */
-export const SERVER_KEY = signingKey({ kid: 'server', seed: Buffer.alloc(32, 7) });
+export const SERVER_KEY = keyPair(Buffer.alloc(32, 7));
 
 const LINES: (Agreement & { application: string })[] = [
   { application: 'attendant-console', license: 'subscription', endsOn: '2099-11-30', care: null },
@@ -72,5 +74,11 @@ export async function fillDatabase({ em }: MikroORM): Promise<void> {
 /** The JWT with which a server authenticates itself. */
 export function checkInJwt(server: string, audience: string): string {
   const iat = Math.floor(Date.now() / 1000);
-  return signJws(SERVER_KEY, 'JWT', { iss: server, aud: audience, iat, exp: iat + JWT_SECONDS, jti: randomUUID() });
+  return signJws(SERVER_KEY.privateKey, HEADER, {
+    iss: server,
+    aud: audience,
+    iat,
+    exp: iat + JWT_SECONDS,
+    jti: randomUUID(),
+  });
 }

@@ -1,8 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { InvalidArgumentError } from 'commander';
+import { commandLine, wholeNumber } from '../admin/command-line.ts';
 import { connect } from '../db/orm.ts';
-import { stopRequest } from '../scripts/stop-request.ts';
+import { stopRequest } from '../scripts/start/stop-request.ts';
 import { withInstallation, type Installation } from './installation.ts';
 import { manyAtATime, placeOrder } from './load.ts';
 import { bytesPerWorkflow, postgresBytes, residentBytes, storeBytes } from './sizes.ts';
@@ -12,8 +14,10 @@ import { bytesPerWorkflow, postgresBytes, residentBytes, storeBytes } from './si
  * worker's memory, beside a workflow that sleeps and does nothing. Takes the numbers of orders to measure at, ascending;
  * by default 1,000, 5,000 and 20,000. A process's memory is read as Linux tells it.
  */
-const asked = process.argv.slice(2).map(Number);
-const LEVELS = asked.length > 0 ? asked : [1_000, 5_000, 20_000];
+const { args } = commandLine('npm run bench:idle-orders --', 'Prints what orders cost that only wait.')
+  .argument('[levels...]', 'numbers of orders to measure at, ascending; else 1000 5000 20000', ascending)
+  .parse();
+const LEVELS = args.length > 0 ? args.map(Number) : [1_000, 5_000, 20_000];
 const QUEUE = 'bench-sleeping';
 const LOOK_EVERY_MS = 1_000;
 const SETTLES_WITHIN_MS = 10_000;
@@ -27,13 +31,17 @@ type Measure = {
   sleeper: number;
 };
 
-if (LEVELS.some((level, index) => !Number.isInteger(level) || level <= (LEVELS[index - 1] ?? 0)))
-  throw new Error('Name numbers of orders, ascending, such as: 1000 5000 20000');
 const stopRequested = stopRequest(console.error, () => process.exit(1)).then(() => {
   throw new Error('Stopped before the end.');
 });
 await withInstallation((installation) => Promise.race([measure(installation), stopRequested]));
 process.exit();
+
+function ascending(value: string, before: number[] = []): number[] {
+  const level = wholeNumber(value);
+  if (level <= (before.at(-1) ?? 0)) throw new InvalidArgumentError('Levels ascend from 1 on.');
+  return [...before, level];
+}
 
 async function measure(installation: Installation): Promise<void> {
   const { databaseUrl, temporalAddress, temporalStore, workerPid, run } = installation;

@@ -1,15 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig, readStartConfig, type Config } from '../config.ts';
-import { ROOT } from '../scripts/binaries.mjs';
-import { launch, whenReady, type Child } from '../scripts/child.ts';
-import { loadKeys } from '../scripts/keys.ts';
-import { freePort } from '../scripts/ports.ts';
-import { postgresUrl } from '../scripts/postgres.ts';
-import { migrate, services, temporalDatabase, type Setup } from '../scripts/services.ts';
-import { localUrl } from '../scripts/settings.ts';
-import { temporalAddresses } from '../scripts/temporal.ts';
+import { ROOT } from '../scripts/prepare/binaries.mjs';
+import { launch, whenReady, type Child } from '../scripts/start/child.ts';
+import { makeDataFolder, removeDataFolder } from '../scripts/start/data-folder.ts';
+import { loadKeys } from '../scripts/start/keys.ts';
+import { freePort } from '../scripts/start/ports.ts';
+import { postgresUrl } from '../scripts/start/postgres.ts';
+import { migrate, services, temporalDatabase, type Setup } from '../scripts/start/services.ts';
+import { localUrl } from '../scripts/start/settings.ts';
+import { temporalAddresses } from '../scripts/start/temporal.ts';
 
 const PUBLIC_URL = 'https://licensing.example';
 
@@ -32,6 +33,7 @@ export type Installation = {
 /** Starts an installation in a temporary folder, lets `use` measure it, and leaves nothing of it. */
 export async function withInstallation(use: (installation: Installation) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'cloud-licensing-bench-'));
+  makeDataFolder(folder);
   const children: Child[] = [];
   const start = async (launched: Promise<Child>, ready: (child: Child) => Promise<void>) => {
     const child = await launched;
@@ -67,7 +69,7 @@ export async function withInstallation(use: (installation: Installation) => Prom
     });
   } finally {
     for (const child of children.toReversed()) await child.stop();
-    await rm(folder, { recursive: true });
+    removeDataFolder(folder);
   }
 }
 

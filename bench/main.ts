@@ -1,5 +1,7 @@
 import { cpus } from 'node:os';
-import { stopRequest } from '../scripts/stop-request.ts';
+import { Argument } from 'commander';
+import { commandLine } from '../admin/command-line.ts';
+import { stopRequest } from '../scripts/start/stop-request.ts';
 import { measureCheckIns } from './check-ins.ts';
 import { withInstallation, type Installation } from './installation.ts';
 import type { Row } from './in-turns.ts';
@@ -31,11 +33,11 @@ async function measure(names: string[]): Promise<void> {
   console.log(`Medians of rounds in turns; ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}.`);
 }
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in BENCHES));
-if (unknown.length > 0)
-  throw new Error(`There is no bench ${unknown.join(', ')}: name ${Object.keys(BENCHES).join(' or ')}.`);
-const names = asked.length > 0 ? asked : Object.keys(BENCHES);
+const all = Object.keys(BENCHES);
+const { args } = commandLine('npm run bench --', 'Prints how fast the product is, beside what it cannot do without.')
+  .addArgument(new Argument('[benches...]', 'which to run; all of them when none is named').choices(all))
+  .parse();
+const names = args.length > 0 ? args : all;
 console.error('A PostgreSQL, a Temporal server, the worker and the API are started in a temporary folder');
 const stopRequested = stopRequest(console.error, () => process.exit(1)).then(() => {
   throw new Error('Stopped before the end.');

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { bundleWorkflowCode, DefaultLogger, Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { commandLine } from '../admin/command-line.ts';
 import { anniversary, dayAt } from '../domain/days.ts';
 import { orderWorkflowId, renewSignal, takeUpdate, unlockSignal } from '../temporal/contract.ts';
 import { openTimeSkippingBench, sold, type Bench } from '../test/support/workflow/bench.ts';
@@ -20,6 +21,7 @@ const NUMBER = 'SO-TEN-YEARS';
 
 type History = Awaited<ReturnType<WorkflowHandle['fetchHistory']>>;
 
+commandLine('npm run bench:ten-years', 'Prints how long an order of ten years takes to replay.').parse();
 const bench = await openTimeSkippingBench();
 try {
   const startedAt = Date.now();

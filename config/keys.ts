@@ -1,3 +1,4 @@
+import { bytesOf } from '../secrets/strict.ts';
 import type { Settings } from './settings.ts';
 
 const PRODUCTION_KEY_LENGTH = 32;
@@ -8,7 +9,7 @@ const SEED_BYTES = 32;
 export type SecretKeys = { name: string; key: Buffer }[];
 
 /** Ed25519 seeds of 32 bytes; the first is current, the others still verify. */
-export type SigningKeys = { kid: string; seed: Buffer }[];
+export type Seeds = { name: string; seed: Buffer }[];
 
 /** SECRET_KEYS, at least 32 bytes each. */
 export function readSecretKeys(settings: Settings, value: string): SecretKeys {
@@ -18,9 +19,9 @@ export function readSecretKeys(settings: Settings, value: string): SecretKeys {
 }
 
 /** SIGNING_KEYS, 32 bytes each. */
-export function readSigningKeys(settings: Settings, value: string): SigningKeys {
+export function readSeeds(settings: Settings, value: string): Seeds {
   return readKeys(settings, 'SIGNING_KEYS', value, (seed) => seed.length === SEED_BYTES, 'exactly 32 bytes').map(
-    ([kid, seed]) => ({ kid, seed }),
+    ([name, seed]) => ({ name, seed }),
   );
 }
 
@@ -48,14 +49,14 @@ function readKeys(
   const names = new Set<string>();
   const entries = value ? value.split(',') : [];
   return entries.flatMap((entry, index): [string, Buffer][] => {
-    const [, name, encoded] = /^([\w-]{1,40}):([\w-]+)=*$/.exec(entry.trim()) ?? [];
-    if (!name || !encoded) {
+    const [, name, encoded] = /^([\w-]{1,40}):([\w-]+)={0,2}$/.exec(entry.trim()) ?? [];
+    const key = encoded === undefined ? null : bytesOf(encoded);
+    if (!name || !key) {
       mistake(
         `${setting}, entry ${index + 1}, does not read name:<base64url>: write it so, with a comma between entries.`,
       );
       return [];
     }
-    const key = Buffer.from(encoded, 'base64url');
     if (!fits(key)) mistake(`${setting}, key "${name}", has ${key.length} bytes: give it ${size} in base64url.`);
     if (names.has(name)) mistake(`${setting} has two keys named "${name}": give each its own name.`);
     names.add(name);

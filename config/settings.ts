@@ -19,13 +19,14 @@ export type Settings = {
 
 /** Reads settings, and throws one {@link ConfigError} that names every mistake. */
 export function readAll<T>(env: Env, read: (settings: Settings) => T): T {
-  const mistakes: string[] = [];
+  // A setting that several parts are made from is read more than once, and a mistake in it told once.
+  const mistakes = new Set<string>();
   const config = read({
     env,
-    mistake: (sentence) => void mistakes.push(sentence),
+    mistake: (sentence) => void mistakes.add(sentence),
     text: (name) => env[name]?.trim() || undefined,
   });
-  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  if (mistakes.size > 0) throw new ConfigError([...mistakes]);
   return config;
 }
 

@@ -13,6 +13,8 @@ export const SERVICES = ['enhancedSupport', 'proactiveSupport', 'cloudServices']
 
 /** What every license document claims; `iat` in epoch seconds (RFC 7519). */
 type Claims = {
+  /** Names this document and no other: a return says by it what it gives back. */
+  jti: string;
   iss: string;
   sub: string;
   customer: string;
@@ -27,8 +29,8 @@ export type LicenseClaims = Claims & { mode: 'online'; exp: number; checkInAfter
 /** The claims of a server without a network: bound to its machine, and without an end of its own. */
 export type OfflineClaims = Claims & { mode: 'offline'; fingerprint: string; checkInAfterSeconds: null };
 
-/** Whom a document is for, and who signs it. */
-type About = { issuer: string; id: string; customer: string };
+/** What names a document, whom it is for, and who signs it. */
+type About = { jti: string; issuer: string; id: string; customer: string };
 
 const DAY_MS = 86_400_000;
 const CHECK_IN_AFTER_SECONDS = 86_400;
@@ -41,7 +43,7 @@ const CHECK_IN_SPREAD = 0.1;
  * shortest lease in it, in epoch milliseconds; null when nothing is entitled. What has expired is not listed.
  */
 export function licenseOf(
-  { issuer, id, customer }: About,
+  { jti, issuer, id, customer }: About,
   shares: readonly LicensedShare[],
   nowMs: number,
 ): { claims: LicenseClaims; endsLease: number | null } {
@@ -51,7 +53,7 @@ export function licenseOf(
   const longest = leases.length > 0 ? Math.max(...leases) : nowMs + POLICY.subscriptionLeaseDays * DAY_MS;
   const isWell = held.length > 0 && applications.every(({ state }) => WELL.includes(state));
   const claims: LicenseClaims = {
-    ...{ iss: issuer, sub: id, customer, mode: 'online' },
+    ...{ jti, iss: issuer, sub: id, customer, mode: 'online' },
     iat: Math.floor(nowMs / 1000),
     exp: Math.floor(longest / 1000),
     applications,
@@ -63,12 +65,12 @@ export function licenseOf(
 
 /** The same for a server without a network, on the machine of this fingerprint: without leases and without services. */
 export function offlineLicenseOf(
-  { issuer, id, customer, fingerprint }: About & { fingerprint: string },
+  { jti, issuer, id, customer, fingerprint }: About & { fingerprint: string },
   shares: readonly LicensedShare[],
   nowMs: number,
 ): OfflineClaims {
   return {
-    ...{ iss: issuer, sub: id, customer, mode: 'offline', fingerprint },
+    ...{ jti, iss: issuer, sub: id, customer, mode: 'offline', fingerprint },
     iat: Math.floor(nowMs / 1000),
     applications: toApplications(heldAt(shares, nowMs), () => null),
     services: [],
@@ -78,7 +80,7 @@ export function offlineLicenseOf(
 
 /** What of a document counts for whether it has changed: everything but what differs each time it is made. */
 export function lastingPartOf(claims: LicenseClaims): unknown {
-  const { iat: _iat, exp: _exp, checkInAfterSeconds: _after, applications, ...lasting } = claims;
+  const { jti: _jti, iat: _iat, exp: _exp, checkInAfterSeconds: _after, applications, ...lasting } = claims;
   const withoutLease = ({ leaseUntil: _lease, ...entitlement }: Entitlement) => entitlement;
   return {
     ...lasting,

@@ -23,9 +23,6 @@ export function truthOf({ status, timeZone, lines }: Order, id: string): NoticeT
   return line && { status, timeZone, termEndsOn: line.endsOn, careEndsOn: line.care?.endsOn ?? null };
 }
 
-/** Those of every order whose notices name none. */
-const FORMER_NOTICE_DAYS = [90, 60, 30, 7];
-
 /** The hour of the day, at the account, from which on its digest is sent. */
 const DIGEST_HOUR = 8;
 
@@ -44,9 +41,7 @@ export function judge(
   if ((notice.what === 'term' ? truth.termEndsOn : truth.careEndsOn) !== notice.endsOn) return 'renewed';
   const left = daysLeft(notice.endsOn, truth.timeZone, atMs);
   if (left <= 0) return 'past';
-  return (notice.noticeDays ?? FORMER_NOTICE_DAYS).some((days) => days < notice.days && left <= days)
-    ? 'overtaken'
-    : 'told';
+  return notice.noticeDays.some((days) => days < notice.days && left <= days) ? 'overtaken' : 'told';
 }
 
 /** Days until the midnight after a last day; 1 on the last day itself. */

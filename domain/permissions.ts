@@ -9,114 +9,130 @@ export type Role = (typeof ROLES)[number];
 /** The vendor's own account. */
 export const VENDOR = 'vendor';
 
+/**
+ * Who has something happen, opaque, so that it can stand in a workflow and in the journal: a person, a key, whoever holds
+ * the unlock link of that generation, or an operator's command.
+ */
+export type By = `person/${string}` | `key/${string}` | `link/${number}` | 'operator';
+
 /** Who is calling: a person, as a member of an account, or a key of an account, which is as good as an administrator. */
 export type Caller = {
-  /** `person/<id>` or `key/<id>`: opaque, so that it can stand in a workflow and in the journal. */
-  by: string;
+  by: By;
   account: { id: string; kind: AccountKind };
   role: Role;
 };
 
-/** A customer as far as permissions need it. */
+/** What the seller of a customer may do there: `manages` while it has standing. */
+export const STANDINGS = ['manages', 'orders-only', 'ended'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** A customer as far as permissions need it, at the instant of a request. */
 export type CustomerFacts = {
   id: string;
-  /** Whoever sold it an order: the reseller, or the distributor of an order that names none. */
-  sellers: readonly string[];
+  /** Whether the caller sold it an order that is open or suspended. */
+  sells: boolean;
+  /** Whether the caller has standing there: of such an order something is unlocked, not past reinstatement, and the relation goes on. */
+  manages: boolean;
 };
 
 /** An order as far as permissions need it. */
 export type OrderFacts = {
   customer: string;
-  /** The reseller, or the distributor when none is named. */
+  /** Who sold it; see `sellerOf`. */
   seller: string;
+  /** The distributor that it names, beside a reseller or alone. */
+  distributor: string | null;
   /** Whether anything of it was ever unlocked. */
   unlocked: boolean;
 };
 
-/** Takes orders in, renews, expands, suspends and cancels them: the vendor's ERP and administrators. */
-export function mayChangeOrders(caller: Caller): boolean {
-  return isVendorsAdministrator(caller);
+/** Whom a refusal can name as those who may do something. */
+export const DOERS = ['vendor', 'seller', 'seller-with-standing', 'customer', 'account'] as const;
+export type Doer = (typeof DOERS)[number];
+
+type Facts = Partial<OrderFacts & CustomerFacts>;
+
+/** Whether a caller is one of them, by what is known of the thing in question. */
+const IS: Record<Doer, (caller: Caller, facts: Facts) => boolean> = {
+  vendor: ({ account }) => account.kind === 'vendor',
+  seller: ({ account }, { seller }) => isParty(account) && account.id === seller,
+  'seller-with-standing': ({ account }, { manages }) => sells(account) && manages === true,
+  customer: ({ account }, { id }) => account.kind === 'customer' && account.id === id,
+  account: ({ account }, { id }) => isParty(account) && account.id === id,
+};
+
+/** Something that only some may do or see, with who they are, so that whoever is refused hears whom to ask. */
+export type Action<About extends readonly unknown[] = []> = ((caller: Caller, ...about: About) => boolean) & MayBeDone;
+
+export type MayBeDone = {
+  mayBeDoneBy: readonly Doer[];
+  /** Whether it takes an administrator, or a key. */
+  administrators: boolean;
+};
+
+function membersOf<About extends readonly [Facts] | [] = []>(...doers: Doer[]): Action<About> {
+  const may = (caller: Caller, ...[facts = {}]: About) => doers.some((doer) => IS[doer](caller, facts));
+  return Object.assign(may, { mayBeDoneBy: doers, administrators: false });
 }
+
+function administratorsOf<About extends readonly [Facts] | [] = []>(...doers: Doer[]): Action<About> {
+  const isOne = membersOf<About>(...doers);
+  const may = (caller: Caller, ...about: About) => isAdministrator(caller) && isOne(caller, ...about);
+  return Object.assign(may, { mayBeDoneBy: doers, administrators: true });
+}
+
+// Who may do what: the whole table. A refusal names those who stand here.
+
+/** Takes orders in, renews, expands, suspends and cancels them: the vendor's ERP and administrators. */
+export const mayChangeOrders = administratorsOf('vendor');
+
+/** Unlocks a delivery without its link, and has its e-mail sent again. */
+export const mayUnlock = administratorsOf<[Pick<OrderFacts, 'seller'>]>('vendor', 'seller');
+
+/** Replaces the unlock link of a delivery: whoever was mailed an earlier one can no longer unlock with it. */
+export const mayReplaceUnlockLink = administratorsOf('vendor');
+
+/** Reads a customer's servers with their lives; a token is not part of it. */
+export const maySeeServers = membersOf<[CustomerFacts]>('vendor', 'customer', 'seller-with-standing');
+
+/** Registers, assigns to, activates offline and retires a customer's servers, and reads and rotates their tokens. */
+export const mayManageServers = administratorsOf<[CustomerFacts]>('vendor', 'customer', 'seller-with-standing');
+
+/** Gives an offline server's capacity free without its proof. */
+export const mayOverrideOffline = administratorsOf('vendor');
+
+/** Changes an account's name, address, time zone and language. */
+export const mayChangeAccount = administratorsOf('vendor');
+
+/** Invites, confirms and removes people of an account, and says what they are. */
+export const mayManagePeople = administratorsOf<[Pick<CustomerFacts, 'id'>]>('vendor', 'account');
+
+/** Reads what became of an account: its people, keys and sellers. */
+export const maySeeAccountEvents = membersOf<[Pick<CustomerFacts, 'id'>]>('vendor', 'account');
+
+/** Reads who sold something to a customer, and what they may do there. */
+export const maySeeSellers = membersOf<[Pick<CustomerFacts, 'id'>]>('vendor', 'customer');
+
+/** Ends the relation of a customer with one of its sellers, and restores it. */
+export const mayEndSellers = administratorsOf<[Pick<CustomerFacts, 'id'>]>('vendor', 'customer');
+
+// What is there for whom: what a caller may not see is not found.
 
 /** Reads an order: its page, deliveries, lines and life. What of it is locked is another question. */
 export function maySeeOrder(caller: Caller, order: OrderFacts): boolean {
-  switch (caller.account.kind) {
-    case 'vendor':
-      return true;
-    case 'distributor':
-    case 'reseller':
-      return order.seller === caller.account.id;
-    case 'customer':
-      return order.customer === caller.account.id && order.unlocked;
-    default:
-      return false;
-  }
+  return maySeeLocked(caller, order) || (order.unlocked && IS.customer(caller, { id: order.customer }));
 }
 
-/** Sees what of an order is still locked: rows, deliveries, lines, events. A customer never does. */
-export function maySeeLocked(caller: Caller, order: Pick<OrderFacts, 'seller'>): boolean {
-  switch (caller.account.kind) {
-    case 'vendor':
-      return true;
-    case 'distributor':
-    case 'reseller':
-      return order.seller === caller.account.id;
-    case 'customer':
-    default:
-      return false;
-  }
+/** Sees what of an order is still locked: rows, deliveries, lines, events. A customer does not, unless it bought it directly. */
+export function maySeeLocked(caller: Caller, order: Pick<OrderFacts, 'seller' | 'distributor'>): boolean {
+  const { account } = caller;
+  const isNamed = account.kind === 'distributor' && account.id === order.distributor;
+  return IS.vendor(caller, {}) || IS.seller(caller, order) || isNamed;
 }
 
-/** Unlocks a delivery without its link, and has its e-mail sent again. */
-export function mayUnlock(caller: Caller, order: Pick<OrderFacts, 'seller'>): boolean {
-  switch (caller.account.kind) {
-    case 'vendor':
-      return isAdministrator(caller);
-    case 'distributor':
-    case 'reseller':
-      return isAdministrator(caller) && order.seller === caller.account.id;
-    case 'customer':
-    default:
-      return false;
-  }
-}
-
-/** Replaces the unlock link of a delivery: whoever was mailed an earlier one can no longer unlock with it. */
-export function mayReplaceUnlockLink(caller: Caller): boolean {
-  return isVendorsAdministrator(caller);
-}
-
-/** Reads what a customer owns, and its servers with their lives; a token is not part of it. */
+/** Has a customer in lists, with the rows of what it sold there; whoever has standing sees the rows that the customer sees. */
 export function maySeeCustomer(caller: Caller, customer: CustomerFacts): boolean {
-  switch (caller.account.kind) {
-    case 'vendor':
-      return true;
-    case 'distributor':
-    case 'reseller':
-      return customer.sellers.includes(caller.account.id);
-    case 'customer':
-      return customer.id === caller.account.id;
-    default:
-      return false;
-  }
-}
-
-/** Registers, assigns to, activates offline and retires a customer's servers, and reads and rotates their tokens. */
-export function mayManageServers(caller: Caller, customer: CustomerFacts): boolean {
-  switch (caller.account.kind) {
-    case 'vendor':
-    case 'distributor':
-    case 'reseller':
-    case 'customer':
-      return isAdministrator(caller) && maySeeCustomer(caller, customer);
-    default:
-      return false;
-  }
-}
-
-/** Gives an offline server's capacity free without its proof. */
-export function mayOverrideOffline(caller: Caller): boolean {
-  return isVendorsAdministrator(caller);
+  return IS.vendor(caller, {}) || IS.customer(caller, customer) || (sells(caller.account) && customer.sells);
 }
 
 /** Reads an account's name, address, time zone and language: its own, and for a seller its customers'. */
@@ -124,41 +140,14 @@ export function maySeeAccount(caller: Caller, account: CustomerFacts): boolean {
   return account.id === caller.account.id || maySeeCustomer(caller, account);
 }
 
-/** Changes an account's name, address, time zone and language. */
-export function mayChangeAccount(caller: Caller): boolean {
-  return isVendorsAdministrator(caller);
-}
-
 /** Reads who belongs to an account. */
-export function maySeePeople(caller: Caller, account: string): boolean {
-  switch (caller.account.kind) {
-    case 'vendor':
-      return true;
-    case 'distributor':
-    case 'reseller':
-    case 'customer':
-      return account === caller.account.id;
-    default:
-      return false;
-  }
-}
-
-/** Invites, confirms and removes people of an account, and says what they are. */
-export function mayManagePeople(caller: Caller, account: string): boolean {
-  return isAdministrator(caller) && maySeePeople(caller, account);
+export function maySeePeople(caller: Caller, account: Pick<CustomerFacts, 'id'>): boolean {
+  return IS.vendor(caller, {}) || IS.account(caller, account);
 }
 
 /** Follows an order or a server into Temporal's own pages. */
 export function maySeeTemporal(caller: Caller): boolean {
-  switch (caller.account.kind) {
-    case 'vendor':
-      return true;
-    case 'distributor':
-    case 'reseller':
-    case 'customer':
-    default:
-      return false;
-  }
+  return IS.vendor(caller, {});
 }
 
 /** What a list holds for a caller: everything, what an account sold, or what a customer owns and is unlocked. */
@@ -179,25 +168,15 @@ export function sightOf(caller: Caller): Sight {
   }
 }
 
-/** What the vendor's administrators do, and nobody else. */
-function isVendorsAdministrator(caller: Caller): boolean {
-  switch (caller.account.kind) {
-    case 'vendor':
-      return isAdministrator(caller);
-    case 'distributor':
-    case 'reseller':
-    case 'customer':
-    default:
-      return false;
-  }
+function sells({ kind }: Caller['account']): boolean {
+  return kind === 'distributor' || kind === 'reseller';
+}
+
+/** Whether an account is one that orders name; of a kind that nobody thought of nothing is known. */
+function isParty(account: Caller['account']): boolean {
+  return sells(account) || account.kind === 'customer';
 }
 
 function isAdministrator({ role }: Caller): boolean {
-  switch (role) {
-    case 'administrator':
-      return true;
-    case 'viewer':
-    default:
-      return false;
-  }
+  return role === 'administrator';
 }

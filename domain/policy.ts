@@ -9,10 +9,10 @@ export type Policy = {
   reinstatementDays: number;
   /** The last days of a term in which a line is called `expiring`. */
   expiringDays: number;
-  /** Days before the end of a term or of care on which the reseller is told; orders from before there were notices have none. */
-  noticeDays?: readonly number[];
-  /** Days without a check-in after which a server is called silent; what was opened before has none. */
-  silentDays?: number;
+  /** Days before the end of a term or of care on which the reseller is told. */
+  noticeDays: readonly number[];
+  /** Days without a check-in after which a server is called silent. */
+  silentDays: number;
   /** Days without contact after which a subscription's entitlement stops on its server. */
   subscriptionLeaseDays: number;
   /** Days without contact after which a perpetual license loses its services, and keeps running. */

@@ -16,6 +16,7 @@ export const ACTIVATION_REFUSALS = [
   'TOKEN_BOUND_ELSEWHERE',
   'TOKEN_ROTATED',
   'TOO_MANY_MACHINES',
+  'TOO_MANY_REINSTALLS',
   'VERSION_TOO_OLD',
 ] as const satisfies readonly RefusalCode[];
 export type ActivationRefusal = (typeof ACTIVATION_REFUSALS)[number];

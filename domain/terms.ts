@@ -55,7 +55,7 @@ export function boundariesOf(lastDay: Day, timeZone: string, policy: Policy): Bo
     until: midnightAfter(0),
     graceUntil: midnightAfter(policy.graceDays),
     reinstatableUntil: midnightAfter(policy.reinstatementDays),
-    notices: (policy.noticeDays ?? []).map((days) => ({ days, at: midnightAfter(-days) })),
+    notices: policy.noticeDays.map((days) => ({ days, at: midnightAfter(-days) })),
   };
 }
 

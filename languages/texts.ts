@@ -1,5 +1,12 @@
 import type { CustomersTexts, ListTexts } from './texts/customers.ts';
-import type { OrderEventTexts, RefusalTexts, ServerEventTexts } from './texts/events.ts';
+import type { TakenBecause } from '../domain/order/order.ts';
+import type {
+  AccountEventTexts,
+  AccountFieldTexts,
+  OrderEventTexts,
+  RefusalTexts,
+  ServerEventTexts,
+} from './texts/events.ts';
 import type { FrameTexts } from './texts/frame.ts';
 import type { AssignTexts, LicensesTexts } from './texts/licenses.ts';
 import type { NoticeMailTexts } from './texts/notice-mail.ts';
@@ -36,6 +43,10 @@ export type Texts = {
   troubles: TroublesTexts;
   orders: OrdersTexts;
   orderEvents: OrderEventTexts;
+  /** Why something was taken back. */
+  takenBecause: Record<TakenBecause, string>;
+  accountEvents: AccountEventTexts;
+  accountFields: AccountFieldTexts;
   serverEvents: ServerEventTexts;
   refusals: RefusalTexts;
 };

@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MailRow } from '../db/entities/mail.ts';
-import { beginAttempt, settleMail, withdrawAttempt } from '../db/queries/mails/mails.ts';
+import { beginAttempt, findMail, settleMail, withdrawAttempt } from '../db/queries/mails/mails.ts';
 import type { MailOutcome } from '../temporal/contract.ts';
 import { writeTags } from './tags.ts';
 import type { OutgoingMail, SendThroughResend } from './resend.ts';
@@ -22,6 +22,13 @@ const SAFE_TO_REPEAT_MS = 23 * 3_600_000;
 const TOO_LONG_UNCERTAIN =
   'For a day nobody could say whether this e-mail left, and Resend no longer recognizes a repeat: look it up at Resend, and send it by hand if it is not there.';
 
+type Settlement = Parameters<typeof settleMail>[2];
+
+const OUTCOMES = { sent: 'sent', bounced: 'refused', unknown: 'unknown' } as const satisfies Record<
+  Settlement['state'],
+  MailOutcome
+>;
+
 /**
  * Sends a stored e-mail once in effect, under its id as the key, and answers what became of it. It fails, to be tried
  * again, while that is safe; what is not is answered.
@@ -35,33 +42,41 @@ export async function sendOnce(
 ): Promise<MailOutcome> {
   const known = outcomeOf(mail);
   if (known) return known;
-  const { uncertainSince, begun, linkGeneration } = await beginAttempt(em, mail.id, new Date(deps.clock()));
-  if (deps.clock() - uncertainSince.getTime() > SAFE_TO_REPEAT_MS) {
-    await settleMail(em, mail.id, { state: 'unknown', reason: TOO_LONG_UNCERTAIN });
-    return 'unknown';
-  }
-  const result = await deps.resend(outgoing(deps.from, mail, tags, (text) => finish(text, linkGeneration)));
+  const attempt = await beginAttempt(em, mail.id, new Date(deps.clock()));
+  if (!attempt) return standing();
+  if (deps.clock() - attempt.uncertainSince.getTime() > SAFE_TO_REPEAT_MS)
+    return settle({ state: 'unknown', reason: TOO_LONG_UNCERTAIN });
+  const result = await deps.resend(outgoing(deps.from, mail, tags, (text) => finish(text, attempt.linkGeneration)));
   switch (result.kind) {
     case 'sent':
-      await settleMail(em, mail.id, {
+      return settle({
         state: 'sent',
         sentAt: new Date(deps.clock()),
         providerId: result.id,
         uncertainSince: null,
       });
-      return 'sent';
     case 'refused':
-      await settleMail(em, mail.id, { state: 'bounced', reason: result.reason });
-      return 'refused';
+      return settle({ state: 'bounced', reason: result.reason });
     case 'taken':
       // The link or the sender changed between attempts: an earlier one arrived, which of them only Resend can say.
-      await settleMail(em, mail.id, { state: 'unknown', reason: result.reason });
-      return 'unknown';
+      return settle({ state: 'unknown', reason: result.reason });
     case 'later':
-      if (begun) await withdrawAttempt(em, mail.id);
+      if (attempt.begun) await withdrawAttempt(em, mail.id, attempt);
       throw ApplicationFailure.retryable(result.remedy, 'MAIL_NOT_SENT');
     case 'uncertain':
       throw ApplicationFailure.retryable(result.remedy, 'MAIL_OUTCOME_UNKNOWN');
+  }
+
+  /** What another attempt has settled meanwhile stands. */
+  async function settle(outcome: Settlement): Promise<MailOutcome> {
+    return (await settleMail(em, mail.id, outcome)) ? OUTCOMES[outcome.state] : standing();
+  }
+
+  async function standing(): Promise<MailOutcome> {
+    const row = await findMail(em, mail.id);
+    const outcome = row && outcomeOf(row);
+    if (!outcome) throw new Error(`There is no e-mail ${mail.id} that is due or settled`);
+    return outcome;
   }
 }
 

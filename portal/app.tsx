@@ -1,13 +1,13 @@
 import fastifyCookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import { registerAssets } from './assets.ts';
-import { Home } from './home.tsx';
+import { Home } from './home/page.tsx';
 import { registerOutbox } from './mailbox/outbox.tsx';
 import { registerResendEndpoint, type MailboxDeps } from './mailbox/resend-endpoint.ts';
 import { registerOwnPages, startOf, type OwnPagesDeps } from './own-pages.ts';
 import { answerWithPages, sendPage } from './pages.tsx';
 import { registerPeople, type PeopleDeps } from './people/routes.tsx';
-import { findReaders, type ReaderDeps } from './session/reader.ts';
+import { findReaders, type ReaderDeps } from './session/find-readers.ts';
 import { signedInOnly } from './session/signed-in-only.ts';
 import { registerSessions, type SessionsDeps } from './sessions/routes.tsx';
 import { registerSignIn, type SignInDeps } from './sign-in/routes.tsx';

@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
-import { darkBySystem, subsetOf, wordsIn } from './subset.ts';
 
 const require = createRequire(import.meta.url);
 const read = (file: string) => readFileSync(file, 'utf8');
@@ -12,11 +11,10 @@ const own = (name: string) => read(join(import.meta.dirname, 'assets', name));
 
 type Asset = { address: string; type: string; plain: Buffer; br: Buffer; gzip: Buffer };
 
-const WORDS = wordsIn(import.meta.dirname);
-
+/** What pages use of Tabler, kept by `npm run styles`, and what is ours. */
 const STYLES = {
-  ltr: asset('ltr.css', 'text/css', styles(require.resolve('@tabler/core/dist/css/tabler.min.css'))),
-  rtl: asset('rtl.css', 'text/css', styles(require.resolve('@tabler/core/dist/css/tabler.rtl.min.css'))),
+  ltr: asset('ltr.css', 'text/css', own('tabler.ltr.css') + own('portal.css')),
+  rtl: asset('rtl.css', 'text/css', own('tabler.rtl.css') + own('portal.css')),
 };
 const SCRIPT = asset(
   'portal.js',
@@ -47,11 +45,6 @@ export async function registerAssets(app: FastifyInstance): Promise<void> {
       if (!encoding) return reply.send(plain);
       return reply.header('content-encoding', encoding).send({ br, gzip }[encoding]);
     });
-}
-
-function styles(file: string): string {
-  const tabler = read(file);
-  return [subsetOf(tabler, WORDS), darkBySystem(tabler, WORDS), own('portal.css')].join('\n');
 }
 
 function asset(name: string, type: string, content: string): Asset {

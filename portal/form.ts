@@ -5,15 +5,19 @@ import { isEmailAddress } from '../domain/email-address.ts';
 /** An address of the portal with its query; longer ones are made by nobody. */
 const LONGEST_PATH = 500;
 
-/** A field of a form; empty when the form had none, or several of that name. */
-export function field(request: FastifyRequest, name: string): string {
-  const value = ((request.body ?? {}) as Record<string, unknown>)[name];
-  return typeof value === 'string' ? value.trim() : '';
+/** What a form sent, by the names of its fields. */
+export type FormBody = Readonly<Record<string, string>>;
+
+/** Reads what a form sent, without blanks around it: a field that was sent twice counts once, as the last. */
+export function readForm({ body }: FastifyRequest): FormBody {
+  const fields = Object.entries((body ?? {}) as Record<string, unknown>);
+  const text = (value: unknown) => String(Array.isArray(value) ? (value.at(-1) ?? '') : value).trim();
+  return Object.fromEntries(fields.map(([name, value]) => [name, text(value)]));
 }
 
 /** An e-mail address as it was typed or copied; null where it can be none. */
-export function emailField(request: FastifyRequest, name: string): string | null {
-  const address = asAddress(field(request, name));
+export function readEmail(typed: string): string | null {
+  const address = asAddress(typed);
   return isEmailAddress(address) ? address : null;
 }
 

@@ -118,8 +118,3 @@ function inLanguage(formOf: string | null, url: string, language: string): strin
 export function renderPage(page: ReactNode): string {
   return `<!doctype html>${renderToStaticMarkup(page)}`;
 }
-
-/** A name that a person or an organisation chose, in whatever script it is written. */
-export function Name({ children }: { children: string }) {
-  return <bdi dir="auto">{children}</bdi>;
-}

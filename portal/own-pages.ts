@@ -1,17 +1,17 @@
 import type { FastifyInstance } from 'fastify';
+import type { Viewer } from '../services/accounts/sessions.ts';
 import { registerAssign } from './assign/routes.tsx';
 import { registerCustomers } from './customers/routes.tsx';
 import { registerLicenses } from './licenses/routes.tsx';
 import { registerOffline } from './offline/routes.tsx';
 import { registerOrders, type TemporalPages } from './orders/routes.tsx';
 import { registerReplaceLink } from './orders/replace-link.tsx';
-import { registerSignedInUnlock } from './orders/unlock-routes.tsx';
+import { registerSignedInUnlock } from './unlock/signed-in-routes.tsx';
 import { registerServerChanges } from './servers/change-routes.tsx';
 import { registerNewServer } from './servers/new-routes.tsx';
 import { registerOverride } from './servers/override-routes.tsx';
 import { registerServers } from './servers/routes.tsx';
 import { createPageServices, type PageDeps } from './services.ts';
-import type { Viewer } from './session/viewer.ts';
 
 export type OwnPagesDeps = PageDeps & {
   /** Where Temporal shows its workflows; null where nobody can look. */

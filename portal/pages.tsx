@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ReactNode } from 'react';
 import { parseForm } from '../services/input.ts';
 import { describeProblem, ProblemError } from '../services/problems/problems.ts';
+import type { Doer } from '../domain/permissions.ts';
 import { isDatabaseAway, isDataRefused } from '../db/away.ts';
 import type { FrameTexts } from '../languages/texts/frame.ts';
 import { codeOf } from './error-code.ts';
@@ -55,7 +56,8 @@ export async function answerWithPages(app: FastifyInstance): Promise<void> {
     if (!known) request.log.error(error, 'a page failed');
     const { status, wrong } = known ?? { status: 500, wrong: 'broken' };
     if (status === 503 || status === 429) reply.header('retry-after', waitOf(error));
-    return sendPage(reply, <ErrorPage wrong={wrong} />, status);
+    const doers = error instanceof ProblemError ? (error.about.mayBeDoneBy ?? []) : [];
+    return sendPage(reply, <ErrorPage wrong={wrong} doers={doers} />, status);
   });
 }
 
@@ -109,12 +111,20 @@ const ERROR_PAGES: Readonly<Record<string, { status: number; wrong: Wrong }>> = 
   FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, wrong: 'unreadable' },
 };
 
-/** A page that says what went wrong, and nothing else. */
-function ErrorPage({ wrong }: { wrong: Wrong }) {
-  const { title, text } = useTexts().frame[wrong];
+/** A page that says what went wrong and, where it is for others to do, for whom. */
+function ErrorPage({ wrong, doers = [] }: { wrong: Wrong; doers?: readonly Doer[] }) {
+  const { frame } = useTexts();
+  const { title, text } = frame[wrong];
   return (
     <Page title={title}>
       <p>{text}</p>
+      {doers.length > 0 && (
+        <ul>
+          {doers.map((doer) => (
+            <li key={doer}>{frame.notPermitted.doers[doer]}</li>
+          ))}
+        </ul>
+      )}
     </Page>
   );
 }

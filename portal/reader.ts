@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { languageFor, type Language } from '../languages/index.ts';
-import type { Viewer } from './session/viewer.ts';
+import type { Viewer } from '../services/accounts/sessions.ts';
 
 /** Who reads a page. */
 export type Reader = {

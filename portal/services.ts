@@ -1,12 +1,21 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { createServices } from '../services/services.ts';
-import { accountFacts } from '../db/queries/accounts/permissions.ts';
-import type { Caller, CustomerFacts } from '../domain/permissions.ts';
-import type { License } from './licenses/license.ts';
-import type { JournalEvent } from './parts/event-facts.ts';
-import type { Server } from './servers/server.ts';
+import type { Services } from '../services/services.ts';
+import { accountFacts, orderFactsOf } from '../db/queries/accounts/permissions.ts';
+import type { EventType } from '../domain/journal.ts';
+import type { Caller, CustomerFacts, OrderFacts } from '../domain/permissions.ts';
 
-export type Services = ReturnType<typeof createServices>;
+type Answer<Ask extends (...asked: never[]) => unknown> = Awaited<ReturnType<Ask>>;
+
+/** One row of what an account owns: an application, with its lines. */
+export type License = Answer<Services['accounts']['listLicenses']>['items'][number];
+export type LicenseLine = License['lines'][number];
+
+/** A server with the place in its stream that a change may name. */
+export type SeenServer = Answer<Services['servers']['readServer']>;
+export type Server = SeenServer['view'];
+
+/** An item of a journal; what else it says depends on its type. */
+export type JournalEvent = { stream: string; seq: number; type: EventType; at: string } & Record<string, unknown>;
 
 /** More than a page could show: lists of pages are read at once, so that a page costs as many queries with more rows. */
 const WHOLE_LIST = 10_000;
@@ -55,10 +64,13 @@ export function createPageServices({ services, em, clock }: PageDeps) {
       return newestFirst(await wholeList((page) => services.orders.listEvents(caller, number, page)));
     },
 
-    /** What permissions need to know of a customer who is there. */
-    async customerFacts(customer: string): Promise<CustomerFacts> {
-      return (await accountFacts(em(), customer))!;
+    /** What permissions need to know of a customer who is there, and of a caller's part in it. */
+    async customerFacts({ account }: Caller, customer: string): Promise<CustomerFacts> {
+      return (await accountFacts(em(), customer, { account: account.id, nowMs: clock() }))!;
     },
+
+    /** The same of a customer's orders, by their numbers. */
+    orderFactsOf: (customer: string): Promise<ReadonlyMap<string, OrderFacts>> => orderFactsOf(em(), customer),
   };
 }
 

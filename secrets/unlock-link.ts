@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { derive, keyNamed, type NamedKey } from './named-keys.ts';
+import { bytesOf } from './strict.ts';
 
 /** What an unlock link opens. */
 export type Unlockable = { order: string; delivery: string };
@@ -15,34 +16,34 @@ const MAC_BYTES = 20;
  * link of a delivery names no generation, as links did before they could be replaced, so that those still work.
  */
 export function unlockCapability(keys: readonly NamedKey[], link: UnlockLink): string {
-  const key = keys[0]!;
-  const content = Buffer.from(JSON.stringify([key.name, ...partsOf(link)])).toString('base64url');
-  return `${content}.${mac(key, link).toString('base64url')}`;
+  return written(keys[0]!, link);
 }
 
-/** Reads a capability; null when it was forged, cut or made with a key that is gone. Compares in constant time. */
+/**
+ * Reads a capability; null when it was forged, cut, spelled otherwise or made with a key that is gone. What it says is
+ * written once more and compared, in constant time, so that a link has one spelling.
+ */
 export function readUnlockCapability(keys: readonly NamedKey[], capability: string): UnlockLink | null {
-  const [content = '', signature = ''] = capability.split('.');
-  const parsed = parse(content);
+  const parsed = parse(capability.split('.')[0]!);
   const key = parsed && keyNamed(keys, parsed.key);
   if (!parsed || !key) return null;
-  const given = Buffer.from(signature, 'base64url');
-  const expected = mac(key, parsed.link);
-  const holds = given.length === expected.length && timingSafeEqual(given, expected);
-  return holds && capability === `${content}.${signature}` ? parsed.link : null;
+  const [given, expected] = [Buffer.from(capability), Buffer.from(written(key, parsed.link))];
+  return given.length === expected.length && timingSafeEqual(given, expected) ? parsed.link : null;
+}
+
+function written(key: NamedKey, link: UnlockLink): string {
+  const content = Buffer.from(JSON.stringify([key.name, ...partsOf(link)])).toString('base64url');
+  const mac = derive(key, LABEL, partsOf(link)).subarray(0, MAC_BYTES);
+  return `${content}.${mac.toString('base64url')}`;
 }
 
 function partsOf({ order, delivery, generation }: UnlockLink): (string | number)[] {
   return generation === 0 ? [order, delivery] : [order, delivery, generation];
 }
 
-function mac(key: NamedKey, link: UnlockLink): Buffer {
-  return derive(key, LABEL, partsOf(link)).subarray(0, MAC_BYTES);
-}
-
 function parse(content: string): { key: string; link: UnlockLink } | null {
   try {
-    const parts: unknown = JSON.parse(Buffer.from(content, 'base64url').toString());
+    const parts: unknown = JSON.parse(bytesOf(content)?.toString() ?? '');
     if (!Array.isArray(parts) || parts.length < 3 || parts.length > 4) return null;
     const [key, order, delivery, generation] = parts as unknown[];
     if (typeof key !== 'string' || typeof order !== 'string' || typeof delivery !== 'string') return null;

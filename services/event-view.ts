@@ -3,7 +3,17 @@ import { sentenceOf } from './problems/problems.ts';
 import { instant } from './orders/view.ts';
 
 /** Names of the secret keys and what derives from them are nobody's business; the others say nothing to people. */
-const HIDDEN = ['token', 'key', 'tokenKey', 'contentHash', 'instants', 'boundaries', 'response', 'requestHash'];
+const HIDDEN = [
+  'cause',
+  'token',
+  'key',
+  'tokenKey',
+  'contentHash',
+  'instants',
+  'boundaries',
+  'response',
+  'requestHash',
+];
 
 /** An item of a journal as the API answers it; instants are ISO 8601 UTC. A refusal has its code's sentence, as its caller heard it. */
 export function presentEvent({ stream, seq, type, at, recordedAt, data }: JournalItem) {

@@ -10,6 +10,7 @@ import { createOfflineService } from './servers/offline.ts';
 import { createOrderService } from './orders/orders.ts';
 import { createPeopleService } from './accounts/people.ts';
 import { createPost } from '../mail/post.ts';
+import { createSellerService } from './accounts/sellers.ts';
 import { createServerService } from './servers/servers.ts';
 import { createSessionService } from './accounts/sessions.ts';
 import { createSignInService } from './accounts/sign-in.ts';
@@ -32,6 +33,7 @@ export function createServices(deps: Deps) {
     mails: createMailService(deps),
     mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),
     accounts,
+    sellers: createSellerService(deps, accounts),
     servers,
     offline: createOfflineService(deps, servers),
     checkIns,

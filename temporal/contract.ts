@@ -11,6 +11,7 @@ import type {
   Renewal,
   ServerMessage,
 } from '../domain/order/order.ts';
+import type { By } from '../domain/permissions.ts';
 import type { Candidate } from '../domain/server/allocation.ts';
 import type {
   ActivationRequest,
@@ -38,13 +39,16 @@ export type Taken = { at: number };
 /** Where a change stands in a stream: whoever waits for the projection waits for this. */
 export type Place = { stream: string; seq: number };
 
+/** Changes nothing, and gives an order or a server a task: one that lives by old rules goes by the newest then. An operator sends it. */
+export const wakeSignal = defineSignal('wake');
+
 // Order
 
-export type NewOrder = { opening: OrderOpening } & NewLines;
+export type NewOrder = { opening: OrderOpening; by?: By } & NewLines;
 
-/** A new order, or one that is carried over a roll-over; one from before there were notices carries none. */
+/** A new order, or one that is carried over a roll-over. */
 export type OrderStart =
-  NewOrder | { order: Order; unpublished: RecordedOrderEvent[]; mailsDue: string[]; noticesDue?: NoticeTold[] };
+  NewOrder | { order: Order; unpublished: RecordedOrderEvent[]; mailsDue: string[]; noticesDue: NoticeTold[] };
 
 export type OrderWorkflow = (start: OrderStart) => Promise<void>;
 
@@ -74,7 +78,7 @@ export type Outgoing = { order: string; message: Message };
 /** A request that was handled, kept for a day so that a repeat after a roll-over gets the same answer. */
 export type HandledRequest = { id: string; at: number; answer: ServerAnswer };
 
-export type NewServer = { opening: ServerOpening };
+export type NewServer = { opening: ServerOpening; by?: By };
 
 /** A new server, or one that is carried over a roll-over. */
 export type ServerStart =
@@ -89,21 +93,21 @@ export type ServerStart =
 
 export type ServerWorkflow = (start: ServerStart) => Promise<void>;
 
-/** Every request names itself, so that it can be repeated, and who makes it: `person/<id>` or `key/<id>`. */
-export type Request = Taken & { request: string; by?: string };
+/** Every request names itself, so that it can be repeated, and who makes it; an AppSuite's own names nobody. */
+export type Request = Taken & { request: string; by?: By };
 export type CapacityRequest = Request & {
   application: string;
   capacity: number;
   tokenKey: string;
   /** Whether the catalogue says of the application that it needs a connection. */
-  onlineOnly?: boolean;
+  onlineOnly: boolean;
   /** The places in the server's stream that the caller has seen; absent where any will do. */
   expected?: number[];
 };
 export type ActivateRequest = Request & ActivationRequest;
 export type OfflineRequest = Request & OfflineExchange;
-/** A return string's SHA-256, and when the machine made it by its own clock. */
-export type ReturnRequest = Request & { proof: string; madeAt: number };
+/** The document that a return string gives back. */
+export type ReturnRequest = Request & { document: string };
 export type OverrideRequest = Request & { reason: string };
 export type RotateRequest = Request & { tokenKey: string; byVendor: boolean };
 

@@ -24,7 +24,7 @@ const CHECKS = [
   { name: 'duplicate code', script: 'check:duplicates', remedy: 'Move what both places share into one function.' },
 ];
 
-const PROJECTS = ['unit', 'workflow', 'integration', 'attack', 'browser'];
+const PROJECTS = ['unit', 'workflow', 'integration', 'attack', 'browser', 'build'];
 
 const CHECKS_AT_ONCE = 2;
 
@@ -35,9 +35,14 @@ const steps = [
 
 /** The steps that the command line names, in their order; all of them when it names none. */
 function chosen(names) {
+  const known = `Steps: ${steps.map((step) => step.name).join(', ')}.`;
+  if (names.includes('--help')) {
+    console.log(`npm test -- [steps...]\nRuns every check and every test, or the steps that are named. ${known}`);
+    process.exit();
+  }
   const unknown = names.filter((name) => !steps.some((step) => step.name === name));
   if (unknown.length > 0) {
-    console.error(`There is no step "${unknown.join('", "')}". Steps: ${steps.map((step) => step.name).join(', ')}.`);
+    console.error(`There is no step "${unknown.join('", "')}". ${known}`);
     process.exit(2);
   }
   return names.length === 0 ? steps : steps.filter((step) => names.includes(step.name));

@@ -1,13 +1,19 @@
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
-import { readConfig } from '../config.ts';
+import { readParts } from '../config.ts';
+import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
 import { connect } from '../db/orm.ts';
 import { bundleWorkflows, createWorker } from './create.ts';
 
 /** The composition root of the worker: everything it needs is made here, and closed here. */
-const config = readConfig();
+const config = readParts(['databaseUrl', 'temporal', 'mail', 'publicUrl', 'secretKeys']);
 const orm = await connect(config.databaseUrl);
+const former = await formerData(orm, config.databaseUrl);
+if (former !== null) {
+  console.error(former);
+  process.exit(FORMER_EXIT_CODE);
+}
 const connection = await NativeConnection.connect(config.temporal.connection);
 const client = new Client({ connection, namespace: config.temporal.namespace });
 

@@ -1,4 +1,4 @@
-import { ActivityFailure, patched, proxyActivities } from '@temporalio/workflow';
+import { ActivityFailure, proxyActivities } from '@temporalio/workflow';
 import { Refusal } from '../domain/refusal.ts';
 import { plan, type Candidate } from '../domain/server/allocation.ts';
 import { refuseBelowDocument, refuseOffline, usableBy } from '../domain/server/offline.ts';
@@ -18,7 +18,7 @@ const { askOrder } = proxyActivities<Activities>({
   summary: 'Ask an order for capacity',
 });
 
-type Change = { application: string; capacity: number; at: number; onlineOnly?: boolean };
+type Change = { application: string; capacity: number; at: number; onlineOnly: boolean };
 
 /**
  * Plans what the server should hold, and asks each order in turn. When one refuses, what was taken is given back and the
@@ -30,26 +30,39 @@ export async function changeCapacity(server: Server, change: Change, messages: M
   const { application, capacity } = change;
   refuseBelowDocument(server, application, capacity);
   if (change.onlineOnly && capacity > 0) refuseOffline(server, application);
-  let free = 0;
-  let fresh = false;
-  for (let plans = 0; plans < 2; fresh = true) {
-    const candidates = await candidatesFor(server, change.at, fresh);
-    if (!fresh && saysLess(candidates, server) && patched('projection-says-less')) continue;
-    plans += 1;
-    const own = ofApplication(candidates, application);
-    const planned = plan(usableBy(server, own), capacity);
-    free = planned.free;
-    if (!planned.shares && fresh && plan(own, capacity).shares) refuseOffline(server, application);
-    if (!planned.shares) continue;
-    const shares = [...others(server, candidates, change), ...planned.shares];
-    if (await takeAll(server, shares, change.at, messages)) return shares;
-  }
+
+  // The projection is read in one query and mostly right. Where it is not, and after a refusal, the orders are asked.
+  const projected = await candidatesFor(server, change.at, { fresh: false });
+  const first = saysLess(projected, server) ? await candidatesFor(server, change.at, { fresh: true }) : projected;
+  const taken = await takeFrom(first, server, change, messages);
+  if (taken) return taken;
+
+  const second = await candidatesFor(server, change.at, { fresh: true });
+  const takenThen = await takeFrom(second, server, change, messages);
+  if (takenThen) return takenThen;
+
+  const own = ofApplication(second, application);
+  const { shares, free } = plan(usableBy(server, own), capacity);
+  if (!shares && plan(own, capacity).shares) refuseOffline(server, application);
   throw new Refusal('INSUFFICIENT_CAPACITY', { application, free });
+}
+
+/** Plans on these lines and asks their orders; null where they do not suffice, or an order refuses. */
+async function takeFrom(
+  candidates: Candidate[],
+  server: Server,
+  change: Change,
+  messages: Messages,
+): Promise<Share[] | null> {
+  const planned = plan(usableBy(server, ofApplication(candidates, change.application)), change.capacity);
+  if (!planned.shares) return null;
+  const shares = [...others(server, candidates, change), ...planned.shares];
+  return (await takeAll(server, shares, change.at, messages)) ? shares : null;
 }
 
 /** Units that the server holds by its orders' word, of lines that exist. */
 export async function holdings(server: Server, at: number): Promise<number> {
-  const candidates = await candidatesFor(server, at, true);
+  const candidates = await candidatesFor(server, at, { fresh: true });
   return candidates.reduce((sum, line) => sum + line.held, 0);
 }
 
@@ -63,7 +76,7 @@ async function read(request: CandidatesRequest): Promise<Candidate[]> {
 }
 
 /** The server holds the lesser of what the order gives it and what its own last change took; the rest is about to be free. */
-async function candidatesFor(server: Server, at: number, fresh: boolean): Promise<Candidate[]> {
+async function candidatesFor(server: Server, at: number, { fresh }: { fresh: boolean }): Promise<Candidate[]> {
   const candidates = await read({ customerId: server.customerId, server: server.id, fresh, at });
   return candidates.map((line) => {
     const taken = server.shares.find((share) => share.order === line.order && share.line === line.line)?.capacity ?? 0;
@@ -133,7 +146,7 @@ function others(server: Server, candidates: Candidate[], { application, capacity
   return server.shares.flatMap((share) => {
     const line = candidates.find((candidate) => candidate.order === share.order && candidate.line === share.line);
     const isMeant = share.application === application;
-    if (!line) return isMeant && capacity === 0 && patched('nothing-of-what-expired') ? [] : [share];
+    if (!line) return isMeant && capacity === 0 ? [] : [share];
     return isMeant || line.held === 0 ? [] : [{ ...share, capacity: line.held }];
   });
 }

@@ -1,4 +1,4 @@
-import { condition, continueAsNew, patched, setCurrentDetails, setHandler } from '@temporalio/workflow';
+import { condition, continueAsNew, setCurrentDetails, setHandler } from '@temporalio/workflow';
 import { digestDay, nextDigestAt, noticeKey } from '../domain/notices.ts';
 import {
   noticeSignal,
@@ -8,14 +8,14 @@ import {
   type WaitingNotice,
 } from '../temporal/contract.ts';
 import { durably } from './durably.ts';
-import { wantsRollOver } from './rollover.ts';
+import { isLongRun } from './rollover.ts';
 
 const MOST_SHOWN = 50;
 
-const SUMMARY = 'Send the digest of the day, if anything is left to tell';
-const sendDigest = durably('sendDigest', SUMMARY, { localAttempts: 0 });
-/** As it was before digests asked orders: a local activity keeps its workflow task, and orders need tasks to answer. */
-const sendDigestAtOnce = durably('sendDigest', SUMMARY, { localAttempts: 1 });
+/** Never a local activity: that would keep its workflow task, and the orders that are asked need tasks to answer. */
+const sendDigest = durably('sendDigest', 'Send the digest of the day, if anything is left to tell', {
+  localAttempts: 0,
+});
 
 /**
  * What one account is to be told of, collected until its morning: one digest a day at most, over all its orders. It ends
@@ -45,11 +45,11 @@ export async function notices({ account, waiting: carried }: NoticesStart): Prom
     moved = false;
     const due = nextDue();
     const summary = `Waits for the digest of ${new Date(due).toISOString()}`;
-    const interrupted = await condition(() => moved || wantsRollOver(), due - Date.now(), { summary });
+    const interrupted = await condition(() => moved || isLongRun(), due - Date.now(), { summary });
     // Late by hours it is still sent on its day, but never before the morning.
     const day = interrupted ? null : digestDay(Date.now(), waiting[0]!.timeZone);
     if (day !== null) await tell(day);
-    if (wantsRollOver() && waiting.length > 0) return continueAsNew<typeof notices>({ account, waiting });
+    if (isLongRun() && waiting.length > 0) return continueAsNew<typeof notices>({ account, waiting });
   }
   show();
 
@@ -64,7 +64,7 @@ export async function notices({ account, waiting: carried }: NoticesStart): Prom
   async function tell(day: string): Promise<void> {
     const asked = [...waiting];
     const request = { account, day, notices: asked.map(({ timeZone: _, ...notice }) => notice) };
-    const { outcome, left } = await (patched('digest-asks-orders') ? sendDigest : sendDigestAtOnce)(request);
+    const { outcome, left } = await sendDigest(request);
     lastDigest = outcome;
     const settled = new Set(asked.map(noticeKey)).difference(new Set(left.map(noticeKey)));
     waiting = waiting.filter((notice) => !settled.has(noticeKey(notice)));

@@ -2,7 +2,7 @@ import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temp
 import { isOver } from '../domain/order/capacity.ts';
 import { handle, handleFact, passTime, type Handled } from '../domain/order/handle.ts';
 import { noticesIn, stillToTell } from '../domain/order/notices.ts';
-import { openOrder, withNewestRules, type Attributed, type OrderFact } from '../domain/order/order.ts';
+import { NEWEST_RULES, openOrder, type Attributed, type OrderFact } from '../domain/order/order.ts';
 import {
   cancelSignal,
   expandSignal,
@@ -13,6 +13,7 @@ import {
   takeUpdate,
   tellSignal,
   unlockSignal,
+  wakeSignal,
   type Holding,
   type Message,
   type NewOrder,
@@ -22,7 +23,7 @@ import { durably } from './durably.ts';
 import { showOrder, waitFor } from './order-details.ts';
 import { createPublishing } from './publishing.ts';
 import { refusing } from './refuse.ts';
-import { refuseWhileRollingOver, wantsRollOver } from './rollover.ts';
+import { byNewestRules, createRollOver, rulesHere } from './rollover.ts';
 import { createSignals } from './signals.ts';
 
 const startMail = durably('startMail', 'Send the e-mail of a delivery, or start its workflow');
@@ -30,13 +31,15 @@ const tellNotices = durably('tellNotices', 'Tell the reseller’s notices that s
 
 /** The whole life of one order. What it knows is carried from run to run; `domain/order` says what anything means. */
 export async function order(start: OrderStart): Promise<void> {
-  const carried = 'opening' in start ? open(start) : start;
+  const carried = 'opening' in start ? open(start) : { ...start, order: byNewestRules(start.order, NEWEST_RULES) };
   const { mailsDue } = carried;
-  let { order: state, unpublished, noticesDue = [] } = carried;
+  let { order: state, unpublished, noticesDue } = carried;
   const publishing = createPublishing('publishOrder');
+  const rollOver = createRollOver(() => state, NEWEST_RULES);
 
   const signals = createSignals();
   setHandler(orderQuery, () => state);
+  setHandler(wakeSignal, () => {});
   signals.on(unlockSignal, ({ at, ...unlock }) => hear({ type: 'unlock', ...unlock }, at));
   signals.on(renewSignal, ({ at, ...renewal }) => hear({ type: 'renew', ...renewal }, at));
   signals.on(expandSignal, ({ at, ...expansion }) => hear({ type: 'expand', ...expansion }, at));
@@ -44,7 +47,7 @@ export async function order(start: OrderStart): Promise<void> {
   signals.on(resumeSignal, ({ at, ...resumption }) => hear({ type: 'resume', ...resumption }, at));
   signals.on(cancelSignal, ({ at, ...cancellation }) => hear({ type: 'cancel', ...cancellation }, at));
   signals.on(tellSignal, ({ at, ...message }) => apply(handle(state, { type: 'tell', ...message }, at, Date.now())));
-  signals.listen({ inTheirOrder: state.rules >= 4 });
+  signals.listen();
   setHandler(takeUpdate, take, { validator: checkTake });
 
   while (!isOver(state) || hasWork()) {
@@ -52,8 +55,8 @@ export async function order(start: OrderStart): Promise<void> {
     await publish();
     await announce();
     await giveNotice();
-    if (wantsRollOver() && !isOver(state)) return rollOver();
-    if (!isOver(state)) await waitFor(state, () => hasWork() || wantsRollOver());
+    if (rollOver.wanted() && !isOver(state)) return goOnInANewRun();
+    if (!isOver(state)) await waitFor(state, () => hasWork() || rollOver.wanted());
     apply(passTime(state, Date.now()));
   }
   showOrder(state);
@@ -73,7 +76,7 @@ export async function order(start: OrderStart): Promise<void> {
 
   function checkTake({ at, ...message }: Message): void {
     refusing(() => {
-      refuseWhileRollingOver();
+      rollOver.refuseWhileWanted();
       handle(state, { type: 'take', ...message }, at, Date.now());
     });
   }
@@ -105,15 +108,16 @@ export async function order(start: OrderStart): Promise<void> {
     for (; noticesDue.length > 0; noticesDue.shift()) await tellNotices(noticesDue[0]!);
   }
 
-  async function rollOver(): Promise<void> {
+  async function goOnInANewRun(): Promise<void> {
     await condition(allHandlersFinished);
-    await continueAsNew<typeof order>({ order: withNewestRules(state), unpublished, mailsDue, noticesDue });
+    await continueAsNew<typeof order>({ order: state, unpublished, mailsDue, noticesDue });
   }
 }
 
 /** The first thing that happens to an order is its delivery; its lines may be over already. */
 function open({ opening, ...delivery }: NewOrder) {
-  const handled = handle(openOrder(opening), { type: 'deliver', ...delivery }, opening.acceptedAt, Date.now());
+  const opened = openOrder(opening, rulesHere(NEWEST_RULES));
+  const handled = handle(opened, { type: 'deliver', ...delivery }, opening.acceptedAt, Date.now());
   const due = { mailsDue: deliveriesIn(handled), noticesDue: noticesIn(handled) };
   return { order: handled.order, unpublished: handled.events, ...due };
 }

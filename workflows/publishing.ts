@@ -1,4 +1,3 @@
-import { patched } from '@temporalio/workflow';
 import { isDoneByTime } from '../domain/order/deadlines.ts';
 import type { Recorded } from '../domain/recorded.ts';
 import type { Activities } from '../temporal/contract.ts';
@@ -27,9 +26,7 @@ export function createPublishing<Name extends 'publishOrder' | 'publishServer'>(
     async publish(
       publication: Parameters<Activities[Name]>[0] & { events: Recorded<{ type: string }>[] },
     ): Promise<void> {
-      const mustWait =
-        ((updated || publication.events.some(isClamped)) && patched('publish-once-recorded')) ||
-        (publication.events.some(isDoneByTime) && patched('publish-deadlines-once-recorded'));
+      const mustWait = updated || publication.events.some((event) => isClamped(event) || isDoneByTime(event));
       updated = false;
       await (mustWait ? publishOnceRecorded : publishAtOnce)(...([publication] as Parameters<Activities[Name]>));
     },

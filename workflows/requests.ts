@@ -1,30 +1,19 @@
-import type { HandledRequest, ServerAnswer, ServerStart } from '../temporal/contract.ts';
+import type { HandledRequest, Request, ServerAnswer, ServerStart } from '../temporal/contract.ts';
 
 const REMEMBERED_MS = 86_400_000;
 
 /** The requests of the last day, so that a repeat gets the first answer, also after a roll-over. */
 export function createRequests(start: ServerStart) {
   const handled: HandledRequest[] = 'handled' in start ? [...start.handled] : [];
-  const find = (id: string) => handled.find((request) => request.id === id)?.answer;
+  return {
+    /** What a request was answered when it was handled; undefined where it was not, or more than a day ago. */
+    answerTo: ({ request }: Request) => handled.find(({ id }) => id === request)?.answer,
 
-  function once(id: string, at: number, make: () => ServerAnswer): ServerAnswer;
-  function once(id: string, at: number, make: () => Promise<ServerAnswer>): Promise<ServerAnswer>;
-  function once(id: string, at: number, make: () => ServerAnswer | Promise<ServerAnswer>) {
-    const remember = (answer: ServerAnswer) => {
+    /** Keeps the answer to a request that has just been handled, and returns it. */
+    remember({ request: id, at }: Request, answer: ServerAnswer): ServerAnswer {
       handled.push({ id, at, answer });
       return answer;
-    };
-    const made = find(id) ?? make();
-    if (made instanceof Promise) return made.then(remember);
-    return find(id) ? made : remember(made);
-  }
-
-  return {
-    /** Whether a request was handled within the last day. */
-    handled: (id: string) => find(id) !== undefined,
-
-    /** Handles a request, or answers what was answered the first time. */
-    once,
+    },
 
     /** What a next run has to know. */
     carry: (nowMs: number) => handled.filter((request) => request.at > nowMs - REMEMBERED_MS),

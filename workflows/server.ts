@@ -1,8 +1,10 @@
-import { allHandlersFinished, condition, continueAsNew, patched, setHandler } from '@temporalio/workflow';
+import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
+import type { UpdateDefinition } from '@temporalio/common';
+import { Mutex } from 'async-mutex';
 import { Refusal } from '../domain/refusal.ts';
 import { handle } from '../domain/server/handle.ts';
 import { refuseMeanwhile } from '../domain/server/meanwhile.ts';
-import { openServer, raiseRules, type ServerCommand } from '../domain/server/server.ts';
+import { NEWEST_RULES, openServer, type ServerCommand } from '../domain/server/server.ts';
 import { changeCapacity, holdings } from './capacity-change.ts';
 import * as contract from '../temporal/contract.ts';
 import { durably } from './durably.ts';
@@ -10,60 +12,46 @@ import { createMessages } from './messages.ts';
 import { createPublishing } from './publishing.ts';
 import { asFailure, refusing } from './refuse.ts';
 import { createRequests } from './requests.ts';
-import { refuseWhileRollingOver, wantsRollOver } from './rollover.ts';
+import { byNewestRules, createRollOver, rulesHere } from './rollover.ts';
 import { showServer } from './server-details.ts';
 import { createSilence } from './silence.ts';
-import { createTurns } from './turns.ts';
+
+const MOST_WAITING = 8;
 
 const tellOrder = durably('tellOrder', 'Tell an order what this server holds');
 
+type ToServer<Message> = UpdateDefinition<contract.ServerAnswer, [Message]>;
+
 /** The whole life of one server. It asks orders for capacity and tells them what is true; `domain/server` says what anything means. */
 export async function server(start: contract.ServerStart): Promise<void> {
-  let { server: state, unpublished } = 'opening' in start ? open(start) : start;
+  const carried = 'opening' in start ? open(start) : { ...start, server: byNewestRules(start.server, NEWEST_RULES) };
+  let { server: state, unpublished } = carried;
   const publishing = createPublishing('publishServer');
   const messages = createMessages(start, () => state);
   const requests = createRequests(start);
-  const turns = createTurns();
   const silence = createSilence(() => state);
+  const rollOver = createRollOver(() => state, NEWEST_RULES);
+  const turn = new Mutex();
+  /** Changes under way, and those that wait for their turn. */
+  let inLine = 0;
 
   setHandler(contract.serverQuery, () => state);
-
-  setHandler(contract.activateUpdate, (request) => answer(request, { type: 'activate', ...request }), {
-    validator: (request: contract.ActivateRequest) => check(request, { type: 'activate', ...request }),
-  });
-  setHandler(contract.leaveUpdate, (request) => answer(request, { type: 'leave' }), {
-    validator: (request: contract.Request) => check(request, { type: 'leave' }),
-  });
-  setHandler(contract.rotateUpdate, (request) => inTurn(request, () => ({ type: 'rotate', ...request })), {
-    validator: (request: contract.RotateRequest) => checkTurn(request, { type: 'rotate', ...request }),
-  });
-  setHandler(contract.goOfflineUpdate, (request) => inTurn(request, () => ({ type: 'go-offline', ...request })), {
-    validator: (request: contract.OfflineRequest) => checkTurn(request, { type: 'go-offline', ...request }),
-  });
-  setHandler(contract.returnUpdate, (request) => inTurn(request, () => ({ type: 'return', ...request })), {
-    validator: (request: contract.ReturnRequest) => checkTurn(request, { type: 'return', ...request }),
-  });
-  setHandler(contract.overrideUpdate, (request) => inTurn(request, () => ({ type: 'override', ...request })), {
-    validator: (request: contract.OverrideRequest) => checkTurn(request, { type: 'override', ...request }),
-  });
-  setHandler(contract.setCapacityUpdate, (request) => inTurn(request, () => takeCapacity(request)), {
-    validator: (request: contract.CapacityRequest) => {
-      checkTurn(request, { type: 'change-capacity', shares: state.shares, ...request });
-      if (!requests.handled(request.request)) refusing(() => refuseMeanwhile(state, request.expected));
-    },
-  });
-  setHandler(
-    contract.retireUpdate,
-    (request) => inTurn(request, async () => ({ type: 'retire', assigned: await holdings(state, request.at) })),
-    { validator: (request: contract.Request) => checkTurn(request, { type: 'retire', assigned: 0 }) },
-  );
+  setHandler(contract.wakeSignal, () => {});
+  atOnce(contract.activateUpdate, (request) => ({ type: 'activate', ...request }));
+  atOnce(contract.leaveUpdate, () => ({ type: 'leave' }));
+  inTurn(contract.rotateUpdate, (request) => ({ type: 'rotate', ...request }));
+  inTurn(contract.goOfflineUpdate, (request) => ({ type: 'go-offline', ...request }));
+  inTurn(contract.returnUpdate, (request) => ({ type: 'return', ...request }));
+  inTurn(contract.overrideUpdate, (request) => ({ type: 'override', ...request }));
+  inTurn(contract.setCapacityUpdate, proposeCapacity, takeCapacity);
+  inTurn(contract.retireUpdate, () => ({ type: 'retire', assigned: 0 }), retire);
 
   while (state.retiredAt === null || hasWork()) {
     showServer(state);
     await publish();
     await messages.send(tellOrder);
-    if (wantsRollOver() && state.retiredAt === null) return rollOver();
-    if (state.retiredAt === null) await silence.waitFor(() => hasWork() || wantsRollOver());
+    if (rollOver.wanted() && state.retiredAt === null) return goOnInANewRun();
+    if (state.retiredAt === null) await silence.waitFor(() => hasWork() || rollOver.wanted());
   }
   showServer(state);
   await condition(allHandlersFinished);
@@ -79,40 +67,75 @@ export async function server(start: contract.ServerStart): Promise<void> {
     return { stream: contract.serverWorkflowId(state.id), seq: state.seq, told };
   }
 
-  function answer(request: contract.Request, command: ServerCommand): contract.ServerAnswer {
-    return refusing(() => requests.once(request.request, request.at, () => applyAndTell(command, request)));
-  }
-
-  /** Handles a request when all earlier ones are done; `prepare` may ask orders first. */
-  async function inTurn(request: contract.Request, prepare: () => ServerCommand | Promise<ServerCommand>) {
-    const change = async () => applyAndTell(await prepare(), request);
-    try {
-      return await turns.take(() => requests.once(request.request, request.at, change));
-    } catch (error) {
-      throw asFailure(error);
-    }
-  }
-
-  async function takeCapacity(request: contract.CapacityRequest) {
-    const { application, capacity, at, tokenKey, onlineOnly, expected } = request;
-    // It can have been retired while this waited for its turn: orders are not asked for what nobody would give back.
-    if (state.retiredAt !== null && patched('retired-while-it-waited')) throw new Refusal('SERVER_RETIRED');
-    refuseMeanwhile(state, expected);
-    const change = { application, capacity, at, ...(onlineOnly && { onlineOnly }) };
-    const shares = await changeCapacity(state, change, messages);
-    return { type: 'change-capacity', application, shares, tokenKey } as const;
-  }
-
-  function check({ request, at }: contract.Request, command: ServerCommand): void {
-    refusing(() => {
-      refuseWhileRollingOver();
-      if (!requests.handled(request)) handle(state, command, at, Date.now());
+  /** Listens to a request that changes this server as soon as it comes. */
+  function atOnce<Message extends contract.Request>(
+    update: ToServer<Message>,
+    commandOf: (request: Message) => ServerCommand,
+  ): void {
+    const change = (request: Message) =>
+      requests.answerTo(request) ?? requests.remember(request, applyAndTell(commandOf(request), request));
+    setHandler(update, (request: Message) => refusing(() => change(request)), {
+      validator: (request: Message) => refusing(() => check(request, commandOf)),
     });
   }
 
-  function checkTurn(request: contract.Request, command: ServerCommand): void {
-    check(request, command);
-    refusing(() => turns.refuseWhenFull());
+  /** Listens to a request that waits until all earlier ones are done; `prepare` may ask orders then what to command. */
+  function inTurn<Message extends contract.Request>(
+    update: ToServer<Message>,
+    commandOf: (request: Message) => ServerCommand,
+    prepare: (request: Message) => ServerCommand | Promise<ServerCommand> = commandOf,
+  ): void {
+    const change = async (request: Message) =>
+      requests.answerTo(request) ?? requests.remember(request, applyAndTell(await prepare(request), request));
+    const handler = async (request: Message) => {
+      inLine += 1;
+      try {
+        return await turn.runExclusive(() => change(request));
+      } catch (error) {
+        throw asFailure(error);
+      } finally {
+        inLine -= 1;
+      }
+    };
+    setHandler(update, handler, {
+      validator: (request: Message) =>
+        refusing(() => {
+          check(request, commandOf);
+          if (inLine > MOST_WAITING) throw new Refusal('CHANGE_IN_PROGRESS');
+        }),
+    });
+  }
+
+  /** Refuses what would be refused now; a request that was handled is not judged again. */
+  function check<Message extends contract.Request>(
+    request: Message,
+    commandOf: (request: Message) => ServerCommand,
+  ): void {
+    rollOver.refuseWhileWanted();
+    if (!requests.answerTo(request)) handle(state, commandOf(request), request.at, Date.now());
+  }
+
+  /** For a first look it asks for what is held already: only orders know what else there is. */
+  function proposeCapacity(request: contract.CapacityRequest): ServerCommand {
+    requirePresent(request);
+    return { type: 'change-capacity', shares: state.shares, ...request };
+  }
+
+  async function takeCapacity(request: contract.CapacityRequest): Promise<ServerCommand> {
+    const { application, capacity, at, tokenKey, onlineOnly } = request;
+    // It can have been retired while this waited for its turn: orders are not asked for what nobody would give back.
+    requirePresent(request);
+    const shares = await changeCapacity(state, { application, capacity, at, onlineOnly }, messages);
+    return { type: 'change-capacity', application, shares, tokenKey };
+  }
+
+  function requirePresent({ expected }: contract.CapacityRequest): void {
+    if (state.retiredAt !== null) throw new Refusal('SERVER_RETIRED');
+    refuseMeanwhile(state, expected);
+  }
+
+  async function retire({ at }: contract.Request): Promise<ServerCommand> {
+    return { type: 'retire', assigned: await holdings(state, at) };
   }
 
   function hasWork(): boolean {
@@ -126,10 +149,10 @@ export async function server(start: contract.ServerStart): Promise<void> {
     unpublished = unpublished.slice(events.length);
   }
 
-  async function rollOver(): Promise<void> {
+  async function goOnInANewRun(): Promise<void> {
     await condition(allHandlersFinished);
     await continueAsNew<typeof server>({
-      server: raiseRules(state),
+      server: state,
       unpublished,
       ...messages.carry(),
       handled: requests.carry(Date.now()),
@@ -137,10 +160,10 @@ export async function server(start: contract.ServerStart): Promise<void> {
   }
 }
 
-function open({ opening }: contract.NewServer) {
+function open({ opening, by }: contract.NewServer) {
   const { server: opened, events } = handle(
-    openServer(opening),
-    { type: 'register' },
+    openServer(opening, rulesHere(NEWEST_RULES)),
+    { type: 'register', by },
     opening.registeredAt,
     Date.now(),
   );

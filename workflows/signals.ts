@@ -13,13 +13,10 @@ export function createSignals() {
       handlers.set(signal as SignalDefinition<[never]>, handler);
     },
 
-    /** Histories from before the order of arrival counted have to be replayed without it. */
-    listen({ inTheirOrder }: { inTheirOrder: boolean }): void {
+    listen(): void {
       const early: [name: string, message: never][] = [];
-      if (inTheirOrder) {
-        setDefaultSignalHandler((name, message) => void early.push([name, message as never]));
-        setDefaultSignalHandler(undefined);
-      }
+      setDefaultSignalHandler((name, message) => void early.push([name, message as never]));
+      setDefaultSignalHandler(undefined);
       for (const [signal, handler] of handlers) setHandler(signal, handler);
       const byName = new Map([...handlers].map(([{ name }, handler]) => [name, handler]));
       for (const [name, message] of early) byName.get(name)?.(message);

@@ -18,7 +18,7 @@ export function createSilence(current: () => Server) {
   /** When it would be silent if nothing was heard since; null for a server that need not call. */
   function dueAt(): number | null {
     const { activation, silentDays } = current();
-    if (serverMode(current()) !== 'online' || silentDays === undefined) return null;
+    if (serverMode(current()) !== 'online') return null;
     const { activatedAt } = activation!;
     if (known?.activatedAt !== activatedAt) known = { activatedAt, heardAt: activatedAt };
     return known.heardAt + silentDays * DAY_MS;
@@ -40,7 +40,7 @@ export function createSilence(current: () => Server) {
       if (due === null) return void (await condition(hasSomething));
       const summary = `Until ${new Date(due).toISOString()}: silent, unless it calls`;
       const isOther = await condition(hasSomething, Math.max(due - Date.now(), 1), { summary });
-      if (!isOther && dueAt() === due) await look(current().silentDays! * DAY_MS);
+      if (!isOther && dueAt() === due) await look(current().silentDays * DAY_MS);
     },
   };
 }

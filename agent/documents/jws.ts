@@ -41,16 +41,26 @@ export function isSignedBy({ signed, signature }: Jws, key: JsonWebKey): boolean
 }
 
 /** Node decodes whatever it gets; what does not come back the same was not base64url without padding. */
-function bytesOf(part: string): Buffer | null {
+export function bytesOf(part: string): Buffer | null {
   const bytes = Buffer.from(part, 'base64url');
   return bytes.toString('base64url') === part ? bytes : null;
 }
 
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** The JSON object in UTF-8 bytes. One that writes a name twice is none: readers differ in which of the two counts. */
 function objectOf(bytes: Buffer): Record<string, unknown> | null {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-    const isObject = value !== null && typeof value === 'object' && !Array.isArray(value);
-    return isObject ? (value as Record<string, unknown>) : null;
+    const json = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const names = [...json.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon);
+    let left = 0;
+    const value: unknown = JSON.parse(json, (_name, inner: unknown) => {
+      if (isObject(inner)) left += Object.keys(inner).length;
+      return inner;
+    });
+    return isObject(value) && left === names.length ? value : null;
   } catch {
     return null;
   }

@@ -1,9 +1,13 @@
-import type { JSONWebKeySet, JWK } from 'jose';
+import type { JWK } from 'jose';
 import type { Clock } from '../enforcement/clock.ts';
 import type { Attempt, Schedule } from '../enforcement/contact.ts';
+import type { Identity } from '../machine.ts';
 
 /** An Ed25519 public key as a JWK (RFC 8037). */
-export type PublicKey = Pick<JWK, 'kty' | 'crv' | 'x'>;
+export type PublicKey = { kty: 'OKP'; crv: 'Ed25519'; x: string };
+
+/** A root of the vendor by its thumbprint, and why it is trusted: an administrator gave it, or it was the first that was seen. */
+export type TrustedRoot = { thumbprint: string; because: 'given' | 'first-use' };
 
 /** What a server holds once it is activated. */
 export type Activation = {
@@ -17,13 +21,18 @@ export type Activation = {
   lastContactMs: number;
 };
 
+/** An offline document by what names it, and when it was made (epoch milliseconds). */
+export type OfflineDocument = { server: string; document: string; issuedAtMs: number };
+
 /** What a server gave back offline, and the string that proves it. */
 export type Returned = { server: string; proof: string };
 
 /** Everything an AppSuite remembers, in one file, so that it is replaced as one. */
 export type State = {
-  /** Tells this folder from others on the same machine. */
+  /** Tells this folder from others, where nothing tells its machine. */
   installation: string;
+  /** What the machine is known by, so that it is the same for everybody who works in the folder. */
+  identifiedBy: Identity;
   privateKey: JWK;
   publicKey: PublicKey;
   /** As the administrator gave it; null for the machine's own. */
@@ -32,25 +41,29 @@ export type State = {
   activation: Activation | null;
   /** Why the last check-in failed, for the status; null when it did not. */
   trouble: string | null;
-  /** The cloud's signing keys; null before any were needed. */
-  keys: JSONWebKeySet | null;
+  /** The root that is trusted; null before the first document, and in a release. */
+  root: TrustedRoot | null;
+  /** The highest `least` of the certificates of documents that were taken: no new one comes under a lower serial. */
+  least: number;
   clock: Clock | null;
   /** The check-in under way; null when the last one was answered. */
   attempt: Attempt | null;
   /** When to check in next; null for a server that does not. */
   next: Schedule | null;
   returned: Returned | null;
-  /** The server whose offline document an online activation took the place of, while it is not returned. */
-  replacedOffline: string | null;
+  /** The offline document that an online activation took the place of, while it is not returned. */
+  replacedOffline: OfflineDocument | null;
   /** Offline documents made at or before this time (epoch milliseconds) were given back, or left behind. */
   notBeforeMs: number | null;
 };
 
 /** What a state has at first, and what one from an earlier version lacks. */
 export const AT_FIRST = {
+  identifiedBy: 'folder',
   activation: null,
   trouble: null,
-  keys: null,
+  root: null,
+  least: 0,
   clock: null,
   attempt: null,
   next: null,

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { decodeJwt } from 'jose';
 import { signJws } from '../documents/jws.ts';
-import { lookAt, TOLERANCE_MS } from '../enforcement/clock.ts';
+import { lookAt } from '../enforcement/clock.ts';
 import { AppSuiteError } from '../errors.ts';
 import { withLock } from '../folder/lock.ts';
-import type { Activation, State } from '../folder/state.ts';
+import type { OfflineDocument, State } from '../folder/state.ts';
 import { readState, writeState } from '../folder/store.ts';
 import { fingerprintOf } from '../identity.ts';
-import type { LicenseClaims } from '../license.ts';
+import { offlineDocumentOf } from './document.ts';
 
 /**
  * Stops everything that runs here by an offline document, for good, and answers the return string that proves it. Where
@@ -16,13 +15,13 @@ import type { LicenseClaims } from '../license.ts';
 export async function offlineReturn({ dir, nowMs = Date.now() }: { dir: string; nowMs?: number }): Promise<string> {
   return withLock(dir, async () => {
     const state = await readState(dir);
-    const offline = state?.activation && offlineDocumentOf(state.activation);
-    const server = offline?.sub ?? state?.replacedOffline;
-    if (!state || !server) return proofOf(state, dir);
+    const running = state?.activation && offlineDocumentOf(state.activation);
+    const given = running ?? state?.replacedOffline;
+    if (!state || !given) return proofOf(state, dir);
     const atMs = lookAt(state.clock, nowMs).newestMs;
-    const returned = { server, proof: await proofFor(state, server, atMs) };
-    const notBeforeMs = Math.max((offline?.iat ?? 0) * 1000, atMs - TOLERANCE_MS);
-    const activation = offline ? null : state.activation;
+    const returned = { server: given.server, proof: await proofFor(state, given, atMs) };
+    const notBeforeMs = Math.max(given.issuedAtMs, state.notBeforeMs ?? 0);
+    const activation = running ? null : state.activation;
     await writeState(dir, { ...state, activation, returned, replacedOffline: null, notBeforeMs });
     return returned.proof;
   });
@@ -35,13 +34,9 @@ function proofOf(state: State | null, dir: string): string {
   throw new AppSuiteError('This server is online: run leave to take it out of service.');
 }
 
-function offlineDocumentOf({ license }: Activation): LicenseClaims | null {
-  const claims = decodeJwt<LicenseClaims>(license);
-  return claims.mode === 'offline' ? claims : null;
-}
-
-async function proofFor(state: State, server: string, atMs: number): Promise<string> {
+async function proofFor(state: State, { server, document }: OfflineDocument, atMs: number): Promise<string> {
   const fingerprint = await fingerprintOf(state);
-  const claims = { iss: server, fingerprint, iat: Math.floor(atMs / 1000), jti: randomUUID() };
+  const iat = Math.floor(atMs / 1000);
+  const claims = { iss: server, fingerprint, doc: document, iat, jti: randomUUID() };
   return signJws({ alg: 'EdDSA', typ: 'offline-return+jwt' }, claims, state.privateKey);
 }

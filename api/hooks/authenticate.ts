@@ -17,7 +17,8 @@ export function createAuthenticate(em: () => EntityManager, clock: () => number)
     if (!known) throw new ProblemError('NOT_AUTHENTICATED');
     const retryAfterSeconds = known.account.kind === 'vendor' ? 0 : secondsToWait(known.id, clock());
     if (retryAfterSeconds > 0) throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds });
-    request.caller = `key/${known.id}`;
-    request.actor = { by: request.caller, account: known.account, role: 'administrator' };
+    const by = `key/${known.id}` as const;
+    request.caller = by;
+    request.actor = { by, account: known.account, role: 'administrator' };
   };
 }

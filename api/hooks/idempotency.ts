@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { claimKey, keepAnswer, readKey, releaseKey, type KeyOfRequest } from '../../db/queries/idempotency.ts';
+import {
+  claimKey,
+  keepAnswer,
+  readKey,
+  releaseKey,
+  type ClaimedKey,
+  type KeyOfRequest,
+} from '../../db/queries/idempotency.ts';
 import { invalid, ProblemError } from '../../services/problems/problems.ts';
 import { hashOfJson } from '../../services/canonical.ts';
 
@@ -17,7 +24,7 @@ const LOOK_AGAIN_AFTER_MS = 50;
  * a day. What goes better later (it has `Retry-After`) and what went wrong here is not kept: the repeat is carried out.
  */
 export function createIdempotency(em: () => EntityManager) {
-  const claims = new WeakMap<FastifyRequest, KeyOfRequest>();
+  const claims = new WeakMap<FastifyRequest, ClaimedKey>();
 
   return {
     /** Claims the key, or answers what was answered first. Problems: IDEMPOTENCY_KEY_REUSED, REQUEST_IN_PROGRESS. */
@@ -28,12 +35,11 @@ export function createIdempotency(em: () => EntityManager) {
       if (key === undefined || caller === null || !CHANGING.includes(method)) return;
       if (typeof key !== 'string' || !KEY.test(key))
         throw invalid([{ pointer: '', message: 'Idempotency-Key has 1 to 200 visible ASCII characters' }]);
-      const claim = { caller, key };
       const contentHash = hashOfJson([method, url, body ?? null]);
       request.requestId = hashOfJson([caller, key, contentHash]);
-      const first = await claimOrRead(claim, contentHash);
-      if (first === 'claimed') {
-        claims.set(request, claim);
+      const first = await claimOrRead({ caller, key }, contentHash);
+      if ('at' in first) {
+        claims.set(request, first);
         return;
       }
       if (first.contentHash !== contentHash) throw new ProblemError('IDEMPOTENCY_KEY_REUSED');
@@ -56,7 +62,7 @@ export function createIdempotency(em: () => EntityManager) {
     },
   };
 
-  async function settle(claim: KeyOfRequest, request: FastifyRequest, reply: FastifyReply, payload: unknown) {
+  async function settle(claim: ClaimedKey, request: FastifyRequest, reply: FastifyReply, payload: unknown) {
     const isFinal = reply.statusCode < 500 && !reply.hasHeader('retry-after') && !isNobodys(request, reply);
     if (!isFinal) return releaseKey(em(), claim);
     const isSecret = request.routeOptions.config.answersSecret && reply.statusCode < 300;
@@ -67,11 +73,12 @@ export function createIdempotency(em: () => EntityManager) {
     });
   }
 
-  async function claimOrRead(claim: KeyOfRequest, contentHash: string) {
+  async function claimOrRead(asked: KeyOfRequest, contentHash: string) {
     const deadline = Date.now() + FIRST_ANSWER_WITHIN_MS;
     for (;;) {
-      if (await claimKey(em(), claim, contentHash)) return 'claimed';
-      const first = await readKey(em(), claim);
+      const claimed = await claimKey(em(), asked, contentHash);
+      if (claimed) return claimed;
+      const first = await readKey(em(), asked);
       if (first && (first.status !== null || first.contentHash !== contentHash)) return first;
       if (Date.now() > deadline) throw new ProblemError('REQUEST_IN_PROGRESS');
       await wait(LOOK_AGAIN_AFTER_MS);

@@ -1,14 +1,17 @@
-import { mayChangeAccount } from '../../domain/permissions.ts';
-import { AccountChange, AccountView, LicenseView } from '../schemas/accounts.ts';
-import { Closed, Id, Page, Paging } from '../schemas/common.ts';
+import { mayChangeAccount, mayEndSellers, maySeeAccountEvents, maySeeSellers } from '../../domain/permissions.ts';
+import { AccountChange, AccountView, LicenseView, SellerView } from '../schemas/accounts.ts';
+import { Closed, Id, JournalEvent, Life, Page, Paging } from '../schemas/common.ts';
 import type { AccountService } from '../../services/accounts/accounts.ts';
 import { actorOf, everybody, onAccount, onCustomer } from '../../services/permissions/permit.ts';
+import type { SellerService } from '../../services/accounts/sellers.ts';
 import type { Api } from '../types.ts';
+import { askedBy } from './asked-by.ts';
 
 const ById = Closed({ id: Id });
+const BySeller = Closed({ id: Id, seller: Id });
 
 /** Accounts, and what they own. */
-export function accountRoutes(app: Api, accounts: AccountService): void {
+export function accountRoutes(app: Api, accounts: AccountService, sellers: SellerService): void {
   const tags = ['Smart Account'];
 
   app.get(
@@ -33,7 +36,7 @@ export function accountRoutes(app: Api, accounts: AccountService): void {
         response: { 200: AccountView },
       },
     },
-    async ({ params, body }) => accounts.changeAccount(params.id, body),
+    async (request) => accounts.changeAccount(request.params.id, request.body, askedBy(request)),
   );
 
   app.get(
@@ -47,5 +50,59 @@ export function accountRoutes(app: Api, accounts: AccountService): void {
       },
     },
     async (request) => accounts.listLicenses(actorOf(request), request.params.id, request.query),
+  );
+
+  app.get(
+    '/v1/accounts/:id/events',
+    {
+      config: onAccount(maySeeAccountEvents),
+      schema: {
+        ...{ tags, summary: 'Read what became of an account, oldest first', params: ById },
+        description: 'Its people, keys and sellers; people are named by their ids alone.',
+        querystring: Closed(Paging),
+        response: { 200: Life(JournalEvent) },
+      },
+    },
+    async ({ params, query }) => accounts.listEvents(params.id, query),
+  );
+
+  app.get(
+    '/v1/accounts/:id/sellers',
+    {
+      config: onCustomer(maySeeSellers),
+      schema: {
+        ...{ tags, summary: 'List who sold a customer something, and what they may do there', params: ById },
+        querystring: Closed(Paging),
+        response: { 200: Page(SellerView) },
+      },
+    },
+    async ({ params, query }) => sellers.list(params.id, query),
+  );
+
+  app.delete(
+    '/v1/accounts/:id/sellers/:seller',
+    {
+      config: onCustomer(mayEndSellers),
+      schema: {
+        ...{ tags, summary: 'End the relation with a seller', params: BySeller },
+        description: 'It reads its own orders from then on, whatever it sells later. Ending it again is no error.',
+      },
+    },
+    async (request, reply) => {
+      await sellers.end(request.params.id, request.params.seller, askedBy(request));
+      return reply.code(204).send();
+    },
+  );
+
+  app.put(
+    '/v1/accounts/:id/sellers/:seller',
+    {
+      config: onCustomer(mayEndSellers),
+      schema: {
+        ...{ tags, summary: 'Restore the relation with a seller', params: BySeller },
+        response: { 200: SellerView },
+      },
+    },
+    async (request) => sellers.restore(request.params.id, request.params.seller, askedBy(request)),
   );
 }

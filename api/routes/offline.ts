@@ -5,6 +5,7 @@ import { ServerView } from '../schemas/servers.ts';
 import { onServer } from '../../services/permissions/permit.ts';
 import type { OfflineService } from '../../services/servers/offline.ts';
 import type { Api } from '../types.ts';
+import { askedBy } from './asked-by.ts';
 import { sendServer } from './servers.ts';
 
 const ById = Closed({ id: Id });
@@ -23,8 +24,8 @@ export function offlineRoutes(app: Api, offline: OfflineService): void {
         response: { 201: OfflineResponse },
       },
     },
-    async ({ params, body, requestId }, reply) =>
-      reply.code(201).send(await offline.activate(params.id, body.request, requestId!)),
+    async (request, reply) =>
+      reply.code(201).send(await offline.activate(request.params.id, request.body.request, askedBy(request))),
   );
 
   app.post(
@@ -36,8 +37,8 @@ export function offlineRoutes(app: Api, offline: OfflineService): void {
         response: { 201: ServerView },
       },
     },
-    async ({ params, body, requestId }, reply) =>
-      sendServer(reply.code(201), await offline.return(params.id, body.proof, requestId!)),
+    async (request, reply) =>
+      sendServer(reply.code(201), await offline.return(request.params.id, request.body.proof, askedBy(request))),
   );
 
   app.post(
@@ -50,7 +51,7 @@ export function offlineRoutes(app: Api, offline: OfflineService): void {
         response: { 201: ServerView },
       },
     },
-    async ({ params, body, requestId }, reply) =>
-      sendServer(reply.code(201), await offline.override(params.id, body.reason, requestId!)),
+    async (request, reply) =>
+      sendServer(reply.code(201), await offline.override(request.params.id, request.body.reason, askedBy(request))),
   );
 }

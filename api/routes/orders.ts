@@ -21,7 +21,7 @@ export function orderRoutes(app: Api, orders: OrderService): void {
       },
     },
     async (request, reply) => {
-      const { created, order } = await orders.takeIn(request.body);
+      const { created, order } = await orders.takeIn(request.body, actorOf(request).by);
       return reply
         .code(created ? 201 : 200)
         .header('location', `/v1/orders/${order.number}`)
@@ -39,8 +39,9 @@ export function orderRoutes(app: Api, orders: OrderService): void {
       },
     },
     async (request) => {
-      const { limit, cursor, ...filter } = request.query;
-      return orders.listOrders(actorOf(request), filter, { limit, cursor });
+      const { limit, cursor, locked, ...filter } = request.query;
+      const asked = { ...filter, ...(locked && { locked: locked === 'true' }) };
+      return orders.listOrders(actorOf(request), asked, { limit, cursor });
     },
   );
 
@@ -73,8 +74,8 @@ export function orderRoutes(app: Api, orders: OrderService): void {
       },
     },
     async (request, reply) => {
-      const { number } = request.params;
-      return reply.code(202).send(await orders.unlock(number, request.body?.delivery, actorOf(request).by));
+      const { by } = actorOf(request);
+      return reply.code(202).send(await orders.unlock(request.params.number, request.body?.delivery, { by }));
     },
   );
 }

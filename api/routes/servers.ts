@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { mayManageServers } from '../../domain/permissions.ts';
+import { mayManageServers, maySeeServers } from '../../domain/permissions.ts';
 import { Closed, Id, JournalEvent, Life, Page, Paging } from '../schemas/common.ts';
 import { IfMatch, NewServer, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
 import { actorOf, onCustomer, onServer } from '../../services/permissions/permit.ts';
 import type { SeenServer } from '../../services/servers/view.ts';
 import type { ServerService } from '../../services/servers/servers.ts';
 import type { Api } from '../types.ts';
+import { askedBy } from './asked-by.ts';
 
 const ById = Closed({ id: Id });
 
@@ -22,7 +23,7 @@ export function serverRoutes(app: Api, servers: ServerService): void {
   app.get(
     '/v1/accounts/:id/servers',
     {
-      config: onCustomer(),
+      config: onCustomer(maySeeServers),
       schema: {
         ...{ tags, summary: 'List the servers of a customer', params: ById, querystring: Closed(Paging) },
         response: { 200: Page(ServerView) },
@@ -42,7 +43,7 @@ export function serverRoutes(app: Api, servers: ServerService): void {
     },
     async (request, reply) => {
       const { params, body } = request;
-      const seen = await servers.register(params.id, body, keyOf(request));
+      const seen = await servers.register(params.id, body, actorOf(request).by, keyOf(request));
       return sendServer(reply.code(201).header('location', `/v1/servers/${seen.view.id}`), seen);
     },
   );
@@ -122,11 +123,6 @@ export function serverRoutes(app: Api, servers: ServerService): void {
 /** The ETag is the place in the server's stream: check-ins do not count. */
 export function sendServer(reply: FastifyReply, { seq, view }: SeenServer): FastifyReply {
   return reply.header('etag', `"${seq}"`).send(view);
-}
-
-/** Who asks, and under which id that is done once. */
-function askedBy(request: FastifyRequest): { requestId: string; by: string } {
-  return { requestId: request.requestId!, by: actorOf(request).by };
 }
 
 /** The places in a server's stream that `If-Match` names (RFC 9110, section 13.1.1); what was never one of ours matches nothing. */

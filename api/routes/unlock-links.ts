@@ -1,9 +1,10 @@
 import { mayReplaceUnlockLink } from '../../domain/permissions.ts';
 import { Closed, Id } from '../schemas/common.ts';
 import { UnlockLinkView } from '../schemas/orders.ts';
-import { actorOf, onOrder } from '../../services/permissions/permit.ts';
+import { onOrder } from '../../services/permissions/permit.ts';
 import type { UnlockLinkService } from '../../services/orders/unlock-links.ts';
 import type { Api } from '../types.ts';
+import { askedBy } from './asked-by.ts';
 
 /** What the vendor does with the unlock links of deliveries. */
 export function unlockLinkRoutes(app: Api, links: UnlockLinkService): void {
@@ -21,8 +22,7 @@ export function unlockLinkRoutes(app: Api, links: UnlockLinkService): void {
     },
     async (request, reply) => {
       const { number, delivery } = request.params;
-      const asked = { requestId: request.requestId!, by: actorOf(request).by };
-      const replaced = await links.replace(number, delivery, asked);
+      const replaced = await links.replace(number, delivery, askedBy(request));
       return reply.code(201).header('cache-control', 'no-store').send(replaced);
     },
   );

@@ -15,7 +15,7 @@ export function webhookRoutes(app: Api, reports: MailReportService): void {
       },
     },
     async ({ body, headers }, reply) => {
-      await reports.take({ body: typeof body === 'string' ? body : '', headers });
+      await reports.keep({ body: typeof body === 'string' ? body : '', headers });
       return reply.code(204).send();
     },
   );

@@ -1,9 +1,9 @@
 import Type from 'typebox';
 import { UNITS } from '../../domain/catalogue.ts';
 import { ORDER_STATUSES } from '../../domain/order/order.ts';
-import { ACCOUNT_KINDS } from '../../domain/permissions.ts';
+import { ACCOUNT_KINDS, STANDINGS, type Standing } from '../../domain/permissions.ts';
 import { LICENSE_KINDS } from '../../domain/terms.ts';
-import { Closed, Day, Email, Id, Locale, Nullable, OneOf, Text, TimeZone, Units } from './common.ts';
+import { Closed, Day, Email, Id, Instant, Locale, Nullable, OneOf, Text, TimeZone, Units } from './common.ts';
 import { CareView, LineStateView, LineView } from './orders.ts';
 
 const Notices = Type.Boolean({ description: 'Whether it is told by e-mail of what ends, at most once a day' });
@@ -24,6 +24,18 @@ export const AccountView = Type.Object({
   timeZone: TimeZone,
   locale: Locale,
   notices: Notices,
+});
+
+export const SellerView = Type.Object({
+  id: Id,
+  name: Text,
+  standing: Type.Unsafe<Standing>({
+    ...OneOf(STANDINGS),
+    description:
+      '`manages` while something unlocked of an order that goes on is not past reinstatement, else `orders-only`; `ended` until it is restored',
+  }),
+  endedAt: Nullable(Instant),
+  endedBy: Nullable(Type.String({ description: '`person/<id>` or `key/<id>`' })),
 });
 
 /** Everything that an account owns of one application. */

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { EVENT_TYPES } from '../../domain/journal.ts';
 
 export { Text } from '../../services/text.ts';
 
@@ -10,7 +11,7 @@ export const Day = Type.String({ description: 'A calendar day, YYYY-MM-DD', exam
 export const Instant = Type.String({ format: 'date-time' });
 export const Capacity = Type.Integer({ minimum: 1, maximum: 1_000_000 });
 export const Units = Type.Integer({ minimum: 0 });
-export const Cursor = Type.String({ maxLength: 4_000, description: '`nextCursor` of the answer before' });
+export const Cursor = Type.String({ maxLength: 12_000, description: '`nextCursor` of the answer before' });
 
 /** An object that takes no other fields than those named. */
 export const Closed = <Properties extends Type.TProperties>(
@@ -53,6 +54,6 @@ export const Problem = Type.Object(
 );
 
 export const JournalEvent = Type.Object(
-  { stream: Type.String(), seq: Type.Integer(), type: Type.String(), at: Instant, recordedAt: Instant },
+  { stream: Type.String(), seq: Type.Integer(), type: OneOf(EVENT_TYPES), at: Instant, recordedAt: Instant },
   { additionalProperties: true, description: 'What happened; further fields depend on the type' },
 );

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { ORDER_STAGES, ORDER_STATUSES } from '../../domain/order/order.ts';
+import { ORDER_STAGES, ORDER_STATUSES, type OrderStage } from '../../domain/order/order.ts';
 import { CARE_LEVELS, LICENSE_KINDS, TERM_STATES } from '../../domain/terms.ts';
 import { MAIL_STATES } from '../../db/entities/mail.ts';
 import {
@@ -59,8 +59,19 @@ export const UnlockLinkView = Type.Object({
 
 export const OrderQuery = Closed({
   customer: Type.Optional(Id),
-  reseller: Type.Optional(Id),
-  stage: Type.Optional(OneOf(ORDER_STAGES)),
+  reseller: Type.Optional(Type.Unsafe<string>({ ...Id, description: 'Named as reseller or as distributor' })),
+  stage: Type.Optional(
+    Type.Unsafe<OrderStage>({
+      ...OneOf(ORDER_STAGES),
+      description: 'The stage of what is unlocked: a locked expansion is found by `locked`',
+    }),
+  ),
+  locked: Type.Optional(
+    Type.Unsafe<'true' | 'false'>({
+      ...OneOf(['true', 'false']),
+      description: 'Whether anything of it waits to be unlocked that the caller may see',
+    }),
+  ),
   q: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
   ...Paging,
 });

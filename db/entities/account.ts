@@ -14,6 +14,8 @@ export const AccountEntity = defineEntity({
     locale: p.text(),
     /** Whether it wants to be told of what ends. */
     notices: p.boolean().default(true),
+    /** Counts the events of the stream `account/<id>`. */
+    seq: p.integer().default(0),
     createdAt: p.datetime(),
   },
 });

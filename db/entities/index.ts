@@ -4,6 +4,7 @@ import { ApiKeyEntity } from './api-key.ts';
 import { AssignmentEntity } from './assignment.ts';
 import { ContactEntity } from './contact.ts';
 import { DeliveryEntity } from './delivery.ts';
+import { EndedSellerEntity } from './ended-seller.ts';
 import { HeardServerEntity } from './heard-server.ts';
 import { IdempotencyEntity } from './idempotency.ts';
 import { IntakeEntity } from './intake.ts';
@@ -31,6 +32,7 @@ export const ENTITIES = [
   AssignmentEntity,
   ContactEntity,
   DeliveryEntity,
+  EndedSellerEntity,
   HeardServerEntity,
   IdempotencyEntity,
   IntakeEntity,

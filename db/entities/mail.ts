@@ -23,6 +23,8 @@ export const MailEntity = defineEntity({
     linkGeneration: p.integer().default(0),
     /** What the sender knows of it; Resend's reports stand beside it. */
     state: p.enum(MAIL_STATES),
+    /** How many attempts to send it have begun. */
+    attempts: p.integer().default(0),
     /** The first attempt whose outcome is still unknown; Resend remembers its key for 24 hours from then. */
     uncertainSince: p.datetime().nullable(),
     sentAt: p.datetime().nullable(),

@@ -11,7 +11,7 @@ export const OrderEntity = defineEntity({
     seq: p.integer(),
     customerId: p.text().index(),
     resellerId: p.text().nullable().index(),
-    distributorId: p.text().nullable(),
+    distributorId: p.text().nullable().index(),
     timeZone: p.text(),
     status: p.enum(ORDER_STATUSES),
     stage: p.enum(ORDER_STAGES),

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EventType } from '../../domain/journal.ts';
 import { JournalEntity } from '../entities/journal.ts';
 
 /**
@@ -11,7 +12,7 @@ export type JournalPosition = Record<string, number>;
 export type JournalItem = {
   stream: string;
   seq: number;
-  type: string;
+  type: EventType;
   at: number;
   recordedAt: number;
   data: Record<string, unknown>;
@@ -25,27 +26,32 @@ export function positionAfter(items: readonly JournalItem[], before: JournalPosi
 /** What a reader must not see: types of events, deliveries and lines, and with them every refusal. */
 export type HiddenItems = { types: readonly string[]; deliveries?: readonly string[]; lines?: readonly string[] };
 
-/** Items of some streams, oldest first and each stream in its order, from a position on, without what is hidden. */
+/** Items of some streams, and at `others`, places that a query answers; oldest first and each stream in its order, from a position on, without what is hidden. */
 export async function readJournal(
   em: EntityManager,
   streams: string[],
   hidden: HiddenItems,
   limit: number,
   after: JournalPosition,
+  others: { sql: string; values: unknown[] } | null = null,
 ): Promise<JournalItem[]> {
   const marks = (values: readonly unknown[]) => values.map(() => '?').join();
   const { types, deliveries = [], lines = [] } = hidden;
   const rows = await em.execute<
-    { stream: string; seq: number; type: string; at: Date; recorded_at: Date; data: JournalItem['data'] }[]
+    { stream: string; seq: number; type: EventType; at: Date; recorded_at: Date; data: JournalItem['data'] }[]
   >(
-    `select stream, seq, type, at, recorded_at, data from journal
-     where (${streams.map(() => '(stream = ? and seq > ?)').join(' or ')})
+    `select stream, seq, type, at, recorded_at, data from (
+       select * from journal where stream in (${marks(streams)})
+       ${others ? `union all select journal.* from journal join (${others.sql}) other using (stream, seq)` : ''}) journal
+     where seq > coalesce((?::jsonb->>stream)::int, 0)
        ${types.length > 0 ? `and type not in (${marks(types)})` : ''}
        ${deliveries.length > 0 ? `and type not like '%-refused' and coalesce(data->>'delivery', '') not in (${marks(deliveries)})` : ''}
        ${lines.length > 0 ? `and coalesce(data->>'line', '') not in (${marks(lines)}) and ${namesOther(marks(lines))}` : ''}
      order by max(recorded_at) over (partition by stream order by seq), stream, seq limit ?`,
     [
-      ...streams.flatMap((stream) => [stream, after[stream] ?? 0]),
+      ...streams,
+      ...(others?.values ?? []),
+      JSON.stringify(after),
       ...types,
       ...deliveries,
       ...[...lines, ...lines],
@@ -69,7 +75,26 @@ function namesOther(lines: string): string {
 }
 
 /** What stands at one place of a stream; null when nothing is written there yet. */
-export async function readJournalItem(em: EntityManager, stream: string, seq: number): Promise<JournalItem | null> {
+export async function readJournalItem(
+  em: EntityManager,
+  stream: string,
+  seq: number,
+): Promise<Omit<JournalItem, 'type'> | null> {
   const row = await em.findOne(JournalEntity, { stream, seq });
   return row && { ...row, at: row.at.getTime(), recordedAt: row.recordedAt.getTime() };
+}
+
+/**
+ * In SQL, the places at which orders tell a server what it lost: where something was taken back from it, and the
+ * cancellation or expiry that did so.
+ */
+export function takenFrom(server: string): { sql: string; values: unknown[] } {
+  const taken = `select stream, seq, data->>'because' as because from journal where type = 'taken-back' and data->>'server' = ?`;
+  const before = `select seq from journal where stream = taken.stream and seq < taken.seq and type in ('canceled', 'expired')
+    order by seq desc limit 1`;
+  return {
+    sql: `with taken as (${taken}) select stream, seq from taken
+      union select taken.stream, cause.seq from taken cross join lateral (${before}) cause where taken.because <> 'capacity'`,
+    values: [server],
+  };
 }

@@ -1,6 +1,7 @@
 import { CATALOGUE } from '../catalogue.ts';
 import { dayAt, isDay, isTimeZone, type Day } from '../days.ts';
 import { nearest } from '../near.ts';
+import type { By } from '../permissions.ts';
 import { POLICY } from '../policy.ts';
 import { instantsOf, type CareLevel, type LicenseKind } from '../terms.ts';
 import { nextDeadline } from './deadlines.ts';
@@ -39,6 +40,8 @@ export type AcceptedOrder = {
   number: string;
   placedAt: string;
   acceptedAt: string;
+  /** Who placed it. */
+  by: By;
   customer: Party;
   reseller: Party | null;
   distributor: Party | null;
@@ -59,7 +62,12 @@ const DEFAULT_TIME_ZONE = 'UTC';
  * Fills in the defaults of an order that was taken at an instant (epoch milliseconds). A customer without a time zone has
  * that of its account, where there is one. "Today" is the day of acceptance at the customer.
  */
-export function acceptOrder(posted: PostedOrder, acceptedAtMs: number, accountTimeZone?: string): AcceptedOrder {
+export function acceptOrder(
+  posted: PostedOrder,
+  by: By,
+  acceptedAtMs: number,
+  accountTimeZone?: string,
+): AcceptedOrder {
   const customer = toParty(posted.customer, accountTimeZone);
   const today = dayAt(acceptedAtMs, customer.timeZone);
   const acceptedAt = new Date(acceptedAtMs).toISOString();
@@ -67,6 +75,7 @@ export function acceptOrder(posted: PostedOrder, acceptedAtMs: number, accountTi
     number: posted.number,
     placedAt: posted.placedAt === undefined ? acceptedAt : new Date(posted.placedAt).toISOString(),
     acceptedAt,
+    by,
     customer,
     reseller: posted.reseller ? toParty(posted.reseller) : null,
     distributor: posted.distributor ? toParty(posted.distributor) : null,
@@ -76,7 +85,7 @@ export function acceptOrder(posted: PostedOrder, acceptedAtMs: number, accountTi
 }
 
 /** How an accepted order's life begins: the same order gives the same beginning, whenever it is asked. */
-export function beginningOf(order: AcceptedOrder): { opening: OrderOpening } & NewLines {
+export function beginningOf(order: AcceptedOrder): { opening: OrderOpening; by: By } & NewLines {
   const { timeZone } = order.customer;
   return {
     opening: {
@@ -88,8 +97,8 @@ export function beginningOf(order: AcceptedOrder): { opening: OrderOpening } & N
       policy: POLICY,
       placedAt: Date.parse(order.placedAt),
       acceptedAt: Date.parse(order.acceptedAt),
-      rules: 4,
     },
+    by: order.by,
     reference: order.number,
     lines: order.lines,
     instants: order.lines.map((line) => instantsOf(line, timeZone, POLICY)),

@@ -36,7 +36,7 @@ export function awaited(order: Order): Deadline | null {
   if (isOver(order)) return null;
   const deadlines = [
     ...order.lines.flatMap((line) => lineDeadlines(line, order.lastAt)),
-    ...(order.notices ?? []).map(noticeDeadline),
+    ...order.notices.map(noticeDeadline),
     ...end(order),
   ];
   return deadlines.reduce<Deadline | null>((first, one) => (first && first.atMs <= one.atMs ? first : one), null);

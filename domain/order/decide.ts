@@ -1,9 +1,9 @@
 import { Refusal } from '../refusal.ts';
-import { refuseWhenOver } from './capacity.ts';
+import { isOwned, refuseWhenOver } from './capacity.ts';
 import { deliver } from './delivering.ts';
 import type { Order, OrderCommand, OrderEvent } from './order.ts';
 import { renew } from './renewing.ts';
-import { take, tell } from './sharing.ts';
+import { loseWith, take, tell } from './sharing.ts';
 
 /**
  * What a command changes at an instant. Facts that change nothing any more answer with no event.
@@ -29,7 +29,7 @@ export function decide(order: Order, command: OrderCommand, atMs: number): Order
       refuseWhenOver(order);
       return order.status === 'suspended' ? [{ type: 'resumed' }] : [];
     case 'cancel':
-      return cancel(order, command.reason);
+      return cancel(order, command.reason, atMs);
   }
 }
 
@@ -42,15 +42,17 @@ function unlock(order: Order, id: string | undefined): OrderEvent[] {
     .map((delivery) => ({ type: 'unlocked', delivery: delivery.id }));
 }
 
-/** Another reason is news, and replaces the one before; the same again is none. Until rules 3 the first one stood. */
+/** Another reason is news, and replaces the one before; the same again is none. */
 function suspend(order: Order, reason: string): OrderEvent[] {
   refuseWhenOver(order);
-  const isKnown = order.status === 'suspended' && (order.rules < 3 || order.suspendedFor === reason);
+  const isKnown = order.status === 'suspended' && order.suspendedFor === reason;
   return isKnown ? [] : [{ type: 'suspended', reason }];
 }
 
-function cancel(order: Order, reason: string): OrderEvent[] {
+/** What had expired before was lost then. */
+function cancel(order: Order, reason: string, atMs: number): OrderEvent[] {
   if (order.status === 'canceled') return [];
   refuseWhenOver(order);
-  return [{ type: 'canceled', reason }];
+  const owned = order.lines.filter((line) => isOwned(order, line, atMs));
+  return [{ type: 'canceled', reason }, ...loseWith(order, owned, 'cancellation')];
 }

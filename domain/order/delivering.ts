@@ -54,7 +54,7 @@ function coTerminate(
 
 /**
  * Of the subscriptions that end on or after the new line's first day and are alive: the last of the same application, else
- * the last of all. Until rules 3 what had expired counted too, so that a line that began earlier could arrive expired.
+ * the last of all. What has expired does not count: a line that begins earlier would arrive expired.
  */
 function endsWith(
   order: Order,
@@ -63,14 +63,14 @@ function endsWith(
 ): Line | undefined {
   const ending = order.lines
     .filter((line) => line.endsOn !== null && line.endsOn >= startsOn)
-    .filter((line) => order.rules < 3 || isOwned(order, line, atMs))
+    .filter((line) => isOwned(order, line, atMs))
     .toSorted((one, other) => other.terms.until! - one.terms.until!);
   return ending.find((line) => line.application === application) ?? ending[0];
 }
 
 function boundariesOfLine(order: Order, { id, terms }: Line): Boundaries {
   const { expiringFrom, until, graceUntil, reinstatableUntil } = terms;
-  const notices = (order.notices ?? []).filter((notice) => notice.line === id);
+  const notices = order.notices.filter((notice) => notice.line === id);
   return {
     expiringFrom: expiringFrom!,
     until: until!,

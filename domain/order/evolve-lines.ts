@@ -18,10 +18,10 @@ export function evolveLines(order: Order, event: LineEvent): Order {
     case 'care-expired':
       return mark(order, event.line, event.type);
     case 'notice-due':
-      return withNotices(
-        order,
-        (order.notices ?? []).filter(({ line, days }) => line !== event.line || days !== event.days),
-      );
+      return {
+        ...order,
+        notices: order.notices.filter(({ line, days }) => line !== event.line || days !== event.days),
+      };
   }
 }
 
@@ -34,12 +34,12 @@ function deliver(order: Order, event: LineEvent & { type: 'delivered' | 'expande
     return { line, notices: noticesOf(line, instants.last, deliveredAt) };
   });
   const delivery = { id, reference, deliveredAt, unlockedAt: null, ...(contentHash && { contentHash }) };
-  const after = {
+  return {
     ...order,
     deliveries: [...order.deliveries, delivery],
     lines: [...order.lines, ...delivered.map(({ line }) => line)],
+    notices: [...order.notices, ...delivered.flatMap(({ notices }) => notices)],
   };
-  return withNotices(after, [...(order.notices ?? []), ...delivered.flatMap(({ notices }) => notices)]);
 }
 
 function renew(order: Order, event: LineEvent & { type: 'renewed' }): Order {
@@ -50,11 +50,15 @@ function renew(order: Order, event: LineEvent & { type: 'renewed' }): Order {
     return news ? renewLine(line, news.capacity, endsOn, last) : line;
   });
   const isRenewed = (line: string) => event.lines.some((candidate) => candidate.line === line);
-  const after = { ...order, lines: renewed, renewals: [...(order.renewals ?? []), { reference, contentHash }] };
-  return withNotices(after, [
-    ...(order.notices ?? []).filter(({ line }) => !isRenewed(line)),
-    ...renewed.filter(({ id }) => isRenewed(id)).flatMap((line) => noticesOf(line, last, at)),
-  ]);
+  return {
+    ...order,
+    lines: renewed,
+    notices: [
+      ...order.notices.filter(({ line }) => !isRenewed(line)),
+      ...renewed.filter(({ id }) => isRenewed(id)).flatMap((line) => noticesOf(line, last, at)),
+    ],
+    renewals: [...order.renewals, { reference, contentHash }],
+  };
 }
 
 /** A new term, of which nothing has been announced; what servers hold of the line counts again. */
@@ -72,11 +76,6 @@ function noticesOf(line: Line, last: Boundaries | null, sinceMs: number): Notice
   return (last?.notices ?? [])
     .filter(({ at }) => at > sinceMs && at >= line.terms.from)
     .map(({ days, at }) => ({ line: line.id, what, days, endsOn: lastDayOf(line)!, at }));
-}
-
-/** An order that never had notices is left without the list, as older states are. */
-function withNotices(order: Order, notices: Notice[]): Order {
-  return notices.length === 0 && !order.notices ? order : { ...order, notices };
 }
 
 /** An expired line has nothing left to announce: its `expiring` is marked with it. */

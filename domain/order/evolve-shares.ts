@@ -9,7 +9,10 @@ export function evolveShares(order: Order, event: ShareEvent): Order {
   switch (event.type) {
     case 'assigned':
     case 'released':
+      return hold(order, { line: event.line, server: event.server, capacity: event.total });
     case 'taken-back':
+      // What a line that is over took with it is kept: it counts again when the line does.
+      if (event.because !== 'capacity') return order;
       return hold(order, { line: event.line, server: event.server, capacity: event.total });
     case 'activated':
       return hear(order, event.server, { activatedAt: event.activatedAt });
@@ -30,7 +33,6 @@ function hold(order: Order, share: Assignment): Order {
       : before
         ? order.assignments.map((other) => (other === before ? { ...other, capacity: share.capacity } : other))
         : [...others, share];
-  if (!order.arrivals) return { ...order, assignments };
   return { ...order, assignments, arrivals: arrive(order.arrivals, share, share.capacity - (before?.capacity ?? 0)) };
 }
 

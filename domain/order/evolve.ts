@@ -32,7 +32,7 @@ function change(order: Order, event: RecordedOrderEvent): Order {
     case 'heard':
       return evolveShares(order, event);
     case 'suspended':
-      return { ...order, status: event.type, ...(order.rules >= 3 && { suspendedFor: event.reason }) };
+      return { ...order, status: event.type, suspendedFor: event.reason };
     case 'canceled':
     case 'ended':
       return { ...withoutSuspension(order), status: event.type };

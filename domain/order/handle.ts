@@ -3,6 +3,7 @@ import { Refusal } from '../refusal.ts';
 import { deadlinePassed } from './deadlines.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
+import { loseWith } from './sharing.ts';
 import type { Attributed, Order, OrderCommand, OrderEvent, OrderFact, RecordedOrderEvent } from './order.ts';
 
 /** An order after something happened, and what is new in its journal. */
@@ -11,18 +12,19 @@ export type Handled = { order: Order; events: RecordedOrderEvent[] };
 /**
  * Applies a command at the instant the API took it, and the deadlines up to that instant. Later ones are left to
  * `passTime`: so every command that came before a deadline wins, even if several waited for a worker.
- * Refusals: those of `decide`; nothing is changed then.
+ * What it changes says who gave it. Refusals: those of `decide`; nothing is changed then.
  */
-export function handle(order: Order, command: OrderCommand, atMs: number, nowMs: number): Handled {
-  return settle(order, atMs, nowMs, (current, at) => decide(current, command, at));
+export function handle(order: Order, command: Attributed<OrderCommand>, atMs: number, nowMs: number): Handled {
+  return settle(order, atMs, nowMs, (current, at) => attributed(decide(current, command, at), command));
 }
 
-/** The same for facts, which are never lost: a refusal becomes an event of the journal. What they change says who stated them. */
+/** The same for facts, which are never lost: a refusal becomes an event of the journal. */
 export function handleFact(order: Order, fact: Attributed<OrderFact>, atMs: number, nowMs: number): Handled {
-  const { by } = fact;
-  return settle(order, atMs, nowMs, (current, at) =>
-    decideFact(current, fact, at).map((event) => (by === undefined ? event : { ...event, by })),
-  );
+  return settle(order, atMs, nowMs, (current, at) => attributed(decideFact(current, fact, at), fact));
+}
+
+function attributed(events: OrderEvent[], { by, requestId }: Attributed<unknown>): Attributed<OrderEvent>[] {
+  return events.map((event) => ({ ...event, ...(by && { by }), ...(requestId && { requestId }) }));
 }
 
 function decideFact(order: Order, fact: OrderFact, atMs: number): OrderEvent[] {
@@ -48,6 +50,11 @@ function refused(fact: OrderFact, { code }: Refusal): OrderEvent {
   }
 }
 
+/** What servers lose by what time has done. */
+function lostWith(order: Order, event: OrderEvent): OrderEvent[] {
+  return event.type === 'expired' ? loseWith(order, [{ ...event, id: event.line }], 'expiry') : [];
+}
+
 /** Applies every deadline up to now. */
 export function passTime(order: Order, nowMs: number): Handled {
   return settle(order, nowMs, nowMs, () => []);
@@ -69,7 +76,7 @@ function settle(
   };
   const passDeadlines = () => {
     for (let due = deadlinePassed(handled.order, at); due; due = deadlinePassed(handled.order, at))
-      append(due.event, due.atMs);
+      for (const event of [due.event, ...lostWith(handled.order, due.event)]) append(event, due.atMs);
   };
   passDeadlines();
   for (const event of decideAt(handled.order, at)) append(event, at);

@@ -2,8 +2,9 @@ import { lastDayOf } from '../terms.ts';
 import { isOver } from './capacity.ts';
 import type { Handled } from './handle.ts';
 import type { Ending, Order } from './order.ts';
+import { sellerOf } from './seller.ts';
 
-/** What an order tells the notices of its reseller, or of its distributor where there is none; `at` in epoch milliseconds. */
+/** What an order tells the notices of its seller; `at` in epoch milliseconds. */
 export type NoticeTold = {
   account: string;
   order: string;
@@ -14,19 +15,19 @@ export type NoticeTold = {
   what: Ending;
   days: number;
   endsOn: string;
-  /** All days of notice that the order was accepted with; what was told before they were names none. */
-  noticeDays?: readonly number[];
+  /** All days of notice that the order was accepted with. */
+  noticeDays: readonly number[];
 };
 
 /** What fell due, as it is told. */
 export function noticesIn({ order, events }: Handled): NoticeTold[] {
-  const account = order.resellerId ?? order.distributorId;
+  const { resellerId: reseller, distributorId: distributor, customerId: customer } = order;
+  const account = sellerOf({ reseller, distributor, customer });
   const { noticeDays } = order.policy;
-  if (account === null) return [];
   return events.flatMap((event) => {
     if (event.type !== 'notice-due') return [];
     const { seq, at, line, what, days, endsOn } = event;
-    return [{ account, order: order.number, seq, at, line, what, days, endsOn, ...(noticeDays && { noticeDays }) }];
+    return [{ account, order: order.number, seq, at, line, what, days, endsOn, noticeDays }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../days.ts';
+import type { By } from '../permissions.ts';
 import type { Policy } from '../policy.ts';
 import type { Position, Recorded } from '../recorded.ts';
 import type { RefusalCode } from '../refusal.ts';
@@ -53,14 +54,16 @@ export type Assignment = { line: string; server: string; capacity: number };
 /** What an order has heard from one server: the highest message number, and since when that server is activated. */
 export type HeardServer = { server: string; number: number; activatedAt: number | null };
 
+/**
+ * The number of the newest rules, by which orders begin. What `decide` or `evolve` come to answer otherwise to what stands
+ * in histories counts from the next number on, beside the former answer: docs/operations.md, "Changing workflow code".
+ */
+export const NEWEST_RULES = 1;
+
 /** The whole truth about one order; plain JSON, carried over every roll-over. */
 export type Order = Position & {
-  /**
-   * The version of the rules that this order lives by; raised at a roll-over only. From 2 on there are `arrivals`; from 3
-   * on expansions end with what is alive, and a suspension knows its reason; from 4 on what came before a run's first task
-   * is taken in the order in which it came.
-   */
-  rules: 1 | 2 | 3 | 4;
+  /** The number of the rules that this order lives by: fixed for a run of its workflow, and never lowered. */
+  rules: number;
   number: string;
   customerId: string;
   resellerId: string | null;
@@ -70,17 +73,17 @@ export type Order = Position & {
   placedAt: number;
   acceptedAt: number;
   status: OrderStatus;
-  /** Why it is suspended, as last said; absent otherwise, and in orders that were suspended under earlier rules. */
+  /** Why it is suspended, as last said; absent otherwise. */
   suspendedFor?: string;
   deliveries: Delivery[];
   lines: Line[];
   assignments: Assignment[];
   servers: HeardServer[];
   /** Units in the order in which they were assigned, as far as they still are: the last go first when a line is reduced. */
-  arrivals?: Assignment[];
-  /** Notices that are still to come. Absent where there never was one. */
-  notices?: Notice[];
-  renewals?: KnownRenewal[];
+  arrivals: Assignment[];
+  /** Notices that are still to come. */
+  notices: Notice[];
+  renewals: KnownRenewal[];
 };
 
 /**
@@ -142,6 +145,10 @@ type Delivered = {
   instants?: Instants[];
   contentHash?: string;
 };
+/** Why capacity was taken back: a line was renewed with less, or it owns nothing any more; then it is kept, as a line can come back. */
+export const TAKEN_BECAUSE = ['capacity', 'cancellation', 'expiry'] as const;
+export type TakenBecause = (typeof TAKEN_BECAUSE)[number];
+
 type Moved = { line: string; application: string; server: string; capacity: number; total: number };
 type Lapsed = { line: string; application: string; endsOn: Day };
 
@@ -151,7 +158,7 @@ export type OrderEvent =
   | { type: 'unlocked'; delivery: string }
   | ({ type: 'assigned' } & Moved)
   | ({ type: 'released' } & Moved)
-  | ({ type: 'taken-back' } & Moved)
+  | ({ type: 'taken-back'; because: TakenBecause } & Moved)
   | { type: 'activated'; server: string; activatedAt: number }
   | { type: 'deactivated'; server: string }
   | { type: 'heard'; server: string; number: number }
@@ -177,25 +184,28 @@ export type OrderEvent =
 
 type Refused = { code: RefusalCode };
 
-/** `by` says who had it happen: `person/<id>` or `key/<id>`; absent where time, a server or the e-mail's link did. */
-export type Attributed<Event> = Event & { by?: string };
+/** Who had it happen; absent where time or a server did. What came by a link names the request too, as nobody stands behind it. */
+export type Attributed<Event> = Event & { by?: By; requestId?: string };
 
 export type RecordedOrderEvent = Recorded<Attributed<OrderEvent>>;
 
-/** Bookkeeping between workflows: part of the stream, of no interest to a reader of the journal. */
-export const INTERNAL_EVENTS: readonly string[] = ['heard', 'notice-due'] satisfies OrderEvent['type'][];
+const INTERNAL = ['heard', 'notice-due'] as const satisfies readonly OrderEvent['type'][];
+export type InternalEvent = (typeof INTERNAL)[number];
 
-/** What is fixed about an order before anything is delivered. Inputs from before there were rules to choose from name none. */
+/** Bookkeeping between workflows: part of the stream, of no interest to a reader of the journal. */
+export const INTERNAL_EVENTS: readonly string[] = INTERNAL;
+
+/** What is fixed about an order before anything is delivered. */
 export type OrderOpening = Pick<
   Order,
   'number' | 'customerId' | 'resellerId' | 'distributorId' | 'timeZone' | 'policy' | 'placedAt' | 'acceptedAt'
-> & { rules?: 2 | 3 | 4 };
+>;
 
-/** An order to which nothing has happened yet. */
-export function openOrder(opening: OrderOpening): Order {
-  const order: Order = {
+/** An order to which nothing has happened yet, by the newest rules unless its history says others. */
+export function openOrder(opening: OrderOpening, rules: number = NEWEST_RULES): Order {
+  return {
     ...opening,
-    rules: 1,
+    rules,
     seq: 0,
     lastAt: opening.acceptedAt,
     status: 'open',
@@ -203,12 +213,8 @@ export function openOrder(opening: OrderOpening): Order {
     lines: [],
     assignments: [],
     servers: [],
+    arrivals: [],
+    notices: [],
+    renewals: [],
   };
-  return opening.rules ? { ...withNewestRules(order), rules: opening.rules } : order;
-}
-
-/** The same order under the newest rules: only where no history replays it, at its beginning and at a roll-over. */
-export function withNewestRules(order: Order): Order {
-  // What an older order has assigned arrived, as far as is known, in the sequence in which it is listed.
-  return { ...order, rules: 4, arrivals: order.arrivals ?? [...order.assignments] };
 }

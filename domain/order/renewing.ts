@@ -11,7 +11,7 @@ import type { Line, Order, OrderEvent, Renewal, RenewedLine } from './order.ts';
  */
 export function renew(order: Order, renewal: Renewal, atMs: number): OrderEvent[] {
   const { reference, contentHash, endsOn, boundaries } = renewal;
-  const known = order.renewals?.find((earlier) => earlier.reference === reference);
+  const known = order.renewals.find((earlier) => earlier.reference === reference);
   if (known?.contentHash === contentHash) return [];
   if (known) throw new Refusal('REFERENCE_TAKEN', { reference });
   refuseWhenOver(order);
@@ -66,7 +66,7 @@ function takeBack(order: Order, line: string, capacity: number): OrderEvent[] {
   const shares = order.assignments.filter((share) => share.line === line);
   let beyond = shares.reduce((sum, share) => sum + share.capacity, 0) - capacity;
   const taken = new Map<string, number>();
-  for (const arrived of (order.arrivals ?? order.assignments).toReversed()) {
+  for (const arrived of order.arrivals.toReversed()) {
     if (arrived.line !== line || beyond <= 0) continue;
     const units = Math.min(beyond, arrived.capacity);
     taken.set(arrived.server, (taken.get(arrived.server) ?? 0) + units);
@@ -75,6 +75,7 @@ function takeBack(order: Order, line: string, capacity: number): OrderEvent[] {
   const { application } = order.lines.find((candidate) => candidate.id === line)!;
   return [...taken].map(([server, units]) => {
     const held = shares.find((share) => share.server === server)!.capacity;
-    return { type: 'taken-back', line, application, server, capacity: units, total: held - units };
+    const about = { line, application, server, capacity: units, total: held - units };
+    return { type: 'taken-back', because: 'capacity', ...about };
   });
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import { isLocked, isOwned, lineCapacity, refuseWhenOver } from './capacity.ts';
-import type { Order, OrderEvent, ServerMessage } from './order.ts';
+import type { Line, Order, OrderEvent, ServerMessage, TakenBecause } from './order.ts';
 
 /** What a server asks for. Refusals: ORDER_CANCELED, ORDER_ENDED, INSUFFICIENT_CAPACITY (with what is free). */
 export function take(order: Order, message: ServerMessage, atMs: number): OrderEvent[] {
@@ -44,6 +44,19 @@ function activation(server: string, before: number | null, now: number | null): 
 
 function isLate(order: Order, message: ServerMessage): boolean {
   return order.servers.some((heard) => heard.server === message.server && heard.number >= message.number);
+}
+
+/** Says of each server what it loses with lines that own nothing any more; they are over, but what it held of them is kept. */
+export function loseWith(
+  order: Order,
+  lines: readonly Pick<Line, 'id' | 'application'>[],
+  because: Exclude<TakenBecause, 'capacity'>,
+): OrderEvent[] {
+  return lines.flatMap(({ id: line, application }) =>
+    order.assignments
+      .filter((share) => share.line === line)
+      .map(({ server, capacity }) => ({ type: 'taken-back', because, line, application, server, capacity, total: 0 })),
+  );
 }
 
 /** What one server holds of one line, in units. */

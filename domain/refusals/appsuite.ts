@@ -7,6 +7,12 @@ export const APPSUITE_REFUSALS = {
     title: 'It was returned already',
     detail: 'A return counts once, and requests from before it count no more. Make a new request to go offline again.',
   },
+  OTHER_DOCUMENT_OUT: {
+    status: 409,
+    title: 'Another document is out',
+    detail:
+      'The return gives back an older document than the server was given last. Install the newest response in the AppSuite (its request is answered again), and make a new return.',
+  },
   RETURN_REQUIRED: {
     status: 409,
     title: 'The server is offline and has not returned its licenses',
@@ -28,9 +34,16 @@ export const APPSUITE_REFUSALS = {
     title: 'The server changed its machine too often',
     detail: 'Ask the vendor to rotate the token.',
   },
+  TOO_MANY_REINSTALLS: {
+    status: 409,
+    title: 'The AppSuite was installed anew too often on this machine',
+    detail:
+      'Its former keys may still run. Keep its folder over restarts; if several machines have one fingerprint, give each its own. The vendor rotates the token.',
+  },
   VERSION_TOO_OLD: {
     status: 422,
     title: 'The AppSuite is too old, or its version cannot be read',
-    detail: 'Update to Winter 2020 or later. A version reads year.season.release, such as 2020.Winter.1.',
+    detail:
+      'Update to Winter 2020 or later. A version reads year.season.release, such as 2020.Winter.1 or 2026.Autumn.1-hotfix3.',
   },
 } satisfies Record<string, RefusalKind>;

@@ -2,15 +2,18 @@ import { Refusal } from '../refusal.ts';
 import type { ActivationRequest, Server, ServerEvent } from './server.ts';
 import { isTooOld } from './version.ts';
 
-const MACHINE_CHANGES_WINDOW_MS = 90 * 86_400_000;
+const WINDOW_MS = 90 * 86_400_000;
 const MOST_MACHINE_CHANGES = 3;
+/** More than anybody installs by hand, and fewer than the machines that could share one fingerprint. */
+export const MOST_REINSTALLS = 10;
 
 /**
  * Binds a server to a machine and its key, online. A repeat changes nothing but what the AppSuite newly says of itself.
- * Refusals: those of {@link requireUsable} and {@link requireThisMachine}.
+ * Refusals: those of {@link requireUsable}, {@link requireFewReinstalls} and {@link requireThisMachine}.
  */
 export function activate(server: Server, request: ActivationRequest, atMs: number): ServerEvent[] {
   requireUsable(server, request);
+  requireFewReinstalls(server, request, atMs);
   const { tokenVersion, fingerprint, publicKey, version, hostname } = request;
   const { activation } = server;
   const about = { tokenVersion, fingerprint, publicKey, version, hostname };
@@ -18,7 +21,7 @@ export function activate(server: Server, request: ActivationRequest, atMs: numbe
     const isSame = activation.publicKey.x === publicKey.x && activation.tokenVersion === tokenVersion;
     if (!isSame || activation.mode === 'offline') return [{ type: 'reinstalled', ...about }];
     const isKnown = activation.version === version && activation.hostname === hostname;
-    return isKnown || server.rules < 2 ? [] : [{ type: 'updated', version, hostname }];
+    return isKnown ? [] : [{ type: 'updated', version, hostname }];
   }
   requireThisMachine(server, request, atMs);
   return [{ type: activation ? 'moved' : 'activated', ...about }];
@@ -42,7 +45,7 @@ export function requireThisMachine(server: Server, request: ActivationRequest, a
     throw new Refusal('TOKEN_BOUND_ELSEWHERE');
   const document = server.offline?.at(-1);
   if (document && document.fingerprint !== fingerprint) throw new Refusal('RETURN_REQUIRED');
-  if (changesMachine(server, fingerprint) && recentChanges(server, atMs) >= MOST_MACHINE_CHANGES)
+  if (changesMachine(server, fingerprint) && recent(server.machineChanges, atMs) >= MOST_MACHINE_CHANGES)
     throw new Refusal('TOO_MANY_MACHINES', { machines: MOST_MACHINE_CHANGES });
 }
 
@@ -51,6 +54,24 @@ export function changesMachine(server: Pick<Server, 'lastFingerprint'>, fingerpr
   return server.lastFingerprint !== null && server.lastFingerprint !== fingerprint;
 }
 
-function recentChanges(server: Server, atMs: number): number {
-  return server.machineChanges.filter((changedAt) => changedAt > atMs - MACHINE_CHANGES_WINDOW_MS).length;
+/**
+ * Keeps many machines from sharing one fingerprint: each would run on what it was given until its leases end, or for good.
+ * Refusals: TOO_MANY_REINSTALLS.
+ */
+export function requireFewReinstalls(server: Server, request: ActivationRequest, atMs: number): void {
+  if (changesKey(server, request) && recent(server.reinstalls, atMs) >= MOST_REINSTALLS)
+    throw new Refusal('TOO_MANY_REINSTALLS', { reinstalls: MOST_REINSTALLS });
+}
+
+/** Whether an activation brings another key for the machine that the server was on last, whether it left or not. */
+export function changesKey(
+  { activation, formerKeys, lastFingerprint }: Pick<Server, 'activation' | 'formerKeys' | 'lastFingerprint'>,
+  { fingerprint, publicKey }: Pick<ActivationRequest, 'fingerprint' | 'publicKey'>,
+): boolean {
+  const last = activation?.publicKey ?? formerKeys.at(-1)?.publicKey;
+  return lastFingerprint === fingerprint && last !== undefined && last.x !== publicKey.x;
+}
+
+function recent(instants: number[], atMs: number): number {
+  return instants.filter((instant) => instant > atMs - WINDOW_MS).length;
 }

@@ -1,8 +1,8 @@
-import { changesMachine } from './activating.ts';
+import { changesKey, changesMachine, MOST_REINSTALLS } from './activating.ts';
 import type { Activation, FormerKey, RecordedServerEvent, Server } from './server.ts';
 
 const MOST_FORMER_KEYS = 10;
-/** A request or a return is refused as long as it is among the last so many; an exchange is made by hand. */
+/** What was given back is known as long as it is among the last so many; an exchange is made by hand. */
 const MOST_SPENT = 200;
 
 /** The server after an event. Replaying all events of a stream gives its state. */
@@ -25,7 +25,6 @@ function change(server: Server, event: RecordedServerEvent): Server {
     case 'offline-activated':
       return goOffline(server, event);
     case 'offline-returned':
-      return endOffline(server, event.proof);
     case 'offline-overridden':
       return endOffline(server);
     case 'deactivated':
@@ -34,7 +33,7 @@ function change(server: Server, event: RecordedServerEvent): Server {
       return {
         ...server,
         token: { version: event.version, key: event.key, issuedAt: event.at, redeemedAt: null },
-        machineChanges: event.byVendor ? [] : server.machineChanges,
+        ...(event.byVendor && { machineChanges: [], reinstalls: [] }),
       };
     case 'retired':
       return { ...server, retiredAt: event.at, shares: [] };
@@ -55,23 +54,27 @@ function activate(server: Server, event: Activating): Server {
     machineChanges: changesMachine(server, fingerprint)
       ? [...server.machineChanges, activatedAt]
       : server.machineChanges,
+    reinstalls: changesKey(server, event)
+      ? [...server.reinstalls, activatedAt].slice(-MOST_REINSTALLS)
+      : server.reinstalls,
   };
 }
 
 function goOffline(server: Server, event: RecordedServerEvent & { type: 'offline-activated' }): Server {
-  const { requestHash, fingerprint, publicKey, lines, response } = event;
+  const { document, requestHash, fingerprint, publicKey, lines, response, at: issuedAt } = event;
   const activated = activate(server, event);
+  const given = { document, requestHash, issuedAt, fingerprint, publicKey, lines, response };
   return {
     ...activated,
     activation: { ...activated.activation!, mode: 'offline' },
-    offline: [...(server.offline ?? []), { requestHash, issuedAt: event.at, fingerprint, publicKey, lines, response }],
+    offline: [...(server.offline ?? []), given],
   };
 }
 
-/** What was out counts no more: neither its requests nor, where there is one, the proof that it was returned. */
-function endOffline(server: Server, proof?: string): Server {
-  const requests = server.offline?.map(({ requestHash }) => requestHash) ?? [];
-  const spent = [...(server.spent ?? []), ...requests, ...(proof === undefined ? [] : [proof])].slice(-MOST_SPENT);
+/** What was out counts no more: neither the documents nor the requests that they answered. */
+function endOffline(server: Server): Server {
+  const ending = server.offline?.flatMap(({ document, requestHash }) => [document, requestHash]) ?? [];
+  const spent = [...(server.spent ?? []), ...ending].slice(-MOST_SPENT);
   const ended = server.activation?.mode === 'offline' ? { ...retireKey(server, 'left'), activation: null } : server;
   return { ...ended, offline: [], spent };
 }

@@ -1,16 +1,17 @@
+import type { By } from '../permissions.ts';
 import { clampAt, recordNext } from '../recorded.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import type { RecordedServerEvent, Server, ServerCommand } from './server.ts';
 
 /**
- * Applies a command at the instant the API took it. `by` says who gave it, `person/<id>` or `key/<id>`, and stands in
+ * Applies a command at the instant the API took it. `by` says who gave it, and stands in
  * what it changed; an AppSuite's commands have none.
  * Refusals: those of `decide`; nothing is changed then.
  */
 export function handle(
   server: Server,
-  command: ServerCommand & { by?: string | undefined },
+  command: ServerCommand & { by?: By | undefined },
   atMs: number,
   nowMs: number,
 ): { server: Server; events: RecordedServerEvent[] } {

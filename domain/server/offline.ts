@@ -1,9 +1,7 @@
 import { Refusal } from '../refusal.ts';
-import { requireThisMachine, requireUsable } from './activating.ts';
+import { requireFewReinstalls, requireThisMachine, requireUsable } from './activating.ts';
 import type { Candidate } from './allocation.ts';
 import { serverMode, type OfflineExchange, type Server, type ServerEvent, type Share } from './server.ts';
-
-const CLOCKS_DIFFER_MS = 10 * 60_000;
 
 /**
  * Gives a server without a network its document. The same request is answered again until it is returned.
@@ -11,27 +9,28 @@ const CLOCKS_DIFFER_MS = 10 * 60_000;
  * other capacity than there is now, and those of an activation.
  */
 export function goOffline(server: Server, exchange: OfflineExchange, atMs: number): ServerEvent[] {
-  const { requestHash, lines, response, basedOn, needOnline } = exchange;
+  const { document, requestHash, lines, response, basedOn, needOnline } = exchange;
   if (server.spent?.includes(requestHash)) throw new Refusal('ALREADY_RETURNED');
-  if (server.offline?.some((document) => document.requestHash === requestHash)) return [];
+  if (server.offline?.some((given) => given.requestHash === requestHash)) return [];
   requireUsable(server, exchange);
+  requireFewReinstalls(server, exchange, atMs);
   requireThisMachine(server, exchange, atMs);
   if (needOnline.length > 0) throw new Refusal('ONLINE_REQUIRED', { applications: needOnline.join(', ') });
   if (basedOn !== server.seq) throw new Refusal('CHANGE_IN_PROGRESS');
   const { tokenVersion, fingerprint, publicKey, version, hostname } = exchange;
   const about = { tokenVersion, fingerprint, publicKey, version, hostname };
-  return [{ type: 'offline-activated', ...about, requestHash, lines, response }];
+  return [{ type: 'offline-activated', ...about, document, requestHash, lines, response }];
 }
 
 /**
- * Frees what offline documents say, by the machine's own word. One that was made before the newest document returns an
- * older one. Refusals: ALREADY_RETURNED.
+ * Frees what offline documents say, by the machine's own word about the newest, which took the place of those before it.
+ * Refusals: ALREADY_RETURNED, OTHER_DOCUMENT_OUT when the word is about another document than that.
  */
-export function returnOffline(server: Server, { proof, madeAt }: { proof: string; madeAt: number }): ServerEvent[] {
+export function returnOffline(server: Server, { document }: { document: string }): ServerEvent[] {
   const newest = server.offline?.at(-1);
-  const isSpent = server.spent?.includes(proof) ?? false;
-  if (!newest || isSpent || madeAt < newest.issuedAt - CLOCKS_DIFFER_MS) throw new Refusal('ALREADY_RETURNED');
-  return [{ type: 'offline-returned', proof }];
+  if (!newest || server.spent?.includes(document)) throw new Refusal('ALREADY_RETURNED');
+  if (document !== newest.document) throw new Refusal('OTHER_DOCUMENT_OUT');
+  return [{ type: 'offline-returned', document }];
 }
 
 /** Frees it without. Refusals: ALREADY_RETURNED. */

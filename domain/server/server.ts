@@ -1,4 +1,4 @@
-import { POLICY } from '../policy.ts';
+import type { By } from '../permissions.ts';
 import type { Position, Recorded } from '../recorded.ts';
 
 export const SERVER_ROLES = ['production', 'test', 'redundancy'] as const;
@@ -33,7 +33,9 @@ export type Activation = {
 
 /** A document that an offline server was given, and that may be in use for good until it is returned. */
 export type OfflineDocument = {
-  /** SHA-256 of the request that it answers. */
+  /** Its `jti`: what a return of it names. */
+  document: string;
+  /** SHA-256 of what was signed of the request that it answers. */
   requestHash: string;
   issuedAt: number;
   fingerprint: string;
@@ -47,10 +49,13 @@ export type OfflineDocument = {
 /** A key that no longer counts, and why, so that its holder can be told. */
 export type FormerKey = { publicKey: PublicKey; because: 'reinstalled' | 'moved' | 'left' };
 
+/** The number of the newest rules, by which servers begin; what an order's says of its own holds for it too. */
+export const NEWEST_RULES = 1;
+
 /** The whole truth about one server; plain JSON, carried over every roll-over. */
 export type Server = Position & {
-  /** The version of the rules that this server lives by; raised at a roll-over only. */
-  rules: 1 | 2;
+  /** The number of the rules that this server lives by: fixed for a run of its workflow, and never lowered. */
+  rules: number;
   id: string;
   customerId: string;
   name: string;
@@ -65,12 +70,14 @@ export type Server = Position & {
   formerKeys: FormerKey[];
   /** When the server went to another machine, since the vendor last rotated its token. */
   machineChanges: number[];
+  /** When its machine came with another key, since then; the last few. */
+  reinstalls: number[];
   /** Documents given since the last return, the newest last; absent before the first. */
   offline?: OfflineDocument[];
-  /** SHA-256 of requests and returns that count no more. */
+  /** The names of documents that were given back, and SHA-256 of the requests that they answered: they count no more. */
   spent?: string[];
-  /** Days without a check-in after which it is called silent; absent where nothing is said of that. */
-  silentDays?: number;
+  /** Days without a check-in after which it is called silent. */
+  silentDays: number;
 };
 
 /** What an AppSuite says of itself when it activates. */
@@ -84,6 +91,7 @@ export type ActivationRequest = {
 
 /** An exchange of strings: what the request says, and the document that was made for it. */
 export type OfflineExchange = ActivationRequest & {
+  document: string;
   requestHash: string;
   lines: Share[];
   response: string;
@@ -99,8 +107,8 @@ export type ServerCommand =
   | ({ type: 'activate' } & ActivationRequest)
   | { type: 'leave' }
   | ({ type: 'go-offline' } & OfflineExchange)
-  /** `proof` is the SHA-256 of the return string; it was made at that instant by the machine's clock. */
-  | { type: 'return'; proof: string; madeAt: number }
+  /** `document` is the one that the return string gives back. */
+  | { type: 'return'; document: string }
   | { type: 'override'; reason: string }
   | { type: 'rotate'; tokenKey: string; byVendor: boolean }
   /** `assigned` is what the orders say this server still holds of lines that exist, in units. */
@@ -110,8 +118,9 @@ export type ServerEvent =
   | { type: 'registered'; name: string; role: ServerRole }
   | { type: 'capacity-changed'; application: string; capacity: number; shares: Share[]; token: Token | null }
   | ({ type: 'activated' | 'reinstalled' | 'moved' } & ActivationRequest)
-  | ({ type: 'offline-activated' } & ActivationRequest & Pick<OfflineDocument, 'requestHash' | 'lines' | 'response'>)
-  | { type: 'offline-returned'; proof: string }
+  | ({ type: 'offline-activated' } & ActivationRequest &
+      Pick<OfflineDocument, 'document' | 'requestHash' | 'lines' | 'response'>)
+  | { type: 'offline-returned'; document: string }
   | { type: 'offline-overridden'; reason: string }
   /** The same machine with the same key says something new of itself. */
   | { type: 'updated'; version: string; hostname: string | null }
@@ -119,22 +128,17 @@ export type ServerEvent =
   | { type: 'rotated'; version: number; key: string; byVendor: boolean }
   | { type: 'retired' };
 
-/** `by` says who had it happen: `person/<id>` or `key/<id>`; absent where the AppSuite did, and from before it was noted. */
-export type RecordedServerEvent = Recorded<ServerEvent & { by?: string }>;
+/** `by` says who had it happen; absent where the AppSuite did. */
+export type RecordedServerEvent = Recorded<ServerEvent & { by?: By }>;
 
-/**
- * What is fixed about a server before it is registered. Those from before there were rules 2 have neither rules nor
- * silent days; they live on by the first rules.
- */
-export type ServerOpening = Pick<Server, 'id' | 'customerId' | 'name' | 'role' | 'registeredAt' | 'silentDays'> & {
-  rules?: 2;
-};
+/** What is fixed about a server before it is registered. */
+export type ServerOpening = Pick<Server, 'id' | 'customerId' | 'name' | 'role' | 'registeredAt' | 'silentDays'>;
 
-/** A server to which nothing has happened yet. */
-export function openServer(opening: ServerOpening): Server {
+/** A server to which nothing has happened yet, by the newest rules unless its history says others. */
+export function openServer(opening: ServerOpening, rules: number = NEWEST_RULES): Server {
   return {
     ...opening,
-    rules: opening.rules ?? 1,
+    rules,
     seq: 0,
     lastAt: opening.registeredAt,
     retiredAt: null,
@@ -144,12 +148,8 @@ export function openServer(opening: ServerOpening): Server {
     lastFingerprint: null,
     formerKeys: [],
     machineChanges: [],
+    reinstalls: [],
   };
-}
-
-/** A server by the newest rules and the policy of today: for a new run of its workflow, which nothing was decided in yet. */
-export function raiseRules(server: Server): Server {
-  return { ...server, rules: 2, silentDays: server.silentDays ?? POLICY.silentDays };
 }
 
 /** Whether a server is connected; null unless it is activated. */

@@ -6,9 +6,12 @@ const OLDEST = [2020, 0, 0] as const;
 
 type Version = readonly [year: number, season: number, release: number];
 
-/** Reads an AppSuite version such as `2020.Winter.1`; `Fall` is read as `Autumn`. Null when it is none. */
+/**
+ * Reads an AppSuite version such as `2020.Winter.1`; `Fall` is read as `Autumn`. What a build has behind it, such as
+ * `-hotfix3` or `+build.7`, does not count for the order. Null when it is none.
+ */
 export function parseVersion(text: string): Version | null {
-  const parts = /^(\d{4})\.([A-Za-z]+)\.(\d{1,4})$/.exec(text);
+  const parts = /^(\d{4})\.([A-Za-z]+)\.(\d{1,4})(?:[-+][0-9A-Za-z.-]{1,40})?$/.exec(text);
   if (!parts) return null;
   const name = parts[2]!.toLowerCase() === 'fall' ? 'autumn' : parts[2]!.toLowerCase();
   const season = SEASONS.findIndex((candidate) => candidate.toLowerCase() === name);

@@ -1,3 +1,4 @@
+import type { AccountLifeEvent, OrderLifeEvent, ServerLifeEvent } from '../../domain/journal.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
 
 /** What an event says, in the words of a language; what it does not say is empty. */
@@ -9,62 +10,29 @@ export type EventFacts = Record<
   | 'reference'
   | 'reason'
   | 'day'
+  | 'order'
+  | 'holdings'
   | 'name'
   | 'machine'
   | 'version'
-  | 'why',
+  | 'why'
+  | 'because'
+  | 'what'
+  | 'role',
   string
 >;
 
 /** A sentence for every event that a reader of an order's life can meet; `{server}` stands for what the event says of it. */
-export type OrderEventTexts = Record<
-  | 'delivered'
-  | 'unlocked'
-  | 'unlock-link-replaced'
-  | 'assigned'
-  | 'released'
-  | 'activated'
-  | 'renewed'
-  | 'expanded'
-  | 'taken-back'
-  | 'expiring'
-  | 'expired'
-  | 'care-expired'
-  | 'deactivated'
-  | 'suspended'
-  | 'resumed'
-  | 'canceled'
-  | 'ended'
-  | 'unlock-refused'
-  | 'renew-refused'
-  | 'expand-refused'
-  | 'suspend-refused'
-  | 'resume-refused'
-  | 'cancel-refused',
-  string
->;
+export type OrderEventTexts = Record<OrderLifeEvent, string>;
+
+/** The same for an account's; `{what}` is what of it was changed. */
+export type AccountEventTexts = Record<AccountLifeEvent, string>;
 
 /** The same for a server's. */
-export type ServerEventTexts = Record<
-  | 'registered'
-  | 'capacity-changed'
-  | 'activated'
-  | 'reinstalled'
-  | 'moved'
-  | 'deactivated'
-  | 'rotated'
-  | 'activation-refused'
-  | 'clone-suspected'
-  | 'snapshot-suspected'
-  | 'silent'
-  | 'seen-again'
-  | 'offline-activated'
-  | 'offline-returned'
-  | 'offline-overridden'
-  | 'unrecoverable'
-  | 'retired',
-  string
->;
+export type ServerEventTexts = Record<ServerLifeEvent, string>;
+
+/** What of an account can be changed. */
+export type AccountFieldTexts = Record<'name' | 'email' | 'timeZone' | 'locale' | 'notices', string>;
 
 /** What is refused on pages beside what rules refuse; `portal/refusals.ts` keeps it complete. */
 export const PAGE_REFUSALS = [

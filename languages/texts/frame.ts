@@ -1,3 +1,5 @@
+import type { Doer } from '../../domain/permissions.ts';
+
 /** What stands around every page, and what pages say when something went wrong. */
 export type FrameTexts = {
   product: string;
@@ -13,7 +15,8 @@ export type FrameTexts = {
   signedInAs: string;
   notFound: { title: string; text: string };
   linkReplaced: { title: string; text: string };
-  notPermitted: { title: string; text: string };
+  /** Followed by the list of those who may. */
+  notPermitted: { title: string; text: string; doers: Record<Doer, string> };
   /** Followed by the sentence of the refusal. */
   refused: string;
   unavailable: { title: string; text: string };

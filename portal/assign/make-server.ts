@@ -1,9 +1,9 @@
 import { hashOfJson } from '../../services/canonical.ts';
 import type { Caller } from '../../domain/permissions.ts';
 import type { PageServices } from '../services.ts';
-import { outcomeOf } from './apply.ts';
-import { readCapacity, refused, type NewServerWish, type Outcome } from './choice.ts';
-import type { Done } from './done.tsx';
+import { outcomeOf } from './set-capacities.ts';
+import { readCapacity, refused, type NewServerWish, type Outcome } from './capacity-form.ts';
+import type { Done } from '../parts/done.tsx';
 
 /** What became of the server that a form names; `server` where it is there, whatever became of its capacity. */
 export type Made = { outcome: Outcome; done: Done[]; server: string | null };
@@ -30,7 +30,7 @@ export async function makeServer(services: PageServices, viewer: Caller, asked: 
     const free = before ? capacity : await freeOf(application);
     if (free === null) return without(refused('APPLICATION_UNKNOWN'));
     if (free < capacity) return without(refused('INSUFFICIENT_CAPACITY', free));
-    const { view, seq } = before ?? (await services.servers.register(customer, { name, role }, key));
+    const { view, seq } = before ?? (await services.servers.register(customer, { name, role }, viewer.by, key));
     server = view.id;
     const requestId = hashOfJson([viewer.by, key, attempt, 'new', capacity]);
     const set = await services.setCapacity(viewer, { server, application, capacity, seq: null }, requestId);

@@ -3,11 +3,11 @@ import { FormActions } from '../parts/form-actions.tsx';
 import { Form } from '../parts/form.tsx';
 import { useReader, useTexts } from '../reader.ts';
 import { Quantity } from '../format.tsx';
-import type { Subject } from './choices.ts';
-import { fieldOf, type Choice, type Filled, type NewServerWish } from './choice.ts';
-import { ChoiceField } from './choice-field.tsx';
-import { WhatHappened } from './what-happened.tsx';
-import { NewServer } from './new-server.tsx';
+import type { Subject } from './list-choices.ts';
+import { fieldOf, type Choice, type Filled, type NewServerWish } from './capacity-form.ts';
+import { ChoiceField } from './capacity-field.tsx';
+import { WhatHappened } from './not-all-done.tsx';
+import { NewServer } from './new-server-fields.tsx';
 
 export type AssignPageProps = {
   customer: { id: string; name: string };

@@ -6,17 +6,18 @@ import { nameOfDoer } from '../../db/queries/pages/people.ts';
 import { serverPlaces } from '../../db/queries/pages/servers.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
 import { SERVER_ROLES } from '../../domain/server/server.ts';
+import { readForm, type FormBody } from '../form.ts';
 import { NotFound, RefusedPage, sendPage } from '../pages.tsx';
-import { formBody, type FormBody } from '../parts/form-body.ts';
+import { writeDone, type Done } from '../parts/done.tsx';
+import { heldBy } from '../parts/held.tsx';
 import { readChoice, readName, readText, type Query } from '../parts/query.ts';
 import type { PageServices } from '../services.ts';
-import { leadsBackTo } from '../session/reader.ts';
+import { leadsBackTo } from '../session/find-readers.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
-import { applyWishes } from './apply.ts';
-import { wishesOf, type Filled, type NewServerWish, type Outcome, type Wish } from './choice.ts';
-import { choicesOfApplication, choicesOfServer, heldBy } from './choices.ts';
-import { writeDone, type Done } from './done.tsx';
-import { atItsField, attemptAfter, refusalIn, subjectOf } from './filled.ts';
+import { applyWishes } from './set-capacities.ts';
+import { wishesOf, type Filled, type NewServerWish, type Outcome, type Wish } from './capacity-form.ts';
+import { choicesOfApplication, choicesOfServer } from './list-choices.ts';
+import { atItsField, attemptAfter, refusalIn, subjectOf } from './form-again.ts';
 import { makeServer } from './make-server.ts';
 import { AssignPage } from './page.tsx';
 
@@ -33,7 +34,7 @@ export function registerAssign(app: FastifyInstance, services: PageServices): vo
   });
 
   app.post<Route>('/customers/:id/assign', { config: onCustomer(mayManageServers) }, async (request, reply) => {
-    const body = formBody(request.body);
+    const body = readForm(request);
     const customer = request.params.id;
     const viewer = viewerOf(request);
     const attempt = body.attempt ?? '';
@@ -114,10 +115,7 @@ function addressOf(customer: string, { server, application = '' }: FormBody): st
 /** The fields of a new server; a form that is opened gets a key of its own, so that sending it twice makes one server. */
 function newServerOf(body: FormBody): NewServerWish {
   const { name = '', role, 'new-capacity': capacity = '', key = randomUUID() } = body;
-  return {
-    ...{ name: readName(name), role: readChoice(role, SERVER_ROLES) },
-    ...{ capacity: capacity.trim(), key },
-  };
+  return { name: readName(name), role: readChoice(role, SERVER_ROLES), capacity, key };
 }
 
 /** Back to the server or the customer, which say what was done and offer to undo it; an undo is not to be undone. */

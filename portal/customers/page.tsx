@@ -1,6 +1,7 @@
 import type { CustomerRow } from '../../db/queries/pages/customers.ts';
 import { DayFromNow, NumberText } from '../format.tsx';
-import { Name, Page } from '../layout.tsx';
+import { Page } from '../layout.tsx';
+import { Name } from '../parts/name.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Search, Select } from '../parts/fields.tsx';
 import { Live } from '../parts/live.tsx';

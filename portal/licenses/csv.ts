@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Texts } from '../../languages/texts.ts';
-import { stateOfRow, type License } from './license.ts';
+import type { License } from '../services.ts';
+import { stateOfRow } from './license.ts';
 
 /**
  * The rows as CSV (RFC 4180) with a byte order mark, by which spreadsheets know UTF-8. A text that a spreadsheet would

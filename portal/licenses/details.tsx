@@ -1,10 +1,9 @@
 import { DayText, NumberText, Quantity } from '../format.tsx';
-import { Name } from '../layout.tsx';
+import { Name } from '../parts/name.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { LineStateBadge } from '../parts/states.tsx';
+import { LineStateBadge, shownState } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
-import type { Server } from '../servers/server.ts';
-import { shownState, type License, type LicenseLine } from './license.ts';
+import type { License, LicenseLine, Server } from '../services.ts';
 
 export type DetailsProps = {
   license: License;

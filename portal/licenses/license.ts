@@ -1,16 +1,6 @@
-import type { AccountService } from '../../services/accounts/accounts.ts';
-import { isOver } from '../../domain/order/capacity.ts';
-import type { OrderStatus } from '../../domain/order/order.ts';
-
-/** One row: what an account owns of one application, as the API answers it. */
-export type License = Awaited<ReturnType<AccountService['listLicenses']>>['items'][number];
-
-export type LicenseLine = License['lines'][number];
-export type LineState = License['state'];
-
-/** A state as a reader has to know it: what of it a suspended order has, no server may use. */
-export type ShownState = LineState | 'suspended';
-export type CareState = NonNullable<License['care']>['state'];
+import { isOver, type LineState } from '../../domain/order/capacity.ts';
+import type { ShownState } from '../parts/states.tsx';
+import type { License, LicenseLine } from '../services.ts';
 
 /** What a reader asked to see of the rows, as it stands in the page's address. */
 export type LicenseFilter = { q: string; show: Show; sort: Sort };
@@ -32,11 +22,6 @@ function isToRenew({ status, state, care }: LicenseLine): boolean {
     !isOver({ status }) &&
     (isEnding(state) || state === 'expired' || care?.state === 'expiring' || care?.state === 'expired')
   );
-}
-
-/** The state of a line of an order with a status; what is over stays so. */
-export function shownState(state: LineState, status: OrderStatus): ShownState {
-  return status === 'suspended' && state !== 'expired' ? 'suspended' : state;
 }
 
 /** The state of a row: suspended when all of it is. */

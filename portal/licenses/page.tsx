@@ -3,11 +3,11 @@ import { Live } from '../parts/live.tsx';
 import { Page } from '../layout.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useReader, useTexts } from '../reader.ts';
-import type { Server } from '../servers/server.ts';
-import { ServerList } from '../servers/list.tsx';
-import { DoneNotice, type DoneNoticeProps } from '../assign/done.tsx';
+import type { License, Server } from '../services.ts';
+import { ServerList } from './servers.tsx';
+import { DoneNotice, type DoneNoticeProps } from '../parts/done.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { chosen, type License, type LicenseFilter } from './license.ts';
+import { chosen, type LicenseFilter } from './license.ts';
 import { LicenseTable } from './table.tsx';
 
 /** So few rows need no search. */
@@ -16,7 +16,8 @@ const FEW = 3;
 export type LicensesPageProps = {
   customer: { id: string; name: string };
   licenses: readonly License[];
-  servers: readonly Server[];
+  /** Null where they are not for the reader to see. */
+  servers: readonly Server[] | null;
   /** Numbers of orders whose licenses may not be used at present. */
   suspended: readonly string[];
   /** What servers have of them. */
@@ -40,7 +41,7 @@ export function LicensesPage(props: LicensesPageProps) {
   const back = viewer?.account.kind === 'customer' ? undefined : { href: '/customers', text: texts.frame.customers };
   return (
     <Page title={customer.name} back={back} wide>
-      <DoneNotice customer={customer.id} said={said} servers={servers} />
+      <DoneNotice customer={customer.id} said={said} servers={servers ?? []} />
       <Live>
         {suspended.map((number) => (
           <Notice
@@ -62,21 +63,24 @@ export function LicensesPage(props: LicensesPageProps) {
             )}
           </div>
           {(licenses.length > FEW || rows.length < licenses.length) && <FilterBar filter={filter} />}
-          <Rows {...{ customer: customer.id, licenses, rows, servers, manages, opens, unlocks }} />
+          <Rows {...{ customer: customer.id, licenses, rows, servers: servers ?? [], manages, opens, unlocks }} />
         </section>
-        <ServerList
-          {...{ servers, manages }}
-          customer={customer.id}
-          suspended={suspendedOn}
-          hasLicenses={licenses.length > 0}
-        />
+        {servers && (
+          <ServerList
+            {...{ servers, manages }}
+            customer={customer.id}
+            suspended={suspendedOn}
+            hasLicenses={licenses.length > 0}
+          />
+        )}
       </Live>
     </Page>
   );
 }
 
-type RowsProps = Pick<LicensesPageProps, 'licenses' | 'servers' | 'manages' | 'opens' | 'unlocks'> & {
+type RowsProps = Pick<LicensesPageProps, 'licenses' | 'manages' | 'opens' | 'unlocks'> & {
   customer: string;
+  servers: readonly Server[];
   rows: readonly License[];
 };
 

@@ -2,9 +2,15 @@ import type { FastifyInstance } from 'fastify';
 import { onCustomer } from '../../services/permissions/permit.ts';
 import { suspendedOrders } from '../../db/queries/pages/customers.ts';
 import { suspendedShares } from '../../db/queries/pages/servers.ts';
-import { orderFactsOf } from '../../db/queries/accounts/permissions.ts';
-import { mayManageServers, maySeeOrder, mayUnlock, sightOf, type OrderFacts } from '../../domain/permissions.ts';
-import { readSaid } from '../assign/done.tsx';
+import {
+  mayManageServers,
+  maySeeOrder,
+  maySeeServers,
+  mayUnlock,
+  sightOf,
+  type OrderFacts,
+} from '../../domain/permissions.ts';
+import { readSaid } from '../parts/done.tsx';
 import { readChoice, readText, type Query } from '../parts/query.ts';
 import { sendPage } from '../pages.tsx';
 import type { PageServices } from '../services.ts';
@@ -19,14 +25,15 @@ type Route = { Params: { id: string }; Querystring: Query };
 export function registerLicenses(app: FastifyInstance, services: PageServices): void {
   app.get<Route>('/customers/:id', { config: onCustomer() }, async (request, reply) => {
     const viewer = viewerOf(request);
-    const [customer, licenses, servers, facts, orders, suspended, suspendedOn] = await Promise.all([
+    const facts = await services.customerFacts(viewer, request.params.id);
+    const sees = maySeeServers(viewer, facts);
+    const [customer, licenses, servers, orders, suspended, suspendedOn] = await Promise.all([
       services.accounts.readAccount(request.params.id),
       services.licensesOf(viewer, request.params.id),
-      services.serversOf(request.params.id),
-      services.customerFacts(request.params.id),
-      orderFactsOf(services.em(), request.params.id),
+      sees ? services.serversOf(request.params.id) : null,
+      services.orderFactsOf(request.params.id),
       suspendedOrders(services.em(), sightOf(viewer), request.params.id),
-      suspendedShares(services.em(), request.params.id, services.clock()),
+      sees ? suspendedShares(services.em(), request.params.id, services.clock()) : [],
     ]);
     const numbersOf = (may: (order: OrderFacts) => boolean) =>
       new Set([...orders].flatMap(([number, order]) => (may(order) ? [number] : [])));

@@ -1,9 +1,9 @@
 import { DayFromNow, NumberText, Quantity } from '../format.tsx';
 import { useFormat, useTexts } from '../reader.ts';
 import { CareStateBadge, LineStateBadge, SuspendedBadge } from '../parts/states.tsx';
-import type { Server } from '../servers/server.ts';
+import type { License, Server } from '../services.ts';
 import { LicenseDetails, type DetailsProps } from './details.tsx';
-import { stateOfRow, type License } from './license.ts';
+import { stateOfRow } from './license.ts';
 
 type TableProps = {
   customer: string;

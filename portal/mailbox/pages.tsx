@@ -1,6 +1,7 @@
-import type { MailboxRow } from '../../db/entities/mailbox.ts';
+import type { MailboxRow } from '../../db/queries/mails/mailbox.ts';
 import { InstantText } from '../format.tsx';
-import { Name, Page } from '../layout.tsx';
+import { Page } from '../layout.tsx';
+import { Name } from '../parts/name.tsx';
 import { FRAME_SANDBOX } from './mail-policy.ts';
 
 /** Every e-mail that was sent, newest first. */

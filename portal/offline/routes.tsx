@@ -5,10 +5,11 @@ import { CATALOGUE } from '../../domain/catalogue.ts';
 import { WRONG_PASTES } from '../../domain/pasted.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
 import { codeOf } from '../error-code.ts';
+import { readForm, type FormBody } from '../form.ts';
 import { NotFound, sendPage } from '../pages.tsx';
-import { formBody, type FormBody } from '../parts/form-body.ts';
 import { readText, type Query } from '../parts/query.ts';
 import { sentenceOf } from '../refusals.ts';
+import { viewerOf } from '../session/signed-in-only.ts';
 import type { PageServices } from '../services.ts';
 import { OfflinePage, type OfflineOutcome } from './page.tsx';
 
@@ -30,7 +31,7 @@ export function registerOffline(app: FastifyInstance, services: PageServices): v
   app.post<Route>(path, { config: onCustomer(mayManageServers) }, async (request, reply) => {
     const server = await find(request);
     if (!server) return sendPage(reply, <NotFound />, 404);
-    const body = formBody(request.body);
+    const body = readForm(request);
     const outcome = await exchange(request, server.id, body);
     const { request: wanted = '', proof = '' } = outcome.kind === 'refused' ? body : {};
     return sendPage(
@@ -48,12 +49,13 @@ export function registerOffline(app: FastifyInstance, services: PageServices): v
   }
 
   async function exchange(request: FastifyRequest, server: string, body: FormBody): Promise<OfflineOutcome> {
+    const asked = { requestId: randomUUID(), by: viewerOf(request).by };
     try {
       if (body.proof) {
-        await services.offline.return(server, body.proof, randomUUID());
+        await services.offline.return(server, body.proof, asked);
         return { kind: 'returned' };
       }
-      const { response } = await services.offline.activate(server, body.request ?? '', randomUUID());
+      const { response } = await services.offline.activate(server, body.request ?? '', asked);
       return { kind: 'response', response };
     } catch (error) {
       const { offline, refusals, words } = request.reader!.language.texts;

@@ -1,10 +1,9 @@
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { DayFromNow, DayText } from '../format.tsx';
-import { Name } from '../layout.tsx';
-import { shownState } from '../licenses/license.ts';
-import { CareStateBadge, LineStateBadge } from '../parts/states.tsx';
+import { Name } from '../parts/name.tsx';
+import { CareStateBadge, LineStateBadge, shownState } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
-import { Held } from '../servers/list.tsx';
+import { Held } from '../parts/held.tsx';
 import type { Order, OrderLine } from './order.ts';
 
 type LinesProps = { order: Order; servers: ReadonlyMap<string, string> };
@@ -75,9 +74,13 @@ function Assigned({ line, order, servers }: LinesProps & { line: OrderLine }) {
     <ul className="list-unstyled m-0">
       {shares.map(({ server, capacity }) => (
         <li key={server}>
-          <a href={`/customers/${order.customer.id}/servers/${server}`}>
-            <Name>{servers.get(server) ?? server}</Name>
-          </a>
+          {servers.has(server) ? (
+            <a href={`/customers/${order.customer.id}/servers/${server}`}>
+              <Name>{servers.get(server)!}</Name>
+            </a>
+          ) : (
+            <Name>{server}</Name>
+          )}
           : <Held application={line.application} capacity={capacity} />
         </li>
       ))}

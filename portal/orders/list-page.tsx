@@ -1,5 +1,7 @@
+import { sellerOf } from '../../domain/order/seller.ts';
 import { InstantText } from '../format.tsx';
-import { Name, Page } from '../layout.tsx';
+import { Page } from '../layout.tsx';
+import { Name } from '../parts/name.tsx';
 import { Search, Select } from '../parts/fields.tsx';
 import { Live } from '../parts/live.tsx';
 import { OrderBadge } from '../parts/states.tsx';
@@ -82,7 +84,7 @@ function OrderTable({ orders }: Pick<OrdersPageProps, 'orders'>) {
               <Name>{customer.name}</Name>
             </td>
             <td data-label={words.reseller}>
-              <Name>{(reseller ?? distributor)?.name ?? ''}</Name>
+              <Name>{sellerOf({ reseller, distributor, customer }).name}</Name>
             </td>
             <td data-label={texts.placed}>
               <InstantText at={placedAt} />

@@ -1,13 +1,14 @@
 import { ORDER_STAGES } from '../../domain/order/order.ts';
 import { InstantText } from '../format.tsx';
-import { Name, Page } from '../layout.tsx';
-import type { JournalEvent } from '../parts/event-facts.ts';
+import { Page } from '../layout.tsx';
+import { Name } from '../parts/name.tsx';
 import { Live } from '../parts/live.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { OrderBadge } from '../parts/states.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { useTexts } from '../reader.ts';
+import type { JournalEvent } from '../services.ts';
 import type { DeliveryMails } from '../../services/mails/mails.ts';
 import { Deliveries } from './deliveries.tsx';
 import { RenewedLines } from './renewed-lines.tsx';
@@ -17,7 +18,7 @@ import type { Order } from './order.ts';
 export type OrderPageProps = {
   order: Order;
   events: readonly JournalEvent[];
-  /** Names of the servers that the order knows, by their ids. */
+  /** Names of the servers that the order knows, by their ids; of none whose pages the reader can't open. */
   servers: ReadonlyMap<string, string>;
   /** Whether the reader may unlock, and have an e-mail sent again. */
   unlocks: boolean;

@@ -1,8 +1,8 @@
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import type { RenewedLine } from '../../domain/order/order.ts';
 import { capacityIn } from '../../languages/index.ts';
-import type { JournalEvent } from '../parts/event-facts.ts';
 import { useReader } from '../reader.ts';
+import type { JournalEvent } from '../services.ts';
 
 /** The lines that a renewal is about, and what is left of those that it reduced; nothing for other events. */
 export function RenewedLines({ event }: { event: JournalEvent }) {

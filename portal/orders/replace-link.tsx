@@ -3,9 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import { invalid } from '../../services/problems/problems.ts';
 import { onOrder } from '../../services/permissions/permit.ts';
 import { mayReplaceUnlockLink } from '../../domain/permissions.ts';
-import { field } from '../form.ts';
+import { readForm } from '../form.ts';
 import { sendPage } from '../pages.tsx';
-import { ConfirmPage } from '../parts/confirm.tsx';
+import { ConfirmPage } from '../confirm.tsx';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 
@@ -36,7 +36,7 @@ export function registerReplaceLink(app: FastifyInstance, { unlockLinks }: PageS
 
   app.post<Route>(path, { config: onOrder(mayReplaceUnlockLink) }, async (request, reply) => {
     const { number, delivery } = request.params;
-    const requestId = field(request, 'request');
+    const { request: requestId = '' } = readForm(request);
     if (!UUID.test(requestId)) throw invalid([{ pointer: '/request', message: 'is not the id that the page brought' }]);
     await unlockLinks.replace(number, delivery, { requestId, by: viewerOf(request).by });
     return reply.redirect(`/orders/${number}?replaced=${delivery}`, 303);

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { everybody, onOrder } from '../../services/permissions/permit.ts';
 import { serverNames } from '../../db/queries/pages/servers.ts';
-import { mayReplaceUnlockLink, maySeeTemporal, mayUnlock } from '../../domain/permissions.ts';
+import { sellerOf } from '../../domain/order/seller.ts';
+import { mayReplaceUnlockLink, maySeeServers, maySeeTemporal, mayUnlock } from '../../domain/permissions.ts';
+import { readForm } from '../form.ts';
 import { sendPage } from '../pages.tsx';
-import { formBody } from '../parts/form-body.ts';
 import { readText, type Query } from '../parts/query.ts';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
@@ -38,9 +39,9 @@ export function registerOrders(app: FastifyInstance, services: PageServices, tem
       services.orders.readOrder(viewer, number),
       services.lifeOfOrder(viewer, number),
     ]);
-    const servers = await serverNames(services.em(), order.customer.id);
-    const seller = (order.reseller ?? order.distributor)!.id;
-    const unlocks = mayUnlock(viewer, { seller });
+    const facts = await services.customerFacts(viewer, order.customer.id);
+    const servers = maySeeServers(viewer, facts) ? await serverNames(services.em(), order.customer.id) : new Map();
+    const unlocks = mayUnlock(viewer, { seller: sellerOf(order).id });
     return sendPage(
       reply,
       <OrderPage
@@ -56,7 +57,7 @@ export function registerOrders(app: FastifyInstance, services: PageServices, tem
 
   app.post<DeliveryRoute>('/orders/:number/mails/:delivery', { config: onOrder(mayUnlock) }, async (request, reply) => {
     const { number, delivery } = request.params;
-    await services.mails.sendAgain(number, delivery, Number(formBody(request.body).copy));
+    await services.mails.sendAgain(number, delivery, Number(readForm(request).copy), viewerOf(request).by);
     return reply.redirect(`/orders/${number}?resent=yes`, 303);
   });
 }

@@ -1,41 +1,58 @@
 import { CATALOGUE } from '../../domain/catalogue.ts';
+import type { TakenBecause } from '../../domain/order/order.ts';
+import type { Role } from '../../domain/permissions.ts';
 import { capacityIn } from '../../languages/index.ts';
 import type { EventFacts } from '../../languages/texts/events.ts';
 import { useReader } from '../reader.ts';
 import { sentenceOf } from '../refusals.ts';
-
-/** An item of a journal, as the API answers it; what else it says depends on its type. */
-export type JournalEvent = { stream: string; seq: number; type: string; at: string } & Record<string, unknown>;
+import type { JournalEvent } from '../services.ts';
 
 /** Keeps a name of another script from turning the words around it (Unicode's first strong isolate, and its end). */
 const isolate = (text: string) => `\u2068${text}\u2069`;
 
 /** What names stand for in events: servers by their ids, and the references of deliveries by theirs. */
-export type Names = { servers: ReadonlyMap<string, string>; deliveries: ReadonlyMap<string, string> };
+export type Names = {
+  servers: ReadonlyMap<string, string>;
+  deliveries: ReadonlyMap<string, string>;
+  /** People and sellers, in the life of an account. */
+  others?: ReadonlyMap<string, string>;
+};
 
 /** Puts what an event says into the words of the reader's language; what it does not say is empty. */
-export function useFacts({ servers, deliveries }: Names): (event: JournalEvent) => EventFacts {
+export function useFacts({ servers, deliveries, others = new Map() }: Names): (event: JournalEvent) => EventFacts {
   const { language } = useReader();
   const { texts, format } = language;
   const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? isolate(`${value}`) : '');
-  return (event) => {
-    const application = CATALOGUE.get(String(event.application));
-    const quantity = (value: unknown) => {
-      if (typeof value !== 'number') return '';
-      return application ? capacityIn(language, value, application.unit) : format.number(value);
-    };
-    return {
-      application: application?.name ?? text(event.application),
-      capacity: quantity(event.capacity),
-      total: quantity(event.total),
-      server: text(servers.get(String(event.server)) ?? event.server),
-      reference: text(event.reference ?? deliveries.get(String(event.delivery)) ?? event.delivery),
-      reason: text(event.reason),
-      day: typeof event.endsOn === 'string' ? format.day(event.endsOn) : '',
-      name: text(event.name),
-      machine: text(event.hostname ?? event.fingerprint),
-      version: text(event.version),
-      why: sentenceOf(texts.refusals, String(event.code)) ?? '',
-    };
+  const nameOf = (application: unknown) => CATALOGUE.get(String(application))?.name ?? text(application);
+  const quantity = (application: unknown, value: unknown) => {
+    if (typeof value !== 'number') return '';
+    const unit = CATALOGUE.get(String(application))?.unit;
+    return unit ? capacityIn(language, value, unit) : format.number(value);
   };
+  const words = (fields: unknown) =>
+    (Array.isArray(fields) ? (fields as (keyof typeof texts.accountFields)[]) : [])
+      .map((field) => texts.accountFields[field])
+      .join(`${texts.words.comma} `);
+  const holdings = (lines: unknown) =>
+    (Array.isArray(lines) ? (lines as { application?: unknown; capacity?: unknown }[]) : [])
+      .map(({ application, capacity }) => `${nameOf(application)}: ${quantity(application, capacity)}`)
+      .join(`${texts.words.comma} `);
+  return (event) => ({
+    application: nameOf(event.application),
+    capacity: quantity(event.application, event.capacity),
+    total: quantity(event.application, event.total),
+    server: text(servers.get(String(event.server)) ?? event.server),
+    reference: text(event.reference ?? deliveries.get(String(event.delivery)) ?? event.delivery),
+    reason: text(event.reason),
+    day: typeof event.endsOn === 'string' ? format.day(event.endsOn) : '',
+    name: text(event.name ?? others.get(String(event.person ?? event.seller)) ?? event.person ?? event.seller),
+    role: event.role === undefined ? '' : texts.words.roles[event.role as Role],
+    machine: text(event.hostname ?? event.fingerprint ?? '–'),
+    version: text(event.version),
+    order: text(event.order),
+    holdings: holdings(event.lines),
+    because: texts.takenBecause[event.because as TakenBecause] ?? '',
+    what: words(event.fields),
+    why: sentenceOf(texts.refusals, String(event.code)) ?? '',
+  });
 }

@@ -1,5 +1,5 @@
 import { useReader, useTexts } from '../reader.ts';
-import type { Viewer } from '../session/viewer.ts';
+import type { Viewer } from '../../services/accounts/sessions.ts';
 
 /** What stands above every page: where one can go, who one is, and the way out. */
 export function Navigation({ container }: { container: string }) {

@@ -1,10 +1,19 @@
-import type { CareState, ShownState } from '../licenses/license.ts';
+import type { LineState } from '../../domain/order/capacity.ts';
 import type { OrderStage, OrderStatus } from '../../domain/order/order.ts';
 import type { ServerState } from '../../domain/server/server.ts';
+import type { TermState } from '../../domain/terms.ts';
 import type { ReactNode } from 'react';
 import { useTexts } from '../reader.ts';
 import { Badge, type Tone } from './badge.tsx';
 import type { IconName } from './icon.tsx';
+
+/** A state as a reader has to know it: what of it a suspended order has, no server may use. */
+export type ShownState = LineState | 'suspended';
+
+/** The state of a line of an order with a status; what is over stays so. */
+export function shownState(state: LineState, status: OrderStatus): ShownState {
+  return status === 'suspended' && state !== 'expired' ? 'suspended' : state;
+}
 
 type Look = { tone: Tone; icon: IconName };
 
@@ -33,7 +42,7 @@ export function SuspendedBadge({ children }: { children: ReactNode }) {
 }
 
 /** Where the care of a line is; its lapse stops nothing. With its order suspended it gives nothing either. */
-export function CareStateBadge({ state, suspended }: { state: CareState; suspended: boolean }) {
+export function CareStateBadge({ state, suspended }: { state: Exclude<TermState, 'grace'>; suspended: boolean }) {
   if (suspended && state !== 'expired') return <LineStateBadge state="suspended" />;
   const look = state === 'expired' ? ({ tone: 'warning', icon: 'alert' } as const) : LINES[state];
   return <Badge {...look}>{useTexts().licenses.careStates[state]}</Badge>;

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
+import type { EventType } from '../../domain/journal.ts';
 import { fill } from '../../languages/texts/events.ts';
 import { InstantText } from '../format.tsx';
 import { useTexts } from '../reader.ts';
-import { useFacts, type JournalEvent, type Names } from './event-facts.ts';
+import type { JournalEvent } from '../services.ts';
+import { useFacts, type Names } from './event-facts.ts';
 
 type TimelineProps = {
   events: readonly JournalEvent[];
   /** Sentences by the type of the event; see the texts. */
-  kind: 'orderEvents' | 'serverEvents';
+  kind: 'orderEvents' | 'serverEvents' | 'accountEvents';
   names?: Names;
   /** More of what an event says, where a sentence is not enough. */
   more?: (event: JournalEvent) => ReactNode;
@@ -18,7 +20,7 @@ const NAMELESS: Names = { servers: new Map(), deliveries: new Map() };
 /** A life in sentences, newest first. */
 export function Timeline({ events, kind, names = NAMELESS, more }: TimelineProps) {
   const texts = useTexts();
-  const sentences: Readonly<Record<string, string>> = texts[kind];
+  const sentences: Readonly<Partial<Record<EventType, string>>> = texts[kind];
   const factsOf = useFacts(names);
   return (
     <ol className="life list-unstyled m-0" reversed>

@@ -1,7 +1,8 @@
 import type { PeopleService } from '../../services/accounts/people.ts';
 import { ROLES, type Role } from '../../domain/permissions.ts';
 import { FromNow } from '../format.tsx';
-import { Name, Page } from '../layout.tsx';
+import { Page } from '../layout.tsx';
+import { Name } from '../parts/name.tsx';
 import { useTexts, useViewer } from '../reader.ts';
 
 type Listed = Awaited<ReturnType<PeopleService['list']>>;

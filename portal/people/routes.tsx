@@ -1,11 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PeopleService } from '../../services/accounts/people.ts';
 import { everybody, onPeople } from '../../services/permissions/permit.ts';
 import { mayManagePeople, ROLES, type Role } from '../../domain/permissions.ts';
 import { codeOf } from '../error-code.ts';
-import { emailField, field } from '../form.ts';
+import { readEmail, readForm } from '../form.ts';
 import { NotFound, sendPage } from '../pages.tsx';
-import { leadsBackTo } from '../session/reader.ts';
+import { leadsBackTo } from '../session/find-readers.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { PeoplePage, type Invited, type Outcome } from './page.tsx';
 
@@ -27,11 +28,11 @@ export function registerPeople(app: FastifyInstance, { services: { people } }: P
   );
 
   app.post<OfAccount>('/accounts/:id/people', { config: onPeople(mayManagePeople) }, async (request, reply) => {
-    const email = emailField(request, 'email');
+    const { email: typed = '' } = readForm(request);
+    const email = readEmail(typed);
     const role = roleIn(request);
-    if (!email || !role)
-      return show(request, reply, 'notAnAddress', { email: field(request, 'email'), role: role ?? 'viewer' });
-    const isNew = await people.invite(viewerOf(request), request.params.id, { email, role });
+    if (!email || !role) return show(request, reply, 'notAnAddress', { email: typed, role: role ?? 'viewer' });
+    const isNew = await people.invite(viewerOf(request), request.params.id, { email, role }, randomUUID());
     return isNew ? done(request, reply) : show(request, reply, 'memberAlready', { email, role });
   });
 
@@ -39,13 +40,13 @@ export function registerPeople(app: FastifyInstance, { services: { people } }: P
     const role = roleIn(request);
     const { id, person } = request.params;
     if (!role || !UUID.test(person)) return sendPage(reply, <NotFound />, 404);
-    return change(request, reply, () => people.setRole(id, person, role));
+    return change(request, reply, () => people.setRole(id, person, role, askedBy(request)));
   });
 
   app.post<OfPerson>('/accounts/:id/people/:person/remove', { config: onPeople(mayManagePeople) }, (request, reply) => {
     const { id, person } = request.params;
     if (!UUID.test(person)) return sendPage(reply, <NotFound />, 404);
-    return change(request, reply, () => people.remove(id, person));
+    return change(request, reply, () => people.remove(id, person, askedBy(request)));
   });
 
   async function change(request: FastifyRequest<OfPerson>, reply: FastifyReply, act: () => Promise<void>) {
@@ -66,10 +67,14 @@ export function registerPeople(app: FastifyInstance, { services: { people } }: P
   async function show(request: FastifyRequest, reply: FastifyReply, outcome: Outcome, invited?: Invited) {
     const account = accountIn(request);
     const listed = await people.list(account);
-    const mayManage = mayManagePeople(viewerOf(request), account);
+    const mayManage = mayManagePeople(viewerOf(request), { id: account });
     const status = outcome === null || outcome === 'done' ? 200 : 422;
     return sendPage(reply, <PeoplePage {...listed} {...{ mayManage, outcome, invited }} />, status);
   }
+}
+
+function askedBy(request: FastifyRequest) {
+  return { requestId: randomUUID(), by: viewerOf(request).by };
 }
 
 function accountIn(request: FastifyRequest): string {
@@ -77,6 +82,6 @@ function accountIn(request: FastifyRequest): string {
 }
 
 function roleIn(request: FastifyRequest): Role | undefined {
-  const role = field(request, 'role');
+  const { role } = readForm(request);
   return ROLES.find((one) => one === role);
 }

@@ -5,15 +5,14 @@ import { onServer } from '../../services/permissions/permit.ts';
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { mayManageServers, mayOverrideOffline } from '../../domain/permissions.ts';
 import type { Texts } from '../../languages/texts.ts';
-import { heldBy } from '../assign/choices.ts';
 import { codeOf } from '../error-code.ts';
 import { NotFound, sendPage } from '../pages.tsx';
-import { ConfirmPage } from '../parts/confirm.tsx';
+import { ConfirmPage } from '../confirm.tsx';
+import { heldBy } from '../parts/held.tsx';
 import { sentenceOf } from '../refusals.ts';
-import type { PageServices } from '../services.ts';
+import type { PageServices, Server } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { OfflineFirstPage } from './offline-first.tsx';
-import type { Server } from './server.ts';
 
 type Route = { Params: { id: string; serverId: string } };
 

@@ -1,6 +1,6 @@
 import { FromNow, InstantText } from '../format.tsx';
 import { useReader, useTexts } from '../reader.ts';
-import type { Server } from './server.ts';
+import type { Server } from '../services.ts';
 
 /** When a server called, and when it will. */
 export function Contact({ server }: { server: Server }) {

@@ -1,8 +1,8 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { useTexts } from '../reader.ts';
-import { Held, Suspended } from './list.tsx';
-import type { Server } from './server.ts';
+import { Held, Suspended } from '../parts/held.tsx';
+import type { Server } from '../services.ts';
 
 type HoldingsProps = {
   customer: string;

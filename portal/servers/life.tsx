@@ -1,4 +1,4 @@
-import type { Server } from './server.ts';
+import type { Server } from '../services.ts';
 import { Steps } from '../parts/steps.tsx';
 import { useTexts } from '../reader.ts';
 

@@ -4,20 +4,20 @@ import { onCustomer } from '../../services/permissions/permit.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
 import { isShowable } from '../../domain/text.ts';
 import { SERVER_ROLES, type ServerRole } from '../../domain/server/server.ts';
-import { ServerFields } from '../assign/new-server.tsx';
 import { codeOf } from '../error-code.ts';
+import { readForm } from '../form.ts';
 import { Page } from '../layout.tsx';
 import { sendPage, statusOf } from '../pages.tsx';
 import { FormActions } from '../parts/form-actions.tsx';
 import { Form } from '../parts/form.tsx';
-import { formBody } from '../parts/form-body.ts';
 import { Notice } from '../parts/notice.tsx';
 import { readChoice, readName } from '../parts/query.ts';
+import { ServerFields } from '../parts/server-fields.tsx';
 import { useTexts } from '../reader.ts';
 import { sentenceOf } from '../refusals.ts';
-import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
-import type { Server } from './server.ts';
+import type { PageServices } from '../services.ts';
+import type { Server } from '../services.ts';
 
 type Route = { Params: { id: string } };
 
@@ -38,7 +38,7 @@ export function registerNewServer(app: FastifyInstance, { accounts, servers }: P
 
   app.post<Route>(path, { config: onCustomer(mayManageServers) }, async (request, reply) => {
     const { id } = request.params;
-    const { name = '', role, key = randomUUID() } = formBody(request.body);
+    const { name = '', role, key = randomUUID() } = readForm(request);
     const typed: Typed = { name: readName(name), role: readChoice(role, SERVER_ROLES), key };
     const { refusals } = request.reader!.language.texts;
     const again = async (failure: Failure, status: number, shown = typed) =>
@@ -54,7 +54,7 @@ export function registerNewServer(app: FastifyInstance, { accounts, servers }: P
       // A server keeps its name: by another one, the form asks for another server, and its sender has to know of both.
       if (before && (before.view.name !== typed.name || before.view.role !== typed.role))
         return again({ kind: 'made-before', server: before.view }, 409, { ...typed, key: randomUUID() });
-      const { view } = before ?? (await servers.register(id, typed, own));
+      const { view } = before ?? (await servers.register(id, typed, viewerOf(request).by, own));
       return reply.redirect(`/customers/${id}/servers/${view.id}`, 303);
     } catch (error) {
       const why = sentenceOf(refusals, codeOf(error));

@@ -1,7 +1,7 @@
 import { Page } from '../layout.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useTexts } from '../reader.ts';
-import type { Server } from './server.ts';
+import type { Server } from '../services.ts';
 
 type OfflineFirstProps = {
   server: Server;

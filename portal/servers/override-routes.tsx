@@ -4,12 +4,13 @@ import { onServer } from '../../services/permissions/permit.ts';
 import { mayOverrideOffline } from '../../domain/permissions.ts';
 import { isShowable } from '../../domain/text.ts';
 import { codeOf } from '../error-code.ts';
-import { field } from '../form.ts';
+import { readForm } from '../form.ts';
 import { NotFound, sendPage, statusOf } from '../pages.tsx';
-import { ConfirmPage } from '../parts/confirm.tsx';
+import { ConfirmPage } from '../confirm.tsx';
 import { TextField } from '../parts/fields.tsx';
 import { readName } from '../parts/query.ts';
 import { sentenceOf } from '../refusals.ts';
+import { viewerOf } from '../session/signed-in-only.ts';
 import type { PageServices } from '../services.ts';
 
 type Route = { Params: { id: string; serverId: string } };
@@ -26,11 +27,11 @@ export function registerOverride(app: FastifyInstance, services: PageServices): 
   app.post<Route>(path, { config: onServer(mayOverrideOffline) }, async (request, reply) => {
     if (!(await find(request.params))) return sendPage(reply, <NotFound />, 404);
     const { refusals, servers } = request.reader!.language.texts;
-    const reason = readName(field(request, 'reason'));
+    const reason = readName(reasonIn(request));
     if (!isShowable(reason)) return show(request, reply, { why: servers.overrideReasonMissing, status: 422 });
     const { id, serverId } = request.params;
     try {
-      await services.offline.override(serverId, reason, randomUUID());
+      await services.offline.override(serverId, reason, { requestId: randomUUID(), by: viewerOf(request).by });
     } catch (error) {
       const why = sentenceOf(refusals, codeOf(error));
       if (why === undefined) throw error;
@@ -56,7 +57,7 @@ export function registerOverride(app: FastifyInstance, services: PageServices): 
           <TextField
             name="reason"
             label={texts.overrideReason}
-            value={field(request, 'reason')}
+            value={reasonIn(request)}
             maxLength={LONGEST_REASON}
             required
           />
@@ -70,4 +71,8 @@ export function registerOverride(app: FastifyInstance, services: PageServices): 
     const { view } = await services.servers.readServer(serverId);
     return view.customer === id && view.state !== 'retired' ? view : null;
   }
+}
+
+function reasonIn(request: FastifyRequest): string {
+  return readForm(request).reason ?? '';
 }

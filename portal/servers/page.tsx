@@ -2,15 +2,14 @@ import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
 import { Page } from '../layout.tsx';
 import { Live } from '../parts/live.tsx';
 import { Timeline } from '../parts/timeline.tsx';
-import type { JournalEvent } from '../parts/event-facts.ts';
 import { ServerStateBadge } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
-import { DoneNotice, type DoneNoticeProps } from '../assign/done.tsx';
+import { DoneNotice, type DoneNoticeProps } from '../parts/done.tsx';
 import { Contact } from './contact.tsx';
 import { Holdings } from './holdings.tsx';
 import { OfflineFirst } from './offline-first.tsx';
 import { LifeOfServer } from './life.tsx';
-import type { Server } from './server.ts';
+import type { JournalEvent, Server } from '../services.ts';
 import { TokenCard, type Token } from './token-card.tsx';
 import { Troubles, troublesOf } from './troubles.tsx';
 

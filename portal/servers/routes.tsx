@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { onServer } from '../../services/permissions/permit.ts';
 import { suspendedShares } from '../../db/queries/pages/servers.ts';
 import { mayManageServers, mayOverrideOffline } from '../../domain/permissions.ts';
-import { readSaid } from '../assign/done.tsx';
+import { readSaid } from '../parts/done.tsx';
 import { codeOf } from '../error-code.ts';
 import { NotFound, sendPage } from '../pages.tsx';
 import type { Query } from '../parts/query.ts';
@@ -20,7 +20,7 @@ export function registerServers(app: FastifyInstance, services: PageServices): v
     const [{ view: server }, customer, facts, events, suspended] = await Promise.all([
       services.servers.readServer(serverId),
       services.accounts.readAccount(id),
-      services.customerFacts(id),
+      services.customerFacts(viewer, id),
       services.lifeOfServer(serverId),
       suspendedShares(services.em(), id, services.clock()),
     ]);

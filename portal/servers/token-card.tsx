@@ -2,7 +2,7 @@ import type { ServerService } from '../../services/servers/servers.ts';
 import { InstantText } from '../format.tsx';
 import { CopyButton } from '../parts/copy.tsx';
 import { useTexts } from '../reader.ts';
-import type { Server } from './server.ts';
+import type { Server } from '../services.ts';
 
 export type Token = Awaited<ReturnType<ServerService['readToken']>>;
 

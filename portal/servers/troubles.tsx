@@ -1,12 +1,12 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
 import { CATALOGUE } from '../../domain/catalogue.ts';
+import type { EventType } from '../../domain/journal.ts';
 import { ACTIVATION_REFUSALS } from '../../domain/refusal.ts';
 import { FromNow } from '../format.tsx';
-import type { JournalEvent } from '../parts/event-facts.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useTexts } from '../reader.ts';
 import { sentenceOf } from '../refusals.ts';
-import type { Server } from './server.ts';
+import type { JournalEvent, Server } from '../services.ts';
 
 /** Something that is wrong with a server; `at` when it was noticed. */
 export type Trouble =
@@ -17,7 +17,14 @@ export type Trouble =
   | { kind: 'clone-suspected' | 'snapshot-suspected'; at: string };
 
 /** What sets right what came before it: the server activated, or its token was replaced. */
-const REMEDIES = ['activated', 'moved', 'reinstalled', 'rotated', 'deactivated', 'offline-activated'];
+const REMEDIES: readonly EventType[] = [
+  'activated',
+  'moved',
+  'reinstalled',
+  'rotated',
+  'deactivated',
+  'offline-activated',
+];
 
 /** What is wrong with a server, by its state, the newest of its events (newest first) and what is suspended. */
 export function troublesOf(

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Viewer } from '../../services/accounts/sessions.ts';
 import type { Access } from '../../services/permissions/access.ts';
 import { createPermit } from '../../services/permissions/permit.ts';
 import { refuseForeignOrigins } from './same-origin.ts';
 import { createPace, PERSON_PACE } from '../../services/pace.ts';
 import { ProblemError } from '../../services/problems/problems.ts';
-import type { Viewer } from './viewer.ts';
 
 /** A form of who is signed in has a field for each server, or a string that an AppSuite shows. */
 const LARGEST_FORM_BYTES = 1_048_576;

@@ -1,6 +1,7 @@
 import type { SessionService } from '../../services/accounts/sessions.ts';
 import { FromNow, InstantText } from '../format.tsx';
-import { Name, Page } from '../layout.tsx';
+import { Page } from '../layout.tsx';
+import { Name } from '../parts/name.tsx';
 import { useTexts, useViewer } from '../reader.ts';
 import { readUserAgent } from './user-agent.ts';
 

@@ -2,9 +2,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { everybody } from '../../services/permissions/permit.ts';
 import type { SessionService } from '../../services/accounts/sessions.ts';
 import { sendPage } from '../pages.tsx';
-import { cookieName, cookieOptions } from '../session/cookies.ts';
+import { cookieName, cookieOptions, SESSION_COOKIE } from '../session/cookies.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
-import { SESSION_COOKIE } from '../session/viewer.ts';
 import { SessionsPage } from './page.tsx';
 
 export type SessionsDeps = { services: { sessions: SessionService }; publicUrl: string };

@@ -1,4 +1,5 @@
-import { Name, Page } from '../layout.tsx';
+import { Page } from '../layout.tsx';
+import { Name } from '../parts/name.tsx';
 import { useReader, useTexts } from '../reader.ts';
 
 type AskProps = { to: string; email?: string; mistaken?: boolean };

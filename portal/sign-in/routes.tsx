@@ -3,12 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Begun, SignInService } from '../../services/accounts/sign-in.ts';
 import { asMeant } from '../../domain/copied.ts';
 import { networkOf } from '../../services/network.ts';
-import { emailField, field, safePath } from '../form.ts';
+import { readEmail, readForm, safePath } from '../form.ts';
 import { sendPage } from '../pages.tsx';
-import { cookieName, cookieOptions } from '../session/cookies.ts';
+import { cookieName, cookieOptions, SESSION_COOKIE, SESSION_COOKIE_SECONDS } from '../session/cookies.ts';
 import { refuseForeignOrigins } from '../session/same-origin.ts';
-import { leadsBackTo } from '../session/reader.ts';
-import { SESSION_COOKIE, SESSION_COOKIE_SECONDS } from '../session/viewer.ts';
+import { leadsBackTo } from '../session/find-readers.ts';
 import { LinkPage, OverPage, SentPage, SignInPage } from './pages.tsx';
 
 export type SignInDeps = { services: { signIn: SignInService }; publicUrl: string };
@@ -51,9 +50,10 @@ export async function registerSignIn(app: FastifyInstance, { services, publicUrl
   });
 
   app.post('/sign-in', { config: ASKING }, async (request, reply) => {
-    const email = emailField(request, 'email');
-    const to = safePath(field(request, 'to'), publicUrl);
-    if (!email) return sendPage(reply, <SignInPage to={to} email={field(request, 'email')} mistaken />, 422);
+    const { email: typed = '', to: wanted } = readForm(request);
+    const email = readEmail(typed);
+    const to = safePath(wanted, publicUrl);
+    if (!email) return sendPage(reply, <SignInPage to={to} email={typed} mistaken />, 422);
     const { browser, send } = await signIn.request(email, to, request.reader!.language.locale, {
       network: networkOf(request.ip),
       mark: request.cookies[known] ?? null,
@@ -67,7 +67,7 @@ export async function registerSignIn(app: FastifyInstance, { services, publicUrl
 
   app.post('/sign-in/code', { config: TRYING }, async (request, reply) => {
     const browser = request.cookies[asking] ?? '';
-    const begun = await signIn.byCode(browser, field(request, 'code'), browserOf(request));
+    const begun = await signIn.byCode(browser, readForm(request).code ?? '', browserOf(request));
     if (begun) return welcome(reply, begun);
     leadsBackTo(request, '/sign-in/sent');
     return sendPage(reply, <SentPage wrongCode />, 422);

@@ -1,7 +1,7 @@
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { DayText } from '../format.tsx';
 import { useTexts } from '../reader.ts';
-import { Held } from '../servers/list.tsx';
+import { Held } from '../parts/held.tsx';
 import type { UnlockableOrder } from './orders.ts';
 
 type Line = UnlockableOrder['lines'][number];

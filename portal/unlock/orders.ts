@@ -25,6 +25,6 @@ export type UnlockableOrder = {
 /** What the unlock page asks of the API's services; both throw errors with a code of `services/problems/problems.ts`, LINK_REPLACED too. */
 export type UnlockableOrders = {
   readByLink(link: UnlockLink): Promise<UnlockableOrder>;
-  /** Resolves once Temporal has the signal; `applied` says whether the order shows it already. */
-  unlockByLink(link: UnlockLink): Promise<{ applied: boolean }>;
+  /** Resolves once Temporal has the signal, which names the request, as nobody else is known; `applied` says whether the order shows it already. */
+  unlockByLink(link: UnlockLink, requestId: string): Promise<{ applied: boolean }>;
 };

@@ -1,6 +1,8 @@
+import { sellerOf } from '../../domain/order/seller.ts';
 import { isOver } from '../../domain/order/capacity.ts';
 import { InstantText } from '../format.tsx';
-import { Name, Page } from '../layout.tsx';
+import { Page } from '../layout.tsx';
+import { Name } from '../parts/name.tsx';
 import { Form } from '../parts/form.tsx';
 import { Live } from '../parts/live.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -48,14 +50,14 @@ export function UnlockPage({ order, delivery, taken }: UnlockPageProps) {
   );
 }
 
-/** Who sold it: the reseller, or the distributor of an order that names none. */
-function Seller({ order: { reseller, distributor } }: { order: UnlockableOrder }) {
+/** Who sold it, where that is not the vendor itself. */
+function Seller({ order }: { order: UnlockableOrder }) {
   const { words } = useTexts();
-  const seller = reseller ?? distributor;
-  if (!seller) return null;
+  const seller = sellerOf(order);
+  if (seller === order.customer) return null;
   return (
     <>
-      <dt>{reseller ? words.reseller : words.distributor}</dt>
+      <dt>{order.reseller ? words.reseller : words.distributor}</dt>
       <dd>
         <Name>{seller.name}</Name>
       </dd>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { asMeant } from '../../domain/copied.ts';
 import type { NamedKey } from '../../secrets/named-keys.ts';
@@ -47,7 +48,7 @@ export async function registerUnlock(app: FastifyInstance, { links, secretKeys }
   /** An order that is over takes no unlock: its page says why, so that is where to go. */
   async function unlock(link: UnlockLink): Promise<boolean> {
     try {
-      return (await links.unlockByLink(link)).applied;
+      return (await links.unlockByLink(link, randomUUID())).applied;
     } catch (error) {
       if (['ORDER_CANCELED', 'ORDER_ENDED'].includes(codeOf(error))) return true;
       throw error;

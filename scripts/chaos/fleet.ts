@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Status } from '../../agent/status.ts';
-import { SERVICES } from '../run-file.ts';
+import { SERVICES } from '../start/run-file.ts';
 import { createAppSuite } from './appsuite.ts';
 import type { Client } from './client.ts';
 import type { Product } from './product.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { SERVICES, type ServiceName } from '../run-file.ts';
+import { SERVICES, type ServiceName } from '../start/run-file.ts';
 import type { Product } from './product.ts';
 import type { Random } from './random.ts';
 

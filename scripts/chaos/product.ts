@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { ROOT } from '../binaries.mjs';
-import { launch, whenReady } from '../child.ts';
-import type { Keys } from '../keys.ts';
-import { freePort } from '../ports.ts';
-import { postgresUrl } from '../postgres.ts';
-import type { ServiceName } from '../run-file.ts';
-import { temporalAddresses } from '../temporal.ts';
+import { ROOT } from '../prepare/binaries.mjs';
+import { launch, whenReady } from '../start/child.ts';
+import { makeDataFolder } from '../start/data-folder.ts';
+import type { Keys } from '../start/keys.ts';
+import { freePort } from '../start/ports.ts';
+import { postgresUrl } from '../start/postgres.ts';
+import type { ServiceName } from '../start/run-file.ts';
+import { temporalAddresses } from '../start/temporal.ts';
 
 /** The product as `npm start` runs it, in a folder of its own. */
 export type Product = {
@@ -22,7 +23,7 @@ export type Product = {
   stop: () => Promise<void>;
 };
 
-const START = join(ROOT, 'scripts', 'start.ts');
+const START = join(ROOT, 'scripts', 'start', 'main.ts');
 const LOOK_EVERY_MS = 200;
 
 /** What a start takes from this process: nothing that could lead it to a database or a mail provider in use. */
@@ -30,6 +31,7 @@ const INHERITED = ['PATH', 'HOME', 'TMPDIR', 'LANG'];
 
 /** Starts the product on free ports and waits until it is ready; its log joins those of its processes. */
 export async function startProduct(dataDir: string, logs: string): Promise<Product> {
+  makeDataFolder(dataDir);
   const [port, temporalPort, uiPort] = [await freePort(), await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
   const child = await launch({

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { SERVICES } from '../run-file.ts';
+import { removeDataFolder } from '../start/data-folder.ts';
+import { SERVICES } from '../start/run-file.ts';
 import { violationsOf } from './checks.ts';
 import { createClient, type Client } from './client.ts';
 import { fleetViolations } from './fleet.ts';
@@ -59,7 +60,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   } finally {
     over.abort();
     await product?.stop();
-    if (isClean || options.signal.aborted) rmSync(dataDir, { recursive: true, force: true });
+    if (isClean || options.signal.aborted) removeDataFolder(dataDir);
   }
 }
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readStartConfig } from '../../config.ts';
-import type { Keys } from '../keys.ts';
-import { localUrl } from '../settings.ts';
-import { temporalAddresses } from '../temporal.ts';
+import { readStartConfig, type StartConfig } from '../../config.ts';
+import type { Keys } from '../start/keys.ts';
+import { localUrl } from '../start/settings.ts';
+import { temporalAddresses } from '../start/temporal.ts';
 import { createCloud } from './cloud.ts';
 
 /** The product that `npm start` runs, as whoever tells a story of it finds it. */
@@ -11,7 +11,7 @@ export function runningProduct() {
   const config = readStartConfig();
   const { address, uiUrl } = temporalAddresses({ port: config.temporalPort, uiPort: config.temporalUiPort });
   return {
-    cloud: createCloud(localUrl(config), apiKey(config.dataDir)),
+    cloud: createCloud(localUrl(config), apiKey(config)),
     temporal: { address: config.temporalAddress ?? address, namespace: config.temporalNamespace },
     /** Where people look at a workflow. */
     linkTo: (workflowId: string) =>
@@ -34,9 +34,10 @@ export async function tell(story: () => Promise<void>): Promise<void> {
   }
 }
 
-function apiKey(dataDir: string): string {
-  const set = process.env.BOOTSTRAP_API_KEY;
+function apiKey({ dataDir, databaseUrl }: StartConfig): string {
+  const set = process.env.BOOTSTRAP_API_KEY?.trim();
   if (set) return set;
+  if (databaseUrl !== null) throw new Error('DATABASE_URL names a database of your own: set BOOTSTRAP_API_KEY too.');
   const file = join(dataDir, 'keys.json');
   if (!existsSync(file)) throw new Error(`There is no API key in ${file}. Start the product first: npm start`);
   return (JSON.parse(readFileSync(file, 'utf8')) as Keys).BOOTSTRAP_API_KEY;

@@ -1,20 +1,29 @@
 import type { Account } from '../../db/entities/account.ts';
 import { AccountEntity } from '../../db/entities/account.ts';
-import { listAccounts } from '../../db/queries/accounts/accounts.ts';
+import { accountFacts } from '../../db/queries/accounts/permissions.ts';
+import {
+  changeAccount,
+  listAccounts,
+  type AccountChange,
+  type ListedAccount,
+} from '../../db/queries/accounts/accounts.ts';
+import { accountStream } from '../../db/queries/accounts/events.ts';
+import { positionAfter, readJournal, type JournalPosition } from '../../db/queries/read-journal.ts';
 import { ordersOfCustomer, type ProjectedOrder } from '../../db/queries/orders/orders.ts';
 import { CATALOGUE } from '../../domain/catalogue.ts';
 import { isOwned } from '../../domain/order/capacity.ts';
 import { checkTimeZone } from '../../domain/order/accept.ts';
-import { sightOf, type Caller } from '../../domain/permissions.ts';
+import { maySeeOrder, maySeeServers, sightOf, type Caller } from '../../domain/permissions.ts';
+import type { Asked } from '../asked.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
 import { checkTexts } from '../text.ts';
-import { inSightOf } from '../permissions/in-sight.ts';
+import { factsIn, inSightOf } from '../permissions/in-sight.ts';
+import { presentEvent } from '../event-view.ts';
 import { presentLine } from '../orders/view.ts';
 
 type Page = { limit: number; cursor?: string | undefined };
-type Change = Pick<Account, 'name' | 'email' | 'timeZone' | 'locale'> & { notices?: boolean };
 type OwnedLine = { order: ProjectedOrder; line: ProjectedOrder['lines'][number] };
 
 export type AccountService = ReturnType<typeof createAccountService>;
@@ -30,6 +39,17 @@ export function createAccountService({ orm, clock, secretKeys }: Deps) {
     return account;
   }
 
+  /** All of a customer's, for whoever sees what it sees; of a seller without standing its own. */
+  async function ordersInSightOf(caller: Caller, id: string) {
+    const asking = { account: caller.account.id, nowMs: clock() };
+    const [orders, facts] = await Promise.all([
+      ordersOfCustomer(orm.em.fork(), id),
+      accountFacts(orm.em.fork(), id, asking),
+    ]);
+    const seesAll = facts !== null && maySeeServers(caller, facts);
+    return seesAll ? orders : orders.filter((record) => maySeeOrder(caller, factsIn(record)));
+  }
+
   return {
     readAccount,
 
@@ -40,14 +60,23 @@ export function createAccountService({ orm, clock, secretKeys }: Deps) {
       return toPage(rows, limit, presentAccount, ({ id }) => cursors.write('accounts', id));
     },
 
-    /** Changes an account, for new orders and for display. Problems: NOT_FOUND, INVALID_REQUEST. */
-    async changeAccount(id: string, change: Change) {
+    /** Changes an account, for new orders and for display; the same again changes nothing. Problems: NOT_FOUND, INVALID_REQUEST. */
+    async changeAccount(id: string, change: AccountChange, { requestId, by }: Asked) {
       checkTexts({ '/name': change.name });
       const errors = checkTimeZone(change.timeZone, '/timeZone');
       if (errors.length > 0) throw invalid(errors);
-      const changed = await orm.em.fork().nativeUpdate(AccountEntity, { id }, change);
-      if (changed === 0) throw new ProblemError('NOT_FOUND');
+      const cause = { cause: `request/${requestId}`, at: new Date(clock()), by };
+      if (!(await changeAccount(orm.em.fork(), id, change, cause))) throw new ProblemError('NOT_FOUND');
       return presentAccount(await readAccount(id));
+    },
+
+    /** What became of an account, its people, keys and sellers, oldest first; its end has a cursor too, to go on from. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
+    async listEvents(id: string, { limit, cursor }: Page) {
+      await readAccount(id);
+      const stream = accountStream(id);
+      const after = cursors.read<JournalPosition>(stream, cursor) ?? {};
+      const items = await readJournal(orm.em.fork(), [stream], { types: [] }, limit, after);
+      return { items: items.map(presentEvent), nextCursor: cursors.write(stream, positionAfter(items, after)) };
     },
 
     /** What a caller sees that an account owns: one row per application, in the catalogue's order. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
@@ -55,7 +84,7 @@ export function createAccountService({ orm, clock, secretKeys }: Deps) {
       await readAccount(id);
       const list = `licenses/${id}`;
       const from = cursors.read<number>(list, cursor) ?? 0;
-      const orders = await ordersOfCustomer(orm.em.fork(), id);
+      const orders = await ordersInSightOf(caller, id);
       const seen = orders.map((record) => inSightOf(caller, record).order);
       const lines = seen.flatMap((order) => order.lines.map((line) => ({ order, line })));
       const rows = [...CATALOGUE.keys()].flatMap((application) => {
@@ -72,7 +101,7 @@ export function createAccountService({ orm, clock, secretKeys }: Deps) {
   };
 }
 
-function presentAccount({ id, kind, name, email, timeZone, locale, notices }: Omit<Account, 'createdAt'>) {
+function presentAccount({ id, kind, name, email, timeZone, locale, notices }: ListedAccount) {
   return { id, kind, name, email, timeZone, locale, notices };
 }
 

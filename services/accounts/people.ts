@@ -1,6 +1,7 @@
 import { addMembers, membersOf, removeMember, setRole, type Member } from '../../db/queries/accounts/people.ts';
 import type { Role } from '../../domain/permissions.ts';
 import { renderInvitationMail } from '../../emails/invitation.tsx';
+import type { Asked } from '../asked.ts';
 import type { Deps } from '../deps.ts';
 import { createPace, INVITATION_PACE } from '../pace.ts';
 import { ProblemError } from '../problems/problems.ts';
@@ -14,6 +15,7 @@ export type PeopleService = ReturnType<typeof createPeopleService>;
 export function createPeopleService({ orm, clock, publicUrl }: Deps, accounts: AccountService, post: Post) {
   const em = () => orm.em.fork();
   const secondsToWait = createPace(INVITATION_PACE);
+  const causeOf = ({ requestId, by }: Asked) => ({ cause: `request/${requestId}`, at: new Date(clock()), by });
 
   return {
     /** Everybody of an account, those to confirm first. Problems: NOT_FOUND. */
@@ -26,13 +28,18 @@ export function createPeopleService({ orm, clock, publicUrl }: Deps, accounts: A
      * Makes somebody a member, and writes to them; false for a member, who stays what they are, and hears nothing.
      * Problems: NOT_FOUND, TOO_MANY_REQUESTS.
      */
-    async invite(viewer: Viewer, account: string, invited: { email: string; role: Role }): Promise<boolean> {
+    async invite(
+      viewer: Viewer,
+      account: string,
+      invited: { email: string; role: Role },
+      requestId: string,
+    ): Promise<boolean> {
       const { name, locale } = await accounts.readAccount(account);
       const at = new Date(clock());
       const retryAfterSeconds = secondsToWait(account, at.getTime());
       if (retryAfterSeconds > 0) throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds });
       const [person] = await addMembers(em(), [
-        { ...invited, account, source: viewer.by, createdAt: at, confirmed: true },
+        { ...invited, account, by: viewer.by, cause: `request/${requestId}`, createdAt: at, confirmed: true },
       ]);
       if (!person) return false;
       const mail = await renderInvitationMail({
@@ -47,14 +54,13 @@ export function createPeopleService({ orm, clock, publicUrl }: Deps, accounts: A
     },
 
     /** Confirms who was proposed, or changes what a member is. Problems: LAST_ADMINISTRATOR. */
-    async setRole(account: string, person: string, role: Role): Promise<void> {
-      if (!(await setRole(em(), account, person, role, new Date(clock()))))
-        throw new ProblemError('LAST_ADMINISTRATOR');
+    async setRole(account: string, person: string, role: Role, asked: Asked): Promise<void> {
+      if (!(await setRole(em(), account, person, role, causeOf(asked)))) throw new ProblemError('LAST_ADMINISTRATOR');
     },
 
     /** Removes a member, or who was proposed; their sessions in the account end. Problems: LAST_ADMINISTRATOR. */
-    async remove(account: string, person: string): Promise<void> {
-      if (!(await removeMember(em(), account, person))) throw new ProblemError('LAST_ADMINISTRATOR');
+    async remove(account: string, person: string, asked: Asked): Promise<void> {
+      if (!(await removeMember(em(), account, person, causeOf(asked)))) throw new ProblemError('LAST_ADMINISTRATOR');
     },
   };
 }

@@ -42,8 +42,8 @@ export function createSessionService({ orm, clock }: Pick<Deps, 'orm' | 'clock'>
     accounts: ({ person }: Viewer) => accountsOf(em(), person.id),
 
     /** Goes on in another account of the viewer. Problems: NOT_FOUND. */
-    async switchTo({ session }: Viewer, account: string): Promise<void> {
-      if (!(await switchAccount(em(), session, account))) throw new ProblemError('NOT_FOUND');
+    async switchTo({ session, person }: Viewer, account: string): Promise<void> {
+      if (!(await switchAccount(em(), { session, person: person.id, account }))) throw new ProblemError('NOT_FOUND');
     },
 
     /** Ends a session of the viewer; one that has ended, or is somebody else's, is left alone. */

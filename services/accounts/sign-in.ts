@@ -61,8 +61,8 @@ export function createSignInService({ orm, secretKeys, publicUrl, clock }: Deps,
       userAgent: userAgent.slice(0, LONGEST_USER_AGENT),
       at: new Date(clock()),
     };
-    await beginSession(em(), session, formerCookie && hashOfSecret(formerCookie));
-    return { cookie, mark: browserMark(secretKeys, signedIn.email), returnTo: signedIn.returnTo };
+    const begun = await beginSession(em(), session, formerCookie && hashOfSecret(formerCookie));
+    return begun ? { cookie, mark: browserMark(secretKeys, signedIn.email), returnTo: signedIn.returnTo } : null;
   }
 
   /** Each browser that is known for an address has limits of its own, as has each network. */

@@ -15,6 +15,9 @@ const BECAUSE: Record<FormerKey['because'], ProblemCode> = {
   left: 'NOT_ACTIVATED',
 };
 
+/** What a JWT was signed for, its claim `act`; a check-in's has none. So that what is overheard of one call is no other. */
+export type Act = 'leave';
+
 /** Who is calling, and what it says of the call. */
 export type Caller = { server: ServerRecord; jti: string; presented: string | undefined };
 
@@ -27,12 +30,13 @@ export function createIdentify(
   read: (id: string) => Promise<ServerRecord | null>,
 ) {
   /** Problems: CHECK_IN_NOT_AUTHENTIC, KEY_REPLACED, TOKEN_ROTATED, NOT_ACTIVATED, SERVER_RETIRED. */
-  return async function identify(authorization: string | undefined): Promise<Caller> {
+  return async function identify(authorization: string | undefined, act?: Act): Promise<Caller> {
     const now = clock();
     const refuse = (code: ProblemCode) => new ProblemError(code, { details: { serverTime: instant(now) } });
     const [, jwt = ''] = /^Bearer (\S+)$/i.exec(authorization ?? '') ?? [];
     const jws = readJws(jwt);
-    if (!jws || !isInTime(jws.claims, publicUrl, now / 1000)) throw refuse('CHECK_IN_NOT_AUTHENTIC');
+    if (!jws || jws.claims.act !== act || !isInTime(jws.claims, publicUrl, now / 1000))
+      throw refuse('CHECK_IN_NOT_AUTHENTIC');
     const server = await read(jws.claims.iss as string);
     if (!server) throw refuse('CHECK_IN_NOT_AUTHENTIC');
     const code = refusalOf(server, jws);
@@ -53,7 +57,7 @@ function refusalOf(server: ServerRecord, jws: Jws): ProblemCode | null {
   return server.state === 'retired' ? 'SERVER_RETIRED' : BECAUSE[former.because];
 }
 
-/** `iat` bounds the age by our clock; a server whose clock is slow would fail a comparison of `exp` with it. */
+/** By our clock, from which a server's may differ: neither made too far from now, nor over for longer than that. */
 function isInTime(claims: Record<string, unknown>, audience: string, nowSeconds: number): boolean {
   const { iss, aud, iat, exp, jti, chk } = claims;
   return (
@@ -64,6 +68,7 @@ function isInTime(claims: Record<string, unknown>, audience: string, nowSeconds:
     typeof iat === 'number' &&
     typeof exp === 'number' &&
     Math.abs(nowSeconds - iat) <= CLOCKS_DIFFER_SECONDS &&
+    exp >= nowSeconds - CLOCKS_DIFFER_SECONDS &&
     exp > iat &&
     exp - iat <= LONGEST_LIFE_SECONDS
   );

@@ -1,10 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import {
   recordContacts,
   recordContactWith,
   type Contact,
   type ContactEvent,
-} from '../../db/queries/servers/contacts.ts';
+} from '../../db/queries/check-ins/contacts.ts';
 import { readServers, type ServerRecord } from '../../db/queries/servers/servers.ts';
 import { lastingPartOf, licenseOf } from '../../domain/license.ts';
 import { numberForActivation, numberForCheckIn, type Numbered } from '../../domain/server/check-in-number.ts';
@@ -14,7 +14,7 @@ import { createPace, SERVER_PACE } from '../pace.ts';
 import { ProblemError } from '../problems/problems.ts';
 import { inBatches } from './batches.ts';
 import { createIdentify } from './caller.ts';
-import { signJws } from '../../secrets/jws.ts';
+import { signDocument } from '../../secrets/signing-keys.ts';
 import { instant } from '../orders/view.ts';
 
 /** A license document with the number of this answer; `document` is null where the caller has it already. */
@@ -63,7 +63,7 @@ export function createCheckInService(deps: Deps) {
     now: number,
     knownEtags?: string,
   ): Promise<CheckIn | null> {
-    const about = { issuer: publicUrl, id: server.id, customer: server.customerId };
+    const about = { jti: randomUUID(), issuer: publicUrl, id: server.id, customer: server.customerId };
     const { claims, endsLease } = licenseOf(about, server.shares, now);
     const { checkInAfterSeconds } = claims;
     const etag = etagOf(lastingPartOf(claims));
@@ -82,7 +82,7 @@ export function createCheckInService(deps: Deps) {
     ];
     const isWritten = events.length === 0 ? record(contact) : recordContactWith(orm.em, contact, events);
     if (!(await isWritten)) return null;
-    const document = isKnown ? null : signJws(signingKeys[0]!, 'license+jwt', claims);
+    const document = isKnown ? null : signDocument(signingKeys[0]!, claims);
     return { etag, number: chain.current, document, checkInAfterSeconds };
   }
 

@@ -1,4 +1,6 @@
-import { listMails, type MailCopy } from '../../db/queries/mails/mails.ts';
+import { journalRequest, listMails, type MailCopy } from '../../db/queries/mails/mails.ts';
+import type { By } from '../../domain/permissions.ts';
+import { sellerOf } from '../../domain/order/seller.ts';
 import { refuseWhenOver } from '../../domain/order/capacity.ts';
 import { readOrder } from '../../db/queries/orders/orders.ts';
 import { mailWorkflowId, type MailWorkflow } from '../../temporal/contract.ts';
@@ -23,10 +25,9 @@ export function createMailService({ orm, temporal, clock }: Pick<Deps, 'orm' | '
     const record = await readOrder(em, number);
     if (!record) throw new ProblemError('NOT_FOUND');
     const { copies, address } = await listMails(em, number);
-    const { reseller, distributor } = record.accepted;
     return (record.order?.deliveries ?? []).map(({ id: delivery }) => {
       const own = copies.filter((mail) => mail.delivery === delivery);
-      const next = { copy: (own.at(-1)?.copy ?? 0) + 1, recipient: address ?? (reseller ?? distributor)!.email };
+      const next = { copy: (own.at(-1)?.copy ?? 0) + 1, recipient: address ?? sellerOf(record.accepted).email };
       return { delivery, copies: own, next };
     });
   }
@@ -36,10 +37,11 @@ export function createMailService({ orm, temporal, clock }: Pick<Deps, 'orm' | '
 
     /**
      * Sends the e-mail of a delivery again, because a person asked for it: to the address that the account has now. `copy`
-     * is the number of the copy, from what `readMails` says is next, so that asking twice sends once. Problems: NOT_FOUND,
+     * is the number of the copy, from what `readMails` says is next, so that asking twice sends once. It is journaled who
+     * asked. Problems: NOT_FOUND,
      * DELIVERY_UNKNOWN, ORDER_CANCELED, ORDER_ENDED, MAIL_STILL_DUE, TOO_MANY_REQUESTS, TEMPORAL_UNAVAILABLE.
      */
-    async sendAgain(number: string, delivery: string, copy: number): Promise<void> {
+    async sendAgain(number: string, delivery: string, copy: number, by: By): Promise<void> {
       const record = await readOrder(orm.em.fork(), number);
       const known = (await readMails(number)).find((mails) => mails.delivery === delivery);
       if (!known) throw new ProblemError('DELIVERY_UNKNOWN');
@@ -50,6 +52,7 @@ export function createMailService({ orm, temporal, clock }: Pick<Deps, 'orm' | '
       if (copy !== known.next.copy) throw new ProblemError('NOT_FOUND');
       const retryAfterSeconds = secondsToWait(number, clock());
       if (retryAfterSeconds > 0) throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds });
+      await journalRequest(orm.em.fork(), { order: number, delivery, copy }, { by, at: new Date(clock()) });
       const outcome = await start<MailWorkflow>(temporal, 'mail', {
         workflowId: mailWorkflowId(number, delivery, copy),
         args: [{ order: number, delivery, copy }],

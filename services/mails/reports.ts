@@ -5,14 +5,14 @@ import { ProblemError } from '../problems/problems.ts';
 
 export type MailReportService = ReturnType<typeof createMailReportService>;
 
-/** Takes what Resend reports of e-mails. Without a secret it takes nothing: everybody could report. */
+/** Keeps what Resend reports of e-mails. Without a secret it keeps nothing: everybody could report. */
 export function createMailReportService({ orm, secret }: { orm: MikroORM; secret: string | null }) {
   return {
     /**
      * Keeps a report about an e-mail of ours; the same one again, and one about any other e-mail, changes nothing.
      * Problems: NOT_FOUND without a secret, REPORT_NOT_AUTHENTIC.
      */
-    async take(signed: SignedReport): Promise<void> {
+    async keep(signed: SignedReport): Promise<void> {
       if (secret === null) throw new ProblemError('NOT_FOUND');
       const report = readReport(secret, signed);
       if (report === 'not-authentic') throw new ProblemError('REPORT_NOT_AUTHENTIC');

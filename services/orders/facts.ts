@@ -4,13 +4,14 @@ import { dayAt } from '../../domain/days.ts';
 import { isOver } from '../../domain/order/capacity.ts';
 import { decide } from '../../domain/order/decide.ts';
 import { passTime } from '../../domain/order/handle.ts';
-import type { Attributed, Order, OrderEvent, OrderFact } from '../../domain/order/order.ts';
+import type { Order, OrderEvent, OrderFact } from '../../domain/order/order.ts';
+import type { By } from '../../domain/permissions.ts';
 import { boundariesOf, instantsOf } from '../../domain/terms.ts';
 import { orderWorkflowId } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
 import { byRule, invalid, ProblemError } from '../problems/problems.ts';
 import { hashOfJson } from '../canonical.ts';
-import { createOrderStanding, type Standing } from './standing.ts';
+import { createKnownOrders, type KnownOrder } from './known.ts';
 import { reached } from '../reached.ts';
 import { checkTexts } from '../text.ts';
 import { signal } from '../../temporal/calls.ts';
@@ -24,8 +25,8 @@ export type Applied = { applied: boolean };
 
 export type OrderFactService = ReturnType<typeof createOrderFactService>;
 
-/** With who states it, as the caller's `by`. */
-type Fact = Attributed<Exclude<OrderFact, { type: 'unlock' }>>;
+/** With who states it. */
+type Fact = Exclude<OrderFact, { type: 'unlock' }> & { by: By };
 
 /** What each fact does to an order, as its journal says it. */
 const DONE = {
@@ -43,7 +44,7 @@ const DONE = {
  */
 export function createOrderFactService(deps: Deps) {
   const { orm, temporal, clock } = deps;
-  const { known, stand } = createOrderStanding(deps);
+  const { known: readKnown, newest } = createKnownOrders(deps);
 
   /** What the journal says of a reference: true when it was taken with this content. Problems: REFERENCE_TAKEN. */
   async function isTaken(number: string, type: 'renew' | 'expand', reference: string, contentHash: string) {
@@ -53,7 +54,7 @@ export function createOrderFactService(deps: Deps) {
     return true;
   }
 
-  async function state({ order, isWhole }: Standing, fact: Fact, at: number): Promise<Applied> {
+  async function state({ order, isWhole }: KnownOrder, fact: Fact, at: number): Promise<Applied> {
     const isNews = tryFact(order, fact, at).length > 0;
     // What a projection says may be behind what was sent before, except that an order is over.
     if (!isNews && (isWhole || isOver(order))) return { applied: true };
@@ -80,7 +81,7 @@ export function createOrderFactService(deps: Deps) {
   /** A signal has the name of its fact. */
   async function send(number: string, { type, ...content }: Fact, at: number): Promise<void> {
     const outcome = await signal(temporal, orderWorkflowId(number), type, { ...content, at });
-    if (outcome.kind !== 'signaled') throw notSignaled(outcome, (await known(number)).order !== null);
+    if (outcome.kind !== 'signaled') throw notSignaled(outcome, (await readKnown(number)).order !== null);
   }
 
   return {
@@ -88,54 +89,54 @@ export function createOrderFactService(deps: Deps) {
      * Sets a later last day, and reduces subscriptions. Problems: INVALID_REQUEST, REFERENCE_TAKEN, LINE_UNKNOWN,
      * NOTHING_TO_RENEW, RENEWAL_NOT_LATER, REINSTATEMENT_OVER, CAPACITY_NOT_REDUCED, PERPETUAL_NOT_REDUCED.
      */
-    async renew(number: string, posted: PostedRenewal, by: string): Promise<Applied> {
+    async renew(number: string, posted: PostedRenewal, by: By): Promise<Applied> {
       const at = clock();
-      await known(number);
+      await readKnown(number);
       checkTexts({ '/reference': posted.reference });
       checkRenewal(posted);
       const contentHash = hashOfJson(posted);
       if (await isTaken(number, 'renew', posted.reference, contentHash)) return { applied: true };
-      const standing = await stand(number);
-      const { timeZone, policy } = standing.order;
+      const known = await newest(number);
+      const { timeZone, policy } = known.order;
       // What follows from the last day depends on the policy, which the order's own word alone tells.
-      const boundaries = standing.isWhole ? { boundaries: boundariesOf(posted.endsOn, timeZone, policy) } : {};
-      return state(standing, { type: 'renew', ...posted, contentHash, ...boundaries, by }, at);
+      const boundaries = known.isWhole ? { boundaries: boundariesOf(posted.endsOn, timeZone, policy) } : {};
+      return state(known, { type: 'renew', ...posted, contentHash, ...boundaries, by }, at);
     },
 
     /** Delivers more lines, locked and announced on their own. Problems: INVALID_REQUEST, REFERENCE_TAKEN, LAST_DAY_MISSING. */
-    async expand(number: string, posted: PostedExpansion, by: string): Promise<Applied> {
+    async expand(number: string, posted: PostedExpansion, by: By): Promise<Applied> {
       const at = clock();
-      await known(number);
+      await readKnown(number);
       checkTexts({ '/reference': posted.reference });
       const errors = checkLines(posted.lines, { datedByOrder: true });
       if (errors.length > 0) throw invalid(errors);
       const contentHash = hashOfJson(posted);
       if (await isTaken(number, 'expand', posted.reference, contentHash)) return { applied: true };
-      const standing = await stand(number);
-      const { timeZone, policy } = standing.order;
+      const known = await newest(number);
+      const { timeZone, policy } = known.order;
       const lines = posted.lines.map((line) => acceptLine(line, dayAt(at, timeZone)));
       const impossible = daysInLines(lines);
       if (impossible.length > 0) throw invalid(impossible);
-      const instants = standing.isWhole ? { instants: lines.map((line) => instantsOf(line, timeZone, policy)) } : {};
+      const instants = known.isWhole ? { instants: lines.map((line) => instantsOf(line, timeZone, policy)) } : {};
       const { reference } = posted;
-      return state(standing, { type: 'expand', reference, contentHash, lines, ...instants, by }, at);
+      return state(known, { type: 'expand', reference, contentHash, lines, ...instants, by }, at);
     },
 
     /** Suspends an order: license documents say so. */
-    async suspend(number: string, reason: string, by: string): Promise<Applied> {
+    async suspend(number: string, reason: string, by: By): Promise<Applied> {
       checkTexts({ '/reason': reason });
-      return state(await stand(number), { type: 'suspend', reason, by }, clock());
+      return state(await newest(number), { type: 'suspend', reason, by }, clock());
     },
 
     /** Takes a suspension back. */
-    async resume(number: string, by: string): Promise<Applied> {
-      return state(await stand(number), { type: 'resume', by }, clock());
+    async resume(number: string, by: By): Promise<Applied> {
+      return state(await newest(number), { type: 'resume', by }, clock());
     },
 
     /** Cancels an order for good; canceling again is no error. */
-    async cancel(number: string, reason: string, by: string): Promise<Applied> {
+    async cancel(number: string, reason: string, by: By): Promise<Applied> {
       checkTexts({ '/reason': reason });
-      return state(await stand(number), { type: 'cancel', reason, by }, clock());
+      return state(await newest(number), { type: 'cancel', reason, by }, clock());
     },
   };
 }

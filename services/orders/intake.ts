@@ -17,7 +17,8 @@ import {
   type Party,
   type PostedOrder,
 } from '../../domain/order/accept.ts';
-import type { AccountKind } from '../../domain/permissions.ts';
+import { sellerOf } from '../../domain/order/seller.ts';
+import type { AccountKind, By } from '../../domain/permissions.ts';
 import { orderWorkflowId, type OrderWorkflow } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
@@ -38,14 +39,14 @@ export function createIntake({ orm, temporal, clock }: Deps) {
    * Answers the order as it was kept, and whether it is new. Problems: INVALID_REQUEST, ORDER_NUMBER_TAKEN, ACCOUNT_KIND_DIFFERS,
    * TEMPORAL_UNAVAILABLE.
    */
-  return async function takeIn(posted: PostedOrder): Promise<{ created: boolean; accepted: AcceptedOrder }> {
+  return async function takeIn(posted: PostedOrder, by: By): Promise<{ created: boolean; accepted: AcceptedOrder }> {
     const { customer, reseller, distributor } = posted;
     const names = { '/customer/name': customer.name, '/reseller/name': reseller?.name };
     checkTexts({ ...names, '/distributor/name': distributor?.name });
     const errors = checkOrder(posted);
     if (errors.length > 0) throw invalid(errors);
     const hash = hashOfJson(posted);
-    const first = await keep(posted, hash);
+    const first = await keep(posted, by, hash);
     const known = first ?? (await readKnown(orm.em.fork(), posted.number, [posted.customer])).intake!;
     if (known.contentHash !== hash) throw new ProblemError('ORDER_NUMBER_TAKEN');
     if (known.startedAt === null) await begin(known.content);
@@ -53,13 +54,13 @@ export function createIntake({ orm, temporal, clock }: Deps) {
   };
 
   /** Null when another post of the same number was a moment faster. */
-  async function keep(posted: PostedOrder, contentHash: string) {
+  async function keep(posted: PostedOrder, by: By, contentHash: string) {
     const em = orm.em.fork();
     const named = [posted.customer, posted.reseller, posted.distributor].flatMap((party) => (party ? [party] : []));
     const { intake, accounts } = await readKnown(em, posted.number, named);
     if (intake) return { ...intake, isNew: false };
     const timeZone = accounts.find((account) => account.id === posted.customer.id)?.timeZone;
-    const content = acceptOrder(posted, clock(), timeZone);
+    const content = acceptOrder(posted, by, clock(), timeZone);
     const errors = [...checkPlacedAt(content), ...daysInLines(content.lines)];
     if (errors.length > 0) throw invalid(errors);
     const parties = partiesOf(content);
@@ -73,19 +74,18 @@ export function createIntake({ orm, temporal, clock }: Deps) {
 
   /** Where an account is to be told of somebody new, or was created by another order a moment ago. */
   async function keepInSteps(tx: EntityManager, content: AcceptedOrder, contentHash: string, parties: OrderParty[]) {
-    const { number, acceptedAt } = content;
-    await insertAccounts(tx, number, parties, acceptedAt);
-    const { accounts } = await readKnown(tx, number, parties);
+    await insertAccounts(tx, content, parties);
+    const { accounts } = await readKnown(tx, content.number, parties);
     refuseOtherKinds(parties, accounts);
     const isNew = await insertIntake(tx, content, contentHash);
     const strangers = accounts.filter(({ hasMember }) => !hasMember).map(({ id }) => id);
     const proposed = parties.filter(({ id }) => strangers.includes(id));
-    if (isNew) await proposeMembers(tx, number, proposed, acceptedAt);
+    if (isNew) await proposeMembers(tx, content, proposed);
     return isNew;
   }
 
   async function begin(content: AcceptedOrder): Promise<void> {
-    const { number, customer, reseller, distributor, lines } = content;
+    const { number, customer, lines } = content;
     const beginning = beginningOf(content);
     const deadline = firstDeadline(beginning);
     const outcome = await start<OrderWorkflow>(temporal, 'order', {
@@ -94,7 +94,7 @@ export function createIntake({ orm, temporal, clock }: Deps) {
       typedSearchAttributes: [
         { key: SEARCH_ATTRIBUTES.OrderStage, value: 'locked' },
         { key: SEARCH_ATTRIBUTES.CustomerId, value: customer.id },
-        { key: SEARCH_ATTRIBUTES.ResellerId, value: (reseller ?? distributor)!.id },
+        { key: SEARCH_ATTRIBUTES.ResellerId, value: sellerOf(content).id },
         { key: SEARCH_ATTRIBUTES.Applications, value: [...new Set(lines.map((line) => line.application))] },
         ...(deadline === null ? [] : [{ key: SEARCH_ATTRIBUTES.NextDeadline, value: new Date(deadline) }]),
       ],

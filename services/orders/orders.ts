@@ -11,14 +11,14 @@ import type { PostedOrder } from '../../domain/order/accept.ts';
 import { decide } from '../../domain/order/decide.ts';
 import { INTERNAL_EVENTS } from '../../domain/order/order.ts';
 import { orderWorkflowId, unlockSignal } from '../../temporal/contract.ts';
-import { sightOf, type Caller } from '../../domain/permissions.ts';
+import { sightOf, type By, type Caller } from '../../domain/permissions.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { byRule } from '../problems/problems.ts';
 import { presentEvent } from '../event-view.ts';
-import { eventInSight, hiddenFrom, inSightOf, linkStreamsInSight } from '../permissions/in-sight.ts';
+import { eventInSight, hiddenFrom, inSightOf, deliveryStreamsInSight } from '../permissions/in-sight.ts';
 import { createIntake } from './intake.ts';
-import { asProjected, createOrderStanding } from './standing.ts';
+import { asProjected, createKnownOrders } from './known.ts';
 import { presentOrder, type OrderView } from './view.ts';
 import { reached } from '../reached.ts';
 import { signal } from '../../temporal/calls.ts';
@@ -33,12 +33,12 @@ export function createOrderService(deps: Deps) {
   const { orm, temporal, clock, secretKeys } = deps;
   const cursors = createCursors(secretKeys);
   const takeIn = createIntake(deps);
-  const { known, read } = createOrderStanding(deps);
+  const { known, read } = createKnownOrders(deps);
 
   return {
     /** Takes an order in, or hears that it came in before; see {@link createIntake} for what it refuses. */
-    async takeIn(posted: PostedOrder): Promise<{ created: boolean; order: OrderView }> {
-      const { created, accepted } = await takeIn(posted);
+    async takeIn(posted: PostedOrder, by: By): Promise<{ created: boolean; order: OrderView }> {
+      const { created, accepted } = await takeIn(posted, by);
       const record = created ? { accepted, order: null, mails: {} } : await known(posted.number);
       return { created, order: presentOrder(record, clock()) };
     },
@@ -64,12 +64,12 @@ export function createOrderService(deps: Deps) {
       );
     },
 
-    /** The life of an order and of its unlock links as a caller may see it, oldest first; its end has a cursor too, to go on from. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
+    /** The life of an order, of its unlock links and e-mails as a caller may see it, oldest first; its end has a cursor too, to go on from. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
     async listEvents(caller: Caller, number: string, { limit, cursor }: Page) {
       const record = await known(number);
       const hidden = hiddenFrom(caller, record);
       const stream = orderWorkflowId(number);
-      const streams = [stream, ...linkStreamsInSight(caller, record)];
+      const streams = [stream, ...deliveryStreamsInSight(caller, record)];
       const after = cursors.read<JournalPosition>(stream, cursor) ?? {};
       const items = await readJournal(orm.em.fork(), streams, { ...hidden, types: INTERNAL_EVENTS }, limit, after);
       return {
@@ -80,13 +80,17 @@ export function createOrderService(deps: Deps) {
 
     /**
      * Unlocks a delivery, or all that is locked. The fact is taken even when no worker runs; `applied` says whether it
-     * shows already. `by` is who does, unknown where a link does. Problems: NOT_FOUND, DELIVERY_UNKNOWN, ORDER_CANCELED, ORDER_ENDED, TEMPORAL_UNAVAILABLE.
+     * shows already. Problems: NOT_FOUND, DELIVERY_UNKNOWN, ORDER_CANCELED, ORDER_ENDED, TEMPORAL_UNAVAILABLE.
      */
-    async unlock(number: string, delivery?: string, by?: string): Promise<{ applied: boolean }> {
+    async unlock(
+      number: string,
+      delivery: string | undefined,
+      by: { by: By; requestId?: string },
+    ): Promise<{ applied: boolean }> {
       const at = clock();
       const record = await known(number);
       if (!isNewsToUnlock(record, delivery, at)) return { applied: true };
-      const fact = { at, delivery, ...(by !== undefined && { by }) };
+      const fact = { at, delivery, ...by };
       const outcome = await signal(temporal, orderWorkflowId(number), unlockSignal, fact);
       if (outcome.kind !== 'signaled') throw notSignaled(outcome, record.order !== null);
       const seq = record.order?.seq ?? 1;

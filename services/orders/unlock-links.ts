@@ -1,9 +1,10 @@
 import { findReplacement, newestGeneration, replaceLink } from '../../db/queries/orders/unlock-links.ts';
 import { refuseWhenOver } from '../../domain/order/capacity.ts';
 import { unlockCapability, type UnlockLink } from '../../secrets/unlock-link.ts';
+import type { Asked } from '../asked.ts';
 import type { Deps } from '../deps.ts';
 import { byRule, ProblemError } from '../problems/problems.ts';
-import { createOrderStanding } from './standing.ts';
+import { createKnownOrders } from './known.ts';
 import { instant, type OrderView } from './view.ts';
 import type { OrderService } from './orders.ts';
 
@@ -12,7 +13,7 @@ export type UnlockLinkService = ReturnType<typeof createUnlockLinkService>;
 /** The links that unlock deliveries: what they open, and replacing one. A link is derived whenever it is asked for. */
 export function createUnlockLinkService(deps: Deps, orders: OrderService) {
   const { orm, clock, secretKeys, publicUrl } = deps;
-  const { read } = createOrderStanding(deps);
+  const { read } = createKnownOrders(deps);
   const em = () => orm.em.fork();
 
   /** A link above the newest is one that a restored database has forgotten: it is genuine, and works. Problems: LINK_REPLACED. */
@@ -40,7 +41,7 @@ export function createUnlockLinkService(deps: Deps, orders: OrderService) {
     async replace(
       number: string,
       delivery: string,
-      { requestId, by }: { requestId: string; by: string },
+      { requestId, by }: Asked,
     ): Promise<{ unlockUrl: string; replacedAt: string }> {
       const opened = { order: number, delivery };
       const repeated = await findReplacement(em(), opened, requestId);
@@ -64,9 +65,9 @@ export function createUnlockLinkService(deps: Deps, orders: OrderService) {
      * held: of an unlock and a replacement at the same moment, the unlock may still pass, as if it had come first.
      * Problems: LINK_REPLACED, and those of `orders.unlock`.
      */
-    async unlockByLink(link: UnlockLink): Promise<{ applied: boolean }> {
+    async unlockByLink(link: UnlockLink, requestId: string): Promise<{ applied: boolean }> {
       await refuseReplaced(link);
-      return orders.unlock(link.order, link.delivery);
+      return orders.unlock(link.order, link.delivery, { by: `link/${link.generation}`, requestId });
     },
   };
 }

@@ -1,6 +1,8 @@
 import type { OrderRecord } from '../../db/queries/orders/orders.ts';
-import { maySeeLocked, type Caller } from '../../domain/permissions.ts';
+import { sellerOf } from '../../domain/order/seller.ts';
+import { maySeeLocked, type Caller, type OrderFacts } from '../../domain/permissions.ts';
 import type { JournalItem } from '../../db/queries/read-journal.ts';
+import { mailStream } from '../../db/queries/mails/mails.ts';
 import { linkStream } from '../../db/queries/orders/unlock-links.ts';
 
 /** What of an order is locked and hidden: ids of deliveries and lines. */
@@ -17,11 +19,11 @@ export function hiddenFrom(caller: Caller, record: OrderRecord): Hidden {
   return { deliveries, lines };
 }
 
-/** The streams of what became of the links that unlock an order, where a caller may see what they unlock. */
-export function linkStreamsInSight(caller: Caller, record: OrderRecord): string[] {
+/** The streams of what became of an order's unlock links and e-mails, where a caller may see what they are about. */
+export function deliveryStreamsInSight(caller: Caller, record: OrderRecord): string[] {
   if (!record.order || !seesLocked(caller, record)) return [];
   const { number, deliveries } = record.order;
-  return deliveries.map(({ id }) => linkStream({ order: number, delivery: id }));
+  return deliveries.flatMap(({ id }) => [linkStream({ order: number, delivery: id }), mailStream(number, id)]);
 }
 
 /** An order as a caller sees it: without what is hidden from it. */
@@ -49,6 +51,16 @@ export function eventInSight(item: JournalItem, hidden: Hidden): JournalItem {
   return { ...item, data: { ...item.data, lines: seen } };
 }
 
-function seesLocked(caller: Caller, { accepted }: OrderRecord): boolean {
-  return maySeeLocked(caller, { seller: (accepted.reseller ?? accepted.distributor)!.id });
+/** What permissions need to know of an order. */
+export function factsIn({ accepted, order }: OrderRecord): OrderFacts {
+  return {
+    customer: accepted.customer.id,
+    seller: sellerOf(accepted).id,
+    distributor: accepted.distributor?.id ?? null,
+    unlocked: order?.deliveries.some(({ unlockedAt }) => unlockedAt !== null) ?? false,
+  };
+}
+
+function seesLocked(caller: Caller, record: OrderRecord): boolean {
+  return maySeeLocked(caller, factsIn(record));
 }

@@ -1,5 +1,11 @@
 import type { FastifyRequest } from 'fastify';
-import { mayChangeOrders, type Caller, type CustomerFacts, type OrderFacts } from '../../domain/permissions.ts';
+import {
+  mayChangeOrders,
+  type Action,
+  type Caller,
+  type CustomerFacts,
+  type OrderFacts,
+} from '../../domain/permissions.ts';
 import { ProblemError } from '../problems/problems.ts';
 import type { Access } from './access.ts';
 
@@ -18,33 +24,33 @@ declare module 'fastify' {
 }
 
 /** For routes under an order, named by `:number`: who sees it and, where `may` is given, may do that with it. */
-export const onOrder = (may?: (caller: Caller, order: OrderFacts) => boolean) => ({
+export const onOrder = (may?: Action<[OrderFacts]>) => ({
   permit: (access: Access, caller: Caller, { number }: Record<string, string>) => access.toOrder(caller, number!, may),
 });
 
 /** For routes under a customer, named by `:id`. */
-export const onCustomer = (may?: (caller: Caller, customer: CustomerFacts) => boolean) => ({
+export const onCustomer = (may?: Action<[CustomerFacts]>) => ({
   permit: (access: Access, caller: Caller, { id }: Record<string, string>) => access.toCustomer(caller, id!, may),
 });
 
 /** For routes under a server, named by `:serverId`, else by `:id`. */
-export const onServer = (may?: (caller: Caller, customer: CustomerFacts) => boolean) => ({
+export const onServer = (may?: Action<[CustomerFacts]>) => ({
   permit: (access: Access, caller: Caller, { id, serverId }: Record<string, string>) =>
     access.toServer(caller, (serverId ?? id)!, may),
 });
 
 /** For routes under an account, named by `:id`. */
-export const onAccount = (may?: (caller: Caller, account: CustomerFacts) => boolean) => ({
+export const onAccount = (may?: Action<[CustomerFacts]>) => ({
   permit: (access: Access, caller: Caller, { id }: Record<string, string>) => access.toAccount(caller, id!, may),
 });
 
 /** For routes about the people of an account, named by `:id`. */
-export const onPeople = (may?: (caller: Caller, account: string) => boolean) => ({
+export const onPeople = (may?: Action<[Pick<CustomerFacts, 'id'>]>) => ({
   permit: (access: Access, caller: Caller, { id }: Record<string, string>) => access.toPeople(caller, id!, may),
 });
 
 /** For what concerns nothing in particular. */
-export const whoever = (may: (caller: Caller) => boolean) => ({
+export const whoever = (may: Action) => ({
   permit: (access: Access, caller: Caller) => access.to(caller, may),
 });
 

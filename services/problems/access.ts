@@ -1,3 +1,4 @@
+import type { Doer, MayBeDone } from '../../domain/permissions.ts';
 import type { RefusalKind } from '../../domain/refusals/kind.ts';
 
 /** Problems about who asks, and what accounts are. */
@@ -25,7 +26,7 @@ export const ACCESS = {
   NOT_PERMITTED: {
     status: 403,
     title: 'This is for somebody else to do',
-    detail: 'An administrator of the account, its seller or the vendor can do it.',
+    detail: 'Ask those whom `mayBeDoneBy` names.',
   },
   REPORT_NOT_AUTHENTIC: {
     status: 401,
@@ -33,3 +34,18 @@ export const ACCESS = {
     detail: 'Sign it with the secret of this webhook, within five minutes of now.',
   },
 } satisfies Record<string, RefusalKind>;
+
+const DOERS: Record<Doer, string> = {
+  vendor: 'the vendor',
+  seller: 'the seller of the order',
+  'seller-with-standing':
+    'a seller with standing at the customer (of an open order that it sold there something is unlocked)',
+  customer: 'the customer',
+  account: 'the account itself',
+};
+
+/** Who may do what somebody else was refused, as a sentence. */
+export function mayBeDoneBy({ mayBeDoneBy: doers, administrators }: MayBeDone): string {
+  const named = new Intl.ListFormat('en', { type: 'disjunction' }).format(doers.map((doer) => DOERS[doer]));
+  return administrators ? `This is for administrators and keys of ${named}.` : `This is for ${named}.`;
+}

@@ -1,7 +1,8 @@
 import type { InputError } from '../../domain/order/accept.ts';
+import type { Doer, MayBeDone } from '../../domain/permissions.ts';
 import { Refusal, REFUSALS, type RefusalDetails } from '../../domain/refusal.ts';
 import type { RefusalKind } from '../../domain/refusals/kind.ts';
-import { ACCESS } from './access.ts';
+import { ACCESS, mayBeDoneBy } from './access.ts';
 import { APPSUITE } from './appsuite.ts';
 import { ORDERS } from './orders.ts';
 import { REQUESTS } from './requests.ts';
@@ -15,8 +16,12 @@ export type ProblemCode = keyof typeof KINDS;
 const PROBLEMS: Record<ProblemCode, RefusalKind> = KINDS;
 
 type About = {
+  /** What to do, where that depends on more than the code. */
+  detail?: string;
   /** Numbers and names that make the sentence useful. */
   details?: RefusalDetails;
+  /** Whom to ask instead. */
+  mayBeDoneBy?: readonly Doer[];
   errors?: InputError[];
   /** Where one code has another status than usual. */
   status?: number;
@@ -42,6 +47,14 @@ export function invalid(errors: InputError[]): ProblemError {
   return new ProblemError('INVALID_REQUEST', { errors });
 }
 
+/** A refusal of what is for others, who are named. */
+export function notPermitted(action: MayBeDone): ProblemError {
+  return new ProblemError('NOT_PERMITTED', {
+    detail: mayBeDoneBy(action),
+    mayBeDoneBy: action.mayBeDoneBy,
+  });
+}
+
 /** Asks a rule; its refusal is a problem. */
 export function byRule<Result>(rule: () => Result): Result {
   try {
@@ -58,8 +71,18 @@ export function sentenceOf(code: unknown): string | undefined {
 
 /** A problem as RFC 9457 writes it, with its HTTP status and, where it helps, how long to wait. */
 export function describeProblem({ code, about }: ProblemError) {
-  const { title, detail, status: usual, retryAfterSeconds: usualWait } = PROBLEMS[code];
-  const { status = usual, retryAfterSeconds = usualWait } = about;
-  const body = { title, status, detail, code, ...about.details, ...(about.errors && { errors: about.errors }) };
+  const kind = PROBLEMS[code];
+  const { title } = kind;
+  const { status = kind.status, detail = kind.detail, retryAfterSeconds = kind.retryAfterSeconds } = about;
+  const { details, mayBeDoneBy: doers, errors } = about;
+  const body = {
+    title,
+    status,
+    detail,
+    code,
+    ...details,
+    ...(doers && { mayBeDoneBy: doers }),
+    ...(errors && { errors }),
+  };
   return { status, retryAfterSeconds, body };
 }

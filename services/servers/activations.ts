@@ -31,7 +31,8 @@ export function createActivationService(deps: Deps, checkIns: CheckInService) {
     /**
      * Binds a server to a machine and its key, and answers its license document. The same machine is answered again.
      * A server that hears a 201 can check in: until then its key is not projected, and the outcome unknown.
-     * Problems: TOKEN_UNKNOWN, TOKEN_ROTATED, TOKEN_BOUND_ELSEWHERE, NOTHING_ASSIGNED, TOO_MANY_MACHINES, VERSION_TOO_OLD,
+     * Problems: TOKEN_UNKNOWN, TOKEN_ROTATED, TOKEN_BOUND_ELSEWHERE, NOTHING_ASSIGNED, TOO_MANY_MACHINES,
+     * TOO_MANY_REINSTALLS, VERSION_TOO_OLD,
      * SERVER_RETIRED, OUTCOME_UNKNOWN.
      */
     async activate(activation: Activation, requestId: string) {
@@ -57,7 +58,7 @@ export function createActivationService(deps: Deps, checkIns: CheckInService) {
 
     /** The calling server leaves; its capacity stays assigned to it. Problems: as a check-in, OUTCOME_UNKNOWN. */
     async leave(authorization: string | undefined, requestId: string): Promise<void> {
-      const { id } = (await checkIns.identify(authorization)).server;
+      const { id } = (await checkIns.identify(authorization, 'leave')).server;
       const argument = { request: requestId, at: clock() };
       const answer = updated(await update(temporal, serverWorkflowId(id), leaveUpdate, requestId, argument));
       if (answer) await reached(() => hasServerReached(em(), id, answer.seq, answer.told));

@@ -22,5 +22,5 @@ const Made = { iat: Type.Number(), jti: Text };
 /** The claims of a request string; what else it claims does not matter. */
 export const OfflineRequestClaims = Type.Object({ ...MACHINE, ...Made });
 
-/** The claims of a return string. */
-export const OfflineReturnClaims = Type.Object({ iss: Text, fingerprint: MACHINE.fingerprint, ...Made });
+/** The claims of a return string; `doc` is the `jti` of the document that it gives back. */
+export const OfflineReturnClaims = Type.Object({ iss: Text, fingerprint: MACHINE.fingerprint, doc: Text, ...Made });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import Value from 'typebox/value';
 import {
   hasServerReached,
@@ -10,6 +10,7 @@ import { noteRefusedActivation } from '../../db/queries/servers/refused-activati
 import { findToken } from '../../db/queries/servers/tokens.ts';
 import { heldAt } from '../../domain/entitlements.ts';
 import { offlineLicenseOf } from '../../domain/license.ts';
+import type { By } from '../../domain/permissions.ts';
 import { needingOnline } from '../../domain/server/needing-online.ts';
 import { hashOfToken } from '../../secrets/activation-token.ts';
 import {
@@ -19,9 +20,11 @@ import {
   serverWorkflowId,
   type ServerAnswer,
 } from '../../temporal/contract.ts';
+import type { Asked } from '../asked.ts';
 import type { Deps } from '../deps.ts';
 import { describeProblem, ProblemError } from '../problems/problems.ts';
-import { isSignedBy, signJws, type Jws } from '../../secrets/jws.ts';
+import { isSignedBy, type Jws } from '../../secrets/jws.ts';
+import { signDocument } from '../../secrets/signing-keys.ts';
 import { OfflineRequestClaims, OfflineReturnClaims } from './machine.ts';
 import { readPasted, wrongPaste } from './pasted.ts';
 import { reached } from '../reached.ts';
@@ -48,7 +51,7 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
 
   /** Who asks, by its token and its signature. Problems: INVALID_REQUEST, TOKEN_UNKNOWN. */
   async function readRequest(id: string, given: string) {
-    const { text, jws } = readPasted('request', given);
+    const jws = readPasted('request', given);
     const claims = claimsOf(OfflineRequestClaims, jws);
     if (!claims) throw wrongPaste('request', 'incomplete');
     if (!isSignedBy(jws, claims.publicKey)) throw wrongPaste('request', 'altered');
@@ -57,7 +60,7 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
     if (issued.server !== id) throw wrongPaste('request', 'another-server');
     const { fingerprint, version, publicKey } = claims;
     return {
-      requestHash: hashOf(text),
+      requestHash: createHash('sha256').update(jws.signed).digest('hex'),
       about: { fingerprint, version, publicKey, hostname: null, tokenVersion: issued.version },
     };
   }
@@ -65,19 +68,22 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
   /** What the server would be told to run, and on what that is based. */
   function exchangeFor(server: ServerRecord, fingerprint: string, now: number) {
     const held = heldAt(server.shares, now).map(({ share }) => share);
-    const about = { issuer: publicUrl, id: server.id, customer: server.customerId, fingerprint };
+    const document = randomUUID();
+    const about = { jti: document, issuer: publicUrl, id: server.id, customer: server.customerId, fingerprint };
     return {
+      document,
       basedOn: server.seq,
       lines: held.map(({ order, line, application, capacity }) => ({ order, line, application, capacity })),
       needOnline: needingOnline(held),
-      response: signJws(signingKeys[0]!, 'license+jwt', offlineLicenseOf(about, held, now)),
+      response: signDocument(signingKeys[0]!, offlineLicenseOf(about, held, now)),
     };
   }
 
-  async function journalRefusal(id: string, error: unknown, about: { fingerprint: string; version: string }) {
+  async function journalRefusal(id: string, error: unknown, about: { fingerprint: string; version: string }, by: By) {
     if (!(error instanceof ProblemError) || describeProblem(error).retryAfterSeconds !== undefined) return;
     const { fingerprint, version } = about;
-    await noteRefusedActivation(em(), id, { code: error.code, mode: 'offline', fingerprint, version }, clock());
+    const refused = { code: error.code, mode: 'offline', fingerprint, version, by } as const;
+    await noteRefusedActivation(em(), id, refused, clock());
   }
 
   async function changed(id: string, answer: ServerAnswer | null): Promise<SeenServer> {
@@ -92,12 +98,12 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
      * ONLINE_REQUIRED (with `applications`), RETURN_REQUIRED, ALREADY_RETURNED, CHANGE_IN_PROGRESS, those of an
      * activation, OUTCOME_UNKNOWN.
      */
-    async activate(id: string, given: string, requestId: string): Promise<{ response: string }> {
+    async activate(id: string, pasted: string, { requestId, by }: Asked): Promise<{ response: string }> {
       const server = await readLiving(id);
-      const { requestHash, about } = await readRequest(id, given);
+      const { requestHash, about } = await readRequest(id, pasted);
       const now = clock();
       const argument = {
-        ...{ ...about, requestHash, request: requestId, at: now },
+        ...{ ...about, requestHash, request: requestId, by, at: now },
         ...exchangeFor(server, about.fingerprint, now),
       };
       // What was refused because the server had changed meanwhile is final for its update's id: a repeat, with a document of
@@ -108,38 +114,41 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
         if (!answer) throw new ProblemError('SERVER_RETIRED');
         await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
       } catch (error) {
-        await journalRefusal(id, error, about);
+        await journalRefusal(id, error, about, by);
         throw error;
       }
-      const document = (await readOfflineDocuments(em(), id)).find((one) => one.requestHash === requestHash);
-      if (!document) throw new ProblemError('OUTCOME_UNKNOWN');
-      return { response: document.response };
+      const given = (await readOfflineDocuments(em(), id)).find((one) => one.requestHash === requestHash);
+      if (!given) throw new ProblemError('OUTCOME_UNKNOWN');
+      return { response: given.response };
     },
 
     /**
      * Frees what an offline server holds, by the string in which it says that it stopped.
-     * Problems: NOT_FOUND, SERVER_RETIRED, INVALID_REQUEST, ALREADY_RETURNED, CHANGE_IN_PROGRESS, OUTCOME_UNKNOWN.
+     * Problems: NOT_FOUND, SERVER_RETIRED, INVALID_REQUEST, ALREADY_RETURNED, OTHER_DOCUMENT_OUT,
+     * CHANGE_IN_PROGRESS, OUTCOME_UNKNOWN.
      */
-    async return(id: string, given: string, requestId: string): Promise<SeenServer> {
+    async return(id: string, given: string, { requestId, by }: Asked): Promise<SeenServer> {
       const server = await readLiving(id);
-      const { text, jws } = readPasted('proof', given);
+      const jws = readPasted('proof', given);
       const claims = claimsOf(OfflineReturnClaims, jws);
       if (!claims) throw wrongPaste('proof', 'incomplete');
       if (claims.iss !== id) throw wrongPaste('proof', 'another-server');
+      const { doc: document } = claims;
       const documents = await readOfflineDocuments(em(), id);
-      const keys = [server, ...documents, ...server.formerKeys].flatMap(({ publicKey }) => publicKey ?? []);
+      const returned = documents.find((one) => one.document === document);
+      const holders = returned ? [returned] : [server, ...documents, ...server.formerKeys];
+      const keys = holders.flatMap(({ publicKey }) => publicKey ?? []);
       if (!keys.some((key) => isSignedBy(jws, key))) throw wrongPaste('proof', 'altered');
-      if (documents.length > 0 && documents.every(({ fingerprint }) => fingerprint !== claims.fingerprint))
-        throw wrongPaste('proof', 'another-machine');
-      const argument = { request: requestId, at: clock(), proof: hashOf(text), madeAt: claims.iat * 1000 };
+      if (returned && returned.fingerprint !== claims.fingerprint) throw wrongPaste('proof', 'another-machine');
+      const argument = { request: requestId, by, at: clock(), document };
       return changed(id, updated(await update(temporal, serverWorkflowId(id), returnUpdate, requestId, argument)));
     },
 
     /** The same without that string, which is the vendor's to decide. Problems: as a return's, but for INVALID_REQUEST. */
-    async override(id: string, reason: string, requestId: string): Promise<SeenServer> {
+    async override(id: string, reason: string, { requestId, by }: Asked): Promise<SeenServer> {
       checkTexts({ '/reason': reason });
       await readLiving(id);
-      const argument = { request: requestId, at: clock(), reason };
+      const argument = { request: requestId, by, at: clock(), reason };
       return changed(id, updated(await update(temporal, serverWorkflowId(id), overrideUpdate, requestId, argument)));
     },
   };
@@ -147,8 +156,4 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
 
 function claimsOf<Schema extends typeof OfflineRequestClaims | typeof OfflineReturnClaims>(schema: Schema, jws: Jws) {
   return Value.Check(schema, jws.claims) ? jws.claims : null;
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -2,6 +2,7 @@ import { asMeant } from '../../domain/copied.ts';
 import type { WrongPaste } from '../../domain/pasted.ts';
 import { ProblemError } from '../problems/problems.ts';
 import { readJws, type Jws } from '../../secrets/jws.ts';
+import { bytesOf, objectOf } from '../../secrets/strict.ts';
 
 /** What an AppSuite without a network shows, for a person to carry; the name is what the API calls it. */
 export type Pasted = 'request' | 'proof';
@@ -31,7 +32,8 @@ const MESSAGES: Record<WrongPaste, string> = {
 };
 
 const ACTIVATION_TOKEN = /^[0-9A-Za-z]{5}(-?[0-9A-Za-z]{5}){4}$/;
-const SIGNATURE_BYTES = 64;
+/** Signs of an Ed25519 signature in base64url. */
+const SIGNATURE_LENGTH = 86;
 
 /** A refusal that says what is wrong with what was pasted: in a sentence, and as `reason` for programs. */
 export function wrongPaste(pasted: Pasted, reason: WrongPaste): ProblemError {
@@ -41,29 +43,26 @@ export function wrongPaste(pasted: Pasted, reason: WrongPaste): ProblemError {
 
 /**
  * Reads what was pasted, its signature not yet verified. White space, marks of quotation and whatever else e-mail
- * programs put between its characters do not matter; `text` is what it is without them.
+ * programs put between its characters do not matter.
  * Problems: INVALID_REQUEST, with a sentence that says what was pasted instead, or what is missing.
  */
-export function readPasted(pasted: Pasted, given: string): { text: string; jws: Jws } {
+export function readPasted(pasted: Pasted, given: string): Jws {
   const text = asMeant(given);
   if (text === '') throw wrongPaste(pasted, 'empty');
   if (ACTIVATION_TOKEN.test(text)) throw wrongPaste(pasted, 'activation-token');
   const typ = typeOf(text);
   if (typ === null) throw wrongPaste(pasted, 'unknown');
   if (typ !== TYPES[pasted]) throw wrongPaste(pasted, OTHERS[typ] ?? 'unknown');
+  const [, , signature = '', ...others] = text.split('.');
+  if (signature.length > SIGNATURE_LENGTH || others.length > 0) throw wrongPaste(pasted, 'too-long');
   const jws = readJws(text);
-  if (!jws || jws.signature.length < SIGNATURE_BYTES) throw wrongPaste(pasted, 'cut-off');
-  if (jws.signature.length > SIGNATURE_BYTES) throw wrongPaste(pasted, 'too-long');
-  return { text, jws };
+  if (!jws || signature.length < SIGNATURE_LENGTH) throw wrongPaste(pasted, 'cut-off');
+  return jws;
 }
 
 /** The `typ` of its header; null when there is no header. */
 function typeOf(text: string): string | null {
-  try {
-    const header: unknown = JSON.parse(Buffer.from(text.split('.')[0]!, 'base64url').toString());
-    const typ = (header as { typ?: unknown } | null)?.typ;
-    return typeof typ === 'string' ? typ : null;
-  } catch {
-    return null;
-  }
+  const header = bytesOf(text.split('.')[0]!);
+  const typ = header && objectOf(header)?.typ;
+  return typeof typ === 'string' ? typ : null;
 }

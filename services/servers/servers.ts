@@ -4,6 +4,7 @@ import {
   positionAfter,
   readJournal,
   readJournalItem,
+  takenFrom,
   type JournalItem,
   type JournalPosition,
 } from '../../db/queries/read-journal.ts';
@@ -15,6 +16,7 @@ import {
   type ServerRecord,
 } from '../../db/queries/servers/servers.ts';
 import { CATALOGUE } from '../../domain/catalogue.ts';
+import type { By } from '../../domain/permissions.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { openServer, type Server, type ServerRole, type Token } from '../../domain/server/server.ts';
 import { tokenOf } from '../../secrets/activation-token.ts';
@@ -28,6 +30,7 @@ import {
   type ServerWorkflow,
 } from '../../temporal/contract.ts';
 import { refusedActivations } from '../../db/queries/servers/refused-activations.ts';
+import type { Asked } from '../asked.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
@@ -43,8 +46,8 @@ import { started, updated } from '../outcomes.ts';
 
 type Page = { limit: number; cursor?: string | undefined };
 
-/** Under which id something is asked for, by whom, and for which places in the server's stream; absent is for any. */
-export type Asked = { requestId: string; by: string; expected?: number[] };
+/** `expected` are the places in the server's stream that a change is asked for; absent is for any. */
+type AskedWhere = Asked & { expected?: number[] };
 
 /** An Activation Token as a person gets it; instants are ISO 8601 UTC. */
 export type ShownToken = { token: string; version: number; issuedAt: string; redeemedAt: string | null };
@@ -145,14 +148,14 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       return toPage(records, limit, present, ({ registeredAt, id }) => cursors.write(list, { registeredAt, id }));
     },
 
-    /** A server's journal and what was learnt when it called, oldest first; its end has a cursor too, to go on from. Problems: NOT_FOUND, INVALID_REQUEST. */
+    /** A server's journal, what was learnt when it called and what orders took back from it, oldest first; its end has a cursor too, to go on from. Problems: NOT_FOUND, INVALID_REQUEST. */
     async listEvents(id: string, { limit, cursor }: Page) {
       await look(id);
       const stream = serverWorkflowId(id);
       const after = cursors.read<JournalPosition>(stream, cursor) ?? {};
-      const items = await readJournal(em(), [stream, `contact/${id}`], { types: [] }, limit, after);
+      const items = await readJournal(em(), [stream, `contact/${id}`], { types: [] }, limit, after, takenFrom(id));
       const counted = await withCounts(id, items);
-      return { items: counted.map(presentEvent), nextCursor: cursors.write(stream, positionAfter(items, after)) };
+      return { items: counted.map(presentInLife), nextCursor: cursors.write(stream, positionAfter(items, after)) };
     },
 
     /** The server that was registered with an idempotency key; null where there is none, or it cannot be told yet. */
@@ -173,6 +176,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
     async register(
       account: string,
       { name, role }: { name: string; role: ServerRole },
+      by: By,
       idempotencyKey?: string,
     ): Promise<SeenServer> {
       checkTexts({ '/name': name });
@@ -180,10 +184,10 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       if (kind !== 'customer') throw new ProblemError('NOT_A_CUSTOMER');
       const id = idOf(account, idempotencyKey ?? randomUUID());
       const { silentDays } = POLICY;
-      const opening = { id, customerId: account, name, role, registeredAt: clock(), rules: 2 as const, silentDays };
+      const opening = { id, customerId: account, name, role, registeredAt: clock(), silentDays };
       const outcome = await start<ServerWorkflow>(temporal, 'server', {
         workflowId: serverWorkflowId(id),
-        args: [{ opening }],
+        args: [{ opening, by }],
         staticSummary: `Server ${id} of ${account}`,
       });
       started(outcome);
@@ -197,7 +201,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
      * Problems: CHANGED_MEANWHILE (412, with `changedBy` and `changedAt`), NOT_FOUND, APPLICATION_UNKNOWN, SERVER_RETIRED, INSUFFICIENT_CAPACITY (with `free`), CHANGE_IN_PROGRESS,
      * ORDER_NOT_ANSWERING, OUTCOME_UNKNOWN; of an offline server ONLINE_REQUIRED and RETURN_REQUIRED.
      */
-    async setCapacity(id: string, application: string, capacity: number, asked: Asked): Promise<SeenServer> {
+    async setCapacity(id: string, application: string, capacity: number, asked: AskedWhere): Promise<SeenServer> {
       const record = await readLiving(id);
       const known = CATALOGUE.get(application);
       if (!known) throw new ProblemError('APPLICATION_UNKNOWN');
@@ -251,6 +255,12 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       if (answer) await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
     },
   };
+}
+
+/** An event of an order names it in a server's life. */
+function presentInLife(item: JournalItem) {
+  const [kind, order] = item.stream.split('/');
+  return presentEvent(kind === 'order' ? { ...item, data: { ...item.data, order } } : item);
 }
 
 function idOf(account: string, key: string): string {

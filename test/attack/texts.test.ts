@@ -92,6 +92,7 @@ const KEPT = [
   ['POST', () => '/v1/orders/SO-1/cancellation', (text: string) => ({ reason: text })],
   ['POST', () => '/v1/orders/SO-1/renewals', (text: string) => ({ reference: text, endsOn: '2030-01-01' })],
 ] as const;
+const BY = 'key/1' as const;
 const ACCOUNT = { email: 'it@acme.example', timeZone: 'Europe/Rome', locale: 'en' };
 
 test.each(KEPT)('%s keeps no text that is none or cannot be seen', async (method, url, bodyWith) => {
@@ -108,11 +109,11 @@ test('services refuse it themselves, so that no caller can forget to', async () 
   const { servers, accounts, offline, orderFacts } = site.services;
   for (const text of [...UNSTORABLE, ...UNSEEN]) {
     const calls = [
-      () => servers.register(customer, { name: text, role: 'test' }),
-      () => accounts.changeAccount(customer, { ...ACCOUNT, name: text }),
-      () => offline.override('srv_1', text, 'r'),
-      () => orderFacts.suspend('SO-1', text, 'key/1'),
-      () => orderFacts.cancel('SO-1', text, 'key/1'),
+      () => servers.register(customer, { name: text, role: 'test' }, BY),
+      () => accounts.changeAccount(customer, { ...ACCOUNT, name: text }, { requestId: 'r', by: BY }),
+      () => offline.override('srv_1', text, { requestId: 'r', by: BY }),
+      () => orderFacts.suspend('SO-1', text, BY),
+      () => orderFacts.cancel('SO-1', text, BY),
     ];
     for (const call of calls) await expect(call()).rejects.toMatchObject({ code: 'INVALID_REQUEST' });
   }

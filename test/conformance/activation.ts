@@ -30,7 +30,7 @@ async function lastEvent(world: World, id: string): Promise<string> {
 }
 
 async function leaves(world: World, id: string, machine: Machine): Promise<void> {
-  const authorization = `Bearer ${await world.signed(id, machine)}`;
+  const authorization = `Bearer ${await world.signed(id, machine, { act: 'leave' })}`;
   await world.api.call('DELETE', '/v1/activations/current', undefined, { authorization });
 }
 

@@ -4,6 +4,7 @@ import { checkIns } from './check-ins.ts';
 import { clones } from './clones.ts';
 import { licenses } from './licenses.ts';
 import { clocks, unreachable } from './unreachable.ts';
+import { machines } from './machines.ts';
 import { offline } from './offline.ts';
 import { signingKeys } from './signing-keys.ts';
 import type { Area } from './world.ts';
@@ -14,6 +15,7 @@ export const AREAS: (Area & { file: string })[] = [
   { ...activation, file: 'activation.ts' },
   { ...checkIns, file: 'check-ins.ts' },
   { ...clones, file: 'clones.ts' },
+  { ...machines, file: 'machines.ts' },
   { ...licenses, file: 'licenses.ts' },
   { ...unreachable, file: 'unreachable.ts' },
   { ...clocks, file: 'unreachable.ts' },

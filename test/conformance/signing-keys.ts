@@ -1,5 +1,7 @@
 import { decodeProtectedHeader } from 'jose';
 import { readState } from '../../agent/folder/store.ts';
+import { keyPair, signingKey, type SigningKey } from '../../secrets/signing-keys.ts';
+import { certificateOf, certifiedKey } from '../support/domain/roots.ts';
 import { heard, perpetual, running, type Area, type World } from './world.ts';
 
 const FAX = 'digital-fax';
@@ -13,6 +15,20 @@ async function activated(world: World) {
   return { id, suite, keyOf };
 }
 
+/** Lets the cloud sign with another key while an AppSuite checks in, a day later. */
+async function signedWith(world: World, key: SigningKey): Promise<string> {
+  const { suite } = await activated(world);
+  world.pass(1);
+  const check = await world.signingWith(key, () => heard(suite.checkIn()));
+  return `check-in: ${check}; ${running(await suite.status())}`;
+}
+
+/** A key of a cloud that is not the vendor's: certified by a root of its own. */
+function foreignKey(): SigningKey {
+  const seed = Buffer.alloc(32, 'foreign');
+  return signingKey({ seed, certificate: certificateOf(seed, {}, keyPair(Buffer.alloc(32, 'foreign root'))) });
+}
+
 export const signingKeys: Area = {
   title: 'Signing keys',
   cases: [
@@ -24,7 +40,8 @@ export const signingKeys: Area = {
         world.rotateSigningKeys('s2');
         world.pass(1);
         const check = await heard(suite.checkIn());
-        return `check-in: ${check}, the document names \`${await keyOf()}\` after \`${before}\`; ${running(await suite.status())}`;
+        const named = (await keyOf()) === before ? 'the same key' : 'the new key';
+        return `check-in: ${check}, the document names ${named}; ${running(await suite.status())}`;
       },
     },
     {
@@ -36,6 +53,25 @@ export const signingKeys: Area = {
         const before = running(await suite.status());
         world.pass(1);
         return `${before}; check-in: ${await heard(suite.checkIn())}`;
+      },
+    },
+    {
+      name: 'a cloud whose keys another root certified',
+      run: (world) => signedWith(world, foreignKey()),
+    },
+    {
+      name: 'a key that the root has not certified for today',
+      run: (world) => signedWith(world, certifiedKey('early', { nbf: Math.floor(world.now() / 1000) + 30 * 86_400 })),
+    },
+    {
+      name: 'a key that the root withdrew by a newer certificate, used by whoever stole it',
+      run: async (world) => {
+        const { suite } = await activated(world);
+        world.pass(1);
+        await world.signingWith(certifiedKey('newer', { serial: 5, least: 5 }), () => suite.checkIn());
+        world.pass(1);
+        const check = await world.signingWith(certifiedKey('stolen', { serial: 4 }), () => heard(suite.checkIn()));
+        return `check-in: ${check}; ${running(await suite.status())}`;
       },
     },
   ],

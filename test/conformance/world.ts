@@ -12,9 +12,10 @@ import { offlineInstall } from '../../agent/offline/install.ts';
 import { offlineRequest } from '../../agent/offline/request.ts';
 import { readStatus, type Status } from '../../agent/status.ts';
 import { buildApp } from '../../api/app.ts';
-import { signingKey, type SigningKey } from '../../secrets/signing-keys.ts';
+import type { SigningKey } from '../../secrets/signing-keys.ts';
 import { anOrder, openApi, startWorker, type Answer } from '../support/api/api.ts';
 import { fetchFrom, type Network } from '../support/agent/inject-fetch.ts';
+import { certifiedKey } from '../support/domain/roots.ts';
 import { AUDIENCE, createServers } from '../support/api/servers.ts';
 
 const DAY_MS = 86_400_000;
@@ -95,10 +96,21 @@ export async function openWorld() {
     },
 
     /** Puts a new signing key before the others, as a rotation does; `removeOld` takes them away. */
-    rotateSigningKeys(kid: string, removeOld = false): void {
+    rotateSigningKeys(name: string, removeOld = false): void {
       const keys = api.deps.signingKeys as SigningKey[];
       if (removeOld) keys.splice(1);
-      else keys.unshift(signingKey({ kid, seed: Buffer.from(kid.padEnd(32, '.')) }));
+      else keys.unshift(certifiedKey(name));
+    },
+
+    /** Signs with another key while something is done. */
+    async signingWith<Result>(key: SigningKey, work: () => Promise<Result>): Promise<Result> {
+      const keys = api.deps.signingKeys as SigningKey[];
+      keys.unshift(key);
+      try {
+        return await work();
+      } finally {
+        keys.shift();
+      }
     },
 
     /** A server that holds what is named, of a customer whose order of these lines is unlocked. */
@@ -124,16 +136,17 @@ export async function openWorld() {
       return order.number;
     },
 
-    /** A new AppSuite in a folder of its own, whose machine's clock is the cloud's, give or take `skewMs`. */
-    appSuite(dir = join(folder, `${(suites += 1)}`)) {
+    /** A new AppSuite in a folder of its own, on a machine of its own unless that is named, whose machine's clock is the cloud's, give or take `skewMs`. */
+    appSuite(fingerprint = `machine-${suites + 1}`) {
+      const dir = join(folder, `${(suites += 1)}`);
       const about = (skewMs: number) => ({ dir, nowMs: now() + skewMs });
       return {
         dir,
-        activate: (token: string, skewMs = 0) => activate({ ...about(skewMs), token, url: AUDIENCE }),
+        activate: (token: string, skewMs = 0) => activate({ ...about(skewMs), token, url: AUDIENCE, fingerprint }),
         checkIn: async (skewMs = 0): Promise<Status> => (await checkIn(about(skewMs))).status,
         status: (skewMs = 0) => readStatus(about(skewMs)),
         leave: () => leave(about(0)),
-        offlineRequest: (token: string) => offlineRequest({ ...about(0), token, url: AUDIENCE }),
+        offlineRequest: (token: string) => offlineRequest({ ...about(0), token, url: AUDIENCE, fingerprint }),
         offlineInstall: (response: string) => offlineInstall({ ...about(0), response }),
         offlineReturn: () => offlineReturn(about(0)),
       };

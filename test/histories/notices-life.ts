@@ -48,5 +48,5 @@ export async function liveOfNotices(life: Bench): Promise<string[]> {
   await happens('renewed');
   await order.signal(contract.cancelSignal, { at: await life.now(), reason: 'Withdrawn', by: 'key/1' });
   await order.result();
-  return [contract.noticesWorkflowId(RESELLER), contract.orderWorkflowId('SO-5')];
+  return [contract.noticesWorkflowId(RESELLER)];
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { signalNotices } from '../../activities/tell-notices.ts';
 import * as contract from '../../temporal/contract.ts';
-import { openTimeSkippingBench, sold, type Bench } from '../support/workflow/bench.ts';
+import { openTimeSkippingBench, type Bench } from '../support/workflow/bench.ts';
 import { liveOfEarlySignals, sayEarly } from './early-life.ts';
 import { liveOfNotices } from './notices-life.ts';
 import { liveOfReduction } from './reduced-life.ts';
@@ -15,11 +15,10 @@ import { liveOfTerms } from './terms-life.ts';
  */
 const label = process.argv[2];
 if (!label || !/^[a-z0-9-]+$/.test(label)) {
-  console.error('Give the recording a name of its own, such as: npm run histories -- 0002-renewals');
+  console.error('Give the recording a name of its own, such as: npm run histories -- 0002-transfers');
   process.exit(1);
 }
 
-await record(live);
 await record(liveOfServer);
 await record(liveOfTerms);
 await record(liveOfNotices);
@@ -74,42 +73,15 @@ async function record(
   await bench.stop();
 }
 
-/** A subscription that runs out, a perpetual license that stays, and a server that takes of both, activates and gives back. */
-async function live(life: Bench): Promise<string[]> {
-  const { workflow } = life.env.client;
-  const at = await life.now();
-  const day = (days: number) => new Date(at + days * 86_400_000).toISOString().slice(0, 10);
-  await life.startOrder('SO-1', [
-    sold({ license: 'subscription', startsOn: day(0), endsOn: day(120), care: { level: 'gold', endsOn: day(120) } }),
-  ]);
-  await life.startOrder('SO-2', [sold({ care: { level: 'basic', endsOn: day(60) } })]);
-  for (const number of ['SO-1', 'SO-2']) {
-    await workflow.getHandle(contract.orderWorkflowId(number)).signal(contract.unlockSignal, { at });
-    await life.until(() => life.events(number).some((event) => event.type === 'unlocked'));
-  }
-  await life.startServer('srv_1');
-  const server = workflow.getHandle(contract.serverWorkflowId('srv_1'));
-  const capacity = { at, application: 'attendant-console', tokenKey: 'k1' };
-  const publicKey = { kty: 'OKP', crv: 'Ed25519', x: 'x' } as const;
-  const machine = { fingerprint: 'machine', publicKey, version: '2026.Autumn.1', hostname: null };
-  await server.executeUpdate(contract.setCapacityUpdate, { args: [{ ...capacity, request: 'r1', capacity: 15 }] });
-  await server.executeUpdate(contract.activateUpdate, { args: [{ at, request: 'r2', tokenVersion: 1, ...machine }] });
-  await server.executeUpdate(contract.rotateUpdate, { args: [{ at, request: 'r3', tokenKey: 'k1', byVendor: true }] });
-  await server.executeUpdate(contract.setCapacityUpdate, { args: [{ ...capacity, request: 'r4', capacity: 5 }] });
-  await server.executeUpdate(contract.leaveUpdate, { args: [{ at, request: 'r5' }] });
-  await server.executeUpdate(contract.setCapacityUpdate, { args: [{ ...capacity, request: 'r6', capacity: 0 }] });
-  await server.executeUpdate(contract.retireUpdate, { args: [{ at, request: 'r7' }] });
-  await server.result();
-  await workflow.getHandle(contract.orderWorkflowId('SO-1')).result();
-  return ['order/SO-1', 'order/SO-2', 'server/srv_1', 'mail/SO-1/1'];
-}
-
-/** Without stack traces, which name folders of the machine that recorded it. */
+/** Writes an event or a publication a line, so that a change of one shows as one; without stack traces, which name folders of this machine. */
 async function save(bench: Bench, workflowId: string, publications: unknown[]): Promise<void> {
   const history = await bench.env.client.workflow.getHandle(workflowId).fetchHistory();
+  const told = JSON.parse(historyToJSON(history), (key, value: unknown) => (key === 'stackTrace' ? '' : value)) as {
+    events: unknown[];
+  };
   const file = new URL(`${label}-${workflowId.replaceAll('/', '-')}.json`, import.meta.url);
-  const told = JSON.parse(historyToJSON(history), (key, value: unknown) => (key === 'stackTrace' ? '' : value)) as unknown;
-  const recording = { workflowId, history: told, publications };
-  writeFileSync(file, `${JSON.stringify(recording, null, 1)}\n`);
-  console.log(`${workflowId}: ${history.events?.length} events`);
+  const list = (items: unknown[]) => `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+  const recording = `"workflowId": ${JSON.stringify(workflowId)},\n"history": {"events": ${list(told.events)}},\n"publications": ${list(publications)}`;
+  writeFileSync(file, `{\n${recording}\n}\n`);
+  console.log(`${workflowId}: ${told.events.length} events`);
 }

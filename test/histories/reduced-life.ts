@@ -14,7 +14,7 @@ export async function liveOfReduction(life: Bench): Promise<string[]> {
   const happens = (type: string) => life.until(() => life.events('SO-6').some((event) => event.type === type));
   let requests = 0;
   const setCapacity = async (capacity: number) => {
-    const request = { request: `r${(requests += 1)}`, at: await life.now(), tokenKey: 'k1', by: 'person/1' };
+    const request = { request: `r${(requests += 1)}`, at: await life.now(), tokenKey: 'k1', by: 'person/1' as const };
     const change = { application: 'attendant-console', onlineOnly: false, capacity };
     await server.executeUpdate(contract.setCapacityUpdate, { args: [{ ...request, ...change }] });
   };

@@ -1,7 +1,7 @@
 import * as contract from '../../temporal/contract.ts';
 import { sold, type Bench } from '../support/workflow/bench.ts';
 
-/** A server that falls silent, says that it was updated, goes offline, returns what it held, goes offline again, is overridden, and is asked for more while it retires. */
+/** A server that falls silent, says that it was updated, leaves with a rotated token and comes back, goes offline, returns what it held, goes offline again, is overridden, and is asked for more while it retires. */
 export async function liveOfServer(life: Bench): Promise<string[]> {
   const { workflow } = life.env.client;
   const id = contract.serverWorkflowId('srv_2');
@@ -16,7 +16,7 @@ export async function liveOfServer(life: Bench): Promise<string[]> {
   const machine = { tokenVersion: 1, fingerprint: 'machine', publicKey, version: '2026.Autumn.1', hostname: null };
   const goOffline = async (requestHash: string) => {
     const { seq, shares } = await server.query(contract.serverQuery);
-    const exchange = { requestHash, basedOn: seq, lines: shares, needOnline: [], response: 'signed' };
+    const exchange = { document: `document of ${requestHash}`, requestHash, basedOn: seq, lines: shares, needOnline: [], response: 'signed' };
     await server.executeUpdate(contract.goOfflineUpdate, {
       args: [{ ...machine, ...exchange, ...(await request()) }],
     });
@@ -49,16 +49,21 @@ export async function liveOfServer(life: Bench): Promise<string[]> {
   machine.version = '2026.Autumn.2';
   await server.executeUpdate(contract.activateUpdate, { args: [{ ...machine, ...(await request()) }] });
   await life.env.sleep('10 days');
+  const rotation = { ...(await request()), tokenKey: 'k2', byVendor: true };
+  await server.executeUpdate(contract.rotateUpdate, { args: [rotation] });
+  machine.tokenVersion = 2;
+  await server.executeUpdate(contract.leaveUpdate, { args: [await request()] });
+  await server.executeUpdate(contract.activateUpdate, { args: [{ ...machine, ...(await request()) }] });
   await goOffline('request 1');
   await setCapacity(6);
   await life.env.sleep('30 days');
-  const returned = { proof: 'proof 1', madeAt: await life.now() };
+  const returned = { document: 'document of request 1' };
   await server.executeUpdate(contract.returnUpdate, { args: [{ ...(await request()), ...returned }] });
   await goOffline('request 2');
   await server.executeUpdate(contract.overrideUpdate, { args: [{ ...(await request()), reason: 'burned down' }] });
   await setCapacity(0);
   await retireBefore(async () => {
-    const change = { ...(await request()), application: 'attendant-console', tokenKey: 'k1', capacity: 4 };
+    const change = { ...(await request()), application: 'attendant-console', tokenKey: 'k2', onlineOnly: false, capacity: 4 };
     await server.startUpdate(contract.setCapacityUpdate, { args: [change], waitForStage: 'ACCEPTED' });
   });
   await server.result();

@@ -47,7 +47,9 @@ async function aWaitingServer() {
 const rotate = async (id: string) => (await api.call('POST', `/v1/servers/${id}/token/rotations`)).body.token as string;
 
 const leave = async (id: string, machine: Parameters<typeof signed>[1]) =>
-  api.call('DELETE', '/v1/activations/current', undefined, { authorization: `Bearer ${await signed(id, machine)}` });
+  api.call('DELETE', '/v1/activations/current', undefined, {
+    authorization: `Bearer ${await signed(id, machine, { act: 'leave' })}`,
+  });
 
 /** How often an order heard of a kind of event. */
 async function heardOf(order: { number: string }, type: string): Promise<number> {

@@ -4,7 +4,7 @@ import { buildApp } from '../../api/app.ts';
 import { isDatabaseAway } from '../../db/away.ts';
 import { connect } from '../../db/orm.ts';
 import { answerWithPages } from '../../portal/pages.tsx';
-import { freePort } from '../../scripts/ports.ts';
+import { freePort } from '../../scripts/start/ports.ts';
 import { openApi, type TestApi } from '../support/api/api.ts';
 
 let api: TestApi;

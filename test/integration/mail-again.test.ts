@@ -51,7 +51,7 @@ test('a person sends an e-mail again, to the address that the reseller has now',
   const [delivery] = await mails.readMails(number);
   expect(delivery).toMatchObject({ delivery: '1', next: { copy: 2, recipient: account.email } });
 
-  await mails.sendAgain(number, '1', 2);
+  await mails.sendAgain(number, '1', 2, 'person/1');
   expect(await result(number, 2)).toBe('sent');
   const [first, again] = sentAbout(number);
   expect([first!.to, again!.to]).toEqual([reseller.email, account.email]);
@@ -64,16 +64,16 @@ test('a person sends an e-mail again, to the address that the reseller has now',
 
 test('a button that is pressed twice, even at once, sends one e-mail', async () => {
   const { number } = await aMailedOrder();
-  await Promise.all([mails.sendAgain(number, '1', 2), mails.sendAgain(number, '1', 2)]);
+  await Promise.all([mails.sendAgain(number, '1', 2, 'person/1'), mails.sendAgain(number, '1', 2, 'person/1')]);
   await result(number, 2);
-  await mails.sendAgain(number, '1', 2);
+  await mails.sendAgain(number, '1', 2, 'person/1');
   expect(sentAbout(number)).toHaveLength(2);
 });
 
 test('while an e-mail is still being sent it is not sent again', async () => {
   resend.behavior = { statusCode: 429, name: 'rate_limit_exceeded' };
   const { number } = await postedAndTried();
-  await expect(mails.sendAgain(number, '1', 2)).rejects.toMatchObject({ code: 'MAIL_STILL_DUE' });
+  await expect(mails.sendAgain(number, '1', 2, 'person/1')).rejects.toMatchObject({ code: 'MAIL_STILL_DUE' });
   resend.behavior = 'up';
   await waitFor(number);
 });
@@ -88,16 +88,16 @@ async function postedAndTried() {
 
 test('a copy that was not offered, an unknown delivery and an unknown order are refused', async () => {
   const { number } = await aMailedOrder();
-  await expect(mails.sendAgain(number, '1', 3)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  await expect(mails.sendAgain(number, '1', 1)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  await expect(mails.sendAgain(number, '9', 2)).rejects.toMatchObject({ code: 'DELIVERY_UNKNOWN' });
-  await expect(mails.sendAgain('SO-none', '1', 2)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(mails.sendAgain(number, '1', 3, 'person/1')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(mails.sendAgain(number, '1', 1, 'person/1')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(mails.sendAgain(number, '9', 2, 'person/1')).rejects.toMatchObject({ code: 'DELIVERY_UNKNOWN' });
+  await expect(mails.sendAgain('SO-none', '1', 2, 'person/1')).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
 test('nothing is sent again for an order that was canceled', async () => {
   const { number } = await aMailedOrder();
   await api.database.orm.em.fork().nativeUpdate(OrderEntity, { number }, { status: 'canceled' });
-  await expect(mails.sendAgain(number, '1', 2)).rejects.toMatchObject({ code: 'ORDER_CANCELED' });
+  await expect(mails.sendAgain(number, '1', 2, 'person/1')).rejects.toMatchObject({ code: 'ORDER_CANCELED' });
 });
 
 test('an account says whether it wants to be told of what ends, and keeps its choice where it is not named', async () => {

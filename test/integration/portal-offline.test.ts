@@ -43,8 +43,8 @@ test('a request that is pasted is answered with the response to carry back, and 
 
 test('a return that is pasted frees the server, once', async () => {
   const { page, visitor, token, machine, id } = await aWaiting();
-  await visitor.post(page, { request: await offlineRequest(token, machine) });
-  const proof = await returnString(id, machine);
+  const { body } = await visitor.post(page, { request: await offlineRequest(token, machine) });
+  const proof = await returnString(id, machine, responseIn(body)!);
   const returned = await visitor.post(page, { proof });
   expect([returned.status, noticeIn(returned.body)[1]]).toEqual([200, languageFor('en').texts.offline.returned]);
   const again = await visitor.post(page, { proof });
@@ -67,7 +67,7 @@ describe('what was pasted wrongly', () => {
     ['empty', () => ' '],
     ['activation-token', () => server.token],
     ['unknown', () => 'Please activate our server!'],
-    ['a-return', () => returnString(server.id, server.machine)],
+    ['a-return', () => returnString(server.id, server.machine, server.response)],
     ['a-response', () => server.response],
     ['cut-off', () => server.request.slice(0, -40)],
     ['too-long', () => `${server.request} Regards, IT`],
@@ -77,8 +77,8 @@ describe('what was pasted wrongly', () => {
   ];
   const RETURNS: [WrongPaste, () => Promise<string> | string][] = [
     ['a-request', () => server.request],
-    ['another-server', () => returnString(other.id, other.machine)],
-    ['another-machine', () => returnString(server.id, { ...server.machine, fingerprint: 'x' })],
+    ['another-server', () => returnString(other.id, other.machine, server.response)],
+    ['another-machine', () => returnString(server.id, { ...server.machine, fingerprint: 'x' }, server.response)],
   ];
 
   describe.each(LANGUAGES.map((texts) => [texts.name, texts] as const))('is told in %s', (_name, texts) => {

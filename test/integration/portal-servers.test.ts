@@ -29,7 +29,11 @@ async function anActivated(mode: 'online' | 'offline') {
   const machine = aMachine();
   const token = await tokenOf(server.id);
   if (mode === 'online') await activate(token, machine);
-  else await world.services.offline.activate(server.id, await offlineRequest(token, machine), 'r-' + server.id);
+  else
+    await world.services.offline.activate(server.id, await offlineRequest(token, machine), {
+      requestId: `r-${server.id}`,
+      by: 'key/1',
+    });
   const address = `/customers/${server.customer}/servers/${server.id}`;
   return { ...server, machine, token, address, visitor: await signedIn(server.customer) };
 }

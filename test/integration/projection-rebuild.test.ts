@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { STREAM_TABLES } from '../../db/queries/publishing/rebuild.ts';
-import { startTemporal } from '../../scripts/temporal.ts';
+import { STREAMS, tablesOf, type StreamKind } from '../../db/queries/publishing/streams.ts';
+import { startTemporal } from '../../scripts/start/temporal.ts';
 import { rebuildProjection } from '../../admin/projection.ts';
 import { openApi, startWorker, type TestApi } from '../support/api/api.ts';
 import { createServers, type TestServer } from '../support/api/servers.ts';
@@ -36,10 +36,15 @@ afterAll(async () => {
 const em = () => api.database.orm.em.fork();
 const rebuild = (onlyCompare = false) => rebuildProjection({ ...api.deps, client: api.deps.temporal }, { onlyCompare });
 
+const tables = () =>
+  (Object.keys(STREAMS) as StreamKind[]).flatMap((kind) => {
+    const { parent, children } = tablesOf(em(), kind);
+    return [parent, ...children.map(([, table]) => table)];
+  });
+
 /** Every row of the projection. */
 async function rows(): Promise<unknown[]> {
-  const tables = Object.values(STREAM_TABLES).flat();
-  const queries = tables.map(({ name }) => `select '${name}' as "table", to_jsonb(t) as row from ${name} t`);
+  const queries = tables().map(({ name }) => `select '${name}' as "table", to_jsonb(t) as row from ${name} t`);
   return em().execute(`${queries.join(' union all ')} order by 1, 2`);
 }
 
@@ -88,7 +93,7 @@ test('rows that are wrong, too many or missing are written anew, and it says whi
 
 test('a whole projection that was lost is back', async () => {
   const sound = await rows();
-  for (const { name } of Object.values(STREAM_TABLES).flat()) await em().execute(`delete from ${name}`);
+  for (const { name } of tables()) await em().execute(`delete from ${name}`);
   const { compared, differing } = await rebuild();
   expect([compared, differing.length]).toEqual([4, 4]);
   expect(await rows()).toEqual(sound);

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { readdirSync, statSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startProduct, type Product } from '../../scripts/chaos/product.ts';
+import { removeDataFolder } from '../../scripts/start/data-folder.ts';
 
 let dataDir: string;
 let product: Product;
@@ -14,19 +16,21 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await product.stop();
-  await rm(dataDir, { recursive: true });
+  removeDataFolder(dataDir);
 });
 
 /** Runs a script as a person beside the product does, which knows where it runs by its settings. */
-function run(script: string, env: Record<string, string> = {}) {
+function run(script: string, env: Record<string, string> = {}, args: string[] = []) {
   const { port } = new URL(product.url);
   const temporalPort = product.temporalAddress.split(':')[1]!;
   const settings = { DATA_DIR: dataDir, PORT: port, TEMPORAL_PORT: temporalPort, ...env };
-  return promisify(execFile)(process.execPath, ['--import', 'tsx', script], { env: { ...process.env, ...settings } });
+  return promisify(execFile)(process.execPath, ['--import', 'tsx', script, ...args], {
+    env: { ...process.env, ...settings },
+  });
 }
 
 test('the story goes from a posted order to two servers that hold their license tables', async () => {
-  const { stdout } = await run('scripts/story.ts');
+  const { stdout } = await run('scripts/story/main.ts');
   for (const stage of ['locked', 'unlocked', 'assigned', 'activated']) expect(stdout).toContain(`is ${stage}:`);
   expect(stdout).toMatch(/subscription +15 /);
   expect(stdout).toMatch(/perpetual +8 /);
@@ -34,7 +38,7 @@ test('the story goes from a posted order to two servers that hold their license 
 });
 
 test('three years of one order pass while somebody watches, and the projection still says what its workflow says', async () => {
-  const { stdout } = await run('scripts/years.ts');
+  const { stdout } = await run('scripts/years/main.ts');
   const events = [...stdout.matchAll(/^ {4}(\d{4})-\S+ +(\S+)/gm)].map(([, year, type]) => ({
     year: Number(year),
     type,
@@ -42,10 +46,17 @@ test('three years of one order pass while somebody watches, and the projection s
   const count = (type: string) => events.filter((event) => event.type === type).length;
   expect(events.at(-1)!.year - events[0]!.year).toBeGreaterThanOrEqual(3);
   expect(['renewed', 'taken-back', 'expanded', 'expired', 'care-expired'].map(count)).toEqual([3, 1, 1, 2, 2]);
-  expect((await run('scripts/rebuild.ts')).stdout).toContain('nothing differed');
+  expect((await run('scripts/commands/admin.ts', {}, ['projection:rebuild'])).stdout).toContain('nothing differed');
 }, 180_000);
 
+test('what the product keeps is for its owner alone', () => {
+  const kept = readdirSync(dataDir).filter((name) => name !== 'postgres');
+  expect(kept).toContain('temporal.db');
+  const open = kept.filter((name) => (statSync(join(dataDir, name)).mode & 0o077) !== 0);
+  expect(open).toEqual([]);
+});
+
 test('the story says that the product is to be started when it does not run', async () => {
-  const told = run('scripts/story.ts', { PORT: '9' });
+  const told = run('scripts/story/main.ts', { PORT: '9' });
   await expect(told).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('npm start') });
 });

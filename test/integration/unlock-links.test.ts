@@ -82,7 +82,7 @@ test('a copy of the e-mail that is sent again has the newest link, and nothing e
   const order = await aMailedOrder();
   await replace(order.number);
   const newest = pathOf(await replace(order.number));
-  await site.services.mails.sendAgain(order.number, '1', 2);
+  await site.services.mails.sendAgain(order.number, '1', 2, 'person/1');
   await site.deps.temporal.workflow.getHandle(mailWorkflowId(order.number, '1', 2)).result();
   const [first, again] = mailedLinks(order);
   expect(again).toBe(newest);

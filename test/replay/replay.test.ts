@@ -2,7 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from '@jest/globals';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
-import { bundleForReplay, changesIn, recordedHistories, replay } from '../support/workflow/replay.ts';
+import { NEWEST_RULES as NEWEST_ORDER_RULES } from '../../domain/order/order.ts';
+import { NEWEST_RULES as NEWEST_SERVER_RULES } from '../../domain/server/server.ts';
+import { withNextRules } from '../support/workflow/next-rules.ts';
+import {
+  bundleForReplay,
+  notRecorded,
+  recordedHistories,
+  replay,
+  type KnownRules,
+} from '../support/workflow/replay.ts';
 
 const histories = recordedHistories();
 
@@ -16,20 +25,46 @@ test('there is a history of every workflow', () => {
   expect([...kinds].sort()).toEqual(['mail', 'notices', 'order', 'server']);
 });
 
-test('there is a history from after every change of what a workflow commands', () => {
+/** `oldest` goes up when the answers of that number leave the code, and its histories with them. */
+const RULES: KnownRules = {
+  order: { oldest: 1, newest: NEWEST_ORDER_RULES },
+  server: { oldest: 1, newest: NEWEST_SERVER_RULES },
+};
+const recordings = histories.map(([, recorded]) => recorded);
+
+test('there is a history from after every change of what a workflow commands, and of every number of rules', () => {
   const folder = new URL('../../workflows/', import.meta.url);
   const sources = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
-  const changes = sources.flatMap((source) =>
-    [...source.matchAll(/patched\('([^']+)'\)/g)].map(([, change]) => change),
-  );
-  expect(changes).not.toEqual([]);
-  const known = new Set(histories.flatMap(([, recorded]) => changesIn(recorded)));
-  expect(changes.filter((change) => !known.has(change!))).toEqual([]);
+  expect(notRecorded(sources, RULES, recordings)).toEqual([]);
+});
+
+test.each([
+  ['a guard', "if (patched('asks-twice')) await ask();", 'asks-twice'],
+  ['a guard over several lines', "patched(\n  'asks-twice',\n)", 'asks-twice'],
+  ['a guard that is on its way out', "deprecatePatch('asks-twice');", 'asks-twice'],
+  ['a guard whose name is not to be read', 'patched(name)', 'name'],
+])('%s without a history is noticed', (_, source, missing) => {
+  expect(notRecorded([source], RULES, recordings)).toEqual([missing]);
+});
+
+test.each(['order', 'server'] as const)('a number of rules of the %s without a history is noticed', (kind) => {
+  const { oldest, newest } = RULES[kind];
+  const next = { ...RULES, [kind]: { oldest, newest: newest + 1 } };
+  expect(notRecorded([], next, recordings)).toEqual([`${kind} by rules ${newest + 1}`]);
+  const others = recordings.filter(({ workflowId }) => !workflowId.startsWith(`${kind}/`));
+  expect(notRecorded([], RULES, others)).toContain(`${kind} by rules ${newest}`);
 });
 
 test.each(histories)('%s replays with today’s workflows to the same events and state', async (_name, recorded) => {
   expect(await replay(recorded, today)).toEqual(recorded.publications);
 });
+
+test.each(histories)(
+  '%s replays so under newer rules, too: what is recorded keeps its own',
+  async (_name, recorded) => {
+    expect(await replay(recorded, { ...today, code: withNextRules(today.code) })).toEqual(recorded.publications);
+  },
+);
 
 test('a change that commands something else than a recorded history is caught', async () => {
   const [, recorded] = histories.find(([, { workflowId }]) => workflowId.startsWith('order/'))!;

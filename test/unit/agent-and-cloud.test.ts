@@ -10,7 +10,7 @@ import type { LicensedShare } from '../../domain/entitlements.ts';
 import { licenseOf, offlineLicenseOf } from '../../domain/license.ts';
 import { anyShares } from '../support/domain/any-shares.ts';
 
-const SERVER = { issuer: 'https://licensing.example', id: 'server-1', customer: 'acme-hotels' };
+const SERVER = { jti: 'document-1', issuer: 'https://licensing.example', id: 'server-1', customer: 'acme-hotels' };
 const START = Date.parse('2026-12-02T00:00:00Z');
 const DAY_MS = 86_400_000;
 

@@ -1,16 +1,15 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readSigningKeys } from '../../agent/cloud.ts';
 import { readJws } from '../../agent/documents/jws.ts';
 import { judge, type Expected } from '../../agent/documents/verdict.ts';
 import { AppSuiteError } from '../../agent/errors.ts';
 import { responseIn } from '../../agent/offline/paste.ts';
 import { almost, almostLike, anyJson, anyText } from '../support/any-text.ts';
 import { FINGERPRINT, ISSUED, OFFLINE, SERVER, SMALL, URL } from '../vectors/estate.ts';
-import { CURRENT, PUBLISHED, signed } from '../vectors/keys.ts';
+import { certificate, CURRENT, ROOT, signed } from '../vectors/keys.ts';
 
 const EXPECTED: Expected = {
-  ...{ keys: PUBLISHED, url: URL, server: SERVER, fingerprint: FINGERPRINT, mode: 'online' },
+  ...{ roots: [ROOT.kid], least: 0, url: URL, server: SERVER, fingerprint: FINGERPRINT, mode: 'online' },
   ...{ heldIssuedAt: null, clock: null, machineMs: ISSUED },
 };
 const good = signed(SMALL);
@@ -45,7 +44,7 @@ test('whatever claims the cloud signs by mistake, they have a verdict', () => {
 });
 
 test('whatever a header says, it has a verdict, and no key in it is used', () => {
-  const header = { alg: 'EdDSA', typ: 'license+jwt', kid: CURRENT.kid };
+  const header = { alg: 'EdDSA', typ: 'license+jwt', kid: CURRENT.kid, certificate: CURRENT.certificate };
   fc.assert(
     fc.property(almostLike(header), (changed) => {
       const { verdict } = judge(signed(SMALL, CURRENT, changed), EXPECTED);
@@ -65,19 +64,21 @@ test('whatever somebody pastes, it is a response or a sentence that says what to
   );
 });
 
-test('whatever stands where signing keys should, it is keys or a sentence that says what to do', () => {
-  const json = fc.oneof(
+test('whatever stands where a certificate should, the document has a verdict, and a key is what a trusted root says', () => {
+  const claims = { jwk: CURRENT.publicKey, nbf: 0, exp: 9e9, serial: 1, least: 0 };
+  const anyCertificate = fc.oneof(
     anyText,
-    anyJson.map((value) => JSON.stringify(value)),
-    almost(JSON.stringify(PUBLISHED)),
+    anyJson,
+    almost(CURRENT.certificate),
+    almostLike(claims).map((changed) => certificate(CURRENT, changed)),
   );
   fc.assert(
-    fc.property(json, (text) =>
-      actionable(() => {
-        const keys = readSigningKeys(text, 'keys.json');
-        expect(judge(good, { ...EXPECTED, keys })).toHaveProperty('verdict');
-      }),
-    ),
+    fc.property(anyCertificate, (text) => {
+      const { verdict } = judge(signed(SMALL, CURRENT, { certificate: text }), EXPECTED);
+      if (verdict !== 'good') return;
+      const { jwk } = readJws(text as string)!.claims as { jwk: object };
+      expect(jwk).toMatchObject(CURRENT.publicKey);
+    }),
     { numRuns: 2_000 },
   );
 });

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { decodeJwt, decodeProtectedHeader, importJWK, jwtVerify } from 'jose';
 import { activate } from '../../agent/activate.ts';
@@ -14,6 +12,8 @@ import { readStatus } from '../../agent/status.ts';
 import { newFolder, runUntil } from '../support/agent/appsuite-folder.ts';
 import { startFakeCloud, type FakeCloud } from '../support/agent/fake-cloud.ts';
 import { application, ISSUED, PERPETUAL } from '../support/agent/licenses.ts';
+import { thumbprint } from '../../secrets/certificate.ts';
+import { ROOT } from '../support/domain/roots.ts';
 
 const TOKEN = 'AAAAA-BBBBB-CCCCC-DDDDD-EEEEE';
 const DAY_MS = 86_400_000;
@@ -119,26 +119,25 @@ describe('a wrong paste is named', () => {
   });
 });
 
-test('the signing keys come in a file where there is no network', async () => {
+test('a machine that never had a network needs nothing but its response, whatever cloud it is of', async () => {
   const response = responseTo(await offlineRequest({ dir, token: TOKEN, nowMs }));
-  const keys = join(dir, 'keys.json');
-  await writeFile(keys, JSON.stringify({ keys: [cloud.signingKey.jwk] }));
   cloud.behavior = 'away';
-  await expect(install(response)).rejects.toThrow('give it with --keys');
-  expect(await offlineInstall({ dir, response, keys, nowMs })).toMatchObject({ server: 'server-1', url: cloud.url });
-  await expect(offlineInstall({ dir, response, keys: `${keys}x`, nowMs })).rejects.toThrow("can't be read");
+  const status = await install(response);
+  expect(status).toMatchObject({ server: 'server-1', url: cloud.url });
+  expect(status.root).toEqual({ thumbprint: thumbprint(ROOT.publicKey), because: 'first-use' });
 });
 
 describe('a return', () => {
   test('stops what runs before it is shown, is the same string each time, and proves itself', async () => {
-    await install(responseTo(await request()));
+    const response = responseTo(await request());
+    await install(response);
     const { publicKey } = (await readState(dir))!;
     const proof = await offlineReturn({ dir, nowMs });
     expect(await offlineReturn({ dir, nowMs: nowMs + 1 })).toBe(proof);
     expect(decodeProtectedHeader(proof)).toEqual({ alg: 'EdDSA', typ: 'offline-return+jwt' });
     const { payload } = await jwtVerify(proof, await importJWK(publicKey, 'EdDSA'));
-    expect(Object.keys(payload).sort()).toEqual(['fingerprint', 'iat', 'iss', 'jti']);
-    expect(payload.iss).toBe('server-1');
+    expect(Object.keys(payload).sort()).toEqual(['doc', 'fingerprint', 'iat', 'iss', 'jti']);
+    expect(payload).toMatchObject({ iss: 'server-1', doc: decodeJwt(response).jti });
     expect(await readStatus({ dir, nowMs })).toMatchObject({
       server: null,
       applications: [],
@@ -146,17 +145,19 @@ describe('a return', () => {
     });
   });
 
-  test('makes responses from before it worthless here, and a new one works', async () => {
+  test('makes what it gives back and all before it worthless here, whatever the clock says, and a newer one works', async () => {
+    const neverInstalled = responseTo(await request());
+    nowMs += DAY_MS;
     const response = responseTo(await request());
     await install(response);
     nowMs += DAY_MS;
-    const neverInstalled = responseTo(await request());
+    const lost = responseTo(await request());
     nowMs += DAY_MS;
     await offlineReturn({ dir, nowMs });
     for (const old of [response, neverInstalled])
-      await expect(install(old)).rejects.toThrow('from before the server was returned');
-    nowMs += DAY_MS;
-    expect((await install(responseTo(await request()))).server).toBe('server-1');
+      await expect(install(old)).rejects.toThrow('This response was given back, is older');
+    expect((await install(lost)).server).toBe('server-1');
+    expect(decodeJwt(await offlineReturn({ dir, nowMs })).doc).toBe(decodeJwt(lost).jti);
   });
 
   test('is for a server that is offline', async () => {
@@ -174,11 +175,11 @@ test('from offline straight to online: nothing stops, and the document is return
   expect(online).toMatchObject({ mode: 'online', warnings: [expect.stringMatching('run offline-return')] });
   const proof = await offlineReturn({ dir, nowMs });
   expect(await offlineReturn({ dir, nowMs })).toBe(proof);
-  expect(decodeJwt(proof).iss).toBe('server-1');
+  expect(decodeJwt(proof)).toMatchObject({ iss: 'server-1', doc: decodeJwt(response).jti });
   expect(await readStatus({ dir, nowMs })).toMatchObject({ mode: 'online', warnings: [] });
   nowMs += DAY_MS;
   await leave({ dir, nowMs });
-  await expect(install(response)).rejects.toThrow('returned or left');
+  await expect(install(response)).rejects.toThrow('was given back');
 });
 
 test('from online to offline and back, with the same key', async () => {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT } from 'jose';
+import { importJWK, jwtVerify, SignJWT } from 'jose';
 import { activate } from '../../agent/activate.ts';
 import { checkIn } from '../../agent/check-in.ts';
 import { RefusedError, UnreachableError } from '../../agent/errors.ts';
@@ -15,17 +15,20 @@ import { renderStatus, renderWithoutCloud } from '../../agent/render.ts';
 import { readStatus } from '../../agent/status.ts';
 import { readState, writeState } from '../../agent/folder/store.ts';
 import { displayWidth } from '../../agent/text.ts';
+import { thumbprint } from '../../secrets/certificate.ts';
+import type { SigningKey } from '../../secrets/signing-keys.ts';
+import { certifiedKey, ROOT } from '../support/domain/roots.ts';
 
 type Handler = (request: IncomingMessage, body: string, response: ServerResponse) => void | Promise<void>;
 
 const DAY_MS = 86_400_000;
+const SIGNER = certifiedKey('k1');
 const now = Date.now();
 const iso = (days: number) => new Date(now + days * DAY_MS).toISOString();
 
 let dir: string;
 let url: string;
 let handler: Handler;
-let signer: Awaited<ReturnType<typeof generateKeyPair>>;
 let close: () => Promise<void>;
 
 type Run = { exitCode: number; output: string; errors: string };
@@ -40,15 +43,12 @@ function appsuite(...args: string[]): Promise<Run> {
   });
 }
 
-/** A cloud of a few lines: it publishes its key, and each test says what the other routes answer. */
+/** A cloud of a few lines: each test says what its routes answer. */
 beforeEach(async () => {
   dir = join(await mkdtemp(join(tmpdir(), 'appsuite-')), 'server');
-  signer = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
-  const published = { ...(await exportJWK(signer.publicKey)), kid: 'k1', alg: 'EdDSA', use: 'sig' };
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await text(request);
-    if (request.url === '/.well-known/jwks.json') response.end(JSON.stringify({ keys: [published] }));
-    else await handler(request, body, response);
+    await handler(request, body, response);
   };
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -87,11 +87,11 @@ const attendantConsole = {
   ],
 };
 
-function document(
-  over: { key?: typeof signer.privateKey; kid?: string; typ?: string; claims?: object } = {},
-): Promise<string> {
+function document(over: { key?: SigningKey; header?: object; claims?: object } = {}): Promise<string> {
+  const { kid, certificate } = SIGNER;
   const claims = {
     iss: url,
+    jti: 'document-1',
     sub: 'server-1',
     customer: 'acme-hotels',
     mode: 'online',
@@ -101,10 +101,10 @@ function document(
     ...over.claims,
   };
   return new SignJWT(claims)
-    .setProtectedHeader({ alg: 'EdDSA', typ: over.typ ?? 'license+jwt', kid: over.kid ?? 'k1' })
+    .setProtectedHeader({ alg: 'EdDSA', typ: 'license+jwt', kid, certificate, ...over.header })
     .setIssuedAt(Math.floor(now / 1000))
     .setExpirationTime(Math.floor(now / 1000) + 30 * 86_400)
-    .sign(over.key ?? signer.privateKey);
+    .sign((over.key ?? SIGNER).privateKey);
 }
 
 const activates =
@@ -158,17 +158,6 @@ test('an answer that was lost is asked again with the same key and fingerprint',
   expect(requests[1]).toBe(requests[0]);
 });
 
-test('two folders on one machine are two servers', async () => {
-  const fingerprints = new Set<string>();
-  handler = async (request, body, response) => {
-    fingerprints.add(JSON.parse(body).fingerprint);
-    await activates()(request, body, response);
-  };
-  await activateHere();
-  await activate({ dir: `${dir}-2`, url, token: 'AAAAA-BBBBB' });
-  expect(fingerprints.size).toBe(2);
-});
-
 test('a fingerprint that the administrator gave is used again without being given again', async () => {
   const fingerprints: string[] = [];
   handler = async (request, body, response) => {
@@ -194,11 +183,12 @@ test('a document that does not hold is not stored, and what is held stays', asyn
   handler = activates();
   await activateHere();
   const held = (await readState(dir))!.activation;
-  const stranger = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
+  const stranger = certifiedKey('stranger');
   const forgeries = [
-    () => document({ key: stranger.privateKey }),
-    () => document({ kid: 'k2' }),
-    () => document({ typ: 'JWT' }),
+    () => document({ key: stranger }),
+    () => document({ header: { kid: stranger.kid } }),
+    () => document({ header: { certificate: undefined } }),
+    () => document({ header: { typ: 'JWT' } }),
     () => document({ claims: { sub: 'server-2' } }),
     () => document({ claims: { iss: 'https://elsewhere.example' } }),
   ];
@@ -291,6 +281,7 @@ test.each([
   ['TOKEN_BOUND_ELSEWHERE', 'rotate the token'],
   ['NOTHING_ASSIGNED', 'assign capacity'],
   ['TOO_MANY_MACHINES', 'ask the vendor'],
+  ['TOO_MANY_REINSTALLS', 'keep its folder'],
   ['VERSION_TOO_OLD', 'update it to Winter 2020 or later'],
   ['CHANGE_IN_PROGRESS', 'again in a minute'],
   ['CHECK_IN_NOT_AUTHENTIC', 'activate again'],
@@ -388,10 +379,12 @@ test('the license table stays within 80 columns for any name, and several orders
   handler = activates(() => document({ claims: { applications } }));
   const lines = renderStatus(await activateHere()).split('\n');
   expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(80);
-  expect(lines.slice(0, 5)).toEqual([
+  expect(lines.slice(0, 7)).toEqual([
     'Server    server-1',
     'Customer  acme-hotels',
     `Cloud     ${url}`,
+    `Root      ${thumbprint(ROOT.publicKey)} (trusted on first use,`,
+    "          compare it with your vendor's)",
     'Mode      online',
     'Services  enhanced support, cloud services',
   ]);

@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { readConfig, readStartConfig } from '../../config.ts';
-import { ConfigError } from '../../config/settings.ts';
+import {
+  certificateWarning,
+  ConfigError,
+  readConfig,
+  readParts,
+  readStartConfig,
+  requireLastingCertificate,
+} from '../../config.ts';
+import { certificateOf } from '../support/domain/roots.ts';
 
 const key = (bytes: number, fill: number) => Buffer.alloc(bytes, fill).toString('base64url');
 
@@ -8,6 +15,7 @@ const DEVELOPMENT = {
   DATABASE_URL: 'postgres://licensing:secret@127.0.0.1:5432/licensing',
   SECRET_KEYS: `k1:${key(32, 1)}`,
   SIGNING_KEYS: `s1:${key(32, 2)}`,
+  SIGNING_CERTIFICATES: certificateOf(Buffer.alloc(32, 2)),
   // Keeps a configuration file in the home folder of whoever runs the test out of it.
   TEMPORAL_CONFIG_FILE: '/does/not/exist.toml',
 };
@@ -54,6 +62,7 @@ describe('mistakes', () => {
       'PORT',
       'PUBLIC_URL',
       'SECRET_KEYS',
+      'SIGNING_CERTIFICATES',
       'SIGNING_KEYS',
       'TEMPORAL_UI_URL',
       'TRUST_PROXY',
@@ -67,6 +76,25 @@ describe('mistakes', () => {
 
   test('the password in a wrong database address is never shown either', () => {
     expect(mistakesOf({ ...DEVELOPMENT, DATABASE_URL: 'mysql://me:secret@there/db' }).join()).not.toContain('secret');
+  });
+});
+
+describe('parts', () => {
+  test('a process is asked for what it names and for nothing else', () => {
+    const { DATABASE_URL, SECRET_KEYS } = DEVELOPMENT;
+    expect(readParts(['databaseUrl'], { DATABASE_URL, PORT: 'x' })).toEqual({ databaseUrl: DATABASE_URL });
+    expect(Object.keys(readParts(['secretKeys', 'databaseUrl'], { DATABASE_URL, SECRET_KEYS }))).toEqual([
+      'secretKeys',
+      'databaseUrl',
+    ]);
+    expect(mistakesOf({ DATABASE_URL }, (env) => readParts(['databaseUrl', 'signingKeys'], env))).toEqual([
+      expect.stringContaining('SIGNING_KEYS is missing'),
+      expect.stringContaining('SIGNING_CERTIFICATES is missing'),
+    ]);
+  });
+
+  test('a mistake in what several parts are made from is told once', () => {
+    expect(mistakesOf({ ...DEVELOPMENT, PUBLIC_URL: 'nowhere', PORT: '0' })).toHaveLength(2);
   });
 });
 
@@ -122,16 +150,24 @@ describe('defaults', () => {
   });
 });
 
+const OTHER = certificateOf(Buffer.alloc(32, 7));
+const NEWER = certificateOf(Buffer.alloc(32, 2), { serial: 2 });
+
 describe('keys', () => {
   test('the first key of a list is the current one', () => {
     const config = readConfig({
       ...DEVELOPMENT,
       SECRET_KEYS: `k2:${key(40, 4)},k1:${key(32, 1)}`,
       SIGNING_KEYS: `s2:${key(32, 5)}, s1:${key(32, 2)}`,
+      SIGNING_CERTIFICATES: `${DEVELOPMENT.SIGNING_CERTIFICATES}, ${certificateOf(Buffer.alloc(32, 5))}`,
     });
     expect(config.secretKeys.map(({ name }) => name)).toEqual(['k2', 'k1']);
     expect(config.secretKeys[0]!.key).toEqual(Buffer.alloc(40, 4));
-    expect(config.signingKeys[1]).toEqual({ kid: 's1', seed: Buffer.alloc(32, 2) });
+    expect(config.signingKeys.map(({ name }) => name)).toEqual(['s2', 's1']);
+    expect(config.signingKeys[1]).toMatchObject({
+      seed: Buffer.alloc(32, 2),
+      certificate: DEVELOPMENT.SIGNING_CERTIFICATES,
+    });
   });
 
   test.each([
@@ -139,8 +175,51 @@ describe('keys', () => {
     ['a key without a name', { SECRET_KEYS: key(32, 1) }],
     ['two keys of one name', { SECRET_KEYS: `k1:${key(32, 1)},k1:${key(32, 2)}` }],
     ['a comma at the end', { SECRET_KEYS: `k1:${key(32, 1)},` }],
+    ['a key with bits that say nothing', { SECRET_KEYS: `k1:${key(32, 1).slice(0, -1)}F` }],
+    ['a key of another alphabet', { SECRET_KEYS: `k1:${key(32, 0xff).replaceAll('_', '/')}` }],
+    ['a certificate that was cut off', { SIGNING_CERTIFICATES: `${DEVELOPMENT.SIGNING_CERTIFICATES},eyJh` }],
+    ['a certificate too many', { SIGNING_CERTIFICATES: `${DEVELOPMENT.SIGNING_CERTIFICATES},${OTHER}` }],
+    ['two certificates of a key', { SIGNING_CERTIFICATES: `${DEVELOPMENT.SIGNING_CERTIFICATES},${NEWER}` }],
+    ['a key without a certificate', { SIGNING_KEYS: `s2:${key(32, 5)},${DEVELOPMENT.SIGNING_KEYS}` }],
   ])('%s is refused', (_, keys) => {
     expect(mistakesOf({ ...DEVELOPMENT, ...keys })).toHaveLength(1);
+  });
+});
+
+describe('the certificate of the key that signs', () => {
+  const DAY_S = 86_400;
+  const now = Date.parse('2026-11-28T12:00:00Z');
+  /** The keys of a service whose current one is certified from and until so many days from now. */
+  const certified = (from: number, until: number) => {
+    const about = { nbf: now / 1000 + from * DAY_S, exp: now / 1000 + until * DAY_S };
+    const certificate = certificateOf(Buffer.alloc(32, 2), about);
+    return readConfig({ ...DEVELOPMENT, SIGNING_CERTIFICATES: certificate }).signingKeys;
+  };
+  const heard = (keys: ReturnType<typeof certified>) => {
+    try {
+      requireLastingCertificate(keys, now);
+    } catch (error) {
+      expect(error).toBeInstanceOf(ConfigError);
+      return 'refused';
+    }
+    return certificateWarning(keys, now) ? 'warned' : 'nothing';
+  };
+
+  test.each([
+    [-1, 91, 'nothing'],
+    [-1, 90, 'warned'],
+    [-1, 31, 'warned'],
+    [-1, 30, 'refused'],
+    [-9, -1, 'refused'],
+    [1, 400, 'refused'],
+    [0, 400, 'nothing'],
+  ])('from %i to %i days from now: a start is answered with %s', (from, until, answer) => {
+    expect(heard(certified(from, until))).toBe(answer);
+  });
+
+  test('an api that runs is only warned, however long', () => {
+    const sentence = 'The certificate of the signing key "s1" ends on 2026-11-27: put a newer one';
+    expect(certificateWarning(certified(-9, -1), now)).toContain(sentence);
   });
 });
 
@@ -153,12 +232,17 @@ describe('production', () => {
     });
   });
 
-  test.each(['DATABASE_URL', 'SECRET_KEYS', 'SIGNING_KEYS', 'RESEND_API_KEY', 'MAIL_FROM', 'PUBLIC_URL'])(
-    'it refuses to start without %s',
-    (name) => {
-      expect(mistakesOf({ ...PRODUCTION, [name]: undefined })).toEqual([expect.stringContaining(name)]);
-    },
-  );
+  test.each([
+    'DATABASE_URL',
+    'SECRET_KEYS',
+    'SIGNING_KEYS',
+    'SIGNING_CERTIFICATES',
+    'RESEND_API_KEY',
+    'MAIL_FROM',
+    'PUBLIC_URL',
+  ])('it refuses to start without %s', (name) => {
+    expect(mistakesOf({ ...PRODUCTION, [name]: undefined })).toEqual([expect.stringContaining(name)]);
+  });
 
   test('it refuses a public address without TLS', () => {
     expect(mistakesOf({ ...PRODUCTION, PUBLIC_URL: 'http://licensing.example.com' })).toHaveLength(1);

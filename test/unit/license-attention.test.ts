@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { needsAttention, type LicenseLine } from '../../portal/licenses/license.ts';
+import { needsAttention } from '../../portal/licenses/license.ts';
+import type { LicenseLine } from '../../portal/services.ts';
 import { licenseRow } from '../support/portal/license-rows.ts';
 
 const row = licenseRow();

@@ -6,7 +6,7 @@ import { leaseDays, termsOf } from '../../domain/terms.ts';
 import { instant } from '../support/domain/given.ts';
 
 const NOW = instant('2026-12-10T12:00:00Z');
-const SERVER = { issuer: 'https://licensing.example', id: 'srv-a', customer: 'acme-hotels' };
+const SERVER = { jti: 'document-1', issuer: 'https://licensing.example', id: 'srv-a', customer: 'acme-hotels' };
 
 /** A perpetual license for eight attendant consoles with care until the end of 2027, unless said otherwise. */
 function share(about: Partial<LicensedShare> = {}): LicensedShare {
@@ -123,6 +123,8 @@ describe('when to call again', () => {
 test('what differs each time a document is made does not count as a change, everything else does', () => {
   const lasting = (shares: LicensedShare[], at = NOW) => JSON.stringify(lastingPartOf(claimsAt(shares, at)));
   expect(lasting([share()], NOW + 3_600_000)).toBe(lasting([share()]));
+  const { claims: another } = licenseOf({ ...SERVER, jti: 'document-2' }, [share()], NOW);
+  expect(JSON.stringify(lastingPartOf(another))).toBe(lasting([share()]));
   expect(lasting([share({ capacity: 9 })])).not.toBe(lasting([share()]));
   expect(lasting([subscription()], instant('2027-09-10T00:00:00Z'))).not.toBe(lasting([subscription()]));
 });
@@ -130,7 +132,14 @@ test('what differs each time a document is made does not count as a change, ever
 test('an offline document has no leases, no end, no services and no time to call, and is bound to its machine', () => {
   const { applications, ...claims } = offlineLicenseOf({ ...SERVER, fingerprint: 'machine-1' }, [share()], NOW);
   expect(claims).toEqual({
-    ...{ iss: SERVER.issuer, sub: SERVER.id, customer: SERVER.customer, mode: 'offline', fingerprint: 'machine-1' },
+    ...{
+      jti: SERVER.jti,
+      iss: SERVER.issuer,
+      sub: SERVER.id,
+      customer: SERVER.customer,
+      mode: 'offline',
+      fingerprint: 'machine-1',
+    },
     ...{ iat: NOW / 1000, services: [], checkInAfterSeconds: null },
   });
   expect(applications[0]!.entitlements).toMatchObject([{ capacity: 8, leaseUntil: null }]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { LANGUAGES, languageFor } from '../../languages/index.ts';
 import { licensesCsv } from '../../portal/licenses/csv.ts';
-import type { License } from '../../portal/licenses/license.ts';
+import type { License } from '../../portal/services.ts';
 import { licenseRow } from '../support/portal/license-rows.ts';
 
 const { texts } = languageFor('en');

@@ -5,7 +5,7 @@ import type { NoticeTold } from '../../domain/order/notices.ts';
 const at = (instant: string) => Date.parse(instant);
 const NOTICE: NoticeTold = {
   ...{ account: 'northwind-voice', order: 'SO-1', seq: 5, line: '1', what: 'term', days: 30, endsOn: '2027-11-30' },
-  at: at('2027-10-31T23:00:00Z'),
+  ...{ at: at('2027-10-31T23:00:00Z'), noticeDays: [90, 60, 30, 7] },
 };
 const TRUTH: NoticeTruth = {
   ...{ status: 'open', timeZone: 'Europe/Rome', termEndsOn: '2027-11-30', careEndsOn: '2027-11-30' },

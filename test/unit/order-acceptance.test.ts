@@ -31,7 +31,7 @@ function order(line: Partial<PostedLine>, about: Partial<PostedOrder> = {}): Pos
 }
 
 const acceptedLine = (line: PostedLine, timeZone?: string) =>
-  acceptOrder(order({}, { lines: [line], customer: { ...CUSTOMER, timeZone } }), ACCEPTED_MS).lines[0]!;
+  acceptOrder(order({}, { lines: [line], customer: { ...CUSTOMER, timeZone } }), 'key/1', ACCEPTED_MS).lines[0]!;
 
 describe('what an order leaves open', () => {
   test('the first day is the day of acceptance, at the customer', () => {
@@ -54,21 +54,21 @@ describe('what an order leaves open', () => {
   });
 
   test('an order was placed when it was accepted, unless it says when', () => {
-    expect(acceptOrder(order({}), ACCEPTED_MS).placedAt).toBe('2026-11-02T23:30:00.000Z');
-    const placed = acceptOrder(order({}, { placedAt: '2026-10-30T09:00:00+01:00' }), ACCEPTED_MS);
+    expect(acceptOrder(order({}), 'key/1', ACCEPTED_MS).placedAt).toBe('2026-11-02T23:30:00.000Z');
+    const placed = acceptOrder(order({}, { placedAt: '2026-10-30T09:00:00+01:00' }), 'key/1', ACCEPTED_MS);
     expect(placed).toMatchObject({ placedAt: '2026-10-30T08:00:00.000Z', acceptedAt: '2026-11-02T23:30:00.000Z' });
   });
 
   test('the time zone is the one posted, else that of the account, else UTC; the language is English', () => {
     const inAuckland = order({}, { customer: { ...CUSTOMER, timeZone: 'Pacific/Auckland' } });
-    expect(acceptOrder(inAuckland, ACCEPTED_MS, 'Europe/Rome').customer.timeZone).toBe('Pacific/Auckland');
-    expect(acceptOrder(order({}), ACCEPTED_MS, 'Europe/Rome').customer.timeZone).toBe('Europe/Rome');
-    expect(acceptOrder(order({}), ACCEPTED_MS).customer).toMatchObject({ timeZone: 'UTC', locale: 'en' });
+    expect(acceptOrder(inAuckland, 'key/1', ACCEPTED_MS, 'Europe/Rome').customer.timeZone).toBe('Pacific/Auckland');
+    expect(acceptOrder(order({}), 'key/1', ACCEPTED_MS, 'Europe/Rome').customer.timeZone).toBe('Europe/Rome');
+    expect(acceptOrder(order({}), 'key/1', ACCEPTED_MS).customer).toMatchObject({ timeZone: 'UTC', locale: 'en' });
   });
 });
 
 test('an order begins with its parties by their ids, the customer’s time zone, the policy of the day and the instants that follow', () => {
-  const accepted = acceptOrder(order({}), ACCEPTED_MS, 'Europe/Rome');
+  const accepted = acceptOrder(order({}), 'key/1', ACCEPTED_MS, 'Europe/Rome');
   expect(beginningOf(accepted)).toEqual({
     opening: {
       number: 'SO-1',
@@ -79,8 +79,8 @@ test('an order begins with its parties by their ids, the customer’s time zone,
       policy: POLICY,
       placedAt: ACCEPTED_MS,
       acceptedAt: ACCEPTED_MS,
-      rules: 4,
     },
+    by: 'key/1',
     reference: 'SO-1',
     lines: accepted.lines,
     instants: [instantsOf(accepted.lines[0]!, 'Europe/Rome', POLICY)],
@@ -94,7 +94,7 @@ describe('an order is accepted', () => {
     ['when its line lasts one day, a leap day', order({ startsOn: '2028-02-29', endsOn: '2028-02-29' })],
   ])('%s', (_, posted) => {
     expect(checkOrder(posted)).toEqual([]);
-    expect(daysInLines(acceptOrder(posted, ACCEPTED_MS).lines)).toEqual([]);
+    expect(daysInLines(acceptOrder(posted, 'key/1', ACCEPTED_MS).lines)).toEqual([]);
   });
 });
 
@@ -131,14 +131,14 @@ describe('an order is refused, with a pointer to what is wrong', () => {
   test('care that ends before the license begins, which may be today', () => {
     for (const startsOn of ['2026-12-01', undefined]) {
       const line = { ...PERPETUAL, startsOn, endsOn: undefined, care: { endsOn: '2026-10-30' } };
-      const accepted = acceptOrder(order(line), ACCEPTED_MS);
+      const accepted = acceptOrder(order(line), 'key/1', ACCEPTED_MS);
       expect(daysInLines(accepted.lines).map(({ pointer }) => pointer)).toEqual(['/lines/0/care/endsOn']);
     }
   });
 
   test('a last day before the first, which may be today', () => {
     for (const startsOn of ['2026-12-01', undefined]) {
-      const accepted = acceptOrder(order({ startsOn, endsOn: '2026-10-30' }), ACCEPTED_MS);
+      const accepted = acceptOrder(order({ startsOn, endsOn: '2026-10-30' }), 'key/1', ACCEPTED_MS);
       expect(daysInLines(accepted.lines).map(({ pointer }) => pointer)).toEqual(['/lines/0/endsOn']);
     }
   });

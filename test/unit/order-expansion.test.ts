@@ -117,14 +117,6 @@ describe('an expansion', () => {
         .when(expand([BACKDATED]), IN_GRACE, AFTER_GRACE)
         .then({ ...expanded([endedTogether]), on: IN_GRACE });
     });
-
-    test('ends with it all the same in an order that lives by earlier rules', () => {
-      const { state } = given(...LIFE.expired);
-      const { lines } = givenOrder({ ...state, rules: 2 })
-        .when(expand([BACKDATED]), AFTER_GRACE)
-        .then(expanded([endedTogether]), { ...lapsed('expired', AFTER_GRACE, endedTogether, '2') });
-      expect(lines[1]).toMatchObject({ endsOn: CONSOLE.endsOn, marks: ['expiring', 'expired'] });
-    });
   });
 
   test('that comes again changes nothing, even renewed, reduced or over; other content is refused', () => {

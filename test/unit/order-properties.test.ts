@@ -148,7 +148,7 @@ describe('whatever happens to an order, in whatever sequence and however late', 
     always((history) => {
       for (const { after } of history)
         for (const { line, server, capacity } of after.assignments) {
-          const arrived = after.arrivals!.filter((units) => units.line === line && units.server === server);
+          const arrived = after.arrivals.filter((units) => units.line === line && units.server === server);
           expect(arrived.reduce((sum, units) => sum + units.capacity, 0)).toBe(capacity);
         }
     });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { lineCapacity, lineState } from '../../domain/order/capacity.ts';
 import { nextDeadline } from '../../domain/order/deadlines.ts';
-import { openOrder, withNewestRules } from '../../domain/order/order.ts';
 import { boundariesOf } from '../../domain/terms.ts';
 import { instant } from '../support/domain/given.ts';
 import {
@@ -16,6 +15,7 @@ import {
   renew,
   renewed,
   take,
+  lost,
   takenBack,
   tell,
   time,
@@ -53,6 +53,7 @@ describe('a renewal', () => {
       .then(
         lapsed('expiring', '2028-09-02T00:00+02:00', { ...CONSOLE, endsOn: NEXT }),
         lapsed('expired', '2028-12-16T00:00+01:00', { ...CONSOLE, endsOn: NEXT }),
+        lost(5, '2028-12-16T00:00+01:00'),
       );
   });
 
@@ -105,7 +106,7 @@ describe('a renewal', () => {
     const past = '2027-12-10';
     given(...LIFE.expired)
       .when(renew(past), AFTER_GRACE)
-      .then(renewed(past), lapsed('expired', AFTER_GRACE, { ...CONSOLE, endsOn: past }));
+      .then(renewed(past), lapsed('expired', AFTER_GRACE, { ...CONSOLE, endsOn: past }), lost(5, AFTER_GRACE));
   });
 
   test('of care that has lapsed brings it back, whenever that was', () => {
@@ -130,7 +131,14 @@ describe('a renewal inside the reinstatement window', () => {
       heard(1, 'srv-b'),
       assigned(4, 4, { server: 'srv-b' }),
     );
-    const over = shared.when(time, AFTER_GRACE).then(lapsed('expiring', EXPIRING), lapsed('expired', EXPIRED));
+    const over = shared
+      .when(time, AFTER_GRACE)
+      .then(
+        lapsed('expiring', EXPIRING),
+        lapsed('expired', EXPIRED),
+        lost(5, EXPIRED),
+        lost(4, EXPIRED, { server: 'srv-b' }),
+      );
     expect(lineCapacity(over, over.lines[0]!, instant(AFTER_GRACE))).toMatchObject({ owned: 0, assigned: 0 });
     const returned = givenOrder(over)
       .when(tell(2, { 1: 2 }), AFTER_GRACE)
@@ -143,7 +151,7 @@ describe('a renewal inside the reinstatement window', () => {
   test('comes after the expiry when it was sent after it, though nothing ran in between', () => {
     given(...LIFE.activated, lapsed('expiring', EXPIRING))
       .when(renew(NEXT), '2027-12-16T00:00:01+01:00', '2028-01-20T00:00Z')
-      .then(lapsed('expired', EXPIRED), renewed(NEXT));
+      .then(lapsed('expired', EXPIRED), lost(5, EXPIRED), renewed(NEXT));
   });
 
   test('comes before the expiry when it was sent before it, though nothing ran until later', () => {
@@ -188,16 +196,6 @@ describe('a renewal that reduces a subscription', () => {
     givenOrder(lowered)
       .when(to(13), LATER)
       .then(reduced(13), takenBack(1, 8), takenBack(1, 5, b));
-  });
-
-  test('of an order from before arrivals were kept goes by the sequence of its assignments', () => {
-    const old = { ...full.state, rules: 1 as const, arrivals: undefined };
-    givenOrder(old)
-      .when(to(13), LATER)
-      .then(reduced(13), takenBack(5, 1, b));
-    givenOrder(withNewestRules(old))
-      .when(to(13), LATER)
-      .then(reduced(13), takenBack(5, 1, b));
   });
 
   test('may name the present capacity, and frees what nobody holds', () => {
@@ -286,15 +284,4 @@ describe('the reference of a renewal', () => {
       .when(renew(NEXT, { contentHash: 'corrected' }), LATER)
       .then({ ...renewed(NEXT), contentHash: 'corrected' });
   });
-});
-
-test('an order lives by the rules of its beginning until it rolls over', () => {
-  const { rules: _newest, ...before } = OPENING;
-  const old = openOrder(before);
-  expect([old.rules, old.arrivals]).toEqual([1, undefined]);
-  expect(openOrder({ ...OPENING, rules: 2 })).toMatchObject({ rules: 2, arrivals: [] });
-  expect(openOrder(OPENING)).toMatchObject({ rules: 4, arrivals: [] });
-  const held = given(...LIFE.unlocked, heard(1), assigned(5)).state;
-  expect(withNewestRules({ ...held, rules: 1, arrivals: undefined })).toEqual({ ...held, arrivals: held.assignments });
-  expect(withNewestRules({ ...held, rules: 2 })).toEqual(held);
 });

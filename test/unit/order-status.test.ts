@@ -7,6 +7,8 @@ import {
   givenFact,
   givenOrder,
   heard,
+  lost,
+  takenBack,
   lapsed,
   released,
   assigned,
@@ -21,6 +23,9 @@ const suspend = { type: 'suspend' as const, reason };
 const resume = { type: 'resume' as const };
 const cancel = { type: 'cancel' as const, reason };
 const inUse = given(...LIFE.activated);
+
+/** What the server had is lost with the order. */
+const LOST = takenBack(5, 0, {}, 'cancellation');
 
 describe('a suspension', () => {
   const suspended = inUse.when(suspend, LATER).then({ type: 'suspended', reason });
@@ -45,19 +50,9 @@ describe('a suspension', () => {
     givenOrder(disputed).when(suspend, LATER).then({ type: 'suspended', reason });
     const resumed = givenOrder(disputed).when(resume, LATER).then({ type: 'resumed' });
     expect(resumed).not.toHaveProperty('suspendedFor');
-    expect(givenOrder(disputed).when(cancel, LATER).then({ type: 'canceled', reason })).not.toHaveProperty(
+    expect(givenOrder(disputed).when(cancel, LATER).then({ type: 'canceled', reason }, LOST)).not.toHaveProperty(
       'suspendedFor',
     );
-  });
-
-  test('keeps its first reason in an order that lives by earlier rules', () => {
-    const old = givenOrder({ ...inUse.state, rules: 2 })
-      .when(suspend, LATER)
-      .then({ type: 'suspended', reason });
-    expect(old).not.toHaveProperty('suspendedFor');
-    givenOrder(old)
-      .when({ ...suspend, reason: 'A dispute' }, LATER)
-      .then();
   });
 
   test('is taken back by a resumption; each of them again is no error', () => {
@@ -68,12 +63,14 @@ describe('a suspension', () => {
   });
 
   test('stops no time', () => {
-    givenOrder(suspended).when(time, AFTER_GRACE).then(lapsed('expiring', EXPIRING), lapsed('expired', EXPIRED));
+    givenOrder(suspended)
+      .when(time, AFTER_GRACE)
+      .then(lapsed('expiring', EXPIRING), lapsed('expired', EXPIRED), lost(5, EXPIRED));
   });
 });
 
 describe('a cancellation', () => {
-  const canceled = inUse.when(cancel, LATER).then({ type: 'canceled', reason });
+  const canceled = inUse.when(cancel, LATER).then({ type: 'canceled', reason }, LOST);
 
   test('ends all capacity and all time; the stage stays what it was', () => {
     const [line] = canceled.lines;
@@ -87,7 +84,7 @@ describe('a cancellation', () => {
     givenOrder(canceled).when(cancel, AFTER_END).then();
     given(...LIFE.activated, { type: 'suspended', reason })
       .when(cancel, LATER)
-      .then({ type: 'canceled', reason });
+      .then({ type: 'canceled', reason }, LOST);
   });
 
   test('still hears what servers give back', () => {
@@ -110,7 +107,9 @@ test('what a fact changes, and its refusal, say who stated it; what time does me
   const by = 'key/7';
   givenFact(...LIFE.activated)
     .when({ ...suspend, by }, AFTER_GRACE)
-    .then(lapsed('expiring', EXPIRING), lapsed('expired', EXPIRED), { type: 'suspended', reason, by, on: AFTER_GRACE });
+    .then(lapsed('expiring', EXPIRING), lapsed('expired', EXPIRED), lost(5, EXPIRED), {
+      ...{ type: 'suspended', reason, by, on: AFTER_GRACE },
+    });
   givenFact(...LIFE.ended)
     .when({ ...suspend, by }, AFTER_END)
     .then({ type: 'suspend-refused', code: 'ORDER_ENDED', by });

@@ -2,10 +2,17 @@ import { describe, expect, test } from '@jest/globals';
 import * as permissions from '../../domain/permissions.ts';
 import type { AccountKind, Caller, Role } from '../../domain/permissions.ts';
 
-const ORDER = { customer: 'acme-hotels', seller: 'northwind-voice', unlocked: true };
+const ORDER = { customer: 'acme-hotels', seller: 'northwind-voice', distributor: 'continental', unlocked: true };
 const LOCKED_ORDER = { ...ORDER, unlocked: false };
-const DIRECT_ORDER = { ...ORDER, seller: 'continental' };
-const CUSTOMER = { id: 'acme-hotels', sellers: ['northwind-voice', 'continental'] };
+const UNSHARED_ORDER = { ...ORDER, distributor: null };
+const DISTRIBUTORS_ORDER = { ...ORDER, seller: 'continental' };
+const BOUGHT_DIRECTLY = { ...LOCKED_ORDER, seller: 'acme-hotels', distributor: null };
+/** Both of its sellers have an order that goes on; only the reseller has standing. */
+const customerAsSeenBy = ({ account: { id } }: Caller) => ({
+  id: 'acme-hotels',
+  sells: ['northwind-voice', 'continental'].includes(id),
+  manages: id === 'northwind-voice',
+});
 
 const caller = (kind: AccountKind, id: string, role: Role = 'administrator'): Caller => ({
   by: 'person/1',
@@ -36,71 +43,94 @@ const RESELLER: Name[] = ['the reseller', 'a viewer of the reseller'];
 const DISTRIBUTOR: Name[] = ['the distributor', 'a viewer of the distributor'];
 const CUSTOMERS: Name[] = ['the customer', 'a viewer of the customer', 'a role that nobody thought of'];
 
+const SELLERS: Name[] = [...RESELLER, ...DISTRIBUTOR];
+const SAME_NAME: Name = 'a reseller of the same name as the customer';
+
 /** The table: an action, and everybody who may. */
 const TABLE: [string, (caller: Caller) => boolean, Name[]][] = [
   ['changes orders', (by) => permissions.mayChangeOrders(by), ['the vendor']],
-  ['sees an order', (by) => permissions.maySeeOrder(by, ORDER), [...VENDOR, ...RESELLER, ...CUSTOMERS]],
+  ['sees an order', (by) => permissions.maySeeOrder(by, ORDER), [...VENDOR, ...SELLERS, ...CUSTOMERS]],
+  ['sees an order that was never unlocked', (by) => permissions.maySeeOrder(by, LOCKED_ORDER), [...VENDOR, ...SELLERS]],
   [
-    'sees an order that was never unlocked',
-    (by) => permissions.maySeeOrder(by, LOCKED_ORDER),
-    [...VENDOR, ...RESELLER],
+    'sees an order that names no distributor',
+    (by) => permissions.maySeeOrder(by, UNSHARED_ORDER),
+    [...VENDOR, ...RESELLER, ...CUSTOMERS],
   ],
   [
     'sees an order that names no reseller',
-    (by) => permissions.maySeeOrder(by, DIRECT_ORDER),
+    (by) => permissions.maySeeOrder(by, DISTRIBUTORS_ORDER),
     [...VENDOR, ...DISTRIBUTOR, ...CUSTOMERS],
   ],
-  ['sees what is locked', (by) => permissions.maySeeLocked(by, ORDER), [...VENDOR, ...RESELLER]],
   [
-    'sees what is locked of an order that names no reseller',
-    (by) => permissions.maySeeLocked(by, DIRECT_ORDER),
-    [...VENDOR, ...DISTRIBUTOR],
+    'sees what was bought directly and is locked',
+    (by) => permissions.maySeeOrder(by, BOUGHT_DIRECTLY),
+    [...VENDOR, ...CUSTOMERS, SAME_NAME],
+  ],
+  ['sees what is locked', (by) => permissions.maySeeLocked(by, ORDER), [...VENDOR, ...SELLERS]],
+  [
+    'sees what is locked of an order that names no distributor',
+    (by) => permissions.maySeeLocked(by, UNSHARED_ORDER),
+    [...VENDOR, ...RESELLER],
   ],
   ['unlocks', (by) => permissions.mayUnlock(by, ORDER), ['the vendor', 'the reseller']],
   [
     'unlocks an order that names no reseller',
-    (by) => permissions.mayUnlock(by, DIRECT_ORDER),
+    (by) => permissions.mayUnlock(by, DISTRIBUTORS_ORDER),
     ['the vendor', 'the distributor'],
+  ],
+  [
+    'unlocks what was bought directly',
+    (by) => permissions.mayUnlock(by, BOUGHT_DIRECTLY),
+    ['the vendor', 'the customer', SAME_NAME],
   ],
   ['replaces an unlock link', (by) => permissions.mayReplaceUnlockLink(by), ['the vendor']],
   [
-    'sees a customer',
-    (by) => permissions.maySeeCustomer(by, CUSTOMER),
-    [...VENDOR, ...RESELLER, ...DISTRIBUTOR, ...CUSTOMERS],
+    'has a customer in lists',
+    (by) => permissions.maySeeCustomer(by, customerAsSeenBy(by)),
+    [...VENDOR, ...SELLERS, ...CUSTOMERS],
   ],
+  ['sees servers', (by) => permissions.maySeeServers(by, customerAsSeenBy(by)), [...VENDOR, ...RESELLER, ...CUSTOMERS]],
   [
     'manages servers',
-    (by) => permissions.mayManageServers(by, CUSTOMER),
-    ['the vendor', 'the reseller', 'the distributor', 'the customer'],
+    (by) => permissions.mayManageServers(by, customerAsSeenBy(by)),
+    ['the vendor', 'the reseller', 'the customer'],
   ],
   ['overrides an offline server', (by) => permissions.mayOverrideOffline(by), ['the vendor']],
   [
     'sees the customer’s account',
-    (by) => permissions.maySeeAccount(by, CUSTOMER),
-    [
-      ...VENDOR,
-      ...RESELLER,
-      ...DISTRIBUTOR,
-      ...CUSTOMERS,
-      'a reseller of the same name as the customer',
-      'a kind that nobody thought of',
-    ],
+    (by) => permissions.maySeeAccount(by, customerAsSeenBy(by)),
+    [...VENDOR, ...SELLERS, ...CUSTOMERS, SAME_NAME, 'a kind that nobody thought of'],
   ],
   ['changes an account', (by) => permissions.mayChangeAccount(by), ['the vendor']],
   [
     'sees the customer’s people',
-    (by) => permissions.maySeePeople(by, 'acme-hotels'),
-    [...VENDOR, ...CUSTOMERS, 'a reseller of the same name as the customer'],
+    (by) => permissions.maySeePeople(by, { id: 'acme-hotels' }),
+    [...VENDOR, ...CUSTOMERS, SAME_NAME],
+  ],
+  [
+    'sees what became of the customer’s account',
+    (by) => permissions.maySeeAccountEvents(by, { id: 'acme-hotels' }),
+    [...VENDOR, ...CUSTOMERS, SAME_NAME],
   ],
   [
     'manages the customer’s people',
-    (by) => permissions.mayManagePeople(by, 'acme-hotels'),
-    ['the vendor', 'the customer', 'a reseller of the same name as the customer'],
+    (by) => permissions.mayManagePeople(by, { id: 'acme-hotels' }),
+    ['the vendor', 'the customer', SAME_NAME],
   ],
   [
     'manages the reseller’s people',
-    (by) => permissions.mayManagePeople(by, 'northwind-voice'),
+    (by) => permissions.mayManagePeople(by, { id: 'northwind-voice' }),
     ['the vendor', 'the reseller'],
+  ],
+  [
+    'sees the customer’s sellers',
+    (by) => permissions.maySeeSellers(by, { id: 'acme-hotels' }),
+    [...VENDOR, ...CUSTOMERS],
+  ],
+  [
+    'ends and restores the customer’s sellers',
+    (by) => permissions.mayEndSellers(by, { id: 'acme-hotels' }),
+    ['the vendor', 'the customer'],
   ],
   ['follows into Temporal', (by) => permissions.maySeeTemporal(by), VENDOR],
 ];

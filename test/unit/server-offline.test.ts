@@ -17,12 +17,9 @@ import {
   share,
 } from '../support/domain/server-language.ts';
 
-const returned: ServerEvent = { type: 'offline-returned', proof: 'proof 1' };
-const giveBack = (proof: string, madeAt = LATER): ServerCommand => ({
-  type: 'return',
-  proof,
-  madeAt: instant(madeAt),
-});
+const returned: ServerEvent = { type: 'offline-returned', document: 'document 1' };
+const giveBack = (document: string): ServerCommand => ({ type: 'return', document });
+const SECOND = { document: 'document 2', requestHash: 'request 2' };
 const offline = [...LIFE.waiting, goneOffline('machine-1')];
 
 describe('going offline', () => {
@@ -45,10 +42,10 @@ describe('going offline', () => {
   });
 
   test('another request of the same machine is another exchange, and both are answered from then on', () => {
-    const second = { requestHash: 'request 2', basedOn: 3 };
+    const second = { ...SECOND, basedOn: 3 };
     const after = given(...offline)
       .when(offlineExchange('machine-1', second), LATER)
-      .then(goneOffline('machine-1', { requestHash: 'request 2' }));
+      .then(goneOffline('machine-1', SECOND));
     expect(after.offline).toHaveLength(2);
   });
 
@@ -113,9 +110,9 @@ describe('while a document is out', () => {
 describe('returning', () => {
   test('frees everything; the server waits for its token again', () => {
     const after = given(...offline)
-      .when(giveBack('proof 1'), LATER)
+      .when(giveBack('document 1'), LATER)
       .then(returned);
-    expect([after.activation, after.offline, after.spent]).toEqual([null, [], ['request 1', 'proof 1']]);
+    expect([after.activation, after.offline, after.spent]).toEqual([null, [], ['document 1', 'request 1']]);
     given(...offline, returned)
       .when(changeCapacity(), LATER)
       .then({ ...capacityChanged(REGISTERED), token: after.token });
@@ -123,22 +120,28 @@ describe('returning', () => {
 
   test('a return counts once, and a request from before it no more', () => {
     const once = given(...offline, returned);
-    once.when(giveBack('proof 1'), LATER).refusedWith('ALREADY_RETURNED');
+    once.when(giveBack('document 1'), LATER).refusedWith('ALREADY_RETURNED');
     once.when(offlineExchange('machine-1'), LATER).refusedWith('ALREADY_RETURNED');
-    given(...offline, returned, goneOffline('machine-1', { requestHash: 'request 2' }))
-      .when(giveBack('proof 1'), LATER)
+    given(...offline, returned, goneOffline('machine-1', SECOND))
+      .when(giveBack('document 1'), LATER)
       .refusedWith('ALREADY_RETURNED');
   });
 
-  test('one made before the document was given returns nothing of it, clocks differing by ten minutes at most', () => {
-    const given2 = given(...LIFE.waiting, { ...goneOffline('machine-1'), on: '2026-12-02T09:00:00Z' });
-    given2.when(giveBack('proof', '2026-12-02T08:49:59Z'), LATER).refusedWith('ALREADY_RETURNED');
-    given2.when(giveBack('proof', '2026-12-02T08:50:00Z'), LATER).then({ type: 'offline-returned', proof: 'proof' });
+  test('the newest document is the one that is out: a return of another ends nothing, and that of the newest ends all', () => {
+    const both = given(...offline, goneOffline('machine-1', SECOND));
+    for (const other of ['document 1', 'document 3'])
+      both.when(giveBack(other), LATER).refusedWith('OTHER_DOCUMENT_OUT');
+    const after = both.when(giveBack('document 2'), LATER).then({ type: 'offline-returned', document: 'document 2' });
+    expect(after.offline).toEqual([]);
+    for (const document of ['document 1', 'document 2'])
+      given(...offline, goneOffline('machine-1', SECOND), { type: 'offline-returned', document: 'document 2' })
+        .when(giveBack(document), LATER)
+        .refusedWith('ALREADY_RETURNED');
   });
 
   test('a server that went online meanwhile stays online', () => {
     const after = given(...offline, bound('reinstalled', 'machine-1'))
-      .when(giveBack('proof 1'), LATER)
+      .when(giveBack('document 1'), LATER)
       .then(returned);
     expect([serverMode(after), after.offline]).toEqual(['online', []]);
   });
@@ -148,7 +151,7 @@ describe('returning', () => {
     const after = given(...offline)
       .when({ type: 'override', reason: 'burned' }, LATER)
       .then(overridden);
-    expect([after.activation, after.spent]).toEqual([null, ['request 1']]);
+    expect([after.activation, after.spent]).toEqual([null, ['document 1', 'request 1']]);
     given(...offline, overridden)
       .when({ type: 'override', reason: 'again' }, LATER)
       .refusedWith('ALREADY_RETURNED');

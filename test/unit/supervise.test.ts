@@ -6,11 +6,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { launch, whenReady } from '../../scripts/child.ts';
-import { freePort, requireFree } from '../../scripts/ports.ts';
-import { isOurs } from '../../scripts/processes.ts';
-import { SERVICES, takeDataFolder, type ServiceName } from '../../scripts/run-file.ts';
-import { createSupervisor, type Service } from '../../scripts/supervise.ts';
+import { launch, whenReady } from '../../scripts/start/child.ts';
+import { freePort, requireFree } from '../../scripts/start/ports.ts';
+import { isOurs } from '../../scripts/start/processes.ts';
+import { SERVICES, takeDataFolder, type ServiceName } from '../../scripts/start/run-file.ts';
+import { createSupervisor, type Service } from '../../scripts/start/supervise.ts';
 
 let folder: string;
 let said: string[];
@@ -115,7 +115,7 @@ test('a process of another program that has the number of ours by now is left al
 });
 
 test('a data folder that another start has is refused, naming its process', async () => {
-  const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', 'scripts/start.ts']);
+  const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', 'scripts/start/main.ts']);
   await once(other, 'spawn');
   writeFileSync(join(folder, 'start.pid'), String(other.pid));
   await expect(takeDataFolder(folder, markers(), say)).rejects.toThrow(`process ${other.pid}: stop that one`);

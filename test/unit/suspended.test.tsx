@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { languageFor } from '../../languages/index.ts';
-import { chosen, type License } from '../../portal/licenses/license.ts';
+import { chosen } from '../../portal/licenses/license.ts';
 import { LicenseTable } from '../../portal/licenses/table.tsx';
+import type { License } from '../../portal/services.ts';
 import { ReaderContext, SOMEBODY } from '../../portal/reader.ts';
 import { licenseRow } from '../support/portal/license-rows.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JournalEvent } from '../../portal/parts/event-facts.ts';
-import type { Server } from '../../portal/servers/server.ts';
+import type { EventType } from '../../domain/journal.ts';
+import type { JournalEvent, Server } from '../../portal/services.ts';
 import { troublesOf } from '../../portal/servers/troubles.tsx';
 
 const server = (changes: Partial<Server> = {}): Server => ({
@@ -11,7 +11,7 @@ const server = (changes: Partial<Server> = {}): Server => ({
 });
 
 /** Events as a page has them: the newest first. */
-const life = (...events: (string | [string, Record<string, unknown>])[]): JournalEvent[] =>
+const life = (...events: (EventType | [EventType, Record<string, unknown>])[]): JournalEvent[] =>
   events.map((event, index) => {
     const [type, data] = typeof event === 'string' ? [event, {}] : event;
     return {
@@ -22,7 +22,7 @@ const life = (...events: (string | [string, Record<string, unknown>])[]): Journa
       ...data,
     };
   });
-const refused = (code: string): [string, Record<string, unknown>] => ['activation-refused', { code }];
+const refused = (code: string): [EventType, Record<string, unknown>] => ['activation-refused', { code }];
 
 test('a server that runs and calls has no troubles', () => {
   expect(troublesOf(server(), life('activated', 'capacity-changed', 'registered'), [])).toEqual([]);
@@ -40,7 +40,9 @@ test('the newest refused activation counts, with when it was', () => {
 });
 
 describe('what came before a remedy is over', () => {
-  test.each(['activated', 'moved', 'reinstalled', 'rotated', 'deactivated', 'offline-activated'])('%s', (remedy) => {
+  const remedies: EventType[] = ['activated', 'moved', 'reinstalled', 'rotated', 'deactivated', 'offline-activated'];
+
+  test.each(remedies)('%s', (remedy) => {
     const events = life('seen-again', remedy, refused('TOKEN_ROTATED'), 'clone-suspected', 'snapshot-suspected');
     expect(troublesOf(server(), events, [])).toEqual([]);
     expect(troublesOf(server(), life('clone-suspected', remedy, 'clone-suspected'), [])).toEqual([

@@ -10,7 +10,15 @@ test.each(files)('docs/vectors/%s is what the product makes (WRITE_DOCS=1 rewrit
 
 test('the documents among the vectors are refused for every reason there is', () => {
   const { 'documents.json': documents } = Object.fromEntries(files) as { 'documents.json': { verdict: string }[] };
-  const reasons = ['malformed', 'wrong-type', 'unknown-key', 'bad-signature', 'wrong-issuer', 'wrong-server'];
+  const signers = [
+    'uncertified',
+    'unknown-root',
+    'unknown-key',
+    'bad-signature',
+    'outside-certificate',
+    'withdrawn-key',
+  ];
+  const reasons = ['malformed', 'wrong-type', ...signers, 'wrong-issuer', 'wrong-server'];
   const verdicts = [...reasons, 'wrong-mode', 'wrong-machine', 'over', 'older', 'good'];
   expect(new Set(documents.map(({ verdict }) => verdict))).toEqual(new Set(verdicts));
 });

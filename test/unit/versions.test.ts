@@ -12,6 +12,16 @@ describe('an AppSuite version', () => {
     expect(parseVersion('2026.fALL.1')).toEqual(parseVersion('2026.AUTUMN.1'));
   });
 
+  test.each(['-hotfix3', '+build.7', '-rc.1', '-2', '--', '-.', `-${'x'.repeat(40)}`])(
+    'with %s behind it is that version',
+    (suffix) => {
+      for (const version of ['2026.Autumn.1', '2019.Autumn.9', '2020.Winter.0']) {
+        expect(parseVersion(version + suffix)).toEqual(parseVersion(version));
+        expect(isTooOld(version + suffix)).toBe(isTooOld(version));
+      }
+    },
+  );
+
   test.each([
     '',
     '2026',
@@ -23,6 +33,15 @@ describe('an AppSuite version', () => {
     '2026.Winter.1.2',
     ' 2026.Winter.1',
     '2026.Winter.-1',
+    '2026.Winter.1-',
+    '2026.Winter.1 hotfix',
+    '2026.Winter.1hotfix',
+    '2026.Winter.1_hotfix',
+    '2026.Winter-hotfix.1',
+    '2026.Winter.1-a b',
+    '2026.Winter.1-a+b',
+    `2026.Winter.1-${'x'.repeat(41)}`,
+    '2026.Winter.1-hotfix\n',
   ])('can not be read from %j, and counts as too old', (text) => {
     expect(parseVersion(text)).toBeNull();
     expect(isTooOld(text)).toBe(true);

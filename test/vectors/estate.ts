@@ -43,7 +43,7 @@ const EVERYTHING: LicensedShare[] = [
 /** As it travels: what a JSON reader makes of it. */
 const travelled = (claims: object) => JSON.parse(JSON.stringify(claims)) as LicenseClaims;
 
-const ABOUT = { issuer: URL, id: SERVER, customer: 'acme-hotels' };
+const ABOUT = { jti: '9d3f5c7e-0000-4000-8000-000000000001', issuer: URL, id: SERVER, customer: 'acme-hotels' };
 
 export const ONLINE = travelled(licenseOf(ABOUT, EVERYTHING, ISSUED).claims);
 

@@ -10,10 +10,11 @@ export function signedByServer() {
   const { publicKey, jwk } = SERVER_KEY;
   const checkIn = { iss: SERVER, aud: URL, iat, exp: iat + 120, jti: '5c1f0d52-0000-4000-8000-000000000001' };
   const request = { token: TOKEN, fingerprint: FINGERPRINT, version: '2026.Autumn.1', publicKey, iat };
-  const giveBack = { iss: SERVER, fingerprint: FINGERPRINT, iat: iat + 60 };
+  const giveBack = { iss: SERVER, fingerprint: FINGERPRINT, doc: OFFLINE.jti, iat: iat + 60 };
   return [
     { name: 'the first check-in', header: {}, claims: checkIn },
     { name: 'a check-in with the last number', header: {}, claims: { ...checkIn, chk: 'Qk3vN0pZ' } },
+    { name: 'leaving', header: {}, claims: { ...checkIn, act: 'leave' } },
     { name: 'an offline request', header: { typ: 'offline-request+jwt' }, claims: { ...request, jti: 'request-1' } },
     { name: 'a return', header: { typ: 'offline-return+jwt' }, claims: { ...giveBack, jti: 'return-1' } },
   ].map(({ name, header: extra, claims }) => {

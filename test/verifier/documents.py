@@ -1,25 +1,31 @@
 """The verdict over a license document: `good`, or the first reason against it."""
 
+import certificate
 import clock
 import ed25519
 import jws
 import schema
 
 
-def verdict(text, keys, document_schema, given):
-    """`given` has url, server, fingerprint, mode, heldIssuedAt and machine, as in the vectors."""
+def verdict(text, document_schema, given):
+    """`given` has roots, least, url, server, fingerprint, mode, heldIssuedAt and machine, as in the vectors."""
     parts = jws.read(text)
     if parts is None:
         return "malformed"
     header, claims, signed, signature = parts
     if header.get("alg") != "EdDSA" or header.get("typ") != "license+jwt" or "crit" in header:
         return "wrong-type"
-    key = next((key for key in keys if key["kid"] == header.get("kid")), None)
-    if key is None:
+    known = certificate.read(header.get("certificate"))
+    if known is None:
+        return "uncertified"
+    root, certified = known
+    if given["roots"] is not None and root not in given["roots"]:
+        return "unknown-root"
+    if header.get("kid") != certificate.thumbprint(certified["jwk"]):
         return "unknown-key"
-    if not ed25519.is_signed(jws.decode(key["x"]), signed, signature):
+    if not ed25519.is_signed(jws.decode(certified["jwk"]["x"]), signed, signature):
         return "bad-signature"
-    return _addressee(claims, given) or _content(claims, document_schema, given)
+    return _addressee(claims, given) or _content(claims, certified, document_schema, given)
 
 
 def _addressee(claims, given):
@@ -34,9 +40,13 @@ def _addressee(claims, given):
     return None
 
 
-def _content(claims, document_schema, given):
+def _content(claims, certified, document_schema, given):
     if not schema.is_valid(claims, document_schema, document_schema):
         return "malformed"
+    if not certified["nbf"] <= claims["iat"] < certified["exp"]:
+        return "outside-certificate"
+    if certified["serial"] < max(given["least"], certified["least"]):
+        return "withdrawn-key"
     issued, end, held = claims["iat"], claims.get("exp"), given["heldIssuedAt"] or 0
     machine = clock.milliseconds(given["machine"])
     is_news = claims["mode"] == "online" and issued > held

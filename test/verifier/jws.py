@@ -29,9 +29,21 @@ def read(text):
     return header, claims, ".".join(parts[:2]).encode(), data[2]
 
 
+def _once(pairs):
+    """What an object says; one that writes a name twice is refused, as readers differ in which of the two counts."""
+    names = dict(pairs)
+    if len(names) < len(pairs):
+        raise ValueError("a name stands twice")
+    return names
+
+
+def _refuse(constant):
+    raise ValueError(constant + " is no JSON")
+
+
 def _object(data):
     try:
-        value = json.loads(data.decode("utf-8"))
+        value = json.loads(data.decode("utf-8"), object_pairs_hook=_once, parse_constant=_refuse)
     except ValueError:
         return None
     return value if isinstance(value, dict) else None

@@ -5,6 +5,7 @@ import re
 import sys
 from pathlib import Path
 
+import certificate
 import clock
 import documents
 import ed25519
@@ -17,7 +18,7 @@ def main(folder, schema_file):
     schema = json.loads(Path(schema_file).read_text("utf-8"))
     answers = [
         *_keys(vectors["keys"]),
-        *_documents(vectors["documents"], vectors["keys"]["jwks"]["keys"], schema),
+        *_documents(vectors["documents"], schema),
         *_enforcement(vectors["enforcement"]),
         *_clocks(vectors["clock"]),
         *_signed(vectors["signed-by-server"], vectors["keys"]["server"]),
@@ -31,13 +32,17 @@ def main(folder, schema_file):
 
 
 def _keys(keys):
-    for key in [*keys["signing"], keys["server"]]:
+    for key in [*keys["roots"], *keys["signing"], keys["server"]]:
         yield "key " + key["kid"], jws.encode(ed25519.public_key(bytes.fromhex(key["seed"]))), key["publicKey"]["x"]
+        yield "name of " + key["kid"], certificate.thumbprint(key["publicKey"]), key["kid"]
+    for key in keys["jwks"]["keys"]:
+        root, certified = certificate.read(key["certificate"])
+        yield "certificate of " + key["kid"], [root, certified["jwk"]["x"]], [keys["roots"][0]["kid"], key["x"]]
 
 
-def _documents(cases, keys, schema):
+def _documents(cases, schema):
     for case in cases:
-        got = documents.verdict(case["document"], keys, schema, case["given"])
+        got = documents.verdict(case["document"], schema, case["given"])
         yield "document: " + case["name"], got, case["verdict"]
 
 

@@ -30,6 +30,8 @@ def _holds(keyword, value, schema, root):
         return not isinstance(value, str) or re.search(wanted.replace("$", r"\Z"), value, re.ASCII) is not None
     if keyword == "minLength":
         return not isinstance(value, str) or len(value) >= wanted
+    if keyword == "maxLength":
+        return not isinstance(value, str) or len(value) <= wanted
     if keyword == "minimum":
         return not _is_a("number", value) or value >= wanted
     if keyword == "maximum":

@@ -38,7 +38,7 @@ async function settle<Result>(update: Promise<Result>): Promise<Result | string>
 const setCapacity = (id: string, capacity: number, application = 'attendant-console', id_ = request()) =>
   settle(
     serverOf(id).executeUpdate(contract.setCapacityUpdate, {
-      args: [{ request: id_, at: Date.now(), application, capacity, tokenKey: 'k1' }],
+      args: [{ request: id_, at: Date.now(), application, capacity, tokenKey: 'k1', onlineOnly: false }],
     }),
   );
 
@@ -252,8 +252,9 @@ test('capacity that is asked for while the server is being retired is taken from
         serverOf('srv_j').executeUpdate(contract.retireUpdate, { args: [{ request: request(), at: Date.now() }] }),
       );
       await read.promise;
+      const voicemail = { application: 'voicemail', tokenKey: 'k1', onlineOnly: false };
       const change = await serverOf('srv_j').startUpdate(contract.setCapacityUpdate, {
-        args: [{ request: request(), at: Date.now(), application: 'voicemail', capacity: 4, tokenKey: 'k1' }],
+        args: [{ ...voicemail, request: request(), at: Date.now(), capacity: 4 }],
         waitForStage: 'ACCEPTED',
       });
       gate.resolve();

@@ -60,6 +60,7 @@ test('a thousand notices, told fifty at a time, cross a roll-over, and none is l
     what: 'term',
     days: 30,
     endsOn: '2099-12-31',
+    noticeDays: [30],
   } as const;
   const timeZone = zoneAtNoon();
   const { taskQueue, env } = bench;

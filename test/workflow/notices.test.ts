@@ -18,7 +18,7 @@ const tell = (account: string, order: string, seq: number, timeZone = RESELLER_Z
   signalNotices({ ...bench.env, taskQueue: bench.taskQueue }, { ...aNotice(account, order, seq), timeZone });
 
 function aNotice(account: string, order: string, seq: number): NoticeTold {
-  return { account, order, seq, at: 0, line: '1', what: 'term', days: 30, endsOn: '2099-12-31' };
+  return { account, order, seq, at: 0, line: '1', what: 'term', days: 30, endsOn: '2099-12-31', noticeDays: [30] };
 }
 
 function hourOf(instantMs: number, timeZone: string): number {

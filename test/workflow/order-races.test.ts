@@ -136,7 +136,7 @@ test('of 200 renewals at once, across roll-overs, each is either done or refused
     expect(order.lines[0]!.endsOn).toBe(days.at(-1));
     expect(order.renewals).toHaveLength(answers.filter(({ type }) => type === 'renewed').length);
     // A reference from before the roll-over is still known.
-    const known = order.renewals![0]!.reference;
+    const known = order.renewals[0]!.reference;
     await handle('MANY').signal(renewSignal, { ...renewal('2099-12-31', Date.now(), known), contentHash: 'other' });
     await bench.until(() =>
       bench.events('MANY').some((event) => event.type === 'renew-refused' && event.code === 'REFERENCE_TAKEN'),

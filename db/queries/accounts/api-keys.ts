@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { VENDOR, type AccountKind } from '../../../domain/permissions.ts';
+import { VENDOR, type AccountKind, type By } from '../../../domain/permissions.ts';
 import { ApiKeyEntity } from '../../entities/api-key.ts';
 import { WITHOUT_WAITING_FOR_DISK } from '../relaxed.ts';
+import { appendAccountEvent } from './events.ts';
 
 /** A key with the account that it acts for. */
 export type KnownKey = { id: string; account: { id: string; kind: AccountKind } };
@@ -42,8 +43,32 @@ export async function listApiKeys(em: EntityManager, account: string | null): Pr
   }));
 }
 
-/** Takes a key out for good; answers the hash it had, null when there is no such key. */
-export async function revokeApiKey(em: EntityManager, id: string): Promise<string | null> {
-  const [row] = await em.execute<{ hash: string }[]>('delete from api_keys where id::text = ? returning hash', [id]);
-  return row?.hash ?? null;
+type NewKey = { id: string; hash: string; accountId: string | null; name: string | null; createdAt: Date };
+
+/** Keeps a key and journals `key-made`; one of the same hash stays what it is. */
+export async function addApiKey(em: EntityManager, key: NewKey, by: By): Promise<void> {
+  const { id, hash, accountId, name, createdAt } = key;
+  await em.transactional(async (tx) => {
+    const added = await tx.execute<unknown[]>(
+      `insert into api_keys (id, hash, account_id, name, created_at) values (?, ?, ?, ?, ?)
+       on conflict (hash) do nothing returning 1`,
+      [id, hash, accountId, name, createdAt],
+    );
+    const cause = { cause: `key-made/${id}`, at: createdAt };
+    if (added.length > 0) await appendAccountEvent(tx, accountId ?? VENDOR, cause, { type: 'key-made', keyId: id, by });
+  });
+}
+
+/** Takes a key out for good and journals `key-revoked`; answers the hash it had, null when there is no such key. */
+export async function revokeApiKey(em: EntityManager, id: string, at: Date, by: By): Promise<string | null> {
+  return em.transactional(async (tx) => {
+    const [row] = await tx.execute<{ hash: string; account: string | null }[]>(
+      'delete from api_keys where id::text = ? returning hash, account_id as account',
+      [id],
+    );
+    if (!row) return null;
+    const cause = { cause: `key-revoked/${id}`, at };
+    await appendAccountEvent(tx, row.account ?? VENDOR, cause, { type: 'key-revoked', keyId: id, by });
+    return row.hash;
+  });
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { asciiAddress } from '../../../domain/email-address.ts';
-import type { AccountKind, Role } from '../../../domain/permissions.ts';
+import type { AccountKind, By, Role } from '../../../domain/permissions.ts';
+import { appendAccountEvent, type Cause } from './events.ts';
 
 /** A member of an account, or who is proposed as one; instants in epoch milliseconds. */
 export type Member = {
@@ -52,62 +53,101 @@ type NewMember = {
   email: string;
   name?: string | null;
   role: Role;
-  source: string;
+  by: By;
+  /** The order that names them; absent where somebody invites. */
+  order?: string;
   createdAt: Date;
   confirmed: boolean;
+  /** What each of them is invited by; see {@link Cause}. */
+  cause: string;
 };
 
 /**
  * Makes people members of accounts, or proposes them; who is one already stays what they are, but a confirmed addition
- * confirms a proposal. Answers the persons who became members or proposals by this.
+ * confirms a proposal. Journals `person-invited`, and answers the persons who became members or proposals by this.
  */
 export async function addMembers(em: EntityManager, members: readonly NewMember[]): Promise<string[]> {
-  const added: string[] = [];
   // In one order for everybody, so that two orders never wait for each other.
-  for (const member of [...members].sort((a, b) => (normalEmail(a.email) < normalEmail(b.email) ? -1 : 1))) {
-    const { account, email, name = null, role, source, createdAt, confirmed } = member;
-    const rows = await em.execute<{ person: string }[]>(
-      `with new as (insert into people (id, email, name, created_at) values (?, ?, ?, ?) on conflict (email) do update set email = excluded.email returning id)
-       insert into memberships as known (person_id, account_id, role, source, created_at, confirmed_at)
-       select id, ?, ?, ?, ?, ? from new
-       on conflict (person_id, account_id) do update
-         set role = excluded.role, source = excluded.source, confirmed_at = excluded.confirmed_at
-         where known.confirmed_at is null and excluded.confirmed_at is not null
-       returning person_id as person`,
-      [
-        ...[randomUUID(), normalEmail(email), name, createdAt],
-        ...[account, role, source, createdAt, confirmed ? createdAt : null],
-      ],
-    );
-    added.push(...rows.map(({ person }) => person));
-  }
-  return added;
+  const sorted = [...members].sort((a, b) => (normalEmail(a.email) < normalEmail(b.email) ? -1 : 1));
+  return em.transactional(async (tx) => {
+    const added: { member: NewMember; person: string }[] = [];
+    for (const member of sorted) added.push(...(await addMember(tx, member)).map(({ person }) => ({ member, person })));
+    // For the same reason: an event locks its account.
+    for (const { member, person } of added.toSorted((a, b) => (a.member.account < b.member.account ? -1 : 1))) {
+      const { account, role, by, order, createdAt, cause } = member;
+      const event = { type: 'person-invited', person, role, by, ...(order !== undefined && { order }) } as const;
+      await appendAccountEvent(tx, account, { cause: `${cause}/${person}`, at: createdAt }, event);
+    }
+    return added.map(({ person }) => person);
+  });
 }
 
-/** Confirms a proposal, or changes what a member is; false when there is none, or nobody would administrate the account. */
+async function addMember(tx: EntityManager, member: NewMember): Promise<{ person: string }[]> {
+  const { account, email, name = null, role, by, order, createdAt, confirmed } = member;
+  const source = order === undefined ? by : `order/${order}`;
+  return tx.execute<{ person: string }[]>(
+    `with new as (insert into people (id, email, name, created_at) values (?, ?, ?, ?) on conflict (email) do update set email = excluded.email returning id)
+     insert into memberships as known (person_id, account_id, role, source, created_at, confirmed_at)
+     select id, ?, ?, ?, ?, ? from new
+     on conflict (person_id, account_id) do update
+       set role = excluded.role, source = excluded.source, confirmed_at = excluded.confirmed_at
+       where known.confirmed_at is null and excluded.confirmed_at is not null
+     returning person_id as person`,
+    [
+      ...[randomUUID(), normalEmail(email), name, createdAt],
+      ...[account, role, source, createdAt, confirmed ? createdAt : null],
+    ],
+  );
+}
+
+/** Who changes what a member is, and what that is known by. */
+type Change = Cause & { by: By };
+
+/**
+ * Confirms a proposal, or changes what a member is, and journals `person-joined` or `role-changed`; false when there is
+ * none, or nobody would administrate the account.
+ */
 export async function setRole(
   em: EntityManager,
   account: string,
   person: string,
   role: Role,
-  now: Date,
+  { by, ...cause }: Change,
 ): Promise<boolean> {
   return em.transactional(async (tx) => {
     if (role !== 'administrator' && !(await hasOtherAdministrator(tx, account, person))) return false;
-    const rows = await tx.execute<unknown[]>(
-      `update memberships set role = ?, confirmed_at = coalesce(confirmed_at, ?) where account_id = ? and person_id = ? returning 1`,
-      [role, now, account, person],
+    const [former] = await tx.execute<{ role: Role; confirmed: boolean }[]>(
+      `select role, confirmed_at is not null as confirmed from memberships where account_id = ? and person_id = ? for update`,
+      [account, person],
     );
-    return rows.length === 1;
+    if (!former) return false;
+    await tx.execute(
+      `update memberships set role = ?, confirmed_at = coalesce(confirmed_at, ?) where account_id = ? and person_id = ?`,
+      [role, cause.at, account, person],
+    );
+    if (!former.confirmed) await appendAccountEvent(tx, account, cause, { type: 'person-joined', person, role, by });
+    else if (former.role !== role)
+      await appendAccountEvent(tx, account, cause, { type: 'role-changed', person, role, formerRole: former.role, by });
+    return true;
   });
 }
 
-/** Removes a member with their sessions there, or a proposal; false when nobody would administrate the account. */
-export async function removeMember(em: EntityManager, account: string, person: string): Promise<boolean> {
+/** Removes a member with their sessions there, or a proposal, and journals it; false when nobody would administrate the account. */
+export async function removeMember(
+  em: EntityManager,
+  account: string,
+  person: string,
+  { by, ...cause }: Change,
+): Promise<boolean> {
   return em.transactional(async (tx) => {
     if (!(await hasOtherAdministrator(tx, account, person))) return false;
+    const removed = await tx.execute<unknown[]>(
+      'delete from memberships where account_id = ? and person_id = ? returning 1',
+      [account, person],
+    );
+    // Afterwards: what began until the membership was gone, ends; nothing begins any more.
     await tx.execute('delete from sessions where account_id = ? and person_id = ?', [account, person]);
-    await tx.execute('delete from memberships where account_id = ? and person_id = ?', [account, person]);
+    if (removed.length > 0) await appendAccountEvent(tx, account, cause, { type: 'person-removed', person, by });
     return true;
   });
 }

@@ -1,13 +1,21 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CustomerFacts, OrderFacts, Sight } from '../../../domain/permissions.ts';
+import { sellerOf } from '../seller-of.ts';
+import { hasStanding, IS_ALIVE } from './standing.ts';
+
+/** Facts of an order by the names of its row and of its parties' columns, which may be the same. */
+const factsOf = (order: string, parties: string) => `${parties}.customer_id as customer,
+  ${sellerOf(parties)} as seller, ${parties}.distributor_id as distributor,
+  exists (select from deliveries d where d.order_number = ${order}.number and d.unlocked_at is not null) as unlocked`;
 
 /** What permissions need of an order, projected or just taken in; null when it never came in. */
 export async function orderFacts(em: EntityManager, number: string): Promise<OrderFacts | null> {
   const [row] = await em.execute<OrderFacts[]>(
-    `select i.content->'customer'->>'id' as customer,
-       coalesce(i.content->'reseller'->>'id', i.content->'distributor'->>'id') as seller,
-       exists (select from deliveries d where d.order_number = i.number and d.unlocked_at is not null) as unlocked
-     from intakes i where i.number = ?`,
+    `select ${factsOf('i', 'named')} from intakes i,
+       lateral (select o.customer_id, o.reseller_id, o.distributor_id from orders o where o.number = i.number
+         union all select i.content->'customer'->>'id', i.content->'reseller'->>'id', i.content->'distributor'->>'id'
+         limit 1) named
+     where i.number = ?`,
     [number],
   );
   return row ?? null;
@@ -16,42 +24,59 @@ export async function orderFacts(em: EntityManager, number: string): Promise<Ord
 /** The same of every projected order of a customer, by their numbers. */
 export async function orderFactsOf(em: EntityManager, customer: string): Promise<ReadonlyMap<string, OrderFacts>> {
   const rows = await em.execute<(OrderFacts & { number: string })[]>(
-    `select o.number, o.customer_id as customer, coalesce(o.reseller_id, o.distributor_id) as seller,
-       exists (select from deliveries d where d.order_number = o.number and d.unlocked_at is not null) as unlocked
-     from orders o where o.customer_id = ?`,
+    `select o.number, ${factsOf('o', 'o')} from orders o where o.customer_id = ?`,
     [customer],
   );
   return new Map(rows.map(({ number, ...facts }) => [number, facts]));
 }
 
+/** Who asks, as the account it is a member of, and when: epoch milliseconds. */
+export type Asking = { account: string; nowMs: number };
+
 /** What permissions need of an account, a customer or not; null when there is none. */
-export async function accountFacts(em: EntityManager, id: string): Promise<CustomerFacts | null> {
-  const [row] = await em.execute<CustomerFacts[]>(`${FACTS} where a.id = ?`, [id]);
-  return row ?? null;
+export async function accountFacts(em: EntityManager, id: string, asking: Asking): Promise<CustomerFacts | null> {
+  return customerFacts(em, 'a.id = ?', id, asking);
 }
 
 /** What permissions need of a server's customer; null when no server is projected under the id. */
-export async function customerOfServer(em: EntityManager, server: string): Promise<CustomerFacts | null> {
+export async function customerOfServer(
+  em: EntityManager,
+  server: string,
+  asking: Asking,
+): Promise<CustomerFacts | null> {
+  return customerFacts(em, 'a.id = (select customer_id from servers where id = ?)', server, asking);
+}
+
+async function customerFacts(em: EntityManager, condition: string, id: string, { account, nowMs }: Asking) {
   const [row] = await em.execute<CustomerFacts[]>(
-    `${FACTS} where a.id = (select customer_id from servers where id = ?)`,
-    [server],
+    `select a.id, exists (select from orders o
+         where ${sellerOf('o')} = asking.account and o.customer_id = a.id and ${IS_ALIVE('o')}) as sells,
+       ${hasStanding({ seller: 'asking.account', customer: 'a.id', nowMs: 'asking.now' })} as manages
+     from accounts a, (values (?::text, ?::bigint)) asking (account, now) where ${condition}`,
+    [account, nowMs, id],
   );
   return row ?? null;
 }
-
-const FACTS = `select a.id, coalesce((select jsonb_agg(distinct coalesce(o.reseller_id, o.distributor_id))
-  from orders o where o.customer_id = a.id), '[]') as sellers from accounts a`;
 
 /** A condition on the table of orders, by the name it has in a statement, and its values: the orders of a sight. */
 export function ordersInSight(sight: Sight, orders: string): { sql: string; values: string[] } {
   if ('everything' in sight) return { sql: 'true', values: [] };
   if ('seller' in sight)
-    return { sql: `coalesce(${orders}.reseller_id, ${orders}.distributor_id) = ?`, values: [sight.seller] };
+    return {
+      sql: `(${sellerOf(orders)} = ? or ${orders}.distributor_id = ?)`,
+      values: [sight.seller, sight.seller],
+    };
   if ('customer' in sight)
     return {
-      sql: `(${orders}.customer_id = ? and exists (select from deliveries seen
-        where seen.order_number = ${orders}.number and seen.unlocked_at is not null))`,
+      sql: `(${orders}.customer_id = ? and (${sellerOf(orders)} = ${orders}.customer_id
+        or exists (select from deliveries seen where seen.order_number = ${orders}.number and seen.unlocked_at is not null)))`,
       values: [sight.customer],
     };
   return { sql: 'false', values: [] };
+}
+
+/** The same of the orders by which a customer is in lists: for a seller those that it sold and that go on. */
+export function ordersThatList(sight: Sight, orders: string): { sql: string; values: string[] } {
+  if (!('seller' in sight)) return ordersInSight(sight, orders);
+  return { sql: `(${sellerOf(orders)} = ? and ${IS_ALIVE(orders)})`, values: [sight.seller] };
 }

@@ -32,20 +32,29 @@ export async function findSession(em: EntityManager, hash: string, now: Date): P
   return row ?? null;
 }
 
-/** Begins a session in a browser, and ends the one that its cookie held before. */
+/** In SQL, the membership of a person in an account, kept from whoever would end it until the transaction ends. */
+const MEMBER_HELD = `select person_id, account_id from memberships
+  where person_id = ? and account_id = ? and confirmed_at is not null for share`;
+
+/**
+ * Begins a session in a browser, and ends the one that its cookie held before. False when its person does not belong to the
+ * account any more: the membership is held, so that who is removed at this moment has no session afterwards.
+ */
 export async function beginSession(
   em: EntityManager,
   session: { id: string; hash: string; person: string; account: string; userAgent: string; at: Date },
   formerHash: string | null,
-): Promise<void> {
-  await em.execute(
-    `with former as (delete from sessions where hash = ?)
-     insert into sessions (id, hash, person_id, account_id, user_agent, created_at, last_seen_at) values (?, ?, ?, ?, ?, ?, ?)`,
+): Promise<boolean> {
+  const rows = await em.execute<unknown[]>(
+    `with former as (delete from sessions where hash = ?), member as (${MEMBER_HELD})
+     insert into sessions (id, hash, person_id, account_id, user_agent, created_at, last_seen_at)
+     select ?::uuid, ?, person_id, account_id, ?, ?::timestamptz, ?::timestamptz from member returning 1`,
     [
-      ...[formerHash, session.id, session.hash, session.person, session.account],
+      ...[formerHash, session.person, session.account, session.id, session.hash],
       ...[session.userAgent, session.at, session.at],
     ],
   );
+  return rows.length === 1;
 }
 
 /** Notes that a session is in use. */
@@ -54,11 +63,14 @@ export async function touchSession(em: EntityManager, session: string, at: Date)
 }
 
 /** Has a session go on in another account of its person; false when the person does not belong to it. */
-export async function switchAccount(em: EntityManager, session: string, account: string): Promise<boolean> {
+export async function switchAccount(
+  em: EntityManager,
+  { session, person, account }: { session: string; person: string; account: string },
+): Promise<boolean> {
   const rows = await em.execute<unknown[]>(
-    `update sessions s set account_id = m.account_id from memberships m
-     where s.id = ? and m.person_id = s.person_id and m.account_id = ? and m.confirmed_at is not null returning 1`,
-    [session, account],
+    `with member as (${MEMBER_HELD})
+     update sessions s set account_id = m.account_id from member m where s.id = ? and s.person_id = m.person_id returning 1`,
+    [person, account, session],
   );
   return rows.length === 1;
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { takeTurn } from '../turns.ts';
 
 /** A request to sign in as it is kept; hashes in hexadecimal. */
 export type NewSignIn = {
@@ -33,11 +34,13 @@ const IS_KNOWN = `like '${KNOWN_BROWSER}%'`;
 /**
  * Keeps a request, for somebody or for nobody: the same statement and the same row for every address. Answers whom to
  * write to: nobody when the address belongs to no account, or was asked for too often. What one asker asks for too often
- * leaves no row, so that nobody makes this table grow.
+ * leaves no row, so that nobody makes this table grow; however many ask at once, they are counted in turn.
  */
 export async function keepSignIn(em: EntityManager, asked: NewSignIn): Promise<string | null> {
-  const [row] = await em.execute<{ person: string | null }[]>(
-    `with asked as (select ?::timestamptz as at, ?::text as address, ?::text as asker),
+  return em.transactional(async (tx) => {
+    await takeTurn(tx, `sign-in/${asked.addressHash}`);
+    const [row] = await tx.execute<{ person: string | null }[]>(
+      `with asked as (select ?::timestamptz as at, ?::text as address, ?::text as asker),
      outdated as (delete from sign_ins where created_at < ?::timestamptz - ${KEPT}),
      before as (select
          count(*) filter (where s.asker = asked.asker) as here,
@@ -52,12 +55,13 @@ export async function keepSignIn(em: EntityManager, asked: NewSignIn): Promise<s
      from asked, before where before.here < ${MAILS_FOR_ONE_ADDRESS}
        and (select count(*) from sign_ins s where s.asker = asked.asker) < ${REQUESTS_OF_ONE_ASKER_A_DAY}
      returning person_id as person`,
-    [
-      ...[asked.createdAt, asked.addressHash, asked.asker, asked.createdAt, asked.email],
-      ...[asked.id, asked.linkHash, asked.codeHash, asked.browserHash, asked.returnTo],
-    ],
-  );
-  return row?.person ?? null;
+      [
+        ...[asked.createdAt, asked.addressHash, asked.asker, asked.createdAt, asked.email],
+        ...[asked.id, asked.linkHash, asked.codeHash, asked.browserHash, asked.returnTo],
+      ],
+    );
+    return row?.person ?? null;
+  });
 }
 
 /** Whose link it is; null when it was used, is too old, or never was one. */

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { MailboxEntity, type MailboxRow } from '../../entities/mailbox.ts';
 
+export type { MailboxRow };
+
 /** An e-mail as the development mailbox gets it. */
 export type ReceivedMail = Omit<MailboxRow, 'id'>;
 

@@ -1,9 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { By } from '../../../domain/permissions.ts';
 import type { AcceptedOrder } from '../../../domain/order/accept.ts';
 import { AccountEntity } from '../../entities/account.ts';
 import type { LineRow } from '../../entities/line.ts';
 import { MailEntity, type MailRow } from '../../entities/mail.ts';
 import { mailState } from './reports.ts';
+import { journaled } from '../publishing/journal.ts';
+import { sellerOf } from '../seller-of.ts';
 import { newestGenerationOf } from '../orders/unlock-links.ts';
 
 /** An e-mail that is about to be stored. */
@@ -27,14 +30,21 @@ export async function storeMail(em: EntityManager, mail: RenderedMail): Promise<
     [id, orderNumber, delivery, copy, recipient, subject, html, text],
   );
   if (!stored) return (await findMail(em, id))!;
-  const unsent = { state: 'due', uncertainSince: null, sentAt: null, providerId: null, reason: null } as const;
+  const unsent = {
+    state: 'due',
+    attempts: 0,
+    uncertainSince: null,
+    sentAt: null,
+    providerId: null,
+    reason: null,
+  } as const;
   return { ...mail, orderNumber, delivery, copy, ...stored, ...unsent };
 }
 
 /** An e-mail of a delivery, as a person looks at it. */
 export type MailCopy = Pick<MailRow, 'copy' | 'recipient' | 'state' | 'sentAt' | 'reason'> & { delivery: string };
 
-/** The e-mails of an order, oldest first, and the address that its reseller or distributor has now. */
+/** The e-mails of an order, oldest first, and the address that its seller has now. */
 export async function listMails(
   em: EntityManager,
   orderNumber: string,
@@ -46,11 +56,26 @@ export async function listMails(
       [orderNumber],
     ),
     em.execute<{ email: string }[]>(
-      `select a.email from orders o join accounts a on a.id = coalesce(o.reseller_id, o.distributor_id) where o.number = ?`,
+      `select a.email from orders o join accounts a on a.id = ${sellerOf('o')} where o.number = ?`,
       [orderNumber],
     ),
   ]);
   return { copies, address: account?.email ?? null };
+}
+
+/** The stream of what people asked of the e-mails of a delivery. */
+export const mailStream = (order: string, delivery: string) => `mail/${order}/${delivery}`;
+
+/** Journals that somebody asked for a copy of a delivery's e-mail, once for each copy: the second is the first to be asked for. */
+export async function journalRequest(
+  em: EntityManager,
+  { order, delivery, copy }: { order: string; delivery: string; copy: number },
+  { by, at }: { by: By; at: Date },
+): Promise<void> {
+  const asked = `select ?, ?, 'mail-requested', ?::timestamptz, ?::timestamptz, ?::jsonb`;
+  await em.execute(`with ${journaled(asked, { repeats: 'left-out' })} select 1`, [
+    ...[mailStream(order, delivery), copy - 1, at, at, JSON.stringify({ delivery, copy, by })],
+  ]);
 }
 
 /** What the e-mail of a delivery is rendered from; null while the delivery is not projected yet. */
@@ -76,38 +101,37 @@ export async function addressOf(em: EntityManager, account: string): Promise<str
   return row?.email ?? null;
 }
 
+/** An attempt to send an e-mail; `begun` when no earlier one may have arrived, `number` tells it from every other. */
+export type MailAttempt = { number: number; begun: boolean; uncertainSince: Date; linkGeneration: number };
+
 /**
  * Notes, before an attempt, that its outcome may stay unknown, and which link it carries: the newest, unless an earlier
- * attempt may have arrived with another. Answers both, and whether it is this attempt that began it.
+ * attempt may have arrived with another. Null when another attempt has settled meanwhile what became of the e-mail.
  */
-export async function beginAttempt(
-  em: EntityManager,
-  id: string,
-  at: Date,
-): Promise<{ uncertainSince: Date; begun: boolean; linkGeneration: number }> {
-  const [row] = await em.execute<{ uncertainSince: Date; linkGeneration: number }[]>(
-    `update mails m set uncertain_since = coalesce(m.uncertain_since, ?),
+export async function beginAttempt(em: EntityManager, id: string, at: Date): Promise<MailAttempt | null> {
+  const [row] = await em.execute<MailAttempt[]>(
+    `update mails m set attempts = m.attempts + 1, uncertain_since = coalesce(m.uncertain_since, ?),
        link_generation = case when m.uncertain_since is null then (${newestGenerationOf('m.order_number', 'm.delivery')}) else m.link_generation end
-     where m.id = ? returning m.uncertain_since as "uncertainSince", m.link_generation as "linkGeneration"`,
+     where m.id = ? and m.state = 'due'
+     returning m.attempts as number, old.uncertain_since is null as begun, m.uncertain_since as "uncertainSince",
+       m.link_generation as "linkGeneration"`,
     [at, id],
   );
-  if (!row) throw new Error(`There is no e-mail ${id}`);
-  const uncertainSince = new Date(row.uncertainSince);
-  return { uncertainSince, begun: uncertainSince.getTime() === at.getTime(), linkGeneration: row.linkGeneration };
+  return row ? { ...row, uncertainSince: new Date(row.uncertainSince) } : null;
 }
 
-/** Takes back that note: this attempt surely sent nothing. */
-export async function withdrawAttempt(em: EntityManager, id: string): Promise<void> {
-  await em.nativeUpdate(MailEntity, { id, state: 'due' }, { uncertainSince: null });
+/** Takes back that note: this attempt surely sent nothing. It stays where another attempt, which may have, began since. */
+export async function withdrawAttempt(em: EntityManager, id: string, { number }: MailAttempt): Promise<void> {
+  await em.nativeUpdate(MailEntity, { id, state: 'due', attempts: number }, { uncertainSince: null });
 }
 
-/** Records what became of an e-mail that is still due; what is known already stands. */
+/** Records what became of an e-mail that is still due; false when that is known already, which stands. */
 export async function settleMail(
   em: EntityManager,
   id: string,
   outcome:
     | { state: 'sent'; sentAt: Date; providerId: string; uncertainSince: null }
     | { state: 'bounced' | 'unknown'; reason: string },
-): Promise<void> {
-  await em.nativeUpdate(MailEntity, { id, state: 'due' }, outcome);
+): Promise<boolean> {
+  return (await em.nativeUpdate(MailEntity, { id, state: 'due' }, outcome)) > 0;
 }

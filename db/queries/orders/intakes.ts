@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AcceptedOrder, Party } from '../../../domain/order/accept.ts';
 import type { AccountKind } from '../../../domain/permissions.ts';
 import { addMembers, normalEmail } from '../accounts/people.ts';
+import { journaled } from '../publishing/journal.ts';
 import { WITHOUT_WAITING_FOR_DISK } from '../relaxed.ts';
 
 /** An intake as far as a repeat of the order needs it. */
@@ -11,6 +12,10 @@ export type KnownAccount = { id: string; kind: AccountKind; timeZone: string; ha
 
 /** A company that an order names, with the kind of account that its part in it makes. */
 type NamedParty = Party & { kind: AccountKind };
+
+/** What stands first in the stream of a new account. */
+const JOINED = `select 'account/' || account_id, 1, 'person-joined', ?::timestamptz, ?::timestamptz,
+  jsonb_build_object('person', person_id) || ?::jsonb from members`;
 
 const INTAKE = `jsonb_build_object('content', content, 'contentHash', content_hash, 'startedAt', started_at)`;
 
@@ -43,7 +48,7 @@ export async function insertIntake(
   newcomers: NamedParty[] = [],
 ): Promise<boolean> {
   const { number, acceptedAt } = content;
-  const creation = newcomers.length > 0 ? createAccounts(number, newcomers, acceptedAt) : null;
+  const creation = newcomers.length > 0 ? createAccounts(content, newcomers) : null;
   const rows = await em.execute<{ number: string }[]>(
     `${creation ? `with ${creation.sql}` : ''}
      insert into intakes (number, content, content_hash, received_at)
@@ -59,26 +64,24 @@ export async function insertIntake(
 }
 
 /** Creates the accounts that do not exist. */
-export async function insertAccounts(
-  em: EntityManager,
-  order: string,
-  parties: NamedParty[],
-  createdAt: string,
-): Promise<void> {
-  const { sql, values } = createAccounts(order, parties, createdAt);
+export async function insertAccounts(em: EntityManager, order: AcceptedOrder, parties: NamedParty[]): Promise<void> {
+  const { sql, values } = createAccounts(order, parties);
   await em.execute(`with ${sql} select 1`, values);
 }
 
 /**
  * Creates the accounts that do not exist, in one order for everybody, so that two orders never wait for each other. The
- * addresses of those that are `created` become their first administrators.
+ * addresses of those that are `created` become their first administrators, which is the first thing in their streams.
  */
-function createAccounts(order: string, parties: NamedParty[], createdAt: string): { sql: string; values: unknown[] } {
+function createAccounts(
+  { number, by, acceptedAt: createdAt }: AcceptedOrder,
+  parties: NamedParty[],
+): { sql: string; values: unknown[] } {
   const sorted = [...parties].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     sql: `created as (
-       insert into accounts (id, kind, name, email, time_zone, locale, created_at)
-       values ${sorted.map(() => '(?, ?, ?, ?, ?, ?, ?)').join()} on conflict (id) do nothing returning id),
+       insert into accounts (id, kind, name, email, time_zone, locale, created_at, seq)
+       values ${sorted.map(() => '(?, ?, ?, ?, ?, ?, ?, 1)').join()} on conflict (id) do nothing returning id),
      named (account, email) as (values ${sorted.map(() => '(?::text, ?::text)').join()}),
      first as (select named.* from named join created on created.id = named.account),
      persons as (
@@ -88,13 +91,19 @@ function createAccounts(order: string, parties: NamedParty[], createdAt: string)
      members as (
        insert into memberships (person_id, account_id, role, source, created_at, confirmed_at)
        select persons.id, first.account, 'administrator', ?, ?::timestamptz, ?::timestamptz
-       from first join persons on persons.email = first.email on conflict do nothing)`,
+       from first join persons on persons.email = first.email on conflict do nothing returning person_id, account_id),
+     ${journaled(JOINED)}`,
     values: [
       ...sorted.flatMap(({ id, kind, name, email, timeZone, locale }) => [
         ...[id, kind, name, email, timeZone, locale, createdAt],
       ]),
       ...sorted.flatMap(({ id, email }) => [id, normalEmail(email)]),
-      ...[createdAt, orderSource(order), createdAt, createdAt],
+      ...[createdAt, orderSource(number), createdAt, createdAt],
+      ...[
+        createdAt,
+        createdAt,
+        JSON.stringify({ role: 'administrator', order: number, by, cause: orderSource(number) }),
+      ],
     ],
   };
 }
@@ -102,14 +111,14 @@ function createAccounts(order: string, parties: NamedParty[], createdAt: string)
 /** Proposes the addresses of an order to accounts that existed before: an administrator of each confirms, or does not. */
 export async function proposeMembers(
   em: EntityManager,
-  order: string,
+  { number: order, by, acceptedAt }: AcceptedOrder,
   parties: readonly { id: string; email: string }[],
-  createdAt: string,
 ): Promise<void> {
-  const proposal = { role: 'administrator', source: orderSource(order), confirmed: false } as const;
+  const about = { order, by, cause: orderSource(order), createdAt: new Date(acceptedAt) };
+  const proposal = { ...about, role: 'administrator', confirmed: false } as const;
   await addMembers(
     em,
-    parties.map(({ id, email }) => ({ ...proposal, account: id, email, createdAt: new Date(createdAt) })),
+    parties.map(({ id, email }) => ({ ...proposal, account: id, email })),
   );
 }
 

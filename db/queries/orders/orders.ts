@@ -7,6 +7,8 @@ import type { MAIL_STATES } from '../../entities/mail.ts';
 import { mailState } from '../mails/reports.ts';
 import { likePattern } from '../like.ts';
 import { ordersInSight } from '../accounts/permissions.ts';
+import { IS_ALIVE } from '../accounts/standing.ts';
+import { sellerOf } from '../seller-of.ts';
 
 /** An order as the projection has it; the state of its workflow has all of this too. */
 export type ProjectedOrder = Omit<Ledger, 'lines'> & {
@@ -33,6 +35,8 @@ export type OrderFilter = {
   customer?: string | undefined;
   reseller?: string | undefined;
   stage?: OrderStage | undefined;
+  /** Whether anything of it is locked that its reader may see. */
+  locked?: boolean | undefined;
   /** Part of the number, or of a party's id or name; case does not count. */
   q?: string | undefined;
 };
@@ -85,6 +89,7 @@ export async function listOrders(
     { sql: 'o.customer_id = ?', values: [filter.customer] },
     { sql: '? in (o.reseller_id, o.distributor_id)', values: [filter.reseller] },
     { sql: 'o.stage = ?', values: [filter.stage] },
+    ...(filter.locked === undefined ? [] : [lockedInSight(sight, filter.locked)]),
     { sql: 'i.searched like ?', values: [filter.q && likePattern(filter.q)] },
     { sql: '(o.accepted_at, o.number) < (?, ?)', values: after ? [new Date(after.acceptedAt), after.number] : [] },
   ].filter(({ sql, values }) => !sql.includes('?') || values[0] !== undefined);
@@ -93,6 +98,13 @@ export async function listOrders(
     `${RECORD} join orders o on o.number = i.number where ${where} order by o.accepted_at desc, o.number desc limit ?`,
     [...conditions.flatMap(({ values }) => values), limit],
   );
+}
+
+/** Orders of which anything waits to be unlocked; to a customer what is locked is not there, unless it unlocks itself. */
+function lockedInSight(sight: Sight, isLocked: boolean): { sql: string; values: string[] } {
+  const seen = 'customer' in sight ? `${sellerOf('o')} = o.customer_id and` : '';
+  const locked = `(${seen} ${IS_ALIVE('o')} and exists (select from deliveries l where l.order_number = o.number and l.unlocked_at is null))`;
+  return { sql: isLocked ? locked : `not ${locked}`, values: [] };
 }
 
 /** All projected orders of a customer, over or not, first accepted first. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { UnlockLinkEntity } from '../../entities/unlock-link.ts';
+import { journaled } from '../publishing/journal.ts';
 
 /** The delivery that a link opens. */
 type Opened = { order: string; delivery: string };
@@ -51,9 +52,7 @@ export async function replaceLink(
          select ?::text, ?::text, coalesce(max(generation), 0) + 1, greatest(?::timestamptz, max(replaced_at)), ?::text, ?::text
          from unlock_links where order_number = ? and delivery = ?
          on conflict do nothing returning generation, replaced_at),
-       journaled as (
-         insert into journal (stream, seq, type, at, recorded_at, data)
-         select ?::text, generation, 'unlock-link-replaced', replaced_at, replaced_at, ?::jsonb from made)
+       ${journaled(`select ?::text, generation, 'unlock-link-replaced', replaced_at, replaced_at, ?::jsonb from made`)}
        select generation, replaced_at as "replacedAt" from made`,
       [
         ...[order, delivery, at, requestId, by, order, delivery],

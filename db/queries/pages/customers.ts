@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Sight } from '../../../domain/permissions.ts';
 import { POLICY } from '../../../domain/policy.ts';
-import { ordersInSight } from '../accounts/permissions.ts';
+import { ordersInSight, ordersThatList } from '../accounts/permissions.ts';
+import { hasStanding, IS_ALIVE } from '../accounts/standing.ts';
 
 /** A customer with what about it needs attention: numbers of lines, of deliveries, orders and servers. */
 export type CustomerRow = {
@@ -64,16 +65,18 @@ const COUNTS = KINDS.map((what) => `coalesce(t."${what}", 0) as "${what}"`).join
 /**
  * Customers in sight with what needs attention, in one statement. What is looked at is only what ends soon, is locked or
  * suspended, each found by an index, so that its cost follows from what is to be done and not from what is owned; servers
- * are counted for the rows that are shown.
+ * are counted for the rows that are shown, and of those whose servers the reader may see.
  */
 export function listCustomers(em: EntityManager, sight: Sight, query: CustomerQuery): Promise<CustomerRow[]> {
   const { q, sort, nowMs, limit, offset } = query;
-  const { sql: inSight, values } = ordersInSight(sight, 'o');
+  const { sql: inSight, values } = ordersThatList(sight, 'o');
+  const managed = managedBy(sight, nowMs);
   const order = `order by ${ORDERS[sort]} lower(c.name), c.id`;
   const isLimited = !('everything' in sight);
   return em.execute<CustomerRow[]>(
     `with seen as not materialized (
-       select o.number, o.customer_id from orders o where ${inSight} and o.status in ('open', 'suspended')),
+       select o.number, o.customer_id from orders o where ${inSight} and ${IS_ALIVE('o')}),
+     managed as (${managed.sql}),
      t as (
        select t.customer, ${COUNTED}, min(t.ends_on) filter (where t.what not in ('stopped', 'careEnded')) as ends_on
        from (${TO_DO}) t ${isLimited ? 'where t.order_number in (select number from seen)' : ''} group by 1),
@@ -81,7 +84,7 @@ export function listCustomers(em: EntityManager, sight: Sight, query: CustomerQu
        select v.customer_id as customer, count(*)::int as silent from servers v left join contacts c on c.server = v.id
        where v.mode = 'online' and greatest(v.activated_at, c.last_check_in_at)
            <= ?::timestamptz - coalesce(v.silent_days, ?) * interval '24 hours'
-         ${isLimited ? 'and v.customer_id in (select customer_id from seen)' : ''}
+         ${isLimited ? 'and v.customer_id in (select customer_id from managed)' : ''}
        group by 1),
      c as (
        select a.id, a.name, ${COUNTS}, coalesce(s.silent, 0) as silent, t.ends_on as "endsOn"
@@ -89,13 +92,25 @@ export function listCustomers(em: EntityManager, sight: Sight, query: CustomerQu
        where a.kind = 'customer' ${isLimited ? 'and a.id in (select customer_id from seen)' : ''}
          ${q ? SEARCHED : ''}),
      shown as (select * from c ${order} limit ? offset ?)
-     select c.*, (select count(*)::int from servers v where v.customer_id = c.id and v.state <> 'retired') as servers
+     select c.*, (select count(*)::int from servers v where v.customer_id = c.id and v.state <> 'retired'
+       ${isLimited ? 'and v.customer_id in (select customer_id from managed)' : ''}) as servers
      from shown c ${order}`,
     [
-      ...[...values, nowMs, nowMs, nowMs, nowMs, new Date(nowMs), POLICY.silentDays],
+      ...[...values, ...managed.values, nowMs, nowMs, nowMs, nowMs, new Date(nowMs), POLICY.silentDays],
       ...[...(q ? [q.toLowerCase()] : []), limit, offset],
     ],
   );
+}
+
+/** The customers whose servers a reader may see; all that it has in lists, but for a seller without standing. */
+function managedBy(sight: Sight, nowMs: number): { sql: string; values: unknown[] } {
+  const seen = 'select distinct customer_id from seen';
+  if (!('seller' in sight)) return { sql: seen, values: [] };
+  const standing = hasStanding({ seller: 'asking.account', customer: 'own.customer_id', nowMs: 'asking.now' });
+  return {
+    sql: `select own.customer_id from (${seen}) own, (values (?::text, ?::bigint)) asking (account, now) where ${standing}`,
+    values: [sight.seller, nowMs],
+  };
 }
 
 /** The numbers of a customer's suspended orders that are in sight. */

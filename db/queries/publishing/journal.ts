@@ -1,9 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { InferEntity } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Recorded } from '../../../domain/recorded.ts';
 import { JournalEntity } from '../../entities/journal.ts';
 
-type Entry = { seq: number; type: string; at: Date; recordedAt: Date; data: unknown };
+type Entry = Omit<InferEntity<typeof JournalEntity>, 'stream'>;
+
+/**
+ * In SQL, the one way into the journal: a part of a `with`, called `journaled`, that appends the rows of a query with
+ * the columns `stream, seq, type, at, recorded_at, data`. A place that is taken fails the statement, unless `repeats` are
+ * left out. What has to follow every event of every stream is to be written beside it, here.
+ */
+export function journaled(rows: string, { repeats }: { repeats: 'fail' | 'left-out' } = { repeats: 'fail' }): string {
+  return `journaled as (
+    insert into journal (stream, seq, type, at, recorded_at, data) ${rows}
+    ${repeats === 'left-out' ? 'on conflict (stream, seq) do nothing' : ''} returning stream, seq)`;
+}
 
 /**
  * Appends events to a stream's journal. Events that stand there already are left alone; where one stands in the same
@@ -20,11 +32,10 @@ export async function appendToJournal(
     at: new Date(at),
     recordedAt: new Date(recordedAt),
   }));
+  const given = `select ?, seq, type, at, "recordedAt", data
+    from jsonb_to_recordset(?::jsonb) as entry(seq int, type text, at timestamptz, "recordedAt" timestamptz, data jsonb)`;
   const appended = await em.execute<{ seq: number }[]>(
-    `insert into journal (stream, seq, type, at, recorded_at, data)
-     select ?, seq, type, at, "recordedAt", data
-     from jsonb_to_recordset(?::jsonb) as entry(seq int, type text, at timestamptz, "recordedAt" timestamptz, data jsonb)
-     on conflict (stream, seq) do nothing returning seq`,
+    `with ${journaled(given, { repeats: 'left-out' })} select seq from journaled`,
     [stream, JSON.stringify(entries)],
   );
   const isNew = new Set(appended.map(({ seq }) => seq));

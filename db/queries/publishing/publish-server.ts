@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   serverMode,
@@ -7,10 +6,9 @@ import {
   type Server,
   type Token,
 } from '../../../domain/server/server.ts';
-import { ActivationTokenEntity } from '../../entities/activation-token.ts';
-import { ServerEntity } from '../../entities/server.ts';
-import { ShareEntity } from '../../entities/share.ts';
-import { appendToJournal } from './journal.ts';
+import { instant } from '../instants.ts';
+import { publish } from './publish.ts';
+import type { StreamRows } from './streams.ts';
 import { noteUnrecoverable } from './unrecoverable.ts';
 
 /**
@@ -24,50 +22,42 @@ export async function publishServer(
   hashOf: (token: Token) => string,
 ): Promise<void> {
   await em.transactional(async (tx) => {
-    const known = await tx.findOne(ServerEntity, server.id, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!known || known.seq < server.seq) {
-      await tx.upsert(ServerEntity, serverRow(server));
-      await replaceShares(tx, server);
-      if (server.token) await tx.upsert(ActivationTokenEntity, tokenRow(server.id, server.token, hashOf));
-    }
-    await appendToJournal(tx, `server/${server.id}`, events);
-    if (server.offline?.length) await noteUnrecoverable(tx, { server: server.id }, server.lastAt);
+    await publish(tx, 'server', serverRows(server, hashOf), events);
+    if (server.offline?.length) await noteUnrecoverable(tx, { server: server.id }, server);
   });
 }
 
-async function replaceShares(tx: EntityManager, { id, shares }: Server): Promise<void> {
-  await tx.nativeDelete(ShareEntity, { server: id });
-  await tx.insertMany(
-    ShareEntity,
-    shares.map(({ order, ...share }) => ({ server: id, orderNumber: order, ...share })),
-  );
-}
-
-function serverRow(server: Server) {
+/** What a server says of itself, as rows; of its tokens the one that it has now. */
+export function serverRows(server: Server, hashOf: (token: Token) => string): StreamRows<'server'> {
   const { id, seq, customerId, name, role, registeredAt, token, activation, formerKeys, silentDays } = server;
   return {
-    ...{ id, seq, customerId, name, role, formerKeys },
-    state: serverState(server),
-    mode: serverMode(server),
-    offline: server.offline?.length ? server.offline : null,
-    registeredAt: new Date(registeredAt),
-    silentDays: silentDays ?? null,
-    tokenVersion: token?.version ?? null,
-    activatedAt: activation ? new Date(activation.activatedAt) : null,
-    fingerprint: activation?.fingerprint ?? null,
-    version: activation?.version ?? null,
-    hostname: activation?.hostname ?? null,
-    publicKey: activation?.publicKey ?? null,
+    parent: {
+      ...{ id, seq, customerId, name, role, formerKeys },
+      state: serverState(server),
+      mode: serverMode(server),
+      offline: server.offline?.length ? server.offline : null,
+      registeredAt: new Date(registeredAt),
+      silentDays: silentDays ?? null,
+      tokenVersion: token?.version ?? null,
+      activatedAt: instant(activation?.activatedAt ?? null),
+      fingerprint: activation?.fingerprint ?? null,
+      version: activation?.version ?? null,
+      hostname: activation?.hostname ?? null,
+      publicKey: activation?.publicKey ?? null,
+    },
+    children: {
+      shares: server.shares.map(({ order, ...share }) => ({ server: id, orderNumber: order, ...share })),
+      tokens: token ? [tokenRow(id, token, hashOf)] : [],
+    },
   };
 }
 
 function tokenRow(server: string, token: Token, hashOf: (token: Token) => string) {
+  const { version, key, issuedAt, redeemedAt } = token;
   return {
-    server,
-    version: token.version,
-    key: token.key,
+    ...{ server, version, key },
     hash: hashOf(token),
-    issuedAt: new Date(token.issuedAt),
-    redeemedAt: token.redeemedAt === null ? null : new Date(token.redeemedAt),
+    issuedAt: new Date(issuedAt),
+    redeemedAt: instant(redeemedAt),
   };
 }

@@ -1,58 +1,43 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from '@mikro-orm/postgresql';
-
-/** A table of a stream: the column that names the stream, and what tells its rows apart. `grows` when older rows stay. */
-type Table = { name: string; of: string; key: string[]; grows?: true };
-
-/** Every table that a stream writes beside the journal, the one of its parent row first. */
-export const STREAM_TABLES = {
-  order: [
-    { name: 'orders', of: 'number', key: [] },
-    { name: 'deliveries', of: 'order_number', key: ['id'] },
-    { name: 'lines', of: 'order_number', key: ['id'] },
-    { name: 'assignments', of: 'order_number', key: ['line', 'server'] },
-    { name: 'heard_servers', of: 'order_number', key: ['server'] },
-  ],
-  server: [
-    { name: 'servers', of: 'id', key: [] },
-    { name: 'shares', of: 'server', key: ['order_number', 'line'] },
-    { name: 'activation_tokens', of: 'server', key: ['version'], grows: true },
-  ],
-} as const satisfies Record<string, readonly [Table, ...Table[]]>;
-
-export type StreamKind = keyof typeof STREAM_TABLES;
-
-/** `ahead`: the rows are newer than what was to be written; else one sentence for each thing that differed. */
-export type Rebuilt = { kind: 'ahead' } | { kind: 'compared'; differences: string[] };
+import { putRows } from './publish.ts';
+import { tablesOf, type StreamKind, type StreamRows, type Table } from './streams.ts';
 
 /**
- * Writes the rows of one stream anew by `write`, in one transaction that holds the parent row, and says what differed
- * from before. It is kept when something did, unless `onlyCompare`. Rows with a higher `seq` are left, unless `evenIfAhead`.
+ * `ahead`: the rows are newer than what was to be written, and where they are, null where they came meanwhile; else one
+ * sentence for each thing that differed.
  */
-export async function rebuildStream(
+export type Rebuilt = { kind: 'ahead'; seq: number | null } | { kind: 'compared'; differences: string[] };
+
+/**
+ * Writes the rows of one stream anew, in one transaction that holds the parent row, and says what differed from before.
+ * It is kept when something did, unless `onlyCompare`. Rows with a higher `seq` are left: they were published since the
+ * workflow was asked. `seenAhead` is where they were before it was asked: rows that are still there are wrong.
+ */
+export async function rebuildStream<Kind extends StreamKind>(
   em: EntityManager,
-  stream: { kind: StreamKind; id: string; seq: number },
-  write: (tx: EntityManager) => Promise<void>,
-  options: { onlyCompare: boolean; evenIfAhead: boolean },
+  kind: Kind,
+  { id, seq, rows }: { id: string; seq: number; rows: StreamRows<Kind> },
+  { onlyCompare, seenAhead }: { onlyCompare: boolean; seenAhead: number | null },
 ): Promise<Rebuilt> {
-  const [parent, ...children] = STREAM_TABLES[stream.kind] as readonly [Table, ...Table[]];
   const tx = em.fork();
+  const { parent, children } = tablesOf(tx, kind);
+  const tables = [parent, ...children.map(([, table]) => table)];
   await tx.begin();
   let keep = false;
   try {
-    const [row] = await tx.execute<{ seq: number }[]>(
+    const [known] = await tx.execute<{ seq: number }[]>(
       `select seq from ${parent.name} where ${parent.of} = ? for update`,
-      [stream.id],
+      [id],
     );
-    if (row && row.seq > stream.seq && !options.evenIfAhead) return { kind: 'ahead' };
-    const before = await snapshot(tx, [parent, ...children], stream.id);
-    // Not deleted: whoever waits for the row would find it gone, and take the stream for a new one.
-    await tx.execute(`update ${parent.name} set seq = -1 where ${parent.of} = ?`, [stream.id]);
-    for (const { name, of, grows } of children)
-      if (!grows) await tx.execute(`delete from ${name} where ${of} = ?`, [stream.id]);
-    await write(tx);
-    const differences = compare(before, await snapshot(tx, [parent, ...children], stream.id));
-    keep = differences.length > 0 && !options.onlyCompare;
+    if (known && known.seq > seq && known.seq !== seenAhead) return { kind: 'ahead', seq: known.seq };
+    const before = await snapshot(tx, tables, id);
+    // Not deleted: whoever waits for the row would find it gone, and take the stream for a new one. Only what is held is
+    // lowered: a row that came since is another's.
+    if (known) await tx.execute(`update ${parent.name} set seq = -1 where ${parent.of} = ?`, [id]);
+    if (!(await putRows(tx, kind, rows))) return { kind: 'ahead', seq: null };
+    const differences = compare(before, await snapshot(tx, tables, id));
+    keep = differences.length > 0 && !onlyCompare;
     return { kind: 'compared', differences };
   } finally {
     await (keep ? tx.commit() : tx.rollback());

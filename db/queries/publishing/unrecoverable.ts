@@ -1,18 +1,27 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { takeTurn } from '../turns.ts';
+import { journaled } from './journal.ts';
+
+const LOST = journaled(`
+  select 'contact/' || server, seq + 1 - row_number() over (partition by server order by "order"),
+    'unrecoverable', ?::timestamptz, ?::timestamptz, jsonb_build_object('order', "order", 'lines', lines)
+  from lost join counted using (server)`);
 
 /**
  * Journals, once for every order, that a canceled order's capacity stands in an offline document that nobody can take
  * back: in the stream `contact/<server>`, as it is not the server's own doing. `about` names the order that was canceled
- * or the server that was given a document, whichever was published last. Belongs in the transaction that publishes it.
+ * or the server that was given a document, whichever was published last. Belongs in the transaction that publishes it, and
+ * takes a turn with others of the customer: of two at the same moment neither would see the other's rows.
  */
 export async function noteUnrecoverable(
-  em: EntityManager,
+  tx: EntityManager,
   about: { order: string } | { server: string },
-  atMs: number,
+  { customerId, lastAt }: { customerId: string; lastAt: number },
 ): Promise<void> {
-  const at = new Date(atMs);
+  const at = new Date(lastAt);
   const [condition, id] = 'order' in about ? ['o.number = ?', about.order] : ['v.id = ?', about.server];
-  await em.execute(
+  await takeTurn(tx, `unrecoverable/${customerId}`);
+  await tx.execute(
     `with lost as (
        select v.id as server, o.number as "order", jsonb_agg(line - 'order' - 'line') as lines
        from servers v, jsonb_array_elements(v.offline->-1->'lines') line, orders o
@@ -22,11 +31,8 @@ export async function noteUnrecoverable(
        group by v.id, o.number),
      counted as (
        insert into contacts (server, seq) select server, count(*) from lost group by server order by server
-       on conflict (server) do update set seq = contacts.seq + excluded.seq returning server, seq)
-     insert into journal (stream, seq, type, at, recorded_at, data)
-     select 'contact/' || server, seq + 1 - row_number() over (partition by server order by "order"),
-       'unrecoverable', ?, ?, jsonb_build_object('order', "order", 'lines', lines)
-     from lost join counted using (server)`,
+       on conflict (server) do update set seq = contacts.seq + excluded.seq returning server, seq),
+     ${LOST} select`,
     [id, at, at],
   );
 }

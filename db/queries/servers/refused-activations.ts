@@ -1,8 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { appendContactEvent } from './contacts.ts';
+import type { By } from '../../../domain/permissions.ts';
+import { appendContactEvent } from '../check-ins/contacts.ts';
 
 /** An activation that was refused: why, and what the machine said of itself. */
-export type RefusedActivation = { code: string; mode: 'online' | 'offline'; fingerprint: string; version: string };
+export type RefusedActivation = {
+  code: string;
+  mode: 'online' | 'offline';
+  fingerprint: string;
+  version: string;
+  /** Who handed a request string in; nobody where the machine asked. */
+  by?: By;
+};
 
 /** How often it was refused for one cause on one day; instants in epoch milliseconds. */
 export type CountedRefusal = RefusedActivation & { firstAt: number; lastAt: number; times: number };
@@ -14,7 +22,7 @@ export type CountedRefusal = RefusedActivation & { firstAt: number; lastAt: numb
 export async function noteRefusedActivation(
   em: EntityManager,
   server: string,
-  { code, mode, fingerprint, version }: RefusedActivation,
+  { code, mode, fingerprint, version, by }: RefusedActivation,
   atMs: number,
 ): Promise<void> {
   const at = new Date(atMs);
@@ -29,7 +37,7 @@ export async function noteRefusedActivation(
       [server, at, code, mode, at, at, fingerprint, version],
     );
     if (counted!.times > 1) return;
-    const data = { code, fingerprint, version, ...(mode === 'offline' && { mode }) };
+    const data = { code, fingerprint, version, ...(mode === 'offline' && { mode }), ...(by && { by }) };
     await appendContactEvent(tx, server, atMs, { type: 'activation-refused', data });
   });
 }

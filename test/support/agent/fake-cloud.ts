@@ -1,9 +1,10 @@
-import { generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { signJws } from '../../../agent/documents/jws.ts';
 import type { ApplicationClaim, LicenseClaims } from '../../../agent/license.ts';
+import { signDocument, type SigningKey } from '../../../secrets/signing-keys.ts';
+import { certifiedKey } from '../domain/roots.ts';
 
 type Claims = Record<string, unknown>;
 
@@ -19,15 +20,14 @@ export type FakeCloud = {
   checkIns: { claims: Claims; etag: string | undefined }[];
   /** What the check-in numbers told: `clone` or `snapshot`. */
   alarms: string[];
-  signingKey: { kid: string; privateKey: KeyObject; jwk: object };
-  rotate: () => void;
+  /** What it signs with. */
+  signingKey: SigningKey;
   license: (over?: Partial<LicenseClaims>) => string;
   close: () => Promise<void>;
 };
 
 /** Starts a cloud of a few lines for one server, whose id is `server-1`. It follows docs/license-document.md. */
 export async function startFakeCloud(start: Pick<FakeCloud, 'applications'> & Partial<FakeCloud>): Promise<FakeCloud> {
-  const keys = [newSigningKey('k1')];
   const numbers = createNumbers();
   const listener = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
@@ -35,20 +35,23 @@ export async function startFakeCloud(start: Pick<FakeCloud, 'applications'> & Pa
 
   const cloud: FakeCloud = {
     ...{ url, clock: Date.now, behavior: 'well', checkIns: [], alarms: numbers.alarms },
+    signingKey: certifiedKey('k1'),
     ...start,
-    get signingKey() {
-      return keys[0]!;
-    },
-    rotate: () => void keys.unshift(newSigningKey(`k${keys.length + 1}`)),
     license(over = {}) {
       const iat = Math.floor(cloud.clock() / 1000);
-      const about = { iss: url, sub: 'server-1', customer: 'acme-hotels', mode: 'online', iat, exp: iat + 90 * 86_400 };
+      const about = {
+        jti: randomUUID(),
+        iss: url,
+        sub: 'server-1',
+        customer: 'acme-hotels',
+        mode: 'online',
+        iat,
+        exp: iat + 90 * 86_400,
+      };
       const services = ['enhancedSupport', 'proactiveSupport', 'cloudServices'];
       const applications = cloud.applications(cloud.clock());
       const claims = { ...about, applications, services, checkInAfterSeconds: 86_400, ...over };
-      const { kid, privateKey } = keys[0]!;
-      const header = { alg: 'EdDSA' as const, typ: 'license+jwt', kid };
-      return signJws(header, claims, privateKey.export({ format: 'jwk' }));
+      return signDocument(cloud.signingKey, claims);
     },
     async close() {
       listener.closeAllConnections();
@@ -60,8 +63,6 @@ export async function startFakeCloud(start: Pick<FakeCloud, 'applications'> & Pa
     const body = await text(request);
     const { behavior } = cloud;
     if (behavior === 'away') return void response.destroy();
-    if (request.url === '/.well-known/jwks.json')
-      return void response.end(JSON.stringify({ keys: keys.map(({ jwk }) => jwk) }));
     if (behavior === 'busy') return problem(response, 503, 'OUTCOME_UNKNOWN');
     if (typeof behavior === 'object') return problem(response, behavior.status, behavior.code);
     answer(request, body, behavior === 'lost' ? { end: () => response.destroy() } : toReply(response));
@@ -109,11 +110,6 @@ type Reply = { end: (status: number, headers: Record<string, string>, body: stri
 
 function toReply(response: ServerResponse): Reply {
   return { end: (status, headers, body) => void response.writeHead(status, headers).end(body) };
-}
-
-function newSigningKey(kid: string) {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  return { kid, privateKey, jwk: { ...publicKey.export({ format: 'jwk' }), kid, alg: 'EdDSA', use: 'sig' } };
 }
 
 /** The numbers of one server, as the page has them. */

@@ -48,6 +48,7 @@ export function claimsWith(applications: ApplicationClaim[], over: Partial<Licen
   const iat = Date.parse(ISSUED) / 1000;
   return {
     iss: 'https://licensing.example',
+    jti: 'document-1',
     sub: 'server-1',
     customer: 'acme-hotels',
     mode: 'online',

@@ -14,10 +14,10 @@ import { createLogger } from '../../../api/logger.ts';
 import { createServices, type Services } from '../../../services/services.ts';
 import { ApiKeyEntity } from '../../../db/entities/api-key.ts';
 import { customerLedgers } from '../../../db/queries/orders/ledgers.ts';
-import { signingKey } from '../../../secrets/signing-keys.ts';
 import { createWorker } from '../../../worker/create.ts';
 import { openDatabase, type TestDatabase } from './database.ts';
 import { workflowBundle } from '../workflow/bundle.ts';
+import { certifiedKey } from '../domain/roots.ts';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers without describing them again
 export type Answer = { status: number; body: any; headers: Record<string, unknown> };
@@ -60,7 +60,7 @@ export async function openApi(changes: ApiChanges = {}): Promise<TestApi> {
     orm: database.orm,
     temporal: new Client({ connection, interceptors: { workflow: [startingOn(taskQueue)] } }),
     secretKeys: [{ name: 'k1', key: Buffer.alloc(32, 1) }],
-    signingKeys: [signingKey({ kid: 's1', seed: Buffer.alloc(32, 2) })],
+    signingKeys: [certifiedKey('s1')],
     publicUrl: changes.publicUrl ?? 'https://licensing.example',
     trustProxy: false,
     resendWebhookSecret: changes.resendWebhookSecret ?? null,

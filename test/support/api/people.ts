@@ -4,8 +4,7 @@ import { MembershipEntity } from '../../../db/entities/membership.ts';
 import { PersonEntity } from '../../../db/entities/person.ts';
 import { SessionEntity } from '../../../db/entities/session.ts';
 import type { Role } from '../../../domain/permissions.ts';
-import { cookieName } from '../../../portal/session/cookies.ts';
-import { SESSION_COOKIE } from '../../../portal/session/viewer.ts';
+import { cookieName, SESSION_COOKIE } from '../../../portal/session/cookies.ts';
 import { hashOfSecret } from '../../../secrets/sign-in.ts';
 
 /** Makes somebody a member of an account and signs them in: the `cookie` header of their browser. */

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto';
-import { SignJWT } from 'jose';
+import { decodeJwt, SignJWT } from 'jose';
 import { anOrder, type Answer, type TestApi } from './api.ts';
 
 export const AUDIENCE = 'https://licensing.example';
@@ -65,9 +65,11 @@ export function createServers(api: () => TestApi, clock: () => number = Date.now
       return carried('offline-request+jwt', machine, about);
     },
 
-    /** The string by which it says that it stopped. */
-    returnString: (id: string, machine: Machine, claims: object = {}): Promise<string> =>
-      carried('offline-return+jwt', machine, { iss: id, fingerprint: machine.fingerprint, ...claims }),
+    /** The string by which it says that it stopped, and gives back the document in a response. */
+    returnString: (id: string, machine: Machine, response: string, claims: object = {}): Promise<string> => {
+      const doc = decodeJwt(response).jti;
+      return carried('offline-return+jwt', machine, { iss: id, fingerprint: machine.fingerprint, doc, ...claims });
+    },
 
     checkIn: async (id: string, machine: Machine, etag?: string, claims?: object): Promise<Answer> =>
       call('GET', '/v1/license', undefined, {

@@ -18,7 +18,8 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-async function chromiumPath(): Promise<string> {
+/** Where Chromium is; the package's own is unpacked first, which two processes must not do at the same moment. */
+export async function chromiumPath(): Promise<string> {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
   return existsSync(DEBIAN_CHROMIUM) ? DEBIAN_CHROMIUM : sparticuz.executablePath();
 }

@@ -3,7 +3,14 @@ import { request, share } from './server-language.ts';
 
 /** The first request of a machine, for the five attendant consoles that the server holds. */
 function exchange(fingerprint: string, about: Partial<OfflineExchange>): OfflineExchange {
-  const said = { requestHash: 'request 1', lines: [share(5)], response: 'signed', basedOn: 3, needOnline: [] };
+  const said = {
+    document: 'document 1',
+    requestHash: 'request 1',
+    lines: [share(5)],
+    response: 'signed',
+    basedOn: 3,
+    needOnline: [],
+  };
   return { ...request(fingerprint), ...said, ...about };
 }
 

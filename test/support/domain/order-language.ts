@@ -12,6 +12,7 @@ import {
   type Renewal,
   type RenewedLine,
   type SoldLine,
+  type TakenBecause,
   type UndatedLine,
 } from '../../../domain/order/order.ts';
 import { POLICY } from '../../../domain/policy.ts';
@@ -30,7 +31,6 @@ export const OPENING: OrderOpening = {
   policy: { ...POLICY, noticeDays: [] },
   placedAt: instant(ACCEPTED),
   acceptedAt: instant(ACCEPTED),
-  rules: 4,
 };
 
 /** Twenty operators for a year, from December 1, 2026 to November 30, 2027. */
@@ -135,8 +135,18 @@ export function expanded(lines: SoldLine[], firstLine = 2, delivery = '2'): Orde
   return { type: 'expanded', delivery, reference: 'E-1', lines: numbered, contentHash: 'content' };
 }
 
-export function takenBack(capacity: number, total: number, about: About = {}): OrderEvent {
-  return { ...released(capacity, total, about), type: 'taken-back' } as OrderEvent;
+export function takenBack(
+  capacity: number,
+  total: number,
+  about: About = {},
+  because: TakenBecause = 'capacity',
+): OrderEvent {
+  return { ...released(capacity, total, about), type: 'taken-back', because } as OrderEvent;
+}
+
+/** What a server loses with a line that expires, at that instant. */
+export function lost(capacity: number, on: string, about: About = {}): Dated<OrderEvent> {
+  return { ...takenBack(capacity, 0, about, 'expiry'), on };
 }
 
 /** What time alone does to a line, at its own instant. */

@@ -21,6 +21,7 @@ export const SERVER: ServerOpening = {
   name: 'Main exchange',
   role: 'production',
   registeredAt: instant(REGISTERED),
+  silentDays: 7,
 };
 
 export const { given } = specify<Server, ServerCommand, ServerEvent>({ open: openServer(SERVER), evolve, handle });

@@ -1,4 +1,4 @@
-import type { License } from '../../../portal/licenses/license.ts';
+import type { License } from '../../../portal/services.ts';
 
 /** A row with one line of eight channels of fax, as the API answers it. */
 export function licenseRow(changes: Partial<License> = {}): License {

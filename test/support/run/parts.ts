@@ -1,14 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPostgres } from '../../../scripts/postgres.ts';
-import { startTemporal } from '../../../scripts/temporal.ts';
+import { makeDataFolder, removeDataFolder } from '../../../scripts/start/data-folder.ts';
+import { startPostgres } from '../../../scripts/start/postgres.ts';
+import { startTemporal } from '../../../scripts/start/temporal.ts';
 
 export type Parts = { databaseUrl: string; temporalAddress: string; stop: () => Promise<void> };
 
 /** Starts a throwaway PostgreSQL and a real Temporal server in memory, both on free ports. `stop` leaves nothing. */
 export async function startParts(): Promise<Parts> {
   const folder = await mkdtemp(join(tmpdir(), 'cloud-licensing-parts-'));
+  makeDataFolder(folder);
   const started = await Promise.allSettled([
     startPostgres({ dataDir: folder, password: 'test', fsync: false }),
     startTemporal({ logs: join(folder, 'logs') }),
@@ -16,7 +18,7 @@ export async function startParts(): Promise<Parts> {
   const stop = async () => {
     const running = started.flatMap((part) => (part.status === 'fulfilled' ? [part.value] : []));
     await Promise.all(running.map((part) => part.stop()));
-    await rm(folder, { recursive: true });
+    removeDataFolder(folder);
   };
   const [postgres, temporal] = started;
   if (postgres.status === 'rejected' || temporal.status === 'rejected') {

@@ -13,7 +13,7 @@ import type { RecordedServerEvent, Server } from '../../../domain/server/server.
 import { createWorker } from '../../../worker/create.ts';
 import * as contract from '../../../temporal/contract.ts';
 import { numbered, SEARCH_ATTRIBUTES } from '../../../temporal/search-attributes.ts';
-import { binary } from '../../../scripts/binaries.mjs';
+import { binary } from '../../../scripts/prepare/binaries.mjs';
 import './quiet.ts';
 import { workflowBundle } from './bundle.ts';
 
@@ -124,7 +124,6 @@ function openBench(env: TestWorkflowEnvironment): Bench {
         policy: POLICY,
         placedAt: at,
         acceptedAt: at,
-        rules: 4 as const,
       };
       const begun = { opening, reference: number, lines, ...(instants && { instants }) };
       if (!renewal) return void (await start('order', contract.orderWorkflowId(number), begun));
@@ -137,7 +136,7 @@ function openBench(env: TestWorkflowEnvironment): Bench {
       const registeredAt = await env.currentTimeMs();
       const { silentDays } = POLICY;
       const about = { id, customerId: CUSTOMER, name: id, role: 'production' as const, registeredAt };
-      const opening = { ...about, rules: 2 as const, silentDays };
+      const opening = { ...about, silentDays };
       await start('server', contract.serverWorkflowId(id), { opening });
     },
     events: (number) => published.orders.get(number)?.events ?? [],

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { WorkflowBundleOption } from '@temporalio/worker';
-import { ROOT } from '../../../scripts/binaries.mjs';
-import { writeWhole } from '../../../scripts/write-file.ts';
+import { ROOT } from '../../../scripts/prepare/binaries.mjs';
+import { writeWhole } from '../../../scripts/start/write-file.ts';
 import { bundleWorkflows } from '../../../worker/create.ts';
 
 const FILE = join(ROOT, '.cache', 'test-workflows.js');

@@ -26,8 +26,33 @@ export function recordedHistories(): [name: string, RecordedHistory][] {
     .map((name) => [name, JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as RecordedHistory]);
 }
 
+/** What a kind of workflow knows: the oldest number of rules in its code, and the newest. */
+export type KnownRules = Record<'order' | 'server', { oldest: number; newest: number }>;
+
+/** The guards in these sources and the numbers of rules that no history shows: what a change of them breaks, nobody would notice. */
+export function notRecorded(sources: string[], rules: KnownRules, histories: RecordedHistory[]): string[] {
+  const recorded = new Set(histories.flatMap((history) => [...changesIn(history), ...rulesIn(history)]));
+  const numbers = Object.entries(rules).flatMap(([kind, { oldest, newest }]) =>
+    Array.from({ length: newest - oldest + 1 }, (_, index) => `${kind} by rules ${oldest + index}`),
+  );
+  return [...guardsIn(sources), ...numbers].filter((known) => !recorded.has(known));
+}
+
+/** Whatever a guard is named by; that of the newest rules is shown by the numbers themselves. */
+function guardsIn(sources: string[]): string[] {
+  const calls = sources.flatMap((source) => [...source.matchAll(/\b(?:patched|deprecatePatch)\(\s*([^)]*?),?\s*\)/g)]);
+  return calls.map(([, name]) => name!.replace(/^(['"])(.*)\1$/, '$2')).filter((name) => name !== '`rules-${rules}`');
+}
+
+function rulesIn({ publications }: RecordedHistory): string[] {
+  return (publications as Partial<Record<keyof KnownRules, { rules: number }>>[]).flatMap(({ order, server }) => [
+    ...(order ? [`order by rules ${order.rules}`] : []),
+    ...(server ? [`server by rules ${server.rules}`] : []),
+  ]);
+}
+
 /** The changes of commands, by the names that `patched()` gave them, that a history was made with. */
-export function changesIn({ history }: RecordedHistory): string[] {
+function changesIn({ history }: RecordedHistory): string[] {
   return (historyFromJSON(history).events ?? []).flatMap((event) => {
     const marker = event.markerRecordedEventAttributes;
     if (marker?.markerName !== 'core_patch') return [];

@@ -1,0 +1,89 @@
+import { Argument, InvalidArgumentError } from 'commander';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { ConfigError, readParts } from '../config.ts';
+import { isDatabaseAway } from '../db/away.ts';
+import { connect } from '../db/orm.ts';
+import { ROLES, VENDOR, type Role } from '../domain/permissions.ts';
+import { commandLine } from './command-line.ts';
+import { CommandError, invite, listKeys, makeKey, revokeKey } from './commands.ts';
+import { prepareTemporal } from './namespace.ts';
+import { rebuild } from './rebuild.ts';
+
+const NAME = /^[^\p{Cc}\p{Cs}]{1,200}$/u;
+
+/**
+ * Does what the command line asks for, beside the API, and prints what is to be said. Each command reads the settings that
+ * it needs and no others; `prepare` comes before that. What cannot be done is one sentence, and exit code 1.
+ */
+export async function runAdmin(prepare: () => void = () => undefined): Promise<void> {
+  try {
+    await program().hook('preAction', prepare).parseAsync();
+  } catch (error) {
+    console.error(inOneSentence(error));
+    process.exitCode = 1;
+  }
+}
+
+function program() {
+  const admin = commandLine('admin', 'What an operator does beside the API.');
+  const account = `the account; the vendor's is "${VENDOR}"`;
+  admin
+    .command('keys:api')
+    .description('makes a key of the API for an account, and prints it once')
+    .argument('<account>', account)
+    .argument('[name]', 'what the key is for', readName)
+    .action((account: string, name?: string) => inDatabase((em) => makeKey(em, account, name ?? null)));
+  admin
+    .command('keys:list')
+    .description('says which keys there are, of whom, made when and last used when')
+    .argument('[account]', account)
+    .action((account?: string) => inDatabase((em) => listKeys(em, account ?? '')));
+  admin
+    .command('keys:revoke')
+    .description('takes a key out; it stops at once')
+    .argument('<id>', 'the id that keys:list says')
+    .action((id: string) => inDatabase((em, bootstrapApiKey) => revokeKey(em, id, bootstrapApiKey)));
+  admin
+    .command('people:invite')
+    .description('lets somebody sign in for an account')
+    .argument('<account>', account)
+    .argument('<email>', 'the address', readEmail)
+    .addArgument(new Argument('[role]').choices(ROLES).default('administrator'))
+    .action((account: string, email: string, role: Role) => inDatabase((em) => invite(em, account, email, role)));
+  admin
+    .command('projection:rebuild')
+    .description('compares the tables with the workflows, and writes anew what differs; the product may run meanwhile')
+    .option('--check', 'compares only', false)
+    .action(({ check }: { check: boolean }) => rebuild(check));
+  admin
+    .command('namespace:prepare')
+    .description("makes Temporal's namespace with what orders are found by; again is no error")
+    .action(prepareTemporal);
+  return admin;
+}
+
+async function inDatabase(work: (em: EntityManager, bootstrapApiKey: string | null) => Promise<string>): Promise<void> {
+  const { databaseUrl, bootstrapApiKey } = readParts(['databaseUrl', 'bootstrapApiKey']);
+  const orm = await connect(databaseUrl, 1);
+  try {
+    console.log(await work(orm.em.fork(), bootstrapApiKey));
+  } finally {
+    await orm.close();
+  }
+}
+
+function readName(name: string): string {
+  if (!NAME.test(name)) throw new InvalidArgumentError('Up to 200 characters, none of them for control.');
+  return name;
+}
+
+function readEmail(email: string): string {
+  if (!email.includes('@')) throw new InvalidArgumentError('It has no @.');
+  return email;
+}
+
+function inOneSentence(error: unknown): string {
+  if (error instanceof CommandError || error instanceof ConfigError) return error.message;
+  if (isDatabaseAway(error)) return 'The database that DATABASE_URL names cannot be reached.';
+  throw error;
+}

@@ -1,0 +1,17 @@
+import type { By, Role } from './permissions.ts';
+
+/**
+ * What becomes of an account, its people, keys and sellers. People are named by their ids alone: the journal is kept when
+ * their names and addresses are not.
+ */
+export type AccountEvent = { by: By } & (
+  | { type: 'account-changed'; fields: readonly string[] }
+  /** Asked by an administrator, who lets in at once; by an order, which an administrator has to confirm. */
+  | { type: 'person-invited'; person: string; role: Role; order?: string }
+  /** Belongs to it from now on: confirmed by an administrator, or the first that an order names for a new account. */
+  | { type: 'person-joined'; person: string; role: Role; order?: string }
+  | { type: 'person-removed'; person: string }
+  | { type: 'role-changed'; person: string; role: Role; formerRole: Role }
+  | { type: 'key-made' | 'key-revoked'; keyId: string }
+  | { type: 'seller-ended' | 'seller-restored'; seller: string }
+);

@@ -1,0 +1,78 @@
+import type { AccountEvent } from './account.ts';
+import type { InternalEvent, OrderEvent } from './order/order.ts';
+import type { Suspicion } from './server/check-in-number.ts';
+import type { ServerEvent } from './server/server.ts';
+
+/** What is learnt by a server's call. */
+export type CallEvent = 'activation-refused' | Suspicion | 'seen-again';
+
+/** What a reader can meet in the life of an order, of its unlock links and of its e-mails. */
+export type OrderLifeEvent = Exclude<OrderEvent['type'], InternalEvent> | 'unlock-link-replaced' | 'mail-requested';
+
+/** By what an order's own life takes something from a server, so that it stands in the server's life too. */
+export const TAKING = ['taken-back', 'canceled', 'expired'] as const satisfies OrderEvent['type'][];
+
+/** The same of a server and of its contact: what its calls say, that they stay away, what orders took from it and can't take back. */
+export type ServerLifeEvent = ServerEvent['type'] | CallEvent | 'silent' | 'unrecoverable' | (typeof TAKING)[number];
+
+/** The same of an account. */
+export type AccountLifeEvent = AccountEvent['type'];
+
+/**
+ * Every type of event that a reader of a journal can meet. A new kind of stream adds its own here, and until each has its
+ * place in the list below and its sentence in every language, nothing compiles.
+ */
+export type EventType = OrderLifeEvent | ServerLifeEvent | AccountLifeEvent;
+
+/** The same as a list. */
+export const EVENT_TYPES = Object.keys({
+  'account-changed': true,
+  activated: true,
+  'activation-refused': true,
+  assigned: true,
+  'cancel-refused': true,
+  canceled: true,
+  'capacity-changed': true,
+  'care-expired': true,
+  'clone-suspected': true,
+  deactivated: true,
+  delivered: true,
+  ended: true,
+  'expand-refused': true,
+  expanded: true,
+  expired: true,
+  expiring: true,
+  'key-made': true,
+  'key-revoked': true,
+  'mail-requested': true,
+  moved: true,
+  'offline-activated': true,
+  'offline-overridden': true,
+  'offline-returned': true,
+  'person-invited': true,
+  'person-joined': true,
+  'person-removed': true,
+  registered: true,
+  reinstalled: true,
+  released: true,
+  'renew-refused': true,
+  renewed: true,
+  'resume-refused': true,
+  resumed: true,
+  retired: true,
+  'role-changed': true,
+  rotated: true,
+  'seen-again': true,
+  'seller-ended': true,
+  'seller-restored': true,
+  silent: true,
+  'snapshot-suspected': true,
+  'suspend-refused': true,
+  suspended: true,
+  'taken-back': true,
+  unlocked: true,
+  'unlock-link-replaced': true,
+  'unlock-refused': true,
+  unrecoverable: true,
+  updated: true,
+} satisfies Record<EventType, true>) as EventType[];

@@ -1,0 +1,7 @@
+/** Whoever an order names, by their part in it: accounts, or only their ids. */
+type Parties<Party> = { reseller: Party | null; distributor: Party | null; customer: Party };
+
+/** Who sold an order: its reseller, else its distributor, else, as it was sold directly, the customer itself. */
+export function sellerOf<Party>({ reseller, distributor, customer }: Parties<Party>): Party {
+  return reseller ?? distributor ?? customer;
+}

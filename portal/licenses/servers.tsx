@@ -1,0 +1,87 @@
+import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
+import { CATALOGUE } from '../../domain/catalogue.ts';
+import { FromNow } from '../format.tsx';
+import { Name } from '../parts/name.tsx';
+import { Held, Suspended } from '../parts/held.tsx';
+import { ServerStateBadge } from '../parts/states.tsx';
+import { useTexts } from '../reader.ts';
+import type { Server } from '../services.ts';
+
+type ListProps = {
+  customer: string;
+  servers: readonly Server[];
+  suspended: readonly SuspendedShare[];
+  manages: boolean;
+  hasLicenses: boolean;
+};
+
+/** The servers of a customer, and how to get one more. */
+export function ServerList({ customer, servers, suspended, manages, hasLicenses }: ListProps) {
+  const { servers: texts } = useTexts();
+  return (
+    <section className="card" aria-labelledby="servers">
+      <div className="card-header d-flex flex-wrap gap-2">
+        <h2 className="card-title me-auto" id="servers">
+          {texts.title}
+        </h2>
+        {manages && (
+          <a className="btn btn-sm" href={`/customers/${customer}/servers/new`}>
+            {texts.add}
+          </a>
+        )}
+      </div>
+      {servers.length === 0 ? (
+        <p className="card-body m-0">{hasLicenses ? texts.empty : texts.emptyWithoutLicenses}</p>
+      ) : (
+        <table className="table card-table table-vcenter table-mobile-md">
+          <thead>
+            <tr>
+              <th scope="col">{texts.server}</th>
+              <th scope="col">{texts.state}</th>
+              <th scope="col">{texts.holds}</th>
+              <th scope="col">{texts.lastContact}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {servers.map((server) => (
+              <Row key={server.id} customer={customer} server={server} suspended={suspended} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Row({ customer, server, suspended }: Pick<ListProps, 'customer' | 'suspended'> & { server: Server }) {
+  const texts = useTexts();
+  const { id, name, role, state, silent, assignments, lastCheckInAt } = server;
+  return (
+    <tr id={id}>
+      <th scope="row" data-label={texts.servers.server}>
+        <a className="fs-3" href={`/customers/${customer}/servers/${id}`}>
+          <Name>{name}</Name>
+        </a>
+        <div className="text-secondary fw-normal">{texts.words.serverRoles[role]}</div>
+      </th>
+      <td data-label={texts.servers.state}>
+        <ServerStateBadge state={state} silent={silent} />
+      </td>
+      <td data-label={texts.servers.holds}>
+        {assignments.length === 0 && <span className="text-secondary">{texts.servers.nothing}</span>}
+        <ul className="list-unstyled m-0">
+          {assignments.map(({ application, capacity }) => (
+            <li key={application}>
+              <bdi>{CATALOGUE.get(application)?.name ?? application}</bdi>:{' '}
+              <Held application={application} capacity={capacity} />{' '}
+              <Suspended server={id} application={application} suspended={suspended} />
+            </li>
+          ))}
+        </ul>
+      </td>
+      <td data-label={texts.servers.lastContact}>
+        {lastCheckInAt ? <FromNow at={lastCheckInAt} /> : <span className="text-secondary">{texts.servers.never}</span>}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,29 @@
+import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
+import { CATALOGUE } from '../../domain/catalogue.ts';
+import { Quantity } from '../format.tsx';
+import type { Server } from '../services.ts';
+import { SuspendedBadge } from './states.tsx';
+
+/** What a server has of an application, in units. */
+export function heldBy({ assignments }: Server, application: string): number {
+  return assignments.find((one) => one.application === application)?.capacity ?? 0;
+}
+
+/** Capacity of an application in its units. */
+export function Held({ application, capacity }: { application: string; capacity: number }) {
+  const unit = CATALOGUE.get(application)?.unit;
+  return unit ? <Quantity value={capacity} unit={unit} /> : <>{capacity}</>;
+}
+
+type SuspendedProps = { suspended: readonly SuspendedShare[]; server: string; application: string };
+
+/** How much of what a server has of an application it may not use, as its order is suspended; nothing else. */
+export function Suspended({ server, application, suspended }: SuspendedProps) {
+  const share = suspended.find((one) => one.server === server && one.application === application);
+  if (!share) return null;
+  return (
+    <SuspendedBadge>
+      <Held application={application} capacity={share.capacity} />
+    </SuspendedBadge>
+  );
+}

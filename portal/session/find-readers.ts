@@ -1,0 +1,72 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { SessionService, Viewer } from '../../services/accounts/sessions.ts';
+import { acceptedLanguage, languageFor, textsOf } from '../../languages/index.ts';
+import type { Reader } from '../reader.ts';
+import { cookieName, cookieOptions, SESSION_COOKIE } from './cookies.ts';
+
+const LANGUAGE_COOKIE = 'language';
+const YEAR_SECONDS = 31_536_000;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who reads the page, and in which language; null before it is known. */
+    reader: Reader | null;
+  }
+}
+
+export type ReaderDeps = {
+  services: { sessions: SessionService };
+  publicUrl: string;
+  mailbox: boolean;
+  clock: () => number;
+};
+
+/**
+ * Finds out for every request who reads and in which language: what `?language=` says, which is kept in a cookie, else
+ * that cookie, else the account's, else what the browser asks for. Time zones are the account's.
+ */
+export function findReaders(app: FastifyInstance, deps: ReaderDeps): void {
+  const cookie = cookieName(deps.publicUrl, LANGUAGE_COOKIE);
+  const session = cookieName(deps.publicUrl, SESSION_COOKIE);
+  app.decorateRequest('reader', null);
+  app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+    const chosen = chosenLanguage(request);
+    if (chosen) reply.setCookie(cookie, chosen, cookieOptions(deps.publicUrl, YEAR_SECONDS));
+    const held = request.cookies[session];
+    const viewer: Viewer | null = held ? await deps.services.sessions.find(held) : null;
+    const kept = chosen ?? request.cookies[cookie];
+    const locale = (kept && inRegion(kept, viewer?.account.locale)) ?? viewer?.account.locale ?? askedFor(request);
+    request.reader = {
+      viewer,
+      language: languageFor(locale, viewer?.account.timeZone),
+      url: request.url,
+      formOf: isPage(app, request) ? null : '/',
+      mailbox: deps.mailbox,
+      now: deps.clock,
+    };
+  });
+}
+
+/** Whether the address of a request can be opened as a page too: what only takes forms is none to go back to. */
+function isPage(app: FastifyInstance, { method, routeOptions: { url } }: FastifyRequest): boolean {
+  return method !== 'POST' || (url !== undefined && app.hasRoute({ method: 'GET', url }));
+}
+
+/** Says from which page a form came whose own address, opened, is no page, or another one. */
+export function leadsBackTo(request: FastifyRequest, page: string): void {
+  if (request.reader) request.reader.formOf = page;
+}
+
+function chosenLanguage({ query }: FastifyRequest): string | undefined {
+  const { language } = query as { language?: unknown };
+  return typeof language === 'string' ? textsOf(language)?.locale : undefined;
+}
+
+/** The account's own region, where it speaks the chosen language: days in Cairo are not written as in Tunis. */
+function inRegion(language: string, locale: string | undefined): string {
+  return locale && textsOf(locale)?.locale === language ? locale : language;
+}
+
+function askedFor({ headers }: FastifyRequest): string {
+  return acceptedLanguage(headers['accept-language'] ?? '') ?? 'en';
+}

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { isIPv6 } from 'node:net';
+import { join } from 'node:path';
+import type { StartConfig } from '../../config.ts';
+import type { Keys } from './keys.ts';
+import { freePort, isFree, requireFree } from './ports.ts';
+import { postgresUrl } from './postgres.ts';
+import { developmentCertificates } from './roots.ts';
+import { temporalAddresses } from './temporal.ts';
+import { writeWhole } from './write-file.ts';
+
+const PREFERRED_POSTGRES_PORT = 5433;
+
+/** Throws a sentence about the first port that another program has, before anything is started. */
+export async function requirePorts(config: StartConfig): Promise<void> {
+  await requireFree('PORT', config.port, config.host);
+  if (config.temporalAddress === null) {
+    await requireFree('TEMPORAL_PORT', config.temporalPort);
+    await requireFree('TEMPORAL_UI_PORT', config.temporalUiPort);
+  }
+  if (config.databaseUrl === null && config.postgresPort !== null) {
+    await requireFree('POSTGRES_PORT', config.postgresPort);
+  }
+}
+
+/** The port of the embedded database: the one that was set, else the last one, else one that is free. */
+export async function postgresPort(config: StartConfig, dataDir: string): Promise<number> {
+  if (config.postgresPort !== null) return config.postgresPort;
+  const file = join(dataDir, 'postgres-port');
+  const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : PREFERRED_POSTGRES_PORT;
+  const port = (await isFree(last)) ? last : await freePort();
+  writeWhole(file, `${port}\n`);
+  return port;
+}
+
+/** Where this machine reaches the API: a host that means "every address" is none to connect to. */
+export function localUrl({ host, port }: Pick<StartConfig, 'host' | 'port'>): string {
+  const reachable = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
+  return `http://${isIPv6(reachable) ? `[${reachable}]` : reachable}:${port}`;
+}
+
+/**
+ * Throws a sentence when a database that this start does not bring along comes without its keys: what is in it derives
+ * from them, and those of the data folder are another installation's.
+ */
+export function requireOwnKeys({ databaseUrl, sampleData }: StartConfig): void {
+  if (databaseUrl === null) return;
+  const needed = ['SECRET_KEYS', 'SIGNING_KEYS', ...(sampleData ? ['BOOTSTRAP_API_KEY'] : [])];
+  const missing = needed.filter((name) => !process.env[name]?.trim());
+  if (missing.length === 0) return;
+  throw new Error(
+    `DATABASE_URL names a database with keys of its own: set ${missing.join(' and ')} too, or leave DATABASE_URL out.`,
+  );
+}
+
+/** The database that a start brings along, with what derives from its keys. */
+export type Embedded = { keys: Keys; port: number };
+
+/** The environment of the product's processes: what was set, and for the rest what this start provides. */
+export function productEnv(config: StartConfig, dataDir: string, database: Embedded | null): NodeJS.ProcessEnv {
+  const embedded = temporalAddresses({ port: config.temporalPort, uiPort: config.temporalUiPort });
+  const temporal =
+    config.temporalAddress === null
+      ? { TEMPORAL_ADDRESS: embedded.address, TEMPORAL_UI_URL: config.temporalUiUrl ?? embedded.uiUrl }
+      : {};
+  const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value?.trim()));
+  return {
+    ...(database && embeddedEnv(database)),
+    ...(set.SIGNING_KEYS && { SIGNING_CERTIFICATES: developmentCertificates(dataDir, set.SIGNING_KEYS, Date.now()) }),
+    ...{ ...set, ...temporal, DATA_DIR: dataDir },
+  };
+}
+
+function embeddedEnv({ keys: { postgresPassword: password, ...keys }, port }: Embedded) {
+  return { ...keys, DATABASE_URL: postgresUrl({ port, password }) };
+}

@@ -1,0 +1,55 @@
+import { readOrder, type OrderRecord } from '../../db/queries/orders/orders.ts';
+import { beginningOf } from '../../domain/order/accept.ts';
+import { handle } from '../../domain/order/handle.ts';
+import { openOrder, type Order } from '../../domain/order/order.ts';
+import { orderQuery, orderWorkflowId } from '../../temporal/contract.ts';
+import type { Deps } from '../deps.ts';
+import { ProblemError } from '../problems/problems.ts';
+import { query } from '../../temporal/calls.ts';
+
+/**
+ * An order as far as is known at this moment. `isWhole` when its workflow said so itself; else it is what is projected,
+ * or about to be, which lacks the policy it was accepted under and the references it has heard.
+ */
+export type KnownOrder = { order: Order; isWhole: boolean };
+
+/** Reads what is known of orders: the workflow's own word, else the projection's. */
+export function createKnownOrders({ orm, temporal }: Pick<Deps, 'orm' | 'temporal'>) {
+  /** Problems: NOT_FOUND. */
+  async function known(number: string): Promise<OrderRecord> {
+    const record = await readOrder(orm.em.fork(), number);
+    if (!record) throw new ProblemError('NOT_FOUND');
+    return record;
+  }
+
+  async function look(number: string): Promise<{ record: OrderRecord; state: Order | null }> {
+    const record = await known(number);
+    const state = await query(temporal, orderWorkflowId(number), orderQuery);
+    return { record, state: state && state.seq >= (record.order?.seq ?? 0) ? state : null };
+  }
+
+  return {
+    known,
+
+    /** The newest that is known. Problems: NOT_FOUND. */
+    read: async (number: string): Promise<OrderRecord> => {
+      const { record, state } = await look(number);
+      return state ? { ...record, order: state } : record;
+    },
+
+    /** The newest that is known, as rules need it. Problems: NOT_FOUND. */
+    newest: async (number: string): Promise<KnownOrder> => {
+      const { record, state } = await look(number);
+      return { order: state ?? asProjected(record), isWhole: state !== null };
+    },
+  };
+}
+
+/** An order as its beginning and its projection say; what is not projected yet is about to be delivered. */
+export function asProjected({ accepted, order }: OrderRecord): Order {
+  const { opening, ...delivery } = beginningOf(accepted);
+  const { acceptedAt } = opening;
+  const begun = handle(openOrder(opening), { type: 'deliver', ...delivery }, acceptedAt, acceptedAt).order;
+  if (!order) return begun;
+  return { ...begun, ...order, lines: order.lines.map((line) => ({ ...line, marks: [] })) };
+}
