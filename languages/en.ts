@@ -354,6 +354,7 @@ export const en: Texts = {
     server: 'Server',
     state: 'State',
     holds: 'What it has',
+    kept: 'kept until renewed',
     holdsNothing: 'Nothing is assigned to this server yet. Once something is, its Activation Token stands here.',
     nothing: 'Nothing',
     silent: 'Silent',

@@ -367,6 +367,7 @@ export const it: Texts = {
     server: 'Server',
     state: 'Stato',
     holds: 'Cosa ha',
+    kept: 'riservati fino al rinnovo',
     holdsNothing:
       'A questo server non è ancora assegnato nulla. Quando lo sarà, qui comparirà il suo Token di attivazione.',
     nothing: 'Nulla',

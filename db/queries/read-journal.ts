@@ -1,18 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EventType } from '../../domain/journal.ts';
-import { JournalEntity } from '../entities/journal.ts';
-
-/** Where a journal's reader goes on: after an item. Instants in epoch milliseconds. */
-export type JournalPosition = { recordedAt: number; stream: string; seq: number };
+import { JournalEntity, type JournalRow } from '../entities/journal.ts';
+import { inMs, type Read } from './instants.ts';
 
 /** An item of the journal; `data` is what the event says beside the rest. */
-export type JournalItem = JournalPosition & { type: EventType; at: number; data: Record<string, unknown> };
+export type JournalItem = Omit<Read<JournalRow>, 'type'> & { type: EventType };
+
+/** Where a journal's reader goes on: after an item. */
+export type JournalPosition = Pick<JournalItem, 'recordedAt' | 'stream' | 'seq'>;
 
 /** What a reader must not see: types of events, deliveries and lines, and with them every refusal. */
 export type HiddenItems = { types: readonly string[]; deliveries?: readonly string[]; lines?: readonly string[] };
 
 /** Items of some streams, and at `others`, places that a query answers; oldest first, from a position on, without what is hidden. */
-export async function readJournal(
+export function readJournal(
   em: EntityManager,
   streams: string[],
   hidden: HiddenItems,
@@ -22,10 +23,8 @@ export async function readJournal(
 ): Promise<JournalItem[]> {
   const marks = (values: readonly unknown[]) => values.map(() => '?').join();
   const { types, deliveries = [], lines = [] } = hidden;
-  const rows = await em.execute<
-    { stream: string; seq: number; type: EventType; at: Date; recorded_at: Date; data: JournalItem['data'] }[]
-  >(
-    `select stream, seq, type, at, recorded_at, data from (
+  return em.execute<JournalItem[]>(
+    `select stream, seq, type, ${inMs('at')} as at, ${inMs('recorded_at')} as "recordedAt", data from (
        select * from journal where stream in (${marks(streams)})
        ${others ? `union all select journal.* from journal join (${others.sql}) other using (stream, seq)` : ''}) journal
      where true
@@ -44,14 +43,6 @@ export async function readJournal(
       limit,
     ],
   );
-  return rows.map(({ stream, seq, type, at, recorded_at: recordedAt, data }) => ({
-    stream,
-    seq,
-    type,
-    at: new Date(at).getTime(),
-    recordedAt: new Date(recordedAt).getTime(),
-    data,
-  }));
 }
 
 /** A condition: an item that names lines, as a renewal does, names one beside some. */
