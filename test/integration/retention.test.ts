@@ -145,12 +145,15 @@ describe('somebody', () => {
     expect(await erasePerson(em(), 'eve@acme.example')).toContain('Erased');
     expect(await naming('eve@acme.example')).toEqual([]);
     expect(await naming(data.personId)).toEqual(['journal']);
+    expect(await rowsOf(`select data from journal where stream = 'account/${data.accountId}'`)).toMatchObject([
+      { data: { person: data.personId, by: 'operator' } },
+    ]);
     expect(await heldOf(em(), { id: other.personId, email: 'bob@acme.example' })).toEqual(before);
     expect(await erasePerson(em(), 'eve@acme.example')).toBe('Nothing was left to erase.');
   });
 
   test('is erased by a repeat, wherever the first erasure was killed', async () => {
-    for (let at = 0; at < 9; at++) {
+    for (let at = 0; at < 11; at++) {
       const email = `killed-${at}@acme.example`;
       const { personId } = await somebody(email);
       const killed = eraseSubject(dyingAt(em(), at), { id: personId, email });
@@ -172,7 +175,12 @@ describe('somebody', () => {
 /** A database that is gone from its nth statement on. */
 function dyingAt(real: EntityManager, statement: number): EntityManager {
   let done = 0;
-  const execute = (...args: Parameters<EntityManager['execute']>) =>
-    done++ < statement ? real.execute(...args) : Promise.reject(new Error('killed'));
-  return { execute } as unknown as EntityManager;
+  const dying = (alive: EntityManager): EntityManager => {
+    const execute = (...args: Parameters<EntityManager['execute']>) =>
+      done++ < statement ? alive.execute(...args) : Promise.reject(new Error('killed'));
+    const transactional = <Result>(work: (tx: EntityManager) => Promise<Result>) =>
+      alive.transactional((tx) => work(dying(tx)));
+    return { execute, transactional } as unknown as EntityManager;
+  };
+  return dying(real);
 }

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ERASED_ADDRESS } from '../../../domain/retention.ts';
+import { appendAccountEvent } from '../accounts/events.ts';
 import { withoutAddress } from './addresses.ts';
 
 /** Somebody by an address in lower case; `id` is null where they can't sign in. */
@@ -44,7 +46,7 @@ export async function heldOf(em: EntityManager, subject: Subject): Promise<Recor
   return held;
 }
 
-/** What an erasure does, in this sequence; the person goes last, so that one that was cut short finds them again. */
+/** What an erasure does first, in this sequence; then the person leaves their accounts, and goes. */
 const ERASED: Readonly<Record<string, string>> = {
   sessions: `delete from sessions where person_id = :id::uuid`,
   signIns: `delete from sign_ins where person_id = :id::uuid`,
@@ -56,25 +58,45 @@ const ERASED: Readonly<Record<string, string>> = {
     where :email in (lower(content->'customer'->>'email'), lower(content->'reseller'->>'email'),
       lower(content->'distributor'->>'email'))`,
   accounts: `update accounts set email = '${ERASED_ADDRESS}', notices = false where lower(email) = :email`,
-  memberships: `delete from memberships where person_id = :id::uuid`,
-  person: `delete from people where id = :id::uuid`,
 };
+
+const PERSON = `delete from people where id = :id::uuid`;
 
 /** How many rows of each kind an erasure deleted or emptied. */
 export type Erased = Record<string, number>;
 
 /**
- * Erases what names somebody; the journal keeps the id alone, which then names nobody. Each kind is a statement of its own:
- * killed at any moment, the same again finishes. Answers also how many e-mails to the address are still to be sent: they stay.
+ * Erases what names somebody; the journal keeps the id alone, which then names nobody. Each kind is a statement of its own,
+ * and the person goes last: killed at any moment, the same again finds them and finishes. Answers also how many e-mails to the address are still to be sent: they stay.
  */
 export async function eraseSubject(em: EntityManager, subject: Subject): Promise<{ erased: Erased; waiting: number }> {
   const erased: Erased = {};
-  for (const [kind, statement] of Object.entries(ERASED)) {
-    const { text, values } = bound(statement, subject);
-    erased[kind] = (await em.execute<{ affectedRows: number }>(text, values, 'run')).affectedRows;
-  }
+  for (const [kind, statement] of Object.entries(ERASED)) erased[kind] = await change(em, statement, subject);
+  erased.memberships = await leaveAccounts(em, subject);
+  erased.person = await change(em, PERSON, subject);
   const due = await run(em, `select id from mails where lower(recipient) = :email and state = 'due'`, subject);
   return { erased, waiting: due.length };
+}
+
+/** Takes somebody out of every account, also as its last administrator, and journals it there. */
+async function leaveAccounts(em: EntityManager, { id }: Subject): Promise<number> {
+  if (id === null) return 0;
+  const accounts = await em.execute<{ account: string }[]>(
+    'select account_id as account from memberships where person_id = ?',
+    [id],
+  );
+  for (const { account } of accounts)
+    await em.transactional(async (tx) => {
+      await tx.execute('delete from memberships where person_id = ? and account_id = ?', [id, account]);
+      const cause = { cause: `erased/${id}/${randomUUID()}`, at: new Date() };
+      await appendAccountEvent(tx, account, cause, { type: 'person-removed', person: id, by: 'operator' });
+    });
+  return accounts.length;
+}
+
+async function change(em: EntityManager, statement: string, subject: Subject): Promise<number> {
+  const { text, values } = bound(statement, subject);
+  return (await em.execute<{ affectedRows: number }>(text, values, 'run')).affectedRows;
 }
 
 function run(em: EntityManager, statement: string, subject: Subject): Promise<unknown[]> {
