@@ -21,7 +21,7 @@ export type Config = {
   dataDir: string;
   databaseUrl: string;
   /** As Fastify's `trustProxy`: the proxies whose X-Forwarded-For counts. */
-  trustProxy: boolean | string;
+  trustProxy: boolean | string | number;
   temporal: TemporalConfig;
   mail: MailConfig;
   secretKeys: SecretKeys;
@@ -50,7 +50,7 @@ const PARTS: { [Name in keyof Config]: (settings: Settings) => Config[Name] } = 
   production: isProduction,
   dataDir: ({ text }) => text('DATA_DIR') ?? '.data',
   databaseUrl: (settings) => readDatabaseUrl(settings, required(settings, 'DATABASE_URL')),
-  trustProxy: readTrustProxy,
+  trustProxy: (settings) => readTrustProxy(settings, isProduction(settings)),
   temporal: readTemporal,
   mail: (settings) => readMail(settings, isProduction(settings), readPublicUrl(settings)),
   secretKeys: (settings) => readSecretKeys(settings, required(settings, 'SECRET_KEYS')),
@@ -80,7 +80,7 @@ export function readStartConfig(env: Env = process.env): StartConfig {
   return readAll(env, (settings) => {
     const { text } = settings;
     const databaseUrl = text('DATABASE_URL');
-    readTrustProxy(settings);
+    readTrustProxy(settings, text('NODE_ENV') === 'production');
     const { namespace, uiUrl } = readTemporal(settings);
     readBootstrapApiKey(settings);
     readCatalogueSetting(settings);

@@ -6,8 +6,11 @@ import { hashOfToken } from '../secrets/activation-token.ts';
 import type { Deps } from './deps.ts';
 import { describeRoutes } from './docs.ts';
 import { createAuthenticate } from './hooks/authenticate.ts';
-import { answerErrors } from './hooks/errors.ts';
+import { answerBadAddress, answerErrors } from './hooks/errors.ts';
 import { createIdempotency } from './hooks/idempotency.ts';
+import { checkInput } from './hooks/input.ts';
+import { knowMethods } from './hooks/methods.ts';
+import { requestIdOf } from './hooks/request-id.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { appsuiteRoutes } from './routes/appsuite.ts';
 import { machineRoutes } from './routes/machines.ts';
@@ -23,8 +26,15 @@ import { createPermit } from '../services/permissions/permit.ts';
 import { createServices } from '../services/services.ts';
 import { settled } from '../temporal/calls.ts';
 import type { Api } from './types.ts';
+import { createValidatorCompiler } from './validation.ts';
 
 const LARGEST_BODY_BYTES = 1_048_576;
+/** All headers of a request together. */
+const LARGEST_HEADERS_BYTES = 16_384;
+/** A request that has not come in whole by then ends, give or take the interval in which Node looks at its connections. */
+const WHOLE_REQUEST_WITHIN_MS = 30_000;
+const WHOLE_HEADERS_WITHIN_MS = 15_000;
+const CONNECTIONS_LOOKED_AT_MS = 2_000;
 
 /** Every page and every answer; a page that needs less strictness says so itself. */
 const CONTENT_SECURITY_POLICY = {
@@ -47,11 +57,18 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
   const app = Fastify({
     loggerInstance: deps.logger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: deps.trustProxy,
+    trustProxy: typeof deps.trustProxy === 'number' ? fewerThan(deps.trustProxy) : deps.trustProxy,
     bodyLimit: LARGEST_BODY_BYTES,
+    requestTimeout: WHOLE_REQUEST_WITHIN_MS,
+    http: {
+      connectionsCheckingInterval: CONNECTIONS_LOOKED_AT_MS,
+      maxHeaderSize: LARGEST_HEADERS_BYTES,
+      // Not longer than a whole request: Node would take the one for the other.
+      headersTimeout: WHOLE_HEADERS_WITHIN_MS,
+    },
     routerOptions: { querystringParser: parseQuery, maxParamLength: 2_000 },
-    // Nothing is corrected silently: what a schema does not know is refused.
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true } },
+    frameworkErrors: answerBadAddress,
+    genReqId: requestIdOf,
   }).withTypeProvider<TypeBoxTypeProvider>();
   const em = () => deps.orm.em.fork();
   const metrics = createMetrics();
@@ -59,10 +76,19 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
   app.decorateRequest('actor', null);
   app.decorateRequest('caller', null);
   app.decorateRequest('requestId', null);
-  answerErrors(app);
+  answerErrors(app, knowMethods(app));
+  app.setValidatorCompiler(createValidatorCompiler());
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('request-id', request.id);
+  });
+  checkInput(app);
   app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) =>
     metrics.observe(method, routeOptions.url ?? 'none', statusCode, elapsedTime / 1000),
   );
+  app.addHook('onSend', async (_request, reply) => {
+    const isJson = String(reply.getHeader('content-type')).includes('json');
+    if (isJson && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   // Schemas describe answers and TypeScript checks them against it; writing them needs nothing more.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
@@ -70,6 +96,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
 
   app.addHook('onClose', () => Promise.all([services.post.settled(), settled(deps.temporal)]));
   await app.register(async (open) => {
+    open.addHook('onRoute', takeLittle);
     const api = open.withTypeProvider<TypeBoxTypeProvider>();
     api.addHook('onRoute', refuseUnnamedParameters);
     api.addHook('preHandler', nameAppSuite);
@@ -78,6 +105,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     machineRoutes(api, { ...deps, metrics });
   });
   await app.register(async (reporting) => {
+    reporting.addHook('onRoute', takeSome);
     const api = reporting.withTypeProvider<TypeBoxTypeProvider>();
     api.addHook('onRoute', refuseUnnamedParameters);
     webhookRoutes(api, services.mailReports);
@@ -105,10 +133,29 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
   }
 }
 
+/** So many proxies in front, the nearest counted first. */
+function fewerThan(proxies: number): (address: string, hop: number) => boolean {
+  return (_address, hop) => hop < proxies;
+}
+
 /** An AppSuite has no key yet: its caller is known by the token it presents. */
 async function nameAppSuite(request: FastifyRequest): Promise<void> {
   const { token } = (request.body ?? {}) as { token?: string };
   if (token !== undefined) request.caller = `token/${hashOfToken(token)}`;
+}
+
+/** What whoever asks, without a key, can make us read. */
+const LARGEST_OPEN_BODY_BYTES = 16_384;
+
+/** What Resend reports of an e-mail has its recipients and its subject, and is authenticated by its body. */
+const LARGEST_REPORT_BYTES = 65_536;
+
+function takeSome(route: { bodyLimit?: number }): void {
+  route.bodyLimit = LARGEST_REPORT_BYTES;
+}
+
+function takeLittle(route: { bodyLimit?: number }): void {
+  route.bodyLimit ??= LARGEST_OPEN_BODY_BYTES;
 }
 
 /** Documents that a key is needed. */

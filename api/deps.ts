@@ -3,6 +3,6 @@ import type { Deps as ServiceDeps } from '../services/deps.ts';
 
 /** What the API needs of its process. */
 export type Deps = ServiceDeps & {
-  trustProxy: boolean | string;
+  trustProxy: boolean | string | number;
   logger: FastifyBaseLogger;
 };

@@ -10,13 +10,19 @@ export function readDatabaseUrl({ mistake }: Settings, value: string): string {
   return value;
 }
 
-/** TRUST_PROXY: the proxies whose X-Forwarded-For counts, as Fastify takes them; none unless set. */
-export function readTrustProxy({ text, mistake }: Settings): boolean | string {
+/** TRUST_PROXY: the proxies whose X-Forwarded-For counts, by address or how many, as Fastify takes them; none unless set. All of them only in development. */
+export function readTrustProxy({ text, mistake }: Settings, production: boolean): boolean | string | number {
   const value = text('TRUST_PROXY') ?? 'false';
+  if (value === 'true' && production) {
+    mistake(
+      'TRUST_PROXY is true, by which whoever asks names his own address: set it to the addresses or the number of proxies.',
+    );
+  }
   if (value === 'true' || value === 'false') return value === 'true';
+  if (/^[1-9]$/.test(value)) return Number(value);
   if (!value.split(',').every((part) => isProxy(part.trim()))) {
     mistake(
-      `TRUST_PROXY is "${value}": set it to the proxy's IP address or range like 10.0.0.0/8, to true, or to false.`,
+      `TRUST_PROXY is "${value}": set it to the proxy's IP address or range like 10.0.0.0/8, to how many proxies there are (1 to 9), or to false.`,
     );
   }
   return value;

@@ -1,3 +1,5 @@
+import { nearest } from './near.ts';
+
 /** What an application's capacity counts. */
 export const UNITS = ['users', 'channels', 'operators', 'rooms', 'sessions'] as const;
 export type Unit = (typeof UNITS)[number];
@@ -40,6 +42,10 @@ export function inSequence(catalogue: Catalogue, keys: Iterable<string>): string
 /** Why an application cannot be sold, as the end of a sentence about it; null where it can. */
 export function whyNotSold(catalogue: Catalogue, key: string): string | null {
   const application = catalogue.get(key);
-  if (!application) return 'is not in the catalogue';
+  if (!application) return `is not in the catalogue, which has ${nearest(key, sold(catalogue)).join(', ')}`;
   return application.retired ? 'is sold no more: the catalogue has it as retired' : null;
+}
+
+function sold(catalogue: Catalogue): string[] {
+  return [...catalogue.values()].flatMap(({ key, retired }) => (retired ? [] : [key]));
 }

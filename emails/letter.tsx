@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { render } from 'react-email';
 import type { Texts } from '../languages/texts.ts';
 import { Frame, Press } from './parts.tsx';
 
@@ -19,4 +20,18 @@ export function Letter({ button, children, ...said }: LetterProps) {
       {children}
     </Frame>
   );
+}
+
+/** Such an e-mail with nothing but its button, in HTML and as text. */
+export async function renderLetter(
+  texts: Texts,
+  said: Pick<LetterProps, 'heading' | 'introduction' | 'closing'>,
+  button: Omit<LetterProps['button'], 'address'>,
+) {
+  const { heading, introduction, closing } = said;
+  const { address } = texts.peopleMail.signIn;
+  return {
+    html: await render(<Letter {...{ texts, heading, introduction, closing }} button={{ ...button, address }} />),
+    text: [heading, introduction, `${button.text}:\n${button.url}`, closing].join('\n\n').concat('\n'),
+  };
 }

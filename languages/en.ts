@@ -156,6 +156,14 @@ export const en: Texts = {
       code: 'On another device, type this code there, in the browser in which you asked for it:',
       closing: 'You did not ask for this? Then nothing happens: delete this e-mail.',
     },
+    codesTried: {
+      subject: 'Wrong codes are typed for your address',
+      heading: 'Somebody types wrong codes',
+      introduction:
+        'Today somebody asked to sign in with this address and typed at least ten wrong codes. Nobody got in by them. After 25, no code counts until tomorrow, except in browsers in which you have signed in before. The links in the e-mails work all the time.',
+      button: 'Sign in',
+      closing: 'Was it you? Then there is nothing to do. Do not tell anybody a code or pass on a link.',
+    },
     invitation: {
       subject: (account) => `You can now sign in for ${account}`,
       heading: 'You are invited',

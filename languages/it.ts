@@ -156,6 +156,15 @@ export const it: Texts = {
       code: 'Su un altro dispositivo, digita questo codice nel browser in cui hai chiesto il link:',
       closing: 'Non sei stato tu a chiederlo? Allora non succede nulla: elimina questa e-mail.',
     },
+    codesTried: {
+      subject: 'Qualcuno digita codici errati per il tuo indirizzo',
+      heading: 'Qualcuno digita codici errati',
+      introduction:
+        'Oggi qualcuno ha chiesto di accedere con questo indirizzo e ha digitato almeno dieci codici errati. Nessuno è entrato così. Dopo 25, nessun codice vale fino a domani, tranne nei browser in cui hai già effettuato l’accesso. I link nelle e-mail funzionano sempre.',
+      button: 'Accedi',
+      closing:
+        'Sei stato tu? Allora non c’è nulla da fare. Non comunicare a nessuno un codice e non inoltrare un link.',
+    },
     invitation: {
       subject: (account) => `Ora puoi accedere per conto di ${account}`,
       heading: 'Hai ricevuto un invito',

@@ -43,9 +43,10 @@ export function createPost(deps: { send: SendMail; from: string; logger: Log }) 
   }
 
   return {
-    /** Sends, without being waited for. */
-    send(mail: PostedMail): void {
-      const sending = deliver(mail)
+    /** Sends after so many milliseconds, without being waited for. */
+    send(mail: PostedMail, afterMs = 0): void {
+      const sending = wait(afterMs)
+        .then(() => deliver(mail))
         .catch((error: unknown) => deps.logger.error({ err: error }, 'an e-mail could not be sent'))
         .finally(() => onTheWay.delete(sending));
       onTheWay.add(sending);

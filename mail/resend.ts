@@ -1,4 +1,5 @@
 import { Resend, type ErrorResponse } from 'resend';
+import { asciiAddress } from '../domain/email-address.ts';
 
 /** An e-mail as it is handed to Resend. Within 24 hours the same key is the same e-mail. */
 export type OutgoingMail = {
@@ -38,7 +39,7 @@ export function createResend(
   const resend = new Resend(apiKey, { baseUrl });
   return async ({ idempotencyKey, ...mail }) => {
     const options = { idempotencyKey, signal: AbortSignal.timeout(withinMs) };
-    const { data, error } = await resend.emails.send(mail, options);
+    const { data, error } = await resend.emails.send({ ...mail, to: asciiAddress(mail.to) }, options);
     if (data?.id) return { kind: 'sent', id: data.id };
     return error ? classify(error) : uncertain('Resend answered with nothing that can be read');
   };

@@ -30,7 +30,7 @@ export async function registerPortal(app: FastifyInstance, deps: PortalDeps): Pr
     await registerUnlock(pages, deps);
     await pages.register((open) => registerSignIn(open, deps));
     await pages.register(async (signedIn) => {
-      signedInOnly(signedIn, deps.services);
+      signedInOnly(signedIn, deps.services, deps.clock);
       registerPeople(signedIn, deps);
       registerSessions(signedIn, deps);
       registerOwnPages(signedIn, deps);

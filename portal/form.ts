@@ -1,6 +1,9 @@
 import type { FastifyRequest } from 'fastify';
+import { asAddress } from '../domain/copied.ts';
+import { isEmailAddress } from '../domain/email-address.ts';
 
-const LONGEST_EMAIL = 200;
+/** An address of the portal with its query; longer ones are made by nobody. */
+const LONGEST_PATH = 500;
 
 /** What a form sent, by the names of its fields. */
 export type FormBody = Readonly<Record<string, string>>;
@@ -12,14 +15,23 @@ export function readForm({ body }: FastifyRequest): FormBody {
   return Object.fromEntries(fields.map(([name, value]) => [name, text(value)]));
 }
 
-/** Whether a text can be an e-mail address; whether it is one, only an e-mail can tell. */
-export function isEmail(text: string): boolean {
-  return text.length <= LONGEST_EMAIL && /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\.[^\s@\p{Cc}]+$/u.test(text);
+/** An e-mail address as it was typed or copied; null where it can be none. */
+export function readEmail(typed: string): string | null {
+  const address = asAddress(typed);
+  return isEmailAddress(address) ? address : null;
 }
 
-/** A path of this portal to go to; what leads elsewhere, or is none, becomes the portal's beginning. */
-export function safePath(path: string | undefined): string {
-  if (path === undefined || !/^\/[\w\-./~%?=&+,:;@!$'()*]*$/.test(path) || /^\/[/\\]/.test(path)) return '/';
-  const url = URL.parse(path, 'http://here.invalid');
-  return url?.host === 'here.invalid' ? `${url.pathname}${url.search}` : '/';
+/**
+ * A path of this portal to go to, as a browser understands it; what leads elsewhere, is none or too long, becomes the
+ * portal's beginning. What was understood is written, and what is written must be understood the same.
+ */
+export function safePath(path: unknown, publicUrl: string): string {
+  if (typeof path !== 'string' || !path.startsWith('/') || path.length > LONGEST_PATH) return '/';
+  const { origin } = new URL(publicUrl);
+  const meant = URL.parse(path, origin);
+  if (!meant || meant.origin !== origin) return '/';
+  const written = `${meant.pathname}${meant.search}`;
+  const understood = URL.parse(written, origin);
+  const isSame = understood?.origin === origin && `${understood.pathname}${understood.search}` === written;
+  return isSame && written.length <= LONGEST_PATH ? written : '/';
 }

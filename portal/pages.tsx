@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
-import formbody from '@fastify/formbody';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ReactNode } from 'react';
+import { parseForm } from '../services/input.ts';
 import { describeProblem, ProblemError } from '../services/problems/problems.ts';
 import type { Doer } from '../domain/permissions.ts';
-import { isDatabaseAway } from '../db/away.ts';
+import { isDatabaseAway, isDataRefused } from '../db/away.ts';
 import type { FrameTexts } from '../languages/texts/frame.ts';
 import { codeOf } from './error-code.ts';
 import { Page, renderPage } from './layout.tsx';
 import { TAG_PLACEHOLDER } from './parts/live.tsx';
 import { isSaid, type SaidRefusal } from './refusals.ts';
 import { ReaderContext, SOMEBODY, useTexts } from './reader.ts';
+
+/** What whoever asks, without being signed in, can make us read. */
+const LARGEST_OPEN_FORM_BYTES = 16_384;
 
 /** When to try again what cannot be had at this moment. */
 const RETRY_AFTER_SECONDS = 5;
@@ -29,22 +32,30 @@ const CONTENT_SECURITY_POLICY = [
 
 /** Makes an encapsulated part of the app answer with pages: forms are read, errors are pages too, and nothing is kept. */
 export async function answerWithPages(app: FastifyInstance): Promise<void> {
-  await app.register(formbody);
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer' },
+    async ({ headers }: FastifyRequest, bytes: Buffer) => parseForm(bytes, headers['content-type']),
+  );
+  app.addHook('onRoute', (route) => {
+    route.bodyLimit ??= LARGEST_OPEN_FORM_BYTES;
+  });
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers({
       'content-security-policy': CONTENT_SECURITY_POLICY,
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
+      'x-robots-tag': 'noindex, nofollow',
     });
   });
   app.setErrorHandler((error, request, reply) => {
-    const code = isDatabaseAway(error) ? 'DATABASE_UNAVAILABLE' : codeOf(error);
+    const code = pageCodeOf(error);
     const known = ERROR_PAGES[code];
     if (!known && isSaid(code)) return sendPage(reply, <RefusedPage code={code} />, statusOf(error));
     if (!known) request.log.error(error, 'a page failed');
     const { status, wrong } = known ?? { status: 500, wrong: 'broken' };
-    if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
+    if (status === 503 || status === 429) reply.header('retry-after', waitOf(error));
     const doers = error instanceof ProblemError ? (error.about.mayBeDoneBy ?? []) : [];
     return sendPage(reply, <ErrorPage wrong={wrong} doers={doers} />, status);
   });
@@ -70,6 +81,12 @@ export function sendPage(reply: FastifyReply, page: ReactNode, status = 200): Fa
     .send(html);
 }
 
+/** A statement that a value spoils is said to have an unreadable value, as if it had been noticed before. */
+function pageCodeOf(error: unknown): string {
+  if (isDatabaseAway(error)) return 'DATABASE_UNAVAILABLE';
+  return isDataRefused(error) ? 'INVALID_REQUEST' : codeOf(error);
+}
+
 type Wrong = {
   [Area in keyof FrameTexts]: FrameTexts[Area] extends { title: string } ? Area : never;
 }[keyof FrameTexts];
@@ -83,6 +100,8 @@ const ERROR_PAGES: Readonly<Record<string, { status: number; wrong: Wrong }>> = 
   FOREIGN_ORIGIN: { status: 403, wrong: 'foreign' },
   TOO_MANY_REQUESTS: { status: 429, wrong: 'tooMany' },
   INVALID_REQUEST: { status: 400, wrong: 'unreadable' },
+  MALFORMED_BODY: { status: 400, wrong: 'unreadable' },
+  UNSUPPORTED_CONTENT_TYPE: { status: 415, wrong: 'unreadable' },
   DATABASE_UNAVAILABLE: { status: 503, wrong: 'unavailable' },
   CHANGE_IN_PROGRESS: { status: 409, wrong: 'unavailable' },
   ROLLING_OVER: { status: 503, wrong: 'unavailable' },
@@ -118,6 +137,10 @@ export function RefusedPage({ code }: { code: SaidRefusal }) {
       <p>{refusals[code]}</p>
     </Page>
   );
+}
+
+function waitOf(error: unknown): number {
+  return (error instanceof ProblemError && error.about.retryAfterSeconds) || RETRY_AFTER_SECONDS;
 }
 
 /** The status that the API answers the same refusal with. */

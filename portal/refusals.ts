@@ -23,7 +23,9 @@ const PLACES = {
   LAST_ADMINISTRATOR: 'form',
   LINK_REPLACED: 'page',
   MAIL_STILL_DUE: 'sentence',
-  MALFORMED_BODY: 'machines',
+  MALFORMED_ADDRESS: 'machines',
+  MALFORMED_BODY: 'page',
+  METHOD_NOT_ALLOWED: 'machines',
   NOT_ACTIVATED: 'machines',
   NOT_AUTHENTICATED: 'machines',
   NOT_A_CUSTOMER: 'sentence',
@@ -36,7 +38,8 @@ const PLACES = {
   TEMPORAL_UNAVAILABLE: 'sentence',
   TOKEN_UNKNOWN: 'sentence',
   TOO_LARGE: 'machines',
-  UNSUPPORTED_CONTENT_TYPE: 'machines',
+  TOO_MANY_REQUESTS: 'page',
+  UNSUPPORTED_CONTENT_TYPE: 'page',
 } as const satisfies Record<Exclude<ProblemCode, RefusalCode>, 'sentence' | 'page' | 'form' | 'machines'>;
 
 type Sentences = { [Code in keyof typeof PLACES]: (typeof PLACES)[Code] extends 'sentence' ? Code : never };

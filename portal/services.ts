@@ -96,7 +96,7 @@ async function wholeList<Item>(
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page = await list({ limit: WHOLE_LIST, ...(cursor !== undefined && { cursor }) });
     items.push(...page.items);
-    cursor = page.nextCursor;
+    cursor = page.items.length < WHOLE_LIST ? null : page.nextCursor;
   }
   return items;
 }

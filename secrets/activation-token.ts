@@ -1,27 +1,20 @@
 import { createHash } from 'node:crypto';
+import { asCode } from '../domain/copied.ts';
 import type { Token } from '../domain/server/server.ts';
+import { symbolsOf } from './base32.ts';
 import { derive, keyNamed, type NamedKey } from './named-keys.ts';
 
-/** Crockford's base 32: no I, L, O or U. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const GROUPS = 5;
-const GROUP_LENGTH = 5;
+const SYMBOLS = 25;
 
 /** The Activation Token of a server: 125 bits in five groups of five, derived, so that it is stored nowhere. */
 export function activationToken(key: NamedKey, server: string, version: number): string {
-  const bytes = derive(key, 'activation-token', [server, version]);
-  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  const symbols = Array.from(
-    { length: GROUPS * GROUP_LENGTH },
-    (_, index) => ALPHABET[parseInt(bits.slice(index * 5, index * 5 + 5), 2)]!,
-  ).join('');
+  const symbols = symbolsOf(derive(key, 'activation-token', [server, version])).slice(0, SYMBOLS);
   return symbols.match(/.{5}/g)!.join('-');
 }
 
-/** SHA-256 of a token as a person typed it, in hexadecimal: any case, spaces and dashes ignored, look-alikes read as meant. */
+/** SHA-256 of a token as a person typed or copied it, in hexadecimal: any case, dashes and blanks ignored, look-alikes read as meant. */
 export function hashOfToken(typed: string): string {
-  const meant = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
-  return createHash('sha256').update(meant).digest('hex');
+  return createHash('sha256').update(asCode(typed)).digest('hex');
 }
 
 /** The token that a row stands for; fails when the key it is derived with is missing. */

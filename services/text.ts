@@ -1,7 +1,28 @@
 import Type from 'typebox';
+import Format from 'typebox/format';
+import { isEmailAddress } from '../domain/email-address.ts';
+import { isShowable } from '../domain/text.ts';
+import { invalid } from './problems/problems.ts';
 
-/** Neither control characters nor lone surrogates. */
-export const PRINTABLE = '^[^\\p{Cc}\\p{Cs}]*$';
+const LONGEST = 200;
+
+/** What schemas mean by these names; the second is of JSON Schema itself. */
+export const TEXT_FORMATS = { text: isShowable, 'idn-email': isEmailAddress };
+for (const [name, check] of Object.entries(TEXT_FORMATS)) Format.Set(name, check);
 
 /** A text that is kept: of a person, a program or a machine. */
-export const Text = Type.String({ minLength: 1, maxLength: 200, pattern: PRINTABLE });
+export const Text = Type.String({ minLength: 1, maxLength: LONGEST, format: 'text' });
+
+/**
+ * Passes where texts can be kept and shown, by the pointers to them; absent ones pass. Services ask it of whatever reaches
+ * a workflow, whoever calls. Problems: INVALID_REQUEST.
+ */
+export function checkTexts(texts: Record<string, string | undefined>): void {
+  const errors = Object.entries(texts).flatMap(([pointer, text]) =>
+    text === undefined || (text.length <= LONGEST && isShowable(text)) ? [] : [{ pointer, message: NO_TEXT }],
+  );
+  if (errors.length > 0) throw invalid(errors);
+}
+
+/** What is wrong with a text, in a sentence. */
+export const NO_TEXT = `has 1 to ${LONGEST} characters that can be seen, none that control or hide`;

@@ -17,6 +17,7 @@ import {
   type Workflow,
 } from '@temporalio/common';
 import { REFUSAL_CODES, type RefusalCode, type RefusalDetails } from '../domain/refusal.ts';
+import { UnstorableTextError, unstorableIn } from '../domain/text.ts';
 import { TASK_QUEUE } from './contract.ts';
 
 /** Starts, signals and updates are answered within this time, or their outcome is unknown. */
@@ -36,12 +37,13 @@ export type Started = { kind: 'started' } | Unanswered;
 export type Signaled = { kind: 'signaled' } | Closed | Unanswered;
 export type Updated<Result> = { kind: 'updated'; result: Result } | Refused | Closed | Unanswered;
 
-/** Starts a workflow; started before, even if it has closed, counts as done. */
+/** Starts a workflow; started before, even if it has closed, counts as done. Throws an UnstorableTextError as all that tell a workflow something. */
 export async function start<T extends Workflow>(
   client: Client,
   workflow: string,
   options: Omit<WorkflowStartOptions<T>, 'taskQueue'> & { taskQueue?: string },
 ): Promise<Started> {
+  refuseUnstorable(options.args);
   try {
     await within(client, CALL_MS, () =>
       client.workflow.start<T>(workflow, {
@@ -64,6 +66,7 @@ export async function signal<Argument>(
   definition: SignalDefinition<[Argument]> | string,
   argument: Argument,
 ): Promise<Signaled> {
+  refuseUnstorable(argument);
   try {
     await within(client, CALL_MS, () => client.workflow.getHandle(workflowId).signal(definition, argument));
     return { kind: 'signaled' };
@@ -84,6 +87,7 @@ export async function update<Result, Argument>(
   updateId: string,
   argument: Argument,
 ): Promise<Updated<Result>> {
+  refuseUnstorable(argument);
   const deadline = Date.now() + CALL_MS;
   for (;;) {
     try {
@@ -114,6 +118,12 @@ export async function query<Result>(
     // Whatever went wrong, the projection answers instead.
     return null;
   }
+}
+
+/** A workflow that holds a text which PostgreSQL cannot keep could never be published again, whatever comes after. */
+function refuseUnstorable(argument: unknown): void {
+  const pointer = unstorableIn(argument);
+  if (pointer !== null) throw new UnstorableTextError(pointer);
 }
 
 class UnansweredError extends Error {}

@@ -8,6 +8,7 @@ import {
   type WorkflowBundleOption,
 } from '@temporalio/worker';
 import { TASK_QUEUE, type Activities } from '../temporal/contract.ts';
+import { failRefusedDataForGood } from './refused-data.ts';
 
 /** The source runs as TypeScript in development and as JavaScript in production; this file's own name tells which. */
 const EXTENSION = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
@@ -37,5 +38,11 @@ export function createWorker(options: {
   overrides?: Partial<WorkerOptions>;
 }): Promise<Worker> {
   const { overrides, ...given } = options;
-  return Worker.create({ ...given, taskQueue: TASK_QUEUE, maxCachedWorkflows: 2_000, ...overrides });
+  return Worker.create({
+    ...given,
+    taskQueue: TASK_QUEUE,
+    maxCachedWorkflows: 2_000,
+    interceptors: { activity: [failRefusedDataForGood] },
+    ...overrides,
+  });
 }

@@ -1,7 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isDatabaseAway } from '../../db/away.ts';
+import { isDatabaseAway, isDataRefused } from '../../db/away.ts';
 import type { InputError } from '../../domain/order/accept.ts';
+import { escapePointer, UnstorableTextError } from '../../domain/text.ts';
 import { describeProblem, invalid, ProblemError, type ProblemCode } from '../../services/problems/problems.ts';
+import { NO_TEXT } from '../../services/text.ts';
 
 /** Fastify's own refusals, by their code. */
 const FASTIFY_CODES: Record<string, ProblemCode> = {
@@ -12,18 +14,38 @@ const FASTIFY_CODES: Record<string, ProblemCode> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'MALFORMED_BODY',
 };
 
-/** Answers every error as a problem (RFC 9457). What nobody expected is logged, and says nothing to the caller. */
-export function answerErrors(app: FastifyInstance): void {
-  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new ProblemError('NOT_FOUND')));
+/**
+ * Answers every error as a problem (RFC 9457). What nobody expected is logged, and says nothing to the caller. A path that
+ * is known by other methods says by which (RFC 9110, section 15.5.6).
+ */
+export function answerErrors(app: FastifyInstance, methodsOf: (path: string) => string[]): void {
+  app.setNotFoundHandler((request, reply) => {
+    const methods = methodsOf(request.url.split('?', 1)[0]!);
+    if (methods.length === 0) return sendProblem(request, reply, new ProblemError('NOT_FOUND'));
+    reply.header('allow', methods.join(', '));
+    return sendProblem(request, reply, new ProblemError('METHOD_NOT_ALLOWED'));
+  });
   app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(request, reply, toProblem(error, request)));
+}
+
+/** Answers what Fastify cannot find a route for: an address that cannot be decoded. */
+export function answerBadAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  // No hook of the app sees such a request.
+  reply.headers({ 'request-id': request.id, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  void sendProblem(request, reply, new ProblemError('MALFORMED_ADDRESS'));
 }
 
 function toProblem(error: FastifyError, request: FastifyRequest): ProblemError {
   if (error instanceof ProblemError) return error;
+  if (error instanceof UnstorableTextError) return invalid([{ pointer: error.pointer, message: NO_TEXT }]);
   if (error.validation)
     return invalid(error.validation.map((failure) => toInputError(failure, error.validationContext)));
   const code = FASTIFY_CODES[error.code] ?? (error.statusCode === 400 ? 'MALFORMED_BODY' : undefined);
   if (code) return new ProblemError(code);
+  if (isDataRefused(error)) {
+    request.log.error({ err: error }, 'the database takes no such value');
+    return new ProblemError('MALFORMED_BODY');
+  }
   if (isDatabaseAway(error)) {
     request.log.error({ err: error }, 'the database cannot be reached');
     return new ProblemError('DATABASE_UNAVAILABLE');
@@ -32,7 +54,7 @@ function toProblem(error: FastifyError, request: FastifyRequest): ProblemError {
   return new ProblemError('INTERNAL');
 }
 
-function sendProblem(_request: FastifyRequest, reply: FastifyReply, error: ProblemError): FastifyReply {
+function sendProblem(request: FastifyRequest, reply: FastifyReply, error: ProblemError): FastifyReply {
   const { status, retryAfterSeconds, body } = describeProblem(error);
   if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
   if (error.code === 'NOT_AUTHENTICATED') reply.header('www-authenticate', 'Bearer');
@@ -40,7 +62,7 @@ function sendProblem(_request: FastifyRequest, reply: FastifyReply, error: Probl
     .code(status)
     .type('application/problem+json')
     .serializer((value: unknown) => JSON.stringify(value))
-    .send(body);
+    .send({ ...body, requestId: request.id });
 }
 
 type Failure = NonNullable<FastifyError['validation']>[number];
@@ -52,10 +74,8 @@ function toInputError(failure: Failure, context: FastifyError['validationContext
   const pointer = typeof field === 'string' ? `${instancePath}/${escapePointer(field)}` : instancePath;
   if (keyword === 'additionalProperties') return { pointer, message: 'is not known here' };
   if (keyword === 'required') return { pointer, message: 'is missing' };
+  if (keyword === 'enum') return { pointer, message: `is none of ${(params.allowedValues as string[]).join(', ')}` };
+  if (keyword === 'format' && params.format === 'text') return { pointer, message: NO_TEXT };
+  if (keyword === 'format' && params.format === 'idn-email') return { pointer, message: 'is no e-mail address' };
   return { pointer, message: context === 'body' && instancePath === '' ? `the body ${message}` : message };
-}
-
-/** RFC 6901, section 3. */
-function escapePointer(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -63,7 +63,7 @@ export function createIdempotency(em: () => EntityManager) {
   };
 
   async function settle(claim: ClaimedKey, request: FastifyRequest, reply: FastifyReply, payload: unknown) {
-    const isFinal = reply.statusCode < 500 && !reply.hasHeader('retry-after');
+    const isFinal = reply.statusCode < 500 && !reply.hasHeader('retry-after') && !isNobodys(request, reply);
     if (!isFinal) return releaseKey(em(), claim);
     const isSecret = request.routeOptions.config.answersSecret && reply.statusCode < 300;
     await keepAnswer(em(), claim, {
@@ -84,6 +84,11 @@ export function createIdempotency(em: () => EntityManager) {
       await wait(LOOK_AGAIN_AFTER_MS);
     }
   }
+}
+
+/** Whoever has no key, and no token that counts, hears the same without anything being kept. */
+function isNobodys({ actor }: FastifyRequest, { statusCode }: FastifyReply): boolean {
+  return actor === null && (statusCode === 404 || statusCode === 410);
 }
 
 function keptHeaders(reply: FastifyReply): Record<string, string> {

@@ -1,6 +1,6 @@
 import { mayChangeAccount, mayEndSellers, maySeeAccountEvents, maySeeSellers } from '../../domain/permissions.ts';
 import { AccountChange, AccountView, LicenseView, SellerView } from '../schemas/accounts.ts';
-import { Closed, Id, JournalEvent, Page, Paging } from '../schemas/common.ts';
+import { Closed, Id, JournalEvent, Life, Page, Paging } from '../schemas/common.ts';
 import type { AccountService } from '../../services/accounts/accounts.ts';
 import { actorOf, everybody, onAccount, onCustomer } from '../../services/permissions/permit.ts';
 import type { SellerService } from '../../services/accounts/sellers.ts';
@@ -60,7 +60,7 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
         ...{ tags, summary: 'Read what became of an account, oldest first', params: ById },
         description: 'Its people, keys and sellers; people are named by their ids alone.',
         querystring: Closed(Paging),
-        response: { 200: Page(JournalEvent) },
+        response: { 200: Life(JournalEvent) },
       },
     },
     async ({ params, query }) => accounts.listEvents(params.id, query),

@@ -1,5 +1,5 @@
 import { mayUnlock } from '../../domain/permissions.ts';
-import { Id, JournalEvent, Page, Paging, Closed } from '../schemas/common.ts';
+import { Id, JournalEvent, Life, Page, Paging, Closed } from '../schemas/common.ts';
 import { Applied, OrderQuery, OrderView, PostedOrder, Unlock } from '../schemas/orders.ts';
 import type { OrderService } from '../../services/orders/orders.ts';
 import { actorOf, everybody, onOrder } from '../../services/permissions/permit.ts';
@@ -58,7 +58,7 @@ export function orderRoutes(app: Api, orders: OrderService): void {
       schema: {
         ...{ tags, summary: 'Read the whole life of an order, oldest first', params: ByNumber },
         querystring: Closed(Paging),
-        response: { 200: Page(JournalEvent) },
+        response: { 200: Life(JournalEvent) },
       },
     },
     async (request) => orders.listEvents(actorOf(request), request.params.number, request.query),

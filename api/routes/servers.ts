@@ -1,6 +1,6 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayManageServers, maySeeServers } from '../../domain/permissions.ts';
-import { Closed, Id, JournalEvent, Page, Paging } from '../schemas/common.ts';
+import { Closed, Id, JournalEvent, Life, Page, Paging } from '../schemas/common.ts';
 import { IfMatch, NewServer, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
 import { actorOf, onCustomer, onServer } from '../../services/permissions/permit.ts';
 import type { SeenServer } from '../../services/servers/view.ts';
@@ -9,6 +9,12 @@ import type { Api } from '../types.ts';
 import { askedBy } from './asked-by.ts';
 
 const ById = Closed({ id: Id });
+
+/** The key of a request with its caller: what two callers call the same is not the same. */
+function keyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key'];
+  return typeof key === 'string' ? `${actorOf(request).by} ${key}` : undefined;
+}
 
 /** A customer's servers, and what they are given. */
 export function serverRoutes(app: Api, servers: ServerService): void {
@@ -36,9 +42,8 @@ export function serverRoutes(app: Api, servers: ServerService): void {
       },
     },
     async (request, reply) => {
-      const { params, body, headers } = request;
-      const key = headers['idempotency-key'] as string | undefined;
-      const seen = await servers.register(params.id, body, actorOf(request).by, key);
+      const { params, body } = request;
+      const seen = await servers.register(params.id, body, actorOf(request).by, keyOf(request));
       return sendServer(reply.code(201).header('location', `/v1/servers/${seen.view.id}`), seen);
     },
   );
@@ -56,7 +61,7 @@ export function serverRoutes(app: Api, servers: ServerService): void {
       schema: {
         ...{ tags, summary: 'Read the whole life of a server, oldest first', params: ById },
         querystring: Closed(Paging),
-        response: { 200: Page(JournalEvent) },
+        response: { 200: Life(JournalEvent) },
       },
     },
     async ({ params, query }) => servers.listEvents(params.id, query),

@@ -4,14 +4,14 @@ import { EVENT_TYPES } from '../../domain/journal.ts';
 export { Text } from '../../services/text.ts';
 
 export const Id = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$', description: 'Case-sensitive' });
-export const Email = Type.String({ maxLength: 200, format: 'email' });
+export const Email = Type.String({ maxLength: 200, format: 'idn-email' });
 export const TimeZone = Type.String({ minLength: 1, maxLength: 60, description: 'A name of the IANA database' });
 export const Locale = Type.String({ pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$', description: 'BCP 47' });
 export const Day = Type.String({ description: 'A calendar day, YYYY-MM-DD', examples: ['2026-12-01'] });
 export const Instant = Type.String({ format: 'date-time' });
 export const Capacity = Type.Integer({ minimum: 1, maximum: 1_000_000 });
 export const Units = Type.Integer({ minimum: 0 });
-export const Cursor = Type.String({ maxLength: 400, description: '`nextCursor` of the answer before' });
+export const Cursor = Type.String({ maxLength: 12_000, description: '`nextCursor` of the answer before' });
 
 /** An object that takes no other fields than those named. */
 export const Closed = <Properties extends Type.TProperties>(
@@ -29,6 +29,13 @@ export const Nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Un
 export const Page = <Schema extends Type.TSchema>(item: Schema) =>
   Type.Object({ items: Type.Array(item), nextCursor: Nullable(Type.String()) });
 
+/** A page of what goes on for years: its end has a cursor too, after which the next call finds what came since. */
+export const Life = <Schema extends Type.TSchema>(item: Schema) =>
+  Type.Object({
+    items: Type.Array(item),
+    nextCursor: Type.String({ description: 'To go on from, today or in a year' }),
+  });
+
 export const Paging = {
   limit: Type.Integer({ minimum: 1, maximum: 100, default: 50 }),
   cursor: Type.Optional(Cursor),
@@ -40,6 +47,7 @@ export const Problem = Type.Object(
     status: Type.Integer(),
     detail: Type.String({ description: 'What to do' }),
     code: Type.String({ description: 'Stable' }),
+    requestId: Type.String({ description: 'As the header Request-Id says it' }),
     errors: Type.Optional(Type.Array(Type.Object({ pointer: Type.String(), message: Type.String() }))),
   },
   { description: 'RFC 9457, application/problem+json' },

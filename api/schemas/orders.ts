@@ -72,7 +72,7 @@ export const OrderQuery = Closed({
       description: 'Whether anything of it waits to be unlocked that the caller may see',
     }),
   ),
-  q: Type.Optional(Text),
+  q: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
   ...Paging,
 });
 

@@ -17,6 +17,7 @@ import { NoticeEntity } from './notice.ts';
 import { MembershipEntity } from './membership.ts';
 import { OrderEntity } from './order.ts';
 import { PersonEntity } from './person.ts';
+import { RefusedActivationEntity } from './refused-activation.ts';
 import { ServerEntity } from './server.ts';
 import { SessionEntity } from './session.ts';
 import { ShareEntity } from './share.ts';
@@ -44,6 +45,7 @@ export const ENTITIES = [
   MembershipEntity,
   OrderEntity,
   PersonEntity,
+  RefusedActivationEntity,
   ServerEntity,
   SessionEntity,
   ShareEntity,

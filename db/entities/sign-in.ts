@@ -15,6 +15,8 @@ export const SignInEntity = defineEntity({
     linkHash: p.text().unique(),
     codeHash: p.text(),
     browserHash: p.text().unique(),
+    /** From which network, or by which browser that signed in before; a hash, as no more than sameness matters. */
+    asker: p.text().default('').index(),
     tries: p.integer(),
     /** Where to go once signed in: a path of the portal. */
     returnTo: p.text(),

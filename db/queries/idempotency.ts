@@ -9,22 +9,27 @@ export type ClaimedKey = KeyOfRequest & { at: string };
 
 /** A key stands for its first request this long. */
 const KEPT = `interval '${RETENTION_DAYS.idempotencyAnswers} days'`;
+/** More than one, so that they become fewer. */
+const SWEPT_AT_ONCE = 20;
 /** A first request that was never answered: its process has died. None takes as long as this: an update waits 5 s, a projection 2 s. */
 const ABANDONED = `interval '15 seconds'`;
 
-/** Claims a key for a request; null when another one has it. */
+/** Claims a key for a request; null when another one has it. Each takes out some of those that are over. */
 export async function claimKey(
   em: EntityManager,
   { caller, key }: KeyOfRequest,
   contentHash: string,
 ): Promise<ClaimedKey | null> {
   const [claimed] = await em.execute<{ at: string }[]>(
-    `insert into idempotency as known (caller, key, content_hash, created_at) values (?, ?, ?, now())
+    `with outdated as (delete from idempotency where (caller, key) in (
+       select caller, key from idempotency
+       where created_at < now() - ${KEPT} and (caller, key) <> (?, ?) limit ${SWEPT_AT_ONCE} for update skip locked))
+     insert into idempotency as known (caller, key, content_hash, created_at) values (?, ?, ?, now())
      on conflict (caller, key) do update
        set content_hash = excluded.content_hash, status = null, headers = null, body = null, created_at = now()
        where known.created_at < now() - ${KEPT} or (known.status is null and known.created_at < now() - ${ABANDONED})
      returning created_at::text as at`,
-    [caller, key, contentHash],
+    [caller, key, caller, key, contentHash],
   );
   return claimed ? { caller, key, at: claimed.at } : null;
 }

@@ -6,19 +6,27 @@ import { inMs, type Read } from './instants.ts';
 /** An item of the journal; `data` is what the event says beside the rest. */
 export type JournalItem = Omit<Read<JournalRow>, 'type'> & { type: EventType };
 
-/** Where a journal's reader goes on: after an item. */
-export type JournalPosition = Pick<JournalItem, 'recordedAt' | 'stream' | 'seq'>;
+/**
+ * Where a journal's reader goes on: how far it has read each stream. A place in time would not do, as what was recorded
+ * first is not always written first: a stream waits for its worker while another goes on.
+ */
+export type JournalPosition = Record<string, number>;
+
+/** The position of who has read these items, from a position on. */
+export function positionAfter(items: readonly JournalItem[], before: JournalPosition): JournalPosition {
+  return items.reduce((position, { stream, seq }) => ({ ...position, [stream]: seq }), before);
+}
 
 /** What a reader must not see: types of events, deliveries and lines, and with them every refusal. */
 export type HiddenItems = { types: readonly string[]; deliveries?: readonly string[]; lines?: readonly string[] };
 
-/** Items of some streams, and at `others`, places that a query answers; oldest first, from a position on, without what is hidden. */
-export function readJournal(
+/** Items of some streams, and at `others`, places that a query answers; oldest first and each stream in its order, from a position on, without what is hidden. */
+export async function readJournal(
   em: EntityManager,
   streams: string[],
   hidden: HiddenItems,
   limit: number,
-  after: JournalPosition | null,
+  after: JournalPosition,
   others: { sql: string; values: unknown[] } | null = null,
 ): Promise<JournalItem[]> {
   const marks = (values: readonly unknown[]) => values.map(() => '?').join();
@@ -27,19 +35,18 @@ export function readJournal(
     `select stream, seq, type, ${inMs('at')} as at, ${inMs('recorded_at')} as "recordedAt", data from (
        select * from journal where stream in (${marks(streams)})
        ${others ? `union all select journal.* from journal join (${others.sql}) other using (stream, seq)` : ''}) journal
-     where true
+     where seq > coalesce((?::jsonb->>stream)::int, 0)
        ${types.length > 0 ? `and type not in (${marks(types)})` : ''}
        ${deliveries.length > 0 ? `and type not like '%-refused' and coalesce(data->>'delivery', '') not in (${marks(deliveries)})` : ''}
        ${lines.length > 0 ? `and coalesce(data->>'line', '') not in (${marks(lines)}) and ${namesOther(marks(lines))}` : ''}
-       ${after ? 'and (recorded_at, stream, seq) > (?, ?, ?)' : ''}
-     order by recorded_at, stream, seq limit ?`,
+     order by max(recorded_at) over (partition by stream order by seq), stream, seq limit ?`,
     [
       ...streams,
       ...(others?.values ?? []),
+      JSON.stringify(after),
       ...types,
       ...deliveries,
       ...[...lines, ...lines],
-      ...(after ? [new Date(after.recordedAt), after.stream, after.seq] : []),
       limit,
     ],
   );

@@ -50,6 +50,9 @@ export type AcceptedOrder = {
 /** What is wrong with an input, and where: a JSON pointer (RFC 6901). */
 export type InputError = { pointer: string; message: string };
 
+const EARLIEST_PLACED = '2000-01-01T00:00:00.000Z';
+const DAY_MS = 86_400_000;
+
 const DEFAULT_LEVEL: CareLevel = 'gold';
 const DEFAULT_LOCALE = 'en';
 const DEFAULT_TIME_ZONE = 'UTC';
@@ -138,6 +141,13 @@ export function checkLines(
       ...checkLine(line, pointer, datedByOrder),
     ];
   });
+}
+
+/** An order that was placed before there were any, or after tomorrow (UTC), was typed wrongly. */
+export function checkPlacedAt({ placedAt, acceptedAt }: AcceptedOrder): InputError[] {
+  const tomorrow = new Date(Date.parse(acceptedAt) + DAY_MS).toISOString().slice(0, 10);
+  if (placedAt >= EARLIEST_PLACED && placedAt.slice(0, 10) <= tomorrow) return [];
+  return [{ pointer: '/placedAt', message: 'is not between the year 2000 and tomorrow' }];
 }
 
 /**

@@ -9,6 +9,13 @@ export type PeopleMailTexts = {
     code: string;
     closing: string;
   };
+  codesTried: {
+    subject: string;
+    heading: string;
+    introduction: string;
+    button: string;
+    closing: string;
+  };
   invitation: {
     subject: (account: string) => string;
     heading: string;

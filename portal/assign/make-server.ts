@@ -16,7 +16,8 @@ type Asked = { customer: string; application: string; wish: NewServerWish; attem
  */
 export async function makeServer(services: PageServices, viewer: Caller, asked: Asked): Promise<Made> {
   const { customer, application, attempt } = asked;
-  const { name, role, capacity: text, key } = asked.wish;
+  const { name, role, capacity: text } = asked.wish;
+  const key = `${viewer.by} ${asked.wish.key}`;
   const capacity = readCapacity(text);
   if (name === '') return without(refused('NAME_MISSING'));
   if (capacity === null) return without({ kind: 'not-a-number' });

@@ -10,7 +10,7 @@ import { readForm, type FormBody } from '../form.ts';
 import { NotFound, RefusedPage, sendPage } from '../pages.tsx';
 import { writeDone, type Done } from '../parts/done.tsx';
 import { heldBy } from '../parts/held.tsx';
-import { readChoice, readText, type Query } from '../parts/query.ts';
+import { readChoice, readName, readText, type Query } from '../parts/query.ts';
 import type { PageServices } from '../services.ts';
 import { leadsBackTo } from '../session/find-readers.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
@@ -115,7 +115,7 @@ function addressOf(customer: string, { server, application = '' }: FormBody): st
 /** The fields of a new server; a form that is opened gets a key of its own, so that sending it twice makes one server. */
 function newServerOf(body: FormBody): NewServerWish {
   const { name = '', role, 'new-capacity': capacity = '', key = randomUUID() } = body;
-  return { name: name.slice(0, 200), role: readChoice(role, SERVER_ROLES), capacity, key };
+  return { name: readName(name), role: readChoice(role, SERVER_ROLES), capacity, key };
 }
 
 /** Back to the server or the customer, which say what was done and offer to undo it; an undo is not to be undone. */

@@ -1,4 +1,4 @@
-import { readChoice, readPage, readText, type Query } from '../parts/query.ts';
+import { readChoice, readPage, readSearch, type Query } from '../parts/query.ts';
 
 export const CUSTOMER_SORTS = ['attention', 'name', 'end'] as const;
 export type CustomerSort = (typeof CUSTOMER_SORTS)[number];
@@ -8,5 +8,5 @@ export type CustomerFilter = { q: string; sort: CustomerSort; page: number };
 
 /** Reads an address; what it does not say, or says wrong, is as usual. */
 export function readCustomerFilter(query: Query): CustomerFilter {
-  return { q: readText(query.q), sort: readChoice(query.sort, CUSTOMER_SORTS), page: readPage(query.page) };
+  return { q: readSearch(query.q), sort: readChoice(query.sort, CUSTOMER_SORTS), page: readPage(query.page) };
 }

@@ -5,7 +5,7 @@ import type { PeopleService } from '../../services/accounts/people.ts';
 import { everybody, onPeople } from '../../services/permissions/permit.ts';
 import { mayManagePeople, ROLES, type Role } from '../../domain/permissions.ts';
 import { codeOf } from '../error-code.ts';
-import { isEmail, readForm } from '../form.ts';
+import { readEmail, readForm } from '../form.ts';
 import { NotFound, sendPage } from '../pages.tsx';
 import { leadsBackTo } from '../session/find-readers.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
@@ -32,9 +32,10 @@ export function registerPeople(app: FastifyInstance, { services: { people, accou
   );
 
   app.post<OfAccount>('/accounts/:id/people', { config: onPeople(mayManagePeople) }, async (request, reply) => {
-    const { email = '' } = readForm(request);
+    const { email: typed = '' } = readForm(request);
+    const email = readEmail(typed);
     const role = roleIn(request);
-    if (!isEmail(email) || !role) return show(request, reply, 'notAnAddress', { email, role: role ?? 'viewer' });
+    if (!email || !role) return show(request, reply, 'notAnAddress', { email: typed, role: role ?? 'viewer' });
     const isNew = await people.invite(viewerOf(request), request.params.id, { email, role }, randomUUID());
     return isNew ? done(request, reply) : show(request, reply, 'memberAlready', { email, role });
   });

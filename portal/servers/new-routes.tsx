@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { onCustomer } from '../../services/permissions/permit.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
+import { isShowable } from '../../domain/text.ts';
 import { SERVER_ROLES, type ServerRole } from '../../domain/server/server.ts';
 import { codeOf } from '../error-code.ts';
 import { readForm } from '../form.ts';
@@ -10,7 +11,7 @@ import { sendPage, statusOf } from '../pages.tsx';
 import { FormActions } from '../parts/form-actions.tsx';
 import { Form } from '../parts/form.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { readChoice } from '../parts/query.ts';
+import { readChoice, readName } from '../parts/query.ts';
 import { ServerFields } from '../parts/server-fields.tsx';
 import { useTexts } from '../reader.ts';
 import { sentenceOf } from '../refusals.ts';
@@ -38,7 +39,7 @@ export function registerNewServer(app: FastifyInstance, { accounts, servers }: P
   app.post<Route>(path, { config: onCustomer(mayManageServers) }, async (request, reply) => {
     const { id } = request.params;
     const { name = '', role, key = randomUUID() } = readForm(request);
-    const typed: Typed = { name: name.slice(0, 200), role: readChoice(role, SERVER_ROLES), key };
+    const typed: Typed = { name: readName(name), role: readChoice(role, SERVER_ROLES), key };
     const { refusals } = request.reader!.language.texts;
     const again = async (failure: Failure, status: number, shown = typed) =>
       sendPage(
@@ -46,13 +47,14 @@ export function registerNewServer(app: FastifyInstance, { accounts, servers }: P
         <NewServerPage customer={await accounts.readAccount(id)} typed={shown} failure={failure} />,
         status,
       );
-    if (typed.name === '') return again({ kind: 'refused', why: refusals.NAME_MISSING }, 422);
+    const own = `${viewerOf(request).by} ${key}`;
+    if (!isShowable(typed.name)) return again({ kind: 'refused', why: refusals.NAME_MISSING }, 422);
     try {
-      const before = await servers.findRegistered(id, key);
+      const before = await servers.findRegistered(id, own);
       // A server keeps its name: by another one, the form asks for another server, and its sender has to know of both.
       if (before && (before.view.name !== typed.name || before.view.role !== typed.role))
         return again({ kind: 'made-before', server: before.view }, 409, { ...typed, key: randomUUID() });
-      const { view } = before ?? (await servers.register(id, typed, viewerOf(request).by, key));
+      const { view } = before ?? (await servers.register(id, typed, viewerOf(request).by, own));
       return reply.redirect(`/customers/${id}/servers/${view.id}`, 303);
     } catch (error) {
       const why = sentenceOf(refusals, codeOf(error));

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { onServer } from '../../services/permissions/permit.ts';
 import { mayOverrideOffline } from '../../domain/permissions.ts';
+import { isShowable } from '../../domain/text.ts';
 import { codeOf } from '../error-code.ts';
 import { readForm } from '../form.ts';
 import { NotFound, sendPage, statusOf } from '../pages.tsx';
 import { ConfirmPage } from '../confirm.tsx';
 import { TextField } from '../parts/fields.tsx';
+import { readName } from '../parts/query.ts';
 import { sentenceOf } from '../refusals.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import type { PageServices } from '../services.ts';
@@ -25,8 +27,8 @@ export function registerOverride(app: FastifyInstance, services: PageServices): 
   app.post<Route>(path, { config: onServer(mayOverrideOffline) }, async (request, reply) => {
     if (!(await find(request.params))) return sendPage(reply, <NotFound />, 404);
     const { refusals, servers } = request.reader!.language.texts;
-    const reason = reasonIn(request).slice(0, LONGEST_REASON);
-    if (reason === '') return show(request, reply, { why: servers.overrideReasonMissing, status: 422 });
+    const reason = readName(reasonIn(request));
+    if (!isShowable(reason)) return show(request, reply, { why: servers.overrideReasonMissing, status: 422 });
     const { id, serverId } = request.params;
     try {
       await services.offline.override(serverId, reason, { requestId: randomUUID(), by: viewerOf(request).by });

@@ -36,7 +36,7 @@ export function troublesOf(
   if (server.state === 'retired') return [];
   const since = events.findIndex(({ type }) => REMEDIES.includes(type));
   const recent = since === -1 ? events : events.slice(0, since);
-  const refused = recent.find(({ type }) => type === 'activation-refused');
+  const refused = newestRefusal(events, since === -1 ? '' : events[since]!.at);
   const copies = (['clone-suspected', 'snapshot-suspected'] as const).flatMap((kind) => {
     const found = recent.find(({ type }) => type === kind);
     return found ? [{ kind, at: found.at }] : [];
@@ -45,9 +45,19 @@ export function troublesOf(
     ...(server.silent ? [{ kind: 'silent' } as const] : []),
     ...suspendedOrdersOf(server, suspended).map((order) => ({ kind: 'suspended' as const, order })),
     ...copies,
-    ...(refused ? [{ kind: 'refused', code: String(refused.code), at: refused.at } as const] : []),
+    ...(refused ? [{ kind: 'refused', code: String(refused.code), at: lastOf(refused) } as const] : []),
     ...missing(server, catalogue),
   ];
+}
+
+/** What was refused again after the remedy is wrong still, though the first time was before it. */
+function newestRefusal(events: readonly JournalEvent[], after: string): JournalEvent | undefined {
+  const refused = events.filter((event) => event.type === 'activation-refused' && lastOf(event) > after);
+  return refused.sort((one, other) => lastOf(other).localeCompare(lastOf(one)))[0];
+}
+
+function lastOf({ at, lastAt }: JournalEvent): string {
+  return typeof lastAt === 'string' ? lastAt : at;
 }
 
 function suspendedOrdersOf({ id }: Server, suspended: readonly SuspendedShare[]): string[] {

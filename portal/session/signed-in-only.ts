@@ -3,13 +3,22 @@ import type { Viewer } from '../../services/accounts/sessions.ts';
 import type { Access } from '../../services/permissions/access.ts';
 import { createPermit } from '../../services/permissions/permit.ts';
 import { refuseForeignOrigins } from './same-origin.ts';
+import { createPace, PERSON_PACE } from '../../services/pace.ts';
+import { ProblemError } from '../../services/problems/problems.ts';
+
+/** A form of who is signed in has a field for each server, or a string that an AppSuite shows. */
+const LARGEST_FORM_BYTES = 1_048_576;
 
 /**
  * Makes an encapsulated part of the portal one for who is signed in: everybody else is led to signing in and back. Each
  * page says in its `config` who may open it, as the API's routes do; one that says nothing is the vendor's alone.
  */
-export function signedInOnly(app: FastifyInstance, { access }: { access: Access }): void {
+export function signedInOnly(app: FastifyInstance, { access }: { access: Access }, clock: () => number): void {
   refuseForeignOrigins(app);
+  app.addHook('onRoute', (route) => {
+    route.bodyLimit = LARGEST_FORM_BYTES;
+  });
+  const secondsToWait = createPace(PERSON_PACE);
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     const viewer = request.reader?.viewer;
     if (!viewer) {
@@ -18,6 +27,8 @@ export function signedInOnly(app: FastifyInstance, { access }: { access: Access 
       if (request.headers['hx-request']) return reply.header('hx-redirect', signIn).code(204).send();
       return reply.redirect(signIn, 303);
     }
+    const retryAfterSeconds = secondsToWait(viewer.person.id, clock());
+    if (retryAfterSeconds > 0) throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds });
     request.actor = viewer;
   });
   app.addHook('onRequest', createPermit(access));

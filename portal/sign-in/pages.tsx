@@ -68,9 +68,10 @@ export function SentPage({ wrongCode = false }: { wrongCode?: boolean }) {
             id="code"
             name="code"
             dir="ltr"
-            inputMode="numeric"
+            autoCapitalize="characters"
+            spellCheck={false}
             autoComplete="one-time-code"
-            maxLength={12}
+            maxLength={60}
             required
             aria-invalid={wrongCode || undefined}
             aria-describedby={wrongCode ? 'mistake' : 'explained'}

@@ -1,7 +1,9 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Begun, SignInService } from '../../services/accounts/sign-in.ts';
-import { isEmail, readForm, safePath } from '../form.ts';
+import { asMeant } from '../../domain/copied.ts';
+import { networkOf } from '../../services/network.ts';
+import { readEmail, readForm, safePath } from '../form.ts';
 import { sendPage } from '../pages.tsx';
 import { cookieName, cookieOptions, SESSION_COOKIE, SESSION_COOKIE_SECONDS } from '../session/cookies.ts';
 import { refuseForeignOrigins } from '../session/same-origin.ts';
@@ -16,11 +18,14 @@ type Link = { Params: { '*': string } };
 /** A wildcard, as a named parameter is cut at 100 characters. */
 const LINK = '/sign-in/link/*';
 
-/** For one address of the network, in one process; requests for one e-mail address have their own limit. */
+/** For one network, in one process; requests for one e-mail address have their own limit. */
 const ASKING = { rateLimit: { max: 20, timeWindow: 60_000 } };
 const TRYING = { rateLimit: { max: 30, timeWindow: 60_000 } };
 const ASKING_COOKIE = 'sign-in';
 const ASKING_SECONDS = 600;
+/** By which a browser is known to have signed in before, so that strangers use up none of its tries. */
+const KNOWN_COOKIE = 'known';
+const KNOWN_SECONDS = 31_536_000;
 
 class TooManyRequests extends Error {
   readonly code = 'TOO_MANY_REQUESTS';
@@ -31,19 +36,28 @@ export async function registerSignIn(app: FastifyInstance, { services, publicUrl
   const { signIn } = services;
   const asking = cookieName(publicUrl, ASKING_COOKIE);
   const session = cookieName(publicUrl, SESSION_COOKIE);
+  const known = cookieName(publicUrl, KNOWN_COOKIE);
   refuseForeignOrigins(app);
-  await app.register(rateLimit, { global: false, errorResponseBuilder: () => new TooManyRequests() });
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: () => new TooManyRequests(),
+    keyGenerator: ({ ip }) => networkOf(ip),
+  });
 
   app.get<Asked>('/sign-in', (request, reply) => {
-    const to = safePath(request.query.to);
+    const to = safePath(request.query.to, publicUrl);
     return request.reader?.viewer ? reply.redirect(to, 303) : sendPage(reply, <SignInPage to={to} />);
   });
 
   app.post('/sign-in', { config: ASKING }, async (request, reply) => {
-    const { email = '', to: wanted } = readForm(request);
-    const to = safePath(wanted);
-    if (!isEmail(email)) return sendPage(reply, <SignInPage to={to} email={email} mistaken />, 422);
-    const { browser, send } = await signIn.request(email, to, request.reader!.language.locale);
+    const { email: typed = '', to: wanted } = readForm(request);
+    const email = readEmail(typed);
+    const to = safePath(wanted, publicUrl);
+    if (!email) return sendPage(reply, <SignInPage to={to} email={typed} mistaken />, 422);
+    const { browser, send } = await signIn.request(email, to, request.reader!.language.locale, {
+      network: networkOf(request.ip),
+      mark: request.cookies[known] ?? null,
+    });
     reply.raw.once('finish', send);
     reply.setCookie(asking, browser, cookieOptions(publicUrl, ASKING_SECONDS));
     return reply.redirect('/sign-in/sent', 303);
@@ -60,12 +74,12 @@ export async function registerSignIn(app: FastifyInstance, { services, publicUrl
   });
 
   app.get<Link>(LINK, { config: { secretAddress: true } }, async (request, reply) => {
-    const found = await signIn.readLink(request.params['*']);
+    const found = await signIn.readLink(asMeant(request.params['*']));
     return found ? sendPage(reply, <LinkPage email={found.email} />) : sendPage(reply, <OverPage />, 410);
   });
 
   app.post<Link>(LINK, { config: { ...TRYING, secretAddress: true } }, async (request, reply) => {
-    const begun = await signIn.byLink(request.params['*'], browserOf(request));
+    const begun = await signIn.byLink(asMeant(request.params['*']), browserOf(request));
     return begun ? welcome(reply, begun) : sendPage(reply, <OverPage />, 410);
   });
 
@@ -73,9 +87,10 @@ export async function registerSignIn(app: FastifyInstance, { services, publicUrl
     return { userAgent: request.headers['user-agent'] ?? '', formerCookie: request.cookies[session] ?? null };
   }
 
-  function welcome(reply: FastifyReply, { cookie, returnTo }: Begun): FastifyReply {
+  function welcome(reply: FastifyReply, { cookie, mark, returnTo }: Begun): FastifyReply {
     reply.setCookie(session, cookie, cookieOptions(publicUrl, SESSION_COOKIE_SECONDS));
+    reply.setCookie(known, mark, cookieOptions(publicUrl, KNOWN_SECONDS));
     reply.clearCookie(asking, cookieOptions(publicUrl, 0));
-    return reply.redirect(safePath(returnTo), 303);
+    return reply.redirect(safePath(returnTo, publicUrl), 303);
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { asMeant } from '../../domain/copied.ts';
 import type { NamedKey } from '../../secrets/named-keys.ts';
 import { readUnlockCapability, type UnlockLink } from '../../secrets/unlock-link.ts';
 import { codeOf } from '../error-code.ts';
@@ -18,19 +19,24 @@ type Route = { Params: { '*': string }; Querystring: { taken?: string } };
 /** The page of an unlock link: GET shows and changes nothing, POST unlocks. Whoever has the link may, until it is replaced; no login. */
 export async function registerUnlock(app: FastifyInstance, { links, secretKeys }: UnlockDeps): Promise<void> {
   app.get<Route>(PATH, async (request, reply) => {
-    const found = await find(request.params['*']);
+    const found = await find(capabilityIn(request));
     if (!found) return sendPage(reply, <NotFound />, 404);
     const { order, delivery } = found;
     return sendPage(reply, <UnlockPage {...{ order, delivery }} taken={request.query.taken !== undefined} />);
   });
 
   app.post<Route>(PATH, async (request, reply) => {
-    const capability = request.params['*'];
+    const capability = capabilityIn(request);
     const found = await find(capability);
     if (!found) return sendPage(reply, <NotFound />, 404);
     const applied = found.delivery.unlockedAt !== null || (await unlock(found.link));
     return reply.redirect(`/unlock/${capability}${applied ? '' : '?taken'}`, 303);
   });
+
+  /** A link that was copied with the full stop or the quotation marks around it is the link. */
+  function capabilityIn({ params }: FastifyRequest<Route>): string {
+    return asMeant(params['*']);
+  }
 
   async function find(capability: string) {
     const link = readUnlockCapability(secretKeys, capability);

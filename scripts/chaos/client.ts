@@ -81,7 +81,7 @@ export function createClient({ url, apiKey, disturbedUntil, signal, repeated }: 
         const from: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
         const page: { items: Item[]; nextCursor: string | null } = await read(`${path}?limit=100${from}`);
         items.push(...page.items);
-        cursor = page.nextCursor;
+        cursor = page.items.length === 0 ? null : page.nextCursor;
       }
       return items;
     },

@@ -16,7 +16,7 @@ export function createTimeline(cloud: Cloud, path: string) {
       const query: string = cursor ? `&cursor=${cursor}` : '';
       const page: Page = await cloud.api<Page>('GET', `${path}/events?limit=100${query}`);
       events.push(...page.items);
-      cursor = page.nextCursor;
+      cursor = page.items.length === 0 ? null : page.nextCursor;
     }
     return events.filter(({ seq }) => seq > shown);
   }

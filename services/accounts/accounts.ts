@@ -8,7 +8,7 @@ import {
   type ListedAccount,
 } from '../../db/queries/accounts/accounts.ts';
 import { accountStream } from '../../db/queries/accounts/events.ts';
-import { readJournal, type JournalPosition } from '../../db/queries/read-journal.ts';
+import { positionAfter, readJournal, type JournalPosition } from '../../db/queries/read-journal.ts';
 import { ordersOfCustomer, type ProjectedOrder } from '../../db/queries/orders/orders.ts';
 import { inSequence, nameIn, unitIn, type Catalogue } from '../../domain/catalogue.ts';
 import { isOwned } from '../../domain/order/capacity.ts';
@@ -18,6 +18,7 @@ import type { Asked } from '../asked.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
+import { checkTexts } from '../text.ts';
 import { factsIn, inSightOf } from '../permissions/in-sight.ts';
 import { presentEvent } from '../event-view.ts';
 import { presentLine } from '../orders/view.ts';
@@ -61,6 +62,7 @@ export function createAccountService({ orm, clock, secretKeys, catalogue }: Deps
 
     /** Changes an account, for new orders and for display; the same again changes nothing. Problems: NOT_FOUND, INVALID_REQUEST. */
     async changeAccount(id: string, change: AccountChange, { requestId, by }: Asked) {
+      checkTexts({ '/name': change.name });
       const errors = checkTimeZone(change.timeZone, '/timeZone');
       if (errors.length > 0) throw invalid(errors);
       const cause = { cause: `request/${requestId}`, at: new Date(clock()), by };
@@ -68,15 +70,13 @@ export function createAccountService({ orm, clock, secretKeys, catalogue }: Deps
       return presentAccount(await readAccount(id));
     },
 
-    /** What became of an account, its people, keys and sellers, oldest first. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
+    /** What became of an account, its people, keys and sellers, oldest first; its end has a cursor too, to go on from. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
     async listEvents(id: string, { limit, cursor }: Page) {
       await readAccount(id);
       const stream = accountStream(id);
-      const after = cursors.read<JournalPosition>(stream, cursor);
-      const items = await readJournal(orm.em.fork(), [stream], { types: [] }, limit + 1, after);
-      return toPage(items, limit, presentEvent, ({ recordedAt, seq }) =>
-        cursors.write(stream, { recordedAt, stream, seq }),
-      );
+      const after = cursors.read<JournalPosition>(stream, cursor) ?? {};
+      const items = await readJournal(orm.em.fork(), [stream], { types: [] }, limit, after);
+      return { items: items.map(presentEvent), nextCursor: cursors.write(stream, positionAfter(items, after)) };
     },
 
     /** What a caller sees that an account owns: one row per application, in the catalogue's order, then those that it no longer has. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */

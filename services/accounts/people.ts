@@ -3,6 +3,7 @@ import type { AccountKind, Role } from '../../domain/permissions.ts';
 import { renderInvitationMail } from '../../emails/invitation.tsx';
 import type { Asked } from '../asked.ts';
 import type { Deps } from '../deps.ts';
+import { createPace, INVITATION_PACE } from '../pace.ts';
 import { ProblemError } from '../problems/problems.ts';
 import type { AccountService } from './accounts.ts';
 import type { Post } from '../../mail/post.ts';
@@ -13,6 +14,7 @@ export type PeopleService = ReturnType<typeof createPeopleService>;
 /** Who belongs to an account. Callers have been asked whether they may. */
 export function createPeopleService({ orm, clock, publicUrl }: Deps, accounts: AccountService, post: Post) {
   const em = () => orm.em.fork();
+  const secondsToWait = createPace(INVITATION_PACE);
   const causeOf = ({ requestId, by }: Asked) => ({ cause: `request/${requestId}`, at: new Date(clock()), by });
 
   return {
@@ -27,7 +29,7 @@ export function createPeopleService({ orm, clock, publicUrl }: Deps, accounts: A
 
     /**
      * Makes somebody a member, and writes to them; false for a member, who stays what they are, and hears nothing.
-     * Problems: NOT_FOUND.
+     * Problems: NOT_FOUND, TOO_MANY_REQUESTS.
      */
     async invite(
       viewer: Viewer,
@@ -37,6 +39,8 @@ export function createPeopleService({ orm, clock, publicUrl }: Deps, accounts: A
     ): Promise<boolean> {
       const { name, locale } = await accounts.readAccount(account);
       const at = new Date(clock());
+      const retryAfterSeconds = secondsToWait(account, at.getTime());
+      if (retryAfterSeconds > 0) throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds });
       const [person] = await addMembers(em(), [
         { ...invited, account, by: viewer.by, cause: `request/${requestId}`, createdAt: at, confirmed: true },
       ]);

@@ -10,6 +10,8 @@ import { lastingPartOf, licenseOf } from '../../domain/license.ts';
 import { numberForActivation, numberForCheckIn, type Numbered } from '../../domain/server/check-in-number.ts';
 import type { PublicKey } from '../../domain/server/server.ts';
 import type { Deps } from '../deps.ts';
+import { createPace, SERVER_PACE } from '../pace.ts';
+import { ProblemError } from '../problems/problems.ts';
 import { inBatches } from './batches.ts';
 import { createIdentify } from './caller.ts';
 import { signDocument } from '../../secrets/signing-keys.ts';
@@ -21,6 +23,8 @@ export type CheckIn = { etag: string; number: string; document: string | null; c
 export type CheckInService = ReturnType<typeof createCheckInService>;
 
 const NUMBER_BYTES = 16;
+/** 72 bits tell the calls of half an hour apart. */
+const JTI_LENGTH = 12;
 
 /** A few statements of a kind keep PostgreSQL busy; more would only make each smaller. */
 const BATCHES = { callsAtOnce: 2, itemsAtOnce: 100 };
@@ -40,6 +44,14 @@ export function createCheckInService(deps: Deps) {
   );
   const identify = createIdentify(deps, read);
   const random = () => randomBytes(NUMBER_BYTES).toString('base64url');
+  const secondsToWait = createPace(SERVER_PACE);
+
+  /** Who is known and calls in a loop waits: before anything is written, and for itself alone. Problems: TOO_MANY_REQUESTS. */
+  function refuseHaste(server: string, now: number): void {
+    const retryAfterSeconds = secondsToWait(server, now);
+    if (retryAfterSeconds === 0) return;
+    throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds, details: { serverTime: instant(now) } });
+  }
 
   /**
    * Makes the document from the newest rows and the clock, and writes down that it was sent and with which number.
@@ -49,13 +61,13 @@ export function createCheckInService(deps: Deps) {
     server: ServerRecord,
     { chain, suspicion }: Numbered,
     now: number,
-    knownEtag?: string,
+    knownEtags?: string,
   ): Promise<CheckIn | null> {
     const about = { jti: randomUUID(), issuer: publicUrl, id: server.id, customer: server.customerId };
     const { claims, endsLease } = licenseOf(about, server.shares, now, catalogue);
     const { checkInAfterSeconds } = claims;
     const etag = etagOf(lastingPartOf(claims));
-    const isKnown = knownEtag === etag && lastsLong(server, now);
+    const isKnown = isAmong(etag, knownEtags) && lastsLong(server, now);
     const contact = {
       ...{ server: server.id, version: server.contactVersion },
       checkInAt: now,
@@ -88,17 +100,29 @@ export function createCheckInService(deps: Deps) {
       }
     },
 
-    /** One check-in. Problems: those of {@link createIdentify}. */
-    async checkIn(authorization: string | undefined, knownEtag: string | undefined): Promise<CheckIn> {
-      for (;;) {
+    /** One check-in. Problems: those of {@link createIdentify}, TOO_MANY_REQUESTS. */
+    async checkIn(authorization: string | undefined, knownEtags: string | undefined): Promise<CheckIn> {
+      for (let isFirst = true; ; isFirst = false) {
         const { server, jti, presented } = await identify(authorization);
         const now = clock();
-        const call = { key: server.publicKey!.x, jti, presented, random: random() };
-        const answered = await answer(server, numberForCheckIn(server.numbers, call, now), now, knownEtag);
+        if (isFirst) refuseHaste(server.id, now);
+        const call = { key: server.publicKey!.x, jti: shortened(jti), presented, random: random() };
+        const answered = await answer(server, numberForCheckIn(server.numbers, call, now), now, knownEtags);
         if (answered) return answered;
       }
     },
   };
+}
+
+/** What is remembered of a call is this long, whatever a server makes of it. */
+function shortened(jti: string): string {
+  return createHash('sha256').update(jti).digest('base64url').slice(0, JTI_LENGTH);
+}
+
+/** Whether `If-None-Match` names a tag: one of a list, weakly compared, or any (RFC 9110, section 13.1.2). */
+function isAmong(etag: string, known: string | undefined): boolean {
+  if (known === undefined) return false;
+  return known.trim() === '*' || known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
 }
 
 function seenAgain(silentSinceMs: number): ContactEvent {

@@ -5,6 +5,7 @@ import { refuseWhenOver } from '../../domain/order/capacity.ts';
 import { readOrder } from '../../db/queries/orders/orders.ts';
 import { mailWorkflowId, type MailWorkflow } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
+import { COPY_PACE, createPace } from '../pace.ts';
 import { byRule, ProblemError } from '../problems/problems.ts';
 import { start } from '../../temporal/calls.ts';
 import { started } from '../outcomes.ts';
@@ -16,6 +17,8 @@ export type MailService = ReturnType<typeof createMailService>;
 
 /** E-mails of deliveries, for people who look after an order. */
 export function createMailService({ orm, temporal, clock }: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
+  const secondsToWait = createPace(COPY_PACE);
+
   /** What was sent of every delivery of an order, oldest first. Problems: NOT_FOUND. */
   async function readMails(number: string): Promise<DeliveryMails[]> {
     const em = orm.em.fork();
@@ -36,7 +39,7 @@ export function createMailService({ orm, temporal, clock }: Pick<Deps, 'orm' | '
      * Sends the e-mail of a delivery again, because a person asked for it: to the address that the account has now. `copy`
      * is the number of the copy, from what `readMails` says is next, so that asking twice sends once. It is journaled who
      * asked. Problems: NOT_FOUND,
-     * DELIVERY_UNKNOWN, ORDER_CANCELED, ORDER_ENDED, MAIL_STILL_DUE, TEMPORAL_UNAVAILABLE.
+     * DELIVERY_UNKNOWN, ORDER_CANCELED, ORDER_ENDED, MAIL_STILL_DUE, TOO_MANY_REQUESTS, TEMPORAL_UNAVAILABLE.
      */
     async sendAgain(number: string, delivery: string, copy: number, by: By): Promise<void> {
       const record = await readOrder(orm.em.fork(), number);
@@ -47,6 +50,8 @@ export function createMailService({ orm, temporal, clock }: Pick<Deps, 'orm' | '
       byRule(() => refuseWhenOver({ status }));
       if (known.copies.length === 0 || known.copies.at(-1)!.state === 'due') throw new ProblemError('MAIL_STILL_DUE');
       if (copy !== known.next.copy) throw new ProblemError('NOT_FOUND');
+      const retryAfterSeconds = secondsToWait(number, clock());
+      if (retryAfterSeconds > 0) throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds });
       await journalRequest(orm.em.fork(), { order: number, delivery, copy }, { by, at: new Date(clock()) });
       const outcome = await start<MailWorkflow>(temporal, 'mail', {
         workflowId: mailWorkflowId(number, delivery, copy),

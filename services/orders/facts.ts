@@ -13,6 +13,7 @@ import { byRule, invalid, ProblemError } from '../problems/problems.ts';
 import { hashOfJson } from '../canonical.ts';
 import { createKnownOrders, type KnownOrder } from './known.ts';
 import { reached } from '../reached.ts';
+import { checkTexts } from '../text.ts';
 import { signal } from '../../temporal/calls.ts';
 import { notSignaled } from '../outcomes.ts';
 
@@ -91,6 +92,7 @@ export function createOrderFactService(deps: Deps) {
     async renew(number: string, posted: PostedRenewal, by: By): Promise<Applied> {
       const at = clock();
       await readKnown(number);
+      checkTexts({ '/reference': posted.reference });
       checkRenewal(posted);
       const contentHash = hashOfJson(posted);
       if (await isTaken(number, 'renew', posted.reference, contentHash)) return { applied: true };
@@ -105,6 +107,7 @@ export function createOrderFactService(deps: Deps) {
     async expand(number: string, posted: PostedExpansion, by: By): Promise<Applied> {
       const at = clock();
       await readKnown(number);
+      checkTexts({ '/reference': posted.reference });
       const contentHash = hashOfJson(posted);
       if (await isTaken(number, 'expand', posted.reference, contentHash)) return { applied: true };
       const errors = checkLines(posted.lines, catalogue, { datedByOrder: true });
@@ -122,6 +125,7 @@ export function createOrderFactService(deps: Deps) {
 
     /** Suspends an order: license documents say so. */
     async suspend(number: string, reason: string, by: By): Promise<Applied> {
+      checkTexts({ '/reason': reason });
       return state(await newest(number), { type: 'suspend', reason, by }, clock());
     },
 
@@ -132,6 +136,7 @@ export function createOrderFactService(deps: Deps) {
 
     /** Cancels an order for good; canceling again is no error. */
     async cancel(number: string, reason: string, by: By): Promise<Applied> {
+      checkTexts({ '/reason': reason });
       return state(await newest(number), { type: 'cancel', reason, by }, clock());
     },
   };

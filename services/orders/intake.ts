@@ -10,6 +10,7 @@ import {
   acceptOrder,
   beginningOf,
   checkOrder,
+  checkPlacedAt,
   daysInLines,
   firstDeadline,
   type AcceptedOrder,
@@ -26,6 +27,7 @@ import { hashOfJson } from '../canonical.ts';
 import { start } from '../../temporal/calls.ts';
 import { SEARCH_ATTRIBUTES } from '../../temporal/search-attributes.ts';
 import { started } from '../outcomes.ts';
+import { checkTexts } from '../text.ts';
 
 type OrderParty = Party & { kind: AccountKind };
 
@@ -39,6 +41,9 @@ export function createIntake({ orm, temporal, clock, catalogue }: Deps) {
    * TEMPORAL_UNAVAILABLE.
    */
   return async function takeIn(posted: PostedOrder, by: By): Promise<{ created: boolean; accepted: AcceptedOrder }> {
+    const { customer, reseller, distributor } = posted;
+    const names = { '/customer/name': customer.name, '/reseller/name': reseller?.name };
+    checkTexts({ ...names, '/distributor/name': distributor?.name });
     const hash = hashOfJson(posted);
     const first = await keep(posted, by, hash);
     const known = first ?? (await readKnown(orm.em.fork(), posted.number, [posted.customer])).intake!;
@@ -59,7 +64,7 @@ export function createIntake({ orm, temporal, clock, catalogue }: Deps) {
     const at = clock();
     const timeZone = accounts.find((account) => account.id === posted.customer.id)?.timeZone;
     const content = acceptOrder(posted, by, at, timeZone);
-    const errors = daysInLines(content.lines, dayAt(at, content.customer.timeZone));
+    const errors = [...checkPlacedAt(content), ...daysInLines(content.lines, dayAt(at, content.customer.timeZone))];
     if (errors.length > 0) throw invalid(errors);
     const parties = partiesOf(content);
     refuseOtherKinds(parties, accounts);

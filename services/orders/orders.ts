@@ -1,4 +1,4 @@
-import { readJournal, type JournalPosition } from '../../db/queries/read-journal.ts';
+import { positionAfter, readJournal, type JournalPosition } from '../../db/queries/read-journal.ts';
 import {
   listOrders,
   orderSeq,
@@ -6,6 +6,7 @@ import {
   type OrderPosition,
   type OrderRecord,
 } from '../../db/queries/orders/orders.ts';
+import { asSearched } from '../../domain/copied.ts';
 import type { PostedOrder } from '../../domain/order/accept.ts';
 import { decide } from '../../domain/order/decide.ts';
 import { INTERNAL_EVENTS } from '../../domain/order/order.ts';
@@ -54,28 +55,27 @@ export function createOrderService(deps: Deps) {
 
     /** Orders that are projected and a caller may see, last accepted first. Problems: INVALID_REQUEST for a forged cursor. */
     async listOrders(caller: Caller, filter: OrderFilter, { limit, cursor }: Page) {
+      const asked = { ...filter, q: filter.q && asSearched(filter.q) };
       const after = cursors.read<OrderPosition>('orders', cursor);
-      const records = await listOrders(orm.em.fork(), sightOf(caller), filter, limit + 1, after);
+      const records = await listOrders(orm.em.fork(), sightOf(caller), asked, limit + 1, after);
       const present = (record: OrderRecord) => presentOrder(inSightOf(caller, record), clock());
       return toPage(records, limit, present, ({ accepted }) =>
         cursors.write('orders', { acceptedAt: Date.parse(accepted.acceptedAt), number: accepted.number }),
       );
     },
 
-    /** The life of an order, of its unlock links and e-mails as a caller may see it, oldest first. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
+    /** The life of an order, of its unlock links and e-mails as a caller may see it, oldest first; its end has a cursor too, to go on from. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
     async listEvents(caller: Caller, number: string, { limit, cursor }: Page) {
       const record = await known(number);
       const hidden = hiddenFrom(caller, record);
       const stream = orderWorkflowId(number);
       const streams = [stream, ...deliveryStreamsInSight(caller, record)];
-      const after = cursors.read<JournalPosition>(stream, cursor);
-      const items = await readJournal(orm.em.fork(), streams, { ...hidden, types: INTERNAL_EVENTS }, limit + 1, after);
-      return toPage(
-        items,
-        limit,
-        (item) => presentEvent(eventInSight(item, hidden)),
-        ({ recordedAt, stream: of, seq }) => cursors.write(stream, { recordedAt, stream: of, seq }),
-      );
+      const after = cursors.read<JournalPosition>(stream, cursor) ?? {};
+      const items = await readJournal(orm.em.fork(), streams, { ...hidden, types: INTERNAL_EVENTS }, limit, after);
+      return {
+        items: items.map((item) => presentEvent(eventInSight(item, hidden))),
+        nextCursor: cursors.write(stream, positionAfter(items, after)),
+      };
     },
 
     /**

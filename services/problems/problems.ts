@@ -25,6 +25,8 @@ type About = {
   errors?: InputError[];
   /** Where one code has another status than usual. */
   status?: number;
+  /** Where one answer says more exactly than its code how long to wait. */
+  retryAfterSeconds?: number;
 };
 
 /** An answer that is not the one hoped for; thrown anywhere in the API, written by the error handler. */
@@ -69,9 +71,9 @@ export function sentenceOf(code: unknown): string | undefined {
 
 /** A problem as RFC 9457 writes it, with its HTTP status and, where it helps, how long to wait. */
 export function describeProblem({ code, about }: ProblemError) {
-  const { title, retryAfterSeconds, status: usual, ...kind } = PROBLEMS[code];
-  const status = about.status ?? usual;
-  const detail = about.detail ?? kind.detail;
+  const kind = PROBLEMS[code];
+  const { title } = kind;
+  const { status = kind.status, detail = kind.detail, retryAfterSeconds = kind.retryAfterSeconds } = about;
   const { details, mayBeDoneBy: doers, errors } = about;
   const body = {
     title,

@@ -23,10 +23,20 @@ export const REQUESTS = {
     title: 'The request is not valid',
     detail: 'Correct what `errors` points at. Nothing was changed.',
   },
+  MALFORMED_ADDRESS: {
+    status: 400,
+    title: 'The address cannot be read',
+    detail: 'Encode it in UTF-8, as RFC 3986 says in section 2.1.',
+  },
   MALFORMED_BODY: {
     status: 400,
     title: 'The body cannot be read',
     detail: 'Send one JSON value in UTF-8. Nothing was changed.',
+  },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    title: 'Not by this method',
+    detail: 'The header Allow names the methods that this address takes.',
   },
   NOT_FOUND: { status: 404, title: 'Not found', detail: 'There is nothing at this address for this caller.' },
   OUTCOME_UNKNOWN: {
@@ -47,10 +57,20 @@ export const REQUESTS = {
     detail: 'Send the same request again: it is carried out once.',
     retryAfterSeconds: 5,
   },
-  TOO_LARGE: { status: 413, title: 'The body is too large', detail: 'A body has at most 1 MB.' },
+  TOO_LARGE: {
+    status: 413,
+    title: 'The body is too large',
+    detail: 'A body has at most 1 MB, one that needs no key 16 kB.',
+  },
+  TOO_MANY_REQUESTS: {
+    status: 429,
+    title: 'Too many requests',
+    detail: 'Send the same request again after as many seconds as Retry-After says.',
+    retryAfterSeconds: 60,
+  },
   UNSUPPORTED_CONTENT_TYPE: {
     status: 415,
     title: 'The content type is not supported',
-    detail: 'Send the body as application/json.',
+    detail: 'Send the body as application/json, in UTF-8.',
   },
 } satisfies Record<string, RefusalKind>;

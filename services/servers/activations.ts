@@ -1,4 +1,4 @@
-import { appendContactEvent } from '../../db/queries/check-ins/contacts.ts';
+import { noteRefusedActivation } from '../../db/queries/servers/refused-activations.ts';
 import { hasServerReached } from '../../db/queries/servers/servers.ts';
 import { findToken } from '../../db/queries/servers/tokens.ts';
 import type { ActivationRequest } from '../../domain/server/server.ts';
@@ -24,8 +24,7 @@ export function createActivationService(deps: Deps, checkIns: CheckInService) {
   /** What an administrator should see beside the server: who tried, and why it was refused. */
   async function journalRefusal(server: string, error: unknown, { fingerprint, version }: Activation): Promise<void> {
     if (!(error instanceof ProblemError) || describeProblem(error).retryAfterSeconds !== undefined) return;
-    const data = { code: error.code, fingerprint, version };
-    await appendContactEvent(em(), server, clock(), { type: 'activation-refused', data });
+    await noteRefusedActivation(em(), server, { code: error.code, mode: 'online', fingerprint, version }, clock());
   }
 
   return {
@@ -40,8 +39,10 @@ export function createActivationService(deps: Deps, checkIns: CheckInService) {
       const { token, hostname = null, ...about } = activation;
       const issued = await findToken(em(), hashOfToken(token));
       if (!issued) throw new ProblemError('TOKEN_UNKNOWN');
-      const { server: id, version: tokenVersion } = issued;
+      const { server: id, version: tokenVersion, isReplaced } = issued;
       try {
+        // Whoever has a token that counts no more costs the workflow nothing.
+        if (isReplaced) throw new ProblemError('TOKEN_ROTATED');
         const argument = { ...about, hostname, tokenVersion, request: requestId, at: clock() };
         const answer = updated(await update(temporal, serverWorkflowId(id), activateUpdate, requestId, argument));
         if (!answer) throw new ProblemError('SERVER_RETIRED');

@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import Value from 'typebox/value';
-import { appendContactEvent } from '../../db/queries/check-ins/contacts.ts';
 import {
   hasServerReached,
   readOfflineDocuments,
   readServer,
   type ServerRecord,
 } from '../../db/queries/servers/servers.ts';
+import { noteRefusedActivation } from '../../db/queries/servers/refused-activations.ts';
 import { findToken } from '../../db/queries/servers/tokens.ts';
 import { heldAt } from '../../domain/entitlements.ts';
 import { offlineLicenseOf } from '../../domain/license.ts';
@@ -28,6 +28,7 @@ import { signDocument } from '../../secrets/signing-keys.ts';
 import { OfflineRequestClaims, OfflineReturnClaims } from './machine.ts';
 import { readPasted, wrongPaste } from './pasted.ts';
 import { reached } from '../reached.ts';
+import { checkTexts } from '../text.ts';
 import type { SeenServer } from './view.ts';
 import type { ServerService } from './servers.ts';
 import { update } from '../../temporal/calls.ts';
@@ -81,8 +82,8 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
   async function journalRefusal(id: string, error: unknown, about: { fingerprint: string; version: string }, by: By) {
     if (!(error instanceof ProblemError) || describeProblem(error).retryAfterSeconds !== undefined) return;
     const { fingerprint, version } = about;
-    const data = { code: error.code, fingerprint, version, mode: 'offline', by };
-    await appendContactEvent(em(), id, clock(), { type: 'activation-refused', data });
+    const refused = { code: error.code, mode: 'offline', fingerprint, version, by } as const;
+    await noteRefusedActivation(em(), id, refused, clock());
   }
 
   async function changed(id: string, answer: ServerAnswer | null): Promise<SeenServer> {
@@ -145,6 +146,7 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
 
     /** The same without that string, which is the vendor's to decide. Problems: as a return's, but for INVALID_REQUEST. */
     async override(id: string, reason: string, { requestId, by }: Asked): Promise<SeenServer> {
+      checkTexts({ '/reason': reason });
       await readLiving(id);
       const argument = { request: requestId, by, at: clock(), reason };
       return changed(id, updated(await update(temporal, serverWorkflowId(id), overrideUpdate, requestId, argument)));

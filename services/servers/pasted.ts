@@ -1,3 +1,4 @@
+import { asMeant } from '../../domain/copied.ts';
 import type { WrongPaste } from '../../domain/pasted.ts';
 import { ProblemError } from '../problems/problems.ts';
 import { readJws, type Jws } from '../../secrets/jws.ts';
@@ -46,7 +47,7 @@ export function wrongPaste(pasted: Pasted, reason: WrongPaste): ProblemError {
  * Problems: INVALID_REQUEST, with a sentence that says what was pasted instead, or what is missing.
  */
 export function readPasted(pasted: Pasted, given: string): Jws {
-  const text = given.replace(/[^A-Za-z0-9_.-]/g, '');
+  const text = asMeant(given);
   if (text === '') throw wrongPaste(pasted, 'empty');
   if (ACTIVATION_TOKEN.test(text)) throw wrongPaste(pasted, 'activation-token');
   const typ = typeOf(text);

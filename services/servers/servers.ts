@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isSoldTo } from '../../db/queries/orders/ledgers.ts';
 import { latestToken } from '../../db/queries/servers/tokens.ts';
 import {
+  positionAfter,
   readJournal,
   readJournalItem,
   takenFrom,
@@ -29,10 +30,12 @@ import {
   type ServerAnswer,
   type ServerWorkflow,
 } from '../../temporal/contract.ts';
+import { refusedActivations } from '../../db/queries/servers/refused-activations.ts';
 import type { Asked } from '../asked.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
+import { checkTexts } from '../text.ts';
 import type { AccountService } from '../accounts/accounts.ts';
 import { hashOfJson } from '../canonical.ts';
 import { presentEvent } from '../event-view.ts';
@@ -119,6 +122,22 @@ export function createServerService(deps: Deps, accounts: AccountService) {
     }
   }
 
+  /** A refused activation says how often it was refused that day for that cause, and what the last machine said of itself. */
+  async function withCounts(id: string, items: JournalItem[]): Promise<JournalItem[]> {
+    const refused = items.filter(({ type }) => type === 'activation-refused');
+    const firstAt = refused.map(({ at }) => at);
+    const counted = await refusedActivations(em(), id, firstAt);
+    return items.map((item) => {
+      const { code, mode = 'online' } = item.data;
+      const count = refused.includes(item)
+        ? counted.find((one) => one.firstAt === item.at && one.code === code && one.mode === mode)
+        : undefined;
+      if (!count) return item;
+      const { times, lastAt, fingerprint, version } = count;
+      return { ...item, data: { ...item.data, times, lastAt, fingerprint, version } };
+    });
+  }
+
   return {
     readServer,
     readChanged,
@@ -132,16 +151,14 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       return toPage(records, limit, present, ({ registeredAt, id }) => cursors.write(list, { registeredAt, id }));
     },
 
-    /** A server's journal, what was learnt when it called and what orders took back from it, oldest first. Problems: NOT_FOUND, INVALID_REQUEST. */
+    /** A server's journal, what was learnt when it called and what orders took back from it, oldest first; its end has a cursor too, to go on from. Problems: NOT_FOUND, INVALID_REQUEST. */
     async listEvents(id: string, { limit, cursor }: Page) {
       await look(id);
       const stream = serverWorkflowId(id);
-      const after = cursors.read<JournalPosition>(stream, cursor);
-      const own = [stream, `contact/${id}`];
-      const items = await readJournal(em(), own, { types: [] }, limit + 1, after, takenFrom(id));
-      return toPage(items, limit, presentInLife, ({ recordedAt, stream: of, seq }) =>
-        cursors.write(stream, { recordedAt, stream: of, seq }),
-      );
+      const after = cursors.read<JournalPosition>(stream, cursor) ?? {};
+      const items = await readJournal(em(), [stream, `contact/${id}`], { types: [] }, limit, after, takenFrom(id));
+      const counted = await withCounts(id, items);
+      return { items: counted.map(presentInLife), nextCursor: cursors.write(stream, positionAfter(items, after)) };
     },
 
     /** The server that was registered with an idempotency key; null where there is none, or it cannot be told yet. */
@@ -156,7 +173,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
     },
 
     /**
-     * Registers a server of a customer; with an idempotency key its id derives from account and key.
+     * Registers a server of a customer; with a key its id derives from account and key, which names its caller too.
      * Problems: NOT_FOUND, NOT_A_CUSTOMER, TEMPORAL_UNAVAILABLE.
      */
     async register(
@@ -165,6 +182,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       by: By,
       idempotencyKey?: string,
     ): Promise<SeenServer> {
+      checkTexts({ '/name': name });
       const { kind } = await accounts.readAccount(account);
       if (kind !== 'customer') throw new ProblemError('NOT_A_CUSTOMER');
       const id = idOf(account, idempotencyKey ?? randomUUID());

@@ -50,7 +50,10 @@ test('another address in a later order is an invitation, which lets nobody in un
     ['newcomer@acme-hotels.example', 'administrator', 'proposed'],
     ['it@acme-hotels.example', 'administrator', 'confirmed'],
   ]);
-  const asked = await site.services.signIn.request('newcomer@acme-hotels.example', '/', 'en');
+  const asked = await site.services.signIn.request('newcomer@acme-hotels.example', '/', 'en', {
+    network: '192.0.2.1',
+    mark: null,
+  });
   asked.send();
   await site.services.post.settled();
   expect(site.posted).toEqual([]);

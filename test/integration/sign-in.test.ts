@@ -25,7 +25,7 @@ async function ask(visitor: Visitor, email = known, to = '/sessions') {
   return {
     mail,
     link: /https:\/\/licensing\.example(\/sign-in\/link\/[\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '',
-    code: /^\d{6}$/m.exec(mail?.text ?? '')?.[0] ?? '',
+    code: /^[0-9A-Z]{4}-[0-9A-Z]{4}$/m.exec(mail?.text ?? '')?.[0] ?? '',
   };
 }
 
@@ -66,11 +66,11 @@ test('links and codes are over after ten minutes', async () => {
   expect((await visitor.post('/sign-in/code', { code })).status).toBe(422);
 });
 
-test('the code signs in the browser that asked, spaces ignored, and no other', async () => {
+test('the code signs in the browser that asked, in any case and with blanks, and no other', async () => {
   const visitor = site.visitor();
   const { code } = await ask(visitor);
   expect((await site.visitor().post('/sign-in/code', { code })).status).toBe(422);
-  const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
+  const spaced = ` ${code.slice(0, 2)} ${code.slice(2).toLowerCase()}. `;
   expect((await visitor.post('/sign-in/code', { code: spaced })).location).toBe('/sessions');
   expect((await visitor.post('/sign-in/code', { code })).status).toBe(422);
 });
@@ -78,7 +78,7 @@ test('the code signs in the browser that asked, spaces ignored, and no other', a
 test('a code takes five tries, at once or one after the other; the link still works', async () => {
   const visitor = site.visitor();
   const { code, link } = await ask(visitor);
-  const wrong = code === '000000' ? '000001' : '000000';
+  const wrong = code === '0000-0000' ? '0000-0001' : '0000-0000';
   const tries = await Promise.all([1, 2, 3, 4, 5].map(() => visitor.post('/sign-in/code', { code: wrong })));
   expect(tries.map(({ status }) => status)).toEqual([422, 422, 422, 422, 422]);
   expect((await visitor.post('/sign-in/code', { code })).status).toBe(422);
@@ -102,7 +102,7 @@ test('an unknown address makes the same work: the same statements, before the an
   const execute = jest.spyOn(site.deps.orm.em.getConnection(), 'execute');
   const statements = async (email: string) => {
     execute.mockClear();
-    await site.services.signIn.request(email, '/', 'en');
+    await site.services.signIn.request(email, '/', 'en', { network: '192.0.2.1', mark: null });
     return execute.mock.calls.map(([sql]) => sql);
   };
   const forSomebody = await statements(known);
@@ -115,9 +115,11 @@ test('an address in other letters is the same address', async () => {
   expect((await ask(site.visitor(), ` ${known.toUpperCase()} `)).mail?.to).toBe(known);
 });
 
-test('for one address five e-mails are sent in ten minutes, and then more', async () => {
+test('for one address five e-mails are sent in ten minutes to who asks from one place, and then more', async () => {
   for (let asked = 0; asked < 7; asked += 1) {
-    await site.services.signIn.request(known, '/', 'en').then(({ send }) => send());
+    await site.services.signIn
+      .request(known, '/', 'en', { network: '192.0.2.1', mark: null })
+      .then(({ send }) => send());
     await site.services.post.settled();
   }
   expect(site.posted).toHaveLength(5);

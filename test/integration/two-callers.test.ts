@@ -126,7 +126,7 @@ describe('who is removed has no session in the account afterwards', () => {
 describe('of requests to sign in', () => {
   const asked = (email: string, about: object = {}) => ({
     ...{ id: randomUUID(), email, addressHash: email, linkHash: randomUUID(), codeHash: 'code' },
-    ...{ browserHash: randomUUID(), returnTo: '/', createdAt: NOW },
+    ...{ browserHash: randomUUID(), asker: 'network', returnTo: '/', createdAt: NOW },
     ...about,
   });
   const aPerson = async () => {

@@ -174,8 +174,15 @@ describe('defaults', () => {
     ['true', true],
     ['false', false],
     ['loopback, 10.0.0.0/8', 'loopback, 10.0.0.0/8'],
+    ['2', 2],
   ])('TRUST_PROXY=%s is taken as %p', (value, expected) => {
     expect(readConfig({ ...DEVELOPMENT, TRUST_PROXY: value }).trustProxy).toBe(expected);
+  });
+
+  test('in production nobody may name his own address', () => {
+    expect(mistakesOf({ ...PRODUCTION, TRUST_PROXY: 'true' })).toEqual([expect.stringContaining('TRUST_PROXY')]);
+    for (const value of ['false', '1', '10.0.0.0/8'])
+      expect(mistakesOf({ ...PRODUCTION, TRUST_PROXY: value })).toEqual([]);
   });
 });
 

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import formbody from '@fastify/formbody';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { readForm } from '../../portal/form.ts';
+import { keepable, parseForm } from '../../services/input.ts';
 
 let app: FastifyInstance;
 
-beforeAll(async () => {
+beforeAll(() => {
   app = Fastify();
-  await app.register(formbody);
+  const type = 'application/x-www-form-urlencoded';
+  app.addContentTypeParser(type, { parseAs: 'buffer' }, async ({ headers }: FastifyRequest, bytes: Buffer) =>
+    keepable(parseForm(bytes, headers['content-type'])),
+  );
   app.post('/', (request) => readForm(request));
 });
 afterAll(() => app.close());

@@ -52,6 +52,14 @@ describe('what came before a remedy is over', () => {
     ]);
   });
 
+  test('but not what was refused again after it, though it is counted with the first of its day', () => {
+    const again = { code: 'TOKEN_ROTATED', lastAt: '2026-11-20T11:00:00.000Z', times: 2 };
+    const events = life('rotated', ['activation-refused', again]);
+    expect(troublesOf(server(), events, [], CATALOGUE)).toEqual([
+      { kind: 'refused', code: 'TOKEN_ROTATED', at: again.lastAt },
+    ]);
+  });
+
   test('a change of capacity is no remedy', () => {
     expect(troublesOf(server(), life('capacity-changed', refused('NOTHING_ASSIGNED')), [], CATALOGUE)).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { asciiAddress } from '../../../domain/email-address.ts';
 import type { AccountKind, By, Role } from '../../../domain/permissions.ts';
 import type { Membership } from '../../entities/membership.ts';
 import type { Person } from '../../entities/person.ts';
@@ -10,9 +11,9 @@ import { appendAccountEvent, type Cause } from './events.ts';
 export type Member = Read<Pick<Person, 'id' | 'email' | 'name'>> &
   Read<Pick<Membership, 'role' | 'source' | 'confirmedAt'>> & { lastSeenAt: number | null };
 
-/** Addresses differ in case for nobody. */
+/** Addresses differ in case for nobody, nor by how a domain is written. */
 export function normalEmail(email: string): string {
-  return email.trim().toLowerCase();
+  return asciiAddress(email.trim()).toLowerCase();
 }
 
 /** Everybody of an account, those to confirm first, then by address. */

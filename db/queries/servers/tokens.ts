@@ -15,7 +15,16 @@ export async function latestToken(em: EntityManager, server: string): Promise<To
   );
 }
 
-/** Which server and version a token was issued for, by its hash; null when it never was. */
-export async function findToken(em: EntityManager, hash: string): Promise<{ server: string; version: number } | null> {
-  return em.findOne(ActivationTokenEntity, { hash });
+/** Which server and version a token was issued for, and whether a newer one is known; by its hash, null when it never was. */
+export async function findToken(
+  em: EntityManager,
+  hash: string,
+): Promise<{ server: string; version: number; isReplaced: boolean } | null> {
+  const [row] = await em.execute<{ server: string; version: number; isReplaced: boolean }[]>(
+    `select t.server, t.version, exists (select from activation_tokens newer
+       where newer.server = t.server and newer.version > t.version) as "isReplaced"
+     from activation_tokens t where t.hash = ?`,
+    [hash],
+  );
+  return row ?? null;
 }

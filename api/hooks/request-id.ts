@@ -1,0 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+
+const GIVEN = /^[\x21-\x7e]{1,100}$/;
+
+/** By which an answer and the log speak of a request: the caller's `Request-Id`, else one made here. */
+export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
+  const given = headers['request-id'];
+  return typeof given === 'string' && GIVEN.test(given) ? given : randomUUID();
+}

@@ -1,0 +1,39 @@
+/** How many calls come at once, and how many a minute after that. */
+export type Pace = { atOnce: number; aMinute: number };
+
+/** More callers than these at a time are no callers of ours, or have long been allowed everything again. */
+const MOST_REMEMBERED = 50_000;
+
+/**
+ * How often each caller may call: a bucket of tokens a caller, in this process alone, as what it guards is this process.
+ * Callers are known ones, so that nobody uses up what is another's. The one that has not called for longest is forgotten.
+ */
+export function createPace({ atOnce, aMinute }: Pace) {
+  const callers = new Map<string, { left: number; at: number }>();
+
+  /** Takes a call at an instant (epoch milliseconds): 0, or how many seconds to wait where it comes too soon. */
+  return function secondsToWait(caller: string, nowMs: number): number {
+    const before = callers.get(caller) ?? { left: atOnce, at: nowMs };
+    const left = Math.min(atOnce, before.left + (Math.max(nowMs - before.at, 0) * aMinute) / 60_000);
+    const isTaken = left >= 1;
+    callers.delete(caller);
+    callers.set(caller, { left: isTaken ? left - 1 : left, at: Math.max(nowMs, before.at) });
+    if (callers.size > MOST_REMEMBERED) callers.delete(callers.keys().next().value!);
+    return isTaken ? 0 : Math.ceil(((1 - left) * 60) / aMinute);
+  };
+}
+
+/** A server calls once a day, or once an hour; it repeats what was not answered, and an administrator tries things out. */
+export const SERVER_PACE: Pace = { atOnce: 60, aMinute: 6 };
+
+/** A key of a reseller or a customer. The vendor's has none. */
+export const KEY_PACE: Pace = { atOnce: 1_000, aMinute: 1_200 };
+
+/** Somebody who is signed in, in all browsers together. */
+export const PERSON_PACE: Pace = { atOnce: 1_000, aMinute: 600 };
+
+/** Invitations that one account sends. */
+export const INVITATION_PACE: Pace = { atOnce: 50, aMinute: 1 };
+
+/** Copies of its e-mails that are sent again for one order. */
+export const COPY_PACE: Pace = { atOnce: 10, aMinute: 0.2 };
