@@ -1,10 +1,12 @@
 import { isIP } from 'node:net';
 import { readDatabaseUrl, readTrustProxy } from './config/addresses.ts';
 import { readCertified, type SigningKeys } from './config/certificates.ts';
+import { readCatalogueSetting } from './config/catalogue.ts';
 import { readBootstrapApiKey, readSecretKeys, readSeeds, type SecretKeys } from './config/keys.ts';
 import { readMail, type MailConfig } from './config/mail.ts';
 import { readAll, readFlag, readPort, readUrl, type Env, type Settings } from './config/settings.ts';
 import { readTemporal, type TemporalConfig } from './config/temporal.ts';
+import type { Catalogue } from './domain/catalogue.ts';
 
 export { certificateWarning, requireLastingCertificate } from './config/certificates.ts';
 export { ConfigError } from './config/settings.ts';
@@ -25,6 +27,7 @@ export type Config = {
   secretKeys: SecretKeys;
   signingKeys: SigningKeys;
   bootstrapApiKey: string | null;
+  catalogue: Catalogue;
 };
 
 /** What `npm start` is told; null is what it provides by itself. */
@@ -53,6 +56,7 @@ const PARTS: { [Name in keyof Config]: (settings: Settings) => Config[Name] } = 
   secretKeys: (settings) => readSecretKeys(settings, required(settings, 'SECRET_KEYS')),
   signingKeys: readSigningKeys,
   bootstrapApiKey: readBootstrapApiKey,
+  catalogue: readCatalogueSetting,
 };
 
 /** Reads the whole environment of the service, as the api needs it. Throws one {@link ConfigError} that names every mistake. */
@@ -79,6 +83,7 @@ export function readStartConfig(env: Env = process.env): StartConfig {
     readTrustProxy(settings, text('NODE_ENV') === 'production');
     const { namespace, uiUrl } = readTemporal(settings);
     readBootstrapApiKey(settings);
+    readCatalogueSetting(settings);
     readSecretKeys(settings, text('SECRET_KEYS') ?? '');
     const seeds = readSeeds(settings, text('SIGNING_KEYS') ?? '');
     const certificates = text('SIGNING_CERTIFICATES');

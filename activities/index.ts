@@ -1,6 +1,8 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import { customerLedgers } from '../db/queries/orders/ledgers.ts';
+import { sweep } from '../db/queries/retention/sweep.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
 import { TASK_QUEUE, type Activities } from '../temporal/contract.ts';
 import { createAskOrders } from './ask-orders.ts';
@@ -20,6 +22,7 @@ export type ActivityDeps = {
   client: Client;
   secretKeys: readonly NamedKey[];
   publicUrl: string;
+  catalogue: Catalogue;
   mail: { apiKey: string; baseUrl?: string; from: string };
   /** Now, in epoch milliseconds. */
   clock: () => number;
@@ -27,12 +30,13 @@ export type ActivityDeps = {
 
 /** Everything that workflows can have done for them. */
 export function createActivities(deps: ActivityDeps): Activities {
-  const { orm, client, secretKeys, publicUrl, mail, clock } = deps;
-  const sending = { orm, publicUrl, clock, from: mail.from, resend: createResend(mail) };
+  const { orm, client, secretKeys, publicUrl, catalogue, mail, clock } = deps;
+  const sending = { orm, publicUrl, catalogue, clock, from: mail.from, resend: createResend(mail) };
   const sendAtOnce = createSendMail({ ...sending, secretKeys, resend: createResend(mail, AT_ONCE_MS) });
   return {
     ...createPublishing({ orm, secretKeys }),
     ...createOrderTalk({ client, readLedgers: (customerId) => customerLedgers(orm.em.fork(), customerId) }),
+    sweep: () => sweep(orm.em.fork(), new Date(clock())),
     startMail: createStartMail({ client, taskQueue: TASK_QUEUE, sendAtOnce, clock }),
     sendMail: createSendMail({ ...sending, secretKeys }),
     tellNotices: createTellNotices({ orm, client, taskQueue: TASK_QUEUE }),

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Ledger } from '../domain/order/capacity.ts';
-import { candidatesOf } from '../domain/server/candidates.ts';
+import { withoutAnswer } from '../domain/server/allocation.ts';
+import { candidatesOf, concerns } from '../domain/server/candidates.ts';
 import { signal, update } from '../temporal/calls.ts';
 import { orderWorkflowId, takeUpdate, tellSignal, type Activities } from '../temporal/contract.ts';
 import { createAskOrders } from './ask-orders.ts';
@@ -15,10 +16,15 @@ export function createOrderTalk(deps: {
   const askOrders = createAskOrders(client);
 
   return {
-    async readCandidates({ customerId, server, fresh, at }) {
-      const projected = await readLedgers(customerId);
-      const ledgers = fresh ? await ownWords(projected) : projected;
-      return ledgers.flatMap((ledger) => candidatesOf(ledger, server, at));
+    async readCandidates({ customerId, server, application, orders, fresh, at }) {
+      const ledgers = await readLedgers(customerId);
+      const projected = ledgers.filter((ledger) => concerns(ledger, server, { application, orders }));
+      if (!fresh) return projected.flatMap((ledger) => candidatesOf(ledger, server, at));
+      const answers = await askOrders(projected.map(({ number }) => number));
+      return projected.flatMap((ledger) => {
+        const order = answers.get(ledger.number);
+        return order ? candidatesOf(order, server, at) : candidatesOf(ledger, server, at).map(withoutAnswer);
+      });
     },
 
     async askOrder({ order, message }) {
@@ -48,11 +54,4 @@ export function createOrderTalk(deps: {
       if (kind === 'unanswered') throw new Error(`Order ${order} could not be told`);
     },
   };
-
-  async function ownWords(projected: Ledger[]): Promise<Ledger[]> {
-    const answers = await askOrders(projected.map(({ number }) => number));
-    const silent = projected.find(({ number }) => !answers.has(number));
-    if (silent) throw new Error(`Order ${silent.number} does not answer`);
-    return [...answers.values()];
-  }
 }

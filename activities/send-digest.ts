@@ -8,7 +8,7 @@ import {
   settleNotices,
   type NoticedLine,
 } from '../db/queries/mails/notices.ts';
-import { CATALOGUE } from '../domain/catalogue.ts';
+import { nameIn, unitIn, type Catalogue } from '../domain/catalogue.ts';
 import { daysLeft, judge, noticeKey, truthOf } from '../domain/notices.ts';
 import { renderNoticeDigest } from '../emails/notice-digest.tsx';
 import type { NoticeDigestLine } from '../emails/notice-mail.ts';
@@ -16,7 +16,12 @@ import { digestMailId, type Activities, type DigestRequest, type NoticeTold } fr
 import type { AskOrders } from './ask-orders.ts';
 import { sendOnce, type SendOnceDeps } from '../mail/send-once.ts';
 
-export type SendDigestDeps = SendOnceDeps & { orm: MikroORM; publicUrl: string; askOrders: AskOrders };
+export type SendDigestDeps = SendOnceDeps & {
+  orm: MikroORM;
+  publicUrl: string;
+  catalogue: Catalogue;
+  askOrders: AskOrders;
+};
 
 /**
  * Makes the activity that sends the one digest of an account and a day. What is told is decided once, by what the
@@ -53,7 +58,7 @@ async function compose(em: EntityManager, deps: SendDigestDeps, request: DigestR
     });
     await settleNotices(tx, day, judged);
     const told = judged.flatMap(({ notice, line, outcome }) =>
-      outcome === 'told' && line ? [inWords(notice, line, deps.clock())] : [],
+      outcome === 'told' && line ? [inWords(notice, line, deps)] : [],
     );
     if (!account || told.length === 0) return null;
     const rendered = await renderNoticeDigest({
@@ -76,15 +81,17 @@ async function unsettled(em: EntityManager, notices: NoticeTold[]): Promise<Noti
   return notices.filter((notice) => !settled.has(noticeKey(notice)));
 }
 
-function inWords(notice: NoticeTold, line: NoticedLine, atMs: number): NoticeDigestLine {
-  const application = CATALOGUE.get(line.application);
-  if (!application) throw new Error(`The catalogue lacks ${line.application}, which order ${notice.order} sold`);
+function inWords(
+  notice: NoticeTold,
+  line: NoticedLine,
+  { catalogue, clock }: Pick<SendDigestDeps, 'catalogue' | 'clock'>,
+): NoticeDigestLine {
   const { what, order, endsOn } = notice;
   const { customerName, capacity, timeZone } = line;
   return {
     ...{ what, order, endsOn, customerName, capacity },
-    applicationName: application.name,
-    unit: application.unit,
-    daysLeft: daysLeft(endsOn, timeZone, atMs),
+    applicationName: nameIn(catalogue, line.application),
+    unit: unitIn(catalogue, line.application),
+    daysLeft: daysLeft(endsOn, timeZone, clock()),
   };
 }

@@ -1,7 +1,7 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { addressOf, findMail, mailContent, storeMail, type RenderedMail } from '../db/queries/mails/mails.ts';
-import { CATALOGUE } from '../domain/catalogue.ts';
 import { sellerOf } from '../domain/order/seller.ts';
+import { nameIn, unitIn, type Catalogue } from '../domain/catalogue.ts';
 import { renderOrderMail } from '../emails/order-delivered.tsx';
 import { unlockCapability } from '../secrets/unlock-link.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
@@ -9,6 +9,7 @@ import { mailWorkflowId, type Activities, type MailStart } from '../temporal/con
 import { sendOnce, type SendOnceDeps } from '../mail/send-once.ts';
 
 export type SendMailDeps = SendOnceDeps & {
+  catalogue: Catalogue;
   orm: MikroORM;
   secretKeys: readonly NamedKey[];
   /** The address of the portal, without a slash at its end. */
@@ -45,17 +46,13 @@ async function renderMail(em: EntityManager, deps: SendMailDeps, start: MailStar
     orderNumber,
     customerName: customer.name,
     seller: { kind: reseller ? 'reseller' : 'distributor', name: recipient.name },
-    lines: content.lines.map((line) => {
-      const application = CATALOGUE.get(line.application);
-      if (!application) throw new Error(`The catalogue lacks ${line.application}, which order ${orderNumber} sold`);
-      return {
-        ...line,
-        applicationName: application.name,
-        unit: application.unit,
-        endsOn: line.endsOn ?? null,
-        care: line.care ?? null,
-      };
-    }),
+    lines: content.lines.map((line) => ({
+      ...line,
+      applicationName: nameIn(deps.catalogue, line.application),
+      unit: unitIn(deps.catalogue, line.application),
+      endsOn: line.endsOn ?? null,
+      care: line.care ?? null,
+    })),
     unlockUrl: UNLOCK_LINK,
     portalUrl: deps.publicUrl,
     locale: recipient.locale,

@@ -6,9 +6,14 @@ import { connect } from '../db/orm.ts';
 import { ROLES, VENDOR, type Role } from '../domain/permissions.ts';
 import { commandLine } from './command-line.ts';
 import { CommandError, invite, listKeys, makeKey, revokeKey } from './commands.ts';
+import { checkDays } from './days-check.ts';
 import { prepareTemporal } from './namespace.ts';
+import { erasePerson } from './people-erase.ts';
+import { exportPerson } from './people-export.ts';
 import { rebuild } from './rebuild.ts';
+import { sweepNow } from './sweep.ts';
 
+const WHO = 'an e-mail address, or the id of a person';
 const NAME = /^[^\p{Cc}\p{Cs}]{1,200}$/u;
 
 /**
@@ -50,6 +55,24 @@ function program() {
     .argument('<email>', 'the address', readEmail)
     .addArgument(new Argument('[role]').choices(ROLES).default('administrator'))
     .action((account: string, email: string, role: Role) => inDatabase((em) => invite(em, account, email, role)));
+  admin
+    .command('people:export')
+    .description('prints everything that is kept of somebody, as JSON')
+    .argument('<person>', WHO)
+    .action((person: string) => inDatabase((em) => exportPerson(em, person)));
+  admin
+    .command('people:erase')
+    .description('erases what names somebody; the journal keeps the id alone; again is no error')
+    .argument('<person>', WHO)
+    .action((person: string) => inDatabase((em) => erasePerson(em, person)));
+  admin
+    .command('people:sweep')
+    .description('deletes at once what has been kept for its period, as the worker does every day')
+    .action(() => inDatabase(sweepNow));
+  admin
+    .command('days:check')
+    .description('names open orders with instants that the time zone database puts elsewhere today; changes nothing')
+    .action(() => inDatabase((em) => checkDays(em)));
   admin
     .command('projection:rebuild')
     .description('compares the tables with the workflows, and writes anew what differs; the product may run meanwhile')

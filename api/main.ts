@@ -42,6 +42,7 @@ const deps: Deps = {
   trustProxy: config.trustProxy,
   resendWebhookSecret: config.mail.webhookSecret,
   mail: { send: createResend(config.mail), from: config.mail.from },
+  catalogue: config.catalogue,
   clock: Date.now,
   logger,
 };
@@ -55,6 +56,7 @@ await registerPortal(app, {
   publicUrl: config.publicUrl,
   secretKeys: config.secretKeys,
   mailbox: config.mail.mailbox,
+  catalogue: config.catalogue,
   temporalPages: uiUrl === null ? null : { url: uiUrl, namespace },
   clock: Date.now,
 });

@@ -10,13 +10,16 @@ import { countQueries } from '../test/support/api/count-queries.ts';
 import type { Installation } from './installation.ts';
 import { placeOrder } from './load.ts';
 import type { Reader } from './page-list.ts';
+import entries from '../domain/catalogue.json' with { type: 'json' };
+import { readCatalogue } from '../domain/catalogue-file.ts';
 
 const LOOK_EVERY_MS = 50;
 
 /** The same pages in this process, which counts the statements that each sends. */
 export async function openCountedPages({ publicUrl, temporalAddress, secretKeys }: Installation, orm: MikroORM) {
   const connection = await Connection.connect({ address: temporalAddress });
-  const about = { orm, temporal: new Client({ connection }), secretKeys, publicUrl, clock: Date.now };
+  const catalogue = readCatalogue(entries, () => {});
+  const about = { orm, temporal: new Client({ connection }), secretKeys, publicUrl, catalogue, clock: Date.now };
   const deps: Deps = {
     ...about,
     ...{ signingKeys: [], trustProxy: false, resendWebhookSecret: null, logger: createLogger() },

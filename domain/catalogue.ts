@@ -1,4 +1,4 @@
-import entries from './catalogue.json' with { type: 'json' };
+import { nearest } from './near.ts';
 
 /** What an application's capacity counts. */
 export const UNITS = ['users', 'channels', 'operators', 'rooms', 'sessions'] as const;
@@ -15,29 +15,33 @@ export type Application = {
   capacityFrom: string | null;
   /** Never part of an offline document. */
   onlineOnly: boolean;
+  /** Sold no more; what was sold of it lives on. */
+  retired: boolean;
 };
 
-type Entry = {
-  key: string;
-  name: string;
-  unit: string;
-  requires?: string[];
-  capacityFrom?: string;
-  onlineOnly?: boolean;
-};
+/** What the vendor sells and has sold, by its keys, in the sequence in which the vendor lists it. */
+export type Catalogue = ReadonlyMap<string, Application>;
 
-function toApplication(entry: Entry): Application {
-  return {
-    key: entry.key,
-    name: entry.name,
-    unit: entry.unit as Unit,
-    requires: entry.requires ?? [],
-    capacityFrom: entry.capacityFrom ?? null,
-    onlineOnly: entry.onlineOnly ?? false,
-  };
+/** What people call an application; one that the catalogue does not know, or knows no more, has its key for a name. */
+export function nameIn(catalogue: Catalogue, key: string): string {
+  return catalogue.get(key)?.name ?? key;
 }
 
-/** Every application of the catalogue by its key, in the catalogue's order. */
-export const CATALOGUE: ReadonlyMap<string, Application> = new Map(
-  (entries as Entry[]).map((entry) => [entry.key, toApplication(entry)]),
-);
+/** What an application's capacity counts; null where the catalogue does not know the application. */
+export function unitIn(catalogue: Catalogue, key: string): Unit | null {
+  return catalogue.get(key)?.unit ?? null;
+}
+
+/** Keys in the catalogue's sequence; those that it does not know come last, by the alphabet. */
+export function inSequence(catalogue: Catalogue, keys: Iterable<string>): string[] {
+  const places = new Map([...catalogue.keys()].map((key, place) => [key, place]));
+  const placeOf = (key: string) => places.get(key) ?? places.size;
+  return [...keys].sort((one, other) => placeOf(one) - placeOf(other) || (one < other ? -1 : 1));
+}
+
+/** Why an application cannot be sold, as the end of a sentence about it; null where it can. */
+export function whyNotSold(catalogue: Catalogue, key: string): string | null {
+  const application = catalogue.get(key);
+  if (!application) return `is not in the catalogue, which has ${nearest(key, [...catalogue.keys()]).join(', ')}`;
+  return application.retired ? 'is sold no more: the catalogue has it as retired' : null;
+}

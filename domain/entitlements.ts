@@ -1,4 +1,4 @@
-import { CATALOGUE, type Unit } from './catalogue.ts';
+import type { Catalogue, Unit } from './catalogue.ts';
 import { isOver } from './order/capacity.ts';
 import type { OrderStatus } from './order/order.ts';
 import { careState, termState, type Care, type LicenseKind, type Terms, type TermState } from './terms.ts';
@@ -76,11 +76,12 @@ export function isCaredFor(held: Held, atMs: number): boolean {
 /** Every application that is listed, by its key; `leaseUntil` says until when a share is leased, null for no lease. */
 export function toApplications(
   held: readonly Held[],
+  catalogue: Catalogue,
   leaseUntil: (share: LicensedShare) => number | null,
 ): LicensedApplication[] {
   return [...new Set(held.map(({ share }) => share.application))]
     .sort()
-    .map((application) => toApplication(application, held, leaseUntil));
+    .map((application) => toApplication(application, held, catalogue, leaseUntil));
 }
 
 function entitlementState({ orderStatus, terms }: LicensedShare, atMs: number): EntitlementState | null {
@@ -92,9 +93,10 @@ function entitlementState({ orderStatus, terms }: LicensedShare, atMs: number): 
 function toApplication(
   application: string,
   held: readonly Held[],
+  catalogue: Catalogue,
   leaseUntil: (share: LicensedShare) => number | null,
 ): LicensedApplication {
-  const { name = application, unit, requires = [], capacityFrom = null } = CATALOGUE.get(application) ?? {};
+  const { name = application, unit, requires = [], capacityFrom = null } = catalogue.get(application) ?? {};
   const own = held.filter(({ share }) => share.application === application);
   const inForce = held.filter(isInForce);
   const runs = own.some(isInForce);

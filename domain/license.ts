@@ -1,3 +1,4 @@
+import type { Catalogue } from './catalogue.ts';
 import {
   heldAt,
   isCaredFor,
@@ -46,9 +47,10 @@ export function licenseOf(
   { jti, issuer, id, customer }: About,
   shares: readonly LicensedShare[],
   nowMs: number,
+  catalogue: Catalogue,
 ): { claims: LicenseClaims; endsLease: number | null } {
   const held = heldAt(shares, nowMs);
-  const applications = toApplications(held, (share) => leaseUntil(share, nowMs));
+  const applications = toApplications(held, catalogue, (share) => leaseUntil(share, nowMs));
   const leases = held.map(({ share }) => leaseUntil(share, nowMs));
   const longest = leases.length > 0 ? Math.max(...leases) : nowMs + POLICY.subscriptionLeaseDays * DAY_MS;
   const isWell = held.length > 0 && applications.every(({ state }) => WELL.includes(state));
@@ -68,11 +70,12 @@ export function offlineLicenseOf(
   { jti, issuer, id, customer, fingerprint }: About & { fingerprint: string },
   shares: readonly LicensedShare[],
   nowMs: number,
+  catalogue: Catalogue,
 ): OfflineClaims {
   return {
     ...{ jti, iss: issuer, sub: id, customer, mode: 'offline', fingerprint },
     iat: Math.floor(nowMs / 1000),
-    applications: toApplications(heldAt(shares, nowMs), () => null),
+    applications: toApplications(heldAt(shares, nowMs), catalogue, () => null),
     services: [],
     checkInAfterSeconds: null,
   };

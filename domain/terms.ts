@@ -105,10 +105,10 @@ export function termState(terms: Terms, atMs: number): TermState {
   return atMs < terms.graceUntil! ? 'grace' : 'expired';
 }
 
-/** Where a line's care is at an instant; it knows no grace. Null without care. */
+/** Where a line's care is at an instant; it knows no grace, and can be over before the line begins. Null without care. */
 export function careState(terms: Terms, atMs: number): Exclude<TermState, 'grace'> | null {
   if (terms.careUntil === null) return null;
+  if (atMs >= terms.careUntil) return 'expired';
   if (atMs < terms.from) return 'upcoming';
-  if (atMs < terms.careExpiringFrom!) return 'active';
-  return atMs < terms.careUntil ? 'expiring' : 'expired';
+  return atMs < terms.careExpiringFrom! ? 'active' : 'expiring';
 }

@@ -9,7 +9,8 @@ export type NoticeDigestLine = {
   customerName: string;
   applicationName: string;
   capacity: number;
-  unit: Unit;
+  /** Null where the catalogue no longer knows the application. */
+  unit: Unit | null;
   endsOn: Day;
   /** Days until the midnight after `endsOn`. */
   daysLeft: number;

@@ -7,7 +7,8 @@ import { capacityIn, type Language } from '../languages/index.ts';
 export type OrderMailLine = {
   applicationName: string;
   capacity: number;
-  unit: Unit;
+  /** Null where the catalogue no longer knows the application. */
+  unit: Unit | null;
   license: LicenseKind;
   startsOn: Day;
   endsOn: Day | null;

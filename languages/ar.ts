@@ -391,6 +391,7 @@ export const ar: Texts = {
     server: 'الخادم',
     state: 'الحالة',
     holds: 'ما لديه',
+    kept: 'محفوظ إلى أن يُجدَّد',
     holdsNothing: 'لم يُخصَّص شيء لهذا الخادم بعد. حين يُخصَّص له شيء يظهر رمز تفعيله هنا.',
     nothing: 'لا شيء',
     silent: 'صامت',
@@ -612,6 +613,31 @@ export const ar: Texts = {
     'cancel-refused': 'رُفض إلغاء. {why}',
   },
   takenBecause: { capacity: 'جُدِّد بسعة أقل', cancellation: 'أُلغي', expiry: 'انتهت مدته' },
+  sellers: {
+    title: 'البائعون',
+    introduction: 'من باع شيئًا هنا يراه ويدير الخوادم ما دام شيء منه مفتوحًا وساريًا.',
+    nobody: 'لم يبع أحد شيئًا هنا.',
+    standings: {
+      manages: 'يرى التراخيص ويدير الخوادم',
+      'orders-only': 'يقرأ طلباته وحدها',
+      ended: 'منتهية: يقرأ طلباته وحدها',
+    },
+    ending: {
+      title: (seller) => `إنهاء العلاقة مع ${seller}`,
+      consequences: [
+        'لا يعود يرى الخوادم وما باعه غيره، ولا يخصص شيئًا.',
+        'يبقى قادرًا على قراءة طلباته. وما يعمل يستمر في العمل.',
+        'يبقى الأمر كذلك مهما باع لاحقًا، حتى تُستعاد العلاقة.',
+      ],
+      button: 'إنهاء',
+    },
+    restoring: {
+      title: (seller) => `استعادة العلاقة مع ${seller}`,
+      consequences: ['يرى التراخيص ويدير الخوادم من جديد ما دام شيء مما باعه ساريًا.'],
+      button: 'استعادة',
+    },
+    life: 'ما جرى لهذا الحساب',
+  },
   accountEvents: {
     'account-changed': 'جرى تغيير: {what}.',
     'person-invited': 'دُعي {name} بصفة {role}.',

@@ -38,9 +38,10 @@ export function acceptedLanguage(header: string): string | undefined {
   return asked.find((locale) => textsOf(locale));
 }
 
-/** An amount of capacity in words: “20 operators”. */
-export function capacityIn({ texts, format }: Language, count: number, unit: Unit): string {
-  return texts.words.units[unit](count, format.number(count));
+/** An amount of capacity in words: “20 operators”; of an application whose unit nobody knows any more the number alone. */
+export function capacityIn({ texts, format }: Language, count: number, unit: Unit | null): string {
+  const number = format.number(count);
+  return unit === null ? number : texts.words.units[unit](count, number);
 }
 
 function canonical(locale: string): string | undefined {

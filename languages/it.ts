@@ -376,6 +376,7 @@ export const it: Texts = {
     server: 'Server',
     state: 'Stato',
     holds: 'Cosa ha',
+    kept: 'riservati fino al rinnovo',
     holdsNothing:
       'A questo server non è ancora assegnato nulla. Quando lo sarà, qui comparirà il suo Token di attivazione.',
     nothing: 'Nulla',
@@ -607,6 +608,32 @@ export const it: Texts = {
     'cancel-refused': 'Un annullamento è stato rifiutato. {why}',
   },
   takenBecause: { capacity: 'è stato rinnovato con meno', cancellation: 'è stato annullato', expiry: 'è scaduto' },
+  sellers: {
+    title: 'Venditori',
+    introduction:
+      'Chi ha venduto qualcosa lo vede e gestisce i server, finché qualcosa di esso è sbloccato e in vigore.',
+    nobody: 'Nessuno ha venduto qualcosa qui.',
+    standings: {
+      manages: 'Vede le licenze e gestisce i server',
+      'orders-only': 'Legge solo i propri ordini',
+      ended: 'Concluso: legge solo i propri ordini',
+    },
+    ending: {
+      title: (seller) => `Concludi con ${seller}`,
+      consequences: [
+        'Non vede più i server e ciò che altri hanno venduto, e non assegna nulla.',
+        'Legge ancora i propri ordini. Ciò che funziona continua a funzionare.',
+        'Resta così, qualunque cosa venda in seguito, finché non viene ripristinato.',
+      ],
+      button: 'Concludi',
+    },
+    restoring: {
+      title: (seller) => `Ripristina con ${seller}`,
+      consequences: ['Vede di nuovo le licenze e gestisce i server, finché qualcosa che ha venduto è in vigore.'],
+      button: 'Ripristina',
+    },
+    life: 'Che cosa è successo a questo account',
+  },
   accountEvents: {
     'account-changed': 'Modificato: {what}.',
     'person-invited': '{name} ha ricevuto un invito, come {role}.',

@@ -15,6 +15,7 @@ import type { PeopleMailTexts } from './texts/people-mail.ts';
 import type { PeopleTexts } from './texts/people.ts';
 import type { HomeTexts, OrdersTexts, UnlockTexts } from './texts/orders.ts';
 import type { OfflineTexts, ServersTexts, TokenTexts, TroublesTexts } from './texts/servers.ts';
+import type { SellersTexts } from './texts/sellers.ts';
 import type { Words } from './texts/words.ts';
 
 /** Everything that portal and e-mails say in one language, by area; each area has its own type in `texts/`. */
@@ -46,6 +47,7 @@ export type Texts = {
   /** Why something was taken back. */
   takenBecause: Record<TakenBecause, string>;
   accountEvents: AccountEventTexts;
+  sellers: SellersTexts;
   accountFields: AccountFieldTexts;
   serverEvents: ServerEventTexts;
   refusals: RefusalTexts;

@@ -44,7 +44,7 @@ export async function sendOnce(
   if (known) return known;
   const attempt = await beginAttempt(em, mail.id, new Date(deps.clock()));
   if (!attempt) return standing();
-  if (deps.clock() - attempt.uncertainSince.getTime() > SAFE_TO_REPEAT_MS)
+  if (deps.clock() - attempt.uncertainSince > SAFE_TO_REPEAT_MS)
     return settle({ state: 'unknown', reason: TOO_LONG_UNCERTAIN });
   const result = await deps.resend(outgoing(deps.from, mail, tags, (text) => finish(text, attempt.linkGeneration)));
   switch (result.kind) {

@@ -1,6 +1,6 @@
-import type { Unit } from '../domain/catalogue.ts';
+import { nameIn, type Unit } from '../domain/catalogue.ts';
 import { capacityIn } from '../languages/index.ts';
-import { useFormat, useReader } from './reader.ts';
+import { useCatalogue, useFormat, useReader } from './reader.ts';
 
 /** A day as people read it. */
 export function DayText({ day }: { day: string }) {
@@ -43,7 +43,12 @@ export function NumberText({ value }: { value: number }) {
   return <>{useFormat().number(value)}</>;
 }
 
-/** A number of units: "20 operators". */
-export function Quantity({ value, unit }: { value: number; unit: Unit }) {
+/** What people call an application, by its key. */
+export function ApplicationName({ application }: { application: string }) {
+  return <>{nameIn(useCatalogue(), application)}</>;
+}
+
+/** A number of units: "20 operators"; the number alone where nobody knows the unit any more. */
+export function Quantity({ value, unit }: { value: number; unit: Unit | null }) {
   return <>{capacityIn(useReader().language, value, unit)}</>;
 }

@@ -7,6 +7,7 @@ import { registerOffline } from './offline/routes.tsx';
 import { registerOrders, type TemporalPages } from './orders/routes.tsx';
 import { registerReplaceLink } from './orders/replace-link.tsx';
 import { registerSignedInUnlock } from './unlock/signed-in-routes.tsx';
+import { registerSellers } from './sellers/routes.tsx';
 import { registerServerChanges } from './servers/change-routes.tsx';
 import { registerNewServer } from './servers/new-routes.tsx';
 import { registerOverride } from './servers/override-routes.tsx';
@@ -29,6 +30,7 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerServerChanges(app, services);
   registerOverride(app, services);
   registerOffline(app, services);
+  registerSellers(app, services);
   registerOrders(app, services, deps.temporalPages);
   registerSignedInUnlock(app, services);
   registerReplaceLink(app, services);

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Catalogue } from '../domain/catalogue.ts';
 import { languageFor, type Language } from '../languages/index.ts';
 import type { Viewer } from '../services/accounts/sessions.ts';
 
@@ -13,6 +14,8 @@ export type Reader = {
   formOf: string | null;
   /** Whether there is a development mailbox to look into. */
   mailbox: boolean;
+  /** What applications are called and counted in. */
+  catalogue: Catalogue;
   /** Now, in epoch milliseconds: what “in 21 days” counts from. */
   now: () => number;
 };
@@ -24,6 +27,7 @@ export const SOMEBODY: Reader = {
   url: '/',
   formOf: null,
   mailbox: false,
+  catalogue: new Map(),
   now: Date.now,
 };
 
@@ -37,6 +41,9 @@ export const useTexts = () => useReader().language.texts;
 
 /** How the reader writes days and numbers. */
 export const useFormat = () => useReader().language.format;
+
+/** What applications are called and counted in. */
+export const useCatalogue = () => useReader().catalogue;
 
 /** Who is signed in, on a page that nobody else gets to see. */
 export function useViewer(): Viewer {

@@ -1,3 +1,4 @@
+import type { SellerView } from '../services/accounts/sellers.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Services } from '../services/services.ts';
 import { accountFacts, orderFactsOf } from '../db/queries/accounts/permissions.ts';
@@ -37,6 +38,11 @@ export function createPageServices({ services, em, clock }: PageDeps) {
     /** Every server of a customer that is not retired. Problems: NOT_FOUND. */
     async serversOf(customer: string): Promise<Server[]> {
       return wholeList((page) => services.servers.listServers(customer, page));
+    },
+
+    /** Everybody who sold a customer something. Problems: NOT_FOUND. */
+    async sellersOf(customer: string): Promise<SellerView[]> {
+      return wholeList((page) => services.sellers.list(customer, page));
     },
 
     /** Sets a capacity in a reader's name, if the server is where the reader saw it. Refuses as the API does. */

@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
+import type { Catalogue } from '../domain/catalogue.ts';
 import type { Log, SendMail } from '../mail/post.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
 import type { SigningKey } from '../secrets/signing-keys.ts';
@@ -18,6 +19,7 @@ export type Deps = {
   mail: { send: SendMail; from: string };
   /** By which Resend signs its reports; null where none are taken. */
   resendWebhookSecret: string | null;
+  catalogue: Catalogue;
   /** Now, in epoch milliseconds. */
   clock: () => number;
   logger: Log;

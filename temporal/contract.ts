@@ -31,6 +31,8 @@ export const serverWorkflowId = (server: string) => `server/${server}`;
 /** The e-mail of a delivery is its copy 1; every later one was asked for by a person. */
 export const mailWorkflowId = (order: string, delivery: string, copy = 1) =>
   copy === 1 ? `mail/${order}/${delivery}` : `mail/${order}/${delivery}/${copy}`;
+/** The one workflow that deletes what has been kept for its period. */
+export const SWEEPING_WORKFLOW_ID = 'sweeping';
 export const noticesWorkflowId = (account: string) => `notices/${account}`;
 
 /** An instant in epoch milliseconds at which the API took a command; the workflow clamps it. */
@@ -137,6 +139,7 @@ export type WaitingNotice = NoticeTold & { timeZone: string };
 
 /** What an account is to be told of; carried over a roll-over. Without notices it begins: the first one comes as a signal. */
 export type NoticesStart = { account: string; waiting: WaitingNotice[] };
+export type SweepingWorkflow = () => Promise<void>;
 export type NoticesWorkflow = (start: NoticesStart) => Promise<void>;
 
 export const noticeSignal = defineSignal<[WaitingNotice]>('notice');
@@ -155,10 +158,17 @@ export type DigestAnswer = { outcome: MailOutcome | 'nothing'; left: NoticePlace
 export type OrderPublication = { order: Order; events: RecordedOrderEvent[] };
 export type ServerPublication = { server: Server; events: RecordedServerEvent[] };
 
-/** The lines of a customer, as one server sees them; `fresh` asks the orders instead of the projection. */
+/**
+ * The lines of a customer's orders that matter to one server: those with a line of the application, where one is named,
+ * and those in which the server holds something; `orders` are those by its own word. `fresh` asks the orders instead of
+ * the projection.
+ */
 export type CandidatesRequest = {
   customerId: string;
   server: string;
+  application?: string;
+  /** Absent in requests of a release that asked about all. */
+  orders?: string[];
   fresh: boolean;
   at: number;
 };
@@ -183,12 +193,14 @@ export type Activities = {
   tellNotices(notice: NoticeTold): Promise<void>;
   /** Makes the digest of an account and a day once, from what is still true, and sends it as `sendMail` does. */
   sendDigest(request: DigestRequest): Promise<DigestAnswer>;
-  /** Lines that own something and are unlocked. */
+  /** Lines that own something and are unlocked. An order that does not answer gives nothing more, and fails nothing. */
   readCandidates(request: CandidatesRequest): Promise<Candidate[]>;
   /** Asks an order for capacity. Fails when the order does not answer. */
   askOrder(asked: Outgoing): Promise<TakeAnswer>;
   /** Journals that a server is silent, where it is, and answers when it last called; null when it never did. */
   noteSilence(looked: SilenceLook): Promise<number | null>;
+  /** Deletes what is known of people and has been kept for its period; answers how many rows of each kind. */
+  sweep(): Promise<{ kind: string; rows: number }[]>;
   /** Tells an order what is true; an order that has ended has heard it too. */
   tellOrder(told: Outgoing): Promise<void>;
 };

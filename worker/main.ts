@@ -4,10 +4,12 @@ import { createActivities } from '../activities/index.ts';
 import { readParts } from '../config.ts';
 import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
 import { connect } from '../db/orm.ts';
+import { start } from '../temporal/calls.ts';
+import { SWEEPING_WORKFLOW_ID, type SweepingWorkflow } from '../temporal/contract.ts';
 import { bundleWorkflows, createWorker } from './create.ts';
 
 /** The composition root of the worker: everything it needs is made here, and closed here. */
-const config = readParts(['databaseUrl', 'temporal', 'mail', 'publicUrl', 'secretKeys']);
+const config = readParts(['databaseUrl', 'temporal', 'mail', 'publicUrl', 'secretKeys', 'catalogue']);
 const orm = await connect(config.databaseUrl);
 const former = await formerData(orm, config.databaseUrl);
 if (former !== null) {
@@ -23,6 +25,8 @@ const worker = await createWorker({
   workflowBundle: await bundleWorkflows(),
   activities: createActivities({ ...config, orm, client, clock: Date.now }),
 });
+// The first worker ever begins it; where Temporal does not answer now, the next one does.
+await start<SweepingWorkflow>(client, 'sweeping', { workflowId: SWEEPING_WORKFLOW_ID, args: [] });
 console.log('worker ready');
 try {
   // Temporal's worker ends its polling by itself on SIGINT and SIGTERM, and finishes what it has begun.

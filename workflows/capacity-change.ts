@@ -1,6 +1,6 @@
 import { ActivityFailure, proxyActivities } from '@temporalio/workflow';
 import { Refusal } from '../domain/refusal.ts';
-import { plan, type Candidate } from '../domain/server/allocation.ts';
+import { asLastKnown, plan, withoutAnswer, type Candidate } from '../domain/server/allocation.ts';
 import { refuseBelowDocument, refuseOffline, usableBy } from '../domain/server/offline.ts';
 import type { Server, Share } from '../domain/server/server.ts';
 import type { Activities, CandidatesRequest, TakeAnswer } from '../temporal/contract.ts';
@@ -20,11 +20,15 @@ const { askOrder } = proxyActivities<Activities>({
 
 type Change = { application: string; capacity: number; at: number; onlineOnly: boolean };
 
+/** What came of a plan: the server's shares; else `stuck` is the order that did not answer, absent where one refused or nothing sufficed. */
+type Attempt = { shares: Share[] } | { shares: null; stuck?: string };
+
 /**
- * Plans what the server should hold, and asks each order in turn. When one refuses, what was taken is given back and the
- * plan is made once more, on what the orders themselves say.
- * Returns all shares of the server after the change. Refusals: INSUFFICIENT_CAPACITY (with what is free), ORDER_NOT_ANSWERING, and for an
- * offline server RETURN_REQUIRED and ONLINE_REQUIRED.
+ * Plans what the server should hold, and asks each order in turn. When one refuses or does not answer, what was taken is
+ * given back and the plan is made once more, on what the orders themselves say: one that is stuck costs its own capacity.
+ * Returns all shares of the server after the change. Refusals: INSUFFICIENT_CAPACITY (with what is free); ORDER_NOT_ANSWERING
+ * (with the order) where what it last was known to have free would have sufficed; for an offline server RETURN_REQUIRED and
+ * ONLINE_REQUIRED.
  */
 export async function changeCapacity(server: Server, change: Change, messages: Messages): Promise<Share[]> {
   const { application, capacity } = change;
@@ -32,37 +36,36 @@ export async function changeCapacity(server: Server, change: Change, messages: M
   if (change.onlineOnly && capacity > 0) refuseOffline(server, application);
 
   // The projection is read in one query and mostly right. Where it is not, and after a refusal, the orders are asked.
-  const projected = await candidatesFor(server, change.at, { fresh: false });
-  const first = saysLess(projected, server) ? await candidatesFor(server, change.at, { fresh: true }) : projected;
-  const taken = await takeFrom(first, server, change, messages);
-  if (taken) return taken;
+  const projected = await candidatesFor(server, change, { fresh: false });
+  const first = saysLess(projected, server) ? await candidatesFor(server, change, { fresh: true }) : projected;
+  const attempt = await takeFrom(first, server, change, messages);
+  if (attempt.shares) return attempt.shares;
 
-  const second = await candidatesFor(server, change.at, { fresh: true });
-  const takenThen = await takeFrom(second, server, change, messages);
-  if (takenThen) return takenThen;
+  const fresh = await candidatesFor(server, change, { fresh: true });
+  const second = fresh.map((line) => (line.order === attempt.stuck ? withoutAnswer(line) : line));
+  const attemptThen = await takeFrom(second, server, change, messages);
+  if (attemptThen.shares) return attemptThen.shares;
+  if (attemptThen.stuck) throw new Refusal('ORDER_NOT_ANSWERING', { order: attemptThen.stuck });
 
   const own = ofApplication(second, application);
   const { shares, free } = plan(usableBy(server, own), capacity);
   if (!shares && plan(own, capacity).shares) refuseOffline(server, application);
+  const stuck = own.find(({ lastKnownFree }) => lastKnownFree !== undefined);
+  if (stuck && plan(usableBy(server, own.map(asLastKnown)), capacity).shares)
+    throw new Refusal('ORDER_NOT_ANSWERING', { order: stuck.order });
   throw new Refusal('INSUFFICIENT_CAPACITY', { application, free });
 }
 
-/** Plans on these lines and asks their orders; null where they do not suffice, or an order refuses. */
-async function takeFrom(
-  candidates: Candidate[],
-  server: Server,
-  change: Change,
-  messages: Messages,
-): Promise<Share[] | null> {
+/** Plans on these lines and asks their orders. */
+async function takeFrom(candidates: Candidate[], server: Server, change: Change, messages: Messages): Promise<Attempt> {
   const planned = plan(usableBy(server, ofApplication(candidates, change.application)), change.capacity);
-  if (!planned.shares) return null;
-  const shares = [...others(server, candidates, change), ...planned.shares];
-  return (await takeAll(server, shares, change.at, messages)) ? shares : null;
+  if (!planned.shares) return { shares: null };
+  return takeAll(server, [...others(server, candidates, change), ...planned.shares], change.at, messages);
 }
 
 /** Units that the server holds by its orders' word, of lines that exist. */
 export async function holdings(server: Server, at: number): Promise<number> {
-  const candidates = await candidatesFor(server, at, { fresh: true });
+  const candidates = await candidatesFor(server, { at }, { fresh: true });
   return candidates.reduce((sum, line) => sum + line.held, 0);
 }
 
@@ -75,13 +78,23 @@ async function read(request: CandidatesRequest): Promise<Candidate[]> {
   }
 }
 
-/** The server holds the lesser of what the order gives it and what its own last change took; the rest is about to be free. */
-async function candidatesFor(server: Server, at: number, { fresh }: { fresh: boolean }): Promise<Candidate[]> {
-  const candidates = await read({ customerId: server.customerId, server: server.id, fresh, at });
+/**
+ * Lines of the orders that matter. The server holds the lesser of what the order gives it and what its own last change took;
+ * the rest is about to be free, where the order answers.
+ */
+async function candidatesFor(
+  server: Server,
+  { application, at }: { application?: string; at: number },
+  { fresh }: { fresh: boolean },
+): Promise<Candidate[]> {
+  const { id, customerId } = server;
+  const orders = [...new Set(server.shares.map(({ order }) => order))];
+  const candidates = await read({ customerId, server: id, application, orders, fresh, at });
   return candidates.map((line) => {
     const taken = server.shares.find((share) => share.order === line.order && share.line === line.line)?.capacity ?? 0;
     const held = Math.min(line.held, taken);
-    return { ...line, held, free: line.free + line.held - held };
+    const isStuck = line.lastKnownFree !== undefined;
+    return { ...line, held, free: isStuck ? 0 : line.free + line.held - held };
   });
 }
 
@@ -95,29 +108,30 @@ function saysLess(candidates: Candidate[], { shares }: Server): boolean {
   );
 }
 
-async function takeAll(server: Server, shares: Share[], at: number, messages: Messages): Promise<boolean> {
+async function takeAll(server: Server, shares: Share[], at: number, messages: Messages): Promise<Attempt> {
   const asked: string[] = [];
   messages.ask(shares);
   try {
     for (const order of ordersToAsk(server.shares, shares)) {
       asked.push(order);
       const answer = await askOrder(messages.question(order, at));
-      if (!gives(answer, shares, order)) return giveBack();
+      if (gives(answer, shares, order)) continue;
+      giveBack();
+      return { shares: null };
     }
-    return true;
+    return { shares };
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error;
     giveBack();
-    throw new Refusal('ORDER_NOT_ANSWERING', { order: asked.at(-1) ?? '' });
+    return { shares: null, stuck: asked.at(-1)! };
   } finally {
     messages.ask(null);
   }
 
   /** A higher number than the ask's: should the ask arrive later still, it changes nothing. */
-  function giveBack(): false {
+  function giveBack(): void {
     messages.ask(null);
     for (const order of asked) messages.tell(order, at);
-    return false;
   }
 }
 
@@ -146,6 +160,8 @@ function others(server: Server, candidates: Candidate[], { application, capacity
   return server.shares.flatMap((share) => {
     const line = candidates.find((candidate) => candidate.order === share.order && candidate.line === share.line);
     const isMeant = share.application === application;
+    // Of an order that does not answer only its projection is known, which may lag: nobody asked to give that back.
+    if (line?.lastKnownFree !== undefined && !isMeant) return [share];
     if (!line) return isMeant && capacity === 0 ? [] : [share];
     return isMeant || line.held === 0 ? [] : [{ ...share, capacity: line.held }];
   });

@@ -2,3 +2,4 @@ export { mail } from './mail.ts';
 export { notices } from './notices.ts';
 export { order } from './order.ts';
 export { server } from './server.ts';
+export { sweeping } from './sweeping.ts';

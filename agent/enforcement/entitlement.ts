@@ -21,11 +21,11 @@ export function entitlementState(entitlement: Entitlement, atMs: number): Entitl
   return isReached(until, atMs) ? 'grace' : 'active';
 }
 
-/** Where the care of an entitlement is; null without care. */
+/** Where the care of an entitlement is, which can be over before the license begins; null without care. */
 export function careState({ from, care }: { from: string; care: Care | null }, atMs: number): CareState | null {
   if (!care) return null;
-  if (!isReached(from, atMs)) return 'upcoming';
-  return isReached(care.until, atMs) ? 'lapsed' : 'active';
+  if (isReached(care.until, atMs)) return 'lapsed';
+  return isReached(from, atMs) ? 'active' : 'upcoming';
 }
 
 /** Whether something in this state runs. */

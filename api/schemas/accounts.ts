@@ -42,7 +42,7 @@ export const SellerView = Type.Object({
 export const LicenseView = Type.Object({
   application: Type.String(),
   name: Type.String(),
-  unit: OneOf(UNITS),
+  unit: Nullable(OneOf(UNITS)),
   owned: Units,
   locked: Units,
   assigned: Units,

@@ -117,5 +117,9 @@ export const OrderView = Type.Object({
   lines: Type.Array(LineView),
   assignments: Type.Array(
     Type.Object({ line: Type.String(), server: Type.String(), capacity: Capacity, activatedAt: Nullable(Instant) }),
+    { description: 'What counts now' },
   ),
+  kept: Type.Array(Type.Object({ line: Type.String(), server: Type.String(), capacity: Capacity }), {
+    description: 'What servers hold of expired lines: it counts again when they are reinstated',
+  }),
 });

@@ -20,7 +20,12 @@ export const ServerView = Type.Object({
   mode: Nullable(OneOf(SERVER_MODES)),
   version: Nullable(Text),
   silent: Type.Boolean(),
-  assignments: Type.Array(Type.Object({ application: Type.String(), capacity: Units })),
+  assignments: Type.Array(Type.Object({ application: Type.String(), capacity: Units }), {
+    description: 'What counts now',
+  }),
+  kept: Type.Array(Type.Object({ application: Type.String(), capacity: Units }), {
+    description: 'What it holds of expired lines: it counts again when they are reinstated',
+  }),
   lastCheckInAt: Nullable(Instant),
   nextCheckInAt: Nullable(Instant),
 });

@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
 /** A key that may call the API; only its hash. Written by the API and by `npm run keys:api`. */
 export const ApiKeyEntity = defineEntity({
@@ -17,3 +17,4 @@ export const ApiKeyEntity = defineEntity({
     lastUsedAt: p.datetime().nullable(),
   },
 });
+export type ApiKeyRow = InferEntity<typeof ApiKeyEntity>;

@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import type { NumberChain } from '../../domain/server/check-in-number.ts';
 
 /** What is learnt when a server calls. Written by the API, as the stream `contact/<serverId>`. */
@@ -21,3 +21,4 @@ export const ContactEntity = defineEntity({
     silentSince: p.datetime().nullable(),
   },
 });
+export type ContactRow = InferEntity<typeof ContactEntity>;

@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
 /** Every event of every stream, append-only. */
 export const JournalEntity = defineEntity({
@@ -15,3 +15,4 @@ export const JournalEntity = defineEntity({
     data: p.json<Record<string, unknown>>(),
   },
 });
+export type JournalRow = InferEntity<typeof JournalEntity>;

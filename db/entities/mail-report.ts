@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
 /** What Resend reports of an e-mail, in the words of its state. */
 export const REPORTED_STATES = ['sent', 'delivered', 'bounced'] as const;
@@ -16,3 +16,4 @@ export const MailReportEntity = defineEntity({
     at: p.datetime(),
   },
 });
+export type MailReportRow = InferEntity<typeof MailReportEntity>;

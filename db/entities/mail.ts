@@ -32,6 +32,8 @@ export const MailEntity = defineEntity({
     providerId: p.text().nullable().index(),
     /** Why it was not sent, for the operator. */
     reason: p.text().nullable(),
+    /** When it was made: its text is kept for a period from then. */
+    createdAt: p.datetime().defaultRaw('now()'),
   },
 });
 export type MailRow = InferEntity<typeof MailEntity>;

@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { ROLES } from '../../domain/permissions.ts';
 
 /** A person's place in an account. Written by the API alone. */
@@ -16,3 +16,4 @@ export const MembershipEntity = defineEntity({
     confirmedAt: p.datetime().nullable(),
   },
 });
+export type Membership = InferEntity<typeof MembershipEntity>;

@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
 /** Someone who can sign in. Written by the API alone. */
 export const PersonEntity = defineEntity({
@@ -12,3 +12,4 @@ export const PersonEntity = defineEntity({
     createdAt: p.datetime(),
   },
 });
+export type Person = InferEntity<typeof PersonEntity>;

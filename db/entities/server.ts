@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import {
   SERVER_MODES,
   SERVER_ROLES,
@@ -35,3 +35,4 @@ export const ServerEntity = defineEntity({
     offline: p.json<OfflineDocument[]>().nullable(),
   },
 });
+export type ServerRow = InferEntity<typeof ServerEntity>;

@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
 /** A browser that is signed in; ends when the row does. Written by the API alone. */
 export const SessionEntity = defineEntity({
@@ -17,3 +17,4 @@ export const SessionEntity = defineEntity({
     lastSeenAt: p.datetime(),
   },
 });
+export type SessionRow = InferEntity<typeof SessionEntity>;

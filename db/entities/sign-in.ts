@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
 /** A request to sign in, for an address that is known or not; only hashes of its secrets. Written by the API alone. */
 export const SignInEntity = defineEntity({
@@ -24,3 +24,4 @@ export const SignInEntity = defineEntity({
     usedAt: p.datetime().nullable(),
   },
 });
+export type SignInRow = InferEntity<typeof SignInEntity>;

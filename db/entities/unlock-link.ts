@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
 /** Every unlock link that replaced an older one, append-only. Written by the API, as the stream `unlock-link/<order>/<delivery>`. */
 export const UnlockLinkEntity = defineEntity({
@@ -17,3 +17,4 @@ export const UnlockLinkEntity = defineEntity({
     by: p.text(),
   },
 });
+export type UnlockLinkRow = InferEntity<typeof UnlockLinkEntity>;

@@ -2,6 +2,7 @@ import { Tables } from './0001-tables.ts';
 import { Attempts } from './0002-attempts.ts';
 import { StandingOfSellers } from './0003-standing.ts';
 import { Bounds } from './0005-bounds.ts';
+import { Retention } from './0007-retention.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   { name: '0002-attempts', class: Attempts },
   { name: '0003-standing', class: StandingOfSellers },
   { name: '0005-bounds', class: Bounds },
+  { name: '0007-retention', class: Retention },
 ];

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { RETENTION_DAYS } from '../../domain/retention.ts';
 import { IdempotencyEntity, type IdempotencyRow } from '../entities/idempotency.ts';
 
 export type KeyOfRequest = { caller: string; key: string };
@@ -7,7 +8,7 @@ export type KeyOfRequest = { caller: string; key: string };
 export type ClaimedKey = KeyOfRequest & { at: string };
 
 /** A key stands for its first request this long. */
-const KEPT = `interval '1 day'`;
+const KEPT = `interval '${RETENTION_DAYS.idempotencyAnswers} days'`;
 /** More than one, so that they become fewer. */
 const SWEPT_AT_ONCE = 20;
 /** A first request that was never answered: its process has died. None takes as long as this: an update waits 5 s, a projection 2 s. */

@@ -1,22 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EventType } from '../../domain/journal.ts';
-import { JournalEntity } from '../entities/journal.ts';
+import { JournalEntity, type JournalRow } from '../entities/journal.ts';
+import { inMs, type Read } from './instants.ts';
+
+/** An item of the journal; `data` is what the event says beside the rest. */
+export type JournalItem = Omit<Read<JournalRow>, 'type'> & { type: EventType };
 
 /**
  * Where a journal's reader goes on: how far it has read each stream. A place in time would not do, as what was recorded
  * first is not always written first: a stream waits for its worker while another goes on.
  */
 export type JournalPosition = Record<string, number>;
-
-/** An item of the journal, instants in epoch milliseconds; `data` is what the event says beside the rest. */
-export type JournalItem = {
-  stream: string;
-  seq: number;
-  type: EventType;
-  at: number;
-  recordedAt: number;
-  data: Record<string, unknown>;
-};
 
 /** The position of who has read these items, from a position on. */
 export function positionAfter(items: readonly JournalItem[], before: JournalPosition): JournalPosition {
@@ -27,7 +21,7 @@ export function positionAfter(items: readonly JournalItem[], before: JournalPosi
 export type HiddenItems = { types: readonly string[]; deliveries?: readonly string[]; lines?: readonly string[] };
 
 /** Items of some streams, and at `others`, places that a query answers; oldest first and each stream in its order, from a position on, without what is hidden. */
-export async function readJournal(
+export function readJournal(
   em: EntityManager,
   streams: string[],
   hidden: HiddenItems,
@@ -37,10 +31,8 @@ export async function readJournal(
 ): Promise<JournalItem[]> {
   const marks = (values: readonly unknown[]) => values.map(() => '?').join();
   const { types, deliveries = [], lines = [] } = hidden;
-  const rows = await em.execute<
-    { stream: string; seq: number; type: EventType; at: Date; recorded_at: Date; data: JournalItem['data'] }[]
-  >(
-    `select stream, seq, type, at, recorded_at, data from (
+  return em.execute<JournalItem[]>(
+    `select stream, seq, type, ${inMs('at')} as at, ${inMs('recorded_at')} as "recordedAt", data from (
        select * from journal where stream in (${marks(streams)})
        ${others ? `union all select journal.* from journal join (${others.sql}) other using (stream, seq)` : ''}) journal
      where seq > coalesce((?::jsonb->>stream)::int, 0)
@@ -58,14 +50,6 @@ export async function readJournal(
       limit,
     ],
   );
-  return rows.map(({ stream, seq, type, at, recorded_at: recordedAt, data }) => ({
-    stream,
-    seq,
-    type,
-    at: new Date(at).getTime(),
-    recordedAt: new Date(recordedAt).getTime(),
-    data,
-  }));
 }
 
 /** A condition: an item that names lines, as a renewal does, names one beside some. */

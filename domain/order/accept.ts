@@ -1,6 +1,5 @@
-import { CATALOGUE } from '../catalogue.ts';
+import { whyNotSold, type Catalogue } from '../catalogue.ts';
 import { dayAt, isDay, isTimeZone, type Day } from '../days.ts';
-import { nearest } from '../near.ts';
 import type { By } from '../permissions.ts';
 import { POLICY } from '../policy.ts';
 import { instantsOf, type CareLevel, type LicenseKind } from '../terms.ts';
@@ -111,8 +110,8 @@ export function firstDeadline({ opening, ...delivery }: ReturnType<typeof beginn
   return nextDeadline(handle(openOrder(opening), { type: 'deliver', ...delivery }, acceptedAt, acceptedAt).order);
 }
 
-/** Everything that is wrong with what an order says; the days that default to today are checked by {@link daysInLines}. */
-export function checkOrder(posted: PostedOrder): InputError[] {
+/** Everything that is wrong with what an order says, and what it names that is not sold; the days that default to today are checked by {@link daysInLines}. */
+export function checkOrder(posted: PostedOrder, catalogue: Catalogue): InputError[] {
   const parties = (['customer', 'reseller', 'distributor'] as const).flatMap((role) =>
     checkTimeZone(posted[role]?.timeZone, `/${role}/timeZone`),
   );
@@ -124,13 +123,24 @@ export function checkOrder(posted: PostedOrder): InputError[] {
       ? []
       : [{ pointer: '/reseller', message: 'is missing: name a reseller or a distributor' }]),
     ...parties,
-    ...checkLines(posted.lines, { datedByOrder: false }),
+    ...checkLines(posted.lines, catalogue, { datedByOrder: false }),
   ];
 }
 
 /** Everything that is wrong with what lines say; those of an expansion may leave a subscription's last day to the order. */
-export function checkLines(lines: PostedLine[], { datedByOrder }: { datedByOrder: boolean }): InputError[] {
-  return lines.flatMap((line, index) => checkLine(line, `/lines/${index}`, datedByOrder));
+export function checkLines(
+  lines: PostedLine[],
+  catalogue: Catalogue,
+  { datedByOrder }: { datedByOrder: boolean },
+): InputError[] {
+  return lines.flatMap((line, index) => {
+    const pointer = `/lines/${index}`;
+    const unsold = whyNotSold(catalogue, line.application);
+    return [
+      ...(unsold === null ? [] : [{ pointer: `${pointer}/application`, message: unsold }]),
+      ...checkLine(line, pointer, datedByOrder),
+    ];
+  });
 }
 
 /** An order that was placed before there were any, or after tomorrow (UTC), was typed wrongly. */
@@ -140,11 +150,14 @@ export function checkPlacedAt({ placedAt, acceptedAt }: AcceptedOrder): InputErr
   return [{ pointer: '/placedAt', message: 'is not between the year 2000 and tomorrow' }];
 }
 
-/** Lines, or their care, whose last day is before their first, once the defaults are filled in. */
-export function daysInLines(lines: UndatedLine[]): InputError[] {
+/**
+ * Lines, or their care, whose last day is before their first, once the defaults are filled in. Care that was over before
+ * today refuses nothing: a license that was bought long ago may be posted without the day on which it began.
+ */
+export function daysInLines(lines: UndatedLine[], today: Day): InputError[] {
   return lines.flatMap(({ startsOn, endsOn, care }, index) => {
     const lastDay = endsOn ?? care?.endsOn;
-    if (!lastDay || lastDay >= startsOn) return [];
+    if (!lastDay || lastDay >= startsOn || (endsOn === null && lastDay < today)) return [];
     const field = endsOn ? 'endsOn' : 'care/endsOn';
     return [{ pointer: `/lines/${index}/${field}`, message: `is before the first day, ${startsOn}` }];
   });
@@ -169,14 +182,9 @@ export function checkDay(day: Day | undefined, pointer: string): InputError[] {
 }
 
 function checkLine(line: PostedLine, pointer: string, datedByOrder: boolean): InputError[] {
-  const { application, license, startsOn, endsOn, care } = line;
+  const { license, startsOn, endsOn, care } = line;
   const errors: InputError[] = [];
   const wrong = (field: string, message: string) => errors.push({ pointer: `${pointer}/${field}`, message });
-  if (!CATALOGUE.has(application))
-    wrong(
-      'application',
-      `is not in the catalogue, which has ${nearest(application, [...CATALOGUE.keys()]).join(', ')}`,
-    );
   errors.push(
     ...checkDay(startsOn, `${pointer}/startsOn`),
     ...checkDay(endsOn, `${pointer}/endsOn`),
@@ -198,9 +206,13 @@ function toParty(posted: PostedParty, accountTimeZone = DEFAULT_TIME_ZONE): Part
   return { id, name, email, timeZone, locale };
 }
 
-/** A line with its defaults filled in. Only an expansion's subscription can be without a last day. */
+/**
+ * A line with its defaults filled in. It begins today, or on its last day where that has passed: what is over when it is
+ * sold began before it ended. Only an expansion's subscription can be without a last day.
+ */
 export function acceptLine(posted: PostedLine, today: Day): UndatedLine {
-  const { application, capacity, license, startsOn = today, endsOn = null } = posted;
+  const { application, capacity, license, endsOn = null } = posted;
+  const { startsOn = endsOn !== null && endsOn < today ? endsOn : today } = posted;
   return { application, capacity, license, startsOn, endsOn, care: toCare(posted) };
 }
 

@@ -27,6 +27,15 @@ export function isOwned(order: { status: OrderStatus }, line: Pick<Line, 'terms'
   return !isOver(order) && termState(line.terms, atMs) !== 'expired';
 }
 
+/**
+ * Whether what servers hold of a line that owns nothing is kept for them: it counts again when the line is reinstated,
+ * which is possible until the window for that has passed.
+ */
+export function isKept(order: { status: OrderStatus }, line: Pick<Line, 'terms'>, atMs: number): boolean {
+  if (isOver(order) || isOwned(order, line, atMs)) return false;
+  return line.terms.reinstatableUntil !== null && atMs < line.terms.reinstatableUntil;
+}
+
 /** Splits a line's capacity, given what all servers together hold of it. */
 export function splitCapacity(line: { capacity: number }, owned: boolean, locked: boolean, held: number): LineCapacity {
   if (!owned) return { owned: 0, locked: 0, assigned: 0, free: 0 };

@@ -15,7 +15,19 @@ export type Candidate = {
   upcoming: boolean;
   held: number;
   free: number;
+  /** Present where the order does not answer: it gives nothing more, and this is what it last was known to have free. */
+  lastKnownFree?: number;
 };
+
+/** A line of an order that does not answer: what is held there stays, and nothing more comes from it. */
+export function withoutAnswer(line: Candidate): Candidate {
+  return { ...line, free: 0, lastKnownFree: line.lastKnownFree ?? line.free };
+}
+
+/** The same line as if its order answered what is last known of it. */
+export function asLastKnown(line: Candidate): Candidate {
+  return { ...line, free: line.lastKnownFree ?? line.free };
+}
 
 /**
  * Plans how a server comes to hold `capacity` units of an application. What it holds stays; more is taken from lines in

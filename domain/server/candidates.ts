@@ -17,3 +17,20 @@ export function candidatesOf(order: Ledger, server: string, atMs: number): Candi
       free: lineCapacity(order, line, atMs).free,
     }));
 }
+
+/**
+ * Whether an order matters to a server that changes what it has of an application: it has a line of it, or the server
+ * holds something there, by the order's word or by its own (`orders`). Without an application only what is held matters.
+ */
+export function concerns(
+  order: Ledger,
+  server: string,
+  { application, orders }: { application?: string; orders?: readonly string[] },
+): boolean {
+  return (
+    orders === undefined ||
+    orders.includes(order.number) ||
+    order.lines.some((line) => line.application === application) ||
+    order.assignments.some((share) => share.server === server)
+  );
+}

@@ -6,9 +6,7 @@ import type { Server, ServerCommand, ServerEvent, Share, Token } from './server.
 /**
  * What a command changes at an instant.
  * Refusals: SERVER_RETIRED, NOTHING_ASSIGNED, TOKEN_ROTATED, TOKEN_BOUND_ELSEWHERE, TOO_MANY_MACHINES, TOO_MANY_REINSTALLS,
- * VERSION_TOO_OLD,
- * STILL_ASSIGNED, ONLINE_REQUIRED, RETURN_REQUIRED, ALREADY_RETURNED, OTHER_DOCUMENT_OUT,
- * CHANGE_IN_PROGRESS.
+ * VERSION_TOO_OLD, STILL_ASSIGNED, ONLINE_REQUIRED, RETURN_REQUIRED, ALREADY_RETURNED, OTHER_DOCUMENT_OUT, CHANGE_IN_PROGRESS.
  */
 export function decide(server: Server, command: ServerCommand, atMs: number): ServerEvent[] {
   if (server.retiredAt !== null) {

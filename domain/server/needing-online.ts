@@ -1,10 +1,13 @@
-import { CATALOGUE } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 import type { LicenseKind } from '../terms.ts';
 
 /** Applications, by their keys, that run only with a connection: every subscription, and what the catalogue says of itself. */
-export function needingOnline(shares: readonly { application: string; license: LicenseKind }[]): string[] {
+export function needingOnline(
+  catalogue: Catalogue,
+  shares: readonly { application: string; license: LicenseKind }[],
+): string[] {
   const need = shares.filter(
-    ({ application, license }) => license === 'subscription' || CATALOGUE.get(application)?.onlineOnly,
+    ({ application, license }) => license === 'subscription' || catalogue.get(application)?.onlineOnly,
   );
   return [...new Set(need.map(({ application }) => application))].sort();
 }

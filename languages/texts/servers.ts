@@ -18,6 +18,8 @@ export type ServersTexts = {
   state: string;
   holds: string;
   holdsNothing: string;
+  /** Beside what expired and would come back. */
+  kept: string;
   nothing: string;
   silent: string;
   empty: string;

@@ -1,6 +1,6 @@
-import { CATALOGUE } from '../../domain/catalogue.ts';
+import { nameIn } from '../../domain/catalogue.ts';
 import { FromNow, NumberText } from '../format.tsx';
-import { useTexts } from '../reader.ts';
+import { useCatalogue, useTexts } from '../reader.ts';
 import { Held } from '../parts/held.tsx';
 import { fieldOf, type Choice, type Outcome } from './capacity-form.ts';
 
@@ -54,6 +54,7 @@ export function ChoiceField({ choice, pool, typed, outcome }: FieldProps) {
 /** What became of what was asked. */
 export function OutcomeText({ outcome, application }: { outcome: Outcome; application: string }) {
   const { assign, refusals, words } = useTexts();
+  const catalogue = useCatalogue();
   switch (outcome.kind) {
     case 'done':
       return <div className="text-green">{assign.set}</div>;
@@ -70,7 +71,7 @@ export function OutcomeText({ outcome, application }: { outcome: Outcome; applic
               {assign.free} <Held application={application} capacity={outcome.free} />.
             </>
           )}{' '}
-          {outcome.names.map((name) => CATALOGUE.get(name)?.name ?? name).join(`${words.comma} `)}
+          {outcome.names.map((name) => nameIn(catalogue, name)).join(`${words.comma} `)}
         </div>
       );
     case 'changed':

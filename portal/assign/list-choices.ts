@@ -1,4 +1,4 @@
-import { CATALOGUE, type Unit } from '../../domain/catalogue.ts';
+import type { Unit } from '../../domain/catalogue.ts';
 import type { Texts } from '../../languages/texts.ts';
 import { heldBy } from '../parts/held.tsx';
 import type { License, Server } from '../services.ts';
@@ -6,7 +6,7 @@ import type { Choice } from './capacity-form.ts';
 
 /** What is assigned: one application to servers, or one server is given applications. */
 export type Subject =
-  | { kind: 'application'; key: string; name: string; unit: Unit; free: number }
+  | { kind: 'application'; key: string; name: string; unit: Unit | null; free: number }
   | { kind: 'server'; id: string; name: string };
 
 /** The places of servers in their streams, by their ids. */
@@ -17,9 +17,8 @@ type About = { licenses: readonly License[]; servers: readonly Server[]; places:
 /** Every server can be given an application; null where nothing of it is unlocked. */
 export function choicesOfApplication(key: string, { licenses, servers, places, texts }: About) {
   const license = licenses.find(({ application }) => application === key);
-  const application = CATALOGUE.get(key);
-  if (!license || !application) return null;
-  const subject: Subject = { kind: 'application', key, name: application.name, unit: license.unit, free: license.free };
+  if (!license) return null;
+  const subject: Subject = { kind: 'application', key, name: license.name, unit: license.unit, free: license.free };
   const choices = servers.map((server): Choice => ({
     ...{ server: server.id, application: key, name: server.name, about: texts.words.serverRoles[server.role] },
     ...{ held: heldBy(server, key), free: license.free, seq: places.get(server.id) ?? 0 },

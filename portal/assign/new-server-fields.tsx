@@ -8,7 +8,7 @@ type NewServerProps = {
   wish: NewServerWish;
   pool: string;
   free: number;
-  unit: Unit;
+  unit: Unit | null;
   /** There is no other server: this is the step to take. */
   open: boolean;
   outcome: Outcome | undefined;

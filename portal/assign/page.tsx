@@ -94,7 +94,7 @@ function NothingToAssign({ customer }: { customer: string }) {
 function Free({ subject }: { subject: Extract<Subject, { kind: 'application' }> }) {
   const { texts, locale } = useReader().language;
   const { assign, words } = texts;
-  const forms = JSON.stringify(words.units[subject.unit].forms);
+  const forms = JSON.stringify(subject.unit === null ? { other: '#' } : words.units[subject.unit].forms);
   return (
     <p className="fs-3">
       {assign.free}{' '}

@@ -1,6 +1,5 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
-import { CATALOGUE } from '../../domain/catalogue.ts';
-import { FromNow } from '../format.tsx';
+import { ApplicationName, FromNow } from '../format.tsx';
 import { Name } from '../parts/name.tsx';
 import { Held, Suspended } from '../parts/held.tsx';
 import { ServerStateBadge } from '../parts/states.tsx';
@@ -72,8 +71,10 @@ function Row({ customer, server, suspended }: Pick<ListProps, 'customer' | 'susp
         <ul className="list-unstyled m-0">
           {assignments.map(({ application, capacity }) => (
             <li key={application}>
-              <bdi>{CATALOGUE.get(application)?.name ?? application}</bdi>:{' '}
-              <Held application={application} capacity={capacity} />{' '}
+              <bdi>
+                <ApplicationName application={application} />
+              </bdi>
+              : <Held application={application} capacity={capacity} />{' '}
               <Suspended server={id} application={application} suspended={suspended} />
             </li>
           ))}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { onCustomer } from '../../services/permissions/permit.ts';
-import { CATALOGUE } from '../../domain/catalogue.ts';
+import { nameIn, type Catalogue } from '../../domain/catalogue.ts';
 import { WRONG_PASTES } from '../../domain/pasted.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
 import { codeOf } from '../error-code.ts';
@@ -58,13 +58,14 @@ export function registerOffline(app: FastifyInstance, services: PageServices): v
       const { response } = await services.offline.activate(server, body.request ?? '', asked);
       return { kind: 'response', response };
     } catch (error) {
-      const { offline, refusals, words } = request.reader!.language.texts;
+      const { language, catalogue } = request.reader!;
+      const { offline, refusals, words } = language.texts;
       const { reason, applications = '' } = detailsOf(error);
       const wrong = WRONG_PASTES.find((one) => one === reason);
       if (wrong) return { kind: 'refused', why: offline.unreadable, detail: offline.wrong[wrong] };
       const why = sentenceOf(refusals, codeOf(error));
       if (why === undefined) throw error;
-      return { kind: 'refused', why, detail: namesOf(applications, `${words.comma} `) };
+      return { kind: 'refused', why, detail: namesOf(catalogue, applications, `${words.comma} `) };
     }
   }
 }
@@ -74,7 +75,7 @@ function detailsOf(error: unknown): { reason?: string; applications?: string } {
   return (error as { about?: { details?: object } }).about?.details ?? {};
 }
 
-function namesOf(applications: string, separator: string): string {
+function namesOf(catalogue: Catalogue, applications: string, separator: string): string {
   const keys = applications.split(', ').filter(Boolean);
-  return keys.map((key) => CATALOGUE.get(key)?.name ?? key).join(separator);
+  return keys.map((key) => nameIn(catalogue, key)).join(separator);
 }

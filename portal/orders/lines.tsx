@@ -1,5 +1,4 @@
-import { CATALOGUE } from '../../domain/catalogue.ts';
-import { DayFromNow, DayText } from '../format.tsx';
+import { ApplicationName, DayFromNow, DayText } from '../format.tsx';
 import { Name } from '../parts/name.tsx';
 import { CareStateBadge, LineStateBadge, shownState } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
@@ -28,7 +27,7 @@ export function OrderLines({ order, servers }: LinesProps) {
           {order.lines.map((line) => (
             <tr key={line.id}>
               <th scope="row" data-label={words.application}>
-                {CATALOGUE.get(line.application)?.name ?? line.application}
+                <ApplicationName application={line.application} />
                 <div className="text-secondary fw-normal">{words.licenses[line.license]}</div>
               </th>
               <td data-label={words.capacity}>
@@ -67,12 +66,13 @@ export function OrderLines({ order, servers }: LinesProps) {
 }
 
 function Assigned({ line, order, servers }: LinesProps & { line: OrderLine }) {
-  const { licenses } = useTexts();
-  const shares = order.assignments.filter((share) => share.line === line.id && share.capacity > 0);
+  const { licenses, servers: texts } = useTexts();
+  const those = [...order.assignments, ...order.kept.map((share) => ({ ...share, isKept: true }))];
+  const shares = those.filter((share) => share.line === line.id && share.capacity > 0);
   if (shares.length === 0) return <span className="text-secondary">{line.locked > 0 ? licenses.locked : '–'}</span>;
   return (
     <ul className="list-unstyled m-0">
-      {shares.map(({ server, capacity }) => (
+      {shares.map(({ server, capacity, ...share }) => (
         <li key={server}>
           {servers.has(server) ? (
             <a href={`/customers/${order.customer.id}/servers/${server}`}>
@@ -82,6 +82,7 @@ function Assigned({ line, order, servers }: LinesProps & { line: OrderLine }) {
             <Name>{server}</Name>
           )}
           : <Held application={line.application} capacity={capacity} />
+          {'isKept' in share && <span className="text-secondary"> ({texts.kept})</span>}
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../../domain/catalogue.ts';
+import { nameIn, unitIn } from '../../domain/catalogue.ts';
 import type { RenewedLine } from '../../domain/order/order.ts';
 import { capacityIn } from '../../languages/index.ts';
 import { useReader } from '../reader.ts';
@@ -6,7 +6,7 @@ import type { JournalEvent } from '../services.ts';
 
 /** The lines that a renewal is about, and what is left of those that it reduced; nothing for other events. */
 export function RenewedLines({ event }: { event: JournalEvent }) {
-  const { language } = useReader();
+  const { language, catalogue } = useReader();
   const { orders } = language.texts;
   if (event.type !== 'renewed') return null;
   // As the order's stream wrote it, without what the reader must not see.
@@ -14,7 +14,7 @@ export function RenewedLines({ event }: { event: JournalEvent }) {
   return (
     <ul className="m-0">
       {lines.map(({ line, application, capacity, formerCapacity }) => {
-        const { name, unit } = CATALOGUE.get(application)!;
+        const [name, unit] = [nameIn(catalogue, application), unitIn(catalogue, application)] as const;
         const [now, before] = [capacity, formerCapacity].map((units) => capacityIn(language, units, unit));
         return (
           <li key={line}>

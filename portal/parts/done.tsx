@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../../domain/catalogue.ts';
+import { ApplicationName } from '../format.tsx';
 import { Name } from './name.tsx';
 import { Form } from './form.tsx';
 import type { Query } from './query.ts';
@@ -73,8 +73,8 @@ function Said({ title, what, servers }: SaidProps) {
       <ul className="list-unstyled m-0">
         {what.map(({ server, application, after }) => (
           <li key={`${server} ${application}`}>
-            <Name>{servers.find(({ id }) => id === server)!.name}</Name>:{' '}
-            {CATALOGUE.get(application)?.name ?? application}, <Held application={application} capacity={after} />
+            <Name>{servers.find(({ id }) => id === server)!.name}</Name>: <ApplicationName application={application} />,{' '}
+            <Held application={application} capacity={after} />
           </li>
         ))}
       </ul>

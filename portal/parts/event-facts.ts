@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../../domain/catalogue.ts';
+import { unitIn } from '../../domain/catalogue.ts';
 import type { TakenBecause } from '../../domain/order/order.ts';
 import type { Role } from '../../domain/permissions.ts';
 import { capacityIn } from '../../languages/index.ts';
@@ -20,14 +20,13 @@ export type Names = {
 
 /** Puts what an event says into the words of the reader's language; what it does not say is empty. */
 export function useFacts({ servers, deliveries, others = new Map() }: Names): (event: JournalEvent) => EventFacts {
-  const { language } = useReader();
+  const { language, catalogue } = useReader();
   const { texts, format } = language;
   const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? isolate(`${value}`) : '');
-  const nameOf = (application: unknown) => CATALOGUE.get(String(application))?.name ?? text(application);
+  const nameOf = (application: unknown) => catalogue.get(String(application))?.name ?? text(application);
   const quantity = (application: unknown, value: unknown) => {
     if (typeof value !== 'number') return '';
-    const unit = CATALOGUE.get(String(application))?.unit;
-    return unit ? capacityIn(language, value, unit) : format.number(value);
+    return capacityIn(language, value, unitIn(catalogue, String(application)));
   };
   const words = (fields: unknown) =>
     (Array.isArray(fields) ? (fields as (keyof typeof texts.accountFields)[]) : [])

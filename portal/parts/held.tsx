@@ -1,6 +1,7 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
-import { CATALOGUE } from '../../domain/catalogue.ts';
+import { unitIn } from '../../domain/catalogue.ts';
 import { Quantity } from '../format.tsx';
+import { useCatalogue } from '../reader.ts';
 import type { Server } from '../services.ts';
 import { SuspendedBadge } from './states.tsx';
 
@@ -11,8 +12,7 @@ export function heldBy({ assignments }: Server, application: string): number {
 
 /** Capacity of an application in its units. */
 export function Held({ application, capacity }: { application: string; capacity: number }) {
-  const unit = CATALOGUE.get(application)?.unit;
-  return unit ? <Quantity value={capacity} unit={unit} /> : <>{capacity}</>;
+  return <Quantity value={capacity} unit={unitIn(useCatalogue(), application)} />;
 }
 
 type SuspendedProps = { suspended: readonly SuspendedShare[]; server: string; application: string };

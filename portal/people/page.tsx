@@ -3,10 +3,14 @@ import { ROLES, type Role } from '../../domain/permissions.ts';
 import { FromNow } from '../format.tsx';
 import { Page } from '../layout.tsx';
 import { Name } from '../parts/name.tsx';
+import { Timeline } from '../parts/timeline.tsx';
 import { useTexts, useViewer } from '../reader.ts';
+import type { JournalEvent } from '../services.ts';
 
 type Listed = Awaited<ReturnType<PeopleService['list']>>;
 type Member = Listed['members'][number];
+
+const NOBODY: ReadonlyMap<string, string> = new Map();
 
 /** How the last action went; null when there was none. */
 export type Outcome = 'done' | 'lastAdministrator' | 'notAnAddress' | 'memberAlready' | null;
@@ -14,11 +18,18 @@ export type Outcome = 'done' | 'lastAdministrator' | 'notAnAddress' | 'memberAlr
 /** What was typed of somebody to invite. */
 export type Invited = { email: string; role: Role };
 
-type PeoplePageProps = Listed & { mayManage: boolean; outcome: Outcome; invited?: Invited };
+type PeoplePageProps = Listed & {
+  mayManage: boolean;
+  outcome: Outcome;
+  invited?: Invited;
+  /** What became of the account, newest first. */
+  life: readonly JournalEvent[];
+};
 
 /** Who belongs to an account; administrators invite, confirm, change and remove. */
-export function PeoplePage({ account, members, mayManage, outcome, invited }: PeoplePageProps) {
-  const { people, words } = useTexts();
+export function PeoplePage({ account, members, mayManage, outcome, invited, life }: PeoplePageProps) {
+  const { people, words, sellers } = useTexts();
+  const others = new Map(members.map(({ id, name, email }) => [id, name ?? email]));
   const texts = people.people;
   return (
     <Page title={texts.title(account.name)}>
@@ -66,6 +77,21 @@ export function PeoplePage({ account, members, mayManage, outcome, invited }: Pe
             </button>
           </div>
         </form>
+      )}
+      {account.kind === 'customer' && (
+        <p className="mt-3">
+          <a href={`/accounts/${account.id}/sellers`}>{sellers.title}</a>
+        </p>
+      )}
+      {life.length > 0 && (
+        <section className="card mt-3" aria-labelledby="life">
+          <h2 className="card-header card-title" id="life">
+            {sellers.life}
+          </h2>
+          <div className="card-body">
+            <Timeline events={life} kind="accountEvents" names={{ servers: NOBODY, deliveries: NOBODY, others }} />
+          </div>
+        </section>
       )}
     </Page>
   );

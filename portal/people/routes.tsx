@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { AccountService } from '../../services/accounts/accounts.ts';
 import type { PeopleService } from '../../services/accounts/people.ts';
 import { everybody, onPeople } from '../../services/permissions/permit.ts';
 import { mayManagePeople, ROLES, type Role } from '../../domain/permissions.ts';
@@ -10,7 +11,10 @@ import { leadsBackTo } from '../session/find-readers.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { PeoplePage, type Invited, type Outcome } from './page.tsx';
 
-export type PeopleDeps = { services: { people: PeopleService } };
+export type PeopleDeps = { services: { people: PeopleService; accounts: Pick<AccountService, 'listEvents'> } };
+
+/** The whole life of an account, at once. */
+const WHOLE_LIFE = { limit: 10_000 };
 
 type OfAccount = { Params: { id: string }; Querystring: { done?: string } };
 type OfPerson = { Params: { id: string; person: string } };
@@ -18,7 +22,7 @@ type OfPerson = { Params: { id: string; person: string } };
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Who belongs to an account. */
-export function registerPeople(app: FastifyInstance, { services: { people } }: PeopleDeps): void {
+export function registerPeople(app: FastifyInstance, { services: { people, accounts } }: PeopleDeps): void {
   app.get('/people', { config: everybody }, (request, reply) =>
     reply.redirect(`/accounts/${viewerOf(request).account.id}/people`, 303),
   );
@@ -66,10 +70,14 @@ export function registerPeople(app: FastifyInstance, { services: { people } }: P
 
   async function show(request: FastifyRequest, reply: FastifyReply, outcome: Outcome, invited?: Invited) {
     const account = accountIn(request);
-    const listed = await people.list(account);
+    const [listed, life] = await Promise.all([people.list(account), accounts.listEvents(account, WHOLE_LIFE)]);
     const mayManage = mayManagePeople(viewerOf(request), { id: account });
     const status = outcome === null || outcome === 'done' ? 200 : 422;
-    return sendPage(reply, <PeoplePage {...listed} {...{ mayManage, outcome, invited }} />, status);
+    return sendPage(
+      reply,
+      <PeoplePage {...listed} {...{ mayManage, outcome, invited }} life={life.items.toReversed()} />,
+      status,
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { onServer } from '../../services/permissions/permit.ts';
-import { CATALOGUE } from '../../domain/catalogue.ts';
+import { nameIn } from '../../domain/catalogue.ts';
 import { mayManageServers, mayOverrideOffline } from '../../domain/permissions.ts';
 import type { Texts } from '../../languages/texts.ts';
 import { codeOf } from '../error-code.ts';
@@ -106,7 +106,7 @@ export function registerServerChanges(app: FastifyInstance, services: PageServic
   async function givenBackSince(request: FastifyRequest<Route>, before: Server): Promise<string> {
     const { view } = await services.servers.readServer(before.id);
     const given = before.assignments.filter(({ application, capacity }) => heldBy(view, application) < capacity);
-    const names = given.map(({ application }) => CATALOGUE.get(application)?.name ?? application);
+    const names = given.map(({ application }) => nameIn(request.reader!.catalogue, application));
     return names.length === 0 ? '' : request.reader!.language.texts.servers.givenBack(names.join(', '));
   }
 

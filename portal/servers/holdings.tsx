@@ -1,5 +1,5 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
-import { CATALOGUE } from '../../domain/catalogue.ts';
+import { ApplicationName } from '../format.tsx';
 import { useTexts } from '../reader.ts';
 import { Held, Suspended } from '../parts/held.tsx';
 import type { Server } from '../services.ts';
@@ -26,7 +26,7 @@ export function Holdings({ customer, server, suspended, manages }: HoldingsProps
           </a>
         )}
       </div>
-      {server.assignments.length === 0 ? (
+      {server.assignments.length === 0 && server.kept.length === 0 ? (
         <p className="card-body m-0">{servers.holdsNothing}</p>
       ) : (
         <table className="table card-table">
@@ -39,10 +39,22 @@ export function Holdings({ customer, server, suspended, manages }: HoldingsProps
           <tbody>
             {server.assignments.map(({ application, capacity }) => (
               <tr key={application}>
-                <th scope="row">{CATALOGUE.get(application)?.name ?? application}</th>
+                <th scope="row">
+                  <ApplicationName application={application} />
+                </th>
                 <td className="text-end">
                   <Held application={application} capacity={capacity} />
                   <Suspended server={server.id} application={application} suspended={suspended} />
+                </td>
+              </tr>
+            ))}
+            {server.kept.map(({ application, capacity }) => (
+              <tr key={`kept ${application}`} className="text-secondary">
+                <th scope="row">
+                  <ApplicationName application={application} />
+                </th>
+                <td className="text-end">
+                  <Held application={application} capacity={capacity} /> ({servers.kept})
                 </td>
               </tr>
             ))}

@@ -3,7 +3,7 @@ import { Page } from '../layout.tsx';
 import { Live } from '../parts/live.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { ServerStateBadge } from '../parts/states.tsx';
-import { useTexts } from '../reader.ts';
+import { useCatalogue, useTexts } from '../reader.ts';
 import { DoneNotice, type DoneNoticeProps } from '../parts/done.tsx';
 import { Contact } from './contact.tsx';
 import { Holdings } from './holdings.tsx';
@@ -30,6 +30,7 @@ export type ServerPageProps = {
 /** One server: what it holds, how it is activated, what is wrong with it and what to do. */
 export function ServerPage({ customer, server, token, events, suspended, manages, overrides, said }: ServerPageProps) {
   const texts = useTexts();
+  const catalogue = useCatalogue();
   const { servers } = texts;
   const address = `/customers/${customer.id}/servers/${server.id}`;
   const alive = manages && server.state !== 'retired';
@@ -41,7 +42,7 @@ export function ServerPage({ customer, server, token, events, suspended, manages
     >
       <DoneNotice customer={customer.id} said={said} servers={[server]} at={server.id} />
       <Live>
-        <Troubles troubles={troublesOf(server, events, suspended)} address={address} manages={alive} />
+        <Troubles troubles={troublesOf(server, events, suspended, catalogue)} address={address} manages={alive} />
         <section className="card mb-3" aria-labelledby="life">
           <div className="card-body">
             <h2 className="card-title" id="life">

@@ -1,10 +1,10 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
-import { CATALOGUE } from '../../domain/catalogue.ts';
+import { nameIn, type Catalogue } from '../../domain/catalogue.ts';
 import type { EventType } from '../../domain/journal.ts';
 import { ACTIVATION_REFUSALS } from '../../domain/refusal.ts';
 import { FromNow } from '../format.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { useTexts } from '../reader.ts';
+import { useCatalogue, useTexts } from '../reader.ts';
 import { sentenceOf } from '../refusals.ts';
 import type { JournalEvent, Server } from '../services.ts';
 
@@ -31,6 +31,7 @@ export function troublesOf(
   server: Server,
   events: readonly JournalEvent[],
   suspended: readonly SuspendedShare[],
+  catalogue: Catalogue,
 ): Trouble[] {
   if (server.state === 'retired') return [];
   const since = events.findIndex(({ type }) => REMEDIES.includes(type));
@@ -45,7 +46,7 @@ export function troublesOf(
     ...suspendedOrdersOf(server, suspended).map((order) => ({ kind: 'suspended' as const, order })),
     ...copies,
     ...(refused ? [{ kind: 'refused', code: String(refused.code), at: lastOf(refused) } as const] : []),
-    ...missing(server),
+    ...missing(server, catalogue),
   ];
 }
 
@@ -64,10 +65,10 @@ function suspendedOrdersOf({ id }: Server, suspended: readonly SuspendedShare[])
   return [...new Set(own.flatMap(({ orders }) => orders))].sort();
 }
 
-function missing({ assignments }: Server): Trouble[] {
+function missing({ assignments }: Server, catalogue: Catalogue): Trouble[] {
   const held = assignments.filter(({ capacity }) => capacity > 0).map(({ application }) => application);
   return held.flatMap((application) =>
-    (CATALOGUE.get(application)?.requires ?? [])
+    (catalogue.get(application)?.requires ?? [])
       .filter((required) => !held.includes(required))
       .map((required) => ({ kind: 'missing-requirement' as const, application, required })),
   );
@@ -78,6 +79,7 @@ type TroublesProps = { troubles: readonly Trouble[]; address: string; manages: b
 /** Says what is wrong, and what to do about it. */
 export function Troubles({ troubles, address, manages }: TroublesProps) {
   const { troubles: texts, words, orders, refusals } = useTexts();
+  const catalogue = useCatalogue();
   const refusedTexts = (code: string) => {
     const known = ACTIVATION_REFUSALS.find((one) => one === code);
     if (known) return { title: texts.refused[known], text: texts.remedies[known] };
@@ -97,7 +99,7 @@ export function Troubles({ troubles, address, manages }: TroublesProps) {
           />
         );
       case 'missing-requirement': {
-        const name = (key: string) => CATALOGUE.get(key)?.name ?? key;
+        const name = (key: string) => nameIn(catalogue, key);
         const { application, required } = trouble;
         return (
           <Notice

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Catalogue } from '../../domain/catalogue.ts';
 import type { SessionService, Viewer } from '../../services/accounts/sessions.ts';
 import { acceptedLanguage, languageFor, textsOf } from '../../languages/index.ts';
 import type { Reader } from '../reader.ts';
@@ -18,6 +19,7 @@ export type ReaderDeps = {
   services: { sessions: SessionService };
   publicUrl: string;
   mailbox: boolean;
+  catalogue: Catalogue;
   clock: () => number;
 };
 
@@ -42,6 +44,7 @@ export function findReaders(app: FastifyInstance, deps: ReaderDeps): void {
       url: request.url,
       formOf: isPage(app, request) ? null : '/',
       mailbox: deps.mailbox,
+      catalogue: deps.catalogue,
       now: deps.clock,
     };
   });

@@ -1,5 +1,4 @@
-import { CATALOGUE } from '../../domain/catalogue.ts';
-import { DayText } from '../format.tsx';
+import { ApplicationName, DayText } from '../format.tsx';
 import { useTexts } from '../reader.ts';
 import { Held } from '../parts/held.tsx';
 import type { UnlockableOrder } from './orders.ts';
@@ -23,7 +22,9 @@ export function LineTable({ lines }: { lines: readonly Line[] }) {
         {lines.map((line) => (
           <tr key={line.id}>
             <td data-label={words.application}>
-              <strong>{CATALOGUE.get(line.application)?.name ?? line.application}</strong>
+              <strong>
+                <ApplicationName application={line.application} />
+              </strong>
               <div className="text-secondary">{words.licenses[line.license]}</div>
             </td>
             <td data-label={words.capacity}>

@@ -45,11 +45,11 @@ export function localUrl({ host, port }: Pick<StartConfig, 'host' | 'port'>): st
  */
 export function requireOwnKeys({ databaseUrl, sampleData }: StartConfig): void {
   if (databaseUrl === null) return;
-  const needed = ['SECRET_KEYS', 'SIGNING_KEYS', ...(sampleData ? ['BOOTSTRAP_API_KEY'] : [])];
+  const needed = ['SECRET_KEYS', 'SIGNING_KEYS', 'SIGNING_CERTIFICATES', ...(sampleData ? ['BOOTSTRAP_API_KEY'] : [])];
   const missing = needed.filter((name) => !process.env[name]?.trim());
   if (missing.length === 0) return;
   throw new Error(
-    `DATABASE_URL names a database with keys of its own: set ${missing.join(' and ')} too, or leave DATABASE_URL out.`,
+    `DATABASE_URL names a database with keys of its own: set ${missing.join(', ')} too, or leave DATABASE_URL out.`,
   );
 }
 
@@ -66,9 +66,14 @@ export function productEnv(config: StartConfig, dataDir: string, database: Embed
   const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value?.trim()));
   return {
     ...(database && embeddedEnv(database)),
-    ...(set.SIGNING_KEYS && { SIGNING_CERTIFICATES: developmentCertificates(dataDir, set.SIGNING_KEYS, Date.now()) }),
+    ...(database && certificatesOf(dataDir, set)),
     ...{ ...set, ...temporal, DATA_DIR: dataDir },
   };
+}
+
+/** Signing keys that were set for the database of this start are certified by the root of its data folder. */
+function certificatesOf(dataDir: string, { SIGNING_KEYS }: NodeJS.ProcessEnv) {
+  return SIGNING_KEYS && { SIGNING_CERTIFICATES: developmentCertificates(dataDir, SIGNING_KEYS, Date.now()) };
 }
 
 function embeddedEnv({ keys: { postgresPassword: password, ...keys }, port }: Embedded) {

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { readCertificate, thumbprint } from '../../secrets/certificate.ts';
 import { SAMPLE_PEOPLE } from '../samples/people.ts';
 import { postgresFolder } from './data-folder.ts';
 import type { Setup } from './services.ts';
@@ -14,6 +15,7 @@ export function summary({ config, dataDir, env, logs }: Setup): string {
     ['API pages', `${config.publicUrl}/docs`],
     ['Mailbox', config.mail.mailbox ? `${config.publicUrl}/dev/outbox` : 'none: mail is sent through Resend'],
     ['Temporal', env.TEMPORAL_UI_URL ?? 'elsewhere: TEMPORAL_UI_URL can name its pages'],
+    ['Root', `${rootOf(env.SIGNING_CERTIFICATES)}, which AppSuites trust`],
     ...(isElsewhere ? [['Database', database] as [string, string]] : []),
     ['Logs', logs],
   ];
@@ -22,6 +24,12 @@ export function summary({ config, dataDir, env, logs }: Setup): string {
   const people = config.sampleData && config.mail.mailbox ? signInLines(config.publicUrl) : [];
   const end = 'Ctrl-C stops it; the next start finds everything again.';
   return ['', 'Cloud Licensing is ready.', '', ...lines, '', ...people, end].join('\n');
+}
+
+/** The thumbprint of the root that has certified the current signing key: an AppSuite shows the same. */
+function rootOf(certificates = ''): string {
+  const certificate = readCertificate(certificates.split(',')[0]!.trim());
+  return certificate ? thumbprint(certificate.root) : 'none';
 }
 
 function signInLines(publicUrl: string): string[] {

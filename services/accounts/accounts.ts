@@ -10,7 +10,7 @@ import {
 import { accountStream } from '../../db/queries/accounts/events.ts';
 import { positionAfter, readJournal, type JournalPosition } from '../../db/queries/read-journal.ts';
 import { ordersOfCustomer, type ProjectedOrder } from '../../db/queries/orders/orders.ts';
-import { CATALOGUE } from '../../domain/catalogue.ts';
+import { inSequence, nameIn, unitIn, type Catalogue } from '../../domain/catalogue.ts';
 import { isOwned } from '../../domain/order/capacity.ts';
 import { checkTimeZone } from '../../domain/order/accept.ts';
 import { maySeeOrder, maySeeServers, sightOf, type Caller } from '../../domain/permissions.ts';
@@ -29,7 +29,7 @@ type OwnedLine = { order: ProjectedOrder; line: ProjectedOrder['lines'][number] 
 export type AccountService = ReturnType<typeof createAccountService>;
 
 /** Accounts, and what they own over all their orders. */
-export function createAccountService({ orm, clock, secretKeys }: Deps) {
+export function createAccountService({ orm, clock, secretKeys, catalogue }: Deps) {
   const cursors = createCursors(secretKeys);
 
   /** Problems: NOT_FOUND. */
@@ -79,7 +79,7 @@ export function createAccountService({ orm, clock, secretKeys }: Deps) {
       return { items: items.map(presentEvent), nextCursor: cursors.write(stream, positionAfter(items, after)) };
     },
 
-    /** What a caller sees that an account owns: one row per application, in the catalogue's order. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
+    /** What a caller sees that an account owns: one row per application, in the catalogue's order, then those that it no longer has. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
     async listLicenses(caller: Caller, id: string, { limit, cursor }: Page) {
       await readAccount(id);
       const list = `licenses/${id}`;
@@ -87,10 +87,10 @@ export function createAccountService({ orm, clock, secretKeys }: Deps) {
       const orders = await ordersInSightOf(caller, id);
       const seen = orders.map((record) => inSightOf(caller, record).order);
       const lines = seen.flatMap((order) => order.lines.map((line) => ({ order, line })));
-      const rows = [...CATALOGUE.keys()].flatMap((application) => {
-        const own = lines.filter(({ line }) => line.application === application);
-        return own.length > 0 ? [presentLicense(application, own, clock())] : [];
-      });
+      const byApplication = Map.groupBy(lines, ({ line }) => line.application);
+      const rows = inSequence(catalogue, byApplication.keys()).map((application) =>
+        presentLicense(catalogue, application, byApplication.get(application)!, clock()),
+      );
       return toPage(
         rows.slice(from, from + limit + 1),
         limit,
@@ -105,8 +105,8 @@ function presentAccount({ id, kind, name, email, timeZone, locale, notices }: Li
   return { id, kind, name, email, timeZone, locale, notices };
 }
 
-function presentLicense(application: string, own: OwnedLine[], atMs: number) {
-  const { name, unit } = CATALOGUE.get(application)!;
+function presentLicense(catalogue: Catalogue, application: string, own: OwnedLine[], atMs: number) {
+  const [name, unit] = [nameIn(catalogue, application), unitIn(catalogue, application)] as const;
   const lines = own.map(({ order, line }) => {
     const { number, status } = order;
     return { order: number, status, ...presentLine(order, line, atMs) };

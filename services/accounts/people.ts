@@ -1,5 +1,5 @@
 import { addMembers, membersOf, removeMember, setRole, type Member } from '../../db/queries/accounts/people.ts';
-import type { Role } from '../../domain/permissions.ts';
+import type { AccountKind, Role } from '../../domain/permissions.ts';
 import { renderInvitationMail } from '../../emails/invitation.tsx';
 import type { Asked } from '../asked.ts';
 import type { Deps } from '../deps.ts';
@@ -19,9 +19,12 @@ export function createPeopleService({ orm, clock, publicUrl }: Deps, accounts: A
 
   return {
     /** Everybody of an account, those to confirm first. Problems: NOT_FOUND. */
-    async list(account: string): Promise<{ account: { id: string; name: string }; members: Member[] }> {
-      const { id, name } = await accounts.readAccount(account);
-      return { account: { id, name }, members: await membersOf(em(), account) };
+    async list(account: string): Promise<{
+      account: { id: string; kind: AccountKind; name: string };
+      members: Member[];
+    }> {
+      const { id, kind, name } = await accounts.readAccount(account);
+      return { account: { id, kind, name }, members: await membersOf(em(), account) };
     },
 
     /**

@@ -35,7 +35,7 @@ export function createIdentify(
     const refuse = (code: ProblemCode) => new ProblemError(code, { details: { serverTime: instant(now) } });
     const [, jwt = ''] = /^Bearer (\S+)$/i.exec(authorization ?? '') ?? [];
     const jws = readJws(jwt);
-    if (!jws || jws.claims.act !== act || !isInTime(jws.claims, publicUrl, now / 1000))
+    if (!jws || !isFor(act, jws) || !isInTime(jws.claims, publicUrl, now / 1000))
       throw refuse('CHECK_IN_NOT_AUTHENTIC');
     const server = await read(jws.claims.iss as string);
     if (!server) throw refuse('CHECK_IN_NOT_AUTHENTIC');
@@ -55,6 +55,11 @@ function refusalOf(server: ServerRecord, jws: Jws): ProblemCode | null {
   const former = server.formerKeys.findLast(({ publicKey }) => isSignedBy(jws, publicKey));
   if (!former) return 'CHECK_IN_NOT_AUTHENTIC';
   return server.state === 'retired' ? 'SERVER_RETIRED' : BECAUSE[former.because];
+}
+
+/** Whether it was signed for this call; what an AppSuite signs for people to carry has a type of its own. */
+function isFor(act: Act | undefined, { header, claims }: Jws): boolean {
+  return claims.act === act && (header.typ === undefined || header.typ === 'JWT');
 }
 
 /** By our clock, from which a server's may differ: neither made too far from now, nor over for longer than that. */

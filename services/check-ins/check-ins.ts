@@ -31,7 +31,7 @@ const BATCHES = { callsAtOnce: 2, itemsAtOnce: 100 };
 
 /** Answers servers that ask for their license. Reads the projection alone, and never waits for Temporal. */
 export function createCheckInService(deps: Deps) {
-  const { orm, publicUrl, signingKeys, clock } = deps;
+  const { orm, publicUrl, signingKeys, catalogue, clock } = deps;
   const read = inBatches(
     (ids: string[]) => readServers(orm.em, ids),
     (id) => id,
@@ -64,7 +64,7 @@ export function createCheckInService(deps: Deps) {
     knownEtags?: string,
   ): Promise<CheckIn | null> {
     const about = { jti: randomUUID(), issuer: publicUrl, id: server.id, customer: server.customerId };
-    const { claims, endsLease } = licenseOf(about, server.shares, now);
+    const { claims, endsLease } = licenseOf(about, server.shares, now, catalogue);
     const { checkInAfterSeconds } = claims;
     const etag = etagOf(lastingPartOf(claims));
     const isKnown = isAmong(etag, knownEtags) && lastsLong(server, now);

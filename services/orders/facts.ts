@@ -43,7 +43,7 @@ const DONE = {
  * TEMPORAL_UNAVAILABLE.
  */
 export function createOrderFactService(deps: Deps) {
-  const { orm, temporal, clock } = deps;
+  const { orm, temporal, clock, catalogue } = deps;
   const { known: readKnown, newest } = createKnownOrders(deps);
 
   /** What the journal says of a reference: true when it was taken with this content. Problems: REFERENCE_TAKEN. */
@@ -108,14 +108,15 @@ export function createOrderFactService(deps: Deps) {
       const at = clock();
       await readKnown(number);
       checkTexts({ '/reference': posted.reference });
-      const errors = checkLines(posted.lines, { datedByOrder: true });
-      if (errors.length > 0) throw invalid(errors);
       const contentHash = hashOfJson(posted);
       if (await isTaken(number, 'expand', posted.reference, contentHash)) return { applied: true };
+      const errors = checkLines(posted.lines, catalogue, { datedByOrder: true });
+      if (errors.length > 0) throw invalid(errors);
       const known = await newest(number);
       const { timeZone, policy } = known.order;
-      const lines = posted.lines.map((line) => acceptLine(line, dayAt(at, timeZone)));
-      const impossible = daysInLines(lines);
+      const today = dayAt(at, timeZone);
+      const lines = posted.lines.map((line) => acceptLine(line, today));
+      const impossible = daysInLines(lines, today);
       if (impossible.length > 0) throw invalid(impossible);
       const instants = known.isWhole ? { instants: lines.map((line) => instantsOf(line, timeZone, policy)) } : {};
       const { reference } = posted;

@@ -17,6 +17,7 @@ import {
   type Party,
   type PostedOrder,
 } from '../../domain/order/accept.ts';
+import { dayAt } from '../../domain/days.ts';
 import { sellerOf } from '../../domain/order/seller.ts';
 import type { AccountKind, By } from '../../domain/permissions.ts';
 import { orderWorkflowId, type OrderWorkflow } from '../../temporal/contract.ts';
@@ -34,7 +35,7 @@ type OrderParty = Party & { kind: AccountKind };
  * Takes orders in: keeps the content and the parties in one transaction, then starts the workflow, then marks it started.
  * A repeat does what the first attempt did not get to.
  */
-export function createIntake({ orm, temporal, clock }: Deps) {
+export function createIntake({ orm, temporal, clock, catalogue }: Deps) {
   /**
    * Answers the order as it was kept, and whether it is new. Problems: INVALID_REQUEST, ORDER_NUMBER_TAKEN, ACCOUNT_KIND_DIFFERS,
    * TEMPORAL_UNAVAILABLE.
@@ -43,8 +44,6 @@ export function createIntake({ orm, temporal, clock }: Deps) {
     const { customer, reseller, distributor } = posted;
     const names = { '/customer/name': customer.name, '/reseller/name': reseller?.name };
     checkTexts({ ...names, '/distributor/name': distributor?.name });
-    const errors = checkOrder(posted);
-    if (errors.length > 0) throw invalid(errors);
     const hash = hashOfJson(posted);
     const first = await keep(posted, by, hash);
     const known = first ?? (await readKnown(orm.em.fork(), posted.number, [posted.customer])).intake!;
@@ -59,9 +58,13 @@ export function createIntake({ orm, temporal, clock }: Deps) {
     const named = [posted.customer, posted.reseller, posted.distributor].flatMap((party) => (party ? [party] : []));
     const { intake, accounts } = await readKnown(em, posted.number, named);
     if (intake) return { ...intake, isNew: false };
+    // What came in before is answered before it is judged: what can be sold changes, an order that was taken stays.
+    const wrong = checkOrder(posted, catalogue);
+    if (wrong.length > 0) throw invalid(wrong);
+    const at = clock();
     const timeZone = accounts.find((account) => account.id === posted.customer.id)?.timeZone;
-    const content = acceptOrder(posted, by, clock(), timeZone);
-    const errors = [...checkPlacedAt(content), ...daysInLines(content.lines)];
+    const content = acceptOrder(posted, by, at, timeZone);
+    const errors = [...checkPlacedAt(content), ...daysInLines(content.lines, dayAt(at, content.customer.timeZone))];
     if (errors.length > 0) throw invalid(errors);
     const parties = partiesOf(content);
     refuseOtherKinds(parties, accounts);

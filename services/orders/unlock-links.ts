@@ -50,7 +50,7 @@ export function createUnlockLinkService(deps: Deps, orders: OrderService) {
       const { generation, replacedAt } = repeated ?? (await replaceLink(em(), opened, { requestId, by, at }));
       return {
         unlockUrl: `${publicUrl}/unlock/${unlockCapability(secretKeys, { ...opened, generation })}`,
-        replacedAt: instant(replacedAt.getTime()),
+        replacedAt: instant(replacedAt),
       };
     },
 

@@ -1,5 +1,5 @@
 import type { OrderRecord, ProjectedOrder } from '../../db/queries/orders/orders.ts';
-import { lineCapacity, lineState, stageOf } from '../../domain/order/capacity.ts';
+import { isKept, isOwned, lineCapacity, lineState, stageOf } from '../../domain/order/capacity.ts';
 import { careState } from '../../domain/terms.ts';
 
 /** An order as programs and pages get it. */
@@ -14,7 +14,7 @@ export function presentOrder({ accepted, order, mails }: OrderRecord, atMs: numb
 
 const NOT_DELIVERED: ReturnType<typeof presentLife> = {
   ...{ status: 'open', stage: 'locked' },
-  ...{ deliveries: [], lines: [], assignments: [] },
+  ...{ deliveries: [], lines: [], assignments: [], kept: [] },
 };
 
 function presentLife(order: ProjectedOrder, mails: OrderRecord['mails'], atMs: number) {
@@ -28,11 +28,18 @@ function presentLife(order: ProjectedOrder, mails: OrderRecord['mails'], atMs: n
       mail: mails[id] ?? 'due',
     })),
     lines: order.lines.map((line) => presentLine(order, line, atMs)),
-    assignments: order.assignments.map(({ line, server, capacity }) => {
+    assignments: sharesOf(order, isOwned, atMs).map(({ line, server, capacity }) => {
       const activatedAt = order.servers.find((heard) => heard.server === server)?.activatedAt ?? null;
       return { line, server, capacity, activatedAt: activatedAt === null ? null : instant(activatedAt) };
     }),
+    kept: sharesOf(order, isKept, atMs),
   };
+}
+
+/** What servers hold of the lines of which something is true: what counts now, or what would come back. */
+function sharesOf({ status, lines, assignments }: ProjectedOrder, isSo: typeof isOwned, atMs: number) {
+  const those = new Set(lines.filter((line) => isSo({ status }, line, atMs)).map(({ id }) => id));
+  return assignments.filter(({ line }) => those.has(line));
 }
 
 /** A line with how its capacity is spent. */

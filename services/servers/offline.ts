@@ -38,7 +38,7 @@ export type OfflineService = ReturnType<typeof createOfflineService>;
 
 /** How servers without a network are activated and give back what they hold, by strings that people carry. */
 export function createOfflineService(deps: Deps, servers: ServerService) {
-  const { orm, temporal, clock, publicUrl, signingKeys } = deps;
+  const { orm, temporal, clock, publicUrl, signingKeys, catalogue } = deps;
   const em = () => orm.em.fork();
 
   /** Problems: NOT_FOUND, SERVER_RETIRED. */
@@ -74,8 +74,8 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
       document,
       basedOn: server.seq,
       lines: held.map(({ order, line, application, capacity }) => ({ order, line, application, capacity })),
-      needOnline: needingOnline(held),
-      response: signDocument(signingKeys[0]!, offlineLicenseOf(about, held, now)),
+      needOnline: needingOnline(catalogue, held),
+      response: signDocument(signingKeys[0]!, offlineLicenseOf(about, held, now, catalogue)),
     };
   }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isSoldTo } from '../../db/queries/orders/ledgers.ts';
 import { latestToken } from '../../db/queries/servers/tokens.ts';
 import {
   positionAfter,
@@ -10,12 +11,12 @@ import {
 } from '../../db/queries/read-journal.ts';
 import {
   hasServerReached,
+  heldShares,
   listServers,
   readServer as readRecord,
   type ServerPosition,
   type ServerRecord,
 } from '../../db/queries/servers/servers.ts';
-import { CATALOGUE } from '../../domain/catalogue.ts';
 import type { By } from '../../domain/permissions.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { openServer, type Server, type ServerRole, type Token } from '../../domain/server/server.ts';
@@ -58,7 +59,7 @@ export type ServerService = ReturnType<typeof createServerService>;
 
 /** What a customer's servers are and what they are given; the API and the portal's pages both come here. */
 export function createServerService(deps: Deps, accounts: AccountService) {
-  const { orm, temporal, clock, secretKeys } = deps;
+  const { orm, temporal, clock, secretKeys, catalogue } = deps;
   const cursors = createCursors(secretKeys);
   const em = () => orm.em.fork();
 
@@ -75,7 +76,9 @@ export function createServerService(deps: Deps, accounts: AccountService) {
 
   async function readServer(id: string): Promise<SeenServer> {
     const { record, newer } = await look(id);
-    return presentServer(record, newer, clock());
+    return newer
+      ? presentServer(record, newer, clock(), await heldShares(em(), id, newer.shares))
+      : presentServer(record, null, clock());
   }
 
   /** After a change: by the projection, which has it in a moment, else by the workflow. */
@@ -203,9 +206,11 @@ export function createServerService(deps: Deps, accounts: AccountService) {
      */
     async setCapacity(id: string, application: string, capacity: number, asked: AskedWhere): Promise<SeenServer> {
       const record = await readLiving(id);
-      const known = CATALOGUE.get(application);
-      if (!known) throw new ProblemError('APPLICATION_UNKNOWN');
-      const { onlineOnly } = known;
+      const known = catalogue.get(application);
+      // What was sold once can be given and taken for as long as it lives, whatever became of its entry.
+      if (!known && !(record && (await isSoldTo(em(), record.customerId, application))))
+        throw new ProblemError('APPLICATION_UNKNOWN');
+      const onlineOnly = known?.onlineOnly ?? false;
       const tokenKey = secretKeys[0]!.name;
       const argument = { ...taken(asked), application, capacity, tokenKey, onlineOnly, expected: asked.expected };
       const answer = await whyMeanwhile(id, async () =>

@@ -1,5 +1,5 @@
-import type { ServerRecord } from '../../db/queries/servers/servers.ts';
-import { isOwned } from '../../domain/order/capacity.ts';
+import type { HeldShare, ServerRecord } from '../../db/queries/servers/servers.ts';
+import { isKept, isOwned } from '../../domain/order/capacity.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { serverMode, serverState, type Server } from '../../domain/server/server.ts';
 import { instant } from '../orders/view.ts';
@@ -9,8 +9,16 @@ const DAY_MS = 86_400_000;
 /** A server with the place in its stream that its ETag names. */
 export type SeenServer = ReturnType<typeof presentServer>;
 
-/** A server as the API answers it: by its projection, or by its workflow's own word where that is newer. */
-export function presentServer(record: ServerRecord | null, newer: Server | null, atMs: number) {
+/**
+ * A server as the API answers it: by its projection, or by its workflow's own word where that is newer. `shares` are what
+ * it holds by its own word and its orders': both count, so that it says the same as they do.
+ */
+export function presentServer(
+  record: ServerRecord | null,
+  newer: Server | null,
+  atMs: number,
+  shares: readonly HeldShare[] = record?.shares ?? [],
+) {
   const { id, seq, customerId: customer, name, role } = (newer ?? record)!;
   const activatedAt = newer ? (newer.activation?.activatedAt ?? null) : record!.activatedAt;
   const version = newer ? (newer.activation?.version ?? null) : record!.version;
@@ -23,18 +31,15 @@ export function presentServer(record: ServerRecord | null, newer: Server | null,
     ...{ id, customer, name, role, state, version },
     mode,
     silent: mode === 'online' && Math.max(lastCheckInAt ?? 0, activatedAt ?? 0) <= atMs - silentDays * DAY_MS,
-    assignments: sumByApplication(newer ? newer.shares : existingShares(record!, atMs)),
+    assignments: sumByApplication(shares.filter((share) => isOwned({ status: share.orderStatus }, share, atMs))),
+    kept: sumByApplication(shares.filter((share) => isKept({ status: share.orderStatus }, share, atMs))),
     lastCheckInAt: lastCheckInAt === null ? null : instant(lastCheckInAt),
     nextCheckInAt: nextCheckInAt === null ? null : instant(nextCheckInAt),
   };
   return { seq, view };
 }
 
-function existingShares({ shares }: ServerRecord, atMs: number) {
-  return shares.filter((share) => isOwned({ status: share.orderStatus }, share, atMs));
-}
-
-function sumByApplication(shares: { application: string; capacity: number }[]) {
+function sumByApplication(shares: readonly { application: string; capacity: number }[]) {
   const sums = new Map<string, number>();
   for (const { application, capacity } of shares) sums.set(application, (sums.get(application) ?? 0) + capacity);
   return [...sums]

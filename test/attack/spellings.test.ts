@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { decodeJwt } from 'jose';
+import { decodeJwt, SignJWT } from 'jose';
 import { Webhook } from 'standardwebhooks';
 import { unlockCapability } from '../../secrets/unlock-link.ts';
 import { altered, respelled } from '../support/altered.ts';
@@ -273,6 +273,16 @@ describe('what was signed for one call is no other', () => {
       expect((await checkIn(await signed(id, machine, { act }))).body.code).toBe('CHECK_IN_NOT_AUTHENTIC');
     expect((await checkIn(await signed(id, machine))).status).toBe(200);
     expect((await leave(await signed(id, machine, { act: 'leave' }))).status).toBe(204);
+  });
+
+  test('a string for people to carry is no check-in, whatever it claims', async () => {
+    const { id, machine } = await anActivatedServer();
+    const claims = decodeJwt(await signed(id, machine));
+    for (const typ of ['offline-request+jwt', 'offline-return+jwt', 'license+jwt', '', 'jwt', 1, null]) {
+      const jwt = new SignJWT(claims).setProtectedHeader({ alg: 'EdDSA', typ: typ as string });
+      const { status } = await site.call('GET', '/v1/license', undefined, bearer(await jwt.sign(machine.privateKey)));
+      expect([typ, status]).toEqual([typ, 401]);
+    }
   });
 
   test('nothing that was signed is taken for anything else', async () => {

@@ -74,13 +74,20 @@ test.each([
 test.each([
   ['projection:rebuild', /^The configuration cannot be used:\n {2}- SECRET_KEYS is missing: .*\n$/],
   ['keys:rotate', /^DATABASE_URL names .* set SIGNING_KEYS.*\n$/],
-  ['start', /^\nDATABASE_URL names .* set SECRET_KEYS and SIGNING_KEYS.*\n$/],
+  ['start', /^\nDATABASE_URL names .* set SECRET_KEYS, SIGNING_KEYS, SIGNING_CERTIFICATES.*\n$/],
   ['story', /^\n.* set BOOTSTRAP_API_KEY.*\n$/],
   ['years', /^\n.* set BOOTSTRAP_API_KEY.*\n$/],
 ])('%s takes no secret of a data folder for the database of another installation', async (name, sentence) => {
   const env = { DATABASE_URL: api.database.url, DATA_DIR: folder };
   expect(await run(name, [], env)).toEqual({ code: 1, stdout: '', stderr: expect.stringMatching(sentence) });
   expect(filesIn(folder)).toEqual(kept);
+});
+
+test('the root of a data folder certifies no key of another installation', async () => {
+  const keys = { SECRET_KEYS: `k1:${'A'.repeat(43)}`, SIGNING_KEYS: `s1:${'A'.repeat(43)}` };
+  const { code, stderr } = await run('start', [], { DATABASE_URL: api.database.url, DATA_DIR: folder, ...keys });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^\nDATABASE_URL names .* set SIGNING_CERTIFICATES too.*\n$/);
 });
 
 test('a database that cannot be reached is one sentence', async () => {

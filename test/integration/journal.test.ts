@@ -26,3 +26,14 @@ test('publishing again changes nothing, and another content in the same place is
   const journal = await database.orm.em.fork().find(JournalEntity, { stream: `order/${OPENING.number}` });
   expect(journal.map(({ seq, data }) => [seq, data.reference])).toEqual([[1, 'SO-1']]);
 });
+
+test.each([
+  ['changed', `update journal set data = '{}'`],
+  ['deleted', 'delete from journal'],
+  ['emptied', 'truncate journal'],
+])('what is written stays: it can not be %s, by nobody who connects as the service does', async (_what, statement) => {
+  await publish('SO-1');
+  const em = database.orm.em.fork();
+  await expect(em.execute(statement)).rejects.toThrow('The journal is appended to, and never changed');
+  expect(await em.count(JournalEntity, { stream: `order/${OPENING.number}` })).toBe(1);
+});

@@ -92,7 +92,7 @@ test.concurrent(
 
 /** `resendUrl` is for what sends e-mails. */
 async function aDyingWorker(api: TestApi, resendUrl: string, moment: string, activity: string): Promise<Child> {
-  const program = join(ROOT, 'test', 'support', 'dying-worker.ts');
+  const program = join(ROOT, 'test', 'support', 'api', 'dying-worker.ts');
   const log = join(logs, `${moment}-${activity}.log`);
   const args = [api.database.url, api.temporalAddress, api.taskQueue, resendUrl, moment, activity];
   const child = await launch({ command: process.execPath, args: ['--import', 'tsx', program, ...args], log });

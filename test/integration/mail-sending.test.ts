@@ -8,6 +8,7 @@ import { readUnlockCapability } from '../../secrets/unlock-link.ts';
 import { openDatabase, type TestDatabase } from '../support/api/database.ts';
 import { deliverOrder, postedOrder } from '../support/api/delivered-order.ts';
 import { startFakeResend, type FakeResend } from '../support/mail/fake-resend.ts';
+import { CATALOGUE } from '../support/domain/catalogue.ts';
 
 const HOUR_MS = 3_600_000;
 const START = Date.parse('2026-11-24T08:00:00Z');
@@ -38,6 +39,7 @@ function sendMail(order: string, replaced: Partial<SendMailDeps> = {}) {
   return createSendMail({
     ...{ orm: database.orm, secretKeys, publicUrl: PORTAL, from: 'Licensing <licensing@example.com>', clock },
     resend: createResend({ apiKey: 're_test', baseUrl: resend.url }),
+    catalogue: CATALOGUE,
     ...replaced,
   })({ order, delivery: '1' });
 }

@@ -14,6 +14,7 @@ import type { NoticeTold } from '../../domain/order/notices.ts';
 import { openDatabase, type TestDatabase } from '../support/api/database.ts';
 import { deliverOrder, postedOrder } from '../support/api/delivered-order.ts';
 import { startFakeResend, type FakeResend } from '../support/mail/fake-resend.ts';
+import { CATALOGUE } from '../support/domain/catalogue.ts';
 
 /** Thirty days before the end of both lines of the order, at eight in Rome. */
 const MORNING = Date.parse('2027-11-01T07:00:00Z');
@@ -43,6 +44,7 @@ function sendDigest(account: string, notices: NoticeTold[], day = DAY, replaced:
   return createSendDigest({
     ...{ orm: database.orm, publicUrl: 'https://licensing.example', from: 'Licensing <licensing@example.com>', clock },
     resend: createResend({ apiKey: 're_test', baseUrl: resend.url }),
+    catalogue: CATALOGUE,
     // No order answers: what is projected counts.
     askOrders: () => Promise.resolve(new Map()),
     ...replaced,

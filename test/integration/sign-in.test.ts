@@ -106,7 +106,7 @@ test('an unknown address makes the same work: the same statements, before the an
     return execute.mock.calls.map(([sql]) => sql);
   };
   const forSomebody = await statements(known);
-  expect(forSomebody).toHaveLength(1);
+  expect(forSomebody).toHaveLength(2);
   expect(await statements('nobody@nowhere.example')).toEqual(forSomebody);
   execute.mockRestore();
 });

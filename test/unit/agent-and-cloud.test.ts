@@ -9,13 +9,14 @@ import schema from '../../docs/license-document.schema.json' with { type: 'json'
 import type { LicensedShare } from '../../domain/entitlements.ts';
 import { licenseOf, offlineLicenseOf } from '../../domain/license.ts';
 import { anyShares } from '../support/domain/any-shares.ts';
+import { CATALOGUE } from '../support/domain/catalogue.ts';
 
 const SERVER = { jti: 'document-1', issuer: 'https://licensing.example', id: 'server-1', customer: 'acme-hotels' };
 const START = Date.parse('2026-12-02T00:00:00Z');
 const DAY_MS = 86_400_000;
 
 const documentAt = (shares: LicensedShare[], atMs: number): LicenseClaims =>
-  JSON.parse(JSON.stringify(licenseOf(SERVER, shares, atMs).claims)) as LicenseClaims;
+  JSON.parse(JSON.stringify(licenseOf(SERVER, shares, atMs, CATALOGUE).claims)) as LicenseClaims;
 
 /** As a server in contact with the cloud has it: without a lease that could be over. */
 function unleased(claims: LicenseClaims): LicenseClaims {
@@ -104,7 +105,7 @@ test('every document is as the published schema says, and what is not is refused
   fc.assert(
     fc.property(anyShares, anyLater, (shares, atMs) => {
       const online = documentAt(shares, atMs);
-      const offline = offlineLicenseOf({ ...SERVER, fingerprint: 'machine-1' }, shares, atMs);
+      const offline = offlineLicenseOf({ ...SERVER, fingerprint: 'machine-1' }, shares, atMs, CATALOGUE);
       expect(validator.Errors(online)[1]).toEqual([]);
       expect(validator.Errors(JSON.parse(JSON.stringify(offline)))[1]).toEqual([]);
       const { sub: _sub, ...withoutServer } = online;

@@ -1,4 +1,7 @@
-import { describe, expect, test } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import {
   certificateWarning,
   ConfigError,
@@ -53,10 +56,12 @@ describe('mistakes', () => {
       MAILBOX: 'yes',
       SECRET_KEYS: `k1:${key(31, 1)}`,
       BOOTSTRAP_API_KEY: 'two words',
+      CATALOGUE: '/does/not/exist.json',
     });
     const settings = mistakes.map((mistake) => /[A-Z]+(_[A-Z]+)*/.exec(mistake)?.[0]);
     expect(settings.sort()).toEqual([
       'BOOTSTRAP_API_KEY',
+      'CATALOGUE',
       'DATABASE_URL',
       'MAILBOX',
       'PORT',
@@ -77,6 +82,37 @@ describe('mistakes', () => {
   test('the password in a wrong database address is never shown either', () => {
     expect(mistakesOf({ ...DEVELOPMENT, DATABASE_URL: 'mysql://me:secret@there/db' }).join()).not.toContain('secret');
   });
+});
+
+describe('the catalogue', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'catalogue-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function fileWith(content: string): string {
+    const path = join(folder, 'catalogue.json');
+    writeFileSync(path, content);
+    return path;
+  }
+
+  test('is the one of the file that is named', () => {
+    const CATALOGUE = fileWith('[{"key":"telex","name":"Telex","unit":"channels","retired":true}]');
+    const { catalogue } = readConfig({ ...DEVELOPMENT, CATALOGUE });
+    expect([...catalogue.values()]).toMatchObject([{ key: 'telex', name: 'Telex', retired: true, requires: [] }]);
+  });
+
+  test.each([readConfig, readStartConfig])(
+    'is checked before anything starts, and every mistake in it is told',
+    (read) => {
+      const CATALOGUE = fileWith('[{"key":"telex","name":"","unit":"lines"}]');
+      expect(mistakesOf({ ...DEVELOPMENT, CATALOGUE }, read)).toEqual([
+        expect.stringMatching(/CATALOGUE.*entry 1: name/),
+        expect.stringMatching(/CATALOGUE.*entry 1: unit/),
+      ]);
+      expect(mistakesOf({ ...DEVELOPMENT, CATALOGUE: fileWith('[') }, read)).toEqual([
+        expect.stringMatching(/CATALOGUE.*cannot be read/),
+      ]);
+    },
+  );
 });
 
 describe('parts', () => {

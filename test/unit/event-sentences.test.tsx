@@ -13,6 +13,7 @@ import type { ServerEvent } from '../../domain/server/server.ts';
 import { LANGUAGES, languageFor } from '../../languages/index.ts';
 import { Timeline } from '../../portal/parts/timeline.tsx';
 import { ReaderContext, SOMEBODY } from '../../portal/reader.ts';
+import { CATALOGUE } from '../support/domain/catalogue.ts';
 
 /** What an event can say: of the domain's what they have, of those that are learnt by calls whatever is noted. */
 type Said<Event, Type> = Event extends { type: infer Types } ? (Type extends Types ? Partial<Event> : never) : never;
@@ -91,7 +92,7 @@ type Lives = Parameters<typeof Timeline>[0]['kind'];
 function told(locale: string, kind: Lives, type: EventType, facts: object): string {
   const event = { stream: 's', seq: 1, type, at: '2026-11-20T09:00:00.000Z', ...facts };
   const html = renderToStaticMarkup(
-    <ReaderContext value={{ ...SOMEBODY, language: languageFor(locale) }}>
+    <ReaderContext value={{ ...SOMEBODY, language: languageFor(locale), catalogue: CATALOGUE }}>
       <Timeline events={[event]} kind={kind} />
     </ReaderContext>,
   );
@@ -120,7 +121,9 @@ describe.each(LANGUAGES.map((texts) => [texts.name, texts] as const))('in %s', (
 });
 
 test('capacity that can’t be taken back is said with its order, application and units', () => {
-  expect(told('en', 'serverEvents', 'unrecoverable', SERVER.unrecoverable)).toMatch(/SO-1.*Digital Fax: 5 channels\.$/);
+  expect(told('en', 'serverEvents', 'unrecoverable', SERVER.unrecoverable)).toMatch(
+    /SO-1.*Digital Fax.*: 5 channels\.$/,
+  );
 });
 
 test('the list of what a journal can say is that of these lives', () => {

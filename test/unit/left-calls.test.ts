@@ -4,11 +4,13 @@ import type { Client } from '@temporalio/client';
 import { buildApp } from '../../api/app.ts';
 import { createLogger } from '../../api/logger.ts';
 import { within } from '../../temporal/calls.ts';
+import { CATALOGUE } from '../support/domain/catalogue.ts';
 
 function openApp(temporal: Client) {
   return buildApp({
     ...{ orm: {} as MikroORM, temporal, secretKeys: [], signingKeys: [], publicUrl: 'https://licensing.example' },
     ...{ trustProxy: false, resendWebhookSecret: null, clock: Date.now, logger: createLogger({ write: () => {} }) },
+    catalogue: CATALOGUE,
     mail: { from: 'l@example.com', send: () => Promise.resolve({ kind: 'sent' }) },
   });
 }

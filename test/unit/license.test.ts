@@ -4,6 +4,7 @@ import { lastingPartOf, licenseOf, offlineLicenseOf } from '../../domain/license
 import { POLICY } from '../../domain/policy.ts';
 import { leaseDays, termsOf } from '../../domain/terms.ts';
 import { instant } from '../support/domain/given.ts';
+import { CATALOGUE } from '../support/domain/catalogue.ts';
 
 const NOW = instant('2026-12-10T12:00:00Z');
 const SERVER = { jti: 'document-1', issuer: 'https://licensing.example', id: 'srv-a', customer: 'acme-hotels' };
@@ -27,7 +28,7 @@ function share(about: Partial<LicensedShare> = {}): LicensedShare {
 
 const subscription = (about: Partial<LicensedShare> = {}) => share({ license: 'subscription', ...about });
 
-const claimsAt = (shares: LicensedShare[], at = NOW) => licenseOf(SERVER, shares, at).claims;
+const claimsAt = (shares: LicensedShare[], at = NOW) => licenseOf(SERVER, shares, at, CATALOGUE).claims;
 const applicationAt = (shares: LicensedShare[], at = NOW) => claimsAt(shares, at).applications[0]!;
 
 describe('an application', () => {
@@ -77,7 +78,7 @@ describe('an application', () => {
 
 describe('leases', () => {
   test('a subscription has 30 days and a perpetual license 90; the document ends with the latest', () => {
-    const { claims, endsLease } = licenseOf(SERVER, [share(), subscription()], NOW);
+    const { claims, endsLease } = licenseOf(SERVER, [share(), subscription()], NOW, CATALOGUE);
     const leases = claims.applications[0]!.entitlements.map(({ leaseUntil }) => leaseUntil);
     expect(leases).toEqual(['2027-03-10T12:00:00.000Z', '2027-01-09T12:00:00.000Z']);
     expect(claims.exp * 1000).toBe(instant(leases[0]!));
@@ -85,7 +86,7 @@ describe('leases', () => {
   });
 
   test('an empty document ends too, and has no lease', () => {
-    const { claims, endsLease } = licenseOf(SERVER, [], NOW);
+    const { claims, endsLease } = licenseOf(SERVER, [], NOW, CATALOGUE);
     expect([claims.exp > claims.iat, endsLease]).toEqual([true, null]);
   });
 });
@@ -103,7 +104,7 @@ describe('services', () => {
 
 describe('when to call again', () => {
   test('servers are spread over the last tenth of a day, and one always comes after the same time', () => {
-    const after = (id: string) => licenseOf({ ...SERVER, id }, [share()], NOW).claims.checkInAfterSeconds;
+    const after = (id: string) => licenseOf({ ...SERVER, id }, [share()], NOW, CATALOGUE).claims.checkInAfterSeconds;
     const seconds = Array.from({ length: 500 }, (_, index) => after(`srv-${index}`));
     expect(Math.min(...seconds)).toBeGreaterThan(0.9 * 86_400);
     expect(Math.max(...seconds)).toBeLessThanOrEqual(86_400);
@@ -123,14 +124,19 @@ describe('when to call again', () => {
 test('what differs each time a document is made does not count as a change, everything else does', () => {
   const lasting = (shares: LicensedShare[], at = NOW) => JSON.stringify(lastingPartOf(claimsAt(shares, at)));
   expect(lasting([share()], NOW + 3_600_000)).toBe(lasting([share()]));
-  const { claims: another } = licenseOf({ ...SERVER, jti: 'document-2' }, [share()], NOW);
+  const { claims: another } = licenseOf({ ...SERVER, jti: 'document-2' }, [share()], NOW, CATALOGUE);
   expect(JSON.stringify(lastingPartOf(another))).toBe(lasting([share()]));
   expect(lasting([share({ capacity: 9 })])).not.toBe(lasting([share()]));
   expect(lasting([subscription()], instant('2027-09-10T00:00:00Z'))).not.toBe(lasting([subscription()]));
 });
 
 test('an offline document has no leases, no end, no services and no time to call, and is bound to its machine', () => {
-  const { applications, ...claims } = offlineLicenseOf({ ...SERVER, fingerprint: 'machine-1' }, [share()], NOW);
+  const { applications, ...claims } = offlineLicenseOf(
+    { ...SERVER, fingerprint: 'machine-1' },
+    [share()],
+    NOW,
+    CATALOGUE,
+  );
   expect(claims).toEqual({
     ...{
       jti: SERVER.jti,

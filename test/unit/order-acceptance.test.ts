@@ -1,15 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import {
   acceptOrder,
   beginningOf,
   checkOrder,
   daysInLines,
+  firstDeadline,
   type PostedLine,
   type PostedOrder,
 } from '../../domain/order/accept.ts';
+import { addDays, dayAt } from '../../domain/days.ts';
+import { handle } from '../../domain/order/handle.ts';
+import { openOrder } from '../../domain/order/order.ts';
 import { POLICY } from '../../domain/policy.ts';
-import { instantsOf } from '../../domain/terms.ts';
+import { careState, instantsOf } from '../../domain/terms.ts';
 import { instant } from '../support/domain/given.ts';
+import { CATALOGUE } from '../support/domain/catalogue.ts';
 
 const SUBSCRIPTION: PostedLine = {
   application: 'attendant-console',
@@ -93,8 +99,8 @@ describe('an order is accepted', () => {
     ['when its line is over already', order({ startsOn: '2020-01-01', endsOn: '2020-12-31' })],
     ['when its line lasts one day, a leap day', order({ startsOn: '2028-02-29', endsOn: '2028-02-29' })],
   ])('%s', (_, posted) => {
-    expect(checkOrder(posted)).toEqual([]);
-    expect(daysInLines(acceptOrder(posted, 'key/1', ACCEPTED_MS).lines)).toEqual([]);
+    expect(checkOrder(posted, CATALOGUE)).toEqual([]);
+    expect(wrongDays(posted)).toEqual([]);
   });
 });
 
@@ -120,26 +126,77 @@ describe('an order is refused, with a pointer to what is wrong', () => {
     ['a time zone that is none', order({}, { customer: { ...CUSTOMER, timeZone: '+01:00' } }), '/customer/timeZone'],
     ['an instant that does not exist', order({}, { placedAt: '2026-02-30T09:00:00Z' }), '/placedAt'],
   ])('%s', (_, posted, pointer) => {
-    expect(checkOrder(posted).map((error) => error.pointer)).toEqual([pointer]);
+    expect(checkOrder(posted, CATALOGUE).map((error) => error.pointer)).toEqual([pointer]);
   });
 
   test('everything that is wrong is said at once', () => {
     const posted = order({ application: 'time-machine', endsOn: undefined }, { reseller: undefined });
-    expect(checkOrder(posted)).toHaveLength(3);
+    expect(checkOrder(posted, CATALOGUE)).toHaveLength(3);
   });
 
-  test('care that ends before the license begins, which may be today', () => {
-    for (const startsOn of ['2026-12-01', undefined]) {
-      const line = { ...PERPETUAL, startsOn, endsOn: undefined, care: { endsOn: '2026-10-30' } };
-      const accepted = acceptOrder(order(line), 'key/1', ACCEPTED_MS);
-      expect(daysInLines(accepted.lines).map(({ pointer }) => pointer)).toEqual(['/lines/0/care/endsOn']);
-    }
+  test('care that is still to end, and does before the license begins', () => {
+    const line = { ...PERPETUAL, startsOn: '2026-12-01', endsOn: undefined, care: { endsOn: '2026-11-30' } };
+    expect(wrongDays(order(line))).toEqual(['/lines/0/care/endsOn']);
   });
 
-  test('a last day before the first, which may be today', () => {
-    for (const startsOn of ['2026-12-01', undefined]) {
-      const accepted = acceptOrder(order({ startsOn, endsOn: '2026-10-30' }), 'key/1', ACCEPTED_MS);
-      expect(daysInLines(accepted.lines).map(({ pointer }) => pointer)).toEqual(['/lines/0/endsOn']);
-    }
+  test('a last day before the first that was posted with it', () => {
+    expect(wrongDays(order({ startsOn: '2026-12-01', endsOn: '2026-10-30' }))).toEqual(['/lines/0/endsOn']);
   });
 });
+
+describe('what is over already', () => {
+  test('begins on its last day where a subscription names no first one', () => {
+    expect(acceptedLine({ ...SUBSCRIPTION, startsOn: undefined, endsOn: '2026-11-01' }).startsOn).toBe('2026-11-01');
+    expect(acceptedLine({ ...SUBSCRIPTION, startsOn: undefined, endsOn: '2026-11-02' }).startsOn).toBe('2026-11-02');
+  });
+
+  test.each([undefined, '2019-05-01', '2026-11-02', '2026-12-01'])(
+    'is no reason to refuse the care of a perpetual license that begins on %s',
+    (startsOn) => {
+      const line = { ...PERPETUAL, startsOn, endsOn: undefined, care: { endsOn: '2020-10-30' } };
+      expect(wrongDays(order(line))).toEqual([]);
+      const { terms } = delivered(order(line));
+      expect(careState(terms, ACCEPTED_MS)).toBe('expired');
+    },
+  );
+
+  test('or not, no order with sensible days is refused for the day on which it comes, and each line begins before it ends', () => {
+    fc.assert(
+      fc.property(fc.array(anySensibleLine, { minLength: 1, maxLength: 4 }), anyInstant, (lines, atMs) => {
+        const posted = order({}, { lines });
+        const accepted = acceptOrder(posted, 'key/1', atMs);
+        expect(checkOrder(posted, CATALOGUE)).toEqual([]);
+        expect(daysInLines(accepted.lines, dayAt(atMs, 'UTC'))).toEqual([]);
+        for (const { startsOn, endsOn } of accepted.lines) expect(endsOn === null || startsOn <= endsOn).toBe(true);
+        expect(() => firstDeadline(beginningOf(accepted))).not.toThrow();
+      }),
+    );
+  });
+});
+
+const anyInstant = fc.integer({ min: instant('2000-01-01T00:00:00Z'), max: instant('2100-01-01T00:00:00Z') });
+const anyDay = fc.integer({ min: -10_000, max: 10_000 }).map((days) => addDays('2026-11-02', days));
+
+/** A line whose first day, where it is named, is not after the last. */
+const anySensibleLine: fc.Arbitrary<PostedLine> = fc
+  .record({
+    days: fc.tuple(anyDay, anyDay).map((days) => days.sort()),
+    isDated: fc.boolean(),
+    license: fc.constantFrom('subscription', 'perpetual'),
+    hasCare: fc.boolean(),
+  })
+  .map(({ days: [startsOn, lastDay], isDated, license, hasCare }) => ({
+    ...{ application: 'digital-fax', capacity: 8, license },
+    ...(isDated && { startsOn: startsOn }),
+    ...(license === 'subscription' ? { endsOn: lastDay } : hasCare && { care: { endsOn: lastDay } }),
+  }));
+
+function wrongDays(posted: PostedOrder): string[] {
+  const errors = daysInLines(acceptOrder(posted, 'key/1', ACCEPTED_MS).lines, dayAt(ACCEPTED_MS, 'UTC'));
+  return errors.map(({ pointer }) => pointer);
+}
+
+function delivered(posted: PostedOrder) {
+  const { opening, ...delivery } = beginningOf(acceptOrder(posted, 'key/1', ACCEPTED_MS));
+  return handle(openOrder(opening), { type: 'deliver', ...delivery }, ACCEPTED_MS, ACCEPTED_MS).order.lines[0]!;
+}

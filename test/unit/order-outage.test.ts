@@ -9,6 +9,7 @@ import {
   givenOrder,
   heard,
   lapsed,
+  lost,
   released,
   take,
   tell,
@@ -28,7 +29,7 @@ describe('commands around a deadline, handled together after an outage', () => {
     const after = inUse
       .when(take(2, { 1: 20 }), BEFORE, NOW)
       .then({ ...heard(2), on: BEFORE }, { ...assigned(15, 20), on: BEFORE });
-    givenOrder(after).when({ type: 'pass-time' }, NOW).then(lapsed('expired', EXPIRED));
+    givenOrder(after).when({ type: 'pass-time' }, NOW).then(lapsed('expired', EXPIRED), lost(20, EXPIRED));
   });
 
   test('of two that both came before the deadline, both count before it', () => {
@@ -40,7 +41,7 @@ describe('commands around a deadline, handled together after an outage', () => {
 
   test('one that came after it finds the line expired', () => {
     inUse.when(take(2, { 1: 20 }), AFTER, NOW).refusedWith('INSUFFICIENT_CAPACITY', { line: '1', free: 0 });
-    inUse.when(tell(2, {}), AFTER, NOW).then(lapsed('expired', EXPIRED), heard(2), released(5, 0));
+    inUse.when(tell(2, {}), AFTER, NOW).then(lapsed('expired', EXPIRED), lost(5, EXPIRED), heard(2), released(5, 0));
   });
 
   test('one that came at its very instant finds the line expired', () => {
@@ -51,11 +52,13 @@ describe('commands around a deadline, handled together after an outage', () => {
     const first = inUse.when(tell(2, { 1: 4 }), BEFORE, NOW).then(heard(2), released(1, 4));
     givenOrder(first)
       .when(tell(3, { 1: 3 }), AFTER, NOW)
-      .then(lapsed('expired', EXPIRED), { ...heard(3), on: AFTER }, { ...released(1, 3), on: AFTER });
+      .then(lapsed('expired', EXPIRED), lost(4, EXPIRED), { ...heard(3), on: AFTER }, { ...released(1, 3), on: AFTER });
   });
 
   test('one that is handled late counts for the instant of the event before it, never for an earlier one', () => {
-    const first = inUse.when(tell(2, {}), AFTER, NOW).then(lapsed('expired', EXPIRED), heard(2), released(5, 0));
+    const first = inUse
+      .when(tell(2, {}), AFTER, NOW)
+      .then(lapsed('expired', EXPIRED), lost(5, EXPIRED), heard(2), released(5, 0));
     givenOrder(first)
       .when(tell(3, {}), BEFORE, NOW)
       .then({ ...heard(3), on: AFTER });

@@ -1,5 +1,5 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -73,3 +73,20 @@ test('a disk that is full while a server is fetched is blamed on nothing else, a
   expect(said).toBe('No space left on device\nThe disk is full: free about 2 GB and start again.\n');
   expect(withRemedy('npm error network timeout')).toBe('npm error network timeout');
 });
+
+test('a user that the machine has no name for hears what to do', () => {
+  const words = 'initdb: could not look up effective user ID 12345: user does not exist';
+  expect(withRemedy(words)).toMatch('start as one that it has, or set DATABASE_URL');
+});
+
+test.each(['50% off', 'Cash $', 'what?', 'go!'])(
+  'a path that tools would read otherwise is refused: %s',
+  async (name) => {
+    const clone = join(machine, name);
+    await cp(join(ROOT, 'scripts', 'prepare'), join(clone, 'scripts', 'prepare'), { recursive: true });
+    const { status, stderr } = spawnSync(process.execPath, [join(clone, 'scripts', 'prepare', 'main.mjs')], {
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^\nThe path .* move this folder elsewhere\.\n$/)]);
+  },
+);

@@ -16,6 +16,7 @@ import {
   rotated,
   share,
 } from '../support/domain/server-language.ts';
+import { CATALOGUE } from '../support/domain/catalogue.ts';
 
 const returned: ServerEvent = { type: 'offline-returned', document: 'document 1' };
 const giveBack = (document: string): ServerCommand => ({ type: 'return', document });
@@ -74,8 +75,12 @@ describe('going offline', () => {
 
   test('subscriptions and what the catalogue says need a connection', () => {
     const perpetual = (application: string) => ({ application, license: 'perpetual' as const });
-    expect(needingOnline([perpetual('digital-fax'), perpetual('conversational-ai')])).toEqual(['conversational-ai']);
-    expect(needingOnline([{ application: 'digital-fax', license: 'subscription' }])).toEqual(['digital-fax']);
+    expect(needingOnline(CATALOGUE, [perpetual('digital-fax'), perpetual('conversational-ai')])).toEqual([
+      'conversational-ai',
+    ]);
+    expect(needingOnline(CATALOGUE, [{ application: 'digital-fax', license: 'subscription' }])).toEqual([
+      'digital-fax',
+    ]);
   });
 });
 

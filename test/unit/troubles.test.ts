@@ -2,11 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import type { EventType } from '../../domain/journal.ts';
 import type { JournalEvent, Server } from '../../portal/services.ts';
 import { troublesOf } from '../../portal/servers/troubles.tsx';
+import { CATALOGUE } from '../support/domain/catalogue.ts';
 
 const server = (changes: Partial<Server> = {}): Server => ({
   ...{ id: 'srv_1', customer: 'acme', name: 'Main', role: 'production', state: 'activated', mode: 'online' },
   ...{ version: '2026.Autumn.1', silent: false, lastCheckInAt: null, nextCheckInAt: null },
   assignments: [{ application: 'digital-fax', capacity: 3 }],
+  kept: [],
   ...changes,
 });
 
@@ -25,16 +27,16 @@ const life = (...events: (EventType | [EventType, Record<string, unknown>])[]): 
 const refused = (code: string): [EventType, Record<string, unknown>] => ['activation-refused', { code }];
 
 test('a server that runs and calls has no troubles', () => {
-  expect(troublesOf(server(), life('activated', 'capacity-changed', 'registered'), [])).toEqual([]);
+  expect(troublesOf(server(), life('activated', 'capacity-changed', 'registered'), [], CATALOGUE)).toEqual([]);
 });
 
 test('a server that has not called is in trouble', () => {
-  expect(troublesOf(server({ silent: true }), [], [])).toEqual([{ kind: 'silent' }]);
+  expect(troublesOf(server({ silent: true }), [], [], CATALOGUE)).toEqual([{ kind: 'silent' }]);
 });
 
 test('the newest refused activation counts, with when it was', () => {
   const events = life(refused('TOKEN_BOUND_ELSEWHERE'), refused('VERSION_TOO_OLD'), 'registered');
-  expect(troublesOf(server(), events, [])).toEqual([
+  expect(troublesOf(server(), events, [], CATALOGUE)).toEqual([
     { kind: 'refused', code: 'TOKEN_BOUND_ELSEWHERE', at: '2026-11-20T09:00:00.000Z' },
   ]);
 });
@@ -44,8 +46,8 @@ describe('what came before a remedy is over', () => {
 
   test.each(remedies)('%s', (remedy) => {
     const events = life('seen-again', remedy, refused('TOKEN_ROTATED'), 'clone-suspected', 'snapshot-suspected');
-    expect(troublesOf(server(), events, [])).toEqual([]);
-    expect(troublesOf(server(), life('clone-suspected', remedy, 'clone-suspected'), [])).toEqual([
+    expect(troublesOf(server(), events, [], CATALOGUE)).toEqual([]);
+    expect(troublesOf(server(), life('clone-suspected', remedy, 'clone-suspected'), [], CATALOGUE)).toEqual([
       { kind: 'clone-suspected', at: '2026-11-20T09:00:00.000Z' },
     ]);
   });
@@ -53,27 +55,32 @@ describe('what came before a remedy is over', () => {
   test('but not what was refused again after it, though it is counted with the first of its day', () => {
     const again = { code: 'TOKEN_ROTATED', lastAt: '2026-11-20T11:00:00.000Z', times: 2 };
     const events = life('rotated', ['activation-refused', again]);
-    expect(troublesOf(server(), events, [])).toEqual([{ kind: 'refused', code: 'TOKEN_ROTATED', at: again.lastAt }]);
+    expect(troublesOf(server(), events, [], CATALOGUE)).toEqual([
+      { kind: 'refused', code: 'TOKEN_ROTATED', at: again.lastAt },
+    ]);
   });
 
   test('a change of capacity is no remedy', () => {
-    expect(troublesOf(server(), life('capacity-changed', refused('NOTHING_ASSIGNED')), [])).toHaveLength(1);
+    expect(troublesOf(server(), life('capacity-changed', refused('NOTHING_ASSIGNED')), [], CATALOGUE)).toHaveLength(1);
   });
 });
 
 test('a clone and a snapshot are told apart, each once', () => {
   const events = life('snapshot-suspected', 'clone-suspected', 'clone-suspected', 'activated');
-  expect(troublesOf(server(), events, []).map(({ kind }) => kind)).toEqual(['clone-suspected', 'snapshot-suspected']);
+  expect(troublesOf(server(), events, [], CATALOGUE).map(({ kind }) => kind)).toEqual([
+    'clone-suspected',
+    'snapshot-suspected',
+  ]);
 });
 
 test('an application without the one it needs on the same server is named with it', () => {
   const missing = { kind: 'missing-requirement', application: 'screen-recording', required: 'call-recording' };
   const held = (...applications: [string, number][]) =>
     server({ assignments: applications.map(([application, capacity]) => ({ application, capacity })) });
-  expect(troublesOf(held(['screen-recording', 2]), [], [])).toEqual([missing]);
-  expect(troublesOf(held(['screen-recording', 2], ['call-recording', 0]), [], [])).toEqual([missing]);
-  expect(troublesOf(held(['screen-recording', 2], ['call-recording', 1]), [], [])).toEqual([]);
-  expect(troublesOf(held(['screen-recording', 0]), [], [])).toEqual([]);
+  expect(troublesOf(held(['screen-recording', 2]), [], [], CATALOGUE)).toEqual([missing]);
+  expect(troublesOf(held(['screen-recording', 2], ['call-recording', 0]), [], [], CATALOGUE)).toEqual([missing]);
+  expect(troublesOf(held(['screen-recording', 2], ['call-recording', 1]), [], [], CATALOGUE)).toEqual([]);
+  expect(troublesOf(held(['screen-recording', 0]), [], [], CATALOGUE)).toEqual([]);
 });
 
 test('each suspended order that the server has something of is named once, those of other servers are not', () => {
@@ -83,7 +90,7 @@ test('each suspended order that the server has something of is named once, those
     { ...share, application: 'voicemail', orders: ['SO-2'] },
     { ...share, server: 'srv_2', orders: ['SO-3'] },
   ];
-  expect(troublesOf(server(), [], suspended)).toEqual([
+  expect(troublesOf(server(), [], suspended, CATALOGUE)).toEqual([
     { kind: 'suspended', order: 'SO-1' },
     { kind: 'suspended', order: 'SO-2' },
   ]);
@@ -92,5 +99,5 @@ test('each suspended order that the server has something of is named once, those
 test('a retired server has no troubles left', () => {
   const suspended = [{ server: 'srv_1', application: 'digital-fax', capacity: 3, orders: ['SO-1'] }];
   const retired = server({ state: 'retired', silent: true });
-  expect(troublesOf(retired, life('clone-suspected'), suspended)).toEqual([]);
+  expect(troublesOf(retired, life('clone-suspected'), suspended, CATALOGUE)).toEqual([]);
 });

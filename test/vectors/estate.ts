@@ -2,6 +2,7 @@ import type { LicenseClaims } from '../../agent/license.ts';
 import type { LicensedShare } from '../../domain/entitlements.ts';
 import { licenseOf, offlineLicenseOf } from '../../domain/license.ts';
 import { shareOf } from '../support/domain/any-shares.ts';
+import { CATALOGUE } from '../support/domain/catalogue.ts';
 
 export const URL = 'https://licensing.example';
 export const SERVER = '0b7e64a2-5d1c-4e53-9a3e-2f7f3a5f5c11';
@@ -45,13 +46,14 @@ const travelled = (claims: object) => JSON.parse(JSON.stringify(claims)) as Lice
 
 const ABOUT = { jti: '9d3f5c7e-0000-4000-8000-000000000001', issuer: URL, id: SERVER, customer: 'acme-hotels' };
 
-export const ONLINE = travelled(licenseOf(ABOUT, EVERYTHING, ISSUED).claims);
+export const ONLINE = travelled(licenseOf(ABOUT, EVERYTHING, ISSUED, CATALOGUE).claims);
 
 export const OFFLINE = travelled(
   offlineLicenseOf(
     { ...ABOUT, fingerprint: FINGERPRINT },
     EVERYTHING.filter(({ license }) => license === 'perpetual').slice(0, 3),
     ISSUED,
+    CATALOGUE,
   ),
 );
 
@@ -64,7 +66,7 @@ export const SMALL: LicenseClaims = {
 };
 
 /** The same server four days later, when nothing is assigned to it any more. */
-export const EMPTY = travelled(licenseOf(ABOUT, [], ISSUED + 4 * 86_400_000).claims);
+export const EMPTY = travelled(licenseOf(ABOUT, [], ISSUED + 4 * 86_400_000, CATALOGUE).claims);
 
 /** As a service wrote it that can't say what is required and suspended. */
 export const TERSE: LicenseClaims = {

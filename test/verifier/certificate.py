@@ -43,4 +43,5 @@ def _is_key(key):
 
 
 def _is_whole(number):
-    return isinstance(number, int) and not isinstance(number, bool) and 0 <= number < 2**53
+    is_number = isinstance(number, (int, float)) and not isinstance(number, bool)
+    return is_number and 0 <= number < 2**53 and number == int(number)

@@ -43,9 +43,9 @@ def _state(claim, entitlement, now):
 def _care(entitlement, now):
     if entitlement["care"] is None:
         return None
-    if not _reached(entitlement["from"], now):
-        return "upcoming"
-    return "lapsed" if _reached(entitlement["care"]["until"], now) else "active"
+    if _reached(entitlement["care"]["until"], now):
+        return "lapsed"
+    return "active" if _reached(entitlement["from"], now) else "upcoming"
 
 
 def _services(claims, now):

@@ -1,8 +1,11 @@
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { handle } from '../../domain/order/handle.ts';
+import { openOrder } from '../../domain/order/order.ts';
+import { POLICY } from '../../domain/policy.ts';
 import * as contract from '../../temporal/contract.ts';
-import { openRealBench, sold, type Bench } from '../support/workflow/bench.ts';
+import { CUSTOMER, openRealBench, sold, type Bench } from '../support/workflow/bench.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -330,4 +333,62 @@ test('what one application holds is not taken for less because an order is not p
     },
     { activities },
   );
+});
+
+/** An order that is projected as it was unlocked, and whose workflow no worker ever works on: it takes signals and answers nothing. */
+async function stuck(number: string, application: string): Promise<void> {
+  const at = await bench.now();
+  const about = { number, customerId: CUSTOMER, resellerId: 'northwind-voice', distributorId: null, timeZone: 'UTC' };
+  const opening = { ...about, policy: POLICY, placedAt: at, acceptedAt: at };
+  const delivery = { reference: number, lines: [sold({ application })] };
+  await bench.env.client.workflow.start('order', {
+    ...{ workflowId: contract.orderWorkflowId(number), taskQueue: 'nobody', args: [{ opening, ...delivery }] },
+  });
+  const delivered = handle(openOrder(opening), { type: 'deliver', ...delivery }, at, at).order;
+  const { order } = handle(delivered, { type: 'unlock' }, at, at);
+  bench.published.orders.set(number, { order, events: [] });
+}
+
+describe('an order that is stuck', () => {
+  test('is not even asked for a server that wants another application, or is retired', async () => {
+    const asked: string[][] = [];
+    const activities = {
+      async readCandidates(about: contract.CandidatesRequest) {
+        const lines = await bench.activities.readCandidates(about);
+        asked.push(lines.map(({ order }) => order));
+        return lines;
+      },
+    };
+    await bench.withWorker(
+      async () => {
+        await stuck('K-1', 'digital-fax');
+        await unlocked('K-2', { application: 'call-recording' });
+        await bench.startServer('srv_k');
+        expect(await setCapacity('srv_k', 10, 'call-recording')).toMatchObject({ stream: 'server/srv_k' });
+        // Not enough, so that it asks the orders themselves.
+        expect(await setCapacity('srv_k', 11, 'call-recording')).toBe('INSUFFICIENT_CAPACITY');
+        expect(await setCapacity('srv_k', 0, 'call-recording')).toMatchObject({ stream: 'server/srv_k' });
+        const retire = { request: request(), at: Date.now() };
+        const retired = settle(serverOf('srv_k').executeUpdate(contract.retireUpdate, { args: [retire] }));
+        expect(await retired).toMatchObject({ stream: 'server/srv_k' });
+        expect(asked.flat()).toContain('K-2');
+        expect(asked.flat()).not.toContain('K-1');
+      },
+      { activities },
+    );
+  });
+
+  test('costs its own capacity alone to one that wants its application, and the refusal says which is missing', async () => {
+    await bench.withWorker(async () => {
+      await stuck('L-1', 'conversational-ai');
+      await unlocked('L-2', { application: 'conversational-ai', capacity: 6 });
+      await bench.startServer('srv_l');
+      expect(await setCapacity('srv_l', 6, 'conversational-ai')).toMatchObject({ stream: 'server/srv_l' });
+      expect(await held('L-2', 'srv_l')).toBe(6);
+      expect(await setCapacity('srv_l', 16, 'conversational-ai')).toBe('ORDER_NOT_ANSWERING');
+      expect(await setCapacity('srv_l', 17, 'conversational-ai')).toBe('INSUFFICIENT_CAPACITY');
+      expect(await held('L-2', 'srv_l')).toBe(6);
+      expect(await setCapacity('srv_l', 2, 'conversational-ai')).toMatchObject({ stream: 'server/srv_l' });
+    });
+  });
 });

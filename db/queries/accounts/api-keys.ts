@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { VENDOR, type AccountKind, type By } from '../../../domain/permissions.ts';
-import { ApiKeyEntity } from '../../entities/api-key.ts';
+import { ApiKeyEntity, type ApiKeyRow } from '../../entities/api-key.ts';
+import { inMs, type Read } from '../instants.ts';
 import { WITHOUT_WAITING_FOR_DISK } from '../relaxed.ts';
 import { appendAccountEvent } from './events.ts';
 
@@ -10,12 +11,12 @@ export type KnownKey = { id: string; account: { id: string; kind: AccountKind } 
 /** When a key was used is written down at most so often: else every request would write. */
 const USE_KNOWN_WITHIN_MS = 3_600_000;
 
-type Row = { id: string; account: string | null; kind: AccountKind | null; lastUsedAt: number | null };
+type Row = Read<Pick<ApiKeyRow, 'id' | 'lastUsedAt'>> & { account: string | null; kind: AccountKind | null };
 
 /** An API key by its hash, which is used now (epoch milliseconds); null when it is none. */
 export async function useApiKey(em: EntityManager, hash: string, nowMs: number): Promise<KnownKey | null> {
   const [row] = await em.execute<Row[]>(
-    `select k.id, k.account_id as account, a.kind, (extract(epoch from k.last_used_at) * 1000)::float8 as "lastUsedAt"
+    `select k.id, k.account_id as account, a.kind, ${inMs('k.last_used_at')} as "lastUsedAt"
      from api_keys k left join accounts a on a.id = k.account_id where k.hash = ?`,
     [hash],
   );

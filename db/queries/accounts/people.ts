@@ -2,26 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { asciiAddress } from '../../../domain/email-address.ts';
 import type { AccountKind, By, Role } from '../../../domain/permissions.ts';
+import type { Membership } from '../../entities/membership.ts';
+import type { Person } from '../../entities/person.ts';
+import { inMs, type Read } from '../instants.ts';
 import { appendAccountEvent, type Cause } from './events.ts';
 
-/** A member of an account, or who is proposed as one; instants in epoch milliseconds. */
-export type Member = {
-  id: string;
-  email: string;
-  name: string | null;
-  role: Role;
-  source: string;
-  /** Null while an administrator has to confirm it. */
-  confirmedAt: number | null;
-  lastSeenAt: number | null;
-};
+/** A member of an account, or who is proposed as one. */
+export type Member = Read<Pick<Person, 'id' | 'email' | 'name'>> &
+  Read<Pick<Membership, 'role' | 'source' | 'confirmedAt'>> & { lastSeenAt: number | null };
 
 /** Addresses differ in case for nobody, nor by how a domain is written. */
 export function normalEmail(email: string): string {
   return asciiAddress(email.trim()).toLowerCase();
 }
-
-const inMs = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
 
 /** Everybody of an account, those to confirm first, then by address. */
 export function membersOf(em: EntityManager, account: string): Promise<Member[]> {

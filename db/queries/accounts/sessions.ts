@@ -1,20 +1,22 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AccountKind, Role } from '../../../domain/permissions.ts';
+import type { Account } from '../../entities/account.ts';
+import type { Membership } from '../../entities/membership.ts';
+import type { Person } from '../../entities/person.ts';
+import type { SessionRow } from '../../entities/session.ts';
+import { inMs, type Read } from '../instants.ts';
+import { RETENTION_DAYS } from '../../../domain/retention.ts';
 
-const inMs = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
-
-/** A session that lasts, with whose it is and as what; instants in epoch milliseconds. */
-export type KnownSession = {
-  session: string;
-  lastSeenAt: number;
-  person: { id: string; email: string; name: string | null };
-  account: { id: string; kind: AccountKind; name: string; timeZone: string; locale: string };
-  role: Role;
+/** A session that lasts, with whose it is and as what. */
+export type KnownSession = Read<Pick<SessionRow, 'lastSeenAt'>> & {
+  session: SessionRow['id'];
+  person: Read<Pick<Person, 'id' | 'email' | 'name'>>;
+  account: Pick<Account, 'id' | 'kind' | 'name' | 'timeZone' | 'locale'>;
+  role: Membership['role'];
 };
 
 /** Sessions end this long after they began, and this long after they were last used. */
-const LONGEST = `interval '30 days'`;
-const UNUSED = `interval '7 days'`;
+const LONGEST = `interval '${RETENTION_DAYS.sessions} days'`;
+const UNUSED = `interval '${RETENTION_DAYS.unusedSessions} days'`;
 
 /** A session by the hash of its cookie; null when it has ended or its person no longer belongs to the account. */
 export async function findSession(em: EntityManager, hash: string, now: Date): Promise<KnownSession | null> {
@@ -76,7 +78,7 @@ export async function switchAccount(
 }
 
 /** A session as its owner sees it. */
-export type OwnSession = { id: string; account: string; userAgent: string; createdAt: number; lastSeenAt: number };
+export type OwnSession = Read<Pick<SessionRow, 'id' | 'userAgent' | 'createdAt' | 'lastSeenAt'>> & { account: string };
 
 /** Where a person is signed in, last used first. */
 export function sessionsOf(em: EntityManager, person: string, now: Date): Promise<OwnSession[]> {

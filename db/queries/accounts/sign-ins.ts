@@ -1,23 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SignInRow } from '../../entities/sign-in.ts';
 import { takeTurn } from '../turns.ts';
+import { RETENTION_DAYS } from '../../../domain/retention.ts';
 
 /** A request to sign in as it is kept; hashes in hexadecimal. */
-export type NewSignIn = {
-  id: string;
-  email: string;
-  addressHash: string;
-  linkHash: string;
-  codeHash: string;
-  browserHash: string;
-  asker: string;
-  returnTo: string;
-  createdAt: Date;
-};
+export type NewSignIn = Omit<SignInRow, 'personId' | 'tries' | 'usedAt'> & { email: string };
 
 /** Links and codes count this long. */
 const VALID = `interval '10 minutes'`;
 /** What is over is kept this long, for the limit of requests for an address, and no longer. */
-const KEPT = `interval '1 day'`;
+const KEPT = `interval '${RETENTION_DAYS.signIns} days'`;
 /** For one asker; and for all askers together that are not known to have signed in before. */
 const MAILS_FOR_ONE_ADDRESS = 5;
 const MAILS_FOR_ONE_ADDRESS_IN_ALL = 20;

@@ -4,6 +4,7 @@ import type { AcceptedOrder } from '../../../domain/order/accept.ts';
 import { AccountEntity } from '../../entities/account.ts';
 import type { LineRow } from '../../entities/line.ts';
 import { MailEntity, type MailRow } from '../../entities/mail.ts';
+import { inMs } from '../instants.ts';
 import { mailState } from './reports.ts';
 import { journaled } from '../publishing/journal.ts';
 import { sellerOf } from '../seller-of.ts';
@@ -24,9 +25,9 @@ export function findMail(em: EntityManager, id: string): Promise<MailRow | null>
 /** Stores a rendered e-mail, unless one is there; answers the one that counts: the first. */
 export async function storeMail(em: EntityManager, mail: RenderedMail): Promise<MailRow> {
   const { id, orderNumber = null, delivery = null, copy = 1, recipient, subject, html, text } = mail;
-  const [stored] = await em.execute<{ linkGeneration: number }[]>(
+  const [stored] = await em.execute<{ linkGeneration: number; createdAt: Date }[]>(
     `insert into mails (id, order_number, delivery, copy, recipient, subject, html, text, state)
-     values (?, ?, ?, ?, ?, ?, ?, ?, 'due') on conflict (id) do nothing returning link_generation as "linkGeneration"`,
+     values (?, ?, ?, ?, ?, ?, ?, ?, 'due') on conflict (id) do nothing returning link_generation as "linkGeneration", created_at as "createdAt"`,
     [id, orderNumber, delivery, copy, recipient, subject, html, text],
   );
   if (!stored) return (await findMail(em, id))!;
@@ -42,7 +43,7 @@ export async function storeMail(em: EntityManager, mail: RenderedMail): Promise<
 }
 
 /** An e-mail of a delivery, as a person looks at it. */
-export type MailCopy = Pick<MailRow, 'copy' | 'recipient' | 'state' | 'sentAt' | 'reason'> & { delivery: string };
+export type MailCopy = Pick<MailRow, 'copy' | 'recipient' | 'state' | 'reason'> & { delivery: string };
 
 /** The e-mails of an order, oldest first, and the address that its seller has now. */
 export async function listMails(
@@ -51,7 +52,7 @@ export async function listMails(
 ): Promise<{ copies: MailCopy[]; address: string | null }> {
   const [copies, [account]] = await Promise.all([
     em.execute<MailCopy[]>(
-      `select m.delivery, m.copy, m.recipient, ${mailState('m')} as state, m.sent_at as "sentAt", m.reason
+      `select m.delivery, m.copy, m.recipient, ${mailState('m')} as state, m.reason
        from mails m where m.order_number = ? order by m.delivery::int, m.copy`,
       [orderNumber],
     ),
@@ -102,7 +103,7 @@ export async function addressOf(em: EntityManager, account: string): Promise<str
 }
 
 /** An attempt to send an e-mail; `begun` when no earlier one may have arrived, `number` tells it from every other. */
-export type MailAttempt = { number: number; begun: boolean; uncertainSince: Date; linkGeneration: number };
+export type MailAttempt = { number: number; begun: boolean; uncertainSince: number; linkGeneration: number };
 
 /**
  * Notes, before an attempt, that its outcome may stay unknown, and which link it carries: the newest, unless an earlier
@@ -113,11 +114,11 @@ export async function beginAttempt(em: EntityManager, id: string, at: Date): Pro
     `update mails m set attempts = m.attempts + 1, uncertain_since = coalesce(m.uncertain_since, ?),
        link_generation = case when m.uncertain_since is null then (${newestGenerationOf('m.order_number', 'm.delivery')}) else m.link_generation end
      where m.id = ? and m.state = 'due'
-     returning m.attempts as number, old.uncertain_since is null as begun, m.uncertain_since as "uncertainSince",
+     returning m.attempts as number, old.uncertain_since is null as begun, ${inMs('m.uncertain_since')} as "uncertainSince",
        m.link_generation as "linkGeneration"`,
     [at, id],
   );
-  return row ? { ...row, uncertainSince: new Date(row.uncertainSince) } : null;
+  return row ?? null;
 }
 
 /** Takes back that note: this attempt surely sent nothing. It stays where another attempt, which may have, began since. */

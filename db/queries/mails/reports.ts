@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { MailReportEntity, type REPORTED_STATES } from '../../entities/mail-report.ts';
+import { MailReportEntity, type MailReportRow } from '../../entities/mail-report.ts';
 
 /** A report of Resend; `mail` is the e-mail's own id. */
-export type MailReport = { id: string; mail: string; state: (typeof REPORTED_STATES)[number]; at: Date };
+export type MailReport = MailReportRow;
 
 /** The state of a row of `mails` under an alias, in SQL: the last word of its reports, where there is one, else its sender's. */
 export function mailState(alias: string): string {

@@ -28,3 +28,12 @@ export async function customerLedgers(em: EntityManager, customerId: string): Pr
       })),
   }));
 }
+
+/** Whether any order of a customer, over or not, has a line of an application. */
+export async function isSoldTo(em: EntityManager, customerId: string, application: string): Promise<boolean> {
+  const [sold] = await em.execute(
+    'select from orders o join lines l on l.order_number = o.number where o.customer_id = ? and l.application = ? limit 1',
+    [customerId, application],
+  );
+  return sold !== undefined;
+}

@@ -5,6 +5,7 @@ import type { Delivery, HeardServer, Line, OrderStage } from '../../../domain/or
 import type { Sight } from '../../../domain/permissions.ts';
 import type { MAIL_STATES } from '../../entities/mail.ts';
 import { mailState } from '../mails/reports.ts';
+import { inMs } from '../instants.ts';
 import { likePattern } from '../like.ts';
 import { ordersInSight } from '../accounts/permissions.ts';
 import { IS_ALIVE } from '../accounts/standing.ts';
@@ -41,8 +42,6 @@ export type OrderFilter = {
   q?: string | undefined;
 };
 
-const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::bigint`;
-
 const children = (table: string, fields: string, order: string) =>
   `coalesce((select jsonb_agg(jsonb_build_object(${fields}) order by ${order}) from ${table} c where c.order_number = i.number), '[]')`;
 
@@ -53,10 +52,10 @@ const MAIL_STATE = mailState('m');
 const RECORD = `select i.content as accepted,
   case when o.number is null then null else jsonb_build_object(
     'number', o.number, 'seq', o.seq, 'status', o.status,
-    'deliveries', ${children('deliveries', `'id', c.id, 'reference', c.reference, 'deliveredAt', ${ms('c.delivered_at')}, 'unlockedAt', ${ms('c.unlocked_at')}`, 'c.id::int')},
+    'deliveries', ${children('deliveries', `'id', c.id, 'reference', c.reference, 'deliveredAt', ${inMs('c.delivered_at')}, 'unlockedAt', ${inMs('c.unlocked_at')}`, 'c.id::int')},
     'lines', ${children('lines', `'id', c.id, 'delivery', c.delivery, 'application', c.application, 'license', c.license, 'capacity', c.capacity, 'startsOn', c.starts_on, 'endsOn', c.ends_on, 'care', c.care, 'terms', c.terms`, 'c.id::int')},
     'assignments', ${children('assignments', `'line', c.line, 'server', c.server, 'capacity', c.capacity`, 'c.line::int, c.server')},
-    'servers', ${children('heard_servers', `'server', c.server, 'number', c.number, 'activatedAt', ${ms('c.activated_at')}`, 'c.server')}
+    'servers', ${children('heard_servers', `'server', c.server, 'number', c.number, 'activatedAt', ${inMs('c.activated_at')}`, 'c.server')}
   ) end as "order",
   coalesce((select jsonb_object_agg(m.delivery, ${MAIL_STATE} order by m.copy) from mails m where m.order_number = i.number), '{}') as mails
   from intakes i`;

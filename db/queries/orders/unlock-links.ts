@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { UnlockLinkEntity } from '../../entities/unlock-link.ts';
+import { UnlockLinkEntity, type UnlockLinkRow } from '../../entities/unlock-link.ts';
+import { inMs, type Read } from '../instants.ts';
 import { journaled } from '../publishing/journal.ts';
 
 /** The delivery that a link opens. */
 type Opened = { order: string; delivery: string };
 
 /** A link that replaced an older one, and when. */
-export type Replacement = { generation: number; replacedAt: Date };
+export type Replacement = Read<Pick<UnlockLinkRow, 'generation' | 'replacedAt'>>;
 
 /** In SQL, which link of a delivery works, 0 where none was replaced: by what names the order's number and the delivery's id. */
 export function newestGenerationOf(order: string, delivery: string): string {
@@ -33,7 +34,8 @@ export async function findReplacement(
   { order, delivery }: Opened,
   requestId: string,
 ): Promise<Replacement | null> {
-  return em.findOne(UnlockLinkEntity, { orderNumber: order, delivery, requestId }, { refresh: true });
+  const row = await em.findOne(UnlockLinkEntity, { orderNumber: order, delivery, requestId }, { refresh: true });
+  return row && { generation: row.generation, replacedAt: row.replacedAt.getTime() };
 }
 
 /**
@@ -53,13 +55,13 @@ export async function replaceLink(
          from unlock_links where order_number = ? and delivery = ?
          on conflict do nothing returning generation, replaced_at),
        ${journaled(`select ?::text, generation, 'unlock-link-replaced', replaced_at, replaced_at, ?::jsonb from made`)}
-       select generation, replaced_at as "replacedAt" from made`,
+       select generation, ${inMs('replaced_at')} as "replacedAt" from made`,
       [
         ...[order, delivery, at, requestId, by, order, delivery],
         ...[linkStream({ order, delivery }), JSON.stringify({ delivery, by })],
       ],
     );
-    if (made) return { generation: made.generation, replacedAt: new Date(made.replacedAt) };
+    if (made) return made;
     // Another request made a link at the same moment: this one, or the next is for us to make.
     const repeated = await findReplacement(em, { order, delivery }, requestId);
     if (repeated) return repeated;

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { InferEntity } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Recorded } from '../../../domain/recorded.ts';
-import { JournalEntity } from '../../entities/journal.ts';
+import { instant } from '../instants.ts';
+import { JournalEntity, type JournalRow } from '../../entities/journal.ts';
 
-type Entry = Omit<InferEntity<typeof JournalEntity>, 'stream'>;
+type Entry = Omit<JournalRow, 'stream'>;
 
 /**
  * In SQL, the one way into the journal: a part of a `with`, called `journaled`, that appends the rows of a query with
@@ -29,8 +29,8 @@ export async function appendToJournal(
   if (events.length === 0) return;
   const entries = events.map(({ seq, type, at, recordedAt, ...data }) => ({
     ...{ seq, type, data },
-    at: new Date(at),
-    recordedAt: new Date(recordedAt),
+    at: instant(at),
+    recordedAt: instant(recordedAt),
   }));
   const given = `select ?, seq, type, at, "recordedAt", data
     from jsonb_to_recordset(?::jsonb) as entry(seq int, type text, at timestamptz, "recordedAt" timestamptz, data jsonb)`;

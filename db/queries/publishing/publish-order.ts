@@ -23,13 +23,13 @@ export function orderRows(order: Order): StreamRows<'order'> {
     parent: {
       ...{ number: orderNumber, seq, customerId, resellerId, distributorId, timeZone, status },
       stage: stageOf(order),
-      placedAt: new Date(order.placedAt),
-      acceptedAt: new Date(order.acceptedAt),
+      placedAt: instant(order.placedAt),
+      acceptedAt: instant(order.acceptedAt),
     },
     children: {
       deliveries: order.deliveries.map(({ id, reference, deliveredAt, unlockedAt }) => ({
         ...{ orderNumber, id, reference, openFor },
-        deliveredAt: new Date(deliveredAt),
+        deliveredAt: instant(deliveredAt),
         unlockedAt: instant(unlockedAt),
       })),
       lines: order.lines.map(({ id, delivery, application, license, capacity, startsOn, endsOn, care, terms }) => ({

@@ -36,7 +36,7 @@ export function serverRows(server: Server, hashOf: (token: Token) => string): St
       state: serverState(server),
       mode: serverMode(server),
       offline: server.offline?.length ? server.offline : null,
-      registeredAt: new Date(registeredAt),
+      registeredAt: instant(registeredAt),
       silentDays: silentDays ?? null,
       tokenVersion: token?.version ?? null,
       activatedAt: instant(activation?.activatedAt ?? null),
@@ -57,7 +57,7 @@ function tokenRow(server: string, token: Token, hashOf: (token: Token) => string
   return {
     ...{ server, version, key },
     hash: hashOf(token),
-    issuedAt: new Date(issuedAt),
+    issuedAt: instant(issuedAt),
     redeemedAt: instant(redeemedAt),
   };
 }

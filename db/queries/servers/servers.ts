@@ -1,45 +1,45 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { LicensedShare } from '../../../domain/entitlements.ts';
-import type { NumberChain } from '../../../domain/server/check-in-number.ts';
-import type {
-  FormerKey,
-  OfflineDocument,
-  PublicKey,
-  ServerMode,
-  ServerRole,
-  ServerState,
-} from '../../../domain/server/server.ts';
-import { ServerEntity } from '../../entities/server.ts';
+import type { OfflineDocument } from '../../../domain/server/server.ts';
+import type { ContactRow } from '../../entities/contact.ts';
+import { ServerEntity, type ServerRow } from '../../entities/server.ts';
+import { inMs, type Read } from '../instants.ts';
 import { executePrepared } from '../prepared.ts';
 
-/** A server as the projection has it, with what it may use and when it last called. Instants in epoch milliseconds. */
-export type ServerRecord = {
-  id: string;
-  seq: number;
-  customerId: string;
-  name: string;
-  role: ServerRole;
-  state: ServerState;
-  mode: ServerMode | null;
-  registeredAt: number;
-  silentDays: number | null;
-  activatedAt: number | null;
-  version: string | null;
-  publicKey: PublicKey | null;
-  formerKeys: FormerKey[];
-  lastCheckInAt: number | null;
-  nextCheckInAt: number | null;
-  documentIssuedAt: number | null;
-  documentLeaseUntil: number | null;
-  /** What the next call's number is judged by; null before the first. */
-  numbers: NumberChain | null;
-  silentSince: number | null;
-  /** That of the contact's row; 0 where there is none. */
-  contactVersion: number;
-  shares: LicensedShare[];
-};
+/** What is kept of the last contact, where there was one; `numbers` is what the next call's number is judged by. */
+type LastContact = Read<
+  Pick<
+    ContactRow,
+    'lastCheckInAt' | 'nextCheckInAt' | 'documentIssuedAt' | 'documentLeaseUntil' | 'numbers' | 'silentSince'
+  >
+>;
 
-const ms = (column: string, name: string) => `(extract(epoch from ${column}) * 1000)::float8 as "${name}"`;
+/** A server as the projection has it, with what it may use and when it last called. */
+export type ServerRecord = Read<
+  Pick<
+    ServerRow,
+    | 'id'
+    | 'seq'
+    | 'customerId'
+    | 'name'
+    | 'role'
+    | 'state'
+    | 'mode'
+    | 'registeredAt'
+    | 'silentDays'
+    | 'activatedAt'
+    | 'version'
+    | 'publicKey'
+    | 'formerKeys'
+  >
+> &
+  LastContact & {
+    /** That of the contact's row; 0 where there is none. */
+    contactVersion: number;
+    shares: LicensedShare[];
+  };
+
+const ms = (column: string, name: string) => `${inMs(column)} as "${name}"`;
 
 /** What an order gives and what the server's last change took, whichever is less: the one join of the two. */
 const SHARES = `coalesce((select json_agg(json_build_object('order', o.number, 'line', l.id, 'orderStatus', o.status,
@@ -78,6 +78,30 @@ export async function readServers(em: EntityManager, ids: string[]): Promise<(Se
 export async function readOfflineDocuments(em: EntityManager, id: string): Promise<OfflineDocument[]> {
   const row = await em.findOne(ServerEntity, { id }, { fields: ['offline'], refresh: true });
   return row?.offline ?? [];
+}
+
+/** What a server holds of a line, in units, and by what its order's rules judge whether it counts. */
+export type HeldShare = Pick<LicensedShare, 'application' | 'capacity' | 'orderStatus' | 'terms'>;
+
+/**
+ * What a server holds whose own word is newer than its projection: of a line that it changed since, what it says; of
+ * others the lesser of what both say, as ever.
+ */
+export function heldShares(
+  em: EntityManager,
+  server: string,
+  shares: readonly { order: string; line: string; capacity: number }[],
+): Promise<HeldShare[]> {
+  return em.execute<HeldShare[]>(
+    `select l.application, o.status as "orderStatus", l.terms,
+       case when s.capacity = held.capacity then least(held.capacity, coalesce(a.capacity, 0)) else held.capacity end as capacity
+     from jsonb_to_recordset(?::jsonb) held ("order" text, line text, capacity int)
+     join orders o on o.number = held."order"
+     join lines l on l.order_number = held."order" and l.id = held.line
+     left join shares s on s.order_number = held."order" and s.line = held.line and s.server = ?
+     left join assignments a on a.order_number = held."order" and a.line = held.line and a.server = ?`,
+    [JSON.stringify(shares), server, server],
+  );
 }
 
 const IS_OVER = `exists (select from orders where number = ? and status in ('canceled', 'ended'))`;

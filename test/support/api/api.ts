@@ -18,6 +18,8 @@ import { createWorker } from '../../../worker/create.ts';
 import { openDatabase, type TestDatabase } from './database.ts';
 import { workflowBundle } from '../workflow/bundle.ts';
 import { certifiedKey } from '../domain/roots.ts';
+import type { Catalogue } from '../../../domain/catalogue.ts';
+import { CATALOGUE } from '../domain/catalogue.ts';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers without describing them again
 export type Answer = { status: number; body: any; headers: Record<string, unknown> };
@@ -46,6 +48,7 @@ export type ApiChanges = {
   clock?: () => number;
   resendWebhookSecret?: string;
   publicUrl?: string;
+  catalogue?: Catalogue;
 };
 
 /** The API on a database of its own and the run's real Temporal server, or on another one; its clock can be moved. */
@@ -71,6 +74,7 @@ export async function openApi(changes: ApiChanges = {}): Promise<TestApi> {
         return { kind: 'sent' };
       },
     },
+    catalogue: changes.catalogue ?? CATALOGUE,
     clock: changes.clock ?? Date.now,
     logger: createLogger({ write: (line) => void lines.push(line) }),
   };
@@ -136,6 +140,7 @@ export async function startWorker(
       }),
       sendMail,
       tellNotices: createTellNotices({ orm: deps.orm, client: deps.temporal, taskQueue }),
+      sweep: async () => [],
       sendDigest: async () => ({ outcome: 'sent', left: [] }),
       ...replaced,
     },

@@ -1,6 +1,7 @@
 import { createResend, type SendThroughResend } from '../../../mail/resend.ts';
 import { createSendMail, type SendMailDeps } from '../../../activities/send-mail.ts';
 import { AUDIENCE } from '../api/servers.ts';
+import { CATALOGUE } from '../domain/catalogue.ts';
 
 /** The activity that sends the one e-mail of a delivery, through the Resend at this address; `around` may put itself before it. */
 export function createMailing(
@@ -10,5 +11,5 @@ export function createMailing(
 ) {
   const resend = around(createResend({ apiKey: 're_test', baseUrl }));
   const from = 'Licensing <licensing@licensing.example>';
-  return createSendMail({ orm, secretKeys, publicUrl: AUDIENCE, from, clock: Date.now, resend });
+  return createSendMail({ orm, secretKeys, publicUrl: AUDIENCE, catalogue: CATALOGUE, from, clock: Date.now, resend });
 }

@@ -4,6 +4,7 @@ import { createServices } from '../../../services/services.ts';
 import { registerPortal, type PortalDeps } from '../../../portal/app.tsx';
 import type { UnlockableOrder } from '../../../portal/unlock/orders.ts';
 import { unlockCapability } from '../../../secrets/unlock-link.ts';
+import { CATALOGUE } from '../domain/catalogue.ts';
 
 export const UNLOCKED_AT = '2026-11-24T09:30:00.000Z';
 
@@ -92,6 +93,7 @@ export async function openPortal(order: UnlockableOrder, deps: Partial<PortalDep
     secretKeys: SECRET_KEYS,
     mailbox: false,
     publicUrl: 'http://127.0.0.1:3000',
+    catalogue: CATALOGUE,
     clock: Date.now,
     ...deps,
   });

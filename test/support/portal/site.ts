@@ -32,6 +32,7 @@ export async function openSite(changes: Parameters<typeof openApi>[0] & { mailbo
     secretKeys: deps.secretKeys,
     mailbox: changes.mailbox ?? false,
     temporalPages: { url: 'http://127.0.0.1:8233', namespace: 'default' },
+    catalogue: deps.catalogue,
     clock: deps.clock,
   });
 

@@ -40,6 +40,7 @@ export async function openWorld(startsAt: number, orders: string[]): Promise<Wor
   const sending = {
     ...{ orm: api.deps.orm, secretKeys: api.deps.secretKeys, publicUrl: api.deps.publicUrl, clock },
     from: 'Licensing <licensing@licensing.example>',
+    catalogue: api.deps.catalogue,
     resend: async (mail: OutgoingMail) => {
       mails.push({ ...mail, at: now });
       return { kind: 'sent' as const, id: `mail-${mails.length}` };

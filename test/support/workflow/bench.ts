@@ -170,6 +170,7 @@ function recordingActivities(env: TestWorkflowEnvironment, published: Published)
     async publishServer({ server, events }) {
       published.servers.set(server.id, { server, events: append(published.servers.get(server.id)?.events, events) });
     },
+    sweep: () => Promise.resolve([]),
     noteSilence: () => Promise.resolve(null),
     async tellNotices(notice) {
       published.notices.push(notice);

@@ -9,6 +9,7 @@ import type { Activities } from '../../../temporal/contract.ts';
 import { CUSTOMER, openTimeSkippingBench, type Bench } from './bench.ts';
 import { openDatabase, type TestDatabase } from '../api/database.ts';
 import { startFakeResend, type FakeResend } from '../mail/fake-resend.ts';
+import { CATALOGUE } from '../domain/catalogue.ts';
 
 export const ZONE = 'Europe/Rome';
 export const RESELLER = 'northwind-voice';
@@ -37,6 +38,7 @@ export async function openNoticed(): Promise<Noticed> {
   ]);
   const sendDigest = createSendDigest({
     ...{ orm, publicUrl: 'https://licensing.example', from: 'l@example.com', clock: () => now },
+    catalogue: CATALOGUE,
     resend: createResend({ apiKey: 're_test', baseUrl: resend.url }),
     askOrders: createAskOrders(bench.env.client),
   });

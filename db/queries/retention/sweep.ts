@@ -1,0 +1,67 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { ERASED_ADDRESS, RETENTION_DAYS } from '../../../domain/retention.ts';
+import { withoutAddress } from './addresses.ts';
+
+/** How many rows of each kind were deleted or emptied. */
+export type Swept = { kind: string; rows: number }[];
+
+/** A statement changes no more rows than this, and is repeated until it changes fewer. */
+const AT_ONCE = 5_000;
+
+const days = (period: keyof typeof RETENTION_DAYS) => `interval '${RETENTION_DAYS[period]} days'`;
+const deleted = (table: string, condition: string) =>
+  `delete from ${table} t where t.ctid = any(array(select d.ctid from ${table} d where ${condition} limit ${AT_ONCE}))`;
+const changed = (table: string, change: string, condition: string) =>
+  `update ${table} t set ${change} where t.ctid = any(array(select d.ctid from ${table} d where ${condition} limit ${AT_ONCE}))`;
+
+/** What is over, a statement a kind. Each names the present instant once as `?`, and finds nothing once it is done. */
+const KINDS: Readonly<Record<string, string>> = {
+  sessions: deleted(
+    'sessions',
+    `least(d.created_at + ${days('sessions')}, d.last_seen_at + ${days('unusedSessions')}) <= ?::timestamptz`,
+  ),
+  idempotencyAnswers: deleted('idempotency', `d.created_at <= ?::timestamptz - ${days('idempotencyAnswers')}`),
+  signIns: deleted('sign_ins', `d.created_at <= ?::timestamptz - ${days('signIns')}`),
+  unconfirmedMembers: deleted(
+    'memberships',
+    `d.confirmed_at is null and d.created_at <= ?::timestamptz - ${days('unconfirmedMembers')}`,
+  ),
+  peopleWithoutAccount: deleted(
+    'people',
+    `d.created_at <= ?::timestamptz - ${days('peopleWithoutAccount')}
+       and not exists (select from memberships m where m.person_id = d.id)`,
+  ),
+  mailBodies: changed(
+    'mails',
+    `html = '', text = ''`,
+    `d.state <> 'due' and d.created_at <= ?::timestamptz - ${days('mailBodies')} and (d.html <> '' or d.text <> '')`,
+  ),
+  mailRecipients: changed(
+    'mails',
+    `recipient = '${ERASED_ADDRESS}'`,
+    `d.state <> 'due' and d.created_at <= ?::timestamptz - ${days('mailRecipients')} and d.recipient <> '${ERASED_ADDRESS}'`,
+  ),
+  addressesOfOrders: changed(
+    'intakes',
+    `content = ${withoutAddress('t.content', (address) => `${address} is not null`)}`,
+    `exists (select from journal j where j.stream = 'order/' || d.number and j.type in ('canceled', 'ended')
+         and j.at <= ?::timestamptz - ${days('addressesOfOrders')})
+       and d.content->'customer'->>'email' <> '${ERASED_ADDRESS}'`,
+  ),
+};
+
+/** Deletes, or empties, what has been kept for its period at an instant. Again changes nothing; killed at any moment, the next goes on. */
+export async function sweep(em: EntityManager, now: Date): Promise<Swept> {
+  const swept: Swept = [];
+  for (const [kind, statement] of Object.entries(KINDS)) swept.push({ kind, rows: await repeat(em, statement, now) });
+  return swept;
+}
+
+async function repeat(em: EntityManager, statement: string, now: Date): Promise<number> {
+  let rows = 0;
+  for (;;) {
+    const { affectedRows } = await em.execute<{ affectedRows: number }>(statement, [now], 'run');
+    rows += affectedRows;
+    if (affectedRows < AT_ONCE) return rows;
+  }
+}

@@ -1,0 +1,82 @@
+import { UNITS, type Application, type Catalogue, type Unit } from './catalogue.ts';
+
+const FIELDS: readonly string[] = [
+  'key',
+  'name',
+  'unit',
+  'requires',
+  'capacityFrom',
+  'onlineOnly',
+  'retired',
+] satisfies (keyof Application)[];
+
+const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
+const LONGEST_NAME = 200;
+
+/**
+ * Reads what the file of a catalogue says: a list of entries with `key`, `name`, `unit` and, where they differ from nothing
+ * and `false`, `requires`, `capacityFrom`, `onlineOnly` and `retired`. Each mistake is told as a sentence about the file.
+ */
+export function readCatalogue(content: unknown, mistake: (sentence: string) => void): Catalogue {
+  if (!Array.isArray(content) || content.length === 0) {
+    mistake('must be a list of at least one application');
+    return new Map();
+  }
+  const catalogue = new Map<string, Application>();
+  content.forEach((entry: unknown, index) => {
+    const application = readEntry(entry, (sentence) => mistake(`has a mistake in entry ${index + 1}: ${sentence}`));
+    if (!application) return;
+    if (catalogue.has(application.key)) mistake(`has ${application.key} twice`);
+    catalogue.set(application.key, application);
+  });
+  for (const application of catalogue.values()) checkReferences(application, catalogue, mistake);
+  return catalogue;
+}
+
+function readEntry(entry: unknown, mistake: (sentence: string) => void): Application | null {
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
+    mistake('it must be an object');
+    return null;
+  }
+  const { key, name, unit, requires = [], capacityFrom = null, onlineOnly = false, retired = false } = entry as Entry;
+  const wrong = [
+    ...Object.keys(entry).filter((field) => !FIELDS.includes(field)),
+    ...(typeof key === 'string' && KEY.test(key) ? [] : ['key']),
+    ...(typeof name === 'string' && name.trim() !== '' && name.length <= LONGEST_NAME ? [] : ['name']),
+    ...(UNITS.some((known) => known === unit) ? [] : ['unit']),
+    ...(Array.isArray(requires) && requires.every((one) => typeof one === 'string') ? [] : ['requires']),
+    ...(capacityFrom === null || typeof capacityFrom === 'string' ? [] : ['capacityFrom']),
+    ...(typeof onlineOnly === 'boolean' ? [] : ['onlineOnly']),
+    ...(typeof retired === 'boolean' ? [] : ['retired']),
+  ];
+  for (const field of wrong) mistake(EXPECTED[field] ?? `it has a field that is unknown, ${field}`);
+  return wrong.length > 0
+    ? null
+    : ({ key, name, unit: unit as Unit, requires, capacityFrom, onlineOnly, retired } as Application);
+}
+
+type Entry = { [Field in keyof Application]?: unknown };
+
+const EXPECTED: Record<string, string> = {
+  key: 'key must begin with a letter or a digit and have up to 80 of letters, digits, “.”, “_” and “-”',
+  name: `name must be a text of up to ${LONGEST_NAME} characters`,
+  unit: `unit must be one of ${UNITS.join(', ')}`,
+  requires: 'requires must be a list of keys',
+  capacityFrom: 'capacityFrom must be a key',
+  onlineOnly: 'onlineOnly must be true or false',
+  retired: 'retired must be true or false',
+};
+
+/** What an application requires, or has its capacity from, is in the catalogue; the latter has capacity of its own, in the same unit. */
+function checkReferences(application: Application, catalogue: Catalogue, mistake: (sentence: string) => void): void {
+  const { key, unit, requires, capacityFrom } = application;
+  for (const required of requires)
+    if (required === key || !catalogue.has(required))
+      mistake(`says that ${key} requires ${required}, which is no other entry`);
+  if (capacityFrom === null) return;
+  const source = catalogue.get(capacityFrom);
+  if (!source || source.capacityFrom !== null || source.unit !== unit)
+    mistake(
+      `says that ${key} has its capacity from ${capacityFrom}, which is no entry in ${unit} with capacity of its own`,
+    );
+}

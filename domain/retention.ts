@@ -1,0 +1,25 @@
+/**
+ * How long what is known of people is kept, in days; what each kind is, and why it is kept so long, stands in
+ * docs/privacy.md. What is bound to something that lives (a person to an account, an address to an order) is kept with it.
+ */
+export const RETENTION_DAYS = {
+  /** What a request with an `Idempotency-Key` was answered. */
+  idempotencyAnswers: 1,
+  /** Requests to sign in, used or not. */
+  signIns: 1,
+  /** A session after it began, and after it was last used: it has ended then. */
+  sessions: 30,
+  unusedSessions: 7,
+  /** Somebody who belongs to no account, from when they were first named. */
+  peopleWithoutAccount: 30,
+  /** An address that an order proposed and that no administrator confirmed. */
+  unconfirmedMembers: 180,
+  /** The text of an e-mail, and to whom it went, from when it was made. */
+  mailBodies: 90,
+  mailRecipients: 730,
+  /** Addresses of the parties of an order, from when it was canceled or ended. */
+  addressesOfOrders: 3_650,
+} as const;
+
+/** Stands where an address was; nobody can receive mail there (RFC 2606). */
+export const ERASED_ADDRESS = 'erased@erased.invalid';

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { AccountEntity } from '../../../db/entities/account.ts';
+import { IdempotencyEntity } from '../../../db/entities/idempotency.ts';
+import { IntakeEntity } from '../../../db/entities/intake.ts';
+import { JournalEntity } from '../../../db/entities/journal.ts';
+import { MailEntity } from '../../../db/entities/mail.ts';
+import { MailboxEntity } from '../../../db/entities/mailbox.ts';
+import { MembershipEntity } from '../../../db/entities/membership.ts';
+import { PersonEntity } from '../../../db/entities/person.ts';
+import { SessionEntity } from '../../../db/entities/session.ts';
+import { SignInEntity } from '../../../db/entities/sign-in.ts';
+import { acceptOrder } from '../../../domain/order/accept.ts';
+import { postedOrder } from './delivered-order.ts';
+
+let rows = 0;
+
+/** A row of each kind that personal data stands in, all of one instant; every part can be inserted by itself. */
+export function personalData(em: EntityManager, email: string, at: Date) {
+  const mark = `${(rows += 1)}`;
+  const [personId, accountId, number] = [randomUUID(), `account-${mark}`, `SO-P-${mark}`];
+  const secret = () => randomUUID();
+  const rendered = { subject: 'An order', html: `<p>${email}</p>`, text: `To ${email}` };
+  return {
+    personId,
+    accountId,
+    number,
+    person: () => em.insert(PersonEntity, { id: personId, email, name: 'Ada', createdAt: at }),
+    membership: (confirmedAt: Date | null = at) =>
+      em.insert(MembershipEntity, {
+        ...{ personId, accountId, role: 'administrator', source: 'operator', createdAt: at, confirmedAt },
+      }),
+    session: (lastSeenAt = at) =>
+      em.insert(SessionEntity, {
+        ...{ id: randomUUID(), hash: secret(), personId, accountId, userAgent: 'Firefox', createdAt: at, lastSeenAt },
+      }),
+    signIn: () =>
+      em.insert(SignInEntity, {
+        ...{ id: randomUUID(), personId, addressHash: secret(), linkHash: secret(), codeHash: secret() },
+        ...{ browserHash: secret(), tries: 0, returnTo: '/', createdAt: at, usedAt: null },
+      }),
+    answer: () =>
+      em.insert(IdempotencyEntity, {
+        ...{ caller: 'key/1', key: secret(), contentHash: '', status: 200, headers: {}, createdAt: at },
+        body: JSON.stringify({ email }),
+      }),
+    mail: (state: 'sent' | 'due' | 'unknown' = 'sent') =>
+      em.insert(MailEntity, { ...rendered, id: `mail/${number}/${secret()}`, recipient: email, state, createdAt: at }),
+    mailbox: () => em.insert(MailboxEntity, { ...rendered, id: randomUUID(), to: [email], tags: [], sentAt: at }),
+    account: () =>
+      em.insert(AccountEntity, {
+        ...{ id: accountId, kind: 'reseller', name: 'Northwind', email, timeZone: 'UTC', locale: 'en', createdAt: at },
+      }),
+    order: async (endedAt: Date | null = null) => {
+      const reseller = { id: accountId, name: 'Northwind', email };
+      const content = acceptOrder(postedOrder(number, { reseller }), 'key/1', at.getTime());
+      await em.insert(IntakeEntity, { number, content, contentHash: 'hash', receivedAt: at, startedAt: at });
+      const event = { stream: `order/${number}`, type: 'canceled', recordedAt: at };
+      if (endedAt) await em.insert(JournalEntity, { ...event, seq: 1, at: endedAt, data: {} });
+    },
+    event: () =>
+      em.insert(JournalEntity, {
+        ...{ stream: `order/${number}-e`, seq: 1, type: 'suspended', at, recordedAt: at },
+        data: { by: `person/${personId}`, reason: 'r' },
+      }),
+  };
+}

@@ -1,0 +1,7 @@
+import entries from '../../../domain/catalogue.json' with { type: 'json' };
+import { readCatalogue } from '../../../domain/catalogue-file.ts';
+
+/** The catalogue that the product comes with. */
+export const CATALOGUE = readCatalogue(entries, (mistake) => {
+  throw new Error(`catalogue.json ${mistake}`);
+});

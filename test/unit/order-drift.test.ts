@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from '@jest/globals';
+import { addDays } from '../../domain/days.ts';
+import { driftOf } from '../../domain/order/drift.ts';
+import { POLICY } from '../../domain/policy.ts';
+import { termsOf, type Agreement, type Terms } from '../../domain/terms.ts';
+import { ZONES } from '../support/domain/any-order.ts';
+
+const anyAgreement: fc.Arbitrary<Agreement> = fc
+  .record({
+    starts: fc.integer({ min: 0, max: 2_000 }),
+    lasts: fc.integer({ min: 0, max: 2_000 }),
+    license: fc.constantFrom('subscription', 'perpetual'),
+    hasCare: fc.boolean(),
+  })
+  .map(({ starts, lasts, license, hasCare }) => {
+    const startsOn = addDays('2026-01-01', starts);
+    const lastDay = addDays(startsOn, lasts);
+    const isSubscription = license === 'subscription';
+    const care = isSubscription || hasCare ? { level: 'gold' as const, endsOn: lastDay } : null;
+    return { license, startsOn, endsOn: isSubscription ? lastDay : null, care };
+  });
+
+const anyPolicy = fc
+  .record({ graceDays: fc.nat(60), expiringDays: fc.nat(120), reinstatementDays: fc.integer({ min: 61, max: 400 }) })
+  .map((days) => ({ ...POLICY, ...days }));
+
+test('what was computed with the time zone database of today has not moved, whatever the policy was', () => {
+  fc.assert(
+    fc.property(anyAgreement, anyPolicy, fc.constantFrom(...ZONES), (agreement, policy, zone) => {
+      expect(driftOf({ ...agreement, terms: termsOf(agreement, zone, policy) }, zone, 0)).toEqual([]);
+    }),
+  );
+});
+
+test('each boundary that another database put some hours away is named with where it lies today, unless it has passed', () => {
+  const anyHours = fc.constantFrom(-3, -2, -1, 1, 2, 3);
+  fc.assert(
+    fc.property(anyAgreement, fc.constantFrom(...ZONES), anyHours, fc.nat(6), (agreement, zone, hours, which) => {
+      const terms = termsOf(agreement, zone, POLICY);
+      const there = (Object.keys(terms) as (keyof Terms)[]).filter((boundary) => terms[boundary] !== null);
+      const boundary = there[which % there.length]!;
+      const today = terms[boundary]!;
+      const kept = today + hours * 3_600_000;
+      const moved = { ...agreement, terms: { ...terms, [boundary]: kept } };
+      expect(driftOf(moved, zone, 0)).toEqual([{ boundary, kept, today }]);
+      expect(driftOf(moved, zone, kept).map((drift) => drift.boundary)).not.toContain(boundary);
+    }),
+  );
+});
