@@ -42,10 +42,10 @@ export function inSequence(catalogue: Catalogue, keys: Iterable<string>): string
 /** Why an application cannot be sold, as the end of a sentence about it; null where it can. */
 export function whyNotSold(catalogue: Catalogue, key: string): string | null {
   const application = catalogue.get(key);
-  if (!application) return `is not in the catalogue, which has ${nearest(key, soldKeys(catalogue)).join(', ')}`;
+  if (!application) return `is not in the catalogue, which has ${nearest(key, sold(catalogue)).join(', ')}`;
   return application.retired ? 'is sold no more: the catalogue has it as retired' : null;
 }
 
-function soldKeys(catalogue: Catalogue): string[] {
-  return [...catalogue.values()].filter(({ retired }) => !retired).map(({ key }) => key);
+function sold(catalogue: Catalogue): string[] {
+  return [...catalogue.values()].flatMap(({ key, retired }) => (retired ? [] : [key]));
 }

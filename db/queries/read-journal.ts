@@ -21,7 +21,7 @@ export function positionAfter(items: readonly JournalItem[], before: JournalPosi
 export type HiddenItems = { types: readonly string[]; deliveries?: readonly string[]; lines?: readonly string[] };
 
 /** Items of some streams, and at `others`, places that a query answers; oldest first and each stream in its order, from a position on, without what is hidden. */
-export function readJournal(
+export async function readJournal(
   em: EntityManager,
   streams: string[],
   hidden: HiddenItems,
