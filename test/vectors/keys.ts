@@ -19,7 +19,7 @@ export const CERTIFIED = { nbf: days('2026-11-01'), exp: days('2028-11-01'), ser
 
 /** What a root says of a key; `changes` may make it nonsense. */
 export function certificate(key: ReturnType<typeof pairOf>, changes: object = {}, root = ROOT): string {
-  return certify(root, { jwk: key.publicKey, ...CERTIFIED, ...changes } as Certified);
+  return certify(root, { jwk: key.publicKey, ...CERTIFIED, ...changes });
 }
 
 const certified = (pair: ReturnType<typeof pairOf>, about: object) => {
