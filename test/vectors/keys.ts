@@ -1,5 +1,5 @@
 import { signJws } from '../../agent/documents/jws.ts';
-import { certify, thumbprint, type Certified } from '../../secrets/certificate.ts';
+import { certify, thumbprint } from '../../secrets/certificate.ts';
 import { jwks, keyPair, signingKey } from '../../secrets/signing-keys.ts';
 
 /** Fixed, so that the vectors are the same each time; never used by anything that runs. */
