@@ -121,7 +121,8 @@ test('whatever happened to an order, the order, its servers and the rows of lice
       expect(byRows).toEqual(sum(all));
       assigned += all.length;
     }),
-    { numRuns: 60 },
+    // The same lives in every run, so that both occur in each.
+    { numRuns: 60, seed: 1 },
   );
   // Both occurred, or nothing was compared.
   expect(assigned).toBeGreaterThan(0);
