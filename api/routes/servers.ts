@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayManageServers, maySeeServers } from '../../domain/permissions.ts';
 import { Closed, Id, JournalEvent, Life, Page, Paging } from '../schemas/common.ts';
-import { IfMatch, NewServer, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
+import { ChangedServer, IfMatch, NewServer, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
 import { actorOf, onCustomer, onServer } from '../../services/permissions/permit.ts';
 import type { SeenServer } from '../../services/servers/view.ts';
 import type { ServerService } from '../../services/servers/servers.ts';
@@ -52,6 +52,23 @@ export function serverRoutes(app: Api, servers: ServerService): void {
     '/v1/servers/:id',
     { config: onServer(), schema: { tags, summary: 'Read a server', params: ById, response: { 200: ServerView } } },
     async ({ params }, reply) => sendServer(reply, await servers.readServer(params.id)),
+  );
+
+  app.patch(
+    '/v1/servers/:id',
+    {
+      config: onServer(mayManageServers),
+      schema: {
+        ...{ tags, summary: 'Give a server another name or role', params: ById, body: ChangedServer },
+        headers: IfMatch,
+        response: { 200: ServerView },
+      },
+    },
+    async (request, reply) => {
+      const { params, body, headers } = request;
+      const asked = { ...askedBy(request), ...expectedBy(headers['if-match']) };
+      return sendServer(reply, await servers.change(params.id, body, asked));
+    },
   );
 
   app.get(
