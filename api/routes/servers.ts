@@ -64,11 +64,8 @@ export function serverRoutes(app: Api, servers: ServerService): void {
         response: { 200: ServerView },
       },
     },
-    async (request, reply) => {
-      const { params, body, headers } = request;
-      const asked = { ...askedBy(request), ...expectedBy(headers['if-match']) };
-      return sendServer(reply, await servers.change(params.id, body, asked));
-    },
+    async (request, reply) =>
+      sendServer(reply, await servers.change(request.params.id, request.body, askedWhere(request))),
   );
 
   app.get(
@@ -96,8 +93,8 @@ export function serverRoutes(app: Api, servers: ServerService): void {
       },
     },
     async (request, reply) => {
-      const { params, body, headers } = request;
-      const asked = { ...askedBy(request), ...expectedBy(headers['if-match']) };
+      const { params, body } = request;
+      const asked = askedWhere(request);
       return sendServer(reply, await servers.setCapacity(params.id, params.application, body.capacity, asked));
     },
   );
@@ -140,6 +137,11 @@ export function serverRoutes(app: Api, servers: ServerService): void {
 /** The ETag is the place in the server's stream: check-ins do not count. */
 export function sendServer(reply: FastifyReply, { seq, view }: SeenServer): FastifyReply {
   return reply.header('etag', `"${seq}"`).send(view);
+}
+
+/** Who asks, and for which state of the server. */
+function askedWhere(request: FastifyRequest) {
+  return { ...askedBy(request), ...expectedBy(request.headers['if-match']) };
 }
 
 /** The places in a server's stream that `If-Match` names (RFC 9110, section 13.1.1); what was never one of ours matches nothing. */

@@ -7,6 +7,7 @@ import { createServers } from '../support/api/servers.ts';
 
 let api: TestApi;
 let worker: { stop: () => Promise<void> };
+const { aServer, eventsOf } = createServers(() => api);
 
 beforeAll(async () => {
   api = await openApi();
@@ -16,8 +17,6 @@ afterAll(async () => {
   await worker.stop();
   await api.close();
 });
-
-const { aServer, eventsOf } = createServers(() => api);
 
 const register = (customer: string, name: string, headers?: object) =>
   api.call('POST', `/v1/accounts/${customer}/servers`, { name, role: 'test' }, headers);
