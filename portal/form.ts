@@ -26,7 +26,7 @@ export function readEmail(typed: string): string | null {
  * portal's beginning. What was understood is written, and what is written must be understood the same.
  */
 export function safePath(path: unknown, publicUrl: string): string {
-  if (typeof path !== 'string' || !path.startsWith('/') || path.length > LONGEST_PATH) return '/';
+  if (typeof path !== 'string' || !/^\/[^\p{Cc}\s]*$/u.test(path) || path.length > LONGEST_PATH) return '/';
   const { origin } = new URL(publicUrl);
   const meant = URL.parse(path, origin);
   if (!meant || meant.origin !== origin) return '/';

@@ -156,7 +156,10 @@ describe('returning', () => {
     const { status, body } = await override({ reason: 'The machine burned down' });
     expect([status, body.state]).toEqual([201, 'waiting']);
     const events = (await api.call('GET', `/v1/servers/${id}/events`)).body.items;
-    expect(events.at(-1)).toMatchObject({ type: 'offline-overridden', reason: 'The machine burned down' });
+    expect(events.slice(-2)).toMatchObject([
+      { type: 'offline-activated', by: expect.stringMatching(/^key\//) },
+      { type: 'offline-overridden', by: expect.stringMatching(/^key\//), reason: 'The machine burned down' },
+    ]);
     expect((await assign(id, 'digital-fax', 0)).status).toBe(200);
     expect((await giveBack(id, await returnString(id, machine, response))).body.code).toBe('ALREADY_RETURNED');
     expect((await override({ reason: 'again' })).body.code).toBe('ALREADY_RETURNED');

@@ -111,6 +111,8 @@ describe('a reseller', () => {
     const { server } = await assignToNew(reseller, page, 1);
     const other = anOrder({ reseller: { id: 'other-voice', name: 'Other Voice', email: 'o@other.example' } });
     await world.deliver(other);
+    // It manages a customer of its own, and tries to reach another's through that.
+    expect((await world.call('POST', `/v1/orders/${other.number}/unlock`, {})).body).toEqual({ applied: true });
     const stranger = await signedIn('other-voice');
     for (const path of [page, `${page}/servers/${server}`, `/orders/${order.number}`, `${page}/licenses.csv`])
       expect((await stranger.get(path)).status).toBe(404);

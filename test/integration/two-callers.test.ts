@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { JournalEntity } from '../../db/entities/journal.ts';
 import { MembershipEntity } from '../../db/entities/membership.ts';
 import { SessionEntity } from '../../db/entities/session.ts';
+import { accountStream, appendAccountEvent } from '../../db/queries/accounts/events.ts';
 import { addMembers, removeMember, setRole } from '../../db/queries/accounts/people.ts';
 import { beginSession, switchAccount } from '../../db/queries/accounts/sessions.ts';
 import { countTry, keepSignIn, useCode, useLink } from '../../db/queries/accounts/sign-ins.ts';
@@ -298,6 +299,18 @@ test('events of a server that calls are numbered without gaps, and silence tells
     expect(journal.find(({ type }) => type === 'silent')!.data).toEqual({
       lastCheckInAt: isRecorded ? new Date(called).toISOString() : null,
     });
+  });
+});
+
+test('of two changes with one cause the life of an account tells one', async () => {
+  await atEveryStatement(database, async (hold) => {
+    const { account, people } = await anAccount('one', 'other');
+    const told = { type: 'role-changed', person: people[0]!, role: 'viewer', formerRole: 'administrator' } as const;
+    const cause = { cause: randomUUID(), at: NOW };
+    const append = (tx: EntityManager) =>
+      tx.transactional((inner) => appendAccountEvent(inner, account, cause, { ...told, by: 'operator' }));
+    await hold(append, append);
+    expect(await em().count(JournalEntity, { stream: accountStream(account), type: 'role-changed' })).toBe(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import { signJws } from '../../agent/documents/jws.ts';
-import { certify, thumbprint, type Certified } from '../../secrets/certificate.ts';
+import { certify, thumbprint } from '../../secrets/certificate.ts';
 import { jwks, keyPair, signingKey } from '../../secrets/signing-keys.ts';
 
 /** Fixed, so that the vectors are the same each time; never used by anything that runs. */
@@ -19,7 +19,7 @@ export const CERTIFIED = { nbf: days('2026-11-01'), exp: days('2028-11-01'), ser
 
 /** What a root says of a key; `changes` may make it nonsense. */
 export function certificate(key: ReturnType<typeof pairOf>, changes: object = {}, root = ROOT): string {
-  return certify(root, { jwk: key.publicKey, ...CERTIFIED, ...changes } as Certified);
+  return certify(root, { jwk: key.publicKey, ...CERTIFIED, ...changes });
 }
 
 const certified = (pair: ReturnType<typeof pairOf>, about: object) => {

@@ -8,7 +8,10 @@ export const accountStream = (account: string) => `account/${account}`;
 /** What brought an event about: named once in the stream, so that a repeat writes nothing; and when it was. */
 export type Cause = { cause: string; at: Date };
 
-/** Appends to the stream of an account, which its row numbers. Belongs in the transaction of the change. */
+/**
+ * Appends to the stream of an account, which its row numbers. Belongs in the transaction of the change: the account is held
+ * until that ends, and before it is asked what the journal has, so that of two with one cause only the first writes.
+ */
 export async function appendAccountEvent(
   em: EntityManager,
   account: string,
@@ -16,6 +19,7 @@ export async function appendAccountEvent(
   { type, ...data }: AccountEvent,
 ): Promise<void> {
   const stream = accountStream(account);
+  await em.execute('select from accounts where id = ? for update', [account]);
   const event = `select ?::text, seq, ?::text, ?::timestamptz, ?::timestamptz, ?::jsonb from counted`;
   await em.execute(
     `with counted as (

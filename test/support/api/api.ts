@@ -51,6 +51,8 @@ export type ApiChanges = {
   catalogue?: Catalogue;
 };
 
+const VENDOR_KEY_ID = '6f2f5a0e-3c1d-4d5f-9a65-0d8a4f7c1b20';
+
 /** The API on a database of its own and the run's real Temporal server, or on another one; its clock can be moved. */
 export async function openApi(changes: ApiChanges = {}): Promise<TestApi> {
   const database = await openDatabase();
@@ -79,7 +81,8 @@ export async function openApi(changes: ApiChanges = {}): Promise<TestApi> {
     logger: createLogger({ write: (line) => void lines.push(line) }),
   };
   const key = `vendor-${randomUUID()}`;
-  const row = { id: randomUUID(), hash: hashOfApiKey(key), createdAt: new Date() };
+  // The same in every run: ids of servers derive from who registers them.
+  const row = { id: VENDOR_KEY_ID, hash: hashOfApiKey(key), createdAt: new Date() };
   await database.orm.em.fork().insert(ApiKeyEntity, row);
   const services = createServices(deps);
   const app = await buildApp(deps, services);
