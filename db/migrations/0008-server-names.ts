@@ -3,7 +3,7 @@ import { Migration } from '@mikro-orm/migrations';
 /** Names of a customer's servers are claimed; of those that are equal already, the first registered has it. */
 export class ServerNames extends Migration {
   override up(): void {
-    // Named collations of PostgreSQL itself: what is equal does not depend on how the database was made.
+    // By a collation of PostgreSQL itself (17 or later): what is equal does not depend on how the database was made.
     this.addSql(
       `create function "folded_name"("name" text) returns text immutable strict parallel safe language sql return lower(normalize("name", NFC) collate "pg_c_utf8")`,
     );
