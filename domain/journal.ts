@@ -34,6 +34,7 @@ export const EVENT_TYPES = Object.keys({
   canceled: true,
   'capacity-changed': true,
   'care-expired': true,
+  changed: true,
   'clone-suspected': true,
   deactivated: true,
   delivered: true,

@@ -95,7 +95,7 @@ export const mayReplaceUnlockLink = administratorsOf('vendor');
 /** Reads a customer's servers with their lives; a token is not part of it. */
 export const maySeeServers = membersOf<[CustomerFacts]>('vendor', 'customer', 'seller-with-standing');
 
-/** Registers, assigns to, activates offline and retires a customer's servers, and reads and rotates their tokens. */
+/** Registers, renames, assigns to, activates offline and retires a customer's servers, and reads and rotates their tokens. */
 export const mayManageServers = administratorsOf<[CustomerFacts]>('vendor', 'customer', 'seller-with-standing');
 
 /** Gives an offline server's capacity free without its proof. */

@@ -388,6 +388,8 @@ export const en: Texts = {
     id: 'Id',
     actions: 'When something changes',
     events: 'What happened',
+    change: 'Change name or role',
+    changeButton: 'Save',
     replace: 'Replace a broken machine',
     replaceTitle: 'Replace the machine of this server',
     replaceButton: 'Make the token for the new machine',
@@ -637,6 +639,7 @@ export const en: Texts = {
     canceled: 'Order {order} was canceled: {reason}.',
     expired: '{application} of order {order} has expired; its last day was {day}.',
     registered: 'Registered as {name}.',
+    changed: 'Was {formerName} ({formerRole}), is now {name} ({role}).',
     'capacity-changed': '{application} was set to {capacity}.',
     activated: 'Activated on {machine}, AppSuite {version}.',
     reinstalled: 'Installed again on {machine}; its new key replaced the old one.',
@@ -694,6 +697,7 @@ export const en: Texts = {
     ALREADY_RETURNED: 'This was returned already. Make a new request in the AppSuite.',
     OTHER_DOCUMENT_OUT:
       'This gives back an older response than the server’s newest. Install the newest in the AppSuite, then make a new return.',
-    NAME_MISSING: 'Give the new server a name.',
+    NAME_MISSING: 'Give the server a name.',
+    NAME_TAKEN: 'Another server has this name. Choose another one.',
   },
 };

@@ -403,6 +403,8 @@ export const it: Texts = {
     id: 'Id',
     actions: 'Quando qualcosa cambia',
     events: 'Cosa è successo',
+    change: 'Cambia nome o ruolo',
+    changeButton: 'Salva',
     replace: 'Sostituisci una macchina guasta',
     replaceTitle: 'Sostituisci la macchina di questo server',
     replaceButton: 'Crea il token per la nuova macchina',
@@ -657,6 +659,7 @@ export const it: Texts = {
     canceled: 'L’ordine {order} è stato annullato: {reason}.',
     expired: '{application} dell’ordine {order} è scaduta; l’ultimo giorno era il {day}.',
     registered: 'Registrato come {name}.',
+    changed: 'Era {formerName} ({formerRole}), ora è {name} ({role}).',
     'capacity-changed': '{application} impostata a {capacity}.',
     activated: 'Attivato su {machine}, AppSuite {version}.',
     reinstalled: 'Installato di nuovo su {machine}; la nuova chiave ha sostituito la vecchia.',
@@ -713,6 +716,7 @@ export const it: Texts = {
     ALREADY_RETURNED: 'È già stato restituito. Crea una nuova richiesta in AppSuite.',
     OTHER_DOCUMENT_OUT:
       'Questa stringa restituisce una risposta più vecchia dell’ultima del server. Installa l’ultima in AppSuite, poi crea una nuova restituzione.',
-    NAME_MISSING: 'Dai un nome al nuovo server.',
+    NAME_MISSING: 'Dai un nome al server.',
+    NAME_TAKEN: 'Un altro server ha già questo nome. Scegline un altro.',
   },
 };

@@ -9,6 +9,7 @@ import { registerReplaceLink } from './orders/replace-link.tsx';
 import { registerSignedInUnlock } from './unlock/signed-in-routes.tsx';
 import { registerSellers } from './sellers/routes.tsx';
 import { registerServerChanges } from './servers/change-routes.tsx';
+import { registerServerName } from './servers/name-routes.tsx';
 import { registerNewServer } from './servers/new-routes.tsx';
 import { registerOverride } from './servers/override-routes.tsx';
 import { registerServers } from './servers/routes.tsx';
@@ -27,6 +28,7 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerAssign(app, services);
   registerNewServer(app, services);
   registerServers(app, services);
+  registerServerName(app, services);
   registerServerChanges(app, services);
   registerOverride(app, services);
   registerOffline(app, services);

@@ -26,6 +26,7 @@ const PLACES = {
   MALFORMED_ADDRESS: 'machines',
   MALFORMED_BODY: 'page',
   METHOD_NOT_ALLOWED: 'machines',
+  NAME_TAKEN: 'sentence',
   NOT_ACTIVATED: 'machines',
   NOT_AUTHENTICATED: 'machines',
   NOT_A_CUSTOMER: 'sentence',

@@ -120,6 +120,16 @@ export async function query<Result>(
   }
 }
 
+/** Whether Temporal knows a workflow, open or closed; what it does not answer within a second counts as yes. */
+export async function isKnown(client: Client, workflowId: string): Promise<boolean> {
+  try {
+    await within(client, QUERY_MS, () => client.workflow.getHandle(workflowId).describe());
+    return true;
+  } catch (error) {
+    return !(error instanceof WorkflowNotFoundError);
+  }
+}
+
 /** A workflow that holds a text which PostgreSQL cannot keep could never be published again, whatever comes after. */
 function refuseUnstorable(argument: unknown): void {
   const pointer = unstorableIn(argument);

@@ -19,6 +19,7 @@ import type {
   RecordedServerEvent,
   Server,
   ServerOpening,
+  ServerRole,
 } from '../domain/server/server.ts';
 
 export type { NoticeTold };
@@ -106,6 +107,13 @@ export type CapacityRequest = Request & {
   /** The places in the server's stream that the caller has seen; absent where any will do. */
   expected?: number[];
 };
+export type ChangeRequest = Request & {
+  /** Absent where it stays as it is. */
+  name?: string | undefined;
+  role?: ServerRole | undefined;
+  /** As a change of capacity has it. */
+  expected?: number[] | undefined;
+};
 export type ActivateRequest = Request & ActivationRequest;
 export type OfflineRequest = Request & OfflineExchange;
 /** The document that a return string gives back. */
@@ -117,6 +125,7 @@ export type RotateRequest = Request & { tokenKey: string; byVendor: boolean };
 export type ServerAnswer = Place & { told: { order: string; number: number }[] };
 
 export const setCapacityUpdate = defineUpdate<ServerAnswer, [CapacityRequest]>('setCapacity');
+export const changeUpdate = defineUpdate<ServerAnswer, [ChangeRequest]>('change');
 export const activateUpdate = defineUpdate<ServerAnswer, [ActivateRequest]>('activate');
 export const goOfflineUpdate = defineUpdate<ServerAnswer, [OfflineRequest]>('goOffline');
 export const returnUpdate = defineUpdate<ServerAnswer, [ReturnRequest]>('return');

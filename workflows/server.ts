@@ -37,6 +37,7 @@ export async function server(start: contract.ServerStart): Promise<void> {
 
   setHandler(contract.serverQuery, () => state);
   setHandler(contract.wakeSignal, () => {});
+  atOnce(contract.changeUpdate, change);
   atOnce(contract.activateUpdate, (request) => ({ type: 'activate', ...request }));
   atOnce(contract.leaveUpdate, () => ({ type: 'leave' }));
   inTurn(contract.rotateUpdate, (request) => ({ type: 'rotate', ...request }));
@@ -129,9 +130,14 @@ export async function server(start: contract.ServerStart): Promise<void> {
     return { type: 'change-capacity', application, shares, tokenKey };
   }
 
-  function requirePresent({ expected }: contract.CapacityRequest): void {
+  function requirePresent({ expected }: { expected?: number[] | undefined }): void {
     if (state.retiredAt !== null) throw new Refusal('SERVER_RETIRED');
     refuseMeanwhile(state, expected);
+  }
+
+  function change(request: contract.ChangeRequest): ServerCommand {
+    requirePresent(request);
+    return { type: 'change', name: request.name, role: request.role };
   }
 
   async function retire({ at }: contract.Request): Promise<ServerCommand> {

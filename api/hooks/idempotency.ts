@@ -13,14 +13,14 @@ import {
 import { invalid, ProblemError } from '../../services/problems/problems.ts';
 import { hashOfJson } from '../../services/canonical.ts';
 
-const CHANGING = ['POST', 'PUT', 'DELETE'];
+const CHANGING = ['POST', 'PUT', 'PATCH', 'DELETE'];
 const KEPT_HEADERS = ['content-type', 'etag', 'location'];
 const KEY = /^[\x21-\x7e]{1,200}$/;
 const FIRST_ANSWER_WITHIN_MS = 5_000;
 const LOOK_AGAIN_AFTER_MS = 50;
 
 /**
- * `Idempotency-Key` on every POST, PUT and DELETE: the same key and content of the same caller gets the first answer for
+ * `Idempotency-Key` on every POST, PUT, PATCH and DELETE: the same key and content of the same caller gets the first answer for
  * a day. What goes better later (it has `Retry-After`) and what went wrong here is not kept: the repeat is carried out.
  */
 export function createIdempotency(em: () => EntityManager) {

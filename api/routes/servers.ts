@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayManageServers, maySeeServers } from '../../domain/permissions.ts';
 import { Closed, Id, JournalEvent, Life, Page, Paging } from '../schemas/common.ts';
-import { IfMatch, NewServer, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
+import { ChangedServer, IfMatch, NewServer, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
 import { actorOf, onCustomer, onServer } from '../../services/permissions/permit.ts';
 import type { SeenServer } from '../../services/servers/view.ts';
 import type { ServerService } from '../../services/servers/servers.ts';
@@ -54,6 +54,20 @@ export function serverRoutes(app: Api, servers: ServerService): void {
     async ({ params }, reply) => sendServer(reply, await servers.readServer(params.id)),
   );
 
+  app.patch(
+    '/v1/servers/:id',
+    {
+      config: onServer(mayManageServers),
+      schema: {
+        ...{ tags, summary: 'Give a server another name or role', params: ById, body: ChangedServer },
+        headers: IfMatch,
+        response: { 200: ServerView },
+      },
+    },
+    async (request, reply) =>
+      sendServer(reply, await servers.change(request.params.id, request.body, askedWhere(request))),
+  );
+
   app.get(
     '/v1/servers/:id/events',
     {
@@ -79,8 +93,8 @@ export function serverRoutes(app: Api, servers: ServerService): void {
       },
     },
     async (request, reply) => {
-      const { params, body, headers } = request;
-      const asked = { ...askedBy(request), ...expectedBy(headers['if-match']) };
+      const { params, body } = request;
+      const asked = askedWhere(request);
       return sendServer(reply, await servers.setCapacity(params.id, params.application, body.capacity, asked));
     },
   );
@@ -123,6 +137,11 @@ export function serverRoutes(app: Api, servers: ServerService): void {
 /** The ETag is the place in the server's stream: check-ins do not count. */
 export function sendServer(reply: FastifyReply, { seq, view }: SeenServer): FastifyReply {
   return reply.header('etag', `"${seq}"`).send(view);
+}
+
+/** Who asks, and for which state of the server. */
+function askedWhere(request: FastifyRequest) {
+  return { ...askedBy(request), ...expectedBy(request.headers['if-match']) };
 }
 
 /** The places in a server's stream that `If-Match` names (RFC 9110, section 13.1.1); what was never one of ours matches nothing. */

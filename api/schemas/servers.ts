@@ -4,6 +4,10 @@ import { MACHINE } from '../../services/servers/machine.ts';
 import { Closed, Id, Instant, Nullable, OneOf, Text, Units } from './common.ts';
 
 export const NewServer = Closed({ name: Text, role: OneOf(SERVER_ROLES) });
+export const ChangedServer = Closed(
+  { name: Type.Optional(Text), role: Type.Optional(OneOf(SERVER_ROLES)) },
+  { minProperties: 1 },
+);
 export const IfMatch = Type.Object({
   'if-match': Type.Optional(
     Type.String({ description: 'The ETag of an answer with the server: 412 when it has changed' }),

@@ -18,6 +18,7 @@ import { MembershipEntity } from './membership.ts';
 import { OrderEntity } from './order.ts';
 import { PersonEntity } from './person.ts';
 import { RefusedActivationEntity } from './refused-activation.ts';
+import { ServerNameEntity } from './server-name.ts';
 import { ServerEntity } from './server.ts';
 import { SessionEntity } from './session.ts';
 import { ShareEntity } from './share.ts';
@@ -47,6 +48,7 @@ export const ENTITIES = [
   PersonEntity,
   RefusedActivationEntity,
   ServerEntity,
+  ServerNameEntity,
   SessionEntity,
   ShareEntity,
   SignInEntity,

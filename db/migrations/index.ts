@@ -3,6 +3,7 @@ import { Attempts } from './0002-attempts.ts';
 import { StandingOfSellers } from './0003-standing.ts';
 import { Bounds } from './0005-bounds.ts';
 import { Retention } from './0007-retention.ts';
+import { ServerNames } from './0008-server-names.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   { name: '0003-standing', class: StandingOfSellers },
   { name: '0005-bounds', class: Bounds },
   { name: '0007-retention', class: Retention },
+  { name: '0008-server-names', class: ServerNames },
 ];

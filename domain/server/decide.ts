@@ -16,6 +16,8 @@ export function decide(server: Server, command: ServerCommand, atMs: number): Se
   switch (command.type) {
     case 'register':
       return server.seq === 0 ? [{ type: 'registered', name: server.name, role: server.role }] : [];
+    case 'change':
+      return change(server, command);
     case 'change-capacity':
       return changeCapacity(server, command, atMs);
     case 'activate':
@@ -33,6 +35,14 @@ export function decide(server: Server, command: ServerCommand, atMs: number): Se
     case 'retire':
       return retire(command.assigned);
   }
+}
+
+function change(
+  server: Server,
+  { name = server.name, role = server.role }: ServerCommand & { type: 'change' },
+): ServerEvent[] {
+  const former = { name: server.name, role: server.role };
+  return name === former.name && role === former.role ? [] : [{ type: 'changed', name, role, former }];
 }
 
 function changeCapacity(

@@ -14,6 +14,8 @@ function change(server: Server, event: RecordedServerEvent): Server {
   switch (event.type) {
     case 'registered':
       return server;
+    case 'changed':
+      return { ...server, name: event.name, role: event.role };
     case 'capacity-changed':
       return { ...server, shares: event.shares, token: event.token };
     case 'activated':

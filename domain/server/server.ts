@@ -103,6 +103,8 @@ export type OfflineExchange = ActivationRequest & {
 
 export type ServerCommand =
   | { type: 'register' }
+  /** What is absent stays as it is. */
+  | { type: 'change'; name?: string | undefined; role?: ServerRole | undefined }
   | { type: 'change-capacity'; application: string; shares: Share[]; tokenKey: string }
   | ({ type: 'activate' } & ActivationRequest)
   | { type: 'leave' }
@@ -116,6 +118,7 @@ export type ServerCommand =
 
 export type ServerEvent =
   | { type: 'registered'; name: string; role: ServerRole }
+  | { type: 'changed'; name: string; role: ServerRole; former: { name: string; role: ServerRole } }
   | { type: 'capacity-changed'; application: string; capacity: number; shares: Share[]; token: Token | null }
   | ({ type: 'activated' | 'reinstalled' | 'moved' } & ActivationRequest)
   | ({ type: 'offline-activated' } & ActivationRequest &

@@ -18,7 +18,9 @@ export type EventFacts = Record<
   | 'why'
   | 'because'
   | 'what'
-  | 'role',
+  | 'role'
+  | 'formerName'
+  | 'formerRole',
   string
 >;
 
@@ -40,6 +42,7 @@ export const PAGE_REFUSALS = [
   'APPLICATION_UNKNOWN',
   'MAIL_STILL_DUE',
   'NAME_MISSING',
+  'NAME_TAKEN',
   'NOT_A_CUSTOMER',
   'OUTCOME_UNKNOWN',
   'TEMPORAL_UNAVAILABLE',

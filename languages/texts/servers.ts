@@ -41,6 +41,8 @@ export type ServersTexts = {
   id: string;
   actions: string;
   events: string;
+  change: string;
+  changeButton: string;
   replace: string;
   replaceTitle: string;
   replaceButton: string;

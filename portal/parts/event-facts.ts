@@ -1,6 +1,7 @@
 import { unitIn } from '../../domain/catalogue.ts';
 import type { TakenBecause } from '../../domain/order/order.ts';
 import type { Role } from '../../domain/permissions.ts';
+import type { ServerRole } from '../../domain/server/server.ts';
 import { capacityIn } from '../../languages/index.ts';
 import type { EventFacts } from '../../languages/texts/events.ts';
 import { useReader } from '../reader.ts';
@@ -36,6 +37,9 @@ export function useFacts({ servers, deliveries, others = new Map() }: Names): (e
     (Array.isArray(lines) ? (lines as { application?: unknown; capacity?: unknown }[]) : [])
       .map(({ application, capacity }) => `${nameOf(application)}: ${quantity(application, capacity)}`)
       .join(`${texts.words.comma} `);
+  const roleIn = (role: unknown) =>
+    ({ ...texts.words.roles, ...texts.words.serverRoles })[role as Role | ServerRole] ?? '';
+  const former = (event: JournalEvent) => event.former as { name?: unknown; role?: unknown } | undefined;
   return (event) => ({
     application: nameOf(event.application),
     capacity: quantity(event.application, event.capacity),
@@ -45,7 +49,9 @@ export function useFacts({ servers, deliveries, others = new Map() }: Names): (e
     reason: text(event.reason),
     day: typeof event.endsOn === 'string' ? format.day(event.endsOn) : '',
     name: text(event.name ?? others.get(String(event.person ?? event.seller)) ?? event.person ?? event.seller),
-    role: event.role === undefined ? '' : texts.words.roles[event.role as Role],
+    role: roleIn(event.role),
+    formerName: text(former(event)?.name),
+    formerRole: roleIn(former(event)?.role),
     machine: text(event.hostname ?? event.fingerprint ?? '–'),
     version: text(event.version),
     order: text(event.order),

@@ -79,6 +79,9 @@ function Actions({ address, server, overrides }: { address: string; server: Serv
         </h2>
         {server.mode === 'offline' && <OfflineFirst server={server} overrides={overrides} />}
         <div className="d-flex flex-wrap gap-2">
+          <a className="btn action" href={`${address}/change`}>
+            {servers.change}
+          </a>
           {server.mode === 'online' && (
             <a className="btn action" href={`${address}/replace`}>
               {servers.replace}

@@ -7,4 +7,9 @@ export const SERVERS = {
     title: 'No such application',
     detail: 'The catalogue has no application with this key. The account’s licenses list those that were sold.',
   },
+  NAME_TAKEN: {
+    status: 409,
+    title: 'Another server has this name',
+    detail: 'Names are unique among a customer’s servers in use, in any case. Choose another one.',
+  },
 } satisfies Record<string, RefusalKind>;

@@ -22,6 +22,7 @@ import { POLICY } from '../../domain/policy.ts';
 import { openServer, type Server, type ServerRole, type Token } from '../../domain/server/server.ts';
 import { tokenOf } from '../../secrets/activation-token.ts';
 import {
+  changeUpdate,
   retireUpdate,
   rotateUpdate,
   serverQuery,
@@ -41,6 +42,7 @@ import { hashOfJson } from '../canonical.ts';
 import { presentEvent } from '../event-view.ts';
 import { instant } from '../orders/view.ts';
 import { reached } from '../reached.ts';
+import { createNames } from './names.ts';
 import { presentServer, type SeenServer } from './view.ts';
 import { query, start, update } from '../../temporal/calls.ts';
 import { started, updated } from '../outcomes.ts';
@@ -61,6 +63,7 @@ export type ServerService = ReturnType<typeof createServerService>;
 export function createServerService(deps: Deps, accounts: AccountService) {
   const { orm, temporal, clock, secretKeys, catalogue } = deps;
   const cursors = createCursors(secretKeys);
+  const names = createNames(deps);
   const em = () => orm.em.fork();
 
   /** The projection and, where it is newer, the workflow's own state. Problems: NOT_FOUND. */
@@ -79,6 +82,15 @@ export function createServerService(deps: Deps, accounts: AccountService) {
     return newer
       ? presentServer(record, newer, clock(), await heldShares(em(), id, newer.shares))
       : presentServer(record, null, clock());
+  }
+
+  async function findServer(id: string): Promise<SeenServer | null> {
+    try {
+      return await readServer(id);
+    } catch (error) {
+      if (error instanceof ProblemError && error.code === 'NOT_FOUND') return null;
+      throw error;
+    }
   }
 
   /** After a change: by the projection, which has it in a moment, else by the workflow. */
@@ -162,19 +174,12 @@ export function createServerService(deps: Deps, accounts: AccountService) {
     },
 
     /** The server that was registered with an idempotency key; null where there is none, or it cannot be told yet. */
-    async findRegistered(account: string, idempotencyKey: string): Promise<SeenServer | null> {
-      const id = idOf(account, idempotencyKey);
-      try {
-        return await readServer(id);
-      } catch (error) {
-        if (error instanceof ProblemError && error.code === 'NOT_FOUND') return null;
-        throw error;
-      }
-    },
+    findRegistered: (account: string, idempotencyKey: string): Promise<SeenServer | null> =>
+      findServer(idOf(account, idempotencyKey)),
 
     /**
      * Registers a server of a customer; with a key its id derives from account and key, which names its caller too.
-     * Problems: NOT_FOUND, NOT_A_CUSTOMER, TEMPORAL_UNAVAILABLE.
+     * Problems: NOT_FOUND, NOT_A_CUSTOMER, NAME_TAKEN, TEMPORAL_UNAVAILABLE.
      */
     async register(
       account: string,
@@ -186,6 +191,14 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       const { kind } = await accounts.readAccount(account);
       if (kind !== 'customer') throw new ProblemError('NOT_A_CUSTOMER');
       const id = idOf(account, idempotencyKey ?? randomUUID());
+      const named = { customerId: account, name, server: id };
+      const claim = await names.claim(named);
+      if (!claim) {
+        // Asked for again, it is answered, whoever has its name by now.
+        const before = await findServer(id);
+        if (before) return before;
+        throw new ProblemError('NAME_TAKEN');
+      }
       const { silentDays } = POLICY;
       const opening = { id, customerId: account, name, role, registeredAt: clock(), silentDays };
       const outcome = await start<ServerWorkflow>(temporal, 'server', {
@@ -195,8 +208,36 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       });
       started(outcome);
       const isThere = await reached(() => hasServerReached(em(), id, 1, []));
+      await names.settle(named, claim);
       const record = isThere ? await readRecord(em(), id) : null;
       return presentServer(record, record ? null : openServer(opening), clock());
+    },
+
+    /**
+     * Gives a server another name or role; what is absent stays. Where somebody dies between claiming a name and telling the
+     * server, the name is free again after a minute. Problems: CHANGED_MEANWHILE (412, with `changedBy` and `changedAt`),
+     * NOT_FOUND, SERVER_RETIRED, NAME_TAKEN, OUTCOME_UNKNOWN.
+     */
+    async change(
+      id: string,
+      { name, role }: { name?: string | undefined; role?: ServerRole | undefined },
+      asked: AskedWhere,
+    ): Promise<SeenServer> {
+      checkTexts({ '/name': name });
+      const { record, newer } = await look(id);
+      const present = (newer ?? record)!;
+      const named = name === undefined ? null : { customerId: present.customerId, name, server: id };
+      const claim = named && (await names.claim(named));
+      // One of several that have had the same name since before names were claimed keeps it without a claim.
+      if (named && !claim && !(await names.areSame(named.name, present.name))) throw new ProblemError('NAME_TAKEN');
+      const argument = { ...taken(asked), name, role, expected: asked.expected };
+      const answer = await whyMeanwhile(id, async () =>
+        updated(await update(temporal, serverWorkflowId(id), changeUpdate, asked.requestId, argument)),
+      );
+      if (!answer) throw new ProblemError('SERVER_RETIRED');
+      const seen = await readChanged(id, answer);
+      if (named && claim) await names.settle(named, claim);
+      return seen;
     },
 
     /**
@@ -258,6 +299,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       const answer = updated(await update(temporal, serverWorkflowId(id), retireUpdate, asked.requestId, taken(asked)));
       if (!answer && !record) throw new ProblemError('NOT_FOUND');
       if (answer) await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
+      if (record) await names.free({ customerId: record.customerId, server: id });
     },
   };
 }

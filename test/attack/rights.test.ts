@@ -70,6 +70,7 @@ const ACTIONS: [method: string, path: string, with_: Row, without: Row, over: Ro
   ['GET', '/v1/accounts/{customer}/events', ['+', 403, 404, '+', 404], ['+', 403, 404, '+', 404], ON_SERVER_WITHOUT],
   ['GET', '/v1/accounts/{customer}/sellers', ['+', 403, 404, '+', 404], ['+', 403, 404, '+', 404], ON_SERVER_WITHOUT],
   ['GET', '/v1/servers/{server}', WITH_STANDING, ON_SERVER_WITHOUT, ON_SERVER_WITHOUT],
+  ['PATCH', '/v1/servers/{server}', WITH_STANDING, ON_SERVER_WITHOUT, ON_SERVER_WITHOUT],
   ['GET', '/v1/servers/{server}/events', WITH_STANDING, ON_SERVER_WITHOUT, ON_SERVER_WITHOUT],
   ['GET', '/v1/servers/{server}/token', WITH_STANDING, ON_SERVER_WITHOUT, ON_SERVER_WITHOUT],
   ['POST', '/v1/servers/{server}/token/rotations', WITH_STANDING, ON_SERVER_WITHOUT, ON_SERVER_WITHOUT],
@@ -91,6 +92,7 @@ const PAGES: [path: string, with_: Row, without: Row, over: Row][] = [
   ['/customers/{customer}', WITH_STANDING, WITH_STANDING, ON_SERVER_WITHOUT],
   ['/customers/{customer}/licenses.csv', WITH_STANDING, WITH_STANDING, ON_SERVER_WITHOUT],
   ['/customers/{customer}/servers/{server}', WITH_STANDING, ON_SERVER_WITHOUT, ON_SERVER_WITHOUT],
+  ['/customers/{customer}/servers/{server}/change', WITH_STANDING, ON_SERVER_WITHOUT, ON_SERVER_WITHOUT],
   ['/customers/{customer}/servers/new', WITH_STANDING, ['+', 403, 404, '+', 404], ON_SERVER_WITHOUT],
   ['/customers/{customer}/assign?server={server}', WITH_STANDING, ['+', 403, 404, '+', 404], ON_SERVER_WITHOUT],
   ['/customers/{customer}/offline?server={server}', WITH_STANDING, ['+', 403, 404, '+', 404], ON_SERVER_WITHOUT],
@@ -174,7 +176,7 @@ describe.each(Object.keys(STATES) as State[])('a sale that is %s', (state) => {
     for (const reader of READERS) {
       const key = reader === 'vendor' ? {} : await keyFor(world.deps.orm.em.fork(), accountOf(reader, sale));
       for (const [method, path, ...rows] of ACTIONS) {
-        const body = ['POST', 'PUT'].includes(method) ? { unknown: true } : undefined;
+        const body = ['POST', 'PUT', 'PATCH'].includes(method) ? { unknown: true } : undefined;
         const { status, body: said } = await world.call(method, addressOf(path, sale), body, key);
         const answer = status === 403 || (status === 404 && said.code === 'NOT_FOUND') ? status : '+';
         expect([method, path, reader, answer]).toEqual([
@@ -195,7 +197,7 @@ describe.each(Object.keys(STATES) as State[])('a sale that is %s', (state) => {
           const { status } = await visitor.get(addressOf(path, sale));
           const answer = status === 403 || status === 404 ? status : '+';
           const expected = expectedOf(state, path, rows)[READERS.indexOf(reader)];
-          const changes = /new|assign|offline/.test(path);
+          const changes = /new|change|assign|offline/.test(path);
           const forViewers = changes && expected === '+' ? 403 : expected;
           expect([path, reader, role, answer]).toEqual([path, reader, role, role === 'viewer' ? forViewers : expected]);
         }

@@ -125,6 +125,7 @@ const PAGES: [Reader, string, Way][] = [
   ['reseller', 'a server that was refused, in Arabic', to(({ refused }) => `${refused}?language=ar`)],
   ['reseller', 'replacing a machine', to(({ replace }) => `${replace}?language=en`)],
   ['reseller', 'a new token', to(({ waiting }) => `${waiting}/rotate`)],
+  ['reseller', 'changing a name', to(({ waiting }) => `${waiting}/change`)],
   ['reseller', 'retiring', to(({ waiting }) => `${waiting}/retire`)],
   ['reseller', 'a new server', to('newServer')],
   ['reseller', 'an order', to('order')],

@@ -41,6 +41,7 @@ export async function openWorld() {
   globalThis.fetch = fetchFrom(api.app, () => network);
   const servers = createServers(() => api, now);
   let suites = 0;
+  let others = 0;
 
   return {
     api,
@@ -123,7 +124,8 @@ export async function openWorld() {
 
     /** One more server of the same customer. */
     async another({ customer }: { customer: string }): Promise<string> {
-      const { body } = await api.call('POST', `/v1/accounts/${customer}/servers`, { name: 'Other', role: 'test' });
+      const other = { name: `Other ${(others += 1)}`, role: 'test' };
+      const { body } = await api.call('POST', `/v1/accounts/${customer}/servers`, other);
       return body.id as string;
     },
 

@@ -144,6 +144,7 @@ const ROUTES: [string, string, Thing[], permissions.Action<[Facts]>?][] = [
   ['GET', '/v1/accounts/{id}/servers', CUSTOMERS],
   ['POST', '/v1/accounts/{id}/servers', CUSTOMERS, mayManageServers],
   ['GET', '/v1/servers/{id}', SERVERS],
+  ['PATCH', '/v1/servers/{id}', SERVERS, mayManageServers],
   ['GET', '/v1/servers/{id}/events', SERVERS],
   ['PUT', '/v1/servers/{id}/assignments/{application}', SERVERS, mayManageServers],
   ['GET', '/v1/servers/{id}/token', SERVERS, mayManageServers],

@@ -144,6 +144,15 @@ describe('a server that is named in the same step', () => {
   });
 });
 
+test('a new server by a name that another has is refused at its fields, and none is made', async () => {
+  const { reseller, page } = await anUnlocked();
+  await assignToNew(reseller, page, 1, 'Lobby');
+  const refused = await assignToNew(reseller, page, 1, 'LOBBY');
+  expect([refused.status, refused.body.includes('Another server has this name.')]).toEqual([409, true]);
+  expect(formOf(refused.body).name).toBe('LOBBY');
+  expect((await reseller.get(page)).body).not.toContain('>LOBBY<');
+});
+
 test('what was refused once is not refused for good: the same form, saved again, is tried again', async () => {
   const { reseller, page, order } = await anUnlocked();
   const { server: full } = await assignToNew(reseller, page, 8, 'Full');

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { ProblemError } from '../../services/problems/problems.ts';
 import { anOrder } from '../support/api/api.ts';
-import { createDeliveries } from '../support/api/deliveries.ts';
+import { createDeliveries, formOf } from '../support/api/deliveries.ts';
 import { aMachine, createServers } from '../support/api/servers.ts';
 import { openWorld, type World } from '../support/api/world.ts';
 
@@ -136,4 +136,23 @@ test('what another reseller sold is listed without a link, and its unlock is off
   expect(customer.links).toEqual([`/orders/${order.number}`, `/orders/${foreign.number}`].sort());
   const vendor = await seen(await signedIn('vendor'));
   expect(vendor.links).toContain(`/orders/${unlockable.number}/unlock/1`);
+});
+
+test('a server gets another name and role by a form, which keeps what was typed when another has the name', async () => {
+  const { address, visitor, customer } = await anActivated('online');
+  await world.call('POST', `/v1/accounts/${customer}/servers`, { name: 'Taken', role: 'test' });
+  expect((await visitor.get(address)).body).toContain(`href="${address}/change"`);
+  const form = formOf((await visitor.get(`${address}/change`)).body);
+  expect(form.name).toBe('Main');
+  const taken = await visitor.post(`${address}/change`, { ...form, name: 'taken' });
+  expect([taken.status, formOf(taken.body).name]).toEqual([409, 'taken']);
+  expect(taken.body).toContain('Another server has this name. Choose another one.');
+  const nameless = await visitor.post(`${address}/change`, { ...form, name: ' ' });
+  expect([nameless.status, nameless.body.includes('Give the server a name.')]).toEqual([422, true]);
+  expect((await visitor.post(`${address}/change`, { name: 'Lobby', role: 'test' })).location).toBe(address);
+  expect((await visitor.get(address)).body.replace(/[\u2068\u2069]/g, '')).toContain(
+    'Was Main (Production), is now Lobby (Test).',
+  );
+  const added = await visitor.post(`/customers/${customer}/servers/new`, { name: 'LOBBY', role: 'test' });
+  expect([added.status, added.body.includes('Another server has this name')]).toEqual([409, true]);
 });

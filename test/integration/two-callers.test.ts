@@ -10,6 +10,7 @@ import { beginSession, switchAccount } from '../../db/queries/accounts/sessions.
 import { countTry, keepSignIn, useCode, useLink } from '../../db/queries/accounts/sign-ins.ts';
 import { appendContactEvent, noteSilence, recordContacts } from '../../db/queries/check-ins/contacts.ts';
 import { claimKey, keepAnswer, readKey, releaseKey } from '../../db/queries/idempotency.ts';
+import { claimName, overdueClaim, settleName, type ServerName } from '../../db/queries/servers/names.ts';
 import { findMail, storeMail } from '../../db/queries/mails/mails.ts';
 import { linkStream, replaceLink } from '../../db/queries/orders/unlock-links.ts';
 import { sendOnce } from '../../mail/send-once.ts';
@@ -310,5 +311,54 @@ test('of two changes with one cause the life of an account tells one', async () 
       tx.transactional((inner) => appendAccountEvent(inner, account, cause, { ...told, by: 'operator' }));
     await hold(append, append);
     expect(await em().count(JournalEntity, { stream: accountStream(account), type: 'role-changed' })).toBe(1);
+  });
+});
+
+describe('a name that two servers of a customer want', () => {
+  const aName = (): ServerName => ({ customerId: randomUUID(), name: 'Lobby', server: randomUUID() });
+  const another = (named: ServerName): ServerName => ({ ...named, name: 'LOBBY', server: randomUUID() });
+
+  const project = (tx: EntityManager, { customerId, server }: ServerName, name: string) =>
+    tx.execute(
+      `insert into servers (id, seq, customer_id, name, role, state, registered_at, former_keys)
+       values (?, 1, ?, ?, 'test', 'registered', now(), '[]') on conflict (id) do update set name = excluded.name`,
+      [server, customerId, name],
+    );
+
+  /** Claims it, and has its server known by it; false where another has it. */
+  async function take(tx: EntityManager, named: ServerName): Promise<boolean> {
+    const claim = await claimName(tx, named);
+    if (!claim) return false;
+    await project(tx, named, named.name);
+    await settleName(tx, named, claim);
+    return true;
+  }
+
+  test('goes to one, wherever the other has come to, also where one of them has had it before', async () => {
+    for (const hadIt of [false, true])
+      await atEveryStatement(database, async (hold) => {
+        const one = aName();
+        const other = another(one);
+        if (hadIt) {
+          await take(em(), one);
+          await project(em(), one, 'Elsewhere');
+        }
+        const done: boolean[] = [];
+        await hold(
+          async (tx) => done.push(await take(tx, one)),
+          async (tx) => done.push(await take(tx, other)),
+        );
+        expect(done.sort()).toEqual([false, true]);
+      });
+  });
+
+  test('is not taken from who claims it anew while another finds that nothing came of it', async () => {
+    const one = aName();
+    await claimName(em(), one);
+    expect(await overdueClaim(em(), one)).toBeNull();
+    await em().execute(`update server_names set claimed_at = claimed_at - interval '61 seconds'`);
+    const overdue = await overdueClaim(em(), one);
+    await claimName(em(), one);
+    expect(await claimName(em(), another(one), overdue)).toBeNull();
   });
 });

@@ -53,6 +53,7 @@ const ORDER: { [Type in OrderLifeEvent]: Facts<OrderEvent, Type> } = {
 };
 const SERVER: { [Type in ServerLifeEvent]: Facts<ServerEvent, Type> } = {
   registered: { name: 'Lobby' },
+  changed: { name: 'Lobby', role: 'test', former: { name: 'Main', role: 'production' } },
   'capacity-changed': { application: 'digital-fax', capacity: 8 },
   activated: machine,
   reinstalled: machine,

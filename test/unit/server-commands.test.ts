@@ -12,6 +12,7 @@ import {
   registered,
   REGISTERED,
   rotated,
+  SERVER,
   share,
 } from '../support/domain/server-language.ts';
 
@@ -38,6 +39,29 @@ describe('registering', () => {
       given(...happened)
         .when({ type: 'register' }, LATER)
         .then();
+  });
+});
+
+describe('changing name or role', () => {
+  const former = { name: SERVER.name, role: SERVER.role };
+
+  test.each(Object.entries(IN_USE))('a server that is %s takes what is named, and says what it was', (_, before) => {
+    const life = given(...before);
+    const renamed = life.when({ type: 'change', name: 'Annex' }, LATER);
+    expect(renamed.then({ type: 'changed', name: 'Annex', role: 'production', former })).toMatchObject({
+      name: 'Annex',
+    });
+    const moved = life.when({ type: 'change', role: 'test' }, LATER);
+    expect(moved.then({ type: 'changed', name: SERVER.name, role: 'test', former })).toMatchObject({ role: 'test' });
+  });
+
+  test('what it is called and is for already changes nothing', () => {
+    given(...bare)
+      .when({ type: 'change', name: SERVER.name, role: SERVER.role }, LATER)
+      .then();
+    given(...bare)
+      .when({ type: 'change' }, LATER)
+      .then();
   });
 });
 
@@ -147,6 +171,7 @@ describe('retiring', () => {
     for (const command of [
       { type: 'register' as const },
       changeCapacity(share(8)),
+      { type: 'change' as const, name: 'Annex' },
       changeCapacity(),
       activate('machine-1'),
       { type: 'leave' as const },

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { onServer } from '../../services/permissions/permit.ts';
+import { mayManageServers } from '../../domain/permissions.ts';
+import { SERVER_ROLES, type ServerRole } from '../../domain/server/server.ts';
+import { isShowable } from '../../domain/text.ts';
+import { codeOf } from '../error-code.ts';
+import { readForm } from '../form.ts';
+import { Page } from '../layout.tsx';
+import { NotFound, sendPage, statusOf } from '../pages.tsx';
+import { FormActions } from '../parts/form-actions.tsx';
+import { Form } from '../parts/form.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { readChoice, readName } from '../parts/query.ts';
+import { ServerFields } from '../parts/server-fields.tsx';
+import { useTexts } from '../reader.ts';
+import { sentenceOf } from '../refusals.ts';
+import type { PageServices, Server } from '../services.ts';
+import { viewerOf } from '../session/signed-in-only.ts';
+
+type Route = { Params: { id: string; serverId: string } };
+type Typed = { name: string; role: ServerRole };
+
+/** Gives a server another name or role. */
+export function registerServerName(app: FastifyInstance, { servers }: Pick<PageServices, 'servers'>): void {
+  const path = '/customers/:id/servers/:serverId/change';
+
+  app.get<Route>(path, { config: onServer(mayManageServers) }, (request, reply) => show(request, reply));
+
+  app.post<Route>(path, { config: onServer(mayManageServers) }, async (request, reply) => {
+    const { id, serverId } = request.params;
+    const { name = '', role } = readForm(request);
+    const typed = { name: readName(name), role: readChoice(role, SERVER_ROLES) };
+    const { refusals } = request.reader!.language.texts;
+    if (!(await find(request.params))) return sendPage(reply, <NotFound />, 404);
+    if (!isShowable(typed.name)) return show(request, reply, { typed, why: refusals.NAME_MISSING, status: 422 });
+    try {
+      await servers.change(serverId, typed, { requestId: randomUUID(), by: viewerOf(request).by });
+    } catch (error) {
+      const why = sentenceOf(refusals, codeOf(error));
+      if (why === undefined) throw error;
+      return show(request, reply, { typed, why, status: statusOf(error) });
+    }
+    return reply.redirect(addressOf(id, serverId), 303);
+  });
+
+  async function show(
+    request: FastifyRequest<Route>,
+    reply: FastifyReply,
+    refused: { typed: Typed; why: string; status: number } | null = null,
+  ) {
+    const server = await find(request.params);
+    if (!server) return sendPage(reply, <NotFound />, 404);
+    const page = <ServerNamePage server={server} typed={refused?.typed ?? server} why={refused?.why ?? null} />;
+    return sendPage(reply, page, refused?.status ?? 200);
+  }
+
+  /** A server of this customer that can still be changed. */
+  async function find({ id, serverId }: Route['Params']): Promise<Server | null> {
+    const { view } = await servers.readServer(serverId);
+    return view.customer === id && view.state !== 'retired' ? view : null;
+  }
+}
+
+function addressOf(customer: string, server: string): string {
+  return `/customers/${customer}/servers/${server}`;
+}
+
+function ServerNamePage({ server, typed, why }: { server: Server; typed: Typed; why: string | null }) {
+  const { servers } = useTexts();
+  const back = addressOf(server.customer, server.id);
+  return (
+    <Page title={servers.change} back={{ href: back, text: server.name }}>
+      {why !== null && <Notice kind="danger" title={why} />}
+      <Form className="card">
+        <div className="card-body">
+          <ServerFields name={typed.name} role={typed.role} required />
+        </div>
+        <FormActions button={servers.changeButton} back={back} />
+      </Form>
+    </Page>
+  );
+}
