@@ -187,6 +187,7 @@ test('servers that had one name before stay, and may be changed; the first regis
     { name: 'main', server: first },
   ]);
   expect(said(await register(customer, 'main'))).toEqual(TAKEN);
+  expect((await change(second, { name: 'Main', role: 'production' })).body).toMatchObject({ id: second, name: 'Main' });
   await api.call('DELETE', `/v1/servers/${first}`);
   // The other still has it, with or without a claim.
   expect(said(await register(customer, 'main'))).toEqual(TAKEN);
