@@ -1,0 +1,62 @@
+import {
+  hasServerReached,
+  heldShares,
+  readServer as readRecord,
+  type ServerRecord,
+} from '../../db/queries/servers/servers.ts';
+import { type Server } from '../../domain/server/server.ts';
+import { serverQuery, serverWorkflowId, type ServerAnswer } from '../../temporal/contract.ts';
+import type { Deps } from '../deps.ts';
+import { ProblemError } from '../problems/problems.ts';
+import { reached } from '../reached.ts';
+import { presentServer, type SeenServer } from './view.ts';
+import { query } from '../../temporal/calls.ts';
+
+export type KnownServers = ReturnType<typeof createKnownServers>;
+
+/** Reads what is known of servers: the projection, and the workflow's own word where that is newer. */
+export function createKnownServers({ orm, temporal, clock }: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
+  const em = () => orm.em.fork();
+
+  /** The projection and, where it is newer, the workflow's own state. Problems: NOT_FOUND. */
+  async function look(id: string): Promise<{ record: ServerRecord | null; newer: Server | null }> {
+    const [record, state] = await Promise.all([
+      readRecord(em(), id),
+      query(temporal, serverWorkflowId(id), serverQuery),
+    ]);
+    const newer = state && state.seq > (record?.seq ?? 0) ? state : null;
+    if (!record && !newer) throw new ProblemError('NOT_FOUND');
+    return { record, newer };
+  }
+
+  async function readServer(id: string): Promise<SeenServer> {
+    const { record, newer } = await look(id);
+    return newer
+      ? presentServer(record, newer, clock(), await heldShares(em(), id, newer.shares))
+      : presentServer(record, null, clock());
+  }
+
+  async function findServer(id: string): Promise<SeenServer | null> {
+    try {
+      return await readServer(id);
+    } catch (error) {
+      if (error instanceof ProblemError && error.code === 'NOT_FOUND') return null;
+      throw error;
+    }
+  }
+
+  /** After a change: by the projection, which has it in a moment, else by the workflow. */
+  async function readChanged(id: string, { seq, told }: Pick<ServerAnswer, 'seq' | 'told'>): Promise<SeenServer> {
+    const isThere = await reached(() => hasServerReached(em(), id, seq, told));
+    return isThere ? presentServer(await readRecord(em(), id), null, clock()) : readServer(id);
+  }
+
+  /** What is projected of a server that can still be changed; null when nothing is yet. Problems: SERVER_RETIRED. */
+  async function readLiving(id: string): Promise<ServerRecord | null> {
+    const record = await readRecord(em(), id);
+    if (record?.state === 'retired') throw new ProblemError('SERVER_RETIRED');
+    return record;
+  }
+
+  return { look, readServer, findServer, readChanged, readLiving };
+}
