@@ -190,17 +190,17 @@ test('two callers who use one key for one customer get a server each', async () 
   const key = 'a-customers-key';
   const about = { id: '22222222-2222-4222-8222-222222222222', accountId: order.customer.id, createdAt: new Date() };
   await site.deps.orm.em.fork().insert(ApiKeyEntity, { ...about, hash: hashOfApiKey(key) });
-  const register = (headers: object) =>
+  const register = (name: string, headers: object = {}) =>
     site.call(
       'POST',
       `/v1/accounts/${order.customer.id}/servers`,
-      { name: 'Main', role: 'test' },
+      { name, role: 'test' },
       { 'idempotency-key': 'k', ...headers },
     );
   const [mine, again, theirs] = [
-    await register({}),
-    await register({}),
-    await register({ authorization: `Bearer ${key}` }),
+    await register('Mine'),
+    await register('Mine'),
+    await register('Theirs', { authorization: `Bearer ${key}` }),
   ];
   expect([mine.status, again.status, theirs.status]).toEqual([201, 201, 201]);
   expect(again.body.id).toBe(mine.body.id);
