@@ -18,8 +18,8 @@ async function story(): Promise<void> {
     `${mail.to.join(', ')} got one e-mail, "${mail.subject}", and pressed its button: twice, without a login.`,
   );
 
-  const first = await register(cloud, 'Front desk', 'production');
-  const second = await register(cloud, 'Front desk, standby', 'redundancy');
+  const first = await register(cloud, `Front desk of ${number}`, 'production');
+  const second = await register(cloud, `Standby of ${number}`, 'redundancy');
   await assign(cloud, first, 'attendant-console', 15);
   await assign(cloud, second, 'attendant-console', 5);
   await assign(cloud, first, 'digital-fax', 8);

@@ -34,7 +34,7 @@ async function years(): Promise<void> {
     const account = { email, name, timeZone: 'UTC', locale: 'en', notices: false };
     await cloud.api('PUT', `/v1/accounts/${RESELLER.id}`, account);
     await unlock(cloud, number);
-    const server = await register(cloud, 'Front desk', 'production', CUSTOMER.id);
+    const server = await register(cloud, `Front desk of ${number}`, 'production', CUSTOMER.id);
     await assign(cloud, server, 'attendant-console', 20);
     await assign(cloud, server, 'digital-fax', 8);
     await activateServer(cloud, server);

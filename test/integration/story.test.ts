@@ -29,13 +29,16 @@ function run(script: string, env: Record<string, string> = {}, args: string[] = 
   });
 }
 
-test('the story goes from a posted order to two servers that hold their license tables', async () => {
-  const { stdout } = await run('scripts/story/main.ts');
-  for (const stage of ['locked', 'unlocked', 'assigned', 'activated']) expect(stdout).toContain(`is ${stage}:`);
-  expect(stdout).toMatch(/subscription +15 /);
-  expect(stdout).toMatch(/perpetual +8 /);
-  expect(stdout).toMatch(/subscription +5 /);
-});
+test.each(['', ', and once more'])(
+  'the story goes from a posted order to two servers that hold their license tables%s',
+  async () => {
+    const { stdout } = await run('scripts/story/main.ts');
+    for (const stage of ['locked', 'unlocked', 'assigned', 'activated']) expect(stdout).toContain(`is ${stage}:`);
+    expect(stdout).toMatch(/subscription +15 /);
+    expect(stdout).toMatch(/perpetual +8 /);
+    expect(stdout).toMatch(/subscription +5 /);
+  },
+);
 
 test('three years of one order pass while somebody watches, and the projection still says what its workflow says', async () => {
   const { stdout } = await run('scripts/years/main.ts');
