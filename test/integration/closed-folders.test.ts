@@ -88,7 +88,7 @@ test.each([0o700, 0o1777])('a folder that holds something keeps who may enter it
   expect(statSync(dataDir).mode & 0o7777).toBe(mode);
 });
 
-test.each(['/proc/closed-home', '/tmp/50% off'])(
+test.each(['/proc/closed-home', join(tmpdir(), '50% off')])(
   'a folder that cannot be used is refused with what to do: %s',
   (path) => {
     expect(() => makeDataFolder(path)).toThrow('set');
