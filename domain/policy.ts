@@ -1,3 +1,5 @@
+import type { EvaluationTerms } from './terms.ts';
+
 /**
  * What the vendor promises beyond the contract's days. It is copied into an order when the order is accepted, and into
  * a server when it is registered, so that a change here touches new ones only.
@@ -28,3 +30,20 @@ export const POLICY = {
   subscriptionLeaseDays: 30,
   perpetualLeaseDays: 90,
 } as const satisfies Policy;
+
+/** The same for evaluations; it comes with each line. */
+export const EVALUATION = {
+  longestDays: 90,
+  expiringDays: 7,
+  noticeDays: [7, 1],
+  convertibleDays: 30,
+} as const satisfies EvaluationTerms;
+
+/** Days in which a renewal or a cancellation can be taken back; a canceled order lasts as long. */
+export const WITHDRAWAL_DAYS = 14;
+
+/** Minutes after its last amendment at which a delivery is told anew: of several in a row one e-mail tells. */
+export const CORRECTION_MINUTES = 10;
+
+/** Lines that an order can have in its life: more would be too much for one message between a workflow and its server. */
+export const MOST_LINES = 1_000;

@@ -22,7 +22,7 @@ export const ACTIVATION_REFUSALS = [
 export type ActivationRefusal = (typeof ACTIVATION_REFUSALS)[number];
 
 /** Numbers and names that make a refusal's sentence useful, such as what is free. */
-export type RefusalDetails = Record<string, string | number>;
+export type RefusalDetails = Record<string, string | number | readonly string[]>;
 
 /** An expected "no": thrown by `decide`, turned into an answer at the edges. */
 export class Refusal extends Error {

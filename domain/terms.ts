@@ -1,7 +1,7 @@
 import { addDays, startOfDay, type Day } from './days.ts';
 import type { Policy } from './policy.ts';
 
-export const LICENSE_KINDS = ['subscription', 'perpetual'] as const;
+export const LICENSE_KINDS = ['subscription', 'perpetual', 'evaluation'] as const;
 export type LicenseKind = (typeof LICENSE_KINDS)[number];
 
 export const CARE_LEVELS = ['basic', 'gold', 'platinum'] as const;
@@ -13,8 +13,24 @@ export type TermState = (typeof TERM_STATES)[number];
 /** The maintenance contract of a line. A subscription includes it: its last day is the subscription's. */
 export type Care = { level: CareLevel; endsOn: Day };
 
+/** What an evaluation is promised, in days; it comes with the line, as later promises touch later lines only. */
+export type EvaluationTerms = {
+  /** Its last day is at most so many days after its first. */
+  longestDays: number;
+  expiringDays: number;
+  noticeDays: readonly number[];
+  /** Days after its last day in which it can still become something else; its order lasts as long. */
+  convertibleDays: number;
+};
+
 /** What was agreed in days, both first and last included. */
-export type Agreement = { license: LicenseKind; startsOn: Day; endsOn: Day | null; care: Care | null };
+export type Agreement = {
+  license: LicenseKind;
+  startsOn: Day;
+  endsOn: Day | null;
+  care: Care | null;
+  evaluation?: EvaluationTerms;
+};
 
 /** The same as instants in epoch milliseconds; null where time alone changes nothing. A boundary is midnight after a last day. */
 export type Terms = {
@@ -25,6 +41,8 @@ export type Terms = {
   reinstatableUntil: number | null;
   careExpiringFrom: number | null;
   careUntil: number | null;
+  /** Until when an evaluation can become something else; of other lines absent. */
+  convertibleUntil?: number;
 };
 
 /** A day on which a reseller is told that something ends, and how many days before the end it is; epoch milliseconds. */
@@ -37,6 +55,7 @@ export type Boundaries = {
   graceUntil: number;
   reinstatableUntil: number;
   notices: NoticeInstant[];
+  convertibleUntil?: number;
 };
 
 /** All instants of a line: when it begins, and what follows from its last day, where it has one. */
@@ -47,8 +66,11 @@ export function lastDayOf({ endsOn, care }: { endsOn: Day | null; care: { endsOn
   return endsOn ?? care?.endsOn ?? null;
 }
 
+/** What of a policy says what follows from a last day. */
+type EndPolicy = Pick<Policy, 'graceDays' | 'reinstatementDays' | 'expiringDays' | 'noticeDays'>;
+
 /** Computes what follows from a last day in the customer's time zone. */
-export function boundariesOf(lastDay: Day, timeZone: string, policy: Policy): Boundaries {
+export function boundariesOf(lastDay: Day, timeZone: string, policy: EndPolicy): Boundaries {
   const midnightAfter = (days: number) => startOfDay(addDays(lastDay, days + 1), timeZone);
   return {
     expiringFrom: midnightAfter(-policy.expiringDays),
@@ -59,16 +81,34 @@ export function boundariesOf(lastDay: Day, timeZone: string, policy: Policy): Bo
   };
 }
 
+/** The same of an evaluation, which knows neither grace nor reinstatement. */
+function evaluationBoundariesOf(lastDay: Day, timeZone: string, promised: EvaluationTerms): Boundaries {
+  const { expiringDays, noticeDays, convertibleDays } = promised;
+  const days = { graceDays: 0, reinstatementDays: 0, expiringDays, noticeDays };
+  const convertibleUntil = startOfDay(addDays(lastDay, convertibleDays + 1), timeZone);
+  return { ...boundariesOf(lastDay, timeZone, days), convertibleUntil };
+}
+
+/** Computes what follows from a last day of an agreement in the customer's time zone: of an evaluation by what it was promised. */
+export function endOf(
+  { evaluation }: Pick<Agreement, 'evaluation'>,
+  lastDay: Day,
+  timeZone: string,
+  policy: EndPolicy,
+): Boundaries {
+  return evaluation ? evaluationBoundariesOf(lastDay, timeZone, evaluation) : boundariesOf(lastDay, timeZone, policy);
+}
+
 /** Computes the instants of an agreement in the customer's time zone. */
 export function instantsOf(
-  agreement: Parameters<typeof lastDayOf>[0] & { startsOn: Day },
+  agreement: Parameters<typeof lastDayOf>[0] & Pick<Agreement, 'startsOn' | 'evaluation'>,
   timeZone: string,
-  policy: Policy,
+  policy: EndPolicy,
 ): Instants {
   const lastDay = lastDayOf(agreement);
   return {
     from: startOfDay(agreement.startsOn, timeZone),
-    last: lastDay === null ? null : boundariesOf(lastDay, timeZone, policy),
+    last: lastDay === null ? null : endOf(agreement, lastDay, timeZone, policy),
   };
 }
 
@@ -84,17 +124,37 @@ export function termsAt({ endsOn, care }: Pick<Agreement, 'endsOn' | 'care'>, { 
     reinstatableUntil: term?.reinstatableUntil ?? null,
     careExpiringFrom: cared?.expiringFrom ?? null,
     careUntil: cared?.until ?? null,
+    ...(term?.convertibleUntil !== undefined && { convertibleUntil: term.convertibleUntil }),
+  };
+}
+
+/**
+ * The instants of a line that is canceled at one of them (epoch milliseconds): nothing of it lasts beyond. What servers
+ * hold of it is kept until `keptUntilMs`.
+ */
+export function cutAt(terms: Terms, atMs: number, keptUntilMs: number): Terms {
+  const { from, expiringFrom, until, careExpiringFrom, careUntil } = terms;
+  const cut = (instant: number | null) => Math.min(instant ?? atMs, atMs);
+  if (until !== null && terms.graceUntil! <= atMs) return terms;
+  return {
+    from,
+    expiringFrom: cut(expiringFrom),
+    until: cut(until),
+    graceUntil: atMs,
+    reinstatableUntil: keptUntilMs,
+    careExpiringFrom: careUntil === null ? null : cut(careExpiringFrom),
+    careUntil: careUntil === null ? null : cut(careUntil),
   };
 }
 
 /** The instants of an agreement, as they are kept. */
-export function termsOf(agreement: Agreement, timeZone: string, policy: Policy): Terms {
+export function termsOf(agreement: Agreement, timeZone: string, policy: EndPolicy): Terms {
   return termsAt(agreement, instantsOf(agreement, timeZone, policy));
 }
 
 /** Days without contact after which a server no longer has a license of this kind, or its services. */
 export function leaseDays({ subscriptionLeaseDays, perpetualLeaseDays }: Policy, license: LicenseKind): number {
-  return license === 'subscription' ? subscriptionLeaseDays : perpetualLeaseDays;
+  return license === 'perpetual' ? perpetualLeaseDays : subscriptionLeaseDays;
 }
 
 /** Where a line is in its term at an instant. */

@@ -1,3 +1,4 @@
+import type { IntentKind } from '../domain/order/facts.ts';
 import type { CustomersTexts, ListTexts } from './texts/customers.ts';
 import type { TakenBecause } from '../domain/order/order.ts';
 import type {
@@ -45,6 +46,8 @@ export type Texts = {
   orders: OrdersTexts;
   orderEvents: OrderEventTexts;
   /** Why something was taken back. */
+  /** What a seller means to do when a line ends; `null` where it takes that back. */
+  intents: Record<IntentKind | 'null', string>;
   takenBecause: Record<TakenBecause, string>;
   accountEvents: AccountEventTexts;
   sellers: SellersTexts;

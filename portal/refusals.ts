@@ -12,7 +12,6 @@ export type SaidRefusal = keyof RefusalTexts;
  */
 const PLACES = {
   ACCOUNT_KIND_DIFFERS: 'machines',
-  ALREADY_UNLOCKED: 'sentence',
   APPLICATION_UNKNOWN: 'sentence',
   CHECK_IN_NOT_AUTHENTIC: 'machines',
   DATABASE_UNAVAILABLE: 'page',
@@ -21,7 +20,6 @@ const PLACES = {
   INVALID_REQUEST: 'page',
   KEY_REPLACED: 'machines',
   LAST_ADMINISTRATOR: 'form',
-  LINK_REPLACED: 'page',
   MAIL_STILL_DUE: 'sentence',
   MALFORMED_ADDRESS: 'machines',
   MALFORMED_BODY: 'page',

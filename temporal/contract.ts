@@ -1,6 +1,17 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Day } from '../domain/days.ts';
 import type { NoticePlace } from '../domain/notices.ts';
+import type {
+  Amendment,
+  Cancellation,
+  Conversion,
+  IntentStatement,
+  Locking,
+  Relocation,
+  SellerChange,
+  Transfer,
+  Withdrawal,
+} from '../domain/order/facts.ts';
 import type { NoticeTold } from '../domain/order/notices.ts';
 import type {
   Attributed,
@@ -51,7 +62,10 @@ export type NewOrder = { opening: OrderOpening; by?: By } & NewLines;
 
 /** A new order, or one that is carried over a roll-over. */
 export type OrderStart =
-  NewOrder | { order: Order; unpublished: RecordedOrderEvent[]; mailsDue: string[]; noticesDue: NoticeTold[] };
+  NewOrder | { order: Order; unpublished: RecordedOrderEvent[]; mailsDue: MailDue[]; noticesDue: NoticeTold[] };
+
+/** A delivery that is to be told, or the edition of one that is to be told anew. */
+export type MailDue = string | { delivery: string; edition: number };
 
 export type OrderWorkflow = (start: OrderStart) => Promise<void>;
 
@@ -63,12 +77,22 @@ export type Message = Taken & ServerMessage;
 /** A fact, and who stated it, as far as that is known. */
 type Stated<Content> = Taken & Attributed<Content>;
 
-export const unlockSignal = defineSignal<[Stated<{ delivery?: string }>]>('unlock');
+export const unlockSignal = defineSignal<[Stated<{ delivery?: string; edition?: number }>]>('unlock');
 export const renewSignal = defineSignal<[Stated<Renewal>]>('renew');
 export const expandSignal = defineSignal<[Stated<NewLines & { contentHash: string }>]>('expand');
 export const suspendSignal = defineSignal<[Stated<{ reason: string }>]>('suspend');
 export const resumeSignal = defineSignal<[Stated<unknown>]>('resume');
-export const cancelSignal = defineSignal<[Stated<{ reason: string }>]>('cancel');
+export const cancelSignal =
+  defineSignal<[Stated<{ reason: string } & (Cancellation | { reference?: undefined })>]>('cancel');
+export const amendSignal = defineSignal<[Stated<Amendment>]>('amend');
+export const lockSignal = defineSignal<[Stated<Locking>]>('lock');
+export const withdrawSignal = defineSignal<[Stated<Withdrawal>]>('withdraw');
+export const withdrawPlanSignal = defineSignal<[Stated<{ id: string }>]>('withdraw-plan');
+export const convertSignal = defineSignal<[Stated<Conversion>]>('convert');
+export const changeTimeZoneSignal = defineSignal<[Stated<Relocation>]>('change-time-zone');
+export const changeSellerSignal = defineSignal<[Stated<SellerChange>]>('change-seller');
+export const transferSignal = defineSignal<[Stated<Transfer>]>('transfer');
+export const stateIntentSignal = defineSignal<[Stated<IntentStatement>]>('state-intent');
 export const tellSignal = defineSignal<[Message]>('tell');
 export const takeUpdate = defineUpdate<Holding, [Message]>('take');
 export const orderQuery = defineQuery<Order>('order');
@@ -137,7 +161,13 @@ export const serverQuery = defineQuery<Server>('server');
 
 // Mail
 
-export type MailStart = { order: string; delivery: string; copy?: number };
+export type MailStart = {
+  order: string;
+  delivery: string;
+  copy?: number;
+  /** Which edition of the delivery it tells; absent for the first. */
+  edition?: number;
+};
 export type MailOutcome = 'sent' | 'refused' | 'unknown';
 export type MailWorkflow = (start: MailStart) => Promise<MailOutcome>;
 

@@ -1,20 +1,30 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
-import { isOver } from '../domain/order/capacity.ts';
+import { isClosed } from '../domain/order/capacity.ts';
 import { handle, handleFact, passTime, type Handled } from '../domain/order/handle.ts';
 import { noticesIn, stillToTell } from '../domain/order/notices.ts';
-import { NEWEST_RULES, openOrder, type Attributed, type OrderFact } from '../domain/order/order.ts';
+import { completed, NEWEST_RULES, openOrder, type Attributed, type OrderFact } from '../domain/order/order.ts';
 import {
+  amendSignal,
   cancelSignal,
+  changeSellerSignal,
+  changeTimeZoneSignal,
+  convertSignal,
   expandSignal,
+  lockSignal,
   orderQuery,
   renewSignal,
   resumeSignal,
+  stateIntentSignal,
   suspendSignal,
   takeUpdate,
   tellSignal,
+  transferSignal,
   unlockSignal,
   wakeSignal,
+  withdrawPlanSignal,
+  withdrawSignal,
   type Holding,
+  type MailDue,
   type Message,
   type NewOrder,
   type OrderStart,
@@ -31,7 +41,8 @@ const tellNotices = durably('tellNotices', 'Tell the reseller’s notices that s
 
 /** The whole life of one order. What it knows is carried from run to run; `domain/order` says what anything means. */
 export async function order(start: OrderStart): Promise<void> {
-  const carried = 'opening' in start ? open(start) : { ...start, order: byNewestRules(start.order, NEWEST_RULES) };
+  const carried =
+    'opening' in start ? open(start) : { ...start, order: byNewestRules(completed(start.order), NEWEST_RULES) };
   const { mailsDue } = carried;
   let { order: state, unpublished, noticesDue } = carried;
   const publishing = createPublishing('publishOrder');
@@ -46,17 +57,26 @@ export async function order(start: OrderStart): Promise<void> {
   signals.on(suspendSignal, ({ at, ...suspension }) => hear({ type: 'suspend', ...suspension }, at));
   signals.on(resumeSignal, ({ at, ...resumption }) => hear({ type: 'resume', ...resumption }, at));
   signals.on(cancelSignal, ({ at, ...cancellation }) => hear({ type: 'cancel', ...cancellation }, at));
+  signals.on(amendSignal, ({ at, ...amendment }) => hear({ type: 'amend', ...amendment }, at));
+  signals.on(lockSignal, ({ at, ...locking }) => hear({ type: 'lock', ...locking }, at));
+  signals.on(withdrawSignal, ({ at, ...withdrawal }) => hear({ type: 'withdraw', ...withdrawal }, at));
+  signals.on(withdrawPlanSignal, ({ at, ...plan }) => hear({ type: 'withdraw-plan', ...plan }, at));
+  signals.on(convertSignal, ({ at, ...conversion }) => hear({ type: 'convert', ...conversion }, at));
+  signals.on(changeTimeZoneSignal, ({ at, ...change }) => hear({ type: 'change-time-zone', ...change }, at));
+  signals.on(changeSellerSignal, ({ at, ...change }) => hear({ type: 'change-seller', ...change }, at));
+  signals.on(transferSignal, ({ at, ...transfer }) => hear({ type: 'transfer', ...transfer }, at));
+  signals.on(stateIntentSignal, ({ at, ...statement }) => hear({ type: 'state-intent', ...statement }, at));
   signals.on(tellSignal, ({ at, ...message }) => apply(handle(state, { type: 'tell', ...message }, at, Date.now())));
   signals.listen();
   setHandler(takeUpdate, take, { validator: checkTake });
 
-  while (!isOver(state) || hasWork()) {
+  while (!isClosed(state) || hasWork()) {
     showOrder(state);
     await publish();
     await announce();
     await giveNotice();
-    if (rollOver.wanted() && !isOver(state)) return goOnInANewRun();
-    if (!isOver(state)) await waitFor(state, () => hasWork() || rollOver.wanted());
+    if (rollOver.wanted() && !isClosed(state)) return goOnInANewRun();
+    if (!isClosed(state)) await waitFor(state, () => hasWork() || rollOver.wanted());
     apply(passTime(state, Date.now()));
   }
   showOrder(state);
@@ -84,7 +104,7 @@ export async function order(start: OrderStart): Promise<void> {
   function apply(handled: Handled): void {
     state = handled.order;
     unpublished.push(...handled.events);
-    mailsDue.push(...deliveriesIn(handled));
+    mailsDue.push(...mailsIn(handled));
     noticesDue.push(...noticesIn(handled));
   }
 
@@ -100,7 +120,7 @@ export async function order(start: OrderStart): Promise<void> {
   }
 
   async function announce(): Promise<void> {
-    for (; mailsDue.length > 0; mailsDue.shift()) await startMail({ order: state.number, delivery: mailsDue[0]! });
+    for (; mailsDue.length > 0; mailsDue.shift()) await startMail({ order: state.number, ...mailOf(mailsDue[0]!) });
   }
 
   async function giveNotice(): Promise<void> {
@@ -118,11 +138,25 @@ export async function order(start: OrderStart): Promise<void> {
 function open({ opening, ...delivery }: NewOrder) {
   const opened = openOrder(opening, rulesHere(NEWEST_RULES));
   const handled = handle(opened, { type: 'deliver', ...delivery }, opening.acceptedAt, Date.now());
-  const due = { mailsDue: deliveriesIn(handled), noticesDue: noticesIn(handled) };
+  const due = { mailsDue: mailsIn(handled), noticesDue: noticesIn(handled) };
   return { order: handled.order, unpublished: handled.events, ...due };
 }
 
-/** Each delivery is announced by one e-mail. */
-function deliveriesIn({ events }: Handled): string[] {
-  return events.flatMap((event) => (event.type === 'delivered' || event.type === 'expanded' ? [event.delivery] : []));
+/** Each delivery is announced by one e-mail, and by one more when it is told anew. */
+function mailsIn({ events }: Handled): MailDue[] {
+  return events.flatMap((event): MailDue[] => {
+    switch (event.type) {
+      case 'delivered':
+      case 'expanded':
+        return [event.delivery];
+      case 'correction-due':
+        return [{ delivery: event.delivery, edition: event.edition }];
+      default:
+        return [];
+    }
+  });
+}
+
+function mailOf(due: MailDue): { delivery: string; edition?: number } {
+  return typeof due === 'string' ? { delivery: due } : due;
 }

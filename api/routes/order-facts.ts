@@ -1,63 +1,80 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Closed, Id } from '../schemas/common.ts';
-import { Because, Expansion, Renewal } from '../schemas/order-facts.ts';
+import { Because, Cancellation, Expansion, Previewing, Preview, Renewal } from '../schemas/order-facts.ts';
 import { Applied } from '../schemas/orders.ts';
 import type { OrderFactService } from '../../services/orders/facts.ts';
+import type { Stated, Stating } from '../../services/orders/stating.ts';
 import { actorOf } from '../../services/permissions/permit.ts';
 import type { Api } from '../types.ts';
 
 const ByNumber = Closed({ number: Id });
 
+/** Of every route that states a fact about an order. */
+export const STATING = { params: ByNumber, querystring: Previewing, response: { 200: Preview, 202: Applied } };
+
+/** Who states a fact by a request, or asks what it would do. */
+export function statingOf(request: FastifyRequest): Stating {
+  const caller = actorOf(request);
+  const { preview } = request.query as { preview?: 'true' | 'false' };
+  return { by: caller.by, preview: preview === 'true' ? caller : undefined };
+}
+
+/** Answers 202 for what was taken, 200 for what would happen. */
+export function answer(reply: FastifyReply, stated: Stated): FastifyReply {
+  return reply.code('preview' in stated ? 200 : 202).send(stated);
+}
+
 /** What the vendor states about an order after it was placed. */
 export function orderFactRoutes(app: Api, facts: OrderFactService): void {
   const tags = ['Orders'];
-  const taken = { params: ByNumber, response: { 202: Applied } };
 
   app.post(
     '/v1/orders/:number/renewals',
     {
       schema: {
-        ...{ tags, summary: 'Renew subscriptions and care', body: Renewal, ...taken },
-        description: 'One line that refuses refuses the whole. The same reference and content again changes nothing.',
+        ...{ tags, summary: 'Renew subscriptions and care', body: Renewal, ...STATING },
+        description:
+          'One line that refuses refuses the whole. A reduced capacity counts from the first day of the new term. The same reference and content again changes nothing.',
       },
     },
-    async (request, reply) =>
-      reply.code(202).send(await facts.renew(request.params.number, request.body, actorOf(request).by)),
+    async (request, reply) => answer(reply, await facts.renew(request.params.number, request.body, statingOf(request))),
   );
 
   app.post(
     '/v1/orders/:number/expansions',
     {
       schema: {
-        ...{ tags, summary: 'Deliver more, locked and announced on its own', body: Expansion, ...taken },
+        ...{ tags, summary: 'Deliver more, locked and announced on its own', body: Expansion, ...STATING },
         description: 'The same reference and content again changes nothing.',
       },
     },
     async (request, reply) =>
-      reply.code(202).send(await facts.expand(request.params.number, request.body, actorOf(request).by)),
+      answer(reply, await facts.expand(request.params.number, request.body, statingOf(request))),
   );
 
   app.put(
     '/v1/orders/:number/suspension',
-    { schema: { tags, summary: 'Suspend an order: its license documents say so', body: Because, ...taken } },
+    { schema: { tags, summary: 'Suspend an order: its license documents say so', body: Because, ...STATING } },
     async (request, reply) =>
-      reply.code(202).send(await facts.suspend(request.params.number, request.body.reason, actorOf(request).by)),
+      answer(reply, await facts.suspend(request.params.number, request.body.reason, statingOf(request))),
   );
 
   app.delete(
     '/v1/orders/:number/suspension',
-    { schema: { tags, summary: 'Take a suspension back', ...taken } },
-    async (request, reply) => reply.code(202).send(await facts.resume(request.params.number, actorOf(request).by)),
+    { schema: { tags, summary: 'Take a suspension back', ...STATING } },
+    async (request, reply) => answer(reply, await facts.resume(request.params.number, statingOf(request))),
   );
 
   app.post(
     '/v1/orders/:number/cancellation',
     {
       schema: {
-        ...{ tags, summary: 'Cancel an order for good', body: Because, ...taken },
-        description: 'Its capacity and its licenses end. Canceling again is no error.',
+        ...{ tags, summary: 'Cancel an order, or lines of it, now or on a later day', body: Cancellation, ...STATING },
+        description:
+          'What is canceled owns nothing; it can be withdrawn for 14 days. Canceling a canceled order again is no error.',
       },
     },
     async (request, reply) =>
-      reply.code(202).send(await facts.cancel(request.params.number, request.body.reason, actorOf(request).by)),
+      answer(reply, await facts.cancel(request.params.number, request.body, statingOf(request))),
   );
 }

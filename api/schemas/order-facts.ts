@@ -1,6 +1,6 @@
 import Type from 'typebox';
-import { Closed, Day, Id, Text } from './common.ts';
-import { PostedLine } from './orders.ts';
+import { Closed, Day, Id, Instant, OneOf, Text } from './common.ts';
+import { OrderView, PostedLine } from './orders.ts';
 
 const Reference = Type.String({ ...Text, description: 'Repeated with the same content it changes nothing' });
 
@@ -34,3 +34,41 @@ export const Expansion = Closed({
 });
 
 export const Because = Closed({ reason: Text });
+
+/** Of every route that changes an order: asks what it would do. */
+export const Previewing = Closed({
+  preview: Type.Optional(
+    Type.Unsafe<'true' | 'false'>({
+      ...OneOf(['true', 'false']),
+      description: 'With `true` the answer is what would happen, or the very refusal, and nothing does',
+    }),
+  ),
+});
+
+export const Preview = Type.Object({
+  preview: Type.Literal(true),
+  events: Type.Array(Type.Object({ type: Type.String() }, { additionalProperties: true }), {
+    description: 'As the order’s events would have them, without `seq` and `at`',
+  }),
+  order: OrderView,
+  mails: Type.Array(Type.Object({ delivery: Id, edition: Type.Integer(), account: Id, at: Instant }), {
+    description: 'E-mails about deliveries that would leave, to which account and when',
+  }),
+});
+
+export const Cancellation = Closed({
+  reference: Type.Optional(
+    Type.String({
+      ...Text,
+      description: 'Repeated with the same content it changes nothing; `cancellation` where absent',
+    }),
+  ),
+  reason: Text,
+  lines: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 1_000, description: 'All lines where absent' })),
+  on: Type.Optional(
+    Type.String({
+      ...Day,
+      description: 'From the first instant of this day at the customer on; today or earlier is now',
+    }),
+  ),
+});

@@ -12,28 +12,52 @@ export function isOver(order: { status: OrderStatus }): boolean {
   return order.status === 'canceled' || order.status === 'ended';
 }
 
+/** Whether nothing can become of the order any more: a canceled one can be taken back for some days. */
+export function isClosed(order: Pick<Order, 'status' | 'canceledAt'>): boolean {
+  return isOver(order) && order.canceledAt === null;
+}
+
 /** What is over takes no more facts. Refusals: ORDER_CANCELED, ORDER_ENDED. */
 export function refuseWhenOver(order: { status: OrderStatus }): void {
   if (isOver(order)) throw new Refusal(order.status === 'canceled' ? 'ORDER_CANCELED' : 'ORDER_ENDED');
 }
 
 /** A line's state at an instant; what has an end keeps it even where the order was ended meanwhile. */
-export function lineState(order: { status: OrderStatus }, line: Pick<Line, 'terms'>, atMs: number): LineState {
-  return order.status === 'canceled' ? 'canceled' : termState(line.terms, atMs);
+export function lineState(
+  order: { status: OrderStatus },
+  line: Pick<Line, 'terms' | 'canceledAt'>,
+  atMs: number,
+): LineState {
+  return order.status === 'canceled' || isCanceled(line) ? 'canceled' : termState(line.terms, atMs);
 }
 
 /** Whether a line's capacity still exists: what is expired or canceled owns nothing, what is upcoming or in grace is owned. */
-export function isOwned(order: { status: OrderStatus }, line: Pick<Line, 'terms'>, atMs: number): boolean {
-  return !isOver(order) && termState(line.terms, atMs) !== 'expired';
+export function isOwned(
+  order: { status: OrderStatus },
+  line: Pick<Line, 'terms' | 'canceledAt'>,
+  atMs: number,
+): boolean {
+  return !isOver(order) && !isCanceled(line) && termState(line.terms, atMs) !== 'expired';
+}
+
+/** Rows have null where the state has nothing. */
+function isCanceled({ canceledAt }: { canceledAt?: number | null }): boolean {
+  return typeof canceledAt === 'number';
 }
 
 /**
  * Whether what servers hold of a line that owns nothing is kept for them: it counts again when the line is reinstated,
  * which is possible until the window for that has passed.
  */
-export function isKept(order: { status: OrderStatus }, line: Pick<Line, 'terms'>, atMs: number): boolean {
-  if (isOver(order) || isOwned(order, line, atMs)) return false;
-  return line.terms.reinstatableUntil !== null && atMs < line.terms.reinstatableUntil;
+export function isKept(
+  order: { status: OrderStatus },
+  line: Pick<Line, 'terms' | 'canceledAt'>,
+  atMs: number,
+): boolean {
+  if (order.status === 'ended' || isOwned(order, line, atMs)) return false;
+  const { reinstatableUntil, convertibleUntil = null } = line.terms;
+  const until = Math.max(reinstatableUntil ?? -Infinity, convertibleUntil ?? -Infinity);
+  return atMs < until;
 }
 
 /** Splits a line's capacity, given what all servers together hold of it. */
@@ -45,7 +69,7 @@ export function splitCapacity(line: { capacity: number }, owned: boolean, locked
 
 /** What the capacities of an order follow from; the workflow's state and the projection both have it. */
 export type Ledger = Pick<Order, 'number' | 'status' | 'deliveries' | 'assignments'> & {
-  lines: Pick<Line, 'id' | 'delivery' | 'application' | 'license' | 'capacity' | 'terms'>[];
+  lines: Pick<Line, 'id' | 'delivery' | 'application' | 'license' | 'capacity' | 'terms' | 'canceledAt'>[];
 };
 
 /** How a line of an order is spent at an instant. */

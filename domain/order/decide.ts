@@ -1,22 +1,31 @@
-import { Refusal } from '../refusal.ts';
-import { isOwned, refuseWhenOver } from './capacity.ts';
+import { amend } from './amending.ts';
+import { cancel } from './canceling.ts';
+import { refuseWhenOver } from './capacity.ts';
+import { convert } from './converting.ts';
 import { deliver } from './delivering.ts';
+import { stateIntent } from './intending.ts';
+import { lock, unlock } from './locking.ts';
 import type { Order, OrderCommand, OrderEvent } from './order.ts';
+import { changeSeller, transfer } from './parties.ts';
+import { withdrawPlan } from './planning.ts';
+import { relocate } from './relocating.ts';
 import { renew } from './renewing.ts';
-import { loseWith, take, tell } from './sharing.ts';
+import { take, tell } from './sharing.ts';
+import { withdraw } from './withdrawing.ts';
 
 /**
- * What a command changes at an instant. Facts that change nothing any more answer with no event.
- * Refusals: DELIVERY_UNKNOWN, ORDER_CANCELED, ORDER_ENDED, and those of the single commands.
+ * What a command changes at an instant; `takenAtMs` is when it was taken, which may be earlier, as no command takes effect
+ * before what came before it. Facts that change nothing any more answer with no event.
+ * Refusals: ORDER_CANCELED, ORDER_ENDED, and those of the single commands.
  */
-export function decide(order: Order, command: OrderCommand, atMs: number): OrderEvent[] {
+export function decide(order: Order, command: OrderCommand, atMs: number, takenAtMs = atMs): OrderEvent[] {
   switch (command.type) {
     case 'deliver':
       return deliver(order, 'delivered', command, atMs);
     case 'expand':
       return deliver(order, 'expanded', command, atMs);
     case 'unlock':
-      return unlock(order, command.delivery);
+      return unlock(order, command, atMs, takenAtMs);
     case 'take':
       return take(order, command, atMs);
     case 'tell':
@@ -29,17 +38,26 @@ export function decide(order: Order, command: OrderCommand, atMs: number): Order
       refuseWhenOver(order);
       return order.status === 'suspended' ? [{ type: 'resumed' }] : [];
     case 'cancel':
-      return cancel(order, command.reason, atMs);
+      return cancel(order, command, atMs);
+    case 'amend':
+      return amend(order, command);
+    case 'lock':
+      return lock(order, command, atMs, takenAtMs);
+    case 'withdraw':
+      return withdraw(order, command, atMs);
+    case 'withdraw-plan':
+      return withdrawPlan(order, command.id);
+    case 'convert':
+      return convert(order, command, atMs);
+    case 'change-time-zone':
+      return relocate(order, command);
+    case 'change-seller':
+      return changeSeller(order, command);
+    case 'transfer':
+      return transfer(order, command, atMs);
+    case 'state-intent':
+      return stateIntent(order, command);
   }
-}
-
-function unlock(order: Order, id: string | undefined): OrderEvent[] {
-  refuseWhenOver(order);
-  const named = order.deliveries.filter((delivery) => id === undefined || delivery.id === id);
-  if (named.length === 0) throw new Refusal('DELIVERY_UNKNOWN', { delivery: id ?? '' });
-  return named
-    .filter((delivery) => delivery.unlockedAt === null)
-    .map((delivery) => ({ type: 'unlocked', delivery: delivery.id }));
 }
 
 /** Another reason is news, and replaces the one before; the same again is none. */
@@ -47,12 +65,4 @@ function suspend(order: Order, reason: string): OrderEvent[] {
   refuseWhenOver(order);
   const isKnown = order.status === 'suspended' && order.suspendedFor === reason;
   return isKnown ? [] : [{ type: 'suspended', reason }];
-}
-
-/** What had expired before was lost then. */
-function cancel(order: Order, reason: string, atMs: number): OrderEvent[] {
-  if (order.status === 'canceled') return [];
-  refuseWhenOver(order);
-  const owned = order.lines.filter((line) => isOwned(order, line, atMs));
-  return [{ type: 'canceled', reason }, ...loseWith(order, owned, 'cancellation')];
 }

@@ -2,16 +2,18 @@ import type { Day } from '../days.ts';
 import { Refusal } from '../refusal.ts';
 import type { Boundaries, Instants } from '../terms.ts';
 import { isOwned, refuseWhenOver } from './capacity.ts';
+import { numbered } from './lines.ts';
 import type { Line, NewLines, Order, OrderEvent, SoldLine, UndatedLine } from './order.ts';
+import { refuseOtherZone } from './references.ts';
 
 /**
  * The order's own lines, or those of an expansion. The same reference and content again change nothing.
- * Refusals: REFERENCE_TAKEN, LAST_DAY_MISSING, ORDER_CANCELED, ORDER_ENDED.
+ * Refusals: REFERENCE_TAKEN, LAST_DAY_MISSING, TIME_ZONE_CHANGED, TOO_MANY_LINES, ORDER_CANCELED, ORDER_ENDED.
  */
 export function deliver(
   order: Order,
   type: 'delivered' | 'expanded',
-  { reference, lines, instants, contentHash }: NewLines & { contentHash?: string },
+  { reference, lines, instants, contentHash, inZone }: NewLines & { contentHash?: string },
   atMs: number,
 ): OrderEvent[] {
   const known = order.deliveries.find((delivery) => delivery.reference === reference);
@@ -21,13 +23,17 @@ export function deliver(
     return [];
   }
   refuseWhenOver(order);
+  refuseOtherZone(order, { inZone });
   const dated = lines.map((line, index) => coTerminate(order, line, instants?.[index], index, atMs));
   return [
     {
       type,
       delivery: String(order.deliveries.length + 1),
       reference,
-      lines: dated.map(({ line }, index) => ({ ...line, id: String(order.lines.length + index + 1) })),
+      lines: numbered(
+        order,
+        dated.map(({ line }) => line),
+      ),
       ...(instants && { instants: dated.map((line) => line.instants!) }),
       ...(contentHash && { contentHash }),
     },
@@ -42,7 +48,7 @@ function coTerminate(
   index: number,
   atMs: number,
 ): { line: SoldLine; instants: Instants | undefined } {
-  if (line.license === 'perpetual' || line.endsOn !== null) return { line: line as SoldLine, instants };
+  if (line.license !== 'subscription' || line.endsOn !== null) return { line: line as SoldLine, instants };
   const other = endsWith(order, line, atMs);
   if (!other) throw new Refusal('LAST_DAY_MISSING', { line: index });
   const endsOn = other.endsOn!;
@@ -62,7 +68,7 @@ function endsWith(
   atMs: number,
 ): Line | undefined {
   const ending = order.lines
-    .filter((line) => line.endsOn !== null && line.endsOn >= startsOn)
+    .filter((line) => line.endsOn !== null && line.endsOn >= startsOn && line.license !== 'evaluation')
     .filter((line) => isOwned(order, line, atMs))
     .toSorted((one, other) => other.terms.until! - one.terms.until!);
   return ending.find((line) => line.application === application) ?? ending[0];

@@ -26,7 +26,7 @@ export function driftOf(
   };
   return (Object.keys(terms) as (keyof Terms)[]).flatMap((boundary) => {
     const kept = terms[boundary];
-    if (kept === null || kept <= nowMs) return [];
+    if (kept === null || kept === undefined || kept <= nowMs) return [];
     const today = known[boundary] ?? startOfDay(dayAt(kept + HALF_A_DAY_MS, timeZone), timeZone);
     return today === kept ? [] : [{ boundary, kept, today }];
   });

@@ -1,5 +1,6 @@
-import { boundariesOf, instantsOf, lastDayOf, termsAt, type Boundaries } from '../terms.ts';
-import type { Line, Mark, Notice, Order, RecordedOrderEvent } from './order.ts';
+import { endOf, instantsOf, lastDayOf, termsAt, type Boundaries, type Instants } from '../terms.ts';
+import type { Line, Mark, Notice, Order, RecordedOrderEvent, SoldLine } from './order.ts';
+import { withWithdrawable } from './withdrawing.ts';
 
 type LineEvent = RecordedOrderEvent & {
   type: 'delivered' | 'expanded' | 'renewed' | 'expiring' | 'expired' | 'care-expired' | 'notice-due';
@@ -30,34 +31,55 @@ function deliver(order: Order, event: LineEvent & { type: 'delivered' | 'expande
   const { delivery: id, reference, contentHash, at: deliveredAt } = event;
   const delivered = event.lines.map((sold, index) => {
     const instants = event.instants?.[index] ?? instantsOf(sold, order.timeZone, order.policy);
-    const line: Line = { ...sold, delivery: id, terms: termsAt(sold, instants), marks: [] };
-    return { line, notices: noticesOf(line, instants.last, deliveredAt) };
+    return deliveredLine(sold, id, instants, deliveredAt);
   });
   const delivery = { id, reference, deliveredAt, unlockedAt: null, ...(contentHash && { contentHash }) };
   return {
     ...order,
+    isChanged: event.type === 'expanded',
     deliveries: [...order.deliveries, delivery],
     lines: [...order.lines, ...delivered.map(({ line }) => line)],
     notices: [...order.notices, ...delivered.flatMap(({ notices }) => notices)],
   };
 }
 
+/** A line as it arrives, and the days of notice that are still to come (epoch milliseconds). */
+export function deliveredLine(
+  sold: SoldLine & { id: string },
+  delivery: string,
+  instants: Instants,
+  atMs: number,
+): { line: Line; notices: Notice[] } {
+  const line: Line = { ...sold, delivery, terms: termsAt(sold, instants), marks: [] };
+  return { line, notices: noticesOf(line, instants.last, atMs) };
+}
+
 function renew(order: Order, event: LineEvent & { type: 'renewed' }): Order {
-  const { reference, contentHash, endsOn, at } = event;
-  const last = event.boundaries ?? boundariesOf(endsOn, order.timeZone, order.policy);
-  const renewed = order.lines.map((line) => {
-    const news = event.lines.find((candidate) => candidate.line === line.id);
-    return news ? renewLine(line, news.capacity, endsOn, last) : line;
+  const { reference, contentHash, endsOn, at, lines: news } = event;
+  const ids = news.map(({ line }) => line);
+  const known = withWithdrawable(order, { kind: 'renewal', reference, lines: ids }, event);
+  const renewed = known.lines.flatMap((line) => {
+    const found = news.find((candidate) => candidate.line === line.id);
+    if (!found) return [];
+    const promised = event.ends?.find((end) => end.line === line.id)?.last;
+    const last = promised ?? (line.evaluation ? undefined : event.boundaries);
+    const end = last ?? endOf(line, endsOn, order.timeZone, order.policy);
+    return [{ line: renewLine(line, found.capacity, endsOn, end), end }];
   });
-  const isRenewed = (line: string) => event.lines.some((candidate) => candidate.line === line);
+  const plans = news.flatMap(({ line, planned }) =>
+    planned ? [{ type: 'capacity' as const, line, reference, ...planned }] : [],
+  );
   return {
-    ...order,
-    lines: renewed,
+    ...known,
+    lines: known.lines.map((line) => renewed.find((one) => one.line.id === line.id)?.line ?? line),
     notices: [
-      ...order.notices.filter(({ line }) => !isRenewed(line)),
-      ...renewed.filter(({ id }) => isRenewed(id)).flatMap((line) => noticesOf(line, last, at)),
+      ...known.notices.filter(({ line }) => !ids.includes(line)),
+      ...renewed.flatMap(({ line, end }) => noticesOf(line, end, at)),
     ],
-    renewals: [...order.renewals, { reference, contentHash }],
+    renewals: [...known.renewals, { reference, contentHash }],
+    planned: [...known.planned, ...plans],
+    plans: known.plans + plans.length,
+    intents: known.intents.filter(({ line }) => !ids.includes(line)),
   };
 }
 
@@ -71,7 +93,7 @@ function renewLine(line: Line, capacity: number, lastDay: string, last: Boundari
 }
 
 /** Days of notice that are still to come, within the term: earlier ones are never made up for. */
-function noticesOf(line: Line, last: Boundaries | null, sinceMs: number): Notice[] {
+export function noticesOf(line: Line, last: Boundaries | null, sinceMs: number): Notice[] {
   const what = line.endsOn ? 'term' : 'care';
   return (last?.notices ?? [])
     .filter(({ at }) => at > sinceMs && at >= line.terms.from)

@@ -1,6 +1,7 @@
-import type { Assignment, Order, OrderEvent } from './order.ts';
+import type { Assignment, Order, RecordedOrderEvent } from './order.ts';
+import { evolveTaken } from './withdrawing.ts';
 
-type ShareEvent = OrderEvent & {
+type ShareEvent = RecordedOrderEvent & {
   type: 'assigned' | 'released' | 'taken-back' | 'activated' | 'deactivated' | 'heard';
 };
 
@@ -13,7 +14,7 @@ export function evolveShares(order: Order, event: ShareEvent): Order {
     case 'taken-back':
       // What a line that is over took with it is kept: it counts again when the line does.
       if (event.because !== 'capacity') return order;
-      return hold(order, { line: event.line, server: event.server, capacity: event.total });
+      return hold(evolveTaken(order, event), { line: event.line, server: event.server, capacity: event.total });
     case 'activated':
       return hear(order, event.server, { activatedAt: event.activatedAt });
     case 'deactivated':

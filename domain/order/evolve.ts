@@ -1,6 +1,14 @@
+import { evolveAmended } from './amending.ts';
+import { evolveCanceled, evolveCancellationPlanned } from './canceling.ts';
+import { evolveConverted } from './converting.ts';
 import { evolveLines } from './evolve-lines.ts';
 import { evolveShares } from './evolve-shares.ts';
+import { evolveIntent } from './intending.ts';
+import { evolveLock } from './locking.ts';
 import type { Order, RecordedOrderEvent } from './order.ts';
+import { evolveParties } from './parties.ts';
+import { evolveRelocated } from './relocating.ts';
+import { evolveWithdrawn } from './withdrawing.ts';
 
 /** The order after an event. Replaying all events of a stream gives its state. */
 export function evolve(order: Order, event: RecordedOrderEvent): Order {
@@ -18,12 +26,32 @@ function change(order: Order, event: RecordedOrderEvent): Order {
     case 'notice-due':
       return evolveLines(order, event);
     case 'unlocked':
-      return {
-        ...order,
-        deliveries: order.deliveries.map((delivery) =>
-          delivery.id === event.delivery ? { ...delivery, unlockedAt: event.at } : delivery,
-        ),
-      };
+    case 'locked':
+      return evolveLock(order, event);
+    case 'amended':
+      return evolveAmended(order, event);
+    case 'canceled':
+      return evolveCanceled(order, event);
+    case 'cancellation-planned':
+      return evolveCancellationPlanned(order, event);
+    case 'reduced':
+      return reduce(order, event);
+    case 'plan-withdrawn':
+      return { ...order, planned: order.planned.filter(({ id }) => id !== event.plan) };
+    case 'withdrawn':
+      return evolveWithdrawn(order, event);
+    case 'converted':
+      return evolveConverted(order, event);
+    case 'time-zone-changed':
+      return evolveRelocated(order, event);
+    case 'parties-changed':
+      return evolveParties(order, event);
+    case 'intent-stated':
+      return evolveIntent(order, event);
+    case 'correction-due':
+      return { ...order, corrections: order.corrections.filter(({ delivery }) => delivery !== event.delivery) };
+    case 'closed':
+      return { ...order, canceledAt: null };
     case 'assigned':
     case 'released':
     case 'taken-back':
@@ -32,20 +60,36 @@ function change(order: Order, event: RecordedOrderEvent): Order {
     case 'heard':
       return evolveShares(order, event);
     case 'suspended':
-      return { ...order, status: event.type, suspendedFor: event.reason };
-    case 'canceled':
+      return { ...order, isChanged: true, status: event.type, suspendedFor: event.reason };
     case 'ended':
       return { ...withoutSuspension(order), status: event.type };
     case 'resumed':
-      return { ...withoutSuspension(order), status: 'open' };
+      return { ...withoutSuspension(order), isChanged: true, status: 'open' };
     case 'unlock-refused':
     case 'renew-refused':
     case 'expand-refused':
     case 'suspend-refused':
     case 'resume-refused':
     case 'cancel-refused':
+    case 'amend-refused':
+    case 'lock-refused':
+    case 'withdraw-refused':
+    case 'withdraw-plan-refused':
+    case 'convert-refused':
+    case 'change-time-zone-refused':
+    case 'change-seller-refused':
+    case 'transfer-refused':
+    case 'state-intent-refused':
       return order;
   }
+}
+
+function reduce(order: Order, { line: id, plan, capacity }: RecordedOrderEvent & { type: 'reduced' }): Order {
+  return {
+    ...order,
+    lines: order.lines.map((line) => (line.id === id ? { ...line, capacity } : line)),
+    planned: order.planned.filter((planned) => planned.id !== plan),
+  };
 }
 
 function withoutSuspension({ suspendedFor: _, ...order }: Order): Order {

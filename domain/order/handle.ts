@@ -1,8 +1,10 @@
 import { clampAt, recordNext } from '../recorded.ts';
 import { Refusal } from '../refusal.ts';
-import { deadlinePassed } from './deadlines.ts';
+import { deadlinePassed, type Deadline } from './deadlines.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
+import { lineNamed } from './lines.ts';
+import { lostByPlan } from './planning.ts';
 import { loseWith } from './sharing.ts';
 import type { Attributed, Order, OrderCommand, OrderEvent, OrderFact, RecordedOrderEvent } from './order.ts';
 
@@ -15,21 +17,21 @@ export type Handled = { order: Order; events: RecordedOrderEvent[] };
  * What it changes says who gave it. Refusals: those of `decide`; nothing is changed then.
  */
 export function handle(order: Order, command: Attributed<OrderCommand>, atMs: number, nowMs: number): Handled {
-  return settle(order, atMs, nowMs, (current, at) => attributed(decide(current, command, at), command));
+  return settle(order, atMs, nowMs, (current, at) => attributed(decide(current, command, at, atMs), command));
 }
 
 /** The same for facts, which are never lost: a refusal becomes an event of the journal. */
 export function handleFact(order: Order, fact: Attributed<OrderFact>, atMs: number, nowMs: number): Handled {
-  return settle(order, atMs, nowMs, (current, at) => attributed(decideFact(current, fact, at), fact));
+  return settle(order, atMs, nowMs, (current, at) => attributed(decideFact(current, fact, at, atMs), fact));
 }
 
 function attributed(events: OrderEvent[], { by, requestId }: Attributed<unknown>): Attributed<OrderEvent>[] {
   return events.map((event) => ({ ...event, ...(by && { by }), ...(requestId && { requestId }) }));
 }
 
-function decideFact(order: Order, fact: OrderFact, atMs: number): OrderEvent[] {
+function decideFact(order: Order, fact: OrderFact, atMs: number, takenAtMs: number): OrderEvent[] {
   try {
-    return decide(order, fact, atMs);
+    return decide(order, fact, atMs, takenAtMs);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return [refused(fact, error)];
@@ -45,14 +47,20 @@ function refused(fact: OrderFact, { code }: Refusal): OrderEvent {
       return { type: `${fact.type}-refused`, code, reference: fact.reference };
     case 'suspend':
     case 'resume':
-    case 'cancel':
       return { type: `${fact.type}-refused`, code };
+    case 'cancel':
+      return { type: 'cancel-refused', code, ...(fact.reference !== undefined && { reference: fact.reference }) };
+    case 'withdraw-plan':
+      return { type: 'withdraw-plan-refused', code, reference: fact.id };
+    default:
+      return { type: `${fact.type}-refused`, code, reference: fact.reference };
   }
 }
 
 /** What servers lose by what time has done. */
-function lostWith(order: Order, event: OrderEvent): OrderEvent[] {
-  return event.type === 'expired' ? loseWith(order, [{ ...event, id: event.line }], 'expiry') : [];
+function lostWith(order: Order, { event, planned }: Deadline): OrderEvent[] {
+  if (planned) return lostByPlan(order, planned);
+  return event.type === 'expired' ? loseWith(order, [lineNamed(order, event.line)], 'expiry') : [];
 }
 
 /** Applies every deadline up to now. */
@@ -76,7 +84,7 @@ function settle(
   };
   const passDeadlines = () => {
     for (let due = deadlinePassed(handled.order, at); due; due = deadlinePassed(handled.order, at))
-      for (const event of [due.event, ...lostWith(handled.order, due.event)]) append(event, due.atMs);
+      for (const event of [due.event, ...lostWith(handled.order, due)]) append(event, due.atMs);
   };
   passDeadlines();
   for (const event of decideAt(handled.order, at)) append(event, at);

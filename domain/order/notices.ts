@@ -25,10 +25,15 @@ export function noticesIn({ order, events }: Handled): NoticeTold[] {
   const account = sellerOf({ reseller, distributor, customer });
   const { noticeDays } = order.policy;
   return events.flatMap((event) => {
-    if (event.type !== 'notice-due') return [];
+    if (event.type !== 'notice-due' || isToEnd(order, event.line)) return [];
     const { seq, at, line, what, days, endsOn } = event;
     return [{ account, order: order.number, seq, at, line, what, days, endsOn, noticeDays }];
   });
+}
+
+/** Whether its seller has said that it lets a line end: it needs no notice. */
+function isToEnd({ intents }: Order, line: string): boolean {
+  return intents.some((intent) => intent.line === line && intent.intent === 'end');
 }
 
 /** Of notices that waited, those that still make sense: none for what was renewed or is over, and of each line only the last. */

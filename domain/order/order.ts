@@ -3,7 +3,26 @@ import type { By } from '../permissions.ts';
 import type { Policy } from '../policy.ts';
 import type { Position, Recorded } from '../recorded.ts';
 import type { RefusalCode } from '../refusal.ts';
-import type { Boundaries, Care, CareLevel, Instants, LicenseKind, Terms } from '../terms.ts';
+import type { Boundaries, Care, CareLevel, EvaluationTerms, Instants, LicenseKind, Terms } from '../terms.ts';
+import type { FactEvent } from './fact-events.ts';
+import type {
+  Amendment,
+  Cancellation,
+  Conversion,
+  Correction,
+  InZone,
+  Intent,
+  IntentStatement,
+  KnownFact,
+  Locking,
+  Planned,
+  Relocation,
+  Said,
+  SellerChange,
+  Transfer,
+  Withdrawable,
+  Withdrawal,
+} from './facts.ts';
 
 export const ORDER_STATUSES = ['open', 'suspended', 'canceled', 'ended'] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
@@ -19,6 +38,10 @@ export type SoldLine = {
   startsOn: Day;
   endsOn: Day | null;
   care: Care | null;
+  /** The ERP's own number of the line. */
+  reference?: string;
+  /** What an evaluation was promised; of other lines absent. */
+  evaluation?: EvaluationTerms;
 };
 
 /** A line as it is delivered: a subscription of an expansion may leave its last day, and its care's, to the order's others. */
@@ -27,7 +50,16 @@ export type UndatedLine = Omit<SoldLine, 'care'> & { care: { level: CareLevel; e
 /** What time alone has already done to a line, so that it is done once. */
 export type Mark = 'expiring' | 'expired' | 'care-expired';
 
-export type Line = SoldLine & { id: string; delivery: string; terms: Terms; marks: Mark[] };
+export type Line = SoldLine & {
+  id: string;
+  delivery: string;
+  terms: Terms;
+  marks: Mark[];
+  /** When it was canceled, in epoch milliseconds: it owns nothing any more. Absent while it lives. */
+  canceledAt?: number;
+  /** The place of the last fact that concerned it: only the newest can be withdrawn. */
+  factSeq?: number;
+};
 
 /** A batch of lines that arrived together, are locked together and are announced by one e-mail. */
 export type Delivery = {
@@ -35,6 +67,10 @@ export type Delivery = {
   reference: string;
   deliveredAt: number;
   unlockedAt: number | null;
+  /** How often it was told anew: by which number its newest e-mail and links are known. Absent: it is as first told. */
+  edition?: number;
+  /** When the command was taken that locked it again, or unlocked it since; what was taken earlier changes nothing. */
+  commandedAt?: number;
   /** By which a repeat of an expansion is told from another one; the first delivery has none. */
   contentHash?: string;
 };
@@ -47,6 +83,16 @@ export type Ending = 'term' | 'care';
 
 /** A day on which the reseller is to be told that something ends; `at` in epoch milliseconds. */
 export type Notice = { line: string; what: Ending; days: number; endsOn: Day; at: number };
+
+/** A fact that can be taken back, with its lines as they were before it, each with the place of what changed it. */
+export type WithdrawableFact = {
+  kind: Withdrawable;
+  reference: string;
+  at: number;
+  former: { seq: number; line: Line; notices: Notice[]; planned: Planned[] }[];
+  /** What servers lost by it, with the number of the last message of each: it comes back to those that said nothing since. */
+  taken: (Assignment & { number: number })[];
+};
 
 /** Capacity of one line given to one server. */
 export type Assignment = { line: string; server: string; capacity: number };
@@ -84,6 +130,25 @@ export type Order = Position & {
   /** Notices that are still to come. */
   notices: Notice[];
   renewals: KnownRenewal[];
+  /** Other facts that have a reference. */
+  facts: KnownFact[];
+  /** References of the facts that were taken back. */
+  withdrawn: Withdrawal[];
+  /** Facts that can be taken back, oldest first; those whose days are over stay until the next one comes. */
+  withdrawables: WithdrawableFact[];
+  /** Changes that are still to come. */
+  planned: Planned[];
+  /** How many changes were ever planned: the next one has the next number. */
+  plans: number;
+  intents: Intent[];
+  /** E-mails that are still to tell a delivery anew. */
+  corrections: Correction[];
+  /** Under which fact's reference the newest content of each kind stands; the others stand in the intake. */
+  said: Partial<Record<Said, string>>;
+  /** Whether it has known more than its delivery and amendments: it can be amended no more. */
+  isChanged: boolean;
+  /** When it was canceled, while that can be taken back; null otherwise. */
+  canceledAt: number | null;
 };
 
 /**
@@ -92,6 +157,8 @@ export type Order = Position & {
  */
 export type ServerMessage = {
   server: string;
+  /** Whose server it is: an order gives nothing to another customer's. Absent in messages of a release that did not say so. */
+  customer?: string;
   number: number;
   shares: { line: string; capacity: number }[];
   activatedAt: number | null;
@@ -101,26 +168,40 @@ export type ServerMessage = {
  * Lines that arrive together. `instants` stand beside the lines, in their sequence: whoever sends a delivery computes them,
  * so that a later time zone database can't move them; where they are missing the order computes them itself.
  */
-export type NewLines = { reference: string; lines: UndatedLine[]; instants?: Instants[] };
+export type NewLines = Partial<InZone> & { reference: string; lines: UndatedLine[]; instants?: Instants[] };
 
-/** A later last day; `boundaries` are what follows from it, under the same condition as `instants` above. */
-export type Renewal = {
+/**
+ * A later last day; `boundaries` are what follows from it, under the same condition as `instants` above. A reduced capacity
+ * counts from the first day of the new term where `inZone` is named: renewals of a former release reduce at once.
+ */
+export type Renewal = Partial<InZone> & {
   reference: string;
   contentHash: string;
   endsOn: Day;
   /** The lines meant, and what a subscription is reduced to; all subscriptions and all care where it is missing. */
   lines?: { line: string; capacity?: number }[];
   boundaries?: Boundaries;
+  /** The same for lines that were promised something else, as evaluations are. */
+  ends?: { line: string; last: Boundaries }[];
 };
 
 /** Facts that the vendor states; a refusal of one is written down. */
 export type OrderFact =
-  | { type: 'unlock'; delivery?: string }
+  | { type: 'unlock'; delivery?: string; edition?: number }
   | ({ type: 'renew' } & Renewal)
   | ({ type: 'expand'; contentHash: string } & NewLines)
   | { type: 'suspend'; reason: string }
   | { type: 'resume' }
-  | { type: 'cancel'; reason: string };
+  | ({ type: 'cancel'; reason: string } & (Cancellation | { reference?: undefined }))
+  | ({ type: 'amend' } & Amendment)
+  | ({ type: 'lock' } & Locking)
+  | ({ type: 'withdraw' } & Withdrawal)
+  | { type: 'withdraw-plan'; id: string }
+  | ({ type: 'convert' } & Conversion)
+  | ({ type: 'change-time-zone' } & Relocation)
+  | ({ type: 'change-seller' } & SellerChange)
+  | ({ type: 'transfer' } & Transfer)
+  | ({ type: 'state-intent' } & IntentStatement);
 
 export type OrderCommand =
   | ({ type: 'deliver' } & NewLines)
@@ -136,6 +217,9 @@ export type RenewedLine = {
   formerEndsOn: Day;
   capacity: number;
   formerCapacity: number;
+  /** The reduction that counts from the new term's first day on; until then the capacity is as before. */
+  planned?: { id: string; capacity: number; on: Day; dueAt: number };
+  reference?: string;
 };
 
 type Delivered = {
@@ -149,13 +233,15 @@ type Delivered = {
 export const TAKEN_BECAUSE = ['capacity', 'cancellation', 'expiry'] as const;
 export type TakenBecause = (typeof TAKEN_BECAUSE)[number];
 
-type Moved = { line: string; application: string; server: string; capacity: number; total: number };
-type Lapsed = { line: string; application: string; endsOn: Day };
+type About = { line: string; application: string; lineReference?: string };
+type Moved = About & { server: string; capacity: number; total: number };
+type Lapsed = About & { endsOn: Day };
 
 export type OrderEvent =
+  | FactEvent
   | ({ type: 'delivered' } & Delivered)
   | ({ type: 'expanded' } & Delivered)
-  | { type: 'unlocked'; delivery: string }
+  | { type: 'unlocked'; delivery: string; takenAt?: number }
   | ({ type: 'assigned' } & Moved)
   | ({ type: 'released' } & Moved)
   | ({ type: 'taken-back'; because: TakenBecause } & Moved)
@@ -169,6 +255,7 @@ export type OrderEvent =
       endsOn: Day;
       lines: RenewedLine[];
       boundaries?: Boundaries;
+      ends?: { line: string; last: Boundaries }[];
     }
   | ({ type: 'expiring' } & Lapsed)
   | ({ type: 'expired' } & Lapsed)
@@ -176,11 +263,19 @@ export type OrderEvent =
   | { type: 'notice-due'; line: string; what: Ending; days: number; endsOn: Day }
   | { type: 'suspended'; reason: string }
   | { type: 'resumed' }
-  | { type: 'canceled'; reason: string }
+  | {
+      type: 'canceled';
+      reason: string;
+      reference?: string;
+      contentHash?: string;
+      /** The lines that end; absent where the whole order was canceled by a former release. */
+      lines?: (About & { plan?: string })[];
+    }
   | { type: 'ended' }
   | { type: 'unlock-refused'; code: RefusalCode; delivery?: string }
   | ({ type: 'renew-refused' | 'expand-refused'; reference: string } & Refused)
-  | ({ type: 'suspend-refused' | 'resume-refused' | 'cancel-refused' } & Refused);
+  | ({ type: 'suspend-refused' | 'resume-refused' } & Refused)
+  | ({ type: 'cancel-refused'; reference?: string } & Refused);
 
 type Refused = { code: RefusalCode };
 
@@ -189,7 +284,7 @@ export type Attributed<Event> = Event & { by?: By; requestId?: string };
 
 export type RecordedOrderEvent = Recorded<Attributed<OrderEvent>>;
 
-const INTERNAL = ['heard', 'notice-due'] as const satisfies readonly OrderEvent['type'][];
+const INTERNAL = ['heard', 'notice-due', 'correction-due', 'closed'] as const satisfies readonly OrderEvent['type'][];
 export type InternalEvent = (typeof INTERNAL)[number];
 
 /** Bookkeeping between workflows: part of the stream, of no interest to a reader of the journal. */
@@ -201,9 +296,28 @@ export type OrderOpening = Pick<
   'number' | 'customerId' | 'resellerId' | 'distributorId' | 'timeZone' | 'policy' | 'placedAt' | 'acceptedAt'
 >;
 
+/** What an order of before knows nothing of. */
+const NOTHING_YET = {
+  facts: [],
+  withdrawn: [],
+  withdrawables: [],
+  planned: [],
+  plans: 0,
+  intents: [],
+  corrections: [],
+  said: {},
+  isChanged: false,
+  canceledAt: null,
+} satisfies Partial<Order>;
+
+/** An order as a former release carried it over, which may lack what came later. */
+export function completed(order: Omit<Order, keyof typeof NOTHING_YET> & Partial<Order>): Order {
+  return { ...NOTHING_YET, ...order };
+}
+
 /** An order to which nothing has happened yet, by the newest rules unless its history says others. */
 export function openOrder(opening: OrderOpening, rules: number = NEWEST_RULES): Order {
-  return {
+  return completed({
     ...opening,
     rules,
     seq: 0,
@@ -216,5 +330,5 @@ export function openOrder(opening: OrderOpening, rules: number = NEWEST_RULES): 
     arrivals: [],
     notices: [],
     renewals: [],
-  };
+  });
 }

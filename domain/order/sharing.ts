@@ -1,11 +1,13 @@
 import { Refusal } from '../refusal.ts';
 import { isLocked, isOwned, lineCapacity, refuseWhenOver } from './capacity.ts';
+import { aboutLine } from './lines.ts';
 import type { Line, Order, OrderEvent, ServerMessage, TakenBecause } from './order.ts';
 
-/** What a server asks for. Refusals: ORDER_CANCELED, ORDER_ENDED, INSUFFICIENT_CAPACITY (with what is free). */
+/** What a server asks for. Refusals: ORDER_CANCELED, ORDER_ENDED, CUSTOMER_DIFFERS, INSUFFICIENT_CAPACITY (with what is free). */
 export function take(order: Order, message: ServerMessage, atMs: number): OrderEvent[] {
   if (isLate(order, message)) return [];
   refuseWhenOver(order);
+  if (message.customer !== undefined && message.customer !== order.customerId) throw new Refusal('CUSTOMER_DIFFERS');
   for (const { line: id, capacity } of message.shares) {
     const line = order.lines.find((candidate) => candidate.id === id);
     const raise = capacity - heldBy(order, message.server, id);
@@ -28,7 +30,7 @@ function hear(order: Order, message: ServerMessage, settle: (asked: number, held
     const held = heldBy(order, server, line.id);
     const total = settle(message.shares.find((share) => share.line === line.id)?.capacity ?? 0, held);
     if (total === held) return [];
-    const about = { line: line.id, application: line.application, server, total };
+    const about = { ...aboutLine(line), server, total };
     return total > held
       ? [{ type: 'assigned', ...about, capacity: total - held }]
       : [{ type: 'released', ...about, capacity: held - total }];
@@ -49,13 +51,13 @@ function isLate(order: Order, message: ServerMessage): boolean {
 /** Says of each server what it loses with lines that own nothing any more; they are over, but what it held of them is kept. */
 export function loseWith(
   order: Order,
-  lines: readonly Pick<Line, 'id' | 'application'>[],
+  lines: readonly Pick<Line, 'id' | 'application' | 'reference'>[],
   because: Exclude<TakenBecause, 'capacity'>,
 ): OrderEvent[] {
-  return lines.flatMap(({ id: line, application }) =>
+  return lines.flatMap((line) =>
     order.assignments
-      .filter((share) => share.line === line)
-      .map(({ server, capacity }) => ({ type: 'taken-back', because, line, application, server, capacity, total: 0 })),
+      .filter((share) => share.line === line.id)
+      .map(({ server, capacity }) => ({ type: 'taken-back', because, ...aboutLine(line), server, capacity, total: 0 })),
   );
 }
 

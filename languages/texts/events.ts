@@ -12,6 +12,9 @@ export type EventFacts = Record<
   | 'day'
   | 'order'
   | 'holdings'
+  | 'delivery'
+  | 'timeZone'
+  | 'intent'
   | 'name'
   | 'machine'
   | 'version'
@@ -38,7 +41,6 @@ export type AccountFieldTexts = Record<'name' | 'email' | 'timeZone' | 'locale' 
 
 /** What is refused on pages beside what rules refuse; `portal/refusals.ts` keeps it complete. */
 export const PAGE_REFUSALS = [
-  'ALREADY_UNLOCKED',
   'APPLICATION_UNKNOWN',
   'MAIL_STILL_DUE',
   'NAME_MISSING',

@@ -39,6 +39,7 @@ export function useFacts({ servers, deliveries, others = new Map() }: Names): (e
       .join(`${texts.words.comma} `);
   const roleIn = (role: unknown) =>
     ({ ...texts.words.roles, ...texts.words.serverRoles })[role as Role | ServerRole] ?? '';
+  const dayOf = (day: unknown) => (typeof day === 'string' ? format.day(day) : '');
   const former = (event: JournalEvent) => event.former as { name?: unknown; role?: unknown } | undefined;
   return (event) => ({
     application: nameOf(event.application),
@@ -47,7 +48,10 @@ export function useFacts({ servers, deliveries, others = new Map() }: Names): (e
     server: text(servers.get(String(event.server)) ?? event.server),
     reference: text(event.reference ?? deliveries.get(String(event.delivery)) ?? event.delivery),
     reason: text(event.reason),
-    day: typeof event.endsOn === 'string' ? format.day(event.endsOn) : '',
+    day: dayOf(event.endsOn ?? event.on),
+    delivery: text(deliveries.get(String(event.delivery)) ?? event.delivery),
+    timeZone: text(event.timeZone),
+    intent: texts.intents[String(event.intent) as keyof typeof texts.intents],
     name: text(event.name ?? others.get(String(event.person ?? event.seller)) ?? event.person ?? event.seller),
     role: roleIn(event.role),
     formerName: text(former(event)?.name),

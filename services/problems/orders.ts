@@ -2,16 +2,6 @@ import type { RefusalKind } from '../../domain/refusals/kind.ts';
 
 /** Problems about orders, their lines, deliveries, e-mails and links. */
 export const ORDERS = {
-  ALREADY_UNLOCKED: {
-    status: 409,
-    title: 'The delivery is unlocked already',
-    detail: 'Its link unlocks nothing any more. To stop what was unlocked, suspend or cancel the order.',
-  },
-  LINK_REPLACED: {
-    status: 410,
-    title: 'The link was replaced',
-    detail: 'Open the newer link, which came by e-mail or is about to.',
-  },
   MAIL_STILL_DUE: {
     status: 409,
     title: 'The e-mail is still being sent',

@@ -47,6 +47,11 @@ export function invalid(errors: InputError[]): ProblemError {
   return new ProblemError('INVALID_REQUEST', { errors });
 }
 
+/** Refuses inputs of which anything is wrong. Problems: INVALID_REQUEST. */
+export function refuseInvalid(errors: InputError[]): void {
+  if (errors.length > 0) throw invalid(errors);
+}
+
 /** A refusal of what is for others, who are named. */
 export function notPermitted(action: MayBeDone): ProblemError {
   return new ProblemError('NOT_PERMITTED', {

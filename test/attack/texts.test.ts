@@ -112,8 +112,8 @@ test('services refuse it themselves, so that no caller can forget to', async () 
       () => servers.register(customer, { name: text, role: 'test' }, BY),
       () => accounts.changeAccount(customer, { ...ACCOUNT, name: text }, { requestId: 'r', by: BY }),
       () => offline.override('srv_1', text, { requestId: 'r', by: BY }),
-      () => orderFacts.suspend('SO-1', text, BY),
-      () => orderFacts.cancel('SO-1', text, BY),
+      () => orderFacts.suspend('SO-1', text, { by: BY }),
+      () => orderFacts.cancel('SO-1', { reason: text }, { by: BY }),
     ];
     for (const call of calls) await expect(call()).rejects.toMatchObject({ code: 'INVALID_REQUEST' });
   }

@@ -1,0 +1,24 @@
+import { refuseWhenOver } from './capacity.ts';
+import type { IntentStatement } from './facts.ts';
+import { aboutLine, livingLineNamed } from './lines.ts';
+import type { Order, OrderEvent, RecordedOrderEvent } from './order.ts';
+
+/**
+ * What the seller means to do when a line ends; it changes no right. The same again changes nothing.
+ * Refusals: LINE_UNKNOWN, LINE_CANCELED, ORDER_CANCELED, ORDER_ENDED.
+ */
+export function stateIntent(order: Order, { line: id, ...statement }: IntentStatement): OrderEvent[] {
+  refuseWhenOver(order);
+  const line = livingLineNamed(order, id);
+  const known = order.intents.find((intent) => intent.line === id);
+  const isKnown = statement.intent === null ? !known : known?.contentHash === statement.contentHash;
+  return isKnown ? [] : [{ type: 'intent-stated', ...aboutLine(line), ...statement }];
+}
+
+/** The order after its seller said what it means to do with a line. */
+export function evolveIntent(order: Order, event: RecordedOrderEvent & { type: 'intent-stated' }): Order {
+  const { line, intent, capacity, reference, contentHash, at, by = null } = event as typeof event & { by?: string };
+  const others = order.intents.filter((other) => other.line !== line);
+  const stated = intent === null ? [] : [{ line, intent, capacity, reference, contentHash, statedAt: at, by }];
+  return { ...order, isChanged: true, intents: [...others, ...stated] };
+}

@@ -1,0 +1,66 @@
+import { refuseWhenOver } from './capacity.ts';
+import { nextEditions, withEditions, withoutGivenUp } from './editions.ts';
+import type { GivenUp } from './fact-events.ts';
+import type { PartyIds, Referenced, Said, SellerChange, Transfer } from './facts.ts';
+import { refuseWhenAssigned } from './locking.ts';
+import type { Order, OrderEvent, RecordedOrderEvent } from './order.ts';
+import { isHeard, remember } from './references.ts';
+import { sellerOf } from './seller.ts';
+
+/**
+ * Another reseller: what is locked is told to it anew, with links of its own. The same reference and content again change
+ * nothing. Refusals: REFERENCE_TAKEN, ORDER_CANCELED, ORDER_ENDED.
+ */
+export function changeSeller(order: Order, { reference, contentHash, resellerId }: SellerChange): OrderEvent[] {
+  if (isHeard(order, 'seller', { reference, contentHash })) return [];
+  refuseWhenOver(order);
+  return [changed(order, { reference, contentHash }, { resellerId }, ['reseller'], [])];
+}
+
+/**
+ * Another customer, while servers hold nothing that counts; what is kept for a reinstatement is given up. The same reference
+ * and content again change nothing. Refusals: REFERENCE_TAKEN, STILL_ASSIGNED (with `servers`), ORDER_CANCELED, ORDER_ENDED.
+ */
+export function transfer(order: Order, { reference, contentHash, customerId }: Transfer, atMs: number): OrderEvent[] {
+  if (isHeard(order, 'transfer', { reference, contentHash })) return [];
+  refuseWhenOver(order);
+  refuseWhenAssigned(
+    order,
+    order.lines.map(({ id }) => id),
+    atMs,
+  );
+  return [changed(order, { reference, contentHash }, { customerId }, ['customer'], order.assignments)];
+}
+
+function changed(order: Order, of: Referenced, news: Partial<PartyIds>, says: Said[], givenUp: GivenUp[]): OrderEvent {
+  const { customerId, resellerId, distributorId } = order;
+  const former = { customerId, resellerId, distributorId };
+  const parties = { ...former, ...news };
+  const editions = sellerIdOf(parties) === sellerIdOf(former) ? [] : nextEditions(order);
+  return { type: 'parties-changed', ...of, ...parties, says, former, editions, givenUp };
+}
+
+/** The order after one of its parties became another. What its former seller meant to do counts no more. */
+export function evolveParties(order: Order, event: RecordedOrderEvent & { type: 'parties-changed' }): Order {
+  const { reference, says, customerId, resellerId, distributorId, editions, givenUp, at } = event;
+  const kind = says.includes('customer') ? 'transfer' : 'seller';
+  const said = {
+    ...order.said,
+    ...Object.fromEntries(says.map((said) => [said, `${kind === 'seller' ? 'change-seller' : kind}/${reference}`])),
+  };
+  const isOtherSeller = sellerIdOf(event) !== sellerIdOf(order);
+  const changed = { ...remember(order, kind, event), said, customerId, resellerId, distributorId };
+  return {
+    ...withoutGivenUp(withEditions(changed, editions, at), givenUp),
+    intents: isOtherSeller ? [] : order.intents,
+  };
+}
+
+/** The id of who sells an order of these parties. */
+export function sellerIdOf({
+  resellerId: reseller,
+  distributorId: distributor,
+  customerId: customer,
+}: PartyIds): string {
+  return sellerOf({ reseller, distributor, customer });
+}

@@ -1,0 +1,140 @@
+import { keepFact } from '../../db/queries/orders/fact-contents.ts';
+import { readFacts, type ToldFact } from '../../db/queries/orders/facts.ts';
+import { isOver } from '../../domain/order/capacity.ts';
+import { decide } from '../../domain/order/decide.ts';
+import { handle, passTime } from '../../domain/order/handle.ts';
+import type { OrderEvent, OrderFact } from '../../domain/order/order.ts';
+import type { By, Caller } from '../../domain/permissions.ts';
+import { signal } from '../../temporal/calls.ts';
+import { orderWorkflowId } from '../../temporal/contract.ts';
+import type { Deps } from '../deps.ts';
+import { notSignaled } from '../outcomes.ts';
+import { byRule, ProblemError } from '../problems/problems.ts';
+import { reached } from '../reached.ts';
+import { createKnownOrders, type KnownOrder } from './known.ts';
+import { presentPreview, type Preview } from './preview.ts';
+
+/** Who states a fact; who asks for a preview alone is answered what would happen, and nothing is kept, sent or started. */
+export type Stating = { by: By; preview?: Caller | undefined };
+
+/** Whether what was taken shows already; it was taken either way. Or what would happen. */
+export type Stated = { applied: boolean } | Preview;
+
+export type StatedFact = Exclude<OrderFact, { type: 'unlock' }>;
+
+/** What a fact is called, where it has a reference; `content` is what of it stands in PostgreSQL alone. */
+type Named = { type: StatedFact['type']; reference?: string; contentHash?: string; content?: unknown };
+
+/** What each fact does to an order, as its journal says it. */
+const DONE = {
+  renew: ['renewed'],
+  expand: ['expanded'],
+  suspend: ['suspended'],
+  resume: ['resumed'],
+  cancel: ['canceled', 'cancellation-planned'],
+  amend: ['amended'],
+  lock: ['locked'],
+  withdraw: ['withdrawn'],
+  'withdraw-plan': ['plan-withdrawn'],
+  convert: ['converted'],
+  'change-time-zone': ['time-zone-changed'],
+  'change-seller': ['parties-changed'],
+  transfer: ['parties-changed'],
+  'state-intent': ['intent-stated'],
+} as const satisfies Record<StatedFact['type'], readonly OrderEvent['type'][]>;
+
+/** How often a fact is computed anew when the order's time zone changes just then. */
+const MOST_TRIES = 2;
+
+/** How every fact reaches its order, whoever states it. */
+export function createStating(deps: Deps) {
+  const { orm, temporal, clock } = deps;
+  const { known: readKnown, read, newest } = createKnownOrders(deps);
+
+  return {
+    /**
+     * States a fact, which `make` computes from the order as far as it is known, and the instant at which it was taken (epoch
+     * milliseconds). What is known already is answered before it is judged. Problems: NOT_FOUND, REFERENCE_TAKEN, every refusal
+     * of the rules, TEMPORAL_UNAVAILABLE.
+     */
+    async state(
+      number: string,
+      { by, preview }: Stating,
+      named: Named,
+      make: (known: KnownOrder, at: number) => StatedFact,
+    ): Promise<Stated> {
+      const at = clock();
+      await readKnown(number);
+      if (preview) return foretell(number, preview, await isTaken(number, named), make, at);
+      if (await isTaken(number, named)) return { applied: true };
+      for (let tries = 1; ; tries += 1) {
+        const known = await newest(number);
+        const fact = make(known, at);
+        const isNews = byRule(() => decide(passTime(known.order, at).order, fact, at, at).length > 0);
+        // What a projection says may be behind what was sent before, except that an order is over.
+        if (!isNews && (known.isWhole || isOver(known.order))) return { applied: true };
+        await keep(number, named, by, at);
+        const told = await send(number, { ...fact, by }, named.reference, at);
+        if (told?.code === 'TIME_ZONE_CHANGED' && tries < MOST_TRIES) continue;
+        if (told?.code) throw new ProblemError(told.code);
+        return { applied: told !== undefined };
+      }
+    },
+  };
+
+  /** What the journal says of a reference: true when it was taken with this content. Problems: REFERENCE_TAKEN. */
+  async function isTaken(number: string, { type, reference, contentHash }: Named): Promise<boolean> {
+    if (reference === undefined || contentHash === undefined) return false;
+    const [told] = await readFacts(orm.em.fork(), number, [...DONE[type]], reference);
+    if (!told) return false;
+    refuseOtherContent(told.contentHash, contentHash, reference);
+    return true;
+  }
+
+  /** Keeps under a reference what was stated, before the order is told. Problems: REFERENCE_TAKEN. */
+  async function keep(number: string, { type, reference, contentHash, content = {} }: Named, by: By, at: number) {
+    if (reference === undefined || contentHash === undefined) return;
+    const fact = { order: number, kind: type, reference, contentHash, content, by, at };
+    refuseOtherContent((await keepFact(orm.em.fork(), fact)).contentHash, contentHash, reference);
+  }
+
+  /** Tells the order, and waits a little for what came of it; a signal has the name of its fact. */
+  async function send(
+    number: string,
+    { type, ...content }: StatedFact & { by: By },
+    reference: string | undefined,
+    at: number,
+  ): Promise<ToldFact | undefined> {
+    const facts = () => readFacts(orm.em.fork(), number, [...DONE[type], `${type}-refused`], reference);
+    const before = (await facts())[0]?.seq ?? 0;
+    const outcome = await signal(temporal, orderWorkflowId(number), type, { ...content, at });
+    if (outcome.kind !== 'signaled') throw notSignaled(outcome, (await readKnown(number)).order !== null);
+    let told: ToldFact | undefined;
+    await reached(async () => {
+      told = (await facts()).find(({ seq }) => seq > before);
+      return told !== undefined;
+    });
+    return told;
+  }
+
+  /** On the order's own word alone: what is projected lacks what rules need. Problems: TEMPORAL_UNAVAILABLE. */
+  async function foretell(
+    number: string,
+    caller: Caller,
+    isKnown: boolean,
+    make: (known: KnownOrder, at: number) => StatedFact,
+    at: number,
+  ): Promise<Preview> {
+    const known = await newest(number);
+    if (!known.isWhole) throw new ProblemError('TEMPORAL_UNAVAILABLE');
+    const now = passTime(known.order, at).order;
+    const handled = isKnown
+      ? { order: now, events: [] }
+      : byRule(() => handle(now, { ...make(known, at), by: caller.by }, at, at));
+    return presentPreview(caller, { ...(await read(number)), order: handled.order }, handled.events, at);
+  }
+}
+
+function refuseOtherContent(known: string | null, given: string, reference: string): void {
+  if (known !== given) throw new ProblemError('REFERENCE_TAKEN', { details: { reference } });
+}
