@@ -2,7 +2,13 @@ import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temp
 import { isOver } from '../domain/order/capacity.ts';
 import { handle, handleFact, passTime, type Handled } from '../domain/order/handle.ts';
 import { noticesIn, stillToTell } from '../domain/order/notices.ts';
-import { NEWEST_RULES, openOrder, type Attributed, type OrderFact } from '../domain/order/order.ts';
+import {
+  MOST_EVENTS_AT_ONCE,
+  NEWEST_RULES,
+  openOrder,
+  type Attributed,
+  type OrderFact,
+} from '../domain/order/order.ts';
 import {
   cancelSignal,
   expandSignal,
@@ -93,10 +99,14 @@ export async function order(start: OrderStart): Promise<void> {
   }
 
   async function publish(): Promise<void> {
-    if (unpublished.length === 0) return;
-    const events = [...unpublished];
-    await publishing.publish({ order: state, events });
-    unpublished = unpublished.slice(events.length);
+    // What comes meanwhile waits for the next round.
+    for (let left = unpublished.length; left > 0;) {
+      const most = state.rules >= 2 ? MOST_EVENTS_AT_ONCE : left;
+      const events = unpublished.slice(0, Math.min(left, most));
+      await publishing.publish({ order: state, events });
+      unpublished = unpublished.slice(events.length);
+      left -= events.length;
+    }
   }
 
   async function announce(): Promise<void> {

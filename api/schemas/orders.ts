@@ -10,10 +10,12 @@ import {
   Id,
   Instant,
   Locale,
+  Metadata,
   Nullable,
   OneOf,
   Paging,
   Text,
+  Theirs,
   TimeZone,
   Units,
 } from './common.ts';
@@ -26,13 +28,17 @@ const PostedParty = Closed({
   locale: Type.Optional(Locale),
 });
 
+const PurchaseOrder = Theirs('The buyer’s own number of the order');
+const LineReference = Theirs('The ERP’s own number of the line');
+
 export const PostedLine = Closed({
-  application: Type.String({ maxLength: 80, description: 'A key of the catalogue' }),
+  application: Type.String({ minLength: 1, maxLength: 80, description: 'A key of the catalogue' }),
   capacity: Capacity,
   license: OneOf(LICENSE_KINDS),
   startsOn: Type.Optional(Day),
   endsOn: Type.Optional(Day),
   care: Type.Optional(Closed({ level: Type.Optional(OneOf(CARE_LEVELS)), endsOn: Type.Optional(Day) })),
+  reference: Type.Optional(LineReference),
 });
 
 export const PostedOrder = Closed(
@@ -43,8 +49,10 @@ export const PostedOrder = Closed(
     reseller: Type.Optional(PostedParty),
     distributor: Type.Optional(PostedParty),
     lines: Type.Array(PostedLine, { minItems: 1, maxItems: 200 }),
+    purchaseOrder: Type.Optional(PurchaseOrder),
+    metadata: Type.Optional(Metadata),
   },
-  { description: 'One of reseller and distributor is needed' },
+  { description: 'Without reseller and distributor it is sold directly: the customer unlocks it' },
 );
 
 export const Unlock = Nullable(Closed({ delivery: Type.Optional(Id) }));
@@ -72,7 +80,13 @@ export const OrderQuery = Closed({
       description: 'Whether anything of it waits to be unlocked that the caller may see',
     }),
   ),
-  q: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  q: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 200,
+      description: 'Part of the number, of `purchaseOrder`, or of the id or name of a party',
+    }),
+  ),
   ...Paging,
 });
 
@@ -84,6 +98,7 @@ export const LineStateView = OneOf([...TERM_STATES, 'canceled']);
 
 export const LineView = Type.Object({
   id: Type.String(),
+  reference: Nullable(LineReference),
   delivery: Type.String(),
   application: Type.String(),
   license: OneOf(LICENSE_KINDS),
@@ -102,6 +117,8 @@ export const OrderView = Type.Object({
   status: OneOf(ORDER_STATUSES),
   stage: OneOf(ORDER_STAGES),
   placedAt: Instant,
+  purchaseOrder: Nullable(PurchaseOrder),
+  metadata: Type.Optional(Metadata),
   customer: Party,
   reseller: Nullable(Party),
   distributor: Nullable(Party),
@@ -112,6 +129,10 @@ export const OrderView = Type.Object({
       deliveredAt: Instant,
       unlockedAt: Nullable(Instant),
       mail: OneOf(MAIL_STATES),
+      metadata: Type.Optional({
+        ...Metadata,
+        description: 'What the expansion brought; the order’s own stands with it',
+      }),
     }),
   ),
   lines: Type.Array(LineView),

@@ -13,6 +13,8 @@ export const LineEntity = defineEntity({
     openFor: p.text().nullable(),
     delivery: p.text(),
     application: p.text(),
+    /** The ERP's own number of it. */
+    reference: p.text().nullable(),
     license: p.enum(LICENSE_KINDS),
     capacity: p.integer(),
     /** Days without contact after which a server no longer has it, or its services, as the order was promised. */

@@ -1,4 +1,5 @@
 import { isOver } from './capacity.ts';
+import { named } from './named-line.ts';
 import type { Line, Notice, Order, OrderEvent } from './order.ts';
 
 /** What time alone will do, and when: epoch milliseconds. */
@@ -39,7 +40,14 @@ export function awaited(order: Order): Deadline | null {
     ...order.notices.map(noticeDeadline),
     ...end(order),
   ];
-  return deadlines.reduce<Deadline | null>((first, one) => (first && first.atMs <= one.atMs ? first : one), null);
+  const first = deadlines.reduce<Deadline | null>((one, other) => (one && one.atMs <= other.atMs ? one : other), null);
+  return first && withReference(order, first);
+}
+
+/** What is about one line names it as the ERP does, too. */
+function withReference({ lines }: Order, { atMs, event }: Deadline): Deadline {
+  const line = 'line' in event ? lines.find(({ id }) => id === event.line) : undefined;
+  return { atMs, event: line ? { ...event, ...named(line) } : event };
 }
 
 /** A line is announced as `expiring` only within its term: one that is past its last day when it is sold goes straight to `expired`. */

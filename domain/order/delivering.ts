@@ -2,11 +2,19 @@ import type { Day } from '../days.ts';
 import { Refusal } from '../refusal.ts';
 import type { Boundaries, Instants } from '../terms.ts';
 import { isOwned, refuseWhenOver } from './capacity.ts';
-import type { Line, NewLines, Order, OrderEvent, SoldLine, UndatedLine } from './order.ts';
+import {
+  MOST_LINES,
+  type Line,
+  type NewLines,
+  type Order,
+  type OrderEvent,
+  type SoldLine,
+  type UndatedLine,
+} from './order.ts';
 
 /**
  * The order's own lines, or those of an expansion. The same reference and content again change nothing.
- * Refusals: REFERENCE_TAKEN, LAST_DAY_MISSING, ORDER_CANCELED, ORDER_ENDED.
+ * Refusals: REFERENCE_TAKEN, TOO_MANY_LINES, LAST_DAY_MISSING, ORDER_CANCELED, ORDER_ENDED.
  */
 export function deliver(
   order: Order,
@@ -21,6 +29,7 @@ export function deliver(
     return [];
   }
   refuseWhenOver(order);
+  if (order.rules >= 2) refuseTooMany(order, lines);
   const dated = lines.map((line, index) => coTerminate(order, line, instants?.[index], index, atMs));
   return [
     {
@@ -32,6 +41,12 @@ export function deliver(
       ...(contentHash && { contentHash }),
     },
   ];
+}
+
+/** More lines than an order has in its life. Refusals: TOO_MANY_LINES. */
+export function refuseTooMany(order: Pick<Order, 'lines'>, added: readonly unknown[]): void {
+  const lines = order.lines.length;
+  if (lines + added.length > MOST_LINES) throw new Refusal('TOO_MANY_LINES', { lines, most: MOST_LINES });
 }
 
 /** A subscription without a last day of its own ends with the order's others, at the very instants at which they do. */
@@ -85,6 +100,6 @@ function isSoldIn(order: Order, delivery: string, lines: UndatedLine[]): boolean
   return JSON.stringify(sold.map(asSold)) === JSON.stringify(lines.map(asSold));
 }
 
-function asSold({ application, capacity, license, startsOn, endsOn, care }: UndatedLine) {
-  return [application, capacity, license, startsOn, endsOn, care && [care.level, care.endsOn]];
+function asSold({ application, capacity, license, startsOn, endsOn, care, reference }: UndatedLine) {
+  return [application, capacity, license, startsOn, endsOn, care && [care.level, care.endsOn], reference];
 }

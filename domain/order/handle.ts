@@ -52,7 +52,9 @@ function refused(fact: OrderFact, { code }: Refusal): OrderEvent {
 
 /** What servers lose by what time has done. */
 function lostWith(order: Order, event: OrderEvent): OrderEvent[] {
-  return event.type === 'expired' ? loseWith(order, [{ ...event, id: event.line }], 'expiry') : [];
+  if (event.type !== 'expired') return [];
+  const expired = order.lines.filter(({ id }) => id === event.line);
+  return loseWith(order, expired, 'expiry');
 }
 
 /** Applies every deadline up to now. */

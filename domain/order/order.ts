@@ -19,6 +19,8 @@ export type SoldLine = {
   startsOn: Day;
   endsOn: Day | null;
   care: Care | null;
+  /** The ERP's own number of the line; absent where it gave none. */
+  reference?: string;
 };
 
 /** A line as it is delivered: a subscription of an expansion may leave its last day, and its care's, to the order's others. */
@@ -59,6 +61,12 @@ export type HeardServer = { server: string; number: number; activatedAt: number 
  * in histories counts from the next number on, beside the former answer: docs/operations.md, "Changing workflow code".
  */
 export const NEWEST_RULES = 1;
+
+/** An order has at most so many lines in its life: its workflow carries all of them, and takes no input over 2 MiB. */
+export const MOST_LINES = 1_000;
+
+/** From rules 2 on, so many events of an order are published at once: what its lines go through together stays below 2 MiB. */
+export const MOST_EVENTS_AT_ONCE = 500;
 
 /** The whole truth about one order; plain JSON, carried over every roll-over. */
 export type Order = Position & {
@@ -131,6 +139,7 @@ export type OrderCommand =
 /** A line that was renewed: its new last day beside the former one, its capacity now beside the one before. */
 export type RenewedLine = {
   line: string;
+  reference?: string;
   application: string;
   endsOn: Day;
   formerEndsOn: Day;
@@ -149,8 +158,10 @@ type Delivered = {
 export const TAKEN_BECAUSE = ['capacity', 'cancellation', 'expiry'] as const;
 export type TakenBecause = (typeof TAKEN_BECAUSE)[number];
 
-type Moved = { line: string; application: string; server: string; capacity: number; total: number };
-type Lapsed = { line: string; application: string; endsOn: Day };
+/** A line, as an event that is about one alone names it; `lineReference` is the ERP's own number of it, where it has one. */
+export type NamedLine = { line: string; lineReference?: string };
+type Moved = NamedLine & { application: string; server: string; capacity: number; total: number };
+type Lapsed = NamedLine & { application: string; endsOn: Day };
 
 export type OrderEvent =
   | ({ type: 'delivered' } & Delivered)
@@ -173,7 +184,7 @@ export type OrderEvent =
   | ({ type: 'expiring' } & Lapsed)
   | ({ type: 'expired' } & Lapsed)
   | ({ type: 'care-expired' } & Lapsed)
-  | { type: 'notice-due'; line: string; what: Ending; days: number; endsOn: Day }
+  | ({ type: 'notice-due'; what: Ending; days: number; endsOn: Day } & NamedLine)
   | { type: 'suspended'; reason: string }
   | { type: 'resumed' }
   | { type: 'canceled'; reason: string }

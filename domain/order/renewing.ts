@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import { lastDayOf } from '../terms.ts';
 import { refuseWhenOver } from './capacity.ts';
+import { named } from './named-line.ts';
 import type { Line, Order, OrderEvent, Renewal, RenewedLine } from './order.ts';
 
 /**
@@ -16,7 +17,7 @@ export function renew(order: Order, renewal: Renewal, atMs: number): OrderEvent[
   if (known) throw new Refusal('REFERENCE_TAKEN', { reference });
   refuseWhenOver(order);
   const meant = renewal.lines
-    ? renewal.lines.map(({ line, capacity }) => renewLine(named(order, line), endsOn, capacity, atMs))
+    ? renewal.lines.map(({ line, capacity }) => renewLine(lineOf(order, line), endsOn, capacity, atMs))
     : renewable(order, atMs).map((line) => renewLine(line, endsOn, undefined, atMs));
   const reductions = meant.flatMap((line) => takeBack(order, line.line, line.capacity));
   return [
@@ -25,7 +26,7 @@ export function renew(order: Order, renewal: Renewal, atMs: number): OrderEvent[
   ];
 }
 
-function named(order: Order, id: string): Line {
+function lineOf(order: Order, id: string): Line {
   const line = order.lines.find((candidate) => candidate.id === id);
   if (!line) throw new Refusal('LINE_UNKNOWN', { line: id });
   return line;
@@ -46,8 +47,9 @@ function renewLine(line: Line, endsOn: string, capacity: number | undefined, atM
   if (capacity !== undefined) refuseUnlessReduced(line, capacity);
   if (isPastReinstatement(line, atMs)) throw new Refusal('REINSTATEMENT_OVER', { line: line.id });
   if (endsOn <= formerEndsOn) throw new Refusal('RENEWAL_NOT_LATER', { line: line.id, endsOn: formerEndsOn });
-  const { id, application, capacity: formerCapacity } = line;
-  return { line: id, application, endsOn, formerEndsOn, capacity: capacity ?? formerCapacity, formerCapacity };
+  const { id, reference, application, capacity: formerCapacity } = line;
+  const about = { line: id, ...(reference !== undefined && { reference }), application };
+  return { ...about, endsOn, formerEndsOn, capacity: capacity ?? formerCapacity, formerCapacity };
 }
 
 function refuseUnlessReduced(line: Line, capacity: number): void {
@@ -72,10 +74,10 @@ function takeBack(order: Order, line: string, capacity: number): OrderEvent[] {
     taken.set(arrived.server, (taken.get(arrived.server) ?? 0) + units);
     beyond -= units;
   }
-  const { application } = order.lines.find((candidate) => candidate.id === line)!;
+  const reduced = order.lines.find((candidate) => candidate.id === line)!;
   return [...taken].map(([server, units]) => {
     const held = shares.find((share) => share.server === server)!.capacity;
-    const about = { line, application, server, capacity: units, total: held - units };
+    const about = { ...named(reduced), application: reduced.application, server, capacity: units, total: held - units };
     return { type: 'taken-back', because: 'capacity', ...about };
   });
 }

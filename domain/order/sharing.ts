@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import { isLocked, isOwned, lineCapacity, refuseWhenOver } from './capacity.ts';
+import { named } from './named-line.ts';
 import type { Line, Order, OrderEvent, ServerMessage, TakenBecause } from './order.ts';
 
 /** What a server asks for. Refusals: ORDER_CANCELED, ORDER_ENDED, INSUFFICIENT_CAPACITY (with what is free). */
@@ -28,7 +29,7 @@ function hear(order: Order, message: ServerMessage, settle: (asked: number, held
     const held = heldBy(order, server, line.id);
     const total = settle(message.shares.find((share) => share.line === line.id)?.capacity ?? 0, held);
     if (total === held) return [];
-    const about = { line: line.id, application: line.application, server, total };
+    const about = { ...named(line), application: line.application, server, total };
     return total > held
       ? [{ type: 'assigned', ...about, capacity: total - held }]
       : [{ type: 'released', ...about, capacity: held - total }];
@@ -49,14 +50,15 @@ function isLate(order: Order, message: ServerMessage): boolean {
 /** Says of each server what it loses with lines that own nothing any more; they are over, but what it held of them is kept. */
 export function loseWith(
   order: Order,
-  lines: readonly Pick<Line, 'id' | 'application'>[],
+  lines: readonly Line[],
   because: Exclude<TakenBecause, 'capacity'>,
 ): OrderEvent[] {
-  return lines.flatMap(({ id: line, application }) =>
-    order.assignments
-      .filter((share) => share.line === line)
-      .map(({ server, capacity }) => ({ type: 'taken-back', because, line, application, server, capacity, total: 0 })),
-  );
+  return lines.flatMap((line) => {
+    const about = { ...named(line), application: line.application };
+    return order.assignments
+      .filter((share) => share.line === line.id)
+      .map(({ server, capacity }) => ({ type: 'taken-back', because, ...about, server, capacity, total: 0 }));
+  });
 }
 
 /** What one server holds of one line, in units. */

@@ -49,4 +49,9 @@ export const ORDERS_REFUSALS = {
     title: 'The new last day is not later',
     detail: 'Name a last day after `endsOn`, the present one of this line. Nothing was renewed.',
   },
+  TOO_MANY_LINES: {
+    status: 409,
+    title: 'The order would have too many lines',
+    detail: 'An order has at most `most` lines in its life, and this one has `lines`. Place a new order for more.',
+  },
 } satisfies Record<string, RefusalKind>;

@@ -1,8 +1,17 @@
+import { keepFact, type FactContent } from '../../db/queries/orders/fact-contents.ts';
 import { readFacts, type ToldFact } from '../../db/queries/orders/facts.ts';
-import { acceptLine, checkDay, checkLines, daysInLines, type PostedLine } from '../../domain/order/accept.ts';
+import {
+  acceptLine,
+  checkDay,
+  checkLines,
+  daysInLines,
+  type Metadata,
+  type PostedLine,
+} from '../../domain/order/accept.ts';
 import { dayAt } from '../../domain/days.ts';
 import { isOver } from '../../domain/order/capacity.ts';
 import { decide } from '../../domain/order/decide.ts';
+import { refuseTooMany } from '../../domain/order/delivering.ts';
 import { passTime } from '../../domain/order/handle.ts';
 import type { Order, OrderEvent, OrderFact } from '../../domain/order/order.ts';
 import type { By } from '../../domain/permissions.ts';
@@ -13,12 +22,12 @@ import { byRule, invalid, ProblemError } from '../problems/problems.ts';
 import { hashOfJson } from '../canonical.ts';
 import { createKnownOrders, type KnownOrder } from './known.ts';
 import { reached } from '../reached.ts';
-import { checkTexts } from '../text.ts';
+import { checkTexts, referencesIn, textsIn } from '../text.ts';
 import { signal } from '../../temporal/calls.ts';
 import { notSignaled } from '../outcomes.ts';
 
 export type PostedRenewal = { reference: string; endsOn: string; lines?: { line: string; capacity?: number }[] };
-export type PostedExpansion = { reference: string; lines: PostedLine[] };
+export type PostedExpansion = { reference: string; lines: PostedLine[]; metadata?: Metadata };
 
 /** Whether what was taken shows already; it was taken either way. */
 export type Applied = { applied: boolean };
@@ -50,14 +59,21 @@ export function createOrderFactService(deps: Deps) {
   async function isTaken(number: string, type: 'renew' | 'expand', reference: string, contentHash: string) {
     const [told] = await readFacts(orm.em.fork(), number, [DONE[type]], reference);
     if (!told) return false;
-    if (told.contentHash !== contentHash) throw new ProblemError('REFERENCE_TAKEN', { details: { reference } });
+    if (told.contentHash !== contentHash) throw referenceTaken(reference);
     return true;
   }
 
-  async function state({ order, isWhole }: KnownOrder, fact: Fact, at: number): Promise<Applied> {
+  /** `keep` is done once the rules take the fact, before the order is told. */
+  async function state(
+    { order, isWhole }: KnownOrder,
+    fact: Fact,
+    at: number,
+    keep?: () => Promise<void>,
+  ): Promise<Applied> {
     const isNews = tryFact(order, fact, at).length > 0;
     // What a projection says may be behind what was sent before, except that an order is over.
     if (!isNews && (isWhole || isOver(order))) return { applied: true };
+    await keep?.();
     const before = await lastTold(order.number, fact);
     await send(order.number, fact, at);
     return {
@@ -76,6 +92,12 @@ export function createOrderFactService(deps: Deps) {
 
   async function lastTold(number: string, fact: Fact): Promise<number> {
     return (await facts(number, fact))[0]?.seq ?? 0;
+  }
+
+  /** Keeps what was posted of a fact. Problems: REFERENCE_TAKEN where other content is kept. */
+  async function keep(fact: FactContent): Promise<void> {
+    const { contentHash } = await keepFact(orm.em.fork(), fact);
+    if (contentHash !== fact.contentHash) throw referenceTaken(fact.reference);
   }
 
   /** A signal has the name of its fact. */
@@ -103,11 +125,14 @@ export function createOrderFactService(deps: Deps) {
       return state(known, { type: 'renew', ...posted, contentHash, ...boundaries, by }, at);
     },
 
-    /** Delivers more lines, locked and announced on their own. Problems: INVALID_REQUEST, REFERENCE_TAKEN, LAST_DAY_MISSING. */
+    /**
+     * Delivers more lines, locked and announced on their own. Its metadata is kept here, and the order never hears of it.
+     * Problems: INVALID_REQUEST, REFERENCE_TAKEN, TOO_MANY_LINES, LAST_DAY_MISSING.
+     */
     async expand(number: string, posted: PostedExpansion, by: By): Promise<Applied> {
       const at = clock();
       await readKnown(number);
-      checkTexts({ '/reference': posted.reference });
+      checkTexts({ '/reference': posted.reference, ...textsIn(posted.metadata), ...referencesIn(posted.lines) });
       const contentHash = hashOfJson(posted);
       if (await isTaken(number, 'expand', posted.reference, contentHash)) return { applied: true };
       const errors = checkLines(posted.lines, catalogue, { datedByOrder: true });
@@ -120,7 +145,10 @@ export function createOrderFactService(deps: Deps) {
       if (impossible.length > 0) throw invalid(impossible);
       const instants = known.isWhole ? { instants: lines.map((line) => instantsOf(line, timeZone, policy)) } : {};
       const { reference } = posted;
-      return state(known, { type: 'expand', reference, contentHash, lines, ...instants, by }, at);
+      const fact = { type: 'expand', reference, contentHash, lines, ...instants, by } as const;
+      return state(known, fact, at, () =>
+        keep({ order: number, kind: 'expand', reference, contentHash, content: posted, by, at }),
+      );
     },
 
     /** Suspends an order: license documents say so. */
@@ -144,7 +172,16 @@ export function createOrderFactService(deps: Deps) {
 
 /** What a fact would do, by the order's own rules; a refusal is a problem. */
 function tryFact(order: Order, fact: Fact, atMs: number): OrderEvent[] {
-  return byRule(() => decide(passTime(order, atMs).order, fact, atMs));
+  return byRule(() => {
+    const events = decide(passTime(order, atMs).order, fact, atMs);
+    // Rules 1 take as many as come; whoever posts them hears the bound at once.
+    if (fact.type === 'expand' && events.length > 0) refuseTooMany(order, fact.lines);
+    return events;
+  });
+}
+
+function referenceTaken(reference: string): ProblemError {
+  return new ProblemError('REFERENCE_TAKEN', { details: { reference } });
 }
 
 function checkRenewal({ endsOn, lines = [] }: PostedRenewal): void {

@@ -51,5 +51,6 @@ export function asProjected({ accepted, order }: OrderRecord): Order {
   const { acceptedAt } = opening;
   const begun = handle(openOrder(opening), { type: 'deliver', ...delivery }, acceptedAt, acceptedAt).order;
   if (!order) return begun;
-  return { ...begun, ...order, lines: order.lines.map((line) => ({ ...line, marks: [] })) };
+  const lines = order.lines.map(({ reference, ...line }) => ({ ...line, ...(reference && { reference }), marks: [] }));
+  return { ...begun, ...order, lines };
 }

@@ -15,7 +15,7 @@ import { sellerOf } from '../seller-of.ts';
 export type ProjectedOrder = Omit<Ledger, 'lines'> & {
   seq: number;
   deliveries: Delivery[];
-  lines: Omit<Line, 'marks'>[];
+  lines: (Omit<Line, 'marks' | 'reference'> & { reference?: string | null })[];
   servers: HeardServer[];
 };
 
@@ -38,7 +38,7 @@ export type OrderFilter = {
   stage?: OrderStage | undefined;
   /** Whether anything of it is locked that its reader may see. */
   locked?: boolean | undefined;
-  /** Part of the number, or of a party's id or name; case does not count. */
+  /** Part of the number, of the buyer's own, or of a party's id or name; case does not count. */
   q?: string | undefined;
 };
 
@@ -53,7 +53,7 @@ const RECORD = `select i.content as accepted,
   case when o.number is null then null else jsonb_build_object(
     'number', o.number, 'seq', o.seq, 'status', o.status,
     'deliveries', ${children('deliveries', `'id', c.id, 'reference', c.reference, 'deliveredAt', ${inMs('c.delivered_at')}, 'unlockedAt', ${inMs('c.unlocked_at')}`, 'c.id::int')},
-    'lines', ${children('lines', `'id', c.id, 'delivery', c.delivery, 'application', c.application, 'license', c.license, 'capacity', c.capacity, 'startsOn', c.starts_on, 'endsOn', c.ends_on, 'care', c.care, 'terms', c.terms`, 'c.id::int')},
+    'lines', ${children('lines', `'id', c.id, 'delivery', c.delivery, 'application', c.application, 'reference', c.reference, 'license', c.license, 'capacity', c.capacity, 'startsOn', c.starts_on, 'endsOn', c.ends_on, 'care', c.care, 'terms', c.terms`, 'c.id::int')},
     'assignments', ${children('assignments', `'line', c.line, 'server', c.server, 'capacity', c.capacity`, 'c.line::int, c.server')},
     'servers', ${children('heard_servers', `'server', c.server, 'number', c.number, 'activatedAt', ${inMs('c.activated_at')}`, 'c.server')}
   ) end as "order",

@@ -32,10 +32,13 @@ export function orderRows(order: Order): StreamRows<'order'> {
         deliveredAt: instant(deliveredAt),
         unlockedAt: instant(unlockedAt),
       })),
-      lines: order.lines.map(({ id, delivery, application, license, capacity, startsOn, endsOn, care, terms }) => ({
-        ...{ orderNumber, id, openFor, delivery, application, license, capacity, startsOn, endsOn, care, terms },
-        leaseDays: leaseDays(order.policy, license),
-      })),
+      lines: order.lines.map(
+        ({ id, delivery, application, reference, license, capacity, startsOn, endsOn, care, terms }) => ({
+          ...{ orderNumber, id, openFor, delivery, application, license, capacity, startsOn, endsOn, care, terms },
+          reference: reference ?? null,
+          leaseDays: leaseDays(order.policy, license),
+        }),
+      ),
       assignments: order.assignments.map(({ line, server, capacity }) => ({ orderNumber, line, server, capacity })),
       heardServers: order.servers.map(({ server, number, activatedAt }) => ({
         ...{ orderNumber, server, number },
