@@ -1,6 +1,6 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { addressOf, findMail, mailContent, storeMail, type RenderedMail } from '../db/queries/mails/mails.ts';
-import { sellerOf } from '../domain/order/seller.ts';
+import { isDirect, sellerOf } from '../domain/order/seller.ts';
 import { nameIn, unitIn, type Catalogue } from '../domain/catalogue.ts';
 import { renderOrderMail } from '../emails/order-delivered.tsx';
 import { unlockCapability } from '../secrets/unlock-link.ts';
@@ -40,12 +40,12 @@ async function renderMail(em: EntityManager, deps: SendMailDeps, start: MailStar
   const { order: orderNumber, delivery, copy = 1 } = start;
   const content = await mailContent(em, orderNumber, delivery);
   if (!content) throw new Error(`Delivery ${delivery} of order ${orderNumber} is not in the projection yet`);
-  const { customer, reseller } = content.order;
+  const { customer, reseller, purchaseOrder = null } = content.order;
   const recipient = sellerOf(content.order);
   const rendered = await renderOrderMail({
-    orderNumber,
+    ...{ orderNumber, purchaseOrder },
     customerName: customer.name,
-    seller: { kind: reseller ? 'reseller' : 'distributor', name: recipient.name },
+    seller: isDirect(content.order) ? null : { kind: reseller ? 'reseller' : 'distributor', name: recipient.name },
     lines: content.lines.map((line) => ({
       ...line,
       applicationName: nameIn(deps.catalogue, line.application),

@@ -69,12 +69,12 @@ function wrongClock({ behindMs }: Facts): string[] {
 function nothingListed({ applications }: Facts): string[] {
   if (applications.length > 0) return [];
   return [
-    'The license document lists nothing that this server may run: assign capacity to it in the portal; if that was done, ask your reseller whether the order has expired or was canceled.',
+    'The license document lists nothing that this server may run: assign capacity to it in the portal; if that was done, ask your seller whether the order has expired or was canceled.',
   ];
 }
 
 function applicationWarnings({ name, state, requires }: ApplicationStatus): string[] {
-  if (state === 'suspended') return [`${name} is suspended by the vendor: ask your reseller what is open.`];
+  if (state === 'suspended') return [`${name} is suspended by the vendor: ask your seller what is open.`];
   if (state === 'missing-requirement')
     return [
       `${name} needs ${requires.join(' and ') || 'another application'} to run on this server: assign that one too in the portal.`,
@@ -85,7 +85,7 @@ function applicationWarnings({ name, state, requires }: ApplicationStatus): stri
 function entitlementWarnings(name: string, entitlement: EntitlementStatus): string[] {
   const about = `${name} (order ${entitlement.order})`;
   const { state, care } = entitlement;
-  const careWarning = `The care of ${about} is over, and with it updates, support and cloud services: ask your reseller to renew it.`;
+  const careWarning = `The care of ${about} is over, and with it updates, support and cloud services: ask your seller to renew it.`;
   const warning = termWarning(about, entitlement)[state];
   return [warning, care?.state === 'lapsed' && state !== 'expired' && state !== 'grace' ? careWarning : null].filter(
     (sentence) => sentence !== null,
@@ -97,8 +97,8 @@ function termWarning(about: string, { endsOn, runsUntil }: EntitlementStatus): R
     upcoming: null,
     active: null,
     suspended: null,
-    grace: `${about} ended on ${endsOn} and runs until ${instant(runsUntil)}: ask your reseller to renew it.`,
-    expired: `${about} ended on ${endsOn} and has stopped: ask your reseller to renew it.`,
+    grace: `${about} ended on ${endsOn} and runs until ${instant(runsUntil)}: ask your seller to renew it.`,
+    expired: `${about} ended on ${endsOn} and has stopped: ask your seller to renew it.`,
     'lease-over': `${about} has stopped, as the cloud was not reached in time: restore the connection, then run check-in.`,
     unconfirmed: `${about} runs without services, as the cloud was not reached in time: restore the connection, then run check-in.`,
   };

@@ -62,10 +62,10 @@ export async function aLife(installation: Installation): Promise<Omit<Reader, 'u
       ...(method !== 'GET' && { body: JSON.stringify(body) }),
     });
     if (!answer.ok) throw new Error(`${method} ${path} answers ${answer.status}: ${await answer.text()}`);
-    return (await answer.json()) as { id: string; deliveries: unknown[] };
+    return (await answer.json()) as { id: string; items: unknown[] };
   };
   await placeOrder(installation, order);
-  while ((await call('GET', `/orders/${order}`)).deliveries.length === 0) await delay(LOOK_EVERY_MS);
+  while ((await call('GET', `/orders/${order}/events`)).items.length === 0) await delay(LOOK_EVERY_MS);
   await call('POST', `/orders/${order}/unlock`);
   const { id: server } = await call('POST', `/accounts/${customer}/servers`, { name: 'Main', role: 'production' });
   await call('PUT', `/servers/${server}/assignments/attendant-console`, { capacity: 5 });

@@ -145,6 +145,11 @@ export function maySeePeople(caller: Caller, account: Pick<CustomerFacts, 'id'>)
   return IS.vendor(caller, {}) || IS.account(caller, account);
 }
 
+/** Reads the metadata of orders, expansions and accounts: the vendor, who alone can post any. */
+export function maySeeMetadata(caller: Caller): boolean {
+  return IS.vendor(caller, {});
+}
+
 /** Follows an order or a server into Temporal's own pages. */
 export function maySeeTemporal(caller: Caller): boolean {
   return IS.vendor(caller, {});

@@ -44,6 +44,3 @@ export const WITHDRAWAL_DAYS = 14;
 
 /** Minutes after its last amendment at which a delivery is told anew: of several in a row one e-mail tells. */
 export const CORRECTION_MINUTES = 10;
-
-/** Lines that an order can have in its life: more would be too much for one message between a workflow and its server. */
-export const MOST_LINES = 1_000;

@@ -1,21 +1,15 @@
-import type { OrderMail, WordedLine } from './order-mail.ts';
+import { addressed, labeled, type OrderMail, type WordedLine } from './order-mail.ts';
 import type { Texts } from '../languages/texts.ts';
 
 /** The e-mail of a delivery for readers without HTML: the same facts in the same order, names alone at the end of their line. */
-export function orderDeliveredText(
-  mail: OrderMail,
-  lines: readonly WordedLine[],
-  { orderMail: texts, words }: Texts,
-): string {
-  const parties = [
-    `${words.order}: ${mail.orderNumber}`,
-    `${words.customer}: ${mail.customerName}`,
-    `${words[mail.seller.kind]}: ${mail.seller.name}`,
-  ];
-  const steps = texts.activateSteps.map((step) => `- ${step}`);
+export function orderDeliveredText(mail: OrderMail, lines: readonly WordedLine[], all: Texts): string {
+  const { orderMail: texts, words } = all;
+  const { introduction, activateSteps } = addressed(mail, all);
+  const parties = labeled(mail, all).map(([label, value]) => `${label}: ${value}`);
+  const steps = activateSteps.map((step) => `- ${step}`);
   const sections = [
     [underlined(texts.heading)],
-    [texts.introduction],
+    [introduction],
     parties,
     [underlined(texts.lines)],
     table(lines, words),

@@ -2,7 +2,7 @@ import { Heading, render, Section, Text } from 'react-email';
 import { languageFor } from '../languages/index.ts';
 import type { Texts } from '../languages/texts.ts';
 import { orderDeliveredText } from './order-delivered-text.ts';
-import { wordLine, type OrderMail, type WordedLine } from './order-mail.ts';
+import { addressed, labeled, wordLine, type OrderMail, type WordedLine } from './order-mail.ts';
 import { Facts, Frame, Press, Stacked, ToPortal } from './parts.tsx';
 import { styles } from './styles.ts';
 
@@ -15,7 +15,7 @@ export async function renderOrderMail(mail: OrderMail): Promise<{ subject: strin
   const { texts } = language;
   const lines = mail.lines.map((line) => wordLine(line, language));
   return {
-    subject: texts.orderMail.subject(mail.orderNumber, mail.customerName),
+    subject: addressed(mail, texts).subject,
     html: await render(<OrderDelivered mail={mail} lines={lines} texts={texts} />),
     text: orderDeliveredText(mail, lines, texts),
   };
@@ -25,7 +25,8 @@ type Content = { mail: OrderMail; lines: readonly WordedLine[]; texts: Texts };
 
 function OrderDelivered({ mail, lines, texts: all }: Content) {
   const { words, orderMail: texts } = all;
-  const { heading, introduction, closing } = texts;
+  const { heading, closing } = texts;
+  const { introduction } = addressed(mail, all);
   return (
     <Frame texts={all} preview={texts.preview(mail.orderNumber)} {...{ heading, introduction, closing }}>
       <Parties mail={mail} texts={all} />
@@ -51,16 +52,11 @@ function OrderDelivered({ mail, lines, texts: all }: Content) {
   );
 }
 
-function Parties({ mail, texts: { words } }: Omit<Content, 'lines'>) {
-  const parties = [
-    [words.order, mail.orderNumber],
-    [words.customer, mail.customerName],
-    [words[mail.seller.kind], mail.seller.name],
-  ];
+function Parties({ mail, texts }: Omit<Content, 'lines'>) {
   return (
     <table role="presentation" style={styles.parties}>
       <tbody>
-        {parties.map(([label, value]) => (
+        {labeled(mail, texts).map(([label, value]) => (
           <tr key={label}>
             <td style={styles.label} className="quiet">
               {label}
@@ -75,14 +71,15 @@ function Parties({ mail, texts: { words } }: Omit<Content, 'lines'>) {
   );
 }
 
-function Activate({ mail, texts: { orderMail: texts } }: Omit<Content, 'lines'>) {
+function Activate({ mail, texts: all }: Omit<Content, 'lines'>) {
+  const { orderMail: texts } = all;
   return (
     <Section>
       <Heading as="h2" style={styles.heading}>
         {texts.activateHeading}
       </Heading>
       <ol style={styles.steps}>
-        {texts.activateSteps.map((step) => (
+        {addressed(mail, all).activateSteps.map((step) => (
           <li key={step} style={styles.step}>
             {step}
           </li>

@@ -2,6 +2,7 @@ import type { Unit } from '../domain/catalogue.ts';
 import type { Day } from '../domain/days.ts';
 import type { Care, LicenseKind } from '../domain/terms.ts';
 import { capacityIn, type Language } from '../languages/index.ts';
+import type { Texts } from '../languages/texts.ts';
 
 /** A line of a delivery, as its e-mail names it. */
 export type OrderMailLine = {
@@ -18,15 +19,35 @@ export type OrderMailLine = {
 /** Everything that the e-mail of a delivery is rendered from. */
 export type OrderMail = {
   orderNumber: string;
+  /** The buyer's own number of it; null where none was named. */
+  purchaseOrder: string | null;
   customerName: string;
-  /** Who sold it: a reseller, or a distributor alone. */
-  seller: { kind: 'reseller' | 'distributor'; name: string };
+  /** Who sold it: a reseller, or a distributor alone; null where the customer bought directly, and reads this itself. */
+  seller: { kind: 'reseller' | 'distributor'; name: string } | null;
   lines: readonly OrderMailLine[];
   /** The unlock link, or a placeholder for it: it appears verbatim in both versions. */
   unlockUrl: string;
   portalUrl: string;
   locale: string;
 };
+
+/** What depends on who reads it: whoever sold it, or a customer who bought directly. */
+export function addressed({ orderNumber, customerName, seller }: OrderMail, { orderMail: texts }: Texts) {
+  const { introduction, activateSteps, direct } = texts;
+  if (seller) return { subject: texts.subject(orderNumber, customerName), introduction, activateSteps };
+  return { ...direct, subject: direct.subject(orderNumber) };
+}
+
+/** What names a delivery, each with its label. */
+export function labeled(mail: OrderMail, { words }: Texts): [label: string, value: string][] {
+  const { orderNumber, purchaseOrder, customerName, seller } = mail;
+  return [
+    [words.order, orderNumber],
+    ...(purchaseOrder === null ? [] : [[words.purchaseOrder, purchaseOrder] as [string, string]]),
+    [words.customer, customerName],
+    ...(seller ? [[words[seller.kind], seller.name] as [string, string]] : []),
+  ];
+}
 
 /** A line as it is read in a language; both versions of the e-mail say the same. */
 export type WordedLine = { application: string; license: string; capacity: string; term: string; care: string };

@@ -10,7 +10,9 @@ export const en: Texts = {
   direction: 'ltr',
   words: {
     order: 'Order',
+    purchaseOrder: 'Purchase order',
     customer: 'Customer',
+    seller: 'Seller',
     reseller: 'Reseller',
     distributor: 'Distributor',
     application: 'Application',
@@ -125,6 +127,16 @@ export const en: Texts = {
       'As soon as a server has something assigned, the portal shows its Activation Token beside it.',
       'Paste the Activation Token into the AppSuite server, Winter 2020 or later. The server connects to the portal’s address over HTTPS, port 443, and shows its licenses.',
     ],
+    direct: {
+      subject: (orderNumber) => `Order ${orderNumber}: your licenses are delivered`,
+      introduction:
+        'The licenses below are in your Smart Account. They are locked: they can be assigned to servers once you unlock them.',
+      activateSteps: [
+        'In the portal, assign the capacity to one or more AppSuite servers.',
+        'As soon as a server has something assigned, the portal shows its Activation Token beside it.',
+        'Paste the Activation Token into the AppSuite server, Winter 2020 or later. The server connects to the portal’s address over HTTPS, port 443, and shows its licenses.',
+      ],
+    },
     portal: 'Open the portal',
     closing:
       'This is the only e-mail about this delivery. Please keep it: its unlock button works for as long as you need it.',
@@ -263,6 +275,7 @@ export const en: Texts = {
       `${customer} has these licenses in its Smart Account. Assigned to a server, they are activated with the server’s Activation Token.`,
     consequence: (customer) =>
       `Once unlocked, ${customer} sees these licenses in its Smart Account and can assign them to servers.`,
+    consequenceDirect: 'Once unlocked, these licenses can be assigned to servers.',
     final: 'This cannot be taken back.',
     button: 'Unlock these licenses',
   },
@@ -523,6 +536,7 @@ export const en: Texts = {
     search: 'Search orders and parties',
     empty: 'No orders yet. Those that the ERP posts appear here as soon as they are delivered.',
     placed: 'Placed on',
+    direct: 'Sold directly',
     stage: 'Stage',
     stages: { all: 'All', locked: 'Locked', unlocked: 'Unlocked', assigned: 'Assigned', activated: 'Activated' },
     statusTexts: {
@@ -531,7 +545,6 @@ export const en: Texts = {
       ended: 'All its licenses are over.',
     },
     lines: 'Lines',
-    noLines: 'The order has come in and is being delivered. Its lines appear here in a moment.',
     deliveries: 'Deliveries',
     delivered: 'Delivered on',
     unlocked: 'unlocked on',
@@ -552,11 +565,11 @@ export const en: Texts = {
     replaceLinkConsequences: [
       'The unlock link in every e-mail of this delivery so far stops working at once; whoever opens it reads that it was replaced.',
       'The delivery stays locked, and nothing else changes.',
-      'No e-mail goes out by itself: send it again afterwards, so that the reseller gets the new link.',
+      'No e-mail goes out by itself: send it again afterwards, so that its recipient gets the new link.',
     ],
     linkReplaced: 'The unlock link was replaced.',
     linkReplacedText:
-      'Earlier e-mails unlock nothing any more. Send the e-mail again, so that the reseller gets the new link.',
+      'Earlier e-mails unlock nothing any more. Send the e-mail again, so that its recipient gets the new link.',
     life: 'What happened',
     noLife: 'Nothing has happened yet.',
     renewed: (capacity, application) => `${application}: ${capacity}, as before`,

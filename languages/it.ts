@@ -10,7 +10,9 @@ export const it: Texts = {
   direction: 'ltr',
   words: {
     order: 'Ordine',
+    purchaseOrder: 'Ordine d’acquisto',
     customer: 'Cliente',
+    seller: 'Venditore',
     reseller: 'Rivenditore',
     distributor: 'Distributore',
     application: 'Applicazione',
@@ -125,6 +127,16 @@ export const it: Texts = {
       'Appena a un server è assegnato qualcosa, il portale mostra accanto il suo token di attivazione.',
       'Incolla il token di attivazione nel server AppSuite, versione Winter 2020 o successiva. Il server si collega all’indirizzo del portale via HTTPS, porta 443, e mostra le sue licenze.',
     ],
+    direct: {
+      subject: (orderNumber) => `Ordine ${orderNumber}: le tue licenze sono state consegnate`,
+      introduction:
+        'Le licenze qui sotto si trovano nel tuo Smart Account. Sono bloccate: possono essere assegnate ai server dopo che le hai sbloccate.',
+      activateSteps: [
+        'Nel portale, assegna la capacità a uno o più server AppSuite.',
+        'Appena a un server è assegnato qualcosa, il portale mostra accanto il suo token di attivazione.',
+        'Incolla il token di attivazione nel server AppSuite, versione Winter 2020 o successiva. Il server si collega all’indirizzo del portale via HTTPS, porta 443, e mostra le sue licenze.',
+      ],
+    },
     portal: 'Apri il portale',
     closing:
       'Questa è l’unica e-mail su questa consegna. Conservala: il pulsante di sblocco funziona per tutto il tempo necessario.',
@@ -266,6 +278,7 @@ export const it: Texts = {
       `${customer} ha queste licenze nel suo Smart Account. Assegnate a un server, si attivano con il suo Token di attivazione.`,
     consequence: (customer) =>
       `Una volta sbloccate, ${customer} vede queste licenze nel suo Smart Account e può assegnarle ai server.`,
+    consequenceDirect: 'Una volta sbloccate, queste licenze possono essere assegnate ai server.',
     final: 'L’operazione non può essere annullata.',
     button: 'Sblocca queste licenze',
   },
@@ -542,6 +555,7 @@ export const it: Texts = {
     search: 'Cerca ordini e parti',
     empty: 'Ancora nessun ordine. Quelli inviati dall’ERP compaiono qui appena vengono consegnati.',
     placed: 'Effettuato il',
+    direct: 'Vendita diretta',
     stage: 'Fase',
     stages: { all: 'Tutti', locked: 'Bloccati', unlocked: 'Sbloccati', assigned: 'Assegnati', activated: 'Attivati' },
     statusTexts: {
@@ -551,7 +565,6 @@ export const it: Texts = {
       ended: 'Tutte le sue licenze sono scadute.',
     },
     lines: 'Righe',
-    noLines: 'L’ordine è arrivato e sta per essere consegnato. Le sue righe compaiono qui tra un momento.',
     deliveries: 'Consegne',
     delivered: 'Consegnata il',
     unlocked: 'sbloccata il',
@@ -572,11 +585,11 @@ export const it: Texts = {
     replaceLinkConsequences: [
       'Il link di sblocco di ogni e-mail inviata finora per questa consegna smette subito di funzionare; chi lo apre legge che è stato sostituito.',
       'La consegna resta bloccata e nient’altro cambia.',
-      'Nessuna e-mail parte da sola: inviala di nuovo, così il rivenditore riceve il nuovo link.',
+      'Nessuna e-mail parte da sola: inviala di nuovo, così il destinatario riceve il nuovo link.',
     ],
     linkReplaced: 'Il link di sblocco è stato sostituito.',
     linkReplacedText:
-      'Le e-mail precedenti non sbloccano più nulla. Invia di nuovo l’e-mail, così il rivenditore riceve il nuovo link.',
+      'Le e-mail precedenti non sbloccano più nulla. Invia di nuovo l’e-mail, così il destinatario riceve il nuovo link.',
     life: 'Cosa è successo',
     noLife: 'Non è ancora successo nulla.',
     renewed: (capacity, application) => `${application}: ${capacity}, come prima`,

@@ -5,7 +5,7 @@ import type { Order } from '../domain/order/order.ts';
 import { SEARCH_ATTRIBUTES } from '../temporal/search-attributes.ts';
 
 const AWAITED = {
-  locked: 'the reseller to unlock the delivery',
+  locked: 'the seller to unlock the delivery',
   unlocked: 'capacity to be assigned to a server',
   assigned: 'a server to activate',
   activated: 'nobody: all is activated',
@@ -71,7 +71,7 @@ function awaitedOf(order: Order): string {
   const stage = stageOf(order);
   const locked = order.deliveries.filter((delivery) => delivery.unlockedAt === null).map(({ id }) => id);
   const also =
-    stage !== 'locked' && locked.length > 0 ? `, and the reseller to unlock delivery ${locked.join(', ')}` : '';
+    stage !== 'locked' && locked.length > 0 ? `, and the seller to unlock delivery ${locked.join(', ')}` : '';
   return `${AWAITED[stage]}${also}`;
 }
 

@@ -1,8 +1,16 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
 import { isClosed } from '../domain/order/capacity.ts';
 import { handle, handleFact, passTime, type Handled } from '../domain/order/handle.ts';
+import { toPublish } from '../domain/order/lasting.ts';
 import { noticesIn, stillToTell } from '../domain/order/notices.ts';
-import { completed, NEWEST_RULES, openOrder, type Attributed, type OrderFact } from '../domain/order/order.ts';
+import {
+  completed,
+  MOST_EVENTS_AT_ONCE,
+  NEWEST_RULES,
+  openOrder,
+  type Attributed,
+  type OrderFact,
+} from '../domain/order/order.ts';
 import {
   amendSignal,
   cancelSignal,
@@ -113,10 +121,14 @@ export async function order(start: OrderStart): Promise<void> {
   }
 
   async function publish(): Promise<void> {
-    if (unpublished.length === 0) return;
-    const events = [...unpublished];
-    await publishing.publish({ order: state, events });
-    unpublished = unpublished.slice(events.length);
+    // What comes meanwhile waits for the next round.
+    for (let left = unpublished.length; left > 0;) {
+      const most = state.rules >= 2 ? MOST_EVENTS_AT_ONCE : left;
+      const events = unpublished.slice(0, Math.min(left, most));
+      await publishing.publish({ order: toPublish(state), events });
+      unpublished = unpublished.slice(events.length);
+      left -= events.length;
+    }
   }
 
   async function announce(): Promise<void> {

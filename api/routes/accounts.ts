@@ -36,7 +36,7 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
         response: { 200: AccountView },
       },
     },
-    async (request) => accounts.changeAccount(request.params.id, request.body, askedBy(request)),
+    async (request) => accounts.changeAccount(actorOf(request), request.params.id, request.body, request.requestId!),
   );
 
   app.get(

@@ -21,7 +21,7 @@ export function orderRoutes(app: Api, orders: OrderService): void {
       },
     },
     async (request, reply) => {
-      const { created, order } = await orders.takeIn(request.body, actorOf(request).by);
+      const { created, order } = await orders.takeIn(actorOf(request), request.body);
       return reply
         .code(created ? 201 : 200)
         .header('location', `/v1/orders/${order.number}`)

@@ -3,7 +3,7 @@ import { UNITS } from '../../domain/catalogue.ts';
 import { ORDER_STATUSES } from '../../domain/order/order.ts';
 import { ACCOUNT_KINDS, STANDINGS, type Standing } from '../../domain/permissions.ts';
 import { LICENSE_KINDS } from '../../domain/terms.ts';
-import { Closed, Day, Email, Id, Instant, Locale, Nullable, OneOf, Text, TimeZone, Units } from './common.ts';
+import { Closed, Day, Email, Id, Instant, Locale, Metadata, Nullable, OneOf, Text, TimeZone, Units } from './common.ts';
 import { CareView, LineStateView, LineView } from './orders.ts';
 
 const Notices = Type.Boolean({ description: 'Whether it is told by e-mail of what ends, at most once a day' });
@@ -14,6 +14,7 @@ export const AccountChange = Closed({
   timeZone: TimeZone,
   locale: Locale,
   notices: Type.Optional(Notices),
+  metadata: Type.Optional(Metadata),
 });
 
 export const AccountView = Type.Object({
@@ -24,6 +25,7 @@ export const AccountView = Type.Object({
   timeZone: TimeZone,
   locale: Locale,
   notices: Notices,
+  metadata: Type.Optional(Metadata),
 });
 
 export const SellerView = Type.Object({

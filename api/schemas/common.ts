@@ -1,13 +1,21 @@
 import Type from 'typebox';
 import { EVENT_TYPES } from '../../domain/journal.ts';
+import { Text } from '../../services/text.ts';
 
-export { Text } from '../../services/text.ts';
+export { Text };
 
 export const Id = Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$', description: 'Case-sensitive' });
+/** A number or name that others gave, on their side. */
+export const Theirs = (description: string) => Type.String({ ...Text, maxLength: 80, description });
+export const Metadata = Type.Record(Type.String({ pattern: '^[A-Za-z0-9_.-]{1,40}$' }), Text, {
+  maxProperties: 20,
+  additionalProperties: false,
+  description: 'Texts by keys of the poster’s own. Whoever posted them and the vendor read them, nobody else',
+});
 export const Email = Type.String({ maxLength: 200, format: 'idn-email' });
 export const TimeZone = Type.String({ minLength: 1, maxLength: 60, description: 'A name of the IANA database' });
 export const Locale = Type.String({ pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$', description: 'BCP 47' });
-export const Day = Type.String({ description: 'A calendar day, YYYY-MM-DD', examples: ['2026-12-01'] });
+export const Day = Type.String({ minLength: 1, description: 'A calendar day, YYYY-MM-DD', examples: ['2026-12-01'] });
 export const Instant = Type.String({ format: 'date-time' });
 export const Capacity = Type.Integer({ minimum: 1, maximum: 1_000_000 });
 export const Units = Type.Integer({ minimum: 0 });

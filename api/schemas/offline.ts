@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { Closed, Text } from './common.ts';
 
 /** Longer than any string of an AppSuite, with whatever e-mail programs put between. */
-const Pasted = Type.String({ maxLength: 100_000 });
+const Pasted = Type.String({ minLength: 1, maxLength: 100_000 });
 
 export const OfflineRequest = Closed({ request: Pasted });
 export const OfflineReturn = Closed({ proof: Pasted });

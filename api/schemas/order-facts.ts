@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Closed, Day, Id, Instant, OneOf, Text } from './common.ts';
+import { Closed, Day, Id, Instant, Metadata, OneOf, Text } from './common.ts';
 import { OrderView, PostedLine } from './orders.ts';
 
 const Reference = Type.String({ ...Text, description: 'Repeated with the same content it changes nothing' });
@@ -29,8 +29,10 @@ export const Expansion = Closed({
   lines: Type.Array(PostedLine, {
     minItems: 1,
     maxItems: 200,
-    description: 'A subscription without a last day of its own ends with those of the order',
+    description:
+      'A subscription without a last day of its own ends with those of the order, which has at most 1,000 lines in its life',
   }),
+  metadata: Type.Optional(Metadata),
 });
 
 export const Because = Closed({ reason: Text });

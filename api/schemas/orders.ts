@@ -1,3 +1,4 @@
+import { INTENTS } from '../../domain/order/facts.ts';
 import Type from 'typebox';
 import { ORDER_STAGES, ORDER_STATUSES, type OrderStage } from '../../domain/order/order.ts';
 import { CARE_LEVELS, LICENSE_KINDS, TERM_STATES } from '../../domain/terms.ts';
@@ -10,10 +11,12 @@ import {
   Id,
   Instant,
   Locale,
+  Metadata,
   Nullable,
   OneOf,
   Paging,
   Text,
+  Theirs,
   TimeZone,
   Units,
 } from './common.ts';
@@ -26,13 +29,17 @@ const PostedParty = Closed({
   locale: Type.Optional(Locale),
 });
 
+const PurchaseOrder = Theirs('The buyer’s own number of the order');
+const LineReference = Theirs('The ERP’s own number of the line');
+
 export const PostedLine = Closed({
-  application: Type.String({ maxLength: 80, description: 'A key of the catalogue' }),
+  application: Type.String({ minLength: 1, maxLength: 80, description: 'A key of the catalogue' }),
   capacity: Capacity,
   license: OneOf(LICENSE_KINDS),
   startsOn: Type.Optional(Day),
   endsOn: Type.Optional(Day),
   care: Type.Optional(Closed({ level: Type.Optional(OneOf(CARE_LEVELS)), endsOn: Type.Optional(Day) })),
+  reference: Type.Optional(LineReference),
 });
 
 export const PostedOrder = Closed(
@@ -43,8 +50,10 @@ export const PostedOrder = Closed(
     reseller: Type.Optional(PostedParty),
     distributor: Type.Optional(PostedParty),
     lines: Type.Array(PostedLine, { minItems: 1, maxItems: 200 }),
+    purchaseOrder: Type.Optional(PurchaseOrder),
+    metadata: Type.Optional(Metadata),
   },
-  { description: 'One of reseller and distributor is needed' },
+  { description: 'Without reseller and distributor it is sold directly: the customer unlocks it' },
 );
 
 export const Unlock = Nullable(Closed({ delivery: Type.Optional(Id) }));
@@ -72,7 +81,13 @@ export const OrderQuery = Closed({
       description: 'Whether anything of it waits to be unlocked that the caller may see',
     }),
   ),
-  q: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  q: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 200,
+      description: 'Part of the number, of `purchaseOrder`, or of the id or name of a party',
+    }),
+  ),
   ...Paging,
 });
 
@@ -84,6 +99,7 @@ export const LineStateView = OneOf([...TERM_STATES, 'canceled']);
 
 export const LineView = Type.Object({
   id: Type.String(),
+  reference: Nullable(LineReference),
   delivery: Type.String(),
   application: Type.String(),
   license: OneOf(LICENSE_KINDS),
@@ -95,6 +111,24 @@ export const LineView = Type.Object({
   endsOn: Nullable(Day),
   state: LineStateView,
   care: Nullable(CareView),
+  planned: Type.Array(
+    Type.Object({
+      id: Id,
+      type: OneOf(['capacity', 'cancellation']),
+      on: Day,
+      reference: Type.String(),
+      capacity: Type.Optional(Capacity),
+    }),
+    { description: 'Changes that are still to come' },
+  ),
+  intent: Nullable(
+    Type.Object({
+      intent: OneOf(INTENTS),
+      capacity: Nullable(Capacity),
+      statedAt: Instant,
+      by: Nullable(Type.String()),
+    }),
+  ),
 });
 
 export const OrderView = Type.Object({
@@ -102,6 +136,8 @@ export const OrderView = Type.Object({
   status: OneOf(ORDER_STATUSES),
   stage: OneOf(ORDER_STAGES),
   placedAt: Instant,
+  purchaseOrder: Nullable(PurchaseOrder),
+  metadata: Type.Optional(Metadata),
   customer: Party,
   reseller: Nullable(Party),
   distributor: Nullable(Party),
@@ -112,6 +148,10 @@ export const OrderView = Type.Object({
       deliveredAt: Instant,
       unlockedAt: Nullable(Instant),
       mail: OneOf(MAIL_STATES),
+      metadata: Type.Optional({
+        ...Metadata,
+        description: 'What the expansion brought; the order’s own stands with it',
+      }),
     }),
   ),
   lines: Type.Array(LineView),

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import type { Metadata } from '../../domain/order/accept.ts';
 import { ACCOUNT_KINDS } from '../../domain/permissions.ts';
 
 /** An organisation. Written by the API alone; an order creates those it names first and changes none. */
@@ -14,6 +15,8 @@ export const AccountEntity = defineEntity({
     locale: p.text(),
     /** Whether it wants to be told of what ends. */
     notices: p.boolean().default(true),
+    /** Of the vendor, for the vendor. */
+    metadata: p.json<Metadata>().nullable(),
     /** Counts the events of the stream `account/<id>`. */
     seq: p.integer().default(0),
     createdAt: p.datetime(),

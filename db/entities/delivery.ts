@@ -12,5 +12,7 @@ export const DeliveryEntity = defineEntity({
     reference: p.text(),
     deliveredAt: p.datetime(),
     unlockedAt: p.datetime().nullable(),
+    /** How often it was told, anew included: an older link or e-mail of it counts no more. */
+    edition: p.integer(),
   },
 });

@@ -16,6 +16,7 @@ import { MailboxEntity } from './mailbox.ts';
 import { NoticeEntity } from './notice.ts';
 import { MembershipEntity } from './membership.ts';
 import { OrderEntity } from './order.ts';
+import { OrderFactEntity } from './order-fact.ts';
 import { PersonEntity } from './person.ts';
 import { RefusedActivationEntity } from './refused-activation.ts';
 import { ServerNameEntity } from './server-name.ts';
@@ -45,6 +46,7 @@ export const ENTITIES = [
   NoticeEntity,
   MembershipEntity,
   OrderEntity,
+  OrderFactEntity,
   PersonEntity,
   RefusedActivationEntity,
   ServerEntity,

@@ -1,5 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import type { Care, Terms } from '../../domain/terms.ts';
+import type { IntentOfLine, PlannedOfLine } from '../../domain/order/facts.ts';
+import type { Care, EvaluationTerms, Terms } from '../../domain/terms.ts';
 import { LICENSE_KINDS } from '../../domain/terms.ts';
 
 /** A line of an order. Written by the stream `order/<number>` alone. */
@@ -13,6 +14,8 @@ export const LineEntity = defineEntity({
     openFor: p.text().nullable(),
     delivery: p.text(),
     application: p.text(),
+    /** The ERP's own number of it. */
+    reference: p.text().nullable(),
     license: p.enum(LICENSE_KINDS),
     capacity: p.integer(),
     /** Days without contact after which a server no longer has it, or its services, as the order was promised. */
@@ -21,7 +24,15 @@ export const LineEntity = defineEntity({
     startsOn: p.text(),
     endsOn: p.text().nullable(),
     care: p.json<Care>().nullable(),
-    /** The same days as instants in epoch milliseconds. */
+    /** What an evaluation was promised; null for other lines. */
+    evaluation: p.json<EvaluationTerms>().nullable(),
+    /** When it was canceled; null while it lives. */
+    canceledAt: p.datetime().nullable(),
+    /** What is still to come of it. */
+    planned: p.json<PlannedOfLine[]>(),
+    /** What its seller means to do at its end. */
+    intent: p.json<IntentOfLine>().nullable(),
+    /** The same days as instants in epoch milliseconds, cut where it is or will be canceled. */
     terms: p.json<Terms>(),
   },
 });

@@ -4,6 +4,8 @@ import { StandingOfSellers } from './0003-standing.ts';
 import { Bounds } from './0005-bounds.ts';
 import { Retention } from './0007-retention.ts';
 import { ServerNames } from './0008-server-names.ts';
+import { MoreInAnOrder } from './0011-more-in-an-order.ts';
+import { ChangesOfOrders } from './0012-changes-of-orders.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -13,4 +15,6 @@ export const MIGRATIONS = [
   { name: '0005-bounds', class: Bounds },
   { name: '0007-retention', class: Retention },
   { name: '0008-server-names', class: ServerNames },
+  { name: '0011-more-in-an-order', class: MoreInAnOrder },
+  { name: '0012-changes-of-orders', class: ChangesOfOrders },
 ];

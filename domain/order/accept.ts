@@ -18,7 +18,11 @@ export type PostedLine = {
   startsOn?: Day;
   endsOn?: Day;
   care?: { level?: CareLevel; endsOn?: Day };
+  reference?: string;
 };
+
+/** Texts by keys, for whoever posts them: nothing here depends on them. */
+export type Metadata = Record<string, string>;
 
 export type PostedParty = { id: string; name: string; email: string; timeZone?: string; locale?: string };
 
@@ -30,6 +34,8 @@ export type PostedOrder = {
   reseller?: PostedParty;
   distributor?: PostedParty;
   lines: PostedLine[];
+  purchaseOrder?: string;
+  metadata?: Metadata;
 };
 
 export type Party = Required<PostedParty>;
@@ -45,6 +51,9 @@ export type AcceptedOrder = {
   reseller: Party | null;
   distributor: Party | null;
   lines: SoldLine[];
+  /** The buyer's own number of it; absent where none was named, as is `metadata`. */
+  purchaseOrder?: string;
+  metadata?: Metadata;
 };
 
 /** What is wrong with an input, and where: a JSON pointer (RFC 6901). */
@@ -70,6 +79,7 @@ export function acceptOrder(
   const customer = toParty(posted.customer, accountTimeZone);
   const today = dayAt(acceptedAtMs, customer.timeZone);
   const acceptedAt = new Date(acceptedAtMs).toISOString();
+  const { purchaseOrder, metadata } = posted;
   return {
     number: posted.number,
     placedAt: posted.placedAt === undefined ? acceptedAt : new Date(posted.placedAt).toISOString(),
@@ -80,6 +90,8 @@ export function acceptOrder(
     distributor: posted.distributor ? toParty(posted.distributor) : null,
     // checkOrder has refused a subscription without a last day.
     lines: posted.lines.map((line) => acceptLine(line, today) as SoldLine),
+    ...(purchaseOrder !== undefined && { purchaseOrder }),
+    ...(metadata !== undefined && { metadata }),
   };
 }
 
@@ -119,9 +131,6 @@ export function checkOrder(posted: PostedOrder, catalogue: Catalogue): InputErro
     ...(posted.placedAt === undefined || isInstant(posted.placedAt)
       ? []
       : [{ pointer: '/placedAt', message: 'names no instant that exists' }]),
-    ...(posted.reseller || posted.distributor
-      ? []
-      : [{ pointer: '/reseller', message: 'is missing: name a reseller or a distributor' }]),
     ...parties,
     ...checkLines(posted.lines, catalogue, { datedByOrder: false }),
   ];
@@ -211,9 +220,10 @@ function toParty(posted: PostedParty, accountTimeZone = DEFAULT_TIME_ZONE): Part
  * sold began before it ended. Only an expansion's subscription can be without a last day.
  */
 export function acceptLine(posted: PostedLine, today: Day): UndatedLine {
-  const { application, capacity, license, endsOn = null } = posted;
+  const { application, capacity, license, endsOn = null, reference } = posted;
   const { startsOn = endsOn !== null && endsOn < today ? endsOn : today } = posted;
-  return { application, capacity, license, startsOn, endsOn, care: toCare(posted) };
+  const agreed = { application, capacity, license, startsOn, endsOn, care: toCare(posted) };
+  return { ...agreed, ...(reference !== undefined && { reference }) };
 }
 
 /** A subscription includes care up to its own last day; a perpetual license has what was agreed. */

@@ -1,6 +1,6 @@
 import { isOwned, refuseWhenOver } from './capacity.ts';
 import type { Cancellation } from './facts.ts';
-import { aboutLine, livingLineNamed } from './lines.ts';
+import { listedLine, livingLineNamed } from './lines.ts';
 import type { Order, OrderCommand, OrderEvent, RecordedOrderEvent } from './order.ts';
 import { isHeard, refuseOtherZone, remember } from './references.ts';
 import { loseWith } from './sharing.ts';
@@ -20,11 +20,11 @@ export function cancel(order: Order, command: OrderCommand & { type: 'cancel' },
   const lines = meant(order, command);
   if (on !== undefined && dueAt !== undefined && dueAt > atMs) {
     refuseOtherZone(order, command);
-    const planned = lines.map((line, index) => ({ ...aboutLine(line), plan: String(order.plans + index + 1) }));
+    const planned = lines.map((line, index) => ({ ...listedLine(line), plan: String(order.plans + index + 1) }));
     return [{ type: 'cancellation-planned', ...{ reference, contentHash, reason, on, dueAt }, lines: planned }];
   }
   return [
-    { type: 'canceled', ...{ reason, reference, contentHash }, lines: lines.map(aboutLine) },
+    { type: 'canceled', ...{ reason, reference, contentHash }, lines: lines.map(listedLine) },
     ...loseWith(
       order,
       lines.filter((line) => isOwned(order, line, atMs)),

@@ -1,9 +1,12 @@
 import { Refusal } from '../refusal.ts';
 import { termState, type TermState } from '../terms.ts';
-import type { Line, Order, OrderStage, OrderStatus } from './order.ts';
+import type { Delivery, Line, Order, OrderStage, OrderStatus } from './order.ts';
 
 /** How a line's capacity is spent, in units; owned = locked + assigned + free. */
 export type LineCapacity = { owned: number; locked: number; assigned: number; free: number };
+
+/** What says whether a line is over; rows have null where the state has nothing. */
+type Ending = Pick<Line, 'terms'> & { canceledAt?: number | null };
 
 export type LineState = TermState | 'canceled';
 
@@ -23,25 +26,16 @@ export function refuseWhenOver(order: { status: OrderStatus }): void {
 }
 
 /** A line's state at an instant; what has an end keeps it even where the order was ended meanwhile. */
-export function lineState(
-  order: { status: OrderStatus },
-  line: Pick<Line, 'terms' | 'canceledAt'>,
-  atMs: number,
-): LineState {
+export function lineState(order: { status: OrderStatus }, line: Ending, atMs: number): LineState {
   return order.status === 'canceled' || isCanceled(line) ? 'canceled' : termState(line.terms, atMs);
 }
 
 /** Whether a line's capacity still exists: what is expired or canceled owns nothing, what is upcoming or in grace is owned. */
-export function isOwned(
-  order: { status: OrderStatus },
-  line: Pick<Line, 'terms' | 'canceledAt'>,
-  atMs: number,
-): boolean {
+export function isOwned(order: { status: OrderStatus }, line: Ending, atMs: number): boolean {
   return !isOver(order) && !isCanceled(line) && termState(line.terms, atMs) !== 'expired';
 }
 
-/** Rows have null where the state has nothing. */
-function isCanceled({ canceledAt }: { canceledAt?: number | null }): boolean {
+function isCanceled({ canceledAt }: Ending): boolean {
   return typeof canceledAt === 'number';
 }
 
@@ -49,11 +43,7 @@ function isCanceled({ canceledAt }: { canceledAt?: number | null }): boolean {
  * Whether what servers hold of a line that owns nothing is kept for them: it counts again when the line is reinstated,
  * which is possible until the window for that has passed.
  */
-export function isKept(
-  order: { status: OrderStatus },
-  line: Pick<Line, 'terms' | 'canceledAt'>,
-  atMs: number,
-): boolean {
+export function isKept(order: { status: OrderStatus }, line: Ending, atMs: number): boolean {
   if (order.status === 'ended' || isOwned(order, line, atMs)) return false;
   const { reinstatableUntil, convertibleUntil = null } = line.terms;
   const until = Math.max(reinstatableUntil ?? -Infinity, convertibleUntil ?? -Infinity);
@@ -68,8 +58,9 @@ export function splitCapacity(line: { capacity: number }, owned: boolean, locked
 }
 
 /** What the capacities of an order follow from; the workflow's state and the projection both have it. */
-export type Ledger = Pick<Order, 'number' | 'status' | 'deliveries' | 'assignments'> & {
-  lines: Pick<Line, 'id' | 'delivery' | 'application' | 'license' | 'capacity' | 'terms' | 'canceledAt'>[];
+export type Ledger = Pick<Order, 'number' | 'status' | 'assignments'> & {
+  deliveries: Pick<Delivery, 'id' | 'unlockedAt'>[];
+  lines: (Pick<Line, 'id' | 'delivery' | 'application' | 'license' | 'capacity' | 'terms'> & Ending)[];
 };
 
 /** How a line of an order is spent at an instant. */
@@ -79,12 +70,12 @@ export function lineCapacity(order: Ledger, line: Ledger['lines'][number], atMs:
 }
 
 /** Whether a line waits for its delivery to be unlocked. */
-export function isLocked(order: Pick<Order, 'deliveries'>, line: Pick<Line, 'delivery'>): boolean {
+export function isLocked(order: Pick<Ledger, 'deliveries'>, line: Pick<Line, 'delivery'>): boolean {
   return order.deliveries.some((delivery) => delivery.id === line.delivery && delivery.unlockedAt === null);
 }
 
 /** Where an order stands on its way from delivery to activation; derived from what is unlocked, once anything is. */
-export function stageOf(order: Pick<Order, 'deliveries' | 'assignments' | 'servers'>): OrderStage {
+export function stageOf(order: Pick<Ledger, 'deliveries' | 'assignments'> & Pick<Order, 'servers'>): OrderStage {
   if (order.deliveries.every((delivery) => delivery.unlockedAt === null)) return 'locked';
   if (order.assignments.length === 0) return 'unlocked';
   const activated = order.servers.filter((heard) => heard.activatedAt !== null).map((heard) => heard.server);

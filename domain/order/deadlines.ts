@@ -1,7 +1,7 @@
 import { isOver } from './capacity.ts';
 import type { Correction, Planned } from './facts.ts';
+import { named } from './named-line.ts';
 import type { Line, Notice, Order, OrderEvent } from './order.ts';
-import { aboutLine } from './lines.ts';
 import { plannedEvent } from './planning.ts';
 import { withdrawableUntil } from './withdrawing.ts';
 
@@ -53,7 +53,14 @@ export function awaited(order: Order): Deadline | null {
     ...order.corrections.map(correctionDeadline),
     ...end(order),
   ];
-  return deadlines.reduce<Deadline | null>((first, one) => (first && first.atMs <= one.atMs ? first : one), null);
+  const first = deadlines.reduce<Deadline | null>((one, other) => (one && one.atMs <= other.atMs ? one : other), null);
+  return first && withReference(order, first);
+}
+
+/** What is about one line names it as the ERP does, too. */
+function withReference({ lines }: Order, { event, ...deadline }: Deadline): Deadline {
+  const line = 'line' in event ? lines.find(({ id }) => id === event.line) : undefined;
+  return { ...deadline, event: line ? { ...event, ...named(line) } : event };
 }
 
 /** At one instant a cancellation comes before a reduction, and both before what ends; each line by line. */
@@ -72,7 +79,7 @@ function correctionDeadline({ dueAt, ...correction }: Correction): Deadline {
 function lineDeadlines(line: Line, lastAtMs: number): Deadline[] {
   const { terms, marks, endsOn, care } = line;
   if (line.canceledAt !== undefined) return [];
-  const about = aboutLine(line);
+  const about = { line: line.id, application: line.application };
   const deadlines: Deadline[] = [];
   const over = terms.until !== null && terms.until <= lastAtMs;
   if (endsOn && !marks.includes('expiring') && !over)

@@ -91,6 +91,6 @@ function isSoldIn(order: Order, delivery: string, lines: UndatedLine[]): boolean
   return JSON.stringify(sold.map(asSold)) === JSON.stringify(lines.map(asSold));
 }
 
-function asSold({ application, capacity, license, startsOn, endsOn, care }: UndatedLine) {
-  return [application, capacity, license, startsOn, endsOn, care && [care.level, care.endsOn]];
+function asSold({ application, capacity, license, startsOn, endsOn, care, reference }: UndatedLine) {
+  return [application, capacity, license, startsOn, endsOn, care && [care.level, care.endsOn], reference];
 }

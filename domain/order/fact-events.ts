@@ -16,6 +16,9 @@ import type { SoldLine } from './order.ts';
 /** A line as events name it. */
 type About = { line: string; application: string; lineReference?: string };
 
+/** The same in a list. */
+type Listed = { line: string; application: string; reference?: string };
+
 /** A delivery that was told anew: by which number its newest e-mail and its links are known. */
 export type Edition = { delivery: string; edition: number };
 
@@ -33,7 +36,7 @@ export type FactEvent =
       type: 'cancellation-planned';
       reason: string;
       on: Day;
-      lines: (About & { plan: string })[];
+      lines: (Listed & { plan: string })[];
       dueAt: number;
     } & Referenced)
   | ({ type: 'reduced'; plan: string; reference: string; capacity: number; formerCapacity: number } & About)
@@ -41,7 +44,7 @@ export type FactEvent =
       type: 'withdrawn';
       kind: Withdrawable;
       reference: string;
-      lines: (About & { endsOn: Day | null; capacity: number })[];
+      lines: (Listed & { endsOn: Day | null; capacity: number })[];
     }
   | ({ type: 'plan-withdrawn'; plan: string; planned: Planned['type']; on: Day } & About)
   | ({

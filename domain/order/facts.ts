@@ -69,7 +69,7 @@ export type Conversion = Referenced &
 export type Relocation = Referenced &
   InZone & {
     timeZone: string;
-    lines: ({ line: string } & Instants)[];
+    instants: ({ line: string } & Instants)[];
     planned: { id: string; dueAt: number }[];
   };
 
@@ -89,6 +89,9 @@ export type Planned = { id: string; line: string; on: Day; dueAt: number; refere
   { type: 'capacity'; capacity: number } | { type: 'cancellation'; reason: string }
 );
 
+/** The same, as it stands with its line. */
+export type PlannedOfLine = Planned extends infer Each ? (Each extends Planned ? Omit<Each, 'line'> : never) : never;
+
 /** What the seller said of a line. */
 export type Intent = Pick<IntentStatement, 'line' | 'capacity' | 'reference' | 'contentHash'> & {
   intent: IntentKind;
@@ -98,3 +101,6 @@ export type Intent = Pick<IntentStatement, 'line' | 'capacity' | 'reference' | '
 
 /** An e-mail that tells a delivery anew, once it is time: epoch milliseconds. */
 export type Correction = { delivery: string; edition: number; dueAt: number };
+
+/** The same, as it stands with its line. */
+export type IntentOfLine = Omit<Intent, 'line' | 'contentHash'>;

@@ -17,12 +17,16 @@ export type Handled = { order: Order; events: RecordedOrderEvent[] };
  * What it changes says who gave it. Refusals: those of `decide`; nothing is changed then.
  */
 export function handle(order: Order, command: Attributed<OrderCommand>, atMs: number, nowMs: number): Handled {
-  return settle(order, atMs, nowMs, (current, at) => attributed(decide(current, command, at, atMs), command));
+  return settle(order, atMs, nowMs, (current, at) =>
+    attributed(decide(current, command, at, Math.min(atMs, nowMs)), command),
+  );
 }
 
 /** The same for facts, which are never lost: a refusal becomes an event of the journal. */
 export function handleFact(order: Order, fact: Attributed<OrderFact>, atMs: number, nowMs: number): Handled {
-  return settle(order, atMs, nowMs, (current, at) => attributed(decideFact(current, fact, at, atMs), fact));
+  return settle(order, atMs, nowMs, (current, at) =>
+    attributed(decideFact(current, fact, at, Math.min(atMs, nowMs)), fact),
+  );
 }
 
 function attributed(events: OrderEvent[], { by, requestId }: Attributed<unknown>): Attributed<OrderEvent>[] {

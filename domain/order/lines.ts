@@ -1,10 +1,15 @@
 import { Refusal } from '../refusal.ts';
-import { MOST_LINES } from '../policy.ts';
-import type { Line, Order } from './order.ts';
+import { named } from './named-line.ts';
+import { MOST_LINES, type Line, type Order } from './order.ts';
 
 /** A line as events name it. */
-export function aboutLine({ id, application, reference }: Pick<Line, 'id' | 'application' | 'reference'>) {
-  return { line: id, application, ...(reference !== undefined && { lineReference: reference }) };
+export function aboutLine(line: Pick<Line, 'id' | 'application' | 'reference'>) {
+  return { ...named(line), application: line.application };
+}
+
+/** The same where an event lists lines. */
+export function listedLine({ id, application, reference }: Pick<Line, 'id' | 'application' | 'reference'>) {
+  return { line: id, application, ...(reference !== undefined && { reference }) };
 }
 
 /** The line of an order that an id names. Refusals: LINE_UNKNOWN. */
@@ -24,6 +29,7 @@ export function livingLineNamed(order: Order, id: string): Line {
 /** Gives lines the next numbers of the order's life. Refusals: TOO_MANY_LINES. */
 export function numbered<Sold>(order: Order, lines: Sold[]): (Sold & { id: string })[] {
   const last = Math.max(0, ...order.lines.map(({ id }) => Number(id)));
-  if (last + lines.length > MOST_LINES) throw new Refusal('TOO_MANY_LINES', { most: MOST_LINES });
+  if (order.rules >= 2 && last + lines.length > MOST_LINES)
+    throw new Refusal('TOO_MANY_LINES', { lines: last, most: MOST_LINES });
   return lines.map((line, index) => ({ ...line, id: String(last + index + 1) }));
 }

@@ -22,7 +22,7 @@ export function unlock(order: Order, { delivery: id, edition }: Unlock, atMs: nu
     type: 'unlocked',
     delivery: delivery.id,
     // Of commands that waited, the last taken counts, whenever each takes effect.
-    ...(takenAtMs !== atMs && { takenAt: takenAtMs }),
+    ...(order.rules >= 2 && takenAtMs !== atMs && { takenAt: takenAtMs }),
   }));
 }
 
@@ -59,13 +59,14 @@ export function evolveLock(order: Order, event: RecordedOrderEvent & { type: 'un
     const locked = { ...order, deliveries: change({ unlockedAt: null, commandedAt: event.takenAt }) };
     return withoutGivenUp(remember(locked, 'lock', event), event.givenUp);
   }
-  const { takenAt } = event;
-  return {
-    ...order,
-    deliveries: change({ unlockedAt: event.at, commandedAt: takenAt ?? event.at }),
-  };
+  const { takenAt, at } = event;
+  const wasLockedAgain = order.deliveries.some(
+    ({ id, commandedAt }) => id === event.delivery && commandedAt !== undefined,
+  );
+  const commandedAt = takenAt ?? (wasLockedAgain ? at : undefined);
+  return { ...order, deliveries: change({ unlockedAt: at, ...(commandedAt !== undefined && { commandedAt }) }) };
 }
 
-function isOvertaken({ commandedAt }: Delivery, takenAtMs: number): boolean {
-  return commandedAt !== undefined && takenAtMs < commandedAt;
+function isOvertaken({ commandedAt, unlockedAt }: Delivery, takenAtMs: number): boolean {
+  return takenAtMs < (commandedAt ?? unlockedAt ?? -Infinity);
 }

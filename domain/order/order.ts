@@ -84,12 +84,18 @@ export type Ending = 'term' | 'care';
 /** A day on which the reseller is to be told that something ends; `at` in epoch milliseconds. */
 export type Notice = { line: string; what: Ending; days: number; endsOn: Day; at: number };
 
+/** What of a line facts change that can be taken back. */
+export type FormerLine = Pick<
+  Line,
+  'id' | 'capacity' | 'endsOn' | 'care' | 'terms' | 'marks' | 'canceledAt' | 'factSeq'
+>;
+
 /** A fact that can be taken back, with its lines as they were before it, each with the place of what changed it. */
 export type WithdrawableFact = {
   kind: Withdrawable;
   reference: string;
   at: number;
-  former: { seq: number; line: Line; notices: Notice[]; planned: Planned[] }[];
+  former: { seq: number; line: FormerLine; notices: Notice[]; planned: Planned[] }[];
   /** What servers lost by it, with the number of the last message of each: it comes back to those that said nothing since. */
   taken: (Assignment & { number: number })[];
 };
@@ -105,6 +111,12 @@ export type HeardServer = { server: string; number: number; activatedAt: number 
  * in histories counts from the next number on, beside the former answer: docs/operations.md, "Changing workflow code".
  */
 export const NEWEST_RULES = 1;
+
+/** An order has at most so many lines in its life: its workflow carries all of them, and takes no input over 2 MiB. */
+export const MOST_LINES = 1_000;
+
+/** From rules 2 on, so many events of an order are published at once: what its lines go through together stays below 2 MiB. */
+export const MOST_EVENTS_AT_ONCE = 500;
 
 /** The whole truth about one order; plain JSON, carried over every roll-over. */
 export type Order = Position & {
@@ -212,6 +224,7 @@ export type OrderCommand =
 /** A line that was renewed: its new last day beside the former one, its capacity now beside the one before. */
 export type RenewedLine = {
   line: string;
+  reference?: string;
   application: string;
   endsOn: Day;
   formerEndsOn: Day;
@@ -219,7 +232,6 @@ export type RenewedLine = {
   formerCapacity: number;
   /** The reduction that counts from the new term's first day on; until then the capacity is as before. */
   planned?: { id: string; capacity: number; on: Day; dueAt: number };
-  reference?: string;
 };
 
 type Delivered = {
@@ -233,7 +245,9 @@ type Delivered = {
 export const TAKEN_BECAUSE = ['capacity', 'cancellation', 'expiry'] as const;
 export type TakenBecause = (typeof TAKEN_BECAUSE)[number];
 
-type About = { line: string; application: string; lineReference?: string };
+/** A line, as an event that is about one alone names it; `lineReference` is the ERP's own number of it, where it has one. */
+export type NamedLine = { line: string; lineReference?: string };
+type About = NamedLine & { application: string };
 type Moved = About & { server: string; capacity: number; total: number };
 type Lapsed = About & { endsOn: Day };
 
@@ -260,7 +274,7 @@ export type OrderEvent =
   | ({ type: 'expiring' } & Lapsed)
   | ({ type: 'expired' } & Lapsed)
   | ({ type: 'care-expired' } & Lapsed)
-  | { type: 'notice-due'; line: string; what: Ending; days: number; endsOn: Day }
+  | ({ type: 'notice-due'; what: Ending; days: number; endsOn: Day } & NamedLine)
   | { type: 'suspended'; reason: string }
   | { type: 'resumed' }
   | {
@@ -269,7 +283,7 @@ export type OrderEvent =
       reference?: string;
       contentHash?: string;
       /** The lines that end; absent where the whole order was canceled by a former release. */
-      lines?: (About & { plan?: string })[];
+      lines?: { line: string; application: string; reference?: string; plan?: string }[];
     }
   | { type: 'ended' }
   | { type: 'unlock-refused'; code: RefusalCode; delivery?: string }

@@ -2,7 +2,7 @@ import { Refusal } from '../refusal.ts';
 import { cutAt, type Terms } from '../terms.ts';
 import { refuseWhenOver } from './capacity.ts';
 import type { Planned } from './facts.ts';
-import { aboutLine, lineNamed } from './lines.ts';
+import { aboutLine, lineNamed, listedLine } from './lines.ts';
 import type { Line, Order, OrderEvent } from './order.ts';
 import { takeBack } from './reducing.ts';
 import { loseWith } from './sharing.ts';
@@ -32,7 +32,7 @@ export function plannedEvent(order: Order, planned: Planned): OrderEvent {
       capacity: planned.capacity,
       formerCapacity: line.capacity,
     };
-  return { type: 'canceled', reason: planned.reason, reference, lines: [{ ...aboutLine(line), plan }] };
+  return { type: 'canceled', reason: planned.reason, reference, lines: [{ ...listedLine(line), plan }] };
 }
 
 /** What servers lose by it. */

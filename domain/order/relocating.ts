@@ -19,8 +19,8 @@ export function relocate(order: Order, relocation: Relocation): OrderEvent[] {
 
 /** The order after its zone changed: what has passed stays, and what is to come never comes to lie before the change. */
 export function evolveRelocated(order: Order, event: RecordedOrderEvent & { type: 'time-zone-changed' }): Order {
-  const { timeZone, lines, planned, at } = event;
-  const instantsOfLine = (id: string) => lines.find(({ line }) => line === id);
+  const { timeZone, instants: anew, planned, at } = event;
+  const instantsOfLine = (id: string) => anew.find(({ line }) => line === id);
   const dueAtOf = (id: string) => planned.find((plan) => plan.id === id)?.dueAt;
   return {
     ...remember(order, 'time-zone', event),

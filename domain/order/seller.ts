@@ -5,3 +5,8 @@ type Parties<Party> = { reseller: Party | null; distributor: Party | null; custo
 export function sellerOf<Party>({ reseller, distributor, customer }: Parties<Party>): Party {
   return reseller ?? distributor ?? customer;
 }
+
+/** Whether an order was sold directly: nobody stands between vendor and customer. */
+export function isDirect({ reseller, distributor }: Pick<Parties<unknown>, 'reseller' | 'distributor'>): boolean {
+  return !reseller && !distributor;
+}

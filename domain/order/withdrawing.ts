@@ -1,10 +1,22 @@
 import { WITHDRAWAL_DAYS } from '../policy.ts';
 import { Refusal } from '../refusal.ts';
 import type { Withdrawable, Withdrawal } from './facts.ts';
-import { aboutLine } from './lines.ts';
-import type { Line, Notice, Order, OrderEvent, RecordedOrderEvent, WithdrawableFact } from './order.ts';
+import { aboutLine, lineNamed, listedLine } from './lines.ts';
+import {
+  MOST_LINES,
+  type FormerLine,
+  type Line,
+  type Notice,
+  type Order,
+  type OrderEvent,
+  type RecordedOrderEvent,
+  type WithdrawableFact,
+} from './order.ts';
 
 const DAY_MS = 86_400_000;
+
+/** Lines of facts that can be taken back, in one order: twice as many as it has at most. */
+const MOST_FORMER_LINES = 2 * MOST_LINES;
 
 /** Until when a fact can be taken back that took effect at an instant; both in epoch milliseconds. */
 export function withdrawableUntil(atMs: number): number {
@@ -32,7 +44,7 @@ export function withdraw(order: Order, { kind, reference }: Withdrawal, atMs: nu
       type: 'withdrawn',
       ...{ kind, reference },
       lines: fact.former.map(({ line }) => ({
-        ...aboutLine(line),
+        ...listedLine(lineNamed(order, line.id)),
         endsOn: line.endsOn ?? line.care?.endsOn ?? null,
         capacity: line.capacity,
       })),
@@ -44,7 +56,7 @@ export function withdraw(order: Order, { kind, reference }: Withdrawal, atMs: nu
 /** What servers lost by it comes back to those that said nothing to the order since. */
 function givenAgain(order: Order, fact: WithdrawableFact): OrderEvent[] {
   return fact.taken.flatMap(({ line: id, server, capacity, number }): OrderEvent[] => {
-    const line = order.lines.find((candidate) => candidate.id === id)!;
+    const line = lineNamed(order, id);
     const heard = order.servers.find((candidate) => candidate.server === server);
     if (heard?.number !== number) return [];
     const held = order.assignments.find((share) => share.line === id && share.server === server)?.capacity ?? 0;
@@ -67,7 +79,14 @@ export function withWithdrawable(
   const others = known?.former.filter(({ line }) => !lines.includes(line.id)) ?? [];
   const fact: WithdrawableFact = { kind, reference, at, former: [...others, ...former], taken: known?.taken ?? [] };
   const kept = order.withdrawables.filter((earlier) => !isThis(earlier) && withdrawableUntil(earlier.at) >= at);
-  return { ...concerning(order, lines, seq), withdrawables: [...kept, fact] };
+  return { ...concerning(order, lines, seq), withdrawables: newest([...kept, fact]) };
+}
+
+/** As many of the newest facts as a state has room for: what is older can't be taken back any more. */
+function newest(facts: WithdrawableFact[]): WithdrawableFact[] {
+  let lines = 0;
+  const fitting = facts.toReversed().filter(({ former }) => (lines += former.length) <= MOST_FORMER_LINES);
+  return fitting.toReversed();
 }
 
 /** The order whose lines were concerned by a fact: what was stated of them earlier can't be taken back any more. */
@@ -81,10 +100,25 @@ export function concerning(order: Order, lines: string[], seq: number): Order {
 
 function formerOf(order: Order, line: Line, seq: number): WithdrawableFact['former'][number] {
   return {
-    ...{ seq, line },
+    ...{ seq, line: asFormer(line) },
     notices: order.notices.filter((notice) => notice.line === line.id),
     planned: order.planned.filter((planned) => planned.line === line.id),
   };
+}
+
+function asFormer({ id, capacity, endsOn, care, terms, marks, canceledAt, factSeq }: Line): FormerLine {
+  return {
+    ...{ id, capacity, endsOn, care, terms, marks },
+    ...(canceledAt !== undefined && { canceledAt }),
+    ...(factSeq !== undefined && { factSeq }),
+  };
+}
+
+/** A line as it was, in all that a fact had changed. */
+function restored(line: Line, former: FormerLine | undefined): Line {
+  if (!former) return line;
+  const { canceledAt: _canceledAt, factSeq: _factSeq, ...lasting } = line;
+  return { ...lasting, ...former };
 }
 
 /** What a server lost is noted with the newest fact about the line, in case that is taken back. */
@@ -111,7 +145,7 @@ export function evolveWithdrawn(order: Order, event: RecordedOrderEvent & { type
     ...order,
     status: order.suspendedFor === undefined ? 'open' : 'suspended',
     canceledAt: null,
-    lines: order.lines.map((line) => formerOfLine(line.id)?.line ?? line),
+    lines: order.lines.map((line) => restored(line, formerOfLine(line.id)?.line)),
     notices: [
       ...order.notices.filter(({ line }) => !formerOfLine(line)),
       ...fact.former.flatMap(({ notices }) => stillDue(notices, at)),

@@ -11,6 +11,8 @@ export type OrderMailTexts = {
   unlockAddress: string;
   activateHeading: string;
   activateSteps: readonly string[];
+  /** In place of those above where the customer bought directly. */
+  direct: { subject(orderNumber: string): string; introduction: string; activateSteps: readonly string[] };
   portal: string;
   closing: string;
 };

@@ -6,11 +6,12 @@ export type OrdersTexts = {
   search: string;
   empty: string;
   placed: string;
+  /** Instead of a seller's name. */
+  direct: string;
   stage: string;
   stages: Record<'all' | OrderStage, string>;
   statusTexts: Record<Exclude<OrderStatus, 'open'>, string>;
   lines: string;
-  noLines: string;
   deliveries: string;
   delivered: string;
   unlocked: string;
@@ -48,6 +49,8 @@ export type UnlockTexts = {
   unlockedOn: string;
   unlockedText(customer: string): string;
   consequence(customer: string): string;
+  /** Where the customer bought directly, and sees the licenses already. */
+  consequenceDirect: string;
   final: string;
   button: string;
 };

@@ -8,7 +8,10 @@ import type { Counted } from '../plural.ts';
 /** The words of the product, the same on every page and in every e-mail. */
 export type Words = {
   order: string;
+  /** The buyer's own number of an order. */
+  purchaseOrder: string;
   customer: string;
+  seller: string;
   reseller: string;
   distributor: string;
   application: string;

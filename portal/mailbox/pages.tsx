@@ -12,8 +12,7 @@ export function OutboxPage({ mails }: { mails: readonly MailboxRow[] }) {
       <div className="card">
         {mails.length === 0 ? (
           <div className="card-body">
-            Nothing was sent yet. Post an order with the API: the e-mail to its reseller appears here, and its button
-            works.
+            Nothing was sent yet. Post an order with the API: its e-mail appears here, and its button works.
           </div>
         ) : (
           <div className="list-group list-group-flush">

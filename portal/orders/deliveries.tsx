@@ -20,7 +20,6 @@ type DeliveriesProps = {
 /** How each delivery was announced, and whether it is unlocked. */
 export function Deliveries({ order, unlocks, replacesLinks, mails, toSend }: DeliveriesProps) {
   const { orders, words } = useTexts();
-  if (order.deliveries.length === 0) return null;
   return (
     <section className="card mb-3" aria-labelledby="deliveries">
       <div className="card-header">

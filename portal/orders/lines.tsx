@@ -10,7 +10,6 @@ type LinesProps = { order: Order; servers: ReadonlyMap<string, string> };
 /** The lines of an order, with what became of their capacity. */
 export function OrderLines({ order, servers }: LinesProps) {
   const { words, orders, licenses } = useTexts();
-  if (order.lines.length === 0) return <p className="card card-body mb-3">{orders.noLines}</p>;
   return (
     <section className="card mb-3" aria-label={orders.lines}>
       <table className="table card-table table-vcenter table-mobile-md">
@@ -29,6 +28,11 @@ export function OrderLines({ order, servers }: LinesProps) {
               <th scope="row" data-label={words.application}>
                 <ApplicationName application={line.application} />
                 <div className="text-secondary fw-normal">{words.licenses[line.license]}</div>
+                {line.reference !== null && (
+                  <div className="text-secondary fw-normal">
+                    <bdi>{line.reference}</bdi>
+                  </div>
+                )}
               </th>
               <td data-label={words.capacity}>
                 <Held application={line.application} capacity={line.capacity} />

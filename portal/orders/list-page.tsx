@@ -1,4 +1,4 @@
-import { sellerOf } from '../../domain/order/seller.ts';
+import { isDirect, sellerOf } from '../../domain/order/seller.ts';
 import { InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
 import { Name } from '../parts/name.tsx';
@@ -67,25 +67,28 @@ function OrderTable({ orders }: Pick<OrdersPageProps, 'orders'>) {
         <tr>
           <th scope="col">{words.order}</th>
           <th scope="col">{words.customer}</th>
-          <th scope="col">{words.reseller}</th>
+          <th scope="col">{words.seller}</th>
           <th scope="col">{texts.placed}</th>
           <th scope="col">{texts.stage}</th>
         </tr>
       </thead>
       <tbody>
-        {orders.map(({ number, customer, reseller, distributor, placedAt, status, stage }) => (
+        {orders.map(({ number, purchaseOrder, placedAt, status, stage, ...order }) => (
           <tr key={number}>
             <th scope="row" data-label={words.order}>
               <a href={`/orders/${number}`}>
                 <bdi>{number}</bdi>
               </a>
+              {purchaseOrder !== null && (
+                <div className="text-secondary fw-normal">
+                  {words.purchaseOrder} <bdi>{purchaseOrder}</bdi>
+                </div>
+              )}
             </th>
             <td data-label={words.customer}>
-              <Name>{customer.name}</Name>
+              <Name>{order.customer.name}</Name>
             </td>
-            <td data-label={words.reseller}>
-              <Name>{sellerOf({ reseller, distributor, customer }).name}</Name>
-            </td>
+            <td data-label={words.seller}>{isDirect(order) ? texts.direct : <Name>{sellerOf(order).name}</Name>}</td>
             <td data-label={texts.placed}>
               <InstantText at={placedAt} />
             </td>

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { ORDER_STAGES } from '../../domain/order/order.ts';
+import { isDirect } from '../../domain/order/seller.ts';
 import { InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
 import { Name } from '../parts/name.tsx';
@@ -61,10 +63,15 @@ export function OrderPage(props: OrderPageProps) {
               <Party term={words.customer} party={order.customer} />
               <Party term={words.reseller} party={order.reseller} />
               <Party term={words.distributor} party={order.distributor} />
-              <dt>{orders.placed}</dt>
-              <dd>
+              {isDirect(order) && <Fact term={words.seller}>{orders.direct}</Fact>}
+              {order.purchaseOrder !== null && (
+                <Fact term={words.purchaseOrder}>
+                  <bdi>{order.purchaseOrder}</bdi>
+                </Fact>
+              )}
+              <Fact term={orders.placed}>
                 <InstantText at={order.placedAt} />
-              </dd>
+              </Fact>
             </dl>
             {temporalUrl && (
               <p className="mt-3 mb-0">
@@ -100,11 +107,17 @@ export function OrderPage(props: OrderPageProps) {
 function Party({ term, party }: { term: string; party: { name: string } | null }) {
   if (!party) return null;
   return (
+    <Fact term={term}>
+      <Name>{party.name}</Name>
+    </Fact>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
     <>
       <dt>{term}</dt>
-      <dd>
-        <Name>{party.name}</Name>
-      </dd>
+      <dd>{children}</dd>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { sellerOf } from '../../domain/order/seller.ts';
+import { isDirect, sellerOf } from '../../domain/order/seller.ts';
 import { isOver } from '../../domain/order/capacity.ts';
 import { InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
@@ -53,13 +53,12 @@ export function UnlockPage({ order, delivery, taken }: UnlockPageProps) {
 /** Who sold it, where that is not the vendor itself. */
 function Seller({ order }: { order: UnlockableOrder }) {
   const { words } = useTexts();
-  const seller = sellerOf(order);
-  if (seller === order.customer) return null;
+  if (isDirect(order)) return null;
   return (
     <>
       <dt>{order.reseller ? words.reseller : words.distributor}</dt>
       <dd>
-        <Name>{seller.name}</Name>
+        <Name>{sellerOf(order).name}</Name>
       </dd>
     </>
   );
@@ -95,7 +94,7 @@ function Confirmation({ order }: { order: UnlockableOrder }) {
   return (
     <Form className="card-footer">
       <p>
-        {unlock.consequence(isolated(order.customer.name))} {unlock.final}
+        {isDirect(order) ? unlock.consequenceDirect : unlock.consequence(isolated(order.customer.name))} {unlock.final}
       </p>
       <button type="submit" className="btn btn-primary btn-lg action">
         {unlock.button}

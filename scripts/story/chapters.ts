@@ -34,8 +34,8 @@ export function newOrder(number: string) {
 export async function deliver(cloud: Cloud, number: string, order: object = newOrder(number)): Promise<void> {
   await cloud.api('POST', '/v1/orders', order);
   await cloud.eventually('delivered order', async () => {
-    const { deliveries } = await cloud.api<{ deliveries: unknown[] }>('GET', `/v1/orders/${number}`);
-    return deliveries.length > 0 || undefined;
+    const { items } = await cloud.api<{ items: unknown[] }>('GET', `/v1/orders/${number}/events`);
+    return items.length > 0 || undefined;
   });
 }
 

@@ -13,12 +13,11 @@ import { ordersOfCustomer, type ProjectedOrder } from '../../db/queries/orders/o
 import { inSequence, nameIn, unitIn, type Catalogue } from '../../domain/catalogue.ts';
 import { isOwned } from '../../domain/order/capacity.ts';
 import { checkTimeZone } from '../../domain/order/accept.ts';
-import { maySeeOrder, maySeeServers, sightOf, type Caller } from '../../domain/permissions.ts';
-import type { Asked } from '../asked.ts';
+import { maySeeMetadata, maySeeOrder, maySeeServers, sightOf, type Caller } from '../../domain/permissions.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
-import { checkTexts } from '../text.ts';
+import { checkTexts, textsIn } from '../text.ts';
 import { factsIn, inSightOf } from '../permissions/in-sight.ts';
 import { presentEvent } from '../event-view.ts';
 import { presentLine } from '../orders/view.ts';
@@ -57,17 +56,22 @@ export function createAccountService({ orm, clock, secretKeys, catalogue }: Deps
     async listAccounts(caller: Caller, { limit, cursor }: Page) {
       const after = cursors.read<string>('accounts', cursor);
       const rows = await listAccounts(orm.em.fork(), caller.account.id, sightOf(caller), limit + 1, after);
-      return toPage(rows, limit, presentAccount, ({ id }) => cursors.write('accounts', id));
+      return toPage(
+        rows,
+        limit,
+        (row) => presentAccount(caller, row),
+        ({ id }) => cursors.write('accounts', id),
+      );
     },
 
     /** Changes an account, for new orders and for display; the same again changes nothing. Problems: NOT_FOUND, INVALID_REQUEST. */
-    async changeAccount(id: string, change: AccountChange, { requestId, by }: Asked) {
-      checkTexts({ '/name': change.name });
+    async changeAccount(caller: Caller, id: string, change: AccountChange, requestId: string) {
+      checkTexts({ '/name': change.name, ...textsIn(change.metadata) });
       const errors = checkTimeZone(change.timeZone, '/timeZone');
       if (errors.length > 0) throw invalid(errors);
-      const cause = { cause: `request/${requestId}`, at: new Date(clock()), by };
+      const cause = { cause: `request/${requestId}`, at: new Date(clock()), by: caller.by };
       if (!(await changeAccount(orm.em.fork(), id, change, cause))) throw new ProblemError('NOT_FOUND');
-      return presentAccount(await readAccount(id));
+      return presentAccount(caller, await readAccount(id));
     },
 
     /** What became of an account, its people, keys and sellers, oldest first; its end has a cursor too, to go on from. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
@@ -101,8 +105,12 @@ export function createAccountService({ orm, clock, secretKeys, catalogue }: Deps
   };
 }
 
-function presentAccount({ id, kind, name, email, timeZone, locale, notices }: ListedAccount) {
-  return { id, kind, name, email, timeZone, locale, notices };
+function presentAccount(caller: Caller, account: ListedAccount) {
+  const { id, kind, name, email, timeZone, locale, notices, metadata } = account;
+  return {
+    ...{ id, kind, name, email, timeZone, locale, notices },
+    ...(maySeeMetadata(caller) && { metadata: metadata ?? {} }),
+  };
 }
 
 function presentLicense(catalogue: Catalogue, application: string, own: OwnedLine[], atMs: number) {

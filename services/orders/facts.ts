@@ -5,6 +5,7 @@ import {
   checkLines,
   daysInLines,
   type InputError,
+  type Metadata,
   type PostedLine,
 } from '../../domain/order/accept.ts';
 import type { Order } from '../../domain/order/order.ts';
@@ -12,11 +13,11 @@ import { boundariesOf, endOf, instantsOf } from '../../domain/terms.ts';
 import { hashOfJson } from '../canonical.ts';
 import type { Deps } from '../deps.ts';
 import { refuseInvalid } from '../problems/problems.ts';
-import { checkTexts } from '../text.ts';
+import { checkTexts, referencesIn, textsIn } from '../text.ts';
 import { createStating, type Stated, type Stating } from './stating.ts';
 
 export type PostedRenewal = { reference: string; endsOn: string; lines?: { line: string; capacity?: number }[] };
-export type PostedExpansion = { reference: string; lines: PostedLine[] };
+export type PostedExpansion = { reference: string; lines: PostedLine[]; metadata?: Metadata };
 
 /** All lines, or those named, now or from a day on; a reference of its own tells it from other cancellations. */
 export type PostedCancellation = { reference?: string; reason: string; lines?: string[]; on?: string };
@@ -52,20 +53,28 @@ export function createOrderFactService(deps: Deps) {
       }));
     },
 
-    /** Delivers more lines, locked and announced on their own. Problems: INVALID_REQUEST, REFERENCE_TAKEN, LAST_DAY_MISSING. */
+    /**
+     * Delivers more lines, locked and announced on their own. Its metadata is kept here, and the order never hears of it.
+     * Problems: INVALID_REQUEST, REFERENCE_TAKEN, TOO_MANY_LINES, LAST_DAY_MISSING.
+     */
     async expand(number: string, posted: PostedExpansion, stating: Stating): Promise<Stated> {
-      checkTexts({ '/reference': posted.reference });
+      checkTexts({ '/reference': posted.reference, ...textsIn(posted.metadata), ...referencesIn(posted.lines) });
       const { reference } = posted;
       const contentHash = hashOfJson(posted);
-      return state(number, stating, { type: 'expand', reference, contentHash }, ({ order, isWhole }, at) => {
-        const { timeZone, policy } = order;
-        const today = dayAt(at, timeZone);
-        refuseInvalid(checkLines(posted.lines, catalogue, { datedByOrder: true }));
-        const lines = posted.lines.map((line) => acceptLine(line, today));
-        refuseInvalid(daysInLines(lines, today));
-        const instants = isWhole && { instants: lines.map((line) => instantsOf(line, timeZone, policy)) };
-        return { type: 'expand', reference, contentHash, lines, inZone: timeZone, ...instants };
-      });
+      return state(
+        number,
+        stating,
+        { type: 'expand', reference, contentHash, content: posted },
+        ({ order, isWhole }, at) => {
+          const { timeZone, policy } = order;
+          const today = dayAt(at, timeZone);
+          refuseInvalid(checkLines(posted.lines, catalogue, { datedByOrder: true }));
+          const lines = posted.lines.map((line) => acceptLine(line, today));
+          refuseInvalid(daysInLines(lines, today));
+          const instants = isWhole && { instants: lines.map((line) => instantsOf(line, timeZone, policy)) };
+          return { type: 'expand', reference, contentHash, lines, inZone: timeZone, ...instants };
+        },
+      );
     },
 
     /** Suspends an order: license documents say so. */

@@ -27,7 +27,7 @@ import { hashOfJson } from '../canonical.ts';
 import { start } from '../../temporal/calls.ts';
 import { SEARCH_ATTRIBUTES } from '../../temporal/search-attributes.ts';
 import { started } from '../outcomes.ts';
-import { checkTexts } from '../text.ts';
+import { checkTexts, referencesIn, textsIn } from '../text.ts';
 
 type OrderParty = Party & { kind: AccountKind };
 
@@ -41,9 +41,10 @@ export function createIntake({ orm, temporal, clock, catalogue }: Deps) {
    * TEMPORAL_UNAVAILABLE.
    */
   return async function takeIn(posted: PostedOrder, by: By): Promise<{ created: boolean; accepted: AcceptedOrder }> {
-    const { customer, reseller, distributor } = posted;
+    const { customer, reseller, distributor, purchaseOrder, metadata, lines } = posted;
     const names = { '/customer/name': customer.name, '/reseller/name': reseller?.name };
-    checkTexts({ ...names, '/distributor/name': distributor?.name });
+    checkTexts({ ...names, '/distributor/name': distributor?.name, '/purchaseOrder': purchaseOrder });
+    checkTexts({ ...textsIn(metadata), ...referencesIn(lines) });
     const hash = hashOfJson(posted);
     const first = await keep(posted, by, hash);
     const known = first ?? (await readKnown(orm.em.fork(), posted.number, [posted.customer])).intake!;
@@ -135,8 +136,9 @@ function describe({ customer, reseller, distributor, lines, placedAt }: Accepted
       `| ${application} | ${license} | ${capacity} | ${startsOn} | ${endsOn ?? 'perpetual'} |`,
   );
   const sellers = [reseller, distributor].flatMap((party) => (party ? [party.id] : []));
+  const how = sellers.length > 0 ? `through ${sellers.join(' and ')}` : 'directly';
   return [
-    `Sold to ${customer.id} through ${sellers.join(' and ')}, placed at ${placedAt}.`,
+    `Sold to ${customer.id} ${how}, placed at ${placedAt}.`,
     '',
     '| application | license | capacity | first day | last day |',
     '|---|---|---|---|---|',

@@ -1,7 +1,13 @@
-import { readOrder, type OrderRecord } from '../../db/queries/orders/orders.ts';
+import {
+  readOrder,
+  type OrderRecord,
+  type ProjectedLine,
+  type ProjectedOrder,
+} from '../../db/queries/orders/orders.ts';
 import { beginningOf } from '../../domain/order/accept.ts';
 import { handle } from '../../domain/order/handle.ts';
-import { openOrder, type Order } from '../../domain/order/order.ts';
+import { linesOf } from '../../domain/order/lasting.ts';
+import { openOrder, type Line, type Order } from '../../domain/order/order.ts';
 import { orderQuery, orderWorkflowId } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
@@ -34,7 +40,7 @@ export function createKnownOrders({ orm, temporal }: Pick<Deps, 'orm' | 'tempora
     /** The newest that is known. Problems: NOT_FOUND. */
     read: async (number: string): Promise<OrderRecord> => {
       const { record, state } = await look(number);
-      return state ? { ...record, order: state } : record;
+      return state ? { ...record, order: projectedOf(state) } : record;
     },
 
     /** The newest that is known, as rules need it. Problems: NOT_FOUND. */
@@ -51,5 +57,29 @@ export function asProjected({ accepted, order }: OrderRecord): Order {
   const { acceptedAt } = opening;
   const begun = handle(openOrder(opening), { type: 'deliver', ...delivery }, acceptedAt, acceptedAt).order;
   if (!order) return begun;
-  return { ...begun, ...order, lines: order.lines.map((line) => ({ ...line, marks: [] })) };
+  const lines = order.lines.map(asKept);
+  const planned = order.lines.flatMap((line) => line.planned.map((plan) => ({ ...plan, line: line.id })));
+  return { ...begun, ...order, lines, planned };
+}
+
+function asKept({
+  planned: _planned,
+  intent: _intent,
+  reference,
+  evaluation,
+  canceledAt,
+  ...line
+}: ProjectedLine): Line {
+  return {
+    ...line,
+    ...(reference && { reference }),
+    ...(evaluation && { evaluation }),
+    ...(typeof canceledAt === 'number' && { canceledAt }),
+    marks: [],
+  };
+}
+
+/** An order as its projection is about to have it. */
+export function projectedOf(order: Order): ProjectedOrder {
+  return { ...order, lines: linesOf(order) };
 }

@@ -19,6 +19,7 @@ import { presentEvent } from '../event-view.ts';
 import { eventInSight, hiddenFrom, inSightOf, deliveryStreamsInSight } from '../permissions/in-sight.ts';
 import { createIntake } from './intake.ts';
 import { asProjected, createKnownOrders } from './known.ts';
+import { createReadMetadata } from './metadata.ts';
 import { presentOrder, type OrderView } from './view.ts';
 import { reached } from '../reached.ts';
 import { signal } from '../../temporal/calls.ts';
@@ -34,23 +35,25 @@ export function createOrderService(deps: Deps) {
   const cursors = createCursors(secretKeys);
   const takeIn = createIntake(deps);
   const { known, read } = createKnownOrders(deps);
+  const readMetadata = createReadMetadata(deps);
 
   return {
     /** Takes an order in, or hears that it came in before; see {@link createIntake} for what it refuses. */
-    async takeIn(posted: PostedOrder, by: By): Promise<{ created: boolean; order: OrderView }> {
-      const { created, accepted } = await takeIn(posted, by);
+    async takeIn(caller: Caller, posted: PostedOrder): Promise<{ created: boolean; order: OrderView }> {
+      const { created, accepted } = await takeIn(posted, caller.by);
       const record = created ? { accepted, order: null, mails: {} } : await known(posted.number);
-      return { created, order: presentOrder(record, clock()) };
+      return { created, order: presentOrder(record, clock(), await readMetadata(caller, [posted.number])) };
     },
 
     /** One order, as the API answers it to a caller, who may see the order. Problems: NOT_FOUND. */
     async readOrder(caller: Caller, number: string): Promise<OrderView> {
-      return presentOrder(inSightOf(caller, await read(number)), clock());
+      const [record, expansions] = await Promise.all([read(number), readMetadata(caller, [number])]);
+      return presentOrder(inSightOf(caller, record), clock(), expansions);
     },
 
     /** All of an order, locked or not: for who holds a link that unlocks it. Problems: NOT_FOUND. */
     async readWholeOrder(number: string): Promise<OrderView> {
-      return presentOrder(await read(number), clock());
+      return presentOrder(await read(number), clock(), null);
     },
 
     /** Orders that are projected and a caller may see, last accepted first. Problems: INVALID_REQUEST for a forged cursor. */
@@ -58,7 +61,9 @@ export function createOrderService(deps: Deps) {
       const asked = { ...filter, q: filter.q && asSearched(filter.q) };
       const after = cursors.read<OrderPosition>('orders', cursor);
       const records = await listOrders(orm.em.fork(), sightOf(caller), asked, limit + 1, after);
-      const present = (record: OrderRecord) => presentOrder(inSightOf(caller, record), clock());
+      const numbers = records.map(({ accepted }) => accepted.number);
+      const expansions = await readMetadata(caller, numbers);
+      const present = (record: OrderRecord) => presentOrder(inSightOf(caller, record), clock(), expansions);
       return toPage(records, limit, present, ({ accepted }) =>
         cursors.write('orders', { acceptedAt: Date.parse(accepted.acceptedAt), number: accepted.number }),
       );

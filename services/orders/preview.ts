@@ -7,6 +7,8 @@ import type { Caller } from '../../domain/permissions.ts';
 import { orderWorkflowId } from '../../temporal/contract.ts';
 import { presentEvent } from '../event-view.ts';
 import { eventInSight, hiddenFrom, inSightOf } from '../permissions/in-sight.ts';
+import { projectedOf } from './known.ts';
+import type { ExpansionMetadata } from './metadata.ts';
 import { instant, presentOrder, type OrderView } from './view.ts';
 
 /** What a change would do: the events, the order after it, and the e-mails about deliveries that would leave, with when and to which account. */
@@ -17,15 +19,17 @@ export type Preview = {
   mails: { delivery: string; edition: number; account: string; at: string }[];
 };
 
-/** A preview as its caller may see it; `events` are what is new, `record` holds the order as it would be. */
+/** A preview as its caller may see it; `events` are what is new, `order` is as it would be. */
 export function presentPreview(
   caller: Caller,
-  record: OrderRecord & { order: Order },
+  record: OrderRecord,
+  order: Order,
   events: RecordedOrderEvent[],
   atMs: number,
+  expansions: ExpansionMetadata | null,
 ): Preview {
-  const { order } = record;
-  const hidden = hiddenFrom(caller, record);
+  const foretold = { ...record, order: projectedOf(order) };
+  const hidden = hiddenFrom(caller, foretold);
   const stream = orderWorkflowId(order.number);
   const isShown = (event: RecordedOrderEvent): event is RecordedOrderEvent & { type: OrderLifeEvent } =>
     !INTERNAL_EVENTS.includes(event.type);
@@ -37,7 +41,7 @@ export function presentPreview(
       const { seq: _seq, at: _at, recordedAt: _recordedAt, ...shown } = presentEvent(eventInSight(item, hidden));
       return shown;
     }),
-    order: presentOrder(inSightOf(caller, record), atMs),
+    order: presentOrder(inSightOf(caller, foretold), atMs, expansions),
     mails: mailsOf(order, events),
   };
 }

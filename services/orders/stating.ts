@@ -12,6 +12,7 @@ import { notSignaled } from '../outcomes.ts';
 import { byRule, ProblemError } from '../problems/problems.ts';
 import { reached } from '../reached.ts';
 import { createKnownOrders, type KnownOrder } from './known.ts';
+import { createReadMetadata } from './metadata.ts';
 import { presentPreview, type Preview } from './preview.ts';
 
 /** Who states a fact; who asks for a preview alone is answered what would happen, and nothing is kept, sent or started. */
@@ -49,7 +50,8 @@ const MOST_TRIES = 2;
 /** How every fact reaches its order, whoever states it. */
 export function createStating(deps: Deps) {
   const { orm, temporal, clock } = deps;
-  const { known: readKnown, read, newest } = createKnownOrders(deps);
+  const { known: readKnown, newest } = createKnownOrders(deps);
+  const readMetadata = createReadMetadata(deps);
 
   return {
     /**
@@ -131,7 +133,8 @@ export function createStating(deps: Deps) {
     const handled = isKnown
       ? { order: now, events: [] }
       : byRule(() => handle(now, { ...make(known, at), by: caller.by }, at, at));
-    return presentPreview(caller, { ...(await read(number)), order: handled.order }, handled.events, at);
+    const metadata = await readMetadata(caller, [number]);
+    return presentPreview(caller, await readKnown(number), handled.order, handled.events, at, metadata);
   }
 }
 

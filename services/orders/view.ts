@@ -1,23 +1,34 @@
 import type { OrderRecord, ProjectedOrder } from '../../db/queries/orders/orders.ts';
 import { isKept, isOwned, lineCapacity, lineState, stageOf } from '../../domain/order/capacity.ts';
 import { careState } from '../../domain/terms.ts';
+import { asProjected, projectedOf } from './known.ts';
+import type { ExpansionMetadata } from './metadata.ts';
 
 /** An order as programs and pages get it. */
 export type OrderView = ReturnType<typeof presentOrder>;
 
-/** An order as the API answers it at an instant; what is not projected yet is locked and has no deliveries. */
-export function presentOrder({ accepted, order, mails }: OrderRecord, atMs: number) {
-  const { number, placedAt, customer, reseller, distributor } = accepted;
-  const { status, stage, ...life } = order ? presentLife(order, mails, atMs) : NOT_DELIVERED;
-  return { number, status, stage, placedAt, customer, reseller, distributor, ...life };
+/**
+ * An order as the API answers it at an instant; what is not projected yet as it is about to be delivered. `expansions` says
+ * what they brought beside their lines, null for readers of no metadata.
+ */
+export function presentOrder(record: OrderRecord, atMs: number, expansions: ExpansionMetadata | null) {
+  const { number, placedAt, purchaseOrder = null, customer, reseller, distributor, metadata = {} } = record.accepted;
+  const { status, stage, ...life } = presentLife(
+    record.order ?? projectedOf(asProjected(record)),
+    record.mails,
+    atMs,
+    expansions,
+  );
+  const parties = { customer, reseller, distributor };
+  return { number, status, stage, placedAt, purchaseOrder, ...(expansions && { metadata }), ...parties, ...life };
 }
 
-const NOT_DELIVERED: ReturnType<typeof presentLife> = {
-  ...{ status: 'open', stage: 'locked' },
-  ...{ deliveries: [], lines: [], assignments: [], kept: [] },
-};
-
-function presentLife(order: ProjectedOrder, mails: OrderRecord['mails'], atMs: number) {
+function presentLife(
+  order: ProjectedOrder,
+  mails: OrderRecord['mails'],
+  atMs: number,
+  expansions: ExpansionMetadata | null,
+) {
   return {
     status: order.status,
     stage: stageOf(order),
@@ -26,6 +37,7 @@ function presentLife(order: ProjectedOrder, mails: OrderRecord['mails'], atMs: n
       deliveredAt: instant(deliveredAt),
       unlockedAt: unlockedAt === null ? null : instant(unlockedAt),
       mail: mails[id] ?? 'due',
+      ...(expansions && { metadata: expansions(order.number, reference) }),
     })),
     lines: order.lines.map((line) => presentLine(order, line, atMs)),
     assignments: sharesOf(order, isOwned, atMs).map(({ line, server, capacity }) => {
@@ -44,12 +56,21 @@ function sharesOf({ status, lines, assignments }: ProjectedOrder, isSo: typeof i
 
 /** A line with how its capacity is spent. */
 export function presentLine(order: ProjectedOrder, line: ProjectedOrder['lines'][number], atMs: number) {
-  const { id, delivery, application, license, capacity, startsOn, endsOn, care, terms } = line;
+  const { id, delivery, application, reference = null, license, capacity, startsOn, endsOn, care, terms } = line;
+  const { planned, intent } = line;
   const { locked, assigned, free } = lineCapacity(order, line, atMs);
   return {
-    ...{ id, delivery, application, license, capacity, locked, assigned, free, startsOn, endsOn },
+    ...{ id, reference, delivery, application, license, capacity, locked, assigned, free, startsOn, endsOn },
     state: lineState(order, line, atMs),
     care: care && { ...care, state: careState(terms, atMs)! },
+    planned: planned.map(({ id: plan, type, on, reference: of, ...change }) => ({
+      ...{ id: plan, type, on, reference: of },
+      ...('capacity' in change && { capacity: change.capacity }),
+    })),
+    intent: intent && {
+      ...{ intent: intent.intent, capacity: intent.capacity },
+      ...{ statedAt: instant(intent.statedAt), by: intent.by },
+    },
   };
 }
 

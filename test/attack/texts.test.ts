@@ -93,6 +93,7 @@ const KEPT = [
   ['POST', () => '/v1/orders/SO-1/renewals', (text: string) => ({ reference: text, endsOn: '2030-01-01' })],
 ] as const;
 const BY = 'key/1' as const;
+const CALLER = { by: BY, account: { id: 'vendor', kind: 'vendor' }, role: 'administrator' } as const;
 const ACCOUNT = { email: 'it@acme.example', timeZone: 'Europe/Rome', locale: 'en' };
 
 test.each(KEPT)('%s keeps no text that is none or cannot be seen', async (method, url, bodyWith) => {
@@ -110,7 +111,7 @@ test('services refuse it themselves, so that no caller can forget to', async () 
   for (const text of [...UNSTORABLE, ...UNSEEN]) {
     const calls = [
       () => servers.register(customer, { name: text, role: 'test' }, BY),
-      () => accounts.changeAccount(customer, { ...ACCOUNT, name: text }, { requestId: 'r', by: BY }),
+      () => accounts.changeAccount(CALLER, customer, { ...ACCOUNT, name: text }, 'r'),
       () => offline.override('srv_1', text, { requestId: 'r', by: BY }),
       () => orderFacts.suspend('SO-1', text, { by: BY }),
       () => orderFacts.cancel('SO-1', { reason: text }, { by: BY }),

@@ -31,7 +31,7 @@ async function anOrderPage(says: string) {
   const order = anOrder();
   order.reseller = { ...order.reseller, id: `reseller-${order.number}` };
   await site.call('POST', '/v1/orders', order);
-  while ((await site.call('GET', `/v1/orders/${order.number}`)).body.deliveries.length === 0)
+  while ((await site.call('GET', `/v1/orders/${order.number}/events`)).body.items.length === 0)
     await pause(LOOK_AGAIN_AFTER_MS);
   const reseller = await signedIn(order.reseller.id);
   const page = `/orders/${order.number}`;

@@ -55,14 +55,22 @@ test.each(['order', 'server'] as const)('a number of rules of the %s without a h
   expect(notRecorded([], RULES, others)).toContain(`${kind} by rules ${newest}`);
 });
 
+/** A state may know more than when it was recorded; nothing of it may have become another. */
+function expectRecorded(replayed: unknown[], recorded: unknown[]): void {
+  const eventsIn = (publications: unknown[]) => publications.map((one) => (one as { events?: unknown }).events);
+  expect(replayed).toMatchObject(recorded);
+  expect(eventsIn(replayed)).toEqual(eventsIn(recorded));
+}
+
 test.each(histories)('%s replays with today’s workflows to the same events and state', async (_name, recorded) => {
-  expect(await replay(recorded, today)).toEqual(recorded.publications);
+  expectRecorded(await replay(recorded, today), recorded.publications);
 });
 
 test.each(histories)(
   '%s replays so under newer rules, too: what is recorded keeps its own',
   async (_name, recorded) => {
-    expect(await replay(recorded, { ...today, code: withNextRules(today.code) })).toEqual(recorded.publications);
+    const replayed = await replay(recorded, { ...today, code: withNextRules(today.code) });
+    expectRecorded(replayed, recorded.publications);
   },
 );
 

@@ -347,7 +347,7 @@ test('a document that lists nothing any more says what may have happened and wha
   expect(says).toMatch(
     '! The license document lists nothing that this server may run: assign capacity to it in the portal;',
   );
-  expect(says).toMatch('ask your reseller whether the order has expired or was canceled.');
+  expect(says).toMatch('ask your seller whether the order has expired or was canceled.');
   handler = listed([attendantConsole]);
   expect((await checkIn({ dir })).status.warnings).toEqual([]);
 });

@@ -1,9 +1,11 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { renderOrderMail } from '../../emails/order-delivered.tsx';
 import type { OrderMail } from '../../emails/order-mail.ts';
+import { LANGUAGES, languageFor } from '../../languages/index.ts';
 
 const MAIL: OrderMail = {
   orderNumber: 'SO-2026-00117',
+  purchaseOrder: 'PO-4711',
   customerName: 'Acme Hotels',
   seller: { kind: 'reseller', name: 'Northwind Voice' },
   lines: [
@@ -29,7 +31,8 @@ test('the subject names order and customer', async () => {
 
 test.each(['html', 'text'] as const)('the %s says everything the reseller needs', async (version) => {
   const body = (await render())[version];
-  for (const fact of ['SO-2026-00117', 'Acme Hotels', 'Northwind Voice']) expect(body).toContain(fact);
+  for (const fact of ['SO-2026-00117', 'Purchase order', 'PO-4711', 'Acme Hotels', 'Northwind Voice'])
+    expect(body).toContain(fact);
   for (const fact of ['Attendant Console', '20 operators', 'Subscription', 'Dec 1, 2026 to Nov 30, 2027'])
     expect(body).toContain(fact);
   for (const fact of ['Digital Fax', '1,800 channels', 'Perpetual license', 'From Nov 24, 2026, without end'])
@@ -74,6 +77,38 @@ test('an order that a distributor sold alone names the distributor, and no resel
     for (const said of ['Distributor', 'Continental Telecom']) expect(version).toContain(said);
     expect(version).not.toContain('Reseller');
   }
+});
+
+describe('an order that was sold directly', () => {
+  const toCustomer = (locale: string) => render({ seller: null, locale });
+
+  test('is told to the customer itself: what is in its account, and what it does', async () => {
+    const { subject, html, text } = await toCustomer('en');
+    expect(subject).toBe('Order SO-2026-00117: your licenses are delivered');
+    for (const version of [html, text]) {
+      for (const said of ['in your Smart Account', 'In the portal, assign the capacity'])
+        expect(version).toContain(said);
+      for (const said of ['the customer', 'Reseller', 'Distributor']) expect(version).not.toContain(said);
+    }
+  });
+
+  test.each(LANGUAGES.map(({ locale }) => locale))('is told otherwise than to a seller, in %s', async (locale) => {
+    const [direct, sold] = [await toCustomer(locale), await render({ locale })];
+    const { customer, reseller, distributor } = languageFor(locale).texts.words;
+    expect(direct.subject).not.toContain('Acme Hotels');
+    expect(sold.text).toContain(`${reseller}: Northwind Voice`);
+    for (const version of [direct.html, direct.text]) {
+      expect(version).toContain(customer);
+      for (const label of [reseller, distributor]) expect(version).not.toContain(label);
+      const { introduction, activateSteps } = languageFor(locale).texts.orderMail;
+      for (const theirs of [introduction, activateSteps[0]!]) expect(version).not.toContain(theirs);
+    }
+  });
+});
+
+test('an order without a purchase order says nothing of one', async () => {
+  const { html, text } = await render({ purchaseOrder: null });
+  for (const version of [html, text]) expect(version).not.toContain('Purchase order');
 });
 
 test('a locale whose language is not there gets English', async () => {

@@ -132,6 +132,7 @@ const TABLE: [string, (caller: Caller) => boolean, Name[]][] = [
     (by) => permissions.mayEndSellers(by, { id: 'acme-hotels' }),
     ['the vendor', 'the customer'],
   ],
+  ['reads metadata', (by) => permissions.maySeeMetadata(by), VENDOR],
   ['follows into Temporal', (by) => permissions.maySeeTemporal(by), VENDOR],
 ];
 

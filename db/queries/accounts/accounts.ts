@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Metadata } from '../../../domain/order/accept.ts';
 import type { By, Sight } from '../../../domain/permissions.ts';
 import { AccountEntity, type Account } from '../../entities/account.ts';
 import { appendAccountEvent, type Cause } from './events.ts';
@@ -25,13 +27,16 @@ export function listAccounts(
           values: [own, ...orders.values],
         };
   return em.execute<ListedAccount[]>(
-    `select a.id, a.kind, a.name, a.email, a.time_zone as "timeZone", a.locale, a.notices from accounts a
+    `select a.id, a.kind, a.name, a.email, a.time_zone as "timeZone", a.locale, a.notices, a.metadata from accounts a
      where ${isSeen.sql} and a.id > ? order by a.id limit ?`,
     [...isSeen.values, after ?? '', limit],
   );
 }
 
-export type AccountChange = Pick<Account, 'name' | 'email' | 'timeZone' | 'locale'> & { notices?: boolean };
+export type AccountChange = Pick<Account, 'name' | 'email' | 'timeZone' | 'locale'> & {
+  notices?: boolean;
+  metadata?: Metadata;
+};
 
 /** Changes an account, and journals `account-changed` where that changes anything; false when there is none. */
 export async function changeAccount(
@@ -43,7 +48,9 @@ export async function changeAccount(
   return em.transactional(async (tx) => {
     const account = await tx.findOne(AccountEntity, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!account) return false;
-    const fields = (Object.keys(change) as (keyof AccountChange)[]).filter((name) => account[name] !== change[name]);
+    const fields = (Object.keys(change) as (keyof AccountChange)[]).filter(
+      (name) => !isDeepStrictEqual(account[name], change[name]),
+    );
     if (fields.length === 0) return true;
     await tx.nativeUpdate(AccountEntity, { id }, change);
     await appendAccountEvent(tx, id, cause, { type: 'account-changed', fields, by });

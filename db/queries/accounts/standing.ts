@@ -12,7 +12,7 @@ export function hasStanding({ seller, customer, nowMs }: { seller: string; custo
   return `(exists (select from orders sold
       join deliveries unlocked on unlocked.order_number = sold.number and unlocked.unlocked_at is not null
       join lines owned on owned.order_number = sold.number and owned.delivery = unlocked.id
-        and coalesce((owned.terms->>'reinstatableUntil')::bigint > ${nowMs}, true)
+        and owned.canceled_at is null and coalesce((owned.terms->>'reinstatableUntil')::bigint > ${nowMs}, true)
       where ${sellerOf('sold')} = ${seller} and sold.customer_id = ${customer} and ${IS_ALIVE('sold')})
     and not exists (select from ended_sellers over where over.customer_id = ${customer} and over.seller_id = ${seller}))`;
 }

@@ -17,15 +17,13 @@ export async function customerLedgers(em: EntityManager, customerId: string): Pr
   return orders.map(({ number, status }) => ({
     number,
     status,
-    lines: lines.filter((line) => line.orderNumber === number),
+    lines: lines
+      .filter((line) => line.orderNumber === number)
+      .map(({ canceledAt, ...line }) => ({ ...line, canceledAt: canceledAt?.getTime() ?? null })),
     assignments: assignments.filter((assignment) => assignment.orderNumber === number),
     deliveries: deliveries
       .filter((delivery) => delivery.orderNumber === number)
-      .map(({ id, reference, deliveredAt, unlockedAt }) => ({
-        ...{ id, reference },
-        deliveredAt: deliveredAt.getTime(),
-        unlockedAt: unlockedAt?.getTime() ?? null,
-      })),
+      .map(({ id, unlockedAt }) => ({ id, unlockedAt: unlockedAt?.getTime() ?? null })),
   }));
 }
 

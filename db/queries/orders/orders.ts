@@ -1,10 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AcceptedOrder } from '../../../domain/order/accept.ts';
 import type { Ledger } from '../../../domain/order/capacity.ts';
-import type { Delivery, HeardServer, Line, OrderStage } from '../../../domain/order/order.ts';
+import type { PartyIds } from '../../../domain/order/facts.ts';
+import type { LastingLine } from '../../../domain/order/lasting.ts';
+import type { Delivery, HeardServer, OrderStage } from '../../../domain/order/order.ts';
 import type { Sight } from '../../../domain/permissions.ts';
+import type { EvaluationTerms } from '../../../domain/terms.ts';
 import type { MAIL_STATES } from '../../entities/mail.ts';
 import { mailState } from '../mails/reports.ts';
+import { acceptedOf } from './accepted.ts';
 import { inMs } from '../instants.ts';
 import { likePattern } from '../like.ts';
 import { ordersInSight } from '../accounts/permissions.ts';
@@ -12,11 +16,20 @@ import { IS_ALIVE } from '../accounts/standing.ts';
 import { sellerOf } from '../seller-of.ts';
 
 /** An order as the projection has it; the state of its workflow has all of this too. */
-export type ProjectedOrder = Omit<Ledger, 'lines'> & {
-  seq: number;
-  deliveries: Delivery[];
-  lines: Omit<Line, 'marks'>[];
-  servers: HeardServer[];
+export type ProjectedOrder = Omit<Ledger, 'lines' | 'deliveries'> &
+  PartyIds & {
+    seq: number;
+    timeZone: string;
+    deliveries: Omit<Delivery, 'commandedAt' | 'contentHash'>[];
+    lines: ProjectedLine[];
+    servers: HeardServer[];
+  };
+
+/** A line as the projection has it: null where its state has nothing. */
+export type ProjectedLine = Omit<LastingLine, 'reference' | 'evaluation' | 'canceledAt'> & {
+  reference?: string | null;
+  evaluation?: EvaluationTerms | null;
+  canceledAt?: number | null;
 };
 
 /** An order as the database knows it; `order` is null until it is projected. Mail states stand by the delivery's id. */
@@ -38,7 +51,7 @@ export type OrderFilter = {
   stage?: OrderStage | undefined;
   /** Whether anything of it is locked that its reader may see. */
   locked?: boolean | undefined;
-  /** Part of the number, or of a party's id or name; case does not count. */
+  /** Part of the number, of the buyer's own, or of a party's id or name; case does not count. */
   q?: string | undefined;
 };
 
@@ -49,11 +62,12 @@ const children = (table: string, fields: string, order: string) =>
 const MAIL_STATE = mailState('m');
 
 /** One statement, so that an order's rows are all of the same instant. */
-const RECORD = `select i.content as accepted,
+const RECORD = `select ${acceptedOf('o', 'i')} as accepted,
   case when o.number is null then null else jsonb_build_object(
-    'number', o.number, 'seq', o.seq, 'status', o.status,
-    'deliveries', ${children('deliveries', `'id', c.id, 'reference', c.reference, 'deliveredAt', ${inMs('c.delivered_at')}, 'unlockedAt', ${inMs('c.unlocked_at')}`, 'c.id::int')},
-    'lines', ${children('lines', `'id', c.id, 'delivery', c.delivery, 'application', c.application, 'license', c.license, 'capacity', c.capacity, 'startsOn', c.starts_on, 'endsOn', c.ends_on, 'care', c.care, 'terms', c.terms`, 'c.id::int')},
+    'number', o.number, 'seq', o.seq, 'status', o.status, 'customerId', o.customer_id, 'resellerId', o.reseller_id,
+    'distributorId', o.distributor_id, 'timeZone', o.time_zone,
+    'deliveries', ${children('deliveries', `'id', c.id, 'reference', c.reference, 'edition', c.edition, 'deliveredAt', ${inMs('c.delivered_at')}, 'unlockedAt', ${inMs('c.unlocked_at')}`, 'c.id::int')},
+    'lines', ${children('lines', `'id', c.id, 'delivery', c.delivery, 'application', c.application, 'reference', c.reference, 'license', c.license, 'capacity', c.capacity, 'startsOn', c.starts_on, 'endsOn', c.ends_on, 'care', c.care, 'terms', c.terms, 'evaluation', c.evaluation, 'canceledAt', ${inMs('c.canceled_at')}, 'planned', c.planned, 'intent', c.intent`, 'c.id::int')},
     'assignments', ${children('assignments', `'line', c.line, 'server', c.server, 'capacity', c.capacity`, 'c.line::int, c.server')},
     'servers', ${children('heard_servers', `'server', c.server, 'number', c.number, 'activatedAt', ${inMs('c.activated_at')}`, 'c.server')}
   ) end as "order",

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { stageOf } from '../../../domain/order/capacity.ts';
 import type { Order, RecordedOrderEvent } from '../../../domain/order/order.ts';
+import { linesOf } from '../../../domain/order/lasting.ts';
 import { leaseDays } from '../../../domain/terms.ts';
 import { instant } from '../instants.ts';
 import { publish } from './publish.ts';
@@ -17,24 +18,27 @@ export async function publishOrder(em: EntityManager, order: Order, events: Reco
 
 /** What an order says of itself, as rows. */
 export function orderRows(order: Order): StreamRows<'order'> {
-  const { number: orderNumber, seq, customerId, resellerId, distributorId, timeZone, status } = order;
+  const { number: orderNumber, seq, customerId, resellerId, distributorId, timeZone, status, said } = order;
   const openFor = status === 'open' || status === 'suspended' ? customerId : null;
   return {
     parent: {
-      ...{ number: orderNumber, seq, customerId, resellerId, distributorId, timeZone, status },
+      ...{ number: orderNumber, seq, customerId, resellerId, distributorId, timeZone, status, said },
       stage: stageOf(order),
       placedAt: instant(order.placedAt),
       acceptedAt: instant(order.acceptedAt),
     },
     children: {
-      deliveries: order.deliveries.map(({ id, reference, deliveredAt, unlockedAt }) => ({
-        ...{ orderNumber, id, reference, openFor },
+      deliveries: order.deliveries.map(({ id, reference, deliveredAt, unlockedAt, edition = 1 }) => ({
+        ...{ orderNumber, id, reference, openFor, edition },
         deliveredAt: instant(deliveredAt),
         unlockedAt: instant(unlockedAt),
       })),
-      lines: order.lines.map(({ id, delivery, application, license, capacity, startsOn, endsOn, care, terms }) => ({
-        ...{ orderNumber, id, openFor, delivery, application, license, capacity, startsOn, endsOn, care, terms },
-        leaseDays: leaseDays(order.policy, license),
+      lines: linesOf(order).map(({ reference, evaluation, canceledAt, ...line }) => ({
+        ...{ orderNumber, openFor, ...line },
+        reference: reference ?? null,
+        evaluation: evaluation ?? null,
+        canceledAt: instant(canceledAt ?? null),
+        leaseDays: leaseDays(order.policy, line.license),
       })),
       assignments: order.assignments.map(({ line, server, capacity }) => ({ orderNumber, line, server, capacity })),
       heardServers: order.servers.map(({ server, number, activatedAt }) => ({

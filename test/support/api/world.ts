@@ -34,7 +34,7 @@ export async function openWorld(changes: ApiChanges = {}): Promise<World> {
     async deliver(order) {
       const { status, body } = await api.call('POST', '/v1/orders', order);
       if (status !== 201) throw new Error(`The order was not taken: ${JSON.stringify(body)}`);
-      await until(async () => (await api.call('GET', `/v1/orders/${order.number}`)).body.deliveries.length > 0);
+      await until(async () => (await api.call('GET', `/v1/orders/${order.number}/events`)).body.items.length > 0);
     },
     async close() {
       await worker.stop();

@@ -122,7 +122,7 @@ export async function openShowcase(): Promise<Showcase> {
 
   ago(20);
   const em = world.database.orm.em.fork();
-  for (const { number } of [...samples, ...more].slice(0, 14)) {
+  for (const { number } of [...samples, ...more].slice(0, 15)) {
     const mail = { id: `mail/${number}/1`, orderNumber: number, delivery: '1', copy: 1, recipient: NORTHWIND.email };
     await storeMail(em, { ...mail, subject: `Order ${number}`, html: '', text: '' });
   }

@@ -24,8 +24,10 @@ const anyLine: fc.Arbitrary<SoldLine> = fc
     startsAfterDays: fc.integer({ min: -365, max: 60 }),
     days: fc.integer({ min: 1, max: 500 }),
     hasCare: fc.boolean(),
+    reference: fc.constantFrom(null, '10', '20', 'a-7'),
   })
-  .map(({ startsAfterDays, days, hasCare, ...sold }) => {
+  .map(({ startsAfterDays, days, hasCare, reference, ...terms }) => {
+    const sold = { ...terms, ...(reference !== null && { reference }) };
     const startsOn = addDays('2026-11-02', startsAfterDays);
     const lastDay = addDays(startsOn, days - 1);
     const isSubscription = sold.license === 'subscription';

@@ -5,7 +5,16 @@ export function licenseRow(changes: Partial<License> = {}): License {
   const care = { level: 'gold' as const, endsOn: '2099-12-31', state: 'active' as const };
   const capacity = { locked: 0, assigned: 3, free: 5 };
   const days = { startsOn: '2026-11-24', endsOn: null };
-  const line = { order: 'SO-1', status: 'open' as const, id: '1', delivery: '1', application: 'digital-fax' };
+  const line = {
+    order: 'SO-1',
+    status: 'open' as const,
+    id: '1',
+    reference: null,
+    planned: [],
+    intent: null,
+    delivery: '1',
+    application: 'digital-fax',
+  };
   return {
     ...{ application: 'digital-fax', name: 'Digital Fax', unit: 'channels', owned: 8, suspended: 0, ...capacity },
     ...{ licenses: ['perpetual'], endsOn: null, state: 'active', care },

@@ -1,0 +1,43 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { OrderFact } from '../../../domain/order/order.ts';
+import type { By } from '../../../domain/permissions.ts';
+
+/** Which fact of an order: a reference is used once among those of a kind. */
+export type FactName = { order: string; kind: OrderFact['type']; reference: string };
+
+/** The content of a fact as it is kept; `at` is when it came in, in epoch milliseconds. */
+export type FactContent = FactName & { contentHash: string; content: unknown; by: By; at: number };
+
+/**
+ * Keeps what was posted of a fact, unless something is kept under its reference, and answers the hash of what is kept now:
+ * another one than was given stands for other content. To be kept before the order is told.
+ */
+export async function keepFact(em: EntityManager, fact: FactContent): Promise<{ contentHash: string }> {
+  const { order, kind, reference, contentHash, content, by, at } = fact;
+  await em.execute(
+    `insert into order_facts (order_number, kind, reference, content_hash, content, "by", stored_at)
+     values (?, ?, ?, ?, ?::jsonb, ?, ?) on conflict do nothing`,
+    [order, kind, reference, contentHash, JSON.stringify(content), by, new Date(at)],
+  );
+  // By a statement of its own: only one that begins now sees what another has kept a moment ago.
+  const [kept] = await em.execute<{ contentHash: string }[]>(
+    'select content_hash as "contentHash" from order_facts where order_number = ? and kind = ? and reference = ?',
+    [order, kind, reference],
+  );
+  return kept!;
+}
+
+/** What is kept of some kinds of facts of some orders. */
+export async function readFactContents(
+  em: EntityManager,
+  orders: readonly string[],
+  kinds: readonly FactName['kind'][],
+): Promise<(FactName & { content: unknown })[]> {
+  if (orders.length === 0) return [];
+  const marks = (values: readonly unknown[]) => values.map(() => '?').join();
+  return em.execute(
+    `select order_number as "order", kind, reference, content from order_facts
+     where order_number in (${marks(orders)}) and kind in (${marks(kinds)}) order by order_number, stored_at, reference`,
+    [...orders, ...kinds],
+  );
+}

@@ -1,0 +1,6 @@
+import type { Line, NamedLine } from './order.ts';
+
+/** How an event that is about one line names it. */
+export function named({ id, reference }: Pick<Line, 'id' | 'reference'>): NamedLine {
+  return { line: id, ...(reference !== undefined && { lineReference: reference }) };
+}
