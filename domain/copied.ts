@@ -33,13 +33,18 @@ export function asAddress(copied: string): string {
     .replace(/^[<"'“„«‹(]+|[>"'”“»›).,;]+$/gu, '');
 }
 
-/** What is searched for: a number that was copied is read as meant, other words stay as they are, without what nobody sees. */
-export function asSearched(typed: string): string {
-  const words = typed
+/** Words as they were typed, without what nobody sees. */
+export function asTyped(typed: string): string {
+  return typed
     .normalize('NFC')
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** What is searched for: a number that was copied is read as meant, other words stay as they are, without what nobody sees. */
+export function asSearched(typed: string): string {
+  const words = asTyped(typed);
   const number = asMeant(typed);
   return /\d/.test(number) && !words.replace(/^[>\s]+/, '').includes(' ') ? number : words;
 }

@@ -15,8 +15,8 @@ import {
 
 const DAY_MS = 86_400_000;
 
-/** Lines of facts that can be taken back, in one order: twice as many as it has at most. */
-const MOST_FORMER_LINES = 2 * MOST_LINES;
+/** Lines of facts that can be taken back, in one order: as many as it has at most. */
+const MOST_FORMER_LINES = MOST_LINES;
 
 /** Until when a fact can be taken back that took effect at an instant; both in epoch milliseconds. */
 export function withdrawableUntil(atMs: number): number {

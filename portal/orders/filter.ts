@@ -1,5 +1,5 @@
 import { ORDER_STAGES, type OrderStage } from '../../domain/order/order.ts';
-import { readChoice, readSearch, readText, type Query } from '../parts/query.ts';
+import { readChoice, readText, type Query } from '../parts/query.ts';
 
 export const ORDER_FILTER_STAGES = ['all', ...ORDER_STAGES] as const;
 
@@ -9,7 +9,7 @@ export type OrderListFilter = { q: string; stage: 'all' | OrderStage; cursor: st
 /** Reads an address; what it does not say, or says wrong, is as usual. */
 export function readOrderFilter(query: Query): OrderListFilter {
   return {
-    q: readSearch(query.q),
+    q: readText(query.q),
     stage: readChoice(query.stage, ORDER_FILTER_STAGES),
     cursor: readText(query.cursor),
   };

@@ -6,7 +6,7 @@ import {
   type OrderPosition,
   type OrderRecord,
 } from '../../db/queries/orders/orders.ts';
-import { asSearched } from '../../domain/copied.ts';
+import { asSearched, asTyped } from '../../domain/copied.ts';
 import type { PostedOrder } from '../../domain/order/accept.ts';
 import { decide } from '../../domain/order/decide.ts';
 import { INTERNAL_EVENTS } from '../../domain/order/order.ts';
@@ -25,6 +25,8 @@ import { reached } from '../reached.ts';
 import { signal } from '../../temporal/calls.ts';
 import { notSignaled } from '../outcomes.ts';
 
+/** `q` is a part of what orders are searched by, as somebody typed it. */
+type AskedFilter = Omit<OrderFilter, 'q'> & { q?: string | undefined };
 type Page = { limit: number; cursor?: string | undefined };
 
 export type OrderService = ReturnType<typeof createOrderService>;
@@ -57,8 +59,10 @@ export function createOrderService(deps: Deps) {
     },
 
     /** Orders that are projected and a caller may see, last accepted first. Problems: INVALID_REQUEST for a forged cursor. */
-    async listOrders(caller: Caller, filter: OrderFilter, { limit, cursor }: Page) {
-      const asked = { ...filter, q: filter.q && asSearched(filter.q) };
+    async listOrders(caller: Caller, filter: AskedFilter, { limit, cursor }: Page) {
+      // A number of the buyer's may have any signs: it is looked for as it was typed, too.
+      const q = filter.q === undefined ? [] : [...new Set([asSearched(filter.q), asTyped(filter.q)])];
+      const asked = { ...filter, q };
       const after = cursors.read<OrderPosition>('orders', cursor);
       const records = await listOrders(orm.em.fork(), sightOf(caller), asked, limit + 1, after);
       const numbers = records.map(({ accepted }) => accepted.number);

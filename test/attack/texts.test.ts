@@ -9,6 +9,7 @@ import { openSite, type TestSite } from '../support/portal/site.ts';
 let site: TestSite;
 let cookie: string;
 let customer: string;
+let placed: string;
 
 beforeAll(async () => {
   site = await openSite();
@@ -16,6 +17,7 @@ beforeAll(async () => {
   const order = anOrder();
   await site.call('POST', '/v1/orders', order);
   customer = order.customer.id;
+  placed = order.number;
 });
 afterAll(() => site.close());
 
@@ -91,7 +93,19 @@ const KEPT = [
   ['PUT', () => '/v1/orders/SO-1/suspension', (text: string) => ({ reason: text })],
   ['POST', () => '/v1/orders/SO-1/cancellation', (text: string) => ({ reason: text })],
   ['POST', () => '/v1/orders/SO-1/renewals', (text: string) => ({ reference: text, endsOn: '2030-01-01' })],
+  ['POST', () => '/v1/orders', (text: string) => anOrder({ purchaseOrder: text })],
+  ['POST', () => '/v1/orders', (text: string) => anOrder({ metadata: { key: text } })],
+  ['POST', () => '/v1/orders', (text: string) => anOrder({ lines: [{ ...LINE, reference: text }] })],
+  ['POST', () => '/v1/orders/SO-1/expansions', (text: string) => ({ ...EXPANSION, metadata: { key: text } })],
+  [
+    'POST',
+    () => '/v1/orders/SO-1/expansions',
+    (text: string) => ({ ...EXPANSION, lines: [{ ...LINE, reference: text }] }),
+  ],
+  ['PUT', () => `/v1/accounts/${customer}`, (text: string) => ({ ...ACCOUNT, name: 'A', metadata: { key: text } })],
 ] as const;
+const LINE = { application: 'digital-fax', capacity: 8, license: 'perpetual' } as const;
+const EXPANSION = { reference: 'E-1', lines: [LINE] };
 const BY = 'key/1' as const;
 const CALLER = { by: BY, account: { id: 'vendor', kind: 'vendor' }, role: 'administrator' } as const;
 const ACCOUNT = { email: 'it@acme.example', timeZone: 'Europe/Rome', locale: 'en' };
@@ -102,12 +116,15 @@ test.each(KEPT)('%s keeps no text that is none or cannot be seen', async (method
       'content-type': 'application/json',
     });
     expect([text, answer.status, answer.body.code]).toEqual([text, 400, 'INVALID_REQUEST']);
-    expect(answer.body.errors[0].pointer).toMatch(/name|reason|reference/);
+    expect(answer.body.errors[0].pointer).toMatch(/name|reason|reference|purchaseOrder|metadata/);
   }
 });
 
 test('services refuse it themselves, so that no caller can forget to', async () => {
-  const { servers, accounts, offline, orderFacts } = site.services;
+  const { orders, servers, accounts, offline, orderFacts } = site.services;
+  const posted = (changes: object) =>
+    ({ ...anOrder(), lines: [LINE], ...changes }) as Parameters<typeof orders.takeIn>[1];
+  const account = { ...ACCOUNT, name: 'A' };
   for (const text of [...UNSTORABLE, ...UNSEEN]) {
     const calls = [
       () => servers.register(customer, { name: text, role: 'test' }, BY),
@@ -115,6 +132,12 @@ test('services refuse it themselves, so that no caller can forget to', async () 
       () => offline.override('srv_1', text, { requestId: 'r', by: BY }),
       () => orderFacts.suspend('SO-1', text, { by: BY }),
       () => orderFacts.cancel('SO-1', { reason: text }, { by: BY }),
+      () => orders.takeIn(CALLER, posted({ purchaseOrder: text })),
+      () => orders.takeIn(CALLER, posted({ metadata: { key: text } })),
+      () => orders.takeIn(CALLER, posted({ lines: [{ ...LINE, reference: text }] })),
+      () => orderFacts.expand(placed, { ...EXPANSION, metadata: { key: text } }, { by: BY }),
+      () => orderFacts.expand(placed, { ...EXPANSION, lines: [{ ...LINE, reference: text }] }, { by: BY }),
+      () => accounts.changeAccount(CALLER, customer, { ...account, metadata: { key: text } }, 'r'),
     ];
     for (const call of calls) await expect(call()).rejects.toMatchObject({ code: 'INVALID_REQUEST' });
   }

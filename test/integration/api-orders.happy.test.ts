@@ -13,11 +13,18 @@ afterAll(() => api.close());
 const read = (number: string) => api.call('GET', `/v1/orders/${number}`);
 const post = (body: unknown) => api.call('POST', '/v1/orders', body);
 
-test('an order is taken while no worker runs, and reads as locked without deliveries', async () => {
+test('an order is taken while no worker runs, and reads as it is about to be delivered, locked', async () => {
   const order = anOrder({ placedAt: '2026-11-02T10:12:00+01:00' });
   const placed = await post(order);
   expect([placed.status, placed.headers.location]).toEqual([201, `/v1/orders/${order.number}`]);
-  expect(placed.body).toMatchObject({ stage: 'locked', deliveries: [], placedAt: '2026-11-02T09:12:00.000Z' });
+  expect(placed.body).toMatchObject({ stage: 'locked', placedAt: '2026-11-02T09:12:00.000Z' });
+  expect(placed.body.deliveries).toMatchObject([{ id: '1', reference: order.number, unlockedAt: null, mail: 'due' }]);
+  const [fax, recording] = order.lines;
+  const about = { delivery: '1', assigned: 0, free: 0, state: 'active' };
+  expect(placed.body.lines).toMatchObject([
+    { ...fax, ...about, id: '1', locked: 8, care: { level: 'gold', endsOn: '2099-12-31', state: 'active' } },
+    { ...recording, ...about, id: '2', locked: 20 },
+  ]);
   expect((await read(order.number)).body).toEqual(placed.body);
 });
 

@@ -47,7 +47,6 @@ const REFUSED: [what: string, changes: Record<string, unknown>, pointer: string]
     { lines: line({ license: 'subscription', endsOn: '2027-01-01', care: { endsOn: '2027-01-01' } }) },
     '/lines/0/care/endsOn',
   ],
-  ['neither reseller nor distributor', { reseller: undefined }, '/reseller'],
   [
     'a time zone that does not exist',
     { customer: { ...anOrder().customer, timeZone: 'Europe/Atlantis' } },

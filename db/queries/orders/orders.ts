@@ -51,8 +51,8 @@ export type OrderFilter = {
   stage?: OrderStage | undefined;
   /** Whether anything of it is locked that its reader may see. */
   locked?: boolean | undefined;
-  /** Part of the number, of the buyer's own, or of a party's id or name; case does not count. */
-  q?: string | undefined;
+  /** Parts of the number, of the buyer's own, or of a party's id or name, any of which will do; case does not count. */
+  q?: readonly string[];
 };
 
 const children = (table: string, fields: string, order: string) =>
@@ -103,7 +103,7 @@ export async function listOrders(
     { sql: '? in (o.reseller_id, o.distributor_id)', values: [filter.reseller] },
     { sql: 'o.stage = ?', values: [filter.stage] },
     ...(filter.locked === undefined ? [] : [lockedInSight(sight, filter.locked)]),
-    { sql: 'i.searched like ?', values: [filter.q && likePattern(filter.q)] },
+    searched(filter.q ?? []),
     { sql: '(o.accepted_at, o.number) < (?, ?)', values: after ? [new Date(after.acceptedAt), after.number] : [] },
   ].filter(({ sql, values }) => !sql.includes('?') || values[0] !== undefined);
   const where = conditions.map(({ sql }) => sql).join(' and ');
@@ -111,6 +111,11 @@ export async function listOrders(
     `${RECORD} join orders o on o.number = i.number where ${where} order by o.accepted_at desc, o.number desc limit ?`,
     [...conditions.flatMap(({ values }) => values), limit],
   );
+}
+
+function searched(parts: readonly string[]): { sql: string; values: string[] } {
+  if (parts.length === 0) return { sql: 'true', values: [] };
+  return { sql: `(${parts.map(() => 'i.searched like ?').join(' or ')})`, values: parts.map(likePattern) };
 }
 
 /** Orders of which anything waits to be unlocked; to a customer what is locked is not there, unless it unlocks itself. */
