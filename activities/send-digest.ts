@@ -86,10 +86,11 @@ function inWords(
   line: NoticedLine,
   { catalogue, clock }: Pick<SendDigestDeps, 'catalogue' | 'clock'>,
 ): NoticeDigestLine {
-  const { what, order, endsOn } = notice;
+  const { order, endsOn } = notice;
   const { customerName, capacity, timeZone } = line;
   return {
-    ...{ what, order, endsOn, customerName, capacity },
+    what: line.license === 'evaluation' ? 'evaluation' : notice.what,
+    ...{ order, endsOn, customerName, capacity },
     applicationName: nameIn(catalogue, line.application),
     unit: unitIn(catalogue, line.application),
     daysLeft: daysLeft(endsOn, timeZone, clock()),

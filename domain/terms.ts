@@ -66,6 +66,11 @@ export function lastDayOf({ endsOn, care }: { endsOn: Day | null; care: { endsOn
   return endsOn ?? care?.endsOn ?? null;
 }
 
+/** The day up to which an evaluation can last. */
+export function latestDayOf({ startsOn, evaluation }: { startsOn: Day; evaluation: EvaluationTerms }): Day {
+  return addDays(startsOn, evaluation.longestDays);
+}
+
 /** What of a policy says what follows from a last day. */
 type EndPolicy = Pick<Policy, 'graceDays' | 'reinstatementDays' | 'expiringDays' | 'noticeDays'>;
 

@@ -56,9 +56,10 @@ export type WordedLine = { application: string; license: string; capacity: strin
 export function wordLine(line: OrderMailLine, language: Language): WordedLine {
   const { words } = language.texts;
   const { day } = language.format;
+  const { license, endsOn } = line;
   return {
     application: line.applicationName,
-    license: words.licenses[line.license],
+    license: license === 'evaluation' ? words.evaluationUntil(day(endsOn!)) : words.licenses[license],
     capacity: capacityIn(language, line.capacity, line.unit),
     term: line.endsOn ? words.between(day(line.startsOn), day(line.endsOn)) : words.since(day(line.startsOn)),
     care: line.care ? words.careUntil(words.careLevels[line.care.level], day(line.care.endsOn)) : words.noCare,

@@ -54,6 +54,7 @@ export const ar: Texts = {
     roles: { administrator: 'مدير', viewer: 'مطّلع' },
     between: (firstDay, lastDay) => `من ${firstDay} إلى ${lastDay}`,
     since: (firstDay) => `من ${firstDay} بلا نهاية`,
+    evaluationUntil: (lastDay) => `ترخيص تجريبي حتى ${lastDay}`,
     careUntil: (level, lastDay) => `الصيانة ${level} حتى ${lastDay}`,
     noCare: 'بلا صيانة',
     comma: '،',
@@ -160,7 +161,11 @@ export const ar: Texts = {
       'ما يلي لم يُجدَّد بعد. اطلب التجديد، ولا حاجة إلى أي شيء آخر: تحصل الخوادم على المدد الجديدة من تلقاء نفسها.',
     whatEnds: 'ما الذي ينتهي',
     endsOn: 'اليوم الأخير',
-    what: { term: (application) => application, care: (application) => `صيانة ${application}` },
+    what: {
+      term: (application) => application,
+      care: (application) => `صيانة ${application}`,
+      evaluation: (application) => `ترخيص تجريبي لـ ${application}`,
+    },
     ends: (lastDay, daysLeft) => `${lastDay} (${daysLeft})`,
     daysLeft: count('بقي يوم واحد', 'بقي يومان', 'أيام باقية', 'يومًا باقيًا', 'يوم باقٍ'),
     closing:

@@ -52,6 +52,7 @@ export const en: Texts = {
     roles: { administrator: 'Administrator', viewer: 'Viewer' },
     between: (firstDay, lastDay) => `${firstDay} to ${lastDay}`,
     since: (firstDay) => `From ${firstDay}, without end`,
+    evaluationUntil: (lastDay) => `Evaluation until ${lastDay}`,
     careUntil: (level, lastDay) => `${level} care until ${lastDay}`,
     noCare: 'Without care',
     comma: ',',
@@ -152,7 +153,11 @@ export const en: Texts = {
       'These have not been renewed yet. Order the renewal: nothing else has to be done, the servers get the new terms by themselves.',
     whatEnds: 'What ends',
     endsOn: 'Last day',
-    what: { term: (application) => application, care: (application) => `Care for ${application}` },
+    what: {
+      term: (application) => application,
+      care: (application) => `Care for ${application}`,
+      evaluation: (application) => `Evaluation of ${application}`,
+    },
     ends: (lastDay, daysLeft) => `${lastDay} (${daysLeft})`,
     daysLeft: count('day left', 'days left'),
     closing:

@@ -52,6 +52,7 @@ export const it: Texts = {
     roles: { administrator: 'Amministratore', viewer: 'Sola lettura' },
     between: (firstDay, lastDay) => `dal ${firstDay} al ${lastDay}`,
     since: (firstDay) => `dal ${firstDay}, senza scadenza`,
+    evaluationUntil: (lastDay) => `Valutazione fino al ${lastDay}`,
     careUntil: (level, lastDay) => `manutenzione ${level} fino al ${lastDay}`,
     noCare: 'senza manutenzione',
     comma: ',',
@@ -152,7 +153,11 @@ export const it: Texts = {
       'Quanto segue non è ancora stato rinnovato. Ordina il rinnovo: non occorre fare altro, i server ricevono da soli le nuove scadenze.',
     whatEnds: 'Che cosa scade',
     endsOn: 'Ultimo giorno',
-    what: { term: (application) => application, care: (application) => `Manutenzione di ${application}` },
+    what: {
+      term: (application) => application,
+      care: (application) => `Manutenzione di ${application}`,
+      evaluation: (application) => `Valutazione di ${application}`,
+    },
     ends: (lastDay, daysLeft) => `${lastDay} (${daysLeft})`,
     daysLeft: count('giorno rimasto', 'giorni rimasti'),
     closing:

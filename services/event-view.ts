@@ -11,6 +11,8 @@ const HIDDEN = [
   'contentHash',
   'instants',
   'boundaries',
+  'ends',
+  'last',
   'response',
   'requestHash',
 ];

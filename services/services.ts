@@ -5,6 +5,7 @@ import { createActivationService } from './servers/activations.ts';
 import { createCheckInService } from './check-ins/check-ins.ts';
 import { createMailReportService } from './mails/reports.ts';
 import { createMailService } from './mails/mails.ts';
+import { createConversionService } from './orders/conversions.ts';
 import { createOrderFactService } from './orders/facts.ts';
 import { createOfflineService } from './servers/offline.ts';
 import { createOrderService } from './orders/orders.ts';
@@ -30,6 +31,7 @@ export function createServices(deps: Deps) {
     orders,
     unlockLinks: createUnlockLinkService(deps, orders),
     orderFacts: createOrderFactService(deps),
+    conversions: createConversionService(deps),
     mails: createMailService(deps),
     mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),
     accounts,

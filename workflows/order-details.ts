@@ -50,7 +50,7 @@ function describe(order: Order, nowMs: number): string {
   const deadline = awaited(order);
   const rows = order.lines.map((line) => {
     const { locked, assigned, free } = lineCapacity(order, line, nowMs);
-    const until = line.endsOn ?? 'perpetual';
+    const until = line.endsOn === null ? 'perpetual' : `${line.endsOn}${line.evaluation ? ' (evaluation)' : ''}`;
     return `| ${line.id} | ${line.application} | ${line.capacity} | ${locked} | ${assigned} | ${free} | ${until} | ${lineState(order, line, nowMs)} |`;
   });
   return [

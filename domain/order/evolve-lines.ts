@@ -62,7 +62,7 @@ function renew(order: Order, event: LineEvent & { type: 'renewed' }): Order {
     const found = news.find((candidate) => candidate.line === line.id);
     if (!found) return [];
     const promised = event.ends?.find((end) => end.line === line.id)?.last;
-    const last = promised ?? (line.evaluation ? undefined : event.boundaries);
+    const last = line.evaluation ? promised : event.boundaries;
     const end = last ?? endOf(line, endsOn, order.timeZone, order.policy);
     return [{ line: renewLine(line, found.capacity, endsOn, end), end }];
   });

@@ -55,11 +55,14 @@ export type Withdrawable = (typeof WITHDRAWABLE)[number];
 /** Takes a renewal or a cancellation back. */
 export type Withdrawal = { kind: Withdrawable; reference: string };
 
+/** What a line can become. */
+export const CONVERTED_KINDS = ['subscription', 'perpetual'] as const;
+
 /** A line becomes another kind of license, in place; `last` is what follows from its new last day. */
 export type Conversion = Referenced &
   InZone & {
     line: string;
-    license: 'subscription' | 'perpetual';
+    license: (typeof CONVERTED_KINDS)[number];
     endsOn: Day | null;
     care: { level: CareLevel; endsOn: Day } | null;
     last: Boundaries | null;

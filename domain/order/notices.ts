@@ -15,7 +15,7 @@ export type NoticeTold = {
   what: Ending;
   days: number;
   endsOn: string;
-  /** All days of notice that the order was accepted with. */
+  /** All days of notice that were promised for the line. */
   noticeDays: readonly number[];
 };
 
@@ -23,10 +23,10 @@ export type NoticeTold = {
 export function noticesIn({ order, events }: Handled): NoticeTold[] {
   const { resellerId: reseller, distributorId: distributor, customerId: customer } = order;
   const account = sellerOf({ reseller, distributor, customer });
-  const { noticeDays } = order.policy;
   return events.flatMap((event) => {
     if (event.type !== 'notice-due' || isToEnd(order, event.line)) return [];
     const { seq, at, line, what, days, endsOn } = event;
+    const { noticeDays } = order.lines.find(({ id }) => id === line)?.evaluation ?? order.policy;
     return [{ account, order: order.number, seq, at, line, what, days, endsOn, noticeDays }];
   });
 }

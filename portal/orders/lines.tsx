@@ -1,4 +1,4 @@
-import { ApplicationName, DayFromNow, DayText } from '../format.tsx';
+import { ApplicationName, DayFromNow, DayText, LicenseName } from '../format.tsx';
 import { Name } from '../parts/name.tsx';
 import { CareStateBadge, LineStateBadge, shownState } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
@@ -27,7 +27,9 @@ export function OrderLines({ order, servers }: LinesProps) {
             <tr key={line.id}>
               <th scope="row" data-label={words.application}>
                 <ApplicationName application={line.application} />
-                <div className="text-secondary fw-normal">{words.licenses[line.license]}</div>
+                <div className="text-secondary fw-normal">
+                  <LicenseName {...line} />
+                </div>
                 {line.reference !== null && (
                   <div className="text-secondary fw-normal">
                     <bdi>{line.reference}</bdi>

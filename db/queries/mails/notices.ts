@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NoticeOutcome, NoticePlace, NoticeTruth } from '../../../domain/notices.ts';
 import type { NoticeTold } from '../../../domain/order/notices.ts';
+import type { LicenseKind } from '../../../domain/terms.ts';
 import type { Account } from '../../entities/account.ts';
 import { NoticeEntity } from '../../entities/notice.ts';
 
@@ -8,7 +9,8 @@ import { NoticeEntity } from '../../entities/notice.ts';
 const ROWS_AT_A_TIME = 1_000;
 
 /** What a digest says of a line, and what decides whether it does. */
-export type NoticedLine = NoticePlace & NoticeTruth & { customerName: string; application: string; capacity: number };
+export type NoticedLine = NoticePlace &
+  NoticeTruth & { customerName: string; application: string; license: LicenseKind; capacity: number };
 
 /** Takes the account of a digest for itself until the transaction ends; null when there is none. */
 export async function lockAccount(tx: EntityManager, id: string): Promise<Account | null> {
@@ -32,7 +34,7 @@ export async function settledNotices(em: EntityManager, notices: readonly Notice
 export async function noticedLines(em: EntityManager, notices: readonly NoticeTold[]): Promise<NoticedLine[]> {
   return em.execute<NoticedLine[]>(
     `select asked."order", asked.seq, o.status, o.time_zone as "timeZone", l.ends_on as "termEndsOn",
-       l.care->>'endsOn' as "careEndsOn", l.application, l.capacity, coalesce(c.name, o.customer_id) as "customerName"
+       l.care->>'endsOn' as "careEndsOn", l.application, l.license, l.capacity, coalesce(c.name, o.customer_id) as "customerName"
      from jsonb_to_recordset(?::jsonb) as asked ("order" text, seq int, line text)
      join orders o on o.number = asked."order"
      join lines l on l.order_number = o.number and l.id = asked.line
