@@ -118,6 +118,7 @@ describe('whatever happens to an order, in whatever sequence and however late', 
         events.reduce((order, event) => {
           if (event.type === 'renewed')
             for (const { line } of event.lines) ['expiring', 'expired'].forEach((type) => said.delete(type + line));
+          if (event.type === 'converted') ['expiring', 'expired'].forEach((type) => said.delete(type + event.line));
           if (event.type === 'expiring' || event.type === 'expired') {
             expect(said.has(event.type + event.line)).toBe(false);
             said.add(event.type + event.line);

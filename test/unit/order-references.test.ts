@@ -10,7 +10,16 @@ import { handleMove, OPENING, type OrderMove } from '../support/domain/order-lan
 type Entry = Partial<Pick<RenewedLine, 'line' | 'reference'>> & { id?: string };
 
 /** The types of events that name one line; the journal's other events name none, or list some. */
-const ABOUT_ONE = ['assigned', 'care-expired', 'expired', 'expiring', 'notice-due', 'released', 'taken-back'];
+const ABOUT_ONE = [
+  'assigned',
+  'care-expired',
+  'converted',
+  'expired',
+  'expiring',
+  'notice-due',
+  'released',
+  'taken-back',
+];
 
 test('whatever happens, each event that names a line says the ERP’s own number of it, where it has one', () => {
   const seen = new Set<string>();

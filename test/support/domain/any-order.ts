@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../../../domain/days.ts';
 import type { OrderCommand, OrderFact, SoldLine } from '../../../domain/order/order.ts';
+import { EVALUATION } from '../../../domain/policy.ts';
 import { anySteps, DAY_MS, type Step } from './any-history.ts';
 import { OPENING, type OrderMove } from './order-language.ts';
 
@@ -15,12 +16,12 @@ export const ZONES = [
   'UTC',
 ];
 
-/** A line that begins up to a year before the order or soon after it, and lasts up to 500 days. */
+/** A line that begins up to a year before the order or soon after it, and lasts up to 500 days, or as an evaluation up to 90. */
 const anyLine: fc.Arbitrary<SoldLine> = fc
   .record({
     application: fc.constantFrom('attendant-console', 'digital-fax'),
     capacity: fc.integer({ min: 1, max: 12 }),
-    license: fc.constantFrom('subscription', 'perpetual'),
+    license: fc.constantFrom('subscription', 'subscription', 'perpetual', 'perpetual', 'evaluation'),
     startsAfterDays: fc.integer({ min: -365, max: 60 }),
     days: fc.integer({ min: 1, max: 500 }),
     hasCare: fc.boolean(),
@@ -29,6 +30,10 @@ const anyLine: fc.Arbitrary<SoldLine> = fc
   .map(({ startsAfterDays, days, hasCare, reference, ...terms }) => {
     const sold = { ...terms, ...(reference !== null && { reference }) };
     const startsOn = addDays('2026-11-02', startsAfterDays);
+    if (sold.license === 'evaluation') {
+      const endsOn = addDays(startsOn, days % (EVALUATION.longestDays + 1));
+      return { ...sold, startsOn, endsOn, care: null, evaluation: EVALUATION };
+    }
     const lastDay = addDays(startsOn, days - 1);
     const isSubscription = sold.license === 'subscription';
     const care = isSubscription || hasCare ? { level: 'gold' as const, endsOn: lastDay } : null;
@@ -79,14 +84,36 @@ const anyExpansion: fc.Arbitrary<OrderFact> = fc
   .record({ reference: fc.constantFrom('E-1', 'E-2', 'E-3'), line: anyLine, isDated: fc.boolean() })
   .map(({ reference, line, isDated }) => {
     const care = line.care && { ...line.care, endsOn: null };
-    const lines = [isDated || line.endsOn === null ? line : { ...line, endsOn: null, care }];
+    const lines = [isDated || line.license !== 'subscription' ? line : { ...line, endsOn: null, care }];
     return { type: 'expand', reference, contentHash: JSON.stringify(lines), lines };
   });
 
-/** Facts that the vendor states; renewals and expansions are called by a few references, so that some come again. */
+const anyConversion: fc.Arbitrary<OrderFact> = fc
+  .record({
+    reference: fc.constantFrom('C-1', 'C-2', 'C-3'),
+    line: fc.constantFrom('1', '1', '2', '3'),
+    license: fc.constantFrom('subscription', 'perpetual'),
+    endsAfterDays: fc.integer({ min: 0, max: 900 }),
+    hasCare: fc.boolean(),
+  })
+  .map(({ reference, endsAfterDays, hasCare, ...what }) => {
+    const lastDay = addDays('2026-11-02', endsAfterDays);
+    const isSubscription = what.license === 'subscription';
+    const care = isSubscription || hasCare ? { level: 'gold' as const, endsOn: lastDay } : null;
+    const content = { ...what, endsOn: isSubscription ? lastDay : null, care, last: null };
+    return { type: 'convert', reference, contentHash: JSON.stringify(content), ...content, inZone: '' };
+  });
+
+/** A command as it is said to an order that lives in a time zone. */
+export function saidIn<Said extends object>(timeZone: string, command: Said): Said {
+  return 'inZone' in command ? { ...command, inZone: timeZone } : command;
+}
+
+/** Facts that the vendor states; they are called by a few references, so that some come again. */
 export const anyFact: fc.Arbitrary<OrderFact> = fc.oneof(
   { weight: 4, arbitrary: anyRenewal },
   { weight: 2, arbitrary: anyExpansion },
+  { weight: 2, arbitrary: anyConversion },
   { weight: 1, arbitrary: fc.constant({ type: 'suspend' as const, reason: 'reason' }) },
   { weight: 1, arbitrary: fc.constant({ type: 'resume' as const }) },
 );
@@ -104,11 +131,16 @@ const anyMove: fc.Arbitrary<OrderMove> = fc.oneof(
 /** What happens to an order, which begins with a delivery, as all do. */
 export type OrderLife = { timeZone: string; delivery: OrderCommand; steps: Step<OrderMove>[] };
 
-export const anyOrderLife: fc.Arbitrary<OrderLife> = fc.record({
-  timeZone: fc.constantFrom(...ZONES),
-  delivery: anyDelivery,
-  steps: anySteps(anyMove, OPENING.acceptedAt).map((steps) => steps.map(numbered)),
-});
+export const anyOrderLife: fc.Arbitrary<OrderLife> = fc
+  .record({
+    timeZone: fc.constantFrom(...ZONES),
+    delivery: anyDelivery,
+    steps: anySteps(anyMove, OPENING.acceptedAt).map((steps) => steps.map(numbered)),
+  })
+  .map(({ steps, ...life }) => ({
+    ...life,
+    steps: steps.map((step) => ({ ...step, command: saidIn(life.timeZone, step.command) })),
+  }));
 
 function numbered(step: Step<OrderMove>, index: number): Step<OrderMove> {
   const { command } = step;
