@@ -41,6 +41,17 @@ test.each(['html', 'text'] as const)('the %s says everything the reseller needs'
   for (const fact of ['Activation Token', 'port 443', 'https://licensing.example']) expect(body).toContain(fact);
 });
 
+test.each([
+  ['en', 'Evaluation until Dec 31, 2026'],
+  ['it', 'Valutazione fino al 31 dic 2026'],
+  ['ar', 'ترخيص تجريبي حتى 31\u200f/12\u200f/2026'],
+])('in %s an evaluation says until when', async (locale, said) => {
+  const [line] = MAIL.lines;
+  const trial = { ...line!, license: 'evaluation' as const, endsOn: '2026-12-31', care: null };
+  const { html, text } = await render({ locale, lines: [trial] });
+  for (const version of [html, text]) expect(version).toContain(said);
+});
+
 test('the lines stand in a table with a head', async () => {
   const { html } = await render();
   expect(html).toMatch(/<th [^>]*>Application<\/th>/);
