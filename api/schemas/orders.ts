@@ -160,6 +160,6 @@ export const OrderView = Type.Object({
     { description: 'What counts now' },
   ),
   kept: Type.Array(Type.Object({ line: Type.String(), server: Type.String(), capacity: Capacity }), {
-    description: 'What servers hold of expired lines: it counts again when they are reinstated',
+    description: 'What servers hold of expired lines: it counts again when they are reinstated or converted',
   }),
 });
