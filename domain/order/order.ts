@@ -81,7 +81,7 @@ export type KnownRenewal = { reference: string; contentHash: string };
 /** What ends: a subscription with all it includes, or the care of a perpetual license. */
 export type Ending = 'term' | 'care';
 
-/** A day on which the reseller is to be told that something ends; `at` in epoch milliseconds. */
+/** A day on which the seller is to be told that something ends; `at` in epoch milliseconds. */
 export type Notice = { line: string; what: Ending; days: number; endsOn: Day; at: number };
 
 /** What of a line facts change that can be taken back. */

@@ -6,7 +6,7 @@ import {
   type OrderPosition,
   type OrderRecord,
 } from '../../db/queries/orders/orders.ts';
-import { asSearched, asTyped } from '../../domain/copied.ts';
+import { searchedForms } from '../../domain/copied.ts';
 import type { PostedOrder } from '../../domain/order/accept.ts';
 import { decide } from '../../domain/order/decide.ts';
 import { INTERNAL_EVENTS } from '../../domain/order/order.ts';
@@ -60,9 +60,7 @@ export function createOrderService(deps: Deps) {
 
     /** Orders that are projected and a caller may see, last accepted first. Problems: INVALID_REQUEST for a forged cursor. */
     async listOrders(caller: Caller, filter: AskedFilter, { limit, cursor }: Page) {
-      // A number of the buyer's may have any signs: it is looked for as it was typed, too.
-      const q = filter.q === undefined ? [] : [...new Set([asSearched(filter.q), asTyped(filter.q)])];
-      const asked = { ...filter, q };
+      const asked = { ...filter, q: filter.q === undefined ? [] : searchedForms(filter.q) };
       const after = cursors.read<OrderPosition>('orders', cursor);
       const records = await listOrders(orm.em.fork(), sightOf(caller), asked, limit + 1, after);
       const numbers = records.map(({ accepted }) => accepted.number);
