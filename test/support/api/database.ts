@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { connect } from '../../../db/orm.ts';
 import { giveRights } from '../../../db/rights.ts';
+import { JOURNAL_SURPRISES, JOURNAL_WATCH } from './journal-fields.ts';
 
 const TEMPLATE = 'cloud_licensing_template';
 const SERVICE = { name: 'licensing_service', password: "test's" };
@@ -15,7 +16,7 @@ export type TestDatabase = {
   drop: () => Promise<void>;
 };
 
-/** A migrated database for one test file, cloned from a template that the first caller of a run makes. */
+/** A migrated database for one test file, which fails at its end where the journal holds what it may not, cloned from a template that the first caller of a run makes. */
 export async function openDatabase(): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL!;
   const name = `test_${randomUUID().replaceAll('-', '')}`;
@@ -37,7 +38,10 @@ export async function openDatabase(): Promise<TestDatabase> {
     asOwner: (sql) => administer(ownerUrl, (execute) => execute(sql)),
     async drop() {
       await orm.close();
+      const surprises = await administer(ownerUrl, (execute) => execute(JOURNAL_SURPRISES));
       await administer(server, (execute) => execute(`drop database ${name} with (force)`));
+      if (surprises.length > 0)
+        throw new Error(`The journal may not hold (test/support/api/journal-fields.ts): ${JSON.stringify(surprises)}`);
     },
   };
 }
@@ -58,6 +62,7 @@ async function migrate(url: string): Promise<void> {
   try {
     await orm.migrator.up();
     await giveRights(orm, serviceUrl(url));
+    for (const statement of JOURNAL_WATCH) await orm.em.getConnection().execute(statement);
   } finally {
     await orm.close();
   }
