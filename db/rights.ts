@@ -63,12 +63,13 @@ async function requireRole(tx: EntityManager, name: string, password: string): P
   await tx.execute('create role ?? login password ?', [name, password]);
 }
 
-async function mayChangeJournal(tx: EntityManager, name: string): Promise<boolean> {
-  const [found] = await tx.execute<[{ may: boolean }]>(
-    `select pg_has_role(?::name, relowner, 'member') or has_table_privilege(?::name, oid, '${CHANGING}')
-       or has_any_column_privilege(?::name, oid, 'update') as may
-     from pg_class where oid = 'journal'::regclass`,
-    [name, name, name],
+/** Whether a role, else the one that is connected, could change what is written in the journal, or what keeps it. */
+export async function mayChangeJournal(em: EntityManager, name: string | null = null): Promise<boolean> {
+  const [found] = await em.execute<[{ may: boolean }]>(
+    `select pg_has_role(r.oid, relowner, 'member') or has_table_privilege(r.oid, c.oid, '${CHANGING}')
+       or has_any_column_privilege(r.oid, c.oid, 'update') as may
+     from pg_class c, pg_roles r where c.oid = 'journal'::regclass and rolname = coalesce(?, current_user)`,
+    [name],
   );
   return found.may;
 }

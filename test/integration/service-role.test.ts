@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Client, Connection } from '@temporalio/client';
+import { readiness } from '../../api/readiness.ts';
 import { connect } from '../../db/orm.ts';
 import { giveRights, RightsError } from '../../db/rights.ts';
 import { openDatabase, type TestDatabase } from '../support/api/database.ts';
@@ -17,6 +19,8 @@ function urlOf(role: string): string {
   url.username = role;
   return url.href;
 }
+
+const lazyTemporal = () => new Client({ connection: Connection.lazy({ address: process.env.TEST_TEMPORAL_ADDRESS! }) });
 
 async function withOwner<Result>(work: (orm: Awaited<ReturnType<typeof connect>>) => Promise<Result>): Promise<Result> {
   const orm = await connect(database.ownerUrl, 1);
@@ -80,6 +84,27 @@ describe('the service', () => {
   ])('is refused by PostgreSQL: %s', async (statement) => {
     const tried = database.orm.em.fork().transactional((tx) => tx.execute(statement));
     await expect(tried).rejects.toThrow(DENIED);
+  });
+
+  test('hears what is to be migrated, also where nothing is yet', async () => {
+    const [empty, temporal] = [await openDatabase(), lazyTemporal()];
+    await empty.asOwner('drop table mikro_orm_migrations');
+    const { migrations } = (await readiness(empty.orm, temporal)).checks;
+    expect(migrations).toEqual({ ready: false, detail: expect.stringMatching(/^Pending: 0001-tables, .*db\/migrate/) });
+    await temporal.connection.close();
+    await empty.drop();
+  });
+
+  test('is told apart from the owner by whoever looks whether an api is ready', async () => {
+    const temporal = lazyTemporal();
+    expect((await readiness(database.orm, temporal)).checks.journal).toEqual({ ready: true });
+    const asOwner = await withOwner((orm) => readiness(orm, temporal));
+    expect(asOwner.ready).toBe(false);
+    expect(asOwner.checks).toMatchObject({
+      ...{ database: { ready: true }, migrations: { ready: true } },
+      journal: { ready: false, detail: expect.stringContaining('name there the role of the service') },
+    });
+    await temporal.connection.close();
   });
 
   test('gives itself nothing', async () => {
