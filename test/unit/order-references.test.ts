@@ -71,7 +71,7 @@ test('a life in which all of them happen has it in each', () => {
   const history = live<Order, OrderMove, OrderEvent>({ open, handle: handleMove, evolve }, [...steps, years]);
   const said = history.flatMap(({ events }) =>
     events.flatMap((event) => {
-      const listed: readonly Entry[] = 'lines' in event ? event.lines : [];
+      const listed: readonly Entry[] = ('lines' in event && event.lines) || [];
       const named = 'line' in event ? [{ line: event.line, reference: event.lineReference }] : listed;
       return named.map(({ id, line = id, reference }) => ({ type: event.type, line, reference }));
     }),
