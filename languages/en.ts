@@ -570,6 +570,10 @@ export const en: Texts = {
     linkReplaced: 'The unlock link was replaced.',
     linkReplacedText:
       'Earlier e-mails unlock nothing any more. Send the e-mail again, so that its recipient gets the new link.',
+    plannedEnd: 'Canceled from',
+    plannedCapacity: 'From',
+    meant: 'Meant at its end',
+    doers: { link: 'by the e-mail’s link', operator: 'an operator' },
     life: 'What happened',
     noLife: 'Nothing has happened yet.',
     renewed: (capacity, application) => `${application}: ${capacity}, as before`,

@@ -590,6 +590,10 @@ export const it: Texts = {
     linkReplaced: 'Il link di sblocco è stato sostituito.',
     linkReplacedText:
       'Le e-mail precedenti non sbloccano più nulla. Invia di nuovo l’e-mail, così il destinatario riceve il nuovo link.',
+    plannedEnd: 'Annullata dal',
+    plannedCapacity: 'Dal',
+    meant: 'Per la sua fine si intende',
+    doers: { link: 'dal link dell’e-mail', operator: 'un operatore' },
     life: 'Cosa è successo',
     noLife: 'Non è ancora successo nulla.',
     renewed: (capacity, application) => `${application}: ${capacity}, come prima`,

@@ -16,8 +16,16 @@ import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { byRule } from '../problems/problems.ts';
 import { presentEvent } from '../event-view.ts';
-import { eventInSight, hiddenFrom, inSightOf, deliveryStreamsInSight } from '../permissions/in-sight.ts';
+import {
+  eventInSight,
+  hiddenFrom,
+  inSightOf,
+  deliveryStreamsInSight,
+  typesHiddenFrom,
+} from '../permissions/in-sight.ts';
 import { createIntake } from './intake.ts';
+import type { Preview } from './preview.ts';
+import { createStating } from './stating.ts';
 import { asProjected, createKnownOrders } from './known.ts';
 import { createReadMetadata } from './metadata.ts';
 import { presentOrder, type OrderView } from './view.ts';
@@ -37,6 +45,7 @@ export function createOrderService(deps: Deps) {
   const cursors = createCursors(secretKeys);
   const takeIn = createIntake(deps);
   const { known, read } = createKnownOrders(deps);
+  const stating = createStating(deps);
   const readMetadata = createReadMetadata(deps);
 
   return {
@@ -80,12 +89,22 @@ export function createOrderService(deps: Deps) {
       const stream = orderWorkflowId(number);
       const streams = [stream, ...deliveryStreamsInSight(caller, record)];
       const after = cursors.read<JournalPosition>(stream, cursor) ?? {};
-      const items = await readJournal(orm.em.fork(), streams, { ...hidden, types: INTERNAL_EVENTS }, limit, after);
+      const items = await readJournal(
+        orm.em.fork(),
+        streams,
+        { ...hidden, types: [...INTERNAL_EVENTS, ...typesHiddenFrom(caller, record)] },
+        limit,
+        after,
+      );
       return {
         items: items.map((item) => presentEvent(eventInSight(item, hidden))),
         nextCursor: cursors.write(stream, positionAfter(items, after)),
       };
     },
+
+    /** What unlocking would do, for a caller. Problems: those of unlocking. */
+    previewUnlock: (caller: Caller, number: string, delivery: string | undefined): Promise<Preview> =>
+      stating.preview(number, caller, () => ({ type: 'unlock', ...(delivery !== undefined && { delivery }) })),
 
     /**
      * Unlocks a delivery, or all that is locked. The fact is taken even when no worker runs; `applied` says whether it

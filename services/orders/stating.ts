@@ -54,6 +54,10 @@ export function createStating(deps: Deps) {
   const readMetadata = createReadMetadata(deps);
 
   return {
+    /** What a fact would do that `make` computes, for a caller. Problems: those of the fact, TEMPORAL_UNAVAILABLE. */
+    preview: (number: string, caller: Caller, make: (known: KnownOrder, at: number) => OrderFact): Promise<Preview> =>
+      foretell(number, caller, false, make, clock()),
+
     /**
      * States a fact, which `make` computes from the order as far as it is known, and the instant at which it was taken (epoch
      * milliseconds). What is known already is answered before it is judged. Problems: NOT_FOUND, REFERENCE_TAKEN, every refusal
@@ -124,7 +128,7 @@ export function createStating(deps: Deps) {
     number: string,
     caller: Caller,
     isKnown: boolean,
-    make: (known: KnownOrder, at: number) => StatedFact,
+    make: (known: KnownOrder, at: number) => OrderFact,
     at: number,
   ): Promise<Preview> {
     const known = await newest(number);
