@@ -7,9 +7,10 @@ import {
   type OrderRecord,
 } from '../../db/queries/orders/orders.ts';
 import { asSearched, asTyped } from '../../domain/copied.ts';
-import type { PostedOrder } from '../../domain/order/accept.ts';
+import { beginningOf, type PostedOrder } from '../../domain/order/accept.ts';
 import { decide } from '../../domain/order/decide.ts';
-import { INTERNAL_EVENTS } from '../../domain/order/order.ts';
+import { handle } from '../../domain/order/handle.ts';
+import { INTERNAL_EVENTS, openOrder } from '../../domain/order/order.ts';
 import { orderWorkflowId, unlockSignal } from '../../temporal/contract.ts';
 import { sightOf, type By, type Caller } from '../../domain/permissions.ts';
 import { createCursors, toPage } from '../cursors.ts';
@@ -24,7 +25,7 @@ import {
   typesHiddenFrom,
 } from '../permissions/in-sight.ts';
 import { createIntake } from './intake.ts';
-import type { Preview } from './preview.ts';
+import { presentPreview, type Preview } from './preview.ts';
 import { createStating } from './stating.ts';
 import { asProjected, createKnownOrders } from './known.ts';
 import { createReadMetadata } from './metadata.ts';
@@ -43,7 +44,7 @@ export type OrderService = ReturnType<typeof createOrderService>;
 export function createOrderService(deps: Deps) {
   const { orm, temporal, clock, secretKeys } = deps;
   const cursors = createCursors(secretKeys);
-  const takeIn = createIntake(deps);
+  const { takeIn, accept } = createIntake(deps);
   const { known, read } = createKnownOrders(deps);
   const stating = createStating(deps);
   const readMetadata = createReadMetadata(deps);
@@ -54,6 +55,18 @@ export function createOrderService(deps: Deps) {
       const { created, accepted } = await takeIn(posted, caller.by);
       const record = created ? { accepted, order: null, mails: {} } : await known(posted.number);
       return { created, order: presentOrder(record, clock(), await readMetadata(caller, [posted.number])) };
+    },
+
+    /** What taking an order in would do. Problems: those of taking it in. */
+    async previewOrder(caller: Caller, posted: PostedOrder): Promise<Preview> {
+      const accepted = await accept(posted, caller.by);
+      if (!accepted) return stating.previewNothing(posted.number, caller);
+      const { opening, by, ...delivery } = beginningOf(accepted);
+      const { acceptedAt } = opening;
+      const handled = handle(openOrder(opening), { type: 'deliver', by, ...delivery }, acceptedAt, acceptedAt);
+      const metadata = await readMetadata(caller, []);
+      const record = { accepted, order: null, mails: {} };
+      return presentPreview(caller, record, handled.order, handled.events, clock(), metadata);
     },
 
     /** One order, as the API answers it to a caller, who may see the order. Problems: NOT_FOUND. */
