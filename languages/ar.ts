@@ -342,7 +342,14 @@ export const ar: Texts = {
   },
   licenses: {
     title: 'التراخيص',
-    sheet: { license: 'الترخيص', unit: 'الوحدة', state: 'الحالة', careUntil: 'الصيانة حتى', orders: 'الطلبات' },
+    sheet: {
+      license: 'الترخيص',
+      unit: 'الوحدة',
+      state: 'الحالة',
+      careUntil: 'الصيانة حتى',
+      orders: 'الطلبات',
+      planned: 'المخطَّط',
+    },
     csv: 'نزّل بصيغة CSV',
     search: 'ابحث في التطبيقات والطلبات',
     shows: { all: 'الكل', attention: 'ما يحتاج إلى انتباه', free: 'المتاح', locked: 'المقفل' },

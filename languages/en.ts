@@ -313,7 +313,14 @@ export const en: Texts = {
   },
   licenses: {
     title: 'Licenses',
-    sheet: { license: 'License', unit: 'Unit', state: 'State', careUntil: 'Care until', orders: 'Orders' },
+    sheet: {
+      license: 'License',
+      unit: 'Unit',
+      state: 'State',
+      careUntil: 'Care until',
+      orders: 'Orders',
+      planned: 'Planned',
+    },
     csv: 'Download as CSV',
     search: 'Search applications and orders',
     shows: { all: 'Everything', attention: 'What needs attention', free: 'What is free', locked: 'What is locked' },

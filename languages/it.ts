@@ -319,7 +319,14 @@ export const it: Texts = {
   },
   licenses: {
     title: 'Licenze',
-    sheet: { license: 'Licenza', unit: 'Unità', state: 'Stato', careUntil: 'Manutenzione fino al', orders: 'Ordini' },
+    sheet: {
+      license: 'Licenza',
+      unit: 'Unità',
+      state: 'Stato',
+      careUntil: 'Manutenzione fino al',
+      orders: 'Ordini',
+      planned: 'Previsto',
+    },
     csv: 'Scarica come CSV',
     search: 'Cerca applicazioni e ordini',
     shows: { all: 'Tutto', attention: 'Cosa richiede attenzione', free: 'Cosa è libero', locked: 'Cosa è bloccato' },
