@@ -15,6 +15,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { appsuiteRoutes } from './routes/appsuite.ts';
 import { machineRoutes } from './routes/machines.ts';
 import { conversionRoutes } from './routes/conversions.ts';
+import { intentRoutes } from './routes/intents.ts';
 import { orderFactRoutes } from './routes/order-facts.ts';
 import { offlineRoutes } from './routes/offline.ts';
 import { orderRoutes } from './routes/orders.ts';
@@ -121,6 +122,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     orderRoutes(api, services.orders);
     orderFactRoutes(api, services.orderFacts);
     conversionRoutes(api, services.conversions);
+    intentRoutes(api, services.intents);
     unlockLinkRoutes(api, services.unlockLinks);
     accountRoutes(api, services.accounts, services.sellers);
     serverRoutes(api, services.servers);

@@ -89,6 +89,9 @@ export const mayChangeOrders = administratorsOf('vendor');
 /** Unlocks a delivery without its link, and has its e-mail sent again. */
 export const mayUnlock = administratorsOf<[Pick<OrderFacts, 'seller'>]>('vendor', 'seller');
 
+/** Says what it means to do when a line ends. */
+export const mayStateIntent = administratorsOf<[Pick<OrderFacts, 'seller'>]>('vendor', 'seller');
+
 /** Replaces the unlock link of a delivery: whoever was mailed an earlier one can no longer unlock with it. */
 export const mayReplaceUnlockLink = administratorsOf('vendor');
 
@@ -128,6 +131,11 @@ export function maySeeLocked(caller: Caller, order: Pick<OrderFacts, 'seller' | 
   const { account } = caller;
   const isNamed = account.kind === 'distributor' && account.id === order.distributor;
   return IS.vendor(caller, {}) || IS.seller(caller, order) || isNamed;
+}
+
+/** Reads what the seller means to do when a line ends; the customer, unless it is its own seller, does not. */
+export function maySeeIntents(caller: Caller, order: Pick<OrderFacts, 'seller' | 'distributor'>): boolean {
+  return maySeeLocked(caller, order);
 }
 
 /** Has a customer in lists, with the rows of what it sold there; whoever has standing sees the rows that the customer sees. */

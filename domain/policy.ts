@@ -11,7 +11,7 @@ export type Policy = {
   reinstatementDays: number;
   /** The last days of a term in which a line is called `expiring`. */
   expiringDays: number;
-  /** Days before the end of a term or of care on which the reseller is told. */
+  /** Days before the end of a term or of care on which the seller is told. */
   noticeDays: readonly number[];
   /** Days without a check-in after which a server is called silent. */
   silentDays: number;

@@ -45,7 +45,7 @@ export type Terms = {
   convertibleUntil?: number;
 };
 
-/** A day on which a reseller is told that something ends, and how many days before the end it is; epoch milliseconds. */
+/** A day on which a seller is told that something ends, and how many days before the end it is; epoch milliseconds. */
 export type NoticeInstant = { days: number; at: number };
 
 /** What follows from a last day, in epoch milliseconds. A line has one last day: its own, or else its care's. */

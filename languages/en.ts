@@ -318,7 +318,14 @@ export const en: Texts = {
   },
   licenses: {
     title: 'Licenses',
-    sheet: { license: 'License', unit: 'Unit', state: 'State', careUntil: 'Care until', orders: 'Orders' },
+    sheet: {
+      license: 'License',
+      unit: 'Unit',
+      state: 'State',
+      careUntil: 'Care until',
+      orders: 'Orders',
+      planned: 'Planned',
+    },
     csv: 'Download as CSV',
     search: 'Search applications and orders',
     shows: { all: 'Everything', attention: 'What needs attention', free: 'What is free', locked: 'What is locked' },
@@ -575,6 +582,10 @@ export const en: Texts = {
     linkReplaced: 'The unlock link was replaced.',
     linkReplacedText:
       'Earlier e-mails unlock nothing any more. Send the e-mail again, so that its recipient gets the new link.',
+    plannedEnd: 'Canceled from',
+    plannedCapacity: 'From',
+    meant: 'Meant at its end',
+    doers: { link: 'by the e-mail’s link', operator: 'an operator' },
     life: 'What happened',
     noLife: 'Nothing has happened yet.',
     renewed: (capacity, application) => `${application}: ${capacity}, as before`,

@@ -324,7 +324,14 @@ export const it: Texts = {
   },
   licenses: {
     title: 'Licenze',
-    sheet: { license: 'Licenza', unit: 'Unità', state: 'Stato', careUntil: 'Manutenzione fino al', orders: 'Ordini' },
+    sheet: {
+      license: 'Licenza',
+      unit: 'Unità',
+      state: 'Stato',
+      careUntil: 'Manutenzione fino al',
+      orders: 'Ordini',
+      planned: 'Previsto',
+    },
     csv: 'Scarica come CSV',
     search: 'Cerca applicazioni e ordini',
     shows: { all: 'Tutto', attention: 'Cosa richiede attenzione', free: 'Cosa è libero', locked: 'Cosa è bloccato' },
@@ -595,6 +602,10 @@ export const it: Texts = {
     linkReplaced: 'Il link di sblocco è stato sostituito.',
     linkReplacedText:
       'Le e-mail precedenti non sbloccano più nulla. Invia di nuovo l’e-mail, così il destinatario riceve il nuovo link.',
+    plannedEnd: 'Annullata dal',
+    plannedCapacity: 'Dal',
+    meant: 'Per la sua fine si intende',
+    doers: { link: 'dal link dell’e-mail', operator: 'un operatore' },
     life: 'Cosa è successo',
     noLife: 'Non è ancora successo nulla.',
     renewed: (capacity, application) => `${application}: ${capacity}, come prima`,

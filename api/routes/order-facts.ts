@@ -3,6 +3,7 @@ import { Closed, Id } from '../schemas/common.ts';
 import { Because, Cancellation, Expansion, Previewing, Preview, Renewal } from '../schemas/order-facts.ts';
 import { Applied } from '../schemas/orders.ts';
 import type { OrderFactService } from '../../services/orders/facts.ts';
+import { isPreview } from '../preview.ts';
 import type { Stated, Stating } from '../../services/orders/stating.ts';
 import { actorOf } from '../../services/permissions/permit.ts';
 import type { Api } from '../types.ts';
@@ -15,8 +16,7 @@ export const STATING = { params: ByNumber, querystring: Previewing, response: { 
 /** Who states a fact by a request, or asks what it would do. */
 export function statingOf(request: FastifyRequest): Stating {
   const caller = actorOf(request);
-  const { preview } = request.query as { preview?: 'true' | 'false' };
-  return { by: caller.by, preview: preview === 'true' ? caller : undefined };
+  return { by: caller.by, preview: isPreview(request) ? caller : undefined };
 }
 
 /** Answers 202 for what was taken, 200 for what would happen. */

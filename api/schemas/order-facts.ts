@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { INTENTS } from '../../domain/order/facts.ts';
 import { Closed, Day, Id, Instant, Metadata, OneOf, Text } from './common.ts';
 import { OrderView, PostedLine } from './orders.ts';
 
@@ -73,4 +74,12 @@ export const Cancellation = Closed({
       description: 'From the first instant of this day at the customer on; today or earlier is now',
     }),
   ),
+});
+
+export const Intent = Closed({
+  intent: OneOf(INTENTS),
+  capacity: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 1_000_000, description: 'With how much it would be renewed' }),
+  ),
+  note: Type.Optional(Type.String({ ...Text, description: 'For people of the seller and the vendor' })),
 });

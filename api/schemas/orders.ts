@@ -125,6 +125,7 @@ export const LineView = Type.Object({
     Type.Object({
       intent: OneOf(INTENTS),
       capacity: Nullable(Capacity),
+      note: Nullable(Type.String()),
       statedAt: Instant,
       by: Nullable(Type.String()),
     }),

@@ -81,7 +81,7 @@ export type KnownRenewal = { reference: string; contentHash: string };
 /** What ends: a subscription with all it includes, or the care of a perpetual license. */
 export type Ending = 'term' | 'care';
 
-/** A day on which the reseller is to be told that something ends; `at` in epoch milliseconds. */
+/** A day on which the seller is to be told that something ends; `at` in epoch milliseconds. */
 export type Notice = { line: string; what: Ending; days: number; endsOn: Day; at: number };
 
 /** What of a line facts change that can be taken back. */
@@ -110,7 +110,7 @@ export type HeardServer = { server: string; number: number; activatedAt: number 
  * The number of the newest rules, by which orders begin. What `decide` or `evolve` come to answer otherwise to what stands
  * in histories counts from the next number on, beside the former answer: docs/operations.md, "Changing workflow code".
  */
-export const NEWEST_RULES = 1;
+export const NEWEST_RULES = 2;
 
 /** An order has at most so many lines in its life: its workflow carries all of them, and takes no input over 2 MiB. */
 export const MOST_LINES = 1_000;

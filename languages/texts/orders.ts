@@ -26,6 +26,12 @@ export type OrdersTexts = {
   replaceLinkConsequences: readonly string[];
   linkReplaced: string;
   linkReplacedText: string;
+  /** Before the day from which a line is canceled, or has another capacity. */
+  plannedEnd: string;
+  plannedCapacity: string;
+  meant: string;
+  /** Who did something without being a person or a key. */
+  doers: Record<'link' | 'operator', string>;
   life: string;
   noLife: string;
   /** What a renewal did to a line, and what it did to one that has less since. */

@@ -3,6 +3,7 @@ import { Name } from '../parts/name.tsx';
 import { CareStateBadge, LineStateBadge, shownState } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
 import { Held } from '../parts/held.tsx';
+import { PlannedOf } from './planned.tsx';
 import type { Order, OrderLine } from './order.ts';
 
 type LinesProps = { order: Order; servers: ReadonlyMap<string, string> };
@@ -46,6 +47,7 @@ export function OrderLines({ order, servers }: LinesProps) {
                   {line.endsOn === null ? licenses.endless : <DayFromNow day={line.endsOn} />}
                 </div>
                 <LineStateBadge state={shownState(line.state, order.status)} />
+                <PlannedOf line={line} />
               </td>
               <td data-label={words.care}>
                 {line.care ? (

@@ -17,6 +17,8 @@ export type Names = {
   deliveries: ReadonlyMap<string, string>;
   /** People and sellers, in the life of an account. */
   others?: ReadonlyMap<string, string>;
+  /** Who did something, by what events say. */
+  doers?: ReadonlyMap<string, string>;
 };
 
 /** Puts what an event says into the words of the reader's language; what it does not say is empty. */

@@ -1,3 +1,4 @@
+import { readFactContents } from '../../db/queries/orders/fact-contents.ts';
 import {
   readOrder,
   type OrderRecord,
@@ -34,13 +35,28 @@ export function createKnownOrders({ orm, temporal }: Pick<Deps, 'orm' | 'tempora
     return { record, state: state && state.seq >= (record.order?.seq ?? 0) ? state : null };
   }
 
+  /** The notes of intents stand here alone. */
+  async function withNotes(order: ProjectedOrder): Promise<ProjectedOrder> {
+    if (order.lines.every(({ intent }) => intent === null)) return order;
+    const facts = await readFactContents(orm.em.fork(), [order.number], ['state-intent']);
+    const noteOf = (reference: string) =>
+      facts.find((fact) => fact.reference === reference)?.content as { note: string | null } | undefined;
+    return {
+      ...order,
+      lines: order.lines.map(({ intent, ...line }) => ({
+        ...line,
+        intent: intent && { ...intent, note: noteOf(intent.reference)?.note ?? null },
+      })),
+    };
+  }
+
   return {
     known,
 
     /** The newest that is known. Problems: NOT_FOUND. */
     read: async (number: string): Promise<OrderRecord> => {
       const { record, state } = await look(number);
-      return state ? { ...record, order: projectedOf(state) } : record;
+      return state ? { ...record, order: await withNotes(projectedOf(state)) } : record;
     },
 
     /** The newest that is known, as rules need it. Problems: NOT_FOUND. */

@@ -6,18 +6,27 @@ import {
   type OrderPosition,
   type OrderRecord,
 } from '../../db/queries/orders/orders.ts';
-import { asSearched, asTyped } from '../../domain/copied.ts';
-import type { PostedOrder } from '../../domain/order/accept.ts';
+import { searchedForms } from '../../domain/copied.ts';
+import { beginningOf, type PostedOrder } from '../../domain/order/accept.ts';
 import { decide } from '../../domain/order/decide.ts';
-import { INTERNAL_EVENTS } from '../../domain/order/order.ts';
+import { handle } from '../../domain/order/handle.ts';
+import { INTERNAL_EVENTS, openOrder } from '../../domain/order/order.ts';
 import { orderWorkflowId, unlockSignal } from '../../temporal/contract.ts';
 import { sightOf, type By, type Caller } from '../../domain/permissions.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { byRule } from '../problems/problems.ts';
 import { presentEvent } from '../event-view.ts';
-import { eventInSight, hiddenFrom, inSightOf, deliveryStreamsInSight } from '../permissions/in-sight.ts';
+import {
+  eventInSight,
+  hiddenFrom,
+  inSightOf,
+  deliveryStreamsInSight,
+  typesHiddenFrom,
+} from '../permissions/in-sight.ts';
 import { createIntake } from './intake.ts';
+import { presentPreview, type Preview } from './preview.ts';
+import { createStating } from './stating.ts';
 import { asProjected, createKnownOrders } from './known.ts';
 import { createReadMetadata } from './metadata.ts';
 import { presentOrder, type OrderView } from './view.ts';
@@ -35,8 +44,9 @@ export type OrderService = ReturnType<typeof createOrderService>;
 export function createOrderService(deps: Deps) {
   const { orm, temporal, clock, secretKeys } = deps;
   const cursors = createCursors(secretKeys);
-  const takeIn = createIntake(deps);
+  const { takeIn, accept } = createIntake(deps);
   const { known, read } = createKnownOrders(deps);
+  const stating = createStating(deps);
   const readMetadata = createReadMetadata(deps);
 
   return {
@@ -45,6 +55,18 @@ export function createOrderService(deps: Deps) {
       const { created, accepted } = await takeIn(posted, caller.by);
       const record = created ? { accepted, order: null, mails: {} } : await known(posted.number);
       return { created, order: presentOrder(record, clock(), await readMetadata(caller, [posted.number])) };
+    },
+
+    /** What taking an order in would do. Problems: those of taking it in. */
+    async previewOrder(caller: Caller, posted: PostedOrder): Promise<Preview> {
+      const accepted = await accept(posted, caller.by);
+      if (!accepted) return stating.previewNothing(posted.number, caller);
+      const { opening, by, ...delivery } = beginningOf(accepted);
+      const { acceptedAt } = opening;
+      const handled = handle(openOrder(opening), { type: 'deliver', by, ...delivery }, acceptedAt, acceptedAt);
+      const metadata = await readMetadata(caller, []);
+      const record = { accepted, order: null, mails: {} };
+      return presentPreview(caller, record, handled.order, handled.events, clock(), metadata);
     },
 
     /** One order, as the API answers it to a caller, who may see the order. Problems: NOT_FOUND. */
@@ -60,9 +82,7 @@ export function createOrderService(deps: Deps) {
 
     /** Orders that are projected and a caller may see, last accepted first. Problems: INVALID_REQUEST for a forged cursor. */
     async listOrders(caller: Caller, filter: AskedFilter, { limit, cursor }: Page) {
-      // A number of the buyer's may have any signs: it is looked for as it was typed, too.
-      const q = filter.q === undefined ? [] : [...new Set([asSearched(filter.q), asTyped(filter.q)])];
-      const asked = { ...filter, q };
+      const asked = { ...filter, q: filter.q === undefined ? [] : searchedForms(filter.q) };
       const after = cursors.read<OrderPosition>('orders', cursor);
       const records = await listOrders(orm.em.fork(), sightOf(caller), asked, limit + 1, after);
       const numbers = records.map(({ accepted }) => accepted.number);
@@ -80,12 +100,22 @@ export function createOrderService(deps: Deps) {
       const stream = orderWorkflowId(number);
       const streams = [stream, ...deliveryStreamsInSight(caller, record)];
       const after = cursors.read<JournalPosition>(stream, cursor) ?? {};
-      const items = await readJournal(orm.em.fork(), streams, { ...hidden, types: INTERNAL_EVENTS }, limit, after);
+      const items = await readJournal(
+        orm.em.fork(),
+        streams,
+        { ...hidden, types: [...INTERNAL_EVENTS, ...typesHiddenFrom(caller, record)] },
+        limit,
+        after,
+      );
       return {
         items: items.map((item) => presentEvent(eventInSight(item, hidden))),
         nextCursor: cursors.write(stream, positionAfter(items, after)),
       };
     },
+
+    /** What unlocking would do, for a caller. Problems: those of unlocking. */
+    previewUnlock: (caller: Caller, number: string, delivery: string | undefined): Promise<Preview> =>
+      stating.preview(number, caller, () => ({ type: 'unlock', ...(delivery !== undefined && { delivery }) })),
 
     /**
      * Unlocks a delivery, or all that is locked. The fact is taken even when no worker runs; `applied` says whether it

@@ -54,6 +54,13 @@ export function createStating(deps: Deps) {
   const readMetadata = createReadMetadata(deps);
 
   return {
+    /** What a fact would do that `make` computes, for a caller. Problems: those of the fact, TEMPORAL_UNAVAILABLE. */
+    preview: (number: string, caller: Caller, make: (known: KnownOrder, at: number) => OrderFact): Promise<Preview> =>
+      foretell(number, caller, make, clock()),
+
+    /** What an order is, for which nothing is new. Problems: TEMPORAL_UNAVAILABLE. */
+    previewNothing: (number: string, caller: Caller): Promise<Preview> => foretell(number, caller, null, clock()),
+
     /**
      * States a fact, which `make` computes from the order as far as it is known, and the instant at which it was taken (epoch
      * milliseconds). What is known already is answered before it is judged. Problems: NOT_FOUND, REFERENCE_TAKEN, every refusal
@@ -67,7 +74,7 @@ export function createStating(deps: Deps) {
     ): Promise<Stated> {
       const at = clock();
       await readKnown(number);
-      if (preview) return foretell(number, preview, await isTaken(number, named), make, at);
+      if (preview) return foretell(number, preview, (await isTaken(number, named)) ? null : make, at);
       if (await isTaken(number, named)) return { applied: true };
       for (let tries = 1; ; tries += 1) {
         const known = await newest(number);
@@ -119,20 +126,19 @@ export function createStating(deps: Deps) {
     return told;
   }
 
-  /** On the order's own word alone: what is projected lacks what rules need. Problems: TEMPORAL_UNAVAILABLE. */
+  /** On the order's own word alone: what is projected lacks what rules need. Without `make` nothing is new. Problems: TEMPORAL_UNAVAILABLE. */
   async function foretell(
     number: string,
     caller: Caller,
-    isKnown: boolean,
-    make: (known: KnownOrder, at: number) => StatedFact,
+    make: ((known: KnownOrder, at: number) => OrderFact) | null,
     at: number,
   ): Promise<Preview> {
     const known = await newest(number);
     if (!known.isWhole) throw new ProblemError('TEMPORAL_UNAVAILABLE');
     const now = passTime(known.order, at).order;
-    const handled = isKnown
-      ? { order: now, events: [] }
-      : byRule(() => handle(now, { ...make(known, at), by: caller.by }, at, at));
+    const handled = make
+      ? byRule(() => handle(now, { ...make(known, at), by: caller.by }, at, at))
+      : { order: now, events: [] };
     const metadata = await readMetadata(caller, [number]);
     return presentPreview(caller, await readKnown(number), handled.order, handled.events, at, metadata);
   }

@@ -68,7 +68,7 @@ export function presentLine(order: ProjectedOrder, line: ProjectedOrder['lines']
       ...('capacity' in change && { capacity: change.capacity }),
     })),
     intent: intent && {
-      ...{ intent: intent.intent, capacity: intent.capacity },
+      ...{ intent: intent.intent, capacity: intent.capacity, note: intent.note ?? null },
       ...{ statedAt: instant(intent.statedAt), by: intent.by },
     },
   };

@@ -56,6 +56,11 @@ const KINDS: Record<string, { days: number; insert: (data: Data, at: Date) => Pr
     insert: (data) => data.mail(),
     left: `select * from mails where recipient <> '${ERASED_ADDRESS}'`,
   },
+  refusedActivations: {
+    days: RETENTION_DAYS.refusedActivations,
+    insert: (data) => data.refusedActivation(),
+    left: 'select * from refused_activations',
+  },
   addressesOfOrders: {
     days: RETENTION_DAYS.addressesOfOrders,
     insert: (data, at) => data.order(at),
@@ -65,7 +70,16 @@ const KINDS: Record<string, { days: number; insert: (data: Data, at: Date) => Pr
 };
 
 const emptied = async () => {
-  for (const table of ['sessions', 'idempotency', 'sign_ins', 'memberships', 'people', 'mails', 'intakes'])
+  for (const table of [
+    'sessions',
+    'idempotency',
+    'sign_ins',
+    'memberships',
+    'people',
+    'mails',
+    'intakes',
+    'refused_activations',
+  ])
     await em().execute(`delete from ${table}`);
 };
 

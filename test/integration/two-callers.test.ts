@@ -42,7 +42,7 @@ async function anAccount(...addresses: string[]): Promise<{ account: string; peo
       email,
       role: 'administrator',
       by: 'operator',
-      cause: `made ${email}`,
+      cause: `made ${randomUUID()}`,
       createdAt: NOW,
       confirmed: true,
     } as const;

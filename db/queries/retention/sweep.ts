@@ -41,6 +41,7 @@ const KINDS: Readonly<Record<string, string>> = {
     `recipient = '${ERASED_ADDRESS}'`,
     `d.state <> 'due' and d.created_at <= ?::timestamptz - ${days('mailRecipients')} and d.recipient <> '${ERASED_ADDRESS}'`,
   ),
+  refusedActivations: deleted('refused_activations', `d.last_at <= ?::timestamptz - ${days('refusedActivations')}`),
   addressesOfOrders: changed(
     'intakes',
     `content = ${withoutAddress('t.content', (address) => `${address} is not null`)}`,

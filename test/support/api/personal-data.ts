@@ -10,8 +10,12 @@ import { MembershipEntity } from '../../../db/entities/membership.ts';
 import { PersonEntity } from '../../../db/entities/person.ts';
 import { SessionEntity } from '../../../db/entities/session.ts';
 import { SignInEntity } from '../../../db/entities/sign-in.ts';
+import { noteRefusedActivation } from '../../../db/queries/servers/refused-activations.ts';
 import { acceptOrder } from '../../../domain/order/accept.ts';
 import { postedOrder } from './delivered-order.ts';
+
+/** What a machine said of itself; it may have somebody's name. */
+export const MACHINE = { fingerprint: 'eve-laptop', version: '2026.Autumn.1' };
 
 let rows = 0;
 
@@ -58,6 +62,8 @@ export function personalData(em: EntityManager, email: string, at: Date) {
       const event = { stream: `order/${number}`, type: 'canceled', recordedAt: at };
       if (endedAt) await em.insert(JournalEntity, { ...event, seq: 1, at: endedAt, data: {} });
     },
+    refusedActivation: () =>
+      noteRefusedActivation(em, `server-${mark}`, { code: 'TOKEN_ROTATED', mode: 'online', ...MACHINE }, at.getTime()),
     event: () =>
       em.insert(JournalEntity, {
         ...{ stream: `order/${number}-e`, seq: 1, type: 'suspended', at, recordedAt: at },
