@@ -13,6 +13,7 @@ import {
   take,
   tell,
   time,
+  convert,
   CONSOLE,
   FAX,
   OPENING,
@@ -76,8 +77,8 @@ test('a life in which all of them happen has it in each', () => {
   ];
   const steps = commands.map((command) => ({ command, atMs: at, nowMs: at }));
   const end = instant('2028-02-01T12:00:00+01:00');
-  const years = { command: time, atMs: end, nowMs: end };
-  const history = live<Order, OrderMove, OrderEvent>({ open, handle: handleMove, evolve }, [...steps, years]);
+  const years = [time, convert(null, { line: '2' })].map((command) => ({ command, atMs: end, nowMs: end }));
+  const history = live<Order, OrderMove, OrderEvent>({ open, handle: handleMove, evolve }, [...steps, ...years]);
   const said = history.flatMap(({ events }) =>
     events.flatMap((event) => {
       const listed: readonly Entry[] = ('lines' in event && event.lines) || [];
