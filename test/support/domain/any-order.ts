@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../../../domain/days.ts';
 import type { OrderCommand, OrderFact, SoldLine } from '../../../domain/order/order.ts';
+import { anyEnding, inZoneOf } from './any-ending.ts';
 import { anySteps, DAY_MS, type Step } from './any-history.ts';
 import { OPENING, type OrderMove } from './order-language.ts';
 
@@ -95,6 +96,7 @@ export const anyCancellation: fc.Arbitrary<OrderFact> = fc.constant({ type: 'can
 
 const anyMove: fc.Arbitrary<OrderMove> = fc.oneof(
   { weight: 5, arbitrary: anyFact },
+  { weight: 6, arbitrary: anyEnding },
   { weight: 3, arbitrary: anyUnlock },
   { weight: 12, arbitrary: anyMessage },
   { weight: 1, arbitrary: fc.constant({ type: 'pass-time' as const }) },
@@ -104,11 +106,16 @@ const anyMove: fc.Arbitrary<OrderMove> = fc.oneof(
 /** What happens to an order, which begins with a delivery, as all do. */
 export type OrderLife = { timeZone: string; delivery: OrderCommand; steps: Step<OrderMove>[] };
 
-export const anyOrderLife: fc.Arbitrary<OrderLife> = fc.record({
-  timeZone: fc.constantFrom(...ZONES),
-  delivery: anyDelivery,
-  steps: anySteps(anyMove, OPENING.acceptedAt).map((steps) => steps.map(numbered)),
-});
+export const anyOrderLife: fc.Arbitrary<OrderLife> = fc
+  .record({
+    timeZone: fc.constantFrom(...ZONES),
+    delivery: anyDelivery,
+    steps: anySteps(anyMove, OPENING.acceptedAt).map((steps) => steps.map(numbered)),
+  })
+  .map(({ steps, ...life }) => ({
+    ...life,
+    steps: steps.map((step) => ({ ...step, command: inZoneOf(step.command, life.timeZone) })),
+  }));
 
 function numbered(step: Step<OrderMove>, index: number): Step<OrderMove> {
   const { command } = step;
