@@ -5,6 +5,12 @@ import { OrderView, PostedLine } from './orders.ts';
 
 const Reference = Type.String({ ...Text, description: 'Repeated with the same content it changes nothing' });
 
+const ConfirmFar = Type.Optional(
+  Type.Boolean({
+    description: 'That a last day more than 10 years away is meant; no part of the content that a reference stands for',
+  }),
+);
+
 export const Renewal = Closed({
   reference: Reference,
   endsOn: Type.String({ ...Day, description: 'The new last day, later than the present one' }),
@@ -16,13 +22,14 @@ export const Renewal = Closed({
           Type.Integer({
             minimum: 0,
             maximum: 1_000_000,
-            description: 'What a subscription is reduced to, from 1 to its present capacity',
+            description: 'What a subscription is reduced to, from 1 to the capacity of the term before',
           }),
         ),
       }),
       { minItems: 1, maxItems: 200, description: 'All subscriptions and all care, unless lines are named' },
     ),
   ),
+  confirmFar: ConfirmFar,
 });
 
 export const Expansion = Closed({
@@ -34,6 +41,7 @@ export const Expansion = Closed({
       'A subscription without a last day of its own ends with those of the order, which has at most 1,000 lines in its life',
   }),
   metadata: Type.Optional(Metadata),
+  confirmFar: ConfirmFar,
 });
 
 export const Because = Closed({ reason: Text });
@@ -83,3 +91,6 @@ export const Intent = Closed({
   ),
   note: Type.Optional(Type.String({ ...Text, description: 'For people of the seller and the vendor' })),
 });
+
+/** What names a fact that is to be taken back, in a path. */
+export const Known = Type.String({ ...Text, description: 'The reference under which it was posted' });

@@ -87,13 +87,21 @@ export const INTENTS = ['renew', 'end'] as const;
 export type IntentKind = (typeof INTENTS)[number];
 export type IntentStatement = Referenced & { line: string; intent: IntentKind | null; capacity: number | null };
 
-/** A change of one line that is still to come: `dueAt` is the first instant of the day `on`, in epoch milliseconds. */
-export type Planned = { id: string; line: string; on: Day; dueAt: number; reference: string } & (
-  { type: 'capacity'; capacity: number } | { type: 'cancellation'; reason: string }
+/**
+ * A change of one line that is still to come: `dueAt` is the first instant of the day `on`, in epoch milliseconds, and `fact`
+ * the place in the order's stream of what planned it.
+ */
+export type Planned = { id: string; line: string; on: Day; dueAt: number; fact: number } & (
+  { type: 'capacity'; capacity: number } | { type: 'cancellation' }
 );
 
-/** The same, as it stands with its line. */
-export type PlannedOfLine = Planned extends infer Each ? (Each extends Planned ? Omit<Each, 'line'> : never) : never;
+/** What planned something, once for all of its lines: their texts can be long. */
+export type Planner = { fact: number; reference: string; reason?: string };
+
+/** What is planned, as it stands with its line outside of its order. */
+export type PlannedOfLine = { id: string; on: Day; dueAt: number; reference: string } & (
+  { type: 'capacity'; capacity: number } | { type: 'cancellation' }
+);
 
 /** What the seller said of a line. */
 export type Intent = Pick<IntentStatement, 'line' | 'capacity' | 'reference' | 'contentHash'> & {

@@ -2,6 +2,7 @@ import { lastDayOf } from '../terms.ts';
 import { isOver } from './capacity.ts';
 import type { Handled } from './handle.ts';
 import type { Ending, Order } from './order.ts';
+import { endsOtherwise } from './planning.ts';
 import { sellerOf } from './seller.ts';
 
 /** What an order tells the notices of its seller; `at` in epoch milliseconds. */
@@ -31,9 +32,10 @@ export function noticesIn({ order, events }: Handled): NoticeTold[] {
   });
 }
 
-/** Whether its seller has said that it lets a line end: it needs no notice. */
-function isToEnd({ intents }: Order, line: string): boolean {
-  return intents.some((intent) => intent.line === line && intent.intent === 'end');
+/** Whether a line needs no notice: its seller has said that it lets it end, or it is to be canceled before. */
+function isToEnd(order: Order, id: string): boolean {
+  const line = order.lines.find((candidate) => candidate.id === id)!;
+  return order.intents.some((intent) => intent.line === id && intent.intent === 'end') || endsOtherwise(order, line);
 }
 
 /** Of notices that waited, those that still make sense: none for what was renewed or is over, and of each line only the last. */
@@ -47,5 +49,6 @@ export function stillToTell(order: Order, due: NoticeTold[], nowMs: number): Not
 function isStillToCome(order: Order, { line: id, endsOn }: NoticeTold, nowMs: number): boolean {
   const line = order.lines.find((candidate) => candidate.id === id)!;
   const until = line.terms.until ?? line.terms.careUntil;
-  return !isOver(order) && lastDayOf(line) === endsOn && until !== null && until > nowMs;
+  const isCanceled = isOver(order) || endsOtherwise(order, line);
+  return !isCanceled && lastDayOf(line) === endsOn && until !== null && until > nowMs;
 }

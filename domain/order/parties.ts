@@ -6,6 +6,7 @@ import { refuseWhenAssigned } from './locking.ts';
 import type { Order, OrderEvent, RecordedOrderEvent } from './order.ts';
 import { isHeard, remember } from './references.ts';
 import { sellerOf } from './seller.ts';
+import { withoutIntents } from './withdrawing.ts';
 
 /**
  * Another reseller: what is locked is told to it anew, with links of its own. The same reference and content again change
@@ -52,7 +53,7 @@ export function evolveParties(order: Order, event: RecordedOrderEvent & { type: 
   const changed = { ...remember(order, kind, event), said, customerId, resellerId, distributorId };
   return {
     ...withoutGivenUp(withEditions(changed, editions, at), givenUp),
-    intents: isOtherSeller ? [] : order.intents,
+    ...(isOtherSeller && { intents: [], withdrawables: withoutIntents(order.withdrawables) }),
   };
 }
 

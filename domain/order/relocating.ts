@@ -4,6 +4,7 @@ import { refuseWhenOver } from './capacity.ts';
 import type { Relocation } from './facts.ts';
 import type { Line, Notice, Order, OrderEvent, RecordedOrderEvent } from './order.ts';
 import { isHeard, refuseOtherZone, remember } from './references.ts';
+import { concerning } from './withdrawing.ts';
 
 /**
  * The days of the order begin elsewhere from now on: in another time zone, or in the same by a newer time zone database. The
@@ -22,10 +23,13 @@ export function evolveRelocated(order: Order, event: RecordedOrderEvent & { type
   const { timeZone, instants: anew, planned, at } = event;
   const instantsOfLine = (id: string) => anew.find(({ line }) => line === id);
   const dueAtOf = (id: string) => planned.find((plan) => plan.id === id)?.dueAt;
+  // What was stated before can't be taken back any more: it would put back instants of another zone.
+  const ids = order.lines.map(({ id }) => id);
+  const known = concerning(remember(order, 'time-zone', event), ids, event.seq);
   return {
-    ...remember(order, 'time-zone', event),
+    ...known,
     timeZone,
-    lines: order.lines.map((line) => {
+    lines: known.lines.map((line) => {
       const instants = instantsOfLine(line.id);
       return instants ? { ...line, terms: movedTerms(line, instants, at) } : line;
     }),

@@ -74,8 +74,10 @@ export function asProjected({ accepted, order }: OrderRecord): Order {
   const begun = handle(openOrder(opening), { type: 'deliver', ...delivery }, acceptedAt, acceptedAt).order;
   if (!order) return begun;
   const lines = order.lines.map(asKept);
-  const planned = order.lines.flatMap((line) => line.planned.map((plan) => ({ ...plan, line: line.id })));
-  return { ...begun, ...order, lines, planned };
+  const all = order.lines.flatMap((line) => line.planned.map((plan) => ({ ...plan, line: line.id })));
+  const planned = all.map(({ reference: _, ...plan }, fact) => ({ ...plan, fact }));
+  const planners = all.map(({ reference }, fact) => ({ fact, reference }));
+  return { ...begun, ...order, lines, planned, planners };
 }
 
 function asKept({

@@ -44,6 +44,9 @@ const DONE = {
   'state-intent': ['intent-stated'],
 } as const satisfies Record<StatedFact['type'], readonly OrderEvent['type'][]>;
 
+/** Judged by what an order alone remembers: where it does not answer it is told, and its own rules decide. */
+const BY_MEMORY: readonly OrderFact['type'][] = ['withdraw'];
+
 /** How often a fact is computed anew when the order's time zone changes just then. */
 const MOST_TRIES = 2;
 
@@ -79,7 +82,8 @@ export function createStating(deps: Deps) {
       for (let tries = 1; ; tries += 1) {
         const known = await newest(number);
         const fact = make(known, at);
-        const isNews = byRule(() => decide(passTime(known.order, at).order, fact, at, at).length > 0);
+        const isForItself = !known.isWhole && BY_MEMORY.includes(fact.type);
+        const isNews = isForItself || byRule(() => decide(passTime(known.order, at).order, fact, at, at).length > 0);
         // What a projection says may be behind what was sent before, except that an order is over.
         if (!isNews && (known.isWhole || isOver(known.order))) return { applied: true };
         await keep(number, named, by, at);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '../../../domain/days.ts';
 import type { OrderCommand, OrderFact, SoldLine } from '../../../domain/order/order.ts';
 import { EVALUATION } from '../../../domain/policy.ts';
+import { anyEnding, inZoneOf } from './any-ending.ts';
 import { anySteps, DAY_MS, type Step } from './any-history.ts';
 import { OPENING, type OrderMove } from './order-language.ts';
 
@@ -104,11 +105,6 @@ const anyConversion: fc.Arbitrary<OrderFact> = fc
     return { type: 'convert', reference, contentHash: JSON.stringify(content), ...content, inZone: '' };
   });
 
-/** A command as it is said to an order that lives in a time zone. */
-export function saidIn<Said extends object>(timeZone: string, command: Said): Said {
-  return 'inZone' in command ? { ...command, inZone: timeZone } : command;
-}
-
 /** Facts that the vendor states; they are called by a few references, so that some come again. */
 export const anyFact: fc.Arbitrary<OrderFact> = fc.oneof(
   { weight: 4, arbitrary: anyRenewal },
@@ -122,6 +118,7 @@ export const anyCancellation: fc.Arbitrary<OrderFact> = fc.constant({ type: 'can
 
 const anyMove: fc.Arbitrary<OrderMove> = fc.oneof(
   { weight: 5, arbitrary: anyFact },
+  { weight: 6, arbitrary: anyEnding },
   { weight: 3, arbitrary: anyUnlock },
   { weight: 12, arbitrary: anyMessage },
   { weight: 1, arbitrary: fc.constant({ type: 'pass-time' as const }) },
@@ -139,7 +136,7 @@ export const anyOrderLife: fc.Arbitrary<OrderLife> = fc
   })
   .map(({ steps, ...life }) => ({
     ...life,
-    steps: steps.map((step) => ({ ...step, command: saidIn(life.timeZone, step.command) })),
+    steps: steps.map((step) => ({ ...step, command: inZoneOf(step.command, life.timeZone) })),
   }));
 
 function numbered(step: Step<OrderMove>, index: number): Step<OrderMove> {
