@@ -15,6 +15,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { appsuiteRoutes } from './routes/appsuite.ts';
 import { machineRoutes } from './routes/machines.ts';
 import { orderFactRoutes } from './routes/order-facts.ts';
+import { orderPlaceRoutes } from './routes/order-places.ts';
 import { offlineRoutes } from './routes/offline.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { serverRoutes } from './routes/servers.ts';
@@ -119,6 +120,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     answerOnce(api);
     orderRoutes(api, services.orders);
     orderFactRoutes(api, services.orderFacts);
+    orderPlaceRoutes(api, services.orderPlaces);
     unlockLinkRoutes(api, services.unlockLinks);
     accountRoutes(api, services.accounts, services.sellers);
     serverRoutes(api, services.servers);

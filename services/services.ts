@@ -9,6 +9,7 @@ import { createOrderFactService } from './orders/facts.ts';
 import { createOfflineService } from './servers/offline.ts';
 import { createOrderService } from './orders/orders.ts';
 import { createPeopleService } from './accounts/people.ts';
+import { createPlaceService } from './orders/places.ts';
 import { createPost } from '../mail/post.ts';
 import { createSellerService } from './accounts/sellers.ts';
 import { createServerService } from './servers/servers.ts';
@@ -30,6 +31,7 @@ export function createServices(deps: Deps) {
     orders,
     unlockLinks: createUnlockLinkService(deps, orders),
     orderFacts: createOrderFactService(deps),
+    orderPlaces: createPlaceService(deps),
     mails: createMailService(deps),
     mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),
     accounts,

@@ -1,6 +1,6 @@
 import Type from 'typebox';
-import { Closed, Day, Id, Instant, Metadata, OneOf, Text } from './common.ts';
-import { OrderView, PostedLine } from './orders.ts';
+import { Closed, Day, Id, Instant, Metadata, OneOf, Text, TimeZone } from './common.ts';
+import { OrderView, PostedLine, PostedParty } from './orders.ts';
 
 const Reference = Type.String({ ...Text, description: 'Repeated with the same content it changes nothing' });
 
@@ -34,6 +34,10 @@ export const Expansion = Closed({
   }),
   metadata: Type.Optional(Metadata),
 });
+
+export const Relocation = Closed({ reference: Reference, timeZone: TimeZone });
+
+export const Transfer = Closed({ reference: Reference, customer: PostedParty });
 
 export const Because = Closed({ reason: Text });
 
