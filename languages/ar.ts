@@ -690,6 +690,7 @@ export const ar: Texts = {
   },
   accountEvents: {
     'account-changed': 'جرى تغيير: {what}.',
+    'parties-changed': 'انتقل طلب إلى الحساب أو منه ({order}).',
     'person-invited': 'دُعي {name} بصفة {role}.',
     'person-joined': 'صار {name} من أعضاء الحساب بصفة {role}.',
     'person-removed': 'أُزيل {name} من الحساب.',

@@ -667,6 +667,7 @@ export const en: Texts = {
   },
   accountEvents: {
     'account-changed': 'Changed: {what}.',
+    'parties-changed': 'An order came to the account, or left it ({order}).',
     'person-invited': '{name} was invited as {role}.',
     'person-joined': '{name} belongs to the account, as {role}.',
     'person-removed': '{name} was removed.',

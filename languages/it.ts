@@ -687,6 +687,7 @@ export const it: Texts = {
   },
   accountEvents: {
     'account-changed': 'Modificato: {what}.',
+    'parties-changed': 'Un ordine è arrivato all’account o lo ha lasciato ({order}).',
     'person-invited': '{name} ha ricevuto un invito, come {role}.',
     'person-joined': '{name} fa parte dell’account, come {role}.',
     'person-removed': '{name} non fa più parte dell’account.',

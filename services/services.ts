@@ -11,6 +11,7 @@ import { createIntentService } from './orders/intents.ts';
 import { createOfflineService } from './servers/offline.ts';
 import { createOrderService } from './orders/orders.ts';
 import { createPeopleService } from './accounts/people.ts';
+import { createPlaceService } from './orders/places.ts';
 import { createPost } from '../mail/post.ts';
 import { createSellerService } from './accounts/sellers.ts';
 import { createServerService } from './servers/servers.ts';
@@ -34,6 +35,7 @@ export function createServices(deps: Deps) {
     orderFacts: createOrderFactService(deps),
     conversions: createConversionService(deps),
     intents: createIntentService(deps),
+    orderPlaces: createPlaceService(deps),
     mails: createMailService(deps),
     mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),
     accounts,

@@ -2,6 +2,7 @@ import { condition, setCurrentDetails, upsertSearchAttributes, workflowInfo } fr
 import { isOver, lineCapacity, lineState, stageOf } from '../domain/order/capacity.ts';
 import { awaited, nextDeadline, type Deadline } from '../domain/order/deadlines.ts';
 import type { Order } from '../domain/order/order.ts';
+import { sellerIdOf } from '../domain/order/parties.ts';
 import { SEARCH_ATTRIBUTES } from '../temporal/search-attributes.ts';
 
 const AWAITED = {
@@ -36,8 +37,21 @@ export function showOrder(order: Order): void {
     upsertSearchAttributes([
       { key: SEARCH_ATTRIBUTES.NextDeadline, value: deadline === null ? null : new Date(deadline) },
     ]);
+  showParties(order);
   // What was delivered first was said when the order was started.
   if (order.deliveries.length > 1) showApplications([...new Set(order.lines.map((line) => line.application))]);
+}
+
+/** Who it was sold to and by was said when the order was started; facts alone change that. */
+function showParties(order: Order): void {
+  if (order.facts.length === 0) return;
+  const { typedSearchAttributes: known } = workflowInfo();
+  const values = [
+    { key: SEARCH_ATTRIBUTES.CustomerId, value: order.customerId },
+    { key: SEARCH_ATTRIBUTES.ResellerId, value: sellerIdOf(order) },
+  ];
+  const changed = values.filter(({ key, value }) => known.get(key) !== value);
+  if (changed.length > 0) upsertSearchAttributes(changed);
 }
 
 function showApplications(applications: string[]): void {

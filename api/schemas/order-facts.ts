@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { INTENTS } from '../../domain/order/facts.ts';
-import { Closed, Day, Id, Instant, Metadata, OneOf, Text } from './common.ts';
-import { OrderView, PostedLine } from './orders.ts';
+import { Closed, Day, Id, Instant, Metadata, OneOf, Text, TimeZone } from './common.ts';
+import { OrderView, PostedLine, PostedParty } from './orders.ts';
 
 const Reference = Type.String({ ...Text, description: 'Repeated with the same content it changes nothing' });
 
@@ -43,6 +43,10 @@ export const Expansion = Closed({
   metadata: Type.Optional(Metadata),
   confirmFar: ConfirmFar,
 });
+
+export const Relocation = Closed({ reference: Reference, timeZone: TimeZone });
+
+export const Transfer = Closed({ reference: Reference, customer: PostedParty });
 
 export const Because = Closed({ reason: Text });
 

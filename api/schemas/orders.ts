@@ -21,7 +21,7 @@ import {
   Units,
 } from './common.ts';
 
-const PostedParty = Closed({
+export const PostedParty = Closed({
   id: Id,
   name: Text,
   email: Email,
@@ -139,6 +139,10 @@ export const OrderView = Type.Object({
   placedAt: Instant,
   purchaseOrder: Nullable(PurchaseOrder),
   metadata: Type.Optional(Metadata),
+  timeZone: Type.Unsafe<string>({ ...TimeZone, description: 'In which its days begin' }),
+  timeZoneAssumed: Type.Boolean({
+    description: 'Whether that is UTC because neither the order nor the account of its customer named one',
+  }),
   customer: Party,
   reseller: Nullable(Party),
   distributor: Nullable(Party),

@@ -24,7 +24,7 @@ export type KnownFact = Referenced & { kind: FactKind };
 export type InZone = { inZone: string };
 
 /** What an order says in PostgreSQL alone, as no name, address or free text goes through a workflow. */
-export const SAID = ['customer', 'reseller', 'distributor', 'purchaseOrder', 'metadata'] as const;
+export const SAID = ['customer', 'reseller', 'distributor', 'purchaseOrder', 'metadata', 'timeZoneAssumed'] as const;
 export type Said = (typeof SAID)[number];
 
 /** The ids of the parties of an order. */
@@ -68,13 +68,22 @@ export type Conversion = Referenced &
     last: Boundaries | null;
   };
 
-/** Where the days of an order begin from now on, with all that follows, for each line and each planned change. */
+/** Where the days of an order begin from now on, with all that follows; the order computes that itself where it is missing. */
 export type Relocation = Referenced &
   InZone & {
     timeZone: string;
-    instants: ({ line: string } & Instants)[];
-    planned: { id: string; dueAt: number }[];
+    /** Whether somebody says so of a zone that was only assumed before: that is news, even where nothing moves. */
+    confirms?: true;
+    instants?: MovedInstants;
   };
+
+/** Instants computed anew, in epoch milliseconds. */
+export type MovedInstants = {
+  lines: ({ line: string } & Instants)[];
+  /** What follows from other last days that lines would have again, should a fact be withdrawn. */
+  former: { line: string; lastDay: Day; last: Boundaries }[];
+  planned: { id: string; dueAt: number }[];
+};
 
 /** Another reseller. */
 export type SellerChange = Referenced & { resellerId: string };

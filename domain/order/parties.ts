@@ -20,11 +20,12 @@ export function changeSeller(order: Order, { reference, contentHash, resellerId 
 
 /**
  * Another customer, while servers hold nothing that counts; what is kept for a reinstatement is given up. The same reference
- * and content again change nothing. Refusals: REFERENCE_TAKEN, STILL_ASSIGNED (with `servers`), ORDER_CANCELED, ORDER_ENDED.
+ * and content again change nothing, and so does the customer that it has. Refusals: REFERENCE_TAKEN, STILL_ASSIGNED (with `servers`), ORDER_CANCELED, ORDER_ENDED.
  */
 export function transfer(order: Order, { reference, contentHash, customerId }: Transfer, atMs: number): OrderEvent[] {
   if (isHeard(order, 'transfer', { reference, contentHash })) return [];
   refuseWhenOver(order);
+  if (customerId === order.customerId) return [];
   refuseWhenAssigned(
     order,
     order.lines.map(({ id }) => id),
@@ -53,7 +54,12 @@ export function evolveParties(order: Order, event: RecordedOrderEvent & { type: 
   const changed = { ...remember(order, kind, event), said, customerId, resellerId, distributorId };
   return {
     ...withoutGivenUp(withEditions(changed, editions, at), givenUp),
-    ...(isOtherSeller && { intents: [], withdrawables: withoutIntents(order.withdrawables) }),
+    ...(isOtherSeller && { intents: [] }),
+    withdrawables: (isOtherSeller ? withoutIntents(order.withdrawables) : order.withdrawables).map((fact) => ({
+      ...fact,
+      // What a withdrawal would give again was held by servers of the former customer.
+      ...(kind === 'transfer' && { taken: [] }),
+    })),
   };
 }
 

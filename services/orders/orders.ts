@@ -1,4 +1,10 @@
-import { positionAfter, readJournal, type JournalPosition } from '../../db/queries/read-journal.ts';
+import {
+  customerSince,
+  positionAfter,
+  readJournal,
+  type JournalItem,
+  type JournalPosition,
+} from '../../db/queries/read-journal.ts';
 import {
   listOrders,
   orderSeq,
@@ -11,12 +17,14 @@ import { beginningOf, type PostedOrder } from '../../domain/order/accept.ts';
 import { decide } from '../../domain/order/decide.ts';
 import { handle } from '../../domain/order/handle.ts';
 import { INTERNAL_EVENTS, openOrder } from '../../domain/order/order.ts';
+import { sellerIdOf } from '../../domain/order/parties.ts';
 import { orderWorkflowId, unlockSignal } from '../../temporal/contract.ts';
 import { sightOf, type By, type Caller } from '../../domain/permissions.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { byRule } from '../problems/problems.ts';
 import { presentEvent } from '../event-view.ts';
+import { becomesParty, partiesInSight } from '../permissions/changed-parties.ts';
 import {
   eventInSight,
   hiddenFrom,
@@ -29,7 +37,7 @@ import { presentPreview, type Preview } from './preview.ts';
 import { createStating } from './stating.ts';
 import { asProjected, createKnownOrders } from './known.ts';
 import { createReadMetadata } from './metadata.ts';
-import { presentOrder, type OrderView } from './view.ts';
+import { presentNewlySeen, presentOrder, type OrderView } from './view.ts';
 import { reached } from '../reached.ts';
 import { signal } from '../../temporal/calls.ts';
 import { notSignaled } from '../outcomes.ts';
@@ -100,15 +108,14 @@ export function createOrderService(deps: Deps) {
       const stream = orderWorkflowId(number);
       const streams = [stream, ...deliveryStreamsInSight(caller, record)];
       const after = cursors.read<JournalPosition>(stream, cursor) ?? {};
-      const items = await readJournal(
-        orm.em.fork(),
-        streams,
-        { ...hidden, types: [...INTERNAL_EVENTS, ...typesHiddenFrom(caller, record)] },
-        limit,
-        after,
-      );
+      const before = caller.account.kind === 'customer' ? await customerSince(orm.em.fork(), stream) : null;
+      const types = [...INTERNAL_EVENTS, ...typesHiddenFrom(caller, record)];
+      const items = await readJournal(orm.em.fork(), streams, { ...hidden, before, types }, limit, after);
       return {
-        items: items.map((item) => presentEvent(eventInSight(item, hidden))),
+        items: items.map((item) => ({
+          ...presentEvent(partiesInSight(caller, eventInSight(item, hidden))),
+          ...(isNewTo(caller, record, item) && { order: presentNewlySeen(inSightOf(caller, record), clock()) }),
+        })),
         nextCursor: cursors.write(stream, positionAfter(items, after)),
       };
     },
@@ -141,6 +148,12 @@ export function createOrderService(deps: Deps) {
       };
     },
   };
+}
+
+/** Whether a caller sees an order, or what was locked of it, by an event: older ones may lie behind the cursor that it goes on from. */
+function isNewTo({ account }: Caller, { order }: OrderRecord, item: JournalItem): boolean {
+  const isUnlockedFor = item.type === 'unlocked' && order !== null && sellerIdOf(order) !== order.customerId;
+  return becomesParty(account.id, item) || (isUnlockedFor && order.customerId === account.id);
 }
 
 /** Whether an unlock changes something, by the order's own rules. */
