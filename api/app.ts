@@ -14,6 +14,7 @@ import { requestIdOf } from './hooks/request-id.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { appsuiteRoutes } from './routes/appsuite.ts';
 import { machineRoutes } from './routes/machines.ts';
+import { amendmentRoutes } from './routes/amendments.ts';
 import { orderFactRoutes } from './routes/order-facts.ts';
 import { offlineRoutes } from './routes/offline.ts';
 import { orderRoutes } from './routes/orders.ts';
@@ -119,6 +120,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     answerOnce(api);
     orderRoutes(api, services.orders);
     orderFactRoutes(api, services.orderFacts);
+    amendmentRoutes(api, services.amendments);
     unlockLinkRoutes(api, services.unlockLinks);
     accountRoutes(api, services.accounts, services.sellers);
     serverRoutes(api, services.servers);

@@ -1,6 +1,7 @@
 import { addDays, dayAt, daysBetween, hourOfDay, type Day } from './days.ts';
 import type { NoticeTold } from './order/notices.ts';
 import type { Order, OrderStatus } from './order/order.ts';
+import { sellerIdOf } from './order/parties.ts';
 
 /** Where a notice stands in the stream of its order; it names the notice for good. */
 export type NoticePlace = { order: string; seq: number };
@@ -11,16 +12,31 @@ export function noticeKey({ order, seq }: NoticePlace): string {
 }
 
 /** `told`, or why nobody was. */
-export const NOTICE_OUTCOMES = ['told', 'off', 'renewed', 'not-open', 'past', 'overtaken'] as const;
+export const NOTICE_OUTCOMES = ['told', 'off', 'renewed', 'not-open', 'past', 'overtaken', 'sold-by-another'] as const;
 export type NoticeOutcome = (typeof NOTICE_OUTCOMES)[number];
 
-/** What is true of the line of a notice when its digest is made. */
-export type NoticeTruth = { status: OrderStatus; timeZone: string; termEndsOn: Day | null; careEndsOn: Day | null };
+/** What is true of the line of a notice when its digest is made; `seller` is whose account sells its order. */
+export type NoticeTruth = {
+  status: OrderStatus;
+  seller: string;
+  timeZone: string;
+  termEndsOn: Day | null;
+  careEndsOn: Day | null;
+};
 
 /** The same by the order's own word; undefined for a line that it does not have. */
-export function truthOf({ status, timeZone, lines }: Order, id: string): NoticeTruth | undefined {
+export function truthOf(order: Order, id: string): NoticeTruth | undefined {
+  const { status, timeZone, lines } = order;
   const line = lines.find((candidate) => candidate.id === id);
-  return line && { status, timeZone, termEndsOn: line.endsOn, careEndsOn: line.care?.endsOn ?? null };
+  return (
+    line && {
+      status,
+      seller: sellerIdOf(order),
+      timeZone,
+      termEndsOn: line.endsOn,
+      careEndsOn: line.care?.endsOn ?? null,
+    }
+  );
 }
 
 /** The hour of the day, at the account, from which on its digest is sent. */
@@ -38,6 +54,7 @@ export function judge(
 ): NoticeOutcome {
   if (!wanted) return 'off';
   if (truth?.status !== 'open') return 'not-open';
+  if (truth.seller !== notice.account) return 'sold-by-another';
   if ((notice.what === 'term' ? truth.termEndsOn : truth.careEndsOn) !== notice.endsOn) return 'renewed';
   const left = daysLeft(notice.endsOn, truth.timeZone, atMs);
   if (left <= 0) return 'past';

@@ -75,7 +75,7 @@ export function orderRoutes(app: Api, orders: OrderService): void {
     },
     async (request, reply) => {
       const { by } = actorOf(request);
-      return reply.code(202).send(await orders.unlock(request.params.number, request.body?.delivery, { by }));
+      return reply.code(202).send(await orders.unlock(request.params.number, request.body ?? {}, { by }));
     },
   );
 }

@@ -1,6 +1,6 @@
 import Type from 'typebox';
-import { Closed, Day, Id, Instant, Metadata, OneOf, Text } from './common.ts';
-import { OrderView, PostedLine } from './orders.ts';
+import { Closed, Day, Id, Instant, Metadata, Nullable, OneOf, Text } from './common.ts';
+import { OrderView, PostedLine, PostedParty, PurchaseOrder } from './orders.ts';
 
 const Reference = Type.String({ ...Text, description: 'Repeated with the same content it changes nothing' });
 
@@ -74,3 +74,26 @@ export const Cancellation = Closed({
     }),
   ),
 });
+
+export const Amendment = Closed(
+  {
+    reference: Reference,
+    customer: Type.Optional(PostedParty),
+    reseller: Type.Optional(Nullable(PostedParty)),
+    distributor: Type.Optional(Nullable(PostedParty)),
+    lines: Type.Optional(
+      Type.Array(PostedLine, { minItems: 1, maxItems: 200, description: 'All lines; they get new ids' }),
+    ),
+    purchaseOrder: Type.Optional(Nullable(PurchaseOrder)),
+    metadata: Type.Optional(Nullable(Metadata)),
+  },
+  {
+    minProperties: 2,
+    description:
+      'What is named replaces the whole former value; null removes it. The zone of another customer is the order’s',
+  },
+);
+
+export const Lock = Closed({ reference: Reference, reason: Text });
+
+export const Seller = Closed({ reference: Reference, reseller: PostedParty });

@@ -2,7 +2,7 @@ import { lastDayOf } from '../terms.ts';
 import { isOver } from './capacity.ts';
 import type { Handled } from './handle.ts';
 import type { Ending, Order } from './order.ts';
-import { sellerOf } from './seller.ts';
+import { sellerIdOf } from './parties.ts';
 
 /** What an order tells the notices of its seller; `at` in epoch milliseconds. */
 export type NoticeTold = {
@@ -21,8 +21,7 @@ export type NoticeTold = {
 
 /** What fell due, as it is told. */
 export function noticesIn({ order, events }: Handled): NoticeTold[] {
-  const { resellerId: reseller, distributorId: distributor, customerId: customer } = order;
-  const account = sellerOf({ reseller, distributor, customer });
+  const account = sellerIdOf(order);
   const { noticeDays } = order.policy;
   return events.flatMap((event) => {
     if (event.type !== 'notice-due' || isToEnd(order, event.line)) return [];
@@ -36,12 +35,18 @@ function isToEnd({ intents }: Order, line: string): boolean {
   return intents.some((intent) => intent.line === line && intent.intent === 'end');
 }
 
-/** Of notices that waited, those that still make sense: none for what was renewed or is over, and of each line only the last. */
+/**
+ * Of notices that waited, those that still make sense, for whoever sells the order now: none for what was renewed or is
+ * over, and of each line only the last.
+ */
 export function stillToTell(order: Order, due: NoticeTold[], nowMs: number): NoticeTold[] {
-  return due.filter(
-    (notice, index) =>
-      isStillToCome(order, notice, nowMs) && !due.slice(index + 1).some((later) => later.line === notice.line),
-  );
+  const account = sellerIdOf(order);
+  return due
+    .filter(
+      (notice, index) =>
+        isStillToCome(order, notice, nowMs) && !due.slice(index + 1).some((later) => later.line === notice.line),
+    )
+    .map((notice) => ({ ...notice, account }));
 }
 
 function isStillToCome(order: Order, { line: id, endsOn }: NoticeTold, nowMs: number): boolean {

@@ -19,18 +19,24 @@ export function relocate(order: Order, relocation: Relocation): OrderEvent[] {
 
 /** The order after its zone changed: what has passed stays, and what is to come never comes to lie before the change. */
 export function evolveRelocated(order: Order, event: RecordedOrderEvent & { type: 'time-zone-changed' }): Order {
-  const { timeZone, instants: anew, planned, at } = event;
-  const instantsOfLine = (id: string) => anew.find(({ line }) => line === id);
+  const { timeZone, instants, planned, at } = event;
   const dueAtOf = (id: string) => planned.find((plan) => plan.id === id)?.dueAt;
   return {
-    ...remember(order, 'time-zone', event),
-    timeZone,
+    ...withMovedLines({ ...remember(order, 'time-zone', event), timeZone }, instants, at),
+    planned: order.planned.map((plan) => ({ ...plan, dueAt: moved(plan.dueAt, dueAtOf(plan.id), at) })),
+  };
+}
+
+/** The order with other instants for its lines and notices from an instant on (epoch milliseconds). */
+export function withMovedLines(order: Order, anew: Relocation['instants'], atMs: number): Order {
+  const instantsOfLine = (id: string) => anew.find(({ line }) => line === id);
+  return {
+    ...order,
     lines: order.lines.map((line) => {
       const instants = instantsOfLine(line.id);
-      return instants ? { ...line, terms: movedTerms(line, instants, at) } : line;
+      return instants ? { ...line, terms: movedTerms(line, instants, atMs) } : line;
     }),
-    notices: order.notices.map((notice) => movedNotice(notice, instantsOfLine(notice.line), at)),
-    planned: order.planned.map((plan) => ({ ...plan, dueAt: moved(plan.dueAt, dueAtOf(plan.id), at) })),
+    notices: order.notices.map((notice) => movedNotice(notice, instantsOfLine(notice.line), atMs)),
   };
 }
 

@@ -14,12 +14,11 @@ import {
   daysInLines,
   firstDeadline,
   type AcceptedOrder,
-  type Party,
   type PostedOrder,
 } from '../../domain/order/accept.ts';
 import { dayAt } from '../../domain/days.ts';
 import { sellerOf } from '../../domain/order/seller.ts';
-import type { AccountKind, By } from '../../domain/permissions.ts';
+import type { By } from '../../domain/permissions.ts';
 import { orderWorkflowId, type OrderWorkflow } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
@@ -27,9 +26,8 @@ import { hashOfJson } from '../canonical.ts';
 import { start } from '../../temporal/calls.ts';
 import { SEARCH_ATTRIBUTES } from '../../temporal/search-attributes.ts';
 import { started } from '../outcomes.ts';
-import { checkTexts, referencesIn, textsIn } from '../text.ts';
-
-type OrderParty = Party & { kind: AccountKind };
+import { checkTexts, namesIn, referencesIn, textsIn } from '../text.ts';
+import { partiesOf, refuseOtherKinds, strangersAmong, type OrderParty } from './parties.ts';
 
 /**
  * Takes orders in: keeps the content and the parties in one transaction, then starts the workflow, then marks it started.
@@ -41,9 +39,8 @@ export function createIntake({ orm, temporal, clock, catalogue }: Deps) {
    * TEMPORAL_UNAVAILABLE.
    */
   return async function takeIn(posted: PostedOrder, by: By): Promise<{ created: boolean; accepted: AcceptedOrder }> {
-    const { customer, reseller, distributor, purchaseOrder, metadata, lines } = posted;
-    const names = { '/customer/name': customer.name, '/reseller/name': reseller?.name };
-    checkTexts({ ...names, '/distributor/name': distributor?.name, '/purchaseOrder': purchaseOrder });
+    const { purchaseOrder, metadata, lines } = posted;
+    checkTexts({ ...namesIn(posted), '/purchaseOrder': purchaseOrder });
     checkTexts({ ...textsIn(metadata), ...referencesIn(lines) });
     const hash = hashOfJson(posted);
     const first = await keep(posted, by, hash);
@@ -82,9 +79,7 @@ export function createIntake({ orm, temporal, clock, catalogue }: Deps) {
     const { accounts } = await readKnown(tx, content.number, parties);
     refuseOtherKinds(parties, accounts);
     const isNew = await insertIntake(tx, content, contentHash);
-    const strangers = accounts.filter(({ hasMember }) => !hasMember).map(({ id }) => id);
-    const proposed = parties.filter(({ id }) => strangers.includes(id));
-    if (isNew) await proposeMembers(tx, content, proposed);
+    if (isNew) await proposeMembers(tx, content, strangersAmong(parties, accounts));
     return isNew;
   }
 
@@ -107,26 +102,6 @@ export function createIntake({ orm, temporal, clock, catalogue }: Deps) {
     });
     started(outcome);
     await markStarted(orm.em.fork(), number, clock());
-  }
-}
-
-function partiesOf({ customer, reseller, distributor }: AcceptedOrder): OrderParty[] {
-  return [
-    { ...customer, kind: 'customer' },
-    ...(reseller ? [{ ...reseller, kind: 'reseller' } as const] : []),
-    ...(distributor ? [{ ...distributor, kind: 'distributor' } as const] : []),
-  ];
-}
-
-/** Rights follow from an account's kind: what was a reseller never becomes a customer because an order says so. */
-function refuseOtherKinds(parties: OrderParty[], accounts: { id: string; kind: AccountKind }[]): void {
-  for (const { id, kind } of parties) {
-    const known = [...accounts, ...parties].find((account) => account.id === id);
-    if (known && known.kind !== kind)
-      throw new ProblemError('ACCOUNT_KIND_DIFFERS', {
-        details: { account: id, kind: known.kind },
-        errors: [{ pointer: `/${kind}/id`, message: `is the account of a ${known.kind}` }],
-      });
   }
 }
 

@@ -8,12 +8,22 @@ const NOTICE: NoticeTold = {
   ...{ at: at('2027-10-31T23:00:00Z'), noticeDays: [90, 60, 30, 7] },
 };
 const TRUTH: NoticeTruth = {
-  ...{ status: 'open', timeZone: 'Europe/Rome', termEndsOn: '2027-11-30', careEndsOn: '2027-11-30' },
+  ...{
+    status: 'open',
+    seller: 'northwind-voice',
+    timeZone: 'Europe/Rome',
+    termEndsOn: '2027-11-30',
+    careEndsOn: '2027-11-30',
+  },
 };
 const MORNING = at('2027-11-01T07:00:00Z');
 
 test('what still ends without renewal is told', () => {
   expect(judge(NOTICE, TRUTH, true, MORNING)).toBe('told');
+});
+
+test('whoever does not sell the order any more is told nothing', () => {
+  expect(judge(NOTICE, { ...TRUTH, seller: 'harbour-telecom' }, true, MORNING)).toBe('sold-by-another');
 });
 
 test('nobody is told who does not want to be', () => {

@@ -3,6 +3,7 @@ import type { NoticeOutcome, NoticePlace, NoticeTruth } from '../../../domain/no
 import type { NoticeTold } from '../../../domain/order/notices.ts';
 import type { Account } from '../../entities/account.ts';
 import { NoticeEntity } from '../../entities/notice.ts';
+import { sellerOf } from '../seller-of.ts';
 
 /** PostgreSQL takes 65,535 values in a statement. */
 const ROWS_AT_A_TIME = 1_000;
@@ -31,7 +32,7 @@ export async function settledNotices(em: EntityManager, notices: readonly Notice
 /** The lines of the notices as the projection has them now, one for each notice whose line is known. */
 export async function noticedLines(em: EntityManager, notices: readonly NoticeTold[]): Promise<NoticedLine[]> {
   return em.execute<NoticedLine[]>(
-    `select asked."order", asked.seq, o.status, o.time_zone as "timeZone", l.ends_on as "termEndsOn",
+    `select asked."order", asked.seq, o.status, ${sellerOf('o')} as seller, o.time_zone as "timeZone", l.ends_on as "termEndsOn",
        l.care->>'endsOn' as "careEndsOn", l.application, l.capacity, coalesce(c.name, o.customer_id) as "customerName"
      from jsonb_to_recordset(?::jsonb) as asked ("order" text, seq int, line text)
      join orders o on o.number = asked."order"
