@@ -8,16 +8,12 @@ export function shownIn(request: FastifyRequest): { edition?: number } {
   return Number.isSafeInteger(edition) && edition >= 1 ? { edition } : {};
 }
 
-/**
- * What the page is asked to say after an unlock, as the query of its address. An order that is over takes none, nor does a
- * delivery that was told anew since: the page says how things are now, so that is where to go.
- */
-export async function outcomeOf(unlocking: Promise<{ applied: boolean }>): Promise<'' | '?taken' | '?replaced'> {
+/** What the page is asked to say after an unlock, as the query of its address. An order that is over takes none: its page says why. */
+export async function outcomeOf(unlocking: Promise<{ applied: boolean }>): Promise<'' | '?taken'> {
   try {
     return (await unlocking).applied ? '' : '?taken';
   } catch (error) {
     if (['ORDER_CANCELED', 'ORDER_ENDED'].includes(codeOf(error))) return '';
-    if (codeOf(error) === 'LINK_REPLACED') return '?replaced';
     throw error;
   }
 }

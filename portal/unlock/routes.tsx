@@ -14,7 +14,7 @@ export type UnlockDeps = { links: UnlockableOrders; secretKeys: readonly NamedKe
 const PATH = '/unlock/*';
 
 /** What is asked once an unlock was taken: the page then says so until the order shows it. */
-type Route = { Params: { '*': string }; Querystring: { taken?: string; replaced?: string } };
+type Route = { Params: { '*': string }; Querystring: { taken?: string } };
 
 /** The page of an unlock link: GET shows and changes nothing, POST unlocks. Whoever has the link may, until it is replaced; no login. */
 export async function registerUnlock(app: FastifyInstance, { links, secretKeys }: UnlockDeps): Promise<void> {
@@ -22,11 +22,7 @@ export async function registerUnlock(app: FastifyInstance, { links, secretKeys }
     const found = await find(capabilityIn(request));
     if (!found) return sendPage(reply, <NotFound />, 404);
     const { order, delivery } = found;
-    const { taken, replaced } = request.query;
-    return sendPage(
-      reply,
-      <UnlockPage {...{ order, delivery }} taken={taken !== undefined} isChanged={replaced !== undefined} />,
-    );
+    return sendPage(reply, <UnlockPage {...{ order, delivery }} taken={request.query.taken !== undefined} />);
   });
 
   app.post<Route>(PATH, async (request, reply) => {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { onOrder } from '../../services/permissions/permit.ts';
 import { mayUnlock } from '../../domain/permissions.ts';
+import { codeOf } from '../error-code.ts';
 import { NotFound, sendPage } from '../pages.tsx';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
@@ -23,7 +24,12 @@ export function registerSignedInUnlock(app: FastifyInstance, { orders }: PageSer
   app.post<Route>(path, { config: onOrder(mayUnlock) }, async (request, reply) => {
     const { number, delivery } = request.params;
     const { by } = viewerOf(request);
-    const outcome = await outcomeOf(orders.unlock(number, { delivery, ...shownIn(request) }, { by }));
+    const unlocking = orders.unlock(number, { delivery, ...shownIn(request) }, { by });
+    // The delivery was told anew since the page was opened: it says how things are now.
+    const outcome = await outcomeOf(unlocking).catch((error: unknown) => {
+      if (codeOf(error) === 'LINK_REPLACED') return '?replaced';
+      throw error;
+    });
     return reply.redirect(`/orders/${number}/unlock/${delivery}${outcome}`, 303);
   });
 
