@@ -1,6 +1,7 @@
 import type { Deps } from './deps.ts';
 import { createAccess } from './permissions/access.ts';
 import { createAccountService } from './accounts/accounts.ts';
+import { createAmendmentService } from './orders/amendments.ts';
 import { createActivationService } from './servers/activations.ts';
 import { createCheckInService } from './check-ins/check-ins.ts';
 import { createMailReportService } from './mails/reports.ts';
@@ -36,6 +37,7 @@ export function createServices(deps: Deps) {
     conversions: createConversionService(deps),
     intents: createIntentService(deps),
     orderPlaces: createPlaceService(deps),
+    amendments: createAmendmentService(deps),
     mails: createMailService(deps),
     mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),
     accounts,

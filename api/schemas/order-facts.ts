@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { INTENTS } from '../../domain/order/facts.ts';
-import { Closed, Day, Id, Instant, Metadata, OneOf, Text, TimeZone } from './common.ts';
-import { OrderView, PostedLine, PostedParty } from './orders.ts';
+import { Closed, Day, Id, Instant, Metadata, Nullable, OneOf, Text, TimeZone } from './common.ts';
+import { OrderView, PostedLine, PostedParty, PurchaseOrder } from './orders.ts';
 
 const Reference = Type.String({ ...Text, description: 'Repeated with the same content it changes nothing' });
 
@@ -98,3 +98,26 @@ export const Intent = Closed({
 
 /** What names a fact that is to be taken back, in a path. */
 export const Known = Type.String({ ...Text, description: 'The reference under which it was posted' });
+
+export const Amendment = Closed(
+  {
+    reference: Reference,
+    customer: Type.Optional(PostedParty),
+    reseller: Type.Optional(Nullable(PostedParty)),
+    distributor: Type.Optional(Nullable(PostedParty)),
+    lines: Type.Optional(
+      Type.Array(PostedLine, { minItems: 1, maxItems: 200, description: 'All lines; they get new ids' }),
+    ),
+    purchaseOrder: Type.Optional(Nullable(PurchaseOrder)),
+    metadata: Type.Optional(Nullable(Metadata)),
+  },
+  {
+    minProperties: 2,
+    description:
+      'What is named replaces the whole former value; null removes it. The zone of another customer is the order’s',
+  },
+);
+
+export const Lock = Closed({ reference: Reference, reason: Text });
+
+export const Seller = Closed({ reference: Reference, reseller: PostedParty });

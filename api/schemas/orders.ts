@@ -29,7 +29,7 @@ export const PostedParty = Closed({
   locale: Type.Optional(Locale),
 });
 
-const PurchaseOrder = Theirs('The buyer’s own number of the order');
+export const PurchaseOrder = Theirs('The buyer’s own number of the order');
 const LineReference = Theirs('The ERP’s own number of the line');
 
 export const PostedLine = Closed({
@@ -150,6 +150,10 @@ export const OrderView = Type.Object({
     Type.Object({
       id: Type.String(),
       reference: Type.String(),
+      edition: Type.Integer({
+        minimum: 1,
+        description: 'How often it was told, anew included: a link of a former one is replaced',
+      }),
       deliveredAt: Instant,
       unlockedAt: Nullable(Instant),
       mail: OneOf(MAIL_STATES),

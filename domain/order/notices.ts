@@ -2,8 +2,8 @@ import { lastDayOf } from '../terms.ts';
 import { isOver } from './capacity.ts';
 import type { Handled } from './handle.ts';
 import type { Ending, Order } from './order.ts';
+import { sellerIdOf } from './parties.ts';
 import { endsOtherwise } from './planning.ts';
-import { sellerOf } from './seller.ts';
 
 /** What an order tells the notices of its seller; `at` in epoch milliseconds. */
 export type NoticeTold = {
@@ -22,8 +22,7 @@ export type NoticeTold = {
 
 /** What fell due, as it is told. */
 export function noticesIn({ order, events }: Handled): NoticeTold[] {
-  const { resellerId: reseller, distributorId: distributor, customerId: customer } = order;
-  const account = sellerOf({ reseller, distributor, customer });
+  const account = sellerIdOf(order);
   return events.flatMap((event) => {
     if (event.type !== 'notice-due' || isToEnd(order, event.line)) return [];
     const { seq, at, line, what, days, endsOn } = event;
@@ -38,12 +37,18 @@ function isToEnd(order: Order, id: string): boolean {
   return order.intents.some((intent) => intent.line === id && intent.intent === 'end') || endsOtherwise(order, line);
 }
 
-/** Of notices that waited, those that still make sense: none for what was renewed or is over, and of each line only the last. */
+/**
+ * Of notices that waited, those that still make sense, for whoever sells the order now: none for what was renewed or is
+ * over, and of each line only the last.
+ */
 export function stillToTell(order: Order, due: NoticeTold[], nowMs: number): NoticeTold[] {
-  return due.filter(
-    (notice, index) =>
-      isStillToCome(order, notice, nowMs) && !due.slice(index + 1).some((later) => later.line === notice.line),
-  );
+  const account = sellerIdOf(order);
+  return due
+    .filter(
+      (notice, index) =>
+        isStillToCome(order, notice, nowMs) && !due.slice(index + 1).some((later) => later.line === notice.line),
+    )
+    .map((notice) => ({ ...notice, account }));
 }
 
 function isStillToCome(order: Order, { line: id, endsOn }: NoticeTold, nowMs: number): boolean {

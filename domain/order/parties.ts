@@ -38,7 +38,8 @@ function changed(order: Order, of: Referenced, news: Partial<PartyIds>, says: Sa
   const { customerId, resellerId, distributorId } = order;
   const former = { customerId, resellerId, distributorId };
   const parties = { ...former, ...news };
-  const editions = sellerIdOf(parties) === sellerIdOf(former) ? [] : nextEditions(order);
+  const isTold = says.includes('reseller') || sellerIdOf(parties) !== sellerIdOf(former);
+  const editions = isTold ? nextEditions(order) : [];
   return { type: 'parties-changed', ...of, ...parties, says, former, editions, givenUp };
 }
 

@@ -63,6 +63,11 @@ export function evolveRelocated(order: Order, event: Relocated): Order {
   return { ...remember(order, 'time-zone', event), ...relocated(order, event.instants, at), timeZone, said };
 }
 
+/** The order with other instants for its lines and their notices from an instant on (epoch milliseconds). */
+export function withMovedLines(order: Order, lines: MovedInstants['lines'], atMs: number): Order {
+  return { ...order, ...relocated(order, { lines, former: [], planned: [] }, atMs) };
+}
+
 type Dated = Pick<Order, 'lines' | 'notices' | 'planned' | 'withdrawables'>;
 
 function moves(order: Order, moved: MovedInstants, atMs: number): boolean {

@@ -44,6 +44,8 @@ import { notSignaled } from '../outcomes.ts';
 
 /** `q` is a part of what orders are searched by, as somebody typed it. */
 type AskedFilter = Omit<OrderFilter, 'q'> & { q?: string | undefined };
+/** What is to be unlocked: all that is locked, or a delivery, as somebody saw this edition of it. */
+type Unlock = { delivery?: string; edition?: number };
 type Page = { limit: number; cursor?: string | undefined };
 
 export type OrderService = ReturnType<typeof createOrderService>;
@@ -121,29 +123,26 @@ export function createOrderService(deps: Deps) {
     },
 
     /** What unlocking would do, for a caller. Problems: those of unlocking. */
-    previewUnlock: (caller: Caller, number: string, delivery: string | undefined): Promise<Preview> =>
-      stating.preview(number, caller, () => ({ type: 'unlock', ...(delivery !== undefined && { delivery }) })),
+    previewUnlock: (caller: Caller, number: string, unlock: Unlock): Promise<Preview> =>
+      stating.preview(number, caller, () => ({ type: 'unlock', ...unlock })),
 
     /**
      * Unlocks a delivery, or all that is locked. The fact is taken even when no worker runs; `applied` says whether it
-     * shows already. Problems: NOT_FOUND, DELIVERY_UNKNOWN, ORDER_CANCELED, ORDER_ENDED, TEMPORAL_UNAVAILABLE.
+     * shows already. Problems: NOT_FOUND, DELIVERY_UNKNOWN, LINK_REPLACED where another edition of it is the newest,
+     * ORDER_CANCELED, ORDER_ENDED, TEMPORAL_UNAVAILABLE.
      */
-    async unlock(
-      number: string,
-      delivery: string | undefined,
-      by: { by: By; requestId?: string },
-    ): Promise<{ applied: boolean }> {
+    async unlock(number: string, unlock: Unlock, by: { by: By; requestId?: string }): Promise<{ applied: boolean }> {
       const at = clock();
       const record = await known(number);
-      if (!isNewsToUnlock(record, delivery, at)) return { applied: true };
-      const fact = { at, delivery, ...by };
+      if (!isNewsToUnlock(record, unlock, at)) return { applied: true };
+      const fact = { at, ...unlock, ...by };
       const outcome = await signal(temporal, orderWorkflowId(number), unlockSignal, fact);
       if (outcome.kind !== 'signaled') throw notSignaled(outcome, record.order !== null);
       const seq = record.order?.seq ?? 1;
       return {
         applied: await reached(async () => {
           if ((await orderSeq(orm.em.fork(), number)) <= seq) return false;
-          return !isNewsToUnlock(await known(number), delivery, at);
+          return !isNewsToUnlock(await known(number), unlock, at);
         }),
       };
     },
@@ -157,6 +156,6 @@ function isNewTo({ account }: Caller, { order }: OrderRecord, item: JournalItem)
 }
 
 /** Whether an unlock changes something, by the order's own rules. */
-function isNewsToUnlock(record: OrderRecord, delivery: string | undefined, atMs: number): boolean {
-  return byRule(() => decide(asProjected(record), { type: 'unlock', delivery }, atMs).length > 0);
+function isNewsToUnlock(record: OrderRecord, unlock: Unlock, atMs: number): boolean {
+  return byRule(() => decide(asProjected(record), { type: 'unlock', ...unlock }, atMs).length > 0);
 }

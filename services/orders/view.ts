@@ -37,8 +37,8 @@ function presentLife(
   return {
     status: order.status,
     stage: stageOf(order),
-    deliveries: order.deliveries.map(({ id, reference, deliveredAt, unlockedAt }) => ({
-      ...{ id, reference },
+    deliveries: order.deliveries.map(({ id, reference, edition = 1, deliveredAt, unlockedAt }) => ({
+      ...{ id, reference, edition },
       deliveredAt: instant(deliveredAt),
       unlockedAt: unlockedAt === null ? null : instant(unlockedAt),
       mail: mails[id] ?? 'due',
