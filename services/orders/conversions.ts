@@ -18,7 +18,7 @@ export type ConversionService = ReturnType<typeof createConversionService>;
 
 /** Makes an evaluation a subscription or perpetual, and a subscription perpetual. */
 export function createConversionService(deps: Deps) {
-  const { state } = createStating(deps);
+  const facts = createStating(deps);
 
   return {
     /**
@@ -30,7 +30,7 @@ export function createConversionService(deps: Deps) {
       const { confirmFar, ...content } = posted;
       const { reference, line, license } = content;
       const contentHash = hashOfJson(content);
-      return state(number, stating, { type: 'convert', reference, contentHash }, ({ order, isWhole }, at) => {
+      return facts.state(number, stating, { type: 'convert', reference, contentHash }, ({ order, isWhole }, at) => {
         refuseInvalid(checkLine(content, '', false));
         // Days were checked: a subscription has its last one, and its care the same.
         const agreed = { endsOn: content.endsOn ?? null, care: toCare(content) as Care | null };
