@@ -1,6 +1,7 @@
 import { addDays, dayAt, daysBetween, hourOfDay, type Day } from './days.ts';
 import type { NoticeTold } from './order/notices.ts';
 import type { Order, OrderStatus } from './order/order.ts';
+import { endsOtherwise } from './order/planning.ts';
 
 /** Where a notice stands in the stream of its order; it names the notice for good. */
 export type NoticePlace = { order: string; seq: number };
@@ -17,10 +18,12 @@ export type NoticeOutcome = (typeof NOTICE_OUTCOMES)[number];
 /** What is true of the line of a notice when its digest is made. */
 export type NoticeTruth = { status: OrderStatus; timeZone: string; termEndsOn: Day | null; careEndsOn: Day | null };
 
-/** The same by the order's own word; undefined for a line that it does not have. */
-export function truthOf({ status, timeZone, lines }: Order, id: string): NoticeTruth | undefined {
-  const line = lines.find((candidate) => candidate.id === id);
-  return line && { status, timeZone, termEndsOn: line.endsOn, careEndsOn: line.care?.endsOn ?? null };
+/** The same by the order's own word; undefined for a line that it does not have, or that is canceled before its end. */
+export function truthOf(order: Order, id: string): NoticeTruth | undefined {
+  const { status, timeZone } = order;
+  const line = order.lines.find((candidate) => candidate.id === id);
+  if (!line || line.canceledAt !== undefined || endsOtherwise(order, line)) return undefined;
+  return { status, timeZone, termEndsOn: line.endsOn, careEndsOn: line.care?.endsOn ?? null };
 }
 
 /** The hour of the day, at the account, from which on its digest is sent. */

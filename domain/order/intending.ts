@@ -12,7 +12,7 @@ export function stateIntent(order: Order, { line: id, ...statement }: IntentStat
   const line = livingLineNamed(order, id);
   const known = order.intents.find((intent) => intent.line === id);
   const isKnown = statement.intent === null ? !known : known?.contentHash === statement.contentHash;
-  return isKnown ? [] : [{ type: 'intent-stated', ...aboutLine(line), ...statement }];
+  return isKnown ? [] : [{ ...statement, type: 'intent-stated', ...aboutLine(line) }];
 }
 
 /** The order after its seller said what it means to do with a line. */
