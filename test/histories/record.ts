@@ -4,6 +4,7 @@ import { signalNotices } from '../../activities/tell-notices.ts';
 import * as contract from '../../temporal/contract.ts';
 import { openTimeSkippingBench, type Bench } from '../support/workflow/bench.ts';
 import { liveOfEarlySignals, sayEarly } from './early-life.ts';
+import { liveOfEndings } from './endings-life.ts';
 import { liveOfNotices } from './notices-life.ts';
 import { liveOfReduction } from './reduced-life.ts';
 import { liveOfServer } from './server-life.ts';
@@ -23,6 +24,7 @@ await record(liveOfServer);
 await record(liveOfTerms);
 await record(liveOfNotices);
 await record(liveOfReduction);
+await record(liveOfEndings);
 await record(liveOfEarlySignals, sayEarly);
 
 /**
