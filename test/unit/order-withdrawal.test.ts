@@ -254,7 +254,7 @@ describe('at one instant', () => {
           ...plans,
         },
         lines: [{ line: '2', application: CONSOLE.application, plan: '3' }],
-      } as OrderEvent,
+      },
     );
     const events = passTime(order.state, instant(until)).events.filter(({ at }) => at === instant(until));
     expect(events.map((event) => [event.type, 'line' in event ? event.line : null])).toEqual([
