@@ -5,6 +5,7 @@ import * as contract from '../../temporal/contract.ts';
 import { openTimeSkippingBench, type Bench } from '../support/workflow/bench.ts';
 import { liveOfEarlySignals, sayEarly } from './early-life.ts';
 import { liveOfEvaluation } from './evaluation-life.ts';
+import { liveOfEndings } from './endings-life.ts';
 import { liveOfNotices } from './notices-life.ts';
 import { liveOfReduction } from './reduced-life.ts';
 import { liveOfServer } from './server-life.ts';
@@ -25,6 +26,7 @@ await record(liveOfTerms);
 await record(liveOfNotices);
 await record(liveOfReduction);
 await record(liveOfEvaluation);
+await record(liveOfEndings);
 await record(liveOfEarlySignals, sayEarly);
 
 /**
