@@ -5,6 +5,7 @@ import * as contract from '../../temporal/contract.ts';
 import { openTimeSkippingBench, type Bench } from '../support/workflow/bench.ts';
 import { liveOfEarlySignals, sayEarly } from './early-life.ts';
 import { liveOfNotices } from './notices-life.ts';
+import { liveOfPlaces } from './places-life.ts';
 import { liveOfReduction } from './reduced-life.ts';
 import { liveOfServer } from './server-life.ts';
 import { liveOfTerms } from './terms-life.ts';
@@ -23,6 +24,7 @@ await record(liveOfServer);
 await record(liveOfTerms);
 await record(liveOfNotices);
 await record(liveOfReduction);
+await record(liveOfPlaces);
 await record(liveOfEarlySignals, sayEarly);
 
 /**

@@ -35,7 +35,8 @@ test('orders with instants of an older time zone database are computed anew by t
         .getHandle(orderWorkflowId(number))
         .signal(renewSignal, { ...renewal, boundaries: Object.fromEntries(late) as typeof at, at: Date.now() });
     }
-    await world.until(async () => (await checkDays(em())).includes(`${numbers[1]} line 1 (Europe/Rome): until`));
+    for (const number of numbers.slice(0, 2))
+      await world.until(async () => (await checkDays(em())).includes(`${number} line 1 (Europe/Rome): until`));
     const named = await checkDays(em());
     expect(named).toContain(
       `${numbers[0]} line 1 (Europe/Rome): until 2101-01-01T00:00:00.000Z, today 2100-12-31T23:00:00.000Z`,
