@@ -7,6 +7,7 @@ import { liveOfEarlySignals, sayEarly } from './early-life.ts';
 import { liveOfEvaluation } from './evaluation-life.ts';
 import { liveOfEndings } from './endings-life.ts';
 import { liveOfNotices } from './notices-life.ts';
+import { liveOfPlaces } from './places-life.ts';
 import { liveOfReduction } from './reduced-life.ts';
 import { liveOfServer } from './server-life.ts';
 import { liveOfTerms } from './terms-life.ts';
@@ -27,6 +28,7 @@ await record(liveOfNotices);
 await record(liveOfReduction);
 await record(liveOfEvaluation);
 await record(liveOfEndings);
+await record(liveOfPlaces);
 await record(liveOfEarlySignals, sayEarly);
 
 /**

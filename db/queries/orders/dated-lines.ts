@@ -8,7 +8,7 @@ export type DatedLine = Pick<LastingLine, 'startsOn' | 'endsOn' | 'care' | 'term
   timeZone: string;
 };
 
-/** Lines that are not canceled of orders that are open or suspended, by order and line, so many after one of them, or from the first. */
+/** Lines that are not canceled, of orders that are open or suspended, by order and line, so many after one of them, or from the first. */
 export function datedLines(em: EntityManager, after: DatedLine | null, limit: number): Promise<DatedLine[]> {
   return em.execute<DatedLine[]>(
     `select o.number as "order", l.id as line, o.time_zone as "timeZone",
