@@ -23,6 +23,8 @@ export function createOrderTalk(deps: {
       const answers = await askOrders(projected.map(({ number }) => number));
       return projected.flatMap((ledger) => {
         const order = answers.get(ledger.number);
+        // It can have been transferred since it was projected.
+        if (order && order.customerId !== customerId) return [];
         return order ? candidatesOf(order, server, at) : candidatesOf(ledger, server, at).map(withoutAnswer);
       });
     },

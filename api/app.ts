@@ -16,7 +16,9 @@ import { appsuiteRoutes } from './routes/appsuite.ts';
 import { machineRoutes } from './routes/machines.ts';
 import { conversionRoutes } from './routes/conversions.ts';
 import { intentRoutes } from './routes/intents.ts';
+import { amendmentRoutes } from './routes/amendments.ts';
 import { orderFactRoutes } from './routes/order-facts.ts';
+import { orderPlaceRoutes } from './routes/order-places.ts';
 import { offlineRoutes } from './routes/offline.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { serverRoutes } from './routes/servers.ts';
@@ -123,6 +125,8 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     orderFactRoutes(api, services.orderFacts);
     conversionRoutes(api, services.conversions);
     intentRoutes(api, services.intents);
+    orderPlaceRoutes(api, services.orderPlaces);
+    amendmentRoutes(api, services.amendments);
     unlockLinkRoutes(api, services.unlockLinks);
     accountRoutes(api, services.accounts, services.sellers);
     serverRoutes(api, services.servers);

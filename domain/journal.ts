@@ -15,8 +15,8 @@ export const TAKING = ['taken-back', 'canceled', 'expired'] as const satisfies O
 /** The same of a server and of its contact: what its calls say, that they stay away, what orders took from it and can't take back. */
 export type ServerLifeEvent = ServerEvent['type'] | CallEvent | 'silent' | 'unrecoverable' | (typeof TAKING)[number];
 
-/** The same of an account. */
-export type AccountLifeEvent = AccountEvent['type'];
+/** The same of an account, with what becomes of its part in orders. */
+export type AccountLifeEvent = AccountEvent['type'] | 'parties-changed';
 
 /**
  * Every type of event that a reader of a journal can meet. A new kind of stream adds its own here, and until each has its

@@ -51,7 +51,8 @@ export function truthOf(order: Order, id: string): NoticeTruth | undefined {
     ...{ status, timeZone, termEndsOn },
     seller: sellerIdOf(order),
     careEndsOn: care?.endsOn ?? null,
-    isCanceled: canceledAt !== undefined || planned.some(({ type, on }) => type === 'cancellation' && on <= lastDayOf(line)!),
+    isCanceled:
+      canceledAt !== undefined || planned.some(({ type, on }) => type === 'cancellation' && on <= lastDayOf(line)!),
     isToEnd: intent?.intent === 'end',
   };
 }

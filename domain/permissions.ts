@@ -83,7 +83,7 @@ function administratorsOf<About extends readonly [Facts] | [] = []>(...doers: Do
 
 // Who may do what: the whole table. A refusal names those who stand here.
 
-/** Takes orders in, renews, expands, suspends and cancels them: the vendor's ERP and administrators. */
+/** Takes orders in, amends, renews, expands, suspends and cancels them, and changes their seller: the vendor's ERP and administrators. */
 export const mayChangeOrders = administratorsOf('vendor');
 
 /** Unlocks a delivery without its link, and has its e-mail sent again. */
@@ -91,6 +91,9 @@ export const mayUnlock = administratorsOf<[Pick<OrderFacts, 'seller'>]>('vendor'
 
 /** Says what it means to do when a line ends. */
 export const mayStateIntent = administratorsOf<[Pick<OrderFacts, 'seller'>]>('vendor', 'seller');
+
+/** Locks a delivery again of which nothing is assigned. */
+export const mayLock = administratorsOf<[Pick<OrderFacts, 'seller'>]>('vendor', 'seller');
 
 /** Replaces the unlock link of a delivery: whoever was mailed an earlier one can no longer unlock with it. */
 export const mayReplaceUnlockLink = administratorsOf('vendor');

@@ -123,22 +123,35 @@ export function termsAt({ endsOn, care }: Pick<Agreement, 'endsOn' | 'care'>, { 
   };
 }
 
+/** What followed from the last day of a line that has one, as its instants say it: what is none of its concern is its end. */
+export function lastOf(terms: Terms): Omit<Boundaries, 'notices'> {
+  const until = (terms.until ?? terms.careUntil)!;
+  return {
+    expiringFrom: (terms.expiringFrom ?? terms.careExpiringFrom)!,
+    until,
+    graceUntil: terms.graceUntil ?? until,
+    reinstatableUntil: terms.reinstatableUntil ?? until,
+    ...(terms.convertibleUntil !== undefined && { convertibleUntil: terms.convertibleUntil }),
+  };
+}
+
 /**
- * The instants of a line that is canceled at one of them (epoch milliseconds): nothing of it lasts beyond. What servers
- * hold of it is kept until `keptUntilMs`.
+ * The instants of a line that is canceled at one of them (epoch milliseconds): nothing of it begins or lasts beyond. What
+ * servers hold of it is kept until `keptUntilMs`, if it is kept that long without.
  */
 export function cutAt(terms: Terms, atMs: number, keptUntilMs: number): Terms {
-  const { from, expiringFrom, until, careExpiringFrom, careUntil } = terms;
+  const { from, expiringFrom, until, graceUntil, careExpiringFrom, careUntil } = terms;
   const cut = (instant: number | null) => Math.min(instant ?? atMs, atMs);
-  if (until !== null && terms.graceUntil! <= atMs) return terms;
+  const wasOver = graceUntil !== null && graceUntil <= atMs;
   return {
-    from,
+    from: cut(from),
     expiringFrom: cut(expiringFrom),
     until: cut(until),
-    graceUntil: atMs,
-    reinstatableUntil: keptUntilMs,
+    graceUntil: cut(graceUntil),
+    reinstatableUntil: wasOver ? Math.min(terms.reinstatableUntil!, keptUntilMs) : keptUntilMs,
     careExpiringFrom: careUntil === null ? null : cut(careExpiringFrom),
     careUntil: careUntil === null ? null : cut(careUntil),
+    ...(terms.convertibleUntil !== undefined && { convertibleUntil: Math.min(terms.convertibleUntil, keptUntilMs) }),
   };
 }
 

@@ -138,6 +138,13 @@ export const en: Texts = {
         'Paste the Activation Token into the AppSuite server, Winter 2020 or later. The server connects to the portal’s address over HTTPS, port 443, and shows its licenses.',
       ],
     },
+    corrected: {
+      subject: (subject) => `Corrected: ${subject}`,
+      introduction:
+        'This corrected e-mail replaces the earlier one about this delivery, whose unlock button does nothing any more.',
+      closing:
+        'It replaces every earlier e-mail about this delivery. Please keep it: its unlock button works for as long as you need it.',
+    },
     portal: 'Open the portal',
     closing:
       'This is the only e-mail about this delivery. Please keep it: its unlock button works for as long as you need it.',
@@ -281,7 +288,9 @@ export const en: Texts = {
     consequence: (customer) =>
       `Once unlocked, ${customer} sees these licenses in its Smart Account and can assign them to servers.`,
     consequenceDirect: 'Once unlocked, these licenses can be assigned to servers.',
-    final: 'This cannot be taken back.',
+    final: 'Only while nothing of it is assigned can it be locked again.',
+    changed: 'This delivery was changed meanwhile.',
+    changedText: 'Nothing was unlocked. This page shows the delivery as it is now: look at it and confirm again.',
     button: 'Unlock these licenses',
   },
   customers: {
@@ -567,6 +576,7 @@ export const en: Texts = {
       delivered: 'E-mail delivered',
       bounced: 'E-mail bounced',
       unknown: 'E-mail: outcome unknown',
+      superseded: 'E-mail replaced before it left',
     },
     sendAgain: 'Send the e-mail again',
     sendAgainTo: (address) => `The same e-mail goes to ${address}, with the unlock button that works now.`,
@@ -667,6 +677,7 @@ export const en: Texts = {
   },
   accountEvents: {
     'account-changed': 'Changed: {what}.',
+    'parties-changed': 'An order came to the account, or left it ({order}).',
     'person-invited': '{name} was invited as {role}.',
     'person-joined': '{name} belongs to the account, as {role}.',
     'person-removed': '{name} was removed.',

@@ -138,6 +138,13 @@ export const it: Texts = {
         'Incolla il token di attivazione nel server AppSuite, versione Winter 2020 o successiva. Il server si collega all’indirizzo del portale via HTTPS, porta 443, e mostra le sue licenze.',
       ],
     },
+    corrected: {
+      subject: (subject) => `Corretto: ${subject}`,
+      introduction:
+        'Questa e-mail corretta sostituisce la precedente su questa consegna, il cui pulsante di sblocco non ha più alcun effetto.',
+      closing:
+        'Sostituisce ogni e-mail precedente su questa consegna. Conservala: il pulsante di sblocco funziona per tutto il tempo necessario.',
+    },
     portal: 'Apri il portale',
     closing:
       'Questa è l’unica e-mail su questa consegna. Conservala: il pulsante di sblocco funziona per tutto il tempo necessario.',
@@ -284,7 +291,10 @@ export const it: Texts = {
     consequence: (customer) =>
       `Una volta sbloccate, ${customer} vede queste licenze nel suo Smart Account e può assegnarle ai server.`,
     consequenceDirect: 'Una volta sbloccate, queste licenze possono essere assegnate ai server.',
-    final: 'L’operazione non può essere annullata.',
+    final: 'Solo finché nulla è assegnato si possono bloccare di nuovo.',
+    changed: 'Nel frattempo questa consegna è stata modificata.',
+    changedText:
+      'Nulla è stato sbloccato. Questa pagina mostra la consegna com’è ora: controllala e conferma di nuovo.',
     button: 'Sblocca queste licenze',
   },
   customers: {
@@ -587,6 +597,7 @@ export const it: Texts = {
       delivered: 'E-mail consegnata',
       bounced: 'E-mail respinta',
       unknown: 'E-mail: esito sconosciuto',
+      superseded: 'E-mail sostituita prima dell’invio',
     },
     sendAgain: 'Invia di nuovo l’e-mail',
     sendAgainTo: (address) => `La stessa e-mail va a ${address}, con il pulsante di sblocco valido ora.`,
@@ -687,6 +698,7 @@ export const it: Texts = {
   },
   accountEvents: {
     'account-changed': 'Modificato: {what}.',
+    'parties-changed': 'Un ordine è arrivato all’account o lo ha lasciato ({order}).',
     'person-invited': '{name} ha ricevuto un invito, come {role}.',
     'person-joined': '{name} fa parte dell’account, come {role}.',
     'person-removed': '{name} non fa più parte dell’account.',

@@ -1,6 +1,7 @@
 import type { Deps } from './deps.ts';
 import { createAccess } from './permissions/access.ts';
 import { createAccountService } from './accounts/accounts.ts';
+import { createAmendmentService } from './orders/amendments.ts';
 import { createActivationService } from './servers/activations.ts';
 import { createCheckInService } from './check-ins/check-ins.ts';
 import { createMailReportService } from './mails/reports.ts';
@@ -11,6 +12,7 @@ import { createIntentService } from './orders/intents.ts';
 import { createOfflineService } from './servers/offline.ts';
 import { createOrderService } from './orders/orders.ts';
 import { createPeopleService } from './accounts/people.ts';
+import { createPlaceService } from './orders/places.ts';
 import { createPost } from '../mail/post.ts';
 import { createSellerService } from './accounts/sellers.ts';
 import { createServerService } from './servers/servers.ts';
@@ -34,6 +36,8 @@ export function createServices(deps: Deps) {
     orderFacts: createOrderFactService(deps),
     conversions: createConversionService(deps),
     intents: createIntentService(deps),
+    orderPlaces: createPlaceService(deps),
+    amendments: createAmendmentService(deps),
     mails: createMailService(deps),
     mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),
     accounts,

@@ -24,13 +24,18 @@ export function checkTexts(texts: Record<string, string | undefined>): void {
   if (errors.length > 0) throw invalid(errors);
 }
 
-/** The texts of metadata, and the references of lines, by the pointers to them. */
+/** The names of parties, the texts of metadata, and the references of lines, by the pointers to them. */
+export function namesIn(parties: Partial<Record<(typeof PARTIES)[number], { name: string } | null>>) {
+  return Object.fromEntries(PARTIES.map((party) => [`/${party}/name`, parties[party]?.name]));
+}
 export function textsIn(metadata: Record<string, string> = {}): Record<string, string> {
   return Object.fromEntries(Object.entries(metadata).map(([key, text]) => [`/metadata/${key}`, text]));
 }
 export function referencesIn(lines: readonly { reference?: string }[]): Record<string, string | undefined> {
   return Object.fromEntries(lines.map(({ reference }, index) => [`/lines/${index}/reference`, reference]));
 }
+
+const PARTIES = ['customer', 'reseller', 'distributor'] as const;
 
 /** What is wrong with a text, in a sentence. */
 export const NO_TEXT = `has 1 to ${LONGEST} characters that can be seen, none that control or hide`;

@@ -1,4 +1,4 @@
-import { ActivityFailure, proxyActivities } from '@temporalio/workflow';
+import { ActivityFailure, patched, proxyActivities } from '@temporalio/workflow';
 import { Refusal } from '../domain/refusal.ts';
 import { asLastKnown, plan, withoutAnswer, type Candidate } from '../domain/server/allocation.ts';
 import { refuseBelowDocument, refuseOffline, usableBy } from '../domain/server/offline.ts';
@@ -60,7 +60,7 @@ export async function changeCapacity(server: Server, change: Change, messages: M
 async function takeFrom(candidates: Candidate[], server: Server, change: Change, messages: Messages): Promise<Attempt> {
   const planned = plan(usableBy(server, ofApplication(candidates, change.application)), change.capacity);
   if (!planned.shares) return { shares: null };
-  return takeAll(server, [...others(server, candidates, change), ...planned.shares], change.at, messages);
+  return takeAll(server, candidates, [...others(server, candidates, change), ...planned.shares], change.at, messages);
 }
 
 /** Units that the server holds by its orders' word, of lines that exist. */
@@ -108,14 +108,20 @@ function saysLess(candidates: Candidate[], { shares }: Server): boolean {
   );
 }
 
-async function takeAll(server: Server, shares: Share[], at: number, messages: Messages): Promise<Attempt> {
+async function takeAll(
+  server: Server,
+  candidates: Candidate[],
+  shares: Share[],
+  at: number,
+  messages: Messages,
+): Promise<Attempt> {
   const asked: string[] = [];
   messages.ask(shares);
   try {
-    for (const order of ordersToAsk(server.shares, shares)) {
+    for (const order of ordersToAsk(server, candidates, shares)) {
       asked.push(order);
       const answer = await askOrder(messages.question(order, at));
-      if (gives(answer, shares, order)) continue;
+      if (gives(answer, candidates, shares, order)) continue;
       giveBack();
       return { shares: null };
     }
@@ -135,16 +141,33 @@ async function takeAll(server: Server, shares: Share[], at: number, messages: Me
   }
 }
 
-function ordersToAsk(before: Share[], after: Share[]): string[] {
+/**
+ * Those that are to give more than they do. What a server believes to hold may have been taken from it or given up since:
+ * then its order is asked for what it is to hold of the line again.
+ */
+function ordersToAsk({ shares: before }: Server, candidates: Candidate[], after: Share[]): string[] {
+  const believed = ordersRaised(before, after);
+  const given = before.map((share) => {
+    const line = candidates.find((candidate) => candidate.order === share.order && candidate.line === share.line);
+    return line && line.lastKnownFree === undefined ? { ...share, capacity: line.held } : share;
+  });
+  const needed = ordersRaised(given, after);
+  return needed.length > believed.length && patched('asks-by-what-is-given') ? needed : believed;
+}
+
+function ordersRaised(before: Share[], after: Share[]): string[] {
   const held = (share: Share) =>
     before.find((known) => known.order === share.order && known.line === share.line)?.capacity ?? 0;
   return [...new Set(after.filter((share) => share.capacity > held(share)).map((share) => share.order))];
 }
 
-function gives(answer: TakeAnswer, shares: Share[], order: string): boolean {
+/** Whether an order gives what is asked of the lines that it was known to have; others can only be kept by it, or given up. */
+function gives(answer: TakeAnswer, candidates: Candidate[], shares: Share[], order: string): boolean {
   if (answer.kind === 'refused') return false;
   return shares
-    .filter((share) => share.order === order)
+    .filter(
+      (share) => share.order === order && candidates.some((one) => one.order === order && one.line === share.line),
+    )
     .every(({ line, capacity }) => answer.shares.some((given) => given.line === line && given.capacity >= capacity));
 }
 

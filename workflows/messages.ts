@@ -21,6 +21,7 @@ export function createMessages(start: ServerStart, current: () => Server) {
     const there = shares.filter((share) => share.order === order);
     const message: ServerMessage = {
       server: current().id,
+      customer: current().customerId,
       number: ++lastNumber,
       shares: there.map(({ line, capacity }) => ({ line, capacity })),
       activatedAt: current().activation?.activatedAt ?? null,

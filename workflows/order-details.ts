@@ -2,6 +2,7 @@ import { condition, setCurrentDetails, upsertSearchAttributes, workflowInfo } fr
 import { isOver, lineCapacity, lineState, stageOf } from '../domain/order/capacity.ts';
 import { awaited, nextDeadline, type Deadline } from '../domain/order/deadlines.ts';
 import type { Order } from '../domain/order/order.ts';
+import { sellerIdOf } from '../domain/order/parties.ts';
 import { SEARCH_ATTRIBUTES } from '../temporal/search-attributes.ts';
 
 const AWAITED = {
@@ -36,14 +37,25 @@ export function showOrder(order: Order): void {
     upsertSearchAttributes([
       { key: SEARCH_ATTRIBUTES.NextDeadline, value: deadline === null ? null : new Date(deadline) },
     ]);
-  // What was delivered first was said when the order was started.
-  if (order.deliveries.length > 1) showApplications([...new Set(order.lines.map((line) => line.application))]);
+  // What came with the order was said when it was started.
+  if (order.deliveries.length > 1 || order.facts.length > 0) showApplications(order);
+  if (order.facts.length > 0) showParties(order);
 }
 
-function showApplications(applications: string[]): void {
+function showApplications({ lines }: Order): void {
+  const applications = [...new Set(lines.map((line) => line.application))];
   const known = workflowInfo().typedSearchAttributes.get(SEARCH_ATTRIBUTES.Applications) ?? [];
-  if (applications.some((application) => !known.includes(application)))
-    upsertSearchAttributes([{ key: SEARCH_ATTRIBUTES.Applications, value: applications }]);
+  const isKnown = applications.length === known.length && applications.every((one) => known.includes(one));
+  if (!isKnown) upsertSearchAttributes([{ key: SEARCH_ATTRIBUTES.Applications, value: applications }]);
+}
+
+function showParties(order: Order): void {
+  const { typedSearchAttributes: known } = workflowInfo();
+  const parties = [
+    { key: SEARCH_ATTRIBUTES.CustomerId, value: order.customerId },
+    { key: SEARCH_ATTRIBUTES.ResellerId, value: sellerIdOf(order) },
+  ].filter(({ key, value }) => known.get(key) !== value);
+  if (parties.length > 0) upsertSearchAttributes(parties);
 }
 
 function describe(order: Order, nowMs: number): string {

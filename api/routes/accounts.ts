@@ -63,7 +63,7 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
         response: { 200: Life(JournalEvent) },
       },
     },
-    async ({ params, query }) => accounts.listEvents(params.id, query),
+    async (request) => accounts.listEvents(actorOf(request), request.params.id, request.query),
   );
 
   app.get(

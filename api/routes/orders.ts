@@ -81,10 +81,10 @@ export function orderRoutes(app: Api, orders: OrderService): void {
     async (request, reply) => {
       const { number } = request.params;
       const { by, preview } = statingOf(request);
-      const delivery = request.body?.delivery;
+      const unlock = request.body ?? {};
       return answer(
         reply,
-        preview ? await orders.previewUnlock(preview, number, delivery) : await orders.unlock(number, delivery, { by }),
+        preview ? await orders.previewUnlock(preview, number, unlock) : await orders.unlock(number, unlock, { by }),
       );
     },
   );

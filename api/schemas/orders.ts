@@ -21,7 +21,7 @@ import {
   Units,
 } from './common.ts';
 
-const PostedParty = Closed({
+export const PostedParty = Closed({
   id: Id,
   name: Text,
   email: Email,
@@ -29,7 +29,7 @@ const PostedParty = Closed({
   locale: Type.Optional(Locale),
 });
 
-const PurchaseOrder = Theirs('The buyer’s own number of the order');
+export const PurchaseOrder = Theirs('The buyer’s own number of the order');
 const LineReference = Theirs('The ERP’s own number of the line');
 
 export const PostedLine = Closed({
@@ -139,6 +139,10 @@ export const OrderView = Type.Object({
   placedAt: Instant,
   purchaseOrder: Nullable(PurchaseOrder),
   metadata: Type.Optional(Metadata),
+  timeZone: Type.Unsafe<string>({ ...TimeZone, description: 'In which its days begin' }),
+  timeZoneAssumed: Type.Boolean({
+    description: 'Whether that is UTC because neither the order nor the account of its customer named one',
+  }),
   customer: Party,
   reseller: Nullable(Party),
   distributor: Nullable(Party),
@@ -146,6 +150,10 @@ export const OrderView = Type.Object({
     Type.Object({
       id: Type.String(),
       reference: Type.String(),
+      edition: Type.Integer({
+        minimum: 1,
+        description: 'How often it was told, anew included: a link of a former one is replaced',
+      }),
       deliveredAt: Instant,
       unlockedAt: Nullable(Instant),
       mail: OneOf(MAIL_STATES),

@@ -18,7 +18,13 @@ export function positionAfter(items: readonly JournalItem[], before: JournalPosi
 }
 
 /** What a reader must not see: types of events, deliveries and lines, and with them every refusal. */
-export type HiddenItems = { types: readonly string[]; deliveries?: readonly string[]; lines?: readonly string[] };
+export type HiddenItems = {
+  types: readonly string[];
+  deliveries?: readonly string[];
+  lines?: readonly string[];
+  /** Of a stream all before a place; of the others what was recorded before that. */
+  before?: { stream: string; seq: number; recordedAt: number } | null;
+};
 
 /** Items of some streams, and at `others`, places that a query answers; oldest first and each stream in its order, from a position on, without what is hidden. */
 export async function readJournal(
@@ -30,12 +36,13 @@ export async function readJournal(
   others: { sql: string; values: unknown[] } | null = null,
 ): Promise<JournalItem[]> {
   const marks = (values: readonly unknown[]) => values.map(() => '?').join();
-  const { types, deliveries = [], lines = [] } = hidden;
+  const { types, deliveries = [], lines = [], before = null } = hidden;
   return em.execute<JournalItem[]>(
     `select stream, seq, type, ${inMs('at')} as at, ${inMs('recorded_at')} as "recordedAt", data from (
        select * from journal where stream in (${marks(streams)})
        ${others ? `union all select journal.* from journal join (${others.sql}) other using (stream, seq)` : ''}) journal
      where seq > coalesce((?::jsonb->>stream)::int, 0)
+       ${before ? 'and case when stream = ? then seq >= ? else recorded_at >= ? end' : ''}
        ${types.length > 0 ? `and type not in (${marks(types)})` : ''}
        ${deliveries.length > 0 ? `and type not like '%-refused' and coalesce(data->>'delivery', '') not in (${marks(deliveries)})` : ''}
        ${lines.length > 0 ? `and coalesce(data->>'line', '') not in (${marks(lines)}) and ${namesOther(marks(lines))}` : ''}
@@ -44,6 +51,7 @@ export async function readJournal(
       ...streams,
       ...(others?.values ?? []),
       JSON.stringify(after),
+      ...(before ? [before.stream, before.seq, new Date(before.recordedAt)] : []),
       ...types,
       ...deliveries,
       ...[...lines, ...lines],
@@ -51,6 +59,10 @@ export async function readJournal(
     ],
   );
 }
+
+/** In SQL, the ids of all parties that an event about them names. */
+const CHANGED_PARTIES = `array[data->>'customerId', data->>'resellerId', data->>'distributorId',
+  data->'former'->>'customerId', data->'former'->>'resellerId', data->'former'->>'distributorId']`;
 
 /** A condition: an item that names lines, as a renewal does, names one beside some. */
 function namesOther(lines: string): string {
@@ -66,6 +78,27 @@ export async function readJournalItem(
 ): Promise<Omit<JournalItem, 'type'> | null> {
   const row = await em.findOne(JournalEntity, { stream, seq });
   return row && { ...row, at: row.at.getTime(), recordedAt: row.recordedAt.getTime() };
+}
+
+/** From where on the customer of an order reads its stream: from the event by which it became that; null where it was from the beginning. */
+export async function customerSince(em: EntityManager, stream: string): Promise<HiddenItems['before']> {
+  const [became] = await em.execute<NonNullable<HiddenItems['before']>[]>(
+    `select stream, seq, ${inMs('recorded_at')} as "recordedAt" from journal
+     where stream = ? and type in ('parties-changed', 'amended')
+       and data->>'customerId' <> data->'former'->>'customerId' order by seq desc limit 1`,
+    [stream],
+  );
+  return became ?? null;
+}
+
+/** In SQL, the places at which an account became a party of an order, or ceased to be one. An index has the condition. */
+export function partiesChangedOf(account: string): { sql: string; values: unknown[] } {
+  return {
+    sql: `select stream, seq from journal where type = 'parties-changed' and ${CHANGED_PARTIES} @> array[?::text]
+      and (? in (data->>'customerId', data->>'resellerId', data->>'distributorId')) is distinct from
+        (? in (data->'former'->>'customerId', data->'former'->>'resellerId', data->'former'->>'distributorId'))`,
+    values: [account, account, account],
+  };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { By } from '../permissions.ts';
 import { EVALUATION, POLICY } from '../policy.ts';
 import { instantsOf, latestDayOf, type CareLevel, type LicenseKind } from '../terms.ts';
 import { nextDeadline } from './deadlines.ts';
+import type { Said } from './facts.ts';
 import { handle } from './handle.ts';
 import { openOrder, type NewLines, type OrderOpening, type SoldLine, type UndatedLine } from './order.ts';
 
@@ -51,10 +52,15 @@ export type AcceptedOrder = {
   reseller: Party | null;
   distributor: Party | null;
   lines: SoldLine[];
-  /** The buyer's own number of it; absent where none was named, as is `metadata`. */
-  purchaseOrder?: string;
+  /** The buyer's own number of it; absent where none was named, as is `metadata`; null where it was removed. */
+  purchaseOrder?: string | null;
   metadata?: Metadata;
+  /** Whether its days begin in UTC because neither it nor its customer's account named a time zone. */
+  timeZoneAssumed?: boolean;
 };
+
+/** What a fact brings in place of what an order said. */
+export type Brought = Partial<Pick<AcceptedOrder, Said>>;
 
 /** What is wrong with an input, and where: a JSON pointer (RFC 6901). */
 export type InputError = { pointer: string; message: string };
@@ -92,6 +98,7 @@ export function acceptOrder(
     lines: posted.lines.map((line) => acceptLine(line, today) as SoldLine),
     ...(purchaseOrder !== undefined && { purchaseOrder }),
     ...(metadata !== undefined && { metadata }),
+    ...((posted.customer.timeZone ?? accountTimeZone ?? null) === null && { timeZoneAssumed: true }),
   };
 }
 
@@ -225,7 +232,8 @@ export function checkLine(
   return errors;
 }
 
-function toParty(posted: PostedParty, accountTimeZone = DEFAULT_TIME_ZONE): Party {
+/** A party with its defaults filled in; without a time zone it has that of its account, where there is one. */
+export function toParty(posted: PostedParty, accountTimeZone = DEFAULT_TIME_ZONE): Party {
   const { id, name, email, timeZone = accountTimeZone, locale = DEFAULT_LOCALE } = posted;
   return { id, name, email, timeZone, locale };
 }

@@ -50,7 +50,7 @@ export function decide(order: Order, command: OrderCommand, atMs: number, takenA
     case 'convert':
       return convert(order, command, atMs);
     case 'change-time-zone':
-      return relocate(order, command);
+      return relocate(order, command, atMs);
     case 'change-seller':
       return changeSeller(order, command);
     case 'transfer':

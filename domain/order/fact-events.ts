@@ -4,6 +4,7 @@ import type { Instants } from '../terms.ts';
 import type {
   Conversion,
   IntentStatement,
+  MovedInstants,
   PartyIds,
   Planned,
   Referenced,
@@ -53,7 +54,9 @@ export type FactEvent =
       formerEndsOn: Day | null;
     } & About &
       Omit<Conversion, 'inZone'>)
-  | ({ type: 'time-zone-changed'; formerTimeZone: string } & Omit<Relocation, 'inZone'>)
+  | ({ type: 'time-zone-changed'; formerTimeZone: string } & Omit<Relocation, 'inZone'> & {
+        instants: MovedInstants;
+      })
   | ({ type: 'parties-changed'; says: Said[]; former: PartyIds; editions: Edition[]; givenUp: GivenUp[] } & PartyIds &
       Referenced)
   | ({ type: 'intent-stated' } & About & Omit<IntentStatement, 'line'>)

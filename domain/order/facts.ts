@@ -24,7 +24,7 @@ export type KnownFact = Referenced & { kind: FactKind };
 export type InZone = { inZone: string };
 
 /** What an order says in PostgreSQL alone, as no name, address or free text goes through a workflow. */
-export const SAID = ['customer', 'reseller', 'distributor', 'purchaseOrder', 'metadata'] as const;
+export const SAID = ['customer', 'reseller', 'distributor', 'purchaseOrder', 'metadata', 'timeZoneAssumed'] as const;
 export type Said = (typeof SAID)[number];
 
 /** The ids of the parties of an order. */
@@ -68,13 +68,22 @@ export type Conversion = Referenced &
     last: Boundaries | null;
   };
 
-/** Where the days of an order begin from now on, with all that follows, for each line and each planned change. */
+/** Where the days of an order begin from now on, with all that follows; the order computes that itself where it is missing. */
 export type Relocation = Referenced &
   InZone & {
     timeZone: string;
-    instants: ({ line: string } & Instants)[];
-    planned: { id: string; dueAt: number }[];
+    /** Whether somebody says so of a zone that was only assumed before: that is news, even where nothing moves. */
+    confirms?: true;
+    instants?: MovedInstants;
   };
+
+/** Instants computed anew, in epoch milliseconds. */
+export type MovedInstants = {
+  lines: ({ line: string } & Instants)[];
+  /** What follows from other last days that lines would have again, should a fact be withdrawn. */
+  former: { line: string; lastDay: Day; last: Boundaries }[];
+  planned: { id: string; dueAt: number }[];
+};
 
 /** Another reseller. */
 export type SellerChange = Referenced & { resellerId: string };
@@ -87,13 +96,21 @@ export const INTENTS = ['renew', 'end'] as const;
 export type IntentKind = (typeof INTENTS)[number];
 export type IntentStatement = Referenced & { line: string; intent: IntentKind | null; capacity: number | null };
 
-/** A change of one line that is still to come: `dueAt` is the first instant of the day `on`, in epoch milliseconds. */
-export type Planned = { id: string; line: string; on: Day; dueAt: number; reference: string } & (
-  { type: 'capacity'; capacity: number } | { type: 'cancellation'; reason: string }
+/**
+ * A change of one line that is still to come: `dueAt` is the first instant of the day `on`, in epoch milliseconds, and `fact`
+ * the place in the order's stream of what planned it.
+ */
+export type Planned = { id: string; line: string; on: Day; dueAt: number; fact: number } & (
+  { type: 'capacity'; capacity: number } | { type: 'cancellation' }
 );
 
-/** The same, as it stands with its line. */
-export type PlannedOfLine = Planned extends infer Each ? (Each extends Planned ? Omit<Each, 'line'> : never) : never;
+/** What planned something, once for all of its lines: their texts can be long. */
+export type Planner = { fact: number; reference: string; reason?: string };
+
+/** What is planned, as it stands with its line outside of its order. */
+export type PlannedOfLine = { id: string; on: Day; dueAt: number; reference: string } & (
+  { type: 'capacity'; capacity: number } | { type: 'cancellation' }
+);
 
 /** What the seller said of a line. */
 export type Intent = Pick<IntentStatement, 'line' | 'capacity' | 'reference' | 'contentHash'> & {

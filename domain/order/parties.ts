@@ -6,6 +6,7 @@ import { refuseWhenAssigned } from './locking.ts';
 import type { Order, OrderEvent, RecordedOrderEvent } from './order.ts';
 import { isHeard, remember } from './references.ts';
 import { sellerOf } from './seller.ts';
+import { withoutIntents } from './withdrawing.ts';
 
 /**
  * Another reseller: what is locked is told to it anew, with links of its own. The same reference and content again change
@@ -19,11 +20,12 @@ export function changeSeller(order: Order, { reference, contentHash, resellerId 
 
 /**
  * Another customer, while servers hold nothing that counts; what is kept for a reinstatement is given up. The same reference
- * and content again change nothing. Refusals: REFERENCE_TAKEN, STILL_ASSIGNED (with `servers`), ORDER_CANCELED, ORDER_ENDED.
+ * and content again change nothing, and so does the customer that it has. Refusals: REFERENCE_TAKEN, STILL_ASSIGNED (with `servers`), ORDER_CANCELED, ORDER_ENDED.
  */
 export function transfer(order: Order, { reference, contentHash, customerId }: Transfer, atMs: number): OrderEvent[] {
   if (isHeard(order, 'transfer', { reference, contentHash })) return [];
   refuseWhenOver(order);
+  if (customerId === order.customerId) return [];
   refuseWhenAssigned(
     order,
     order.lines.map(({ id }) => id),
@@ -36,7 +38,8 @@ function changed(order: Order, of: Referenced, news: Partial<PartyIds>, says: Sa
   const { customerId, resellerId, distributorId } = order;
   const former = { customerId, resellerId, distributorId };
   const parties = { ...former, ...news };
-  const editions = sellerIdOf(parties) === sellerIdOf(former) ? [] : nextEditions(order);
+  const isTold = says.includes('reseller') || sellerIdOf(parties) !== sellerIdOf(former);
+  const editions = isTold ? nextEditions(order) : [];
   return { type: 'parties-changed', ...of, ...parties, says, former, editions, givenUp };
 }
 
@@ -52,7 +55,12 @@ export function evolveParties(order: Order, event: RecordedOrderEvent & { type: 
   const changed = { ...remember(order, kind, event), said, customerId, resellerId, distributorId };
   return {
     ...withoutGivenUp(withEditions(changed, editions, at), givenUp),
-    intents: isOtherSeller ? [] : order.intents,
+    ...(isOtherSeller && { intents: [] }),
+    withdrawables: (isOtherSeller ? withoutIntents(order.withdrawables) : order.withdrawables).map((fact) => ({
+      ...fact,
+      // What a withdrawal would give again was held by servers of the former customer.
+      ...(kind === 'transfer' && { taken: [] }),
+    })),
   };
 }
 

@@ -3,32 +3,54 @@ import { isLocked, isOwned, lineCapacity, refuseWhenOver } from './capacity.ts';
 import { aboutLine } from './lines.ts';
 import type { Line, Order, OrderEvent, ServerMessage, TakenBecause } from './order.ts';
 
-/** What a server asks for. Refusals: ORDER_CANCELED, ORDER_ENDED, CUSTOMER_DIFFERS, INSUFFICIENT_CAPACITY (with what is free). */
+/**
+ * What a server asks for. Of a line that owns nothing, or is locked, it only repeats what it believes to be kept for it: where
+ * that was given up meanwhile it gets nothing, and is told so, but a server that does not say whose it is would not notice,
+ * and is refused. Refusals: ORDER_CANCELED, ORDER_ENDED, CUSTOMER_DIFFERS, INSUFFICIENT_CAPACITY (with what is free).
+ */
 export function take(order: Order, message: ServerMessage, atMs: number): OrderEvent[] {
   if (isLate(order, message)) return [];
   refuseWhenOver(order);
-  if (message.customer !== undefined && message.customer !== order.customerId) throw new Refusal('CUSTOMER_DIFFERS');
+  if (isOfAnother(order, message)) throw new Refusal('CUSTOMER_DIFFERS');
   for (const { line: id, capacity } of message.shares) {
     const line = order.lines.find((candidate) => candidate.id === id);
     const raise = capacity - heldBy(order, message.server, id);
     if (raise <= 0) continue;
-    const free =
-      line && isOwned(order, line, atMs) && !isLocked(order, line) ? lineCapacity(order, line, atMs).free : 0;
+    const isUsed = line !== undefined && isUsable(order, line, atMs);
+    if (!isUsed && message.customer !== undefined) continue;
+    const free = isUsed ? lineCapacity(order, line, atMs).free : 0;
     if (raise > free) throw new Refusal('INSUFFICIENT_CAPACITY', { line: id, free });
   }
-  return hear(order, message, (asked) => asked);
+  return hear(order, message, (asked, held, line) => (isUsable(order, line, atMs) ? asked : Math.min(asked, held)));
 }
 
-/** What a server gives back or reports is never refused, and never raises what it holds. */
+function isUsable(order: Order, line: Line, atMs: number): boolean {
+  return isOwned(order, line, atMs) && !isLocked(order, line);
+}
+
+/** What a server gives back or reports is never refused, and never raises what it holds. What another customer's does is no news of the order. */
 export function tell(order: Order, message: ServerMessage): OrderEvent[] {
-  return isLate(order, message) ? [] : hear(order, message, (asked, held) => Math.min(asked, held));
+  if (isLate(order, message)) return [];
+  const { server, number } = message;
+  if (isOfAnother(order, message)) return [{ type: 'heard', server, number }];
+  return hear(order, message, (asked, held) => Math.min(asked, held));
 }
 
-function hear(order: Order, message: ServerMessage, settle: (asked: number, held: number) => number): OrderEvent[] {
+/** Messages of a release that did not say whose server it is are taken at their word until the order is transferred. */
+function isOfAnother(order: Order, { customer }: ServerMessage): boolean {
+  if (customer === undefined) return order.facts.some(({ kind }) => kind === 'transfer');
+  return customer !== order.customerId;
+}
+
+function hear(
+  order: Order,
+  message: ServerMessage,
+  settle: (asked: number, held: number, line: Line) => number,
+): OrderEvent[] {
   const { server, number, activatedAt } = message;
   const moved = order.lines.flatMap((line): OrderEvent[] => {
     const held = heldBy(order, server, line.id);
-    const total = settle(message.shares.find((share) => share.line === line.id)?.capacity ?? 0, held);
+    const total = settle(message.shares.find((share) => share.line === line.id)?.capacity ?? 0, held, line);
     if (total === held) return [];
     const about = { ...aboutLine(line), server, total };
     return total > held

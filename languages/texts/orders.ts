@@ -16,7 +16,7 @@ export type OrdersTexts = {
   delivered: string;
   unlocked: string;
   unlock: string;
-  mails: Record<'due' | 'sent' | 'delivered' | 'bounced' | 'unknown', string>;
+  mails: Record<'due' | 'sent' | 'delivered' | 'bounced' | 'unknown' | 'superseded', string>;
   sendAgain: string;
   sendAgainTo(address: string): string;
   sendAgainButton: string;
@@ -58,6 +58,9 @@ export type UnlockTexts = {
   /** Where the customer bought directly, and sees the licenses already. */
   consequenceDirect: string;
   final: string;
+  /** Where the delivery was told anew between the page and its button. */
+  changed: string;
+  changedText: string;
   button: string;
 };
 

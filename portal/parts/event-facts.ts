@@ -21,6 +21,11 @@ export type Names = {
   doers?: ReadonlyMap<string, string>;
 };
 
+/** The number of the order that an event is about. */
+function orderIn({ stream, order }: JournalEvent): unknown {
+  return typeof order === 'string' ? order : stream.replace(/^order\//, '');
+}
+
 /** Puts what an event says into the words of the reader's language; what it does not say is empty. */
 export function useFacts({ servers, deliveries, others = new Map() }: Names): (event: JournalEvent) => EventFacts {
   const { language, catalogue } = useReader();
@@ -60,7 +65,7 @@ export function useFacts({ servers, deliveries, others = new Map() }: Names): (e
     formerRole: roleIn(former(event)?.role),
     machine: text(event.hostname ?? event.fingerprint ?? '–'),
     version: text(event.version),
-    order: text(event.order),
+    order: text(orderIn(event)),
     holdings: holdings(event.lines),
     because: texts.takenBecause[event.because as TakenBecause] ?? '',
     what: words(event.fields),

@@ -70,7 +70,10 @@ export function registerPeople(app: FastifyInstance, { services: { people, accou
 
   async function show(request: FastifyRequest, reply: FastifyReply, outcome: Outcome, invited?: Invited) {
     const account = accountIn(request);
-    const [listed, life] = await Promise.all([people.list(account), accounts.listEvents(account, WHOLE_LIFE)]);
+    const [listed, life] = await Promise.all([
+      people.list(account),
+      accounts.listEvents(viewerOf(request), account, WHOLE_LIFE),
+    ]);
     const mayManage = mayManagePeople(viewerOf(request), { id: account });
     const status = outcome === null || outcome === 'done' ? 200 : 422;
     return sendPage(

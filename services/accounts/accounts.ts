@@ -8,7 +8,7 @@ import {
   type ListedAccount,
 } from '../../db/queries/accounts/accounts.ts';
 import { accountStream } from '../../db/queries/accounts/events.ts';
-import { positionAfter, readJournal, type JournalPosition } from '../../db/queries/read-journal.ts';
+import { partiesChangedOf, positionAfter, readJournal, type JournalPosition } from '../../db/queries/read-journal.ts';
 import { ordersOfCustomer, type ProjectedOrder } from '../../db/queries/orders/orders.ts';
 import { inSequence, nameIn, unitIn, type Catalogue } from '../../domain/catalogue.ts';
 import { isOwned } from '../../domain/order/capacity.ts';
@@ -18,6 +18,7 @@ import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
 import { checkTexts, textsIn } from '../text.ts';
+import { partiesInSight } from '../permissions/changed-parties.ts';
 import { factsIn, inSightOf } from '../permissions/in-sight.ts';
 import { presentEvent } from '../event-view.ts';
 import { presentLine } from '../orders/view.ts';
@@ -74,13 +75,16 @@ export function createAccountService({ orm, clock, secretKeys, catalogue }: Deps
       return presentAccount(caller, await readAccount(id));
     },
 
-    /** What became of an account, its people, keys and sellers, oldest first; its end has a cursor too, to go on from. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
-    async listEvents(id: string, { limit, cursor }: Page) {
+    /** What became of an account, its people, keys and sellers, and of its part in orders, oldest first; its end has a cursor too, to go on from. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
+    async listEvents(caller: Caller, id: string, { limit, cursor }: Page) {
       await readAccount(id);
       const stream = accountStream(id);
       const after = cursors.read<JournalPosition>(stream, cursor) ?? {};
-      const items = await readJournal(orm.em.fork(), [stream], { types: [] }, limit, after);
-      return { items: items.map(presentEvent), nextCursor: cursors.write(stream, positionAfter(items, after)) };
+      const items = await readJournal(orm.em.fork(), [stream], { types: [] }, limit, after, partiesChangedOf(id));
+      return {
+        items: items.map((item) => presentEvent(partiesInSight(caller, item))),
+        nextCursor: cursors.write(stream, positionAfter(items, after)),
+      };
     },
 
     /** What a caller sees that an account owns: one row per application, in the catalogue's order, then those that it no longer has. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */

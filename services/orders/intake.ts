@@ -14,12 +14,11 @@ import {
   daysInLines,
   firstDeadline,
   type AcceptedOrder,
-  type Party,
   type PostedOrder,
 } from '../../domain/order/accept.ts';
 import { dayAt } from '../../domain/days.ts';
 import { sellerOf } from '../../domain/order/seller.ts';
-import type { AccountKind, By } from '../../domain/permissions.ts';
+import type { By } from '../../domain/permissions.ts';
 import { orderWorkflowId, type OrderWorkflow } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError, refuseInvalid } from '../problems/problems.ts';
@@ -27,7 +26,8 @@ import { hashOfJson } from '../canonical.ts';
 import { start } from '../../temporal/calls.ts';
 import { SEARCH_ATTRIBUTES } from '../../temporal/search-attributes.ts';
 import { started } from '../outcomes.ts';
-import { checkTexts, referencesIn, textsIn } from '../text.ts';
+import { checkTexts, namesIn, referencesIn, textsIn } from '../text.ts';
+import { partiesOf, refuseOtherKinds, strangersAmong, type OrderParty } from './parties.ts';
 
 type Known = Awaited<ReturnType<typeof readKnown>>;
 
@@ -35,8 +35,6 @@ type Known = Awaited<ReturnType<typeof readKnown>>;
 type Judged =
   | { known: NonNullable<Known['intake']> }
   | { content: AcceptedOrder; parties: OrderParty[]; accounts: Known['accounts'] };
-
-type OrderParty = Party & { kind: AccountKind };
 
 /**
  * Takes orders in: keeps the content and the parties in one transaction, then starts the workflow, then marks it started.
@@ -102,9 +100,7 @@ export function createIntake({ orm, temporal, clock, catalogue }: Deps) {
     const { accounts } = await readKnown(tx, content.number, parties);
     refuseOtherKinds(parties, accounts);
     const isNew = await insertIntake(tx, content, contentHash);
-    const strangers = accounts.filter(({ hasMember }) => !hasMember).map(({ id }) => id);
-    const proposed = parties.filter(({ id }) => strangers.includes(id));
-    if (isNew) await proposeMembers(tx, content, proposed);
+    if (isNew) await proposeMembers(tx, content, strangersAmong(parties, accounts));
     return isNew;
   }
 
@@ -130,30 +126,10 @@ export function createIntake({ orm, temporal, clock, catalogue }: Deps) {
   }
 }
 
-function checkAllTexts({ customer, reseller, distributor, purchaseOrder, metadata, lines }: PostedOrder): void {
-  const names = { '/customer/name': customer.name, '/reseller/name': reseller?.name };
-  checkTexts({ ...names, '/distributor/name': distributor?.name, '/purchaseOrder': purchaseOrder });
+function checkAllTexts(posted: PostedOrder): void {
+  const { purchaseOrder, metadata, lines } = posted;
+  checkTexts({ ...namesIn(posted), '/purchaseOrder': purchaseOrder });
   checkTexts({ ...textsIn(metadata), ...referencesIn(lines) });
-}
-
-function partiesOf({ customer, reseller, distributor }: AcceptedOrder): OrderParty[] {
-  return [
-    { ...customer, kind: 'customer' },
-    ...(reseller ? [{ ...reseller, kind: 'reseller' } as const] : []),
-    ...(distributor ? [{ ...distributor, kind: 'distributor' } as const] : []),
-  ];
-}
-
-/** Rights follow from an account's kind: what was a reseller never becomes a customer because an order says so. */
-function refuseOtherKinds(parties: OrderParty[], accounts: { id: string; kind: AccountKind }[]): void {
-  for (const { id, kind } of parties) {
-    const known = [...accounts, ...parties].find((account) => account.id === id);
-    if (known && known.kind !== kind)
-      throw new ProblemError('ACCOUNT_KIND_DIFFERS', {
-        details: { account: id, kind: known.kind },
-        errors: [{ pointer: `/${kind}/id`, message: `is the account of a ${known.kind}` }],
-      });
-  }
 }
 
 function describe({ customer, reseller, distributor, lines, placedAt }: AcceptedOrder): string {

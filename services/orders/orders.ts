@@ -1,4 +1,10 @@
-import { positionAfter, readJournal, type JournalPosition } from '../../db/queries/read-journal.ts';
+import {
+  customerSince,
+  positionAfter,
+  readJournal,
+  type JournalItem,
+  type JournalPosition,
+} from '../../db/queries/read-journal.ts';
 import {
   listOrders,
   orderSeq,
@@ -11,12 +17,14 @@ import { beginningOf, type PostedOrder } from '../../domain/order/accept.ts';
 import { decide } from '../../domain/order/decide.ts';
 import { handle } from '../../domain/order/handle.ts';
 import { INTERNAL_EVENTS, openOrder } from '../../domain/order/order.ts';
+import { sellerIdOf } from '../../domain/order/parties.ts';
 import { orderWorkflowId, unlockSignal } from '../../temporal/contract.ts';
 import { sightOf, type By, type Caller } from '../../domain/permissions.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { byRule } from '../problems/problems.ts';
 import { presentEvent } from '../event-view.ts';
+import { becomesParty, partiesInSight } from '../permissions/changed-parties.ts';
 import {
   eventInSight,
   hiddenFrom,
@@ -29,13 +37,15 @@ import { presentPreview, type Preview } from './preview.ts';
 import { createStating } from './stating.ts';
 import { asProjected, createKnownOrders } from './known.ts';
 import { createReadMetadata } from './metadata.ts';
-import { presentOrder, type OrderView } from './view.ts';
+import { presentNewlySeen, presentOrder, type OrderView } from './view.ts';
 import { reached } from '../reached.ts';
 import { signal } from '../../temporal/calls.ts';
 import { notSignaled } from '../outcomes.ts';
 
 /** `q` is a part of what orders are searched by, as somebody typed it. */
 type AskedFilter = Omit<OrderFilter, 'q'> & { q?: string | undefined };
+/** What is to be unlocked: all that is locked, or a delivery, as somebody saw this edition of it. */
+type Unlock = { delivery?: string; edition?: number };
 type Page = { limit: number; cursor?: string | undefined };
 
 export type OrderService = ReturnType<typeof createOrderService>;
@@ -100,50 +110,52 @@ export function createOrderService(deps: Deps) {
       const stream = orderWorkflowId(number);
       const streams = [stream, ...deliveryStreamsInSight(caller, record)];
       const after = cursors.read<JournalPosition>(stream, cursor) ?? {};
-      const items = await readJournal(
-        orm.em.fork(),
-        streams,
-        { ...hidden, types: [...INTERNAL_EVENTS, ...typesHiddenFrom(caller, record)] },
-        limit,
-        after,
-      );
+      const before = caller.account.kind === 'customer' ? await customerSince(orm.em.fork(), stream) : null;
+      const types = [...INTERNAL_EVENTS, ...typesHiddenFrom(caller, record)];
+      const items = await readJournal(orm.em.fork(), streams, { ...hidden, before, types }, limit, after);
       return {
-        items: items.map((item) => presentEvent(eventInSight(item, hidden))),
+        items: items.map((item) => ({
+          ...presentEvent(partiesInSight(caller, eventInSight(item, hidden))),
+          ...(isNewTo(caller, record, item) && { order: presentNewlySeen(inSightOf(caller, record), clock()) }),
+        })),
         nextCursor: cursors.write(stream, positionAfter(items, after)),
       };
     },
 
     /** What unlocking would do, for a caller. Problems: those of unlocking. */
-    previewUnlock: (caller: Caller, number: string, delivery: string | undefined): Promise<Preview> =>
-      stating.preview(number, caller, () => ({ type: 'unlock', ...(delivery !== undefined && { delivery }) })),
+    previewUnlock: (caller: Caller, number: string, unlock: Unlock): Promise<Preview> =>
+      stating.preview(number, caller, () => ({ type: 'unlock', ...unlock })),
 
     /**
      * Unlocks a delivery, or all that is locked. The fact is taken even when no worker runs; `applied` says whether it
-     * shows already. Problems: NOT_FOUND, DELIVERY_UNKNOWN, ORDER_CANCELED, ORDER_ENDED, TEMPORAL_UNAVAILABLE.
+     * shows already. Problems: NOT_FOUND, DELIVERY_UNKNOWN, LINK_REPLACED where another edition of it is the newest,
+     * ORDER_CANCELED, ORDER_ENDED, TEMPORAL_UNAVAILABLE.
      */
-    async unlock(
-      number: string,
-      delivery: string | undefined,
-      by: { by: By; requestId?: string },
-    ): Promise<{ applied: boolean }> {
+    async unlock(number: string, unlock: Unlock, by: { by: By; requestId?: string }): Promise<{ applied: boolean }> {
       const at = clock();
       const record = await known(number);
-      if (!isNewsToUnlock(record, delivery, at)) return { applied: true };
-      const fact = { at, delivery, ...by };
+      if (!isNewsToUnlock(record, unlock, at)) return { applied: true };
+      const fact = { at, ...unlock, ...by };
       const outcome = await signal(temporal, orderWorkflowId(number), unlockSignal, fact);
       if (outcome.kind !== 'signaled') throw notSignaled(outcome, record.order !== null);
       const seq = record.order?.seq ?? 1;
       return {
         applied: await reached(async () => {
           if ((await orderSeq(orm.em.fork(), number)) <= seq) return false;
-          return !isNewsToUnlock(await known(number), delivery, at);
+          return !isNewsToUnlock(await known(number), unlock, at);
         }),
       };
     },
   };
 }
 
+/** Whether a caller sees an order, or what was locked of it, by an event: older ones may lie behind the cursor that it goes on from. */
+function isNewTo({ account }: Caller, { order }: OrderRecord, item: JournalItem): boolean {
+  const isUnlockedFor = item.type === 'unlocked' && order !== null && sellerIdOf(order) !== order.customerId;
+  return becomesParty(account.id, item) || (isUnlockedFor && order.customerId === account.id);
+}
+
 /** Whether an unlock changes something, by the order's own rules. */
-function isNewsToUnlock(record: OrderRecord, delivery: string | undefined, atMs: number): boolean {
-  return byRule(() => decide(asProjected(record), { type: 'unlock', delivery }, atMs).length > 0);
+function isNewsToUnlock(record: OrderRecord, unlock: Unlock, atMs: number): boolean {
+  return byRule(() => decide(asProjected(record), { type: 'unlock', ...unlock }, atMs).length > 0);
 }

@@ -3,6 +3,7 @@ import { readFacts, type ToldFact } from '../../db/queries/orders/facts.ts';
 import { isOver } from '../../domain/order/capacity.ts';
 import { decide } from '../../domain/order/decide.ts';
 import { handle, passTime } from '../../domain/order/handle.ts';
+import type { Brought } from '../../domain/order/accept.ts';
 import type { OrderEvent, OrderFact } from '../../domain/order/order.ts';
 import type { By, Caller } from '../../domain/permissions.ts';
 import { signal } from '../../temporal/calls.ts';
@@ -13,6 +14,7 @@ import { byRule, ProblemError } from '../problems/problems.ts';
 import { reached } from '../reached.ts';
 import { createKnownOrders, type KnownOrder } from './known.ts';
 import { createReadMetadata } from './metadata.ts';
+import { keepParties, partiesOf } from './parties.ts';
 import { presentPreview, type Preview } from './preview.ts';
 
 /** Who states a fact; who asks for a preview alone is answered what would happen, and nothing is kept, sent or started. */
@@ -23,8 +25,17 @@ export type Stated = { applied: boolean } | Preview;
 
 export type StatedFact = Exclude<OrderFact, { type: 'unlock' }>;
 
-/** What a fact is called, where it has a reference; `content` is what of it stands in PostgreSQL alone. */
-type Named = { type: StatedFact['type']; reference?: string; contentHash?: string; content?: unknown };
+/**
+ * What a fact is called, where it has a reference; `content` is what of it stands in PostgreSQL alone, `brings` what of that
+ * replaces something of the order.
+ */
+type Named = {
+  type: StatedFact['type'];
+  reference?: string;
+  contentHash?: string;
+  content?: unknown;
+  brings?: Brought;
+};
 
 /** What each fact does to an order, as its journal says it. */
 const DONE = {
@@ -44,6 +55,9 @@ const DONE = {
   'state-intent': ['intent-stated'],
 } as const satisfies Record<StatedFact['type'], readonly OrderEvent['type'][]>;
 
+/** Judged by what an order alone remembers: where it does not answer it is told, and its own rules decide. */
+const BY_MEMORY: readonly OrderFact['type'][] = ['withdraw'];
+
 /** How often a fact is computed anew when the order's time zone changes just then. */
 const MOST_TRIES = 2;
 
@@ -56,10 +70,10 @@ export function createStating(deps: Deps) {
   return {
     /** What a fact would do that `make` computes, for a caller. Problems: those of the fact, TEMPORAL_UNAVAILABLE. */
     preview: (number: string, caller: Caller, make: (known: KnownOrder, at: number) => OrderFact): Promise<Preview> =>
-      foretell(number, caller, make, clock()),
+      foretell(number, caller, null, make, clock()),
 
     /** What an order is, for which nothing is new. Problems: TEMPORAL_UNAVAILABLE. */
-    previewNothing: (number: string, caller: Caller): Promise<Preview> => foretell(number, caller, null, clock()),
+    previewNothing: (number: string, caller: Caller): Promise<Preview> => foretell(number, caller, null, null, clock()),
 
     /**
      * States a fact, which `make` computes from the order as far as it is known, and the instant at which it was taken (epoch
@@ -74,12 +88,13 @@ export function createStating(deps: Deps) {
     ): Promise<Stated> {
       const at = clock();
       await readKnown(number);
-      if (preview) return foretell(number, preview, (await isTaken(number, named)) ? null : make, at);
+      if (preview) return foretell(number, preview, named, make, at);
       if (await isTaken(number, named)) return { applied: true };
       for (let tries = 1; ; tries += 1) {
         const known = await newest(number);
         const fact = make(known, at);
-        const isNews = byRule(() => decide(passTime(known.order, at).order, fact, at, at).length > 0);
+        const isForItself = !known.isWhole && BY_MEMORY.includes(fact.type);
+        const isNews = isForItself || byRule(() => decide(passTime(known.order, at).order, fact, at, at).length > 0);
         // What a projection says may be behind what was sent before, except that an order is over.
         if (!isNews && (known.isWhole || isOver(known.order))) return { applied: true };
         await keep(number, named, by, at);
@@ -94,17 +109,21 @@ export function createStating(deps: Deps) {
   /** What the journal says of a reference: true when it was taken with this content. Problems: REFERENCE_TAKEN. */
   async function isTaken(number: string, { type, reference, contentHash }: Named): Promise<boolean> {
     if (reference === undefined || contentHash === undefined) return false;
-    const [told] = await readFacts(orm.em.fork(), number, [...DONE[type]], reference);
+    const told = (await readFacts(orm.em.fork(), number, [...DONE[type]], reference)).find(isOf(type));
     if (!told) return false;
     refuseOtherContent(told.contentHash, contentHash, reference);
     return true;
   }
 
-  /** Keeps under a reference what was stated, before the order is told. Problems: REFERENCE_TAKEN. */
-  async function keep(number: string, { type, reference, contentHash, content = {} }: Named, by: By, at: number) {
+  /** Keeps under a reference what was stated, and the parties that it names, before the order is told. Problems: REFERENCE_TAKEN, ACCOUNT_KIND_DIFFERS. */
+  async function keep(number: string, named: Named, by: By, at: number) {
+    const { type, reference, contentHash, brings = {}, content = brings } = named;
     if (reference === undefined || contentHash === undefined) return;
     const fact = { order: number, kind: type, reference, contentHash, content, by, at };
-    refuseOtherContent((await keepFact(orm.em.fork(), fact)).contentHash, contentHash, reference);
+    await orm.em.fork().transactional(async (tx) => {
+      refuseOtherContent((await keepFact(tx, fact)).contentHash, contentHash, reference);
+      await keepParties(tx, { number, by, acceptedAt: new Date(at).toISOString() }, partiesOf(brings));
+    });
   }
 
   /** Tells the order, and waits a little for what came of it; a signal has the name of its fact. */
@@ -114,7 +133,8 @@ export function createStating(deps: Deps) {
     reference: string | undefined,
     at: number,
   ): Promise<ToldFact | undefined> {
-    const facts = () => readFacts(orm.em.fork(), number, [...DONE[type], `${type}-refused`], reference);
+    const answers = [...DONE[type], `${type}-refused`];
+    const facts = async () => (await readFacts(orm.em.fork(), number, answers, reference)).filter(isOf(type));
     const before = (await facts())[0]?.seq ?? 0;
     const outcome = await signal(temporal, orderWorkflowId(number), type, { ...content, at });
     if (outcome.kind !== 'signaled') throw notSignaled(outcome, (await readKnown(number)).order !== null);
@@ -130,18 +150,29 @@ export function createStating(deps: Deps) {
   async function foretell(
     number: string,
     caller: Caller,
+    named: Named | null,
     make: ((known: KnownOrder, at: number) => OrderFact) | null,
     at: number,
   ): Promise<Preview> {
+    const isKnown = named !== null && (await isTaken(number, named));
     const known = await newest(number);
     if (!known.isWhole) throw new ProblemError('TEMPORAL_UNAVAILABLE');
     const now = passTime(known.order, at).order;
-    const handled = make
-      ? byRule(() => handle(now, { ...make(known, at), by: caller.by }, at, at))
-      : { order: now, events: [] };
+    const handled =
+      make && !isKnown
+        ? byRule(() => handle(now, { ...make(known, at), by: caller.by }, at, at))
+        : { order: now, events: [] };
     const metadata = await readMetadata(caller, [number]);
-    return presentPreview(caller, await readKnown(number), handled.order, handled.events, at, metadata);
+    const record = await readKnown(number);
+    const accepted = { ...record.accepted, ...(!isKnown && named?.brings) };
+    return presentPreview(caller, { ...record, accepted }, handled.order, handled.events, at, metadata);
   }
+}
+
+/** Whether an event answers a fact of this type: two kinds of facts change parties, each with references of its own. */
+function isOf(type: StatedFact['type']): (told: ToldFact) => boolean {
+  const party = type === 'transfer' ? 'customer' : 'reseller';
+  return (told) => told.type !== 'parties-changed' || told.says?.includes(party) === true;
 }
 
 function refuseOtherContent(known: string | null, given: string, reference: string): void {

@@ -13,14 +13,19 @@ export type OrderView = ReturnType<typeof presentOrder>;
  */
 export function presentOrder(record: OrderRecord, atMs: number, expansions: ExpansionMetadata | null) {
   const { number, placedAt, purchaseOrder = null, customer, reseller, distributor, metadata = {} } = record.accepted;
-  const { status, stage, ...life } = presentLife(
-    record.order ?? projectedOf(asProjected(record)),
-    record.mails,
-    atMs,
-    expansions,
-  );
+  const order = record.order ?? projectedOf(asProjected(record));
+  const { status, stage, ...life } = presentLife(order, record.mails, atMs, expansions);
+  const zone = { timeZone: order.timeZone, timeZoneAssumed: record.accepted.timeZoneAssumed === true };
   const parties = { customer, reseller, distributor };
-  return { number, status, stage, placedAt, purchaseOrder, ...(expansions && { metadata }), ...parties, ...life };
+  return {
+    ...{ number, status, stage, placedAt, purchaseOrder, ...(expansions && { metadata }) },
+    ...{ ...zone, ...parties, ...life },
+  };
+}
+
+/** The same for who has just come to see it; what its events say up to `seq` is in it. */
+export function presentNewlySeen(record: OrderRecord, atMs: number) {
+  return { seq: record.order?.seq ?? 0, ...presentOrder(record, atMs, null) };
 }
 
 function presentLife(
@@ -32,8 +37,8 @@ function presentLife(
   return {
     status: order.status,
     stage: stageOf(order),
-    deliveries: order.deliveries.map(({ id, reference, deliveredAt, unlockedAt }) => ({
-      ...{ id, reference },
+    deliveries: order.deliveries.map(({ id, reference, edition = 1, deliveredAt, unlockedAt }) => ({
+      ...{ id, reference, edition },
       deliveredAt: instant(deliveredAt),
       unlockedAt: unlockedAt === null ? null : instant(unlockedAt),
       mail: mails[id] ?? 'due',

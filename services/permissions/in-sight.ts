@@ -1,5 +1,6 @@
 import type { OrderRecord } from '../../db/queries/orders/orders.ts';
-import { sellerOf } from '../../domain/order/seller.ts';
+import type { PartyIds } from '../../domain/order/facts.ts';
+import { sellerIdOf } from '../../domain/order/parties.ts';
 import { maySeeIntents, maySeeLocked, type Caller, type OrderFacts } from '../../domain/permissions.ts';
 import type { JournalItem } from '../../db/queries/read-journal.ts';
 import { mailStream } from '../../db/queries/mails/mails.ts';
@@ -61,14 +62,19 @@ export function eventInSight(item: JournalItem, hidden: Hidden): JournalItem {
   return { ...item, data: { ...item.data, lines: seen } };
 }
 
-/** What permissions need to know of an order. */
+/** What permissions need to know of an order: of a projected one, of its parties as they are now. */
 export function factsIn({ accepted, order }: OrderRecord): OrderFacts {
+  const parties = order ?? idsOf(accepted);
   return {
-    customer: accepted.customer.id,
-    seller: sellerOf(accepted).id,
-    distributor: accepted.distributor?.id ?? null,
+    customer: parties.customerId,
+    seller: sellerIdOf(parties),
+    distributor: parties.distributorId,
     unlocked: order?.deliveries.some(({ unlockedAt }) => unlockedAt !== null) ?? false,
   };
+}
+
+function idsOf({ customer, reseller, distributor }: OrderRecord['accepted']): PartyIds {
+  return { customerId: customer.id, resellerId: reseller?.id ?? null, distributorId: distributor?.id ?? null };
 }
 
 function seesLocked(caller: Caller, record: OrderRecord): boolean {

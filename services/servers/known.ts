@@ -32,7 +32,7 @@ export function createKnownServers({ orm, temporal, clock }: Pick<Deps, 'orm' | 
   async function readServer(id: string): Promise<SeenServer> {
     const { record, newer } = await look(id);
     return newer
-      ? presentServer(record, newer, clock(), await heldShares(em(), id, newer.shares))
+      ? presentServer(record, newer, clock(), await heldShares(em(), newer, newer.shares))
       : presentServer(record, null, clock());
   }
 

@@ -67,6 +67,11 @@ const KINDS: Record<string, { days: number; insert: (data: Data, at: Date) => Pr
     left: `select * from intakes where content->'reseller'->>'email' <> '${ERASED_ADDRESS}'
       and content->'customer'->>'email' <> '${ERASED_ADDRESS}'`,
   },
+  addressesOfFacts: {
+    days: RETENTION_DAYS.addressesOfOrders,
+    insert: (data, at) => data.fact(at),
+    left: `select * from order_facts where content->'reseller'->>'email' <> '${ERASED_ADDRESS}'`,
+  },
 };
 
 const emptied = async () => {
@@ -79,6 +84,7 @@ const emptied = async () => {
     'mails',
     'intakes',
     'refused_activations',
+    'order_facts',
   ])
     await em().execute(`delete from ${table}`);
 };
@@ -122,6 +128,7 @@ describe('somebody', () => {
     'mailbox',
     'account',
     'order',
+    'fact',
     'event',
   ] as const;
 
@@ -167,7 +174,7 @@ describe('somebody', () => {
   });
 
   test('is erased by a repeat, wherever the first erasure was killed', async () => {
-    for (let at = 0; at < 11; at++) {
+    for (let at = 0; at < 12; at++) {
       const email = `killed-${at}@acme.example`;
       const { personId } = await somebody(email);
       const killed = eraseSubject(dyingAt(em(), at), { id: personId, email });

@@ -75,7 +75,7 @@ async function publish(life: OrderLife): Promise<{ order: Order; servers: string
     const registered = handle(opened, { type: 'register' }, OPENING.acceptedAt, now);
     await publishServer(em(), { ...registered.server, shares }, registered.events, () => '');
     // What is asked where a server's own word is newer says the same, where it is not.
-    const asked = await heldShares(em(), id, shares);
+    const asked = await heldShares(em(), { id, customerId }, shares);
     const record = await readServer(em(), id);
     const units = (held: readonly HeldShare[]) => held.map(({ capacity }) => capacity).sort();
     expect(units(asked.filter(({ capacity }) => capacity > 0))).toEqual(units(record!.shares));

@@ -5,6 +5,7 @@ import { LANGUAGES, languageFor } from '../../languages/index.ts';
 
 const MAIL: OrderMail = {
   orderNumber: 'SO-2026-00117',
+  isCorrection: false,
   purchaseOrder: 'PO-4711',
   customerName: 'Acme Hotels',
   seller: { kind: 'reseller', name: 'Northwind Voice' },

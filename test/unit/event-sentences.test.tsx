@@ -97,6 +97,7 @@ const SERVER: { [Type in ServerLifeEvent]: Facts<ServerEvent, Type> } = {
 const someone = { person: 'person-1', role: 'viewer' } as const;
 const ACCOUNT: { [Type in AccountLifeEvent]: Facts<AccountEvent, Type> } = {
   'account-changed': { fields: ['name', 'timeZone'] },
+  'parties-changed': { order: 'SO-1' },
   'person-invited': someone,
   'person-joined': someone,
   'person-removed': someone,

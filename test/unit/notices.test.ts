@@ -17,6 +17,10 @@ test('what still ends without renewal is told', () => {
   expect(judge(NOTICE, TRUTH, true, MORNING)).toBe('told');
 });
 
+test('whoever does not sell the order any more is told nothing', () => {
+  expect(judge(NOTICE, { ...TRUTH, seller: 'harbour-telecom' }, true, MORNING)).toBe('sold-by-another');
+});
+
 test('nobody is told who does not want to be', () => {
   expect(judge(NOTICE, TRUTH, false, MORNING)).toBe('off');
 });

@@ -5,7 +5,8 @@ import { isOwned } from '../../domain/order/capacity.ts';
 import { handle, handleFact, passTime } from '../../domain/order/handle.ts';
 import { openOrder, type Order } from '../../domain/order/order.ts';
 import { POLICY } from '../../domain/policy.ts';
-import { anyCancellation, anyDelivery, anyFact, anyTrial, saidIn, ZONES } from '../support/domain/any-order.ts';
+import { inZoneOf } from '../support/domain/any-ending.ts';
+import { anyCancellation, anyDelivery, anyFact, anyTrial, ZONES } from '../support/domain/any-order.ts';
 import { dayNumber, modelOf } from '../support/domain/order-model.ts';
 import { OPENING } from '../support/domain/order-language.ts';
 
@@ -60,7 +61,7 @@ test.each([
           passDays(days);
           hourBefore = days === 0 ? Math.max(hour, hourBefore) : hour;
           const at = startOfDay(day, timeZone) + hourBefore * 3_600_000;
-          const { order: after, events } = handleFact(order, saidIn(timeZone, fact), at, at);
+          const { order: after, events } = handleFact(order, inZoneOf(fact, timeZone), at, at);
           const isTaken = !events.some(({ type }) => type.endsWith('-refused'));
           expect([fact, isTaken]).toEqual([fact, model.hear(fact, dayNumber(day))]);
           order = after;

@@ -13,6 +13,9 @@ export type KnownAccount = { id: string; kind: AccountKind; timeZone: string; ha
 /** A company that an order names, with the kind of account that its part in it makes. */
 type NamedParty = Party & { kind: AccountKind };
 
+/** What names parties: an order, or a fact about it; `acceptedAt` is when it came in, ISO 8601. */
+export type Placed = Pick<AcceptedOrder, 'number' | 'by' | 'acceptedAt'>;
+
 /** What stands first in the stream of a new account. */
 const JOINED = `select 'account/' || account_id, 1, 'person-joined', ?::timestamptz, ?::timestamptz,
   jsonb_build_object('person', person_id) || ?::jsonb from members`;
@@ -64,7 +67,7 @@ export async function insertIntake(
 }
 
 /** Creates the accounts that do not exist. */
-export async function insertAccounts(em: EntityManager, order: AcceptedOrder, parties: NamedParty[]): Promise<void> {
+export async function insertAccounts(em: EntityManager, order: Placed, parties: NamedParty[]): Promise<void> {
   const { sql, values } = createAccounts(order, parties);
   await em.execute(`with ${sql} select 1`, values);
 }
@@ -74,7 +77,7 @@ export async function insertAccounts(em: EntityManager, order: AcceptedOrder, pa
  * addresses of those that are `created` become their first administrators, which is the first thing in their streams.
  */
 function createAccounts(
-  { number, by, acceptedAt: createdAt }: AcceptedOrder,
+  { number, by, acceptedAt: createdAt }: Placed,
   parties: NamedParty[],
 ): { sql: string; values: unknown[] } {
   const sorted = [...parties].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -111,7 +114,7 @@ function createAccounts(
 /** Proposes the addresses of an order to accounts that existed before: an administrator of each confirms, or does not. */
 export async function proposeMembers(
   em: EntityManager,
-  { number: order, by, acceptedAt }: AcceptedOrder,
+  { number: order, by, acceptedAt }: Placed,
   parties: readonly { id: string; email: string }[],
 ): Promise<void> {
   const about = { order, by, cause: orderSource(order), createdAt: new Date(acceptedAt) };

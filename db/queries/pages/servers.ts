@@ -20,6 +20,7 @@ export function suspendedShares(em: EntityManager, customer: string, nowMs: numb
        join lines l on l.order_number = o.number
        join assignments a on a.order_number = l.order_number and a.line = l.id
        join shares s on s.order_number = a.order_number and s.line = a.line and s.server = a.server
+       join servers v on v.id = s.server and v.customer_id = o.customer_id
      where o.customer_id = ? and o.status = 'suspended'
        and coalesce((l.terms->>'graceUntil')::bigint > ?, true) and least(s.capacity, a.capacity) > 0
      group by s.server, l.application`,

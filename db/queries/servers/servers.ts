@@ -41,7 +41,7 @@ export type ServerRecord = Read<
 
 const ms = (column: string, name: string) => `${inMs(column)} as "${name}"`;
 
-/** What an order gives and what the server's last change took, whichever is less: the one join of the two. */
+/** What an order of the server's customer gives and what the server's last change took, whichever is less: the one join of the two. */
 const SHARES = `coalesce((select json_agg(json_build_object('order', o.number, 'line', l.id, 'orderStatus', o.status,
     'application', l.application, 'license', l.license, 'capacity', least(s.capacity, a.capacity),
     'startsOn', l.starts_on, 'endsOn', l.ends_on, 'care', l.care, 'terms', l.terms,
@@ -49,7 +49,7 @@ const SHARES = `coalesce((select json_agg(json_build_object('order', o.number, '
   from shares s
   join assignments a on a.order_number = s.order_number and a.line = s.line and a.server = s.server
   join lines l on l.order_number = s.order_number and l.id = s.line
-  join orders o on o.number = s.order_number
+  join orders o on o.number = s.order_number and o.customer_id = v.customer_id
   where s.server = v.id), '[]')`;
 
 const RECORD = `select v.id, v.seq, v.customer_id as "customerId", v.name, v.role, v.state, v.mode, v.version, v.silent_days as "silentDays",
@@ -89,18 +89,18 @@ export type HeldShare = Pick<LicensedShare, 'application' | 'capacity' | 'orderS
  */
 export function heldShares(
   em: EntityManager,
-  server: string,
+  { id: server, customerId }: { id: string; customerId: string },
   shares: readonly { order: string; line: string; capacity: number }[],
 ): Promise<HeldShare[]> {
   return em.execute<HeldShare[]>(
     `select l.application, o.status as "orderStatus", l.terms,
        case when s.capacity = held.capacity then least(held.capacity, coalesce(a.capacity, 0)) else held.capacity end as capacity
      from jsonb_to_recordset(?::jsonb) held ("order" text, line text, capacity int)
-     join orders o on o.number = held."order"
+     join orders o on o.number = held."order" and o.customer_id = ?
      join lines l on l.order_number = held."order" and l.id = held.line
      left join shares s on s.order_number = held."order" and s.line = held.line and s.server = ?
      left join assignments a on a.order_number = held."order" and a.line = held.line and a.server = ?`,
-    [JSON.stringify(shares), server, server],
+    [JSON.stringify(shares), customerId, server, server],
   );
 }
 

@@ -116,6 +116,7 @@ const PLAIN: { [Field in Exclude<FieldOf<Event>, Detail>]: true } = {
   capacity: true,
   care: true,
   code: true,
+  confirms: true,
   contentHash: true,
   customerId: true,
   days: true,

@@ -3,6 +3,7 @@ import { addDays } from '../../../domain/days.ts';
 import type { OrderCommand, OrderFact, SoldLine } from '../../../domain/order/order.ts';
 import { EVALUATION } from '../../../domain/policy.ts';
 import type { LicenseKind } from '../../../domain/terms.ts';
+import { anyEnding, inZoneOf } from './any-ending.ts';
 import { anySteps, DAY_MS, type Step } from './any-history.ts';
 import { OPENING, type OrderMove } from './order-language.ts';
 
@@ -116,12 +117,16 @@ const anyConversion: fc.Arbitrary<OrderFact> = fc
     return { type: 'convert', reference, contentHash: JSON.stringify(content), ...content, inZone: '' };
   });
 
-/** A command as it is said to an order that lives in a time zone. */
-export function saidIn<Said extends object>(timeZone: string, command: Said): Said {
-  return 'inZone' in command ? { ...command, inZone: timeZone } : command;
-}
+/** To another zone, or the same; the zone that it was computed in is given by `numbered`. */
+const anyRelocation: fc.Arbitrary<OrderFact> = fc
+  .constantFrom(...ZONES)
+  .map((timeZone) => ({ type: 'change-time-zone', reference: timeZone, contentHash: timeZone, timeZone, inZone: '' }));
 
-/** Facts that the vendor states; they are called by a few references, so that some come again. */
+const anyTransfer: fc.Arbitrary<OrderFact> = fc
+  .record({ reference: fc.constantFrom('T-1', 'T-2'), customerId: fc.constantFrom('globex', OPENING.customerId) })
+  .map(({ reference, customerId }) => ({ type: 'transfer', reference, contentHash: customerId, customerId }));
+
+/** Facts that the vendor states; renewals and expansions are called by a few references, so that some come again. */
 export const anyFact: fc.Arbitrary<OrderFact> = fc.oneof(
   { weight: 4, arbitrary: anyRenewal },
   { weight: 2, arbitrary: anyExpansion },
@@ -134,9 +139,11 @@ export const anyCancellation: fc.Arbitrary<OrderFact> = fc.constant({ type: 'can
 
 const anyMove: fc.Arbitrary<OrderMove> = fc.oneof(
   { weight: 5, arbitrary: anyFact },
+  { weight: 6, arbitrary: anyEnding },
   { weight: 3, arbitrary: anyUnlock },
   { weight: 12, arbitrary: anyMessage },
   { weight: 1, arbitrary: fc.constant({ type: 'pass-time' as const }) },
+  { weight: 1, arbitrary: fc.oneof(anyRelocation, anyTransfer) },
   { weight: 1, arbitrary: fc.oneof({ weight: 4, arbitrary: anyFact }, { weight: 1, arbitrary: anyCancellation }) },
 );
 
@@ -149,10 +156,17 @@ export const anyOrderLife: fc.Arbitrary<OrderLife> = fc
     delivery: anyDelivery,
     steps: anySteps(anyMove, OPENING.acceptedAt).map((steps) => steps.map(numbered)),
   })
-  .map(({ steps, ...life }) => ({
-    ...life,
-    steps: steps.map((step) => ({ ...step, command: saidIn(life.timeZone, step.command) })),
-  }));
+  .map((life) => ({ ...life, steps: inItsZone(life) }));
+
+/** Who computes the instants of a move knows where the order is by then. */
+function inItsZone({ timeZone: first, steps }: OrderLife): OrderLife['steps'] {
+  let inZone = first;
+  return steps.map((step) => {
+    const moved = { ...step, command: inZoneOf(step.command, inZone) };
+    if (step.command.type === 'change-time-zone') inZone = step.command.timeZone;
+    return moved;
+  });
+}
 
 function numbered(step: Step<OrderMove>, index: number): Step<OrderMove> {
   const { command } = step;

@@ -1,0 +1,91 @@
+import { readKnown } from '../../db/queries/orders/intakes.ts';
+import { readFactContents } from '../../db/queries/orders/fact-contents.ts';
+import { checkTimeZone, toParty, type Brought, type PostedParty } from '../../domain/order/accept.ts';
+import { instantsIn } from '../../domain/order/relocating.ts';
+import { hashOfJson } from '../canonical.ts';
+import type { Deps } from '../deps.ts';
+import { refuseInvalid } from '../problems/problems.ts';
+import { checkTexts, namesIn } from '../text.ts';
+import { createKnownOrders } from './known.ts';
+import { partiesOf, refuseOtherKinds } from './parties.ts';
+import { createStating, type Stated, type Stating } from './stating.ts';
+
+export type PostedRelocation = { reference: string; timeZone: string };
+export type PostedTransfer = { reference: string; customer: PostedParty };
+
+export type PlaceService = ReturnType<typeof createPlaceService>;
+
+/** Where an order belongs: in which time zone its days begin, and whose it is. */
+export function createPlaceService(deps: Deps) {
+  const { orm } = deps;
+  const { known, newest } = createKnownOrders(deps);
+  const { state } = createStating(deps);
+
+  return {
+    /**
+     * Has the days of an order begin in another time zone, or in the same by the time zone database of now: what has passed
+     * stays. Problems: NOT_FOUND, INVALID_REQUEST, REFERENCE_TAKEN, ORDER_CANCELED, ORDER_ENDED, TEMPORAL_UNAVAILABLE.
+     */
+    async changeTimeZone(number: string, posted: PostedRelocation, stating: Stating): Promise<Stated> {
+      const { reference, timeZone } = posted;
+      checkTexts({ '/reference': reference });
+      const contentHash = hashOfJson(posted);
+      const brings = { timeZoneAssumed: false };
+      const isAssumed = (await known(number)).accepted.timeZoneAssumed === true;
+      const named = { type: 'change-time-zone', reference, contentHash, brings } as const;
+      return state(number, stating, named, ({ order, isWhole }) => {
+        refuseInvalid(checkTimeZone(timeZone, '/timeZone'));
+        return {
+          ...{ type: 'change-time-zone', reference, contentHash, timeZone, inZone: order.timeZone },
+          ...(isAssumed && { confirms: true }),
+          ...(isWhole && { instants: instantsIn(order, timeZone) }),
+        };
+      });
+    },
+
+    /**
+     * Puts the instants of an order where the time zone database of now has them, in the zone that it has, and answers whether
+     * that moved anything and shows already. Repeated it changes nothing. Problems: NOT_FOUND, ORDER_CANCELED, ORDER_ENDED,
+     * TEMPORAL_UNAVAILABLE.
+     */
+    async mendDays(number: string, database: string): Promise<{ applied: boolean }> {
+      const { order } = await newest(number);
+      const { timeZone, seq } = order;
+      // Named by where the order is, as lines can come with instants of an older database after it was mended.
+      const reference = `time-zone-database/${database}/${seq}`;
+      const contentHash = hashOfJson({ reference, timeZone });
+      const fact = { reference, contentHash, timeZone, inZone: timeZone };
+      const stated = await state(
+        number,
+        { by: 'operator' },
+        { type: 'change-time-zone', reference, contentHash },
+        (known) => ({
+          ...{ type: 'change-time-zone', ...fact },
+          ...(known.isWhole && { instants: instantsIn(known.order, timeZone) }),
+        }),
+      );
+      return { applied: 'applied' in stated && stated.applied };
+    },
+
+    /**
+     * Gives an order to another customer, whose account is created where it is unknown. Problems: NOT_FOUND, INVALID_REQUEST,
+     * REFERENCE_TAKEN, ACCOUNT_KIND_DIFFERS, STILL_ASSIGNED with `servers`, ORDER_CANCELED, ORDER_ENDED, TEMPORAL_UNAVAILABLE.
+     */
+    async transfer(number: string, posted: PostedTransfer, stating: Stating): Promise<Stated> {
+      const { reference, customer } = posted;
+      checkTexts({ '/reference': reference, ...namesIn(posted) });
+      const contentHash = hashOfJson(posted);
+      const { accounts } = await readKnown(orm.em.fork(), number, [customer]);
+      // A first attempt that did not get further has filled in the defaults of its moment.
+      const kept = await readFactContents(orm.em.fork(), [number], ['transfer']);
+      const known = kept.find((fact) => fact.reference === reference)?.content as Brought | undefined;
+      const brings = known ?? { customer: toParty(customer, accounts[0]?.timeZone ?? undefined) };
+      const named = { type: 'transfer', reference, contentHash, brings } as const;
+      return state(number, stating, named, () => {
+        refuseInvalid(checkTimeZone(customer.timeZone, '/customer/timeZone'));
+        refuseOtherKinds(partiesOf(brings), accounts);
+        return { type: 'transfer', reference, contentHash, customerId: customer.id };
+      });
+    },
+  };
+}
