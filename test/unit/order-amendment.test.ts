@@ -132,11 +132,13 @@ describe('an amendment of an order that nothing has become of', () => {
 });
 
 describe('an amendment is refused', () => {
-  const lock = {
-    ...{ type: 'locked', delivery: '1', reference: 'L-1', contentHash: 'content' },
-    reason: 'wrong',
-  } as const;
-  const lockedAgain: OrderEvent[] = [unlocked(), { ...lock, takenAt: OPENING.acceptedAt, givenUp: [] }];
+  const lockedAgain: OrderEvent[] = [
+    unlocked(),
+    {
+      ...{ type: 'locked', delivery: '1', reference: 'L-1', contentHash: 'content', reason: 'wrong', givenUp: [] },
+      takenAt: OPENING.acceptedAt,
+    },
+  ];
 
   test.each([
     ['unlocked', [delivered(), unlocked()], 'ALREADY_UNLOCKED'],
