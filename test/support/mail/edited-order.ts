@@ -27,7 +27,7 @@ export async function anEditedOrder(orm: MikroORM, number: string, atMs: number,
   return {
     number,
     /** Names another customer; answers the edition that the delivery has then. */
-    async amend(customer: string, at: number): Promise<number> {
+    amend: async (customer: string, at: number): Promise<number> => {
       const [reference, contentHash] = [`A-${(facts += 1)}`, customer];
       const content = { customer: toParty({ ...posted.customer, name: customer }) };
       await keepFact(em(), { order: number, kind: 'amend', reference, contentHash, content, by: BY, at });
@@ -35,7 +35,7 @@ export async function anEditedOrder(orm: MikroORM, number: string, atMs: number,
       return order.deliveries[0]!.edition!;
     },
     /** The same with another reseller. */
-    async sellBy(reseller: PostedParty, at: number): Promise<number> {
+    sellBy: async (reseller: PostedParty, at: number): Promise<number> => {
       const [reference, contentHash] = [`S-${(facts += 1)}`, reseller.id];
       const content = { reseller: toParty(reseller) };
       await keepFact(em(), { order: number, kind: 'change-seller', reference, contentHash, content, by: BY, at });
