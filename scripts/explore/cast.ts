@@ -6,6 +6,9 @@ import { openServer, type Server } from '../../domain/server/server.ts';
 
 export const HOUR_MS = 3_600_000;
 
+/** So many messages and facts are on their way at once at most. */
+export const MOST_WAITING = 2;
+
 export const BEGIN = Date.parse('2026-12-01T11:00:00Z');
 export const ZONE = 'Europe/Rome';
 

@@ -1,6 +1,7 @@
 import { isOver } from '../../domain/order/capacity.ts';
 import { CONSOLE, FAX, ORDERS } from './cast.ts';
 import type { Rules } from './rules.ts';
+import { settled, wish } from './settling.ts';
 import { require, Violation } from './violation.ts';
 import type { World, Worlds } from './world.ts';
 
@@ -8,28 +9,28 @@ import type { World, Worlds } from './world.ts';
 export function createWorldCheck(rules: Rules, worlds: Worlds): (world: World) => void {
   const seen = new Set<string>();
 
-  function checkSettled(settled: World, did: (text: string) => void): void {
-    for (const { order, line, server, given, taken } of worlds.inUse(settled))
+  function checkSettled(rest: World, did: (text: string) => void): void {
+    for (const { order, line, server, given, taken } of worlds.inUse(rest))
       require(given <= taken, 'gives nothing twice', () =>
         `${order.number} holds ${given} of line ${line} for ${server}, which wants ${taken}`);
-    worlds.servers.forEach((name, index) => {
-      const place = worlds.placeOf(settled, index);
-      if (seen.has(place) || worlds.partOf(settled, index).server.retiredAt !== null) return;
+    worlds.scene.servers.forEach((name, index) => {
+      const place = worlds.placeOf(rest, index);
+      if (seen.has(place) || worlds.partOf(rest, index).server.retiredAt !== null) return;
       seen.add(place);
-      const { held, free } = owned(settled, index, CONSOLE);
+      const { held, free } = owned(rest, index, CONSOLE);
       if (free > 0) {
-        const raised = worlds.wish(settled, index, { application: CONSOLE, capacity: held + free }, did);
+        const raised = wish(worlds, rest, index, { application: CONSOLE, capacity: held + free }, did);
         const got = owned(raised, index, CONSOLE).held;
         require(got === held + free, 'nothing is stuck', () =>
           `${name} holds ${held}, ${free} are free, and it gets ${got}`);
       }
-      let bare = settled;
+      let bare = rest;
       for (const application of [CONSOLE, FAX]) {
-        bare = worlds.wish(bare, index, { application, capacity: 0 }, did);
+        bare = wish(worlds, bare, index, { application, capacity: 0 }, did);
         const kept = owned(bare, index, application).held;
         require(kept === 0, 'nothing is stuck', () => `${name} gave back all ${application}, and holds ${kept}`);
       }
-      require(worlds.canRetire(bare, index), 'nothing is stuck', () =>
+      require(worlds.retire(bare, index) !== null, 'nothing is stuck', () =>
         `${name} gave everything back and cannot retire`);
     });
   }
@@ -57,8 +58,7 @@ export function createWorldCheck(rules: Rules, worlds: Worlds): (world: World) =
     const steps: string[] = [];
     const did = (text: string) => void steps.push(text);
     try {
-      const settled = worlds.settled(world, did);
-      checkSettled(settled, did);
+      checkSettled(settled(worlds, world, did), did);
     } catch (error) {
       if (error instanceof Violation) error.steps.push(...steps);
       throw error;

@@ -1,6 +1,8 @@
 import { createWorldCheck } from './check-world.ts';
 import { RULES, type Rules } from './rules.ts';
+import { movesIn } from './moves.ts';
 import type { Scene } from './scenes.ts';
+import { begin } from './settling.ts';
 import { createVisited } from './visited.ts';
 import { Violation } from './violation.ts';
 import { createWorlds, WIDTH } from './world.ts';
@@ -42,7 +44,7 @@ export function explore(
   });
 
   try {
-    visited.add(worlds.begin());
+    visited.add(begin(worlds));
   } catch (error) {
     const { invariant, message } = asViolation(error);
     return result(false, { invariant, details: message, path: [], then: [] });
@@ -52,7 +54,7 @@ export function explore(
     let text = '';
     try {
       if (row === 0) check(world);
-      worlds.moves(world, (move, next) => {
+      movesIn(worlds, world, (move, next) => {
         text = move;
         const after = next();
         if (!after) return;

@@ -58,7 +58,7 @@ function findPlanted(most: number): void {
 
 function readOptions(): Options {
   return commandLine('npm run explore --', 'Explores every sequence in which orders, servers and messages can meet.')
-    .option('--worlds <number>', 'how many worlds of each scene', wholeNumber, 250_000)
+    .option('--worlds <number>', 'how many worlds of each scene', wholeNumber, 150_000)
     .option('--scene <name>', 'one scene alone')
     .option('--planted', 'finds the planted bugs instead')
     .parse()
