@@ -43,7 +43,8 @@ function lifeWithout(rules: Rules, history: OrderPart[], stated: number, until: 
   for (const part of history.slice(stated + 1)) {
     const before = history[history.indexOf(part) - 1]!.order;
     const same = sameThere(part.from!.happening, before, part.order, never);
-    if (same) never = handling(rules, never, same).handled.order;
+    // What was late took effect when the order came to it, which the fact had made later than it would have been.
+    if (same) never = handling(rules, never, { ...same, at: Math.max(same.at, before.lastAt) }).handled.order;
     isMoved ||= before.customerId !== part.order.customerId || part.order.deliveries.some(isLockedAgain(before));
   }
   never = handling(rules, never, { kind: 'time', at: until, now: until }).handled.order;
