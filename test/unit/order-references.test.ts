@@ -12,6 +12,9 @@ type Entry = Partial<Pick<RenewedLine, 'line' | 'reference'>> & { id?: string };
 /** The types of events that name one line; the journal's other events name none, or list some. */
 const ABOUT_ONE = ['assigned', 'care-expired', 'expired', 'expiring', 'notice-due', 'released', 'taken-back'];
 
+/** Those that are not in every handful of lives. */
+const SELDOM: readonly string[] = ['plan-withdrawn', 'reduced'];
+
 test('whatever happens, each event that names a line says the ERP’s own number of it, where it has one', () => {
   const seen = new Set<string>();
   fc.assert(
@@ -34,5 +37,5 @@ test('whatever happens, each event that names a line says the ERP’s own number
     }),
     { numRuns: 300 },
   );
-  expect([...seen].sort()).toEqual(ABOUT_ONE);
+  expect([...seen].filter((type) => !SELDOM.includes(type)).sort()).toEqual(ABOUT_ONE);
 });
