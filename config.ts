@@ -30,9 +30,13 @@ export type Config = {
   catalogue: Catalogue;
 };
 
+/** What the migrations are told: the addresses of one database, as the service and as the owner of its tables. */
+export type MigrationConfig = Pick<Config, 'databaseUrl'> & { ownerUrl: string };
+
 /** What `npm start` is told; null is what it provides by itself. */
 export type StartConfig = Pick<Config, 'host' | 'port' | 'publicUrl' | 'dataDir' | 'mail'> & {
   databaseUrl: string | null;
+  ownerUrl: string | null;
   postgresPort: number | null;
   temporalAddress: string | null;
   temporalNamespace: string;
@@ -49,7 +53,7 @@ const PARTS: { [Name in keyof Config]: (settings: Settings) => Config[Name] } = 
   publicUrl: readPublicUrl,
   production: isProduction,
   dataDir: ({ text }) => text('DATA_DIR') ?? '.data',
-  databaseUrl: (settings) => readDatabaseUrl(settings, required(settings, 'DATABASE_URL')),
+  databaseUrl: (settings) => readDatabaseUrl(settings, 'DATABASE_URL', required(settings, 'DATABASE_URL')),
   trustProxy: (settings) => readTrustProxy(settings, isProduction(settings)),
   temporal: readTemporal,
   mail: (settings) => readMail(settings, isProduction(settings), readPublicUrl(settings)),
@@ -75,11 +79,20 @@ export function readParts<Name extends keyof Config>(
   );
 }
 
+/** Reads what the migrations need, and nothing else. Throws as {@link readConfig} does. */
+export function readMigrationConfig(env: Env = process.env): MigrationConfig {
+  return readAll(env, (settings) => {
+    const databaseUrl = PARTS.databaseUrl(settings);
+    required(settings, OWNER);
+    return { databaseUrl, ownerUrl: readOwnerUrl(settings, databaseUrl) ?? '' };
+  });
+}
+
 /** Reads the environment of `npm start`, which provides what is not set. Throws as {@link readConfig} does. */
 export function readStartConfig(env: Env = process.env): StartConfig {
   return readAll(env, (settings) => {
     const { text } = settings;
-    const databaseUrl = text('DATABASE_URL');
+    const databaseUrl = text('DATABASE_URL') ?? null;
     readTrustProxy(settings, text('NODE_ENV') === 'production');
     const { namespace, uiUrl } = readTemporal(settings);
     readBootstrapApiKey(settings);
@@ -90,14 +103,15 @@ export function readStartConfig(env: Env = process.env): StartConfig {
     if (certificates) readCertified(settings, seeds, certificates);
     return {
       ...readShared(settings),
-      databaseUrl: databaseUrl ? readDatabaseUrl(settings, databaseUrl) : null,
+      databaseUrl: databaseUrl && readDatabaseUrl(settings, 'DATABASE_URL', databaseUrl),
+      ownerUrl: databaseUrl && readOwnerUrl(settings, databaseUrl),
       postgresPort: text('POSTGRES_PORT') ? readPort(settings, 'POSTGRES_PORT', 0) : null,
       temporalAddress: text('TEMPORAL_ADDRESS') ?? null,
       temporalNamespace: namespace,
       temporalPort: readPort(settings, 'TEMPORAL_PORT', 7233),
       temporalUiPort: readPort(settings, 'TEMPORAL_UI_PORT', 8233),
       temporalUiUrl: uiUrl,
-      sampleData: readFlag(settings, 'SAMPLE_DATA', databaseUrl === undefined),
+      sampleData: readFlag(settings, 'SAMPLE_DATA', databaseUrl === null),
     };
   });
 }
@@ -134,6 +148,19 @@ function readPublicUrl(settings: Settings): string {
   return publicUrl;
 }
 
+/** MIGRATION_DATABASE_URL; null unless set. The service's own role would own what it must not change. */
+function readOwnerUrl(settings: Settings, databaseUrl: string): string | null {
+  const value = settings.text(OWNER);
+  if (value === undefined) return null;
+  const role = URL.parse(readDatabaseUrl(settings, OWNER, value))?.username;
+  if (role && role === URL.parse(databaseUrl)?.username) {
+    settings.mistake(
+      `${OWNER} names the role of DATABASE_URL: name the owner of the tables, and in DATABASE_URL another role for the service.`,
+    );
+  }
+  return value;
+}
+
 function readSigningKeys(settings: Settings): SigningKeys {
   const seeds = readSeeds(settings, required(settings, 'SIGNING_KEYS'));
   return readCertified(settings, seeds, required(settings, 'SIGNING_CERTIFICATES'));
@@ -144,8 +171,11 @@ function required({ text, mistake }: Settings, name: keyof typeof EXAMPLES): str
   return text(name) ?? '';
 }
 
+const OWNER = 'MIGRATION_DATABASE_URL';
+
 const EXAMPLES = {
   DATABASE_URL: 'postgres://user:password@host:5432/database',
+  [OWNER]: 'postgres://owner:password@host:5432/database',
   SECRET_KEYS: 'k1:<what `openssl rand -base64 32 | tr +/ -_` prints>',
   SIGNING_KEYS: 's1:<what `openssl rand -base64 32 | tr +/ -_` prints>',
   SIGNING_CERTIFICATES: '<what `npm run keys:certify` prints>',

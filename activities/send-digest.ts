@@ -9,7 +9,7 @@ import {
   type NoticedLine,
 } from '../db/queries/mails/notices.ts';
 import { nameIn, unitIn, type Catalogue } from '../domain/catalogue.ts';
-import { daysLeft, judge, noticeKey, truthOf } from '../domain/notices.ts';
+import { capacityOn, daysLeft, judge, noticeKey, truthOf } from '../domain/notices.ts';
 import { renderNoticeDigest } from '../emails/notice-digest.tsx';
 import type { NoticeDigestLine } from '../emails/notice-mail.ts';
 import { digestMailId, type Activities, type DigestRequest, type NoticeTold } from '../temporal/contract.ts';
@@ -86,10 +86,12 @@ function inWords(
   line: NoticedLine,
   { catalogue, clock }: Pick<SendDigestDeps, 'catalogue' | 'clock'>,
 ): NoticeDigestLine {
-  const { what, order, endsOn } = notice;
-  const { customerName, capacity, timeZone } = line;
+  const { order, endsOn } = notice;
+  const { customerName, timeZone } = line;
   return {
-    ...{ what, order, endsOn, customerName, capacity },
+    what: line.license === 'evaluation' ? 'evaluation' : notice.what,
+    ...{ order, endsOn, customerName },
+    capacity: capacityOn(line, endsOn),
     applicationName: nameIn(catalogue, line.application),
     unit: unitIn(catalogue, line.application),
     daysLeft: daysLeft(endsOn, timeZone, clock()),

@@ -1,5 +1,6 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import { addressOf, findMail, mailContent, storeMail, type RenderedMail } from '../db/queries/mails/mails.ts';
+import type { MailRow } from '../db/entities/mail.ts';
+import { addressOf, findMail, mailContent, storeMail, type MailContent } from '../db/queries/mails/mails.ts';
 import { isDirect, sellerOf } from '../domain/order/seller.ts';
 import { nameIn, unitIn, type Catalogue } from '../domain/catalogue.ts';
 import { renderOrderMail } from '../emails/order-delivered.tsx';
@@ -20,51 +21,64 @@ export type SendMailDeps = SendOnceDeps & {
 export const UNLOCK_LINK = '{{unlock-link}}';
 
 /**
- * Makes the activity that sends the one e-mail of a delivery, or a copy that a person asked for: rendered and stored once,
- * sent once in effect. It fails, to be tried again, while that is safe; what is not is answered.
+ * Makes the activity that sends the one e-mail of an edition of a delivery, or a copy that a person asked for: rendered and
+ * stored once, sent once in effect. It fails, to be tried again, while that is safe; what is not is answered.
  */
 export function createSendMail(deps: SendMailDeps): Activities['sendMail'] {
   return async (start) => {
     const em = deps.orm.em.fork();
-    const { order, delivery, copy = 1 } = start;
-    const id = mailWorkflowId(order, delivery, copy);
-    const mail = (await findMail(em, id)) ?? (await storeMail(em, await renderMail(em, deps, start)));
+    const { order, delivery, copy = 1, edition = 1 } = start;
+    const id = mailWorkflowId(order, delivery, copy, edition);
+    const mail = (await findMail(em, id)) ?? (await makeMail(em, deps, start));
+    if (!mail) return 'superseded';
     const linkOf = (generation: number) =>
-      `${deps.publicUrl}/unlock/${unlockCapability(deps.secretKeys, { order, delivery, generation })}`;
-    const tags = { order, delivery, ...(copy > 1 && { copy: String(copy) }) };
+      `${deps.publicUrl}/unlock/${unlockCapability(deps.secretKeys, { order, delivery, generation, edition })}`;
+    const tags = {
+      ...{ order, delivery },
+      ...(edition > 1 && { edition: String(edition) }),
+      ...(copy > 1 && { copy: String(copy) }),
+    };
     return sendOnce(em, deps, mail, tags, (text, generation) => text.replaceAll(UNLOCK_LINK, linkOf(generation)));
   };
 }
 
-async function renderMail(em: EntityManager, deps: SendMailDeps, start: MailStart): Promise<RenderedMail> {
-  const { order: orderNumber, delivery, copy = 1 } = start;
-  const content = await mailContent(em, orderNumber, delivery);
-  if (!content) throw new Error(`Delivery ${delivery} of order ${orderNumber} is not in the projection yet`);
-  const { customer, reseller, purchaseOrder = null } = content.order;
-  const recipient = sellerOf(content.order);
-  const rendered = await renderOrderMail({
-    ...{ orderNumber, purchaseOrder },
+/** Stores the e-mail of an edition, unless there is a newer one: then null. */
+async function makeMail(em: EntityManager, deps: SendMailDeps, start: MailStart): Promise<MailRow | null> {
+  const { order: number, delivery, copy = 1, edition = 1 } = start;
+  const content = await mailContent(em, number, delivery);
+  if (!content || content.edition < edition)
+    throw new Error(`Delivery ${delivery} of order ${number} is not in the projection yet`);
+  if (content.edition > edition) return null;
+  const seller = sellerOf(content.order);
+  // The order's own address for its one e-mail; a copy goes where the account can be reached now, as the first may have bounced.
+  const address = copy === 1 ? seller.email : ((await addressOf(em, seller.id)) ?? seller.email);
+  return storeMail(em, {
+    id: mailWorkflowId(number, delivery, copy, edition),
+    orderNumber: number,
+    ...{ delivery, edition, copy, accountId: seller.id },
+    ...(await renderMail(deps, number, content)),
+    recipient: address,
+  });
+}
+
+function renderMail({ catalogue, publicUrl }: SendMailDeps, orderNumber: string, content: MailContent) {
+  const { order, lines, isCorrection } = content;
+  const { customer, reseller, purchaseOrder } = order;
+  const seller = sellerOf(order);
+  return renderOrderMail({
+    ...{ orderNumber, isCorrection },
+    purchaseOrder: purchaseOrder ?? null,
     customerName: customer.name,
-    seller: isDirect(content.order) ? null : { kind: reseller ? 'reseller' : 'distributor', name: recipient.name },
-    lines: content.lines.map((line) => ({
+    seller: isDirect(order) ? null : { kind: reseller ? 'reseller' : 'distributor', name: seller.name },
+    lines: lines.map((line) => ({
       ...line,
-      applicationName: nameIn(deps.catalogue, line.application),
-      unit: unitIn(deps.catalogue, line.application),
+      applicationName: nameIn(catalogue, line.application),
+      unit: unitIn(catalogue, line.application),
       endsOn: line.endsOn ?? null,
       care: line.care ?? null,
     })),
     unlockUrl: UNLOCK_LINK,
-    portalUrl: deps.publicUrl,
-    locale: recipient.locale,
+    portalUrl: publicUrl,
+    locale: seller.locale,
   });
-  // The order's own address for its one e-mail; a copy goes where the account can be reached now, as the first may have bounced.
-  const address = copy === 1 ? recipient.email : ((await addressOf(em, recipient.id)) ?? recipient.email);
-  return {
-    id: mailWorkflowId(orderNumber, delivery, copy),
-    orderNumber,
-    delivery,
-    copy,
-    ...rendered,
-    recipient: address,
-  };
 }

@@ -24,7 +24,7 @@ export function createStartMail({ client, taskQueue, sendAtOnce, clock }: StartM
   return async (mail) => {
     if (await isSentAtOnce(mail)) return;
     const { kind } = await start<MailWorkflow>(client, 'mail', {
-      workflowId: mailWorkflowId(mail.order, mail.delivery),
+      workflowId: mailWorkflowId(mail.order, mail.delivery, 1, mail.edition),
       args: [mail],
       taskQueue,
       // The client shares the worker's connection, which gets the first task with the answer instead of by a queue.
@@ -38,7 +38,7 @@ export function createStartMail({ client, taskQueue, sendAtOnce, clock }: StartM
   async function isSentAtOnce(mail: Parameters<typeof sendAtOnce>[0]): Promise<boolean> {
     if (clock() - failedAt < LEFT_ALONE_MS) return false;
     try {
-      return (await sendAtOnce(mail)) === 'sent';
+      return ['sent', 'superseded'].includes(await sendAtOnce(mail));
     } catch {
       failedAt = clock();
       return false;

@@ -33,6 +33,8 @@ export type ApplicationClaim = {
 export type Entitlement = {
   order: string;
   license: 'subscription' | 'perpetual';
+  /** Present in an evaluation, which is a subscription in all that an AppSuite does. */
+  evaluation?: boolean;
   capacity: number;
   startsOn: string;
   endsOn: string | null;

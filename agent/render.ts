@@ -98,16 +98,20 @@ function applicationRows({ name, unit, capacity, state, entitlements }: Applicat
   const units = [runs(state) ? `${capacity}` : `0 of ${held}`, unit ?? ''].join(' ').trim();
   const [first, ...others] = entitlements;
   if (first && others.length === 0)
-    return [[name, first.license, units, untilCell(first), careCell(first), words(state)]];
+    return [[name, typeCell(first), units, untilCell(first), careCell(first), words(state)]];
   const details = entitlements.map((entitlement): Row => [
     `- ${entitlement.order}`,
-    entitlement.license,
+    typeCell(entitlement),
     `${entitlement.capacity}`,
     untilCell(entitlement),
     careCell(entitlement),
     words(entitlement.state),
   ]);
   return [[name, '', units, '', '', words(state)], ...details];
+}
+
+function typeCell({ license, evaluation }: EntitlementStatus): string {
+  return evaluation ? 'evaluation' : license;
 }
 
 function untilCell({ endsOn, daysLeft }: EntitlementStatus): string {

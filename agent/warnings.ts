@@ -92,13 +92,18 @@ function entitlementWarnings(name: string, entitlement: EntitlementStatus): stri
   );
 }
 
-function termWarning(about: string, { endsOn, runsUntil }: EntitlementStatus): Record<EntitlementState, string | null> {
+function termWarning(
+  about: string,
+  { endsOn, runsUntil, evaluation }: EntitlementStatus,
+): Record<EntitlementState, string | null> {
   return {
     upcoming: null,
     active: null,
     suspended: null,
     grace: `${about} ended on ${endsOn} and runs until ${instant(runsUntil)}: ask your seller to renew it.`,
-    expired: `${about} ended on ${endsOn} and has stopped: ask your seller to renew it.`,
+    expired: evaluation
+      ? `The evaluation of ${about} ended on ${endsOn}: order it from your seller to go on.`
+      : `${about} ended on ${endsOn} and has stopped: ask your seller to renew it.`,
     'lease-over': `${about} has stopped, as the cloud was not reached in time: restore the connection, then run check-in.`,
     unconfirmed: `${about} runs without services, as the cloud was not reached in time: restore the connection, then run check-in.`,
   };

@@ -1,5 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
+import { MIGRATIONS } from '../db/migrations/index.ts';
+import { mayChangeJournal } from '../db/rights.ts';
 import { within } from '../temporal/calls.ts';
 import { CLI_ATTRIBUTES } from '../temporal/search-attributes.ts';
 
@@ -10,12 +12,13 @@ export type Check = { ready: boolean; detail?: string };
 
 /** Looks at everything that the API needs, at the same time and for at most 2 s. */
 export async function readiness(orm: MikroORM, temporal: Client) {
-  const [database, migrations, temporalCheck] = await Promise.all([
+  const [database, migrations, journal, temporalCheck] = await Promise.all([
     check(() => checkDatabase(orm)),
     check(() => checkMigrations(orm)),
+    check(() => checkJournal(orm)),
     check(() => checkTemporal(temporal)),
   ]);
-  const checks = { database, migrations, temporal: temporalCheck };
+  const checks = { database, migrations, journal, temporal: temporalCheck };
   return { ready: Object.values(checks).every(({ ready }) => ready), checks };
 }
 
@@ -25,10 +28,18 @@ async function checkDatabase(orm: MikroORM): Promise<Check> {
 }
 
 async function checkMigrations(orm: MikroORM): Promise<Check> {
-  const pending = await orm.migrator.getPending();
+  // Where there is none yet the migrator would make its table, which the service has no right to.
+  const [begun] = await orm.em.fork().execute(`select where to_regclass('mikro_orm_migrations') is not null`);
+  const pending = begun ? await orm.migrator.getPending() : MIGRATIONS;
   if (pending.length === 0) return { ready: true };
   const names = pending.map(({ name }) => name).join(', ');
   return { ready: false, detail: `Pending: ${names}. Run the migrations (db/migrate) before this version.` };
+}
+
+/** A service that connects as the owner of the tables works, and could change what is written. */
+async function checkJournal(orm: MikroORM): Promise<Check> {
+  if (!(await mayChangeJournal(orm.em.fork()))) return { ready: true };
+  return { ready: false, detail: 'Can be changed by the role of DATABASE_URL: name there the role of the service.' };
 }
 
 async function checkTemporal(temporal: Client): Promise<Check> {

@@ -7,7 +7,7 @@ import { launch, whenReady, type Child } from '../scripts/start/child.ts';
 import { makeDataFolder, removeDataFolder } from '../scripts/start/data-folder.ts';
 import { loadKeys } from '../scripts/start/keys.ts';
 import { freePort } from '../scripts/start/ports.ts';
-import { postgresUrl } from '../scripts/start/postgres.ts';
+import { postgresUrl, serviceUrl } from '../scripts/start/postgres.ts';
 import { migrate, services, temporalDatabase, type Setup } from '../scripts/start/services.ts';
 import { localUrl } from '../scripts/start/settings.ts';
 import { temporalAddresses } from '../scripts/start/temporal.ts';
@@ -21,6 +21,7 @@ export type Installation = {
   publicUrl: string;
   apiKey: string;
   secretKeys: Config['secretKeys'];
+  /** For the owner of the tables, as benchmarks make some of their own. */
   databaseUrl: string;
   temporalAddress: string;
   /** The SQLite file of Temporal's server. */
@@ -53,7 +54,7 @@ export async function withInstallation(use: (installation: Installation) => Prom
       publicUrl: PUBLIC_URL,
       apiKey: setup.env.BOOTSTRAP_API_KEY!,
       secretKeys: readConfig(setup.env).secretKeys,
-      databaseUrl: setup.env.DATABASE_URL!,
+      databaseUrl: setup.ownerUrl,
       temporalAddress: setup.env.TEMPORAL_ADDRESS!,
       temporalStore: temporalDatabase(setup.dataDir),
       workerPid,
@@ -87,10 +88,10 @@ async function setUp(dataDir: string): Promise<Setup> {
   const temporal = temporalAddresses({ port: config.temporalPort, uiPort: config.temporalUiPort });
   const env = {
     ...{ ...keys, ...ports, PATH: process.env.PATH, DATA_DIR: dataDir },
-    DATABASE_URL: postgresUrl(postgres),
+    DATABASE_URL: serviceUrl(postgres),
     TEMPORAL_ADDRESS: temporal.address,
     // As the image runs it: what draws the pages takes several times as long where it helps to develop.
     ...{ NODE_ENV: 'production', PUBLIC_URL, MAILBOX: 'development', RESEND_BASE_URL: `${apiUrl}/dev/resend` },
   };
-  return { config, dataDir, postgres, env, apiUrl, logs: join(dataDir, 'logs') };
+  return { config, dataDir, postgres, env, apiUrl, ownerUrl: postgresUrl(postgres), logs: join(dataDir, 'logs') };
 }

@@ -1,11 +1,11 @@
 import { isIP } from 'node:net';
 import type { Settings } from './settings.ts';
 
-/** The address of a PostgreSQL database; an empty one was told as missing already. */
-export function readDatabaseUrl({ mistake }: Settings, value: string): string {
+/** The address of a PostgreSQL database, with the role to connect as; an empty one was told as missing already. */
+export function readDatabaseUrl({ mistake }: Settings, name: string, value: string): string {
   const url = URL.parse(value);
-  if (value && (!url || !/^postgres(ql)?:$/.test(url.protocol) || url.pathname.length < 2)) {
-    mistake('DATABASE_URL is no address of a database: set it like postgres://user:password@host:5432/database.');
+  if (value && (!url || !/^postgres(ql)?:$/.test(url.protocol) || !url.username || url.pathname.length < 2)) {
+    mistake(`${name} is no address of a database: set it like postgres://user:password@host:5432/database.`);
   }
   return value;
 }

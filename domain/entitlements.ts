@@ -28,7 +28,10 @@ export type ApplicationState = EntitlementState | 'missing-requirement';
 /** What a server may run of one line. Instants are ISO 8601 UTC; the AppSuite passes the boundaries by itself. */
 export type Entitlement = {
   order: string;
-  license: LicenseKind;
+  /** An evaluation is called a subscription, which an AppSuite of before it knows. */
+  license: Exclude<LicenseKind, 'evaluation'>;
+  /** Present in an evaluation alone. */
+  evaluation?: true;
   capacity: number;
   startsOn: string;
   endsOn: string | null;
@@ -120,10 +123,12 @@ function stateOf(own: readonly Held[]): EntitlementState {
   return order.find((state) => own.some((held) => held.state === state))!;
 }
 
+const EVALUATED = { license: 'subscription', evaluation: true } as const;
+
 function toEntitlement(share: LicensedShare, state: EntitlementState, leaseUntilMs: number | null): Entitlement {
   const { order, license, capacity, startsOn, endsOn, care, terms } = share;
   return {
-    ...{ order, license, capacity, startsOn, endsOn },
+    ...{ order, ...(license === 'evaluation' ? EVALUATED : { license }), capacity, startsOn, endsOn },
     from: instant(terms.from),
     until: instant(terms.until),
     graceUntil: instant(terms.graceUntil),

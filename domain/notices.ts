@@ -1,6 +1,9 @@
 import { addDays, dayAt, daysBetween, hourOfDay, type Day } from './days.ts';
+import { lastDayOf } from './terms.ts';
+import { linesOf, type LastingLine } from './order/lasting.ts';
 import type { NoticeTold } from './order/notices.ts';
 import type { Order, OrderStatus } from './order/order.ts';
+import { sellerIdOf } from './order/parties.ts';
 
 /** Where a notice stands in the stream of its order; it names the notice for good. */
 export type NoticePlace = { order: string; seq: number };
@@ -11,16 +14,52 @@ export function noticeKey({ order, seq }: NoticePlace): string {
 }
 
 /** `told`, or why nobody was. */
-export const NOTICE_OUTCOMES = ['told', 'off', 'renewed', 'not-open', 'past', 'overtaken'] as const;
+export const NOTICE_OUTCOMES = [
+  'told',
+  'off',
+  'renewed',
+  'not-open',
+  'past',
+  'overtaken',
+  'canceled',
+  'to-end',
+  'sold-by-another',
+] as const;
 export type NoticeOutcome = (typeof NOTICE_OUTCOMES)[number];
 
 /** What is true of the line of a notice when its digest is made. */
-export type NoticeTruth = { status: OrderStatus; timeZone: string; termEndsOn: Day | null; careEndsOn: Day | null };
+export type NoticeTruth = {
+  status: OrderStatus;
+  timeZone: string;
+  /** The account that sells the order now. */
+  seller: string;
+  termEndsOn: Day | null;
+  careEndsOn: Day | null;
+  /** Whether it is canceled, or will be. */
+  isCanceled: boolean;
+  /** Whether its seller said that it lets it end. */
+  isToEnd: boolean;
+};
 
 /** The same by the order's own word; undefined for a line that it does not have. */
-export function truthOf({ status, timeZone, lines }: Order, id: string): NoticeTruth | undefined {
-  const line = lines.find((candidate) => candidate.id === id);
-  return line && { status, timeZone, termEndsOn: line.endsOn, careEndsOn: line.care?.endsOn ?? null };
+export function truthOf(order: Order, id: string): NoticeTruth | undefined {
+  const line = linesOf(order).find((candidate) => candidate.id === id);
+  if (!line) return undefined;
+  const { status, timeZone } = order;
+  const { endsOn: termEndsOn, care, canceledAt, planned, intent } = line;
+  return {
+    ...{ status, timeZone, termEndsOn },
+    seller: sellerIdOf(order),
+    careEndsOn: care?.endsOn ?? null,
+    isCanceled:
+      canceledAt !== undefined || planned.some(({ type, on }) => type === 'cancellation' && on <= lastDayOf(line)!),
+    isToEnd: intent?.intent === 'end',
+  };
+}
+
+/** What a line's capacity is on a day, in units, by what is planned for it. */
+export function capacityOn({ capacity, planned }: Pick<LastingLine, 'capacity' | 'planned'>, day: Day): number {
+  return planned.reduce((held, plan) => (plan.type === 'capacity' && plan.on <= day ? plan.capacity : held), capacity);
 }
 
 /** The hour of the day, at the account, from which on its digest is sent. */
@@ -38,6 +77,9 @@ export function judge(
 ): NoticeOutcome {
   if (!wanted) return 'off';
   if (truth?.status !== 'open') return 'not-open';
+  if (truth.seller !== notice.account) return 'sold-by-another';
+  if (truth.isCanceled) return 'canceled';
+  if (truth.isToEnd) return 'to-end';
   if ((notice.what === 'term' ? truth.termEndsOn : truth.careEndsOn) !== notice.endsOn) return 'renewed';
   const left = daysLeft(notice.endsOn, truth.timeZone, atMs);
   if (left <= 0) return 'past';

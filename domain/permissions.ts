@@ -83,11 +83,17 @@ function administratorsOf<About extends readonly [Facts] | [] = []>(...doers: Do
 
 // Who may do what: the whole table. A refusal names those who stand here.
 
-/** Takes orders in, renews, expands, suspends and cancels them: the vendor's ERP and administrators. */
+/** Takes orders in, amends, renews, expands, suspends and cancels them, and changes their seller: the vendor's ERP and administrators. */
 export const mayChangeOrders = administratorsOf('vendor');
 
 /** Unlocks a delivery without its link, and has its e-mail sent again. */
 export const mayUnlock = administratorsOf<[Pick<OrderFacts, 'seller'>]>('vendor', 'seller');
+
+/** Says what it means to do when a line ends. */
+export const mayStateIntent = administratorsOf<[Pick<OrderFacts, 'seller'>]>('vendor', 'seller');
+
+/** Locks a delivery again of which nothing is assigned. */
+export const mayLock = administratorsOf<[Pick<OrderFacts, 'seller'>]>('vendor', 'seller');
 
 /** Replaces the unlock link of a delivery: whoever was mailed an earlier one can no longer unlock with it. */
 export const mayReplaceUnlockLink = administratorsOf('vendor');
@@ -128,6 +134,11 @@ export function maySeeLocked(caller: Caller, order: Pick<OrderFacts, 'seller' | 
   const { account } = caller;
   const isNamed = account.kind === 'distributor' && account.id === order.distributor;
   return IS.vendor(caller, {}) || IS.seller(caller, order) || isNamed;
+}
+
+/** Reads what the seller means to do when a line ends; the customer, unless it is its own seller, does not. */
+export function maySeeIntents(caller: Caller, order: Pick<OrderFacts, 'seller' | 'distributor'>): boolean {
+  return maySeeLocked(caller, order);
 }
 
 /** Has a customer in lists, with the rows of what it sold there; whoever has standing sees the rows that the customer sees. */

@@ -1,5 +1,5 @@
 /**
- * How long what is known of people is kept, in days; what each kind is, and why it is kept so long, stands in
+ * How long what is known of people and of strange machines is kept, in days; what each kind is, and why it is kept so long, stands in
  * docs/privacy.md. What is bound to something that lives (a person to an account, an address to an order) is kept with it.
  */
 export const RETENTION_DAYS = {
@@ -17,6 +17,8 @@ export const RETENTION_DAYS = {
   /** The text of an e-mail, and to whom it went, from when it was made. */
   mailBodies: 90,
   mailRecipients: 730,
+  /** How often activations of a machine were refused on a day, from the last time on. */
+  refusedActivations: 90,
   /** Addresses of the parties of an order, from when it was canceled or ended. */
   addressesOfOrders: 3_650,
 } as const;

@@ -1,5 +1,5 @@
 import { addDays, startOfDay, type Day } from './days.ts';
-import type { Policy } from './policy.ts';
+import type { EvaluationTerms, Policy } from './policy.ts';
 
 export const LICENSE_KINDS = ['subscription', 'perpetual', 'evaluation'] as const;
 export type LicenseKind = (typeof LICENSE_KINDS)[number];
@@ -12,16 +12,6 @@ export type TermState = (typeof TERM_STATES)[number];
 
 /** The maintenance contract of a line. A subscription includes it: its last day is the subscription's. */
 export type Care = { level: CareLevel; endsOn: Day };
-
-/** What an evaluation is promised, in days; it comes with the line, as later promises touch later lines only. */
-export type EvaluationTerms = {
-  /** Its last day is at most so many days after its first. */
-  longestDays: number;
-  expiringDays: number;
-  noticeDays: readonly number[];
-  /** Days after its last day in which it can still become something else; its order lasts as long. */
-  convertibleDays: number;
-};
 
 /** What was agreed in days, both first and last included. */
 export type Agreement = {
@@ -45,7 +35,7 @@ export type Terms = {
   convertibleUntil?: number;
 };
 
-/** A day on which a reseller is told that something ends, and how many days before the end it is; epoch milliseconds. */
+/** A day on which a seller is told that something ends, and how many days before the end it is; epoch milliseconds. */
 export type NoticeInstant = { days: number; at: number };
 
 /** What follows from a last day, in epoch milliseconds. A line has one last day: its own, or else its care's. */
@@ -64,6 +54,11 @@ export type Instants = { from: number; last: Boundaries | null };
 /** The day after which something of a line ends: the subscription with its care, or a perpetual license's care. */
 export function lastDayOf({ endsOn, care }: { endsOn: Day | null; care: { endsOn: Day | null } | null }): Day | null {
   return endsOn ?? care?.endsOn ?? null;
+}
+
+/** The day up to which an evaluation can last. */
+export function latestDayOf({ startsOn, evaluation }: { startsOn: Day; evaluation: EvaluationTerms }): Day {
+  return addDays(startsOn, evaluation.longestDays);
 }
 
 /** What of a policy says what follows from a last day. */
@@ -128,22 +123,35 @@ export function termsAt({ endsOn, care }: Pick<Agreement, 'endsOn' | 'care'>, { 
   };
 }
 
+/** What followed from the last day of a line that has one, as its instants say it: what is none of its concern is its end. */
+export function lastOf(terms: Terms): Omit<Boundaries, 'notices'> {
+  const until = (terms.until ?? terms.careUntil)!;
+  return {
+    expiringFrom: (terms.expiringFrom ?? terms.careExpiringFrom)!,
+    until,
+    graceUntil: terms.graceUntil ?? until,
+    reinstatableUntil: terms.reinstatableUntil ?? until,
+    ...(terms.convertibleUntil !== undefined && { convertibleUntil: terms.convertibleUntil }),
+  };
+}
+
 /**
- * The instants of a line that is canceled at one of them (epoch milliseconds): nothing of it lasts beyond. What servers
- * hold of it is kept until `keptUntilMs`.
+ * The instants of a line that is canceled at one of them (epoch milliseconds): nothing of it begins or lasts beyond. What
+ * servers hold of it is kept until `keptUntilMs`, if it is kept that long without.
  */
 export function cutAt(terms: Terms, atMs: number, keptUntilMs: number): Terms {
-  const { from, expiringFrom, until, careExpiringFrom, careUntil } = terms;
+  const { from, expiringFrom, until, graceUntil, careExpiringFrom, careUntil } = terms;
   const cut = (instant: number | null) => Math.min(instant ?? atMs, atMs);
-  if (until !== null && terms.graceUntil! <= atMs) return terms;
+  const wasOver = graceUntil !== null && graceUntil <= atMs;
   return {
-    from,
+    from: cut(from),
     expiringFrom: cut(expiringFrom),
     until: cut(until),
-    graceUntil: atMs,
-    reinstatableUntil: keptUntilMs,
+    graceUntil: cut(graceUntil),
+    reinstatableUntil: wasOver ? Math.min(terms.reinstatableUntil!, keptUntilMs) : keptUntilMs,
     careExpiringFrom: careUntil === null ? null : cut(careExpiringFrom),
     careUntil: careUntil === null ? null : cut(careUntil),
+    ...(terms.convertibleUntil !== undefined && { convertibleUntil: Math.min(terms.convertibleUntil, keptUntilMs) }),
   };
 }
 

@@ -2,9 +2,9 @@ import type { Unit } from '../domain/catalogue.ts';
 import type { Day } from '../domain/days.ts';
 import { capacityIn, type Language } from '../languages/index.ts';
 
-/** Something that ends, as a digest names it: a subscription, or the care of a perpetual license. */
+/** Something that ends, as a digest names it: a subscription, the care of a perpetual license, or an evaluation. */
 export type NoticeDigestLine = {
-  what: 'term' | 'care';
+  what: 'term' | 'care' | 'evaluation';
   order: string;
   customerName: string;
   applicationName: string;

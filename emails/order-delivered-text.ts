@@ -4,7 +4,7 @@ import type { Texts } from '../languages/texts.ts';
 /** The e-mail of a delivery for readers without HTML: the same facts in the same order, names alone at the end of their line. */
 export function orderDeliveredText(mail: OrderMail, lines: readonly WordedLine[], all: Texts): string {
   const { orderMail: texts, words } = all;
-  const { introduction, activateSteps } = addressed(mail, all);
+  const { introduction, activateSteps, closing } = addressed(mail, all);
   const parties = labeled(mail, all).map(([label, value]) => `${label}: ${value}`);
   const steps = activateSteps.map((step) => `- ${step}`);
   const sections = [
@@ -19,7 +19,7 @@ export function orderDeliveredText(mail: OrderMail, lines: readonly WordedLine[]
     [underlined(texts.activateHeading)],
     steps,
     [`${texts.portal}:`, mail.portalUrl],
-    [texts.closing],
+    [closing],
   ];
   return sections.map((section) => section.join('\n')).join('\n\n') + '\n';
 }

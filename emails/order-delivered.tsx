@@ -25,8 +25,8 @@ type Content = { mail: OrderMail; lines: readonly WordedLine[]; texts: Texts };
 
 function OrderDelivered({ mail, lines, texts: all }: Content) {
   const { words, orderMail: texts } = all;
-  const { heading, closing } = texts;
-  const { introduction } = addressed(mail, all);
+  const { heading } = texts;
+  const { introduction, closing } = addressed(mail, all);
   return (
     <Frame texts={all} preview={texts.preview(mail.orderNumber)} {...{ heading, introduction, closing }}>
       <Parties mail={mail} texts={all} />

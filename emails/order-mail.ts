@@ -19,6 +19,8 @@ export type OrderMailLine = {
 /** Everything that the e-mail of a delivery is rendered from. */
 export type OrderMail = {
   orderNumber: string;
+  /** Whether its reader may have got an e-mail about the delivery that said something else. */
+  isCorrection: boolean;
   /** The buyer's own number of it; null where none was named. */
   purchaseOrder: string | null;
   customerName: string;
@@ -31,8 +33,21 @@ export type OrderMail = {
   locale: string;
 };
 
-/** What depends on who reads it: whoever sold it, or a customer who bought directly. */
-export function addressed({ orderNumber, customerName, seller }: OrderMail, { orderMail: texts }: Texts) {
+/** What depends on who reads it, whoever sold it or a customer who bought directly, and on what they were told before. */
+export function addressed(mail: OrderMail, { orderMail: texts }: Texts) {
+  const { isCorrection } = mail;
+  const { subject, introduction, activateSteps } = toReader(mail, texts);
+  if (!isCorrection) return { subject, introduction, activateSteps, closing: texts.closing };
+  const { corrected } = texts;
+  return {
+    subject: corrected.subject(subject),
+    introduction: `${corrected.introduction} ${introduction}`,
+    activateSteps,
+    closing: corrected.closing,
+  };
+}
+
+function toReader({ orderNumber, customerName, seller }: OrderMail, texts: Texts['orderMail']) {
   const { introduction, activateSteps, direct } = texts;
   if (seller) return { subject: texts.subject(orderNumber, customerName), introduction, activateSteps };
   return { ...direct, subject: direct.subject(orderNumber) };
@@ -56,9 +71,10 @@ export type WordedLine = { application: string; license: string; capacity: strin
 export function wordLine(line: OrderMailLine, language: Language): WordedLine {
   const { words } = language.texts;
   const { day } = language.format;
+  const { license, endsOn } = line;
   return {
     application: line.applicationName,
-    license: words.licenses[line.license],
+    license: license === 'evaluation' ? words.evaluationUntil(day(endsOn!)) : words.licenses[license],
     capacity: capacityIn(language, line.capacity, line.unit),
     term: line.endsOn ? words.between(day(line.startsOn), day(line.endsOn)) : words.since(day(line.startsOn)),
     care: line.care ? words.careUntil(words.careLevels[line.care.level], day(line.care.endsOn)) : words.noCare,

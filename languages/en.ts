@@ -52,6 +52,7 @@ export const en: Texts = {
     roles: { administrator: 'Administrator', viewer: 'Viewer' },
     between: (firstDay, lastDay) => `${firstDay} to ${lastDay}`,
     since: (firstDay) => `From ${firstDay}, without end`,
+    evaluationUntil: (lastDay) => `Evaluation until ${lastDay}`,
     careUntil: (level, lastDay) => `${level} care until ${lastDay}`,
     noCare: 'Without care',
     comma: ',',
@@ -137,6 +138,13 @@ export const en: Texts = {
         'Paste the Activation Token into the AppSuite server, Winter 2020 or later. The server connects to the portal’s address over HTTPS, port 443, and shows its licenses.',
       ],
     },
+    corrected: {
+      subject: (subject) => `Corrected: ${subject}`,
+      introduction:
+        'This corrected e-mail replaces the earlier one about this delivery, whose unlock button does nothing any more.',
+      closing:
+        'It replaces every earlier e-mail about this delivery. Please keep it: its unlock button works for as long as you need it.',
+    },
     portal: 'Open the portal',
     closing:
       'This is the only e-mail about this delivery. Please keep it: its unlock button works for as long as you need it.',
@@ -152,7 +160,11 @@ export const en: Texts = {
       'These have not been renewed yet. Order the renewal: nothing else has to be done, the servers get the new terms by themselves.',
     whatEnds: 'What ends',
     endsOn: 'Last day',
-    what: { term: (application) => application, care: (application) => `Care for ${application}` },
+    what: {
+      term: (application) => application,
+      care: (application) => `Care for ${application}`,
+      evaluation: (application) => `Evaluation of ${application}`,
+    },
     ends: (lastDay, daysLeft) => `${lastDay} (${daysLeft})`,
     daysLeft: count('day left', 'days left'),
     closing:
@@ -276,7 +288,9 @@ export const en: Texts = {
     consequence: (customer) =>
       `Once unlocked, ${customer} sees these licenses in its Smart Account and can assign them to servers.`,
     consequenceDirect: 'Once unlocked, these licenses can be assigned to servers.',
-    final: 'This cannot be taken back.',
+    final: 'Only while nothing of it is assigned can it be locked again.',
+    changed: 'This delivery was changed meanwhile.',
+    changedText: 'Nothing was unlocked. This page shows the delivery as it is now: look at it and confirm again.',
     button: 'Unlock these licenses',
   },
   customers: {
@@ -313,7 +327,14 @@ export const en: Texts = {
   },
   licenses: {
     title: 'Licenses',
-    sheet: { license: 'License', unit: 'Unit', state: 'State', careUntil: 'Care until', orders: 'Orders' },
+    sheet: {
+      license: 'License',
+      unit: 'Unit',
+      state: 'State',
+      careUntil: 'Care until',
+      orders: 'Orders',
+      planned: 'Planned',
+    },
     csv: 'Download as CSV',
     search: 'Search applications and orders',
     shows: { all: 'Everything', attention: 'What needs attention', free: 'What is free', locked: 'What is locked' },
@@ -555,6 +576,7 @@ export const en: Texts = {
       delivered: 'E-mail delivered',
       bounced: 'E-mail bounced',
       unknown: 'E-mail: outcome unknown',
+      superseded: 'E-mail replaced before it left',
     },
     sendAgain: 'Send the e-mail again',
     sendAgainTo: (address) => `The same e-mail goes to ${address}, with the unlock button that works now.`,
@@ -570,6 +592,10 @@ export const en: Texts = {
     linkReplaced: 'The unlock link was replaced.',
     linkReplacedText:
       'Earlier e-mails unlock nothing any more. Send the e-mail again, so that its recipient gets the new link.',
+    plannedEnd: 'Canceled from',
+    plannedCapacity: 'From',
+    meant: 'Meant at its end',
+    doers: { link: 'by the e-mail’s link', operator: 'an operator' },
     life: 'What happened',
     noLife: 'Nothing has happened yet.',
     renewed: (capacity, application) => `${application}: ${capacity}, as before`,

@@ -52,6 +52,7 @@ export const it: Texts = {
     roles: { administrator: 'Amministratore', viewer: 'Sola lettura' },
     between: (firstDay, lastDay) => `dal ${firstDay} al ${lastDay}`,
     since: (firstDay) => `dal ${firstDay}, senza scadenza`,
+    evaluationUntil: (lastDay) => `Valutazione fino al ${lastDay}`,
     careUntil: (level, lastDay) => `manutenzione ${level} fino al ${lastDay}`,
     noCare: 'senza manutenzione',
     comma: ',',
@@ -137,6 +138,13 @@ export const it: Texts = {
         'Incolla il token di attivazione nel server AppSuite, versione Winter 2020 o successiva. Il server si collega all’indirizzo del portale via HTTPS, porta 443, e mostra le sue licenze.',
       ],
     },
+    corrected: {
+      subject: (subject) => `Corretto: ${subject}`,
+      introduction:
+        'Questa e-mail corretta sostituisce la precedente su questa consegna, il cui pulsante di sblocco non ha più alcun effetto.',
+      closing:
+        'Sostituisce ogni e-mail precedente su questa consegna. Conservala: il pulsante di sblocco funziona per tutto il tempo necessario.',
+    },
     portal: 'Apri il portale',
     closing:
       'Questa è l’unica e-mail su questa consegna. Conservala: il pulsante di sblocco funziona per tutto il tempo necessario.',
@@ -152,7 +160,11 @@ export const it: Texts = {
       'Quanto segue non è ancora stato rinnovato. Ordina il rinnovo: non occorre fare altro, i server ricevono da soli le nuove scadenze.',
     whatEnds: 'Che cosa scade',
     endsOn: 'Ultimo giorno',
-    what: { term: (application) => application, care: (application) => `Manutenzione di ${application}` },
+    what: {
+      term: (application) => application,
+      care: (application) => `Manutenzione di ${application}`,
+      evaluation: (application) => `Valutazione di ${application}`,
+    },
     ends: (lastDay, daysLeft) => `${lastDay} (${daysLeft})`,
     daysLeft: count('giorno rimasto', 'giorni rimasti'),
     closing:
@@ -279,7 +291,10 @@ export const it: Texts = {
     consequence: (customer) =>
       `Una volta sbloccate, ${customer} vede queste licenze nel suo Smart Account e può assegnarle ai server.`,
     consequenceDirect: 'Una volta sbloccate, queste licenze possono essere assegnate ai server.',
-    final: 'L’operazione non può essere annullata.',
+    final: 'Solo finché nulla è assegnato si possono bloccare di nuovo.',
+    changed: 'Nel frattempo questa consegna è stata modificata.',
+    changedText:
+      'Nulla è stato sbloccato. Questa pagina mostra la consegna com’è ora: controllala e conferma di nuovo.',
     button: 'Sblocca queste licenze',
   },
   customers: {
@@ -319,7 +334,14 @@ export const it: Texts = {
   },
   licenses: {
     title: 'Licenze',
-    sheet: { license: 'Licenza', unit: 'Unità', state: 'Stato', careUntil: 'Manutenzione fino al', orders: 'Ordini' },
+    sheet: {
+      license: 'Licenza',
+      unit: 'Unità',
+      state: 'Stato',
+      careUntil: 'Manutenzione fino al',
+      orders: 'Ordini',
+      planned: 'Previsto',
+    },
     csv: 'Scarica come CSV',
     search: 'Cerca applicazioni e ordini',
     shows: { all: 'Tutto', attention: 'Cosa richiede attenzione', free: 'Cosa è libero', locked: 'Cosa è bloccato' },
@@ -575,6 +597,7 @@ export const it: Texts = {
       delivered: 'E-mail consegnata',
       bounced: 'E-mail respinta',
       unknown: 'E-mail: esito sconosciuto',
+      superseded: 'E-mail sostituita prima dell’invio',
     },
     sendAgain: 'Invia di nuovo l’e-mail',
     sendAgainTo: (address) => `La stessa e-mail va a ${address}, con il pulsante di sblocco valido ora.`,
@@ -590,6 +613,10 @@ export const it: Texts = {
     linkReplaced: 'Il link di sblocco è stato sostituito.',
     linkReplacedText:
       'Le e-mail precedenti non sbloccano più nulla. Invia di nuovo l’e-mail, così il destinatario riceve il nuovo link.',
+    plannedEnd: 'Annullata dal',
+    plannedCapacity: 'Dal',
+    meant: 'Per la sua fine si intende',
+    doers: { link: 'dal link dell’e-mail', operator: 'un operatore' },
     life: 'Cosa è successo',
     noLife: 'Non è ancora successo nulla.',
     renewed: (capacity, application) => `${application}: ${capacity}, come prima`,

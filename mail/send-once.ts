@@ -56,6 +56,7 @@ export async function sendOnce(
         uncertainSince: null,
       });
     case 'refused':
+      if (attempt.begun) await withdrawAttempt(em, mail.id, attempt);
       return settle({ state: 'bounced', reason: result.reason });
     case 'taken':
       // The link or the sender changed between attempts: an earlier one arrived, which of them only Resend can say.
@@ -91,7 +92,8 @@ function outcomeOf({ state, sentAt }: MailRow): MailOutcome | undefined {
     case 'bounced':
       return sentAt ? 'sent' : 'refused';
     case 'unknown':
-      return 'unknown';
+    case 'superseded':
+      return state;
   }
 }
 

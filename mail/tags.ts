@@ -14,10 +14,10 @@ export function writeTags(tags: Record<string, string>): Tag[] {
 /** The e-mail's own id, by the tags that it was sent with: it is known also where Resend's answer never arrived. */
 export function idByTags(sent: Tag[] | Record<string, string>): string | null {
   const entries = Array.isArray(sent) ? sent.map(({ name, value }) => [name, value] as const) : Object.entries(sent);
-  const { order, delivery, copy, account, day } = Object.fromEntries(
+  const { order, delivery, edition, copy, account, day } = Object.fromEntries(
     entries.map(([name, value]) => [name, readTag(value)]),
   ) as Record<string, string | undefined>;
-  if (order && delivery) return mailWorkflowId(order, delivery, Number(copy ?? 1));
+  if (order && delivery) return mailWorkflowId(order, delivery, Number(copy ?? 1), Number(edition ?? 1));
   return account && day ? digestMailId(account, day) : null;
 }
 

@@ -1,4 +1,5 @@
 import { nameIn, type Unit } from '../domain/catalogue.ts';
+import type { LicenseKind } from '../domain/terms.ts';
 import { capacityIn } from '../languages/index.ts';
 import { useCatalogue, useFormat, useReader } from './reader.ts';
 
@@ -41,6 +42,13 @@ export function FromNow({ at }: { at: number | string }) {
 /** A number as people read it. */
 export function NumberText({ value }: { value: number }) {
   return <>{useFormat().number(value)}</>;
+}
+
+/** What kind of license a line is; of an evaluation until when, too. */
+export function LicenseName({ license, endsOn }: { license: LicenseKind; endsOn: string | null }) {
+  const { words } = useReader().language.texts;
+  const { day } = useFormat();
+  return <>{license === 'evaluation' ? words.evaluationUntil(day(endsOn!)) : words.licenses[license]}</>;
 }
 
 /** What people call an application, by its key. */

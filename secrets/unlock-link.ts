@@ -5,15 +5,19 @@ import { bytesOf } from './strict.ts';
 /** What an unlock link opens. */
 export type Unlockable = { order: string; delivery: string };
 
-/** A link, by what it opens and how often the link of that delivery had been replaced when it was made: 0 for the first. */
-export type UnlockLink = Unlockable & { generation: number };
+/**
+ * A link, by what it opens, how often the link of that delivery had been replaced when it was made, 0 for the first, and
+ * which edition of the delivery it tells; absent for the first.
+ */
+export type UnlockLink = Unlockable & { generation: number; edition?: number };
 
 const LABEL = 'unlock-link';
 const MAC_BYTES = 20;
 
 /**
  * The capability of an unlock link: the name of the key, what it opens, and 160 bits that only the cloud can make. The first
- * link of a delivery names no generation, as links did before they could be replaced, so that those still work.
+ * link of a delivery names no generation, and those of a first edition none, as links did before there were any, so that
+ * those still work.
  */
 export function unlockCapability(keys: readonly NamedKey[], link: UnlockLink): string {
   return written(keys[0]!, link);
@@ -37,20 +41,24 @@ function written(key: NamedKey, link: UnlockLink): string {
   return `${content}.${mac.toString('base64url')}`;
 }
 
-function partsOf({ order, delivery, generation }: UnlockLink): (string | number)[] {
+function partsOf({ order, delivery, generation, edition = 1 }: UnlockLink): (string | number)[] {
+  if (edition > 1) return [order, delivery, generation, edition];
   return generation === 0 ? [order, delivery] : [order, delivery, generation];
 }
 
 function parse(content: string): { key: string; link: UnlockLink } | null {
   try {
     const parts: unknown = JSON.parse(bytesOf(content)?.toString() ?? '');
-    if (!Array.isArray(parts) || parts.length < 3 || parts.length > 4) return null;
-    const [key, order, delivery, generation] = parts as unknown[];
+    if (!Array.isArray(parts) || parts.length < 3 || parts.length > 5) return null;
+    const [key, order, delivery, generation = 0, edition] = parts as unknown[];
     if (typeof key !== 'string' || typeof order !== 'string' || typeof delivery !== 'string') return null;
-    if (parts.length === 3) return { key, link: { order, delivery, generation: 0 } };
-    const isGeneration = typeof generation === 'number' && Number.isSafeInteger(generation) && generation >= 1;
-    return isGeneration ? { key, link: { order, delivery, generation } } : null;
+    if (!isCount(generation, 0) || (parts.length === 5 && !isCount(edition, 2))) return null;
+    return { key, link: { order, delivery, generation, ...(isCount(edition, 2) && { edition }) } };
   } catch {
     return null;
   }
+}
+
+function isCount(value: unknown, least: number): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= least;
 }

@@ -11,15 +11,31 @@ const HIDDEN = [
   'contentHash',
   'instants',
   'boundaries',
+  'ends',
+  'last',
+  'says',
+  'takenAt',
   'response',
   'requestHash',
 ];
+
+/** Lines that an event lists; the instants of what is planned for them say nothing to people. */
+function linesOf(lines: unknown): unknown {
+  if (!Array.isArray(lines)) return lines;
+  return (lines as { planned?: { dueAt: number } }[]).map(({ planned, ...line }) => {
+    const { dueAt: _dueAt, ...plan } = planned ?? {};
+    return planned ? { ...line, planned: plan } : line;
+  });
+}
 
 /** An item of a journal as the API answers it; instants are ISO 8601 UTC. A refusal has its code's sentence, as its caller heard it. */
 export function presentEvent({ stream, seq, type, at, recordedAt, data }: JournalItem) {
   const shown = Object.entries(data)
     .filter(([field]) => !HIDDEN.includes(field))
-    .map(([field, value]) => [field, field.endsWith('At') && typeof value === 'number' ? instant(value) : value]);
+    .map(([field, value]) => [
+      field,
+      field === 'lines' ? linesOf(value) : field.endsWith('At') && typeof value === 'number' ? instant(value) : value,
+    ]);
   const detail = sentenceOf(data.code);
   return {
     ...{ stream, seq, type, at: instant(at), recordedAt: instant(recordedAt) },

@@ -1,11 +1,14 @@
 import type { Deps } from './deps.ts';
 import { createAccess } from './permissions/access.ts';
 import { createAccountService } from './accounts/accounts.ts';
+import { createAmendmentService } from './orders/amendments.ts';
 import { createActivationService } from './servers/activations.ts';
 import { createCheckInService } from './check-ins/check-ins.ts';
 import { createMailReportService } from './mails/reports.ts';
 import { createMailService } from './mails/mails.ts';
+import { createConversionService } from './orders/conversions.ts';
 import { createOrderFactService } from './orders/facts.ts';
+import { createIntentService } from './orders/intents.ts';
 import { createOfflineService } from './servers/offline.ts';
 import { createOrderService } from './orders/orders.ts';
 import { createPeopleService } from './accounts/people.ts';
@@ -31,7 +34,10 @@ export function createServices(deps: Deps) {
     orders,
     unlockLinks: createUnlockLinkService(deps, orders),
     orderFacts: createOrderFactService(deps),
+    conversions: createConversionService(deps),
+    intents: createIntentService(deps),
     orderPlaces: createPlaceService(deps),
+    amendments: createAmendmentService(deps),
     mails: createMailService(deps),
     mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),
     accounts,

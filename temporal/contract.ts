@@ -40,9 +40,12 @@ export const TASK_QUEUE = 'cloud-licensing';
 
 export const orderWorkflowId = (number: string) => `order/${number}`;
 export const serverWorkflowId = (server: string) => `server/${server}`;
-/** The e-mail of a delivery is its copy 1; every later one was asked for by a person. */
-export const mailWorkflowId = (order: string, delivery: string, copy = 1) =>
-  copy === 1 ? `mail/${order}/${delivery}` : `mail/${order}/${delivery}/${copy}`;
+/** The e-mail of an edition of a delivery is its copy 1; every later copy of a delivery was asked for by a person. */
+export const mailWorkflowId = (order: string, delivery: string, copy = 1, edition = 1) => {
+  const first = `mail/${order}/${delivery}`;
+  if (copy > 1) return `${first}/${copy}`;
+  return edition > 1 ? `${first}/e${edition}` : first;
+};
 /** The one workflow that deletes what has been kept for its period. */
 export const SWEEPING_WORKFLOW_ID = 'sweeping';
 export const noticesWorkflowId = (account: string) => `notices/${account}`;
@@ -168,7 +171,8 @@ export type MailStart = {
   /** Which edition of the delivery it tells; absent for the first. */
   edition?: number;
 };
-export type MailOutcome = 'sent' | 'refused' | 'unknown';
+/** `superseded` where a newer edition of the delivery is told instead. */
+export type MailOutcome = 'sent' | 'refused' | 'unknown' | 'superseded';
 export type MailWorkflow = (start: MailStart) => Promise<MailOutcome>;
 
 // Notices

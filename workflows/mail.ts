@@ -9,6 +9,7 @@ const DETAILS: Record<MailOutcome, string> = {
   refused: 'Resend refused this e-mail for good. **Look at the reason in the mail log, and send it by hand.**',
   unknown:
     'For 24 hours nobody could say whether this e-mail left. It is not repeated, as that might send it twice. **Look it up at Resend.**',
+  superseded: 'Not sent: the delivery was told anew meanwhile, and an e-mail of its own says so.',
 };
 
 /** One e-mail that could not be sent at once, or a copy, until it is surely sent or an operator knows. */

@@ -37,34 +37,32 @@ export function showOrder(order: Order): void {
     upsertSearchAttributes([
       { key: SEARCH_ATTRIBUTES.NextDeadline, value: deadline === null ? null : new Date(deadline) },
     ]);
-  showParties(order);
-  // What was delivered first was said when the order was started.
-  if (order.deliveries.length > 1) showApplications([...new Set(order.lines.map((line) => line.application))]);
+  // What came with the order was said when it was started.
+  if (order.deliveries.length > 1 || order.facts.length > 0) showApplications(order);
+  if (order.facts.length > 0) showParties(order);
 }
 
-/** Who it was sold to and by was said when the order was started; facts alone change that. */
+function showApplications({ lines }: Order): void {
+  const applications = [...new Set(lines.map((line) => line.application))];
+  const known = workflowInfo().typedSearchAttributes.get(SEARCH_ATTRIBUTES.Applications) ?? [];
+  const isKnown = applications.length === known.length && applications.every((one) => known.includes(one));
+  if (!isKnown) upsertSearchAttributes([{ key: SEARCH_ATTRIBUTES.Applications, value: applications }]);
+}
+
 function showParties(order: Order): void {
-  if (order.facts.length === 0) return;
   const { typedSearchAttributes: known } = workflowInfo();
-  const values = [
+  const parties = [
     { key: SEARCH_ATTRIBUTES.CustomerId, value: order.customerId },
     { key: SEARCH_ATTRIBUTES.ResellerId, value: sellerIdOf(order) },
-  ];
-  const changed = values.filter(({ key, value }) => known.get(key) !== value);
-  if (changed.length > 0) upsertSearchAttributes(changed);
-}
-
-function showApplications(applications: string[]): void {
-  const known = workflowInfo().typedSearchAttributes.get(SEARCH_ATTRIBUTES.Applications) ?? [];
-  if (applications.some((application) => !known.includes(application)))
-    upsertSearchAttributes([{ key: SEARCH_ATTRIBUTES.Applications, value: applications }]);
+  ].filter(({ key, value }) => known.get(key) !== value);
+  if (parties.length > 0) upsertSearchAttributes(parties);
 }
 
 function describe(order: Order, nowMs: number): string {
   const deadline = awaited(order);
   const rows = order.lines.map((line) => {
     const { locked, assigned, free } = lineCapacity(order, line, nowMs);
-    const until = line.endsOn ?? 'perpetual';
+    const until = line.endsOn === null ? 'perpetual' : `${line.endsOn}${line.evaluation ? ' (evaluation)' : ''}`;
     return `| ${line.id} | ${line.application} | ${line.capacity} | ${locked} | ${assigned} | ${free} | ${until} | ${lineState(order, line, nowMs)} |`;
   });
   return [

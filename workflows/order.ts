@@ -45,7 +45,7 @@ import { byNewestRules, createRollOver, rulesHere } from './rollover.ts';
 import { createSignals } from './signals.ts';
 
 const startMail = durably('startMail', 'Send the e-mail of a delivery, or start its workflow');
-const tellNotices = durably('tellNotices', 'Tell the reseller’s notices that something ends');
+const tellNotices = durably('tellNotices', 'Tell the seller’s notices that something ends');
 
 /** The whole life of one order. What it knows is carried from run to run; `domain/order` says what anything means. */
 export async function order(start: OrderStart): Promise<void> {

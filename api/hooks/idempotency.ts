@@ -11,6 +11,7 @@ import {
   type KeyOfRequest,
 } from '../../db/queries/idempotency.ts';
 import { invalid, ProblemError } from '../../services/problems/problems.ts';
+import { isPreview } from '../preview.ts';
 import { hashOfJson } from '../../services/canonical.ts';
 
 const CHANGING = ['POST', 'PUT', 'PATCH', 'DELETE'];
@@ -32,7 +33,7 @@ export function createIdempotency(em: () => EntityManager) {
       const key = request.headers['idempotency-key'];
       const { caller, method, url, body } = request;
       request.requestId = randomUUID();
-      if (key === undefined || caller === null || !CHANGING.includes(method)) return;
+      if (key === undefined || caller === null || !CHANGING.includes(method) || isPreview(request)) return;
       if (typeof key !== 'string' || !KEY.test(key))
         throw invalid([{ pointer: '', message: 'Idempotency-Key has 1 to 200 visible ASCII characters' }]);
       const contentHash = hashOfJson([method, url, body ?? null]);

@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Closed, Id } from '../schemas/common.ts';
-import { Because, Cancellation, Expansion, Previewing, Preview, Renewal } from '../schemas/order-facts.ts';
+import { Because, Cancellation, Expansion, Known, Previewing, Preview, Renewal } from '../schemas/order-facts.ts';
 import { Applied } from '../schemas/orders.ts';
 import type { OrderFactService } from '../../services/orders/facts.ts';
+import { isPreview } from '../preview.ts';
 import type { Stated, Stating } from '../../services/orders/stating.ts';
 import { actorOf } from '../../services/permissions/permit.ts';
 import type { Api } from '../types.ts';
@@ -15,14 +16,18 @@ export const STATING = { params: ByNumber, querystring: Previewing, response: { 
 /** Who states a fact by a request, or asks what it would do. */
 export function statingOf(request: FastifyRequest): Stating {
   const caller = actorOf(request);
-  const { preview } = request.query as { preview?: 'true' | 'false' };
-  return { by: caller.by, preview: preview === 'true' ? caller : undefined };
+  return { by: caller.by, preview: isPreview(request) ? caller : undefined };
 }
 
 /** Answers 202 for what was taken, 200 for what would happen. */
 export function answer(reply: FastifyReply, stated: Stated): FastifyReply {
   return reply.code('preview' in stated ? 200 : 202).send(stated);
 }
+
+const WITHDRAWALS = [
+  { kind: 'renewal', path: 'renewals', summary: 'Take a renewal back' },
+  { kind: 'cancellation', path: 'cancellations', summary: 'Take a cancellation back' },
+] as const;
 
 /** What the vendor states about an order after it was placed. */
 export function orderFactRoutes(app: Api, facts: OrderFactService): void {
@@ -76,5 +81,37 @@ export function orderFactRoutes(app: Api, facts: OrderFactService): void {
     },
     async (request, reply) =>
       answer(reply, await facts.cancel(request.params.number, request.body, statingOf(request))),
+  );
+
+  for (const { kind, path, summary } of WITHDRAWALS)
+    app.delete(
+      `/v1/orders/:number/${path}/:reference`,
+      {
+        schema: {
+          ...{ tags, summary, ...STATING },
+          params: Closed({ number: Id, reference: Known }),
+          description:
+            'Within 14 days, while nothing later concerns one of its lines. Each is as it was; what servers gave back meanwhile stays so. Once more changes nothing.',
+        },
+      },
+      async (request, reply) => {
+        const { number, reference } = request.params;
+        return answer(reply, await facts.withdraw(number, { kind, reference }, statingOf(request)));
+      },
+    );
+
+  app.delete(
+    '/v1/orders/:number/planned/:id',
+    {
+      schema: {
+        ...{ tags, summary: 'Take back what is planned for a line', ...STATING },
+        params: Closed({ number: Id, id: Id }),
+        description: 'Lines list what is planned for them. What has happened, or was taken back, is not found.',
+      },
+    },
+    async (request, reply) => {
+      const { number, id } = request.params;
+      return answer(reply, await facts.withdrawPlan(number, id, statingOf(request)));
+    },
   );
 }

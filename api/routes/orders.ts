@@ -1,9 +1,13 @@
+import Type from 'typebox';
 import { mayUnlock } from '../../domain/permissions.ts';
+import { Preview, Previewing } from '../schemas/order-facts.ts';
 import { Id, JournalEvent, Life, Page, Paging, Closed } from '../schemas/common.ts';
-import { Applied, OrderQuery, OrderView, PostedOrder, Unlock } from '../schemas/orders.ts';
+import { OrderQuery, OrderView, PostedOrder, Unlock } from '../schemas/orders.ts';
 import type { OrderService } from '../../services/orders/orders.ts';
 import { actorOf, everybody, onOrder } from '../../services/permissions/permit.ts';
+import { isPreview } from '../preview.ts';
 import type { Api } from '../types.ts';
+import { answer, STATING, statingOf } from './order-facts.ts';
 
 const ByNumber = Closed({ number: Id });
 
@@ -17,10 +21,12 @@ export function orderRoutes(app: Api, orders: OrderService): void {
       schema: {
         ...{ tags, summary: 'Place an order', body: PostedOrder },
         description: 'The same number and content again is the same order: 200, and nothing happens twice.',
-        response: { 200: OrderView, 201: OrderView },
+        querystring: Previewing,
+        response: { 200: Type.Union([OrderView, Preview]), 201: OrderView },
       },
     },
     async (request, reply) => {
+      if (isPreview(request)) return reply.send(await orders.previewOrder(actorOf(request), request.body));
       const { created, order } = await orders.takeIn(actorOf(request), request.body);
       return reply
         .code(created ? 201 : 200)
@@ -69,13 +75,17 @@ export function orderRoutes(app: Api, orders: OrderService): void {
     {
       config: onOrder(mayUnlock),
       schema: {
-        ...{ tags, summary: 'Unlock a delivery, or all that is locked', params: ByNumber, body: Unlock },
-        response: { 202: Applied },
+        ...{ tags, summary: 'Unlock a delivery, or all that is locked', body: Unlock, ...STATING },
       },
     },
     async (request, reply) => {
-      const { by } = actorOf(request);
-      return reply.code(202).send(await orders.unlock(request.params.number, request.body?.delivery, { by }));
+      const { number } = request.params;
+      const { by, preview } = statingOf(request);
+      const unlock = request.body ?? {};
+      return answer(
+        reply,
+        preview ? await orders.previewUnlock(preview, number, unlock) : await orders.unlock(number, unlock, { by }),
+      );
     },
   );
 }

@@ -1,8 +1,15 @@
 import Type from 'typebox';
-import { Closed, Day, Id, Instant, Metadata, OneOf, Text, TimeZone } from './common.ts';
-import { OrderView, PostedLine, PostedParty } from './orders.ts';
+import { INTENTS } from '../../domain/order/facts.ts';
+import { Closed, Day, Id, Instant, Metadata, Nullable, OneOf, Text, TimeZone } from './common.ts';
+import { OrderView, PostedLine, PostedParty, PurchaseOrder } from './orders.ts';
 
 const Reference = Type.String({ ...Text, description: 'Repeated with the same content it changes nothing' });
+
+const ConfirmFar = Type.Optional(
+  Type.Boolean({
+    description: 'That a last day more than 10 years away is meant; no part of the content that a reference stands for',
+  }),
+);
 
 export const Renewal = Closed({
   reference: Reference,
@@ -15,13 +22,14 @@ export const Renewal = Closed({
           Type.Integer({
             minimum: 0,
             maximum: 1_000_000,
-            description: 'What a subscription is reduced to, from 1 to its present capacity',
+            description: 'What a subscription is reduced to, from 1 to the capacity of the term before',
           }),
         ),
       }),
       { minItems: 1, maxItems: 200, description: 'All subscriptions and all care, unless lines are named' },
     ),
   ),
+  confirmFar: ConfirmFar,
 });
 
 export const Expansion = Closed({
@@ -33,6 +41,7 @@ export const Expansion = Closed({
       'A subscription without a last day of its own ends with those of the order, which has at most 1,000 lines in its life',
   }),
   metadata: Type.Optional(Metadata),
+  confirmFar: ConfirmFar,
 });
 
 export const Relocation = Closed({ reference: Reference, timeZone: TimeZone });
@@ -78,3 +87,37 @@ export const Cancellation = Closed({
     }),
   ),
 });
+
+export const Intent = Closed({
+  intent: OneOf(INTENTS),
+  capacity: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 1_000_000, description: 'With how much it would be renewed' }),
+  ),
+  note: Type.Optional(Type.String({ ...Text, description: 'For people of the seller and the vendor' })),
+});
+
+/** What names a fact that is to be taken back, in a path. */
+export const Known = Type.String({ ...Text, description: 'The reference under which it was posted' });
+
+export const Amendment = Closed(
+  {
+    reference: Reference,
+    customer: Type.Optional(PostedParty),
+    reseller: Type.Optional(Nullable(PostedParty)),
+    distributor: Type.Optional(Nullable(PostedParty)),
+    lines: Type.Optional(
+      Type.Array(PostedLine, { minItems: 1, maxItems: 200, description: 'All lines; they get new ids' }),
+    ),
+    purchaseOrder: Type.Optional(Nullable(PurchaseOrder)),
+    metadata: Type.Optional(Nullable(Metadata)),
+  },
+  {
+    minProperties: 2,
+    description:
+      'What is named replaces the whole former value; null removes it. The zone of another customer is the order’s',
+  },
+);
+
+export const Lock = Closed({ reference: Reference, reason: Text });
+
+export const Seller = Closed({ reference: Reference, reseller: PostedParty });

@@ -29,7 +29,7 @@ export const PostedParty = Closed({
   locale: Type.Optional(Locale),
 });
 
-const PurchaseOrder = Theirs('The buyer’s own number of the order');
+export const PurchaseOrder = Theirs('The buyer’s own number of the order');
 const LineReference = Theirs('The ERP’s own number of the line');
 
 export const PostedLine = Closed({
@@ -125,6 +125,7 @@ export const LineView = Type.Object({
     Type.Object({
       intent: OneOf(INTENTS),
       capacity: Nullable(Capacity),
+      note: Nullable(Type.String()),
       statedAt: Instant,
       by: Nullable(Type.String()),
     }),
@@ -149,6 +150,10 @@ export const OrderView = Type.Object({
     Type.Object({
       id: Type.String(),
       reference: Type.String(),
+      edition: Type.Integer({
+        minimum: 1,
+        description: 'How often it was told, anew included: a link of a former one is replaced',
+      }),
       deliveredAt: Instant,
       unlockedAt: Nullable(Instant),
       mail: OneOf(MAIL_STATES),
@@ -164,6 +169,6 @@ export const OrderView = Type.Object({
     { description: 'What counts now' },
   ),
   kept: Type.Array(Type.Object({ line: Type.String(), server: Type.String(), capacity: Capacity }), {
-    description: 'What servers hold of expired lines: it counts again when they are reinstated',
+    description: 'What servers hold of expired lines: it counts again when they are reinstated or converted',
   }),
 });

@@ -1,6 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** An order as it was posted, kept before its workflow starts. Written by the API alone. */
+/**
+ * An order as it was posted, kept before its workflow starts. Written by the API alone, but for what facts brought since in
+ * place of it (`brought`), which a trigger writes with the order's row.
+ */
 export const IntakeEntity = defineEntity({
   name: 'Intake',
   tableName: 'intakes',

@@ -1,19 +1,23 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 
-export const MAIL_STATES = ['due', 'sent', 'delivered', 'bounced', 'unknown'] as const;
+export const MAIL_STATES = ['due', 'sent', 'delivered', 'bounced', 'unknown', 'superseded'] as const;
 
 /** An e-mail, rendered once. Written by the stream of its id alone. */
 export const MailEntity = defineEntity({
   name: 'Mail',
   tableName: 'mails',
   properties: {
-    /** `mail/<order>/<delivery>`, `mail/<order>/<delivery>/<copy>` or `notices/<account>/<day>`; also its key at Resend. */
+    /** `mail/<order>/<delivery>`, the same with `/e<edition>` or `/<copy>`, or `notices/<account>/<day>`; also its key at Resend. */
     id: p.text().primary(),
     /** Which delivery it announces; null for a digest. */
     orderNumber: p.text().nullable().index(),
     delivery: p.text().nullable(),
-    /** 1 for the one e-mail of a delivery; a person asked for every later one. */
+    /** Which edition of the delivery it tells; once there is a newer one, it leaves no more. */
+    edition: p.integer().default(1),
+    /** 1 for the one e-mail of an edition; a person asked for every later one of the delivery. */
     copy: p.integer().default(1),
+    /** Whom it tells: who sold the order then; null for a digest. */
+    accountId: p.text().nullable(),
     recipient: p.text(),
     subject: p.text(),
     /** With a placeholder where the unlock link goes: the link is filled in at each send. */

@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /**
- * How often an activation was refused for one cause on one day (UTC). The journal has the first, and is never changed; what
- * comes after it is counted here. Written by the API, when somebody tries.
+ * How often an activation was refused for one cause on one day (UTC), and of which machine. The journal has the first, and
+ * is never changed; what comes after it is counted here. Written by the API, when somebody tries; swept after its period.
  */
 export const RefusedActivationEntity = defineEntity({
   name: 'RefusedActivation',

@@ -10,6 +10,8 @@ export const UnlockLinkEntity = defineEntity({
     delivery: p.text().primary(),
     /** From 1; the newest is the one that works. The first link of a delivery is 0 and has no row. */
     generation: p.integer().primary(),
+    /** The edition of the delivery that it opens: with the next one it stops working. */
+    edition: p.integer().default(1),
     /** When it was made, and every earlier one stopped working. */
     replacedAt: p.datetime(),
     /** Under which id it was asked for: the same request again is the same link. */

@@ -6,7 +6,9 @@ import { Retention } from './0007-retention.ts';
 import { ServerNames } from './0008-server-names.ts';
 import { MoreInAnOrder } from './0011-more-in-an-order.ts';
 import { ChangesOfOrders } from './0012-changes-of-orders.ts';
+import { Editions } from './0013-editions.ts';
 import { Places } from './0016-places.ts';
+import { NoticesOfChanges } from './0017-notices-of-changes.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -18,5 +20,7 @@ export const MIGRATIONS = [
   { name: '0008-server-names', class: ServerNames },
   { name: '0011-more-in-an-order', class: MoreInAnOrder },
   { name: '0012-changes-of-orders', class: ChangesOfOrders },
+  { name: '0013-editions', class: Editions },
   { name: '0016-places', class: Places },
+  { name: '0017-notices-of-changes', class: NoticesOfChanges },
 ];

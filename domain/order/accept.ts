@@ -1,8 +1,8 @@
 import { whyNotSold, type Catalogue } from '../catalogue.ts';
 import { dayAt, isDay, isTimeZone, type Day } from '../days.ts';
 import type { By } from '../permissions.ts';
-import { POLICY } from '../policy.ts';
-import { instantsOf, type CareLevel, type LicenseKind } from '../terms.ts';
+import { EVALUATION, POLICY } from '../policy.ts';
+import { instantsOf, latestDayOf, type CareLevel, type LicenseKind } from '../terms.ts';
 import { nextDeadline } from './deadlines.ts';
 import type { Said } from './facts.ts';
 import { handle } from './handle.ts';
@@ -167,15 +167,18 @@ export function checkPlacedAt({ placedAt, acceptedAt }: AcceptedOrder): InputErr
 }
 
 /**
- * Lines, or their care, whose last day is before their first, once the defaults are filled in. Care that was over before
- * today refuses nothing: a license that was bought long ago may be posted without the day on which it began.
+ * Lines, or their care, whose last day is before their first, and evaluations that last too long, once the defaults are
+ * filled in. Care that was over before today refuses nothing: a license that was bought long ago may be posted without the
+ * day on which it began.
  */
 export function daysInLines(lines: UndatedLine[], today: Day): InputError[] {
-  return lines.flatMap(({ startsOn, endsOn, care }, index) => {
+  return lines.flatMap(({ startsOn, endsOn, care, evaluation }, index) => {
+    const wrong = (field: string, message: string) => [{ pointer: `/lines/${index}/${field}`, message }];
+    if (evaluation && endsOn! > latestDayOf({ startsOn, evaluation }))
+      return wrong('endsOn', `is more than ${evaluation.longestDays} days after the first day, ${startsOn}`);
     const lastDay = endsOn ?? care?.endsOn;
     if (!lastDay || lastDay >= startsOn || (endsOn === null && lastDay < today)) return [];
-    const field = endsOn ? 'endsOn' : 'care/endsOn';
-    return [{ pointer: `/lines/${index}/${field}`, message: `is before the first day, ${startsOn}` }];
+    return wrong(endsOn ? 'endsOn' : 'care/endsOn', `is before the first day, ${startsOn}`);
   });
 }
 
@@ -197,7 +200,12 @@ export function checkDay(day: Day | undefined, pointer: string): InputError[] {
   return [];
 }
 
-function checkLine(line: PostedLine, pointer: string, datedByOrder: boolean): InputError[] {
+/** Everything that is wrong with what a line says of its license, at a JSON pointer. */
+export function checkLine(
+  line: Pick<PostedLine, 'license' | 'startsOn' | 'endsOn' | 'care'>,
+  pointer: string,
+  datedByOrder: boolean,
+): InputError[] {
   const { license, startsOn, endsOn, care } = line;
   const errors: InputError[] = [];
   const wrong = (field: string, message: string) => errors.push({ pointer: `${pointer}/${field}`, message });
@@ -206,13 +214,20 @@ function checkLine(line: PostedLine, pointer: string, datedByOrder: boolean): In
     ...checkDay(endsOn, `${pointer}/endsOn`),
     ...checkDay(care?.endsOn, `${pointer}/care/endsOn`),
   );
-  if (license === 'subscription') {
-    if (endsOn === undefined && !datedByOrder) wrong('endsOn', 'is missing: a subscription has a last day');
-    if (care?.endsOn !== undefined)
-      wrong('care/endsOn', "is not allowed: a subscription's care ends with the subscription");
-  } else {
-    if (endsOn !== undefined) wrong('endsOn', 'is not allowed: a perpetual license has no last day');
-    if (care && care.endsOn === undefined) wrong('care/endsOn', 'is missing: the care of a perpetual license has one');
+  switch (license) {
+    case 'subscription':
+      if (endsOn === undefined && !datedByOrder) wrong('endsOn', 'is missing: a subscription has a last day');
+      if (care?.endsOn !== undefined)
+        wrong('care/endsOn', "is not allowed: a subscription's care ends with the subscription");
+      break;
+    case 'perpetual':
+      if (endsOn !== undefined) wrong('endsOn', 'is not allowed: a perpetual license has no last day');
+      if (care && care.endsOn === undefined)
+        wrong('care/endsOn', 'is missing: the care of a perpetual license has one');
+      break;
+    case 'evaluation':
+      if (endsOn === undefined) wrong('endsOn', 'is missing: an evaluation has a last day');
+      if (care) wrong('care', 'is not allowed: an evaluation has none');
   }
   return errors;
 }
@@ -231,11 +246,19 @@ export function acceptLine(posted: PostedLine, today: Day): UndatedLine {
   const { application, capacity, license, endsOn = null, reference } = posted;
   const { startsOn = endsOn !== null && endsOn < today ? endsOn : today } = posted;
   const agreed = { application, capacity, license, startsOn, endsOn, care: toCare(posted) };
-  return { ...agreed, ...(reference !== undefined && { reference }) };
+  return {
+    ...agreed,
+    ...(reference !== undefined && { reference }),
+    ...(license === 'evaluation' && { evaluation: EVALUATION }),
+  };
 }
 
-/** A subscription includes care up to its own last day; a perpetual license has what was agreed. */
-function toCare({ license, endsOn, care }: PostedLine): UndatedLine['care'] {
+/** A subscription includes care up to its own last day; a perpetual license has what was agreed, an evaluation none. */
+export function toCare({
+  license,
+  endsOn,
+  care,
+}: Pick<PostedLine, 'license' | 'endsOn' | 'care'>): UndatedLine['care'] {
   const level = care?.level ?? DEFAULT_LEVEL;
   if (license === 'subscription') return { level, endsOn: endsOn ?? null };
   return care?.endsOn === undefined ? null : { level, endsOn: care.endsOn };

@@ -7,6 +7,7 @@ import { deliveredLine } from './evolve-lines.ts';
 import type { Amendment } from './facts.ts';
 import type { Line, Order, OrderEvent, RecordedOrderEvent, SoldLine } from './order.ts';
 import { isHeard, refuseOtherZone, remember } from './references.ts';
+import { withMovedLines } from './relocating.ts';
 import { numbered } from './lines.ts';
 
 const MINUTE_MS = 60_000;
@@ -26,7 +27,6 @@ export function amend(order: Order, amendment: Amendment): OrderEvent[] {
   const [delivery] = order.deliveries;
   const isMoved = timeZone !== undefined && timeZone !== order.timeZone;
   const { customerId: customer, resellerId: reseller, distributorId: distributor, timeZone: zone } = order;
-  const replaced = lines ? numbered(order, lines) : isMoved ? order.lines.map(asSold) : undefined;
   return [
     {
       type: 'amended',
@@ -36,7 +36,8 @@ export function amend(order: Order, amendment: Amendment): OrderEvent[] {
       ...(resellerId !== undefined && { resellerId }),
       ...(distributorId !== undefined && { distributorId }),
       ...(isMoved && { timeZone }),
-      ...(replaced && { lines: replaced, ...(instants && { instants }) }),
+      ...(lines && { lines: numbered(order, lines) }),
+      ...(instants && (lines || isMoved) && { instants }),
       former: {
         ...{ customerId: customer, resellerId: reseller, distributorId: distributor, timeZone: zone },
         ...(lines && { lines: order.lines.map(asSold) }),
@@ -45,7 +46,10 @@ export function amend(order: Order, amendment: Amendment): OrderEvent[] {
   ];
 }
 
-/** The order after it was corrected; its delivery is told anew, a while after the last of several amendments. */
+/**
+ * The order after it was corrected; its delivery is told anew, a while after the last of several amendments. Lines that stay
+ * and move to another zone keep what has passed.
+ */
 export function evolveAmended(order: Order, event: RecordedOrderEvent & { type: 'amended' }): Order {
   const { says, reference, delivery, edition, lines, instants, at } = event;
   const { customerId = order.customerId, timeZone = order.timeZone } = event;
@@ -53,10 +57,15 @@ export function evolveAmended(order: Order, event: RecordedOrderEvent & { type: 
   const said = { ...order.said, ...Object.fromEntries(says.map((said) => [said, `amend/${reference}`])) };
   const amended = { ...remember(order, 'amendment', event), said, customerId, resellerId, distributorId, timeZone };
   const told = withEditions(amended, [{ delivery, edition }], at + CORRECTION_MINUTES * MINUTE_MS);
-  if (!lines) return told;
-  const arrived = lines.map((line, index) =>
-    deliveredLine(line, delivery, instants?.[index] ?? instantsOf(line, timeZone, order.policy), at),
-  );
+  const instantsAt = (line: SoldLine, index: number) => instants?.[index] ?? instantsOf(line, timeZone, order.policy);
+  if (!lines && timeZone === order.timeZone) return told;
+  if (!lines)
+    return withMovedLines(
+      told,
+      order.lines.map((line, index) => ({ line: line.id, ...instantsAt(line, index) })),
+      at,
+    );
+  const arrived = lines.map((line, index) => deliveredLine(line, delivery, instantsAt(line, index), at));
   return { ...told, lines: arrived.map(({ line }) => line), notices: arrived.flatMap(({ notices }) => notices) };
 }
 

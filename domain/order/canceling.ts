@@ -1,10 +1,11 @@
 import { isOwned, refuseWhenOver } from './capacity.ts';
 import type { Cancellation } from './facts.ts';
 import { listedLine, livingLineNamed } from './lines.ts';
-import type { Order, OrderCommand, OrderEvent, RecordedOrderEvent } from './order.ts';
+import type { FormerLine, Order, OrderCommand, OrderEvent, RecordedOrderEvent } from './order.ts';
+import { isPlannedEnd, isSilenced, withPlanner } from './planning.ts';
 import { isHeard, refuseOtherZone, remember } from './references.ts';
 import { loseWith } from './sharing.ts';
-import { withWithdrawable } from './withdrawing.ts';
+import { formerOf, noticesLeft, withdrawableOf, withWithdrawable } from './withdrawing.ts';
 
 /**
  * Ends the lines named, or all, now or on a day to come. What servers hold of them is kept, and counts 0; what had expired
@@ -17,9 +18,9 @@ export function cancel(order: Order, command: OrderCommand & { type: 'cancel' },
   if (order.status === 'canceled' && !command.lines) return [];
   refuseWhenOver(order);
   const { reference, contentHash, reason, on, dueAt } = command;
+  if (dueAt !== undefined) refuseOtherZone(order, command);
   const lines = meant(order, command);
   if (on !== undefined && dueAt !== undefined && dueAt > atMs) {
-    refuseOtherZone(order, command);
     const planned = lines.map((line, index) => ({ ...listedLine(line), plan: String(order.plans + index + 1) }));
     return [{ type: 'cancellation-planned', ...{ reference, contentHash, reason, on, dueAt }, lines: planned }];
   }
@@ -53,28 +54,44 @@ type Canceled = RecordedOrderEvent & { type: 'canceled' };
  * while the cancellation can be taken back.
  */
 export function evolveCanceled(order: Order, event: Canceled): Order {
-  const { reference, contentHash, lines, at } = event;
+  const { reference, contentHash, lines, seq, at } = event;
   if (!lines || reference === undefined) {
     const { suspendedFor: _, ...unsuspended } = order;
     return { ...unsuspended, status: 'canceled' };
   }
-  const ids = lines.map(({ line }) => line);
-  const others = order.planned.filter(({ type, line }) => type !== 'cancellation' || !ids.includes(line));
-  // What was planned has its reference already. Taken back later, its lines are as they would be without the plan.
-  const heard =
-    contentHash === undefined
-      ? { ...order, planned: others }
-      : remember(order, 'cancellation', { reference, contentHash });
-  const known = withWithdrawable(heard, { kind: 'cancellation', reference, lines: ids }, event);
-  const canceled = known.lines.map((line) => (ids.includes(line.id) ? { ...line, canceledAt: at } : line));
+  const ids = new Set(lines.map(({ line }) => line));
+  const ending = order.lines.filter(({ id }) => ids.has(id));
+  // What was planned has its reference already.
+  const wasPlanned = contentHash === undefined;
+  const former = ending.map((line) => ({
+    ...formerOf(line, seq),
+    notices: noticesLeft(order, line.id),
+    planned: order.planned.filter((planned) => planned.line === line.id),
+  }));
+  const heard = wasPlanned ? order : remember(order, 'cancellation', { reference, contentHash });
+  const beforeIt = wasPlanned ? former.map((line) => beforePlan(order, line, reference)) : former;
+  const known = withWithdrawable(heard, { kind: 'cancellation', reference, former: beforeIt.map(compact) }, event);
+  const canceled = known.lines.map((line) => (ids.has(line.id) ? { ...line, canceledAt: at } : line));
   const isOver = canceled.every((line) => line.canceledAt !== undefined);
   return {
     ...known,
     lines: canceled,
-    notices: known.notices.filter(({ line }) => !ids.includes(line)),
-    planned: known.planned.filter(({ line }) => !ids.includes(line)),
+    notices: known.notices.filter(({ line }) => !ids.has(line)),
+    planned: known.planned.filter(({ line }) => !ids.has(line)),
     ...(isOver && { status: 'canceled', canceledAt: at }),
   };
+}
+
+/**
+ * A line as it was before its end was planned, as far as nothing else was stated since: days of notice that the plan had
+ * silenced, and the plan that it had replaced, come back with the line.
+ */
+function beforePlan(order: Order, { planned = [], ...former }: FormerLine, reference: string): FormerLine {
+  const others = planned.filter((plan) => !isPlannedEnd(plan));
+  const known = withdrawableOf(order, 'cancellation', reference)?.former.find(({ id }) => id === former.id);
+  if (!known || known.seq !== former.factSeq) return { ...former, planned: others };
+  const { factSeq: _, ...lasting } = former;
+  return { ...lasting, ...known, seq: former.seq, planned: [...others, ...(known.planned ?? [])] };
 }
 
 /** The order after the end of lines was planned, each once. */
@@ -82,21 +99,27 @@ export function evolveCancellationPlanned(
   order: Order,
   event: RecordedOrderEvent & { type: 'cancellation-planned' },
 ): Order {
-  const { reference, reason, on, dueAt, lines } = event;
-  const ids = lines.map(({ line }) => line);
-  const heard = remember(order, 'cancellation', event);
-  const known = withWithdrawable(heard, { kind: 'cancellation', reference, lines: ids }, event);
-  const isReplaced = (line: string) => ids.includes(line);
-  return {
-    ...known,
-    plans: order.plans + lines.length,
-    planned: [
-      ...known.planned.filter(({ type, line }) => type !== 'cancellation' || !isReplaced(line)),
-      ...lines.map(({ line, plan }) => ({
-        type: 'cancellation' as const,
-        id: plan,
-        ...{ line, on, dueAt, reference, reason },
-      })),
-    ],
-  };
+  const { reference, reason, on, dueAt, lines, seq: fact } = event;
+  const ids = new Set(lines.map(({ line }) => line));
+  const former = order.lines
+    .filter(({ id }) => ids.has(id))
+    .map((line) => ({
+      ...formerOf(line, fact),
+      ...(isSilenced(line.terms, dueAt) && { notices: noticesLeft(order, line.id) }),
+      planned: order.planned.filter((planned) => planned.line === line.id && isPlannedEnd(planned)),
+    }));
+  const ends = lines.map(({ line, plan }) => ({
+    type: 'cancellation' as const,
+    id: plan,
+    ...{ line, on, dueAt, fact },
+  }));
+  const planned = [...order.planned.filter((one) => !(ids.has(one.line) && isPlannedEnd(one))), ...ends];
+  const heard = { ...remember(order, 'cancellation', event), plans: order.plans + lines.length, planned };
+  const known = withWithdrawable(heard, { kind: 'cancellation', reference, former: former.map(compact) }, event);
+  return withPlanner(known, { fact, reference, reason });
+}
+
+/** As little as says the same: an order carries this of each line. */
+function compact({ planned = [], ...former }: FormerLine): FormerLine {
+  return planned.length > 0 ? { ...former, planned } : former;
 }

@@ -5,8 +5,11 @@ import type { Delivery, Line, Order, OrderStage, OrderStatus } from './order.ts'
 /** How a line's capacity is spent, in units; owned = locked + assigned + free. */
 export type LineCapacity = { owned: number; locked: number; assigned: number; free: number };
 
-/** What says whether a line is over; rows have null where the state has nothing. */
-type Ending = Pick<Line, 'terms'> & { canceledAt?: number | null };
+/** What says whether a line is over; rows have null where the state has nothing, and what is planned beside it. */
+type Ending = Pick<Line, 'terms'> & {
+  canceledAt?: number | null;
+  planned?: readonly { type: string; dueAt: number }[];
+};
 
 export type LineState = TermState | 'canceled';
 
@@ -27,24 +30,26 @@ export function refuseWhenOver(order: { status: OrderStatus }): void {
 
 /** A line's state at an instant; what has an end keeps it even where the order was ended meanwhile. */
 export function lineState(order: { status: OrderStatus }, line: Ending, atMs: number): LineState {
-  return order.status === 'canceled' || isCanceled(line) ? 'canceled' : termState(line.terms, atMs);
+  return order.status === 'canceled' || isCanceled(line, atMs) ? 'canceled' : termState(line.terms, atMs);
 }
 
 /** Whether a line's capacity still exists: what is expired or canceled owns nothing, what is upcoming or in grace is owned. */
 export function isOwned(order: { status: OrderStatus }, line: Ending, atMs: number): boolean {
-  return !isOver(order) && !isCanceled(line) && termState(line.terms, atMs) !== 'expired';
+  return !isOver(order) && !isCanceled(line, atMs) && termState(line.terms, atMs) !== 'expired';
 }
 
-function isCanceled({ canceledAt }: Ending): boolean {
-  return typeof canceledAt === 'number';
+/** Whether a line was canceled, also where its order has not come to it yet. */
+function isCanceled({ canceledAt, planned = [] }: Ending, atMs: number): boolean {
+  return typeof canceledAt === 'number' || planned.some(({ type, dueAt }) => type === 'cancellation' && dueAt <= atMs);
 }
 
 /**
  * Whether what servers hold of a line that owns nothing is kept for them: it counts again when the line is reinstated,
- * which is possible until the window for that has passed.
+ * which is possible until the window for that has passed; what a former release canceled never comes back.
  */
 export function isKept(order: { status: OrderStatus }, line: Ending, atMs: number): boolean {
-  if (order.status === 'ended' || isOwned(order, line, atMs)) return false;
+  const isForGood = order.status === 'canceled' && typeof line.canceledAt !== 'number';
+  if (order.status === 'ended' || isForGood || isOwned(order, line, atMs)) return false;
   const { reinstatableUntil, convertibleUntil = null } = line.terms;
   const until = Math.max(reinstatableUntil ?? -Infinity, convertibleUntil ?? -Infinity);
   return atMs < until;

@@ -2,11 +2,11 @@ import { isOver } from './capacity.ts';
 import type { Correction, Planned } from './facts.ts';
 import { named } from './named-line.ts';
 import type { Line, Notice, Order, OrderEvent } from './order.ts';
-import { plannedEvent } from './planning.ts';
+import { isPlannedEnd, plannedEvent } from './planning.ts';
 import { withdrawableUntil } from './withdrawing.ts';
 
 /** What time alone will do, and when: epoch milliseconds. */
-export type Deadline = { atMs: number; event: OrderEvent; planned?: Planned };
+export type Deadline = { atMs: number; event: OrderEvent; planned?: readonly Planned[] };
 
 const DONE_BY_TIME: readonly string[] = [
   'expiring',
@@ -47,9 +47,9 @@ export function awaited(order: Order): Deadline | null {
   if (order.canceledAt !== null) return { atMs: withdrawableUntil(order.canceledAt), event: { type: 'closed' } };
   if (isOver(order)) return null;
   const deadlines = [
-    ...plannedDeadlines(order),
+    ...plannedDeadline(order),
     ...order.lines.flatMap((line) => lineDeadlines(line, order.lastAt)),
-    ...order.notices.map(noticeDeadline),
+    ...nextNotice(order),
     ...order.corrections.map(correctionDeadline),
     ...end(order),
   ];
@@ -63,12 +63,35 @@ function withReference({ lines }: Order, { event, ...deadline }: Deadline): Dead
   return { ...deadline, event: line ? { ...event, ...named(line) } : event };
 }
 
-/** At one instant a cancellation comes before a reduction, and both before what ends; each line by line. */
-function plannedDeadlines(order: Order): Deadline[] {
-  const inTurn = order.planned.toSorted(
-    (one, other) => one.type.localeCompare(other.type) * -1 || Number(one.line) - Number(other.line),
+/**
+ * The planned change that comes next. At one instant a cancellation, which ends all its lines together, comes before a
+ * reduction, and both before what ends; each line by line.
+ */
+function plannedDeadline(order: Order): Deadline[] {
+  const next = earliest(
+    order.planned,
+    (one, other) =>
+      one.dueAt - other.dueAt || Number(isPlannedEnd(other)) - Number(isPlannedEnd(one)) || byLine(one, other),
   );
-  return inTurn.map((planned) => ({ atMs: planned.dueAt, event: plannedEvent(order, planned), planned }));
+  if (!next) return [];
+  const { fact, dueAt } = next;
+  const isTogether = (one: Planned) => isPlannedEnd(one) && one.fact === fact && one.dueAt === dueAt;
+  const planned: Planned[] = isPlannedEnd(next) ? order.planned.filter(isTogether).toSorted(byLine) : [next];
+  return [{ atMs: dueAt, event: plannedEvent(order, planned), planned }];
+}
+
+/** The notice that comes next; from rules 2 on, line by line. */
+function nextNotice({ notices, rules }: Order): Deadline[] {
+  const next = earliest(notices, (one, other) => one.at - other.at || (rules >= 2 ? byLine(one, other) : 0));
+  return next ? [noticeDeadline(next)] : [];
+}
+
+function earliest<Item>(all: readonly Item[], compare: (one: Item, other: Item) => number): Item | undefined {
+  return all.reduce<Item | undefined>((first, one) => (first && compare(first, one) <= 0 ? first : one), undefined);
+}
+
+function byLine(one: { line: string }, other: { line: string }): number {
+  return Number(one.line) - Number(other.line);
 }
 
 function correctionDeadline({ dueAt, ...correction }: Correction): Deadline {

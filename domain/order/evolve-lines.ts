@@ -1,6 +1,7 @@
-import { endOf, instantsOf, lastDayOf, termsAt, type Boundaries, type Instants } from '../terms.ts';
-import type { Line, Mark, Notice, Order, RecordedOrderEvent, SoldLine } from './order.ts';
-import { withWithdrawable } from './withdrawing.ts';
+import { endOf, instantsOf, lastDayOf, lastOf, termsAt, type Boundaries, type Instants } from '../terms.ts';
+import type { FormerLine, Line, Mark, Notice, Order, RecordedOrderEvent, RenewedLine, SoldLine } from './order.ts';
+import { withPlanner } from './planning.ts';
+import { formerOf, noticesLeft, withWithdrawable } from './withdrawing.ts';
 
 type LineEvent = RecordedOrderEvent & {
   type: 'delivered' | 'expanded' | 'renewed' | 'expiring' | 'expired' | 'care-expired' | 'notice-due';
@@ -55,31 +56,49 @@ export function deliveredLine(
 }
 
 function renew(order: Order, event: LineEvent & { type: 'renewed' }): Order {
-  const { reference, contentHash, endsOn, at, lines: news } = event;
-  const ids = news.map(({ line }) => line);
-  const known = withWithdrawable(order, { kind: 'renewal', reference, lines: ids }, event);
+  const { reference, contentHash, endsOn, at, seq, lines: news } = event;
+  const newsOf = new Map(news.map((one) => [one.line, one]));
+  const former = order.lines.flatMap((line) => {
+    const found = newsOf.get(line.id);
+    return found ? [formerTerm(order, line, found, seq)] : [];
+  });
+  const known = withWithdrawable(order, { kind: 'renewal', reference, former }, event);
   const renewed = known.lines.flatMap((line) => {
-    const found = news.find((candidate) => candidate.line === line.id);
+    const found = newsOf.get(line.id);
     if (!found) return [];
     const promised = event.ends?.find((end) => end.line === line.id)?.last;
-    const last = promised ?? (line.evaluation ? undefined : event.boundaries);
+    const last = line.evaluation ? promised : event.boundaries;
     const end = last ?? endOf(line, endsOn, order.timeZone, order.policy);
     return [{ line: renewLine(line, found.capacity, endsOn, end), end }];
   });
+  const lines = new Map(renewed.map(({ line }) => [line.id, line]));
   const plans = news.flatMap(({ line, planned }) =>
-    planned ? [{ type: 'capacity' as const, line, reference, ...planned }] : [],
+    planned ? [{ type: 'capacity' as const, ...planned, line, fact: seq }] : [],
   );
-  return {
+  const after = {
     ...known,
-    lines: known.lines.map((line) => renewed.find((one) => one.line.id === line.id)?.line ?? line),
+    lines: known.lines.map((line) => lines.get(line.id) ?? line),
     notices: [
-      ...known.notices.filter(({ line }) => !ids.includes(line)),
+      ...known.notices.filter(({ line }) => !newsOf.has(line)),
       ...renewed.flatMap(({ line, end }) => noticesOf(line, end, at)),
     ],
     renewals: [...known.renewals, { reference, contentHash }],
     planned: [...known.planned, ...plans],
     plans: known.plans + plans.length,
-    intents: known.intents.filter(({ line }) => !ids.includes(line)),
+    intents: known.intents.filter(({ line }) => !newsOf.has(line)),
+  };
+  return plans.length > 0 ? withPlanner(after, { fact: seq, reference }) : after;
+}
+
+/** What a renewal replaces. */
+function formerTerm(order: Order, line: Line, { capacity }: RenewedLine, seq: number): FormerLine {
+  const intent = order.intents.find((stated) => stated.line === line.id);
+  return {
+    ...formerOf(line, seq),
+    term: { lastDay: lastDayOf(line)!, last: lastOf(line.terms), marks: line.marks },
+    notices: noticesLeft(order, line.id),
+    ...(capacity !== line.capacity && { capacity: line.capacity }),
+    ...(intent && { intent }),
   };
 }
 

@@ -7,6 +7,8 @@ import { evolveIntent } from './intending.ts';
 import { evolveLock } from './locking.ts';
 import type { Order, RecordedOrderEvent } from './order.ts';
 import { evolveParties } from './parties.ts';
+import { evolvePlanWithdrawn } from './planning.ts';
+import { evolveReduced } from './reducing.ts';
 import { evolveRelocated } from './relocating.ts';
 import { evolveWithdrawn } from './withdrawing.ts';
 
@@ -35,9 +37,9 @@ function change(order: Order, event: RecordedOrderEvent): Order {
     case 'cancellation-planned':
       return evolveCancellationPlanned(order, event);
     case 'reduced':
-      return reduce(order, event);
+      return evolveReduced(order, event);
     case 'plan-withdrawn':
-      return { ...order, planned: order.planned.filter(({ id }) => id !== event.plan) };
+      return evolvePlanWithdrawn(order, event);
     case 'withdrawn':
       return evolveWithdrawn(order, event);
     case 'converted':
@@ -62,7 +64,7 @@ function change(order: Order, event: RecordedOrderEvent): Order {
     case 'suspended':
       return { ...order, isChanged: true, status: event.type, suspendedFor: event.reason };
     case 'ended':
-      return { ...withoutSuspension(order), status: event.type };
+      return { ...withoutSuspension(order), status: event.type, planned: [] };
     case 'resumed':
       return { ...withoutSuspension(order), isChanged: true, status: 'open' };
     case 'unlock-refused':
@@ -82,14 +84,6 @@ function change(order: Order, event: RecordedOrderEvent): Order {
     case 'state-intent-refused':
       return order;
   }
-}
-
-function reduce(order: Order, { line: id, plan, capacity }: RecordedOrderEvent & { type: 'reduced' }): Order {
-  return {
-    ...order,
-    lines: order.lines.map((line) => (line.id === id ? { ...line, capacity } : line)),
-    planned: order.planned.filter((planned) => planned.id !== plan),
-  };
 }
 
 function withoutSuspension({ suspendedFor: _, ...order }: Order): Order {

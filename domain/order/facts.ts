@@ -55,11 +55,14 @@ export type Withdrawable = (typeof WITHDRAWABLE)[number];
 /** Takes a renewal or a cancellation back. */
 export type Withdrawal = { kind: Withdrawable; reference: string };
 
+/** What a line can become. */
+export const CONVERTED_KINDS = ['subscription', 'perpetual'] as const;
+
 /** A line becomes another kind of license, in place; `last` is what follows from its new last day. */
 export type Conversion = Referenced &
   InZone & {
     line: string;
-    license: 'subscription' | 'perpetual';
+    license: (typeof CONVERTED_KINDS)[number];
     endsOn: Day | null;
     care: { level: CareLevel; endsOn: Day } | null;
     last: Boundaries | null;
@@ -93,13 +96,21 @@ export const INTENTS = ['renew', 'end'] as const;
 export type IntentKind = (typeof INTENTS)[number];
 export type IntentStatement = Referenced & { line: string; intent: IntentKind | null; capacity: number | null };
 
-/** A change of one line that is still to come: `dueAt` is the first instant of the day `on`, in epoch milliseconds. */
-export type Planned = { id: string; line: string; on: Day; dueAt: number; reference: string } & (
-  { type: 'capacity'; capacity: number } | { type: 'cancellation'; reason: string }
+/**
+ * A change of one line that is still to come: `dueAt` is the first instant of the day `on`, in epoch milliseconds, and `fact`
+ * the place in the order's stream of what planned it.
+ */
+export type Planned = { id: string; line: string; on: Day; dueAt: number; fact: number } & (
+  { type: 'capacity'; capacity: number } | { type: 'cancellation' }
 );
 
-/** The same, as it stands with its line. */
-export type PlannedOfLine = Planned extends infer Each ? (Each extends Planned ? Omit<Each, 'line'> : never) : never;
+/** What planned something, once for all of its lines: their texts can be long. */
+export type Planner = { fact: number; reference: string; reason?: string };
+
+/** What is planned, as it stands with its line outside of its order. */
+export type PlannedOfLine = { id: string; on: Day; dueAt: number; reference: string } & (
+  { type: 'capacity'; capacity: number } | { type: 'cancellation' }
+);
 
 /** What the seller said of a line. */
 export type Intent = Pick<IntentStatement, 'line' | 'capacity' | 'reference' | 'contentHash'> & {

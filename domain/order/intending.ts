@@ -7,12 +7,13 @@ import type { Order, OrderEvent, RecordedOrderEvent } from './order.ts';
  * What the seller means to do when a line ends; it changes no right. The same again changes nothing.
  * Refusals: LINE_UNKNOWN, LINE_CANCELED, ORDER_CANCELED, ORDER_ENDED.
  */
-export function stateIntent(order: Order, { line: id, ...statement }: IntentStatement): OrderEvent[] {
+export function stateIntent(order: Order, statement: IntentStatement): OrderEvent[] {
+  const { line: id, reference, contentHash, intent, capacity } = statement;
   refuseWhenOver(order);
   const line = livingLineNamed(order, id);
   const known = order.intents.find((intent) => intent.line === id);
-  const isKnown = statement.intent === null ? !known : known?.contentHash === statement.contentHash;
-  return isKnown ? [] : [{ type: 'intent-stated', ...aboutLine(line), ...statement }];
+  const isKnown = intent === null ? !known : known?.contentHash === contentHash;
+  return isKnown ? [] : [{ type: 'intent-stated', ...aboutLine(line), reference, contentHash, intent, capacity }];
 }
 
 /** The order after its seller said what it means to do with a line. */

@@ -1,6 +1,6 @@
 import type { IntentOfLine, PlannedOfLine } from './facts.ts';
 import type { Line, Order } from './order.ts';
-import { lastingTerms } from './planning.ts';
+import { lastingTerms, plannerOf } from './planning.ts';
 
 /** A line as it stands outside of its order: its instants as they last, with what is planned and meant for it. */
 export type LastingLine = Omit<Line, 'marks' | 'factSeq'> & { planned: PlannedOfLine[]; intent: IntentOfLine | null };
@@ -13,7 +13,9 @@ export function linesOf(order: Order): LastingLine[] {
     return {
       ...line,
       terms: lastingTerms(line, order),
-      planned: order.planned.filter((plan) => plan.line === line.id).map(({ line: _, ...plan }) => plan),
+      planned: order.planned
+        .filter((plan) => plan.line === line.id)
+        .map(({ line: _, fact, ...plan }) => ({ ...plan, reference: plannerOf(order, { fact }).reference })),
       intent: stated ? (intent as IntentOfLine) : null,
     };
   });

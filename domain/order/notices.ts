@@ -2,7 +2,8 @@ import { lastDayOf } from '../terms.ts';
 import { isOver } from './capacity.ts';
 import type { Handled } from './handle.ts';
 import type { Ending, Order } from './order.ts';
-import { sellerOf } from './seller.ts';
+import { sellerIdOf } from './parties.ts';
+import { endsOtherwise } from './planning.ts';
 
 /** What an order tells the notices of its seller; `at` in epoch milliseconds. */
 export type NoticeTold = {
@@ -15,37 +16,44 @@ export type NoticeTold = {
   what: Ending;
   days: number;
   endsOn: string;
-  /** All days of notice that the order was accepted with. */
+  /** All days of notice that were promised for the line. */
   noticeDays: readonly number[];
 };
 
 /** What fell due, as it is told. */
 export function noticesIn({ order, events }: Handled): NoticeTold[] {
-  const { resellerId: reseller, distributorId: distributor, customerId: customer } = order;
-  const account = sellerOf({ reseller, distributor, customer });
-  const { noticeDays } = order.policy;
+  const account = sellerIdOf(order);
   return events.flatMap((event) => {
     if (event.type !== 'notice-due' || isToEnd(order, event.line)) return [];
     const { seq, at, line, what, days, endsOn } = event;
+    const { noticeDays } = order.lines.find(({ id }) => id === line)?.evaluation ?? order.policy;
     return [{ account, order: order.number, seq, at, line, what, days, endsOn, noticeDays }];
   });
 }
 
-/** Whether its seller has said that it lets a line end: it needs no notice. */
-function isToEnd({ intents }: Order, line: string): boolean {
-  return intents.some((intent) => intent.line === line && intent.intent === 'end');
+/** Whether a line needs no notice: its seller has said that it lets it end, or it is to be canceled before. */
+function isToEnd(order: Order, id: string): boolean {
+  const line = order.lines.find((candidate) => candidate.id === id)!;
+  return order.intents.some((intent) => intent.line === id && intent.intent === 'end') || endsOtherwise(order, line);
 }
 
-/** Of notices that waited, those that still make sense: none for what was renewed or is over, and of each line only the last. */
+/**
+ * Of notices that waited, those that still make sense, for whoever sells the order now: none for what was renewed or is
+ * over, and of each line only the last.
+ */
 export function stillToTell(order: Order, due: NoticeTold[], nowMs: number): NoticeTold[] {
-  return due.filter(
-    (notice, index) =>
-      isStillToCome(order, notice, nowMs) && !due.slice(index + 1).some((later) => later.line === notice.line),
-  );
+  const account = sellerIdOf(order);
+  return due
+    .filter(
+      (notice, index) =>
+        isStillToCome(order, notice, nowMs) && !due.slice(index + 1).some((later) => later.line === notice.line),
+    )
+    .map((notice) => ({ ...notice, account }));
 }
 
 function isStillToCome(order: Order, { line: id, endsOn }: NoticeTold, nowMs: number): boolean {
   const line = order.lines.find((candidate) => candidate.id === id)!;
   const until = line.terms.until ?? line.terms.careUntil;
-  return !isOver(order) && lastDayOf(line) === endsOn && until !== null && until > nowMs;
+  const isCanceled = isOver(order) || endsOtherwise(order, line);
+  return !isCanceled && lastDayOf(line) === endsOn && until !== null && until > nowMs;
 }

@@ -1,9 +1,9 @@
 import type { Day } from '../days.ts';
 import type { By } from '../permissions.ts';
-import type { Policy } from '../policy.ts';
+import type { EvaluationTerms, Policy } from '../policy.ts';
 import type { Position, Recorded } from '../recorded.ts';
 import type { RefusalCode } from '../refusal.ts';
-import type { Boundaries, Care, CareLevel, EvaluationTerms, Instants, LicenseKind, Terms } from '../terms.ts';
+import type { Boundaries, Care, CareLevel, Instants, LicenseKind, NoticeInstant, Terms } from '../terms.ts';
 import type { FactEvent } from './fact-events.ts';
 import type {
   Amendment,
@@ -16,6 +16,7 @@ import type {
   KnownFact,
   Locking,
   Planned,
+  Planner,
   Relocation,
   Said,
   SellerChange,
@@ -81,21 +82,35 @@ export type KnownRenewal = { reference: string; contentHash: string };
 /** What ends: a subscription with all it includes, or the care of a perpetual license. */
 export type Ending = 'term' | 'care';
 
-/** A day on which the reseller is to be told that something ends; `at` in epoch milliseconds. */
+/** A day on which the seller is to be told that something ends; `at` in epoch milliseconds. */
 export type Notice = { line: string; what: Ending; days: number; endsOn: Day; at: number };
 
-/** What of a line facts change that can be taken back. */
-export type FormerLine = Pick<
-  Line,
-  'id' | 'capacity' | 'endsOn' | 'care' | 'terms' | 'marks' | 'canceledAt' | 'factSeq'
->;
+/**
+ * What a fact changed of a line that can be taken back, as it was before. An order carries as many of these as it has lines,
+ * so they have what differs alone.
+ */
+export type FormerLine = {
+  id: string;
+  /** The place of what changed it, and of what did so before, if anything had. */
+  seq: number;
+  factSeq?: number;
+  /** The term before a renewal. */
+  term?: { lastDay: Day; last: Omit<Boundaries, 'notices'>; marks: Mark[] };
+  /** Its capacity before the fact reduced it, if it did. */
+  capacity?: number;
+  /** Days of notice that were still to come; absent where the fact touched none. Instants in epoch milliseconds. */
+  notices?: NoticeInstant[];
+  /** What was planned for it and is not any more. */
+  planned?: Planned[];
+  intent?: Intent;
+};
 
-/** A fact that can be taken back, with its lines as they were before it, each with the place of what changed it. */
+/** A fact that can be taken back: its newest instant, and its lines as they were before it. */
 export type WithdrawableFact = {
   kind: Withdrawable;
   reference: string;
   at: number;
-  former: { seq: number; line: FormerLine; notices: Notice[]; planned: Planned[] }[];
+  former: FormerLine[];
   /** What servers lost by it, with the number of the last message of each: it comes back to those that said nothing since. */
   taken: (Assignment & { number: number })[];
 };
@@ -110,7 +125,7 @@ export type HeardServer = { server: string; number: number; activatedAt: number 
  * The number of the newest rules, by which orders begin. What `decide` or `evolve` come to answer otherwise to what stands
  * in histories counts from the next number on, beside the former answer: docs/operations.md, "Changing workflow code".
  */
-export const NEWEST_RULES = 1;
+export const NEWEST_RULES = 2;
 
 /** An order has at most so many lines in its life: its workflow carries all of them, and takes no input over 2 MiB. */
 export const MOST_LINES = 1_000;
@@ -150,6 +165,8 @@ export type Order = Position & {
   withdrawables: WithdrawableFact[];
   /** Changes that are still to come. */
   planned: Planned[];
+  /** By what it was planned. */
+  planners: Planner[];
   /** How many changes were ever planned: the next one has the next number. */
   plans: number;
   intents: Intent[];
@@ -241,7 +258,10 @@ type Delivered = {
   instants?: Instants[];
   contentHash?: string;
 };
-/** Why capacity was taken back: a line was renewed with less, or it owns nothing any more; then it is kept, as a line can come back. */
+/**
+ * Why capacity was taken back: a line was renewed with less, or it owns nothing any more; then it is kept, as a line can come
+ * back. What was planned names the renewal.
+ */
 export const TAKEN_BECAUSE = ['capacity', 'cancellation', 'expiry'] as const;
 export type TakenBecause = (typeof TAKEN_BECAUSE)[number];
 
@@ -258,7 +278,7 @@ export type OrderEvent =
   | { type: 'unlocked'; delivery: string; takenAt?: number }
   | ({ type: 'assigned' } & Moved)
   | ({ type: 'released' } & Moved)
-  | ({ type: 'taken-back'; because: TakenBecause } & Moved)
+  | ({ type: 'taken-back'; because: TakenBecause; reference?: string } & Moved)
   | { type: 'activated'; server: string; activatedAt: number }
   | { type: 'deactivated'; server: string }
   | { type: 'heard'; server: string; number: number }
@@ -316,6 +336,7 @@ const NOTHING_YET = {
   withdrawn: [],
   withdrawables: [],
   planned: [],
+  planners: [],
   plans: 0,
   intents: [],
   corrections: [],

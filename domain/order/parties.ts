@@ -6,6 +6,7 @@ import { refuseWhenAssigned } from './locking.ts';
 import type { Order, OrderEvent, RecordedOrderEvent } from './order.ts';
 import { isHeard, remember } from './references.ts';
 import { sellerOf } from './seller.ts';
+import { withoutIntents } from './withdrawing.ts';
 
 /**
  * Another reseller: what is locked is told to it anew, with links of its own. The same reference and content again change
@@ -37,7 +38,8 @@ function changed(order: Order, of: Referenced, news: Partial<PartyIds>, says: Sa
   const { customerId, resellerId, distributorId } = order;
   const former = { customerId, resellerId, distributorId };
   const parties = { ...former, ...news };
-  const editions = sellerIdOf(parties) === sellerIdOf(former) ? [] : nextEditions(order);
+  const isTold = says.includes('reseller') || sellerIdOf(parties) !== sellerIdOf(former);
+  const editions = isTold ? nextEditions(order) : [];
   return { type: 'parties-changed', ...of, ...parties, says, former, editions, givenUp };
 }
 
@@ -53,9 +55,12 @@ export function evolveParties(order: Order, event: RecordedOrderEvent & { type: 
   const changed = { ...remember(order, kind, event), said, customerId, resellerId, distributorId };
   return {
     ...withoutGivenUp(withEditions(changed, editions, at), givenUp),
-    // What a withdrawal would give again was held by servers of the former customer.
-    ...(kind === 'transfer' && { withdrawables: order.withdrawables.map((fact) => ({ ...fact, taken: [] })) }),
-    intents: isOtherSeller ? [] : order.intents,
+    ...(isOtherSeller && { intents: [] }),
+    withdrawables: (isOtherSeller ? withoutIntents(order.withdrawables) : order.withdrawables).map((fact) => ({
+      ...fact,
+      // What a withdrawal would give again was held by servers of the former customer.
+      ...(kind === 'transfer' && { taken: [] }),
+    })),
   };
 }
 

@@ -1,8 +1,16 @@
 import { startOfDay } from '../days.ts';
-import { instantsOf, lastDayOf, termsAt, type Instants, type Terms } from '../terms.ts';
+import {
+  endOf,
+  instantsOf,
+  termsAt,
+  type Boundaries,
+  type Instants,
+  type NoticeInstant,
+  type Terms,
+} from '../terms.ts';
 import { refuseWhenOver } from './capacity.ts';
 import type { MovedInstants, Planned, Relocation } from './facts.ts';
-import type { FormerLine, Line, Notice, Order, OrderEvent, RecordedOrderEvent, WithdrawableFact } from './order.ts';
+import type { FormerLine, Line, Order, OrderEvent, RecordedOrderEvent } from './order.ts';
 import { isHeard, refuseOtherZone, remember } from './references.ts';
 
 type Relocated = RecordedOrderEvent & { type: 'time-zone-changed' };
@@ -32,19 +40,17 @@ export function relocate(order: Order, relocation: Relocation, atMs: number): Or
 /** All instants of an order, as the time zone database of now has them in a time zone: those of its lines, of what they would be again, and of what is planned. */
 export function instantsIn(order: Order, timeZone: string): MovedInstants {
   const anew = (line: Line) => instantsOf(line, timeZone, order.policy);
+  const lines = new Map(order.lines.map((line) => [line.id, line]));
   const formerLines = order.withdrawables.flatMap(({ former }) => former);
-  const formerEnds = new Map<string, MovedInstants['former'][number]>();
-  for (const { line: former } of formerLines) {
-    const line = order.lines.find(({ id }) => id === former.id);
-    const lastDay = lastDayOf(former);
-    if (!line || lastDay === null || lastDay === lastDayOf(line)) continue;
-    const { last } = anew({ ...line, endsOn: former.endsOn, care: former.care });
-    formerEnds.set(`${line.id} ${lastDay}`, { line: line.id, lastDay, last: last! });
-  }
-  const plans = [...order.planned, ...formerLines.flatMap(({ planned }) => planned)];
+  const formerEnds = formerLines.flatMap(({ id: line, term }) => {
+    const own = lines.get(line);
+    if (!own || !term) return [];
+    return [{ line, lastDay: term.lastDay, last: endOf(own, term.lastDay, timeZone, order.policy) }];
+  });
+  const plans = [...order.planned, ...formerLines.flatMap(({ planned = [] }) => planned)];
   return {
     lines: order.lines.map((line) => ({ line: line.id, ...anew(line) })),
-    former: [...formerEnds.values()],
+    former: [...new Map(formerEnds.map((end) => [`${end.line} ${end.lastDay}`, end])).values()],
     planned: [...new Map(plans.map(({ id, on }) => [id, { id, dueAt: startOfDay(on, timeZone) }])).values()],
   };
 }
@@ -55,6 +61,11 @@ export function evolveRelocated(order: Order, event: Relocated): Order {
   const isSaid = timeZone !== order.timeZone || confirms;
   const said = isSaid ? { ...order.said, timeZoneAssumed: `change-time-zone/${reference}` } : order.said;
   return { ...remember(order, 'time-zone', event), ...relocated(order, event.instants, at), timeZone, said };
+}
+
+/** The order with other instants for its lines and their notices from an instant on (epoch milliseconds). */
+export function withMovedLines(order: Order, lines: MovedInstants['lines'], atMs: number): Order {
+  return { ...order, ...relocated(order, { lines, former: [], planned: [] }, atMs) };
 }
 
 type Dated = Pick<Order, 'lines' | 'notices' | 'planned' | 'withdrawables'>;
@@ -69,37 +80,35 @@ function relocated(order: Order, moved: MovedInstants, atMs: number): Dated {
   const present = new Map(moved.lines.map((instants) => [instants.line, instants]));
   const formerEnds = new Map(moved.former.map((end) => [`${end.line} ${end.lastDay}`, end.last]));
   const dueAt = new Map(moved.planned.map((plan) => [plan.id, plan.dueAt]));
-  const lastDays = new Map(order.lines.map((line) => [line.id, lastDayOf(line)]));
-
-  const anewOf = (line: Pick<Line, 'id' | 'endsOn' | 'care'>): Instants | undefined => {
-    const instants = present.get(line.id);
-    const lastDay = lastDayOf(line);
-    if (!instants || lastDay === lastDays.get(line.id)) return instants;
-    return { from: instants.from, last: formerEnds.get(`${line.id} ${lastDay}`) ?? null };
-  };
-  const moveLine = <Any extends FormerLine | Line>(line: Any): Any => ({
-    ...line,
-    terms: movedTerms(line, anewOf(line), atMs),
+  const moveNotice = <Any extends NoticeInstant>(notice: Any, last: Boundaries | null | undefined): Any => ({
+    ...notice,
+    at: later(notice.at, last?.notices.find(({ days }) => days === notice.days)?.at, atMs),
   });
-  const moveNotices = (notices: Notice[], instants: (notice: Notice) => Instants | undefined) =>
-    notices.map((notice) => ({
-      ...notice,
-      at: later(notice.at, instants(notice)?.last?.notices.find(({ days }) => days === notice.days)?.at, atMs),
-    }));
   const movePlans = (plans: Planned[]) =>
     plans.map((plan) => ({ ...plan, dueAt: later(plan.dueAt, dueAt.get(plan.id), atMs) }));
-  const moveFormer = ({ line, notices, planned, ...former }: WithdrawableFact['former'][number]) => ({
-    ...former,
-    line: moveLine(line),
-    notices: moveNotices(notices, () => anewOf(line)),
-    planned: movePlans(planned),
-  });
+  const moveFormer = (former: FormerLine): FormerLine => {
+    const { id, term, notices, planned } = former;
+    const last = term ? formerEnds.get(`${id} ${term.lastDay}`) : present.get(id)?.last;
+    return {
+      ...former,
+      ...(term && { term: { ...term, last: movedEnd(term.last, last, atMs) } }),
+      ...(notices && { notices: notices.map((notice) => moveNotice(notice, last)) }),
+      ...(planned && { planned: movePlans(planned) }),
+    };
+  };
   return {
-    lines: order.lines.map(moveLine),
-    notices: moveNotices(order.notices, ({ line }) => present.get(line)),
+    lines: order.lines.map((line) => ({ ...line, terms: movedTerms(line, present.get(line.id), atMs) })),
+    notices: order.notices.map((notice) => moveNotice(notice, present.get(notice.line)?.last)),
     planned: movePlans(order.planned),
     withdrawables: order.withdrawables.map((fact) => ({ ...fact, former: fact.former.map(moveFormer) })),
   };
+}
+
+type End = Omit<Boundaries, 'notices'>;
+
+function movedEnd(end: End, anew: Boundaries | undefined | null, atMs: number): End {
+  const boundaries = Object.entries(end) as [keyof End, number][];
+  return Object.fromEntries(boundaries.map(([name, kept]) => [name, later(kept, anew?.[name], atMs)])) as End;
 }
 
 function movedTerms(

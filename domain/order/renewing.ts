@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../days.ts';
 import { Refusal } from '../refusal.ts';
-import { lastDayOf } from '../terms.ts';
+import { lastDayOf, latestDayOf } from '../terms.ts';
 import { refuseWhenOver } from './capacity.ts';
 import { livingLineNamed } from './lines.ts';
 import type { Line, Order, OrderEvent, Renewal, RenewedLine } from './order.ts';
@@ -60,14 +60,14 @@ function refuseUnlessRenewable(
   capacity: number | undefined,
   atMs: number,
 ): void {
-  const { id, license, evaluation, startsOn } = line;
+  const { id, evaluation, startsOn } = line;
   const formerEndsOn = lastDayOf(line);
   if (formerEndsOn === null) throw new Refusal('NOTHING_TO_RENEW', { line: id });
   if (capacity !== undefined) refuseUnlessReduced(order, line, capacity);
   if (isPastReinstatement(line, atMs)) throw new Refusal('REINSTATEMENT_OVER', { line: id });
   if (endsOn <= formerEndsOn) throw new Refusal('RENEWAL_NOT_LATER', { line: id, endsOn: formerEndsOn });
-  if (license === 'evaluation' && endsOn > addDays(startsOn, evaluation!.longestDays))
-    throw new Refusal('EVALUATION_TOO_LONG', { line: id, latest: addDays(startsOn, evaluation!.longestDays) });
+  if (evaluation && endsOn > latestDayOf({ startsOn, evaluation }))
+    throw new Refusal('EVALUATION_TOO_LONG', { line: id, latest: latestDayOf({ startsOn, evaluation }) });
 }
 
 /** A renewal never raises: it reduces what the term before it has. */

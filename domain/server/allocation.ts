@@ -31,8 +31,8 @@ export function asLastKnown(line: Candidate): Candidate {
 
 /**
  * Plans how a server comes to hold `capacity` units of an application. What it holds stays; more is taken from lines in
- * force before upcoming ones, perpetual before subscription, from one that suffices, then from what ends last. Less gives
- * back what ends first. `shares` is null when the free units do not suffice.
+ * force before upcoming ones, perpetual before subscription before evaluation, from one that suffices, then from what ends
+ * last. Less gives back what ends first. `shares` is null when the free units do not suffice.
  */
 export function plan(candidates: Candidate[], capacity: number): { shares: Share[] | null; free: number } {
   const held = candidates.reduce((sum, line) => sum + line.held, 0);
@@ -42,11 +42,14 @@ export function plan(candidates: Candidate[], capacity: number): { shares: Share
   return { shares: missing > free ? null : take(candidates, missing), free };
 }
 
+/** What lasts is taken before what will be gone. */
+const LICENSE_KINDS_IN_TURN: readonly LicenseKind[] = ['perpetual', 'subscription', 'evaluation'];
+
 function take(candidates: Candidate[], missing: number): Share[] {
   const bySuitability = [...candidates].sort(
     (a, b) =>
       Number(a.upcoming) - Number(b.upcoming) ||
-      Number(a.license !== 'perpetual') - Number(b.license !== 'perpetual') ||
+      LICENSE_KINDS_IN_TURN.indexOf(a.license) - LICENSE_KINDS_IN_TURN.indexOf(b.license) ||
       Number(a.free < missing) - Number(b.free < missing) ||
       endOf(b) - endOf(a),
   );

@@ -6,7 +6,7 @@ export type NoticeMailTexts = {
   introduction: string;
   whatEnds: string;
   endsOn: string;
-  what: Record<'term' | 'care', (application: string) => string>;
+  what: Record<'term' | 'care' | 'evaluation', (application: string) => string>;
   ends(lastDay: string, daysLeft: string): string;
   daysLeft(count: number, written: string): string;
   closing: string;

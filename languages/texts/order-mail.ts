@@ -13,6 +13,8 @@ export type OrderMailTexts = {
   activateSteps: readonly string[];
   /** In place of those above where the customer bought directly. */
   direct: { subject(orderNumber: string): string; introduction: string; activateSteps: readonly string[] };
+  /** Beside those above where an earlier e-mail told otherwise; the closing in its place. */
+  corrected: { subject(subject: string): string; introduction: string; closing: string };
   portal: string;
   closing: string;
 };

@@ -16,7 +16,7 @@ export type OrdersTexts = {
   delivered: string;
   unlocked: string;
   unlock: string;
-  mails: Record<'due' | 'sent' | 'delivered' | 'bounced' | 'unknown', string>;
+  mails: Record<'due' | 'sent' | 'delivered' | 'bounced' | 'unknown' | 'superseded', string>;
   sendAgain: string;
   sendAgainTo(address: string): string;
   sendAgainButton: string;
@@ -26,6 +26,12 @@ export type OrdersTexts = {
   replaceLinkConsequences: readonly string[];
   linkReplaced: string;
   linkReplacedText: string;
+  /** Before the day from which a line is canceled, or has another capacity. */
+  plannedEnd: string;
+  plannedCapacity: string;
+  meant: string;
+  /** Who did something without being a person or a key. */
+  doers: Record<'link' | 'operator', string>;
   life: string;
   noLife: string;
   /** What a renewal did to a line, and what it did to one that has less since. */
@@ -52,6 +58,9 @@ export type UnlockTexts = {
   /** Where the customer bought directly, and sees the licenses already. */
   consequenceDirect: string;
   final: string;
+  /** Where the delivery was told anew between the page and its button. */
+  changed: string;
+  changedText: string;
   button: string;
 };
 

@@ -34,6 +34,7 @@ export type Words = {
   roles: Record<Role, string>;
   between(firstDay: string, lastDay: string): string;
   since(firstDay: string): string;
+  evaluationUntil(lastDay: string): string;
   careUntil(level: string, lastDay: string): string;
   noCare: string;
   /** What stands between things that are listed; a space follows it. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { hashOfJson } from '../../services/canonical.ts';
 import { onCustomer } from '../../services/permissions/permit.ts';
-import { nameOfDoer } from '../../db/queries/pages/people.ts';
+import { namesOfDoers } from '../../db/queries/pages/people.ts';
 import { serverPlaces } from '../../db/queries/pages/servers.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
 import { SERVER_ROLES } from '../../domain/server/server.ts';
@@ -102,7 +102,7 @@ export function registerAssign(app: FastifyInstance, services: PageServices): vo
   async function nameDoers(outcomes: Record<string, Outcome>, reader: string): Promise<void> {
     for (const outcome of Object.values(outcomes))
       if (outcome.kind === 'changed' && outcome.by !== null)
-        outcome.by = await nameOfDoer(services.em(), outcome.by, reader);
+        outcome.by = (await namesOfDoers(services.em(), [outcome.by], reader)).get(outcome.by) ?? null;
   }
 }
 

@@ -11,7 +11,7 @@ export function licensesCsv(licenses: readonly License[], { licenses: texts, wor
   const columns = [
     ...[texts.columns.application, texts.sheet.license, words.capacity, texts.sheet.unit],
     ...[texts.assigned, texts.free, texts.locked, words.termStates.suspended, texts.columns.term, texts.sheet.state],
-    ...[texts.columns.care, texts.sheet.careUntil, texts.sheet.orders],
+    ...[texts.columns.care, texts.sheet.careUntil, texts.sheet.orders, texts.sheet.planned],
   ];
   const rows = licenses.map((license) => [
     ...[license.name, license.licenses.map((kind) => words.licenses[kind]).join(', '), license.owned, license.unit],
@@ -19,6 +19,12 @@ export function licensesCsv(licenses: readonly License[], { licenses: texts, wor
     ...[license.endsOn ?? '', words.termStates[stateOfRow(license)]],
     ...[license.care ? words.careLevels[license.care.level] : '', license.care?.endsOn ?? ''],
     [...new Set(license.lines.map(({ order }) => order))].join(' '),
+    license.lines.flatMap(plannedOf).join(', '),
   ]);
   return stringify([columns, ...rows], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+}
+
+/** What is still to come of a line, as programs read it: the day and the capacity from then on, 0 where it is canceled. */
+function plannedOf({ order, planned }: License['lines'][number]): string[] {
+  return planned.map(({ on, capacity = 0 }) => `${order} ${on} ${capacity}`);
 }

@@ -1,4 +1,4 @@
-import { DayText, NumberText, Quantity } from '../format.tsx';
+import { DayText, LicenseName, NumberText, Quantity } from '../format.tsx';
 import { Name } from '../parts/name.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { LineStateBadge, shownState } from '../parts/states.tsx';
@@ -56,7 +56,7 @@ function Line({ line, unit, opens }: LineProps) {
   );
   return (
     <li className="mb-2">
-      <Quantity value={line.capacity} unit={unit} />, {texts.words.licenses[line.license]},{' '}
+      <Quantity value={line.capacity} unit={unit} />, <LicenseName {...line} />,{' '}
       <span className="text-nowrap">
         <DayText day={line.startsOn} />
         {line.endsOn && (

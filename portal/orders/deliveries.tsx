@@ -64,6 +64,7 @@ const MAILS: Record<Delivery['mail'], Tone> = {
   delivered: 'good',
   bounced: 'danger',
   unknown: 'warning',
+  superseded: 'quiet',
 };
 
 function MailFate({ mail }: Pick<Delivery, 'mail'>) {

@@ -1,8 +1,9 @@
-import { ApplicationName, DayFromNow, DayText } from '../format.tsx';
+import { ApplicationName, DayFromNow, DayText, LicenseName } from '../format.tsx';
 import { Name } from '../parts/name.tsx';
 import { CareStateBadge, LineStateBadge, shownState } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
 import { Held } from '../parts/held.tsx';
+import { PlannedOf } from './planned.tsx';
 import type { Order, OrderLine } from './order.ts';
 
 type LinesProps = { order: Order; servers: ReadonlyMap<string, string> };
@@ -27,7 +28,9 @@ export function OrderLines({ order, servers }: LinesProps) {
             <tr key={line.id}>
               <th scope="row" data-label={words.application}>
                 <ApplicationName application={line.application} />
-                <div className="text-secondary fw-normal">{words.licenses[line.license]}</div>
+                <div className="text-secondary fw-normal">
+                  <LicenseName {...line} />
+                </div>
                 {line.reference !== null && (
                   <div className="text-secondary fw-normal">
                     <bdi>{line.reference}</bdi>
@@ -44,6 +47,7 @@ export function OrderLines({ order, servers }: LinesProps) {
                   {line.endsOn === null ? licenses.endless : <DayFromNow day={line.endsOn} />}
                 </div>
                 <LineStateBadge state={shownState(line.state, order.status)} />
+                <PlannedOf line={line} />
               </td>
               <td data-label={words.care}>
                 {line.care ? (

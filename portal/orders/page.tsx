@@ -22,6 +22,8 @@ export type OrderPageProps = {
   events: readonly JournalEvent[];
   /** Names of the servers that the order knows, by their ids; of none whose pages the reader can't open. */
   servers: ReadonlyMap<string, string>;
+  /** What to call those who did something, by what events say. */
+  doers: ReadonlyMap<string, string>;
   /** Whether the reader may unlock, and have an e-mail sent again. */
   unlocks: boolean;
   /** Whether the reader may replace the links that unlock. */
@@ -38,7 +40,7 @@ export type OrderPageProps = {
 
 /** One order: how far it is, what was delivered and how that was announced, and its whole life. */
 export function OrderPage(props: OrderPageProps) {
-  const { order, events, servers, unlocks, replacesLinks, mails, temporalUrl, resent, replaced } = props;
+  const { order, events, servers, doers, unlocks, replacesLinks, mails, temporalUrl, resent, replaced } = props;
   const { words, orders } = useTexts();
   return (
     <Page
@@ -93,7 +95,11 @@ export function OrderPage(props: OrderPageProps) {
               <Timeline
                 events={events}
                 kind="orderEvents"
-                names={{ servers, deliveries: new Map(order.deliveries.map(({ id, reference }) => [id, reference])) }}
+                names={{
+                  servers,
+                  doers,
+                  deliveries: new Map(order.deliveries.map(({ id, reference }) => [id, reference])),
+                }}
                 more={(event) => <RenewedLines event={event} />}
               />
             )}

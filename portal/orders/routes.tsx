@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { everybody, onOrder } from '../../services/permissions/permit.ts';
 import { serverNames } from '../../db/queries/pages/servers.ts';
+import { doersOf } from '../doers.ts';
 import { sellerOf } from '../../domain/order/seller.ts';
 import { mayReplaceUnlockLink, maySeeServers, maySeeTemporal, mayUnlock } from '../../domain/permissions.ts';
 import { readForm } from '../form.ts';
@@ -41,11 +42,12 @@ export function registerOrders(app: FastifyInstance, services: PageServices, tem
     ]);
     const facts = await services.customerFacts(viewer, order.customer.id);
     const servers = maySeeServers(viewer, facts) ? await serverNames(services.em(), order.customer.id) : new Map();
+    const doers = await doersOf(services, viewer, events);
     const unlocks = mayUnlock(viewer, { seller: sellerOf(order).id });
     return sendPage(
       reply,
       <OrderPage
-        {...{ order, events, servers, unlocks }}
+        {...{ order, events, servers, doers, unlocks }}
         replacesLinks={mayReplaceUnlockLink(viewer)}
         mails={unlocks ? await services.mails.readMails(number) : []}
         temporalUrl={temporal && maySeeTemporal(viewer) ? workflowUrl(temporal, number) : null}

@@ -17,6 +17,8 @@ export type Names = {
   deliveries: ReadonlyMap<string, string>;
   /** People and sellers, in the life of an account. */
   others?: ReadonlyMap<string, string>;
+  /** Who did something, by what events say. */
+  doers?: ReadonlyMap<string, string>;
 };
 
 /** The number of the order that an event is about. */

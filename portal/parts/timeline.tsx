@@ -5,6 +5,7 @@ import { InstantText } from '../format.tsx';
 import { useTexts } from '../reader.ts';
 import type { JournalEvent } from '../services.ts';
 import { useFacts, type Names } from './event-facts.ts';
+import { Name } from './name.tsx';
 
 type TimelineProps = {
   events: readonly JournalEvent[];
@@ -32,10 +33,26 @@ export function Timeline({ events, kind, names = NAMELESS, more }: TimelineProps
             {more?.(event)}
             <div className="text-secondary">
               <InstantText at={event.at} />
+              <Doer by={event.by} doers={names.doers} />
             </div>
           </li>
         );
       })}
     </ol>
+  );
+}
+
+/** Who did something, as far as its reader may know. */
+function Doer({ by, doers }: { by: unknown; doers: Names['doers'] }) {
+  const { orders } = useTexts();
+  if (typeof by !== 'string') return null;
+  const kind = by.split('/')[0];
+  const unnamed = kind === 'link' || kind === 'operator' ? orders.doers[kind] : undefined;
+  const name = doers?.get(by) ?? unnamed;
+  return name === undefined ? null : (
+    <>
+      {' · '}
+      <Name>{name}</Name>
+    </>
   );
 }

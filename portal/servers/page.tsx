@@ -19,6 +19,8 @@ export type ServerPageProps = {
   /** Null before anything is assigned, and for readers who may not see it. */
   token: Token | null;
   events: readonly JournalEvent[];
+  /** What to call those who did something, by what events say. */
+  doers: ReadonlyMap<string, string>;
   /** What the customer's servers have of suspended orders. */
   suspended: readonly SuspendedShare[];
   manages: boolean;
@@ -28,7 +30,8 @@ export type ServerPageProps = {
 };
 
 /** One server: what it holds, how it is activated, what is wrong with it and what to do. */
-export function ServerPage({ customer, server, token, events, suspended, manages, overrides, said }: ServerPageProps) {
+export function ServerPage(props: ServerPageProps) {
+  const { customer, server, token, events, doers, suspended, manages, overrides, said } = props;
   const texts = useTexts();
   const catalogue = useCatalogue();
   const { servers } = texts;
@@ -60,7 +63,11 @@ export function ServerPage({ customer, server, token, events, suspended, manages
             <h2 className="card-title" id="events">
               {servers.events}
             </h2>
-            <Timeline events={events} kind="serverEvents" />
+            <Timeline
+              events={events}
+              kind="serverEvents"
+              names={{ servers: new Map(), deliveries: new Map(), doers }}
+            />
           </div>
         </section>
       </Live>

@@ -3,6 +3,7 @@ import { onServer } from '../../services/permissions/permit.ts';
 import { suspendedShares } from '../../db/queries/pages/servers.ts';
 import { mayManageServers, mayOverrideOffline } from '../../domain/permissions.ts';
 import { readSaid } from '../parts/done.tsx';
+import { doersOf } from '../doers.ts';
 import { codeOf } from '../error-code.ts';
 import { NotFound, sendPage } from '../pages.tsx';
 import type { Query } from '../parts/query.ts';
@@ -25,11 +26,12 @@ export function registerServers(app: FastifyInstance, services: PageServices): v
       suspendedShares(services.em(), id, services.clock()),
     ]);
     if (server.customer !== id) return sendPage(reply, <NotFound />, 404);
+    const doers = await doersOf(services, viewer, events);
     const manages = mayManageServers(viewer, facts);
     return sendPage(
       reply,
       <ServerPage
-        {...{ customer, server, events, suspended, manages, overrides: mayOverrideOffline(viewer) }}
+        {...{ customer, server, events, doers, suspended, manages, overrides: mayOverrideOffline(viewer) }}
         token={manages ? await tokenOf(serverId) : null}
         said={readSaid(request.query)}
       />,

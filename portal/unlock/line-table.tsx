@@ -1,4 +1,4 @@
-import { ApplicationName, DayText } from '../format.tsx';
+import { ApplicationName, DayText, LicenseName } from '../format.tsx';
 import { useTexts } from '../reader.ts';
 import { Held } from '../parts/held.tsx';
 import type { UnlockableOrder } from './orders.ts';
@@ -25,7 +25,9 @@ export function LineTable({ lines }: { lines: readonly Line[] }) {
               <strong>
                 <ApplicationName application={line.application} />
               </strong>
-              <div className="text-secondary">{words.licenses[line.license]}</div>
+              <div className="text-secondary">
+                <LicenseName {...line} />
+              </div>
             </td>
             <td data-label={words.capacity}>
               <Held application={line.application} capacity={line.capacity} />

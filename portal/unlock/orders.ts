@@ -9,7 +9,7 @@ export type UnlockableOrder = {
   customer: { name: string };
   reseller: { name: string } | null;
   distributor: { name: string } | null;
-  deliveries: { id: string; unlockedAt: string | null }[];
+  deliveries: { id: string; edition: number; unlockedAt: string | null }[];
   lines: {
     id: string;
     delivery: string;
@@ -25,6 +25,9 @@ export type UnlockableOrder = {
 /** What the unlock page asks of the API's services; both throw errors with a code of `services/problems/problems.ts`, LINK_REPLACED too. */
 export type UnlockableOrders = {
   readByLink(link: UnlockLink): Promise<UnlockableOrder>;
-  /** Resolves once Temporal has the signal, which names the request, as nobody else is known; `applied` says whether the order shows it already. */
-  unlockByLink(link: UnlockLink, requestId: string): Promise<{ applied: boolean }>;
+  /**
+   * Resolves once Temporal has the signal, which names the request, as nobody else is known, and the edition of the delivery
+   * that the page showed; `applied` says whether the order shows it already.
+   */
+  unlockByLink(link: UnlockLink, requestId: string, shown?: number): Promise<{ applied: boolean }>;
 };

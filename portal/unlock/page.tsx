@@ -17,10 +17,12 @@ type UnlockPageProps = {
   delivery: UnlockableOrder['deliveries'][number];
   /** Whether this reader has pressed the button and waits. */
   taken: boolean;
+  /** Whether what this reader has pressed the button for was changed meanwhile. */
+  isChanged?: boolean;
 };
 
 /** What an unlock link shows: the delivery, and what can be done or what became of it. */
-export function UnlockPage({ order, delivery, taken }: UnlockPageProps) {
+export function UnlockPage({ order, delivery, taken, isChanged = false }: UnlockPageProps) {
   const { unlock, words } = useTexts();
   const { viewer } = useReader();
   const waits = taken && delivery.unlockedAt === null && !isOver(order);
@@ -29,6 +31,7 @@ export function UnlockPage({ order, delivery, taken }: UnlockPageProps) {
   return (
     <Page title={unlock.title} back={back} refreshAfterSeconds={waits ? REFRESH_AFTER_SECONDS : undefined}>
       <Live everySeconds={waits ? REFRESH_AFTER_SECONDS : undefined}>
+        {isChanged && <Notice kind="warning" title={unlock.changed} text={unlock.changedText} />}
         <Outcome order={order} delivery={delivery} waits={waits} />
         <div className="card">
           <div className="card-body">
@@ -43,7 +46,9 @@ export function UnlockPage({ order, delivery, taken }: UnlockPageProps) {
             </dl>
           </div>
           <LineTable lines={lines} />
-          {delivery.unlockedAt === null && !isOver(order) && !waits && <Confirmation order={order} />}
+          {delivery.unlockedAt === null && !isOver(order) && !waits && (
+            <Confirmation order={order} delivery={delivery} />
+          )}
         </div>
       </Live>
     </Page>
@@ -64,7 +69,7 @@ function Seller({ order }: { order: UnlockableOrder }) {
   );
 }
 
-function Outcome({ order, delivery, waits }: Omit<UnlockPageProps, 'taken'> & { waits: boolean }) {
+function Outcome({ order, delivery, waits }: Pick<UnlockPageProps, 'order' | 'delivery'> & { waits: boolean }) {
   const { unlock } = useTexts();
   if (order.status === 'canceled') return <Notice kind="danger" title={unlock.canceled} text={unlock.canceledText} />;
   if (order.status === 'ended') return <Notice kind="danger" title={unlock.ended} text={unlock.endedText} />;
@@ -89,10 +94,11 @@ function Outcome({ order, delivery, waits }: Omit<UnlockPageProps, 'taken'> & { 
   );
 }
 
-function Confirmation({ order }: { order: UnlockableOrder }) {
+function Confirmation({ order, delivery }: Pick<UnlockPageProps, 'order' | 'delivery'>) {
   const { unlock } = useTexts();
   return (
     <Form className="card-footer">
+      <input type="hidden" name="edition" value={delivery.edition} />
       <p>
         {isDirect(order) ? unlock.consequenceDirect : unlock.consequence(isolated(order.customer.name))} {unlock.final}
       </p>

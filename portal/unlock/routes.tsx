@@ -3,10 +3,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { asMeant } from '../../domain/copied.ts';
 import type { NamedKey } from '../../secrets/named-keys.ts';
 import { readUnlockCapability, type UnlockLink } from '../../secrets/unlock-link.ts';
-import { codeOf } from '../error-code.ts';
 import { NotFound, sendPage } from '../pages.tsx';
 import type { UnlockableOrders } from './orders.ts';
 import { UnlockPage } from './page.tsx';
+import { outcomeOf, shownIn } from './pressed.ts';
 
 export type UnlockDeps = { links: UnlockableOrders; secretKeys: readonly NamedKey[] };
 
@@ -29,8 +29,8 @@ export async function registerUnlock(app: FastifyInstance, { links, secretKeys }
     const capability = capabilityIn(request);
     const found = await find(capability);
     if (!found) return sendPage(reply, <NotFound />, 404);
-    const applied = found.delivery.unlockedAt !== null || (await unlock(found.link));
-    return reply.redirect(`/unlock/${capability}${applied ? '' : '?taken'}`, 303);
+    const outcome = found.delivery.unlockedAt === null ? await unlock(found.link, shownIn(request).edition) : '';
+    return reply.redirect(`/unlock/${capability}${outcome}`, 303);
   });
 
   /** A link that was copied with the full stop or the quotation marks around it is the link. */
@@ -45,13 +45,8 @@ export async function registerUnlock(app: FastifyInstance, { links, secretKeys }
     return link && order && delivery ? { link, order, delivery } : null;
   }
 
-  /** An order that is over takes no unlock: its page says why, so that is where to go. */
-  async function unlock(link: UnlockLink): Promise<boolean> {
-    try {
-      return (await links.unlockByLink(link, randomUUID())).applied;
-    } catch (error) {
-      if (['ORDER_CANCELED', 'ORDER_ENDED'].includes(codeOf(error))) return true;
-      throw error;
-    }
+  /** What its page is to say then. */
+  function unlock(link: UnlockLink, shown: number | undefined): Promise<string> {
+    return outcomeOf(links.unlockByLink(link, randomUUID(), shown));
   }
 }

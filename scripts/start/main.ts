@@ -4,6 +4,7 @@ import { readStartConfig } from '../../config.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { loadKeys } from './keys.ts';
 import { withRemedy } from '../prepare/remedies.mjs';
+import { postgresUrl } from './postgres.ts';
 import { SERVICES, takeDataFolder } from './run-file.ts';
 import { markers, type Setup } from './services.ts';
 import { localUrl, postgresPort, productEnv, requireOwnKeys, requirePorts } from './settings.ts';
@@ -42,11 +43,11 @@ async function main(): Promise<void> {
 async function setUp(config: Setup['config'], dataDir: string): Promise<Setup> {
   const isOurs = config.databaseUrl === null;
   const database = isOurs ? { keys: loadKeys(dataDir), port: await postgresPort(config, dataDir) } : null;
+  const postgres = database && { port: database.port, password: database.keys.postgresPassword };
   return {
-    config,
-    dataDir,
-    postgres: database && { port: database.port, password: database.keys.postgresPassword },
+    ...{ config, dataDir, postgres },
     env: productEnv(config, dataDir, database),
+    ownerUrl: postgres ? postgresUrl(postgres) : config.ownerUrl!,
     apiUrl: localUrl(config),
     logs: join(dataDir, 'logs'),
   };

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHmac } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -17,12 +18,22 @@ export type PostgresOptions = {
   fsync?: boolean;
 };
 
-const USER = 'licensing';
+/** Owns the tables, and as the embedded database has no other, is its superuser too. */
+const OWNER = 'licensing';
+const SERVICE = 'licensing_service';
 const DATABASE = 'postgres';
 
-/** The address of the embedded database. */
-export function postgresUrl({ port, password }: Pick<PostgresOptions, 'port' | 'password'>): string {
-  return `postgres://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`;
+type Address = Pick<PostgresOptions, 'port' | 'password'>;
+
+/** The address of the embedded database for the owner of its tables, whose password it is. */
+export function postgresUrl({ port, password }: Address): string {
+  return `postgres://${OWNER}:${password}@127.0.0.1:${port}/${DATABASE}`;
+}
+
+/** The same for the service, whose password derives from the owner's and does not tell it. */
+export function serviceUrl({ port, password }: Address): string {
+  const derived = createHmac('sha256', password).update(SERVICE).digest('base64url');
+  return `postgres://${SERVICE}:${derived}@127.0.0.1:${port}/${DATABASE}`;
 }
 
 /** Starts an embedded PostgreSQL and waits until it takes connections; without a port it takes a free one. */
@@ -88,7 +99,7 @@ async function initialize({ folder, programs, owner }: Place, password: string, 
   try {
     const args = [
       `--pgdata=${fresh}`,
-      `--username=${USER}`,
+      `--username=${OWNER}`,
       `--pwfile=${passwordFile}`,
       '--auth=scram-sha-256',
       // PostgreSQL's own rules for text, so that the order of names does not depend on the machine.

@@ -17,6 +17,8 @@ export type Setup = {
   postgres: { port: number; password: string } | null;
   /** The environment of the processes of the product. */
   env: NodeJS.ProcessEnv;
+  /** The database's address for the owner of its tables, whom the migrations alone are told. */
+  ownerUrl: string;
   logs: string;
   /** Where this machine reaches the API. */
   apiUrl: string;
@@ -69,9 +71,10 @@ export async function migrate({
   config: { databaseUrl },
   dataDir,
   env,
+  ownerUrl,
   logs,
-}: Pick<Setup, 'dataDir' | 'env' | 'logs'> & { config: Pick<StartConfig, 'databaseUrl'> }): Promise<void> {
-  const child = await launchProgram('migrations', MIGRATIONS, logs, env);
+}: Pick<Setup, 'dataDir' | 'env' | 'ownerUrl' | 'logs'> & { config: Pick<StartConfig, 'databaseUrl'> }): Promise<void> {
+  const child = await launchProgram('migrations', MIGRATIONS, logs, { ...env, MIGRATION_DATABASE_URL: ownerUrl });
   const how = await child.exited;
   if (how === `code ${FORMER_EXIT_CODE}`)
     throw new Error(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { StartConfig } from '../../config.ts';
 import type { Keys } from './keys.ts';
 import { freePort, isFree, requireFree } from './ports.ts';
-import { postgresUrl } from './postgres.ts';
+import { serviceUrl } from './postgres.ts';
 import { developmentCertificates } from './roots.ts';
 import { temporalAddresses } from './temporal.ts';
 import { writeWhole } from './write-file.ts';
@@ -40,30 +40,33 @@ export function localUrl({ host, port }: Pick<StartConfig, 'host' | 'port'>): st
 }
 
 /**
- * Throws a sentence when a database that this start does not bring along comes without its keys: what is in it derives
- * from them, and those of the data folder are another installation's.
+ * Throws a sentence when a database that this start does not bring along comes without its keys, as what is in it derives
+ * from them and those of the data folder are another installation's, or without its owner, who migrates it.
  */
 export function requireOwnKeys({ databaseUrl, sampleData }: StartConfig): void {
   if (databaseUrl === null) return;
-  const needed = ['SECRET_KEYS', 'SIGNING_KEYS', 'SIGNING_CERTIFICATES', ...(sampleData ? ['BOOTSTRAP_API_KEY'] : [])];
+  const keys = ['SECRET_KEYS', 'SIGNING_KEYS', 'SIGNING_CERTIFICATES', ...(sampleData ? ['BOOTSTRAP_API_KEY'] : [])];
+  const needed = [...keys, 'MIGRATION_DATABASE_URL'];
   const missing = needed.filter((name) => !process.env[name]?.trim());
   if (missing.length === 0) return;
   throw new Error(
-    `DATABASE_URL names a database with keys of its own: set ${missing.join(', ')} too, or leave DATABASE_URL out.`,
+    `DATABASE_URL names a database with keys and an owner of its own: set ${missing.join(', ')} too, or leave DATABASE_URL out.`,
   );
 }
 
 /** The database that a start brings along, with what derives from its keys. */
 export type Embedded = { keys: Keys; port: number };
 
-/** The environment of the product's processes: what was set, and for the rest what this start provides. */
+/** The environment of the product's processes: what was set but for the database's owner, and for the rest what this start provides. */
 export function productEnv(config: StartConfig, dataDir: string, database: Embedded | null): NodeJS.ProcessEnv {
   const embedded = temporalAddresses({ port: config.temporalPort, uiPort: config.temporalUiPort });
   const temporal =
     config.temporalAddress === null
       ? { TEMPORAL_ADDRESS: embedded.address, TEMPORAL_UI_URL: config.temporalUiUrl ?? embedded.uiUrl }
       : {};
-  const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value?.trim()));
+  const set = Object.fromEntries(
+    Object.entries(process.env).filter(([name, value]) => name !== 'MIGRATION_DATABASE_URL' && value?.trim()),
+  );
   return {
     ...(database && embeddedEnv(database)),
     ...(database && certificatesOf(dataDir, set)),
@@ -77,5 +80,5 @@ function certificatesOf(dataDir: string, { SIGNING_KEYS }: NodeJS.ProcessEnv) {
 }
 
 function embeddedEnv({ keys: { postgresPassword: password, ...keys }, port }: Embedded) {
-  return { ...keys, DATABASE_URL: postgresUrl({ port, password }) };
+  return { ...keys, DATABASE_URL: serviceUrl({ port, password }) };
 }

@@ -5,7 +5,16 @@ import { activate } from '../../agent/activate.ts';
 import { renderStatus } from '../../agent/render.ts';
 import type { Cloud } from './cloud.ts';
 
-type Line = { id: string; application: string; locked: number; assigned: number; free: number };
+type Line = {
+  id: string;
+  application: string;
+  license: string;
+  state: string;
+  locked: number;
+  assigned: number;
+  free: number;
+  planned: { capacity?: number; on: string }[];
+};
 export type Order = { number: string; status: string; stage: string; lines: Line[] };
 type Server = { id: string; name: string; state: string };
 type Mail = { to: string[]; subject: string; text: string };

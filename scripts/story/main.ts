@@ -1,9 +1,10 @@
 import { commandLine } from '../../admin/command-line.ts';
 import { activateServer, assign, deliver, reached, readOrder, register, unlock } from './chapters.ts';
+import { liveCorrected } from './corrected.ts';
 import type { Cloud } from './cloud.ts';
 import { newNumber, runningProduct, tell as tellStory } from './product.ts';
 
-/** From a posted order to two activated servers, over public interfaces alone, on the product that `npm start` runs. */
+/** From a posted order to two activated servers, and an order that is corrected, over public interfaces alone, on the product that `npm start` runs. */
 async function story(): Promise<void> {
   const { cloud, linkTo } = runningProduct();
   const number = newNumber('STORY');
@@ -32,16 +33,23 @@ async function story(): Promise<void> {
 
   for (const [index, server] of [first, second].entries())
     console.log(`\n── What "${server.name}" (${server.id}) holds ──\n\n${tables[index]}`);
+
+  const corrected = newNumber('CORRECTED');
+  const correctedLink = linkTo(`order/${corrected}`);
+  await liveCorrected(cloud, corrected, (what) => show(cloud, corrected, what, correctedLink));
 }
 
 async function show(cloud: Cloud, number: string, what: string, link: string): Promise<void> {
   const order = await readOrder(cloud, number);
   const rows = order.lines.map(
-    ({ application, locked, assigned, free }) =>
-      `    ${application.padEnd(20)} locked ${locked}, assigned ${assigned}, free ${free}`,
+    ({ application, license, state, locked, assigned, free, planned }) =>
+      `    ${application.padEnd(20)} ${license}, ${state}: locked ${locked}, assigned ${assigned}, free ${free}${planned.map(({ on, capacity }) => `; ${capacity ?? 'canceled'} from ${on}`).join('')}`,
   );
   console.log(`\n● ${what}\n  ${order.number} is ${order.stage}:\n${rows.join('\n')}\n  ${link}`);
 }
 
-commandLine('npm run story', 'Tells one order, from the ERP to two activated servers, on what npm start runs.').parse();
+commandLine(
+  'npm run story',
+  'Tells one order, from the ERP to two activated servers, and another that is corrected, on what npm start runs.',
+).parse();
 await tellStory(story);

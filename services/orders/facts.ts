@@ -1,4 +1,4 @@
-import { dayAt, startOfDay } from '../../domain/days.ts';
+import { dayAt, startOfDay, type Day } from '../../domain/days.ts';
 import {
   acceptLine,
   checkDay,
@@ -8,7 +8,8 @@ import {
   type Metadata,
   type PostedLine,
 } from '../../domain/order/accept.ts';
-import type { Order } from '../../domain/order/order.ts';
+import type { Withdrawal } from '../../domain/order/facts.ts';
+import type { Order, UndatedLine } from '../../domain/order/order.ts';
 import { boundariesOf, endOf, instantsOf } from '../../domain/terms.ts';
 import { hashOfJson } from '../canonical.ts';
 import type { Deps } from '../deps.ts';
@@ -16,8 +17,15 @@ import { refuseInvalid } from '../problems/problems.ts';
 import { checkTexts, referencesIn, textsIn } from '../text.ts';
 import { createStating, type Stated, type Stating } from './stating.ts';
 
-export type PostedRenewal = { reference: string; endsOn: string; lines?: { line: string; capacity?: number }[] };
-export type PostedExpansion = { reference: string; lines: PostedLine[]; metadata?: Metadata };
+/** Whether a last day is meant that is far away: no part of what is stated. */
+type Confirmed = { confirmFar?: boolean };
+
+export type PostedRenewal = Confirmed & {
+  reference: string;
+  endsOn: string;
+  lines?: { line: string; capacity?: number }[];
+};
+export type PostedExpansion = Confirmed & { reference: string; lines: PostedLine[]; metadata?: Metadata };
 
 /** All lines, or those named, now or from a day on; a reference of its own tells it from other cancellations. */
 export type PostedCancellation = { reference?: string; reason: string; lines?: string[]; on?: string };
@@ -41,23 +49,26 @@ export function createOrderFactService(deps: Deps) {
      * Sets a later last day, and reduces subscriptions. Problems: INVALID_REQUEST, REFERENCE_TAKEN, LINE_UNKNOWN,
      * NOTHING_TO_RENEW, RENEWAL_NOT_LATER, REINSTATEMENT_OVER, CAPACITY_NOT_REDUCED, PERPETUAL_NOT_REDUCED.
      */
-    async renew(number: string, posted: PostedRenewal, stating: Stating): Promise<Stated> {
+    async renew(number: string, { confirmFar, ...posted }: PostedRenewal, stating: Stating): Promise<Stated> {
       checkTexts({ '/reference': posted.reference });
       checkRenewal(posted);
       const { reference, endsOn, lines } = posted;
       const contentHash = hashOfJson(posted);
-      return state(number, stating, { type: 'renew', reference, contentHash }, ({ order, isWhole }) => ({
-        ...{ type: 'renew', reference, contentHash, endsOn, inZone: order.timeZone },
-        ...(lines && { lines }),
-        ...(isWhole && endsOf(order, posted)),
-      }));
+      return state(number, stating, { type: 'renew', reference, contentHash }, ({ order, isWhole }, at) => {
+        if (!confirmFar) refuseInvalid(checkNear([[endsOn, '/endsOn']], dayAt(at, order.timeZone)));
+        return {
+          ...{ type: 'renew', reference, contentHash, endsOn, inZone: order.timeZone },
+          ...(lines && { lines }),
+          ...(isWhole && endsOf(order, posted)),
+        };
+      });
     },
 
     /**
      * Delivers more lines, locked and announced on their own. Its metadata is kept here, and the order never hears of it.
      * Problems: INVALID_REQUEST, REFERENCE_TAKEN, TOO_MANY_LINES, LAST_DAY_MISSING.
      */
-    async expand(number: string, posted: PostedExpansion, stating: Stating): Promise<Stated> {
+    async expand(number: string, { confirmFar, ...posted }: PostedExpansion, stating: Stating): Promise<Stated> {
       checkTexts({ '/reference': posted.reference, ...textsIn(posted.metadata), ...referencesIn(posted.lines) });
       const { reference } = posted;
       const contentHash = hashOfJson(posted);
@@ -70,7 +81,8 @@ export function createOrderFactService(deps: Deps) {
           const today = dayAt(at, timeZone);
           refuseInvalid(checkLines(posted.lines, catalogue, { datedByOrder: true }));
           const lines = posted.lines.map((line) => acceptLine(line, today));
-          refuseInvalid(daysInLines(lines, today));
+          const ends = lines.map((line, index) => lastDayIn(line, `/lines/${index}`));
+          refuseInvalid([...daysInLines(lines, today), ...(confirmFar ? [] : checkNear(ends, today))]);
           const instants = isWhole && { instants: lines.map((line) => instantsOf(line, timeZone, policy)) };
           return { type: 'expand', reference, contentHash, lines, inZone: timeZone, ...instants };
         },
@@ -88,7 +100,7 @@ export function createOrderFactService(deps: Deps) {
       return state(number, stating, { type: 'resume' }, () => ({ type: 'resume' }));
     },
 
-    /** Ends the order, or lines of it. Problems: INVALID_REQUEST, REFERENCE_TAKEN, LINE_UNKNOWN, LINE_CANCELED. */
+    /** Ends the order, or lines of it, now or on a day. Problems: INVALID_REQUEST, REFERENCE_TAKEN, LINE_UNKNOWN, LINE_CANCELED. */
     async cancel(number: string, posted: PostedCancellation, stating: Stating): Promise<Stated> {
       const { reference = CANCELLATION, reason, lines, on } = posted;
       checkTexts({ '/reference': reference, '/reason': reason });
@@ -100,7 +112,36 @@ export function createOrderFactService(deps: Deps) {
         ...(on !== undefined && { on, dueAt: startOfDay(on, timeZone) }),
       }));
     },
+
+    /**
+     * Takes a renewal or a cancellation back; once more is nothing. Problems: REFERENCE_UNKNOWN, TOO_LATE_TO_WITHDRAW,
+     * NOT_THE_NEWEST.
+     */
+    async withdraw(number: string, { kind, reference }: Withdrawal, stating: Stating): Promise<Stated> {
+      checkTexts({ '/reference': reference });
+      return state(number, stating, { type: 'withdraw', reference }, () => ({ type: 'withdraw', kind, reference }));
+    },
+
+    /** Takes back what is planned and has not happened. Problems: PLAN_UNKNOWN, also once it is taken back. */
+    async withdrawPlan(number: string, id: string, stating: Stating): Promise<Stated> {
+      return state(number, stating, { type: 'withdraw-plan' }, () => ({ type: 'withdraw-plan', id }));
+    },
   };
+}
+
+/** Years from today in which a last day lies without a word. */
+const NEAR_YEARS = 10;
+
+/** What is wrong with last days that are probably mistyped. */
+function checkNear(days: readonly (readonly [Day | null, string])[], today: Day): InputError[] {
+  const latest = `${Number(today.slice(0, 4)) + NEAR_YEARS}${today.slice(4)}`;
+  const message = `is more than ${NEAR_YEARS} years away: say \`"confirmFar": true\` where it is meant`;
+  return days.flatMap(([day, pointer]) => (day !== null && day > latest ? [{ pointer, message }] : []));
+}
+
+/** The last day that a line names, and where. */
+function lastDayIn({ endsOn, care }: UndatedLine, pointer: string): readonly [Day | null, string] {
+  return endsOn === null ? [care?.endsOn ?? null, `${pointer}/care/endsOn`] : [endsOn, `${pointer}/endsOn`];
 }
 
 /** What follows from the new last day: it depends on the policy, which the order's own word alone tells. */

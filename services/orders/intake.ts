@@ -21,13 +21,20 @@ import { sellerOf } from '../../domain/order/seller.ts';
 import type { By } from '../../domain/permissions.ts';
 import { orderWorkflowId, type OrderWorkflow } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
-import { invalid, ProblemError } from '../problems/problems.ts';
+import { ProblemError, refuseInvalid } from '../problems/problems.ts';
 import { hashOfJson } from '../canonical.ts';
 import { start } from '../../temporal/calls.ts';
 import { SEARCH_ATTRIBUTES } from '../../temporal/search-attributes.ts';
 import { started } from '../outcomes.ts';
 import { checkTexts, namesIn, referencesIn, textsIn } from '../text.ts';
 import { partiesOf, refuseOtherKinds, strangersAmong, type OrderParty } from './parties.ts';
+
+type Known = Awaited<ReturnType<typeof readKnown>>;
+
+/** An order that came in before, or as it would be accepted now. */
+type Judged =
+  | { known: NonNullable<Known['intake']> }
+  | { content: AcceptedOrder; parties: OrderParty[]; accounts: Known['accounts'] };
 
 /**
  * Takes orders in: keeps the content and the parties in one transaction, then starts the workflow, then marks it started.
@@ -38,34 +45,48 @@ export function createIntake({ orm, temporal, clock, catalogue }: Deps) {
    * Answers the order as it was kept, and whether it is new. Problems: INVALID_REQUEST, ORDER_NUMBER_TAKEN, ACCOUNT_KIND_DIFFERS,
    * TEMPORAL_UNAVAILABLE.
    */
-  return async function takeIn(posted: PostedOrder, by: By): Promise<{ created: boolean; accepted: AcceptedOrder }> {
-    const { purchaseOrder, metadata, lines } = posted;
-    checkTexts({ ...namesIn(posted), '/purchaseOrder': purchaseOrder });
-    checkTexts({ ...textsIn(metadata), ...referencesIn(lines) });
+  async function takeIn(posted: PostedOrder, by: By): Promise<{ created: boolean; accepted: AcceptedOrder }> {
+    checkAllTexts(posted);
     const hash = hashOfJson(posted);
     const first = await keep(posted, by, hash);
     const known = first ?? (await readKnown(orm.em.fork(), posted.number, [posted.customer])).intake!;
     if (known.contentHash !== hash) throw new ProblemError('ORDER_NUMBER_TAKEN');
     if (known.startedAt === null) await begin(known.content);
     return { created: first?.isNew === true, accepted: known.content };
-  };
+  }
 
-  /** Null when another post of the same number was a moment faster. */
-  async function keep(posted: PostedOrder, by: By, contentHash: string) {
-    const em = orm.em.fork();
+  /** The order as it would be accepted; null for one that came in before. Problems: those of taking it in. */
+  async function accept(posted: PostedOrder, by: By): Promise<AcceptedOrder | null> {
+    checkAllTexts(posted);
+    const judged = await judge(posted, by);
+    if (!('known' in judged)) return judged.content;
+    if (judged.known.contentHash !== hashOfJson(posted)) throw new ProblemError('ORDER_NUMBER_TAKEN');
+    return null;
+  }
+
+  return { takeIn, accept };
+
+  /** What came in before is answered before it is judged: what can be sold changes, an order that was taken stays. */
+  async function judge(posted: PostedOrder, by: By): Promise<Judged> {
     const named = [posted.customer, posted.reseller, posted.distributor].flatMap((party) => (party ? [party] : []));
-    const { intake, accounts } = await readKnown(em, posted.number, named);
-    if (intake) return { ...intake, isNew: false };
-    // What came in before is answered before it is judged: what can be sold changes, an order that was taken stays.
-    const wrong = checkOrder(posted, catalogue);
-    if (wrong.length > 0) throw invalid(wrong);
+    const { intake, accounts } = await readKnown(orm.em.fork(), posted.number, named);
+    if (intake) return { known: intake };
+    refuseInvalid(checkOrder(posted, catalogue));
     const at = clock();
     const timeZone = accounts.find((account) => account.id === posted.customer.id)?.timeZone;
     const content = acceptOrder(posted, by, at, timeZone);
-    const errors = [...checkPlacedAt(content), ...daysInLines(content.lines, dayAt(at, content.customer.timeZone))];
-    if (errors.length > 0) throw invalid(errors);
+    refuseInvalid([...checkPlacedAt(content), ...daysInLines(content.lines, dayAt(at, content.customer.timeZone))]);
     const parties = partiesOf(content);
     refuseOtherKinds(parties, accounts);
+    return { content, parties, accounts };
+  }
+
+  /** Null when another post of the same number was a moment faster. */
+  async function keep(posted: PostedOrder, by: By, contentHash: string) {
+    const judged = await judge(posted, by);
+    if ('known' in judged) return { ...judged.known, isNew: false };
+    const { content, parties, accounts } = judged;
+    const em = orm.em.fork();
     const newcomers = parties.filter(({ id }) => accounts.every((account) => account.id !== id));
     const isNew =
       (accounts.every(({ hasMember }) => hasMember) && (await insertIntake(em, content, contentHash, newcomers))) ||
@@ -103,6 +124,12 @@ export function createIntake({ orm, temporal, clock, catalogue }: Deps) {
     started(outcome);
     await markStarted(orm.em.fork(), number, clock());
   }
+}
+
+function checkAllTexts(posted: PostedOrder): void {
+  const { purchaseOrder, metadata, lines } = posted;
+  checkTexts({ ...namesIn(posted), '/purchaseOrder': purchaseOrder });
+  checkTexts({ ...textsIn(metadata), ...referencesIn(lines) });
 }
 
 function describe({ customer, reseller, distributor, lines, placedAt }: AcceptedOrder): string {

@@ -1,3 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
+import { readBrought } from '../../db/queries/orders/accepted.ts';
+import { readFactContents } from '../../db/queries/orders/fact-contents.ts';
 import {
   readOrder,
   type OrderRecord,
@@ -7,7 +10,7 @@ import {
 import { beginningOf } from '../../domain/order/accept.ts';
 import { handle } from '../../domain/order/handle.ts';
 import { linesOf } from '../../domain/order/lasting.ts';
-import { openOrder, type Line, type Order } from '../../domain/order/order.ts';
+import { completed, openOrder, type Line, type Order } from '../../domain/order/order.ts';
 import { orderQuery, orderWorkflowId } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
@@ -31,7 +34,22 @@ export function createKnownOrders({ orm, temporal }: Pick<Deps, 'orm' | 'tempora
   async function look(number: string): Promise<{ record: OrderRecord; state: Order | null }> {
     const record = await known(number);
     const state = await query(temporal, orderWorkflowId(number), orderQuery);
-    return { record, state: state && state.seq >= (record.order?.seq ?? 0) ? state : null };
+    return { record, state: state && state.seq >= (record.order?.seq ?? 0) ? completed(state) : null };
+  }
+
+  /** The notes of intents stand here alone. */
+  async function withNotes(order: ProjectedOrder): Promise<ProjectedOrder> {
+    if (order.lines.every(({ intent }) => intent === null)) return order;
+    const facts = await readFactContents(orm.em.fork(), [order.number], ['state-intent']);
+    const noteOf = (reference: string) =>
+      facts.find((fact) => fact.reference === reference)?.content as { note: string | null } | undefined;
+    return {
+      ...order,
+      lines: order.lines.map(({ intent, ...line }) => ({
+        ...line,
+        intent: intent && { ...intent, note: noteOf(intent.reference)?.note ?? null },
+      })),
+    };
   }
 
   return {
@@ -40,7 +58,10 @@ export function createKnownOrders({ orm, temporal }: Pick<Deps, 'orm' | 'tempora
     /** The newest that is known. Problems: NOT_FOUND. */
     read: async (number: string): Promise<OrderRecord> => {
       const { record, state } = await look(number);
-      return state ? { ...record, order: projectedOf(state) } : record;
+      if (!state) return record;
+      const isSaid = isDeepStrictEqual(state.said, record.order?.said ?? {});
+      const brought = isSaid ? {} : await readBrought(orm.em.fork(), number, state.said);
+      return { ...record, accepted: { ...record.accepted, ...brought }, order: await withNotes(projectedOf(state)) };
     },
 
     /** The newest that is known, as rules need it. Problems: NOT_FOUND. */
@@ -58,8 +79,10 @@ export function asProjected({ accepted, order }: OrderRecord): Order {
   const begun = handle(openOrder(opening), { type: 'deliver', ...delivery }, acceptedAt, acceptedAt).order;
   if (!order) return begun;
   const lines = order.lines.map(asKept);
-  const planned = order.lines.flatMap((line) => line.planned.map((plan) => ({ ...plan, line: line.id })));
-  return { ...begun, ...order, lines, planned };
+  const all = order.lines.flatMap((line) => line.planned.map((plan) => ({ ...plan, line: line.id })));
+  const planned = all.map(({ reference: _, ...plan }, fact) => ({ ...plan, fact }));
+  const planners = all.map(({ reference }, fact) => ({ fact, reference }));
+  return { ...begun, ...order, lines, planned, planners };
 }
 
 function asKept({

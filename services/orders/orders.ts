@@ -12,10 +12,11 @@ import {
   type OrderPosition,
   type OrderRecord,
 } from '../../db/queries/orders/orders.ts';
-import { asSearched, asTyped } from '../../domain/copied.ts';
-import type { PostedOrder } from '../../domain/order/accept.ts';
+import { searchedForms } from '../../domain/copied.ts';
+import { beginningOf, type PostedOrder } from '../../domain/order/accept.ts';
 import { decide } from '../../domain/order/decide.ts';
-import { INTERNAL_EVENTS } from '../../domain/order/order.ts';
+import { handle } from '../../domain/order/handle.ts';
+import { INTERNAL_EVENTS, openOrder } from '../../domain/order/order.ts';
 import { sellerIdOf } from '../../domain/order/parties.ts';
 import { orderWorkflowId, unlockSignal } from '../../temporal/contract.ts';
 import { sightOf, type By, type Caller } from '../../domain/permissions.ts';
@@ -24,8 +25,16 @@ import type { Deps } from '../deps.ts';
 import { byRule } from '../problems/problems.ts';
 import { presentEvent } from '../event-view.ts';
 import { becomesParty, partiesInSight } from '../permissions/changed-parties.ts';
-import { eventInSight, hiddenFrom, inSightOf, deliveryStreamsInSight } from '../permissions/in-sight.ts';
+import {
+  eventInSight,
+  hiddenFrom,
+  inSightOf,
+  deliveryStreamsInSight,
+  typesHiddenFrom,
+} from '../permissions/in-sight.ts';
 import { createIntake } from './intake.ts';
+import { presentPreview, type Preview } from './preview.ts';
+import { createStating } from './stating.ts';
 import { asProjected, createKnownOrders } from './known.ts';
 import { createReadMetadata } from './metadata.ts';
 import { presentNewlySeen, presentOrder, type OrderView } from './view.ts';
@@ -35,6 +44,8 @@ import { notSignaled } from '../outcomes.ts';
 
 /** `q` is a part of what orders are searched by, as somebody typed it. */
 type AskedFilter = Omit<OrderFilter, 'q'> & { q?: string | undefined };
+/** What is to be unlocked: all that is locked, or a delivery, as somebody saw this edition of it. */
+type Unlock = { delivery?: string; edition?: number };
 type Page = { limit: number; cursor?: string | undefined };
 
 export type OrderService = ReturnType<typeof createOrderService>;
@@ -43,8 +54,9 @@ export type OrderService = ReturnType<typeof createOrderService>;
 export function createOrderService(deps: Deps) {
   const { orm, temporal, clock, secretKeys } = deps;
   const cursors = createCursors(secretKeys);
-  const takeIn = createIntake(deps);
+  const { takeIn, accept } = createIntake(deps);
   const { known, read } = createKnownOrders(deps);
+  const stating = createStating(deps);
   const readMetadata = createReadMetadata(deps);
 
   return {
@@ -53,6 +65,18 @@ export function createOrderService(deps: Deps) {
       const { created, accepted } = await takeIn(posted, caller.by);
       const record = created ? { accepted, order: null, mails: {} } : await known(posted.number);
       return { created, order: presentOrder(record, clock(), await readMetadata(caller, [posted.number])) };
+    },
+
+    /** What taking an order in would do. Problems: those of taking it in. */
+    async previewOrder(caller: Caller, posted: PostedOrder): Promise<Preview> {
+      const accepted = await accept(posted, caller.by);
+      if (!accepted) return stating.previewNothing(posted.number, caller);
+      const { opening, by, ...delivery } = beginningOf(accepted);
+      const { acceptedAt } = opening;
+      const handled = handle(openOrder(opening), { type: 'deliver', by, ...delivery }, acceptedAt, acceptedAt);
+      const metadata = await readMetadata(caller, []);
+      const record = { accepted, order: null, mails: {} };
+      return presentPreview(caller, record, handled.order, handled.events, clock(), metadata);
     },
 
     /** One order, as the API answers it to a caller, who may see the order. Problems: NOT_FOUND. */
@@ -68,9 +92,7 @@ export function createOrderService(deps: Deps) {
 
     /** Orders that are projected and a caller may see, last accepted first. Problems: INVALID_REQUEST for a forged cursor. */
     async listOrders(caller: Caller, filter: AskedFilter, { limit, cursor }: Page) {
-      // A number of the buyer's may have any signs: it is looked for as it was typed, too.
-      const q = filter.q === undefined ? [] : [...new Set([asSearched(filter.q), asTyped(filter.q)])];
-      const asked = { ...filter, q };
+      const asked = { ...filter, q: filter.q === undefined ? [] : searchedForms(filter.q) };
       const after = cursors.read<OrderPosition>('orders', cursor);
       const records = await listOrders(orm.em.fork(), sightOf(caller), asked, limit + 1, after);
       const numbers = records.map(({ accepted }) => accepted.number);
@@ -89,8 +111,8 @@ export function createOrderService(deps: Deps) {
       const streams = [stream, ...deliveryStreamsInSight(caller, record)];
       const after = cursors.read<JournalPosition>(stream, cursor) ?? {};
       const before = caller.account.kind === 'customer' ? await customerSince(orm.em.fork(), stream) : null;
-      const seen = { ...hidden, before, types: INTERNAL_EVENTS };
-      const items = await readJournal(orm.em.fork(), streams, seen, limit, after);
+      const types = [...INTERNAL_EVENTS, ...typesHiddenFrom(caller, record)];
+      const items = await readJournal(orm.em.fork(), streams, { ...hidden, before, types }, limit, after);
       return {
         items: items.map((item) => ({
           ...presentEvent(partiesInSight(caller, eventInSight(item, hidden))),
@@ -100,26 +122,27 @@ export function createOrderService(deps: Deps) {
       };
     },
 
+    /** What unlocking would do, for a caller. Problems: those of unlocking. */
+    previewUnlock: (caller: Caller, number: string, unlock: Unlock): Promise<Preview> =>
+      stating.preview(number, caller, () => ({ type: 'unlock', ...unlock })),
+
     /**
      * Unlocks a delivery, or all that is locked. The fact is taken even when no worker runs; `applied` says whether it
-     * shows already. Problems: NOT_FOUND, DELIVERY_UNKNOWN, ORDER_CANCELED, ORDER_ENDED, TEMPORAL_UNAVAILABLE.
+     * shows already. Problems: NOT_FOUND, DELIVERY_UNKNOWN, LINK_REPLACED where another edition of it is the newest,
+     * ORDER_CANCELED, ORDER_ENDED, TEMPORAL_UNAVAILABLE.
      */
-    async unlock(
-      number: string,
-      delivery: string | undefined,
-      by: { by: By; requestId?: string },
-    ): Promise<{ applied: boolean }> {
+    async unlock(number: string, unlock: Unlock, by: { by: By; requestId?: string }): Promise<{ applied: boolean }> {
       const at = clock();
       const record = await known(number);
-      if (!isNewsToUnlock(record, delivery, at)) return { applied: true };
-      const fact = { at, delivery, ...by };
+      if (!isNewsToUnlock(record, unlock, at)) return { applied: true };
+      const fact = { at, ...unlock, ...by };
       const outcome = await signal(temporal, orderWorkflowId(number), unlockSignal, fact);
       if (outcome.kind !== 'signaled') throw notSignaled(outcome, record.order !== null);
       const seq = record.order?.seq ?? 1;
       return {
         applied: await reached(async () => {
           if ((await orderSeq(orm.em.fork(), number)) <= seq) return false;
-          return !isNewsToUnlock(await known(number), delivery, at);
+          return !isNewsToUnlock(await known(number), unlock, at);
         }),
       };
     },
@@ -133,6 +156,6 @@ function isNewTo({ account }: Caller, { order }: OrderRecord, item: JournalItem)
 }
 
 /** Whether an unlock changes something, by the order's own rules. */
-function isNewsToUnlock(record: OrderRecord, delivery: string | undefined, atMs: number): boolean {
-  return byRule(() => decide(asProjected(record), { type: 'unlock', delivery }, atMs).length > 0);
+function isNewsToUnlock(record: OrderRecord, unlock: Unlock, atMs: number): boolean {
+  return byRule(() => decide(asProjected(record), { type: 'unlock', ...unlock }, atMs).length > 0);
 }

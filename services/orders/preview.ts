@@ -14,7 +14,7 @@ import { instant, presentOrder, type OrderView } from './view.ts';
 /** What a change would do: the events, the order after it, and the e-mails about deliveries that would leave, with when and to which account. */
 export type Preview = {
   preview: true;
-  events: Record<string, unknown>[];
+  events: ({ type: string } & Record<string, unknown>)[];
   order: OrderView;
   mails: { delivery: string; edition: number; account: string; at: string }[];
 };

@@ -55,6 +55,9 @@ const DONE = {
   'state-intent': ['intent-stated'],
 } as const satisfies Record<StatedFact['type'], readonly OrderEvent['type'][]>;
 
+/** Judged by what an order alone remembers: where it does not answer it is told, and its own rules decide. */
+const BY_MEMORY: readonly OrderFact['type'][] = ['withdraw'];
+
 /** How often a fact is computed anew when the order's time zone changes just then. */
 const MOST_TRIES = 2;
 
@@ -65,6 +68,13 @@ export function createStating(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
   const readMetadata = createReadMetadata(deps);
 
   return {
+    /** What a fact would do that `make` computes, for a caller. Problems: those of the fact, TEMPORAL_UNAVAILABLE. */
+    preview: (number: string, caller: Caller, make: (known: KnownOrder, at: number) => OrderFact): Promise<Preview> =>
+      foretell(number, caller, null, make, clock()),
+
+    /** What an order is, for which nothing is new. Problems: TEMPORAL_UNAVAILABLE. */
+    previewNothing: (number: string, caller: Caller): Promise<Preview> => foretell(number, caller, null, null, clock()),
+
     /**
      * States a fact, which `make` computes from the order as far as it is known, and the instant at which it was taken (epoch
      * milliseconds). What is known already is answered before it is judged. Problems: NOT_FOUND, REFERENCE_TAKEN, every refusal
@@ -83,7 +93,8 @@ export function createStating(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
       for (let tries = 1; ; tries += 1) {
         const known = await newest(number);
         const fact = make(known, at);
-        const isNews = byRule(() => decide(passTime(known.order, at).order, fact, at, at).length > 0);
+        const isForItself = !known.isWhole && BY_MEMORY.includes(fact.type);
+        const isNews = isForItself || byRule(() => decide(passTime(known.order, at).order, fact, at, at).length > 0);
         // What a projection says may be behind what was sent before, except that an order is over.
         if (!isNews && (known.isWhole || isOver(known.order))) return { applied: true };
         await keep(number, named, by, at);
@@ -135,24 +146,25 @@ export function createStating(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
     return told;
   }
 
-  /** On the order's own word alone: what is projected lacks what rules need. Problems: TEMPORAL_UNAVAILABLE. */
+  /** On the order's own word alone: what is projected lacks what rules need. Without `make` nothing is new. Problems: TEMPORAL_UNAVAILABLE. */
   async function foretell(
     number: string,
     caller: Caller,
-    named: Named,
-    make: (known: KnownOrder, at: number) => StatedFact,
+    named: Named | null,
+    make: ((known: KnownOrder, at: number) => OrderFact) | null,
     at: number,
   ): Promise<Preview> {
-    const isKnown = await isTaken(number, named);
+    const isKnown = named !== null && (await isTaken(number, named));
     const known = await newest(number);
     if (!known.isWhole) throw new ProblemError('TEMPORAL_UNAVAILABLE');
     const now = passTime(known.order, at).order;
-    const handled = isKnown
-      ? { order: now, events: [] }
-      : byRule(() => handle(now, { ...make(known, at), by: caller.by }, at, at));
+    const handled =
+      make && !isKnown
+        ? byRule(() => handle(now, { ...make(known, at), by: caller.by }, at, at))
+        : { order: now, events: [] };
     const metadata = await readMetadata(caller, [number]);
     const record = await readKnown(number);
-    const accepted = { ...record.accepted, ...(!isKnown && named.brings) };
+    const accepted = { ...record.accepted, ...(!isKnown && named?.brings) };
     return presentPreview(caller, { ...record, accepted }, handled.order, handled.events, at, metadata);
   }
 }

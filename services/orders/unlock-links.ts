@@ -1,5 +1,6 @@
 import { findReplacement, newestGeneration, replaceLink } from '../../db/queries/orders/unlock-links.ts';
 import { refuseWhenOver } from '../../domain/order/capacity.ts';
+import { editionOf } from '../../domain/order/editions.ts';
 import { unlockCapability, type UnlockLink } from '../../secrets/unlock-link.ts';
 import type { Asked } from '../asked.ts';
 import type { Deps } from '../deps.ts';
@@ -21,13 +22,20 @@ export function createUnlockLinkService(deps: Deps, orders: OrderService) {
     if (link.generation < (await newestGeneration(em(), link))) throw new ProblemError('LINK_REPLACED');
   }
 
-  /** Passes where there is a link to replace. Problems: NOT_FOUND, DELIVERY_UNKNOWN, ALREADY_UNLOCKED, ORDER_CANCELED, ORDER_ENDED. */
-  async function checkReplaceable(number: string, delivery: string): Promise<void> {
+  /** The same for a link of a former edition of its delivery: who held it may have no part in the order any more. */
+  function refuseFormer({ delivery, edition = 1 }: UnlockLink, order: OrderView): void {
+    const newest = order.deliveries.find(({ id }) => id === delivery)?.edition ?? 1;
+    if (edition < newest) throw new ProblemError('LINK_REPLACED');
+  }
+
+  /** The delivery whose link can be replaced. Problems: NOT_FOUND, DELIVERY_UNKNOWN, ALREADY_UNLOCKED, ORDER_CANCELED, ORDER_ENDED. */
+  async function checkReplaceable(number: string, delivery: string): Promise<{ edition: number }> {
     const { order } = await read(number);
     const found = order?.deliveries.find(({ id }) => id === delivery);
     if (!order || !found) throw new ProblemError('DELIVERY_UNKNOWN');
     byRule(() => refuseWhenOver(order));
     if (found.unlockedAt !== null) throw new ProblemError('ALREADY_UNLOCKED');
+    return { edition: editionOf(found) };
   }
 
   return {
@@ -45,11 +53,11 @@ export function createUnlockLinkService(deps: Deps, orders: OrderService) {
     ): Promise<{ unlockUrl: string; replacedAt: string }> {
       const opened = { order: number, delivery };
       const repeated = await findReplacement(em(), opened, requestId);
-      if (!repeated) await checkReplaceable(number, delivery);
-      const at = new Date(clock());
-      const { generation, replacedAt } = repeated ?? (await replaceLink(em(), opened, { requestId, by, at }));
+      const asked = { requestId, by, at: new Date(clock()) };
+      const { generation, edition, replacedAt } =
+        repeated ?? (await replaceLink(em(), opened, { ...asked, ...(await checkReplaceable(number, delivery)) }));
       return {
-        unlockUrl: `${publicUrl}/unlock/${unlockCapability(secretKeys, { ...opened, generation })}`,
+        unlockUrl: `${publicUrl}/unlock/${unlockCapability(secretKeys, { ...opened, generation, edition })}`,
         replacedAt: instant(replacedAt),
       };
     },
@@ -57,17 +65,20 @@ export function createUnlockLinkService(deps: Deps, orders: OrderService) {
     /** All of the order that a link opens a delivery of. Problems: NOT_FOUND, LINK_REPLACED. */
     async readByLink(link: UnlockLink): Promise<OrderView> {
       await refuseReplaced(link);
-      return orders.readWholeOrder(link.order);
+      const order = await orders.readWholeOrder(link.order);
+      refuseFormer(link, order);
+      return order;
     },
 
     /**
-     * Unlocks what a link opens. Whether the link was replaced is asked directly before the signal is sent, and no lock is
+     * Unlocks what a link opens, as its page showed it: `shown` is the edition of the delivery that stood there. Whether the link was replaced is asked directly before the signal is sent, and no lock is
      * held: of an unlock and a replacement at the same moment, the unlock may still pass, as if it had come first.
      * Problems: LINK_REPLACED, and those of `orders.unlock`.
      */
-    async unlockByLink(link: UnlockLink, requestId: string): Promise<{ applied: boolean }> {
+    async unlockByLink(link: UnlockLink, requestId: string, shown = link.edition ?? 1): Promise<{ applied: boolean }> {
       await refuseReplaced(link);
-      return orders.unlock(link.order, link.delivery, { by: `link/${link.generation}`, requestId });
+      const { order, delivery, generation } = link;
+      return orders.unlock(order, { delivery, edition: shown }, { by: `link/${generation}`, requestId });
     },
   };
 }

@@ -37,8 +37,8 @@ function presentLife(
   return {
     status: order.status,
     stage: stageOf(order),
-    deliveries: order.deliveries.map(({ id, reference, deliveredAt, unlockedAt }) => ({
-      ...{ id, reference },
+    deliveries: order.deliveries.map(({ id, reference, edition = 1, deliveredAt, unlockedAt }) => ({
+      ...{ id, reference, edition },
       deliveredAt: instant(deliveredAt),
       unlockedAt: unlockedAt === null ? null : instant(unlockedAt),
       mail: mails[id] ?? 'due',
@@ -73,7 +73,7 @@ export function presentLine(order: ProjectedOrder, line: ProjectedOrder['lines']
       ...('capacity' in change && { capacity: change.capacity }),
     })),
     intent: intent && {
-      ...{ intent: intent.intent, capacity: intent.capacity },
+      ...{ intent: intent.intent, capacity: intent.capacity, note: intent.note ?? null },
       ...{ statedAt: instant(intent.statedAt), by: intent.by },
     },
   };

@@ -1,13 +1,15 @@
 import type { OrderRecord } from '../../db/queries/orders/orders.ts';
 import type { PartyIds } from '../../domain/order/facts.ts';
 import { sellerIdOf } from '../../domain/order/parties.ts';
-import { maySeeLocked, type Caller, type OrderFacts } from '../../domain/permissions.ts';
+import { maySeeIntents, maySeeLocked, type Caller, type OrderFacts } from '../../domain/permissions.ts';
 import type { JournalItem } from '../../db/queries/read-journal.ts';
 import { mailStream } from '../../db/queries/mails/mails.ts';
 import { linkStream } from '../../db/queries/orders/unlock-links.ts';
 
 /** What of an order is locked and hidden: ids of deliveries and lines. */
 export type Hidden = { deliveries: string[]; lines: string[] };
+
+const INTENT_EVENTS = ['intent-stated', 'state-intent-refused'];
 
 const NOTHING_HIDDEN: Hidden = { deliveries: [], lines: [] };
 
@@ -30,16 +32,24 @@ export function deliveryStreamsInSight(caller: Caller, record: OrderRecord): str
 /** An order as a caller sees it: without what is hidden from it. */
 export function inSightOf<Seen extends OrderRecord>(caller: Caller, record: Seen): Seen {
   const hidden = hiddenFrom(caller, record);
-  if (!record.order || hidden.deliveries.length === 0) return record;
+  const seesIntents = maySeeIntents(caller, factsIn(record));
+  if (!record.order || (hidden.deliveries.length === 0 && seesIntents)) return record;
   const { deliveries, lines } = record.order;
   return {
     ...record,
     order: {
       ...record.order,
       deliveries: deliveries.filter(({ id }) => !hidden.deliveries.includes(id)),
-      lines: lines.filter(({ id }) => !hidden.lines.includes(id)),
+      lines: lines
+        .filter(({ id }) => !hidden.lines.includes(id))
+        .map((line) => (seesIntents ? line : { ...line, intent: null })),
     },
   };
+}
+
+/** The types of events of an order that are not for a caller. */
+export function typesHiddenFrom(caller: Caller, record: OrderRecord): string[] {
+  return maySeeIntents(caller, factsIn(record)) ? [] : INTENT_EVENTS;
 }
 
 /** An event as a caller sees it: of the lines that it names, those that are hidden are left out. */

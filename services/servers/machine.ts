@@ -3,7 +3,7 @@ import { Text } from '../text.ts';
 
 /** What a machine says of itself when it activates, online or by a string that somebody carries. */
 export const MACHINE = {
-  token: Type.String({ maxLength: 1_000 }),
+  token: Type.String({ minLength: 1, maxLength: 1_000 }),
   fingerprint: Text,
   version: Text,
   publicKey: Type.Object(

@@ -34,7 +34,7 @@ test.each([true, false])(
     await page.setContent(mail()!.html.replaceAll(site.deps.publicUrl, address));
     await page.getByText('in your Smart Account').waitFor();
     const opened = context.waitForEvent('page');
-    await page.getByRole('link', { name: 'Unlock the licenses' }).click({ modifiers: ['ControlOrMeta'] });
+    await page.getByRole('link', { name: 'Unlock the licenses' }).click();
     const unlock = await opened;
     await unlock.getByText('these licenses can be assigned to servers').waitFor();
     await unlock.getByRole('button', { name: 'Unlock these licenses' }).click();

@@ -48,7 +48,7 @@ async function sendMail(): Promise<void> {
   const { number: orderNumber, customer, reseller } = portal.order;
   const urls = { unlockUrl: address + portal.link, portalUrl: address };
   const seller = { kind: 'reseller' as const, name: reseller!.name };
-  const names = { orderNumber, purchaseOrder: null, customerName: customer.name, seller };
+  const names = { orderNumber, isCorrection: false, purchaseOrder: null, customerName: customer.name, seller };
   const mail = await renderOrderMail({ ...names, ...urls, lines: [], locale: 'en' });
   await createResend({ apiKey: 're_development', baseUrl: `${address}/dev/resend` })({
     ...mail,

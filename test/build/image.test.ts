@@ -34,7 +34,7 @@ beforeAll(async () => {
   here = {
     ...{ HOST: '127.0.0.1', PORT: String(port), PATH: process.env.PATH! },
     ...{ TEMPORAL_ADDRESS: process.env.TEST_TEMPORAL_ADDRESS!, TEMPORAL_NAMESPACE: 'default' },
-    DATABASE_URL: await emptyDatabase(),
+    ...(await emptyDatabase()),
   };
 }, 120_000);
 afterAll(async () => {
@@ -42,21 +42,25 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** An empty one, for the image to migrate. */
-async function emptyDatabase(): Promise<string> {
+/** An empty one, for the image to migrate, by its addresses for the owner and for the service. */
+async function emptyDatabase(): Promise<Record<string, string>> {
   const address = new URL(process.env.TEST_DATABASE_URL!);
   const orm = await connect(address.href, 1);
   address.pathname = `/image_${randomUUID().replaceAll('-', '')}`;
   await orm.em.getConnection().execute(`create database ${address.pathname.slice(1)}`);
   await orm.close();
-  return address.href;
+  const owner = address.href;
+  address.username = 'image_service';
+  return { MIGRATION_DATABASE_URL: owner, DATABASE_URL: address.href };
 }
 
 /** Starts a service as docker-compose.yml does, with the settings that it is given there and no others. */
 async function start(service: string): Promise<Child> {
   const [, program, ...args] = compose.services[service]!.command!;
   const given = environmentOf(service, SETTINGS);
-  const places = Object.entries(here).filter(([name]) => !/^(DATABASE|TEMPORAL)_/.test(name) || name in given);
+  const places = Object.entries(here).filter(
+    ([name]) => !/^(DATABASE|MIGRATION|TEMPORAL)_/.test(name) || name in given,
+  );
   const child = await launch({
     command: process.execPath,
     args: [join(app, program!), ...args],

@@ -1,4 +1,6 @@
 import {
+  day,
+  evaluation,
   perpetual,
   running,
   runningAfter,
@@ -85,6 +87,36 @@ export const licenses: Area = {
         const { suite, order } = await activated(world, [subscription('voicemail', 10, -300, -5)], { voicemail: 10 });
         const renewal = { reference: `R-${order.number}`, endsOn: '2099-12-31' };
         return afterFact(world, suite, ['POST', `${orderPath(order.number)}/renewals`, renewal]);
+      },
+    },
+    {
+      name: 'an evaluation, until its last day and then',
+      run: async (world) => {
+        const { suite } = await activated(world, [evaluation('voicemail', 10)], { voicemail: 10 });
+        const days = [await afterDays(world, suite, 30), await afterDays(world, suite, 1)];
+        return `on its last day ${days[0]}; then ${days[1]}`;
+      },
+    },
+    {
+      name: 'an evaluation that becomes a subscription, and that perpetual',
+      run: async (world) => {
+        const { suite, order } = await activated(world, [evaluation('voicemail', 10)], { voicemail: 10 });
+        const path = `${orderPath(order.number)}/conversions`;
+        const subscribed = { reference: 'C-1', line: '1', license: 'subscription', endsOn: day(60) };
+        const first = await afterFact(world, suite, ['POST', path, subscribed]);
+        const grace = await afterDays(world, suite, 61);
+        const bought = { reference: 'C-2', line: '1', license: 'perpetual', care: { endsOn: day(400) } };
+        return `${first}; in its grace ${grace}; then ${await afterFact(world, suite, ['POST', path, bought])}`;
+      },
+    },
+    {
+      name: 'an evaluation that becomes a subscription after its last day',
+      run: async (world) => {
+        const { suite, order } = await activated(world, [evaluation('voicemail', 10)], { voicemail: 10 });
+        const before = await afterDays(world, suite, 50);
+        const subscribed = { reference: 'C-1', line: '1', license: 'subscription', endsOn: day(400) };
+        const path = `${orderPath(order.number)}/conversions`;
+        return `${before}; then ${await afterFact(world, suite, ['POST', path, subscribed])}`;
       },
     },
     {

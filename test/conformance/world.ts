@@ -173,6 +173,11 @@ export function subscription(application: string, capacity: number, from = -10, 
   return { application, capacity, license: 'subscription', startsOn: day(from), endsOn: day(to) };
 }
 
+/** An evaluation that lasts from ten days ago to a day. */
+export function evaluation(application: string, capacity: number, to = 30): object {
+  return { application, capacity, license: 'evaluation', startsOn: day(-10), endsOn: day(to) };
+}
+
 /** A perpetual license whose care lasts that many days, or which has none. */
 export function perpetual(application: string, capacity: number, careDays: number | null = 300): object {
   const care = careDays === null ? {} : { care: { endsOn: day(careDays) } };

@@ -4,6 +4,7 @@ import { signalNotices } from '../../activities/tell-notices.ts';
 import * as contract from '../../temporal/contract.ts';
 import { openTimeSkippingBench, type Bench } from '../support/workflow/bench.ts';
 import { liveOfEarlySignals, sayEarly } from './early-life.ts';
+import { liveOfEvaluation } from './evaluation-life.ts';
 import { liveOfNotices } from './notices-life.ts';
 import { liveOfPlaces } from './places-life.ts';
 import { liveOfReduction } from './reduced-life.ts';
@@ -24,6 +25,7 @@ await record(liveOfServer);
 await record(liveOfTerms);
 await record(liveOfNotices);
 await record(liveOfReduction);
+await record(liveOfEvaluation);
 await record(liveOfPlaces);
 await record(liveOfEarlySignals, sayEarly);
 

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { createOrderTalk } from '../../activities/orders.ts';
 import { reached } from '../../services/reached.ts';
+import { sweep } from '../../db/queries/retention/sweep.ts';
 import { hasServerReached } from '../../db/queries/servers/servers.ts';
 import { customerLedgers } from '../../db/queries/orders/ledgers.ts';
+import { RETENTION_DAYS } from '../../domain/retention.ts';
 import { serverWorkflowId } from '../../temporal/contract.ts';
 import { anOrder, openApi, startWorker, type TestApi } from '../support/api/api.ts';
 import { aMachine, createServers } from '../support/api/servers.ts';
@@ -117,6 +119,21 @@ describe('an administrator sees', () => {
       { seq: 3, code: 'TOKEN_ROTATED' },
     ]);
     expect(JSON.stringify(body)).not.toContain(token);
+  });
+
+  test('why it was refused for ever, and which machine it was for a time: the journal does not name it', async () => {
+    const { id, token } = await aWaitingServer();
+    const machine = aMachine();
+    await activate(token, machine, { version: '2019.Autumn.1' });
+    const read = async () => (await api.call('GET', `/v1/servers/${id}/events`)).body.items.at(-1);
+    const { fingerprint, version, times, lastAt, ...kept } = await read();
+    expect([fingerprint, version, times]).toEqual([machine.fingerprint, '2019.Autumn.1', 1]);
+    const period = RETENTION_DAYS.refusedActivations * 86_400_000;
+    await sweep(api.deps.orm.em.fork(), new Date(Date.parse(lastAt) + period - 1));
+    expect(await read()).toMatchObject({ fingerprint });
+    await sweep(api.deps.orm.em.fork(), new Date(Date.parse(lastAt) + period));
+    expect(await read()).toEqual(kept);
+    expect(kept).toMatchObject({ type: 'activation-refused', code: 'VERSION_TOO_OLD' });
   });
 
   test('a refusal in the sentence that the AppSuite heard, whichever it was', async () => {

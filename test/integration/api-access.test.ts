@@ -131,6 +131,7 @@ const ROUTES: [string, string, Thing[], permissions.Action<[Facts]>?][] = [
   ['POST', '/v1/orders/{number}/deliveries/{delivery}/unlock-link', ORDERS, permissions.mayReplaceUnlockLink],
   ['POST', '/v1/orders/{number}/renewals', NOTHING, mayChangeOrders],
   ['POST', '/v1/orders/{number}/expansions', NOTHING, mayChangeOrders],
+  ['POST', '/v1/orders/{number}/conversions', NOTHING, mayChangeOrders],
   ['PUT', '/v1/orders/{number}/suspension', NOTHING, mayChangeOrders],
   ['DELETE', '/v1/orders/{number}/suspension', NOTHING, mayChangeOrders],
   ['POST', '/v1/orders/{number}/cancellation', NOTHING, mayChangeOrders],

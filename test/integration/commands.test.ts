@@ -74,7 +74,10 @@ test.each([
 test.each([
   ['projection:rebuild', /^The configuration cannot be used:\n {2}- SECRET_KEYS is missing: .*\n$/],
   ['keys:rotate', /^DATABASE_URL names .* set SIGNING_KEYS.*\n$/],
-  ['start', /^\nDATABASE_URL names .* set SECRET_KEYS, SIGNING_KEYS, SIGNING_CERTIFICATES.*\n$/],
+  [
+    'start',
+    /^\nDATABASE_URL names .* set SECRET_KEYS, SIGNING_KEYS, SIGNING_CERTIFICATES, MIGRATION_DATABASE_URL.*\n$/,
+  ],
   ['story', /^\n.* set BOOTSTRAP_API_KEY.*\n$/],
   ['years', /^\n.* set BOOTSTRAP_API_KEY.*\n$/],
 ])('%s takes no secret of a data folder for the database of another installation', async (name, sentence) => {
@@ -85,7 +88,9 @@ test.each([
 
 test('the root of a data folder certifies no key of another installation', async () => {
   const keys = { SECRET_KEYS: `k1:${'A'.repeat(43)}`, SIGNING_KEYS: `s1:${'A'.repeat(43)}` };
-  const { code, stderr } = await run('start', [], { DATABASE_URL: api.database.url, DATA_DIR: folder, ...keys });
+  const { url, ownerUrl } = api.database;
+  const addresses = { DATABASE_URL: url, MIGRATION_DATABASE_URL: ownerUrl };
+  const { code, stderr } = await run('start', [], { ...addresses, DATA_DIR: folder, ...keys });
   expect(code).toBe(1);
   expect(stderr).toMatch(/^\nDATABASE_URL names .* set SIGNING_CERTIFICATES too.*\n$/);
 });

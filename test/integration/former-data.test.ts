@@ -26,7 +26,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const execute = (sql: string) => database.orm.em.getConnection().execute(sql);
+const execute = (sql: string) => database.asOwner(sql);
 const migrations = async () => execute('select name from mikro_orm_migrations order by id');
 
 async function makeFormer(names: string[]): Promise<void> {
@@ -37,7 +37,8 @@ async function makeFormer(names: string[]): Promise<void> {
 /** What `npm start` gives its processes. */
 function environment(): NodeJS.ProcessEnv {
   const { postgresPassword: _, ...keys } = loadKeys(folder);
-  return { ...process.env, NODE_OPTIONS: '', ...keys, DATABASE_URL: database.url, DATA_DIR: folder };
+  const addresses = { DATABASE_URL: database.url, MIGRATION_DATABASE_URL: database.ownerUrl };
+  return { ...process.env, NODE_OPTIONS: '', ...keys, ...addresses, DATA_DIR: folder };
 }
 
 async function run(program: string): Promise<{ code: unknown; said: string }> {
@@ -49,7 +50,7 @@ async function run(program: string): Promise<{ code: unknown; said: string }> {
 test('a database of today, an empty one, and one that does not answer are none of before', async () => {
   expect(await formerData(database.orm, database.url)).toBeNull();
   const empty = await openDatabase();
-  await empty.orm.em.getConnection().execute('drop table mikro_orm_migrations');
+  await empty.asOwner('drop table mikro_orm_migrations');
   expect(await formerData(empty.orm, empty.url)).toBeNull();
   await empty.drop();
   const unreachable = await connect('postgresql://127.0.0.1:9/none', 1);
@@ -75,7 +76,7 @@ describe.each(FORMER_NAMES.map((names) => [names]))('a database of before, with 
   );
 
   test('is answered by npm start with the folder to move, where the database is its own, and else with the database', async () => {
-    const setup = { dataDir: folder, env: environment(), logs: join(folder, 'logs') };
+    const setup = { dataDir: folder, env: environment(), ownerUrl: database.ownerUrl, logs: join(folder, 'logs') };
     await expect(migrate({ ...setup, config: { databaseUrl: null } })).rejects.toThrow(
       `The folder ${folder} holds data of before 0.1.0, which cannot be carried on: move it away or remove it`,
     );

@@ -51,7 +51,7 @@ async function deliver(changes: Parameters<typeof postedOrder>[1] = {}): Promise
 }
 
 async function replaceLinkOf(order: string): Promise<void> {
-  const asked = { requestId: order, by: 'key/1', at: new Date(now) };
+  const asked = { requestId: order, by: 'key/1', at: new Date(now), edition: 1 };
   await replaceLink(database.orm.em.fork(), { order, delivery: '1' }, asked);
 }
 

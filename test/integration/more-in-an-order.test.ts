@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { MoreInAnOrder } from '../../db/migrations/0011-more-in-an-order.ts';
 import { orderWorkflowId } from '../../temporal/contract.ts';
 import { keyFor } from '../support/api/api-keys.ts';
 import { anOrder } from '../support/api/api.ts';
@@ -226,4 +227,26 @@ describe('an expansion', () => {
     const again = await post(`/orders/${order.number}/expansions`, { reference: 'E-4', lines: lines(200) });
     expect(again.body).toEqual({ applied: true });
   });
+});
+
+test('orders, lines and accounts of before are right by the migration alone', async () => {
+  const order = anOrder({ metadata: METADATA });
+  await world.deliver(order);
+  const { orm } = world.database;
+  const execute = (statement: string) => orm.em.getConnection().execute(statement);
+  await execute('alter table lines drop column reference');
+  await execute('alter table accounts drop column metadata');
+  await execute('alter table intakes alter column searched set expression as (lower(number))');
+  await execute('drop table order_facts');
+  const migration = new MoreInAnOrder(orm.em.getDriver(), orm.config);
+  migration.up();
+  for (const statement of migration.getQueries()) await execute(statement as string);
+
+  for (const q of [order.number, order.customer.id, 'northwind voice'])
+    expect((await read(`/orders?customer=${order.customer.id}&q=${encodeURIComponent(q)}`)).items).toHaveLength(1);
+  const { purchaseOrder, metadata, lines, deliveries } = await read(`/orders/${order.number}`);
+  expect([purchaseOrder, metadata, deliveries[0].metadata]).toEqual([null, METADATA, {}]);
+  expect(lines.map(({ reference }: { reference: null }) => reference)).toEqual([null, null]);
+  const { items } = await read('/accounts?limit=100');
+  expect(items.find(({ id }: { id: string }) => id === order.customer.id)).toMatchObject({ metadata: {} });
 });

@@ -22,7 +22,7 @@ test('the page names the order, the parties, every line and the consequence, and
   expect(headers['content-type']).toBe('text/html; charset=utf-8');
   for (const text of ['SO-2026-00117', 'Acme Hotels', 'Northwind Voice', 'Attendant Console', 'Digital Fax'])
     expect(body).toContain(text);
-  for (const text of ['20 operators', '1,800 channels', 'This cannot be taken back', 'Unlock these licenses'])
+  for (const text of ['20 operators', '1,800 channels', 'can it be locked again', 'Unlock these licenses'])
     expect(body).toContain(text);
   await portal.app.inject({ method: 'HEAD', url: portal.link });
   expect(portal.unlocks).toBe(0);

@@ -56,16 +56,36 @@ const KINDS: Record<string, { days: number; insert: (data: Data, at: Date) => Pr
     insert: (data) => data.mail(),
     left: `select * from mails where recipient <> '${ERASED_ADDRESS}'`,
   },
+  refusedActivations: {
+    days: RETENTION_DAYS.refusedActivations,
+    insert: (data) => data.refusedActivation(),
+    left: 'select * from refused_activations',
+  },
   addressesOfOrders: {
     days: RETENTION_DAYS.addressesOfOrders,
     insert: (data, at) => data.order(at),
     left: `select * from intakes where content->'reseller'->>'email' <> '${ERASED_ADDRESS}'
       and content->'customer'->>'email' <> '${ERASED_ADDRESS}'`,
   },
+  addressesOfFacts: {
+    days: RETENTION_DAYS.addressesOfOrders,
+    insert: (data, at) => data.fact(at),
+    left: `select * from order_facts where content->'reseller'->>'email' <> '${ERASED_ADDRESS}'`,
+  },
 };
 
 const emptied = async () => {
-  for (const table of ['sessions', 'idempotency', 'sign_ins', 'memberships', 'people', 'mails', 'intakes'])
+  for (const table of [
+    'sessions',
+    'idempotency',
+    'sign_ins',
+    'memberships',
+    'people',
+    'mails',
+    'intakes',
+    'refused_activations',
+    'order_facts',
+  ])
     await em().execute(`delete from ${table}`);
 };
 
@@ -108,6 +128,7 @@ describe('somebody', () => {
     'mailbox',
     'account',
     'order',
+    'fact',
     'event',
   ] as const;
 
@@ -153,7 +174,7 @@ describe('somebody', () => {
   });
 
   test('is erased by a repeat, wherever the first erasure was killed', async () => {
-    for (let at = 0; at < 11; at++) {
+    for (let at = 0; at < 12; at++) {
       const email = `killed-${at}@acme.example`;
       const { personId } = await somebody(email);
       const killed = eraseSubject(dyingAt(em(), at), { id: personId, email });

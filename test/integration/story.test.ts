@@ -37,6 +37,9 @@ test.each(['', ', and once more'])(
     expect(stdout).toMatch(/subscription +15 /);
     expect(stdout).toMatch(/perpetual +8 /);
     expect(stdout).toMatch(/subscription +5 /);
+    expect(stdout).toMatch(/free 20; 15 from \d{4}-\d\d-\d\d/);
+    expect(stdout).toContain('perpetual, canceled: locked 0, assigned 0, free 0');
+    expect(stdout).toContain('hotel-services       subscription, active: locked 0, assigned 0, free 40');
   },
 );
 

@@ -42,7 +42,7 @@ async function anAccount(...addresses: string[]): Promise<{ account: string; peo
       email,
       role: 'administrator',
       by: 'operator',
-      cause: `made ${email}`,
+      cause: `made ${randomUUID()}`,
       createdAt: NOW,
       confirmed: true,
     } as const;
@@ -237,7 +237,7 @@ describe('of an e-mail that two attempts send', () => {
         async (tx) => outcomes.push(await sendOnce(tx, deps, mail, {}, finish)),
         async (tx) => {
           outcomes.push(await sendOnce(tx, deps, mail, {}, finish));
-          await replaceLink(tx, opened, { requestId: 'request', by: 'key/1', at: NOW });
+          await replaceLink(tx, opened, { requestId: 'request', by: 'key/1', at: NOW, edition: 1 });
         },
       );
       expect(outcomes).toEqual(['sent', 'sent']);
@@ -267,7 +267,7 @@ test('of two requests to replace a link each makes one, the same request the sam
       const opened = { order: `SO-${other}-${statement}-${randomUUID()}`, delivery: '1' };
       const made: number[] = [];
       const replace = (requestId: string) => async (tx: EntityManager) =>
-        made.push((await replaceLink(tx, opened, { requestId, by: 'key/1', at: NOW })).generation);
+        made.push((await replaceLink(tx, opened, { requestId, by: 'key/1', at: NOW, edition: 1 })).generation);
       await hold(replace('one'), replace(other));
       expect(made.sort()).toEqual(other === 'one' ? [1, 1] : [1, 2]);
       const journal = await em().find(JournalEntity, { stream: linkStream(opened) }, { orderBy: { seq: 1 } });

@@ -396,6 +396,18 @@ test('the license table stays within 80 columns for any name, and several orders
   expect(lines).toContain(`Held              subscription  0 of 20      ${endsOn}  gold        missing`);
 });
 
+test('an evaluation is shown as one, and what to do when it has ended', async () => {
+  const [entitlement] = attendantConsole.entitlements;
+  const trial = { ...entitlement, evaluation: true, until: iso(3), graceUntil: iso(3), care: null };
+  handler = activates(() => document({ claims: { applications: [{ ...attendantConsole, entitlements: [trial] }] } }));
+  const status = await activateHere();
+  expect(status.applications[0]).toMatchObject({ state: 'active', capacity: 20, entitlements: [{ evaluation: true }] });
+  expect(renderStatus(status)).toMatch(/^Attendant {9}evaluation {4}20 .* none {8}active$/m);
+  const over = await readStatus({ dir, nowMs: Date.parse(iso(4)) });
+  expect(over.applications[0]).toMatchObject({ state: 'expired', capacity: 0 });
+  expect(over.warnings.at(-1)).toMatch(/^The evaluation of Attendant Console .* order it from/);
+});
+
 test('the command takes a token with spaces, and tells a refusal (1) from a cloud that is away (2)', async () => {
   let token = '';
   handler = async (request, body, response) => {

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { ROOT } from '../../scripts/prepare/binaries.mjs';
 import { compose, type Service } from '../support/build/compose.ts';
 
 const services = Object.entries(compose.services);
@@ -33,11 +36,23 @@ test.each([
   ['RESEND_WEBHOOK_SECRET', ['api']],
   ['SECRET_KEYS', ['api', 'worker']],
   ['RESEND_API_KEY', ['api', 'worker']],
-  ['LICENSING_DB_PASSWORD', ['postgres', 'migrate', 'api', 'worker']],
+  ['LICENSING_DB_PASSWORD', ['postgres', 'migrate']],
+  ['SERVICE_DB_PASSWORD', ['postgres', 'migrate', 'api', 'worker']],
   ['TEMPORAL_DB_PASSWORD', ['postgres', 'temporal-schema', 'temporal']],
   ['POSTGRES_PASSWORD', ['postgres']],
 ])('%s is given to those that need it alone', (secret, processes) => {
   const holds = ({ environment = {} }: Service) =>
     Object.values(environment).some((value) => value.includes(`{${secret}:`));
   expect(named(holds)).toEqual(processes);
+});
+
+test('migrations connect as the owner of the database, and all others as a role that its making makes too', () => {
+  const made = readFileSync(join(ROOT, 'deploy', 'postgres-init.sh'), 'utf8');
+  const userOf = (name: string, setting: string) =>
+    /^postgres:\/\/(\w+):/.exec(compose.services[name]!.environment![setting]!)![1]!;
+  const [owner, service] = [userOf('migrate', 'MIGRATION_DATABASE_URL'), userOf('migrate', 'DATABASE_URL')];
+  expect([userOf('api', 'DATABASE_URL'), userOf('worker', 'DATABASE_URL')]).toEqual([service, service]);
+  expect(service).not.toBe(owner);
+  for (const role of [owner, service]) expect(made).toContain(`('${role}', :'`);
+  expect(made).toContain(`('${owner}', '${owner}')`);
 });

@@ -6,6 +6,7 @@ import {
   certificateWarning,
   ConfigError,
   readConfig,
+  readMigrationConfig,
   readParts,
   readStartConfig,
   requireLastingCertificate,
@@ -256,6 +257,26 @@ describe('the certificate of the key that signs', () => {
   test('an api that runs is only warned, however long', () => {
     const sentence = 'The certificate of the signing key "s1" ends on 2026-11-27: put a newer one';
     expect(certificateWarning(certified(-9, -1), now)).toContain(sentence);
+  });
+});
+
+describe('migrations', () => {
+  const { DATABASE_URL } = DEVELOPMENT;
+  const MIGRATION_DATABASE_URL = DATABASE_URL.replace('licensing:', 'owner:');
+
+  test('they are told the owner of the tables, and whom to give rights', () => {
+    const told = readMigrationConfig({ DATABASE_URL, MIGRATION_DATABASE_URL, PORT: 'x' });
+    expect(told).toEqual({ databaseUrl: DATABASE_URL, ownerUrl: MIGRATION_DATABASE_URL });
+  });
+
+  test.each([
+    [{ DATABASE_URL }, 'MIGRATION_DATABASE_URL is missing'],
+    [{ MIGRATION_DATABASE_URL }, 'DATABASE_URL is missing'],
+    [{ DATABASE_URL, MIGRATION_DATABASE_URL: 'mysql://me:x@there/db' }, 'MIGRATION_DATABASE_URL is no address'],
+    [{ DATABASE_URL, MIGRATION_DATABASE_URL: 'postgres://there/db' }, 'MIGRATION_DATABASE_URL is no address'],
+    [{ DATABASE_URL, MIGRATION_DATABASE_URL: DATABASE_URL }, 'MIGRATION_DATABASE_URL names the role of DATABASE_URL'],
+  ])('with %j they do not begin', (env, sentence) => {
+    expect(mistakesOf(env, readMigrationConfig)).toEqual([expect.stringContaining(sentence)]);
   });
 });
 

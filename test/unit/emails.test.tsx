@@ -5,6 +5,7 @@ import { LANGUAGES, languageFor } from '../../languages/index.ts';
 
 const MAIL: OrderMail = {
   orderNumber: 'SO-2026-00117',
+  isCorrection: false,
   purchaseOrder: 'PO-4711',
   customerName: 'Acme Hotels',
   seller: { kind: 'reseller', name: 'Northwind Voice' },
@@ -39,6 +40,17 @@ test.each(['html', 'text'] as const)('the %s says everything the reseller needs'
     expect(body).toContain(fact);
   for (const fact of ['Gold care until Nov 30, 2027', 'Without care']) expect(body).toContain(fact);
   for (const fact of ['Activation Token', 'port 443', 'https://licensing.example']) expect(body).toContain(fact);
+});
+
+test.each([
+  ['en', 'Evaluation until Dec 31, 2026'],
+  ['it', 'Valutazione fino al 31 dic 2026'],
+  ['ar', 'ترخيص تجريبي حتى 31\u200f/12\u200f/2026'],
+])('in %s an evaluation says until when', async (locale, said) => {
+  const [line] = MAIL.lines;
+  const trial = { ...line!, license: 'evaluation' as const, endsOn: '2026-12-31', care: null };
+  const { html, text } = await render({ locale, lines: [trial] });
+  for (const version of [html, text]) expect(version).toContain(said);
 });
 
 test('the lines stand in a table with a head', async () => {

@@ -4,6 +4,7 @@ import { lastingPartOf, licenseOf, offlineLicenseOf } from '../../domain/license
 import { POLICY } from '../../domain/policy.ts';
 import { leaseDays, termsOf } from '../../domain/terms.ts';
 import { instant } from '../support/domain/given.ts';
+import { shareOf } from '../support/domain/any-shares.ts';
 import { CATALOGUE } from '../support/domain/catalogue.ts';
 
 const NOW = instant('2026-12-10T12:00:00Z');
@@ -27,6 +28,15 @@ function share(about: Partial<LicensedShare> = {}): LicensedShare {
 }
 
 const subscription = (about: Partial<LicensedShare> = {}) => share({ license: 'subscription', ...about });
+
+const evaluation = (about: Partial<LicensedShare> = {}) =>
+  shareOf(
+    {
+      ...{ order: 'SO-2', orderStatus: 'open', application: 'attendant-console', capacity: 2, license: 'evaluation' },
+      ...{ startsOn: '2026-12-01', endsOn: '2026-12-31', care: null, ...about },
+    },
+    'UTC',
+  );
 
 const claimsAt = (shares: LicensedShare[], at = NOW) => licenseOf(SERVER, shares, at, CATALOGUE).claims;
 const applicationAt = (shares: LicensedShare[], at = NOW) => claimsAt(shares, at).applications[0]!;
@@ -73,6 +83,44 @@ describe('an application', () => {
   test('says of every line whether the vendor has suspended it', () => {
     const { state, entitlements } = applicationAt([share(), share({ order: 'SO-2', orderStatus: 'suspended' })]);
     expect([state, ...entitlements.map(({ suspended }) => suspended)]).toEqual(['active', false, true]);
+  });
+});
+
+describe('an evaluation', () => {
+  test('is a subscription that says of itself what it is, without care; of others nothing is said', () => {
+    const { entitlements } = applicationAt([evaluation(), subscription(), share()]);
+    expect(entitlements.map(({ license, evaluation, care }) => [license, evaluation, care !== null])).toEqual([
+      ['subscription', true, false],
+      ['subscription', undefined, true],
+      ['perpetual', undefined, true],
+    ]);
+    expect(Object.keys(entitlements[1]!)).not.toContain('evaluation');
+  });
+
+  test.each([
+    ['upcoming', '2026-11-30T23:59:59Z', 0],
+    ['active', '2026-12-24T23:59:59Z', 2],
+    ['expiring', '2026-12-25T00:00:00Z', 2],
+    ['expiring', '2026-12-31T23:59:59Z', 2],
+  ])('is %s at its time, and counts like any other license', (state, at, capacity) => {
+    expect(applicationAt([evaluation()], instant(at))).toMatchObject({ state, capacity });
+  });
+
+  test('knows no grace, gives no services and has the lease of a subscription', () => {
+    const claims = claimsAt([evaluation()]);
+    const [entitlement] = claims.applications[0]!.entitlements;
+    expect(entitlement).toMatchObject({
+      ...{ until: '2027-01-01T00:00:00.000Z', graceUntil: '2027-01-01T00:00:00.000Z' },
+      leaseUntil: new Date(NOW + 30 * 86_400_000).toISOString(),
+    });
+    expect(claims.services).toEqual([]);
+    expect(claimsAt([evaluation(), share()]).services).not.toEqual([]);
+    expect(claimsAt([evaluation()], instant('2027-01-01T00:00:00Z')).applications).toEqual([]);
+  });
+
+  test('is another document once it was converted', () => {
+    const converted = { ...subscription({ order: 'SO-2', capacity: 2 }), line: '1' };
+    expect(lastingPartOf(claimsAt([converted]))).not.toEqual(lastingPartOf(claimsAt([evaluation()])));
   });
 });
 

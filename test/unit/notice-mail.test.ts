@@ -36,6 +36,15 @@ test.each(['html', 'text'] as const)('the %s says what ends, of whom, and where 
   expect(body).toContain('https://licensing.example');
 });
 
+test.each([
+  ['en', 'Evaluation of Attendant Console'],
+  ['it', 'Valutazione di Attendant Console'],
+  ['ar', 'ترخيص تجريبي لـ Attendant Console'],
+])('in %s an evaluation is called one', async (locale, said) => {
+  const { html, text } = await render(locale, [{ ...LINES[0]!, what: 'evaluation' }]);
+  for (const version of [html, text]) expect(version).toContain(said);
+});
+
 test('what is typed as a name stays a name', async () => {
   const { html } = await render('en', [{ ...LINES[0]!, customerName: '<b>Acme</b> & Söhne' }]);
   expect(html).toContain('&lt;b&gt;Acme&lt;/b&gt; &amp; Söhne');

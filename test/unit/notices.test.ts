@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { daysLeft, digestDay, judge, nextDigestAt, type NoticeTruth } from '../../domain/notices.ts';
+import { capacityOn, daysLeft, digestDay, judge, nextDigestAt, type NoticeTruth } from '../../domain/notices.ts';
 import type { NoticeTold } from '../../domain/order/notices.ts';
 
 const at = (instant: string) => Date.parse(instant);
@@ -9,11 +9,16 @@ const NOTICE: NoticeTold = {
 };
 const TRUTH: NoticeTruth = {
   ...{ status: 'open', timeZone: 'Europe/Rome', termEndsOn: '2027-11-30', careEndsOn: '2027-11-30' },
+  ...{ seller: 'northwind-voice', isCanceled: false, isToEnd: false },
 };
 const MORNING = at('2027-11-01T07:00:00Z');
 
 test('what still ends without renewal is told', () => {
   expect(judge(NOTICE, TRUTH, true, MORNING)).toBe('told');
+});
+
+test('whoever does not sell the order any more is told nothing', () => {
+  expect(judge(NOTICE, { ...TRUTH, seller: 'harbour-telecom' }, true, MORNING)).toBe('sold-by-another');
 });
 
 test('nobody is told who does not want to be', () => {
@@ -27,6 +32,27 @@ test('what was renewed meanwhile is not told', () => {
 
 test.each(['suspended', 'canceled', 'ended'] as const)('nothing is told of an order that is %s', (status) => {
   expect(judge(NOTICE, { ...TRUTH, status }, true, MORNING)).toBe('not-open');
+});
+
+test.each([
+  ['whose seller is another by now', { seller: 'somebody-else' }, 'sold-by-another'],
+  ['that is or will be canceled', { isCanceled: true }, 'canceled'],
+  ['that its seller lets end', { isToEnd: true }, 'to-end'],
+] as const)('nothing is told of a line %s', (_, change, outcome) => {
+  expect(judge(NOTICE, { ...TRUTH, ...change }, true, MORNING)).toBe(outcome);
+});
+
+test.each([
+  ['2027-11-30', 20],
+  ['2027-12-01', 10],
+  ['2028-11-30', 10],
+  ['2028-12-01', 5],
+])('what a line has on %s follows from what is planned for it', (day, capacity) => {
+  const planned = [
+    { id: '1', type: 'capacity', on: '2027-12-01', dueAt: 0, reference: 'REN-1', capacity: 10 },
+    { id: '2', type: 'capacity', on: '2028-12-01', dueAt: 0, reference: 'REN-2', capacity: 5 },
+  ] as const;
+  expect(capacityOn({ capacity: 20, planned: [...planned] }, day)).toBe(capacity);
 });
 
 test('nothing is told of a line that nobody knows', () => {

@@ -2,7 +2,7 @@ import { applicationAt, entitlementsOf, servicesAt } from '../../agent/enforceme
 import { nextBoundary } from '../../agent/enforcement/boundaries.ts';
 import { careState, entitlementState } from '../../agent/enforcement/entitlement.ts';
 import type { LicenseClaims } from '../../agent/license.ts';
-import { EMPTY, ISSUED, OFFLINE, ONLINE, TERSE } from './estate.ts';
+import { EMPTY, EVALUATED, ISSUED, OFFLINE, ONLINE, TERSE } from './estate.ts';
 import { signed } from './keys.ts';
 
 const DAY_MS = 86_400_000;
@@ -13,6 +13,7 @@ const DAYS = [0, 1, 7, 29, 30, 31, 89, 90, 91, 400, 4_000];
 export function enforcementVectors() {
   return [
     { name: 'one of everything', claims: ONLINE },
+    { name: 'an evaluation', claims: EVALUATED },
     { name: 'offline', claims: OFFLINE },
     { name: 'nothing assigned', claims: EMPTY },
     { name: 'without requires, capacityFrom and suspended', claims: TERSE },

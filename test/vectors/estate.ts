@@ -68,6 +68,19 @@ export const SMALL: LicenseClaims = {
 /** The same server four days later, when nothing is assigned to it any more. */
 export const EMPTY = travelled(licenseOf(ABOUT, [], ISSUED + 4 * 86_400_000, CATALOGUE).claims);
 
+/** An evaluation, which stops with its last day and has no care, beside a license that lasts. */
+export const EVALUATED = travelled(
+  licenseOf(
+    ABOUT,
+    [
+      sold({ application: 'voicemail', capacity: 50, license: 'evaluation', endsOn: '2026-12-31' }),
+      owned('auto-attendant', 1),
+    ],
+    ISSUED,
+    CATALOGUE,
+  ).claims,
+);
+
 /** As a service wrote it that can't say what is required and suspended. */
 export const TERSE: LicenseClaims = {
   ...ONLINE,

@@ -8,11 +8,12 @@ import { inMs } from '../instants.ts';
 import { mailState } from './reports.ts';
 import { journaled } from '../publishing/journal.ts';
 import { sellerOf } from '../seller-of.ts';
+import { acceptedOf } from '../orders/accepted.ts';
 import { newestGenerationOf } from '../orders/unlock-links.ts';
 
 /** An e-mail that is about to be stored. */
 export type RenderedMail = Pick<MailRow, 'id' | 'recipient' | 'subject' | 'html' | 'text'> &
-  Partial<Pick<MailRow, 'orderNumber' | 'delivery' | 'copy'>>;
+  Partial<Pick<MailRow, 'orderNumber' | 'delivery' | 'edition' | 'copy' | 'accountId'>>;
 
 /** A line as its e-mail tells it. */
 type SoldLine = Pick<LineRow, 'id' | 'application' | 'license' | 'capacity' | 'startsOn' | 'endsOn' | 'care'>;
@@ -24,11 +25,12 @@ export function findMail(em: EntityManager, id: string): Promise<MailRow | null>
 
 /** Stores a rendered e-mail, unless one is there; answers the one that counts: the first. */
 export async function storeMail(em: EntityManager, mail: RenderedMail): Promise<MailRow> {
-  const { id, orderNumber = null, delivery = null, copy = 1, recipient, subject, html, text } = mail;
+  const { id, orderNumber = null, delivery = null, edition = 1, copy = 1, accountId = null } = mail;
+  const { recipient, subject, html, text } = mail;
   const [stored] = await em.execute<{ linkGeneration: number; createdAt: Date }[]>(
-    `insert into mails (id, order_number, delivery, copy, recipient, subject, html, text, state)
-     values (?, ?, ?, ?, ?, ?, ?, ?, 'due') on conflict (id) do nothing returning link_generation as "linkGeneration", created_at as "createdAt"`,
-    [id, orderNumber, delivery, copy, recipient, subject, html, text],
+    `insert into mails (id, order_number, delivery, edition, copy, account_id, recipient, subject, html, text, state)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'due') on conflict (id) do nothing returning link_generation as "linkGeneration", created_at as "createdAt"`,
+    [id, orderNumber, delivery, edition, copy, accountId, recipient, subject, html, text],
   );
   if (!stored) return (await findMail(em, id))!;
   const unsent = {
@@ -39,11 +41,11 @@ export async function storeMail(em: EntityManager, mail: RenderedMail): Promise<
     providerId: null,
     reason: null,
   } as const;
-  return { ...mail, orderNumber, delivery, copy, ...stored, ...unsent };
+  return { ...mail, orderNumber, delivery, edition, copy, accountId, ...stored, ...unsent };
 }
 
 /** An e-mail of a delivery, as a person looks at it. */
-export type MailCopy = Pick<MailRow, 'copy' | 'recipient' | 'state' | 'reason'> & { delivery: string };
+export type MailCopy = Pick<MailRow, 'edition' | 'copy' | 'recipient' | 'state' | 'reason'> & { delivery: string };
 
 /** The e-mails of an order, oldest first, and the address that its seller has now. */
 export async function listMails(
@@ -52,8 +54,8 @@ export async function listMails(
 ): Promise<{ copies: MailCopy[]; address: string | null }> {
   const [copies, [account]] = await Promise.all([
     em.execute<MailCopy[]>(
-      `select m.delivery, m.copy, m.recipient, ${mailState('m')} as state, m.reason
-       from mails m where m.order_number = ? order by m.delivery::int, m.copy`,
+      `select m.delivery, m.edition, m.copy, m.recipient, ${mailState('m')} as state, m.reason
+       from mails m where m.order_number = ? order by m.delivery::int, m.edition, m.copy`,
       [orderNumber],
     ),
     em.execute<{ email: string }[]>(
@@ -79,22 +81,34 @@ export async function journalRequest(
   ]);
 }
 
-/** What the e-mail of a delivery is rendered from; null while the delivery is not projected yet. */
+/**
+ * What the e-mail of a delivery is rendered from: the order as it is now, which edition of the delivery that is, and whether
+ * its seller may have got an e-mail about a former one.
+ */
+export type MailContent = { order: AcceptedOrder; lines: SoldLine[]; edition: number; isCorrection: boolean };
+
+/** Reads it in one statement, as what it says changes together; null while the delivery is not projected yet. */
 export async function mailContent(
   em: EntityManager,
   orderNumber: string,
   delivery: string,
-): Promise<{ order: AcceptedOrder; lines: SoldLine[] } | null> {
-  const [content] = await em.execute<{ order: AcceptedOrder; lines: SoldLine[] }[]>(
-    `select i.content as order, (
+): Promise<MailContent | null> {
+  const [content] = await em.execute<MailContent[]>(
+    `select ${acceptedOf('i')} as order, d.edition, (
        select coalesce(json_agg(json_build_object('id', l.id, 'application', l.application, 'license', l.license,
          'capacity', l.capacity, 'startsOn', l.starts_on, 'endsOn', l.ends_on, 'care', l.care) order by l.id::int), '[]')
-       from lines l where l.order_number = d.order_number and l.delivery = d.id) as lines
-     from deliveries d join intakes i on i.number = d.order_number where d.order_number = ? and d.id = ?`,
+       from lines l where l.order_number = d.order_number and l.delivery = d.id) as lines,
+       exists (select from mails m where m.order_number = d.order_number and m.delivery = d.id and m.edition < d.edition
+         and m.account_id = ${sellerOf('o')} and ${MAY_HAVE_LEFT}) as "isCorrection"
+     from deliveries d join orders o on o.number = d.order_number join intakes i on i.number = d.order_number
+     where d.order_number = ? and d.id = ?`,
     [orderNumber, delivery],
   );
   return content ?? null;
 }
+
+/** In SQL, whether an e-mail `m` may have left: it was sent, or an attempt began of which nobody can say. */
+const MAY_HAVE_LEFT = `(m.sent_at is not null or m.uncertain_since is not null)`;
 
 /** The address that an account has now; null for one that is not known. */
 export async function addressOf(em: EntityManager, account: string): Promise<string | null> {
@@ -107,23 +121,33 @@ export type MailAttempt = { number: number; begun: boolean; uncertainSince: numb
 
 /**
  * Notes, before an attempt, that its outcome may stay unknown, and which link it carries: the newest, unless an earlier
- * attempt may have arrived with another. Null when another attempt has settled meanwhile what became of the e-mail.
+ * attempt may have arrived with another. Of an edition that is not the newest any more nothing is sent: the e-mail is
+ * superseded. The delivery is held meanwhile, so that no newer edition comes between. Null when the e-mail is not due.
  */
 export async function beginAttempt(em: EntityManager, id: string, at: Date): Promise<MailAttempt | null> {
   const [row] = await em.execute<MailAttempt[]>(
-    `update mails m set attempts = m.attempts + 1, uncertain_since = coalesce(m.uncertain_since, ?),
+    `with newest as materialized (
+       select d.edition from mails m join deliveries d on d.order_number = m.order_number and d.id = m.delivery
+       where m.id = ? for share of d),
+     superseded as (
+       update mails set state = 'superseded'
+       where id = ? and state = 'due' and edition < (select edition from newest))
+     update mails m set attempts = m.attempts + 1, uncertain_since = coalesce(m.uncertain_since, ?),
        link_generation = case when m.uncertain_since is null then (${newestGenerationOf('m.order_number', 'm.delivery')}) else m.link_generation end
-     where m.id = ? and m.state = 'due'
+     where m.id = ? and m.state = 'due' and m.edition >= coalesce((select edition from newest), m.edition)
      returning m.attempts as number, old.uncertain_since is null as begun, ${inMs('m.uncertain_since')} as "uncertainSince",
        m.link_generation as "linkGeneration"`,
-    [at, id],
+    [id, id, at, id],
   );
   return row ?? null;
 }
 
+/** What an e-mail is while nobody knows that it left: an attempt that went on meanwhile may still say so. */
+const UNSENT: MailRow['state'][] = ['due', 'superseded'];
+
 /** Takes back that note: this attempt surely sent nothing. It stays where another attempt, which may have, began since. */
 export async function withdrawAttempt(em: EntityManager, id: string, { number }: MailAttempt): Promise<void> {
-  await em.nativeUpdate(MailEntity, { id, state: 'due', attempts: number }, { uncertainSince: null });
+  await em.nativeUpdate(MailEntity, { id, state: { $in: UNSENT }, attempts: number }, { uncertainSince: null });
 }
 
 /** Records what became of an e-mail that is still due; false when that is known already, which stands. */
@@ -134,5 +158,6 @@ export async function settleMail(
     | { state: 'sent'; sentAt: Date; providerId: string; uncertainSince: null }
     | { state: 'bounced' | 'unknown'; reason: string },
 ): Promise<boolean> {
-  return (await em.nativeUpdate(MailEntity, { id, state: 'due' }, outcome)) > 0;
+  const state: MailRow['state'][] = outcome.state === 'sent' ? UNSENT : ['due'];
+  return (await em.nativeUpdate(MailEntity, { id, state: { $in: state } }, outcome)) > 0;
 }

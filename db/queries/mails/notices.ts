@@ -2,13 +2,16 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NoticeOutcome, NoticePlace, NoticeTruth } from '../../../domain/notices.ts';
 import type { NoticeTold } from '../../../domain/order/notices.ts';
 import type { Account } from '../../entities/account.ts';
+import type { LineRow } from '../../entities/line.ts';
 import { NoticeEntity } from '../../entities/notice.ts';
+import { sellerOf } from '../seller-of.ts';
 
 /** PostgreSQL takes 65,535 values in a statement. */
 const ROWS_AT_A_TIME = 1_000;
 
 /** What a digest says of a line, and what decides whether it does. */
-export type NoticedLine = NoticePlace & NoticeTruth & { customerName: string; application: string; capacity: number };
+export type NoticedLine = NoticePlace &
+  NoticeTruth & { customerName: string } & Pick<LineRow, 'application' | 'license' | 'capacity' | 'planned'>;
 
 /** Takes the account of a digest for itself until the transaction ends; null when there is none. */
 export async function lockAccount(tx: EntityManager, id: string): Promise<Account | null> {
@@ -32,7 +35,10 @@ export async function settledNotices(em: EntityManager, notices: readonly Notice
 export async function noticedLines(em: EntityManager, notices: readonly NoticeTold[]): Promise<NoticedLine[]> {
   return em.execute<NoticedLine[]>(
     `select asked."order", asked.seq, o.status, o.time_zone as "timeZone", l.ends_on as "termEndsOn",
-       l.care->>'endsOn' as "careEndsOn", l.application, l.capacity, coalesce(c.name, o.customer_id) as "customerName"
+       l.care->>'endsOn' as "careEndsOn", l.application, l.license, l.capacity, l.planned, ${sellerOf('o')} as seller,
+       (l.canceled_at is not null or exists (select from jsonb_array_elements(l.planned) plan
+         where plan->>'type' = 'cancellation' and plan->>'on' <= coalesce(l.ends_on, l.care->>'endsOn'))) as "isCanceled",
+       coalesce(l.intent->>'intent' = 'end', false) as "isToEnd", coalesce(c.name, o.customer_id) as "customerName"
      from jsonb_to_recordset(?::jsonb) as asked ("order" text, seq int, line text)
      join orders o on o.number = asked."order"
      join lines l on l.order_number = o.number and l.id = asked.line

@@ -1,11 +1,24 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AcceptedOrder } from '../../../domain/order/accept.ts';
+import type { Order } from '../../../domain/order/order.ts';
+
 /**
- * In SQL, the content of an order as it is now, by the names that its rows in `orders` and `intakes` have in a statement:
- * what facts brought since stands in place of what came in with it. An order that is not projected is as it came in.
+ * In SQL, the content of an order as it is now, by the name that its row in `intakes` has in a statement: what facts brought
+ * since stands in place of what came in with it. An order that is not projected is as it came in.
  */
-export function acceptedOf(order: string, intake: string): string {
-  return `(${intake}.content || coalesce((
-    select jsonb_object_agg(said.key, brought.content->said.key) from jsonb_each_text(${order}.said) said
-    join order_facts brought on brought.order_number = ${intake}.number
-      and brought.kind = split_part(said.value, '/', 1)
-      and brought.reference = substr(said.value, strpos(said.value, '/') + 1)), '{}'))`;
+export function acceptedOf(intake: string): string {
+  return `(${intake}.content || coalesce(${intake}.brought, '{}'))`;
+}
+
+/** What facts brought of an order that is ahead of its projection, by what it says itself. */
+export async function readBrought(
+  em: EntityManager,
+  number: string,
+  said: Order['said'],
+): Promise<Partial<AcceptedOrder>> {
+  const [row] = await em.execute<{ brought: Partial<AcceptedOrder> }[]>(
+    'select coalesce(brought_by(?, ?::jsonb), ?::jsonb) as brought',
+    [number, JSON.stringify(said), '{}'],
+  );
+  return row!.brought;
 }

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AcceptedOrder } from '../../../domain/order/accept.ts';
 import type { Ledger } from '../../../domain/order/capacity.ts';
-import type { PartyIds } from '../../../domain/order/facts.ts';
+import type { IntentOfLine, PartyIds } from '../../../domain/order/facts.ts';
 import type { LastingLine } from '../../../domain/order/lasting.ts';
-import type { Delivery, HeardServer, OrderStage } from '../../../domain/order/order.ts';
+import type { Delivery, HeardServer, Order, OrderStage } from '../../../domain/order/order.ts';
 import type { Sight } from '../../../domain/permissions.ts';
-import type { EvaluationTerms } from '../../../domain/terms.ts';
+import type { EvaluationTerms } from '../../../domain/policy.ts';
 import type { MAIL_STATES } from '../../entities/mail.ts';
 import { mailState } from '../mails/reports.ts';
 import { acceptedOf } from './accepted.ts';
@@ -20,16 +20,18 @@ export type ProjectedOrder = Omit<Ledger, 'lines' | 'deliveries'> &
   PartyIds & {
     seq: number;
     timeZone: string;
+    said: Order['said'];
     deliveries: Omit<Delivery, 'commandedAt' | 'contentHash'>[];
     lines: ProjectedLine[];
     servers: HeardServer[];
   };
 
 /** A line as the projection has it: null where its state has nothing. */
-export type ProjectedLine = Omit<LastingLine, 'reference' | 'evaluation' | 'canceledAt'> & {
+export type ProjectedLine = Omit<LastingLine, 'reference' | 'evaluation' | 'canceledAt' | 'intent'> & {
   reference?: string | null;
   evaluation?: EvaluationTerms | null;
   canceledAt?: number | null;
+  intent: (IntentOfLine & { note?: string | null }) | null;
 };
 
 /** An order as the database knows it; `order` is null until it is projected. Mail states stand by the delivery's id. */
@@ -55,23 +57,29 @@ export type OrderFilter = {
   q?: readonly string[];
 };
 
+/** What the seller means with a line, and its note. */
+const INTENT = `c.intent || jsonb_build_object('note', (select f.content->>'note' from order_facts f
+  where f.order_number = c.order_number and f.kind = 'state-intent' and f.reference = c.intent->>'reference'))`;
+
 const children = (table: string, fields: string, order: string) =>
   `coalesce((select jsonb_agg(jsonb_build_object(${fields}) order by ${order}) from ${table} c where c.order_number = i.number), '[]')`;
 
-/** What is known of the newest e-mail of each delivery: what was reported of it says more than what was sent. */
+/** What is known of the newest e-mail of each delivery, none before its newest edition has one: what was reported of it says more than what was sent. */
 const MAIL_STATE = mailState('m');
 
 /** One statement, so that an order's rows are all of the same instant. */
-const RECORD = `select ${acceptedOf('o', 'i')} as accepted,
+const RECORD = `select ${acceptedOf('i')} as accepted,
   case when o.number is null then null else jsonb_build_object(
     'number', o.number, 'seq', o.seq, 'status', o.status, 'customerId', o.customer_id, 'resellerId', o.reseller_id,
-    'distributorId', o.distributor_id, 'timeZone', o.time_zone,
+    'distributorId', o.distributor_id, 'timeZone', o.time_zone, 'said', o.said,
     'deliveries', ${children('deliveries', `'id', c.id, 'reference', c.reference, 'edition', c.edition, 'deliveredAt', ${inMs('c.delivered_at')}, 'unlockedAt', ${inMs('c.unlocked_at')}`, 'c.id::int')},
-    'lines', ${children('lines', `'id', c.id, 'delivery', c.delivery, 'application', c.application, 'reference', c.reference, 'license', c.license, 'capacity', c.capacity, 'startsOn', c.starts_on, 'endsOn', c.ends_on, 'care', c.care, 'terms', c.terms, 'evaluation', c.evaluation, 'canceledAt', ${inMs('c.canceled_at')}, 'planned', c.planned, 'intent', c.intent`, 'c.id::int')},
+    'lines', ${children('lines', `'id', c.id, 'delivery', c.delivery, 'application', c.application, 'reference', c.reference, 'license', c.license, 'capacity', c.capacity, 'startsOn', c.starts_on, 'endsOn', c.ends_on, 'care', c.care, 'terms', c.terms, 'evaluation', c.evaluation, 'canceledAt', ${inMs('c.canceled_at')}, 'planned', c.planned, 'intent', ${INTENT}`, 'c.id::int')},
     'assignments', ${children('assignments', `'line', c.line, 'server', c.server, 'capacity', c.capacity`, 'c.line::int, c.server')},
     'servers', ${children('heard_servers', `'server', c.server, 'number', c.number, 'activatedAt', ${inMs('c.activated_at')}`, 'c.server')}
   ) end as "order",
-  coalesce((select jsonb_object_agg(m.delivery, ${MAIL_STATE} order by m.copy) from mails m where m.order_number = i.number), '{}') as mails
+  coalesce((select jsonb_object_agg(m.delivery, ${MAIL_STATE} order by m.copy) from mails m
+    join deliveries told on told.order_number = m.order_number and told.id = m.delivery and told.edition = m.edition
+    where m.order_number = i.number), '{}') as mails
   from intakes i`;
 
 /** One order, projected or not; null when it never came in. */

@@ -6,8 +6,8 @@ import { journaled } from '../publishing/journal.ts';
 /** The delivery that a link opens. */
 type Opened = { order: string; delivery: string };
 
-/** A link that replaced an older one, and when. */
-export type Replacement = Read<Pick<UnlockLinkRow, 'generation' | 'replacedAt'>>;
+/** A link that replaced an older one, of which edition of the delivery, and when. */
+export type Replacement = Read<Pick<UnlockLinkRow, 'generation' | 'edition' | 'replacedAt'>>;
 
 /** In SQL, which link of a delivery works, 0 where none was replaced: by what names the order's number and the delivery's id. */
 export function newestGenerationOf(order: string, delivery: string): string {
@@ -35,7 +35,7 @@ export async function findReplacement(
   requestId: string,
 ): Promise<Replacement | null> {
   const row = await em.findOne(UnlockLinkEntity, { orderNumber: order, delivery, requestId }, { refresh: true });
-  return row && { generation: row.generation, replacedAt: row.replacedAt.getTime() };
+  return row && { generation: row.generation, edition: row.edition, replacedAt: row.replacedAt.getTime() };
 }
 
 /**
@@ -45,19 +45,19 @@ export async function findReplacement(
 export async function replaceLink(
   em: EntityManager,
   { order, delivery }: Opened,
-  { requestId, by, at }: { requestId: string; by: string; at: Date },
+  { requestId, by, at, edition }: { requestId: string; by: string; at: Date; edition: number },
 ): Promise<Replacement> {
   for (;;) {
     const [made] = await em.execute<Replacement[]>(
       `with made as (
-         insert into unlock_links (order_number, delivery, generation, replaced_at, request_id, "by")
-         select ?::text, ?::text, coalesce(max(generation), 0) + 1, greatest(?::timestamptz, max(replaced_at)), ?::text, ?::text
+         insert into unlock_links (order_number, delivery, edition, generation, replaced_at, request_id, "by")
+         select ?::text, ?::text, ?::int, coalesce(max(generation), 0) + 1, greatest(?::timestamptz, max(replaced_at)), ?::text, ?::text
          from unlock_links where order_number = ? and delivery = ?
-         on conflict do nothing returning generation, replaced_at),
+         on conflict do nothing returning generation, edition, replaced_at),
        ${journaled(`select ?::text, generation, 'unlock-link-replaced', replaced_at, replaced_at, ?::jsonb from made`)}
-       select generation, ${inMs('replaced_at')} as "replacedAt" from made`,
+       select generation, edition, ${inMs('replaced_at')} as "replacedAt" from made`,
       [
-        ...[order, delivery, at, requestId, by, order, delivery],
+        ...[order, delivery, edition, at, requestId, by, order, delivery],
         ...[linkStream({ order, delivery }), JSON.stringify({ delivery, by })],
       ],
     );

@@ -9,3 +9,8 @@ export function withoutAddress(content: string, isMeant: (address: string) => st
     return `case when ${isMeant(address)} then jsonb_set(${kept}, '{${party},email}', '"${ERASED_ADDRESS}"') else ${kept} end`;
   }, content);
 }
+
+/** In SQL, whether a condition holds about the address of any party in the content of an order. */
+export function namesAddress(content: string, isMeant: (address: string) => string): string {
+  return `(${PARTIES.map((party) => `coalesce(${isMeant(`${content}->'${party}'->>'email'`)}, false)`).join(' or ')})`;
+}

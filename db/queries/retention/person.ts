@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ERASED_ADDRESS } from '../../../domain/retention.ts';
 import { appendAccountEvent } from '../accounts/events.ts';
-import { withoutAddress } from './addresses.ts';
+import { namesAddress, withoutAddress } from './addresses.ts';
 
 /** Somebody by an address in lower case; `id` is null where they can't sign in. */
 export type Subject = { id: string | null; email: string };
@@ -30,6 +30,10 @@ const HELD: Readonly<Record<string, string>> = {
   accounts: `select id, kind, name, email from accounts where lower(email) = :email order by id`,
   orders: `select number, party.role, party.value as party from intakes, jsonb_each(content) party (role, value)
     where party.role in ('customer', 'reseller', 'distributor') and lower(party.value->>'email') = :email order by number`,
+  facts: `select order_number as "order", kind, reference, party.role, party.value as party
+    from order_facts, jsonb_each(content) party (role, value)
+    where party.role in ('customer', 'reseller', 'distributor') and lower(party.value->>'email') = :email
+    order by order_number, stored_at, reference, party.role`,
   mails: `select id, subject, text, state, created_at as "createdAt", sent_at as "sentAt"
     from mails where lower(recipient) = :email order by created_at`,
   mailbox: `select id, subject, text, sent_at as "sentAt" from mailbox
@@ -46,6 +50,9 @@ export async function heldOf(em: EntityManager, subject: Subject): Promise<Recor
   return held;
 }
 
+/** In SQL, whether an address is that of the person. */
+const isTheirs = (address: string) => `lower(${address}) = :email`;
+
 /** What an erasure does first, in this sequence; then the person leaves their accounts, and goes. */
 const ERASED: Readonly<Record<string, string>> = {
   sessions: `delete from sessions where person_id = :id::uuid`,
@@ -54,9 +61,9 @@ const ERASED: Readonly<Record<string, string>> = {
   mails: `update mails set recipient = '${ERASED_ADDRESS}', html = '', text = ''
     where lower(recipient) = :email and state <> 'due'`,
   mailbox: `delete from mailbox where exists (select from unnest("to") recipient where lower(recipient) = :email)`,
-  orders: `update intakes set content = ${withoutAddress('content', (address) => `lower(${address}) = :email`)}
-    where :email in (lower(content->'customer'->>'email'), lower(content->'reseller'->>'email'),
-      lower(content->'distributor'->>'email'))`,
+  orders: `update intakes set content = ${withoutAddress('content', isTheirs)}, brought = ${withoutAddress('brought', isTheirs)}
+    where ${namesAddress('content', isTheirs)} or ${namesAddress('brought', isTheirs)}`,
+  facts: `update order_facts set content = ${withoutAddress('content', isTheirs)} where ${namesAddress('content', isTheirs)}`,
   accounts: `update accounts set email = '${ERASED_ADDRESS}', notices = false where lower(email) = :email`,
 };
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ERASED_ADDRESS, RETENTION_DAYS } from '../../../domain/retention.ts';
-import { withoutAddress } from './addresses.ts';
+import { namesAddress, withoutAddress } from './addresses.ts';
 
 /** How many rows of each kind were deleted or emptied. */
 export type Swept = { kind: string; rows: number }[];
@@ -13,6 +13,12 @@ const deleted = (table: string, condition: string) =>
   `delete from ${table} t where t.ctid = any(array(select d.ctid from ${table} d where ${condition} limit ${AT_ONCE}))`;
 const changed = (table: string, change: string, condition: string) =>
   `update ${table} t set ${change} where t.ctid = any(array(select d.ctid from ${table} d where ${condition} limit ${AT_ONCE}))`;
+
+/** In SQL, whether an address still stands somewhere. */
+const isKept = (address: string) => `${address} <> '${ERASED_ADDRESS}'`;
+/** In SQL, whether the addresses of an order were kept for their period. */
+const isLongOver = (order: string) => `exists (select from journal j where j.stream = 'order/' || ${order}
+  and j.type in ('canceled', 'ended') and j.at <= ?::timestamptz - ${days('addressesOfOrders')})`;
 
 /** What is over, a statement a kind. Each names the present instant once as `?`, and finds nothing once it is done. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -41,12 +47,16 @@ const KINDS: Readonly<Record<string, string>> = {
     `recipient = '${ERASED_ADDRESS}'`,
     `d.state <> 'due' and d.created_at <= ?::timestamptz - ${days('mailRecipients')} and d.recipient <> '${ERASED_ADDRESS}'`,
   ),
+  refusedActivations: deleted('refused_activations', `d.last_at <= ?::timestamptz - ${days('refusedActivations')}`),
   addressesOfOrders: changed(
     'intakes',
-    `content = ${withoutAddress('t.content', (address) => `${address} is not null`)}`,
-    `exists (select from journal j where j.stream = 'order/' || d.number and j.type in ('canceled', 'ended')
-         and j.at <= ?::timestamptz - ${days('addressesOfOrders')})
-       and d.content->'customer'->>'email' <> '${ERASED_ADDRESS}'`,
+    ['content', 'brought'].map((content) => `${content} = ${withoutAddress(`t.${content}`, isKept)}`).join(),
+    `${isLongOver('d.number')} and (${namesAddress('d.content', isKept)} or ${namesAddress('d.brought', isKept)})`,
+  ),
+  addressesOfFacts: changed(
+    'order_facts',
+    `content = ${withoutAddress('t.content', isKept)}`,
+    `${isLongOver('d.order_number')} and ${namesAddress('d.content', isKept)}`,
   ),
 };
 

@@ -17,7 +17,8 @@ export type CountedRefusal = RefusedActivation & { firstAt: number; lastAt: numb
 
 /**
  * Writes down that an activation was refused. The first of a cause and day (UTC) is an event of the server; the others are
- * counted beside it, so that whoever has a token that no longer counts makes nothing grow.
+ * counted beside it, so that whoever has a token that no longer counts makes nothing grow. The machine stands there alone,
+ * as that has a period: the journal, which has none, says no more than why.
  */
 export async function noteRefusedActivation(
   em: EntityManager,
@@ -37,7 +38,7 @@ export async function noteRefusedActivation(
       [server, at, code, mode, at, at, fingerprint, version],
     );
     if (counted!.times > 1) return;
-    const data = { code, fingerprint, version, ...(mode === 'offline' && { mode }), ...(by && { by }) };
+    const data = { code, ...(mode === 'offline' && { mode }), ...(by && { by }) };
     await appendContactEvent(tx, server, atMs, { type: 'activation-refused', data });
   });
 }

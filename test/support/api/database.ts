@@ -1,12 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { connect } from '../../../db/orm.ts';
+import { giveRights } from '../../../db/rights.ts';
+import { JOURNAL_SURPRISES, JOURNAL_WATCH } from './journal-fields.ts';
 
 const TEMPLATE = 'cloud_licensing_template';
+const SERVICE = { name: 'licensing_service', password: "test's" };
 
-export type TestDatabase = { url: string; orm: MikroORM; drop: () => Promise<void> };
+/** A database as the service has it: `url` and `orm` connect with its role, `ownerUrl` and `asOwner` as who made the tables. */
+export type TestDatabase = {
+  url: string;
+  orm: MikroORM;
+  ownerUrl: string;
+  asOwner: (sql: string) => Promise<unknown[]>;
+  drop: () => Promise<void>;
+};
 
-/** A migrated database for one test file, cloned from a template that the first caller of a run makes. */
+/** A migrated database for one test file, which fails at its end where the journal holds what it may not, cloned from a template that the first caller of a run makes. */
 export async function openDatabase(): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL!;
   const name = `test_${randomUUID().replaceAll('-', '')}`;
@@ -20,24 +30,28 @@ export async function openDatabase(): Promise<TestDatabase> {
     }
     await execute(`create database ${name} template ${TEMPLATE}`);
   });
-  const url = databaseUrl(server, name);
+  const ownerUrl = databaseUrl(server, name);
+  const url = serviceUrl(ownerUrl);
   const orm = await connect(url, 10);
   return {
-    url,
-    orm,
+    ...{ url, orm, ownerUrl },
+    asOwner: (sql) => administer(ownerUrl, (execute) => execute(sql)),
     async drop() {
       await orm.close();
+      const surprises = await administer(ownerUrl, (execute) => execute(JOURNAL_SURPRISES));
       await administer(server, (execute) => execute(`drop database ${name} with (force)`));
+      if (surprises.length > 0)
+        throw new Error(`The journal may not hold (test/support/api/journal-fields.ts): ${JSON.stringify(surprises)}`);
     },
   };
 }
 
 type Execute = (sql: string) => Promise<unknown[]>;
 
-async function administer(server: string, work: (execute: Execute) => Promise<unknown>): Promise<void> {
+async function administer<Result>(server: string, work: (execute: Execute) => Promise<Result>): Promise<Result> {
   const orm = await connect(server, 1);
   try {
-    await work((sql) => orm.em.getConnection().execute(sql));
+    return await work((sql) => orm.em.getConnection().execute(sql));
   } finally {
     await orm.close();
   }
@@ -47,6 +61,8 @@ async function migrate(url: string): Promise<void> {
   const orm = await connect(url, 1);
   try {
     await orm.migrator.up();
+    await giveRights(orm, serviceUrl(url));
+    for (const statement of JOURNAL_WATCH) await orm.em.getConnection().execute(statement);
   } finally {
     await orm.close();
   }
@@ -55,5 +71,12 @@ async function migrate(url: string): Promise<void> {
 function databaseUrl(server: string, name: string): string {
   const url = new URL(server);
   url.pathname = `/${name}`;
+  return url.href;
+}
+
+function serviceUrl(ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  url.username = SERVICE.name;
+  url.password = encodeURIComponent(SERVICE.password);
   return url.href;
 }

@@ -7,11 +7,16 @@ import { JournalEntity } from '../../../db/entities/journal.ts';
 import { MailEntity } from '../../../db/entities/mail.ts';
 import { MailboxEntity } from '../../../db/entities/mailbox.ts';
 import { MembershipEntity } from '../../../db/entities/membership.ts';
+import { OrderFactEntity } from '../../../db/entities/order-fact.ts';
 import { PersonEntity } from '../../../db/entities/person.ts';
 import { SessionEntity } from '../../../db/entities/session.ts';
 import { SignInEntity } from '../../../db/entities/sign-in.ts';
+import { noteRefusedActivation } from '../../../db/queries/servers/refused-activations.ts';
 import { acceptOrder } from '../../../domain/order/accept.ts';
 import { postedOrder } from './delivered-order.ts';
+
+/** What a machine said of itself; it may have somebody's name. */
+export const MACHINE = { fingerprint: 'eve-laptop', version: '2026.Autumn.1' };
 
 let rows = 0;
 
@@ -56,6 +61,16 @@ export function personalData(em: EntityManager, email: string, at: Date) {
       const content = acceptOrder(postedOrder(number, { reseller }), 'key/1', at.getTime());
       await em.insert(IntakeEntity, { number, content, contentHash: 'hash', receivedAt: at, startedAt: at });
       const event = { stream: `order/${number}`, type: 'canceled', recordedAt: at };
+      if (endedAt) await em.insert(JournalEntity, { ...event, seq: 1, at: endedAt, data: {} });
+    },
+    refusedActivation: () =>
+      noteRefusedActivation(em, `server-${mark}`, { code: 'TOKEN_ROTATED', mode: 'online', ...MACHINE }, at.getTime()),
+    /** What a fact brought of an order that was canceled at an instant, where it was. */
+    fact: async (endedAt: Date | null = null) => {
+      const content = { reseller: { id: accountId, name: 'Northwind', email } };
+      const fact = { orderNumber: `${number}-f`, kind: 'amend', reference: 'A-1', contentHash: 'hash' } as const;
+      await em.insert(OrderFactEntity, { ...fact, content, by: 'key/1', storedAt: at });
+      const event = { stream: `order/${number}-f`, type: 'canceled', recordedAt: at };
       if (endedAt) await em.insert(JournalEntity, { ...event, seq: 1, at: endedAt, data: {} });
     },
     event: () =>

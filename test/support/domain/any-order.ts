@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { addDays } from '../../../domain/days.ts';
 import type { OrderCommand, OrderFact, SoldLine } from '../../../domain/order/order.ts';
+import { EVALUATION } from '../../../domain/policy.ts';
+import type { LicenseKind } from '../../../domain/terms.ts';
+import { anyEnding, inZoneOf } from './any-ending.ts';
 import { anySteps, DAY_MS, type Step } from './any-history.ts';
 import { OPENING, type OrderMove } from './order-language.ts';
 
@@ -15,29 +18,43 @@ export const ZONES = [
   'UTC',
 ];
 
-/** A line that begins up to a year before the order or soon after it, and lasts up to 500 days. */
-const anyLine: fc.Arbitrary<SoldLine> = fc
-  .record({
-    application: fc.constantFrom('attendant-console', 'digital-fax'),
-    capacity: fc.integer({ min: 1, max: 12 }),
-    license: fc.constantFrom('subscription', 'perpetual'),
-    startsAfterDays: fc.integer({ min: -365, max: 60 }),
-    days: fc.integer({ min: 1, max: 500 }),
-    hasCare: fc.boolean(),
-    reference: fc.constantFrom(null, '10', '20', 'a-7'),
-  })
-  .map(({ startsAfterDays, days, hasCare, reference, ...terms }) => {
-    const sold = { ...terms, ...(reference !== null && { reference }) };
-    const startsOn = addDays('2026-11-02', startsAfterDays);
-    const lastDay = addDays(startsOn, days - 1);
-    const isSubscription = sold.license === 'subscription';
-    const care = isSubscription || hasCare ? { level: 'gold' as const, endsOn: lastDay } : null;
-    return { ...sold, startsOn, endsOn: isSubscription ? lastDay : null, care };
-  });
+const KINDS: LicenseKind[] = ['subscription', 'subscription', 'perpetual', 'perpetual', 'evaluation'];
 
-export const anyDelivery: fc.Arbitrary<OrderCommand> = fc
-  .array(anyLine, { minLength: 1, maxLength: 3 })
-  .map((lines) => ({ type: 'deliver', reference: 'reference', lines }));
+/** A line that begins up to a year before the order, or so many days, or soon after it; it lasts up to 500 days, an evaluation up to 90. */
+function anyLineOf(kinds: LicenseKind[], daysBefore = 365): fc.Arbitrary<SoldLine> {
+  return fc
+    .record({
+      application: fc.constantFrom('attendant-console', 'digital-fax'),
+      capacity: fc.integer({ min: 1, max: 12 }),
+      license: fc.constantFrom(...kinds),
+      startsAfterDays: fc.integer({ min: -daysBefore, max: 60 }),
+      days: fc.integer({ min: 1, max: 500 }),
+      hasCare: fc.boolean(),
+      reference: fc.constantFrom(null, '10', '20', 'a-7'),
+    })
+    .map(({ startsAfterDays, days, hasCare, reference, ...terms }) => {
+      const sold = { ...terms, ...(reference !== null && { reference }) };
+      const startsOn = addDays('2026-11-02', startsAfterDays);
+      if (sold.license === 'evaluation') {
+        const endsOn = addDays(startsOn, days % (EVALUATION.longestDays + 1));
+        return { ...sold, startsOn, endsOn, care: null, evaluation: EVALUATION };
+      }
+      const lastDay = addDays(startsOn, days - 1);
+      const isSubscription = sold.license === 'subscription';
+      const care = isSubscription || hasCare ? { level: 'gold' as const, endsOn: lastDay } : null;
+      return { ...sold, startsOn, endsOn: isSubscription ? lastDay : null, care };
+    });
+}
+
+const anyLine = anyLineOf(KINDS);
+
+const deliveryOf = (line: fc.Arbitrary<SoldLine>): fc.Arbitrary<OrderCommand> =>
+  fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => ({ type: 'deliver', reference: 'reference', lines }));
+
+export const anyDelivery = deliveryOf(anyLine);
+
+/** A delivery of what is tried now. */
+export const anyTrial = deliveryOf(anyLineOf(['evaluation'], 30));
 
 const anyUnlock: fc.Arbitrary<OrderCommand> = fc
   .constantFrom(undefined, undefined, '1', '2', '9')
@@ -79,8 +96,25 @@ const anyExpansion: fc.Arbitrary<OrderFact> = fc
   .record({ reference: fc.constantFrom('E-1', 'E-2', 'E-3'), line: anyLine, isDated: fc.boolean() })
   .map(({ reference, line, isDated }) => {
     const care = line.care && { ...line.care, endsOn: null };
-    const lines = [isDated || line.endsOn === null ? line : { ...line, endsOn: null, care }];
+    const lines = [isDated || line.license !== 'subscription' ? line : { ...line, endsOn: null, care }];
     return { type: 'expand', reference, contentHash: JSON.stringify(lines), lines };
+  });
+
+/** A conversion that ends after every line began, as the API demands. */
+const anyConversion: fc.Arbitrary<OrderFact> = fc
+  .record({
+    reference: fc.constantFrom('C-1', 'C-2', 'C-3'),
+    line: fc.constantFrom('1', '1', '2', '3'),
+    license: fc.constantFrom('subscription', 'perpetual'),
+    endsAfterDays: fc.integer({ min: 61, max: 900 }),
+    hasCare: fc.boolean(),
+  })
+  .map(({ reference, endsAfterDays, hasCare, ...what }) => {
+    const lastDay = addDays('2026-11-02', endsAfterDays);
+    const isSubscription = what.license === 'subscription';
+    const care = isSubscription || hasCare ? { level: 'gold' as const, endsOn: lastDay } : null;
+    const content = { ...what, endsOn: isSubscription ? lastDay : null, care, last: null };
+    return { type: 'convert', reference, contentHash: JSON.stringify(content), ...content, inZone: '' };
   });
 
 /** To another zone, or the same; the zone that it was computed in is given by `numbered`. */
@@ -96,6 +130,7 @@ const anyTransfer: fc.Arbitrary<OrderFact> = fc
 export const anyFact: fc.Arbitrary<OrderFact> = fc.oneof(
   { weight: 4, arbitrary: anyRenewal },
   { weight: 2, arbitrary: anyExpansion },
+  { weight: 2, arbitrary: anyConversion },
   { weight: 1, arbitrary: fc.constant({ type: 'suspend' as const, reason: 'reason' }) },
   { weight: 1, arbitrary: fc.constant({ type: 'resume' as const }) },
 );
@@ -104,6 +139,7 @@ export const anyCancellation: fc.Arbitrary<OrderFact> = fc.constant({ type: 'can
 
 const anyMove: fc.Arbitrary<OrderMove> = fc.oneof(
   { weight: 5, arbitrary: anyFact },
+  { weight: 6, arbitrary: anyEnding },
   { weight: 3, arbitrary: anyUnlock },
   { weight: 12, arbitrary: anyMessage },
   { weight: 1, arbitrary: fc.constant({ type: 'pass-time' as const }) },
@@ -126,9 +162,8 @@ export const anyOrderLife: fc.Arbitrary<OrderLife> = fc
 function inItsZone({ timeZone: first, steps }: OrderLife): OrderLife['steps'] {
   let inZone = first;
   return steps.map((step) => {
-    if (step.command.type !== 'change-time-zone') return step;
-    const moved = { ...step, command: { ...step.command, inZone } };
-    inZone = step.command.timeZone;
+    const moved = { ...step, command: inZoneOf(step.command, inZone) };
+    if (step.command.type === 'change-time-zone') inZone = step.command.timeZone;
     return moved;
   });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../../../domain/days.ts';
 import type { LicensedShare } from '../../../domain/entitlements.ts';
-import { POLICY } from '../../../domain/policy.ts';
+import { EVALUATION, POLICY } from '../../../domain/policy.ts';
 import { leaseDays, termsOf } from '../../../domain/terms.ts';
 
 /** Applications of the catalogue that need each other, and one that does not. */
@@ -23,10 +23,11 @@ type Agreed = Pick<
 
 /** Capacity that a server may use of a line that was agreed so, for a customer in a time zone. */
 export function shareOf(agreed: Agreed, timeZone: string): LicensedShare {
+  const promised = { ...agreed, ...(agreed.license === 'evaluation' && { evaluation: EVALUATION }) };
   return {
     line: '1',
     ...agreed,
-    terms: termsOf(agreed, timeZone, POLICY),
+    terms: termsOf(promised, timeZone, POLICY),
     leaseDays: leaseDays(POLICY, agreed.license),
   };
 }
@@ -37,7 +38,7 @@ const anyShare: fc.Arbitrary<LicensedShare> = fc
     orderStatus: fc.constantFrom('open', 'open', 'open', 'suspended', 'canceled'),
     application: fc.constantFrom(...APPLICATIONS),
     capacity: fc.integer({ min: 1, max: 50 }),
-    license: fc.constantFrom('subscription', 'perpetual'),
+    license: fc.constantFrom('subscription', 'perpetual', 'evaluation'),
     startsAfterDays: fc.integer({ min: -400, max: 60 }),
     days: fc.integer({ min: 1, max: 500 }),
     hasCare: fc.boolean(),
@@ -46,9 +47,9 @@ const anyShare: fc.Arbitrary<LicensedShare> = fc
   .map(({ startsAfterDays, days, hasCare, timeZone, ...agreed }) => {
     const startsOn = addDays('2026-12-01', startsAfterDays);
     const lastDay = addDays(startsOn, days);
-    const isSubscription = agreed.license === 'subscription';
-    const care = isSubscription || hasCare ? { level: 'gold' as const, endsOn: lastDay } : null;
-    return shareOf({ ...agreed, startsOn, endsOn: isSubscription ? lastDay : null, care }, timeZone);
+    const hasIt = { subscription: true, perpetual: hasCare, evaluation: false }[agreed.license];
+    const care = hasIt ? { level: 'gold' as const, endsOn: lastDay } : null;
+    return shareOf({ ...agreed, startsOn, endsOn: agreed.license === 'perpetual' ? null : lastDay, care }, timeZone);
   });
 
 /** What a server may use of up to six lines. */

@@ -1,4 +1,5 @@
 import type { Day } from '../../../domain/days.ts';
+import type { Conversion } from '../../../domain/order/facts.ts';
 import { evolve } from '../../../domain/order/evolve.ts';
 import { handle, handleFact, passTime, type Handled } from '../../../domain/order/handle.ts';
 import {
@@ -15,7 +16,7 @@ import {
   type TakenBecause,
   type UndatedLine,
 } from '../../../domain/order/order.ts';
-import { POLICY } from '../../../domain/policy.ts';
+import { EVALUATION, POLICY } from '../../../domain/policy.ts';
 import { instant, specify, type Dated } from './given.ts';
 
 /** Noon in Rome on the day the order of the tests was accepted. */
@@ -51,6 +52,17 @@ export const FAX: SoldLine = {
   startsOn: '2026-11-02',
   endsOn: null,
   care: { level: 'gold', endsOn: '2027-11-01' },
+};
+
+/** Five operators to try for thirty days, from November 2 to December 2, 2026. */
+export const TRIAL: SoldLine = {
+  application: 'attendant-console',
+  capacity: 5,
+  license: 'evaluation',
+  startsOn: '2026-11-02',
+  endsOn: '2026-12-02',
+  care: null,
+  evaluation: EVALUATION,
 };
 
 /** A command as a request, which can be refused; time passing alone counts as one. */
@@ -133,6 +145,26 @@ export function expand(lines: UndatedLine[], about: { reference?: string; conten
 export function expanded(lines: SoldLine[], firstLine = 2, delivery = '2'): OrderEvent {
   const numbered = lines.map((line, index) => ({ ...line, id: String(firstLine + index) }));
   return { type: 'expanded', delivery, reference: 'E-1', lines: numbered, contentHash: 'content' };
+}
+
+/** A conversion of line 1 to a subscription until a day, or to a perpetual license without care. */
+export function convert(endsOn: Day | null, about: Partial<Conversion> = {}): OrderFact & { type: 'convert' } {
+  return {
+    ...{ type: 'convert', reference: 'C-1', contentHash: 'content', line: '1', inZone: OPENING.timeZone, last: null },
+    ...(endsOn === null
+      ? { license: 'perpetual', endsOn: null, care: null }
+      : { license: 'subscription', endsOn, care: { level: 'gold', endsOn } }),
+    ...about,
+  };
+}
+
+/** The same as the journal has it, of a line that was sold so. */
+export function converted(
+  { inZone: _inZone, ...conversion }: OrderFact & { type: 'convert' },
+  former: SoldLine = TRIAL,
+): OrderEvent & { type: 'converted' } {
+  const { application, license: formerLicense, endsOn: formerEndsOn } = former;
+  return { ...conversion, application, formerLicense, formerEndsOn, type: 'converted' };
 }
 
 export function takenBack(

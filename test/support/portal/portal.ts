@@ -18,7 +18,7 @@ export function unlockableOrder(changes: Partial<UnlockableOrder> = {}): Unlocka
     customer: { name: 'Acme Hotels' },
     reseller: { name: 'Northwind Voice' },
     distributor: null,
-    deliveries: [{ id: '1', unlockedAt: null }],
+    deliveries: [{ id: '1', edition: 1, unlockedAt: null }],
     lines: [
       {
         ...{ id: '1', delivery: '1', application: 'attendant-console', license: 'subscription', capacity: 20 },

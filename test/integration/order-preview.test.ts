@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { anOrder, openWorkingApi, type TestApi } from '../support/api/api.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await openWorkingApi();
+});
+afterAll(() => api.close());
+
+type Told = { type: string };
+const typesOf = (events: Told[]) => events.map(({ type }) => type);
+
+test('of an order that is posted a preview says what it would be, and nothing of it is kept', async () => {
+  const order = anOrder();
+  const headers = { 'idempotency-key': randomUUID() };
+  const { status, body } = await api.call('POST', '/v1/orders?preview=true', order, headers);
+  expect([status, body.preview, typesOf(body.events)]).toEqual([200, true, ['delivered']]);
+  expect(body.mails).toEqual([{ delivery: '1', edition: 1, account: 'northwind-voice', at: expect.any(String) }]);
+  expect(body.order).toMatchObject({ number: order.number, stage: 'locked', lines: [{ locked: 8 }, { locked: 20 }] });
+  expect((await api.call('GET', `/v1/orders/${order.number}`)).status).toBe(404);
+  const kept = 'select from accounts where id = ?';
+  expect(await api.deps.orm.em.fork().execute(kept, [order.customer.id])).toEqual([]);
+  // The key was not used up, for this content or another.
+  expect((await api.call('POST', '/v1/orders', { ...order, placedAt: '2026-01-01T00:00:00Z' }, headers)).status).toBe(
+    201,
+  );
+  const other = await api.call('POST', '/v1/orders?preview=true', order);
+  expect([other.status, other.body.code]).toEqual([409, 'ORDER_NUMBER_TAKEN']);
+});
+
+test('a preview refuses as the order itself would', async () => {
+  const wrong = anOrder({ lines: [{ application: 'unheard-of', capacity: 1, license: 'perpetual' }] });
+  const [previewed, posted] = [
+    await api.call('POST', '/v1/orders?preview=true', wrong),
+    await api.call('POST', '/v1/orders', wrong),
+  ];
+  expect([previewed.status, previewed.body.errors]).toEqual([posted.status, posted.body.errors]);
+});
+
+const CHANGES: [string, 'POST' | 'PUT' | 'DELETE', string, object | undefined][] = [
+  ['a renewal', 'POST', 'renewals', { reference: 'R-1', endsOn: '2100-12-31', lines: [{ line: '2', capacity: 5 }] }],
+  [
+    'an expansion',
+    'POST',
+    'expansions',
+    { reference: 'E-1', lines: [{ application: 'digital-fax', capacity: 1, license: 'perpetual' }] },
+  ],
+  ['a suspension', 'PUT', 'suspension', { reason: 'unpaid' }],
+  ['a resumption', 'DELETE', 'suspension', undefined],
+  ['a cancellation', 'POST', 'cancellation', { reason: 'moved' }],
+  ['a cancellation of a line', 'POST', 'cancellation', { reference: 'C-1', reason: 'moved', lines: ['1'] }],
+  ['a cancellation for a later day', 'POST', 'cancellation', { reference: 'C-2', reason: 'moved', on: '2090-01-01' }],
+  ['an unlock', 'POST', 'unlock', {}],
+];
+
+test.each(CHANGES)(
+  'what a preview says of %s is what happens then, and nothing before',
+  async (_, method, path, body) => {
+    const order = anOrder();
+    const address = `/v1/orders/${order.number}`;
+    await api.call('POST', '/v1/orders', order);
+    if (path !== 'unlock') await api.call('POST', `${address}/unlock`);
+    if (method === 'DELETE') await api.call('PUT', `${address}/suspension`, { reason: 'unpaid' });
+    const events = async () => (await api.call('GET', `${address}/events`)).body.items;
+    const [before, was] = [await events(), (await api.call('GET', address)).body];
+    const foretold = await api.call(method, `${address}/${path}?preview=true`, body);
+    expect([foretold.status, foretold.body.preview]).toEqual([200, true]);
+    expect([await events(), (await api.call('GET', address)).body]).toEqual([before, was]);
+
+    expect((await api.call(method, `${address}/${path}`, body)).body).toEqual({ applied: true });
+    const happened = (await events()).slice(before.length);
+    const plain = ({ stream, seq: _seq, at: _at, recordedAt: _recordedAt, ...event }: Record<string, unknown>) => ({
+      stream,
+      ...event,
+    });
+    expect(happened.map(plain)).toEqual(foretold.body.events);
+    const is = (await api.call('GET', address)).body;
+    const untimed = (view: { deliveries: object[] }) => ({
+      ...view,
+      deliveries: view.deliveries.map((delivery) => ({ ...delivery, unlockedAt: null, deliveredAt: null, mail: null })),
+    });
+    expect(untimed(is)).toEqual(untimed(foretold.body.order));
+  },
+);
+
+test('what is known already would change nothing', async () => {
+  const order = anOrder();
+  const address = `/v1/orders/${order.number}`;
+  await api.call('POST', '/v1/orders', order);
+  await api.call('POST', `${address}/unlock`);
+  const renewal = { reference: 'R-1', endsOn: '2100-12-31' };
+  await api.call('POST', `${address}/renewals`, renewal);
+  const { status, body } = await api.call('POST', `${address}/renewals?preview=true`, renewal);
+  expect([status, body.events]).toEqual([200, []]);
+  const other = await api.call('POST', `${address}/renewals?preview=true`, { ...renewal, endsOn: '2101-12-31' });
+  expect([other.status, other.body.code]).toEqual([409, 'REFERENCE_TAKEN']);
+});
