@@ -105,14 +105,14 @@ describe('the time zone of an order', () => {
     workflow.getHandle = ((...args: Parameters<typeof signal>) => {
       const handle = signal(...args);
       const send = handle.signal.bind(handle);
-      handle.signal = (async (name: string, ...sent: unknown[]) => {
+      handle.signal = async (name: string, ...sent: unknown[]) => {
         if (name === 'renew' && !moved) {
           moved = true;
           const change = { reference: 'Z-1', contentHash: 'Z-1', timeZone: 'Pacific/Auckland', inZone: 'Europe/Rome' };
           await signal(orderWorkflowId(number)).signal(changeTimeZoneSignal, { ...change, at: Date.now() });
         }
         return (send as (...all: unknown[]) => Promise<void>)(name, ...sent);
-      }) as typeof handle.signal;
+      };
       return handle;
     }) as typeof workflow.getHandle;
     try {
