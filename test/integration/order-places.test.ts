@@ -116,7 +116,7 @@ describe('the time zone of an order', () => {
       return handle;
     }) as typeof workflow.getHandle;
     try {
-      const renewal = { reference: 'R-1', endsOn: '2100-12-31' };
+      const renewal = { reference: 'R-1', endsOn: '2100-12-31', confirmFar: true };
       expect(await ok('POST', `/v1/orders/${number}/renewals`, renewal)).toEqual({ applied: true });
     } finally {
       workflow.getHandle = signal;
