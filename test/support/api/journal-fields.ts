@@ -93,7 +93,8 @@ export const MAY_HOLD: { [Type in EventType | InternalEvent]: readonly Extract<D
   'suspend-refused': [],
   suspended: ['reason'],
   'taken-back': [],
-  'time-zone-changed': [],
+  // Of what is former its instants hold days alone.
+  'time-zone-changed': ['former' as never],
   'transfer-refused': [],
   'unlock-link-replaced': [],
   'unlock-refused': [],
@@ -173,7 +174,7 @@ const WITHIN = [
   ...['convertibleDays', 'convertibleUntil', 'evaluation', 'expiringDays', 'longestDays', 'noticeDays'],
   ...['careEndsOn', 'cause', 'copy', 'crv', 'formerCapacity', 'formerEndsOn', 'id', 'issuedAt', 'kty', 'lastCheckInAt'],
   ...['care', 'level', 'license', 'mode', 'redeemedAt', 'silentSince', 'startsOn', 'x'],
-  ...['at', 'expiringFrom', 'from', 'graceUntil', 'last', 'notices', 'reinstatableUntil', 'until'],
+  ...['at', 'expiringFrom', 'from', 'graceUntil', 'last', 'lastDay', 'notices', 'reinstatableUntil', 'until'],
 ];
 
 const quoted = (texts: readonly string[]) => `array[${texts.map((text) => `'${text}'`).join()}]::text[]`;
