@@ -5,7 +5,7 @@ import { driftOf, type Drift } from '../../domain/order/drift.ts';
 import type { Line, Order } from '../../domain/order/order.ts';
 import { customerOf } from './cast.ts';
 import { paidAt } from './memory.ts';
-import type { OrderPart } from './orders.ts';
+import type { OrderPart } from './happening.ts';
 import { require } from './violation.ts';
 
 /** What holds of every order, whatever happened to it. */
@@ -60,7 +60,7 @@ function checkLine(order: Order, line: Line, now: number): void {
   require(line.canceledAt === undefined || owned === 0, 'what is canceled owns nothing', () =>
     `line ${id} is canceled and owns ${owned}`);
   if (isOver(order) || line.canceledAt !== undefined) return;
-  const drift = driftsOf(order, line).find(({ kept, today }) => Math.min(kept, today) > order.lastAt);
+  const drift = driftsOf(line, order.timeZone).find(({ kept, today }) => Math.min(kept, today) > order.lastAt);
   require(drift === undefined, 'boundaries come once', () =>
     `line ${id}: ${drift!.boundary} is ${new Date(drift!.kept).toISOString()}, and in ${order.timeZone} ${new Date(drift!.today).toISOString()}`);
   const isMarked = line.marks.includes('expired');
@@ -72,11 +72,10 @@ function checkLine(order: Order, line: Line, now: number): void {
 const drifts = new Map<string, Drift[]>();
 
 /** Where boundaries of a line lie elsewhere than its zone says. Most lines of most orders are alike, and days take long to compute. */
-function driftsOf(order: Order, { id, startsOn, endsOn, care, terms }: Line): Drift[] {
-  const { timeZone } = order;
-  const planned = order.planned.filter(({ line }) => line === id).map((plan) => ({ ...plan, reference: '', reason: '' }));
-  const key = JSON.stringify([timeZone, startsOn, endsOn, care?.endsOn, terms, planned]);
-  const known = drifts.get(key) ?? driftOf({ startsOn, endsOn, care, terms, planned }, timeZone, -Infinity);
+function driftsOf(line: Line, timeZone: string): Drift[] {
+  const { startsOn, endsOn, care, terms } = line;
+  const key = JSON.stringify([timeZone, startsOn, endsOn, care?.endsOn, terms]);
+  const known = drifts.get(key) ?? driftOf({ ...line, planned: [] }, timeZone, -Infinity);
   drifts.set(key, known);
   return known;
 }
