@@ -157,15 +157,8 @@ function open({ opening, ...delivery }: NewOrder) {
 /** Each delivery is announced by one e-mail, and by one more when it is told anew. */
 function mailsIn({ events }: Handled): MailDue[] {
   return events.flatMap((event): MailDue[] => {
-    switch (event.type) {
-      case 'delivered':
-      case 'expanded':
-        return [event.delivery];
-      case 'correction-due':
-        return [{ delivery: event.delivery, edition: event.edition }];
-      default:
-        return [];
-    }
+    if (event.type === 'delivered' || event.type === 'expanded') return [event.delivery];
+    return event.type === 'correction-due' ? [{ delivery: event.delivery, edition: event.edition }] : [];
   });
 }
 

@@ -3,7 +3,8 @@ import { Refusal } from '../refusal.ts';
 import type { Boundaries, Instants } from '../terms.ts';
 import { isOwned, refuseWhenOver } from './capacity.ts';
 import { numbered } from './lines.ts';
-import type { Line, NewLines, Order, OrderEvent, SoldLine, UndatedLine } from './order.ts';
+import type { Line, NewLines, Order, OrderEvent } from './order.ts';
+import type { SoldLine, UndatedLine } from './sold.ts';
 import { refuseOtherZone } from './references.ts';
 
 /**

@@ -12,7 +12,7 @@ import type {
   Said,
   Withdrawable,
 } from './facts.ts';
-import type { SoldLine } from './order.ts';
+import type { SoldLine } from './sold.ts';
 
 /** A line as events name it. */
 type About = { line: string; application: string; lineReference?: string };

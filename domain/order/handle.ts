@@ -46,9 +46,6 @@ function refused(fact: OrderFact, { code }: Refusal): OrderEvent {
   switch (fact.type) {
     case 'unlock':
       return { type: 'unlock-refused', code, delivery: fact.delivery };
-    case 'renew':
-    case 'expand':
-      return { type: `${fact.type}-refused`, code, reference: fact.reference };
     case 'suspend':
     case 'resume':
       return { type: `${fact.type}-refused`, code };
@@ -56,7 +53,16 @@ function refused(fact: OrderFact, { code }: Refusal): OrderEvent {
       return { type: 'cancel-refused', code, ...(fact.reference !== undefined && { reference: fact.reference }) };
     case 'withdraw-plan':
       return { type: 'withdraw-plan-refused', code, reference: fact.id };
-    default:
+    case 'renew':
+    case 'expand':
+    case 'amend':
+    case 'lock':
+    case 'withdraw':
+    case 'convert':
+    case 'change-time-zone':
+    case 'change-seller':
+    case 'transfer':
+    case 'state-intent':
       return { type: `${fact.type}-refused`, code, reference: fact.reference };
   }
 }

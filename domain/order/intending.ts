@@ -18,7 +18,7 @@ export function stateIntent(order: Order, statement: IntentStatement): OrderEven
 
 /** The order after its seller said what it means to do with a line. */
 export function evolveIntent(order: Order, event: RecordedOrderEvent & { type: 'intent-stated' }): Order {
-  const { line, intent, capacity, reference, contentHash, at, by = null } = event as typeof event & { by?: string };
+  const { line, intent, capacity, reference, contentHash, at, by = null } = event;
   const others = order.intents.filter((other) => other.line !== line);
   const stated = intent === null ? [] : [{ line, intent, capacity, reference, contentHash, statedAt: at, by }];
   return { ...order, isChanged: true, intents: [...others, ...stated] };

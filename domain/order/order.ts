@@ -1,9 +1,10 @@
+import type { SoldLine, UndatedLine } from './sold.ts';
 import type { Day } from '../days.ts';
 import type { By } from '../permissions.ts';
-import type { EvaluationTerms, Policy } from '../policy.ts';
+import type { Policy } from '../policy.ts';
 import type { Position, Recorded } from '../recorded.ts';
 import type { RefusalCode } from '../refusal.ts';
-import type { Boundaries, Care, CareLevel, Instants, LicenseKind, NoticeInstant, Terms } from '../terms.ts';
+import type { Boundaries, Instants, NoticeInstant, Terms } from '../terms.ts';
 import type { FactEvent } from './fact-events.ts';
 import type {
   Amendment,
@@ -30,23 +31,6 @@ export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
 export const ORDER_STAGES = ['locked', 'unlocked', 'assigned', 'activated'] as const;
 export type OrderStage = (typeof ORDER_STAGES)[number];
-
-/** A line as sold: what the vendor's ERP posts, with every default filled in. */
-export type SoldLine = {
-  application: string;
-  capacity: number;
-  license: LicenseKind;
-  startsOn: Day;
-  endsOn: Day | null;
-  care: Care | null;
-  /** The ERP's own number of the line. */
-  reference?: string;
-  /** What an evaluation was promised; of other lines absent. */
-  evaluation?: EvaluationTerms;
-};
-
-/** A line as it is delivered: a subscription of an expansion may leave its last day, and its care's, to the order's others. */
-export type UndatedLine = Omit<SoldLine, 'care'> & { care: { level: CareLevel; endsOn: Day | null } | null };
 
 /** What time alone has already done to a line, so that it is done once. */
 export type Mark = 'expiring' | 'expired' | 'care-expired';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { everybody, onOrder } from '../../services/permissions/permit.ts';
 import { serverNames } from '../../db/queries/pages/servers.ts';
-import { doersOf } from '../doers.ts';
+import { doersOf } from '../session/doers.ts';
 import { sellerOf } from '../../domain/order/seller.ts';
 import { mayReplaceUnlockLink, maySeeServers, maySeeTemporal, mayUnlock } from '../../domain/permissions.ts';
 import { readForm } from '../form.ts';

@@ -3,7 +3,7 @@ import { onServer } from '../../services/permissions/permit.ts';
 import { suspendedShares } from '../../db/queries/pages/servers.ts';
 import { mayManageServers, mayOverrideOffline } from '../../domain/permissions.ts';
 import { readSaid } from '../parts/done.tsx';
-import { doersOf } from '../doers.ts';
+import { doersOf } from '../session/doers.ts';
 import { codeOf } from '../error-code.ts';
 import { NotFound, sendPage } from '../pages.tsx';
 import type { Query } from '../parts/query.ts';

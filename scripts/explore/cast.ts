@@ -1,4 +1,5 @@
-import { openOrder, type Order, type SoldLine } from '../../domain/order/order.ts';
+import { openOrder, type Order } from '../../domain/order/order.ts';
+import type { SoldLine } from '../../domain/order/sold.ts';
 import { EVALUATION, POLICY } from '../../domain/policy.ts';
 import { instantsOf } from '../../domain/terms.ts';
 import type { Rules } from './rules.ts';

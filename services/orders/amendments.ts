@@ -13,7 +13,8 @@ import {
   type PostedParty,
 } from '../../domain/order/accept.ts';
 import { SAID, type Said } from '../../domain/order/facts.ts';
-import type { Order, OrderFact, SoldLine } from '../../domain/order/order.ts';
+import type { Order, OrderFact } from '../../domain/order/order.ts';
+import type { SoldLine } from '../../domain/order/sold.ts';
 import { instantsOf } from '../../domain/terms.ts';
 import { hashOfJson } from '../canonical.ts';
 import type { Deps } from '../deps.ts';

@@ -9,7 +9,8 @@ import {
   type PostedLine,
 } from '../../domain/order/accept.ts';
 import type { Withdrawal } from '../../domain/order/facts.ts';
-import type { Order, UndatedLine } from '../../domain/order/order.ts';
+import type { Order } from '../../domain/order/order.ts';
+import type { UndatedLine } from '../../domain/order/sold.ts';
 import { boundariesOf, endOf, instantsOf } from '../../domain/terms.ts';
 import { hashOfJson } from '../canonical.ts';
 import type { Deps } from '../deps.ts';

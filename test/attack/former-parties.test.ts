@@ -3,7 +3,7 @@ import { keepFact } from '../../db/queries/orders/fact-contents.ts';
 import { amendSignal, changeSellerSignal, orderWorkflowId } from '../../temporal/contract.ts';
 import { keyFor } from '../support/api/api-keys.ts';
 import { anOrder } from '../support/api/api.ts';
-import { openWorld, type World } from '../support/api/world.ts';
+import { answered, openWorld, type World } from '../support/api/world.ts';
 
 const party = (id: string, name: string) => ({ id, name, email: `it@${id}.example`, timeZone: 'UTC', locale: 'en' });
 const SELLER = party('northwind-voice', 'Northwind Voice');
@@ -48,11 +48,7 @@ const CHANGES = {
 type Change = keyof typeof CHANGES;
 const sales = {} as Record<Change, Sale>;
 
-async function ok(method: string, url: string, body?: object, headers?: object) {
-  const answer = await world.call(method, url, body, headers);
-  if (answer.status >= 300) throw new Error(`${method} ${url}: ${JSON.stringify(answer.body)}`);
-  return answer.body;
-}
+const ok = (...asked: Parameters<World['call']>) => answered(world, ...asked);
 
 function keep(order: string, kind: 'amend' | 'change-seller', content: object) {
   const named = { order, kind, reference: 'F-1', contentHash: 'F-1' } as const;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { keyFor } from '../support/api/api-keys.ts';
 import { anOrder } from '../support/api/api.ts';
-import { openWorld, type World } from '../support/api/world.ts';
+import { answered, openWorld, type World } from '../support/api/world.ts';
 import { changeTimeZoneSignal, orderWorkflowId, withdrawSignal } from '../../temporal/contract.ts';
 
 const RESELLER = { id: 'northwind-voice', name: 'Northwind Voice', email: 'orders@northwind-voice.example' };
@@ -25,11 +25,7 @@ async function place(of: ReturnType<typeof aCustomer>, more: object = {}): Promi
   return order.number;
 }
 
-async function ok(method: string, url: string, body?: object, headers?: object) {
-  const answer = await world.call(method, url, body, headers);
-  if (answer.status >= 300) throw new Error(`${method} ${url}: ${JSON.stringify(answer.body)}`);
-  return answer.body;
-}
+const ok = (...asked: Parameters<World['call']>) => answered(world, ...asked);
 
 const read = (number: string) => ok('GET', `/v1/orders/${number}`);
 const events = async (number: string, headers?: object) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { nextDeadline } from '../../domain/order/deadlines.ts';
-import { openOrder, type SoldLine } from '../../domain/order/order.ts';
+import { openOrder } from '../../domain/order/order.ts';
+import type { SoldLine } from '../../domain/order/sold.ts';
 import { instant } from '../support/domain/given.ts';
 import {
   ACCEPTED,

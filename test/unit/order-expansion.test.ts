@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { lineState, stageOf } from '../../domain/order/capacity.ts';
-import type { UndatedLine } from '../../domain/order/order.ts';
+import type { UndatedLine } from '../../domain/order/sold.ts';
 import { instantsOf } from '../../domain/terms.ts';
 import { instant } from '../support/domain/given.ts';
 import {

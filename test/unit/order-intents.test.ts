@@ -12,7 +12,7 @@ const TODAY = '2027-03-01T12:00:00+01:00';
 const END = { reference: 'I-1', contentHash: 'to end', line: '1', intent: 'end', capacity: null } as const;
 const stated = (intent: object = END): OrderEvent => {
   const { line, ...statement } = { ...END, ...intent };
-  return { type: 'intent-stated', line, application: CONSOLE.application, ...statement } as OrderEvent;
+  return { type: 'intent-stated', line, application: CONSOLE.application, ...statement };
 };
 
 test('a seller says what it means to do when a line ends', () => {

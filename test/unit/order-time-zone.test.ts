@@ -4,13 +4,8 @@ import { addDays, startOfDay } from '../../domain/days.ts';
 import { nextDeadline } from '../../domain/order/deadlines.ts';
 import type { Relocation } from '../../domain/order/facts.ts';
 import { handle, handleFact, passTime } from '../../domain/order/handle.ts';
-import {
-  openOrder,
-  type Order,
-  type OrderCommand,
-  type RecordedOrderEvent,
-  type SoldLine,
-} from '../../domain/order/order.ts';
+import { openOrder, type Order, type OrderCommand, type RecordedOrderEvent } from '../../domain/order/order.ts';
+import type { SoldLine } from '../../domain/order/sold.ts';
 import { instantsIn } from '../../domain/order/relocating.ts';
 import { EVALUATION, POLICY } from '../../domain/policy.ts';
 import { boundariesOf, instantsOf, lastDayOf, termsOf } from '../../domain/terms.ts';
@@ -224,7 +219,7 @@ describe('however often and wherever an order moves', () => {
     const journal: RecordedOrderEvent[] = [];
     const states: { order: Order; now: number }[] = [];
     const { from, last } = instantsOf(CONSOLE, zone, POLICY);
-    let now = { from, notice: last!.notices[1]!.at, ...last! }[boundary] as number;
+    let now = { from, notice: last!.notices[1]!.at, ...last! }[boundary];
     now -= 2 * DAY_MS;
     for (const [index, { timeZone, afterMinutes }] of steps.entries()) {
       now += afterMinutes * 60_000;

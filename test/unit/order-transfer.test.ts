@@ -138,7 +138,7 @@ describe('after a transfer', () => {
   test('a server of the former customer gets nothing, in whatever release it asks', () => {
     for (const customer of [OPENING.customerId, undefined])
       givenOrder(renewed)
-        .when({ ...take(3, { 1: 5 }), ...(customer && { customer }) } as OrderCommand, AFTER_GRACE)
+        .when({ ...take(3, { 1: 5 }), ...(customer && { customer }) }, AFTER_GRACE)
         .refusedWith('CUSTOMER_DIFFERS');
   });
 

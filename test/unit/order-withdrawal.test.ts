@@ -129,7 +129,9 @@ describe('a withdrawal', () => {
     inUse.when(back, LATER).refusedWith('REFERENCE_UNKNOWN', { reference: 'C-1' });
     const twice = given(...LIFE.activated, renewed(NEXT), renewed(THIRD, [{ formerEndsOn: NEXT }], 'R-2'));
     twice.when(withdraw('renewal', 'R-1'), ACCEPTED_LATER).refusedWith('NOT_THE_NEWEST', { line: '1' });
-    const first = twice.when(withdraw('renewal', 'R-2'), ACCEPTED_LATER).then(withdrawn('renewal', 'R-2', [{ endsOn: NEXT }]));
+    const first = twice
+      .when(withdraw('renewal', 'R-2'), ACCEPTED_LATER)
+      .then(withdrawn('renewal', 'R-2', [{ endsOn: NEXT }]));
     givenOrder(first).when(withdraw('renewal', 'R-1'), ACCEPTED_LATER).then(withdrawn('renewal', 'R-1'));
     givenOrder({ ...CANCELED, ...knowing(CANCELED, 'R-1') })
       .when(withdraw('renewal', 'R-1'), LATER)

@@ -42,3 +42,10 @@ export async function openWorld(changes: ApiChanges = {}): Promise<World> {
     },
   };
 }
+
+/** The body of an answer; one that is not the one hoped for fails the test that asked. */
+export async function answered(world: Pick<World, 'call'>, ...asked: Parameters<World['call']>) {
+  const answer = await world.call(...asked);
+  if (answer.status >= 300) throw new Error(`${asked[0]} ${asked[1]}: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}

@@ -1,6 +1,6 @@
-import { namesOfDoers } from '../db/queries/pages/people.ts';
-import type { Caller } from '../domain/permissions.ts';
-import type { JournalEvent, PageServices } from './services.ts';
+import { namesOfDoers } from '../../db/queries/pages/people.ts';
+import type { Caller } from '../../domain/permissions.ts';
+import type { JournalEvent, PageServices } from '../services.ts';
 
 /** What to call those who did what a life tells, for who reads it. */
 export function doersOf(
