@@ -35,11 +35,20 @@ export function asAddress(copied: string): string {
 
 /** What is searched for: a number that was copied is read as meant, other words stay as they are, without what nobody sees. */
 export function asSearched(typed: string): string {
-  const words = typed
+  const words = asTyped(typed);
+  const number = asMeant(typed);
+  return /\d/.test(number) && !words.replace(/^[>\s]+/, '').includes(' ') ? number : words;
+}
+
+/** The forms of what is searched for among numbers of ours and of others, who write theirs in any letters: as above, and as typed. */
+export function searchedForms(typed: string): string[] {
+  return [...new Set([asSearched(typed), asTyped(typed)])].filter((form) => form !== '');
+}
+
+function asTyped(typed: string): string {
+  return typed
     .normalize('NFC')
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-  const number = asMeant(typed);
-  return /\d/.test(number) && !words.replace(/^[>\s]+/, '').includes(' ') ? number : words;
 }

@@ -86,6 +86,9 @@ function administratorsOf<About extends readonly [Facts] | [] = []>(...doers: Do
 /** Takes orders in, renews, expands, suspends and cancels them: the vendor's ERP and administrators. */
 export const mayChangeOrders = administratorsOf('vendor');
 
+/** Finds orders and lines by their metadata, which is the vendor's alone to read. */
+export const mayFindByMetadata = membersOf('vendor');
+
 /** Unlocks a delivery without its link, and has its e-mail sent again. */
 export const mayUnlock = administratorsOf<[Pick<OrderFacts, 'seller'>]>('vendor', 'seller');
 

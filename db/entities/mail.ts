@@ -10,7 +10,7 @@ export const MailEntity = defineEntity({
     /** `mail/<order>/<delivery>`, `mail/<order>/<delivery>/<copy>` or `notices/<account>/<day>`; also its key at Resend. */
     id: p.text().primary(),
     /** Which delivery it announces; null for a digest. */
-    orderNumber: p.text().nullable().index(),
+    orderNumber: p.text().nullable(),
     delivery: p.text().nullable(),
     /** 1 for the one e-mail of a delivery; a person asked for every later one. */
     copy: p.integer().default(1),

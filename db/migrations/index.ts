@@ -4,6 +4,7 @@ import { StandingOfSellers } from './0003-standing.ts';
 import { Bounds } from './0005-bounds.ts';
 import { Retention } from './0007-retention.ts';
 import { ServerNames } from './0008-server-names.ts';
+import { Finding } from './0010-finding.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   { name: '0005-bounds', class: Bounds },
   { name: '0007-retention', class: Retention },
   { name: '0008-server-names', class: ServerNames },
+  { name: '0010-finding', class: Finding },
 ];

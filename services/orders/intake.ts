@@ -63,7 +63,7 @@ export function createIntake({ orm, temporal, clock, catalogue }: Deps) {
     if (wrong.length > 0) throw invalid(wrong);
     const at = clock();
     const timeZone = accounts.find((account) => account.id === posted.customer.id)?.timeZone;
-    const content = acceptOrder(posted, by, at, timeZone);
+    const content = acceptOrder(posted, by, at, timeZone ?? undefined);
     const errors = [...checkPlacedAt(content), ...daysInLines(content.lines, dayAt(at, content.customer.timeZone))];
     if (errors.length > 0) throw invalid(errors);
     const parties = partiesOf(content);

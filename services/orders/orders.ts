@@ -1,15 +1,10 @@
 import { positionAfter, readJournal, type JournalPosition } from '../../db/queries/read-journal.ts';
-import {
-  listOrders,
-  orderSeq,
-  type OrderFilter,
-  type OrderPosition,
-  type OrderRecord,
-} from '../../db/queries/orders/orders.ts';
-import { asSearched } from '../../domain/copied.ts';
+import { listOrders, orderSeq, type OrderPosition, type OrderRecord } from '../../db/queries/orders/orders.ts';
+import { listLines, type FoundLines, type LinePosition } from '../../db/queries/orders/lines.ts';
 import type { PostedOrder } from '../../domain/order/accept.ts';
 import { decide } from '../../domain/order/decide.ts';
 import { INTERNAL_EVENTS } from '../../domain/order/order.ts';
+import { sellerOf } from '../../domain/order/seller.ts';
 import { orderWorkflowId, unlockSignal } from '../../temporal/contract.ts';
 import { sightOf, type By, type Caller } from '../../domain/permissions.ts';
 import { createCursors, toPage } from '../cursors.ts';
@@ -17,6 +12,7 @@ import type { Deps } from '../deps.ts';
 import { byRule } from '../problems/problems.ts';
 import { presentEvent } from '../event-view.ts';
 import { eventInSight, hiddenFrom, inSightOf, deliveryStreamsInSight } from '../permissions/in-sight.ts';
+import { readFilter, type AskedLines, type AskedOrders } from './filters.ts';
 import { createIntake } from './intake.ts';
 import { asProjected, createKnownOrders } from './known.ts';
 import { presentOrder, type OrderView } from './view.ts';
@@ -53,14 +49,29 @@ export function createOrderService(deps: Deps) {
       return presentOrder(await read(number), clock());
     },
 
-    /** Orders that are projected and a caller may see, last accepted first. Problems: INVALID_REQUEST for a forged cursor. */
-    async listOrders(caller: Caller, filter: OrderFilter, { limit, cursor }: Page) {
-      const asked = { ...filter, q: filter.q && asSearched(filter.q) };
+    /** Orders that are projected and a caller may see, last accepted first. Problems: INVALID_REQUEST for a forged cursor or a day that is none, NOT_PERMITTED. */
+    async listOrders(caller: Caller, asked: AskedOrders, { limit, cursor }: Page) {
+      const filter = readFilter(caller, asked);
       const after = cursors.read<OrderPosition>('orders', cursor);
-      const records = await listOrders(orm.em.fork(), sightOf(caller), asked, limit + 1, after);
+      const records = await listOrders(orm.em.fork(), sightOf(caller), filter, limit + 1, after);
       const present = (record: OrderRecord) => presentOrder(inSightOf(caller, record), clock());
       return toPage(records, limit, present, ({ accepted }) =>
         cursors.write('orders', { acceptedAt: Date.parse(accepted.acceptedAt), number: accepted.number }),
+      );
+    },
+
+    /** Lines that a caller may see of such orders, by their last days. Problems: as {@link listOrders}. */
+    async listLines(caller: Caller, asked: AskedLines, { limit, cursor }: Page) {
+      const now = clock();
+      const filter = readFilter(caller, asked);
+      const after = cursors.read<LinePosition>('lines', cursor);
+      const records = await listLines(orm.em.fork(), sightOf(caller), filter, now, limit + 1, after);
+      const rows = records.flatMap((record) => linesIn(caller, record, now)).sort((a, b) => a.place - b.place);
+      return toPage(
+        rows,
+        limit,
+        ({ item }) => item,
+        ({ position }) => cursors.write('lines', position),
       );
     },
 
@@ -102,6 +113,20 @@ export function createOrderService(deps: Deps) {
       };
     },
   };
+}
+
+/** The lines found of an order that a caller sees, as the order's answer has them. */
+function linesIn(caller: Caller, record: FoundLines, atMs: number) {
+  const { number, lines, ...parties } = presentOrder(inSightOf(caller, record), atMs);
+  const about = { order: number, customer: named(parties.customer), seller: named(sellerOf(parties)) };
+  return record.found.flatMap(({ place, ...position }) => {
+    const line = lines.find(({ id }) => id === String(position.line));
+    return line ? [{ place, position, item: { ...about, line } }] : [];
+  });
+}
+
+function named({ id, name }: { id: string; name: string }) {
+  return { id, name };
 }
 
 /** Whether an unlock changes something, by the order's own rules. */

@@ -75,6 +75,16 @@ export function ordersInSight(sight: Sight, orders: string): { sql: string; valu
   return { sql: 'false', values: [] };
 }
 
+/**
+ * In SQL, whether a delivery of an order in sight, by the name of the order's row and the delivery's id, is in sight too, and
+ * what belongs to it: to a customer what is locked is not there, unless it unlocks itself.
+ */
+export function deliveryInSight(sight: Sight, order: string, delivery: string): string {
+  if (!('customer' in sight)) return 'true';
+  return `(${sellerOf(order)} = ${order}.customer_id or exists (select from deliveries seen
+    where seen.order_number = ${order}.number and seen.id = ${delivery} and seen.unlocked_at is not null))`;
+}
+
 /** The same of the orders by which a customer is in lists: for a seller those that it sold and that go on. */
 export function ordersThatList(sight: Sight, orders: string): { sql: string; values: string[] } {
   if (!('seller' in sight)) return ordersInSight(sight, orders);

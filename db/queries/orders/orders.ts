@@ -1,15 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AcceptedOrder } from '../../../domain/order/accept.ts';
 import type { Ledger } from '../../../domain/order/capacity.ts';
-import type { Delivery, HeardServer, Line, OrderStage } from '../../../domain/order/order.ts';
+import type { Delivery, HeardServer, Line } from '../../../domain/order/order.ts';
 import type { Sight } from '../../../domain/permissions.ts';
 import type { MAIL_STATES } from '../../entities/mail.ts';
 import { mailState } from '../mails/reports.ts';
 import { inMs } from '../instants.ts';
-import { likePattern } from '../like.ts';
-import { ordersInSight } from '../accounts/permissions.ts';
-import { IS_ALIVE } from '../accounts/standing.ts';
-import { sellerOf } from '../seller-of.ts';
+import { allOf } from '../conditions.ts';
+import { listedOrdersFound, type OrderListFilter } from './found.ts';
 
 /** An order as the projection has it; the state of its workflow has all of this too. */
 export type ProjectedOrder = Omit<Ledger, 'lines'> & {
@@ -32,16 +30,6 @@ export type ProjectedRecord = OrderRecord & { order: ProjectedOrder };
 /** Where a list goes on: after an order, last accepted first. Instants in epoch milliseconds. */
 export type OrderPosition = { acceptedAt: number; number: string };
 
-export type OrderFilter = {
-  customer?: string | undefined;
-  reseller?: string | undefined;
-  stage?: OrderStage | undefined;
-  /** Whether anything of it is locked that its reader may see. */
-  locked?: boolean | undefined;
-  /** Part of the number, or of a party's id or name; case does not count. */
-  q?: string | undefined;
-};
-
 const children = (table: string, fields: string, order: string) =>
   `coalesce((select jsonb_agg(jsonb_build_object(${fields}) order by ${order}) from ${table} c where c.order_number = i.number), '[]')`;
 
@@ -49,7 +37,7 @@ const children = (table: string, fields: string, order: string) =>
 const MAIL_STATE = mailState('m');
 
 /** One statement, so that an order's rows are all of the same instant. */
-const RECORD = `select i.content as accepted,
+export const RECORD = `select i.content as accepted,
   case when o.number is null then null else jsonb_build_object(
     'number', o.number, 'seq', o.seq, 'status', o.status,
     'deliveries', ${children('deliveries', `'id', c.id, 'reference', c.reference, 'deliveredAt', ${inMs('c.delivered_at')}, 'unlockedAt', ${inMs('c.unlocked_at')}`, 'c.id::int')},
@@ -79,31 +67,20 @@ export async function orderSeq(em: EntityManager, number: string): Promise<numbe
 export async function listOrders(
   em: EntityManager,
   sight: Sight,
-  filter: OrderFilter,
+  filter: OrderListFilter,
   limit: number,
   after: OrderPosition | null,
 ): Promise<OrderRecord[]> {
-  const conditions = [
-    ordersInSight(sight, 'o'),
-    { sql: 'o.customer_id = ?', values: [filter.customer] },
-    { sql: '? in (o.reseller_id, o.distributor_id)', values: [filter.reseller] },
-    { sql: 'o.stage = ?', values: [filter.stage] },
-    ...(filter.locked === undefined ? [] : [lockedInSight(sight, filter.locked)]),
-    { sql: 'i.searched like ?', values: [filter.q && likePattern(filter.q)] },
-    { sql: '(o.accepted_at, o.number) < (?, ?)', values: after ? [new Date(after.acceptedAt), after.number] : [] },
-  ].filter(({ sql, values }) => !sql.includes('?') || values[0] !== undefined);
-  const where = conditions.map(({ sql }) => sql).join(' and ');
+  const { sql, values } = allOf([
+    ...listedOrdersFound(sight, filter),
+    ...(after
+      ? [{ sql: '(o.accepted_at, o.number) < (?, ?)', values: [new Date(after.acceptedAt), after.number] }]
+      : []),
+  ]);
   return em.execute<OrderRecord[]>(
-    `${RECORD} join orders o on o.number = i.number where ${where} order by o.accepted_at desc, o.number desc limit ?`,
-    [...conditions.flatMap(({ values }) => values), limit],
+    `${RECORD} join orders o on o.number = i.number where ${sql} order by o.accepted_at desc, o.number desc limit ?`,
+    [...values, limit],
   );
-}
-
-/** Orders of which anything waits to be unlocked; to a customer what is locked is not there, unless it unlocks itself. */
-function lockedInSight(sight: Sight, isLocked: boolean): { sql: string; values: string[] } {
-  const seen = 'customer' in sight ? `${sellerOf('o')} = o.customer_id and` : '';
-  const locked = `(${seen} ${IS_ALIVE('o')} and exists (select from deliveries l where l.order_number = o.number and l.unlocked_at is null))`;
-  return { sql: isLocked ? locked : `not ${locked}`, values: [] };
 }
 
 /** All projected orders of a customer, over or not, first accepted first. */
