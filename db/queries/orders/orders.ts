@@ -7,7 +7,7 @@ import type { MAIL_STATES } from '../../entities/mail.ts';
 import { mailState } from '../mails/reports.ts';
 import { inMs } from '../instants.ts';
 import { allOf } from '../conditions.ts';
-import { listedOrdersFound, type OrderListFilter } from './found.ts';
+import { ordersFound, type OrderListFilter } from './found.ts';
 
 /** An order as the projection has it; the state of its workflow has all of this too. */
 export type ProjectedOrder = Omit<Ledger, 'lines'> & {
@@ -72,7 +72,7 @@ export async function listOrders(
   after: OrderPosition | null,
 ): Promise<OrderRecord[]> {
   const { sql, values } = allOf([
-    ...listedOrdersFound(sight, filter),
+    ...ordersFound(sight, filter),
     ...(after
       ? [{ sql: '(o.accepted_at, o.number) < (?, ?)', values: [new Date(after.acceptedAt), after.number] }]
       : []),
