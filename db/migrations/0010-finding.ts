@@ -7,6 +7,8 @@ const SEARCHED = `lower("number" || coalesce(' ' || ("content"->>'purchaseOrder'
   || coalesce(' ' || ("content"->'customer'->>'name'), '') || coalesce(' ' || ("content"->'reseller'->>'name'), '')
   || coalesce(' ' || ("content"->'distributor'->>'name'), ''))`;
 
+const SELLER = `coalesce(o."reseller_id", o."distributor_id", o."customer_id")`;
+
 /** Where a line is in its term, by the names of its terms. */
 const INSTANTS = [
   ['from_at', 'from'],
@@ -39,17 +41,17 @@ export class Finding extends Migration {
     // A line says whose it is and how its order stands, so that lists of lines need nothing but one index. It copies that
     // from its order, which is written first, as workers of the release before write lines as well.
     this.addSql(
-      `alter table "lines" add column "customer_id" text null, add column "reseller_id" text null,
+      `alter table "lines" add column "customer_id" text null, add column "seller_id" text null,
         add column "distributor_id" text null, add column "status" text null`,
     );
     this.addSql(
-      `update "lines" l set "customer_id" = o."customer_id", "reseller_id" = o."reseller_id",
+      `update "lines" l set "customer_id" = o."customer_id", "seller_id" = ${SELLER},
         "distributor_id" = o."distributor_id", "status" = o."status" from "orders" o where o."number" = l."order_number"`,
     );
     this.addSql(
       `create function "copy_order"() returns trigger language plpgsql as $$ begin
-        select o."customer_id", o."reseller_id", o."distributor_id", o."status"
-          into new."customer_id", new."reseller_id", new."distributor_id", new."status"
+        select o."customer_id", ${SELLER}, o."distributor_id", o."status"
+          into new."customer_id", new."seller_id", new."distributor_id", new."status"
           from "orders" o where o."number" = new."order_number";
         return new; end $$`,
     );
@@ -58,7 +60,8 @@ export class Finding extends Migration {
     );
     // By a collation in which days are compared as they are written; a line without a last day comes after all others.
     this.addSql(
-      `alter table "lines" alter column "customer_id" set not null, alter column "status" set not null,
+      `alter table "lines" alter column "customer_id" set not null, alter column "seller_id" set not null,
+        alter column "status" set not null,
         add column "place" int not null generated always as ("id"::int) stored,
         add column "last_day" text collate "C" not null
           generated always as (coalesce("ends_on", "care"->>'endsOn', '9999-12-31')) stored,
@@ -66,14 +69,17 @@ export class Finding extends Migration {
     );
     this.addSql(
       `create index "lines_last_day_index" on "lines" ("last_day", "order_number", "place")
-        include ("customer_id", "reseller_id", "distributor_id", "status", "delivery", "application", "ends_on",
+        include ("customer_id", "seller_id", "distributor_id", "status", "delivery", "application", "ends_on",
           ${INSTANTS.map(([column]) => `"${column}"`).join()})`,
     );
     this.addSql(
       `create index "lines_application_index" on "lines" ("application", "last_day", "order_number", "place")`,
     );
+    this.addSql(
+      `create index "lines_status_index" on "lines" ("status", "last_day", "order_number", "place") where "status" <> 'open'`,
+    );
     this.addSql(`create index "lines_customer_id_index" on "lines" ("customer_id")`);
-    this.addSql(`create index "lines_seller_index" on "lines" (coalesce("reseller_id", "distributor_id", "customer_id"))`);
+    this.addSql(`create index "lines_seller_id_index" on "lines" ("seller_id")`);
     this.addSql(`create index "lines_distributor_id_index" on "lines" ("distributor_id")`);
 
     // What was reported of an e-mail stands in its row, so that e-mails of a state are found without all reports.

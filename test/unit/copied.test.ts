@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { asAddress, asCode, asMeant, asSearched } from '../../domain/copied.ts';
+import { asAddress, asCode, asMeant, asSearched, searchedForms } from '../../domain/copied.ts';
 import { isEmailAddress } from '../../domain/email-address.ts';
 import { hashOfToken } from '../../secrets/activation-token.ts';
 
@@ -142,6 +142,13 @@ test('a number that is searched for is found however it was copied, words stay w
     ),
   );
   for (const words of ['Acme Hotels', 'Hôtel – Nord', 'Acme Inc.', 'Ångström 2']) expect(asSearched(words)).toBe(words);
+});
+
+test('what may be a number of others is searched for as it was typed, too', () => {
+  expect(searchedForms('PO/2026 – 17')).toEqual(['PO/2026 – 17']);
+  expect(searchedForms('PO/2026-17')).toEqual(['PO2026-17', 'PO/2026-17']);
+  expect(searchedForms(' SO-1 ')).toEqual(['SO-1']);
+  expect(searchedForms('\u200b')).toEqual([]);
 });
 
 test('an address is read without what stands around it', () => {

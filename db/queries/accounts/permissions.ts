@@ -87,12 +87,18 @@ export function deliveryInSight(sight: Sight, order: string, delivery: string): 
 
 /** A condition on the table of lines, by the name it has in a statement, and its values: the lines of a sight. */
 export function linesInSight(sight: Sight, lines: string): { sql: string; values: string[] } {
-  if (!('customer' in sight)) return ordersInSight(sight, lines);
-  return {
-    sql: `(${lines}.customer_id = ? and (${sellerOf(lines)} = ${lines}.customer_id or exists (select from deliveries seen
-      where seen.order_number = ${lines}.order_number and seen.id = ${lines}.delivery and seen.unlocked_at is not null)))`,
-    values: [sight.customer],
-  };
+  if ('seller' in sight)
+    return {
+      sql: `(${lines}.seller_id = ? or ${lines}.distributor_id = ?)`,
+      values: [sight.seller, sight.seller],
+    };
+  if ('customer' in sight)
+    return {
+      sql: `(${lines}.customer_id = ? and (${lines}.seller_id = ${lines}.customer_id or exists (select from deliveries seen
+        where seen.order_number = ${lines}.order_number and seen.id = ${lines}.delivery and seen.unlocked_at is not null)))`,
+      values: [sight.customer],
+    };
+  return { sql: 'everything' in sight ? 'true' : 'false', values: [] };
 }
 
 /** The same of the orders by which a customer is in lists: for a seller those that it sold and that go on. */

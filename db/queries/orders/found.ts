@@ -36,16 +36,6 @@ export type OrderListFilter = OrderFilter &
 /** The last day of what has none, as the column has it. */
 const NO_LAST_DAY = '9999-12-31';
 
-/** Conditions on what says whose an order is and how it stands: an order, or a line, by its name in a statement. */
-export function partiesFound({ customer, reseller, status }: OrderFilter, row: string): Condition[] {
-  return [
-    ...where(customer, `${row}.customer_id = ?`),
-    // By the seller as well, as an index has it.
-    ...where(reseller, `(${sellerOf(row)} = ? and ${row}.reseller_id = ? or ${row}.distributor_id = ?)`),
-    ...where(status, `${row}.status = ?`),
-  ];
-}
-
 /** Conditions on the intake `i` of an order, of which what was said of it last counts. */
 export function saidFound({ purchaseOrder, metadata, q }: OrderFilter): Condition[] {
   return [
@@ -57,10 +47,12 @@ export function saidFound({ purchaseOrder, metadata, q }: OrderFilter): Conditio
 
 /** Conditions on an order `o` and its intake `i`: in sight, and as a filter says. */
 export function ordersFound(sight: Sight, filter: OrderListFilter): Condition[] {
-  const { stage, locked, mail, endsFrom, endsTo } = filter;
+  const { customer, reseller, status, stage, locked, mail, endsFrom, endsTo } = filter;
   return [
     ordersInSight(sight, 'o'),
-    ...partiesFound(filter, 'o'),
+    ...where(customer, 'o.customer_id = ?'),
+    ...where(reseller, '(o.reseller_id = ? or o.distributor_id = ?)'),
+    ...where(status, 'o.status = ?'),
     ...saidFound(filter),
     ...where(stage, 'o.stage = ?'),
     ...(locked === undefined ? [] : [lockedInSight(sight, locked)]),

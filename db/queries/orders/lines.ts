@@ -4,7 +4,7 @@ import type { Ending } from '../../../domain/order/order.ts';
 import type { Sight } from '../../../domain/permissions.ts';
 import { linesInSight } from '../accounts/permissions.ts';
 import { allOf, where, type Condition } from '../conditions.ts';
-import { lastDayIn, partiesFound, saidFound, type LastDays, type OrderFilter } from './found.ts';
+import { lastDayIn, saidFound, type LastDays, type OrderFilter } from './found.ts';
 import { RECORD, type ProjectedRecord } from './orders.ts';
 
 /** What lines are found by. */
@@ -25,11 +25,11 @@ export type FoundLines = ProjectedRecord & { found: (LinePosition & { place: num
 /** In SQL what `lineState` says of a line, whose values are an instant in epoch milliseconds each. */
 const IS_STATE: Record<LineState, string> = {
   canceled: `l.status = 'canceled'`,
-  upcoming: `l.status <> 'canceled' and l.from_at > ?`,
-  active: `l.status <> 'canceled' and l.from_at <= ? and coalesce(l.expiring_from > ?, true)`,
-  expiring: `l.status <> 'canceled' and l.from_at <= ? and l.expiring_from <= ? and l.until > ?`,
-  grace: `l.status <> 'canceled' and l.from_at <= ? and l.until <= ? and l.grace_until > ?`,
-  expired: `l.status <> 'canceled' and l.from_at <= ? and l.grace_until <= ?`,
+  upcoming: `l.from_at > ? and l.status <> 'canceled'`,
+  active: `l.from_at <= ? and coalesce(l.expiring_from > ?, true) and l.status <> 'canceled'`,
+  expiring: `l.from_at <= ? and l.expiring_from <= ? and l.until > ? and l.status <> 'canceled'`,
+  grace: `l.from_at <= ? and l.until <= ? and l.grace_until > ? and l.status <> 'canceled'`,
+  expired: `l.from_at <= ? and l.grace_until <= ? and l.status <> 'canceled'`,
 };
 
 const IS_OF: Record<Ending, Condition> = {
@@ -50,11 +50,14 @@ export function listLines(
   limit: number,
   after: LinePosition | null,
 ): Promise<FoundLines[]> {
-  const { state, application, what } = filter;
+  const { customer, reseller, status, state, application, what } = filter;
   const said = saidFound(filter);
   const { sql, values } = allOf([
     linesInSight(sight, 'l'),
-    ...partiesFound(filter, 'l'),
+    ...where(customer, 'l.customer_id = ?'),
+    // Who sold an order is named as its reseller or its distributor, unless it is its customer.
+    ...where(reseller, '(l.seller_id = ? and l.seller_id <> l.customer_id or l.distributor_id = ?)'),
+    ...where(status, 'l.status = ?'),
     ...said,
     ...lastDayIn(filter),
     ...(state === undefined ? [] : where(nowMs, IS_STATE[state])),
