@@ -69,7 +69,7 @@ export class Finding extends Migration {
     );
     this.addSql(
       `create index "lines_last_day_index" on "lines" ("last_day", "order_number", "place")
-        include ("customer_id", "seller_id", "distributor_id", "status", "delivery", "application", "ends_on",
+        include ("customer_id", "seller_id", "distributor_id", "status", "application", "ends_on",
           ${INSTANTS.map(([column]) => `"${column}"`).join()})`,
     );
     this.addSql(

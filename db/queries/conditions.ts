@@ -18,10 +18,10 @@ export function contains(text: string, forms: readonly string[] | undefined): Co
   return [{ sql: `(${forms.map(() => `${text} like ?`).join(' or ')})`, values: forms.map(likePattern) }];
 }
 
-/** All of them at once. */
+/** All of some conditions, of which there is one at least. */
 export function allOf(conditions: Condition[]): Condition {
   return {
-    sql: conditions.length === 0 ? 'true' : conditions.map(({ sql }) => sql).join(' and '),
+    sql: conditions.map(({ sql }) => sql).join(' and '),
     values: conditions.flatMap(({ values }) => values),
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MAIL_STATES } from '../../db/entities/mail.ts';
+import { Finding } from '../../db/migrations/0010-finding.ts';
 import { addDays } from '../../domain/days.ts';
 import { ENDINGS, ORDER_STAGES, ORDER_STATUSES } from '../../domain/order/order.ts';
 import { maySeeOrder, VENDOR, type AccountKind, type Caller } from '../../domain/permissions.ts';
@@ -258,4 +259,29 @@ describe.each([
     for (const query of [{}, { q: 'o' }, { endsFrom: '2020-01-01', status: 'open' }, { 'metadata.region': 'north' }])
       expect(await sent({ ...query, limit: '100' })).toBe(one);
   });
+});
+
+test('what was there before the migration is found as what came after it', async () => {
+  const { em: manager, driver, config } = api.database.orm;
+  const execute = (sql: string) => manager.fork().execute<object[]>(sql);
+  const rows = async () => ({
+    lines: await execute('select to_jsonb(l) as row from lines l order by order_number, id'),
+    mails: await execute('select to_jsonb(m) as row from mails m order by id'),
+    intakes: await execute('select to_jsonb(i) as row from intakes i order by number'),
+    accounts: await execute('select to_jsonb(a) as row from accounts a order by id'),
+  });
+  const before = await rows();
+  await execute(`drop trigger line_is_of_its_order on lines; drop function copy_order;
+    alter table lines drop column customer_id, drop column seller_id, drop column distributor_id, drop column status,
+      drop column place, drop column last_day, drop column from_at, drop column expiring_from, drop column until, drop column grace_until;
+    drop trigger mail_is_told on mail_reports; drop function tell_mail; drop index mails_delivery_index;
+    alter table mails drop column shown; alter table mails drop column reported, drop column reported_at, drop column report;
+    create index mails_order_number_index on mails (order_number);
+    alter table intakes drop column purchase_order, drop column metadata;
+    drop index orders_status_index; alter table accounts drop column version`);
+  const migration = new Finding(driver, config);
+  migration.up();
+  for (const sql of migration.getQueries()) await execute(sql as string);
+  expect(await rows()).toEqual(before);
+  expect(before.lines.length).toBeGreaterThan(ORDERS);
 });

@@ -33,8 +33,8 @@ export type OrderListFilter = OrderFilter &
     mail?: (typeof MAIL_STATES)[number] | undefined;
   };
 
-/** The last day of what has none, as the column has it. */
-const NO_LAST_DAY = '9999-12-31';
+/** In SQL, whether a line `l` has a last day: the column holds a day after all others where it has none. */
+export const HAS_LAST_DAY = `l.last_day < '9999-12-31'`;
 
 /** Conditions on the intake `i` of an order, of which what was said of it last counts. */
 export function saidFound({ purchaseOrder, metadata, q }: OrderFilter): Condition[] {
@@ -65,7 +65,7 @@ export function ordersFound(sight: Sight, filter: OrderListFilter): Condition[] 
 export function lastDayIn({ endsFrom, endsTo }: LastDays): Condition[] {
   if (endsFrom === undefined && endsTo === undefined) return [];
   return [
-    { sql: `l.last_day < '${NO_LAST_DAY}'`, values: [] },
+    { sql: HAS_LAST_DAY, values: [] },
     ...where(endsFrom, 'l.last_day >= ?'),
     ...where(endsTo, 'l.last_day <= ?'),
   ];

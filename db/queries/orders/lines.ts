@@ -4,7 +4,7 @@ import type { Ending } from '../../../domain/order/order.ts';
 import type { Sight } from '../../../domain/permissions.ts';
 import { linesInSight } from '../accounts/permissions.ts';
 import { allOf, where, type Condition } from '../conditions.ts';
-import { lastDayIn, saidFound, type LastDays, type OrderFilter } from './found.ts';
+import { HAS_LAST_DAY, lastDayIn, saidFound, type LastDays, type OrderFilter } from './found.ts';
 import { RECORD, type ProjectedRecord } from './orders.ts';
 
 /** What lines are found by. */
@@ -34,7 +34,7 @@ const IS_STATE: Record<LineState, string> = {
 
 const IS_OF: Record<Ending, Condition> = {
   term: { sql: 'l.ends_on is not null', values: [] },
-  care: { sql: `l.ends_on is null and l.last_day < '9999-12-31'`, values: [] },
+  care: { sql: `l.ends_on is null and ${HAS_LAST_DAY}`, values: [] },
 };
 
 /**
