@@ -256,8 +256,11 @@ describe.each([
     const sent = (query: Query) => queries.while(() => get(VENDOR, path, query));
     const one = await sent({ limit: '1' });
     expect(one).toBeGreaterThan(0);
-    for (const query of [{}, { q: 'o' }, { endsFrom: '2020-01-01', status: 'open' }, { 'metadata.region': 'north' }])
+    for (const query of [{}, { endsFrom: '2020-01-01', status: 'open' }])
       expect(await sent({ ...query, limit: '100' })).toBe(one);
+    // What was said of orders is looked up first.
+    for (const query of [{ q: 'o' }, { q: 'so-0007' }, { 'metadata.region': 'north', endsFrom: '2020-01-01' }])
+      expect(await sent({ ...query, limit: '100' })).toBe(one + 1);
   });
 });
 

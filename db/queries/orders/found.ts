@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { OrderStage, OrderStatus } from '../../../domain/order/order.ts';
 import type { Sight } from '../../../domain/permissions.ts';
 import type { MAIL_STATES } from '../../entities/mail.ts';
@@ -37,7 +38,7 @@ export type OrderListFilter = OrderFilter &
 export const HAS_LAST_DAY = `l.last_day < '9999-12-31'`;
 
 /** Conditions on the intake `i` of an order, of which what was said of it last counts. */
-export function saidFound({ purchaseOrder, metadata, q }: OrderFilter): Condition[] {
+function saidFound({ purchaseOrder, metadata, q }: OrderFilter): Condition[] {
   return [
     ...where(purchaseOrder, 'i.purchase_order = ?'),
     ...where(metadata, 'i.metadata @> ?::jsonb', JSON.stringify),
@@ -45,7 +46,32 @@ export function saidFound({ purchaseOrder, metadata, q }: OrderFilter): Conditio
   ];
 }
 
-/** Conditions on an order `o` and its intake `i`: in sight, and as a filter says. */
+/** So many orders are looked up one by one; where there are more, a page of a list is full soon. */
+const FEW = 1_000;
+
+/**
+ * The numbers of the orders in sight that are found by what was said of them, where they are few. They are asked for first:
+ * PostgreSQL cannot tell how many texts have another one in them, and would read a whole list for the page of a few.
+ */
+export async function fewSaid(em: EntityManager, sight: Sight, filter: OrderFilter): Promise<string[] | null> {
+  const said = saidFound(filter);
+  if (said.length === 0) return null;
+  const { sql, values } = allOf([ordersInSight(sight, 'o'), ...said]);
+  const rows = await em.execute<{ number: string }[]>(
+    `select o.number from intakes i join orders o on o.number = i.number where ${sql} limit ?`,
+    [...values, FEW + 1],
+  );
+  return rows.length > FEW ? null : rows.map(({ number }) => number);
+}
+
+/** Conditions by what was said of orders: those that it was said of, by the column that names them, or where they are many by their intake `i`. */
+export function saidOf(few: string[] | null, filter: OrderFilter, number: string): Condition[] {
+  // A number has no sign that ends a quotation.
+  const listed = few?.map((one) => `"${one}"`).join();
+  return listed === undefined ? saidFound(filter) : [{ sql: `${number} = any(?::text[])`, values: [`{${listed}}`] }];
+}
+
+/** Conditions on an order `o`: in sight, and as a filter says beside what was said of it. */
 export function ordersFound(sight: Sight, filter: OrderListFilter): Condition[] {
   const { customer, reseller, status, stage, locked, mail, endsFrom, endsTo } = filter;
   return [
@@ -53,7 +79,6 @@ export function ordersFound(sight: Sight, filter: OrderListFilter): Condition[] 
     ...where(customer, 'o.customer_id = ?'),
     ...where(reseller, '(o.reseller_id = ? or o.distributor_id = ?)'),
     ...where(status, 'o.status = ?'),
-    ...saidFound(filter),
     ...where(stage, 'o.stage = ?'),
     ...(locked === undefined ? [] : [lockedInSight(sight, locked)]),
     ...(mail === undefined ? [] : [mailInSight(sight, mail)]),

@@ -4,7 +4,7 @@ import type { Ending } from '../../../domain/order/order.ts';
 import type { Sight } from '../../../domain/permissions.ts';
 import { linesInSight } from '../accounts/permissions.ts';
 import { allOf, where, type Condition } from '../conditions.ts';
-import { HAS_LAST_DAY, lastDayIn, saidFound, type LastDays, type OrderFilter } from './found.ts';
+import { fewSaid, HAS_LAST_DAY, lastDayIn, saidOf, type LastDays, type OrderFilter } from './found.ts';
 import { RECORD, type ProjectedRecord } from './orders.ts';
 
 /** What lines are found by. */
@@ -39,10 +39,10 @@ const IS_OF: Record<Ending, Condition> = {
 
 /**
  * Lines that are in sight, whose last day comes first first, from a position on; those without one come last. Lines of one
- * order come with it, once, in one statement. The page is cut by an index that has all that lines are found by, so that a
+ * order come with it, once. The page is cut by an index that has all that lines are found by, so that a
  * filter that finds little costs no more than reading that index.
  */
-export function listLines(
+export async function listLines(
   em: EntityManager,
   sight: Sight,
   filter: LineFilter,
@@ -51,7 +51,9 @@ export function listLines(
   after: LinePosition | null,
 ): Promise<FoundLines[]> {
   const { customer, reseller, status, state, application, what } = filter;
-  const said = saidFound(filter);
+  const few = await fewSaid(em, sight, filter);
+  if (few?.length === 0) return [];
+  const said = saidOf(few, filter, 'l.order_number');
   const { sql, values } = allOf([
     linesInSight(sight, 'l'),
     ...where(customer, 'l.customer_id = ?'),
@@ -68,7 +70,7 @@ export function listLines(
   return em.execute<FoundLines[]>(
     `with page as (
        select l.order_number, l.last_day, l.place
-       from lines l ${said.length > 0 ? 'join intakes i on i.number = l.order_number' : ''}
+       from lines l ${few === null && said.length > 0 ? 'join intakes i on i.number = l.order_number' : ''}
        where ${sql} order by l.last_day, l.order_number, l.place limit ?),
      placed as (select *, row_number() over (order by last_day, order_number, place) as at from page)
      select record.*, page.found from (

@@ -7,7 +7,7 @@ import type { MAIL_STATES } from '../../entities/mail.ts';
 import { mailState } from '../mails/reports.ts';
 import { inMs } from '../instants.ts';
 import { allOf } from '../conditions.ts';
-import { ordersFound, type OrderListFilter } from './found.ts';
+import { fewSaid, ordersFound, saidOf, type OrderListFilter } from './found.ts';
 
 /** An order as the projection has it; the state of its workflow has all of this too. */
 export type ProjectedOrder = Omit<Ledger, 'lines'> & {
@@ -71,8 +71,11 @@ export async function listOrders(
   limit: number,
   after: OrderPosition | null,
 ): Promise<OrderRecord[]> {
+  const few = await fewSaid(em, sight, filter);
+  if (few?.length === 0) return [];
   const { sql, values } = allOf([
     ...ordersFound(sight, filter),
+    ...saidOf(few, filter, 'o.number'),
     ...(after
       ? [{ sql: '(o.accepted_at, o.number) < (?, ?)', values: [new Date(after.acceptedAt), after.number] }]
       : []),
