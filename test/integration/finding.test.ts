@@ -21,6 +21,7 @@ import {
 } from '../support/api/any-orders.ts';
 import { openApi, type Answer, type TestApi } from '../support/api/api.ts';
 import { countQueries } from '../support/api/count-queries.ts';
+import { fillEstate } from '../support/api/projected-estate.ts';
 import { DAY_MS } from '../support/domain/any-history.ts';
 import { OPENING } from '../support/domain/order-language.ts';
 
@@ -287,4 +288,15 @@ test('what was there before the migration is found as what came after it', async
   for (const sql of migration.getQueries()) await execute(sql as string);
   expect(await rows()).toEqual(before);
   expect(before.lines.length).toBeGreaterThan(ORDERS);
+});
+
+test('what is said of more orders than are looked up first is found, too, all of it and nothing else', async () => {
+  await fillEstate(api.database.orm, {
+    ...{ prefix: 'many-', resellers: 1, customers: 1, orders: 1_100, servers: 1, more: 0 },
+  });
+  const found = await listed(VENDOR, '/v1/lines', { q: 'MANY-P' }, 100);
+  expect(found).toHaveLength(2_200);
+  expect(new Set(found.map(({ order }) => order)).size).toBe(1_100);
+  const { items } = (await get(VENDOR, '/v1/orders', { q: 'MANY-P', limit: '100' })).body;
+  expect(items.filter(({ number }: { number: string }) => number.startsWith('many-P-'))).toHaveLength(100);
 });
