@@ -3,7 +3,7 @@ import type { IntentOfLine, PlannedOfLine } from '../../domain/order/facts.ts';
 import type { Care, EvaluationTerms, Terms } from '../../domain/terms.ts';
 import { LICENSE_KINDS } from '../../domain/terms.ts';
 
-/** A line of an order. Written by the stream `order/<number>` alone. */
+/** A line of an order. Written by the stream `order/<number>` alone; the database adds what lists find lines by. */
 export const LineEntity = defineEntity({
   name: 'Line',
   tableName: 'lines',
