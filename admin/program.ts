@@ -7,6 +7,7 @@ import { ROLES, VENDOR, type Role } from '../domain/permissions.ts';
 import { commandLine } from './command-line.ts';
 import { CommandError, invite, listKeys, makeKey, revokeKey } from './commands.ts';
 import { checkDays } from './days-check.ts';
+import { mendDays } from './days-mend.ts';
 import { prepareTemporal } from './namespace.ts';
 import { erasePerson } from './people-erase.ts';
 import { exportPerson } from './people-export.ts';
@@ -73,6 +74,10 @@ function program() {
     .command('days:check')
     .description('names open orders with instants that the time zone database puts elsewhere today; changes nothing')
     .action(() => inDatabase((em) => checkDays(em)));
+  admin
+    .command('days:mend')
+    .description('has the orders that days:check names computed anew, by their workflows; goes on where it was ended')
+    .action(mendDays);
   admin
     .command('projection:rebuild')
     .description('compares the tables with the workflows, and writes anew what differs; the product may run meanwhile')

@@ -18,6 +18,8 @@ export type LicensedShare = {
   endsOn: string | null;
   care: Care | null;
   terms: Terms;
+  /** When the line was canceled, in epoch milliseconds; null or absent while it lives. */
+  canceledAt?: number | null;
   /** Days without contact after which it is no longer had, or its services are not. */
   leaseDays: number;
 };

@@ -1,9 +1,9 @@
 import { addDays, dayAt, daysBetween, hourOfDay, type Day } from './days.ts';
-import { lastDayOf } from './terms.ts';
-import { linesOf, type LastingLine } from './order/lasting.ts';
+import type { LastingLine } from './order/lasting.ts';
 import type { NoticeTold } from './order/notices.ts';
 import type { Order, OrderStatus } from './order/order.ts';
 import { sellerIdOf } from './order/parties.ts';
+import { endsOtherwise } from './order/planning.ts';
 
 /** Where a notice stands in the stream of its order; it names the notice for good. */
 export type NoticePlace = { order: string; seq: number };
@@ -43,17 +43,16 @@ export type NoticeTruth = {
 
 /** The same by the order's own word; undefined for a line that it does not have. */
 export function truthOf(order: Order, id: string): NoticeTruth | undefined {
-  const line = linesOf(order).find((candidate) => candidate.id === id);
+  const line = order.lines.find((candidate) => candidate.id === id);
   if (!line) return undefined;
   const { status, timeZone } = order;
-  const { endsOn: termEndsOn, care, canceledAt, planned, intent } = line;
+  const { endsOn: termEndsOn, care, canceledAt } = line;
   return {
     ...{ status, timeZone, termEndsOn },
     seller: sellerIdOf(order),
     careEndsOn: care?.endsOn ?? null,
-    isCanceled:
-      canceledAt !== undefined || planned.some(({ type, on }) => type === 'cancellation' && on <= lastDayOf(line)!),
-    isToEnd: intent?.intent === 'end',
+    isCanceled: canceledAt !== undefined || endsOtherwise(order, line),
+    isToEnd: order.intents.some((intent) => intent.line === id && intent.intent === 'end'),
   };
 }
 

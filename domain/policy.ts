@@ -1,5 +1,3 @@
-import type { EvaluationTerms } from './terms.ts';
-
 /**
  * What the vendor promises beyond the contract's days. It is copied into an order when the order is accepted, and into
  * a server when it is registered, so that a change here touches new ones only.
@@ -30,6 +28,16 @@ export const POLICY = {
   subscriptionLeaseDays: 30,
   perpetualLeaseDays: 90,
 } as const satisfies Policy;
+
+/** What an evaluation is promised, in days; it comes with the line, as later promises touch later lines only. */
+export type EvaluationTerms = {
+  /** Its last day is at most so many days after its first. */
+  longestDays: number;
+  expiringDays: number;
+  noticeDays: readonly number[];
+  /** Days after its last day in which it can still become something else; its order lasts as long. */
+  convertibleDays: number;
+};
 
 /** The same for evaluations; it comes with each line. */
 export const EVALUATION = {

@@ -1,5 +1,5 @@
 import { addDays, startOfDay, type Day } from './days.ts';
-import type { Policy } from './policy.ts';
+import type { EvaluationTerms, Policy } from './policy.ts';
 
 export const LICENSE_KINDS = ['subscription', 'perpetual', 'evaluation'] as const;
 export type LicenseKind = (typeof LICENSE_KINDS)[number];
@@ -12,16 +12,6 @@ export type TermState = (typeof TERM_STATES)[number];
 
 /** The maintenance contract of a line. A subscription includes it: its last day is the subscription's. */
 export type Care = { level: CareLevel; endsOn: Day };
-
-/** What an evaluation is promised, in days; it comes with the line, as later promises touch later lines only. */
-export type EvaluationTerms = {
-  /** Its last day is at most so many days after its first. */
-  longestDays: number;
-  expiringDays: number;
-  noticeDays: readonly number[];
-  /** Days after its last day in which it can still become something else; its order lasts as long. */
-  convertibleDays: number;
-};
 
 /** What was agreed in days, both first and last included. */
 export type Agreement = {

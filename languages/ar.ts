@@ -621,6 +621,7 @@ export const ar: Texts = {
     life: 'ما الذي حدث',
     noLife: 'لم يحدث شيء بعد.',
     renewed: (capacity, application) => `${application}: ${capacity} كما كان`,
+    reducedFrom: (capacity, application, day) => `${application}: ستُخفَّض السعة إلى ${capacity} من ${day}`,
     reduced: (capacity, application, former) => `${application}: خُفِّضت السعة إلى ${capacity} من ${former}`,
     temporal: 'افتح في Temporal',
   },

@@ -599,6 +599,7 @@ export const en: Texts = {
     life: 'What happened',
     noLife: 'Nothing has happened yet.',
     renewed: (capacity, application) => `${application}: ${capacity}, as before`,
+    reducedFrom: (capacity, application, day) => `${application}: to be reduced to ${capacity} from ${day}`,
     reduced: (capacity, application, former) => `${application}: reduced to ${capacity}, from ${former}`,
     temporal: 'Open in Temporal',
   },

@@ -620,6 +620,7 @@ export const it: Texts = {
     life: 'Cosa è successo',
     noLife: 'Non è ancora successo nulla.',
     renewed: (capacity, application) => `${application}: ${capacity}, come prima`,
+    reducedFrom: (capacity, application, day) => `${application}: capacità da ridurre a ${capacity} dal ${day}`,
     reduced: (capacity, application, former) => `${application}: capacità ridotta a ${capacity}, da ${former}`,
     temporal: 'Apri in Temporal',
   },

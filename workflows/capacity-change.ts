@@ -1,9 +1,10 @@
 import { ActivityFailure, patched, proxyActivities } from '@temporalio/workflow';
 import { Refusal } from '../domain/refusal.ts';
-import { asLastKnown, plan, withoutAnswer, type Candidate } from '../domain/server/allocation.ts';
-import { refuseBelowDocument, refuseOffline, usableBy } from '../domain/server/offline.ts';
+import { withoutAnswer, type Candidate } from '../domain/server/allocation.ts';
+import { asHeld, gives, ordersRaised, ordersToAsk, saysLess, sharesAfter, whyNot } from '../domain/server/changing.ts';
+import { refuseBelowDocument, refuseOffline } from '../domain/server/offline.ts';
 import type { Server, Share } from '../domain/server/server.ts';
-import type { Activities, CandidatesRequest, TakeAnswer } from '../temporal/contract.ts';
+import type { Activities, CandidatesRequest } from '../temporal/contract.ts';
 import type { Messages } from './messages.ts';
 
 const { readCandidates } = proxyActivities<Activities>({
@@ -46,21 +47,13 @@ export async function changeCapacity(server: Server, change: Change, messages: M
   const attemptThen = await takeFrom(second, server, change, messages);
   if (attemptThen.shares) return attemptThen.shares;
   if (attemptThen.stuck) throw new Refusal('ORDER_NOT_ANSWERING', { order: attemptThen.stuck });
-
-  const own = ofApplication(second, application);
-  const { shares, free } = plan(usableBy(server, own), capacity);
-  if (!shares && plan(own, capacity).shares) refuseOffline(server, application);
-  const stuck = own.find(({ lastKnownFree }) => lastKnownFree !== undefined);
-  if (stuck && plan(usableBy(server, own.map(asLastKnown)), capacity).shares)
-    throw new Refusal('ORDER_NOT_ANSWERING', { order: stuck.order });
-  throw new Refusal('INSUFFICIENT_CAPACITY', { application, free });
+  throw whyNot(server, second, change);
 }
 
 /** Plans on these lines and asks their orders. */
 async function takeFrom(candidates: Candidate[], server: Server, change: Change, messages: Messages): Promise<Attempt> {
-  const planned = plan(usableBy(server, ofApplication(candidates, change.application)), change.capacity);
-  if (!planned.shares) return { shares: null };
-  return takeAll(server, candidates, [...others(server, candidates, change), ...planned.shares], change.at, messages);
+  const shares = sharesAfter(server, candidates, change);
+  return shares ? takeAll(server, candidates, shares, change.at, messages) : { shares: null };
 }
 
 /** Units that the server holds by its orders' word, of lines that exist. */
@@ -78,10 +71,7 @@ async function read(request: CandidatesRequest): Promise<Candidate[]> {
   }
 }
 
-/**
- * Lines of the orders that matter. The server holds the lesser of what the order gives it and what its own last change took;
- * the rest is about to be free, where the order answers.
- */
+/** Lines of the orders that matter, as this server holds them. */
 async function candidatesFor(
   server: Server,
   { application, at }: { application?: string; at: number },
@@ -89,23 +79,7 @@ async function candidatesFor(
 ): Promise<Candidate[]> {
   const { id, customerId } = server;
   const orders = [...new Set(server.shares.map(({ order }) => order))];
-  const candidates = await read({ customerId, server: id, application, orders, fresh, at });
-  return candidates.map((line) => {
-    const taken = server.shares.find((share) => share.order === line.order && share.line === line.line)?.capacity ?? 0;
-    const held = Math.min(line.held, taken);
-    const isStuck = line.lastKnownFree !== undefined;
-    return { ...line, held, free: isStuck ? 0 : line.free + line.held - held };
-  });
-}
-
-/**
- * Whether this server holds less by the projection than its last change took: an order has reduced it, or is not published
- * yet. Only the orders know which; what is planned on the latter would give away what nobody asked for.
- */
-function saysLess(candidates: Candidate[], { shares }: Server): boolean {
-  return shares.some((share) =>
-    candidates.some(({ order, line, held }) => order === share.order && line === share.line && held < share.capacity),
-  );
+  return asHeld(server, await read({ customerId, server: id, application, orders, fresh, at }));
 }
 
 async function takeAll(
@@ -118,10 +92,10 @@ async function takeAll(
   const asked: string[] = [];
   messages.ask(shares);
   try {
-    for (const order of ordersToAsk(server, candidates, shares)) {
+    for (const order of toAsk(server, candidates, shares)) {
       asked.push(order);
       const answer = await askOrder(messages.question(order, at));
-      if (gives(answer, candidates, shares, order)) continue;
+      if (answer.kind === 'holding' && gives(answer.shares, candidates, shares, order)) continue;
       giveBack();
       return { shares: null };
     }
@@ -141,51 +115,9 @@ async function takeAll(
   }
 }
 
-/**
- * Those that are to give more than they do. What a server believes to hold may have been taken from it or given up since:
- * then its order is asked for what it is to hold of the line again.
- */
-function ordersToAsk({ shares: before }: Server, candidates: Candidate[], after: Share[]): string[] {
-  const believed = ordersRaised(before, after);
-  const given = before.map((share) => {
-    const line = candidates.find((candidate) => candidate.order === share.order && candidate.line === share.line);
-    return line && line.lastKnownFree === undefined ? { ...share, capacity: line.held } : share;
-  });
-  const needed = ordersRaised(given, after);
+/** Runs of a former release ask by what a server believes to hold. */
+function toAsk(server: Server, candidates: Candidate[], shares: Share[]): string[] {
+  const believed = ordersRaised(server.shares, shares);
+  const needed = ordersToAsk(server, candidates, shares);
   return needed.length > believed.length && patched('asks-by-what-is-given') ? needed : believed;
-}
-
-function ordersRaised(before: Share[], after: Share[]): string[] {
-  const held = (share: Share) =>
-    before.find((known) => known.order === share.order && known.line === share.line)?.capacity ?? 0;
-  return [...new Set(after.filter((share) => share.capacity > held(share)).map((share) => share.order))];
-}
-
-/** Whether an order gives what is asked of the lines that it was known to have; others can only be kept by it, or given up. */
-function gives(answer: TakeAnswer, candidates: Candidate[], shares: Share[], order: string): boolean {
-  if (answer.kind === 'refused') return false;
-  return shares
-    .filter(
-      (share) => share.order === order && candidates.some((one) => one.order === order && one.line === share.line),
-    )
-    .every(({ line, capacity }) => answer.shares.some((given) => given.line === line && given.capacity >= capacity));
-}
-
-function ofApplication<Item extends { application: string }>(items: Item[], application: string): Item[] {
-  return items.filter((item) => item.application === application);
-}
-
-/**
- * What a change does not touch: other applications as they are held, and shares of lines that own nothing at present. Those
- * come back with a reinstatement, unless the server says that it wants nothing at all of the application.
- */
-function others(server: Server, candidates: Candidate[], { application, capacity }: Change): Share[] {
-  return server.shares.flatMap((share) => {
-    const line = candidates.find((candidate) => candidate.order === share.order && candidate.line === share.line);
-    const isMeant = share.application === application;
-    // Of an order that does not answer only its projection is known, which may lag: nobody asked to give that back.
-    if (line?.lastKnownFree !== undefined && !isMeant) return [share];
-    if (!line) return isMeant && capacity === 0 ? [] : [share];
-    return isMeant || line.held === 0 ? [] : [{ ...share, capacity: line.held }];
-  });
 }

@@ -1,7 +1,8 @@
 import { condition, setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import { isOver, lineCapacity, lineState, stageOf } from '../domain/order/capacity.ts';
 import { awaited, nextDeadline, type Deadline } from '../domain/order/deadlines.ts';
-import type { Order } from '../domain/order/order.ts';
+import type { Planned } from '../domain/order/facts.ts';
+import type { Order, OrderEvent } from '../domain/order/order.ts';
 import { sellerIdOf } from '../domain/order/parties.ts';
 import { SEARCH_ATTRIBUTES } from '../temporal/search-attributes.ts';
 
@@ -21,8 +22,13 @@ export async function waitFor(order: Order, hasSomething: () => boolean): Promis
 
 /** Says what time will do next, and when. */
 function foretell({ atMs, event }: Deadline): string {
-  const what = 'line' in event ? `${event.type} of line ${event.line}` : event.type;
-  return `Until ${instant(atMs)}: ${what}`;
+  return `Until ${instant(atMs)}: ${whatOf(event)}`;
+}
+
+function whatOf(event: OrderEvent): string {
+  if (event.type === 'reduced') return `line ${event.line} reduced to ${event.capacity}`;
+  if (event.type === 'canceled') return `canceled: line ${event.lines?.map(({ line }) => line).join(', ')}`;
+  return 'line' in event ? `${event.type} of line ${event.line}` : event.type;
 }
 
 /** Shows operators where the order stands: a small table in Temporal's UI, and the attributes that a search finds it by. */
@@ -63,22 +69,27 @@ function describe(order: Order, nowMs: number): string {
   const rows = order.lines.map((line) => {
     const { locked, assigned, free } = lineCapacity(order, line, nowMs);
     const until = line.endsOn === null ? 'perpetual' : `${line.endsOn}${line.evaluation ? ' (evaluation)' : ''}`;
-    return `| ${line.id} | ${line.application} | ${line.capacity} | ${locked} | ${assigned} | ${free} | ${until} | ${lineState(order, line, nowMs)} |`;
+    const planned = order.planned.filter((plan) => plan.line === line.id).map(planOf);
+    return `| ${line.id} | ${line.application} | ${line.capacity} | ${locked} | ${assigned} | ${free} | ${until} | ${lineState(order, line, nowMs)} | ${planned.join(', ')} |`;
   });
   return [
     `**${stageOf(order)}** (${order.status}), waits for ${awaitedOf(order)}`,
     '',
     `Next deadline: ${deadline === null ? 'none' : foretell(deadline)}`,
     '',
-    '| line | application | sold | locked | assigned | free | until | state |',
-    '|---|---|---|---|---|---|---|---|',
+    '| line | application | sold | locked | assigned | free | until | state | planned |',
+    '|---|---|---|---|---|---|---|---|---|',
     ...rows,
   ].join('\n');
 }
 
+function planOf(plan: Planned): string {
+  return `${plan.type === 'capacity' ? plan.capacity : 'canceled'} from ${plan.on}`;
+}
+
 /** Whom the order waits for; a locked expansion waits beside whatever else is under way. */
 function awaitedOf(order: Order): string {
-  if (isOver(order)) return 'nobody';
+  if (isOver(order)) return order.canceledAt === null ? 'nobody' : 'the vendor, who can withdraw the cancellation';
   if (order.status === 'suspended') return 'the vendor to resume it';
   const stage = stageOf(order);
   const locked = order.deliveries.filter((delivery) => delivery.unlockedAt === null).map(({ id }) => id);

@@ -1,6 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import type { IntentOfLine, PlannedOfLine } from '../../domain/order/facts.ts';
-import type { Care, EvaluationTerms, Terms } from '../../domain/terms.ts';
+import type { EvaluationTerms } from '../../domain/policy.ts';
+import type { Care, Terms } from '../../domain/terms.ts';
 import { LICENSE_KINDS } from '../../domain/terms.ts';
 
 /** A line of an order. Written by the stream `order/<number>` alone; the database adds what lists find lines by. */

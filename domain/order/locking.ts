@@ -57,7 +57,7 @@ export function evolveLock(order: Order, event: RecordedOrderEvent & { type: 'un
     order.deliveries.map((delivery) => (delivery.id === event.delivery ? { ...delivery, ...news } : delivery));
   if (event.type === 'locked') {
     const locked = { ...order, deliveries: change({ unlockedAt: null, commandedAt: event.takenAt }) };
-    return withoutGivenUp(remember(locked, 'lock', event), event.givenUp);
+    return withoutLost(withoutGivenUp(remember(locked, 'lock', event), event.givenUp), event.delivery);
   }
   const { takenAt, at } = event;
   const wasLockedAgain = order.deliveries.some(
@@ -65,6 +65,16 @@ export function evolveLock(order: Order, event: RecordedOrderEvent & { type: 'un
   );
   const commandedAt = takenAt ?? (wasLockedAgain ? at : undefined);
   return { ...order, deliveries: change({ unlockedAt: at, ...(commandedAt !== undefined && { commandedAt }) }) };
+}
+
+/** The order whose servers get nothing back of a delivery's lines, should a fact be taken back by which they lost it. */
+function withoutLost(order: Order, delivery: string): Order {
+  const lines = order.lines.filter((line) => line.delivery === delivery).map(({ id }) => id);
+  const withdrawables = order.withdrawables.map((fact) => ({
+    ...fact,
+    taken: fact.taken.filter(({ line }) => !lines.includes(line)),
+  }));
+  return { ...order, withdrawables };
 }
 
 function isOvertaken({ commandedAt, unlockedAt }: Delivery, takenAtMs: number): boolean {

@@ -31,9 +31,10 @@ export function noticesIn({ order, events }: Handled): NoticeTold[] {
   });
 }
 
-/** Whether a line needs no notice: its seller has said that it lets it end, or it is to be canceled before. */
+/** Whether a line needs no notice: an amendment replaced it, its seller has said that it lets it end, or it is to be canceled before. */
 function isToEnd(order: Order, id: string): boolean {
-  const line = order.lines.find((candidate) => candidate.id === id)!;
+  const line = order.lines.find((candidate) => candidate.id === id);
+  if (!line) return true;
   return order.intents.some((intent) => intent.line === id && intent.intent === 'end') || endsOtherwise(order, line);
 }
 
@@ -52,7 +53,8 @@ export function stillToTell(order: Order, due: NoticeTold[], nowMs: number): Not
 }
 
 function isStillToCome(order: Order, { line: id, endsOn }: NoticeTold, nowMs: number): boolean {
-  const line = order.lines.find((candidate) => candidate.id === id)!;
+  const line = order.lines.find((candidate) => candidate.id === id);
+  if (!line) return false;
   const until = line.terms.until ?? line.terms.careUntil;
   const isCanceled = isOver(order) || endsOtherwise(order, line);
   return !isCanceled && lastDayOf(line) === endsOn && until !== null && until > nowMs;

@@ -1,18 +1,9 @@
 import type { Day } from '../days.ts';
 import type { By } from '../permissions.ts';
-import type { Policy } from '../policy.ts';
+import type { EvaluationTerms, Policy } from '../policy.ts';
 import type { Position, Recorded } from '../recorded.ts';
 import type { RefusalCode } from '../refusal.ts';
-import type {
-  Boundaries,
-  Care,
-  CareLevel,
-  EvaluationTerms,
-  Instants,
-  LicenseKind,
-  NoticeInstant,
-  Terms,
-} from '../terms.ts';
+import type { Boundaries, Care, CareLevel, Instants, LicenseKind, NoticeInstant, Terms } from '../terms.ts';
 import type { FactEvent } from './fact-events.ts';
 import type {
   Amendment,

@@ -86,9 +86,15 @@ function relocated(order: Order, moved: MovedInstants, atMs: number): Dated {
   });
   const movePlans = (plans: Planned[]) =>
     plans.map((plan) => ({ ...plan, dueAt: later(plan.dueAt, dueAt.get(plan.id), atMs) }));
-  const moveFormer = (former: FormerLine): FormerLine => {
+  /** What follows from the last day that a line had when a fact was stated: the next renewal since says which that was. */
+  const lastAt = (id: string, fact: number) => {
+    const since = order.withdrawables.slice(fact).flatMap(({ former }) => former);
+    const renewed = since.find((former) => former.id === id && former.term)?.term;
+    return renewed ? formerEnds.get(`${id} ${renewed.lastDay}`) : present.get(id)?.last;
+  };
+  const moveFormer = (former: FormerLine, fact: number): FormerLine => {
     const { id, term, notices, planned } = former;
-    const last = term ? formerEnds.get(`${id} ${term.lastDay}`) : present.get(id)?.last;
+    const last = lastAt(id, fact);
     return {
       ...former,
       ...(term && { term: { ...term, last: movedEnd(term.last, last, atMs) } }),
@@ -100,7 +106,10 @@ function relocated(order: Order, moved: MovedInstants, atMs: number): Dated {
     lines: order.lines.map((line) => ({ ...line, terms: movedTerms(line, present.get(line.id), atMs) })),
     notices: order.notices.map((notice) => moveNotice(notice, present.get(notice.line)?.last)),
     planned: movePlans(order.planned),
-    withdrawables: order.withdrawables.map((fact) => ({ ...fact, former: fact.former.map(moveFormer) })),
+    withdrawables: order.withdrawables.map((fact, index) => ({
+      ...fact,
+      former: fact.former.map((former) => moveFormer(former, index)),
+    })),
   };
 }
 

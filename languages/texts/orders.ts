@@ -37,6 +37,8 @@ export type OrdersTexts = {
   /** What a renewal did to a line, and what it did to one that has less since. */
   renewed(capacity: string, application: string): string;
   reduced(capacity: string, application: string, former: string): string;
+  /** The same for what is still to come, from a day on. */
+  reducedFrom(capacity: string, application: string, day: string): string;
   temporal: string;
 };
 

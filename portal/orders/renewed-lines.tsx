@@ -13,12 +13,16 @@ export function RenewedLines({ event }: { event: JournalEvent }) {
   const lines = event.lines as readonly RenewedLine[];
   return (
     <ul className="m-0">
-      {lines.map(({ line, application, capacity, formerCapacity }) => {
+      {lines.map(({ line, application, capacity, formerCapacity, planned }) => {
         const [name, unit] = [nameIn(catalogue, application), unitIn(catalogue, application)] as const;
         const [now, before] = [capacity, formerCapacity].map((units) => capacityIn(language, units, unit));
         return (
           <li key={line}>
-            {capacity < formerCapacity ? orders.reduced(now!, name, before!) : orders.renewed(now!, name)}
+            {planned
+              ? orders.reducedFrom(capacityIn(language, planned.capacity, unit), name, language.format.day(planned.on))
+              : capacity < formerCapacity
+                ? orders.reduced(now!, name, before!)
+                : orders.renewed(now!, name)}
           </li>
         );
       })}

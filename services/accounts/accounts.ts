@@ -13,6 +13,7 @@ import {
 import { accountStream } from '../../db/queries/accounts/events.ts';
 import { partiesChangedOf, positionAfter, readJournal, type JournalPosition } from '../../db/queries/read-journal.ts';
 import { ordersOfCustomer, type ProjectedOrder } from '../../db/queries/orders/orders.ts';
+import { addDays, type Day } from '../../domain/days.ts';
 import { inSequence, nameIn, unitIn, type Catalogue } from '../../domain/catalogue.ts';
 import { isOwned } from '../../domain/order/capacity.ts';
 import { checkTimeZone } from '../../domain/order/accept.ts';
@@ -163,13 +164,18 @@ function presentLicense(catalogue: Catalogue, application: string, own: OwnedLin
   const suspended = capacityOf(existing.filter(({ order }) => order.status === 'suspended'));
   const sum = (what: 'locked' | 'assigned' | 'free') => lines.reduce((total, line) => total + line[what], 0);
   const { order, line } = endsFirst(existing.length > 0 ? existing : own);
-  const { endsOn, state, care } = presentLine(order, line, atMs);
+  const { endsOn, state, care, planned } = presentLine(order, line, atMs);
+  const canceled = planned.find(({ type }) => type === 'cancellation');
   return {
     ...{ application, name, unit, owned: capacityOf(existing), suspended },
     ...{ locked: sum('locked'), assigned: sum('assigned'), free: sum('free') },
     licenses: [...new Set((existing.length > 0 ? existing : own).map((one) => one.line.license))],
-    ...{ endsOn, state, care, lines },
+    ...{ endsOn: canceled ? earlier(endsOn, addDays(canceled.on, -1)) : endsOn, state, care, lines },
   };
+}
+
+function earlier(one: Day | null, other: Day): Day {
+  return one !== null && one < other ? one : other;
 }
 
 /** The line whose term ends first, else whose care does. */

@@ -10,8 +10,13 @@ import { byRule, ProblemError } from '../problems/problems.ts';
 import { start } from '../../temporal/calls.ts';
 import { started } from '../outcomes.ts';
 
-/** The e-mails of a delivery, oldest first, and what sending again would do: to whom, and as which copy. */
-export type DeliveryMails = { delivery: string; copies: MailCopy[]; next: { copy: number; recipient: string } };
+/** The e-mails of a delivery, oldest first, which edition of it is the newest, and what sending that again would do: to whom, and as which copy. */
+export type DeliveryMails = {
+  delivery: string;
+  edition: number;
+  copies: MailCopy[];
+  next: { copy: number; recipient: string };
+};
 
 export type MailService = ReturnType<typeof createMailService>;
 
@@ -25,10 +30,10 @@ export function createMailService({ orm, temporal, clock }: Pick<Deps, 'orm' | '
     const record = await readOrder(em, number);
     if (!record) throw new ProblemError('NOT_FOUND');
     const { copies, address } = await listMails(em, number);
-    return (record.order?.deliveries ?? []).map(({ id: delivery }) => {
+    return (record.order?.deliveries ?? []).map(({ id: delivery, edition = 1 }) => {
       const own = copies.filter((mail) => mail.delivery === delivery);
-      const next = { copy: (own.at(-1)?.copy ?? 0) + 1, recipient: address ?? sellerOf(record.accepted).email };
-      return { delivery, copies: own, next };
+      const copy = Math.max(0, ...own.map((mail) => mail.copy)) + 1;
+      return { delivery, edition, copies: own, next: { copy, recipient: address ?? sellerOf(record.accepted).email } };
     });
   }
 
@@ -36,7 +41,7 @@ export function createMailService({ orm, temporal, clock }: Pick<Deps, 'orm' | '
     readMails,
 
     /**
-     * Sends the e-mail of a delivery again, because a person asked for it: to the address that the account has now. `copy`
+     * Sends the e-mail of the newest edition of a delivery again, because a person asked for it: to the address that the account has now. `copy`
      * is the number of the copy, from what `readMails` says is next, so that asking twice sends once. It is journaled who
      * asked. Problems: NOT_FOUND,
      * DELIVERY_UNKNOWN, ORDER_CANCELED, ORDER_ENDED, MAIL_STILL_DUE, TOO_MANY_REQUESTS, TEMPORAL_UNAVAILABLE.
@@ -48,14 +53,15 @@ export function createMailService({ orm, temporal, clock }: Pick<Deps, 'orm' | '
       if (copy >= 2 && known.copies.some((sent) => sent.copy === copy)) return;
       const status = record?.order?.status ?? 'open';
       byRule(() => refuseWhenOver({ status }));
-      if (known.copies.length === 0 || known.copies.at(-1)!.state === 'due') throw new ProblemError('MAIL_STILL_DUE');
+      const newest = known.copies.findLast(({ edition }) => edition === known.edition);
+      if (!newest || newest.state === 'due') throw new ProblemError('MAIL_STILL_DUE');
       if (copy !== known.next.copy) throw new ProblemError('NOT_FOUND');
       const retryAfterSeconds = secondsToWait(number, clock());
       if (retryAfterSeconds > 0) throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds });
       await journalRequest(orm.em.fork(), { order: number, delivery, copy }, { by, at: new Date(clock()) });
       const outcome = await start<MailWorkflow>(temporal, 'mail', {
         workflowId: mailWorkflowId(number, delivery, copy),
-        args: [{ order: number, delivery, copy }],
+        args: [{ order: number, delivery, copy, ...(known.edition > 1 && { edition: known.edition }) }],
         staticSummary: `E-mail of delivery ${delivery} of order ${number}, copy ${copy}`,
         staticDetails: 'A person asked to send it again.',
       });

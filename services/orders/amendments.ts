@@ -44,7 +44,7 @@ export type AmendmentService = ReturnType<typeof createAmendmentService>;
  */
 export function createAmendmentService(deps: Deps) {
   const { catalogue, orm } = deps;
-  const { state } = createStating(deps);
+  const facts = createStating(deps);
 
   /** What of an order a fact brings with every default filled in, and what is known of the accounts that it names. */
   async function read(number: string, kind: OrderFact['type'], posted: PostedAmendment) {
@@ -69,24 +69,29 @@ export function createAmendmentService(deps: Deps) {
       checkTexts({ ...textsIn(metadata ?? {}), ...referencesIn(postedLines ?? []) });
       const contentHash = hashOfJson(posted);
       const { brings, parties, accounts } = await read(number, 'amend', posted);
-      return state(number, stating, { type: 'amend', reference, contentHash, brings }, ({ order, isWhole }, at) => {
-        refuseInvalid([
-          ...partyZones(posted),
-          ...(postedLines ? checkLines(postedLines, catalogue, { datedByOrder: false }) : []),
-        ]);
-        refuseOtherKinds(parties, accounts);
-        const timeZone = brings.customer?.timeZone ?? order.timeZone;
-        const today = dayAt(at, timeZone);
-        const lines = postedLines?.map((line) => acceptLine(line, today) as SoldLine);
-        refuseInvalid(daysInLines(lines ?? [], today));
-        return {
-          ...{ type: 'amend', reference, contentHash, inZone: order.timeZone, says: saidIn(brings) },
-          ...idsIn(brings),
-          ...(brings.customer && { timeZone }),
-          ...(lines && { lines }),
-          ...(isWhole && (lines || timeZone !== order.timeZone) && instantsIn(order, lines ?? order.lines, timeZone)),
-        };
-      });
+      return facts.state(
+        number,
+        stating,
+        { type: 'amend', reference, contentHash, brings },
+        ({ order, isWhole }, at) => {
+          refuseInvalid([
+            ...partyZones(posted),
+            ...(postedLines ? checkLines(postedLines, catalogue, { datedByOrder: false }) : []),
+          ]);
+          refuseOtherKinds(parties, accounts);
+          const timeZone = brings.customer?.timeZone ?? order.timeZone;
+          const today = dayAt(at, timeZone);
+          const lines = postedLines?.map((line) => acceptLine(line, today) as SoldLine);
+          refuseInvalid(daysInLines(lines ?? [], today));
+          return {
+            ...{ type: 'amend', reference, contentHash, inZone: order.timeZone, says: saidIn(brings) },
+            ...idsIn(brings),
+            ...(brings.customer && { timeZone }),
+            ...(lines && { lines }),
+            ...(isWhole && (lines || timeZone !== order.timeZone) && instantsIn(order, lines ?? order.lines, timeZone)),
+          };
+        },
+      );
     },
 
     /** Locks a delivery again of which nothing is assigned. Problems: DELIVERY_UNKNOWN, STILL_ASSIGNED with `servers`. */
@@ -94,7 +99,7 @@ export function createAmendmentService(deps: Deps) {
       const { reference, reason } = posted;
       checkTexts({ '/reference': reference, '/reason': reason });
       const contentHash = hashOfJson({ ...posted, delivery });
-      return state(number, stating, { type: 'lock', reference, contentHash }, () => ({
+      return facts.state(number, stating, { type: 'lock', reference, contentHash }, () => ({
         ...{ type: 'lock', reference, contentHash, delivery, reason },
       }));
     },
@@ -105,7 +110,7 @@ export function createAmendmentService(deps: Deps) {
       checkTexts({ '/reference': reference, ...namesIn(posted) });
       const contentHash = hashOfJson(posted);
       const { brings, parties, accounts } = await read(number, 'change-seller', posted);
-      return state(number, stating, { type: 'change-seller', reference, contentHash, brings }, () => {
+      return facts.state(number, stating, { type: 'change-seller', reference, contentHash, brings }, () => {
         refuseInvalid(partyZones(posted));
         refuseOtherKinds(parties, accounts);
         return { type: 'change-seller', reference, contentHash, resellerId: posted.reseller.id };

@@ -1,13 +1,13 @@
 import { dayAt } from '../../domain/days.ts';
 import { checkLine, toCare, type InputError, type PostedLine } from '../../domain/order/accept.ts';
 import type { Conversion } from '../../domain/order/facts.ts';
-import { checkFar } from '../../domain/order/far.ts';
 import type { Line, Order } from '../../domain/order/order.ts';
 import { boundariesOf, lastDayOf, type Care } from '../../domain/terms.ts';
 import { hashOfJson } from '../canonical.ts';
 import type { Deps } from '../deps.ts';
 import { refuseInvalid } from '../problems/problems.ts';
 import { checkTexts } from '../text.ts';
+import { checkNear } from './facts.ts';
 import { createStating, type Stated, type Stating } from './stating.ts';
 
 /** What a line becomes; `confirmFar` says that a far last day is meant, and is no part of the content. */
@@ -18,7 +18,7 @@ export type ConversionService = ReturnType<typeof createConversionService>;
 
 /** Makes an evaluation a subscription or perpetual, and a subscription perpetual. */
 export function createConversionService(deps: Deps) {
-  const { state } = createStating(deps);
+  const facts = createStating(deps);
 
   return {
     /**
@@ -30,7 +30,7 @@ export function createConversionService(deps: Deps) {
       const { confirmFar, ...content } = posted;
       const { reference, line, license } = content;
       const contentHash = hashOfJson(content);
-      return state(number, stating, { type: 'convert', reference, contentHash }, ({ order, isWhole }, at) => {
+      return facts.state(number, stating, { type: 'convert', reference, contentHash }, ({ order, isWhole }, at) => {
         refuseInvalid(checkLine(content, '', false));
         // Days were checked: a subscription has its last one, and its care the same.
         const agreed = { endsOn: content.endsOn ?? null, care: toCare(content) as Care | null };
@@ -57,7 +57,7 @@ function checkLastDay(
   if (endsOn < today) return [{ pointer, message: 'is in the past' }];
   if (line && endsOn <= line.startsOn)
     return [{ pointer, message: `is not after the line’s first day, ${line.startsOn}` }];
-  return checkFar({ endsOn, confirmFar }, today, pointer);
+  return confirmFar ? [] : checkNear([[endsOn, pointer]], today);
 }
 
 function lastOf({ timeZone, policy }: Order, agreed: Agreed): Conversion['last'] {

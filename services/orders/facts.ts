@@ -133,7 +133,7 @@ export function createOrderFactService(deps: Deps) {
 const NEAR_YEARS = 10;
 
 /** What is wrong with last days that are probably mistyped. */
-function checkNear(days: readonly (readonly [Day | null, string])[], today: Day): InputError[] {
+export function checkNear(days: readonly (readonly [Day | null, string])[], today: Day): InputError[] {
   const latest = `${Number(today.slice(0, 4)) + NEAR_YEARS}${today.slice(4)}`;
   const message = `is more than ${NEAR_YEARS} years away: say \`"confirmFar": true\` where it is meant`;
   return days.flatMap(([day, pointer]) => (day !== null && day > latest ? [{ pointer, message }] : []));

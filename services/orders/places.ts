@@ -16,7 +16,7 @@ export type PostedTransfer = { reference: string; customer: PostedParty };
 export type PlaceService = ReturnType<typeof createPlaceService>;
 
 /** Where an order belongs: in which time zone its days begin, and whose it is. */
-export function createPlaceService(deps: Deps) {
+export function createPlaceService(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
   const { orm } = deps;
   const { known, newest } = createKnownOrders(deps);
   const { state } = createStating(deps);
@@ -44,8 +44,8 @@ export function createPlaceService(deps: Deps) {
     },
 
     /**
-     * Puts the instants of an order where the time zone database of now has them, in the zone that it has, and answers whether
-     * that moved anything and shows already. Repeated it changes nothing. Problems: NOT_FOUND, ORDER_CANCELED, ORDER_ENDED,
+     * Puts the instants of an order where the time zone database of now has them, which is known by its version, in the zone
+     * that it has, and answers whether that shows already. Repeated it changes nothing. Problems: NOT_FOUND, ORDER_CANCELED, ORDER_ENDED,
      * TEMPORAL_UNAVAILABLE.
      */
     async mendDays(number: string, database: string): Promise<{ applied: boolean }> {
@@ -55,15 +55,11 @@ export function createPlaceService(deps: Deps) {
       const reference = `time-zone-database/${database}/${seq}`;
       const contentHash = hashOfJson({ reference, timeZone });
       const fact = { reference, contentHash, timeZone, inZone: timeZone };
-      const stated = await state(
-        number,
-        { by: 'operator' },
-        { type: 'change-time-zone', reference, contentHash },
-        (known) => ({
-          ...{ type: 'change-time-zone', ...fact },
-          ...(known.isWhole && { instants: instantsIn(known.order, timeZone) }),
-        }),
-      );
+      const named = { type: 'change-time-zone', reference, contentHash } as const;
+      const stated = await state(number, { by: 'operator' }, named, (known) => ({
+        ...{ type: 'change-time-zone', ...fact },
+        ...(known.isWhole && { instants: instantsIn(known.order, timeZone) }),
+      }));
       return { applied: 'applied' in stated && stated.applied };
     },
 

@@ -62,7 +62,7 @@ const BY_MEMORY: readonly OrderFact['type'][] = ['withdraw'];
 const MOST_TRIES = 2;
 
 /** How every fact reaches its order, whoever states it. */
-export function createStating(deps: Deps) {
+export function createStating(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
   const { orm, temporal, clock } = deps;
   const { known: readKnown, newest } = createKnownOrders(deps);
   const readMetadata = createReadMetadata(deps);

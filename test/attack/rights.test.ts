@@ -63,7 +63,16 @@ const ACTIONS: [method: string, path: string, with_: Row, without: Row, over: Ro
     ['+', '+', 403, 403, 404],
     ['+', '+', 403, 403, 404],
   ],
+  [
+    'POST',
+    '/v1/orders/{order}/deliveries/1/lock',
+    ['+', '+', 403, 403, 404],
+    ['+', '+', 403, 403, 404],
+    ['+', '+', 403, 403, 404],
+  ],
   ['POST', '/v1/orders/{order}/renewals', VENDORS_ALONE, VENDORS_ALONE, VENDORS_ALONE],
+  ['POST', '/v1/orders/{order}/amendments', VENDORS_ALONE, VENDORS_ALONE, VENDORS_ALONE],
+  ['PUT', '/v1/orders/{order}/seller', VENDORS_ALONE, VENDORS_ALONE, VENDORS_ALONE],
   ['GET', '/v1/accounts/{customer}/licenses', WITH_STANDING, WITH_STANDING, ON_SERVER_WITHOUT],
   ['GET', '/v1/accounts/{customer}/servers', WITH_STANDING, ['+', 403, 404, '+', 404], ON_SERVER_WITHOUT],
   ['POST', '/v1/accounts/{customer}/servers', WITH_STANDING, ['+', 403, 404, '+', 404], ON_SERVER_WITHOUT],
@@ -166,7 +175,7 @@ const addressOf = (path: string, { number, customer, server }: Sale) =>
 /** A customer does not see an order of which nothing is unlocked, and so is not told who unlocks it. */
 function expectedOf(state: State, path: string, rows: readonly [Row, Row, Row]): Row {
   const row = rows[{ with: 0, without: 1, over: 2 }[KIND[state]]]!;
-  const hidden = state === 'locked' && /\/orders\/\{order\}($|\/events|\/unlock)/.test(path);
+  const hidden = state === 'locked' && /\/orders\/\{order\}($|\/events|\/unlock|\/deliveries)/.test(path);
   return hidden ? (row.map((answer, index) => (index === 3 ? 404 : answer)) as Row) : row;
 }
 

@@ -93,6 +93,11 @@ const KEPT = [
   ['PUT', () => '/v1/orders/SO-1/suspension', (text: string) => ({ reason: text })],
   ['POST', () => '/v1/orders/SO-1/cancellation', (text: string) => ({ reason: text })],
   ['POST', () => '/v1/orders/SO-1/renewals', (text: string) => ({ reference: text, endsOn: '2030-01-01' })],
+  [
+    'POST',
+    () => '/v1/orders/SO-1/conversions',
+    (text: string) => ({ reference: text, line: '1', license: 'perpetual' }),
+  ],
   ['POST', () => '/v1/orders', (text: string) => anOrder({ purchaseOrder: text })],
   ['POST', () => '/v1/orders', (text: string) => anOrder({ metadata: { key: text } })],
   ['POST', () => '/v1/orders', (text: string) => anOrder({ lines: [{ ...LINE, reference: text }] })],

@@ -134,6 +134,19 @@ test('axe finds nothing on the pages that an e-mail leads to, nor in it, light a
   await page.context().close();
 });
 
+test('the button of a page whose delivery was told anew meanwhile says so, shows the way on and unlocks nothing', async () => {
+  const { page, complaints } = await openPage();
+  await page.goto(address + portal.link);
+  portal.newest = 1;
+  await page.getByRole('button', { name: 'Unlock these licenses' }).click();
+  await page.getByRole('heading', { name: 'This link was replaced' }).waitFor();
+  expect(await page.textContent('main')).toContain('A newer link came by e-mail');
+  expect([portal.unlocks, portal.order.deliveries[0]!.unlockedAt]).toEqual([0, null]);
+  expect(await faultsOf(page)).toEqual([]);
+  expect(complaints.filter((said) => !said.includes('410'))).toEqual([]);
+  await page.context().close();
+});
+
 test.each([
   ['light', 1],
   ['dark', 0.1],

@@ -85,7 +85,7 @@ export const licenses: Area = {
       name: 'renewed while in grace',
       run: async (world) => {
         const { suite, order } = await activated(world, [subscription('voicemail', 10, -300, -5)], { voicemail: 10 });
-        const renewal = { reference: `R-${order.number}`, endsOn: '2099-12-31' };
+        const renewal = { reference: `R-${order.number}`, endsOn: '2099-12-31', confirmFar: true };
         return afterFact(world, suite, ['POST', `${orderPath(order.number)}/renewals`, renewal]);
       },
     },

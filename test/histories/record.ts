@@ -5,7 +5,9 @@ import * as contract from '../../temporal/contract.ts';
 import { openTimeSkippingBench, type Bench } from '../support/workflow/bench.ts';
 import { liveOfEarlySignals, sayEarly } from './early-life.ts';
 import { liveOfEvaluation } from './evaluation-life.ts';
+import { liveOfEndings } from './endings-life.ts';
 import { liveOfNotices } from './notices-life.ts';
+import { liveOfPlaces } from './places-life.ts';
 import { liveOfReduction } from './reduced-life.ts';
 import { liveOfServer } from './server-life.ts';
 import { liveOfTerms } from './terms-life.ts';
@@ -25,6 +27,8 @@ await record(liveOfTerms);
 await record(liveOfNotices);
 await record(liveOfReduction);
 await record(liveOfEvaluation);
+await record(liveOfEndings);
+await record(liveOfPlaces);
 await record(liveOfEarlySignals, sayEarly);
 
 /**

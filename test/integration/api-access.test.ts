@@ -41,16 +41,19 @@ beforeAll(async () => {
   const voicemail = { application: 'voicemail', capacity: 9, license: 'perpetual', care: { endsOn: '2099-12-31' } };
   await change('POST', `/v1/orders/${OPEN.number}/expansions`, {
     reference: 'EXP-hidden',
+    confirmFar: true,
     lines: [voicemail, { application: 'digital-fax', capacity: 100, license: 'perpetual' }],
   });
   await change('POST', `/v1/orders/${OPEN.number}/renewals`, {
     reference: 'RENEW-hidden',
     endsOn: '2100-12-31',
+    confirmFar: true,
     lines: [{ line: '3' }],
   });
   await change('POST', `/v1/orders/${OPEN.number}/renewals`, {
     reference: 'RENEW-all',
     endsOn: '2101-12-31',
+    confirmFar: true,
     lines: [{ line: '1' }, { line: '3' }],
   });
   servers = { own: await serverOf(CUSTOMER), foreign: await serverOf(STRANGER) };
@@ -129,13 +132,20 @@ const ROUTES: [string, string, Thing[], permissions.Action<[Facts]>?][] = [
   ['GET', '/v1/orders/{number}/events', ORDERS],
   ['POST', '/v1/orders/{number}/unlock', ORDERS, mayUnlock],
   ['POST', '/v1/orders/{number}/deliveries/{delivery}/unlock-link', ORDERS, permissions.mayReplaceUnlockLink],
+  ['POST', '/v1/orders/{number}/deliveries/{delivery}/lock', ORDERS, permissions.mayLock],
+  ['POST', '/v1/orders/{number}/amendments', NOTHING, mayChangeOrders],
+  ['PUT', '/v1/orders/{number}/seller', NOTHING, mayChangeOrders],
   ['POST', '/v1/orders/{number}/renewals', NOTHING, mayChangeOrders],
   ['POST', '/v1/orders/{number}/expansions', NOTHING, mayChangeOrders],
+  ['POST', '/v1/orders/{number}/conversions', NOTHING, mayChangeOrders],
   ['PUT', '/v1/orders/{number}/suspension', NOTHING, mayChangeOrders],
   ['DELETE', '/v1/orders/{number}/suspension', NOTHING, mayChangeOrders],
   ['POST', '/v1/orders/{number}/cancellation', NOTHING, mayChangeOrders],
   ['GET', '/v1/lines', NOTHING],
   ['GET', '/v1/applications', NOTHING],
+  ['DELETE', '/v1/orders/{number}/renewals/{reference}', NOTHING, mayChangeOrders],
+  ['DELETE', '/v1/orders/{number}/cancellations/{reference}', NOTHING, mayChangeOrders],
+  ['DELETE', '/v1/orders/{number}/planned/{plan}', NOTHING, mayChangeOrders],
   ['GET', '/v1/accounts', NOTHING],
   ['GET', '/v1/accounts/{id}', CUSTOMERS],
   ['PUT', '/v1/accounts/{id}', CUSTOMERS, permissions.mayChangeAccount],
@@ -164,6 +174,8 @@ const addressOf = (path: string, thing: Thing) =>
     .replace(/\{(number|id)\}/, thing.at())
     .replace('{application}', 'digital-fax')
     .replace('{delivery}', '1')
+    .replace('{reference}', 'R-none')
+    .replace('{plan}', '99')
     .replace('{seller}', 'nobody?unknown=yes');
 
 describe.each(ROUTES)('%s %s', (method, path, things, may) => {

@@ -18,12 +18,8 @@ const inDays = (days: number) => addDays(dayAt(Date.now(), 'Europe/Rome'), days)
 const TRIAL = { application: 'digital-fax', capacity: 8, license: 'evaluation', endsOn: inDays(30), reference: '10' };
 const RECORDING = { application: 'call-recording', capacity: 20, license: 'subscription', endsOn: inDays(300) };
 
-async function place(lines: object[]): Promise<string> {
-  const order = anOrder({ lines });
-  expect((await api.call('POST', '/v1/orders', order)).status).toBe(201);
-  expect((await api.call('POST', `/v1/orders/${order.number}/unlock`)).body).toEqual({ applied: true });
-  return order.number;
-}
+/** The number of an order of these lines, which is unlocked. */
+const place = async (lines: object[]) => (await aServer(lines)).order.number;
 
 const TO_SUBSCRIPTION = { reference: 'C-1', line: '1', license: 'subscription', endsOn: inDays(400) };
 const TO_PERPETUAL = { reference: 'C-2', line: '1', license: 'perpetual', care: { endsOn: inDays(500) } };

@@ -107,6 +107,14 @@ test('what was renewed meanwhile is left out', async () => {
   expect(await outcomes(id)).toEqual(['renewed', 'told']);
 });
 
+test('what another sells meanwhile is left out', async () => {
+  const { id, notices } = await aReseller(2);
+  await em().nativeUpdate(OrderEntity, { number: notices[0]!.order }, { resellerId: 'harbour-telecom' });
+  await sendDigest(id, notices);
+  expect(resend.sent[0]!.subject).toBe('1 license ends soon');
+  expect(await outcomes(id)).toEqual(['sold-by-another', 'told']);
+});
+
 test('an order’s own word counts before what is projected of it', async () => {
   const { id, notices } = await aReseller(2);
   const { order } = notices[0]!;

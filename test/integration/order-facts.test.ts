@@ -18,8 +18,9 @@ async function place(lines: object[] = [PERPETUAL, SUBSCRIPTION]): Promise<strin
 }
 
 const at = (number: string, path: string) => `/v1/orders/${number}/${path}`;
-const renew = (number: string, body: object) => api.call('POST', at(number, 'renewals'), body);
-const expand = (number: string, body: object) => api.call('POST', at(number, 'expansions'), body);
+const renew = (number: string, body: object) => api.call('POST', at(number, 'renewals'), { confirmFar: true, ...body });
+const expand = (number: string, body: object) =>
+  api.call('POST', at(number, 'expansions'), { confirmFar: true, ...body });
 const read = async (number: string) => (await api.call('GET', `/v1/orders/${number}`)).body;
 const types = async (number: string) =>
   (await api.call('GET', at(number, 'events'))).body.items.map(({ type }: { type: string }) => type);
@@ -43,7 +44,9 @@ describe('a renewal', () => {
     const lines = [{ line: '2', capacity: 5 }];
     expect((await renew(number, { reference: 'R-1', endsOn: '2100-12-31', lines })).body).toEqual({ applied: true });
     const order = await read(number);
-    expect(order.lines[1]).toMatchObject({ capacity: 5, free: 5, endsOn: '2100-12-31' });
+    expect(order.lines[1]).toMatchObject({ capacity: 20, free: 20, endsOn: '2100-12-31' });
+    const planned = { id: '1', capacity: 5, on: '2100-01-01' };
+    expect(order.lines[1].planned).toEqual([{ ...planned, type: 'capacity', reference: 'R-1' }]);
     expect(order.lines[0].care.endsOn).toBe('2099-12-31');
     const { items } = (await api.call('GET', at(number, 'events'))).body;
     expect(items.at(-1)).toEqual({
@@ -61,8 +64,9 @@ describe('a renewal', () => {
           application: 'call-recording',
           endsOn: '2100-12-31',
           formerEndsOn: '2099-12-31',
-          capacity: 5,
+          capacity: 20,
           formerCapacity: 20,
+          planned: { ...planned, dueAt: expect.anything() },
         },
       ],
     });

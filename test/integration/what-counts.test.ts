@@ -45,7 +45,9 @@ async function publish(life: OrderLife): Promise<{ order: Order; servers: string
   const taken = servers.map((server): OrderMove => {
     return { type: 'take', server, number: 1, shares: [{ line: '1', capacity: 1 }], activatedAt: null };
   });
-  const later = steps.map(({ command, ...step }) => ({
+  // Another customer's has no servers here.
+  const own = steps.filter(({ command: { type } }) => type !== 'transfer');
+  const later = own.map(({ command, ...step }) => ({
     ...step,
     command: 'number' in command ? { ...command, number: command.number + 10 } : command,
   }));

@@ -118,6 +118,25 @@ describe('an order that was sold directly', () => {
   });
 });
 
+describe('a delivery that was told otherwise before', () => {
+  test.each(LANGUAGES.map(({ locale }) => locale))('says so in subject and first sentence, in %s', async (locale) => {
+    const { corrected, closing } = languageFor(locale).texts.orderMail;
+    const [first, again] = [await render({ locale }), await render({ locale, isCorrection: true })];
+    expect(again.subject).toBe(corrected.subject(first.subject));
+    expect(again.subject).not.toBe(first.subject);
+    for (const version of [again.html, again.text]) {
+      for (const said of [corrected.introduction, corrected.closing]) expect(version).toContain(said);
+      expect(version).not.toContain(closing);
+    }
+    for (const version of [first.html, first.text]) expect(version).not.toContain(corrected.introduction);
+  });
+
+  test('says so to a customer that bought directly, too', async () => {
+    const { subject } = await render({ isCorrection: true, seller: null });
+    expect(subject).toBe('Corrected: Order SO-2026-00117: your licenses are delivered');
+  });
+});
+
 test('an order without a purchase order says nothing of one', async () => {
   const { html, text } = await render({ purchaseOrder: null });
   for (const version of [html, text]) expect(version).not.toContain('Purchase order');

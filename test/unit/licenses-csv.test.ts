@@ -13,8 +13,8 @@ test('a download has a byte order mark, the names of its columns, a row for each
   const [line] = licenseRow().lines;
   const twice = { lines: [line!, { ...line!, id: '2' }, { ...line!, order: 'SO-2' }] };
   expect(csv(licenseRow(twice))).toBe(
-    '\uFEFFApplication,License,Capacity,Unit,Assigned,Free,Locked,Suspended,Until,State,Care,Care until,Orders\r\n' +
-      'Digital Fax,Perpetual license,8,channels,3,5,0,0,,Active,Gold,2099-12-31,SO-1 SO-2\r\n',
+    '\uFEFFApplication,License,Capacity,Unit,Assigned,Free,Locked,Suspended,Until,State,Care,Care until,Orders,Planned\r\n' +
+      'Digital Fax,Perpetual license,8,channels,3,5,0,0,,Active,Gold,2099-12-31,SO-1 SO-2,\r\n',
   );
 });
 
@@ -36,7 +36,7 @@ describe('a text that a spreadsheet would carry out', () => {
 
   test('is safe as the number of an order too', () => {
     const [line] = licenseRow().lines;
-    expect(row({ lines: [{ ...line!, order: '-SO-1' }] })).toMatch(/,'-SO-1\r\n$/);
+    expect(row({ lines: [{ ...line!, order: '-SO-1' }] })).toMatch(/,'-SO-1,\r\n$/);
   });
 });
 
@@ -64,4 +64,13 @@ test('what is suspended is said so, all of it or how much', () => {
   const states = LANGUAGES.map((language) => licensesCsv([licenseRow({ suspended: 8 })], language));
   for (const [index, word] of ['Suspended', 'Sospesa', 'موقوفة'].entries())
     expect(states[index]).toContain(`,${word},`);
+});
+
+test('what is planned is a day and a capacity by order, which is 0 where a line is canceled', () => {
+  const [line] = licenseRow().lines;
+  const planned = [
+    { id: '1', type: 'capacity' as const, on: '2027-12-01', reference: 'R-1', capacity: 5 },
+    { id: '2', type: 'cancellation' as const, on: '2028-03-01', reference: 'C-1' },
+  ];
+  expect(row({ lines: [{ ...line!, planned }] })).toMatch(/,"SO-1 2027-12-01 5, SO-1 2028-03-01 0"\r\n$/);
 });

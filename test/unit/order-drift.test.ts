@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from '@jest/globals';
-import { addDays } from '../../domain/days.ts';
+import { addDays, startOfDay } from '../../domain/days.ts';
 import { driftOf } from '../../domain/order/drift.ts';
-import { POLICY } from '../../domain/policy.ts';
+import { lastingTerms } from '../../domain/order/planning.ts';
+import { EVALUATION, POLICY } from '../../domain/policy.ts';
 import { termsOf, type Agreement, type Terms } from '../../domain/terms.ts';
 import { ZONES } from '../support/domain/any-order.ts';
 
@@ -28,7 +29,7 @@ const anyPolicy = fc
 test('what was computed with the time zone database of today has not moved, whatever the policy was', () => {
   fc.assert(
     fc.property(anyAgreement, anyPolicy, fc.constantFrom(...ZONES), (agreement, policy, zone) => {
-      expect(driftOf({ ...agreement, terms: termsOf(agreement, zone, policy) }, zone, 0)).toEqual([]);
+      expect(driftOf({ ...agreement, planned: [], terms: termsOf(agreement, zone, policy) }, zone, 0)).toEqual([]);
     }),
   );
 });
@@ -42,9 +43,41 @@ test('each boundary that another database put some hours away is named with wher
       const boundary = there[which % there.length]!;
       const today = terms[boundary]!;
       const kept = today + hours * 3_600_000;
-      const moved = { ...agreement, terms: { ...terms, [boundary]: kept } };
+      const moved = { ...agreement, planned: [], terms: { ...terms, [boundary]: kept } };
       expect(driftOf(moved, zone, 0)).toEqual([{ boundary, kept, today }]);
       expect(driftOf(moved, zone, kept).map((drift) => drift.boundary)).not.toContain(boundary);
+    }),
+  );
+});
+
+const anyEvaluation: fc.Arbitrary<Agreement> = anyAgreement.map(({ startsOn }) => ({
+  ...{ license: 'evaluation', startsOn, endsOn: addDays(startsOn, 30), care: null, evaluation: EVALUATION },
+}));
+
+test('what follows from an evaluation’s own promise, and what a planned cancellation cuts, has not moved either', () => {
+  const anyDay = fc.integer({ min: 1, max: 2_500 });
+  const any = fc.oneof(anyAgreement, anyEvaluation);
+  fc.assert(
+    fc.property(any, fc.constantFrom(...ZONES), anyDay, (agreement, zone, day) => {
+      const on = addDays('2026-01-01', day);
+      const plan = {
+        id: '1',
+        type: 'cancellation' as const,
+        fact: 4,
+        on,
+        dueAt: startOfDay(on, zone),
+        reference: 'C-1',
+        reason: '',
+      };
+      const line = { id: '1', terms: termsOf(agreement, zone, POLICY) };
+      expect(driftOf({ ...agreement, ...line, planned: [] }, zone, 0)).toEqual([]);
+      const terms = lastingTerms(line, { planned: [{ ...plan, line: '1' }] });
+      expect(driftOf({ ...agreement, terms, planned: [plan] }, zone, 0)).toEqual([]);
+      const late = { ...plan, dueAt: plan.dueAt - 3_600_000 };
+      const cut = lastingTerms(line, { planned: [{ ...late, line: '1' }] });
+      expect(driftOf({ ...agreement, terms: cut, planned: [late] }, zone, 0)).toEqual([
+        { boundary: 'planned 1', kept: late.dueAt, today: plan.dueAt },
+      ]);
     }),
   );
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { lineCapacity, stageOf } from '../../domain/order/capacity.ts';
 import type { Locking } from '../../domain/order/facts.ts';
 import { handle } from '../../domain/order/handle.ts';
-import type { Order, OrderEvent, OrderFact } from '../../domain/order/order.ts';
+import type { Order, OrderCommand, OrderEvent, OrderFact } from '../../domain/order/order.ts';
 import { instant, type Dated } from '../support/domain/given.ts';
 import {
   assigned,
@@ -18,7 +18,7 @@ import {
   take,
   unlocked,
 } from '../support/domain/order-language.ts';
-import { AFTER_END, AFTER_GRACE, CANCELED, LATER, LIFE } from '../support/domain/order-lives.ts';
+import { AFTER_END, AFTER_GRACE, CANCELED, IN_GRACE, LATER, LIFE } from '../support/domain/order-lives.ts';
 
 const EARLIER = '2026-12-10T09:00:00+01:00';
 const reason = 'Sold to the wrong customer';
@@ -75,6 +75,19 @@ describe('locking a delivery again', () => {
     expect([state.assignments, state.arrivals]).toEqual([[], []]);
     const { order } = handle(state, renew('2028-11-30'), instant(AFTER_GRACE), instant(AFTER_GRACE));
     expect([order.lines[0]!.endsOn, order.assignments]).toEqual(['2028-11-30', []]);
+  });
+
+  test('leaves nothing to give back, should a fact be taken back that took it', () => {
+    const at = instant(IN_GRACE);
+    const told = (order: Order, command: OrderCommand) => handle(order, command, at, at).order;
+    const reduced = told(given(...LIFE.assigned).state, renew('2028-11-30', { lines: [{ line: '1', capacity: 3 }] }));
+    expect(reduced.withdrawables.map(({ taken }) => taken.length)).toEqual([1]);
+    const withdraw = { type: 'withdraw', kind: 'renewal', reference: 'R-1' } as const;
+    expect(told(reduced, withdraw).assignments).toEqual([{ line: '1', server: 'srv-a', capacity: 5 }]);
+    // What the server gives back of line 1 counts for it, of what was taken nothing is said.
+    const empty = { ...reduced, assignments: [], arrivals: [] };
+    const order = told(told(empty, lock()), withdraw);
+    expect([order.lines[0]!.capacity, order.assignments]).toEqual([20, []]);
   });
 
   test('the same again changes nothing, also where it was unlocked since; other content is refused', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Day } from '../../domain/days.ts';
-import { passTime } from '../../domain/order/handle.ts';
+import { handle, passTime } from '../../domain/order/handle.ts';
 import { noticesIn, stillToTell } from '../../domain/order/notices.ts';
 import { openOrder, type OrderEvent, type SoldLine } from '../../domain/order/order.ts';
 import { POLICY } from '../../domain/policy.ts';
@@ -145,6 +145,18 @@ describe('the reseller’s notices are told', () => {
   test('after an outage of the last day of notice that passed, and of none when the term is over', () => {
     expect(toldAt('2027-11-10T00:00Z')).toEqual([30]);
     expect(toldAt('2027-12-02T00:00Z')).toEqual([]);
+  });
+
+  test('of nothing that an amendment replaced before anybody was told', () => {
+    const amend: OrderMove & { type: 'amend' } = {
+      ...{ type: 'amend', reference: 'A-1', contentHash: 'content', inZone: OPENING.timeZone },
+      ...{ says: [], lines: [{ ...CONSOLE, capacity: 25 }] },
+    };
+    const { state } = given(delivered(CONSOLE));
+    const handled = handle(state, amend, instant(NINETY), instant(NINETY));
+    expect(handled.events.map(({ type }) => type)).toEqual(['expiring', 'notice-due', 'amended', 'expiring']);
+    expect(noticesIn(handled)).toEqual([]);
+    expect(stillToTell(handled.order, noticesIn(lapse(NINETY)), instant(NINETY))).toEqual([]);
   });
 
   test('of nothing that was renewed or canceled meanwhile', () => {

@@ -52,14 +52,12 @@ describe('another time zone', () => {
 
   test('has nothing happen before it: a boundary that would have passed there happens at the change', () => {
     const just = '2027-09-01T23:00+02:00';
-    const order = inUse
-      .when(move(AUCKLAND), just)
-      .then(moved(inUse.state, AUCKLAND), {
-        type: 'expiring',
-        line: '1',
-        application: CONSOLE.application,
-        endsOn: CONSOLE.endsOn!,
-      });
+    const order = inUse.when(move(AUCKLAND), just).then(moved(inUse.state, AUCKLAND), {
+      type: 'expiring',
+      line: '1',
+      application: CONSOLE.application,
+      endsOn: CONSOLE.endsOn!,
+    });
     expect(order.lines[0]!.terms.expiringFrom).toBe(instant(just));
   });
 
@@ -192,6 +190,22 @@ describe('what moves with it', () => {
     expect(notices).toEqual(expect.arrayContaining(never.notices));
     expect(notices).toHaveLength(never.notices.length);
     expect(planned).toEqual([]);
+  });
+
+  test('days of notice that an end silenced before a renewal, by the last day that they belong to', () => {
+    const at = instant(LATER);
+    const order = deliver([CONSOLE]);
+    const on = '2027-09-01';
+    const end: OrderCommand = {
+      ...{ type: 'cancel', reference: 'C-1', contentHash: 'C-1', reason: 'moving out', inZone: 'Europe/Rome' },
+      ...{ on, dueAt: startOfDay(on, 'Europe/Rome') },
+    };
+    const silenced = handle(order, end, at, at).order;
+    const renewed = handle(silenced, renew('2029-11-30', { inZone: 'Europe/Rome' }), at, at).order;
+    const withdrawn = (from: Order, kind: 'renewal' | 'cancellation', reference: string) =>
+      handle(from, { type: 'withdraw', kind, reference }, at + DAY_MS, at + DAY_MS).order;
+    const back = withdrawn(moveTo(renewed, AUCKLAND, LATER), 'renewal', 'R-1');
+    expect(withdrawn(back, 'cancellation', 'C-1').notices).toEqual(moveTo(order, AUCKLAND, LATER).notices);
   });
 });
 

@@ -21,6 +21,30 @@ test.each([1, 2, 41])('a link that replaced others says which it is: %s', (gener
   expect(readUnlockCapability(KEYS, capability)).toEqual({ ...LINK, generation });
 });
 
+test.each([
+  [0, 2],
+  [0, 3],
+  [1, 2],
+  [2, 41],
+])('a link of a later edition says which it is: %s, %s', (generation, edition) => {
+  const capability = unlockCapability(KEYS, { ...LINK, generation, edition });
+  expect(readUnlockCapability(KEYS, capability)).toEqual({ ...LINK, generation, edition });
+  for (const other of [undefined, 1, edition - 1, edition + 1].filter((one) => one !== edition))
+    expect(unlockCapability(KEYS, { ...LINK, generation, edition: other })).not.toBe(capability);
+  expect(unlockCapability(KEYS, { ...LINK, generation, edition: 1 })).toBe(
+    unlockCapability(KEYS, { ...LINK, generation }),
+  );
+});
+
+test('nobody makes a link of another edition', () => {
+  const third = unlockCapability(KEYS, { ...LINK, generation: 1, edition: 3 });
+  const parts = ['k1', LINK.order, LINK.delivery, 1];
+  for (const edition of [1, 2, 4, 0, -1, 3.5, '3', null, true, [3]])
+    expect(readUnlockCapability(KEYS, withContent([...parts, edition], third))).toBeNull();
+  expect(readUnlockCapability(KEYS, withContent(parts, third))).toBeNull();
+  expect(readUnlockCapability(KEYS, withContent([...parts, 3, 3], third))).toBeNull();
+});
+
 test('nobody makes a newer link of an older one, nor an older one of a newer', () => {
   const second = unlockCapability(KEYS, { ...LINK, generation: 1 });
   const parts = ['k1', LINK.order, LINK.delivery];

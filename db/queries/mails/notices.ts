@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NoticeOutcome, NoticePlace, NoticeTruth } from '../../../domain/notices.ts';
 import type { NoticeTold } from '../../../domain/order/notices.ts';
+import { plannedEnd } from '../accounts/standing.ts';
 import type { Account } from '../../entities/account.ts';
 import type { LineRow } from '../../entities/line.ts';
 import { NoticeEntity } from '../../entities/notice.ts';
@@ -31,7 +32,7 @@ export async function settledNotices(em: EntityManager, notices: readonly Notice
   );
 }
 
-/** The lines of the notices as the projection has them now, one for each notice whose line is known. */
+/** The lines of the notices as the projection has them now, one for each notice whose line is known and not canceled before its end. */
 export async function noticedLines(em: EntityManager, notices: readonly NoticeTold[]): Promise<NoticedLine[]> {
   return em.execute<NoticedLine[]>(
     `select asked."order", asked.seq, o.status, o.time_zone as "timeZone", l.ends_on as "termEndsOn",
@@ -41,7 +42,8 @@ export async function noticedLines(em: EntityManager, notices: readonly NoticeTo
        coalesce(l.intent->>'intent' = 'end', false) as "isToEnd", coalesce(c.name, o.customer_id) as "customerName"
      from jsonb_to_recordset(?::jsonb) as asked ("order" text, seq int, line text)
      join orders o on o.number = asked."order"
-     join lines l on l.order_number = o.number and l.id = asked.line
+     join lines l on l.order_number = o.number and l.id = asked.line and l.canceled_at is null
+       and not coalesce(${plannedEnd('l')} <= (l.terms->>(case when l.ends_on is null then 'careUntil' else 'until' end))::bigint, false)
      left join accounts c on c.id = o.customer_id`,
     [places(notices)],
   );

@@ -5,7 +5,7 @@ import type { IntentOfLine, PartyIds } from '../../../domain/order/facts.ts';
 import type { LastingLine } from '../../../domain/order/lasting.ts';
 import type { Delivery, HeardServer, Order } from '../../../domain/order/order.ts';
 import type { Sight } from '../../../domain/permissions.ts';
-import type { EvaluationTerms } from '../../../domain/terms.ts';
+import type { EvaluationTerms } from '../../../domain/policy.ts';
 import type { MAIL_STATES } from '../../entities/mail.ts';
 import { mailState } from '../mails/reports.ts';
 import { acceptedOf } from './accepted.ts';

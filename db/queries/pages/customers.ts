@@ -47,11 +47,16 @@ const WHERE_A_LINE_IS = `case when terms->>'until' is null
   when (terms->>'graceUntil')::bigint <= ? then 'stopped'
   when (terms->>'until')::bigint <= ? then 'grace' else 'ending' end`;
 
+/** The last day of what is canceled before its end, or is to be. */
+const DAY_BEFORE_CANCELED = `(select ((planned->>'on')::date - 1)::text from jsonb_array_elements(lines.planned) planned
+    where planned->>'type' = 'cancellation'
+      and (planned->>'dueAt')::bigint <= coalesce(terms->>'until', terms->>'careUntil')::bigint)`;
+
 /** What is to be done of open orders, a row for each: a line that ends or has ended, a locked delivery, a suspended order. */
 const TO_DO = `select open_for as customer, order_number, ${WHERE_A_LINE_IS} as what,
-    coalesce(ends_on, care->>'endsOn') as ends_on
+    coalesce(${DAY_BEFORE_CANCELED}, ends_on, care->>'endsOn') as ends_on
   from lines
-  where open_for is not null and coalesce(terms->>'until', terms->>'careUntil') is not null
+  where open_for is not null and canceled_at is null and coalesce(terms->>'until', terms->>'careUntil') is not null
     and int8range(coalesce(terms->>'expiringFrom', terms->>'careExpiringFrom')::bigint,
       (terms->>'reinstatableUntil')::bigint) @> ?::bigint
   union all select open_for, order_number, 'locked', null from deliveries

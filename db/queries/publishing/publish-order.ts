@@ -12,7 +12,8 @@ import { noteUnrecoverable } from './unrecoverable.ts';
 export async function publishOrder(em: EntityManager, order: Order, events: RecordedOrderEvent[]): Promise<void> {
   await em.transactional(async (tx) => {
     await publish(tx, 'order', orderRows(order), events);
-    if (order.status === 'canceled') await noteUnrecoverable(tx, { order: order.number }, order);
+    const isCanceled = order.status === 'canceled' || order.lines.some(({ canceledAt }) => canceledAt !== undefined);
+    if (isCanceled) await noteUnrecoverable(tx, { order: order.number }, order);
   });
 }
 

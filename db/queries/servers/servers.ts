@@ -44,7 +44,7 @@ const ms = (column: string, name: string) => `${inMs(column)} as "${name}"`;
 /** What an order of the server's customer gives and what the server's last change took, whichever is less: the one join of the two. */
 const SHARES = `coalesce((select json_agg(json_build_object('order', o.number, 'line', l.id, 'orderStatus', o.status,
     'application', l.application, 'license', l.license, 'capacity', least(s.capacity, a.capacity),
-    'startsOn', l.starts_on, 'endsOn', l.ends_on, 'care', l.care, 'terms', l.terms,
+    'startsOn', l.starts_on, 'endsOn', l.ends_on, 'care', l.care, 'terms', l.terms, 'canceledAt', ${inMs('l.canceled_at')},
     'leaseDays', l.lease_days) order by l.order_number, l.id)
   from shares s
   join assignments a on a.order_number = s.order_number and a.line = s.line and a.server = s.server
@@ -81,7 +81,7 @@ export async function readOfflineDocuments(em: EntityManager, id: string): Promi
 }
 
 /** What a server holds of a line, in units, and by what its order's rules judge whether it counts. */
-export type HeldShare = Pick<LicensedShare, 'application' | 'capacity' | 'orderStatus' | 'terms'>;
+export type HeldShare = Pick<LicensedShare, 'application' | 'capacity' | 'orderStatus' | 'terms' | 'canceledAt'>;
 
 /**
  * What a server holds whose own word is newer than its projection: of a line that it changed since, what it says; of
@@ -93,7 +93,7 @@ export function heldShares(
   shares: readonly { order: string; line: string; capacity: number }[],
 ): Promise<HeldShare[]> {
   return em.execute<HeldShare[]>(
-    `select l.application, o.status as "orderStatus", l.terms,
+    `select l.application, o.status as "orderStatus", l.terms, ${inMs('l.canceled_at')} as "canceledAt",
        case when s.capacity = held.capacity then least(held.capacity, coalesce(a.capacity, 0)) else held.capacity end as capacity
      from jsonb_to_recordset(?::jsonb) held ("order" text, line text, capacity int)
      join orders o on o.number = held."order" and o.customer_id = ?

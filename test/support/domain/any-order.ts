@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '../../../domain/days.ts';
 import type { OrderCommand, OrderFact, SoldLine } from '../../../domain/order/order.ts';
 import { EVALUATION } from '../../../domain/policy.ts';
+import type { LicenseKind } from '../../../domain/terms.ts';
 import { anyEnding, inZoneOf } from './any-ending.ts';
 import { anySteps, DAY_MS, type Step } from './any-history.ts';
 import { OPENING, type OrderMove } from './order-language.ts';
@@ -17,33 +18,43 @@ export const ZONES = [
   'UTC',
 ];
 
-/** A line that begins up to a year before the order or soon after it, and lasts up to 500 days, or as an evaluation up to 90. */
-const anyLine: fc.Arbitrary<SoldLine> = fc
-  .record({
-    application: fc.constantFrom('attendant-console', 'digital-fax'),
-    capacity: fc.integer({ min: 1, max: 12 }),
-    license: fc.constantFrom('subscription', 'subscription', 'perpetual', 'perpetual', 'evaluation'),
-    startsAfterDays: fc.integer({ min: -365, max: 60 }),
-    days: fc.integer({ min: 1, max: 500 }),
-    hasCare: fc.boolean(),
-    reference: fc.constantFrom(null, '10', '20', 'a-7'),
-  })
-  .map(({ startsAfterDays, days, hasCare, reference, ...terms }) => {
-    const sold = { ...terms, ...(reference !== null && { reference }) };
-    const startsOn = addDays('2026-11-02', startsAfterDays);
-    if (sold.license === 'evaluation') {
-      const endsOn = addDays(startsOn, days % (EVALUATION.longestDays + 1));
-      return { ...sold, startsOn, endsOn, care: null, evaluation: EVALUATION };
-    }
-    const lastDay = addDays(startsOn, days - 1);
-    const isSubscription = sold.license === 'subscription';
-    const care = isSubscription || hasCare ? { level: 'gold' as const, endsOn: lastDay } : null;
-    return { ...sold, startsOn, endsOn: isSubscription ? lastDay : null, care };
-  });
+const KINDS: LicenseKind[] = ['subscription', 'subscription', 'perpetual', 'perpetual', 'evaluation'];
 
-export const anyDelivery: fc.Arbitrary<OrderCommand> = fc
-  .array(anyLine, { minLength: 1, maxLength: 3 })
-  .map((lines) => ({ type: 'deliver', reference: 'reference', lines }));
+/** A line that begins up to a year before the order, or so many days, or soon after it; it lasts up to 500 days, an evaluation up to 90. */
+function anyLineOf(kinds: LicenseKind[], daysBefore = 365): fc.Arbitrary<SoldLine> {
+  return fc
+    .record({
+      application: fc.constantFrom('attendant-console', 'digital-fax'),
+      capacity: fc.integer({ min: 1, max: 12 }),
+      license: fc.constantFrom(...kinds),
+      startsAfterDays: fc.integer({ min: -daysBefore, max: 60 }),
+      days: fc.integer({ min: 1, max: 500 }),
+      hasCare: fc.boolean(),
+      reference: fc.constantFrom(null, '10', '20', 'a-7'),
+    })
+    .map(({ startsAfterDays, days, hasCare, reference, ...terms }) => {
+      const sold = { ...terms, ...(reference !== null && { reference }) };
+      const startsOn = addDays('2026-11-02', startsAfterDays);
+      if (sold.license === 'evaluation') {
+        const endsOn = addDays(startsOn, days % (EVALUATION.longestDays + 1));
+        return { ...sold, startsOn, endsOn, care: null, evaluation: EVALUATION };
+      }
+      const lastDay = addDays(startsOn, days - 1);
+      const isSubscription = sold.license === 'subscription';
+      const care = isSubscription || hasCare ? { level: 'gold' as const, endsOn: lastDay } : null;
+      return { ...sold, startsOn, endsOn: isSubscription ? lastDay : null, care };
+    });
+}
+
+const anyLine = anyLineOf(KINDS);
+
+const deliveryOf = (line: fc.Arbitrary<SoldLine>): fc.Arbitrary<OrderCommand> =>
+  fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => ({ type: 'deliver', reference: 'reference', lines }));
+
+export const anyDelivery = deliveryOf(anyLine);
+
+/** A delivery of what is tried now. */
+export const anyTrial = deliveryOf(anyLineOf(['evaluation'], 30));
 
 const anyUnlock: fc.Arbitrary<OrderCommand> = fc
   .constantFrom(undefined, undefined, '1', '2', '9')
@@ -89,12 +100,13 @@ const anyExpansion: fc.Arbitrary<OrderFact> = fc
     return { type: 'expand', reference, contentHash: JSON.stringify(lines), lines };
   });
 
+/** A conversion that ends after every line began, as the API demands. */
 const anyConversion: fc.Arbitrary<OrderFact> = fc
   .record({
     reference: fc.constantFrom('C-1', 'C-2', 'C-3'),
     line: fc.constantFrom('1', '1', '2', '3'),
     license: fc.constantFrom('subscription', 'perpetual'),
-    endsAfterDays: fc.integer({ min: 0, max: 900 }),
+    endsAfterDays: fc.integer({ min: 61, max: 900 }),
     hasCare: fc.boolean(),
   })
   .map(({ reference, endsAfterDays, hasCare, ...what }) => {

@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { isDay } from '../../../domain/days.ts';
 import type { Position, Recorded } from '../../../domain/recorded.ts';
 import { Refusal, type RefusalCode, type RefusalDetails } from '../../../domain/refusal.ts';
 
@@ -11,7 +12,7 @@ export type Rules<State extends Position, Command, Event> = {
 
 type Outcome<Event> = { events: Recorded<Event>[] };
 
-/** An event, with the instant it took or takes effect where the test says something about that. */
+/** An event, with the instant it took or takes effect where the test says something about that; a day alone is the event's own. */
 export type Dated<Event> = Event & { on?: string };
 
 /** The instant of an ISO 8601 text, in epoch milliseconds. */
@@ -40,6 +41,7 @@ export function specify<State extends Position, Command, Event>(rules: Rules<Sta
 type Undated<Event> = { event: Event; on: number | undefined };
 
 function undated<Event>({ on, ...event }: Dated<Event>): Undated<Event> {
+  if (on !== undefined && isDay(on)) return { event: { ...event, on } as Event, on: undefined };
   return { event: event as Event, on: on === undefined ? undefined : instant(on) };
 }
 

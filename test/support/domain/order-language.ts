@@ -1,4 +1,4 @@
-import type { Day } from '../../../domain/days.ts';
+import { startOfDay, type Day } from '../../../domain/days.ts';
 import type { Conversion } from '../../../domain/order/facts.ts';
 import { evolve } from '../../../domain/order/evolve.ts';
 import { handle, handleFact, passTime, type Handled } from '../../../domain/order/handle.ts';
@@ -215,3 +215,56 @@ function message(number: number, shares: Record<string, number>, { server = 'srv
 }
 
 export const time: OrderMove = { type: 'pass-time' };
+
+/** A cancellation as the API sends it: of all lines unless some are named, now unless a day is. */
+export function cancel(about: { reference?: string; lines?: string[]; on?: Day } = {}): OrderFact & { type: 'cancel' } {
+  const { reference = 'C-1', on, ...named } = about;
+  const dated = on !== undefined && { on, dueAt: startOfDay(on, OPENING.timeZone) };
+  const content = { reason: 'no longer needed', inZone: OPENING.timeZone, ...named, ...dated };
+  return { type: 'cancel', reference, contentHash: 'content', ...content };
+}
+
+type Ended = { line: string; application: string; plan?: string };
+
+/** What a cancellation ends, as the journal lists it: one line of the attendant console unless others are named. */
+const CONSOLE_LINE = { line: '1', application: CONSOLE.application };
+
+/** A cancellation as the journal has it. */
+export function canceled(lines: Ended[] = [CONSOLE_LINE], reference = 'C-1'): OrderEvent {
+  return { type: 'canceled', reason: 'no longer needed', reference, contentHash: 'content', lines };
+}
+
+/** What a planned one does at its instant. */
+export function canceledAsPlanned(on: string, lines: Ended[], reference = 'C-1'): Dated<OrderEvent> {
+  return { type: 'canceled', reason: 'no longer needed', reference, lines, on };
+}
+
+export function withdraw(kind: 'renewal' | 'cancellation', reference: string): OrderFact {
+  return { type: 'withdraw', kind, reference };
+}
+
+/** A withdrawal as the journal has it, with what its line is again. */
+export function withdrawn(
+  kind: 'renewal' | 'cancellation',
+  reference: string,
+  lines: { line?: string; application?: string; endsOn?: Day | null; capacity?: number }[] = [{}],
+): OrderEvent {
+  const { capacity, endsOn } = CONSOLE;
+  return {
+    type: 'withdrawn',
+    kind,
+    reference,
+    lines: lines.map((line) => ({ ...CONSOLE_LINE, endsOn, capacity, ...line })),
+  };
+}
+
+/** A planned reduction at its instant. */
+export function reduced(
+  on: string,
+  plan: string,
+  capacity: number,
+  formerCapacity = 20,
+  reference = 'R-1',
+): Dated<OrderEvent> {
+  return { type: 'reduced', plan, reference, ...CONSOLE_LINE, capacity, formerCapacity, on };
+}
