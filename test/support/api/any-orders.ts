@@ -22,7 +22,7 @@ import { handleMove, OPENING, type OrderMove } from '../domain/order-language.ts
 /** Who may be named by orders here: names that share words, so that searches find several. */
 export const PARTIES: Record<string, { kind: AccountKind; name: string }> = {
   'c-1': { kind: 'customer', name: 'Acme Hotels' },
-  'c-2': { kind: 'customer', name: 'Acme 100% Retail' },
+  'c-2': { kind: 'customer', name: 'Acme 365% Retail' },
   'c-3': { kind: 'customer', name: 'Contoso_North' },
   'r-1': { kind: 'reseller', name: 'Northwind Voice' },
   'r-2': { kind: 'reseller', name: 'Fabrikam' },
