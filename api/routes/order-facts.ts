@@ -101,17 +101,17 @@ export function orderFactRoutes(app: Api, facts: OrderFactService): void {
     );
 
   app.delete(
-    '/v1/orders/:number/planned/:id',
+    '/v1/orders/:number/planned/:plan',
     {
       schema: {
         ...{ tags, summary: 'Take back what is planned for a line', ...STATING },
-        params: Closed({ number: Id, id: Id }),
+        params: Closed({ number: Id, plan: Id }),
         description: 'Lines list what is planned for them. What has happened, or was taken back, is not found.',
       },
     },
     async (request, reply) => {
-      const { number, id } = request.params;
-      return answer(reply, await facts.withdrawPlan(number, id, statingOf(request)));
+      const { number, plan } = request.params;
+      return answer(reply, await facts.withdrawPlan(number, plan, statingOf(request)));
     },
   );
 }

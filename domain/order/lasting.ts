@@ -23,5 +23,6 @@ export function linesOf(order: Order): LastingLine[] {
 
 /** As much of an order as its projection is made from: a large one with all it knows would be too much for one message. */
 export function toPublish(order: Order): Order {
-  return { ...order, withdrawables: [] };
+  const known = { ...order, withdrawables: [] };
+  return order.rules >= 2 ? { ...known, notices: [], arrivals: [] } : known;
 }

@@ -132,7 +132,7 @@ export const NEWEST_RULES = 2;
 export const MOST_LINES = 1_000;
 
 /** From rules 2 on, so many events of an order are published at once: what its lines go through together stays below 2 MiB. */
-export const MOST_EVENTS_AT_ONCE = 500;
+export const MOST_EVENTS_AT_ONCE = 250;
 
 /** The whole truth about one order; plain JSON, carried over every roll-over. */
 export type Order = Position & {

@@ -92,7 +92,7 @@ export function withWithdrawable(
 function newest(facts: WithdrawableFact[]): WithdrawableFact[] {
   let room = MOST_LINES;
   const fitting = facts.toReversed().filter(({ former }) => {
-    room -= former.reduce((sum, { planned = [] }) => sum + 1 + planned.length, 0);
+    room -= former.length;
     return room >= 0;
   });
   return fitting.toReversed();

@@ -122,7 +122,10 @@ export function createAmendmentService(deps: Deps) {
 function broughtBy(posted: PostedAmendment, timeZone: string | undefined): Brought {
   const { customer, reseller, distributor, purchaseOrder, metadata } = posted;
   return {
-    ...(customer && { customer: toParty(customer, timeZone) }),
+    ...(customer && {
+      customer: toParty(customer, timeZone),
+      timeZoneAssumed: (customer.timeZone ?? timeZone) === undefined,
+    }),
     ...(reseller !== undefined && { reseller: reseller && toParty(reseller) }),
     ...(distributor !== undefined && { distributor: distributor && toParty(distributor) }),
     ...(purchaseOrder !== undefined && { purchaseOrder }),

@@ -81,6 +81,7 @@ export function createStating(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
      * of the rules, TEMPORAL_UNAVAILABLE.
      */
     async state(
+      this: void,
       number: string,
       { by, preview }: Stating,
       named: Named,

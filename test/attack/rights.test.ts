@@ -73,6 +73,8 @@ const ACTIONS: [method: string, path: string, with_: Row, without: Row, over: Ro
   ['POST', '/v1/orders/{order}/renewals', VENDORS_ALONE, VENDORS_ALONE, VENDORS_ALONE],
   ['POST', '/v1/orders/{order}/amendments', VENDORS_ALONE, VENDORS_ALONE, VENDORS_ALONE],
   ['PUT', '/v1/orders/{order}/seller', VENDORS_ALONE, VENDORS_ALONE, VENDORS_ALONE],
+  ['DELETE', '/v1/orders/{order}/renewals/R-none', VENDORS_ALONE, VENDORS_ALONE, VENDORS_ALONE],
+  ['DELETE', '/v1/orders/{order}/planned/99', VENDORS_ALONE, VENDORS_ALONE, VENDORS_ALONE],
   ['GET', '/v1/accounts/{customer}/licenses', WITH_STANDING, WITH_STANDING, ON_SERVER_WITHOUT],
   ['GET', '/v1/accounts/{customer}/servers', WITH_STANDING, ['+', 403, 404, '+', 404], ON_SERVER_WITHOUT],
   ['POST', '/v1/accounts/{customer}/servers', WITH_STANDING, ['+', 403, 404, '+', 404], ON_SERVER_WITHOUT],

@@ -140,8 +140,8 @@ describe('a cancellation of a line', () => {
     expect(await running()).toEqual(['call-recording', 'digital-fax']);
     expect(await server()).toMatchObject({ kept: [] });
     expect((await api.call('GET', `/v1/accounts/${customer}/licenses`)).body.items).toMatchObject([
-      { application: 'call-recording', owned: 20 },
       { application: 'digital-fax', owned: 8 },
+      { application: 'call-recording', owned: 20 },
     ]);
   });
 

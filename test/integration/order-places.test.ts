@@ -105,18 +105,18 @@ describe('the time zone of an order', () => {
     workflow.getHandle = ((...args: Parameters<typeof signal>) => {
       const handle = signal(...args);
       const send = handle.signal.bind(handle);
-      handle.signal = (async (name: string, ...sent: unknown[]) => {
+      handle.signal = async (name: string, ...sent: unknown[]) => {
         if (name === 'renew' && !moved) {
           moved = true;
           const change = { reference: 'Z-1', contentHash: 'Z-1', timeZone: 'Pacific/Auckland', inZone: 'Europe/Rome' };
           await signal(orderWorkflowId(number)).signal(changeTimeZoneSignal, { ...change, at: Date.now() });
         }
         return (send as (...all: unknown[]) => Promise<void>)(name, ...sent);
-      }) as typeof handle.signal;
+      };
       return handle;
     }) as typeof workflow.getHandle;
     try {
-      const renewal = { reference: 'R-1', endsOn: '2100-12-31' };
+      const renewal = { reference: 'R-1', endsOn: '2100-12-31', confirmFar: true };
       expect(await ok('POST', `/v1/orders/${number}/renewals`, renewal)).toEqual({ applied: true });
     } finally {
       workflow.getHandle = signal;

@@ -66,8 +66,7 @@ test('what follows from an evaluation’s own promise, and what a planned cancel
         fact: 4,
         on,
         dueAt: startOfDay(on, zone),
-        reference: 'C-1',
-        reason: '',
+        ...{ fact: 1, reference: 'C-1' },
       };
       const line = { id: '1', terms: termsOf(agreement, zone, POLICY) };
       expect(driftOf({ ...agreement, ...line, planned: [] }, zone, 0)).toEqual([]);

@@ -86,6 +86,41 @@ test('the largest order, with the longest texts, stays far below what Temporal t
   expect(bytesOf(passed)).toBeGreaterThan(MOST_BYTES);
 });
 
+test('the same with a reduction and a cancellation planned for each line, by facts with the longest texts', () => {
+  let order = largestOrder();
+  const sizes: Record<string, number> = {};
+  const contentHash = 'h'.repeat(64);
+  const inZone = OPENING.timeZone;
+  const tell = (what: string, fact: OrderFact) => {
+    const handled = handleFact(order, fact, AT, AT);
+    ({ order } = handled);
+    sizes[what] = Math.max(sizes[what] ?? 0, published(handled));
+    sizes[`carried ${what}`] = bytesOf(order);
+  };
+  const ids = order.lines.map(({ id }) => id);
+  for (const first of [0, 200, 400, 600, 800]) {
+    const [reference, endsOn] = [wide(200, first), '2028-11-30'];
+    const boundaries = boundariesOf(endsOn, inZone, POLICY);
+    const lines = ids.slice(first, first + 200).map((line) => ({ line, capacity: 900_000 }));
+    tell('reduced', { type: 'renew', ...{ reference, contentHash, endsOn, inZone, boundaries, lines } });
+  }
+  expect(order.planned).toHaveLength(MOST_LINES);
+  const reduced = passTime(order, instant('2027-12-02T12:00:00+01:00'));
+  expect(reduced.events.filter(({ type }) => type === 'taken-back')).toHaveLength(MOST_LINES);
+  sizes['passed reductions'] = published(reduced);
+  const [reason, on] = [wide(200, 1), '2027-06-01'];
+  const about = { reason, contentHash, inZone };
+  tell('planned', { type: 'cancel', reference: wide(200, 2), ...about, on, dueAt: instant(`${on}T00:00:00+02:00`) });
+  const passed = passTime(order, instant('2027-06-01T12:00:00+02:00'));
+  expect(passed.order.status).toBe('canceled');
+  sizes['passed cancellations'] = published(passed);
+  tell('withdrawn', { type: 'withdraw', kind: 'cancellation', reference: wide(200, 2) });
+  tell('canceled', { type: 'cancel', reference: wide(200, 3), ...about });
+  tell('withdrawn', { type: 'withdraw', kind: 'cancellation', reference: wide(200, 3) });
+  expect(order.withdrawn).toHaveLength(2);
+  for (const [what, size] of Object.entries(sizes)) expect([what, size < ENOUGH_BYTES]).toEqual([what, true]);
+});
+
 describe('an expansion beyond the thousandth line', () => {
   const lines = (count: number) => Array.from({ length: count }, () => CONSOLE);
   const full = (count: number, rules: number) => {

@@ -85,6 +85,14 @@ const TABLE: [string, (caller: Caller) => boolean, Name[]][] = [
     (by) => permissions.mayUnlock(by, BOUGHT_DIRECTLY),
     ['the vendor', 'the customer', SAME_NAME],
   ],
+  ['locks again', (by) => permissions.mayLock(by, ORDER), ['the vendor', 'the reseller']],
+  ['says what it means to do', (by) => permissions.mayStateIntent(by, ORDER), ['the vendor', 'the reseller']],
+  ['reads what is meant', (by) => permissions.maySeeIntents(by, ORDER), [...VENDOR, ...SELLERS]],
+  [
+    'reads what is meant of what was bought directly',
+    (by) => permissions.maySeeIntents(by, BOUGHT_DIRECTLY),
+    [...VENDOR, ...CUSTOMERS, SAME_NAME],
+  ],
   ['replaces an unlock link', (by) => permissions.mayReplaceUnlockLink(by), ['the vendor']],
   [
     'has a customer in lists',

@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { startOfDay } from '../../domain/days.ts';
 import { lineCapacity } from '../../domain/order/capacity.ts';
 import { cancelSignal, orderWorkflowId, takeUpdate, unlockSignal, withdrawSignal } from '../../temporal/contract.ts';
-import { CUSTOMER, openTimeSkippingBench, sold, type Bench } from '../support/workflow/bench.ts';
+import { CUSTOMER, sold, type Bench } from '../support/workflow/bench.ts';
+import { withOneWorker } from '../support/workflow/one-worker.ts';
 
-// One worker for all tests: the test server stalls on workflows that are still cached by a worker that has gone.
 let bench: Bench;
-let running: Promise<void>;
-const finished = Promise.withResolvers<void>();
-beforeAll(async () => {
-  bench = await openTimeSkippingBench();
-  running = bench.withWorker(() => finished.promise);
-});
-afterAll(async () => {
-  finished.resolve();
-  await running;
-  await bench.stop();
-});
+withOneWorker((opened) => (bench = opened));
 
 const DAY_MS = 86_400_000;
 const handle = (number: string) => bench.env.client.workflow.getHandle(orderWorkflowId(number));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { addDays, anniversary } from '../../domain/days.ts';
 import { INTERNAL_EVENTS } from '../../domain/order/order.ts';
 import {
@@ -10,21 +10,11 @@ import {
   tellSignal,
   unlockSignal,
 } from '../../temporal/contract.ts';
-import { openTimeSkippingBench, sold, type Bench } from '../support/workflow/bench.ts';
+import { sold, type Bench } from '../support/workflow/bench.ts';
+import { withOneWorker } from '../support/workflow/one-worker.ts';
 
-// One worker for all tests: the test server stalls on workflows that are still cached by a worker that has gone.
 let bench: Bench;
-let running: Promise<void>;
-const finished = Promise.withResolvers<void>();
-beforeAll(async () => {
-  bench = await openTimeSkippingBench();
-  running = bench.withWorker(() => finished.promise);
-});
-afterAll(async () => {
-  finished.resolve();
-  await running;
-  await bench.stop();
-});
+withOneWorker((opened) => (bench = opened));
 
 const DAY_MS = 86_400_000;
 const GRACE_DAYS = 15;

@@ -1,6 +1,5 @@
 import type { AccountEvent } from '../../../domain/account.ts';
 import type { EventType } from '../../../domain/journal.ts';
-import type { MovedInstants } from '../../../domain/order/facts.ts';
 import type { InternalEvent, RecordedOrderEvent } from '../../../domain/order/order.ts';
 import type { Recorded } from '../../../domain/recorded.ts';
 import type { RecordedServerEvent } from '../../../domain/server/server.ts';
@@ -29,13 +28,8 @@ type Detail = (typeof DETAILS)[number];
 
 const MACHINE = ['fingerprint', 'hostname', 'publicKey', 'version'] as const;
 
-type DetailOf<Type> = Extract<
-  Detail,
-  FieldOf<Event, Type> | (Type extends 'time-zone-changed' ? keyof MovedInstants : never)
->;
-
 /** Which of these each type of event may hold; docs/privacy.md says why. A new type is refused until it has its place here. */
-export const MAY_HOLD: { [Type in EventType | InternalEvent]: readonly DetailOf<Type>[] } = {
+export const MAY_HOLD: { [Type in EventType | InternalEvent]: readonly Extract<Detail, FieldOf<Event, Type>>[] } = {
   'account-changed': [],
   activated: MACHINE,
   'activation-refused': [],
@@ -99,7 +93,8 @@ export const MAY_HOLD: { [Type in EventType | InternalEvent]: readonly DetailOf<
   'suspend-refused': [],
   suspended: ['reason'],
   'taken-back': [],
-  'time-zone-changed': ['former'],
+  // Of what is former its instants hold days alone.
+  'time-zone-changed': ['former' as never],
   'transfer-refused': [],
   'unlock-link-replaced': [],
   'unlock-refused': [],
@@ -177,21 +172,9 @@ const PLAIN: { [Field in Exclude<FieldOf<Event>, Detail>]: true } = {
 /** The same, of what stands inside of these, and of what statements alone write. */
 const WITHIN = [
   ...['convertibleDays', 'convertibleUntil', 'evaluation', 'expiringDays', 'longestDays', 'noticeDays'],
-  ...[
-    'careEndsOn',
-    'cause',
-    'copy',
-    'crv',
-    'formerCapacity',
-    'formerEndsOn',
-    'id',
-    'issuedAt',
-    'kty',
-    'lastCheckInAt',
-    'lastDay',
-  ],
+  ...['careEndsOn', 'cause', 'copy', 'crv', 'formerCapacity', 'formerEndsOn', 'id', 'issuedAt', 'kty', 'lastCheckInAt'],
   ...['care', 'level', 'license', 'mode', 'redeemedAt', 'silentSince', 'startsOn', 'x'],
-  ...['at', 'expiringFrom', 'from', 'graceUntil', 'last', 'notices', 'reinstatableUntil', 'until'],
+  ...['at', 'expiringFrom', 'from', 'graceUntil', 'last', 'lastDay', 'notices', 'reinstatableUntil', 'until'],
 ];
 
 const quoted = (texts: readonly string[]) => `array[${texts.map((text) => `'${text}'`).join()}]::text[]`;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { addDays, startOfDay } from '../../../domain/days.ts';
 import type { OrderCommand, OrderFact } from '../../../domain/order/order.ts';
-import { OPENING } from './order-language.ts';
 
 const LINES = ['1', '1', '2', '3'] as const;
 const lines = fc.uniqueArray(fc.constantFrom(...LINES), { minLength: 1, maxLength: 2 });
@@ -69,6 +68,3 @@ export function inZoneOf<Command extends OrderCommand | { type: 'pass-time' }>(
   const dueAt = 'on' in command && command.on !== undefined && { dueAt: startOfDay(command.on, timeZone) };
   return { ...command, inZone: timeZone, ...dueAt };
 }
-
-/** Until when the facts above plan something at the latest, in epoch milliseconds. */
-export const AFTER_ALL = startOfDay(addDays('2026-11-02', 3_000), OPENING.timeZone);
