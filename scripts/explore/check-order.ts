@@ -5,7 +5,7 @@ import { driftOf, type Drift } from '../../domain/order/drift.ts';
 import type { Line, Order } from '../../domain/order/order.ts';
 import { customerOf } from './cast.ts';
 import { paidAt } from './memory.ts';
-import type { OrderPart } from './orders.ts';
+import type { OrderPart } from './happening.ts';
 import { require } from './violation.ts';
 
 /** What holds of every order, whatever happened to it. */
@@ -75,7 +75,7 @@ const drifts = new Map<string, Drift[]>();
 function driftsOf(line: Line, timeZone: string): Drift[] {
   const { startsOn, endsOn, care, terms } = line;
   const key = JSON.stringify([timeZone, startsOn, endsOn, care?.endsOn, terms]);
-  const known = drifts.get(key) ?? driftOf(line, timeZone, -Infinity);
+  const known = drifts.get(key) ?? driftOf({ ...line, planned: [] }, timeZone, -Infinity);
   drifts.set(key, known);
   return known;
 }

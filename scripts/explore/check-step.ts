@@ -2,7 +2,7 @@ import type { Handled } from '../../domain/order/handle.ts';
 import { isOwned } from '../../domain/order/capacity.ts';
 import { heldBy } from '../../domain/order/sharing.ts';
 import type { Order } from '../../domain/order/order.ts';
-import { carried, handling, orderKey, type Happening, type OrderPart } from './orders.ts';
+import { carried, handling, orderKey, type Happening, type OrderPart } from './happening.ts';
 import type { Rules } from './rules.ts';
 import { require } from './violation.ts';
 

@@ -3,10 +3,7 @@ import type { Handled } from '../../domain/order/handle.ts';
 import { noticesIn, stillToTell } from '../../domain/order/notices.ts';
 import type { SoldLine } from '../../domain/order/order.ts';
 import { lastDayOf } from '../../domain/terms.ts';
-import type { Happening } from './orders.ts';
-
-/** A term of a line until its last day, and how much of it is paid for; `reference` is the renewal's that added it. */
-export type PaidTerm = { line: string; lastDay: Day; capacity: number; reference?: string };
+import type { Happening, PaidTerm } from './happening.ts';
 
 type Event = Handled['events'][number];
 

@@ -63,7 +63,6 @@ test('what follows from an evaluation’s own promise, and what a planned cancel
       const plan = {
         id: '1',
         type: 'cancellation' as const,
-        fact: 4,
         on,
         dueAt: startOfDay(on, zone),
         ...{ fact: 1, reference: 'C-1' },
