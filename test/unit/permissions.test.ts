@@ -50,7 +50,11 @@ const SAME_NAME: Name = 'a reseller of the same name as the customer';
 const TABLE: [string, (caller: Caller) => boolean, Name[]][] = [
   ['changes orders', (by) => permissions.mayChangeOrders(by), ['the vendor']],
   ['finds by metadata', (by) => permissions.mayFindByMetadata(by), VENDOR],
-  ['finds by intents', (by) => permissions.mayFindByIntent(by), [...VENDOR, ...SELLERS]],
+  [
+    'finds by intents',
+    (by) => permissions.mayFindByIntent(by),
+    [...VENDOR, ...SELLERS, 'another reseller', 'another distributor', SAME_NAME],
+  ],
   ['sees an order', (by) => permissions.maySeeOrder(by, ORDER), [...VENDOR, ...SELLERS, ...CUSTOMERS]],
   ['sees an order that was never unlocked', (by) => permissions.maySeeOrder(by, LOCKED_ORDER), [...VENDOR, ...SELLERS]],
   [
