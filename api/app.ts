@@ -12,6 +12,7 @@ import { checkInput } from './hooks/input.ts';
 import { knowMethods } from './hooks/methods.ts';
 import { requestIdOf } from './hooks/request-id.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { applicationRoutes } from './routes/applications.ts';
 import { appsuiteRoutes } from './routes/appsuite.ts';
 import { machineRoutes } from './routes/machines.ts';
 import { conversionRoutes } from './routes/conversions.ts';
@@ -128,6 +129,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     orderPlaceRoutes(api, services.orderPlaces);
     amendmentRoutes(api, services.amendments);
     unlockLinkRoutes(api, services.unlockLinks);
+    applicationRoutes(api, services.applications);
     accountRoutes(api, services.accounts, services.sellers);
     serverRoutes(api, services.servers);
     offlineRoutes(api, services.offline);

@@ -5,6 +5,7 @@ import { stopRequest } from '../scripts/start/stop-request.ts';
 import { measureCheckIns } from './check-ins.ts';
 import { withInstallation, type Installation } from './installation.ts';
 import type { Row } from './in-turns.ts';
+import { measureLists } from './lists.ts';
 import { measureOrders } from './orders.ts';
 import { measurePages } from './pages.ts';
 import { table } from './table.ts';
@@ -13,6 +14,7 @@ const BENCHES: Record<string, (installation: Installation) => Promise<Row[]>> = 
   orders: measureOrders,
   'check-ins': measureCheckIns,
   pages: measurePages,
+  lists: measureLists,
 };
 
 /**

@@ -86,6 +86,15 @@ function administratorsOf<About extends readonly [Facts] | [] = []>(...doers: Do
 /** Takes orders in, amends, renews, expands, suspends and cancels them, and changes their seller: the vendor's ERP and administrators. */
 export const mayChangeOrders = administratorsOf('vendor');
 
+/** Finds orders and lines by their metadata, which is the vendor's alone to read. */
+export const mayFindByMetadata = membersOf('vendor');
+
+/** Finds lines by what is meant to be done at their end: whoever reads that of all that its lists hold. */
+export const mayFindByIntent: Action = Object.assign(
+  (caller: Caller) => IS.vendor(caller, {}) || sells(caller.account),
+  { mayBeDoneBy: ['vendor', 'seller'] as const, administrators: false },
+);
+
 /** Unlocks a delivery without its link, and has its e-mail sent again. */
 export const mayUnlock = administratorsOf<[Pick<OrderFacts, 'seller'>]>('vendor', 'seller');
 

@@ -2,3 +2,6 @@ import type { By } from '../domain/permissions.ts';
 
 /** Who asks for a change, and under which id that is done once. */
 export type Asked = { requestId: string; by: By };
+
+/** `expected` are the states, as their ETags number them, that a change is asked for; absent is for any. */
+export type AskedWhere = Asked & { expected?: number[] };

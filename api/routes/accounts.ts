@@ -1,11 +1,19 @@
+import type { FastifyReply } from 'fastify';
 import { mayChangeAccount, mayEndSellers, maySeeAccountEvents, maySeeSellers } from '../../domain/permissions.ts';
-import { AccountChange, AccountView, LicenseView, SellerView } from '../schemas/accounts.ts';
-import { Closed, Id, JournalEvent, Life, Page, Paging } from '../schemas/common.ts';
-import type { AccountService } from '../../services/accounts/accounts.ts';
+import {
+  AccountChange,
+  AccountFields,
+  AccountQuery,
+  AccountView,
+  LicenseView,
+  SellerView,
+} from '../schemas/accounts.ts';
+import { Closed, Id, IfMatch, JournalEvent, Life, Page, Paging } from '../schemas/common.ts';
+import type { AccountService, SeenAccount } from '../../services/accounts/accounts.ts';
 import { actorOf, everybody, onAccount, onCustomer } from '../../services/permissions/permit.ts';
 import type { SellerService } from '../../services/accounts/sellers.ts';
 import type { Api } from '../types.ts';
-import { askedBy } from './asked-by.ts';
+import { askedBy, askedWhere } from './asked-by.ts';
 
 const ById = Closed({ id: Id });
 const BySeller = Closed({ id: Id, seller: Id });
@@ -19,11 +27,23 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
     {
       config: everybody,
       schema: {
-        ...{ tags, summary: 'List accounts', querystring: Closed(Paging) },
+        ...{ tags, summary: 'List accounts', querystring: AccountQuery },
         response: { 200: Page(AccountView) },
       },
     },
-    async (request) => accounts.listAccounts(actorOf(request), request.query),
+    async (request) => accounts.listAccounts(actorOf(request), request.query, request.query),
+  );
+
+  app.get(
+    '/v1/accounts/:id',
+    {
+      config: onAccount(),
+      schema: {
+        ...{ tags, summary: 'Read an account', params: ById, response: { 200: AccountView } },
+        description: 'Its ETag changes with what is answered, and with nothing else.',
+      },
+    },
+    async (request, reply) => sendAccount(reply, await accounts.readView(actorOf(request), request.params.id)),
   );
 
   app.put(
@@ -32,11 +52,32 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
       config: onAccount(mayChangeAccount),
       schema: {
         ...{ tags, summary: 'Change an account', params: ById, body: AccountChange },
-        description: 'Counts for new orders and for display.',
+        ...{ description: 'Counts for new orders and for display.', headers: IfMatch },
         response: { 200: AccountView },
       },
     },
-    async (request) => accounts.changeAccount(actorOf(request), request.params.id, request.body, request.requestId!),
+    async (request, reply) =>
+      sendAccount(
+        reply,
+        await accounts.changeAccount(actorOf(request), request.params.id, request.body, askedWhere(request)),
+      ),
+  );
+
+  app.patch(
+    '/v1/accounts/:id',
+    {
+      config: onAccount(mayChangeAccount),
+      schema: {
+        ...{ tags, summary: 'Change some of an account', params: ById, body: AccountFields },
+        headers: IfMatch,
+        response: { 200: AccountView },
+      },
+    },
+    async (request, reply) =>
+      sendAccount(
+        reply,
+        await accounts.changeAccount(actorOf(request), request.params.id, request.body, askedWhere(request)),
+      ),
   );
 
   app.get(
@@ -105,4 +146,8 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
     },
     async (request) => sellers.restore(request.params.id, request.params.seller, askedBy(request)),
   );
+}
+
+function sendAccount(reply: FastifyReply, { version, view }: SeenAccount): FastifyReply {
+  return reply.header('etag', `"${version}"`).send(view);
 }

@@ -2,7 +2,16 @@ import Type from 'typebox';
 import { mayUnlock } from '../../domain/permissions.ts';
 import { Preview, Previewing } from '../schemas/order-facts.ts';
 import { Id, JournalEvent, Life, Page, Paging, Closed } from '../schemas/common.ts';
-import { OrderQuery, OrderView, PostedOrder, Unlock } from '../schemas/orders.ts';
+import {
+  ABOUT_METADATA,
+  LineOfOrder,
+  LineQuery,
+  METADATA_PREFIX,
+  OrderQuery,
+  OrderView,
+  PostedOrder,
+  Unlock,
+} from '../schemas/orders.ts';
 import type { OrderService } from '../../services/orders/orders.ts';
 import { actorOf, everybody, onOrder } from '../../services/permissions/permit.ts';
 import { isPreview } from '../preview.ts';
@@ -41,13 +50,30 @@ export function orderRoutes(app: Api, orders: OrderService): void {
       config: everybody,
       schema: {
         ...{ tags, summary: 'List orders, last accepted first', querystring: OrderQuery },
+        description: ABOUT_METADATA,
         response: { 200: Page(OrderView) },
       },
     },
     async (request) => {
-      const { limit, cursor, locked, ...filter } = request.query;
+      const { limit, cursor, locked, ...filter } = withMetadata(request.query);
       const asked = { ...filter, ...(locked && { locked: locked === 'true' }) };
       return orders.listOrders(actorOf(request), asked, { limit, cursor });
+    },
+  );
+
+  app.get(
+    '/v1/lines',
+    {
+      config: everybody,
+      schema: {
+        ...{ tags, summary: 'List the lines of all orders, whose last day comes first first', querystring: LineQuery },
+        description: `The last day is that of the term, else of the care; lines without one come last. ${ABOUT_METADATA}`,
+        response: { 200: Page(LineOfOrder) },
+      },
+    },
+    async (request) => {
+      const { limit, cursor, ...asked } = withMetadata(request.query);
+      return orders.listLines(actorOf(request), asked, { limit, cursor });
     },
   );
 
@@ -88,4 +114,16 @@ export function orderRoutes(app: Api, orders: OrderService): void {
       );
     },
   );
+}
+
+/** A query with its filters by metadata as one field. */
+function withMetadata<Query extends object>(query: Query): Query & { metadata?: Record<string, string> } {
+  const entries = Object.entries(query as Record<string, string>);
+  const isMetadata = ([name]: [string, string]) => name.startsWith(METADATA_PREFIX);
+  const metadata = entries
+    .filter(isMetadata)
+    .map(([name, value]) => [name.slice(METADATA_PREFIX.length), value] as const);
+  if (metadata.length === 0) return query;
+  const others = Object.fromEntries(entries.filter((entry) => !isMetadata(entry))) as Query;
+  return { ...others, metadata: Object.fromEntries(metadata) };
 }

@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayManageServers, maySeeServers } from '../../domain/permissions.ts';
-import { Closed, Id, JournalEvent, Life, Page, Paging } from '../schemas/common.ts';
-import { ChangedServer, IfMatch, NewServer, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
+import { Closed, Id, IfMatch, JournalEvent, Life, Page, Paging } from '../schemas/common.ts';
+import { ChangedServer, NewServer, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
 import { actorOf, onCustomer, onServer } from '../../services/permissions/permit.ts';
 import type { SeenServer } from '../../services/servers/view.ts';
 import type { ServerService } from '../../services/servers/servers.ts';
 import type { Api } from '../types.ts';
-import { askedBy } from './asked-by.ts';
+import { askedBy, askedWhere } from './asked-by.ts';
 
 const ById = Closed({ id: Id });
 
@@ -137,16 +137,4 @@ export function serverRoutes(app: Api, servers: ServerService): void {
 /** The ETag is the place in the server's stream: check-ins do not count. */
 export function sendServer(reply: FastifyReply, { seq, view }: SeenServer): FastifyReply {
   return reply.header('etag', `"${seq}"`).send(view);
-}
-
-/** Who asks, and for which state of the server. */
-function askedWhere(request: FastifyRequest) {
-  return { ...askedBy(request), ...expectedBy(request.headers['if-match']) };
-}
-
-/** The places in a server's stream that `If-Match` names (RFC 9110, section 13.1.1); what was never one of ours matches nothing. */
-function expectedBy(ifMatch: string | undefined): { expected?: number[] } {
-  if (ifMatch === undefined || ifMatch.trim() === '*') return {};
-  const tags = ifMatch.split(',').flatMap((tag) => /^\s*"(\d{1,9})"\s*$/.exec(tag)?.[1] ?? []);
-  return { expected: tags.map(Number) };
 }

@@ -3,29 +3,76 @@ import { UNITS } from '../../domain/catalogue.ts';
 import { ORDER_STATUSES } from '../../domain/order/order.ts';
 import { ACCOUNT_KINDS, STANDINGS, type Standing } from '../../domain/permissions.ts';
 import { LICENSE_KINDS } from '../../domain/terms.ts';
-import { Closed, Day, Email, Id, Instant, Locale, Metadata, Nullable, OneOf, Text, TimeZone, Units } from './common.ts';
+import {
+  Closed,
+  Day,
+  Email,
+  Id,
+  Instant,
+  Locale,
+  Metadata,
+  Nullable,
+  OneOf,
+  Paging,
+  Text,
+  TimeZone,
+  Units,
+} from './common.ts';
 import { CareView, LineStateView, LineView } from './orders.ts';
 
 const Notices = Type.Boolean({ description: 'Whether it is told by e-mail of what ends, at most once a day' });
 
+const Zone = Type.Unsafe<string | null>({ ...Nullable(TimeZone), description: 'Null where it is unknown' });
+
+export const AccountQuery = Closed({
+  kind: Type.Optional(OneOf(ACCOUNT_KINDS)),
+  q: Type.Optional(
+    Type.String({ ...{ minLength: 1, maxLength: 200 }, description: 'Part of the id or the name, in any case' }),
+  ),
+  ...Paging,
+});
+
 export const AccountChange = Closed({
   name: Text,
   email: Email,
-  timeZone: TimeZone,
+  timeZone: Zone,
   locale: Locale,
   notices: Type.Optional(Notices),
   metadata: Type.Optional(Metadata),
 });
+
+export const AccountFields = Closed(
+  {
+    name: Type.Optional(Text),
+    email: Type.Optional(Email),
+    timeZone: Type.Optional(Zone),
+    locale: Type.Optional(Locale),
+    notices: Type.Optional(Notices),
+    metadata: Type.Optional(Metadata),
+  },
+  { minProperties: 1, description: 'What is absent stays' },
+);
 
 export const AccountView = Type.Object({
   id: Id,
   kind: OneOf(ACCOUNT_KINDS),
   name: Text,
   email: Email,
-  timeZone: TimeZone,
+  timeZone: Zone,
   locale: Locale,
   notices: Notices,
   metadata: Type.Optional(Metadata),
+});
+
+/** An application as the vendor sells it. */
+export const ApplicationView = Type.Object({
+  key: Type.String(),
+  name: Type.String(),
+  unit: OneOf(UNITS),
+  requires: Type.Array(Type.String(), { description: 'Has to be licensed on the same server' }),
+  capacityFrom: Nullable(Type.String({ description: 'Whose capacity it has; its own license switches it on' })),
+  onlineOnly: Type.Boolean({ description: 'Never part of an offline document' }),
+  retired: Type.Boolean({ description: 'Sold no more; what was sold of it lives on' }),
 });
 
 export const SellerView = Type.Object({

@@ -44,6 +44,12 @@ export const Life = <Schema extends Type.TSchema>(item: Schema) =>
     nextCursor: Type.String({ description: 'To go on from, today or in a year' }),
   });
 
+export const IfMatch = Type.Object({
+  'if-match': Type.Optional(
+    Type.String({ description: 'The ETag of an earlier answer: 412 when what it is about has changed since' }),
+  ),
+});
+
 export const Paging = {
   limit: Type.Integer({ minimum: 1, maximum: 100, default: 50 }),
   cursor: Type.Optional(Cursor),

@@ -1,6 +1,7 @@
-import { INTENTS } from '../../domain/order/facts.ts';
+import { INTENTS, type IntentKind } from '../../domain/order/facts.ts';
 import Type from 'typebox';
-import { ORDER_STAGES, ORDER_STATUSES, type OrderStage } from '../../domain/order/order.ts';
+import type { LineState } from '../../domain/order/capacity.ts';
+import { ENDINGS, ORDER_STAGES, ORDER_STATUSES, type Ending, type OrderStage } from '../../domain/order/order.ts';
 import { CARE_LEVELS, LICENSE_KINDS, TERM_STATES } from '../../domain/terms.ts';
 import { MAIL_STATES } from '../../db/entities/mail.ts';
 import {
@@ -66,30 +67,82 @@ export const UnlockLinkView = Type.Object({
   replacedAt: Instant,
 });
 
-export const OrderQuery = Closed({
+/** `metadata.<key>=<value>`: a name in a query stands for one key of an order's metadata. */
+export const METADATA_PREFIX = 'metadata.';
+const MetadataFilters = {
+  patternProperties: { '^metadata\\.[A-Za-z0-9_.-]{1,40}$': Type.String({ maxLength: 200 }) },
+};
+export const ABOUT_METADATA =
+  '`metadata.<key>=<text>` finds what was posted with that text under the key, for the vendor alone; several have to hold at once.';
+
+const OrderFilters = {
   customer: Type.Optional(Id),
   reseller: Type.Optional(Type.Unsafe<string>({ ...Id, description: 'Named as reseller or as distributor' })),
-  stage: Type.Optional(
-    Type.Unsafe<OrderStage>({
-      ...OneOf(ORDER_STAGES),
-      description: 'The stage of what is unlocked: a locked expansion is found by `locked`',
-    }),
-  ),
-  locked: Type.Optional(
-    Type.Unsafe<'true' | 'false'>({
-      ...OneOf(['true', 'false']),
-      description: 'Whether anything of it waits to be unlocked that the caller may see',
-    }),
-  ),
+  status: Type.Optional(OneOf(ORDER_STATUSES)),
+  purchaseOrder: Type.Optional(Type.String({ minLength: 1, maxLength: 80, description: "The buyer's own number" })),
   q: Type.Optional(
     Type.String({
-      minLength: 1,
-      maxLength: 200,
-      description: 'Part of the number, of `purchaseOrder`, or of the id or name of a party',
+      ...{ minLength: 1, maxLength: 200 },
+      description: "Part of the number, of the purchase order, or of a party's id or name, in any case",
     }),
   ),
-  ...Paging,
-});
+};
+
+export const OrderQuery = Closed(
+  {
+    ...OrderFilters,
+    stage: Type.Optional(
+      Type.Unsafe<OrderStage>({
+        ...OneOf(ORDER_STAGES),
+        description: 'The stage of what is unlocked: a locked expansion is found by `locked`',
+      }),
+    ),
+    locked: Type.Optional(
+      Type.Unsafe<'true' | 'false'>({
+        ...OneOf(['true', 'false']),
+        description: 'Whether anything of it waits to be unlocked that the caller may see',
+      }),
+    ),
+    mail: Type.Optional(
+      Type.Unsafe<(typeof MAIL_STATES)[number]>({
+        ...OneOf(MAIL_STATES),
+        description: 'The state of the newest e-mail of any delivery that the caller may see',
+      }),
+    ),
+    endsFrom: Type.Optional(
+      Type.Unsafe<string>({ ...Day, description: 'The last day of a line, or of its care, is this or a later one' }),
+    ),
+    endsTo: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'Of the same line: this or an earlier one' })),
+    ...Paging,
+  },
+  MetadataFilters,
+);
+
+export const LineQuery = Closed(
+  {
+    ...OrderFilters,
+    state: Type.Optional(
+      Type.Unsafe<LineState>({ ...OneOf([...TERM_STATES, 'canceled']), description: 'At this moment' }),
+    ),
+    application: Type.Optional(Type.String({ minLength: 1, maxLength: 80, description: 'A key of the catalogue' })),
+    what: Type.Optional(
+      Type.Unsafe<Ending>({
+        ...OneOf(ENDINGS),
+        description: 'What the last day ends: a term, or the care of a perpetual license; without it both and neither',
+      }),
+    ),
+    intent: Type.Optional(
+      Type.Unsafe<IntentKind | 'undecided'>({
+        ...OneOf([...INTENTS, 'undecided']),
+        description: 'What is meant to be done at its end; not for customers',
+      }),
+    ),
+    endsFrom: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'The last day is this or a later one' })),
+    endsTo: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'The last day is this or an earlier one' })),
+    ...Paging,
+  },
+  MetadataFilters,
+);
 
 const Party = Type.Object({ id: Id, name: Text, email: Email, timeZone: TimeZone, locale: Locale });
 const CareState = OneOf(TERM_STATES.filter((state) => state !== 'grace'));
@@ -172,3 +225,7 @@ export const OrderView = Type.Object({
     description: 'What servers hold of expired lines: it counts again when they are reinstated or converted',
   }),
 });
+
+const Named = Type.Object({ id: Id, name: Text });
+
+export const LineOfOrder = Type.Object({ order: Id, customer: Named, seller: Named, line: LineView });

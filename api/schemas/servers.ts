@@ -8,11 +8,6 @@ export const ChangedServer = Closed(
   { name: Type.Optional(Text), role: Type.Optional(OneOf(SERVER_ROLES)) },
   { minProperties: 1 },
 );
-export const IfMatch = Type.Object({
-  'if-match': Type.Optional(
-    Type.String({ description: 'The ETag of an answer with the server: 412 when it has changed' }),
-  ),
-});
 export const SetCapacity = Closed({ capacity: Type.Integer({ minimum: 0, maximum: 1_000_000 }) });
 
 export const ServerView = Type.Object({

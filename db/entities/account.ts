@@ -11,12 +11,15 @@ export const AccountEntity = defineEntity({
     kind: p.enum(ACCOUNT_KINDS),
     name: p.text(),
     email: p.text(),
-    timeZone: p.text(),
+    /** Null where it is unknown. */
+    timeZone: p.text().nullable(),
     locale: p.text(),
     /** Whether it wants to be told of what ends. */
     notices: p.boolean().default(true),
     /** Of the vendor, for the vendor. */
     metadata: p.json<Metadata>().nullable(),
+    /** Counts the changes of what stands above, from 1. */
+    version: p.integer().default(1),
     /** Counts the events of the stream `account/<id>`. */
     seq: p.integer().default(0),
     createdAt: p.datetime(),

@@ -4,7 +4,7 @@ import type { EvaluationTerms } from '../../domain/policy.ts';
 import type { Care, Terms } from '../../domain/terms.ts';
 import { LICENSE_KINDS } from '../../domain/terms.ts';
 
-/** A line of an order. Written by the stream `order/<number>` alone. */
+/** A line of an order. Written by the stream `order/<number>` alone; the database adds what lists find lines by. */
 export const LineEntity = defineEntity({
   name: 'Line',
   tableName: 'lines',

@@ -3,7 +3,7 @@ import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 /** What Resend reports of an e-mail, in the words of its state. */
 export const REPORTED_STATES = ['sent', 'delivered', 'bounced'] as const;
 
-/** A report of Resend about an e-mail. Written by the webhook alone, append-only. */
+/** A report of Resend about an e-mail. Written by the webhook alone, append-only; a trigger tells the e-mail. */
 export const MailReportEntity = defineEntity({
   name: 'MailReport',
   tableName: 'mail_reports',

@@ -10,7 +10,7 @@ export const MailEntity = defineEntity({
     /** `mail/<order>/<delivery>`, the same with `/e<edition>` or `/<copy>`, or `notices/<account>/<day>`; also its key at Resend. */
     id: p.text().primary(),
     /** Which delivery it announces; null for a digest. */
-    orderNumber: p.text().nullable().index(),
+    orderNumber: p.text().nullable(),
     delivery: p.text().nullable(),
     /** Which edition of the delivery it tells; once there is a newer one, it leaves no more. */
     edition: p.integer().default(1),

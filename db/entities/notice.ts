@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { NOTICE_OUTCOMES } from '../../domain/notices.ts';
+import { ENDINGS } from '../../domain/order/order.ts';
 
 /** What became of every notice that an order gave. Written by the stream `notices/<account>` alone, append-only. */
 export const NoticeEntity = defineEntity({
@@ -11,7 +12,7 @@ export const NoticeEntity = defineEntity({
     seq: p.integer().primary(),
     accountId: p.text().index(),
     line: p.text(),
-    what: p.enum(['term', 'care'] as const),
+    what: p.enum(ENDINGS),
     /** How many days before the end it came due. */
     days: p.integer(),
     endsOn: p.text(),

@@ -9,6 +9,7 @@ import { ChangesOfOrders } from './0012-changes-of-orders.ts';
 import { Editions } from './0013-editions.ts';
 import { Places } from './0016-places.ts';
 import { NoticesOfChanges } from './0017-notices-of-changes.ts';
+import { Finding } from './0018-finding.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   { name: '0013-editions', class: Editions },
   { name: '0016-places', class: Places },
   { name: '0017-notices-of-changes', class: NoticesOfChanges },
+  { name: '0018-finding', class: Finding },
 ];

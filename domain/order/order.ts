@@ -64,7 +64,8 @@ export type Delivery = {
 export type KnownRenewal = { reference: string; contentHash: string };
 
 /** What ends: a subscription with all it includes, or the care of a perpetual license. */
-export type Ending = 'term' | 'care';
+export const ENDINGS = ['term', 'care'] as const;
+export type Ending = (typeof ENDINGS)[number];
 
 /** A day on which the seller is to be told that something ends; `at` in epoch milliseconds. */
 export type Notice = { line: string; what: Ending; days: number; endsOn: Day; at: number };

@@ -4,7 +4,7 @@ import type { RefusalKind } from './kind.ts';
 export const SERVERS_REFUSALS = {
   CHANGED_MEANWHILE: {
     status: 412,
-    title: 'Somebody changed the server in the meantime',
+    title: 'Somebody changed it in the meantime',
     detail: 'Read it again, and decide anew. `changedBy` says who it was, `changedAt` when.',
   },
   CHANGE_IN_PROGRESS: {

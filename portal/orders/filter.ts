@@ -1,3 +1,4 @@
+import { searchedForms } from '../../domain/copied.ts';
 import { ORDER_STAGES, type OrderStage } from '../../domain/order/order.ts';
 import { readChoice, readText, type Query } from '../parts/query.ts';
 
@@ -9,7 +10,7 @@ export type OrderListFilter = { q: string; stage: 'all' | OrderStage; cursor: st
 /** Reads an address; what it does not say, or says wrong, is as usual. */
 export function readOrderFilter(query: Query): OrderListFilter {
   return {
-    q: readText(query.q),
+    q: searchedForms(readText(query.q)).length > 0 ? readText(query.q) : '',
     stage: readChoice(query.stage, ORDER_FILTER_STAGES),
     cursor: readText(query.cursor),
   };

@@ -40,7 +40,7 @@ export function findReaders(app: FastifyInstance, deps: ReaderDeps): void {
     const locale = (kept && inRegion(kept, viewer?.account.locale)) ?? viewer?.account.locale ?? askedFor(request);
     request.reader = {
       viewer,
-      language: languageFor(locale, viewer?.account.timeZone),
+      language: languageFor(locale, viewer?.account.timeZone ?? undefined),
       url: request.url,
       formOf: isPage(app, request) ? null : '/',
       mailbox: deps.mailbox,

@@ -3,8 +3,11 @@ import { AccountEntity } from '../../db/entities/account.ts';
 import { accountFacts } from '../../db/queries/accounts/permissions.ts';
 import {
   changeAccount,
+  findAccount,
+  lastChange,
   listAccounts,
   type AccountChange,
+  type AccountFilter,
   type ListedAccount,
 } from '../../db/queries/accounts/accounts.ts';
 import { accountStream } from '../../db/queries/accounts/events.ts';
@@ -15,17 +18,23 @@ import { inSequence, nameIn, unitIn, type Catalogue } from '../../domain/catalog
 import { isOwned } from '../../domain/order/capacity.ts';
 import { checkTimeZone } from '../../domain/order/accept.ts';
 import { maySeeMetadata, maySeeOrder, maySeeServers, sightOf, type Caller } from '../../domain/permissions.ts';
+import type { AskedWhere } from '../asked.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
+import { readSearched } from '../searched.ts';
 import { checkTexts, textsIn } from '../text.ts';
 import { partiesInSight } from '../permissions/changed-parties.ts';
 import { factsIn, inSightOf } from '../permissions/in-sight.ts';
 import { presentEvent } from '../event-view.ts';
-import { presentLine } from '../orders/view.ts';
+import { instant, presentLine } from '../orders/view.ts';
 
 type Page = { limit: number; cursor?: string | undefined };
+type AskedAccounts = Pick<AccountFilter, 'kind'> & { q?: string | undefined };
 type OwnedLine = { order: ProjectedOrder; line: ProjectedOrder['lines'][number] };
+
+/** An account as the API answers it, and the number of its state. */
+export type SeenAccount = { version: number; view: ReturnType<typeof presentAccount> };
 
 export type AccountService = ReturnType<typeof createAccountService>;
 
@@ -38,6 +47,19 @@ export function createAccountService({ orm, clock, secretKeys, catalogue }: Deps
     const account = await orm.em.fork().findOne(AccountEntity, id);
     if (!account) throw new ProblemError('NOT_FOUND');
     return account;
+  }
+
+  /** An account as the API answers it, with what its ETag says. Problems: NOT_FOUND. */
+  async function readView(caller: Caller, id: string): Promise<SeenAccount> {
+    const account = await findAccount(orm.em.fork(), id);
+    if (!account) throw new ProblemError('NOT_FOUND');
+    return { version: account.version, view: presentAccount(caller, account) };
+  }
+
+  async function changedMeanwhile(id: string): Promise<ProblemError> {
+    const change = await lastChange(orm.em.fork(), id);
+    const details = change && { changedBy: change.by, changedAt: instant(change.at) };
+    return new ProblemError('CHANGED_MEANWHILE', details ? { details } : {});
   }
 
   /** All of a customer's, for whoever sees what it sees; of a seller without standing its own. */
@@ -55,9 +77,10 @@ export function createAccountService({ orm, clock, secretKeys, catalogue }: Deps
     readAccount,
 
     /** Accounts that a caller may see, by id. Problems: INVALID_REQUEST for a forged cursor. */
-    async listAccounts(caller: Caller, { limit, cursor }: Page) {
+    async listAccounts(caller: Caller, { q, kind }: AskedAccounts, { limit, cursor }: Page) {
       const after = cursors.read<string>('accounts', cursor);
-      const rows = await listAccounts(orm.em.fork(), caller.account.id, sightOf(caller), limit + 1, after);
+      const filter = { kind, q: readSearched(q) };
+      const rows = await listAccounts(orm.em.fork(), caller.account.id, sightOf(caller), filter, limit + 1, after);
       return toPage(
         rows,
         limit,
@@ -66,14 +89,26 @@ export function createAccountService({ orm, clock, secretKeys, catalogue }: Deps
       );
     },
 
-    /** Changes an account, for new orders and for display; the same again changes nothing. Problems: NOT_FOUND, INVALID_REQUEST. */
-    async changeAccount(caller: Caller, id: string, change: AccountChange, requestId: string) {
-      checkTexts({ '/name': change.name, ...textsIn(change.metadata) });
-      const errors = checkTimeZone(change.timeZone, '/timeZone');
+    readView,
+
+    /**
+     * Changes an account, for new orders and for display; what is absent stays, and the same again changes nothing.
+     * Problems: NOT_FOUND, INVALID_REQUEST, CHANGED_MEANWHILE (with `changedBy` and `changedAt`).
+     */
+    async changeAccount(
+      caller: Caller,
+      id: string,
+      change: AccountChange,
+      { requestId, ...asked }: AskedWhere,
+    ): Promise<SeenAccount> {
+      checkTexts({ '/name': change.name, ...textsIn(change.metadata ?? undefined) });
+      const errors = checkTimeZone(change.timeZone ?? undefined, '/timeZone');
       if (errors.length > 0) throw invalid(errors);
-      const cause = { cause: `request/${requestId}`, at: new Date(clock()), by: caller.by };
-      if (!(await changeAccount(orm.em.fork(), id, change, cause))) throw new ProblemError('NOT_FOUND');
-      return presentAccount(caller, await readAccount(id));
+      const cause = { cause: `request/${requestId}`, at: new Date(clock()), ...asked };
+      const outcome = await changeAccount(orm.em.fork(), id, change, cause);
+      if (outcome === 'unknown') throw new ProblemError('NOT_FOUND');
+      if (outcome === 'changed-meanwhile') throw await changedMeanwhile(id);
+      return readView(caller, id);
     },
 
     /** What became of an account, its people, keys and sellers, and of its part in orders, oldest first; its end has a cursor too, to go on from. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */

@@ -74,7 +74,7 @@ export function createIntake({ orm, temporal, clock, catalogue }: Deps) {
     refuseInvalid(checkOrder(posted, catalogue));
     const at = clock();
     const timeZone = accounts.find((account) => account.id === posted.customer.id)?.timeZone;
-    const content = acceptOrder(posted, by, at, timeZone);
+    const content = acceptOrder(posted, by, at, timeZone ?? undefined);
     refuseInvalid([...checkPlacedAt(content), ...daysInLines(content.lines, dayAt(at, content.customer.timeZone))]);
     const parties = partiesOf(content);
     refuseOtherKinds(parties, accounts);

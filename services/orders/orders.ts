@@ -5,19 +5,14 @@ import {
   type JournalItem,
   type JournalPosition,
 } from '../../db/queries/read-journal.ts';
-import {
-  listOrders,
-  orderSeq,
-  type OrderFilter,
-  type OrderPosition,
-  type OrderRecord,
-} from '../../db/queries/orders/orders.ts';
-import { searchedForms } from '../../domain/copied.ts';
+import { listOrders, orderSeq, type OrderPosition, type OrderRecord } from '../../db/queries/orders/orders.ts';
+import { listLines, type FoundLines, type LinePosition } from '../../db/queries/orders/lines.ts';
 import { beginningOf, type PostedOrder } from '../../domain/order/accept.ts';
 import { decide } from '../../domain/order/decide.ts';
 import { handle } from '../../domain/order/handle.ts';
 import { INTERNAL_EVENTS, openOrder } from '../../domain/order/order.ts';
 import { sellerIdOf } from '../../domain/order/parties.ts';
+import { sellerOf } from '../../domain/order/seller.ts';
 import { orderWorkflowId, unlockSignal } from '../../temporal/contract.ts';
 import { sightOf, type By, type Caller } from '../../domain/permissions.ts';
 import { createCursors, toPage } from '../cursors.ts';
@@ -32,6 +27,7 @@ import {
   deliveryStreamsInSight,
   typesHiddenFrom,
 } from '../permissions/in-sight.ts';
+import { readFilter, type AskedLines, type AskedOrders } from './filters.ts';
 import { createIntake } from './intake.ts';
 import { presentPreview, type Preview } from './preview.ts';
 import { createStating } from './stating.ts';
@@ -42,8 +38,6 @@ import { reached } from '../reached.ts';
 import { signal } from '../../temporal/calls.ts';
 import { notSignaled } from '../outcomes.ts';
 
-/** `q` is a part of what orders are searched by, as somebody typed it. */
-type AskedFilter = Omit<OrderFilter, 'q'> & { q?: string | undefined };
 /** What is to be unlocked: all that is locked, or a delivery, as somebody saw this edition of it. */
 type Unlock = { delivery?: string; edition?: number };
 type Page = { limit: number; cursor?: string | undefined };
@@ -90,16 +84,31 @@ export function createOrderService(deps: Deps) {
       return presentOrder(await read(number), clock(), null);
     },
 
-    /** Orders that are projected and a caller may see, last accepted first. Problems: INVALID_REQUEST for a forged cursor. */
-    async listOrders(caller: Caller, filter: AskedFilter, { limit, cursor }: Page) {
-      const asked = { ...filter, q: filter.q === undefined ? [] : searchedForms(filter.q) };
+    /** Orders that are projected and a caller may see, last accepted first. Problems: INVALID_REQUEST for a forged cursor or a day that is none, NOT_PERMITTED. */
+    async listOrders(caller: Caller, asked: AskedOrders, { limit, cursor }: Page) {
+      const filter = readFilter(caller, asked);
       const after = cursors.read<OrderPosition>('orders', cursor);
-      const records = await listOrders(orm.em.fork(), sightOf(caller), asked, limit + 1, after);
+      const records = await listOrders(orm.em.fork(), sightOf(caller), filter, limit + 1, after);
       const numbers = records.map(({ accepted }) => accepted.number);
       const expansions = await readMetadata(caller, numbers);
       const present = (record: OrderRecord) => presentOrder(inSightOf(caller, record), clock(), expansions);
       return toPage(records, limit, present, ({ accepted }) =>
         cursors.write('orders', { acceptedAt: Date.parse(accepted.acceptedAt), number: accepted.number }),
+      );
+    },
+
+    /** Lines that a caller may see of such orders, by their last days. Problems: as {@link listOrders}. */
+    async listLines(caller: Caller, asked: AskedLines, { limit, cursor }: Page) {
+      const now = clock();
+      const filter = readFilter(caller, asked);
+      const after = cursors.read<LinePosition>('lines', cursor);
+      const records = await listLines(orm.em.fork(), sightOf(caller), filter, now, limit + 1, after);
+      const rows = records.flatMap((record) => linesIn(caller, record, now)).sort((a, b) => a.place - b.place);
+      return toPage(
+        rows,
+        limit,
+        ({ item }) => item,
+        ({ position }) => cursors.write('lines', position),
       );
     },
 
@@ -147,6 +156,20 @@ export function createOrderService(deps: Deps) {
       };
     },
   };
+}
+
+/** The lines found of an order that a caller sees, as the order's answer has them. */
+function linesIn(caller: Caller, record: FoundLines, atMs: number) {
+  const { number, lines, ...parties } = presentOrder(inSightOf(caller, record), atMs, null);
+  const about = { order: number, customer: named(parties.customer), seller: named(sellerOf(parties)) };
+  return record.found.flatMap(({ place, ...position }) => {
+    const line = lines.find(({ id }) => id === String(position.line));
+    return line ? [{ place, position, item: { ...about, line } }] : [];
+  });
+}
+
+function named({ id, name }: { id: string; name: string }) {
+  return { id, name };
 }
 
 /** Whether a caller sees an order, or what was locked of it, by an event: older ones may lie behind the cursor that it goes on from. */

@@ -18,7 +18,7 @@ import {
   setCapacityUpdate,
   type ServerWorkflow,
 } from '../../temporal/contract.ts';
-import type { Asked } from '../asked.ts';
+import type { Asked, AskedWhere } from '../asked.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
@@ -36,9 +36,6 @@ import { start, update } from '../../temporal/calls.ts';
 import { started, updated } from '../outcomes.ts';
 
 type Page = { limit: number; cursor?: string | undefined };
-
-/** `expected` are the places in the server's stream that a change is asked for; absent is for any. */
-type AskedWhere = Asked & { expected?: number[] };
 
 const ID_LENGTH = 20;
 

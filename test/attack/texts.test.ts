@@ -133,7 +133,7 @@ test('services refuse it themselves, so that no caller can forget to', async () 
   for (const text of [...UNSTORABLE, ...UNSEEN]) {
     const calls = [
       () => servers.register(customer, { name: text, role: 'test' }, BY),
-      () => accounts.changeAccount(CALLER, customer, { ...ACCOUNT, name: text }, 'r'),
+      () => accounts.changeAccount(CALLER, customer, { ...ACCOUNT, name: text }, { requestId: 'r', by: BY }),
       () => offline.override('srv_1', text, { requestId: 'r', by: BY }),
       () => orderFacts.suspend('SO-1', text, { by: BY }),
       () => orderFacts.cancel('SO-1', { reason: text }, { by: BY }),
@@ -142,7 +142,8 @@ test('services refuse it themselves, so that no caller can forget to', async () 
       () => orders.takeIn(CALLER, posted({ lines: [{ ...LINE, reference: text }] })),
       () => orderFacts.expand(placed, { ...EXPANSION, metadata: { key: text } }, { by: BY }),
       () => orderFacts.expand(placed, { ...EXPANSION, lines: [{ ...LINE, reference: text }] }, { by: BY }),
-      () => accounts.changeAccount(CALLER, customer, { ...account, metadata: { key: text } }, 'r'),
+      () =>
+        accounts.changeAccount(CALLER, customer, { ...account, metadata: { key: text } }, { requestId: 'r', by: BY }),
     ];
     for (const call of calls) await expect(call()).rejects.toMatchObject({ code: 'INVALID_REQUEST' });
   }

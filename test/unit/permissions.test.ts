@@ -49,6 +49,12 @@ const SAME_NAME: Name = 'a reseller of the same name as the customer';
 /** The table: an action, and everybody who may. */
 const TABLE: [string, (caller: Caller) => boolean, Name[]][] = [
   ['changes orders', (by) => permissions.mayChangeOrders(by), ['the vendor']],
+  ['finds by metadata', (by) => permissions.mayFindByMetadata(by), VENDOR],
+  [
+    'finds by intents',
+    (by) => permissions.mayFindByIntent(by),
+    [...VENDOR, ...SELLERS, 'another reseller', 'another distributor', SAME_NAME],
+  ],
   ['sees an order', (by) => permissions.maySeeOrder(by, ORDER), [...VENDOR, ...SELLERS, ...CUSTOMERS]],
   ['sees an order that was never unlocked', (by) => permissions.maySeeOrder(by, LOCKED_ORDER), [...VENDOR, ...SELLERS]],
   [

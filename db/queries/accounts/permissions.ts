@@ -75,6 +75,32 @@ export function ordersInSight(sight: Sight, orders: string): { sql: string; valu
   return { sql: 'false', values: [] };
 }
 
+/**
+ * In SQL, whether a delivery of an order in sight, by the name of the order's row and the delivery's id, is in sight too, and
+ * what belongs to it: to a customer what is locked is not there, unless it unlocks itself.
+ */
+export function deliveryInSight(sight: Sight, order: string, delivery: string): string {
+  if (!('customer' in sight)) return 'true';
+  return `(${sellerOf(order)} = ${order}.customer_id or exists (select from deliveries seen
+    where seen.order_number = ${order}.number and seen.id = ${delivery} and seen.unlocked_at is not null))`;
+}
+
+/** A condition on the table of lines, by the name it has in a statement, and its values: the lines of a sight. */
+export function linesInSight(sight: Sight, lines: string): { sql: string; values: string[] } {
+  if ('seller' in sight)
+    return {
+      sql: `(${lines}.seller_id = ? or ${lines}.distributor_id = ?)`,
+      values: [sight.seller, sight.seller],
+    };
+  if ('customer' in sight)
+    return {
+      sql: `(${lines}.customer_id = ? and (${lines}.seller_id = ${lines}.customer_id or exists (select from deliveries seen
+        where seen.order_number = ${lines}.order_number and seen.id = ${lines}.delivery and seen.unlocked_at is not null)))`,
+      values: [sight.customer],
+    };
+  return { sql: 'everything' in sight ? 'true' : 'false', values: [] };
+}
+
 /** The same of the orders by which a customer is in lists: for a seller those that it sold and that go on. */
 export function ordersThatList(sight: Sight, orders: string): { sql: string; values: string[] } {
   if (!('seller' in sight)) return ordersInSight(sight, orders);

@@ -6,8 +6,7 @@ export type MailReport = MailReportRow;
 
 /** The state of a row of `mails` under an alias, in SQL: the last word of its reports, where there is one, else its sender's. */
 export function mailState(alias: string): string {
-  return `coalesce((select r.state from mail_reports r where r.mail = ${alias}.id
-    order by r.state = 'sent', r.at desc, r.id desc limit 1), ${alias}.state)`;
+  return `${alias}.shown`;
 }
 
 /** Which e-mail is meant: by its own id, else by Resend's; null when neither is known here. */

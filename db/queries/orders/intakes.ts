@@ -7,8 +7,8 @@ import { WITHOUT_WAITING_FOR_DISK } from '../relaxed.ts';
 
 /** An intake as far as a repeat of the order needs it. */
 export type IntakeRecord = { content: AcceptedOrder; contentHash: string; startedAt: string | null };
-/** `hasMember` says whether the address that the order names belongs to the account, or was proposed to it before. */
-export type KnownAccount = { id: string; kind: AccountKind; timeZone: string; hasMember: boolean };
+/** `timeZone` is null where it is unknown. `hasMember` says whether the address that the order names belongs to the account, or was proposed to it before. */
+export type KnownAccount = { id: string; kind: AccountKind; timeZone: string | null; hasMember: boolean };
 
 /** A company that an order names, with the kind of account that its part in it makes. */
 type NamedParty = Party & { kind: AccountKind };

@@ -3,17 +3,15 @@ import type { AcceptedOrder } from '../../../domain/order/accept.ts';
 import type { Ledger } from '../../../domain/order/capacity.ts';
 import type { IntentOfLine, PartyIds } from '../../../domain/order/facts.ts';
 import type { LastingLine } from '../../../domain/order/lasting.ts';
-import type { Delivery, HeardServer, Order, OrderStage } from '../../../domain/order/order.ts';
+import type { Delivery, HeardServer, Order } from '../../../domain/order/order.ts';
 import type { Sight } from '../../../domain/permissions.ts';
 import type { EvaluationTerms } from '../../../domain/policy.ts';
 import type { MAIL_STATES } from '../../entities/mail.ts';
 import { mailState } from '../mails/reports.ts';
 import { acceptedOf } from './accepted.ts';
 import { inMs } from '../instants.ts';
-import { likePattern } from '../like.ts';
-import { ordersInSight } from '../accounts/permissions.ts';
-import { IS_ALIVE } from '../accounts/standing.ts';
-import { sellerOf } from '../seller-of.ts';
+import { allOf } from '../conditions.ts';
+import { fewSaid, ordersFound, saidOf, type OrderListFilter } from './found.ts';
 
 /** An order as the projection has it; the state of its workflow has all of this too. */
 export type ProjectedOrder = Omit<Ledger, 'lines' | 'deliveries'> &
@@ -47,16 +45,6 @@ export type ProjectedRecord = OrderRecord & { order: ProjectedOrder };
 /** Where a list goes on: after an order, last accepted first. Instants in epoch milliseconds. */
 export type OrderPosition = { acceptedAt: number; number: string };
 
-export type OrderFilter = {
-  customer?: string | undefined;
-  reseller?: string | undefined;
-  stage?: OrderStage | undefined;
-  /** Whether anything of it is locked that its reader may see. */
-  locked?: boolean | undefined;
-  /** Parts of the number, of the buyer's own, or of a party's id or name, any of which will do; case does not count. */
-  q?: readonly string[];
-};
-
 /** What the seller means with a line, and its note. */
 const INTENT = `c.intent || jsonb_build_object('note', (select f.content->>'note' from order_facts f
   where f.order_number = c.order_number and f.kind = 'state-intent' and f.reference = c.intent->>'reference'))`;
@@ -68,7 +56,7 @@ const children = (table: string, fields: string, order: string) =>
 const MAIL_STATE = mailState('m');
 
 /** One statement, so that an order's rows are all of the same instant. */
-const RECORD = `select ${acceptedOf('i')} as accepted,
+export const RECORD = `select ${acceptedOf('i')} as accepted,
   case when o.number is null then null else jsonb_build_object(
     'number', o.number, 'seq', o.seq, 'status', o.status, 'customerId', o.customer_id, 'resellerId', o.reseller_id,
     'distributorId', o.distributor_id, 'timeZone', o.time_zone, 'said', o.said,
@@ -101,36 +89,23 @@ export async function orderSeq(em: EntityManager, number: string): Promise<numbe
 export async function listOrders(
   em: EntityManager,
   sight: Sight,
-  filter: OrderFilter,
+  filter: OrderListFilter,
   limit: number,
   after: OrderPosition | null,
 ): Promise<OrderRecord[]> {
-  const conditions = [
-    ordersInSight(sight, 'o'),
-    { sql: 'o.customer_id = ?', values: [filter.customer] },
-    { sql: '? in (o.reseller_id, o.distributor_id)', values: [filter.reseller] },
-    { sql: 'o.stage = ?', values: [filter.stage] },
-    ...(filter.locked === undefined ? [] : [lockedInSight(sight, filter.locked)]),
-    searched(filter.q ?? []),
-    { sql: '(o.accepted_at, o.number) < (?, ?)', values: after ? [new Date(after.acceptedAt), after.number] : [] },
-  ].filter(({ sql, values }) => !sql.includes('?') || values[0] !== undefined);
-  const where = conditions.map(({ sql }) => sql).join(' and ');
+  const few = await fewSaid(em, sight, filter);
+  if (few?.length === 0) return [];
+  const { sql, values } = allOf([
+    ...ordersFound(sight, filter),
+    ...saidOf(few, filter, 'o.number'),
+    ...(after
+      ? [{ sql: '(o.accepted_at, o.number) < (?, ?)', values: [new Date(after.acceptedAt), after.number] }]
+      : []),
+  ]);
   return em.execute<OrderRecord[]>(
-    `${RECORD} join orders o on o.number = i.number where ${where} order by o.accepted_at desc, o.number desc limit ?`,
-    [...conditions.flatMap(({ values }) => values), limit],
+    `${RECORD} join orders o on o.number = i.number where ${sql} order by o.accepted_at desc, o.number desc limit ?`,
+    [...values, limit],
   );
-}
-
-function searched(parts: readonly string[]): { sql: string; values: string[] } {
-  if (parts.length === 0) return { sql: 'true', values: [] };
-  return { sql: `(${parts.map(() => 'i.searched like ?').join(' or ')})`, values: parts.map(likePattern) };
-}
-
-/** Orders of which anything waits to be unlocked; to a customer what is locked is not there, unless it unlocks itself. */
-function lockedInSight(sight: Sight, isLocked: boolean): { sql: string; values: string[] } {
-  const seen = 'customer' in sight ? `${sellerOf('o')} = o.customer_id and` : '';
-  const locked = `(${seen} ${IS_ALIVE('o')} and exists (select from deliveries l where l.order_number = o.number and l.unlocked_at is null))`;
-  return { sql: isLocked ? locked : `not ${locked}`, values: [] };
 }
 
 /** All projected orders of a customer, over or not, first accepted first. */

@@ -6,7 +6,7 @@ const DOERS = `select done.by, coalesce(
      where 'person/' || p.id = done.by order by m.account_id = asking.account desc, m.created_at limit 1),
     (select a.name from api_keys k join accounts a on a.id = coalesce(k.account_id, 'vendor')
      where 'key/' || k.id = done.by)) as name
-  from (select distinct unnest(?::text[]) as by) done, (values (?::text)) asking (account)`;
+  from (select distinct jsonb_array_elements_text(?::jsonb) as by) done, (values (?::text)) asking (account)`;
 
 /**
  * What to call those who did something, as `person/<id>` or `key/<id>`: a person of the reader's own account by name or
@@ -17,6 +17,6 @@ export async function namesOfDoers(
   by: readonly string[],
   account: string,
 ): Promise<ReadonlyMap<string, string>> {
-  const rows = await em.execute<{ by: string; name: string | null }[]>(DOERS, [by, account]);
+  const rows = await em.execute<{ by: string; name: string | null }[]>(DOERS, [JSON.stringify(by), account]);
   return new Map(rows.flatMap(({ by: doer, name }) => (name === null ? [] : [[doer, name] as const])));
 }
