@@ -5,7 +5,7 @@ import { sweep } from '../db/queries/retention/sweep.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
 import { TASK_QUEUE, type Activities } from '../temporal/contract.ts';
-import { createAskOrders } from './ask-orders.ts';
+import { createAskOrders } from '../temporal/ask-orders.ts';
 import { createOrderTalk } from './orders.ts';
 import { createPublishing } from './publish.ts';
 import { createResend } from '../mail/resend.ts';

@@ -4,7 +4,7 @@ import { withoutAnswer } from '../domain/server/allocation.ts';
 import { candidatesOf, concerns } from '../domain/server/candidates.ts';
 import { signal, update } from '../temporal/calls.ts';
 import { orderWorkflowId, takeUpdate, tellSignal, type Activities } from '../temporal/contract.ts';
-import { createAskOrders } from './ask-orders.ts';
+import { createAskOrders } from '../temporal/ask-orders.ts';
 
 /** How a server asks orders and tells them: through activities, so that neither workflow waits for the other. */
 export function createOrderTalk(deps: {

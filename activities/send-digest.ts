@@ -13,7 +13,7 @@ import { capacityOn, daysLeft, judge, noticeKey, truthOf } from '../domain/notic
 import { renderNoticeDigest } from '../emails/notice-digest.tsx';
 import type { NoticeDigestLine } from '../emails/notice-mail.ts';
 import { digestMailId, type Activities, type DigestRequest, type NoticeTold } from '../temporal/contract.ts';
-import type { AskOrders } from './ask-orders.ts';
+import type { AskOrders } from '../temporal/ask-orders.ts';
 import { sendOnce, type SendOnceDeps } from '../mail/send-once.ts';
 
 export type SendDigestDeps = SendOnceDeps & {

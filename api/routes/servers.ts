@@ -1,7 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import Type from 'typebox';
 import { mayManageServers, maySeeServers } from '../../domain/permissions.ts';
+import { isPreview } from '../preview.ts';
 import { Closed, Id, IfMatch, JournalEvent, Life, Page, Paging } from '../schemas/common.ts';
-import { ChangedServer, NewServer, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
+import { Previewing } from '../schemas/order-facts.ts';
+import { ChangedServer, NewServer, ServerPreview, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
 import { actorOf, onCustomer, onServer } from '../../services/permissions/permit.ts';
 import type { SeenServer } from '../../services/servers/view.ts';
 import type { ServerService } from '../../services/servers/servers.ts';
@@ -88,13 +91,20 @@ export function serverRoutes(app: Api, servers: ServerService): void {
       schema: {
         ...{ tags, summary: 'Set how much of an application a server has', body: SetCapacity },
         params: Closed({ id: Id, application: Id }),
+        querystring: Previewing,
         headers: IfMatch,
-        response: { 200: ServerView },
+        response: { 200: Type.Union([ServerView, ServerPreview]) },
       },
     },
     async (request, reply) => {
       const { params, body } = request;
       const asked = askedWhere(request);
+      if (isPreview(request)) {
+        const { id, application } = params;
+        return reply.send(
+          await servers.previewCapacity(actorOf(request), id, application, body.capacity, asked.expected),
+        );
+      }
       return sendServer(reply, await servers.setCapacity(params.id, params.application, body.capacity, asked));
     },
   );

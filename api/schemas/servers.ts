@@ -43,3 +43,12 @@ export const Activated = Type.Object({
   license: Type.String({ description: 'The license document: a JWS whose claims /docs describes' }),
   checkInAfterSeconds: Type.Integer(),
 });
+
+export const ServerPreview = Type.Object({
+  preview: Type.Literal(true),
+  events: Type.Array(Type.Object({ type: Type.String() }, { additionalProperties: true }), {
+    description: 'As the server’s events would have them, without `seq` and `at`',
+  }),
+  server: ServerView,
+  mails: Type.Array(Type.Object({}), { maxItems: 0 }),
+});

@@ -8,7 +8,7 @@ import {
   type ServerPosition,
   type ServerRecord,
 } from '../../db/queries/servers/servers.ts';
-import type { By } from '../../domain/permissions.ts';
+import type { By, Caller } from '../../domain/permissions.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { openServer, type ServerRole } from '../../domain/server/server.ts';
 import {
@@ -31,6 +31,7 @@ import { createKnownServers } from './known.ts';
 import { createServerLife } from './life.ts';
 import { createServerTokens } from './tokens.ts';
 import { createNames } from './names.ts';
+import { createCapacityPreview, type ServerPreview } from './preview.ts';
 import { presentServer, type SeenServer } from './view.ts';
 import { start, update } from '../../temporal/calls.ts';
 import { started, updated } from '../outcomes.ts';
@@ -49,6 +50,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
   const known = createKnownServers(deps);
   const { look, findServer, readChanged, readLiving } = known;
   const em = () => orm.em.fork();
+  const preview = createCapacityPreview(deps);
 
   function taken({ requestId, by }: Asked) {
     return { request: requestId, by, at: clock() };
@@ -67,6 +69,16 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       const changedAt = instant(item?.at ?? clock());
       throw new ProblemError('CHANGED_MEANWHILE', { details: { changedBy, changedAt } });
     }
+  }
+
+  /** What is known of an application that a living server is to have. Problems: SERVER_RETIRED, APPLICATION_UNKNOWN. */
+  async function wantedOf(id: string, application: string) {
+    const record = await readLiving(id);
+    const sold = catalogue.get(application);
+    // What was sold once can be given and taken for as long as it lives, whatever became of its entry.
+    if (!sold && !(record && (await isSoldTo(em(), record.customerId, application))))
+      throw new ProblemError('APPLICATION_UNKNOWN');
+    return { application, onlineOnly: sold?.onlineOnly ?? false, tokenKey: secretKeys[0]!.name };
   }
 
   return {
@@ -157,19 +169,24 @@ export function createServerService(deps: Deps, accounts: AccountService) {
      * ORDER_NOT_ANSWERING, OUTCOME_UNKNOWN; of an offline server ONLINE_REQUIRED and RETURN_REQUIRED.
      */
     async setCapacity(id: string, application: string, capacity: number, asked: AskedWhere): Promise<SeenServer> {
-      const record = await readLiving(id);
-      const known = catalogue.get(application);
-      // What was sold once can be given and taken for as long as it lives, whatever became of its entry.
-      if (!known && !(record && (await isSoldTo(em(), record.customerId, application))))
-        throw new ProblemError('APPLICATION_UNKNOWN');
-      const onlineOnly = known?.onlineOnly ?? false;
-      const tokenKey = secretKeys[0]!.name;
-      const argument = { ...taken(asked), application, capacity, tokenKey, onlineOnly, expected: asked.expected };
+      const wanted = await wantedOf(id, application);
+      const argument = { ...taken(asked), ...wanted, capacity, expected: asked.expected };
       const answer = await whyMeanwhile(id, async () =>
         updated(await update(temporal, serverWorkflowId(id), setCapacityUpdate, asked.requestId, argument)),
       );
-      if (!answer) throw new ProblemError(record ? 'SERVER_RETIRED' : 'NOT_FOUND');
+      if (!answer) throw new ProblemError((await readRecord(em(), id)) ? 'SERVER_RETIRED' : 'NOT_FOUND');
       return readChanged(id, answer);
+    },
+
+    /** What setting a capacity would do. Problems: those of setting it, TEMPORAL_UNAVAILABLE. */
+    async previewCapacity(
+      caller: Caller,
+      id: string,
+      application: string,
+      capacity: number,
+      expected?: number[],
+    ): Promise<ServerPreview> {
+      return preview(caller, id, { ...(await wantedOf(id, application)), capacity }, expected);
     },
 
     /** Retires a server that holds nothing; again is no error. Problems: NOT_FOUND, STILL_ASSIGNED, OUTCOME_UNKNOWN. */

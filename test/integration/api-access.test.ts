@@ -135,6 +135,10 @@ const ROUTES: [string, string, Thing[], permissions.Action<[Facts]>?][] = [
   ['POST', '/v1/orders/{number}/deliveries/{delivery}/lock', ORDERS, permissions.mayLock],
   ['POST', '/v1/orders/{number}/amendments', NOTHING, mayChangeOrders],
   ['PUT', '/v1/orders/{number}/seller', NOTHING, mayChangeOrders],
+  ['PUT', '/v1/orders/{number}/time-zone', NOTHING, mayChangeOrders],
+  ['POST', '/v1/orders/{number}/transfer', NOTHING, mayChangeOrders],
+  ['PUT', '/v1/orders/{number}/lines/{line}/intent', ORDERS, permissions.mayStateIntent],
+  ['DELETE', '/v1/orders/{number}/lines/{line}/intent', ORDERS, permissions.mayStateIntent],
   ['POST', '/v1/orders/{number}/renewals', NOTHING, mayChangeOrders],
   ['POST', '/v1/orders/{number}/expansions', NOTHING, mayChangeOrders],
   ['POST', '/v1/orders/{number}/conversions', NOTHING, mayChangeOrders],
@@ -175,6 +179,7 @@ const addressOf = (path: string, thing: Thing) =>
     .replace('{application}', 'digital-fax')
     .replace('{delivery}', '1')
     .replace('{reference}', 'R-none')
+    .replace('{line}', '99')
     .replace('{plan}', '99')
     .replace('{seller}', 'nobody?unknown=yes');
 

@@ -96,3 +96,25 @@ test('what is known already would change nothing', async () => {
   const other = await api.call('POST', `${address}/renewals?preview=true`, { ...renewal, endsOn: '2101-12-31' });
   expect([other.status, other.body.code]).toEqual([409, 'REFERENCE_TAKEN']);
 });
+
+test('what a preview says of a capacity is what setting it does, and what it refuses is refused', async () => {
+  const order = anOrder();
+  await api.call('POST', '/v1/orders', order);
+  await api.call('POST', `/v1/orders/${order.number}/unlock`);
+  const servers = `/v1/accounts/${order.customer.id}/servers`;
+  const { body: server } = await api.call('POST', servers, { name: 'Main', role: 'production' });
+  const address = `/v1/servers/${server.id}/assignments/call-recording`;
+  const read = async () => (await api.call('GET', `/v1/servers/${server.id}`)).body;
+  const foretold = await api.call('PUT', `${address}?preview=true`, { capacity: 15 });
+  expect([foretold.status, typesOf(foretold.body.events)]).toEqual([200, ['capacity-changed']]);
+  expect((await read()).assignments).toEqual([]);
+  expect((await api.call('PUT', address, { capacity: 15 })).body).toEqual(foretold.body.server);
+  const [previewed, asked] = [
+    await api.call('PUT', `${address}?preview=true`, { capacity: 21 }),
+    await api.call('PUT', address, { capacity: 21 }),
+  ];
+  expect([previewed.status, previewed.body.code, previewed.body.free]).toEqual([409, 'INSUFFICIENT_CAPACITY', 5]);
+  expect([asked.status, asked.body.code, asked.body.free]).toEqual([409, 'INSUFFICIENT_CAPACITY', 5]);
+  const same = await api.call('PUT', `${address}?preview=true`, { capacity: 15 });
+  expect([same.status, same.body.events]).toEqual([200, []]);
+});

@@ -1,4 +1,4 @@
-import { createAskOrders } from '../../../activities/ask-orders.ts';
+import { createAskOrders } from '../../../temporal/ask-orders.ts';
 import { createSendDigest } from '../../../activities/send-digest.ts';
 import { createSendMail } from '../../../activities/send-mail.ts';
 import type { OutgoingMail } from '../../../mail/resend.ts';

@@ -1,4 +1,4 @@
-import { createAskOrders } from '../../../activities/ask-orders.ts';
+import { createAskOrders } from '../../../temporal/ask-orders.ts';
 import { createPublishing } from '../../../activities/publish.ts';
 import { createResend } from '../../../mail/resend.ts';
 import { createSendDigest } from '../../../activities/send-digest.ts';

@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Order } from '../domain/order/order.ts';
-import { query } from '../temporal/calls.ts';
-import { orderQuery, orderWorkflowId } from '../temporal/contract.ts';
+import { query } from './calls.ts';
+import { orderQuery, orderWorkflowId } from './contract.ts';
 
 const ANSWER_WITHIN_MS = 5_000;
 
