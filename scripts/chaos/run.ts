@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { removeDataFolder } from '../start/data-folder.ts';
 import { SERVICES } from '../start/run-file.ts';
 import { violationsOf } from './checks.ts';
+import { liveChanged } from './changed.ts';
 import { createClient, type Client } from './client.ts';
 import { fleetViolations } from './fleet.ts';
 import { journalGaps } from './journal.ts';
@@ -82,11 +83,14 @@ async function disturb(product: Product, appSuites: string, options: ChaosOption
     say(`${life.customer} is done: ${life.ending}.`);
     return outcome;
   });
-  const [settled] = await Promise.all([Promise.allSettled(living), killing]);
+  const changing = lives.map((life) => liveChanged(client, life));
+  const [settled, changed] = await Promise.all([Promise.allSettled(living), Promise.allSettled(changing), killing]);
   signal.throwIfAborted();
   const failures = settled.flatMap((life, index) =>
     life.status === 'rejected' ? [`${lives[index]!.customer}: ${(life.reason as Error).message}`] : [],
   );
+  for (const life of changed)
+    failures.push(...(life.status === 'fulfilled' ? life.value : [(life.reason as Error).message]));
   const outcomes = settled.flatMap((life) => (life.status === 'fulfilled' ? [life.value] : []));
   say('Waiting until everything has settled.');
   await product.ready(READY_WITHIN_MS);
