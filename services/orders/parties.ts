@@ -4,6 +4,7 @@ import {
   proposeMembers,
   readKnown,
   type KnownAccount,
+  type NamedParty,
   type Placed,
 } from '../../db/queries/orders/intakes.ts';
 import type { Party } from '../../domain/order/accept.ts';
@@ -11,16 +12,14 @@ import type { AccountKind } from '../../domain/permissions.ts';
 import { ProblemError } from '../problems/problems.ts';
 
 /** A company that an order names, with the kind of account that its part in it makes. */
-export type OrderParty = Party & { kind: AccountKind };
+export type OrderParty = NamedParty;
 
-/** Those that are named, of an order or of a fact that changes some of them. */
-export function partiesOf({
-  customer,
-  reseller,
-  distributor,
-}: Partial<Record<'customer' | 'reseller' | 'distributor', Party | null>>): OrderParty[] {
+type Named = Partial<Record<'customer' | 'reseller' | 'distributor', Party | null>> & { timeZoneAssumed?: boolean };
+
+/** Those that are named, of an order or of a fact that changes some of them. What was assumed of a customer is not known of it. */
+export function partiesOf({ customer, reseller, distributor, timeZoneAssumed }: Named): OrderParty[] {
   return [
-    ...(customer ? [{ ...customer, kind: 'customer' } as const] : []),
+    ...(customer ? [{ ...customer, ...(timeZoneAssumed && { timeZone: null }), kind: 'customer' } as const] : []),
     ...(reseller ? [{ ...reseller, kind: 'reseller' } as const] : []),
     ...(distributor ? [{ ...distributor, kind: 'distributor' } as const] : []),
   ];

@@ -45,6 +45,10 @@ describe('the time zone of an order', () => {
     expect(await read(named)).toMatchObject({ timeZone: 'Europe/Rome', timeZoneAssumed: false });
     const number = await place(aCustomer());
     expect(await read(number)).toMatchObject({ timeZone: 'UTC', timeZoneAssumed: true });
+    // What was assumed is not known of the customer: its next order assumes it again.
+    const { customer: owner } = await read(number);
+    expect((await ok('GET', `/v1/accounts/${owner.id}`)).timeZone).toBeNull();
+    expect(await read(await place(customer(owner.id)))).toMatchObject({ timeZone: 'UTC', timeZoneAssumed: true });
     const before = await events(number);
     await ok('PUT', `/v1/orders/${number}/time-zone`, { reference: 'Z-1', timeZone: 'UTC' });
     expect(await read(number)).toMatchObject({ timeZone: 'UTC', timeZoneAssumed: false });

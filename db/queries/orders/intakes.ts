@@ -11,7 +11,8 @@ export type IntakeRecord = { content: AcceptedOrder; contentHash: string; starte
 export type KnownAccount = { id: string; kind: AccountKind; timeZone: string | null; hasMember: boolean };
 
 /** A company that an order names, with the kind of account that its part in it makes. */
-type NamedParty = Party & { kind: AccountKind };
+/** A party with the kind of account that it has; `timeZone` is null where nobody said it. */
+export type NamedParty = Omit<Party, 'timeZone'> & { timeZone: string | null; kind: AccountKind };
 
 /** What names parties: an order, or a fact about it; `acceptedAt` is when it came in, ISO 8601. */
 export type Placed = Pick<AcceptedOrder, 'number' | 'by' | 'acceptedAt'>;
