@@ -1,5 +1,5 @@
 import type { AccountEvent } from './account.ts';
-import type { InternalEvent, OrderEvent } from './order/order.ts';
+import type { InternalEvent, OrderEvent } from './order/events.ts';
 import type { Suspicion } from './server/check-in-number.ts';
 import type { ServerEvent } from './server/server.ts';
 

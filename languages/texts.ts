@@ -1,6 +1,6 @@
 import type { IntentKind } from '../domain/order/facts.ts';
 import type { CustomersTexts, ListTexts } from './texts/customers.ts';
-import type { TakenBecause } from '../domain/order/order.ts';
+import type { TakenBecause } from '../domain/order/events.ts';
 import type {
   AccountEventTexts,
   AccountFieldTexts,

@@ -13,15 +13,9 @@ import type {
   Withdrawal,
 } from '../domain/order/facts.ts';
 import type { NoticeTold } from '../domain/order/notices.ts';
-import type {
-  Attributed,
-  NewLines,
-  Order,
-  OrderOpening,
-  RecordedOrderEvent,
-  Renewal,
-  ServerMessage,
-} from '../domain/order/order.ts';
+import type { Order, OrderOpening } from '../domain/order/order.ts';
+import type { NewLines, Renewal, ServerMessage } from '../domain/order/commands.ts';
+import type { Attributed, RecordedOrderEvent } from '../domain/order/events.ts';
 import type { By } from '../domain/permissions.ts';
 import type { Candidate } from '../domain/server/allocation.ts';
 import type {

@@ -1,4 +1,4 @@
-import type { ServerMessage } from '../domain/order/order.ts';
+import type { ServerMessage } from '../domain/order/commands.ts';
 import type { Server, Share } from '../domain/server/server.ts';
 import type { Outgoing, ServerAnswer, ServerStart } from '../temporal/contract.ts';
 

@@ -2,7 +2,8 @@ import { condition, setCurrentDetails, upsertSearchAttributes, workflowInfo } fr
 import { isOver, lineCapacity, lineState, stageOf } from '../domain/order/capacity.ts';
 import { awaited, nextDeadline, type Deadline } from '../domain/order/deadlines.ts';
 import type { Planned } from '../domain/order/facts.ts';
-import type { Order, OrderEvent } from '../domain/order/order.ts';
+import type { Order } from '../domain/order/order.ts';
+import type { OrderEvent } from '../domain/order/events.ts';
 import { sellerIdOf } from '../domain/order/parties.ts';
 import { SEARCH_ATTRIBUTES } from '../temporal/search-attributes.ts';
 

@@ -3,14 +3,9 @@ import { isClosed } from '../domain/order/capacity.ts';
 import { handle, handleFact, passTime, type Handled } from '../domain/order/handle.ts';
 import { toPublish } from '../domain/order/lasting.ts';
 import { noticesIn, stillToTell } from '../domain/order/notices.ts';
-import {
-  completed,
-  MOST_EVENTS_AT_ONCE,
-  NEWEST_RULES,
-  openOrder,
-  type Attributed,
-  type OrderFact,
-} from '../domain/order/order.ts';
+import { completed, MOST_EVENTS_AT_ONCE, NEWEST_RULES, openOrder } from '../domain/order/order.ts';
+import type { OrderFact } from '../domain/order/commands.ts';
+import type { Attributed } from '../domain/order/events.ts';
 import {
   amendSignal,
   cancelSignal,

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { OrderFact } from '../../domain/order/order.ts';
+import type { OrderFact } from '../../domain/order/commands.ts';
 
 /** What was posted of a fact of an order, kept before the order is told: what is for people stays here. Written by the API alone, append-only. */
 export const OrderFactEntity = defineEntity({

@@ -6,7 +6,8 @@ import { instantsOf, latestDayOf, type CareLevel, type LicenseKind } from '../te
 import { nextDeadline } from './deadlines.ts';
 import type { Said } from './facts.ts';
 import { handle } from './handle.ts';
-import { openOrder, type NewLines, type OrderOpening } from './order.ts';
+import { openOrder, type OrderOpening } from './order.ts';
+import type { NewLines } from './commands.ts';
 import type { SoldLine, UndatedLine } from './sold.ts';
 
 /** Days that contracts name lie between these; whoever means “for ever” sells a perpetual license. */

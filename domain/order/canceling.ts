@@ -1,7 +1,9 @@
 import { isOwned, refuseWhenOver } from './capacity.ts';
 import type { Cancellation } from './facts.ts';
 import { listedLine, livingLineNamed } from './lines.ts';
-import type { FormerLine, Order, OrderCommand, OrderEvent, RecordedOrderEvent } from './order.ts';
+import type { FormerLine, Order } from './order.ts';
+import type { OrderCommand } from './commands.ts';
+import type { OrderEvent, RecordedOrderEvent } from './events.ts';
 import { isPlannedEnd, isSilenced, withPlanner } from './planning.ts';
 import { isHeard, refuseOtherZone, remember } from './references.ts';
 import { loseWith } from './sharing.ts';

@@ -4,7 +4,8 @@ import { refuseWhenOver } from './capacity.ts';
 import { noticesOf } from './evolve-lines.ts';
 import type { Conversion } from './facts.ts';
 import { aboutLine, livingLineNamed } from './lines.ts';
-import type { Line, Order, OrderEvent, RecordedOrderEvent } from './order.ts';
+import type { Line, Order } from './order.ts';
+import type { OrderEvent, RecordedOrderEvent } from './events.ts';
 import { isHeard, refuseOtherZone, remember } from './references.ts';
 import { concerning } from './withdrawing.ts';
 

@@ -1,7 +1,8 @@
 import { isOver } from './capacity.ts';
 import type { Correction, Planned } from './facts.ts';
 import { named } from './named-line.ts';
-import type { Line, Notice, Order, OrderEvent } from './order.ts';
+import type { Line, Notice, Order } from './order.ts';
+import type { OrderEvent } from './events.ts';
 import { isPlannedEnd, plannedEvent } from './planning.ts';
 import { withdrawableUntil } from './withdrawing.ts';
 

@@ -3,7 +3,9 @@ import { Refusal } from '../refusal.ts';
 import type { Boundaries, Instants } from '../terms.ts';
 import { isOwned, refuseWhenOver } from './capacity.ts';
 import { numbered } from './lines.ts';
-import type { Line, NewLines, Order, OrderEvent } from './order.ts';
+import type { Line, Order } from './order.ts';
+import type { NewLines } from './commands.ts';
+import type { OrderEvent } from './events.ts';
 import type { SoldLine, UndatedLine } from './sold.ts';
 import { refuseOtherZone } from './references.ts';
 

@@ -1,5 +1,6 @@
 import { endOf, instantsOf, lastDayOf, lastOf, termsAt, type Boundaries, type Instants } from '../terms.ts';
-import type { FormerLine, Line, Mark, Notice, Order, RecordedOrderEvent, RenewedLine } from './order.ts';
+import type { FormerLine, Line, Mark, Notice, Order } from './order.ts';
+import type { RecordedOrderEvent, RenewedLine } from './events.ts';
 import type { SoldLine } from './sold.ts';
 import { withPlanner } from './planning.ts';
 import { formerOf, noticesLeft, withWithdrawable } from './withdrawing.ts';

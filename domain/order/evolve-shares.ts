@@ -1,4 +1,5 @@
-import type { Assignment, Order, RecordedOrderEvent } from './order.ts';
+import type { Assignment, Order } from './order.ts';
+import type { RecordedOrderEvent } from './events.ts';
 import { evolveTaken } from './withdrawing.ts';
 
 type ShareEvent = RecordedOrderEvent & {

@@ -6,7 +6,9 @@ import { evolve } from './evolve.ts';
 import { lineNamed } from './lines.ts';
 import { lostByPlan } from './planning.ts';
 import { loseWith } from './sharing.ts';
-import type { Attributed, Order, OrderCommand, OrderEvent, OrderFact, RecordedOrderEvent } from './order.ts';
+import type { Order } from './order.ts';
+import type { OrderCommand, OrderFact } from './commands.ts';
+import type { Attributed, OrderEvent, RecordedOrderEvent } from './events.ts';
 
 /** An order after something happened, and what is new in its journal. */
 export type Handled = { order: Order; events: RecordedOrderEvent[] };

@@ -1,7 +1,8 @@
 import { refuseWhenOver } from './capacity.ts';
 import type { IntentStatement } from './facts.ts';
 import { aboutLine, livingLineNamed } from './lines.ts';
-import type { Order, OrderEvent, RecordedOrderEvent } from './order.ts';
+import type { Order } from './order.ts';
+import type { OrderEvent, RecordedOrderEvent } from './events.ts';
 
 /**
  * What the seller means to do when a line ends; it changes no right. The same again changes nothing.

@@ -2,7 +2,8 @@ import { Refusal } from '../refusal.ts';
 import { isOwned, refuseWhenOver } from './capacity.ts';
 import { editionOf, withoutGivenUp } from './editions.ts';
 import type { Locking } from './facts.ts';
-import type { Delivery, Order, OrderEvent, RecordedOrderEvent } from './order.ts';
+import type { Delivery, Order } from './order.ts';
+import type { OrderEvent, RecordedOrderEvent } from './events.ts';
 import { isHeard, remember } from './references.ts';
 
 type Unlock = { delivery?: string; edition?: number };

@@ -1,4 +1,5 @@
-import type { Line, NamedLine } from './order.ts';
+import type { Line } from './order.ts';
+import type { NamedLine } from './events.ts';
 
 /** How an event that is about one line names it. */
 export function named({ id, reference }: Pick<Line, 'id' | 'reference'>): NamedLine {

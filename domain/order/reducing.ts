@@ -1,5 +1,6 @@
 import { aboutLine, lineNamed } from './lines.ts';
-import type { Order, OrderEvent, RecordedOrderEvent } from './order.ts';
+import type { Order } from './order.ts';
+import type { OrderEvent, RecordedOrderEvent } from './events.ts';
 
 /**
  * Takes back what is assigned beyond a line's capacity, units that were assigned last first; one event a server. What was

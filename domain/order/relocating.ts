@@ -10,7 +10,8 @@ import {
 } from '../terms.ts';
 import { refuseWhenOver } from './capacity.ts';
 import type { MovedInstants, Planned, Relocation } from './facts.ts';
-import type { FormerLine, Line, Order, OrderEvent, RecordedOrderEvent } from './order.ts';
+import type { FormerLine, Line, Order } from './order.ts';
+import type { OrderEvent, RecordedOrderEvent } from './events.ts';
 import { isHeard, refuseOtherZone, remember } from './references.ts';
 
 type Relocated = RecordedOrderEvent & { type: 'time-zone-changed' };

@@ -3,7 +3,9 @@ import { Refusal } from '../refusal.ts';
 import { lastDayOf, latestDayOf } from '../terms.ts';
 import { refuseWhenOver } from './capacity.ts';
 import { livingLineNamed } from './lines.ts';
-import type { Line, Order, OrderEvent, Renewal, RenewedLine } from './order.ts';
+import type { Line, Order } from './order.ts';
+import type { Renewal } from './commands.ts';
+import type { OrderEvent, RenewedLine } from './events.ts';
 import { takeBack } from './reducing.ts';
 import { isHeard, refuseOtherZone } from './references.ts';
 

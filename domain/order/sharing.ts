@@ -1,7 +1,9 @@
 import { Refusal } from '../refusal.ts';
 import { isLocked, isOwned, lineCapacity, refuseWhenOver } from './capacity.ts';
 import { aboutLine } from './lines.ts';
-import type { Line, Order, OrderEvent, ServerMessage, TakenBecause } from './order.ts';
+import type { Line, Order } from './order.ts';
+import type { ServerMessage } from './commands.ts';
+import type { OrderEvent, TakenBecause } from './events.ts';
 
 /**
  * What a server asks for. Of a line that owns nothing, or is locked, it only repeats what it believes to be kept for it: where

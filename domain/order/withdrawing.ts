@@ -3,16 +3,8 @@ import { Refusal } from '../refusal.ts';
 import { lastDayOf, termsAt } from '../terms.ts';
 import type { Planned, Withdrawable, Withdrawal } from './facts.ts';
 import { aboutLine, lineNamed, listedLine } from './lines.ts';
-import {
-  MOST_LINES,
-  type FormerLine,
-  type Line,
-  type Notice,
-  type Order,
-  type OrderEvent,
-  type RecordedOrderEvent,
-  type WithdrawableFact,
-} from './order.ts';
+import { MOST_LINES, type FormerLine, type Line, type Notice, type Order, type WithdrawableFact } from './order.ts';
+import type { OrderEvent, RecordedOrderEvent } from './events.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,5 +1,5 @@
 import { nameIn, unitIn } from '../../domain/catalogue.ts';
-import type { RenewedLine } from '../../domain/order/order.ts';
+import type { RenewedLine } from '../../domain/order/events.ts';
 import { capacityIn } from '../../languages/index.ts';
 import { useReader } from '../reader.ts';
 import type { JournalEvent } from '../services.ts';

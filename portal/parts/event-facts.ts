@@ -1,5 +1,5 @@
 import { unitIn } from '../../domain/catalogue.ts';
-import type { TakenBecause } from '../../domain/order/order.ts';
+import type { TakenBecause } from '../../domain/order/events.ts';
 import type { Role } from '../../domain/permissions.ts';
 import type { ServerRole } from '../../domain/server/server.ts';
 import { capacityIn } from '../../languages/index.ts';

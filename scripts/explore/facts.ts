@@ -1,6 +1,7 @@
 import { addDays, startOfDay } from '../../domain/days.ts';
 import type { Cancellation, Withdrawable } from '../../domain/order/facts.ts';
-import type { Order, OrderFact, Renewal } from '../../domain/order/order.ts';
+import type { Order } from '../../domain/order/order.ts';
+import type { OrderFact, Renewal } from '../../domain/order/commands.ts';
 import type { SoldLine } from '../../domain/order/sold.ts';
 import { boundariesOf, endOf, instantsOf } from '../../domain/terms.ts';
 import { EXPANSION, LAST_DAY, OTHER_CUSTOMER, SOLD } from './cast.ts';

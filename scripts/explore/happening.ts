@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/days.ts';
 import type { Handled } from '../../domain/order/handle.ts';
-import type { Order, OrderFact, ServerMessage } from '../../domain/order/order.ts';
+import type { Order } from '../../domain/order/order.ts';
+import type { OrderFact, ServerMessage } from '../../domain/order/commands.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Rules } from './rules.ts';
 import { sorted } from './stock.ts';

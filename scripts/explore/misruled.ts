@@ -1,5 +1,7 @@
 import type { Handled } from '../../domain/order/handle.ts';
-import type { Order, OrderCommand, RecordedOrderEvent } from '../../domain/order/order.ts';
+import type { Order } from '../../domain/order/order.ts';
+import type { OrderCommand } from '../../domain/order/commands.ts';
+import type { RecordedOrderEvent } from '../../domain/order/events.ts';
 import { RULES, type Rules } from './rules.ts';
 
 /** What an order hears; time alone says something, too. */

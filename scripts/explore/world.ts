@@ -1,7 +1,8 @@
 import { isLocked, isOver, isOwned, type Ledger } from '../../domain/order/capacity.ts';
 import { nextDeadline } from '../../domain/order/deadlines.ts';
 import { linesOf } from '../../domain/order/lasting.ts';
-import type { Order, OrderFact } from '../../domain/order/order.ts';
+import type { Order } from '../../domain/order/order.ts';
+import type { OrderFact } from '../../domain/order/commands.ts';
 import type { ServerCommand } from '../../domain/server/server.ts';
 import type { Outgoing, TakeAnswer } from '../../temporal/contract.ts';
 import { BEGIN, newOrder, newServer, ORDERS } from './cast.ts';

@@ -13,7 +13,8 @@ import {
   type PostedParty,
 } from '../../domain/order/accept.ts';
 import { SAID, type Said } from '../../domain/order/facts.ts';
-import type { Order, OrderFact } from '../../domain/order/order.ts';
+import type { Order } from '../../domain/order/order.ts';
+import type { OrderFact } from '../../domain/order/commands.ts';
 import type { SoldLine } from '../../domain/order/sold.ts';
 import { instantsOf } from '../../domain/terms.ts';
 import { hashOfJson } from '../canonical.ts';

@@ -10,7 +10,8 @@ import { listLines, type FoundLines, type LinePosition } from '../../db/queries/
 import { beginningOf, type PostedOrder } from '../../domain/order/accept.ts';
 import { decide } from '../../domain/order/decide.ts';
 import { handle } from '../../domain/order/handle.ts';
-import { INTERNAL_EVENTS, openOrder } from '../../domain/order/order.ts';
+import { openOrder } from '../../domain/order/order.ts';
+import { INTERNAL_EVENTS } from '../../domain/order/events.ts';
 import { sellerIdOf } from '../../domain/order/parties.ts';
 import { sellerOf } from '../../domain/order/seller.ts';
 import { orderWorkflowId, unlockSignal } from '../../temporal/contract.ts';

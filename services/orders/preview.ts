@@ -1,7 +1,8 @@
 import type { OrderRecord } from '../../db/queries/orders/orders.ts';
 import type { OrderLifeEvent } from '../../domain/journal.ts';
 import { editionOf } from '../../domain/order/editions.ts';
-import { INTERNAL_EVENTS, type Order, type RecordedOrderEvent } from '../../domain/order/order.ts';
+import type { Order } from '../../domain/order/order.ts';
+import { INTERNAL_EVENTS, type RecordedOrderEvent } from '../../domain/order/events.ts';
 import { sellerIdOf } from '../../domain/order/parties.ts';
 import type { Caller } from '../../domain/permissions.ts';
 import { orderWorkflowId } from '../../temporal/contract.ts';

@@ -1,5 +1,5 @@
 import { startOfDay } from '../../domain/days.ts';
-import type { RecordedOrderEvent } from '../../domain/order/order.ts';
+import type { RecordedOrderEvent } from '../../domain/order/events.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { boundariesOf, instantsOf } from '../../domain/terms.ts';
 import * as contract from '../../temporal/contract.ts';

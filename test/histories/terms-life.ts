@@ -1,4 +1,4 @@
-import type { RecordedOrderEvent } from '../../domain/order/order.ts';
+import type { RecordedOrderEvent } from '../../domain/order/events.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { boundariesOf, instantsOf } from '../../domain/terms.ts';
 import * as contract from '../../temporal/contract.ts';

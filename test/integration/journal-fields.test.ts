@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { JournalEntity } from '../../db/entities/journal.ts';
 import { EVENT_TYPES } from '../../domain/journal.ts';
-import { INTERNAL_EVENTS } from '../../domain/order/order.ts';
+import { INTERNAL_EVENTS } from '../../domain/order/events.ts';
 import { openDatabase, type TestDatabase } from '../support/api/database.ts';
 import { DETAILS, JOURNAL_SURPRISES, MAY_HOLD } from '../support/api/journal-fields.ts';
 

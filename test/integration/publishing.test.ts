@@ -6,7 +6,8 @@ import { publishServer, serverRows } from '../../db/queries/publishing/publish-s
 import { rebuildStream } from '../../db/queries/publishing/rebuild.ts';
 import { tablesOf, type StreamKind, type StreamRows } from '../../db/queries/publishing/streams.ts';
 import { handle as handleOrder } from '../../domain/order/handle.ts';
-import { openOrder, type Order, type OrderCommand } from '../../domain/order/order.ts';
+import { openOrder, type Order } from '../../domain/order/order.ts';
+import type { OrderCommand } from '../../domain/order/commands.ts';
 import { handle as handleServer } from '../../domain/server/handle.ts';
 import { openServer, type Server, type ServerCommand, type Token } from '../../domain/server/server.ts';
 import { openDatabase, type TestDatabase } from '../support/api/database.ts';

@@ -8,7 +8,7 @@ import {
   type OrderLifeEvent,
   type ServerLifeEvent,
 } from '../../domain/journal.ts';
-import type { OrderEvent } from '../../domain/order/order.ts';
+import type { OrderEvent } from '../../domain/order/events.ts';
 import type { ServerEvent } from '../../domain/server/server.ts';
 import { LANGUAGES, languageFor } from '../../languages/index.ts';
 import { Timeline } from '../../portal/parts/timeline.tsx';

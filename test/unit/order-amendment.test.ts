@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { lineCapacity } from '../../domain/order/capacity.ts';
 import type { Amendment } from '../../domain/order/facts.ts';
-import type { OrderEvent, OrderFact } from '../../domain/order/order.ts';
+import type { OrderFact } from '../../domain/order/commands.ts';
+import type { OrderEvent } from '../../domain/order/events.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { instantsOf } from '../../domain/terms.ts';
 import { instant, type Dated } from '../support/domain/given.ts';

@@ -6,7 +6,7 @@ import { WITHDRAWAL_DAYS } from '../../domain/policy.ts';
 import { termState } from '../../domain/terms.ts';
 import { DAY_MS } from '../support/domain/any-history.ts';
 import { instant, type Dated } from '../support/domain/given.ts';
-import type { OrderEvent } from '../../domain/order/order.ts';
+import type { OrderEvent } from '../../domain/order/events.ts';
 import {
   assigned,
   cancel,

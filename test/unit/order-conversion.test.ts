@@ -4,7 +4,8 @@ import { lastingTerms } from '../../domain/order/planning.ts';
 import { nextDeadline } from '../../domain/order/deadlines.ts';
 import { handle, handleFact, passTime } from '../../domain/order/handle.ts';
 import { stillToTell, noticesIn } from '../../domain/order/notices.ts';
-import type { Order, OrderFact } from '../../domain/order/order.ts';
+import type { Order } from '../../domain/order/order.ts';
+import type { OrderFact } from '../../domain/order/commands.ts';
 import { boundariesOf, termsOf } from '../../domain/terms.ts';
 import { instant } from '../support/domain/given.ts';
 import {

@@ -28,7 +28,7 @@ import {
   TRIAL,
   unlocked,
 } from '../support/domain/order-language.ts';
-import type { OrderEvent } from '../../domain/order/order.ts';
+import type { OrderEvent } from '../../domain/order/events.ts';
 
 const TRYING = '2026-11-10T10:00:00+01:00';
 const EXPIRING = '2026-11-26T00:00+01:00';

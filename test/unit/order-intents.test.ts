@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { noticesIn } from '../../domain/order/notices.ts';
 import { passTime } from '../../domain/order/handle.ts';
-import type { OrderEvent } from '../../domain/order/order.ts';
+import type { OrderEvent } from '../../domain/order/events.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { CONSOLE, delivered, given, OPENING, renew, renewed, unlocked } from '../support/domain/order-language.ts';
 import { instant } from '../support/domain/given.ts';

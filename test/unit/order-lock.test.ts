@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { lineCapacity, stageOf } from '../../domain/order/capacity.ts';
 import type { Locking } from '../../domain/order/facts.ts';
 import { handle } from '../../domain/order/handle.ts';
-import type { Order, OrderCommand, OrderEvent, OrderFact } from '../../domain/order/order.ts';
+import type { Order } from '../../domain/order/order.ts';
+import type { OrderCommand, OrderFact } from '../../domain/order/commands.ts';
+import type { OrderEvent } from '../../domain/order/events.ts';
 import { instant, type Dated } from '../support/domain/given.ts';
 import {
   assigned,

@@ -7,7 +7,8 @@ import { evolve } from '../../domain/order/evolve.ts';
 import { passTime } from '../../domain/order/handle.ts';
 import { noticesIn } from '../../domain/order/notices.ts';
 import { POLICY } from '../../domain/policy.ts';
-import { openOrder, type Order, type OrderEvent } from '../../domain/order/order.ts';
+import { openOrder, type Order } from '../../domain/order/order.ts';
+import type { OrderEvent } from '../../domain/order/events.ts';
 import {
   DAY_MS,
   expectRepeatsChangeNothing,

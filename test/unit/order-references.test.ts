@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { openOrder, type Order, type OrderEvent, type RenewedLine } from '../../domain/order/order.ts';
+import { openOrder, type Order } from '../../domain/order/order.ts';
+import type { OrderEvent, RenewedLine } from '../../domain/order/events.ts';
 import { evolve } from '../../domain/order/evolve.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { live } from '../support/domain/any-history.ts';

@@ -2,14 +2,8 @@ import { toPublish } from '../../domain/order/lasting.ts';
 import { describe, expect, test } from '@jest/globals';
 import { acceptLine } from '../../domain/order/accept.ts';
 import { handle, handleFact, passTime, type Handled } from '../../domain/order/handle.ts';
-import {
-  MOST_EVENTS_AT_ONCE,
-  MOST_LINES,
-  openOrder,
-  type NewLines,
-  type Order,
-  type OrderFact,
-} from '../../domain/order/order.ts';
+import { MOST_EVENTS_AT_ONCE, MOST_LINES, openOrder, type Order } from '../../domain/order/order.ts';
+import type { NewLines, OrderFact } from '../../domain/order/commands.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { boundariesOf, instantsOf } from '../../domain/terms.ts';
 import { expand, givenOrder, CONSOLE, OPENING } from '../support/domain/order-language.ts';

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { stageOf } from '../../domain/order/capacity.ts';
 import type { Transfer } from '../../domain/order/facts.ts';
 import { handle, handleFact } from '../../domain/order/handle.ts';
-import type { Order, OrderCommand, OrderFact } from '../../domain/order/order.ts';
+import type { Order } from '../../domain/order/order.ts';
+import type { OrderCommand, OrderFact } from '../../domain/order/commands.ts';
 import { instant } from '../support/domain/given.ts';
 import {
   delivered,

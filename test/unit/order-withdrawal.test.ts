@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { lineCapacity, lineState } from '../../domain/order/capacity.ts';
 import { noticesIn } from '../../domain/order/notices.ts';
 import { passTime } from '../../domain/order/handle.ts';
-import { openOrder, type Order, type OrderEvent, type OrderFact } from '../../domain/order/order.ts';
+import { openOrder, type Order } from '../../domain/order/order.ts';
+import type { OrderFact } from '../../domain/order/commands.ts';
+import type { OrderEvent } from '../../domain/order/events.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { instant } from '../support/domain/given.ts';
 import {

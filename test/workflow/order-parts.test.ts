@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { handle, handleFact, type Handled } from '../../domain/order/handle.ts';
-import { MOST_EVENTS_AT_ONCE, openOrder, type RecordedOrderEvent } from '../../domain/order/order.ts';
+import { MOST_EVENTS_AT_ONCE, openOrder } from '../../domain/order/order.ts';
+import type { RecordedOrderEvent } from '../../domain/order/events.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { orderWorkflowId, type OrderStart } from '../../temporal/contract.ts';
 import { CUSTOMER, openRealBench, sold, type Bench } from '../support/workflow/bench.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { addDays, anniversary } from '../../domain/days.ts';
-import { INTERNAL_EVENTS } from '../../domain/order/order.ts';
+import { INTERNAL_EVENTS } from '../../domain/order/events.ts';
 import {
   cancelSignal,
   orderWorkflowId,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { INTERNAL_EVENTS } from '../../domain/order/order.ts';
+import { INTERNAL_EVENTS } from '../../domain/order/events.ts';
 import {
   expandSignal,
   orderWorkflowId,

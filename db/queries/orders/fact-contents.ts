@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { OrderFact } from '../../../domain/order/order.ts';
+import type { OrderFact } from '../../../domain/order/commands.ts';
 import type { By } from '../../../domain/permissions.ts';
 
 /** Which fact of an order: a reference is used once among those of a kind. */

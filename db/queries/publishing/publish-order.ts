@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { stageOf } from '../../../domain/order/capacity.ts';
-import type { Order, RecordedOrderEvent } from '../../../domain/order/order.ts';
+import type { Order } from '../../../domain/order/order.ts';
+import type { RecordedOrderEvent } from '../../../domain/order/events.ts';
 import { linesOf } from '../../../domain/order/lasting.ts';
 import { leaseDays } from '../../../domain/terms.ts';
 import { instant } from '../instants.ts';

@@ -1,6 +1,6 @@
 import type { AccountEvent } from '../../../domain/account.ts';
 import type { EventType } from '../../../domain/journal.ts';
-import type { InternalEvent, RecordedOrderEvent } from '../../../domain/order/order.ts';
+import type { InternalEvent, RecordedOrderEvent } from '../../../domain/order/events.ts';
 import type { Recorded } from '../../../domain/recorded.ts';
 import type { RecordedServerEvent } from '../../../domain/server/server.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, startOfDay } from '../../../domain/days.ts';
-import type { OrderCommand, OrderFact } from '../../../domain/order/order.ts';
+import type { OrderCommand, OrderFact } from '../../../domain/order/commands.ts';
 
 const LINES = ['1', '1', '2', '3'] as const;
 const lines = fc.uniqueArray(fc.constantFrom(...LINES), { minLength: 1, maxLength: 2 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../../../domain/days.ts';
-import type { OrderCommand, OrderFact } from '../../../domain/order/order.ts';
+import type { OrderCommand, OrderFact } from '../../../domain/order/commands.ts';
 import type { SoldLine } from '../../../domain/order/sold.ts';
 import { EVALUATION } from '../../../domain/policy.ts';
 import type { LicenseKind } from '../../../domain/terms.ts';

@@ -2,18 +2,9 @@ import { startOfDay, type Day } from '../../../domain/days.ts';
 import type { Conversion } from '../../../domain/order/facts.ts';
 import { evolve } from '../../../domain/order/evolve.ts';
 import { handle, handleFact, passTime, type Handled } from '../../../domain/order/handle.ts';
-import {
-  openOrder,
-  type Attributed,
-  type Order,
-  type OrderCommand,
-  type OrderEvent,
-  type OrderFact,
-  type OrderOpening,
-  type Renewal,
-  type RenewedLine,
-  type TakenBecause,
-} from '../../../domain/order/order.ts';
+import { openOrder, type Order, type OrderOpening } from '../../../domain/order/order.ts';
+import type { OrderCommand, OrderFact, Renewal } from '../../../domain/order/commands.ts';
+import type { Attributed, OrderEvent, RenewedLine, TakenBecause } from '../../../domain/order/events.ts';
 import type { SoldLine, UndatedLine } from '../../../domain/order/sold.ts';
 import { EVALUATION, POLICY } from '../../../domain/policy.ts';
 import { instant, specify, type Dated } from './given.ts';

@@ -1,4 +1,4 @@
-import type { OrderEvent } from '../../../domain/order/order.ts';
+import type { OrderEvent } from '../../../domain/order/events.ts';
 import { activated, assigned, delivered, given, heard, lapsed, unlocked } from './order-language.ts';
 import type { Dated } from './given.ts';
 

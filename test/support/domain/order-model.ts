@@ -1,5 +1,6 @@
 import type { LicenseKind } from '../../../domain/terms.ts';
-import type { Order, OrderFact } from '../../../domain/order/order.ts';
+import type { Order } from '../../../domain/order/order.ts';
+import type { OrderFact } from '../../../domain/order/commands.ts';
 import { EVALUATION, POLICY } from '../../../domain/policy.ts';
 
 /** A day as a number, without time zones and clocks: the model counts on its fingers. */

@@ -4,7 +4,8 @@ import { keepFact } from '../../../db/queries/orders/fact-contents.ts';
 import { publishOrder } from '../../../db/queries/publishing/publish-order.ts';
 import { acceptOrder, beginningOf, toParty, type PostedOrder, type PostedParty } from '../../../domain/order/accept.ts';
 import { handle } from '../../../domain/order/handle.ts';
-import { openOrder, type Order, type OrderCommand } from '../../../domain/order/order.ts';
+import { openOrder, type Order } from '../../../domain/order/order.ts';
+import type { OrderCommand } from '../../../domain/order/commands.ts';
 import { deliverOrder, postedOrder } from '../api/delivered-order.ts';
 
 const BY: By = 'key/1';
