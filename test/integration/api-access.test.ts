@@ -179,7 +179,7 @@ const addressOf = (path: string, thing: Thing) =>
     .replace('{application}', 'digital-fax')
     .replace('{delivery}', '1')
     .replace('{reference}', 'R-none')
-    .replace('{line}', '99')
+    .replace('{line}', '1')
     .replace('{plan}', '99')
     .replace('{seller}', 'nobody?unknown=yes');
 

@@ -97,7 +97,7 @@ export async function live({ chapter, call, register, assign, activate }: Narrat
 
   await chapter(
     '2042-04-14T09:00:00+02:00',
-    'the third renewal reduces the consoles of the first line from 20 to 12',
+    'the third renewal reduces the consoles of the first line from 20 to 12, from its new term on',
     () =>
       renew(SUBSCRIBED, {
         reference: 'renewal 3',
