@@ -28,10 +28,15 @@ function linesOf(lines: unknown): unknown {
   });
 }
 
+/** Intents are called by the requests that stated them, which nobody else knows. */
+function isRequest(type: string, field: string): boolean {
+  return type === 'intent-stated' && field === 'reference';
+}
+
 /** An item of a journal as the API answers it; instants are ISO 8601 UTC. A refusal has its code's sentence, as its caller heard it. */
 export function presentEvent({ stream, seq, type, at, recordedAt, data }: JournalItem) {
   const shown = Object.entries(data)
-    .filter(([field]) => !HIDDEN.includes(field))
+    .filter(([field]) => !HIDDEN.includes(field) && !isRequest(type, field))
     .map(([field, value]) => [
       field,
       field === 'lines' ? linesOf(value) : field.endsWith('At') && typeof value === 'number' ? instant(value) : value,

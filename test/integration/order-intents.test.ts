@@ -63,7 +63,7 @@ test('it is taken back, said again, and ends with a renewal', async () => {
   expect((await lineFor(seller)).intent).toBeNull();
   expect((await api.call('DELETE', intent, undefined, seller)).body).toEqual({ applied: true });
   await api.call('PUT', intent, { intent: 'renew' }, seller);
-  const renewal = { reference: 'R-1', endsOn: '2100-12-31', lines: [{ line: '2' }] };
+  const renewal = { reference: 'R-1', endsOn: '2100-12-31', confirmFar: true, lines: [{ line: '2' }] };
   expect((await api.call('POST', `${address}/renewals`, renewal)).body).toEqual({ applied: true });
   expect((await lineFor(seller)).intent).toBeNull();
 });

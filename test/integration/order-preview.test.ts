@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { reached } from '../../services/reached.ts';
 import { anOrder, openWorkingApi, type TestApi } from '../support/api/api.ts';
 
 let api: TestApi;
@@ -38,8 +39,16 @@ test('a preview refuses as the order itself would', async () => {
   expect([previewed.status, previewed.body.errors]).toEqual([posted.status, posted.body.errors]);
 });
 
+const FAX = { application: 'digital-fax', capacity: 3, license: 'perpetual' };
+const party = (id: string) => ({ id, name: id, email: `it@${id}.example` });
+
 const CHANGES: [string, 'POST' | 'PUT' | 'DELETE', string, object | undefined][] = [
-  ['a renewal', 'POST', 'renewals', { reference: 'R-1', endsOn: '2100-12-31', lines: [{ line: '2', capacity: 5 }] }],
+  [
+    'a renewal',
+    'POST',
+    'renewals',
+    { reference: 'R-1', endsOn: '2100-12-31', confirmFar: true, lines: [{ line: '2', capacity: 5 }] },
+  ],
   [
     'an expansion',
     'POST',
@@ -52,7 +61,24 @@ const CHANGES: [string, 'POST' | 'PUT' | 'DELETE', string, object | undefined][]
   ['a cancellation of a line', 'POST', 'cancellation', { reference: 'C-1', reason: 'moved', lines: ['1'] }],
   ['a cancellation for a later day', 'POST', 'cancellation', { reference: 'C-2', reason: 'moved', on: '2090-01-01' }],
   ['an unlock', 'POST', 'unlock', {}],
+  ['an amendment', 'POST', 'amendments', { reference: 'A-1', purchaseOrder: 'PO-1', lines: [FAX] }],
+  ['a lock', 'POST', 'deliveries/1/lock', { reference: 'L-1', reason: 'unpaid' }],
+  ['a conversion', 'POST', 'conversions', { reference: 'K-1', line: '2', license: 'perpetual' }],
+  ['another time zone', 'PUT', 'time-zone', { reference: 'Z-1', timeZone: 'America/New_York' }],
+  ['another seller', 'PUT', 'seller', { reference: 'S-1', reseller: party('ridge-voice') }],
+  ['a transfer', 'POST', 'transfer', { reference: 'T-1', customer: party('globex-hotels') }],
+  ['an intent', 'PUT', 'lines/2/intent', { intent: 'end' }],
+  ['a withdrawal', 'DELETE', 'cancellations/before', undefined],
+  ['a plan taken back', 'DELETE', 'planned/1', undefined],
 ];
+
+/** What has to be stated before. */
+const BEFORE: Record<string, [method: 'POST' | 'PUT', path: string, body: object]> = {
+  'DELETE suspension': ['PUT', 'suspension', { reason: 'unpaid' }],
+  'DELETE cancellations/before': ['POST', 'cancellation', { reference: 'before', reason: 'moved', lines: ['1'] }],
+  'DELETE planned/1': ['POST', 'cancellation', { reference: 'later', reason: 'moved', lines: ['1'], on: '2090-01-01' }],
+};
+const OF_LOCKED = ['unlock', 'amendments'];
 
 test.each(CHANGES)(
   'what a preview says of %s is what happens then, and nothing before',
@@ -60,9 +86,11 @@ test.each(CHANGES)(
     const order = anOrder();
     const address = `/v1/orders/${order.number}`;
     await api.call('POST', '/v1/orders', order);
-    if (path !== 'unlock') await api.call('POST', `${address}/unlock`);
-    if (method === 'DELETE') await api.call('PUT', `${address}/suspension`, { reason: 'unpaid' });
+    const first = BEFORE[`${method} ${path}`];
+    if (!OF_LOCKED.includes(path)) await api.call('POST', `${address}/unlock`);
+    if (first) await api.call(first[0], `${address}/${first[1]}`, first[2]);
     const events = async () => (await api.call('GET', `${address}/events`)).body.items;
+    await reached(async () => (await events()).length > 0);
     const [before, was] = [await events(), (await api.call('GET', address)).body];
     const foretold = await api.call(method, `${address}/${path}?preview=true`, body);
     expect([foretold.status, foretold.body.preview]).toEqual([200, true]);
@@ -89,7 +117,7 @@ test('what is known already would change nothing', async () => {
   const address = `/v1/orders/${order.number}`;
   await api.call('POST', '/v1/orders', order);
   await api.call('POST', `${address}/unlock`);
-  const renewal = { reference: 'R-1', endsOn: '2100-12-31' };
+  const renewal = { reference: 'R-1', endsOn: '2100-12-31', confirmFar: true };
   await api.call('POST', `${address}/renewals`, renewal);
   const { status, body } = await api.call('POST', `${address}/renewals?preview=true`, renewal);
   expect([status, body.events]).toEqual([200, []]);
