@@ -66,7 +66,7 @@ describe('a renewal', () => {
           formerEndsOn: '2099-12-31',
           capacity: 20,
           formerCapacity: 20,
-          planned: { ...planned, dueAt: expect.anything() },
+          planned,
         },
       ],
     });

@@ -104,8 +104,9 @@ test.each(CHANGES)(
     });
     expect(happened.map(plain)).toEqual(foretold.body.events);
     const is = (await api.call('GET', address)).body;
-    const untimed = (view: { deliveries: object[] }) => ({
+    const untimed = (view: { deliveries: object[]; lines: { intent: object | null }[] }) => ({
       ...view,
+      lines: view.lines.map((line) => ({ ...line, intent: line.intent && { ...line.intent, statedAt: null } })),
       deliveries: view.deliveries.map((delivery) => ({ ...delivery, unlockedAt: null, deliveredAt: null, mail: null })),
     });
     expect(untimed(is)).toEqual(untimed(foretold.body.order));
