@@ -12,7 +12,7 @@ type Order = {
 type Step = {
   what: string;
   events: string[];
-  ask: (client: Client, order: string) => Promise<unknown>;
+  ask: (client: Client, order: string, key: string) => Promise<unknown>;
   isDone: (order: Order) => boolean;
 };
 
@@ -20,10 +20,10 @@ const ordered = { application: 'digital-fax', capacity: 80, license: 'perpetual'
 const meant = { ...ordered, capacity: 8 };
 const subscription = { application: 'call-recording', capacity: 20, license: 'subscription', endsOn: '2030-12-31' };
 
-const post = (path: string, body: object) => (client: Client, order: string) =>
-  client.change('POST', `/v1/orders/${order}/${path}`, `${path}-${order}-${JSON.stringify(body)}`, body);
-const remove = (path: string) => (client: Client, order: string) =>
-  client.change('DELETE', `/v1/orders/${order}/${path}`, `remove-${path}-${order}`);
+const post = (path: string, body: object) => (client: Client, order: string, key: string) =>
+  client.change('POST', `/v1/orders/${order}/${path}`, key, body);
+const remove = (path: string) => (client: Client, order: string, key: string) =>
+  client.change('DELETE', `/v1/orders/${order}/${path}`, key);
 
 const isUnlocked = ({ deliveries }: Order) => typeof deliveries[0]?.unlockedAt === 'string';
 
@@ -87,7 +87,7 @@ export async function liveChanged(client: Client, { customer, reseller }: Planne
   await client.until(`${number} delivered`, async () => (await events()).length > 0);
   const steps = stepsOf(`${customer}-heir`);
   for (const { what, ask, isDone } of steps) {
-    await ask(client, number);
+    await ask(client, number, `${number}-${what.replaceAll(' ', '-')}`);
     await client.until(`${number} ${what}`, async () => isDone(await client.read<Order>(`/v1/orders/${number}`)));
   }
   const [happened, expected] = [await events(), ['delivered', ...steps.flatMap((step) => step.events)]];
