@@ -263,7 +263,7 @@ test('what is wrong with a value says which would be right', async () => {
     lines: [{ application: 'digital-fex', capacity: 1, license: 'rental', endsOn: '2030-01-01' }],
   });
   expect((await site.call('POST', '/v1/orders', wrong)).body.errors).toEqual([
-    { pointer: '/lines/0/license', message: 'is none of subscription, perpetual' },
+    { pointer: '/lines/0/license', message: 'is none of subscription, perpetual, evaluation' },
   ]);
   const named = anOrder({ lines: [{ application: 'digital-fex', capacity: 1, license: 'perpetual' }] });
   expect((await site.call('POST', '/v1/orders', named)).body.errors).toEqual([
