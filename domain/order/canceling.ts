@@ -16,8 +16,8 @@ import { formerOf, noticesLeft, withdrawableOf, withWithdrawable } from './withd
  */
 export function cancel(order: Order, command: OrderCommand & { type: 'cancel' }, atMs: number): OrderEvent[] {
   if (command.reference === undefined) return cancelForGood(order, command.reason, atMs);
-  if (isHeard(order, 'cancellation', command)) return [];
   if (order.status === 'canceled' && !command.lines) return [];
+  if (isHeard(order, 'cancellation', command)) return [];
   refuseWhenOver(order);
   const { reference, contentHash, reason, on, dueAt } = command;
   if (dueAt !== undefined) refuseOtherZone(order, command);

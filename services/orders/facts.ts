@@ -107,7 +107,9 @@ export function createOrderFactService(deps: Deps) {
       checkTexts({ '/reference': reference, '/reason': reason });
       refuseInvalid([...checkDay(on, '/on'), ...namedTwice(lines ?? [], (index) => `/lines/${index}`)]);
       const contentHash = hashOfJson({ ...posted, reference });
-      return state(number, stating, { type: 'cancel', reference, contentHash }, ({ order: { timeZone } }) => ({
+      // Canceling again is no error, whatever it is said for: only a reference of its own stands for one content.
+      const named = { type: 'cancel', ...(posted.reference !== undefined && { reference, contentHash }) } as const;
+      return state(number, stating, named, ({ order: { timeZone } }) => ({
         ...{ type: 'cancel', reference, contentHash, reason, inZone: timeZone },
         ...(lines && { lines }),
         ...(on !== undefined && { on, dueAt: startOfDay(on, timeZone) }),

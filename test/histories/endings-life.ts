@@ -7,7 +7,7 @@ import { sold, type Bench } from '../support/workflow/bench.ts';
 
 /** Two subscriptions that are reduced for a later day, canceled in part, on a day and wholly, and taken back; then the order closes. */
 export async function liveOfEndings(life: Bench): Promise<string[]> {
-  const order = life.env.client.workflow.getHandle(contract.orderWorkflowId('SO-8'));
+  const order = life.env.client.workflow.getHandle(contract.orderWorkflowId('SO-9'));
   const start = await life.now();
   const day = (days: number) => new Date(start + days * 86_400_000).toISOString().slice(0, 10);
   const care = { level: 'gold' as const, endsOn: day(60) };
@@ -15,7 +15,7 @@ export async function liveOfEndings(life: Bench): Promise<string[]> {
   const inZone = 'UTC';
   const instants = [line, line].map((each) => instantsOf(each, inZone, POLICY));
   const hears = async (type: RecordedOrderEvent['type'], times = 1) =>
-    life.until(() => life.events('SO-8').filter((event) => event.type === type).length === times);
+    life.until(() => life.events('SO-9').filter((event) => event.type === type).length === times);
   const renew = async (reference: string, endsOn: string, capacity: number) => {
     const content = { reference, contentHash: reference, endsOn, inZone, lines: [{ line: '1', capacity }] };
     const boundaries = boundariesOf(endsOn, inZone, POLICY);
@@ -29,7 +29,7 @@ export async function liveOfEndings(life: Bench): Promise<string[]> {
   const withdraw = async (kind: 'renewal' | 'cancellation', reference: string) =>
     order.signal(contract.withdrawSignal, { kind, reference, at: await life.now() });
 
-  await life.startOrder('SO-8', [line, line], { instants });
+  await life.startOrder('SO-9', [line, line], { instants });
   await order.signal(contract.unlockSignal, { at: start });
   await hears('unlocked');
   const shares = ['1', '2'].map((each) => ({ line: each, capacity: 8 }));
@@ -61,5 +61,5 @@ export async function liveOfEndings(life: Bench): Promise<string[]> {
   await withdraw('cancellation', 'C-3');
   await hears('withdraw-refused');
   await order.result();
-  return ['order/SO-8'];
+  return ['order/SO-9'];
 }

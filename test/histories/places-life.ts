@@ -8,10 +8,10 @@ import { CUSTOMER, sold, type Bench } from '../support/workflow/bench.ts';
  */
 export async function liveOfPlaces(life: Bench): Promise<string[]> {
   const { workflow } = life.env.client;
-  const [orderId, serverId] = [contract.orderWorkflowId('SO-8'), contract.serverWorkflowId('srv_4')];
+  const [orderId, serverId] = [contract.orderWorkflowId('SO-10'), contract.serverWorkflowId('srv_4')];
   const [order, server] = [workflow.getHandle(orderId), workflow.getHandle(serverId)];
   const happens = (type: string, times = 1) =>
-    life.until(() => life.events('SO-8').filter((event) => event.type === type).length === times);
+    life.until(() => life.events('SO-10').filter((event) => event.type === type).length === times);
   const named = async (reference: string) => ({ reference, contentHash: reference, at: await life.now() });
   let requests = 0;
   const request = async () => ({ at: await life.now(), request: `p${(requests += 1)}` });
@@ -22,7 +22,7 @@ export async function liveOfPlaces(life: Bench): Promise<string[]> {
   const transfer = async (reference: string, customerId: string) =>
     order.signal(contract.transferSignal, { ...(await named(reference)), customerId });
 
-  await life.startOrder('SO-8', [sold(), sold()]);
+  await life.startOrder('SO-10', [sold(), sold()]);
   await order.signal(contract.unlockSignal, { at: await life.now() });
   await happens('unlocked');
   await life.startServer('srv_4');
@@ -31,7 +31,7 @@ export async function liveOfPlaces(life: Bench): Promise<string[]> {
   await order.signal(contract.cancelSignal, cancellation);
   await happens('taken-back');
   const timeZone = 'Pacific/Auckland';
-  const instants = instantsIn(await life.order('SO-8'), timeZone);
+  const instants = instantsIn(await life.order('SO-10'), timeZone);
   await order.signal(contract.changeTimeZoneSignal, { ...(await named('Z-1')), inZone: 'UTC', timeZone, instants });
   await transfer('T-1', 'globex-hospitals');
   await happens('parties-changed');

@@ -5,6 +5,7 @@ import * as contract from '../../temporal/contract.ts';
 import { openTimeSkippingBench, type Bench } from '../support/workflow/bench.ts';
 import { liveOfEarlySignals, sayEarly } from './early-life.ts';
 import { liveOfEvaluation } from './evaluation-life.ts';
+import { liveOfEditions } from './editions-life.ts';
 import { liveOfEndings } from './endings-life.ts';
 import { liveOfNotices } from './notices-life.ts';
 import { liveOfPlaces } from './places-life.ts';
@@ -28,6 +29,7 @@ await record(liveOfNotices);
 await record(liveOfReduction);
 await record(liveOfEvaluation);
 await record(liveOfEndings);
+await record(liveOfEditions);
 await record(liveOfPlaces);
 await record(liveOfEarlySignals, sayEarly);
 

@@ -186,8 +186,8 @@ describe('an order', () => {
 
   test('that is canceled ends, stays readable, and takes no more facts but its cancellation again', async () => {
     const number = await place();
-    for (let times = 0; times < 2; times++)
-      expect(await api.call('POST', at(number, 'cancellation'), reason)).toMatchObject({
+    for (const again of [reason, reason, { reason: 'for another reason' }])
+      expect(await api.call('POST', at(number, 'cancellation'), again)).toMatchObject({
         status: 202,
         body: { applied: true },
       });
