@@ -205,3 +205,18 @@ function dyingAt(real: EntityManager, statement: number): EntityManager {
   };
   return dying(real);
 }
+
+test('the addresses of an order that lives on are kept, though lines of it were canceled long ago', async () => {
+  await emptied();
+  const longAgo = ago(RETENTION_DAYS.addressesOfOrders + 1);
+  await personalData(em(), 'lives-on@acme.example', longAgo).order(longAgo);
+  const named = `select count(*)::int as kept from intakes where content->'reseller'->>'email' <> '${ERASED_ADDRESS}'`;
+  const alive = `insert into orders (number, seq, customer_id, time_zone, status, stage, placed_at, accepted_at)
+    select number, 1, 'acme-hotels', 'UTC', 'open', 'unlocked', now(), now() from intakes`;
+  await em().execute(alive);
+  await sweep(em(), NOW);
+  expect(await em().execute(named)).toEqual([{ kept: 1 }]);
+  await em().execute(`update orders set status = 'ended'`);
+  await sweep(em(), NOW);
+  expect(await em().execute(named)).toEqual([{ kept: 0 }]);
+});

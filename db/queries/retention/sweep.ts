@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ERASED_ADDRESS, RETENTION_DAYS } from '../../../domain/retention.ts';
+import { IS_ALIVE } from '../accounts/standing.ts';
 import { namesAddress, withoutAddress } from './addresses.ts';
 
 /** How many rows of each kind were deleted or emptied. */
@@ -16,9 +17,11 @@ const changed = (table: string, change: string, condition: string) =>
 
 /** In SQL, whether an address still stands somewhere. */
 const isKept = (address: string) => `${address} <> '${ERASED_ADDRESS}'`;
-/** In SQL, whether the addresses of an order were kept for their period. */
-const isLongOver = (order: string) => `exists (select from journal j where j.stream = 'order/' || ${order}
-  and j.type in ('canceled', 'ended') and j.at <= ?::timestamptz - ${days('addressesOfOrders')})`;
+/** In SQL, whether the addresses of an order were kept for their period: what lives on, though lines of it were canceled, is not over. */
+const isLongOver = (order: string) => `(
+  (select max(j.at) from journal j where j.stream = 'order/' || ${order} and j.type in ('canceled', 'ended'))
+    <= ?::timestamptz - ${days('addressesOfOrders')}
+  and not exists (select from orders o where o.number = ${order} and ${IS_ALIVE('o')}))`;
 
 /** What is over, a statement a kind. Each names the present instant once as `?`, and finds nothing once it is done. */
 const KINDS: Readonly<Record<string, string>> = {
