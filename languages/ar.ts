@@ -642,7 +642,7 @@ export const ar: Texts = {
     deactivated: 'غادر {server}.',
     suspended: 'أُوقف الطلب: {reason}.',
     resumed: 'استؤنف الطلب.',
-    canceled: 'أُلغي الطلب: {reason}.',
+    canceled: 'أُلغيت تراخيص: {reason}.',
     ended: 'انتهى الطلب.',
     'unlock-refused': 'رُفض فتح قفل. {why}',
     'renew-refused': 'رُفض التجديد {reference}. {why}',

@@ -620,7 +620,7 @@ export const en: Texts = {
     deactivated: '{server} has left.',
     suspended: 'The order was suspended: {reason}.',
     resumed: 'The order was resumed.',
-    canceled: 'The order was canceled: {reason}.',
+    canceled: 'Licenses were canceled: {reason}.',
     ended: 'The order has ended.',
     'unlock-refused': 'An unlock was refused. {why}',
     'renew-refused': 'The renewal {reference} was refused. {why}',

@@ -641,7 +641,7 @@ export const it: Texts = {
     deactivated: '{server} si è disattivato.',
     suspended: 'L’ordine è stato sospeso: {reason}.',
     resumed: 'L’ordine è stato riattivato.',
-    canceled: 'L’ordine è stato annullato: {reason}.',
+    canceled: 'Sono state annullate licenze: {reason}.',
     ended: 'L’ordine è terminato.',
     'unlock-refused': 'Uno sblocco è stato rifiutato. {why}',
     'renew-refused': 'Il rinnovo {reference} è stato rifiutato. {why}',

@@ -13,7 +13,7 @@ import { useTexts } from '../reader.ts';
 import type { JournalEvent } from '../services.ts';
 import type { DeliveryMails } from '../../services/mails/mails.ts';
 import { Deliveries } from './deliveries.tsx';
-import { RenewedLines } from './renewed-lines.tsx';
+import { CanceledLines, RenewedLines } from './event-lines.tsx';
 import { OrderLines } from './lines.tsx';
 import type { Order } from './order.ts';
 
@@ -100,7 +100,12 @@ export function OrderPage(props: OrderPageProps) {
                   doers,
                   deliveries: new Map(order.deliveries.map(({ id, reference }) => [id, reference])),
                 }}
-                more={(event) => <RenewedLines event={event} />}
+                more={(event) => (
+                  <>
+                    <RenewedLines event={event} />
+                    <CanceledLines event={event} />
+                  </>
+                )}
               />
             )}
           </div>

@@ -4,6 +4,21 @@ import { capacityIn } from '../../languages/index.ts';
 import { useReader } from '../reader.ts';
 import type { JournalEvent } from '../services.ts';
 
+const CANCELING: readonly string[] = ['canceled', 'cancellation-planned'];
+
+/** Which lines an event is about that cancels some, or plans to; nothing for other events. */
+export function CanceledLines({ event }: { event: JournalEvent }) {
+  const { catalogue } = useReader();
+  if (!CANCELING.includes(event.type) || !Array.isArray(event.lines)) return null;
+  return (
+    <ul className="m-0">
+      {(event.lines as readonly { line: string; application: string }[]).map(({ line, application }) => (
+        <li key={line}>{nameIn(catalogue, application)}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** The lines that a renewal is about, and what is left of those that it reduced; nothing for other events. */
 export function RenewedLines({ event }: { event: JournalEvent }) {
   const { language, catalogue } = useReader();
