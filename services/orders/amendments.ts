@@ -1,39 +1,26 @@
-import { readFactContents } from '../../db/queries/orders/fact-contents.ts';
-import { readKnown } from '../../db/queries/orders/intakes.ts';
 import { dayAt } from '../../domain/days.ts';
 import {
   acceptLine,
   checkLines,
-  checkTimeZone,
   daysInLines,
-  toParty,
   type Brought,
-  type Metadata,
   type PostedLine,
   type PostedParty,
 } from '../../domain/order/accept.ts';
 import { SAID, type Said } from '../../domain/order/facts.ts';
 import type { Order } from '../../domain/order/order.ts';
-import type { OrderFact } from '../../domain/order/commands.ts';
 import type { SoldLine } from '../../domain/order/sold.ts';
 import { instantsOf } from '../../domain/terms.ts';
 import { hashOfJson } from '../canonical.ts';
 import type { Deps } from '../deps.ts';
 import { refuseInvalid } from '../problems/problems.ts';
 import { checkTexts, namesIn, referencesIn, textsIn } from '../text.ts';
-import { partiesOf, refuseOtherKinds } from './parties.ts';
+import { createReadBrought, partyZones, type PostedNews } from './brought.ts';
+import { refuseOtherKinds } from './parties.ts';
 import { createStating, type Stated, type Stating } from './stating.ts';
 
-/** What an amendment replaces; null removes what an order can be without. */
-export type PostedAmendment = {
-  reference: string;
-  customer?: PostedParty;
-  reseller?: PostedParty | null;
-  distributor?: PostedParty | null;
-  lines?: PostedLine[];
-  purchaseOrder?: string | null;
-  metadata?: Metadata | null;
-};
+/** What an amendment replaces: its lines too. */
+export type PostedAmendment = PostedNews & { lines?: PostedLine[] };
 
 export type PostedSeller = { reference: string; reseller: PostedParty };
 export type PostedLock = { reference: string; reason: string };
@@ -45,20 +32,9 @@ export type AmendmentService = ReturnType<typeof createAmendmentService>;
  * NOT_FOUND, INVALID_REQUEST, REFERENCE_TAKEN, ORDER_CANCELED, ORDER_ENDED, TEMPORAL_UNAVAILABLE.
  */
 export function createAmendmentService(deps: Deps) {
-  const { catalogue, orm } = deps;
+  const { catalogue } = deps;
   const facts = createStating(deps);
-
-  /** What of an order a fact brings with every default filled in, and what is known of the accounts that it names. */
-  async function read(number: string, kind: OrderFact['type'], posted: PostedAmendment) {
-    const em = orm.em.fork();
-    const named = [posted.customer, posted.reseller, posted.distributor].flatMap((party) => (party ? [party] : []));
-    const accounts = named.length === 0 ? [] : (await readKnown(em, number, named)).accounts;
-    // A first attempt that did not get further has filled in the defaults of its moment.
-    const kept = (await readFactContents(em, [number], [kind])).find(({ reference }) => reference === posted.reference);
-    const timeZone = accounts.find(({ id }) => id === posted.customer?.id)?.timeZone ?? undefined;
-    const brings = (kept?.content as Brought | undefined) ?? broughtBy(posted, timeZone);
-    return { brings, parties: partiesOf(brings), accounts };
-  }
+  const read = createReadBrought(deps);
 
   return {
     /**
@@ -121,20 +97,6 @@ export function createAmendmentService(deps: Deps) {
   };
 }
 
-function broughtBy(posted: PostedAmendment, timeZone: string | undefined): Brought {
-  const { customer, reseller, distributor, purchaseOrder, metadata } = posted;
-  return {
-    ...(customer && {
-      customer: toParty(customer, timeZone),
-      timeZoneAssumed: (customer.timeZone ?? timeZone) === undefined,
-    }),
-    ...(reseller !== undefined && { reseller: reseller && toParty(reseller) }),
-    ...(distributor !== undefined && { distributor: distributor && toParty(distributor) }),
-    ...(purchaseOrder !== undefined && { purchaseOrder }),
-    ...(metadata !== undefined && { metadata: metadata ?? {} }),
-  };
-}
-
 function saidIn(brings: Brought): Said[] {
   return SAID.filter((said) => said in brings);
 }
@@ -149,10 +111,4 @@ function idsIn({ customer, reseller, distributor }: Brought) {
 
 function instantsIn({ policy }: Order, lines: readonly SoldLine[], timeZone: string) {
   return { instants: lines.map((line) => instantsOf(line, timeZone, policy)) };
-}
-
-function partyZones(posted: Pick<Partial<PostedAmendment>, 'customer' | 'reseller' | 'distributor'>) {
-  return (['customer', 'reseller', 'distributor'] as const).flatMap((role) =>
-    checkTimeZone(posted[role]?.timeZone, `/${role}/timeZone`),
-  );
 }

@@ -1,13 +1,12 @@
-import { readKnown } from '../../db/queries/orders/intakes.ts';
-import { readFactContents } from '../../db/queries/orders/fact-contents.ts';
-import { checkTimeZone, toParty, type Brought, type PostedParty } from '../../domain/order/accept.ts';
+import { checkTimeZone, type PostedParty } from '../../domain/order/accept.ts';
 import { instantsIn } from '../../domain/order/relocating.ts';
 import { hashOfJson } from '../canonical.ts';
 import type { Deps } from '../deps.ts';
 import { refuseInvalid } from '../problems/problems.ts';
 import { checkTexts, namesIn } from '../text.ts';
+import { createReadBrought, partyZones } from './brought.ts';
 import { createKnownOrders } from './known.ts';
-import { partiesOf, refuseOtherKinds } from './parties.ts';
+import { refuseOtherKinds } from './parties.ts';
 import { createStating, type Stated, type Stating } from './stating.ts';
 
 export type PostedRelocation = { reference: string; timeZone: string };
@@ -17,9 +16,9 @@ export type PlaceService = ReturnType<typeof createPlaceService>;
 
 /** Where an order belongs: in which time zone its days begin, and whose it is. */
 export function createPlaceService(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
-  const { orm } = deps;
   const { known, newest } = createKnownOrders(deps);
   const { state } = createStating(deps);
+  const read = createReadBrought(deps);
 
   return {
     /**
@@ -71,15 +70,10 @@ export function createPlaceService(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'
       const { reference, customer } = posted;
       checkTexts({ '/reference': reference, ...namesIn(posted) });
       const contentHash = hashOfJson(posted);
-      const { accounts } = await readKnown(orm.em.fork(), number, [customer]);
-      // A first attempt that did not get further has filled in the defaults of its moment.
-      const kept = await readFactContents(orm.em.fork(), [number], ['transfer']);
-      const known = kept.find((fact) => fact.reference === reference)?.content as Brought | undefined;
-      const brings = known ?? { customer: toParty(customer, accounts[0]?.timeZone ?? undefined) };
-      const named = { type: 'transfer', reference, contentHash, brings } as const;
-      return state(number, stating, named, () => {
-        refuseInvalid(checkTimeZone(customer.timeZone, '/customer/timeZone'));
-        refuseOtherKinds(partiesOf(brings), accounts);
+      const { brings, parties, accounts } = await read(number, 'transfer', posted);
+      return state(number, stating, { type: 'transfer', reference, contentHash, brings }, () => {
+        refuseInvalid(partyZones(posted));
+        refuseOtherKinds(parties, accounts);
         return { type: 'transfer', reference, contentHash, customerId: customer.id };
       });
     },
