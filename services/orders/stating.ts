@@ -1,4 +1,4 @@
-import { keepFact } from '../../db/queries/orders/fact-contents.ts';
+import { keepFact, readFactHash } from '../../db/queries/orders/fact-contents.ts';
 import { readFacts, type ToldFact } from '../../db/queries/orders/facts.ts';
 import { isOver } from '../../domain/order/capacity.ts';
 import { decide } from '../../domain/order/decide.ts';
@@ -6,6 +6,8 @@ import { handle, passTime } from '../../domain/order/handle.ts';
 import type { Brought } from '../../domain/order/accept.ts';
 import type { OrderFact } from '../../domain/order/commands.ts';
 import type { OrderEvent } from '../../domain/order/events.ts';
+import type { Said } from '../../domain/order/facts.ts';
+import type { Order } from '../../domain/order/order.ts';
 import type { By, Caller } from '../../domain/permissions.ts';
 import { signal } from '../../temporal/calls.ts';
 import { orderWorkflowId } from '../../temporal/contract.ts';
@@ -117,13 +119,20 @@ export function createStating(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
     return true;
   }
 
+  /** What was kept and did not get further has taken its reference too. Problems: REFERENCE_TAKEN. */
+  async function refuseOtherKept(number: string, { type, reference, contentHash }: Named) {
+    if (reference === undefined || contentHash === undefined) return;
+    const kept = await readFactHash(orm.em.fork(), { order: number, kind: type, reference });
+    if (kept !== null) refuseOtherContent(kept, contentHash, reference);
+  }
+
   /** Keeps under a reference what was stated, and the parties that it names, before the order is told. Problems: REFERENCE_TAKEN, ACCOUNT_KIND_DIFFERS. */
   async function keep(number: string, named: Named, by: By, at: number) {
     const { type, reference, contentHash, brings = {}, content = brings } = named;
     if (reference === undefined || contentHash === undefined) return;
     const fact = { order: number, kind: type, reference, contentHash, content, by, at };
     await orm.em.fork().transactional(async (tx) => {
-      refuseOtherContent((await keepFact(tx, fact)).contentHash, contentHash, reference);
+      refuseOtherContent(await keepFact(tx, fact), contentHash, reference);
       await keepParties(tx, { number, by, acceptedAt: new Date(at).toISOString() }, partiesOf(brings));
     });
   }
@@ -157,6 +166,7 @@ export function createStating(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
     at: number,
   ): Promise<Preview> {
     const isKnown = named !== null && (await isTaken(number, named));
+    if (named) await refuseOtherKept(number, named);
     const known = await newest(number);
     if (!known.isWhole) throw new ProblemError('TEMPORAL_UNAVAILABLE');
     const now = passTime(known.order, at).order;
@@ -166,7 +176,7 @@ export function createStating(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
         : { order: now, events: [] };
     const metadata = await readMetadata(caller, [number]);
     const record = await readKnown(number);
-    const accepted = { ...record.accepted, ...(!isKnown && named?.brings) };
+    const accepted = { ...record.accepted, ...saidBy(named, handled.order) };
     return presentPreview(caller, { ...record, accepted }, handled.order, handled.events, at, metadata);
   }
 }
@@ -175,6 +185,14 @@ export function createStating(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
 function isOf(type: StatedFact['type']): (told: ToldFact) => boolean {
   const party = type === 'transfer' ? 'customer' : 'reseller';
   return (told) => told.type !== 'parties-changed' || told.says?.includes(party) === true;
+}
+
+/** What of the content that a fact brings its order then says. */
+function saidBy(named: Named | null, { said }: Order): Brought {
+  if (!named) return {};
+  const { type, reference, brings = {} } = named;
+  const isSaid = (field: string) => said[field as Said] === `${type}/${reference}`;
+  return Object.fromEntries(Object.entries(brings).filter(([field]) => isSaid(field)));
 }
 
 function refuseOtherContent(known: string | null, given: string, reference: string): void {

@@ -12,7 +12,7 @@ export type FactContent = FactName & { contentHash: string; content: unknown; by
  * Keeps what was posted of a fact, unless something is kept under its reference, and answers the hash of what is kept now:
  * another one than was given stands for other content. To be kept before the order is told.
  */
-export async function keepFact(em: EntityManager, fact: FactContent): Promise<{ contentHash: string }> {
+export async function keepFact(em: EntityManager, fact: FactContent): Promise<string> {
   const { order, kind, reference, contentHash, content, by, at } = fact;
   await em.execute(
     `insert into order_facts (order_number, kind, reference, content_hash, content, "by", stored_at)
@@ -20,11 +20,16 @@ export async function keepFact(em: EntityManager, fact: FactContent): Promise<{ 
     [order, kind, reference, contentHash, JSON.stringify(content), by, new Date(at)],
   );
   // By a statement of its own: only one that begins now sees what another has kept a moment ago.
-  const [kept] = await em.execute<{ contentHash: string }[]>(
-    'select content_hash as "contentHash" from order_facts where order_number = ? and kind = ? and reference = ?',
+  return (await readFactHash(em, fact))!;
+}
+
+/** The hash of what is kept under a reference; null where nothing is. */
+export async function readFactHash(em: EntityManager, { order, kind, reference }: FactName): Promise<string | null> {
+  const [kept] = await em.execute<{ hash: string }[]>(
+    'select content_hash as hash from order_facts where order_number = ? and kind = ? and reference = ?',
     [order, kind, reference],
   );
-  return kept!;
+  return kept?.hash ?? null;
 }
 
 /** What is kept of some kinds of facts of some orders. */
