@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { reached } from '../../services/reached.ts';
 import { anOrder, openWorkingApi, type TestApi } from '../support/api/api.ts';
+import { changesBefore, ORDER_CHANGES } from '../support/api/order-changes.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -39,56 +40,13 @@ test('a preview refuses as the order itself would', async () => {
   expect([previewed.status, previewed.body.errors]).toEqual([posted.status, posted.body.errors]);
 });
 
-const FAX = { application: 'digital-fax', capacity: 3, license: 'perpetual' };
-const party = (id: string) => ({ id, name: id, email: `it@${id}.example` });
-
-const CHANGES: [string, 'POST' | 'PUT' | 'DELETE', string, object | undefined][] = [
-  [
-    'a renewal',
-    'POST',
-    'renewals',
-    { reference: 'R-1', endsOn: '2100-12-31', confirmFar: true, lines: [{ line: '2', capacity: 5 }] },
-  ],
-  [
-    'an expansion',
-    'POST',
-    'expansions',
-    { reference: 'E-1', lines: [{ application: 'digital-fax', capacity: 1, license: 'perpetual' }] },
-  ],
-  ['a suspension', 'PUT', 'suspension', { reason: 'unpaid' }],
-  ['a resumption', 'DELETE', 'suspension', undefined],
-  ['a cancellation', 'POST', 'cancellation', { reason: 'moved' }],
-  ['a cancellation of a line', 'POST', 'cancellation', { reference: 'C-1', reason: 'moved', lines: ['1'] }],
-  ['a cancellation for a later day', 'POST', 'cancellation', { reference: 'C-2', reason: 'moved', on: '2090-01-01' }],
-  ['an unlock', 'POST', 'unlock', {}],
-  ['an amendment', 'POST', 'amendments', { reference: 'A-1', purchaseOrder: 'PO-1', lines: [FAX] }],
-  ['a lock', 'POST', 'deliveries/1/lock', { reference: 'L-1', reason: 'unpaid' }],
-  ['a conversion', 'POST', 'conversions', { reference: 'K-1', line: '2', license: 'perpetual' }],
-  ['another time zone', 'PUT', 'time-zone', { reference: 'Z-1', timeZone: 'America/New_York' }],
-  ['another seller', 'PUT', 'seller', { reference: 'S-1', reseller: party('ridge-voice') }],
-  ['a transfer', 'POST', 'transfer', { reference: 'T-1', customer: party('globex-hotels') }],
-  ['an intent', 'PUT', 'lines/2/intent', { intent: 'end' }],
-  ['a withdrawal', 'DELETE', 'cancellations/before', undefined],
-  ['a plan taken back', 'DELETE', 'planned/1', undefined],
-];
-
-/** What has to be stated before. */
-const BEFORE: Record<string, [method: 'POST' | 'PUT', path: string, body: object]> = {
-  'DELETE suspension': ['PUT', 'suspension', { reason: 'unpaid' }],
-  'DELETE cancellations/before': ['POST', 'cancellation', { reference: 'before', reason: 'moved', lines: ['1'] }],
-  'DELETE planned/1': ['POST', 'cancellation', { reference: 'later', reason: 'moved', lines: ['1'], on: '2090-01-01' }],
-};
-const OF_LOCKED = ['unlock', 'amendments'];
-
-test.each(CHANGES)(
+test.each(Object.entries(ORDER_CHANGES))(
   'what a preview says of %s is what happens then, and nothing before',
-  async (_, method, path, body) => {
+  async (change, { method, path, body }) => {
     const order = anOrder();
     const address = `/v1/orders/${order.number}`;
     await api.call('POST', '/v1/orders', order);
-    const first = BEFORE[`${method} ${path}`];
-    if (!OF_LOCKED.includes(path)) await api.call('POST', `${address}/unlock`);
-    if (first) await api.call(first[0], `${address}/${first[1]}`, first[2]);
+    for (const before of changesBefore(change)) await api.call(before.method, `${address}/${before.path}`, before.body);
     const events = async () => (await api.call('GET', `${address}/events`)).body.items;
     await reached(async () => (await events()).length > 0);
     const [before, was] = [await events(), (await api.call('GET', address)).body];
