@@ -1,6 +1,6 @@
 import { isOver } from './capacity.ts';
 import type { Correction, Planned } from './facts.ts';
-import { named } from './named-line.ts';
+import { named } from './lines.ts';
 import type { Line, Notice, Order } from './order.ts';
 import type { OrderEvent } from './events.ts';
 import { isPlannedEnd, plannedEvent } from './planning.ts';

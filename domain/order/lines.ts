@@ -1,8 +1,13 @@
 import { Refusal } from '../refusal.ts';
-import { named } from './named-line.ts';
+import type { NamedLine } from './events.ts';
 import { MOST_LINES, type Line, type Order } from './order.ts';
 
-/** A line as events name it. */
+/** How an event that is about one line names it. */
+export function named({ id, reference }: Pick<Line, 'id' | 'reference'>): NamedLine {
+  return { line: id, ...(reference !== undefined && { lineReference: reference }) };
+}
+
+/** The same with its application. */
 export function aboutLine(line: Pick<Line, 'id' | 'application' | 'reference'>) {
   return { ...named(line), application: line.application };
 }
