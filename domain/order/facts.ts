@@ -3,16 +3,7 @@ import type { Boundaries, CareLevel, Instants } from '../terms.ts';
 import type { SoldLine } from './sold.ts';
 
 /** Kinds of facts that each have a reference of their own: used once, kept for ever, whatever became of the fact. */
-export const FACT_KINDS = [
-  'amendment',
-  'cancellation',
-  'conversion',
-  'lock',
-  'seller',
-  'time-zone',
-  'transfer',
-] as const;
-export type FactKind = (typeof FACT_KINDS)[number];
+export type FactKind = 'amendment' | 'cancellation' | 'conversion' | 'lock' | 'seller' | 'time-zone' | 'transfer';
 
 /** What a fact was called, and its content's hash: so a repeat changes nothing, and other content is refused. */
 export type Referenced = { reference: string; contentHash: string };
