@@ -718,7 +718,7 @@ export const ar: Texts = {
   },
   serverEvents: {
     'taken-back': 'فُقد {capacity} من {application} مع الطلب {order}: {because}.',
-    canceled: 'أُلغي الطلب {order}: {reason}.',
+    canceled: 'أُلغيت تراخيص من الطلب {order}: {reason}.',
     expired: 'انتهى {application} من الطلب {order}؛ كان آخر يوم {day}.',
     registered: 'سُجِّل باسم {name}.',
     changed: 'كان {formerName} ({formerRole})، وصار {name} ({role}).',
@@ -736,7 +736,7 @@ export const ar: Texts = {
     'offline-activated': 'فُعِّل دون اتصال.',
     'offline-returned': 'أُعيد التفعيل دون اتصال.',
     'offline-overridden': 'حرّر المنتِج سعته غير المتصلة: {reason}.',
-    unrecoverable: 'من الطلب الملغى {order} يبقى هذا في وثيقة غير متصلة لا يمكن استردادها: {holdings}.',
+    unrecoverable: 'مما أُلغي من الطلب {order} يبقى هذا في وثيقة غير متصلة لا يمكن استردادها: {holdings}.',
     updated: 'يقول AppSuite عن نفسه: الإصدار {version}، الجهاز {machine}.',
     retired: 'أُخرج من الخدمة.',
   },

@@ -697,7 +697,7 @@ export const en: Texts = {
   },
   serverEvents: {
     'taken-back': '{capacity} of {application} were lost with order {order}: {because}.',
-    canceled: 'Order {order} was canceled: {reason}.',
+    canceled: 'Licenses of order {order} were canceled: {reason}.',
     expired: '{application} of order {order} has expired; its last day was {day}.',
     registered: 'Registered as {name}.',
     changed: 'Was {formerName} ({formerRole}), is now {name} ({role}).',
@@ -716,7 +716,7 @@ export const en: Texts = {
     'offline-returned': 'The offline activation was returned.',
     'offline-overridden': 'The vendor freed its offline capacity: {reason}.',
     unrecoverable:
-      'Of the canceled order {order} this stays in an offline document that cannot be recalled: {holdings}.',
+      'Of what was canceled of order {order} this stays in an offline document that cannot be recalled: {holdings}.',
     updated: 'The AppSuite says of itself: version {version}, machine {machine}.',
     retired: 'Retired.',
   },

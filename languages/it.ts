@@ -718,7 +718,7 @@ export const it: Texts = {
   },
   serverEvents: {
     'taken-back': '{capacity} di {application} persi con l’ordine {order}: {because}.',
-    canceled: 'L’ordine {order} è stato annullato: {reason}.',
+    canceled: 'Licenze dell’ordine {order} sono state annullate: {reason}.',
     expired: '{application} dell’ordine {order} è scaduta; l’ultimo giorno era il {day}.',
     registered: 'Registrato come {name}.',
     changed: 'Era {formerName} ({formerRole}), ora è {name} ({role}).',
@@ -736,7 +736,8 @@ export const it: Texts = {
     'offline-activated': 'Attivato offline.',
     'offline-returned': 'L’attivazione offline è stata restituita.',
     'offline-overridden': 'Il produttore ha liberato la sua capacità offline: {reason}.',
-    unrecoverable: 'Dell’ordine annullato {order} resta in un documento offline che non si può richiamare: {holdings}.',
+    unrecoverable:
+      'Di quanto annullato dell’ordine {order} resta in un documento offline che non si può richiamare: {holdings}.',
     updated: 'L’AppSuite dice di sé: versione {version}, macchina {machine}.',
     retired: 'Dismesso.',
   },
