@@ -70,7 +70,11 @@ export const ORDERS_REFUSALS = {
     title: 'Nothing here has a last day',
     detail: 'A perpetual license without care has nothing to renew.',
   },
-  ORDER_CANCELED: { status: 409, title: 'The order was canceled', detail: 'A canceled order takes no more changes.' },
+  ORDER_CANCELED: {
+    status: 409,
+    title: 'The order was canceled',
+    detail: 'A canceled order takes no change but the withdrawal of its cancellation, for 14 days.',
+  },
   ORDER_ENDED: { status: 409, title: 'The order has ended', detail: 'Place a new order.' },
   NOT_THE_NEWEST: {
     status: 409,
