@@ -48,3 +48,9 @@ export function presentEvent({ stream, seq, type, at, recordedAt, data }: Journa
     ...(detail && { detail }),
   };
 }
+
+/** The same of what would happen: neither its place nor its time is known before. */
+export function presentForetold(item: JournalItem) {
+  const { seq: _seq, at: _at, recordedAt: _recordedAt, ...event } = presentEvent(item);
+  return event;
+}

@@ -31,7 +31,7 @@ export function createReadBrought({ orm }: Pick<Deps, 'orm'>) {
     const named = ROLES.flatMap((role) => posted[role] ?? []);
     const accounts = named.length === 0 ? [] : (await readKnown(em, number, named)).accounts;
     // A first attempt that did not get further has filled in the defaults of its moment.
-    const kept = (await readFactContents(em, [number], [kind])).find(({ reference }) => reference === posted.reference);
+    const [kept] = await readFactContents(em, [number], kind, [posted.reference]);
     const timeZone = accounts.find(({ id }) => id === posted.customer?.id)?.timeZone ?? undefined;
     const brings = (kept?.content as Brought | undefined) ?? broughtBy(posted, timeZone);
     return { brings, parties: partiesOf(brings), accounts };

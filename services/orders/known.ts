@@ -39,8 +39,9 @@ export function createKnownOrders({ orm, temporal }: Pick<Deps, 'orm' | 'tempora
 
   /** The notes of intents stand here alone. */
   async function withNotes(order: ProjectedOrder): Promise<ProjectedOrder> {
-    if (order.lines.every(({ intent }) => intent === null)) return order;
-    const facts = await readFactContents(orm.em.fork(), [order.number], ['state-intent']);
+    const references = order.lines.flatMap(({ intent }) => intent?.reference ?? []);
+    if (references.length === 0) return order;
+    const facts = await readFactContents(orm.em.fork(), [order.number], 'state-intent', references);
     const noteOf = (reference: string) =>
       facts.find((fact) => fact.reference === reference)?.content as { note: string | null } | undefined;
     return {

@@ -10,7 +10,7 @@ export type ExpansionMetadata = (order: string, reference: string) => Metadata;
 export function createReadMetadata({ orm }: Pick<Deps, 'orm'>) {
   return async function readMetadata(caller: Caller, orders: readonly string[]): Promise<ExpansionMetadata | null> {
     if (!maySeeMetadata(caller)) return null;
-    const facts = await readFactContents(orm.em.fork(), orders, ['expand']);
+    const facts = await readFactContents(orm.em.fork(), orders, 'expand');
     const byOrder = Map.groupBy(facts, ({ order }) => order);
     return (order, reference) => {
       const fact = byOrder.get(order)?.find((kept) => kept.reference === reference);

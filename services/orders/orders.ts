@@ -20,7 +20,7 @@ import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { byRule } from '../problems/problems.ts';
 import { presentEvent } from '../event-view.ts';
-import { becomesParty, partiesInSight } from '../permissions/changed-parties.ts';
+import { becomesParty } from '../permissions/changed-parties.ts';
 import {
   eventInSight,
   hiddenFrom,
@@ -125,7 +125,7 @@ export function createOrderService(deps: Deps) {
       const items = await readJournal(orm.em.fork(), streams, { ...hidden, before, types }, limit, after);
       return {
         items: items.map((item) => ({
-          ...presentEvent(partiesInSight(caller, eventInSight(item, hidden))),
+          ...presentEvent(eventInSight(caller, item, hidden)),
           ...(isNewTo(caller, record, item) && { order: presentNewlySeen(inSightOf(caller, record), clock()) }),
         })),
         nextCursor: cursors.write(stream, positionAfter(items, after)),

@@ -6,8 +6,8 @@ import { INTERNAL_EVENTS, type RecordedOrderEvent } from '../../domain/order/eve
 import { sellerIdOf } from '../../domain/order/parties.ts';
 import type { Caller } from '../../domain/permissions.ts';
 import { orderWorkflowId } from '../../temporal/contract.ts';
-import { presentEvent } from '../event-view.ts';
-import { eventInSight, hiddenFrom, inSightOf } from '../permissions/in-sight.ts';
+import { presentForetold } from '../event-view.ts';
+import { eventInSight, hiddenFrom, inSightOf, typesHiddenFrom } from '../permissions/in-sight.ts';
 import { projectedOf } from './known.ts';
 import type { ExpansionMetadata } from './metadata.ts';
 import { instant, presentOrder, type OrderView } from './view.ts';
@@ -32,16 +32,16 @@ export function presentPreview(
   const foretold = { ...record, order: projectedOf(order) };
   const hidden = hiddenFrom(caller, foretold);
   const stream = orderWorkflowId(order.number);
-  const isShown = (event: RecordedOrderEvent): event is RecordedOrderEvent & { type: OrderLifeEvent } =>
-    !INTERNAL_EVENTS.includes(event.type);
-  const told = events.filter(isShown);
+  const unseen = [...INTERNAL_EVENTS, ...typesHiddenFrom(caller, foretold)];
+  const isSeen = (event: RecordedOrderEvent): event is RecordedOrderEvent & { type: OrderLifeEvent } =>
+    !unseen.includes(event.type);
   return {
     preview: true,
-    events: told.map(({ seq, type, at, recordedAt, ...data }) => {
-      const item = { stream, seq, type, at, recordedAt, data };
-      const { seq: _seq, at: _at, recordedAt: _recordedAt, ...shown } = presentEvent(eventInSight(item, hidden));
-      return shown;
-    }),
+    events: events
+      .filter(isSeen)
+      .map(({ seq, type, at, recordedAt, ...data }) =>
+        presentForetold(eventInSight(caller, { stream, seq, type, at, recordedAt, data }, hidden)),
+      ),
     order: presentOrder(inSightOf(caller, foretold), atMs, expansions),
     mails: mailsOf(order, events),
   };
@@ -50,14 +50,13 @@ export function presentPreview(
 /** A delivery is told once when it arrives, and once more when it is told anew: then some time after the change. */
 function mailsOf(order: Order, events: RecordedOrderEvent[]): Preview['mails'] {
   const account = sellerIdOf(order);
-  const arrived = events.flatMap((event) =>
-    event.type === 'delivered' || event.type === 'expanded' ? [{ delivery: event.delivery, dueAt: event.at }] : [],
-  );
-  const anew = events.flatMap((event) =>
-    event.type === 'correction-due' ? [{ delivery: event.delivery, dueAt: event.at }] : [],
+  const now = events.flatMap((event) =>
+    event.type === 'delivered' || event.type === 'expanded' || event.type === 'correction-due'
+      ? [{ delivery: event.delivery, dueAt: event.at }]
+      : [],
   );
   const waiting = events.some(({ type }) => type === 'amended') ? order.corrections : [];
-  return [...arrived, ...anew, ...waiting].map(({ delivery, dueAt }) => ({
+  return [...now, ...waiting].map(({ delivery, dueAt }) => ({
     ...{ delivery, account },
     edition: editionOf(order.deliveries.find(({ id }) => id === delivery) ?? {}),
     at: instant(dueAt),

@@ -67,7 +67,7 @@ const MOST_TRIES = 2;
 /** How every fact reaches its order, whoever states it. */
 export function createStating(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
   const { orm, temporal, clock } = deps;
-  const { known: readKnown, newest } = createKnownOrders(deps);
+  const { known: readKnown, newest, read } = createKnownOrders(deps);
   const readMetadata = createReadMetadata(deps);
 
   return {
@@ -175,7 +175,7 @@ export function createStating(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
         ? byRule(() => handle(now, { ...make(known, at), by: caller.by }, at, at))
         : { order: now, events: [] };
     const metadata = await readMetadata(caller, [number]);
-    const record = await readKnown(number);
+    const record = await read(number);
     const accepted = { ...record.accepted, ...saidBy(named, handled.order) };
     return presentPreview(caller, { ...record, accepted }, handled.order, handled.events, at, metadata);
   }

@@ -5,6 +5,7 @@ import { maySeeIntents, maySeeLocked, type Caller, type OrderFacts } from '../..
 import type { JournalItem } from '../../db/queries/read-journal.ts';
 import { mailStream } from '../../db/queries/mails/mails.ts';
 import { linkStream } from '../../db/queries/orders/unlock-links.ts';
+import { partiesInSight } from './changed-parties.ts';
 
 /** What of an order is locked and hidden: ids of deliveries and lines. */
 export type Hidden = { deliveries: string[]; lines: string[] };
@@ -52,8 +53,12 @@ export function typesHiddenFrom(caller: Caller, record: OrderRecord): string[] {
   return maySeeIntents(caller, factsIn(record)) ? [] : INTENT_EVENTS;
 }
 
-/** An event as a caller sees it: of the lines that it names, those that are hidden are left out. */
-export function eventInSight(item: JournalItem, hidden: Hidden): JournalItem {
+/** An event as a caller sees it: without the lines and the parties that are hidden from it. */
+export function eventInSight(caller: Caller, item: JournalItem, hidden: Hidden): JournalItem {
+  return partiesInSight(caller, linesInSight(item, hidden));
+}
+
+function linesInSight(item: JournalItem, hidden: Hidden): JournalItem {
   const { lines } = item.data;
   if (hidden.lines.length === 0 || !Array.isArray(lines)) return item;
   const seen = (lines as { id?: string; line?: string }[]).filter(

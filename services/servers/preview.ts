@@ -11,7 +11,7 @@ import { createAskOrders } from '../../temporal/ask-orders.ts';
 import { query } from '../../temporal/calls.ts';
 import { serverQuery, serverWorkflowId } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
-import { presentEvent } from '../event-view.ts';
+import { presentForetold } from '../event-view.ts';
 import { byRule, ProblemError } from '../problems/problems.ts';
 import { presentServer, type SeenServer } from './view.ts';
 
@@ -60,11 +60,9 @@ export function createCapacityPreview({ orm, temporal, clock }: Pick<Deps, 'orm'
     const [record, held] = await Promise.all([readServer(em, id), heldShares(em, server, handled.server.shares)]);
     return {
       preview: true,
-      events: handled.events.map(({ seq, type, at: eventAt, recordedAt, ...data }) => {
-        const item = { stream: serverWorkflowId(id), seq, type, at: eventAt, recordedAt, data };
-        const { seq: _seq, at: _at, recordedAt: _recordedAt, ...shown } = presentEvent(item);
-        return shown;
-      }),
+      events: handled.events.map(({ seq, type, at: eventAt, recordedAt, ...data }) =>
+        presentForetold({ stream: serverWorkflowId(id), seq, type, at: eventAt, recordedAt, data }),
+      ),
       server: presentServer(record, handled.server, at, held).view,
       mails: [],
     };

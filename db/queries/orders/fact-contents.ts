@@ -32,17 +32,18 @@ export async function readFactHash(em: EntityManager, { order, kind, reference }
   return kept?.hash ?? null;
 }
 
-/** What is kept of some kinds of facts of some orders. */
+/** What is kept of a kind of facts of some orders, by all of their references or by those named. */
 export async function readFactContents(
   em: EntityManager,
   orders: readonly string[],
-  kinds: readonly FactName['kind'][],
-): Promise<(FactName & { content: unknown })[]> {
-  if (orders.length === 0) return [];
+  kind: FactName['kind'],
+  references?: readonly string[],
+): Promise<(Omit<FactName, 'kind'> & { content: unknown })[]> {
+  if (orders.length === 0 || references?.length === 0) return [];
   const marks = (values: readonly unknown[]) => values.map(() => '?').join();
   return em.execute(
-    `select order_number as "order", kind, reference, content from order_facts
-     where order_number in (${marks(orders)}) and kind in (${marks(kinds)}) order by order_number, stored_at, reference`,
-    [...orders, ...kinds],
+    `select order_number as "order", reference, content from order_facts
+     where order_number in (${marks(orders)}) and kind = ? ${references ? `and reference in (${marks(references)})` : ''}`,
+    [...orders, kind, ...(references ?? [])],
   );
 }
