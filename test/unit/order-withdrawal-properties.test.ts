@@ -33,7 +33,8 @@ function unlessRefused(order: Order, command: OrderCommand, atMs: number): Order
 
 /**
  * All that counts of an order: neither what it was ever told, nor in which sequence its state has things. What is over is not
- * announced as about to end any more, and what fell due meanwhile happens at the withdrawal.
+ * announced as about to end any more, and what fell due meanwhile happens at the withdrawal: what a line that is canceled now was
+ * told before, while a later cancellation stood instead of its own, was true.
  */
 function whatCounts(order: Order, nowMs: number) {
   const { customerId, timeZone, status, suspendedFor, deliveries, assignments, notices, planned, intents } = order;
@@ -43,7 +44,7 @@ function whatCounts(order: Order, nowMs: number) {
     return {
       ...line,
       isCanceled: ended !== undefined,
-      marks: marks.filter((mark) => !(isOver && mark === 'expiring')).toSorted(),
+      marks: ended !== undefined ? [] : marks.filter((mark) => !(isOver && mark === 'expiring')).toSorted(),
     };
   });
   return {
