@@ -26,6 +26,7 @@ import { serverRoutes } from './routes/servers.ts';
 import { unlockLinkRoutes } from './routes/unlock-links.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { Closed } from './schemas/common.ts';
+import { KEY } from './document/operation.ts';
 import { createMetrics } from './metrics.ts';
 import { createPermit } from '../services/permissions/permit.ts';
 import { createServices } from '../services/services.ts';
@@ -170,7 +171,7 @@ function takeLittle(route: { bodyLimit?: number }): void {
 
 /** Documents that a key is needed. */
 function askForKey(route: { schema?: { security?: unknown } }): void {
-  route.schema = { security: [{ vendorKey: [] }], ...route.schema };
+  route.schema = { security: [{ [KEY]: [] }], ...route.schema };
 }
 
 /** A route that names no query parameters takes none. */

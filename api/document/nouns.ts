@@ -1,0 +1,71 @@
+import type { TSchema } from 'typebox';
+import * as accounts from '../schemas/accounts.ts';
+import { JournalEvent, Life, Metadata, Page } from '../schemas/common.ts';
+import { Conversion } from '../schemas/conversions.ts';
+import { Alive, JwkSet, Readiness } from '../schemas/machines.ts';
+import * as offline from '../schemas/offline.ts';
+import * as facts from '../schemas/order-facts.ts';
+import * as orders from '../schemas/orders.ts';
+import * as servers from '../schemas/servers.ts';
+
+/** What the API speaks of, by the names that clients know it by: a name that was given is never given to something else. */
+export const NOUNS: Record<string, TSchema> = {
+  Account: accounts.AccountView,
+  AccountChange: accounts.AccountChange,
+  AccountFields: accounts.AccountFields,
+  AccountPage: Page(accounts.AccountView),
+  Activated: servers.Activated,
+  Activation: servers.Activation,
+  Alive,
+  Amendment: facts.Amendment,
+  Application: accounts.ApplicationView,
+  ApplicationPage: Page(accounts.ApplicationView),
+  Applied: orders.Applied,
+  Assignment: orders.AssignmentView,
+  Cancellation: facts.Cancellation,
+  CapacityChange: servers.SetCapacity,
+  Care: orders.CareView,
+  Conversion,
+  Delivery: orders.DeliveryView,
+  Event: JournalEvent,
+  EventPage: Life(JournalEvent),
+  Expansion: facts.Expansion,
+  Intent: facts.Intent,
+  JwkSet,
+  License: accounts.LicenseView,
+  LicensePage: Page(accounts.LicenseView),
+  Line: orders.LineView,
+  LineOfOrder: orders.LineOfOrder,
+  LineOfOrderPage: Page(orders.LineOfOrder),
+  Lock: facts.Lock,
+  Metadata,
+  NewServer: servers.NewServer,
+  OfflineOverride: offline.OfflineOverride,
+  OfflineRequest: offline.OfflineRequest,
+  OfflineResponse: offline.OfflineResponse,
+  OfflineReturn: offline.OfflineReturn,
+  Order: orders.OrderView,
+  OrderPage: Page(orders.OrderView),
+  OrderPreview: facts.Preview,
+  Party: orders.Party,
+  Plan: orders.PlanView,
+  PostedLine: orders.PostedLine,
+  PostedOrder: orders.PostedOrder,
+  PostedParty: orders.PostedParty,
+  Readiness,
+  Relocation: facts.Relocation,
+  Renewal: facts.Renewal,
+  Seller: accounts.SellerView,
+  SellerChange: facts.Seller,
+  SellerPage: Page(accounts.SellerView),
+  Server: servers.ServerView,
+  ServerChange: servers.ChangedServer,
+  ServerPage: Page(servers.ServerView),
+  ServerPreview: servers.ServerPreview,
+  StatedIntent: orders.IntentView,
+  Suspension: facts.Because,
+  Token: servers.TokenView,
+  Transfer: facts.Transfer,
+  Unlock: orders.UnlockBody,
+  UnlockLink: orders.UnlockLinkView,
+};
