@@ -41,7 +41,7 @@ const DETAILS: Partial<Record<ProblemCode, Record<string, Schema>>> = {
   LINE_UNKNOWN: LINE,
   NOTHING_TO_RENEW: LINE,
   NOT_ACTIVATED: SERVER_TIME,
-  NOT_PERMITTED: { mayBeDoneBy: texts('Who may') },
+  NOT_PERMITTED: { mayBeDoneBy: texts('Who may'), scope: text('What the key was made without') },
   NOT_THE_NEWEST: LINE,
   ONLINE_REQUIRED: { applications: text('Their keys, with commas') },
   ORDER_NOT_ANSWERING: { order: text('Its number') },

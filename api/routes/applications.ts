@@ -9,9 +9,14 @@ export function applicationRoutes(app: Api, applications: ApplicationService): v
   app.get(
     '/v1/applications',
     {
-      config: everybody,
+      config: { scope: 'orders:read', ...everybody },
       schema: {
-        ...{ tags: ['Orders'], summary: 'Read the catalogue', querystring: Closed(Paging) },
+        ...{
+          tags: ['Orders'],
+          operationId: 'listApplications',
+          summary: 'Read the catalogue',
+          querystring: Closed(Paging),
+        },
         response: { 200: Page(ApplicationView) },
       },
     },

@@ -27,8 +27,13 @@ export function orderRoutes(app: Api, orders: OrderService): void {
   app.post(
     '/v1/orders',
     {
+      config: { scope: 'orders:write' },
       schema: {
-        ...{ tags, summary: 'Place an order', body: PostedOrder },
+        ...{ tags, operationId: 'placeOrder', summary: 'Place an order', body: PostedOrder },
+        ...{
+          answersWith: ['Location'],
+          problems: ['ACCOUNT_KIND_DIFFERS', 'ORDER_NUMBER_TAKEN', 'TEMPORAL_UNAVAILABLE'],
+        },
         description: 'The same number and content again is the same order: 200, and nothing happens twice.',
         querystring: Previewing,
         response: { 200: Type.Union([OrderView, Preview]), 201: OrderView },
@@ -47,9 +52,9 @@ export function orderRoutes(app: Api, orders: OrderService): void {
   app.get(
     '/v1/orders',
     {
-      config: everybody,
+      config: { scope: 'orders:read', ...everybody },
       schema: {
-        ...{ tags, summary: 'List orders, last accepted first', querystring: OrderQuery },
+        ...{ tags, operationId: 'listOrders', summary: 'List orders, last accepted first', querystring: OrderQuery },
         description: ABOUT_METADATA,
         response: { 200: Page(OrderView) },
       },
@@ -64,9 +69,14 @@ export function orderRoutes(app: Api, orders: OrderService): void {
   app.get(
     '/v1/lines',
     {
-      config: everybody,
+      config: { scope: 'orders:read', ...everybody },
       schema: {
-        ...{ tags, summary: 'List the lines of all orders, whose last day comes first first', querystring: LineQuery },
+        ...{
+          tags,
+          operationId: 'listLines',
+          summary: 'List the lines of all orders, whose last day comes first first',
+        },
+        querystring: LineQuery,
         description: `The last day is that of the term, else of the care; lines without one come last. ${ABOUT_METADATA}`,
         response: { 200: Page(LineOfOrder) },
       },
@@ -79,16 +89,30 @@ export function orderRoutes(app: Api, orders: OrderService): void {
 
   app.get(
     '/v1/orders/:number',
-    { config: onOrder(), schema: { tags, summary: 'Read an order', params: ByNumber, response: { 200: OrderView } } },
+    {
+      config: { scope: 'orders:read', ...onOrder() },
+      schema: {
+        tags,
+        operationId: 'readOrder',
+        summary: 'Read an order',
+        params: ByNumber,
+        response: { 200: OrderView },
+      },
+    },
     async (request) => orders.readOrder(actorOf(request), request.params.number),
   );
 
   app.get(
     '/v1/orders/:number/events',
     {
-      config: onOrder(),
+      config: { scope: 'orders:read', ...onOrder() },
       schema: {
-        ...{ tags, summary: 'Read the whole life of an order, oldest first', params: ByNumber },
+        ...{
+          tags,
+          operationId: 'listOrderEvents',
+          summary: 'Read the whole life of an order, oldest first',
+          params: ByNumber,
+        },
         querystring: Closed(Paging),
         response: { 200: Life(JournalEvent) },
       },
@@ -99,9 +123,16 @@ export function orderRoutes(app: Api, orders: OrderService): void {
   app.post(
     '/v1/orders/:number/unlock',
     {
-      config: onOrder(mayUnlock),
+      config: { scope: 'orders:write', ...onOrder(mayUnlock) },
       schema: {
-        ...{ tags, summary: 'Unlock a delivery, or all that is locked', body: Unlock, ...STATING },
+        ...{
+          tags,
+          operationId: 'unlockOrder',
+          summary: 'Unlock a delivery, or all that is locked',
+          body: Unlock,
+          ...STATING,
+        },
+        problems: [...STATING.problems, 'DELIVERY_UNKNOWN'],
       },
     },
     async (request, reply) => {
