@@ -1,7 +1,8 @@
 import { headerComponents } from './headers.ts';
 import { INTRO, TAGS } from './intro.ts';
+import type { ProblemCode } from '../../services/problems/problems.ts';
 import { describeOperation, KEY, refusalsOf, SERVER, type DescribedRoute } from './operation.ts';
-import { problemSchemas } from './problems.ts';
+import { problemAnswers, problemSchemas } from './problems.ts';
 import { nounSchemas } from './schemas.ts';
 
 export type ApiDocument = ReturnType<typeof describeApi>;
@@ -19,7 +20,8 @@ export function describeApi(routes: readonly DescribedRoute[], publicUrl: string
     const path = route.url.replaceAll(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: describeOperation(route) };
   }
-  const codes = described.flatMap(refusalsOf).map(([code]) => code);
+  const refusals = described.map(refusalsOf);
+  const codes = refusals.flat().map(([code]) => code);
   return {
     openapi: '3.1.0',
     info: {
@@ -34,6 +36,7 @@ export function describeApi(routes: readonly DescribedRoute[], publicUrl: string
     paths,
     components: {
       schemas: { ...nounSchemas(), ...problemSchemas(codes) },
+      responses: problemAnswers(alone(refusals)),
       ...headerComponents(),
       securitySchemes: {
         [KEY]: {
@@ -50,4 +53,13 @@ export function describeApi(routes: readonly DescribedRoute[], publicUrl: string
       },
     },
   };
+}
+
+/** Codes that some operation refuses by under a status which has no other. */
+function alone(refusals: [ProblemCode, number][][]): ProblemCode[] {
+  return refusals.flatMap((refused) =>
+    refused.flatMap(([code, status]) =>
+      refused.some(([other, its]) => its === status && other !== code) ? [] : [code],
+    ),
+  );
 }

@@ -1,9 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyContextConfig, FastifySchema } from 'fastify';
-import { kindOf, type ProblemCode } from '../../services/problems/problems.ts';
+import type { ProblemCode } from '../../services/problems/problems.ts';
 import { exampleOf, placeExample } from './examples.ts';
 import { answerHeaderRefs, requestHeaderRef, type AnswerHeader } from './headers.ts';
-import { problemBody, statusesOf, type Refused } from './problems.ts';
+import { problemAnswer, refToProblem, statusesOf, type Refused } from './problems.ts';
 import { describeSchema, withoutNull, type Schema } from './schemas.ts';
 
 declare module 'fastify' {
@@ -30,7 +30,8 @@ const REPLAYABLE = [404, 409, 410, 412, 422];
 export function describeOperation(route: DescribedRoute) {
   const { operationId, tags, summary, description, body, consumes = ['application/json'] } = route.schema;
   return {
-    ...{ operationId, tags, summary, ...(description && { description }) },
+    ...{ operationId, tags, summary },
+    description: [description, keySentence(route)].filter(Boolean).join(' '),
     security: route.schema.security ?? [],
     parameters: parametersOf(route),
     ...(body !== undefined && { requestBody: requestBody(body, consumes) }),
@@ -52,6 +53,12 @@ export function refusalsOf(route: DescribedRoute): [ProblemCode, number][] {
     ...(takesKeys(route) ? (['IDEMPOTENCY_KEY_REUSED', 'REQUEST_IN_PROGRESS'] as const) : []),
     ...(schema.problems ?? []),
   ]);
+}
+
+/** Most pages that show a document leave the roles of a key out. */
+function keySentence({ schema }: DescribedRoute): string | undefined {
+  const [scope] = (schema.security ?? []).flatMap((one) => one[KEY] ?? []);
+  return scope && `Needs a key with the scope \`${scope}\`.`;
 }
 
 function isAskedFor({ schema }: DescribedRoute, scheme: string): boolean {
@@ -140,15 +147,9 @@ function problemsOf(route: DescribedRoute) {
   const byStatus = Map.groupBy(refusalsOf(route), ([, status]) => status);
   const answers = [...byStatus].map(([status, refused]) => {
     const codes = [...new Set(refused.map(([code]) => code))].sort();
-    const waits = codes.some((code) => kindOf(code).retryAfterSeconds !== undefined);
-    const headers = answerHeaderRefs([
-      'Request-Id',
-      ...(takesKeys(route) && REPLAYABLE.includes(status) ? (['Idempotent-Replayed'] as const) : []),
-      ...(waits ? (['Retry-After'] as const) : []),
-      ...(codes.includes('NOT_AUTHENTICATED') ? (['WWW-Authenticate'] as const) : []),
-    ]);
-    const content = { 'application/problem+json': { schema: problemBody(codes) } };
-    return [status, { description: codes.map((code) => `\`${code}\``).join(', '), headers, content }];
+    if (codes.length === 1) return [status, refToProblem(codes[0]!)];
+    const isReplayed = takesKeys(route) && REPLAYABLE.includes(status);
+    return [status, problemAnswer(codes, isReplayed ? ['Idempotent-Replayed'] : [])];
   });
   return Object.fromEntries(answers) as object;
 }

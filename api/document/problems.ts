@@ -1,4 +1,5 @@
 import { kindOf, type ProblemCode } from '../../services/problems/problems.ts';
+import { answerHeaderRefs, type AnswerHeader } from './headers.ts';
 import { refTo, type Schema } from './schemas.ts';
 
 /** A code that a route refuses by; with a status where it is not the usual one there. */
@@ -72,8 +73,32 @@ export const statusesOf = (refused: readonly Refused[]): [ProblemCode, number][]
   refused.map((one) => (typeof one === 'string' ? [one, kindOf(one).status] : [...one]));
 
 /** `ORDER_NUMBER_TAKEN` is called `OrderNumberTakenProblem`. */
-const schemaName = (code: ProblemCode) =>
-  `${code.replaceAll(/[A-Z]+_?/g, (word) => word[0]! + word.slice(1).replace('_', '').toLowerCase())}Problem`;
+const nameOf = (code: ProblemCode) =>
+  code.replaceAll(/[A-Z]+_?/g, (word) => word[0]! + word.slice(1).replace('_', '').toLowerCase());
+const schemaName = (code: ProblemCode) => `${nameOf(code)}Problem`;
+
+/** What is answered by one code alone, by the name of the code. */
+export const refToProblem = (code: ProblemCode) => ({ $ref: `#/components/responses/${nameOf(code)}` });
+
+/** Answers that many operations have: those by one code alone. */
+export function problemAnswers(codes: readonly ProblemCode[]) {
+  return Object.fromEntries([...new Set(codes)].sort().map((code) => [nameOf(code), problemAnswer([code])]));
+}
+
+/** An answer by one of these codes. */
+export function problemAnswer(codes: readonly ProblemCode[], headers: readonly AnswerHeader[] = []) {
+  const waits = codes.some((code) => kindOf(code).retryAfterSeconds !== undefined);
+  return {
+    description: codes.map((code) => `\`${code}\``).join(', '),
+    headers: answerHeaderRefs([
+      'Request-Id',
+      ...headers,
+      ...(waits ? (['Retry-After'] as const) : []),
+      ...(codes.includes('NOT_AUTHENTICATED') ? (['WWW-Authenticate'] as const) : []),
+    ]),
+    content: { 'application/problem+json': { schema: problemBody(codes) } },
+  };
+}
 
 /** The schemas of problems, one a code, so that clients know one from another by `code` and what each says. */
 export function problemSchemas(codes: readonly ProblemCode[]): Record<string, Schema> {
@@ -106,7 +131,7 @@ function problemSchema(code: ProblemCode): Schema {
 }
 
 /** A body that has one of these codes. */
-export function problemBody(codes: readonly ProblemCode[]): Schema {
+function problemBody(codes: readonly ProblemCode[]): Schema {
   const names = codes.map(schemaName);
   if (names.length === 1) return refTo(names[0]!);
   const mapping = codes.map((code) => [code, `#/components/schemas/${schemaName(code)}`]);

@@ -39,6 +39,7 @@ export function appsuiteRoutes(app: Api, { activations, checkIns, signingKeys }:
         tags,
         operationId: 'readSigningKeys',
         summary: 'Read the keys that sign license documents',
+        description: 'Those that sign now and those that signed before, each with its certificate.',
         response: { 200: JwkSet },
       },
     },
@@ -103,6 +104,7 @@ export function appsuiteRoutes(app: Api, { activations, checkIns, signingKeys }:
     {
       schema: {
         ...{ tags, operationId: 'leave', summary: 'Leave: the token works again on any machine' },
+        description: 'What the server was assigned stays with it. Authenticated as a check-in is.',
         security: BY_SERVER,
         problems: [...CHECK_IN_REFUSALS, 'ROLLING_OVER', 'OUTCOME_UNKNOWN'],
         response: { 204: Nothing('It has left') },

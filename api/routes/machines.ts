@@ -12,7 +12,15 @@ export function machineRoutes(app: Api, deps: { orm: MikroORM; temporal: Client;
 
   app.get(
     '/healthz',
-    { schema: { tags, operationId: 'readHealth', summary: 'Whether the process is alive', response: { 200: Alive } } },
+    {
+      schema: {
+        tags,
+        operationId: 'readHealth',
+        summary: 'Whether the process is alive',
+        description: 'Asks nothing else.',
+        response: { 200: Alive },
+      },
+    },
     async () => ({ alive: true as const }),
   );
 
@@ -23,6 +31,7 @@ export function machineRoutes(app: Api, deps: { orm: MikroORM; temporal: Client;
         tags,
         operationId: 'readReadiness',
         summary: 'Whether everything it needs is there',
+        description: 'What is not there says what to do about it.',
         response: { 200: Readiness, 503: Readiness },
       },
     },
@@ -39,6 +48,7 @@ export function machineRoutes(app: Api, deps: { orm: MikroORM; temporal: Client;
         tags,
         operationId: 'readMetrics',
         summary: 'Numbers for Prometheus',
+        description: 'Node’s own, and how long requests took, by route.',
         response: { 200: Type.String({ contentMediaType: 'text/plain' }) },
       },
     },
