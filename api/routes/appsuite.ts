@@ -59,7 +59,7 @@ export function appsuiteRoutes(app: Api, { activations, checkIns, signingKeys }:
         },
         description: 'The same machine is answered again, so a lost answer is asked for in the same way.',
         answersWith: ['ETag', 'Check-In-Number'],
-        problems: [...ACTIVATION_REFUSALS, 'TOKEN_UNKNOWN', 'ROLLING_OVER', 'OUTCOME_UNKNOWN'],
+        problems: [...ACTIVATION_REFUSALS, 'ROLLING_OVER', 'OUTCOME_UNKNOWN', 'SERVER_RETIRED', 'TOKEN_UNKNOWN'],
         response: { 201: Activated },
       },
     },

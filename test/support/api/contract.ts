@@ -89,9 +89,13 @@ export function createValidate(document: ApiDocument): (schema: object, value: u
     );
   }
 
-  const mapped = (properties: Record<string, Json>) =>
-    Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, closed(one)]));
-  const meant = (part: Json): Json => (typeof part.$ref === 'string' ? schemas[part.$ref.split('/').at(-1)!]! : part);
+  function mapped(properties: Record<string, Json>): Record<string, Json> {
+    return Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, closed(one)]));
+  }
+
+  function meant(part: Json): Json {
+    return typeof part.$ref === 'string' ? schemas[part.$ref.split('/').at(-1)!]! : part;
+  }
 
   return (schema, value) => {
     const known = compiled.get(schema) ?? (Schema.Compile({ ...closed(schema as Json), components }) as Validator);
