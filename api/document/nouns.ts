@@ -1,6 +1,11 @@
 import type { TSchema } from 'typebox';
+import { UNITS } from '../../domain/catalogue.ts';
+import { ORDER_STAGES, ORDER_STATUSES } from '../../domain/order/order.ts';
+import { ACCOUNT_KINDS } from '../../domain/permissions.ts';
+import { SERVER_ROLES, SERVER_STATES } from '../../domain/server/server.ts';
+import { CARE_LEVELS, LICENSE_KINDS } from '../../domain/terms.ts';
 import * as accounts from '../schemas/accounts.ts';
-import { JournalEvent, Life, Metadata, Page } from '../schemas/common.ts';
+import { JournalEvent, Life, Metadata, OneOf, Page } from '../schemas/common.ts';
 import { Conversion } from '../schemas/conversions.ts';
 import { Alive, JwkSet, Readiness } from '../schemas/machines.ts';
 import * as offline from '../schemas/offline.ts';
@@ -13,6 +18,7 @@ export const NOUNS: Record<string, TSchema> = {
   Account: accounts.AccountView,
   AccountChange: accounts.AccountChange,
   AccountFields: accounts.AccountFields,
+  AccountKind: OneOf(ACCOUNT_KINDS),
   AccountPage: Page(accounts.AccountView),
   Activated: servers.Activated,
   Activation: servers.Activation,
@@ -25,6 +31,7 @@ export const NOUNS: Record<string, TSchema> = {
   Cancellation: facts.Cancellation,
   CapacityChange: servers.SetCapacity,
   Care: orders.CareView,
+  CareLevel: OneOf(CARE_LEVELS),
   Conversion,
   Delivery: orders.DeliveryView,
   Event: JournalEvent,
@@ -33,10 +40,12 @@ export const NOUNS: Record<string, TSchema> = {
   Intent: facts.Intent,
   JwkSet,
   License: accounts.LicenseView,
+  LicenseKind: OneOf(LICENSE_KINDS),
   LicensePage: Page(accounts.LicenseView),
   Line: orders.LineView,
   LineOfOrder: orders.LineOfOrder,
   LineOfOrderPage: Page(orders.LineOfOrder),
+  LineState: orders.LineStateView,
   Lock: facts.Lock,
   Metadata,
   NewServer: servers.NewServer,
@@ -47,6 +56,8 @@ export const NOUNS: Record<string, TSchema> = {
   Order: orders.OrderView,
   OrderPage: Page(orders.OrderView),
   OrderPreview: facts.Preview,
+  OrderStage: OneOf(ORDER_STAGES),
+  OrderStatus: OneOf(ORDER_STATUSES),
   Party: orders.Party,
   Plan: orders.PlanView,
   PostedLine: orders.PostedLine,
@@ -62,10 +73,13 @@ export const NOUNS: Record<string, TSchema> = {
   ServerChange: servers.ChangedServer,
   ServerPage: Page(servers.ServerView),
   ServerPreview: servers.ServerPreview,
+  ServerRole: OneOf(SERVER_ROLES),
+  ServerState: OneOf(SERVER_STATES),
   StatedIntent: orders.IntentView,
   Suspension: facts.Because,
   Token: servers.TokenView,
   Transfer: facts.Transfer,
+  Unit: OneOf(UNITS),
   Unlock: orders.UnlockBody,
   UnlockLink: orders.UnlockLinkView,
 };

@@ -110,8 +110,7 @@ function problemSchema(code: ProblemCode): Schema {
   const hasErrors = code === 'INVALID_REQUEST';
   return {
     type: 'object',
-    title,
-    description: detail,
+    description: `${title}. ${detail}`,
     required: ['title', 'status', 'detail', 'code', 'requestId', ...(hasErrors ? ['errors'] : [])],
     properties: {
       title: { type: 'string' },

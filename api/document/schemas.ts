@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { NOUNS } from './nouns.ts';
 
 /** A schema as the document writes it: plain JSON. */
@@ -44,6 +45,8 @@ export function withoutNull(schema: Schema): { schema: Schema; nullable: boolean
 const plain = (schema: object) => JSON.parse(JSON.stringify(schema)) as Schema;
 
 function inner({ format, patternProperties, ...schema }: Schema): Schema {
+  // What an address says as a text is one of two all the same.
+  if (isDeepStrictEqual(schema.enum, ['true', 'false'])) return { description: schema.description, type: 'boolean' };
   const { properties, items, additionalProperties, required } = schema;
   const [pattern, ...others] = Object.entries(patternProperties ?? {});
   if (others.length > 0) throw new Error('A schema with several patterns of names has no other form');
