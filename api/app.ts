@@ -14,6 +14,7 @@ import { requestIdOf } from './hooks/request-id.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { appsuiteRoutes } from './routes/appsuite.ts';
+import { keyRoutes } from './routes/keys.ts';
 import { machineRoutes } from './routes/machines.ts';
 import { conversionRoutes } from './routes/conversions.ts';
 import { intentRoutes } from './routes/intents.ts';
@@ -135,6 +136,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     unlockLinkRoutes(api, services.unlockLinks);
     applicationRoutes(api, services.applications);
     accountRoutes(api, services.accounts, services.sellers);
+    keyRoutes(api, services.keys);
     serverRoutes(api, services.servers);
     offlineRoutes(api, services.offline);
     feedRoutes(api, services.feed);

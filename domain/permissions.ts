@@ -129,6 +129,9 @@ export const mayChangeAccount = administratorsOf('vendor');
 /** Invites, confirms and removes people of an account, and says what they are. */
 export const mayManagePeople = administratorsOf<[Pick<CustomerFacts, 'id'>]>('vendor', 'account');
 
+/** Makes, lists and revokes keys of an account. */
+export const mayManageKeys = administratorsOf<[Pick<CustomerFacts, 'id'>]>('vendor', 'account');
+
 /** Reads what became of an account: its people, keys and sellers. */
 export const maySeeAccountEvents = membersOf<[Pick<CustomerFacts, 'id'>]>('vendor', 'account');
 
