@@ -79,6 +79,12 @@ const EVENT = {
 
 const SELLER = { id: 'northwind-voice', name: 'Northwind Voice', standing: 'manages', endedAt: null, endedBy: null };
 
+const KEY_VIEW = {
+  ...{ id: '0f6c3a52-8c4e-4a6b-9d0e-5b1c7f2e3a44', name: 'ERP', createdBy: BY, lastUsedAt: null },
+  scopes: ['orders:read', 'orders:write', 'events:read'],
+  ...{ createdAt: '2026-11-02T09:00:00.000Z', expiresAt: '2027-12-31T23:00:00.000Z' },
+};
+
 const FORETOLD = {
   ...{ preview: true, events: [{ type: 'unlocked', delivery: '1', by: BY }], mails: [] },
   order: { ...ORDER, stage: 'unlocked' },
@@ -111,8 +117,13 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
     reference: 'EXP-1',
     lines: [{ application: 'attendant-console', capacity: 5, license: 'subscription' }],
   },
+  FeedPage: {
+    items: [{ id: 'order_SO-2026-00117_2', account: CUSTOMER.id, ...EVENT }],
+    nextCursor: 'eyJlIjoxLCJwIjoxMjN9.c2lnbmF0dXJl',
+  },
   Intent: { intent: 'renew', capacity: 15, note: 'They open a smaller house' },
   JwkSet: { keys: [{ ...KEY, kid: 's1', alg: 'EdDSA', use: 'sig', certificate: JWT }] },
+  KeyPage: page(KEY_VIEW),
   LicensePage: page(LICENSE),
   LineOfOrderPage: page({
     order: ORDER.number,
@@ -121,6 +132,12 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
     line: LINE,
   }),
   Lock: { reference: 'LOCK-1', reason: 'The payment was returned' },
+  MadeKey: { ...KEY_VIEW, key: 'ck_5Jr8QmU2nXv7TqZ4cLw9HsYb' },
+  NewKey: {
+    name: 'ERP',
+    scopes: ['orders:read', 'orders:write', 'events:read'],
+    expiresAt: '2027-12-31T23:00:00.000Z',
+  },
   NewServer: { name: 'Front desk', role: 'production' },
   OfflineOverride: { reason: 'The machine burnt down' },
   OfflineRequest: { request: JWT },
@@ -171,6 +188,7 @@ const PLACES: Record<string, string> = {
   accounts: 'acme-hotels',
   application: 'attendant-console',
   delivery: '1',
+  key: '0f6c3a52-8c4e-4a6b-9d0e-5b1c7f2e3a44',
   line: '1',
   number: 'SO-2026-00117',
   plan: '1',

@@ -20,6 +20,8 @@ export const TAGS = [
     name: 'Servers',
     description: 'The AppSuites of a customer, what each may run, and the tokens that activate them.',
   },
+  { name: 'Events', description: 'All that happened, in one sequence, behind cursors that hold for ever.' },
+  { name: 'Keys', description: 'By which programs call for an account, limited to scopes and to a time.' },
   {
     name: 'AppSuite',
     description: 'What a server itself calls. It takes no key: a token, then the server’s own signature.',

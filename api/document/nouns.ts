@@ -2,12 +2,15 @@ import type { TSchema } from 'typebox';
 import { UNITS } from '../../domain/catalogue.ts';
 import { ORDER_STAGES, ORDER_STATUSES } from '../../domain/order/order.ts';
 import { ACCOUNT_KINDS } from '../../domain/permissions.ts';
+import { SCOPES } from '../../domain/scopes.ts';
 import { SERVER_ROLES, SERVER_STATES } from '../../domain/server/server.ts';
 import { CARE_LEVELS, LICENSE_KINDS } from '../../domain/terms.ts';
 import * as accounts from '../schemas/accounts.ts';
 import { JournalEvent, Life, Metadata, OneOf, Page } from '../schemas/common.ts';
 import { Conversion } from '../schemas/conversions.ts';
 import { Alive, JwkSet, Readiness } from '../schemas/machines.ts';
+import { FeedEventView } from '../schemas/events.ts';
+import { KeyView, MadeKey, NewKey } from '../schemas/keys.ts';
 import * as offline from '../schemas/offline.ts';
 import * as facts from '../schemas/order-facts.ts';
 import * as orders from '../schemas/orders.ts';
@@ -37,8 +40,12 @@ export const NOUNS: Record<string, TSchema> = {
   Event: JournalEvent,
   EventPage: Life(JournalEvent),
   Expansion: facts.Expansion,
+  FeedEvent: FeedEventView,
+  FeedPage: Life(FeedEventView),
   Intent: facts.Intent,
   JwkSet,
+  Key: KeyView,
+  KeyPage: Page(KeyView),
   License: accounts.LicenseView,
   LicenseKind: OneOf(LICENSE_KINDS),
   LicensePage: Page(accounts.LicenseView),
@@ -47,7 +54,9 @@ export const NOUNS: Record<string, TSchema> = {
   LineOfOrderPage: Page(orders.LineOfOrder),
   LineState: orders.LineStateView,
   Lock: facts.Lock,
+  MadeKey,
   Metadata,
+  NewKey,
   NewServer: servers.NewServer,
   OfflineOverride: offline.OfflineOverride,
   OfflineRequest: offline.OfflineRequest,
@@ -68,6 +77,7 @@ export const NOUNS: Record<string, TSchema> = {
   Renewal: facts.Renewal,
   Seller: accounts.SellerView,
   SellerChange: facts.Seller,
+  Scope: OneOf(SCOPES),
   SellerPage: Page(accounts.SellerView),
   Server: servers.ServerView,
   ServerChange: servers.ChangedServer,

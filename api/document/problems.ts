@@ -28,6 +28,7 @@ const DETAILS: Partial<Record<ProblemCode, Record<string, Schema>>> = {
   CHANGED_MEANWHILE: { changedBy: text(), changedAt: { type: 'string', format: 'date-time' } },
   CHECK_IN_NOT_AUTHENTIC: SERVER_TIME,
   CONVERSION_NOT_POSSIBLE: { ...LINE, license: text('What it is') },
+  CURSOR_UNKNOWN: { nextCursor: text('From which to go on') },
   DELIVERY_UNKNOWN: { delivery: text() },
   EVALUATION_TOO_LONG: { ...LINE, latest: text('The latest last day that it can have') },
   INSUFFICIENT_CAPACITY: {
