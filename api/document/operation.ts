@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../services/problems/problems.ts';
 import { exampleOf, placeExample } from './examples.ts';
 import { answerHeaderRefs, requestHeaderRef, type AnswerHeader } from './headers.ts';
 import { problemAnswer, refToProblem, statusesOf, type Refused } from './problems.ts';
-import { describeSchema, withoutNull, type Schema } from './schemas.ts';
+import { describeSchema, nameIn, withoutNull, type Schema } from './schemas.ts';
 
 declare module 'fastify' {
   interface FastifySchema {
@@ -107,11 +107,14 @@ function requestBody(body: unknown, consumes: readonly string[]) {
 
 const TEXT: Schema = { type: 'string' };
 
-/** A body of one type, with what can stand there. */
+/** A body of one type, with an example of each noun that can stand there. */
 function media(schema: Schema) {
-  const name = /[^/]+$/.exec(typeof schema.$ref === 'string' ? schema.$ref : '')?.[0];
-  const value = name && exampleOf(name);
-  return { schema, ...(value !== undefined && { examples: { [name!]: { value } } }) };
+  const nouns = (schema.anyOf ?? [schema]).flatMap(({ $ref }) => (typeof $ref === 'string' ? nameIn($ref) : []));
+  const examples = nouns.flatMap((noun) => {
+    const value = exampleOf(noun);
+    return value === undefined ? [] : [[noun, { value }] as const];
+  });
+  return { schema, ...(examples.length > 0 && { examples: Object.fromEntries(examples) }) };
 }
 
 function answersOf(route: DescribedRoute) {

@@ -24,6 +24,9 @@ const nameOf = new Map(Object.entries(NOUNS).map(([name, schema]) => [JSON.strin
 
 export const refTo = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
+/** The name in such a reference. */
+export const nameIn = ($ref: string): string => $ref.split('/').at(-1)!;
+
 /** The nouns of the API, each once; others stand in them by reference. */
 export function nounSchemas(): Record<string, Schema> {
   return Object.fromEntries(Object.entries(NOUNS).map(([name, schema]) => [name, inner(plain(schema))]));
