@@ -45,7 +45,10 @@ const STORY: [string, () => Promise<unknown>][] = [
   ['a direct sale', () => place('C', { customer: direct })],
   ['an amendment that brings another customer', () => amend('C', { customer: globex })],
   ['an unlock', () => unlock('A')],
-  ['an expansion, which is locked', () => ok('POST', '/v1/orders/A/expansions', { reference: 'E-1', lines: [CALLS] })],
+  [
+    'an expansion, which is locked',
+    () => ok('POST', '/v1/orders/A/expansions', { reference: 'E-1', confirmFar: true, lines: [CALLS] }),
+  ],
   ['a refusal', () => refuse('A')],
   ['what is meant', () => ok('PUT', '/v1/orders/A/lines/1/intent', { intent: 'end' })],
   ['a server', async () => (main = (await ok('POST', '/v1/accounts/acme/servers', { name: 'Main', role: 'test' })).id)],
