@@ -1,7 +1,7 @@
 import { parse } from 'node:querystring';
 import helmet from '@fastify/helmet';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest, type RouteOptions } from 'fastify';
 import { hashOfToken } from '../secrets/activation-token.ts';
 import type { Deps } from './deps.ts';
 import { describeRoutes } from './docs.ts';
@@ -14,6 +14,7 @@ import { requestIdOf } from './hooks/request-id.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { appsuiteRoutes } from './routes/appsuite.ts';
+import { keyRoutes } from './routes/keys.ts';
 import { machineRoutes } from './routes/machines.ts';
 import { conversionRoutes } from './routes/conversions.ts';
 import { intentRoutes } from './routes/intents.ts';
@@ -134,6 +135,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     unlockLinkRoutes(api, services.unlockLinks);
     applicationRoutes(api, services.applications);
     accountRoutes(api, services.accounts, services.sellers);
+    keyRoutes(api, services.keys);
     serverRoutes(api, services.servers);
     offlineRoutes(api, services.offline);
     feedRoutes(api, services.feed);
@@ -172,9 +174,11 @@ function takeLittle(route: { bodyLimit?: number }): void {
   route.bodyLimit ??= LARGEST_OPEN_BODY_BYTES;
 }
 
-/** Documents that a key is needed. */
-function askForKey(route: { schema?: { security?: unknown } }): void {
-  route.schema = { security: [{ vendorKey: [] }], ...route.schema };
+/** Documents that a key is needed, and with which scope; a route that forgot its scope does not start. */
+function askForKey(route: RouteOptions): void {
+  const scope = route.config?.scope;
+  if (!scope) throw new Error(`${route.method.toString()} ${route.url} names no scope`);
+  route.schema = { security: [{ vendorKey: [scope] }], ...route.schema };
 }
 
 /** A route that names no query parameters takes none. */

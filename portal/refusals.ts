@@ -20,6 +20,7 @@ const PLACES = {
   INTERNAL: 'page',
   INVALID_REQUEST: 'page',
   KEY_REPLACED: 'machines',
+  KEY_REVOKED: 'machines',
   LAST_ADMINISTRATOR: 'form',
   MAIL_STILL_DUE: 'sentence',
   MALFORMED_ADDRESS: 'machines',
@@ -38,6 +39,7 @@ const PLACES = {
   TEMPORAL_UNAVAILABLE: 'sentence',
   TOKEN_UNKNOWN: 'sentence',
   TOO_LARGE: 'machines',
+  TOO_MANY_KEYS: 'machines',
   TOO_MANY_REQUESTS: 'page',
   UNSUPPORTED_CONTENT_TYPE: 'page',
 } as const satisfies Record<Exclude<ProblemCode, RefusalCode>, 'sentence' | 'page' | 'form' | 'machines'>;
