@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Value } from 'typebox/value';
+import { EVENTS } from '../../api/schemas/events.ts';
 import { AccountEntity } from '../../db/entities/account.ts';
 import { noteSilence } from '../../db/queries/check-ins/contacts.ts';
 import { keepReport } from '../../db/queries/mails/reports.ts';
@@ -141,6 +143,8 @@ test('at each step the feed tells each reader what lists show of it, and later w
     }
     known = new Set((await listed({})).keys());
   }
+  const all = readers.flatMap(({ told }) => [...told.values()]);
+  expect(all.flatMap(differences)).toEqual([]);
   const wholes: string[] = [];
   for (const { account, key, told } of readers) {
     const lists = await listed(key);
@@ -155,8 +159,16 @@ test('at each step the feed tells each reader what lists show of it, and later w
   }
   expect(wholes).toEqual([
     ...['acme: order/A 2 unlocked', 'acme: order/B 2 unlocked', 'acme: order/C 3 parties-changed'],
-    ...['acme: order/A 11 unlocked', 'globex: order/C 2 amended', 'northwind: order/B 3 parties-changed'],
+    ...['acme: order/A 13 unlocked', 'globex: order/C 2 amended', 'northwind: order/B 3 parties-changed'],
   ]);
 });
+
+/** What an event says that the document of the API does not, or otherwise. */
+function differences(event: Event): string[] {
+  const { schema } = EVENTS.find(({ type }) => type === event.type)!;
+  const unknown = Object.keys(event).filter((field) => !(field in schema.properties));
+  const wrong = [...Value.Errors(schema, event)].map(({ instancePath, message }) => `${instancePath} ${message}`);
+  return [...unknown, ...wrong].map((what) => `${event.type}: ${what}`);
+}
 
 const places = (events: Event[]) => events.map(placeOf).sort();
