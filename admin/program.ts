@@ -10,6 +10,7 @@ import { commandLine } from './command-line.ts';
 import { CommandError, invite, listKeys, makeKey, revokeKey, type KeyLimits } from './commands.ts';
 import { checkDays } from './days-check.ts';
 import { mendDays } from './days-mend.ts';
+import { noteRestore } from './feed-restored.ts';
 import { prepareTemporal } from './namespace.ts';
 import { erasePerson } from './people-erase.ts';
 import { exportPerson } from './people-export.ts';
@@ -96,6 +97,12 @@ function program() {
     .description('compares the tables with the workflows, and writes anew what differs; the product may run meanwhile')
     .option('--check', 'compares only', false)
     .action(({ check }: { check: boolean }) => rebuild(check));
+  admin
+    .command('feed:restored')
+    .description(
+      'says that the database was restored from a backup into its own place: cursors behind that are refused',
+    )
+    .action(() => inDatabase(noteRestore));
   admin
     .command('namespace:prepare')
     .description("makes Temporal's namespace with what orders are found by; again is no error")
