@@ -14,11 +14,11 @@ const JWT = 'eyJhbGciOiJFZERTQSIsInR5cCI6ImxpY2Vuc2Urand0In0.eyJzdWIiOiJzcnZfMGE
 const POSTED_LINES = [
   {
     ...{ application: 'attendant-console', capacity: 20, license: 'subscription' },
-    ...{ startsOn: '2026-12-01', endsOn: '2027-11-30', reference: '10' },
+    ...{ startsOn: '2026-11-02', endsOn: '2027-11-30', reference: '10' },
   },
   {
     ...{ application: 'digital-fax', capacity: 8, license: 'perpetual' },
-    ...{ startsOn: '2026-12-01', care: { level: 'gold', endsOn: '2027-11-30' }, reference: '20' },
+    ...{ startsOn: '2026-11-02', care: { level: 'gold', endsOn: '2027-11-30' }, reference: '20' },
   },
 ];
 
@@ -31,7 +31,7 @@ const CARE = { level: 'gold', endsOn: '2027-11-30', state: 'active' };
 
 const LINE = {
   ...{ id: '1', reference: '10', delivery: '1', application: 'attendant-console', license: 'subscription' },
-  ...{ capacity: 20, locked: 20, assigned: 0, free: 0, startsOn: '2026-12-01', endsOn: '2027-11-30' },
+  ...{ capacity: 20, locked: 20, assigned: 0, free: 0, startsOn: '2026-11-02', endsOn: '2027-11-30' },
   ...{ state: 'active', care: CARE, planned: [], intent: null },
 };
 
@@ -82,7 +82,7 @@ const SELLER = { id: 'northwind-voice', name: 'Northwind Voice', standing: 'mana
 const KEY_VIEW = {
   ...{ id: '0f6c3a52-8c4e-4a6b-9d0e-5b1c7f2e3a44', name: 'ERP', createdBy: BY, lastUsedAt: null },
   scopes: ['orders:read', 'orders:write', 'events:read'],
-  ...{ createdAt: '2026-11-02T09:00:00.000Z', expiresAt: '2027-12-31T23:00:00.000Z' },
+  ...{ createdAt: '2026-11-02T09:00:00.000Z', expiresAt: '2027-11-30T23:00:00.000Z' },
 };
 
 const FORETOLD = {
@@ -136,7 +136,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   NewKey: {
     name: 'ERP',
     scopes: ['orders:read', 'orders:write', 'events:read'],
-    expiresAt: '2027-12-31T23:00:00.000Z',
+    expiresAt: '2027-11-30T23:00:00.000Z',
   },
   NewServer: { name: 'Front desk', role: 'production' },
   OfflineOverride: { reason: 'The machine burnt down' },

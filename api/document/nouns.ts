@@ -9,12 +9,16 @@ import * as accounts from '../schemas/accounts.ts';
 import { JournalEvent, Life, Metadata, OneOf, Page } from '../schemas/common.ts';
 import { Conversion } from '../schemas/conversions.ts';
 import { Alive, JwkSet, Readiness } from '../schemas/machines.ts';
-import { FeedEventView } from '../schemas/events.ts';
+import { EVENTS, FeedEventView } from '../schemas/events.ts';
 import { KeyView, MadeKey, NewKey } from '../schemas/keys.ts';
 import * as offline from '../schemas/offline.ts';
 import * as facts from '../schemas/order-facts.ts';
 import * as orders from '../schemas/orders.ts';
 import * as servers from '../schemas/servers.ts';
+
+/** `capacity-changed` is called `CapacityChangedEvent`. */
+const eventName = (type: string) =>
+  `${type.replaceAll(/(^|-)([a-z])/g, (_all, _dash, letter: string) => letter.toUpperCase())}Event`;
 
 /** What the API speaks of, by the names that clients know it by: a name that was given is never given to something else. */
 export const NOUNS: Record<string, TSchema> = {
@@ -92,4 +96,5 @@ export const NOUNS: Record<string, TSchema> = {
   Unit: OneOf(UNITS),
   Unlock: orders.UnlockBody,
   UnlockLink: orders.UnlockLinkView,
+  ...Object.fromEntries(EVENTS.map(({ type, schema }) => [eventName(type), schema])),
 };

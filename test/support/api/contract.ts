@@ -71,7 +71,8 @@ export function createValidate(document: ApiDocument): (schema: object, value: u
 
   function closed(schema: Json): Json {
     const inner = withClosed(schema);
-    const isOpen = (schema.properties ?? schema.allOf) && !('additionalProperties' in schema);
+    const names = Object.keys(schema.properties ?? schema.allOf ?? {});
+    const isOpen = names.length > 0 && !('additionalProperties' in schema);
     return isOpen ? { ...inner, unevaluatedProperties: false } : inner;
   }
 
