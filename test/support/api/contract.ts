@@ -99,7 +99,7 @@ export function createValidate(document: ApiDocument): (schema: object, value: u
   }
 
   return (schema, value) => {
-    const known = compiled.get(schema) ?? (Schema.Compile({ ...closed(schema as Json), components }) as Validator);
+    const known = compiled.get(schema) ?? Schema.Compile({ ...closed(schema as Json), components });
     compiled.set(schema, known);
     return known.Check(value) ? [] : known.Errors(value)[1];
   };
