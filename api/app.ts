@@ -1,7 +1,7 @@
 import { parse } from 'node:querystring';
 import helmet from '@fastify/helmet';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest, type RouteOptions } from 'fastify';
 import { hashOfToken } from '../secrets/activation-token.ts';
 import type { Deps } from './deps.ts';
 import { describeRoutes } from './docs.ts';
@@ -14,12 +14,14 @@ import { requestIdOf } from './hooks/request-id.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { appsuiteRoutes } from './routes/appsuite.ts';
+import { keyRoutes } from './routes/keys.ts';
 import { machineRoutes } from './routes/machines.ts';
 import { conversionRoutes } from './routes/conversions.ts';
 import { intentRoutes } from './routes/intents.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
 import { orderFactRoutes } from './routes/order-facts.ts';
 import { orderPlaceRoutes } from './routes/order-places.ts';
+import { feedRoutes } from './routes/events.ts';
 import { offlineRoutes } from './routes/offline.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { serverRoutes } from './routes/servers.ts';
@@ -99,6 +101,8 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   await describeRoutes(app, deps.publicUrl);
 
+  // Who waits for the feed is answered before connections are.
+  app.addHook('preClose', () => services.following.stop());
   app.addHook('onClose', () => Promise.all([services.post.settled(), settled(deps.temporal)]));
   await app.register(async (open) => {
     open.addHook('onRoute', takeLittle);
@@ -131,8 +135,10 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     unlockLinkRoutes(api, services.unlockLinks);
     applicationRoutes(api, services.applications);
     accountRoutes(api, services.accounts, services.sellers);
+    keyRoutes(api, services.keys);
     serverRoutes(api, services.servers);
     offlineRoutes(api, services.offline);
+    feedRoutes(api, services.feed);
   });
   return app;
 
@@ -168,9 +174,11 @@ function takeLittle(route: { bodyLimit?: number }): void {
   route.bodyLimit ??= LARGEST_OPEN_BODY_BYTES;
 }
 
-/** Documents that a key is needed. */
-function askForKey(route: { schema?: { security?: unknown } }): void {
-  route.schema = { security: [{ vendorKey: [] }], ...route.schema };
+/** Documents that a key is needed, and with which scope; a route that forgot its scope does not start. */
+function askForKey(route: RouteOptions): void {
+  const scope = route.config?.scope;
+  if (!scope) throw new Error(`${route.method.toString()} ${route.url} names no scope`);
+  route.schema = { security: [{ vendorKey: [scope] }], ...route.schema };
 }
 
 /** A route that names no query parameters takes none. */
@@ -178,9 +186,12 @@ function refuseUnnamedParameters(route: { schema?: { querystring?: unknown } }):
   route.schema = { querystring: Closed({}), ...route.schema };
 }
 
-/** A query string is text; `limit` is the one number in it. */
+/** A query string is text; these are the numbers in it. */
+const NUMBERS = ['limit', 'wait'];
+
 function parseQuery(text: string): Record<string, unknown> {
   const query: Record<string, unknown> = { ...parse(text) };
-  if (typeof query.limit === 'string' && /^\d{1,9}$/.test(query.limit)) query.limit = Number(query.limit);
+  for (const name of NUMBERS)
+    if (typeof query[name] === 'string' && /^\d{1,9}$/.test(query[name])) query[name] = Number(query[name]);
   return query;
 }

@@ -1,4 +1,5 @@
 import type { By, Role } from './permissions.ts';
+import type { Scopes } from './scopes.ts';
 
 /**
  * What becomes of an account, its people, keys and sellers. People are named by their ids alone: the journal is kept when
@@ -12,6 +13,8 @@ export type AccountEvent = { by: By } & (
   | { type: 'person-joined'; person: string; role: Role; order?: string }
   | { type: 'person-removed'; person: string }
   | { type: 'role-changed'; person: string; role: Role; formerRole: Role }
-  | { type: 'key-made' | 'key-revoked'; keyId: string }
+  /** As its maker called it, if at all; ends, in epoch milliseconds, if ever. */
+  | { type: 'key-made'; keyId: string; name: string | null; scopes: Scopes; expiresAt: number | null }
+  | { type: 'key-revoked'; keyId: string; name: string | null }
   | { type: 'seller-ended' | 'seller-restored'; seller: string }
 );

@@ -1,3 +1,5 @@
+import type { Scopes } from './scopes.ts';
+
 /** Who may see and do what: one function per action, a match on who is calling, deny at the end. API and portal ask here alone. */
 
 export const ACCOUNT_KINDS = ['vendor', 'distributor', 'reseller', 'customer'] as const;
@@ -15,11 +17,16 @@ export const VENDOR = 'vendor';
  */
 export type By = `person/${string}` | `key/${string}` | `link/${number}` | 'operator';
 
-/** Who is calling: a person, as a member of an account, or a key of an account, which is as good as an administrator. */
+/**
+ * Who is calling: a person, as a member of an account, or a key of an account, which is as good as an administrator within
+ * its scopes.
+ */
 export type Caller = {
   by: By;
   account: { id: string; kind: AccountKind };
   role: Role;
+  /** What a key is limited to; a person is not limited so. */
+  scopes: Scopes;
 };
 
 /** What the seller of a customer may do there: `manages` while it has standing. */
@@ -121,6 +128,9 @@ export const mayChangeAccount = administratorsOf('vendor');
 
 /** Invites, confirms and removes people of an account, and says what they are. */
 export const mayManagePeople = administratorsOf<[Pick<CustomerFacts, 'id'>]>('vendor', 'account');
+
+/** Makes, lists and revokes keys of an account. */
+export const mayManageKeys = administratorsOf<[Pick<CustomerFacts, 'id'>]>('vendor', 'account');
 
 /** Reads what became of an account: its people, keys and sellers. */
 export const maySeeAccountEvents = membersOf<[Pick<CustomerFacts, 'id'>]>('vendor', 'account');

@@ -1,3 +1,4 @@
+import { createFollowing } from '../db/following.ts';
 import type { Deps } from './deps.ts';
 import { createAccess } from './permissions/access.ts';
 import { createAccountService } from './accounts/accounts.ts';
@@ -5,6 +6,7 @@ import { createAmendmentService } from './orders/amendments.ts';
 import { createActivationService } from './servers/activations.ts';
 import { createApplicationService } from './applications/applications.ts';
 import { createCheckInService } from './check-ins/check-ins.ts';
+import { createFeedService } from './feed/feed.ts';
 import { createMailReportService } from './mails/reports.ts';
 import { createMailService } from './mails/mails.ts';
 import { createConversionService } from './orders/conversions.ts';
@@ -12,6 +14,7 @@ import { createOrderFactService } from './orders/facts.ts';
 import { createIntentService } from './orders/intents.ts';
 import { createOfflineService } from './servers/offline.ts';
 import { createOrderService } from './orders/orders.ts';
+import { createKeyService } from './accounts/keys.ts';
 import { createPeopleService } from './accounts/people.ts';
 import { createPlaceService } from './orders/places.ts';
 import { createPost } from '../mail/post.ts';
@@ -30,9 +33,15 @@ export function createServices(deps: Deps) {
   const servers = createServerService(deps, accounts);
   const post = createPost({ ...deps.mail, logger: deps.logger });
   const checkIns = createCheckInService(deps);
+  const following = createFollowing({
+    ...deps,
+    warn: (err) => deps.logger.warn({ err }, 'the feed is not followed at this moment'),
+  });
   return {
     access: createAccess(deps),
     applications: createApplicationService(deps),
+    following,
+    feed: createFeedService({ ...deps, following }),
     orders,
     unlockLinks: createUnlockLinkService(deps, orders),
     orderFacts: createOrderFactService(deps),
@@ -44,6 +53,7 @@ export function createServices(deps: Deps) {
     mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),
     accounts,
     sellers: createSellerService(deps, accounts),
+    keys: createKeyService(deps, accounts),
     servers,
     offline: createOfflineService(deps, servers),
     checkIns,

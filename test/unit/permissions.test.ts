@@ -18,6 +18,7 @@ const caller = (kind: AccountKind, id: string, role: Role = 'administrator'): Ca
   by: 'person/1',
   account: { id, kind },
   role,
+  scopes: null,
 });
 
 const CALLERS = {
@@ -135,6 +136,11 @@ const TABLE: [string, (caller: Caller) => boolean, Name[]][] = [
     'manages the reseller’s people',
     (by) => permissions.mayManagePeople(by, { id: 'northwind-voice' }),
     ['the vendor', 'the reseller'],
+  ],
+  [
+    'makes, lists and revokes keys of the customer',
+    (by) => permissions.mayManageKeys(by, { id: 'acme-hotels' }),
+    ['the vendor', 'the customer', SAME_NAME],
   ],
   [
     'sees the customer’s sellers',
