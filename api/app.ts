@@ -28,6 +28,7 @@ import { serverRoutes } from './routes/servers.ts';
 import { unlockLinkRoutes } from './routes/unlock-links.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { Closed } from './schemas/common.ts';
+import { KEY } from './document/operation.ts';
 import { createMetrics } from './metrics.ts';
 import { createPermit } from '../services/permissions/permit.ts';
 import { createServices } from '../services/services.ts';
@@ -178,7 +179,7 @@ function takeLittle(route: { bodyLimit?: number }): void {
 function askForKey(route: RouteOptions): void {
   const scope = route.config?.scope;
   if (!scope) throw new Error(`${route.method.toString()} ${route.url} names no scope`);
-  route.schema = { security: [{ vendorKey: [scope] }], ...route.schema };
+  route.schema = { security: [{ [KEY]: [scope] }], ...route.schema };
 }
 
 /** A route that names no query parameters takes none. */

@@ -40,6 +40,12 @@ export function signDocument({ privateKey, header }: SigningKey, claims: object)
 /** The keys as `/.well-known/jwks.json` publishes them (RFC 7517), each with its certificate. */
 export function jwks(keys: readonly SigningKey[]) {
   return {
-    keys: keys.map(({ kid, publicKey, certificate }) => ({ ...publicKey, kid, alg: 'EdDSA', use: 'sig', certificate })),
+    keys: keys.map(({ kid, publicKey, certificate }) => ({
+      ...publicKey,
+      kid,
+      alg: 'EdDSA' as const,
+      use: 'sig' as const,
+      certificate,
+    })),
   };
 }

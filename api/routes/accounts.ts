@@ -8,7 +8,7 @@ import {
   LicenseView,
   SellerView,
 } from '../schemas/accounts.ts';
-import { Closed, Id, IfMatch, JournalEvent, Life, Page, Paging } from '../schemas/common.ts';
+import { Closed, Id, IfMatch, JournalEvent, Life, Nothing, Page, Paging } from '../schemas/common.ts';
 import type { AccountService, SeenAccount } from '../../services/accounts/accounts.ts';
 import { actorOf, everybody, onAccount, onCustomer } from '../../services/permissions/permit.ts';
 import type { SellerService } from '../../services/accounts/sellers.ts';
@@ -27,7 +27,7 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
     {
       config: { scope: 'accounts:read', ...everybody },
       schema: {
-        ...{ tags, summary: 'List accounts', querystring: AccountQuery },
+        ...{ tags, operationId: 'listAccounts', summary: 'List accounts', querystring: AccountQuery },
         response: { 200: Page(AccountView) },
       },
     },
@@ -39,7 +39,8 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
     {
       config: { scope: 'accounts:read', ...onAccount() },
       schema: {
-        ...{ tags, summary: 'Read an account', params: ById, response: { 200: AccountView } },
+        ...{ tags, operationId: 'readAccount', summary: 'Read an account', params: ById },
+        ...{ answersWith: ['ETag'], response: { 200: AccountView } },
         description: 'Its ETag changes with what is answered, and with nothing else.',
       },
     },
@@ -51,8 +52,9 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
     {
       config: { scope: 'accounts:write', ...onAccount(mayChangeAccount) },
       schema: {
-        ...{ tags, summary: 'Change an account', params: ById, body: AccountChange },
+        ...{ tags, operationId: 'changeAccount', summary: 'Change an account', params: ById, body: AccountChange },
         ...{ description: 'Counts for new orders and for display.', headers: IfMatch },
+        ...{ answersWith: ['ETag'], problems: ['CHANGED_MEANWHILE'] },
         response: { 200: AccountView },
       },
     },
@@ -68,8 +70,14 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
     {
       config: { scope: 'accounts:write', ...onAccount(mayChangeAccount) },
       schema: {
-        ...{ tags, summary: 'Change some of an account', params: ById, body: AccountFields },
-        headers: IfMatch,
+        ...{
+          tags,
+          operationId: 'changeAccountFields',
+          summary: 'Change some of an account',
+          params: ById,
+          body: AccountFields,
+        },
+        ...{ headers: IfMatch, answersWith: ['ETag'], problems: ['CHANGED_MEANWHILE'] },
         response: { 200: AccountView },
       },
     },
@@ -85,7 +93,12 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
     {
       config: { scope: 'licenses:read', ...onCustomer() },
       schema: {
-        ...{ tags, summary: 'Read what an account owns, one row per application', params: ById },
+        ...{
+          tags,
+          operationId: 'listLicenses',
+          summary: 'Read what an account owns, one row per application',
+          params: ById,
+        },
         querystring: Closed(Paging),
         response: { 200: Page(LicenseView) },
       },
@@ -98,7 +111,12 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
     {
       config: { scope: 'accounts:read', ...onAccount(maySeeAccountEvents) },
       schema: {
-        ...{ tags, summary: 'Read what became of an account, oldest first', params: ById },
+        ...{
+          tags,
+          operationId: 'listAccountEvents',
+          summary: 'Read what became of an account, oldest first',
+          params: ById,
+        },
         description: 'Its people, keys and sellers; people are named by their ids alone.',
         querystring: Closed(Paging),
         response: { 200: Life(JournalEvent) },
@@ -112,7 +130,12 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
     {
       config: { scope: 'accounts:read', ...onCustomer(maySeeSellers) },
       schema: {
-        ...{ tags, summary: 'List who sold a customer something, and what they may do there', params: ById },
+        ...{
+          tags,
+          operationId: 'listSellers',
+          summary: 'List who sold a customer something, and what they may do there',
+          params: ById,
+        },
         querystring: Closed(Paging),
         response: { 200: Page(SellerView) },
       },
@@ -125,8 +148,9 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
     {
       config: { scope: 'accounts:write', ...onCustomer(mayEndSellers) },
       schema: {
-        ...{ tags, summary: 'End the relation with a seller', params: BySeller },
+        ...{ tags, operationId: 'endSeller', summary: 'End the relation with a seller', params: BySeller },
         description: 'It reads its own orders from then on, whatever it sells later. Ending it again is no error.',
+        response: { 204: Nothing('It has ended') },
       },
     },
     async (request, reply) => {
@@ -140,7 +164,7 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
     {
       config: { scope: 'accounts:write', ...onCustomer(mayEndSellers) },
       schema: {
-        ...{ tags, summary: 'Restore the relation with a seller', params: BySeller },
+        ...{ tags, operationId: 'restoreSeller', summary: 'Restore the relation with a seller', params: BySeller },
         response: { 200: SellerView },
       },
     },

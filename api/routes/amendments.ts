@@ -15,7 +15,17 @@ export function amendmentRoutes(app: Api, amendments: AmendmentService): void {
     {
       config: { scope: 'orders:write' },
       schema: {
-        ...{ tags, summary: 'Correct an order of which nothing has become yet', body: Amendment, ...STATING },
+        ...{ tags, operationId: 'amendOrder', summary: 'Correct an order of which nothing has become yet' },
+        ...{ body: Amendment, ...STATING },
+        problems: [
+          ...STATING.problems,
+          'ACCOUNT_KIND_DIFFERS',
+          'ALREADY_CHANGED',
+          'ALREADY_EXPANDED',
+          'ALREADY_UNLOCKED',
+          'REFERENCE_TAKEN',
+          'TOO_MANY_LINES',
+        ],
         description:
           'Every earlier unlock link stops working at once. Where an e-mail may have left, one that says so follows 10 minutes after the last amendment. The same reference and content again changes nothing.',
       },
@@ -29,7 +39,9 @@ export function amendmentRoutes(app: Api, amendments: AmendmentService): void {
     {
       config: { scope: 'orders:write', ...onOrder(mayLock) },
       schema: {
-        ...{ tags, summary: 'Lock a delivery again of which nothing is assigned', body: Lock, ...STATING },
+        ...{ tags, operationId: 'lockDelivery', summary: 'Lock a delivery again of which nothing is assigned' },
+        ...{ body: Lock, ...STATING },
+        problems: [...STATING.problems, 'DELIVERY_UNKNOWN', 'REFERENCE_TAKEN', 'STILL_ASSIGNED'],
         params: Closed({ number: Id, delivery: Id }),
         description:
           'Its unlock link works again. What is kept for a reinstatement is given up. An unlock that was asked for earlier changes nothing any more.',
@@ -46,7 +58,8 @@ export function amendmentRoutes(app: Api, amendments: AmendmentService): void {
     {
       config: { scope: 'orders:write' },
       schema: {
-        ...{ tags, summary: 'Give an order another reseller', body: Seller, ...STATING },
+        ...{ tags, operationId: 'changeSeller', summary: 'Give an order another reseller', body: Seller, ...STATING },
+        problems: [...STATING.problems, 'ACCOUNT_KIND_DIFFERS', 'REFERENCE_TAKEN'],
         description:
           'What is locked gets another unlock link, which goes to the new reseller at once. The former one reads the order no more.',
       },

@@ -11,7 +11,12 @@ export function applicationRoutes(app: Api, applications: ApplicationService): v
     {
       config: { scope: 'orders:read', ...everybody },
       schema: {
-        ...{ tags: ['Orders'], summary: 'Read the catalogue', querystring: Closed(Paging) },
+        ...{
+          tags: ['Orders'],
+          operationId: 'listApplications',
+          summary: 'Read the catalogue',
+          querystring: Closed(Paging),
+        },
         response: { 200: Page(ApplicationView) },
       },
     },

@@ -1,11 +1,25 @@
 import Type from 'typebox';
+import { ACTIVATION_REFUSALS } from '../../domain/refusal.ts';
 import { jwks, type SigningKey } from '../../secrets/signing-keys.ts';
+import { Nothing } from '../schemas/common.ts';
+import { JwkSet } from '../schemas/machines.ts';
 import { Activated, Activation } from '../schemas/servers.ts';
 import type { ActivationService } from '../../services/servers/activations.ts';
 import type { CheckInService } from '../../services/check-ins/check-ins.ts';
 import type { Api } from '../types.ts';
 
 type Services = { activations: ActivationService; checkIns: CheckInService; signingKeys: readonly SigningKey[] };
+
+/** Of what a server signs itself. */
+const BY_SERVER = [{ serverToken: [] }];
+
+const CHECK_IN_REFUSALS = [
+  'CHECK_IN_NOT_AUTHENTIC',
+  'KEY_REPLACED',
+  'NOT_ACTIVATED',
+  'SERVER_RETIRED',
+  'TOKEN_ROTATED',
+] as const;
 
 /** Carries the number that the server presents when it calls next. */
 const NUMBER = 'check-in-number';
@@ -20,7 +34,15 @@ export function appsuiteRoutes(app: Api, { activations, checkIns, signingKeys }:
 
   app.get(
     '/.well-known/jwks.json',
-    { schema: { tags, summary: 'Read the keys that sign license documents' } },
+    {
+      schema: {
+        tags,
+        operationId: 'readSigningKeys',
+        summary: 'Read the keys that sign license documents',
+        description: 'Those that sign now and those that signed before, each with its certificate.',
+        response: { 200: JwkSet },
+      },
+    },
     async () => jwks(signingKeys),
   );
 
@@ -29,8 +51,15 @@ export function appsuiteRoutes(app: Api, { activations, checkIns, signingKeys }:
     {
       config: { answersSecret: true },
       schema: {
-        ...{ tags, summary: 'Activate a server with its Activation Token', body: Activation },
+        ...{
+          tags,
+          operationId: 'activateServer',
+          summary: 'Activate a server with its Activation Token',
+          body: Activation,
+        },
         description: 'The same machine is answered again, so a lost answer is asked for in the same way.',
+        answersWith: ['ETag', 'Check-In-Number'],
+        problems: [...ACTIVATION_REFUSALS, 'ROLLING_OVER', 'OUTCOME_UNKNOWN', 'SERVER_RETIRED', 'TOKEN_UNKNOWN'],
         response: { 201: Activated },
       },
     },
@@ -49,11 +78,13 @@ export function appsuiteRoutes(app: Api, { activations, checkIns, signingKeys }:
       // Headers that guard browsers: a server is none, and what it gets is no page.
       helmet: false,
       schema: {
-        ...{ tags, summary: 'Check in: ask for the current license document' },
+        ...{ tags, operationId: 'checkIn', summary: 'Check in: ask for the current license document' },
         description: 'Authenticated by a short JWT (EdDSA) that the server signs with the key of its activation.',
+        ...{ security: BY_SERVER, answersWith: ['ETag', 'Check-In-Number'] },
+        problems: [...CHECK_IN_REFUSALS, 'TOO_MANY_REQUESTS'],
         response: {
-          200: Type.String({ description: 'application/jwt' }),
-          304: Type.Unsafe<undefined>({ description: 'Unchanged' }),
+          200: Type.String({ contentMediaType: 'application/jwt', description: 'The license document' }),
+          304: Nothing('Unchanged'),
         },
       },
     },
@@ -70,7 +101,15 @@ export function appsuiteRoutes(app: Api, { activations, checkIns, signingKeys }:
 
   app.delete(
     '/v1/activations/current',
-    { schema: { tags, summary: 'Leave: the token works again on any machine' } },
+    {
+      schema: {
+        ...{ tags, operationId: 'leave', summary: 'Leave: the token works again on any machine' },
+        description: 'What the server was assigned stays with it. Authenticated as a check-in is.',
+        security: BY_SERVER,
+        problems: [...CHECK_IN_REFUSALS, 'ROLLING_OVER', 'OUTCOME_UNKNOWN'],
+        response: { 204: Nothing('It has left') },
+      },
+    },
     async ({ headers, requestId }, reply) => {
       await activations.leave(headers.authorization, requestId!);
       return reply.code(204).send();

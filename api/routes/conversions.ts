@@ -10,8 +10,13 @@ export function conversionRoutes(app: Api, conversions: ConversionService): void
     {
       config: { scope: 'orders:write' },
       schema: {
-        ...{ tags: ['Orders'], summary: 'Make an evaluation or a subscription what it is to be', body: Conversion },
-        ...STATING,
+        ...{
+          tags: ['Orders'],
+          operationId: 'convertLine',
+          summary: 'Make an evaluation or a subscription what it is to be',
+        },
+        ...{ body: Conversion, ...STATING },
+        problems: [...STATING.problems, 'CONVERSION_NOT_POSSIBLE', 'LINE_CANCELED', 'LINE_UNKNOWN', 'REFERENCE_TAKEN'],
         description:
           'An evaluation becomes a subscription or perpetual, a subscription perpetual, in place: the servers need nothing. The same reference and content again changes nothing.',
       },

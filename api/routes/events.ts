@@ -11,7 +11,12 @@ export function feedRoutes(app: Api, feed: FeedService): void {
     {
       config: { scope: 'events:read', ...everybody },
       schema: {
-        ...{ tags: ['Events'], summary: 'Read all events that the caller may see, in one sequence' },
+        ...{
+          tags: ['Events'],
+          operationId: 'readFeed',
+          summary: 'Read all events that the caller may see, in one sequence',
+        },
+        problems: ['CURSOR_UNKNOWN'],
         description: 'Nothing is ever inserted before a cursor that was handed out: whoever goes on misses nothing.',
         querystring: FeedQuery,
         response: { 200: Life(FeedEventView) },

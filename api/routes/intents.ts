@@ -10,14 +10,24 @@ import { answer, STATING, statingOf } from './order-facts.ts';
 /** What sellers say that they mean to do when lines end. */
 export function intentRoutes(app: Api, intents: IntentService): void {
   const tags = ['Orders'];
-  const of = { ...STATING, params: Closed({ number: Id, line: Id }) };
+  const of = {
+    ...STATING,
+    params: Closed({ number: Id, line: Id }),
+    problems: [...STATING.problems, 'LINE_CANCELED', 'LINE_UNKNOWN'],
+  } as const;
 
   app.put(
     '/v1/orders/:number/lines/:line/intent',
     {
       config: { scope: 'orders:write', ...onOrder(mayStateIntent) },
       schema: {
-        ...{ tags, summary: 'Say what is meant to be done when a line ends', body: Intent, ...of },
+        ...{
+          tags,
+          operationId: 'stateIntent',
+          summary: 'Say what is meant to be done when a line ends',
+          body: Intent,
+          ...of,
+        },
         description:
           'It changes no right, and its customer does not see it. A line that is to end needs no notice; a renewal, a conversion and another seller end it.',
       },
@@ -33,7 +43,12 @@ export function intentRoutes(app: Api, intents: IntentService): void {
     '/v1/orders/:number/lines/:line/intent',
     {
       config: { scope: 'orders:write', ...onOrder(mayStateIntent) },
-      schema: { tags, summary: 'Take back what was meant to be done when a line ends', ...of },
+      schema: {
+        tags,
+        operationId: 'withdrawIntent',
+        summary: 'Take back what was meant to be done when a line ends',
+        ...of,
+      },
     },
     async (request, reply) => {
       const { number, line } = request.params;

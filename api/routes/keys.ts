@@ -1,7 +1,7 @@
 import { mayManageKeys } from '../../domain/permissions.ts';
 import type { KeyService } from '../../services/accounts/keys.ts';
 import { actorOf, onAccount } from '../../services/permissions/permit.ts';
-import { Closed, Id, Page, Paging } from '../schemas/common.ts';
+import { Closed, Id, Nothing, Page, Paging } from '../schemas/common.ts';
 import { KeyView, MadeKey, NewKey } from '../schemas/keys.ts';
 import type { Api } from '../types.ts';
 import { askedBy } from './asked-by.ts';
@@ -10,14 +10,15 @@ const ById = Closed({ id: Id });
 
 /** The keys by which programs call for an account. */
 export function keyRoutes(app: Api, keys: KeyService): void {
-  const tags = ['Smart Account'];
+  const tags = ['Keys'];
 
   app.get(
     '/v1/accounts/:id/keys',
     {
       config: { scope: 'keys:write', ...onAccount(mayManageKeys) },
       schema: {
-        ...{ tags, summary: 'List the keys of an account that are not revoked', params: ById },
+        ...{ tags, operationId: 'listKeys', summary: 'List the keys of an account that are not revoked' },
+        params: ById,
         querystring: Closed(Paging),
         response: { 200: Page(KeyView) },
       },
@@ -30,7 +31,8 @@ export function keyRoutes(app: Api, keys: KeyService): void {
     {
       config: { scope: 'keys:write', ...onAccount(mayManageKeys), answersSecret: true },
       schema: {
-        ...{ tags, summary: 'Make a key for an account', params: ById, body: NewKey, response: { 201: MadeKey } },
+        ...{ tags, operationId: 'makeKey', summary: 'Make a key for an account', params: ById, body: NewKey },
+        ...{ problems: ['KEY_REVOKED', 'TOO_MANY_KEYS'], response: { 201: MadeKey } },
         description:
           'The key is told in this answer, and kept nowhere. What a key makes may no more and lives no longer than itself.',
       },
@@ -47,7 +49,8 @@ export function keyRoutes(app: Api, keys: KeyService): void {
     {
       config: { scope: 'keys:write', ...onAccount(mayManageKeys) },
       schema: {
-        ...{ tags, summary: 'Revoke a key', params: Closed({ id: Id, key: Id }) },
+        ...{ tags, operationId: 'revokeKey', summary: 'Revoke a key', params: Closed({ id: Id, key: Id }) },
+        response: { 204: Nothing('It is revoked') },
         description: 'It is refused from the next request on; keys that it made go on. Revoking it again is no error.',
       },
     },

@@ -1,5 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
+import Type from 'typebox';
+import { Alive, Readiness } from '../schemas/machines.ts';
 import { readiness } from '../readiness.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Api } from '../types.ts';
@@ -8,18 +10,54 @@ import type { Api } from '../types.ts';
 export function machineRoutes(app: Api, deps: { orm: MikroORM; temporal: Client; metrics: Metrics }): void {
   const tags = ['Machines'];
 
-  app.get('/healthz', { schema: { tags, summary: 'Whether the process is alive' } }, async () => ({ alive: true }));
+  app.get(
+    '/healthz',
+    {
+      schema: {
+        tags,
+        operationId: 'readHealth',
+        summary: 'Whether the process is alive',
+        description: 'Asks nothing else.',
+        response: { 200: Alive },
+      },
+    },
+    async () => ({ alive: true as const }),
+  );
 
-  app.get('/readyz', { schema: { tags, summary: 'Whether everything it needs is there' } }, async (_request, reply) => {
-    const answer = await readiness(deps.orm, deps.temporal);
-    return reply.code(answer.ready ? 200 : 503).send(answer);
-  });
+  app.get(
+    '/readyz',
+    {
+      schema: {
+        tags,
+        operationId: 'readReadiness',
+        summary: 'Whether everything it needs is there',
+        description: 'What is not there says what to do about it.',
+        response: { 200: Readiness, 503: Readiness },
+      },
+    },
+    async (_request, reply) => {
+      const answer = await readiness(deps.orm, deps.temporal);
+      return reply.code(answer.ready ? 200 : 503).send(answer);
+    },
+  );
 
-  app.get('/metrics', { schema: { tags, summary: 'Numbers for Prometheus' } }, async (_request, reply) => {
-    const { type, text } = await deps.metrics.read();
-    return reply
-      .type(type)
-      .serializer((written: unknown) => written as string)
-      .send(text);
-  });
+  app.get(
+    '/metrics',
+    {
+      schema: {
+        tags,
+        operationId: 'readMetrics',
+        summary: 'Numbers for Prometheus',
+        description: 'Node’s own, and how long requests took, by route.',
+        response: { 200: Type.String({ contentMediaType: 'text/plain' }) },
+      },
+    },
+    async (_request, reply) => {
+      const { type, text } = await deps.metrics.read();
+      return reply
+        .type(type)
+        .serializer((written: unknown) => written as string)
+        .send(text);
+    },
+  );
 }

@@ -11,7 +11,12 @@ import type { Api } from '../types.ts';
 const ByNumber = Closed({ number: Id });
 
 /** Of every route that states a fact about an order. */
-export const STATING = { params: ByNumber, querystring: Previewing, response: { 200: Preview, 202: Applied } };
+export const STATING = {
+  params: ByNumber,
+  querystring: Previewing,
+  response: { 200: Preview, 202: Applied },
+  problems: ['ORDER_CANCELED', 'ORDER_ENDED', 'TEMPORAL_UNAVAILABLE', 'TIME_ZONE_CHANGED'],
+} as const;
 
 /** Who states a fact by a request, or asks what it would do. */
 export function statingOf(request: FastifyRequest): Stating {
@@ -24,9 +29,26 @@ export function answer(reply: FastifyReply, stated: Stated): FastifyReply {
   return reply.code('preview' in stated ? 200 : 202).send(stated);
 }
 
+const RENEWAL_REFUSALS = [
+  'CAPACITY_NOT_REDUCED',
+  'EVALUATION_TOO_LONG',
+  'LINE_CANCELED',
+  'LINE_UNKNOWN',
+  'NOTHING_TO_RENEW',
+  'PERPETUAL_NOT_REDUCED',
+  'REFERENCE_TAKEN',
+  'REINSTATEMENT_OVER',
+  'RENEWAL_NOT_LATER',
+] as const;
+
 const WITHDRAWALS = [
-  { kind: 'renewal', path: 'renewals', summary: 'Take a renewal back' },
-  { kind: 'cancellation', path: 'cancellations', summary: 'Take a cancellation back' },
+  { kind: 'renewal', path: 'renewals', operationId: 'withdrawRenewal', summary: 'Take a renewal back' },
+  {
+    kind: 'cancellation',
+    path: 'cancellations',
+    operationId: 'withdrawCancellation',
+    summary: 'Take a cancellation back',
+  },
 ] as const;
 
 /** What the vendor states about an order after it was placed. */
@@ -38,7 +60,8 @@ export function orderFactRoutes(app: Api, facts: OrderFactService): void {
     {
       config: { scope: 'orders:write' },
       schema: {
-        ...{ tags, summary: 'Renew subscriptions and care', body: Renewal, ...STATING },
+        ...{ tags, operationId: 'renewOrder', summary: 'Renew subscriptions and care', body: Renewal, ...STATING },
+        problems: [...STATING.problems, ...RENEWAL_REFUSALS],
         description:
           'One line that refuses refuses the whole. A reduced capacity counts from the first day of the new term. The same reference and content again changes nothing.',
       },
@@ -51,7 +74,14 @@ export function orderFactRoutes(app: Api, facts: OrderFactService): void {
     {
       config: { scope: 'orders:write' },
       schema: {
-        ...{ tags, summary: 'Deliver more, locked and announced on its own', body: Expansion, ...STATING },
+        ...{
+          tags,
+          operationId: 'expandOrder',
+          summary: 'Deliver more, locked and announced on its own',
+          body: Expansion,
+          ...STATING,
+        },
+        problems: [...STATING.problems, 'LAST_DAY_MISSING', 'REFERENCE_TAKEN', 'TOO_MANY_LINES'],
         description: 'The same reference and content again changes nothing.',
       },
     },
@@ -63,7 +93,13 @@ export function orderFactRoutes(app: Api, facts: OrderFactService): void {
     '/v1/orders/:number/suspension',
     {
       config: { scope: 'orders:write' },
-      schema: { tags, summary: 'Suspend an order: its license documents say so', body: Because, ...STATING },
+      schema: {
+        tags,
+        operationId: 'suspendOrder',
+        summary: 'Suspend an order: its license documents say so',
+        body: Because,
+        ...STATING,
+      },
     },
     async (request, reply) =>
       answer(reply, await facts.suspend(request.params.number, request.body.reason, statingOf(request))),
@@ -71,7 +107,10 @@ export function orderFactRoutes(app: Api, facts: OrderFactService): void {
 
   app.delete(
     '/v1/orders/:number/suspension',
-    { config: { scope: 'orders:write' }, schema: { tags, summary: 'Take a suspension back', ...STATING } },
+    {
+      config: { scope: 'orders:write' },
+      schema: { tags, operationId: 'resumeOrder', summary: 'Take a suspension back', ...STATING },
+    },
     async (request, reply) => answer(reply, await facts.resume(request.params.number, statingOf(request))),
   );
 
@@ -80,7 +119,9 @@ export function orderFactRoutes(app: Api, facts: OrderFactService): void {
     {
       config: { scope: 'orders:write' },
       schema: {
-        ...{ tags, summary: 'Cancel an order, or lines of it, now or on a later day', body: Cancellation, ...STATING },
+        ...{ tags, operationId: 'cancelOrder', summary: 'Cancel an order, or lines of it, now or on a later day' },
+        ...{ body: Cancellation, ...STATING },
+        problems: [...STATING.problems, 'LINE_CANCELED', 'LINE_UNKNOWN', 'REFERENCE_TAKEN'],
         description:
           'What is canceled owns nothing; it can be withdrawn for 14 days. Canceling a canceled order again is no error.',
       },
@@ -89,13 +130,14 @@ export function orderFactRoutes(app: Api, facts: OrderFactService): void {
       answer(reply, await facts.cancel(request.params.number, request.body, statingOf(request))),
   );
 
-  for (const { kind, path, summary } of WITHDRAWALS)
+  for (const { kind, path, ...named } of WITHDRAWALS)
     app.delete(
       `/v1/orders/:number/${path}/:reference`,
       {
         config: { scope: 'orders:write' },
         schema: {
-          ...{ tags, summary, ...STATING },
+          ...{ tags, ...named, ...STATING },
+          problems: [...STATING.problems, 'NOT_THE_NEWEST', 'REFERENCE_UNKNOWN', 'TOO_LATE_TO_WITHDRAW'],
           params: Closed({ number: Id, reference: Known }),
           description:
             'Within 14 days, while nothing later concerns one of its lines. Each is as it was; what servers gave back meanwhile stays so. Once more changes nothing.',
@@ -112,7 +154,8 @@ export function orderFactRoutes(app: Api, facts: OrderFactService): void {
     {
       config: { scope: 'orders:write' },
       schema: {
-        ...{ tags, summary: 'Take back what is planned for a line', ...STATING },
+        ...{ tags, operationId: 'withdrawPlan', summary: 'Take back what is planned for a line', ...STATING },
+        problems: [...STATING.problems, 'PLAN_UNKNOWN'],
         params: Closed({ number: Id, plan: Id }),
         description: 'Lines list what is planned for them. What has happened, or was taken back, is not found.',
       },

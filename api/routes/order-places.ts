@@ -12,7 +12,9 @@ export function orderPlaceRoutes(app: Api, places: PlaceService): void {
     {
       config: { scope: 'orders:write' },
       schema: {
-        ...{ tags, summary: 'Say in which time zone the days of an order begin', body: Relocation, ...STATING },
+        ...{ tags, operationId: 'changeTimeZone', summary: 'Say in which time zone the days of an order begin' },
+        ...{ body: Relocation, ...STATING },
+        problems: [...STATING.problems, 'REFERENCE_TAKEN'],
         description:
           'What has passed stays, and what is to come never comes to lie before the change. The same zone again, under another reference, moves what lies elsewhere by the time zone database of now.',
       },
@@ -26,7 +28,14 @@ export function orderPlaceRoutes(app: Api, places: PlaceService): void {
     {
       config: { scope: 'orders:write' },
       schema: {
-        ...{ tags, summary: 'Give an order to another customer', body: Transfer, ...STATING },
+        ...{
+          tags,
+          operationId: 'transferOrder',
+          summary: 'Give an order to another customer',
+          body: Transfer,
+          ...STATING,
+        },
+        problems: [...STATING.problems, 'ACCOUNT_KIND_DIFFERS', 'REFERENCE_TAKEN', 'STILL_ASSIGNED'],
         description:
           'While servers hold nothing of it that counts; what is kept for a reinstatement is given up. The former customer reads the order no more. The same reference and content again changes nothing.',
       },

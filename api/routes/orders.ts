@@ -29,7 +29,11 @@ export function orderRoutes(app: Api, orders: OrderService): void {
     {
       config: { scope: 'orders:write' },
       schema: {
-        ...{ tags, summary: 'Place an order', body: PostedOrder },
+        ...{ tags, operationId: 'placeOrder', summary: 'Place an order', body: PostedOrder },
+        ...{
+          answersWith: ['Location'],
+          problems: ['ACCOUNT_KIND_DIFFERS', 'ORDER_NUMBER_TAKEN', 'TEMPORAL_UNAVAILABLE'],
+        },
         description: 'The same number and content again is the same order: 200, and nothing happens twice.',
         querystring: Previewing,
         response: { 200: Type.Union([OrderView, Preview]), 201: OrderView },
@@ -50,7 +54,7 @@ export function orderRoutes(app: Api, orders: OrderService): void {
     {
       config: { scope: 'orders:read', ...everybody },
       schema: {
-        ...{ tags, summary: 'List orders, last accepted first', querystring: OrderQuery },
+        ...{ tags, operationId: 'listOrders', summary: 'List orders, last accepted first', querystring: OrderQuery },
         description: ABOUT_METADATA,
         response: { 200: Page(OrderView) },
       },
@@ -67,7 +71,12 @@ export function orderRoutes(app: Api, orders: OrderService): void {
     {
       config: { scope: 'orders:read', ...everybody },
       schema: {
-        ...{ tags, summary: 'List the lines of all orders, whose last day comes first first', querystring: LineQuery },
+        ...{
+          tags,
+          operationId: 'listLines',
+          summary: 'List the lines of all orders, whose last day comes first first',
+        },
+        querystring: LineQuery,
         description: `The last day is that of the term, else of the care; lines without one come last. ${ABOUT_METADATA}`,
         response: { 200: Page(LineOfOrder) },
       },
@@ -82,7 +91,13 @@ export function orderRoutes(app: Api, orders: OrderService): void {
     '/v1/orders/:number',
     {
       config: { scope: 'orders:read', ...onOrder() },
-      schema: { tags, summary: 'Read an order', params: ByNumber, response: { 200: OrderView } },
+      schema: {
+        tags,
+        operationId: 'readOrder',
+        summary: 'Read an order',
+        params: ByNumber,
+        response: { 200: OrderView },
+      },
     },
     async (request) => orders.readOrder(actorOf(request), request.params.number),
   );
@@ -92,7 +107,12 @@ export function orderRoutes(app: Api, orders: OrderService): void {
     {
       config: { scope: 'orders:read', ...onOrder() },
       schema: {
-        ...{ tags, summary: 'Read the whole life of an order, oldest first', params: ByNumber },
+        ...{
+          tags,
+          operationId: 'listOrderEvents',
+          summary: 'Read the whole life of an order, oldest first',
+          params: ByNumber,
+        },
         querystring: Closed(Paging),
         response: { 200: Life(JournalEvent) },
       },
@@ -105,7 +125,14 @@ export function orderRoutes(app: Api, orders: OrderService): void {
     {
       config: { scope: 'orders:write', ...onOrder(mayUnlock) },
       schema: {
-        ...{ tags, summary: 'Unlock a delivery, or all that is locked', body: Unlock, ...STATING },
+        ...{
+          tags,
+          operationId: 'unlockOrder',
+          summary: 'Unlock a delivery, or all that is locked',
+          body: Unlock,
+          ...STATING,
+        },
+        problems: [...STATING.problems, 'DELIVERY_UNKNOWN'],
       },
     },
     async (request, reply) => {

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { mayManageServers, maySeeServers } from '../../domain/permissions.ts';
 import { isPreview } from '../preview.ts';
-import { Closed, Id, IfMatch, JournalEvent, Life, Page, Paging } from '../schemas/common.ts';
+import { Closed, Id, IfMatch, JournalEvent, Life, Nothing, Page, Paging } from '../schemas/common.ts';
 import { Previewing } from '../schemas/order-facts.ts';
 import { ChangedServer, NewServer, ServerPreview, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
 import { actorOf, onCustomer, onServer } from '../../services/permissions/permit.ts';
@@ -13,6 +13,24 @@ import { askedBy, askedWhere } from './asked-by.ts';
 
 const ById = Closed({ id: Id });
 
+/** Of every change of a server, which is its workflow's to make. */
+export const CHANGE_REFUSALS = [
+  'CHANGE_IN_PROGRESS',
+  'OUTCOME_UNKNOWN',
+  'ROLLING_OVER',
+  'SERVER_RETIRED',
+  'TEMPORAL_UNAVAILABLE',
+] as const;
+
+const CAPACITY_REFUSALS = [
+  'APPLICATION_UNKNOWN',
+  'CHANGED_MEANWHILE',
+  'INSUFFICIENT_CAPACITY',
+  'ONLINE_REQUIRED',
+  'ORDER_NOT_ANSWERING',
+  'RETURN_REQUIRED',
+] as const;
+
 /** The key of a request with its caller: what two callers call the same is not the same. */
 function keyOf(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key'];
@@ -21,14 +39,15 @@ function keyOf(request: FastifyRequest): string | undefined {
 
 /** A customer's servers, and what they are given. */
 export function serverRoutes(app: Api, servers: ServerService): void {
-  const tags = ['Smart Account'];
+  const tags = ['Servers'];
 
   app.get(
     '/v1/accounts/:id/servers',
     {
       config: { scope: 'licenses:read', ...onCustomer(maySeeServers) },
       schema: {
-        ...{ tags, summary: 'List the servers of a customer', params: ById, querystring: Closed(Paging) },
+        ...{ tags, operationId: 'listServers', summary: 'List the servers of a customer', params: ById },
+        querystring: Closed(Paging),
         response: { 200: Page(ServerView) },
       },
     },
@@ -40,7 +59,9 @@ export function serverRoutes(app: Api, servers: ServerService): void {
     {
       config: { scope: 'servers:write', ...onCustomer(mayManageServers) },
       schema: {
-        ...{ tags, summary: 'Register a server', params: ById, body: NewServer },
+        ...{ tags, operationId: 'registerServer', summary: 'Register a server', params: ById, body: NewServer },
+        answersWith: ['ETag', 'Location'],
+        problems: ['NAME_TAKEN', 'NOT_A_CUSTOMER', 'TEMPORAL_UNAVAILABLE', 'OUTCOME_UNKNOWN'],
         response: { 201: ServerView },
       },
     },
@@ -55,7 +76,11 @@ export function serverRoutes(app: Api, servers: ServerService): void {
     '/v1/servers/:id',
     {
       config: { scope: 'licenses:read', ...onServer() },
-      schema: { tags, summary: 'Read a server', params: ById, response: { 200: ServerView } },
+      schema: {
+        ...{ tags, operationId: 'readServer', summary: 'Read a server', params: ById },
+        answersWith: ['ETag'],
+        response: { 200: ServerView },
+      },
     },
     async ({ params }, reply) => sendServer(reply, await servers.readServer(params.id)),
   );
@@ -65,8 +90,9 @@ export function serverRoutes(app: Api, servers: ServerService): void {
     {
       config: { scope: 'servers:write', ...onServer(mayManageServers) },
       schema: {
-        ...{ tags, summary: 'Give a server another name or role', params: ById, body: ChangedServer },
-        headers: IfMatch,
+        ...{ tags, operationId: 'changeServer', summary: 'Give a server another name or role' },
+        ...{ params: ById, body: ChangedServer, headers: IfMatch, answersWith: ['ETag'] },
+        problems: [...CHANGE_REFUSALS, 'CHANGED_MEANWHILE', 'NAME_TAKEN'],
         response: { 200: ServerView },
       },
     },
@@ -79,7 +105,12 @@ export function serverRoutes(app: Api, servers: ServerService): void {
     {
       config: { scope: 'licenses:read', ...onServer() },
       schema: {
-        ...{ tags, summary: 'Read the whole life of a server, oldest first', params: ById },
+        ...{
+          tags,
+          operationId: 'listServerEvents',
+          summary: 'Read the whole life of a server, oldest first',
+          params: ById,
+        },
         querystring: Closed(Paging),
         response: { 200: Life(JournalEvent) },
       },
@@ -92,10 +123,15 @@ export function serverRoutes(app: Api, servers: ServerService): void {
     {
       config: { scope: 'servers:write', ...onServer(mayManageServers) },
       schema: {
-        ...{ tags, summary: 'Set how much of an application a server has', body: SetCapacity },
+        ...{
+          tags,
+          operationId: 'setCapacity',
+          summary: 'Set how much of an application a server has',
+          body: SetCapacity,
+        },
         params: Closed({ id: Id, application: Id }),
-        querystring: Previewing,
-        headers: IfMatch,
+        ...{ querystring: Previewing, headers: IfMatch, answersWith: ['ETag'] },
+        problems: [...CHANGE_REFUSALS, ...CAPACITY_REFUSALS],
         response: { 200: Type.Union([ServerView, ServerPreview]) },
       },
     },
@@ -116,7 +152,10 @@ export function serverRoutes(app: Api, servers: ServerService): void {
     '/v1/servers/:id/token',
     {
       config: { scope: 'servers:write', ...onServer(mayManageServers) },
-      schema: { tags, summary: 'Read the Activation Token', params: ById, response: { 200: TokenView } },
+      schema: {
+        ...{ tags, operationId: 'readToken', summary: 'Read the Activation Token', params: ById },
+        ...{ problems: ['SERVER_RETIRED', ['NOTHING_ASSIGNED', 404], 'OUTCOME_UNKNOWN'], response: { 200: TokenView } },
+      },
     },
     async ({ params }, reply) => reply.header('cache-control', 'no-store').send(await servers.readToken(params.id)),
   );
@@ -125,7 +164,10 @@ export function serverRoutes(app: Api, servers: ServerService): void {
     '/v1/servers/:id/token/rotations',
     {
       config: { scope: 'servers:write', ...onServer(mayManageServers), answersSecret: true },
-      schema: { tags, summary: 'Make a new Activation Token', params: ById, response: { 201: TokenView } },
+      schema: {
+        ...{ tags, operationId: 'rotateToken', summary: 'Make a new Activation Token', params: ById },
+        ...{ problems: [...CHANGE_REFUSALS, 'NOTHING_ASSIGNED'], response: { 201: TokenView } },
+      },
     },
     async (request, reply) => {
       const isVendor = actorOf(request).account.kind === 'vendor';
@@ -138,7 +180,10 @@ export function serverRoutes(app: Api, servers: ServerService): void {
     '/v1/servers/:id',
     {
       config: { scope: 'servers:write', ...onServer(mayManageServers) },
-      schema: { tags, summary: 'Retire a server that holds nothing', params: ById },
+      schema: {
+        ...{ tags, operationId: 'retireServer', summary: 'Retire a server that holds nothing', params: ById },
+        ...{ problems: [...CHANGE_REFUSALS, 'STILL_ASSIGNED'], response: { 204: Nothing('It is retired') } },
+      },
     },
     async (request, reply) => {
       await servers.retire(request.params.id, askedBy(request));

@@ -13,7 +13,8 @@ export function unlockLinkRoutes(app: Api, links: UnlockLinkService): void {
     {
       config: { scope: 'orders:write', ...onOrder(mayReplaceUnlockLink), answersSecret: true },
       schema: {
-        ...{ tags: ['Orders'], summary: 'Replace the unlock link of a delivery' },
+        ...{ tags: ['Orders'], operationId: 'replaceUnlockLink', summary: 'Replace the unlock link of a delivery' },
+        problems: ['ALREADY_UNLOCKED', 'DELIVERY_UNKNOWN', 'ORDER_CANCELED', 'ORDER_ENDED', 'TEMPORAL_UNAVAILABLE'],
         description:
           'Every earlier link of the delivery stops working at once. No e-mail is sent: a copy that is sent again has the new link.',
         params: Closed({ number: Id, delivery: Id }),

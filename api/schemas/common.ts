@@ -33,6 +33,9 @@ export const OneOf = <const Values extends readonly string[]>(values: Values) =>
 
 export const Nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
 
+/** An answer without a body. */
+export const Nothing = (description: string) => Type.Unsafe<undefined>({ description });
+
 /** A page of a list. */
 export const Page = <Schema extends Type.TSchema>(item: Schema) =>
   Type.Object({ items: Type.Array(item), nextCursor: Nullable(Type.String()) });
@@ -54,18 +57,6 @@ export const Paging = {
   limit: Type.Integer({ minimum: 1, maximum: 100, default: 50 }),
   cursor: Type.Optional(Cursor),
 };
-
-export const Problem = Type.Object(
-  {
-    title: Type.String(),
-    status: Type.Integer(),
-    detail: Type.String({ description: 'What to do' }),
-    code: Type.String({ description: 'Stable' }),
-    requestId: Type.String({ description: 'As the header Request-Id says it' }),
-    errors: Type.Optional(Type.Array(Type.Object({ pointer: Type.String(), message: Type.String() }))),
-  },
-  { description: 'RFC 9457, application/problem+json' },
-);
 
 export const JournalEvent = Type.Object(
   { stream: Type.String(), seq: Type.Integer(), type: OneOf(EVENT_TYPES), at: Instant, recordedAt: Instant },

@@ -6,7 +6,10 @@ const Pasted = Type.String({ minLength: 1, maxLength: 100_000 });
 
 export const OfflineRequest = Closed({ request: Pasted });
 export const OfflineReturn = Closed({ proof: Pasted });
-export const OfflineOverride = Closed({ reason: Text });
+export const OfflineOverride = Closed(
+  { reason: Text },
+  { description: 'The reason stands in the events of the server' },
+);
 
 export const OfflineResponse = Type.Object({
   response: Type.String({ description: 'The license document, to be pasted into the AppSuite' }),

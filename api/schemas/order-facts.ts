@@ -48,7 +48,7 @@ export const Relocation = Closed({ reference: Reference, timeZone: TimeZone });
 
 export const Transfer = Closed({ reference: Reference, customer: PostedParty });
 
-export const Because = Closed({ reason: Text });
+export const Because = Closed({ reason: Text }, { description: 'The newest reason counts' });
 
 /** Of every route that changes an order: asks what it would do. */
 export const Previewing = Closed({

@@ -57,7 +57,11 @@ export const PostedOrder = Closed(
   { description: 'Without reseller and distributor it is sold directly: the customer unlocks it' },
 );
 
-export const Unlock = Nullable(Closed({ delivery: Type.Optional(Id) }));
+export const UnlockBody = Closed(
+  { delivery: Type.Optional(Id) },
+  { description: 'All that is locked, unless a delivery is named' },
+);
+export const Unlock = Nullable(UnlockBody);
 export const Applied = Type.Object({
   applied: Type.Boolean({ description: 'Whether it shows already; it was taken either way' }),
 });
@@ -144,11 +148,27 @@ export const LineQuery = Closed(
   MetadataFilters,
 );
 
-const Party = Type.Object({ id: Id, name: Text, email: Email, timeZone: TimeZone, locale: Locale });
+export const Party = Type.Object({ id: Id, name: Text, email: Email, timeZone: TimeZone, locale: Locale });
 const CareState = OneOf(TERM_STATES.filter((state) => state !== 'grace'));
 
 export const CareView = Type.Object({ level: OneOf(CARE_LEVELS), endsOn: Day, state: CareState });
 export const LineStateView = OneOf([...TERM_STATES, 'canceled']);
+
+export const PlanView = Type.Object({
+  id: Id,
+  type: OneOf(['capacity', 'cancellation']),
+  on: Day,
+  reference: Type.String(),
+  capacity: Type.Optional(Capacity),
+});
+
+export const IntentView = Type.Object({
+  intent: OneOf(INTENTS),
+  capacity: Nullable(Capacity),
+  note: Nullable(Type.String()),
+  statedAt: Instant,
+  by: Nullable(Type.String()),
+});
 
 export const LineView = Type.Object({
   id: Type.String(),
@@ -164,25 +184,31 @@ export const LineView = Type.Object({
   endsOn: Nullable(Day),
   state: LineStateView,
   care: Nullable(CareView),
-  planned: Type.Array(
-    Type.Object({
-      id: Id,
-      type: OneOf(['capacity', 'cancellation']),
-      on: Day,
-      reference: Type.String(),
-      capacity: Type.Optional(Capacity),
-    }),
-    { description: 'Changes that are still to come' },
-  ),
-  intent: Nullable(
-    Type.Object({
-      intent: OneOf(INTENTS),
-      capacity: Nullable(Capacity),
-      note: Nullable(Type.String()),
-      statedAt: Instant,
-      by: Nullable(Type.String()),
-    }),
-  ),
+  planned: Type.Array(PlanView, { description: 'Changes that are still to come' }),
+  intent: Nullable(IntentView),
+});
+
+export const DeliveryView = Type.Object({
+  id: Type.String(),
+  reference: Type.String(),
+  edition: Type.Integer({
+    minimum: 1,
+    description: 'How often it was told, anew included: a link of a former one is replaced',
+  }),
+  deliveredAt: Instant,
+  unlockedAt: Nullable(Instant),
+  mail: OneOf(MAIL_STATES),
+  metadata: Type.Optional({
+    ...Metadata,
+    description: 'What the expansion brought; the order’s own stands with it',
+  }),
+});
+
+export const AssignmentView = Type.Object({
+  line: Type.String(),
+  server: Type.String(),
+  capacity: Capacity,
+  activatedAt: Nullable(Instant),
 });
 
 export const OrderView = Type.Object({
@@ -199,28 +225,9 @@ export const OrderView = Type.Object({
   customer: Party,
   reseller: Nullable(Party),
   distributor: Nullable(Party),
-  deliveries: Type.Array(
-    Type.Object({
-      id: Type.String(),
-      reference: Type.String(),
-      edition: Type.Integer({
-        minimum: 1,
-        description: 'How often it was told, anew included: a link of a former one is replaced',
-      }),
-      deliveredAt: Instant,
-      unlockedAt: Nullable(Instant),
-      mail: OneOf(MAIL_STATES),
-      metadata: Type.Optional({
-        ...Metadata,
-        description: 'What the expansion brought; the order’s own stands with it',
-      }),
-    }),
-  ),
+  deliveries: Type.Array(DeliveryView),
   lines: Type.Array(LineView),
-  assignments: Type.Array(
-    Type.Object({ line: Type.String(), server: Type.String(), capacity: Capacity, activatedAt: Nullable(Instant) }),
-    { description: 'What counts now' },
-  ),
+  assignments: Type.Array(AssignmentView, { description: 'What counts now' }),
   kept: Type.Array(Type.Object({ line: Type.String(), server: Type.String(), capacity: Capacity }), {
     description: 'What servers hold of expired lines: it counts again when they are reinstated or converted',
   }),

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { BINARY_CACHE, findBinary, findChromium, ROOT } from './binaries.mjs';
 import { fetchBinary } from './fetch-binary.mjs';
 import { runShowingProgress } from './progress.mjs';
+import { providePythonPackages } from './python-packages.mjs';
 import { withRemedy } from './remedies.mjs';
 import { isWritable } from './writable.mjs';
 
@@ -24,6 +25,7 @@ try {
   if (forTests) {
     requireWritable(join(ROOT, '.cache'), 'What the tests make');
     await provide('temporal-test-server');
+    await providePythonPackages();
     checkChromium();
   }
 } catch (error) {

@@ -16,6 +16,9 @@ export type ProblemCode = keyof typeof KINDS;
 
 const PROBLEMS: Record<ProblemCode, RefusalKind> = KINDS;
 
+/** What a code means. */
+export const kindOf = (code: ProblemCode): RefusalKind => PROBLEMS[code];
+
 type About = {
   /** What to do, where that depends on more than the code. */
   detail?: string;

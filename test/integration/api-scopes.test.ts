@@ -87,6 +87,6 @@ test('OpenAPI says of each route which scope it takes', async () => {
   const { paths } = (await api.call('GET', '/openapi.json')).body;
   for (const { method, url, config } of keyed.filter(({ method }) => method !== 'HEAD')) {
     const documented = paths[url.replace(/:(\w+)/g, '{$1}')][method.toLowerCase()];
-    expect(documented.security).toEqual([{ vendorKey: [config!.scope] }]);
+    expect(documented.security).toEqual([{ apiKey: [config!.scope] }]);
   }
 });

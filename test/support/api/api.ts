@@ -15,6 +15,7 @@ import { createServices, type Services } from '../../../services/services.ts';
 import { ApiKeyEntity } from '../../../db/entities/api-key.ts';
 import { customerLedgers } from '../../../db/queries/orders/ledgers.ts';
 import { createWorker } from '../../../worker/create.ts';
+import { holdToContract } from './contract.ts';
 import { openDatabase, type TestDatabase } from './database.ts';
 import { workflowBundle } from '../workflow/bundle.ts';
 import { certifiedKey } from '../domain/roots.ts';
@@ -86,6 +87,7 @@ export async function openApi(changes: ApiChanges = {}): Promise<TestApi> {
   await database.orm.em.fork().insert(ApiKeyEntity, row);
   const services = createServices(deps);
   const app = await buildApp(deps, services);
+  holdToContract(app);
   return {
     app,
     database,

@@ -8,6 +8,7 @@ const SLOW = [
   'api-keys',
   'three-years',
   'order-races',
+  'every-page',
   'portal',
 ];
 

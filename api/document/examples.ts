@@ -1,0 +1,204 @@
+import type { NOUNS } from './nouns.ts';
+
+const PARTY = { email: 'it@acme-hotels.example', timeZone: 'Europe/Rome', locale: 'en' };
+const CUSTOMER = { id: 'acme-hotels', name: 'Acme Hotels', ...PARTY };
+const RESELLER = {
+  ...{ id: 'northwind-voice', name: 'Northwind Voice', email: 'orders@northwind-voice.example' },
+  ...{ timeZone: 'Europe/London', locale: 'en' },
+};
+const OTHER_RESELLER = { id: 'tramontana-ict', name: 'Tramontana ICT', email: 'orders@tramontana-ict.example' };
+const SERVER_ID = 'srv_0a4b7c9d2e5f81634c7d';
+const BY = 'key/6f2f5a0e-3c1d-4d5f-9a65-0d8a4f7c1b20';
+const JWT = 'eyJhbGciOiJFZERTQSIsInR5cCI6ImxpY2Vuc2Urand0In0.eyJzdWIiOiJzcnZfMGE0YjdjOWQifQ.c2lnbmF0dXJl';
+
+const POSTED_LINES = [
+  {
+    ...{ application: 'attendant-console', capacity: 20, license: 'subscription' },
+    ...{ startsOn: '2026-12-01', endsOn: '2027-11-30', reference: '10' },
+  },
+  {
+    ...{ application: 'digital-fax', capacity: 8, license: 'perpetual' },
+    ...{ startsOn: '2026-12-01', care: { level: 'gold', endsOn: '2027-11-30' }, reference: '20' },
+  },
+];
+
+const POSTED_ORDER = {
+  ...{ number: 'SO-2026-00117', placedAt: '2026-11-02T09:12:00.000Z', purchaseOrder: 'PO-4711' },
+  ...{ customer: CUSTOMER, reseller: RESELLER, lines: POSTED_LINES },
+};
+
+const CARE = { level: 'gold', endsOn: '2027-11-30', state: 'active' };
+
+const LINE = {
+  ...{ id: '1', reference: '10', delivery: '1', application: 'attendant-console', license: 'subscription' },
+  ...{ capacity: 20, locked: 20, assigned: 0, free: 0, startsOn: '2026-12-01', endsOn: '2027-11-30' },
+  ...{ state: 'active', care: CARE, planned: [], intent: null },
+};
+
+const FAX = {
+  ...{ ...LINE, id: '2', reference: '20', application: 'digital-fax', license: 'perpetual' },
+  ...{ capacity: 8, locked: 8, endsOn: null },
+};
+
+const DELIVERY = {
+  ...{ id: '1', reference: 'SO-2026-00117', edition: 1, deliveredAt: '2026-11-02T09:12:01.480Z' },
+  ...{ unlockedAt: null, mail: 'sent' },
+};
+
+const ORDER = {
+  ...{ number: 'SO-2026-00117', status: 'open', stage: 'locked', placedAt: POSTED_ORDER.placedAt },
+  ...{ purchaseOrder: 'PO-4711', timeZone: 'Europe/Rome', timeZoneAssumed: false },
+  ...{ customer: CUSTOMER, reseller: RESELLER, distributor: null },
+  ...{ deliveries: [DELIVERY], lines: [LINE, FAX], assignments: [], kept: [] },
+};
+
+const ACCOUNT = { ...{ ...CUSTOMER, kind: 'customer' }, notices: true };
+
+const SERVER = {
+  ...{ id: SERVER_ID, customer: 'acme-hotels', name: 'Front desk', role: 'production', state: 'waiting' },
+  ...{ mode: null, version: null, silent: false, kept: [], lastCheckInAt: null, nextCheckInAt: null },
+  assignments: [{ application: 'attendant-console', capacity: 15 }],
+};
+
+const LICENSE = {
+  ...{ application: 'attendant-console', name: 'Attendant Console', unit: 'operators' },
+  ...{ owned: 20, locked: 20, assigned: 0, free: 0, suspended: 0, licenses: ['subscription'] },
+  ...{ endsOn: '2027-11-30', state: 'active', care: CARE },
+  lines: [{ order: 'SO-2026-00117', status: 'open', ...LINE }],
+};
+
+const APPLICATION = {
+  ...{ key: 'attendant-console', name: 'Attendant Console', unit: 'operators', requires: [] },
+  ...{ capacityFrom: null, onlineOnly: false, retired: false },
+};
+
+const EVENT = {
+  ...{ stream: 'order/SO-2026-00117', seq: 2, type: 'unlocked', delivery: '1', by: BY },
+  ...{ at: '2026-11-03T08:00:00.000Z', recordedAt: '2026-11-03T08:00:00.210Z' },
+};
+
+const SELLER = { id: 'northwind-voice', name: 'Northwind Voice', standing: 'manages', endedAt: null, endedBy: null };
+
+const KEY_VIEW = {
+  ...{ id: '0f6c3a52-8c4e-4a6b-9d0e-5b1c7f2e3a44', name: 'ERP', createdBy: BY, lastUsedAt: null },
+  scopes: ['orders:read', 'orders:write', 'events:read'],
+  ...{ createdAt: '2026-11-02T09:00:00.000Z', expiresAt: '2027-12-31T23:00:00.000Z' },
+};
+
+const FORETOLD = {
+  ...{ preview: true, events: [{ type: 'unlocked', delivery: '1', by: BY }], mails: [] },
+  order: { ...ORDER, stage: 'unlocked' },
+};
+
+const page = (item: object) => ({ items: [item], nextCursor: null });
+
+const KEY = { kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' };
+
+/** What stands at a place, whole: bodies that can be sent as they are, and what is answered to them. */
+const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
+  Account: ACCOUNT,
+  AccountChange: { name: 'Acme Hotels', ...PARTY, notices: true },
+  AccountFields: { email: 'licenses@acme-hotels.example' },
+  AccountPage: page(ACCOUNT),
+  Activated: { server: SERVER_ID, license: JWT, checkInAfterSeconds: 86_400 },
+  Activation: {
+    ...{ token: 'K7WQM-3XTPH-9DRVC-A6FJN-2YBES', fingerprint: 'pbx-front-desk', version: '2026.Autumn.1' },
+    publicKey: KEY,
+  },
+  Alive: { alive: true },
+  Amendment: { reference: 'AM-1', lines: [{ ...POSTED_LINES[0], capacity: 25 }, POSTED_LINES[1]] },
+  ApplicationPage: page(APPLICATION),
+  Applied: { applied: true },
+  Cancellation: { reference: 'CAN-1', reason: 'Not needed any more', lines: ['2'] },
+  CapacityChange: { capacity: 15 },
+  Conversion: { reference: 'CON-1', line: '1', license: 'perpetual', care: { level: 'gold', endsOn: '2029-11-30' } },
+  EventPage: { items: [EVENT], nextCursor: 'eyJhZnRlciI6MTIzfQ.c2lnbmF0dXJl' },
+  Expansion: {
+    reference: 'EXP-1',
+    lines: [{ application: 'attendant-console', capacity: 5, license: 'subscription' }],
+  },
+  FeedPage: {
+    items: [{ id: 'order_SO-2026-00117_2', account: CUSTOMER.id, ...EVENT }],
+    nextCursor: 'eyJlIjoxLCJwIjoxMjN9.c2lnbmF0dXJl',
+  },
+  Intent: { intent: 'renew', capacity: 15, note: 'They open a smaller house' },
+  JwkSet: { keys: [{ ...KEY, kid: 's1', alg: 'EdDSA', use: 'sig', certificate: JWT }] },
+  KeyPage: page(KEY_VIEW),
+  LicensePage: page(LICENSE),
+  LineOfOrderPage: page({
+    order: ORDER.number,
+    customer: { id: CUSTOMER.id, name: CUSTOMER.name },
+    seller: { id: RESELLER.id, name: RESELLER.name },
+    line: LINE,
+  }),
+  Lock: { reference: 'LOCK-1', reason: 'The payment was returned' },
+  MadeKey: { ...KEY_VIEW, key: 'ck_5Jr8QmU2nXv7TqZ4cLw9HsYb' },
+  NewKey: {
+    name: 'ERP',
+    scopes: ['orders:read', 'orders:write', 'events:read'],
+    expiresAt: '2027-12-31T23:00:00.000Z',
+  },
+  NewServer: { name: 'Front desk', role: 'production' },
+  OfflineOverride: { reason: 'The machine burnt down' },
+  OfflineRequest: { request: JWT },
+  OfflineResponse: { response: JWT },
+  OfflineReturn: { proof: JWT },
+  Order: ORDER,
+  OrderPage: page(ORDER),
+  OrderPreview: FORETOLD,
+  PostedOrder: POSTED_ORDER,
+  Readiness: {
+    ready: true,
+    checks: {
+      database: { ready: true },
+      migrations: { ready: true },
+      journal: { ready: true },
+      temporal: { ready: true },
+    },
+  },
+  Relocation: { reference: 'TZ-1', timeZone: 'Europe/Rome' },
+  Renewal: { reference: 'REN-1', endsOn: '2028-11-30', lines: [{ line: '1', capacity: 15 }] },
+  Seller: SELLER,
+  SellerChange: { reference: 'SEL-1', reseller: OTHER_RESELLER },
+  SellerPage: page(SELLER),
+  Server: SERVER,
+  ServerChange: { name: 'Reception' },
+  ServerPage: page(SERVER),
+  ServerPreview: { preview: true, events: [{ type: 'capacity-changed' }], server: SERVER, mails: [] },
+  Suspension: { reason: 'An invoice is overdue' },
+  Token: {
+    ...{ token: 'K7WQM-3XTPH-9DRVC-A6FJN-2YBES', version: 1 },
+    ...{ issuedAt: '2026-11-03T08:10:00.000Z', redeemedAt: null },
+  },
+  Transfer: {
+    reference: 'TR-1',
+    customer: { id: 'bora-shipping', name: 'Bora Shipping S.p.A.', email: 'ict@bora-shipping.example' },
+  },
+  Unlock: { delivery: '1' },
+  UnlockLink: {
+    unlockUrl: 'https://licensing.example/unlock/c2hvdy1tZS13aGF0LXdvdWxkLWJlLXVubG9ja2Vk',
+    replacedAt: '2026-11-03T07:55:00.000Z',
+  },
+};
+
+export const exampleOf = (noun: string): unknown => EXAMPLES[noun];
+
+/** Parts of addresses, by their names; an `id` is that of what stands before it. */
+const PLACES: Record<string, string> = {
+  accounts: 'acme-hotels',
+  application: 'attendant-console',
+  delivery: '1',
+  key: '0f6c3a52-8c4e-4a6b-9d0e-5b1c7f2e3a44',
+  line: '1',
+  number: 'SO-2026-00117',
+  plan: '1',
+  reference: 'REN-1',
+  seller: 'northwind-voice',
+  servers: SERVER_ID,
+};
+
+/** What can stand at a named part of an address. */
+export function placeExample(url: string, name: string): string | undefined {
+  const [, before = ''] = new RegExp(`/([^/]+)/:${name}\\b`).exec(url) ?? [];
+  return PLACES[name === 'id' ? before : name];
+}

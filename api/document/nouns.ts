@@ -1,0 +1,95 @@
+import type { TSchema } from 'typebox';
+import { UNITS } from '../../domain/catalogue.ts';
+import { ORDER_STAGES, ORDER_STATUSES } from '../../domain/order/order.ts';
+import { ACCOUNT_KINDS } from '../../domain/permissions.ts';
+import { SCOPES } from '../../domain/scopes.ts';
+import { SERVER_ROLES, SERVER_STATES } from '../../domain/server/server.ts';
+import { CARE_LEVELS, LICENSE_KINDS } from '../../domain/terms.ts';
+import * as accounts from '../schemas/accounts.ts';
+import { JournalEvent, Life, Metadata, OneOf, Page } from '../schemas/common.ts';
+import { Conversion } from '../schemas/conversions.ts';
+import { Alive, JwkSet, Readiness } from '../schemas/machines.ts';
+import { FeedEventView } from '../schemas/events.ts';
+import { KeyView, MadeKey, NewKey } from '../schemas/keys.ts';
+import * as offline from '../schemas/offline.ts';
+import * as facts from '../schemas/order-facts.ts';
+import * as orders from '../schemas/orders.ts';
+import * as servers from '../schemas/servers.ts';
+
+/** What the API speaks of, by the names that clients know it by: a name that was given is never given to something else. */
+export const NOUNS: Record<string, TSchema> = {
+  Account: accounts.AccountView,
+  AccountChange: accounts.AccountChange,
+  AccountFields: accounts.AccountFields,
+  AccountKind: OneOf(ACCOUNT_KINDS),
+  AccountPage: Page(accounts.AccountView),
+  Activated: servers.Activated,
+  Activation: servers.Activation,
+  Alive,
+  Amendment: facts.Amendment,
+  Application: accounts.ApplicationView,
+  ApplicationPage: Page(accounts.ApplicationView),
+  Applied: orders.Applied,
+  Assignment: orders.AssignmentView,
+  Cancellation: facts.Cancellation,
+  CapacityChange: servers.SetCapacity,
+  Care: orders.CareView,
+  CareLevel: OneOf(CARE_LEVELS),
+  Conversion,
+  Delivery: orders.DeliveryView,
+  Event: JournalEvent,
+  EventPage: Life(JournalEvent),
+  Expansion: facts.Expansion,
+  FeedEvent: FeedEventView,
+  FeedPage: Life(FeedEventView),
+  Intent: facts.Intent,
+  JwkSet,
+  Key: KeyView,
+  KeyPage: Page(KeyView),
+  License: accounts.LicenseView,
+  LicenseKind: OneOf(LICENSE_KINDS),
+  LicensePage: Page(accounts.LicenseView),
+  Line: orders.LineView,
+  LineOfOrder: orders.LineOfOrder,
+  LineOfOrderPage: Page(orders.LineOfOrder),
+  LineState: orders.LineStateView,
+  Lock: facts.Lock,
+  MadeKey,
+  Metadata,
+  NewKey,
+  NewServer: servers.NewServer,
+  OfflineOverride: offline.OfflineOverride,
+  OfflineRequest: offline.OfflineRequest,
+  OfflineResponse: offline.OfflineResponse,
+  OfflineReturn: offline.OfflineReturn,
+  Order: orders.OrderView,
+  OrderPage: Page(orders.OrderView),
+  OrderPreview: facts.Preview,
+  OrderStage: OneOf(ORDER_STAGES),
+  OrderStatus: OneOf(ORDER_STATUSES),
+  Party: orders.Party,
+  Plan: orders.PlanView,
+  PostedLine: orders.PostedLine,
+  PostedOrder: orders.PostedOrder,
+  PostedParty: orders.PostedParty,
+  Readiness,
+  Relocation: facts.Relocation,
+  Renewal: facts.Renewal,
+  Seller: accounts.SellerView,
+  SellerChange: facts.Seller,
+  Scope: OneOf(SCOPES),
+  SellerPage: Page(accounts.SellerView),
+  Server: servers.ServerView,
+  ServerChange: servers.ChangedServer,
+  ServerPage: Page(servers.ServerView),
+  ServerPreview: servers.ServerPreview,
+  ServerRole: OneOf(SERVER_ROLES),
+  ServerState: OneOf(SERVER_STATES),
+  StatedIntent: orders.IntentView,
+  Suspension: facts.Because,
+  Token: servers.TokenView,
+  Transfer: facts.Transfer,
+  Unit: OneOf(UNITS),
+  Unlock: orders.UnlockBody,
+  UnlockLink: orders.UnlockLinkView,
+};

@@ -1,0 +1,28 @@
+import Type from 'typebox';
+
+export const Alive = Type.Object({ alive: Type.Literal(true) });
+
+const Check = Type.Object({
+  ready: Type.Boolean(),
+  detail: Type.Optional(Type.String({ description: 'What to do where it is not' })),
+});
+
+export const Readiness = Type.Object({
+  ready: Type.Boolean({ description: 'Whether everything is' }),
+  checks: Type.Object({ database: Check, migrations: Check, journal: Check, temporal: Check }),
+});
+
+/** RFC 7517, of keys as RFC 8037 writes them. */
+export const JwkSet = Type.Object({
+  keys: Type.Array(
+    Type.Object({
+      kty: Type.Literal('OKP'),
+      crv: Type.Literal('Ed25519'),
+      x: Type.String(),
+      kid: Type.String(),
+      alg: Type.Literal('EdDSA'),
+      use: Type.Literal('sig'),
+      certificate: Type.String({ description: 'In which a root of the vendor certifies the key' }),
+    }),
+  ),
+});

@@ -1,0 +1,7965 @@
+/* Made from the document of the API by `npm run clients`: change the routes, and make it anew. */
+export interface paths {
+  '/.well-known/jwks.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read the keys that sign license documents
+     * @description Those that sign now and those that signed before, each with its certificate.
+     */
+    get: operations['readSigningKeys'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/healthz': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether the process is alive
+     * @description Asks nothing else.
+     */
+    get: operations['readHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Numbers for Prometheus
+     * @description Node’s own, and how long requests took, by route.
+     */
+    get: operations['readMetrics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/readyz': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether everything it needs is there
+     * @description What is not there says what to do about it.
+     */
+    get: operations['readReadiness'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List accounts
+     * @description Needs a key with the scope `accounts:read`.
+     */
+    get: operations['listAccounts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read an account
+     * @description Its ETag changes with what is answered, and with nothing else. Needs a key with the scope `accounts:read`.
+     */
+    get: operations['readAccount'];
+    /**
+     * Change an account
+     * @description Counts for new orders and for display. Needs a key with the scope `accounts:write`.
+     */
+    put: operations['changeAccount'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change some of an account
+     * @description Needs a key with the scope `accounts:write`.
+     */
+    patch: operations['changeAccountFields'];
+    trace?: never;
+  };
+  '/v1/accounts/{id}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read what became of an account, oldest first
+     * @description Its people, keys and sellers; people are named by their ids alone. Needs a key with the scope `accounts:read`.
+     */
+    get: operations['listAccountEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/{id}/keys': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the keys of an account that are not revoked
+     * @description Needs a key with the scope `keys:write`.
+     */
+    get: operations['listKeys'];
+    put?: never;
+    /**
+     * Make a key for an account
+     * @description The key is told in this answer, and kept nowhere. What a key makes may no more and lives no longer than itself. Needs a key with the scope `keys:write`.
+     */
+    post: operations['makeKey'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/{id}/keys/{key}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Revoke a key
+     * @description It is refused from the next request on; keys that it made go on. Revoking it again is no error. Needs a key with the scope `keys:write`.
+     */
+    delete: operations['revokeKey'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/{id}/licenses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read what an account owns, one row per application
+     * @description Needs a key with the scope `licenses:read`.
+     */
+    get: operations['listLicenses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/{id}/sellers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List who sold a customer something, and what they may do there
+     * @description Needs a key with the scope `accounts:read`.
+     */
+    get: operations['listSellers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/{id}/sellers/{seller}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Restore the relation with a seller
+     * @description Needs a key with the scope `accounts:write`.
+     */
+    put: operations['restoreSeller'];
+    post?: never;
+    /**
+     * End the relation with a seller
+     * @description It reads its own orders from then on, whatever it sells later. Ending it again is no error. Needs a key with the scope `accounts:write`.
+     */
+    delete: operations['endSeller'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/{id}/servers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the servers of a customer
+     * @description Needs a key with the scope `licenses:read`.
+     */
+    get: operations['listServers'];
+    put?: never;
+    /**
+     * Register a server
+     * @description Needs a key with the scope `servers:write`.
+     */
+    post: operations['registerServer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/activations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Activate a server with its Activation Token
+     * @description The same machine is answered again, so a lost answer is asked for in the same way.
+     */
+    post: operations['activateServer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/activations/current': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Leave: the token works again on any machine
+     * @description What the server was assigned stays with it. Authenticated as a check-in is.
+     */
+    delete: operations['leave'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/applications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read the catalogue
+     * @description Needs a key with the scope `orders:read`.
+     */
+    get: operations['listApplications'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read all events that the caller may see, in one sequence
+     * @description Nothing is ever inserted before a cursor that was handed out: whoever goes on misses nothing. Needs a key with the scope `events:read`.
+     */
+    get: operations['readFeed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/license': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Check in: ask for the current license document
+     * @description Authenticated by a short JWT (EdDSA) that the server signs with the key of its activation.
+     */
+    get: operations['checkIn'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/lines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the lines of all orders, whose last day comes first first
+     * @description The last day is that of the term, else of the care; lines without one come last. `metadata.<key>=<text>` finds what was posted with that text under the key, for the vendor alone; several have to hold at once. Needs a key with the scope `orders:read`.
+     */
+    get: operations['listLines'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List orders, last accepted first
+     * @description `metadata.<key>=<text>` finds what was posted with that text under the key, for the vendor alone; several have to hold at once. Needs a key with the scope `orders:read`.
+     */
+    get: operations['listOrders'];
+    put?: never;
+    /**
+     * Place an order
+     * @description The same number and content again is the same order: 200, and nothing happens twice. Needs a key with the scope `orders:write`.
+     */
+    post: operations['placeOrder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{number}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read an order
+     * @description Needs a key with the scope `orders:read`.
+     */
+    get: operations['readOrder'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{number}/amendments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Correct an order of which nothing has become yet
+     * @description Every earlier unlock link stops working at once. Where an e-mail may have left, one that says so follows 10 minutes after the last amendment. The same reference and content again changes nothing. Needs a key with the scope `orders:write`.
+     */
+    post: operations['amendOrder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{number}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Cancel an order, or lines of it, now or on a later day
+     * @description What is canceled owns nothing; it can be withdrawn for 14 days. Canceling a canceled order again is no error. Needs a key with the scope `orders:write`.
+     */
+    post: operations['cancelOrder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{number}/cancellations/{reference}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take a cancellation back
+     * @description Within 14 days, while nothing later concerns one of its lines. Each is as it was; what servers gave back meanwhile stays so. Once more changes nothing. Needs a key with the scope `orders:write`.
+     */
+    delete: operations['withdrawCancellation'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{number}/conversions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make an evaluation or a subscription what it is to be
+     * @description An evaluation becomes a subscription or perpetual, a subscription perpetual, in place: the servers need nothing. The same reference and content again changes nothing. Needs a key with the scope `orders:write`.
+     */
+    post: operations['convertLine'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{number}/deliveries/{delivery}/lock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Lock a delivery again of which nothing is assigned
+     * @description Its unlock link works again. What is kept for a reinstatement is given up. An unlock that was asked for earlier changes nothing any more. Needs a key with the scope `orders:write`.
+     */
+    post: operations['lockDelivery'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{number}/deliveries/{delivery}/unlock-link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Replace the unlock link of a delivery
+     * @description Every earlier link of the delivery stops working at once. No e-mail is sent: a copy that is sent again has the new link. Needs a key with the scope `orders:write`.
+     */
+    post: operations['replaceUnlockLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{number}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read the whole life of an order, oldest first
+     * @description Needs a key with the scope `orders:read`.
+     */
+    get: operations['listOrderEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{number}/expansions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Deliver more, locked and announced on its own
+     * @description The same reference and content again changes nothing. Needs a key with the scope `orders:write`.
+     */
+    post: operations['expandOrder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{number}/lines/{line}/intent': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say what is meant to be done when a line ends
+     * @description It changes no right, and its customer does not see it. A line that is to end needs no notice; a renewal, a conversion and another seller end it. Needs a key with the scope `orders:write`.
+     */
+    put: operations['stateIntent'];
+    post?: never;
+    /**
+     * Take back what was meant to be done when a line ends
+     * @description Needs a key with the scope `orders:write`.
+     */
+    delete: operations['withdrawIntent'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{number}/planned/{plan}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take back what is planned for a line
+     * @description Lines list what is planned for them. What has happened, or was taken back, is not found. Needs a key with the scope `orders:write`.
+     */
+    delete: operations['withdrawPlan'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{number}/renewals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Renew subscriptions and care
+     * @description One line that refuses refuses the whole. A reduced capacity counts from the first day of the new term. The same reference and content again changes nothing. Needs a key with the scope `orders:write`.
+     */
+    post: operations['renewOrder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{number}/renewals/{reference}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take a renewal back
+     * @description Within 14 days, while nothing later concerns one of its lines. Each is as it was; what servers gave back meanwhile stays so. Once more changes nothing. Needs a key with the scope `orders:write`.
+     */
+    delete: operations['withdrawRenewal'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{number}/seller': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Give an order another reseller
+     * @description What is locked gets another unlock link, which goes to the new reseller at once. The former one reads the order no more. Needs a key with the scope `orders:write`.
+     */
+    put: operations['changeSeller'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{number}/suspension': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Suspend an order: its license documents say so
+     * @description Needs a key with the scope `orders:write`.
+     */
+    put: operations['suspendOrder'];
+    post?: never;
+    /**
+     * Take a suspension back
+     * @description Needs a key with the scope `orders:write`.
+     */
+    delete: operations['resumeOrder'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{number}/time-zone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say in which time zone the days of an order begin
+     * @description What has passed stays, and what is to come never comes to lie before the change. The same zone again, under another reference, moves what lies elsewhere by the time zone database of now. Needs a key with the scope `orders:write`.
+     */
+    put: operations['changeTimeZone'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{number}/transfer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give an order to another customer
+     * @description While servers hold nothing of it that counts; what is kept for a reinstatement is given up. The former customer reads the order no more. The same reference and content again changes nothing. Needs a key with the scope `orders:write`.
+     */
+    post: operations['transferOrder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{number}/unlock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Unlock a delivery, or all that is locked
+     * @description Needs a key with the scope `orders:write`.
+     */
+    post: operations['unlockOrder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/servers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a server
+     * @description Needs a key with the scope `licenses:read`.
+     */
+    get: operations['readServer'];
+    put?: never;
+    post?: never;
+    /**
+     * Retire a server that holds nothing
+     * @description Needs a key with the scope `servers:write`.
+     */
+    delete: operations['retireServer'];
+    options?: never;
+    head?: never;
+    /**
+     * Give a server another name or role
+     * @description Needs a key with the scope `servers:write`.
+     */
+    patch: operations['changeServer'];
+    trace?: never;
+  };
+  '/v1/servers/{id}/assignments/{application}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Set how much of an application a server has
+     * @description Needs a key with the scope `servers:write`.
+     */
+    put: operations['setCapacity'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/servers/{id}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read the whole life of a server, oldest first
+     * @description Needs a key with the scope `licenses:read`.
+     */
+    get: operations['listServerEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/servers/{id}/offline-activations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Answer the request of a server without a network
+     * @description The same request is answered with the very same text until what it gave is returned. Needs a key with the scope `servers:write`.
+     */
+    post: operations['activateOffline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/servers/{id}/offline-override': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Free what an offline server holds, without its return
+     * @description Needs a key with the scope `servers:write`.
+     */
+    post: operations['overrideOffline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/servers/{id}/offline-returns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take back what an offline server holds
+     * @description Needs a key with the scope `servers:write`.
+     */
+    post: operations['returnOffline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/servers/{id}/token': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read the Activation Token
+     * @description Needs a key with the scope `servers:write`.
+     */
+    get: operations['readToken'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/servers/{id}/token/rotations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a new Activation Token
+     * @description Needs a key with the scope `servers:write`.
+     */
+    post: operations['rotateToken'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    Account: {
+      /** Format: idn-email */
+      email: string;
+      /** @description Case-sensitive */
+      id: string;
+      kind: components['schemas']['AccountKind'];
+      /** @description BCP 47 */
+      locale: string;
+      metadata?: components['schemas']['Metadata'];
+      name: string;
+      /** @description Whether it is told by e-mail of what ends, at most once a day */
+      notices: boolean;
+      /** @description Null where it is unknown */
+      timeZone: string | null;
+    };
+    AccountChange: {
+      /** Format: idn-email */
+      email: string;
+      /** @description BCP 47 */
+      locale: string;
+      metadata?: components['schemas']['Metadata'];
+      name: string;
+      /** @description Whether it is told by e-mail of what ends, at most once a day */
+      notices?: boolean;
+      /** @description Null where it is unknown */
+      timeZone: string | null;
+    };
+    /** @description What is absent stays */
+    AccountFields: {
+      /** Format: idn-email */
+      email?: string;
+      /** @description BCP 47 */
+      locale?: string;
+      metadata?: components['schemas']['Metadata'];
+      name?: string;
+      /** @description Whether it is told by e-mail of what ends, at most once a day */
+      notices?: boolean;
+      /** @description Null where it is unknown */
+      timeZone?: string | null;
+    };
+    /** @enum {string} */
+    AccountKind: 'vendor' | 'distributor' | 'reseller' | 'customer';
+    /**
+     * @description The account is of another kind. An account has one kind for good. Name the party by an id of its own.
+     * @example {
+     *       "title": "The account is of another kind",
+     *       "status": 409,
+     *       "detail": "An account has one kind for good. Name the party by an id of its own.",
+     *       "code": "ACCOUNT_KIND_DIFFERS",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    AccountKindDiffersProblem: {
+      account?: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'ACCOUNT_KIND_DIFFERS';
+      /** @description What to do */
+      detail: string;
+      errors?: {
+        message: string;
+        /** @description RFC 6901 */
+        pointer: string;
+      }[];
+      /** @description Its kind */
+      kind?: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    AccountPage: {
+      items: components['schemas']['Account'][];
+      nextCursor: string | null;
+    };
+    Activated: {
+      checkInAfterSeconds: number;
+      /** @description The license document: a JWS whose claims /docs describes */
+      license: string;
+      /** @description Case-sensitive */
+      server: string;
+    };
+    Activation: {
+      fingerprint: string;
+      hostname?: string;
+      /** @description An Ed25519 key as RFC 8037 writes it */
+      publicKey: {
+        /** @constant */
+        crv: 'Ed25519';
+        /** @constant */
+        kty: 'OKP';
+        x: string;
+      };
+      token: string;
+      version: string;
+    };
+    Alive: {
+      /** @constant */
+      alive: true;
+    };
+    /**
+     * @description Something has become of the order already. An order can be amended while it has known nothing but its delivery. Renew, expand, cancel or convert its lines.
+     * @example {
+     *       "title": "Something has become of the order already",
+     *       "status": 409,
+     *       "detail": "An order can be amended while it has known nothing but its delivery. Renew, expand, cancel or convert its lines.",
+     *       "code": "ALREADY_CHANGED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    AlreadyChangedProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'ALREADY_CHANGED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description The order was expanded already. An order can be amended while it has one delivery. Cancel what is wrong, and expand the order with what is right.
+     * @example {
+     *       "title": "The order was expanded already",
+     *       "status": 409,
+     *       "detail": "An order can be amended while it has one delivery. Cancel what is wrong, and expand the order with what is right.",
+     *       "code": "ALREADY_EXPANDED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    AlreadyExpandedProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'ALREADY_EXPANDED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description It was returned already. A return counts once, and requests from before it count no more. Make a new request to go offline again.
+     * @example {
+     *       "title": "It was returned already",
+     *       "status": 409,
+     *       "detail": "A return counts once, and requests from before it count no more. Make a new request to go offline again.",
+     *       "code": "ALREADY_RETURNED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    AlreadyReturnedProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'ALREADY_RETURNED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description The delivery is unlocked already. Its link unlocks nothing any more. To stop what was unlocked, lock, suspend or cancel it.
+     * @example {
+     *       "title": "The delivery is unlocked already",
+     *       "status": 409,
+     *       "detail": "Its link unlocks nothing any more. To stop what was unlocked, lock, suspend or cancel it.",
+     *       "code": "ALREADY_UNLOCKED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    AlreadyUnlockedProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'ALREADY_UNLOCKED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /** @description What is named replaces the whole former value; null removes it. The zone of another customer is the order’s */
+    Amendment: {
+      customer?: components['schemas']['PostedParty'];
+      distributor?: components['schemas']['PostedParty'] | null;
+      /** @description All lines; they get new ids */
+      lines?: components['schemas']['PostedLine'][];
+      metadata?: components['schemas']['Metadata'] | null;
+      purchaseOrder?: string | null;
+      /** @description Repeated with the same content it changes nothing */
+      reference: string;
+      reseller?: components['schemas']['PostedParty'] | null;
+    };
+    Application: {
+      capacityFrom: string | null;
+      key: string;
+      name: string;
+      /** @description Never part of an offline document */
+      onlineOnly: boolean;
+      /** @description Has to be licensed on the same server */
+      requires: string[];
+      /** @description Sold no more; what was sold of it lives on */
+      retired: boolean;
+      unit: components['schemas']['Unit'];
+    };
+    ApplicationPage: {
+      items: components['schemas']['Application'][];
+      nextCursor: string | null;
+    };
+    /**
+     * @description No such application. The catalogue has no application with this key. The account’s licenses list those that were sold.
+     * @example {
+     *       "title": "No such application",
+     *       "status": 404,
+     *       "detail": "The catalogue has no application with this key. The account’s licenses list those that were sold.",
+     *       "code": "APPLICATION_UNKNOWN",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    ApplicationUnknownProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'APPLICATION_UNKNOWN';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 404;
+      title: string;
+    };
+    Applied: {
+      /** @description Whether it shows already; it was taken either way */
+      applied: boolean;
+    };
+    Assignment: {
+      activatedAt: string | null;
+      capacity: number;
+      line: string;
+      server: string;
+    };
+    Cancellation: {
+      /** @description All lines where absent */
+      lines?: string[];
+      /**
+       * @description From the first instant of this day at the customer on; today or earlier is now
+       * @example 2026-12-01
+       */
+      on?: string;
+      reason: string;
+      /** @description Repeated with the same content it changes nothing; `cancellation` where absent */
+      reference?: string;
+    };
+    CapacityChange: {
+      capacity: number;
+    };
+    /**
+     * @description A renewal does not raise capacity. Name a capacity from 1 to the present one, or none to keep it. More capacity is an expansion.
+     * @example {
+     *       "title": "A renewal does not raise capacity",
+     *       "status": 409,
+     *       "detail": "Name a capacity from 1 to the present one, or none to keep it. More capacity is an expansion.",
+     *       "code": "CAPACITY_NOT_REDUCED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    CapacityNotReducedProblem: {
+      /** @description Of the term before */
+      capacity?: number;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'CAPACITY_NOT_REDUCED';
+      /** @description What to do */
+      detail: string;
+      /** @description Its id */
+      line?: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    Care: {
+      /**
+       * @description A calendar day, YYYY-MM-DD
+       * @example 2026-12-01
+       */
+      endsOn: string;
+      level: components['schemas']['CareLevel'];
+      /** @enum {string} */
+      state: 'upcoming' | 'active' | 'expiring' | 'expired';
+    };
+    /** @enum {string} */
+    CareLevel: 'basic' | 'gold' | 'platinum';
+    /**
+     * @description Somebody changed it in the meantime. Read it again, and decide anew. `changedBy` says who it was, `changedAt` when.
+     * @example {
+     *       "title": "Somebody changed it in the meantime",
+     *       "status": 412,
+     *       "detail": "Read it again, and decide anew. `changedBy` says who it was, `changedAt` when.",
+     *       "code": "CHANGED_MEANWHILE",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    ChangedMeanwhileProblem: {
+      /** Format: date-time */
+      changedAt?: string;
+      changedBy?: string;
+      /** @constant */
+      code: 'CHANGED_MEANWHILE';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 412;
+      title: string;
+    };
+    /**
+     * @description Other changes of this server are under way. A server changes one thing at a time, and enough wait already. Send the same request again.
+     * @example {
+     *       "title": "Other changes of this server are under way",
+     *       "status": 409,
+     *       "detail": "A server changes one thing at a time, and enough wait already. Send the same request again.",
+     *       "code": "CHANGE_IN_PROGRESS",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    ChangeInProgressProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'CHANGE_IN_PROGRESS';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description The check-in is not authentic. Sign the JWT with the key of the activation, for this address, with a clock near serverTime.
+     * @example {
+     *       "title": "The check-in is not authentic",
+     *       "status": 401,
+     *       "detail": "Sign the JWT with the key of the activation, for this address, with a clock near serverTime.",
+     *       "code": "CHECK_IN_NOT_AUTHENTIC",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    CheckInNotAuthenticProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'CHECK_IN_NOT_AUTHENTIC';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /**
+       * Format: date-time
+       * @description By the clock of the service
+       */
+      serverTime?: string;
+      /** @constant */
+      status: 401;
+      title: string;
+    };
+    Conversion: {
+      /** @description Of a subscription the level alone; a perpetual license has none where none is named */
+      care?: {
+        /**
+         * @description A calendar day, YYYY-MM-DD
+         * @example 2026-12-01
+         */
+        endsOn?: string;
+        level?: components['schemas']['CareLevel'];
+      };
+      /** @description Says that a last day more than ten years away is meant; no part of the content */
+      confirmFar?: boolean;
+      /**
+       * @description The last day of a subscription, which needs one; today or later
+       * @example 2026-12-01
+       */
+      endsOn?: string;
+      /** @enum {string} */
+      license: 'subscription' | 'perpetual';
+      /** @description Case-sensitive */
+      line: string;
+      /** @description Repeated with the same content it changes nothing */
+      reference: string;
+    };
+    /**
+     * @description The line cannot become this kind of license. An evaluation can become a subscription or perpetual, a subscription perpetual, as long as `license` is not past its time. Order an expansion instead.
+     * @example {
+     *       "title": "The line cannot become this kind of license",
+     *       "status": 409,
+     *       "detail": "An evaluation can become a subscription or perpetual, a subscription perpetual, as long as `license` is not past its time. Order an expansion instead.",
+     *       "code": "CONVERSION_NOT_POSSIBLE",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    ConversionNotPossibleProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'CONVERSION_NOT_POSSIBLE';
+      /** @description What to do */
+      detail: string;
+      /** @description What it is */
+      license?: string;
+      /** @description Its id */
+      line?: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description What this cursor stands behind is not there any more. The database was restored since from a backup. Go on from `nextCursor`: some events may come once more.
+     * @example {
+     *       "title": "What this cursor stands behind is not there any more",
+     *       "status": 410,
+     *       "detail": "The database was restored since from a backup. Go on from `nextCursor`: some events may come once more.",
+     *       "code": "CURSOR_UNKNOWN",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    CursorUnknownProblem: {
+      /** @constant */
+      code: 'CURSOR_UNKNOWN';
+      /** @description What to do */
+      detail: string;
+      /** @description From which to go on */
+      nextCursor?: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 410;
+      title: string;
+    };
+    /**
+     * @description The database cannot be reached at this moment. Send the same request again, with the same Idempotency-Key if it has one: it is carried out once.
+     * @example {
+     *       "title": "The database cannot be reached at this moment",
+     *       "status": 503,
+     *       "detail": "Send the same request again, with the same Idempotency-Key if it has one: it is carried out once.",
+     *       "code": "DATABASE_UNAVAILABLE",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    DatabaseUnavailableProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'DATABASE_UNAVAILABLE';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 503;
+      title: string;
+    };
+    Delivery: {
+      /** Format: date-time */
+      deliveredAt: string;
+      /** @description How often it was told, anew included: a link of a former one is replaced */
+      edition: number;
+      id: string;
+      /** @enum {string} */
+      mail: 'due' | 'sent' | 'delivered' | 'bounced' | 'unknown' | 'superseded';
+      /** @description What the expansion brought; the order’s own stands with it */
+      metadata?: {
+        [key: string]: string;
+      };
+      reference: string;
+      unlockedAt: string | null;
+    };
+    /**
+     * @description No such delivery. The order has no delivery with this id. The order lists its deliveries.
+     * @example {
+     *       "title": "No such delivery",
+     *       "status": 404,
+     *       "detail": "The order has no delivery with this id. The order lists its deliveries.",
+     *       "code": "DELIVERY_UNKNOWN",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    DeliveryUnknownProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'DELIVERY_UNKNOWN';
+      delivery?: string;
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 404;
+      title: string;
+    };
+    /**
+     * @description The evaluation would be too long. Name a last day up to `latest`, or convert the line.
+     * @example {
+     *       "title": "The evaluation would be too long",
+     *       "status": 409,
+     *       "detail": "Name a last day up to `latest`, or convert the line.",
+     *       "code": "EVALUATION_TOO_LONG",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    EvaluationTooLongProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'EVALUATION_TOO_LONG';
+      /** @description What to do */
+      detail: string;
+      /** @description The latest last day that it can have */
+      latest?: string;
+      /** @description Its id */
+      line?: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /** @description What happened; further fields depend on the type */
+    Event: {
+      /** Format: date-time */
+      at: string;
+      /** Format: date-time */
+      recordedAt: string;
+      seq: number;
+      stream: string;
+      /** @enum {string} */
+      type:
+        | 'account-changed'
+        | 'activated'
+        | 'activation-refused'
+        | 'amend-refused'
+        | 'amended'
+        | 'assigned'
+        | 'cancel-refused'
+        | 'canceled'
+        | 'cancellation-planned'
+        | 'capacity-changed'
+        | 'care-expired'
+        | 'change-seller-refused'
+        | 'change-time-zone-refused'
+        | 'changed'
+        | 'clone-suspected'
+        | 'convert-refused'
+        | 'converted'
+        | 'deactivated'
+        | 'delivered'
+        | 'ended'
+        | 'expand-refused'
+        | 'expanded'
+        | 'expired'
+        | 'expiring'
+        | 'intent-stated'
+        | 'key-made'
+        | 'key-revoked'
+        | 'lock-refused'
+        | 'locked'
+        | 'mail-requested'
+        | 'moved'
+        | 'offline-activated'
+        | 'offline-overridden'
+        | 'offline-returned'
+        | 'parties-changed'
+        | 'person-invited'
+        | 'person-joined'
+        | 'person-removed'
+        | 'plan-withdrawn'
+        | 'reduced'
+        | 'registered'
+        | 'reinstalled'
+        | 'released'
+        | 'renew-refused'
+        | 'renewed'
+        | 'resume-refused'
+        | 'resumed'
+        | 'retired'
+        | 'role-changed'
+        | 'rotated'
+        | 'seen-again'
+        | 'seller-ended'
+        | 'seller-restored'
+        | 'silent'
+        | 'snapshot-suspected'
+        | 'state-intent-refused'
+        | 'suspend-refused'
+        | 'suspended'
+        | 'taken-back'
+        | 'time-zone-changed'
+        | 'transfer-refused'
+        | 'unlock-link-replaced'
+        | 'unlock-refused'
+        | 'unlocked'
+        | 'unrecoverable'
+        | 'updated'
+        | 'withdraw-plan-refused'
+        | 'withdraw-refused'
+        | 'withdrawn';
+    } & {
+      [key: string]: unknown;
+    };
+    EventPage: {
+      items: components['schemas']['Event'][];
+      /** @description To go on from, today or in a year */
+      nextCursor: string;
+    };
+    Expansion: {
+      /** @description That a last day more than 10 years away is meant; no part of the content that a reference stands for */
+      confirmFar?: boolean;
+      /** @description A subscription without a last day of its own ends with those of the order, which has at most 1,000 lines in its life */
+      lines: components['schemas']['PostedLine'][];
+      metadata?: components['schemas']['Metadata'];
+      /** @description Repeated with the same content it changes nothing */
+      reference: string;
+    };
+    FeedEvent: {
+      account: string | null;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+    } & components['schemas']['Event'];
+    FeedPage: {
+      items: components['schemas']['FeedEvent'][];
+      /** @description To go on from, today or in a year */
+      nextCursor: string;
+    };
+    /**
+     * @description The idempotency key belongs to another request. Within a day a key stands for one content. Take a new key for a new request.
+     * @example {
+     *       "title": "The idempotency key belongs to another request",
+     *       "status": 422,
+     *       "detail": "Within a day a key stands for one content. Take a new key for a new request.",
+     *       "code": "IDEMPOTENCY_KEY_REUSED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    IdempotencyKeyReusedProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'IDEMPOTENCY_KEY_REUSED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 422;
+      title: string;
+    };
+    /**
+     * @description Not enough capacity is free. Ask for at most what this server holds and `free` together, or order an expansion.
+     * @example {
+     *       "title": "Not enough capacity is free",
+     *       "status": 409,
+     *       "detail": "Ask for at most what this server holds and `free` together, or order an expansion.",
+     *       "code": "INSUFFICIENT_CAPACITY",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    InsufficientCapacityProblem: {
+      application?: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'INSUFFICIENT_CAPACITY';
+      /** @description What to do */
+      detail: string;
+      /** @description Beside what the server holds already */
+      free?: number;
+      /** @description Of an order that refused, its id */
+      line?: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    Intent: {
+      /** @description With how much it would be renewed */
+      capacity?: number;
+      /** @enum {string} */
+      intent: 'renew' | 'end';
+      /** @description For people of the seller and the vendor */
+      note?: string;
+    };
+    /**
+     * @description Something went wrong here. The request may be sent again. If it goes wrong again, tell whoever operates this service.
+     * @example {
+     *       "title": "Something went wrong here",
+     *       "status": 500,
+     *       "detail": "The request may be sent again. If it goes wrong again, tell whoever operates this service.",
+     *       "code": "INTERNAL",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    InternalProblem: {
+      /** @constant */
+      code: 'INTERNAL';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 500;
+      title: string;
+    };
+    /**
+     * @description The request is not valid. Correct what `errors` points at. Nothing was changed.
+     * @example {
+     *       "title": "The request is not valid",
+     *       "status": 400,
+     *       "detail": "Correct what `errors` points at. Nothing was changed.",
+     *       "code": "INVALID_REQUEST",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11",
+     *       "errors": [
+     *         {
+     *           "pointer": "/lines/0/capacity",
+     *           "message": "must be >= 1"
+     *         }
+     *       ]
+     *     }
+     */
+    InvalidRequestProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'INVALID_REQUEST';
+      /** @description What to do */
+      detail: string;
+      errors: {
+        message: string;
+        /** @description RFC 6901 */
+        pointer: string;
+      }[];
+      /** @description What is wrong with what was pasted, in a word */
+      reason?: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 400;
+      title: string;
+    };
+    JwkSet: {
+      keys: {
+        /** @constant */
+        alg: 'EdDSA';
+        /** @description In which a root of the vendor certifies the key */
+        certificate: string;
+        /** @constant */
+        crv: 'Ed25519';
+        kid: string;
+        /** @constant */
+        kty: 'OKP';
+        /** @constant */
+        use: 'sig';
+        x: string;
+      }[];
+    };
+    Key: {
+      /** Format: date-time */
+      createdAt: string;
+      createdBy: string | null;
+      expiresAt: string | null;
+      /** @description As events say it in `by`: `key/<id>` */
+      id: string;
+      lastUsedAt: string | null;
+      name: string | null;
+      scopes: components['schemas']['Scope'][] | null;
+    };
+    KeyPage: {
+      items: components['schemas']['Key'][];
+      nextCursor: string | null;
+    };
+    /**
+     * @description This key was replaced. The server was installed again and has a newer key. Activate again with the Activation Token.
+     * @example {
+     *       "title": "This key was replaced",
+     *       "status": 401,
+     *       "detail": "The server was installed again and has a newer key. Activate again with the Activation Token.",
+     *       "code": "KEY_REPLACED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    KeyReplacedProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'KEY_REPLACED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /**
+       * Format: date-time
+       * @description By the clock of the service
+       */
+      serverTime?: string;
+      /** @constant */
+      status: 401;
+      title: string;
+    };
+    /**
+     * @description The key that this request made was revoked. Send it under another Idempotency-Key to make another key.
+     * @example {
+     *       "title": "The key that this request made was revoked",
+     *       "status": 409,
+     *       "detail": "Send it under another Idempotency-Key to make another key.",
+     *       "code": "KEY_REVOKED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    KeyRevokedProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'KEY_REVOKED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description The order has no last day to share. No subscription of the order that still runs ends on or after this line’s first day: name its last day.
+     * @example {
+     *       "title": "The order has no last day to share",
+     *       "status": 409,
+     *       "detail": "No subscription of the order that still runs ends on or after this line’s first day: name its last day.",
+     *       "code": "LAST_DAY_MISSING",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    LastDayMissingProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'LAST_DAY_MISSING';
+      /** @description What to do */
+      detail: string;
+      /** @description Its place in what was posted, from 0 */
+      line?: number;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    License: {
+      application: string;
+      assigned: number;
+      care: components['schemas']['Care'] | null;
+      endsOn: string | null;
+      free: number;
+      licenses: components['schemas']['LicenseKind'][];
+      lines: ({
+        /** @description Case-sensitive */
+        order: string;
+        status: components['schemas']['OrderStatus'];
+      } & components['schemas']['Line'])[];
+      locked: number;
+      name: string;
+      owned: number;
+      state: components['schemas']['LineState'];
+      /** @description What of `owned` is of suspended orders: no server may use it */
+      suspended: number;
+      unit: components['schemas']['Unit'] | null;
+    };
+    /** @enum {string} */
+    LicenseKind: 'subscription' | 'perpetual' | 'evaluation';
+    LicensePage: {
+      items: components['schemas']['License'][];
+      nextCursor: string | null;
+    };
+    Line: {
+      application: string;
+      assigned: number;
+      capacity: number;
+      care: components['schemas']['Care'] | null;
+      delivery: string;
+      endsOn: string | null;
+      free: number;
+      id: string;
+      intent: components['schemas']['StatedIntent'] | null;
+      license: components['schemas']['LicenseKind'];
+      locked: number;
+      /** @description Changes that are still to come */
+      planned: components['schemas']['Plan'][];
+      reference: string | null;
+      /**
+       * @description A calendar day, YYYY-MM-DD
+       * @example 2026-12-01
+       */
+      startsOn: string;
+      state: components['schemas']['LineState'];
+    };
+    /**
+     * @description The line was canceled. Withdraw its cancellation while that can be done, or order an expansion.
+     * @example {
+     *       "title": "The line was canceled",
+     *       "status": 409,
+     *       "detail": "Withdraw its cancellation while that can be done, or order an expansion.",
+     *       "code": "LINE_CANCELED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    LineCanceledProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'LINE_CANCELED';
+      /** @description What to do */
+      detail: string;
+      /** @description Its id */
+      line?: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    LineOfOrder: {
+      customer: {
+        /** @description Case-sensitive */
+        id: string;
+        name: string;
+      };
+      line: components['schemas']['Line'];
+      /** @description Case-sensitive */
+      order: string;
+      seller: {
+        /** @description Case-sensitive */
+        id: string;
+        name: string;
+      };
+    };
+    LineOfOrderPage: {
+      items: components['schemas']['LineOfOrder'][];
+      nextCursor: string | null;
+    };
+    /** @enum {string} */
+    LineState: 'upcoming' | 'active' | 'expiring' | 'grace' | 'expired' | 'canceled';
+    /**
+     * @description No such line. The order has no line with this id. The order lists its lines.
+     * @example {
+     *       "title": "No such line",
+     *       "status": 404,
+     *       "detail": "The order has no line with this id. The order lists its lines.",
+     *       "code": "LINE_UNKNOWN",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    LineUnknownProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'LINE_UNKNOWN';
+      /** @description What to do */
+      detail: string;
+      /** @description Its id */
+      line?: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 404;
+      title: string;
+    };
+    Lock: {
+      reason: string;
+      /** @description Repeated with the same content it changes nothing */
+      reference: string;
+    };
+    MadeKey: components['schemas']['Key'] & {
+      /** @description The key itself, this once */
+      key: string;
+    };
+    /**
+     * @description The address cannot be read. Encode it in UTF-8, as RFC 3986 says in section 2.1.
+     * @example {
+     *       "title": "The address cannot be read",
+     *       "status": 400,
+     *       "detail": "Encode it in UTF-8, as RFC 3986 says in section 2.1.",
+     *       "code": "MALFORMED_ADDRESS",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    MalformedAddressProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'MALFORMED_ADDRESS';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 400;
+      title: string;
+    };
+    /**
+     * @description The body cannot be read. Send one JSON value in UTF-8. Nothing was changed.
+     * @example {
+     *       "title": "The body cannot be read",
+     *       "status": 400,
+     *       "detail": "Send one JSON value in UTF-8. Nothing was changed.",
+     *       "code": "MALFORMED_BODY",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    MalformedBodyProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'MALFORMED_BODY';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 400;
+      title: string;
+    };
+    /** @description Texts by keys of the poster’s own. Whoever posted them and the vendor read them, nobody else */
+    Metadata: {
+      [key: string]: string;
+    };
+    /**
+     * @description Another server has this name. Names are unique among a customer’s servers in use, in any case. Choose another one.
+     * @example {
+     *       "title": "Another server has this name",
+     *       "status": 409,
+     *       "detail": "Names are unique among a customer’s servers in use, in any case. Choose another one.",
+     *       "code": "NAME_TAKEN",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    NameTakenProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'NAME_TAKEN';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    NewKey: {
+      /**
+       * Format: date-time
+       * @description From then on it is none. Absent: never
+       */
+      expiresAt?: string;
+      name: string;
+      /** @description Absent: all that its account may */
+      scopes?: components['schemas']['Scope'][];
+    };
+    NewServer: {
+      name: string;
+      role: components['schemas']['ServerRole'];
+    };
+    /**
+     * @description This server is not activated. The server has left. Activate again with the Activation Token.
+     * @example {
+     *       "title": "This server is not activated",
+     *       "status": 401,
+     *       "detail": "The server has left. Activate again with the Activation Token.",
+     *       "code": "NOT_ACTIVATED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    NotActivatedProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'NOT_ACTIVATED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /**
+       * Format: date-time
+       * @description By the clock of the service
+       */
+      serverTime?: string;
+      /** @constant */
+      status: 401;
+      title: string;
+    };
+    /**
+     * @description Only customers have servers. Name the account of a customer.
+     * @example {
+     *       "title": "Only customers have servers",
+     *       "status": 422,
+     *       "detail": "Name the account of a customer.",
+     *       "code": "NOT_A_CUSTOMER",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    NotACustomerProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'NOT_A_CUSTOMER';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 422;
+      title: string;
+    };
+    /**
+     * @description Not authenticated. Send a valid API key as `Authorization: Bearer <key>`.
+     * @example {
+     *       "title": "Not authenticated",
+     *       "status": 401,
+     *       "detail": "Send a valid API key as `Authorization: Bearer <key>`.",
+     *       "code": "NOT_AUTHENTICATED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    NotAuthenticatedProblem: {
+      /** @constant */
+      code: 'NOT_AUTHENTICATED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 401;
+      title: string;
+    };
+    /**
+     * @description Not found. There is nothing at this address for this caller.
+     * @example {
+     *       "title": "Not found",
+     *       "status": 404,
+     *       "detail": "There is nothing at this address for this caller.",
+     *       "code": "NOT_FOUND",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    NotFoundProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'NOT_FOUND';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 404;
+      title: string;
+    };
+    /**
+     * @description Nothing is assigned to this server. Assign capacity of an application to the server first.
+     * @example {
+     *       "title": "Nothing is assigned to this server",
+     *       "status": 409,
+     *       "detail": "Assign capacity of an application to the server first.",
+     *       "code": "NOTHING_ASSIGNED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    NothingAssignedProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'NOTHING_ASSIGNED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      status: number;
+      title: string;
+    };
+    /**
+     * @description Nothing here has a last day. A perpetual license without care has nothing to renew.
+     * @example {
+     *       "title": "Nothing here has a last day",
+     *       "status": 409,
+     *       "detail": "A perpetual license without care has nothing to renew.",
+     *       "code": "NOTHING_TO_RENEW",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    NothingToRenewProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'NOTHING_TO_RENEW';
+      /** @description What to do */
+      detail: string;
+      /** @description Its id */
+      line?: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description This is for somebody else to do. Ask those whom `mayBeDoneBy` names, or use a key with the scope that `scope` names.
+     * @example {
+     *       "title": "This is for somebody else to do",
+     *       "status": 403,
+     *       "detail": "Ask those whom `mayBeDoneBy` names, or use a key with the scope that `scope` names.",
+     *       "code": "NOT_PERMITTED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    NotPermittedProblem: {
+      /** @constant */
+      code: 'NOT_PERMITTED';
+      /** @description What to do */
+      detail: string;
+      /** @description Who may */
+      mayBeDoneBy?: string[];
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @description What the key was made without */
+      scope?: string;
+      /** @constant */
+      status: 403;
+      title: string;
+    };
+    /**
+     * @description Something later concerns the line. Only the newest fact about a line can be withdrawn. Withdraw the later one first.
+     * @example {
+     *       "title": "Something later concerns the line",
+     *       "status": 409,
+     *       "detail": "Only the newest fact about a line can be withdrawn. Withdraw the later one first.",
+     *       "code": "NOT_THE_NEWEST",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    NotTheNewestProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'NOT_THE_NEWEST';
+      /** @description What to do */
+      detail: string;
+      /** @description Its id */
+      line?: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /** @description The reason stands in the events of the server */
+    OfflineOverride: {
+      reason: string;
+    };
+    OfflineRequest: {
+      request: string;
+    };
+    OfflineResponse: {
+      /** @description The license document, to be pasted into the AppSuite */
+      response: string;
+    };
+    OfflineReturn: {
+      proof: string;
+    };
+    /**
+     * @description A connection is required. Subscriptions and the applications named run only on a server that is activated online.
+     * @example {
+     *       "title": "A connection is required",
+     *       "status": 409,
+     *       "detail": "Subscriptions and the applications named run only on a server that is activated online.",
+     *       "code": "ONLINE_REQUIRED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    OnlineRequiredProblem: {
+      /** @description Their keys, with commas */
+      applications?: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'ONLINE_REQUIRED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    Order: {
+      /** @description What counts now */
+      assignments: components['schemas']['Assignment'][];
+      customer: components['schemas']['Party'];
+      deliveries: components['schemas']['Delivery'][];
+      distributor: components['schemas']['Party'] | null;
+      /** @description What servers hold of expired lines: it counts again when they are reinstated or converted */
+      kept: {
+        capacity: number;
+        line: string;
+        server: string;
+      }[];
+      lines: components['schemas']['Line'][];
+      metadata?: components['schemas']['Metadata'];
+      /** @description Case-sensitive */
+      number: string;
+      /** Format: date-time */
+      placedAt: string;
+      purchaseOrder: string | null;
+      reseller: components['schemas']['Party'] | null;
+      stage: components['schemas']['OrderStage'];
+      status: components['schemas']['OrderStatus'];
+      /** @description In which its days begin */
+      timeZone: string;
+      /** @description Whether that is UTC because neither the order nor the account of its customer named one */
+      timeZoneAssumed: boolean;
+    };
+    /**
+     * @description The order was canceled. A canceled order takes no change but the withdrawal of its cancellation, for 14 days.
+     * @example {
+     *       "title": "The order was canceled",
+     *       "status": 409,
+     *       "detail": "A canceled order takes no change but the withdrawal of its cancellation, for 14 days.",
+     *       "code": "ORDER_CANCELED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    OrderCanceledProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'ORDER_CANCELED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description The order has ended. Place a new order.
+     * @example {
+     *       "title": "The order has ended",
+     *       "status": 409,
+     *       "detail": "Place a new order.",
+     *       "code": "ORDER_ENDED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    OrderEndedProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'ORDER_ENDED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description An order does not answer. Nothing was changed. Send the request again, under a new Idempotency-Key.
+     * @example {
+     *       "title": "An order does not answer",
+     *       "status": 503,
+     *       "detail": "Nothing was changed. Send the request again, under a new Idempotency-Key.",
+     *       "code": "ORDER_NOT_ANSWERING",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    OrderNotAnsweringProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'ORDER_NOT_ANSWERING';
+      /** @description What to do */
+      detail: string;
+      /** @description Its number */
+      order?: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 503;
+      title: string;
+    };
+    /**
+     * @description The order number is taken. An order with this number and other content exists. Post a new order under a new number.
+     * @example {
+     *       "title": "The order number is taken",
+     *       "status": 409,
+     *       "detail": "An order with this number and other content exists. Post a new order under a new number.",
+     *       "code": "ORDER_NUMBER_TAKEN",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    OrderNumberTakenProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'ORDER_NUMBER_TAKEN';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    OrderPage: {
+      items: components['schemas']['Order'][];
+      nextCursor: string | null;
+    };
+    OrderPreview: {
+      /** @description As the order’s events would have them, without `seq` and `at` */
+      events: ({
+        type: string;
+      } & {
+        [key: string]: unknown;
+      })[];
+      /** @description E-mails about deliveries that would leave, to which account and when */
+      mails: {
+        /** @description Case-sensitive */
+        account: string;
+        /** Format: date-time */
+        at: string;
+        /** @description Case-sensitive */
+        delivery: string;
+        edition: number;
+      }[];
+      order: components['schemas']['Order'];
+      /** @constant */
+      preview: true;
+    };
+    /** @enum {string} */
+    OrderStage: 'locked' | 'unlocked' | 'assigned' | 'activated';
+    /** @enum {string} */
+    OrderStatus: 'open' | 'suspended' | 'canceled' | 'ended';
+    /**
+     * @description Another document is out. The return gives back an older document than the server was given last. Install the newest response in the AppSuite (its request is answered again), and make a new return.
+     * @example {
+     *       "title": "Another document is out",
+     *       "status": 409,
+     *       "detail": "The return gives back an older document than the server was given last. Install the newest response in the AppSuite (its request is answered again), and make a new return.",
+     *       "code": "OTHER_DOCUMENT_OUT",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    OtherDocumentOutProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'OTHER_DOCUMENT_OUT';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description The outcome is not known yet. The request may still be carried out. Send it again with the same Idempotency-Key to hear what happened.
+     * @example {
+     *       "title": "The outcome is not known yet",
+     *       "status": 503,
+     *       "detail": "The request may still be carried out. Send it again with the same Idempotency-Key to hear what happened.",
+     *       "code": "OUTCOME_UNKNOWN",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    OutcomeUnknownProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'OUTCOME_UNKNOWN';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 503;
+      title: string;
+    };
+    Party: {
+      /** Format: idn-email */
+      email: string;
+      /** @description Case-sensitive */
+      id: string;
+      /** @description BCP 47 */
+      locale: string;
+      name: string;
+      /** @description A name of the IANA database */
+      timeZone: string;
+    };
+    /**
+     * @description Perpetual capacity is never reduced. Name no capacity for a perpetual license: a renewal is about its care.
+     * @example {
+     *       "title": "Perpetual capacity is never reduced",
+     *       "status": 409,
+     *       "detail": "Name no capacity for a perpetual license: a renewal is about its care.",
+     *       "code": "PERPETUAL_NOT_REDUCED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    PerpetualNotReducedProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'PERPETUAL_NOT_REDUCED';
+      /** @description What to do */
+      detail: string;
+      /** @description Its id */
+      line?: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    Plan: {
+      capacity?: number;
+      /** @description Case-sensitive */
+      id: string;
+      /**
+       * @description A calendar day, YYYY-MM-DD
+       * @example 2026-12-01
+       */
+      on: string;
+      reference: string;
+      /** @enum {string} */
+      type: 'capacity' | 'cancellation';
+    };
+    /**
+     * @description Nothing is planned under this id. Lines list what is planned for them. What has happened can be withdrawn by its reference for some days.
+     * @example {
+     *       "title": "Nothing is planned under this id",
+     *       "status": 404,
+     *       "detail": "Lines list what is planned for them. What has happened can be withdrawn by its reference for some days.",
+     *       "code": "PLAN_UNKNOWN",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    PlanUnknownProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'PLAN_UNKNOWN';
+      /** @description What to do */
+      detail: string;
+      id?: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 404;
+      title: string;
+    };
+    PostedLine: {
+      /** @description A key of the catalogue */
+      application: string;
+      capacity: number;
+      care?: {
+        /**
+         * @description A calendar day, YYYY-MM-DD
+         * @example 2026-12-01
+         */
+        endsOn?: string;
+        level?: components['schemas']['CareLevel'];
+      };
+      /**
+       * @description A calendar day, YYYY-MM-DD
+       * @example 2026-12-01
+       */
+      endsOn?: string;
+      license: components['schemas']['LicenseKind'];
+      /** @description The ERP’s own number of the line */
+      reference?: string;
+      /**
+       * @description A calendar day, YYYY-MM-DD
+       * @example 2026-12-01
+       */
+      startsOn?: string;
+    };
+    /** @description Without reseller and distributor it is sold directly: the customer unlocks it */
+    PostedOrder: {
+      customer: components['schemas']['PostedParty'];
+      distributor?: components['schemas']['PostedParty'];
+      lines: components['schemas']['PostedLine'][];
+      metadata?: components['schemas']['Metadata'];
+      /** @description Case-sensitive */
+      number: string;
+      /** Format: date-time */
+      placedAt?: string;
+      /** @description The buyer’s own number of the order */
+      purchaseOrder?: string;
+      reseller?: components['schemas']['PostedParty'];
+    };
+    PostedParty: {
+      /** Format: idn-email */
+      email: string;
+      /** @description Case-sensitive */
+      id: string;
+      /** @description BCP 47 */
+      locale?: string;
+      name: string;
+      /** @description A name of the IANA database */
+      timeZone?: string;
+    };
+    Readiness: {
+      checks: {
+        database: {
+          /** @description What to do where it is not */
+          detail?: string;
+          ready: boolean;
+        };
+        journal: {
+          /** @description What to do where it is not */
+          detail?: string;
+          ready: boolean;
+        };
+        migrations: {
+          /** @description What to do where it is not */
+          detail?: string;
+          ready: boolean;
+        };
+        temporal: {
+          /** @description What to do where it is not */
+          detail?: string;
+          ready: boolean;
+        };
+      };
+      /** @description Whether everything is */
+      ready: boolean;
+    };
+    /**
+     * @description The reference is taken. The order knows this reference with other content. Send what is new under a new reference.
+     * @example {
+     *       "title": "The reference is taken",
+     *       "status": 409,
+     *       "detail": "The order knows this reference with other content. Send what is new under a new reference.",
+     *       "code": "REFERENCE_TAKEN",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    ReferenceTakenProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'REFERENCE_TAKEN';
+      /** @description What to do */
+      detail: string;
+      reference?: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description The order does not know this reference. The order’s events name the references of what it was told.
+     * @example {
+     *       "title": "The order does not know this reference",
+     *       "status": 404,
+     *       "detail": "The order’s events name the references of what it was told.",
+     *       "code": "REFERENCE_UNKNOWN",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    ReferenceUnknownProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'REFERENCE_UNKNOWN';
+      /** @description What to do */
+      detail: string;
+      reference?: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 404;
+      title: string;
+    };
+    /**
+     * @description The line can no longer be reinstated. Its reinstatement window is over. Order an expansion, or place a new order.
+     * @example {
+     *       "title": "The line can no longer be reinstated",
+     *       "status": 409,
+     *       "detail": "Its reinstatement window is over. Order an expansion, or place a new order.",
+     *       "code": "REINSTATEMENT_OVER",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    ReinstatementOverProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'REINSTATEMENT_OVER';
+      /** @description What to do */
+      detail: string;
+      /** @description Its id */
+      line?: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    Relocation: {
+      /** @description Repeated with the same content it changes nothing */
+      reference: string;
+      /** @description A name of the IANA database */
+      timeZone: string;
+    };
+    Renewal: {
+      /** @description That a last day more than 10 years away is meant; no part of the content that a reference stands for */
+      confirmFar?: boolean;
+      /**
+       * @description The new last day, later than the present one
+       * @example 2026-12-01
+       */
+      endsOn: string;
+      /** @description All subscriptions and all care, unless lines are named */
+      lines?: {
+        /** @description What a subscription is reduced to, from 1 to the capacity of the term before */
+        capacity?: number;
+        /** @description Case-sensitive */
+        line: string;
+      }[];
+      /** @description Repeated with the same content it changes nothing */
+      reference: string;
+    };
+    /**
+     * @description The new last day is not later. Name a last day after `endsOn`, the present one of this line. Nothing was renewed.
+     * @example {
+     *       "title": "The new last day is not later",
+     *       "status": 409,
+     *       "detail": "Name a last day after `endsOn`, the present one of this line. Nothing was renewed.",
+     *       "code": "RENEWAL_NOT_LATER",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    RenewalNotLaterProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'RENEWAL_NOT_LATER';
+      /** @description What to do */
+      detail: string;
+      /** @description Its present last day */
+      endsOn?: string;
+      /** @description Its id */
+      line?: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description The first request with this key is not answered yet. Send the same request again.
+     * @example {
+     *       "title": "The first request with this key is not answered yet",
+     *       "status": 409,
+     *       "detail": "Send the same request again.",
+     *       "code": "REQUEST_IN_PROGRESS",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    RequestInProgressProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'REQUEST_IN_PROGRESS';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description The server is offline and has not returned its licenses. Make a return string in the AppSuite and hand it in first; without it only the vendor can free the capacity.
+     * @example {
+     *       "title": "The server is offline and has not returned its licenses",
+     *       "status": 409,
+     *       "detail": "Make a return string in the AppSuite and hand it in first; without it only the vendor can free the capacity.",
+     *       "code": "RETURN_REQUIRED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    ReturnRequiredProblem: {
+      application?: string;
+      /** @description What the offline document says */
+      capacity?: number;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'RETURN_REQUIRED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description The server cannot take a change at this moment. Nothing was changed. Send the same request again.
+     * @example {
+     *       "title": "The server cannot take a change at this moment",
+     *       "status": 503,
+     *       "detail": "Nothing was changed. Send the same request again.",
+     *       "code": "ROLLING_OVER",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    RollingOverProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'ROLLING_OVER';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 503;
+      title: string;
+    };
+    /** @enum {string} */
+    Scope:
+      | 'orders:read'
+      | 'orders:write'
+      | 'licenses:read'
+      | 'servers:write'
+      | 'accounts:read'
+      | 'accounts:write'
+      | 'events:read'
+      | 'webhooks:write'
+      | 'keys:write'
+      | 'advisories:write';
+    Seller: {
+      endedAt: string | null;
+      endedBy: string | null;
+      /** @description Case-sensitive */
+      id: string;
+      name: string;
+      /**
+       * @description `manages` while something unlocked of an order that goes on is not past reinstatement, else `orders-only`; `ended` until it is restored
+       * @enum {string}
+       */
+      standing: 'manages' | 'orders-only' | 'ended';
+    };
+    SellerChange: {
+      /** @description Repeated with the same content it changes nothing */
+      reference: string;
+      reseller: components['schemas']['PostedParty'];
+    };
+    SellerPage: {
+      items: components['schemas']['Seller'][];
+      nextCursor: string | null;
+    };
+    Server: {
+      /** @description What counts now */
+      assignments: {
+        application: string;
+        capacity: number;
+      }[];
+      /** @description Case-sensitive */
+      customer: string;
+      /** @description Case-sensitive */
+      id: string;
+      /** @description What it holds of expired lines: it counts again when they are reinstated */
+      kept: {
+        application: string;
+        capacity: number;
+      }[];
+      lastCheckInAt: string | null;
+      mode: ('online' | 'offline') | null;
+      name: string;
+      nextCheckInAt: string | null;
+      role: components['schemas']['ServerRole'];
+      silent: boolean;
+      state: components['schemas']['ServerState'];
+      version: string | null;
+    };
+    ServerChange: {
+      name?: string;
+      role?: components['schemas']['ServerRole'];
+    };
+    ServerPage: {
+      items: components['schemas']['Server'][];
+      nextCursor: string | null;
+    };
+    ServerPreview: {
+      /** @description As the server’s events would have them, without `seq` and `at` */
+      events: ({
+        type: string;
+      } & {
+        [key: string]: unknown;
+      })[];
+      mails: Record<string, never>[];
+      /** @constant */
+      preview: true;
+      server: components['schemas']['Server'];
+    };
+    /**
+     * @description The server was retired. Register a new server.
+     * @example {
+     *       "title": "The server was retired",
+     *       "status": 410,
+     *       "detail": "Register a new server.",
+     *       "code": "SERVER_RETIRED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    ServerRetiredProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'SERVER_RETIRED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /**
+       * Format: date-time
+       * @description By the clock of the service
+       */
+      serverTime?: string;
+      /** @constant */
+      status: 410;
+      title: string;
+    };
+    /** @enum {string} */
+    ServerRole: 'production' | 'test' | 'redundancy';
+    /** @enum {string} */
+    ServerState: 'registered' | 'waiting' | 'activated' | 'retired';
+    StatedIntent: {
+      by: string | null;
+      capacity: number | null;
+      /** @enum {string} */
+      intent: 'renew' | 'end';
+      note: string | null;
+      /** Format: date-time */
+      statedAt: string;
+    };
+    /**
+     * @description The server still holds capacity. Set the capacity of each of its applications to 0 first.
+     * @example {
+     *       "title": "The server still holds capacity",
+     *       "status": 409,
+     *       "detail": "Set the capacity of each of its applications to 0 first.",
+     *       "code": "STILL_ASSIGNED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    StillAssignedProblem: {
+      /** @description What a server still holds */
+      assigned?: number;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'STILL_ASSIGNED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @description Which servers hold something */
+      servers?: string[];
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /** @description The newest reason counts */
+    Suspension: {
+      reason: string;
+    };
+    /**
+     * @description Nothing can be started at this moment. Send the same request again: it is carried out once.
+     * @example {
+     *       "title": "Nothing can be started at this moment",
+     *       "status": 503,
+     *       "detail": "Send the same request again: it is carried out once.",
+     *       "code": "TEMPORAL_UNAVAILABLE",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    TemporalUnavailableProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'TEMPORAL_UNAVAILABLE';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 503;
+      title: string;
+    };
+    /**
+     * @description The time zone of the order changed at this moment. Nothing was changed. Send the same request again.
+     * @example {
+     *       "title": "The time zone of the order changed at this moment",
+     *       "status": 503,
+     *       "detail": "Nothing was changed. Send the same request again.",
+     *       "code": "TIME_ZONE_CHANGED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    TimeZoneChangedProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'TIME_ZONE_CHANGED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 503;
+      timeZone?: string;
+      title: string;
+    };
+    Token: {
+      /** Format: date-time */
+      issuedAt: string;
+      redeemedAt: string | null;
+      token: string;
+      version: number;
+    };
+    /**
+     * @description The Activation Token is in use on another machine. To move the server, rotate its token in the portal and activate with the new one.
+     * @example {
+     *       "title": "The Activation Token is in use on another machine",
+     *       "status": 409,
+     *       "detail": "To move the server, rotate its token in the portal and activate with the new one.",
+     *       "code": "TOKEN_BOUND_ELSEWHERE",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    TokenBoundElsewhereProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'TOKEN_BOUND_ELSEWHERE';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description The Activation Token was replaced. Take the present token from the server’s page in the portal.
+     * @example {
+     *       "title": "The Activation Token was replaced",
+     *       "status": 410,
+     *       "detail": "Take the present token from the server’s page in the portal.",
+     *       "code": "TOKEN_ROTATED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    TokenRotatedProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'TOKEN_ROTATED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /**
+       * Format: date-time
+       * @description By the clock of the service
+       */
+      serverTime?: string;
+      /** @constant */
+      status: 410;
+      title: string;
+    };
+    /**
+     * @description No such Activation Token. Copy the whole token from the server’s page in the portal.
+     * @example {
+     *       "title": "No such Activation Token",
+     *       "status": 404,
+     *       "detail": "Copy the whole token from the server’s page in the portal.",
+     *       "code": "TOKEN_UNKNOWN",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    TokenUnknownProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'TOKEN_UNKNOWN';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 404;
+      title: string;
+    };
+    /**
+     * @description The body is too large. A body has at most 1 MB, one that needs no key 16 kB.
+     * @example {
+     *       "title": "The body is too large",
+     *       "status": 413,
+     *       "detail": "A body has at most 1 MB, one that needs no key 16 kB.",
+     *       "code": "TOO_LARGE",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    TooLargeProblem: {
+      /** @constant */
+      code: 'TOO_LARGE';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 413;
+      title: string;
+    };
+    /**
+     * @description It is too late to withdraw this. A renewal or a cancellation can be withdrawn for `days` days.
+     * @example {
+     *       "title": "It is too late to withdraw this",
+     *       "status": 409,
+     *       "detail": "A renewal or a cancellation can be withdrawn for `days` days.",
+     *       "code": "TOO_LATE_TO_WITHDRAW",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    TooLateToWithdrawProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'TOO_LATE_TO_WITHDRAW';
+      /** @description Within how many it could be */
+      days?: number;
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description The account has as many keys as it can have. Revoke one that is used no more; those that have ended count until they are revoked.
+     * @example {
+     *       "title": "The account has as many keys as it can have",
+     *       "status": 409,
+     *       "detail": "Revoke one that is used no more; those that have ended count until they are revoked.",
+     *       "code": "TOO_MANY_KEYS",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    TooManyKeysProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'TOO_MANY_KEYS';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description The order would have too many lines. An order has at most `most` lines in its life. Place a new order.
+     * @example {
+     *       "title": "The order would have too many lines",
+     *       "status": 409,
+     *       "detail": "An order has at most `most` lines in its life. Place a new order.",
+     *       "code": "TOO_MANY_LINES",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    TooManyLinesProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'TOO_MANY_LINES';
+      /** @description What to do */
+      detail: string;
+      lines?: number;
+      most?: number;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description The server changed its machine too often. Ask the vendor to rotate the token.
+     * @example {
+     *       "title": "The server changed its machine too often",
+     *       "status": 409,
+     *       "detail": "Ask the vendor to rotate the token.",
+     *       "code": "TOO_MANY_MACHINES",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    TooManyMachinesProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'TOO_MANY_MACHINES';
+      /** @description What to do */
+      detail: string;
+      machines?: number;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description The AppSuite was installed anew too often on this machine. Its former keys may still run. Keep its folder over restarts; if several machines have one fingerprint, give each its own. The vendor rotates the token.
+     * @example {
+     *       "title": "The AppSuite was installed anew too often on this machine",
+     *       "status": 409,
+     *       "detail": "Its former keys may still run. Keep its folder over restarts; if several machines have one fingerprint, give each its own. The vendor rotates the token.",
+     *       "code": "TOO_MANY_REINSTALLS",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    TooManyReinstallsProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'TOO_MANY_REINSTALLS';
+      /** @description What to do */
+      detail: string;
+      reinstalls?: number;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description Too many requests. Send the same request again after as many seconds as Retry-After says.
+     * @example {
+     *       "title": "Too many requests",
+     *       "status": 429,
+     *       "detail": "Send the same request again after as many seconds as Retry-After says.",
+     *       "code": "TOO_MANY_REQUESTS",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    TooManyRequestsProblem: {
+      /** @constant */
+      code: 'TOO_MANY_REQUESTS';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /**
+       * Format: date-time
+       * @description By the clock of the service
+       */
+      serverTime?: string;
+      /** @constant */
+      status: 429;
+      title: string;
+    };
+    Transfer: {
+      customer: components['schemas']['PostedParty'];
+      /** @description Repeated with the same content it changes nothing */
+      reference: string;
+    };
+    /** @enum {string} */
+    Unit: 'users' | 'channels' | 'operators' | 'rooms' | 'sessions';
+    /** @description All that is locked, unless a delivery is named */
+    Unlock: {
+      /** @description Case-sensitive */
+      delivery?: string;
+    };
+    UnlockLink: {
+      /** Format: date-time */
+      replacedAt: string;
+      /** @description Opens the page that unlocks the delivery, for whoever has it */
+      unlockUrl: string;
+    };
+    /**
+     * @description The content type is not supported. Send the body as application/json, in UTF-8.
+     * @example {
+     *       "title": "The content type is not supported",
+     *       "status": 415,
+     *       "detail": "Send the body as application/json, in UTF-8.",
+     *       "code": "UNSUPPORTED_CONTENT_TYPE",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    UnsupportedContentTypeProblem: {
+      /** @constant */
+      code: 'UNSUPPORTED_CONTENT_TYPE';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 415;
+      title: string;
+    };
+    /**
+     * @description The AppSuite is too old, or its version cannot be read. Update to Winter 2020 or later. A version reads year.season.release, such as 2020.Winter.1 or 2026.Autumn.1-hotfix3.
+     * @example {
+     *       "title": "The AppSuite is too old, or its version cannot be read",
+     *       "status": 422,
+     *       "detail": "Update to Winter 2020 or later. A version reads year.season.release, such as 2020.Winter.1 or 2026.Autumn.1-hotfix3.",
+     *       "code": "VERSION_TOO_OLD",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    VersionTooOldProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'VERSION_TOO_OLD';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 422;
+      title: string;
+      version?: string;
+    };
+  };
+  responses: {
+    /** @description `CHANGED_MEANWHILE` */
+    ChangedMeanwhile: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ChangedMeanwhileProblem'];
+      };
+    };
+    /** @description `CURSOR_UNKNOWN` */
+    CursorUnknown: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['CursorUnknownProblem'];
+      };
+    };
+    /** @description `DATABASE_UNAVAILABLE` */
+    DatabaseUnavailable: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Retry-After': components['headers']['RetryAfter'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['DatabaseUnavailableProblem'];
+      };
+    };
+    /** @description `IDEMPOTENCY_KEY_REUSED` */
+    IdempotencyKeyReused: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['IdempotencyKeyReusedProblem'];
+      };
+    };
+    /** @description `INTERNAL` */
+    Internal: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['InternalProblem'];
+      };
+    };
+    /** @description `INVALID_REQUEST` */
+    InvalidRequest: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['InvalidRequestProblem'];
+      };
+    };
+    /** @description `NOT_AUTHENTICATED` */
+    NotAuthenticated: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'WWW-Authenticate': components['headers']['WWWAuthenticate'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['NotAuthenticatedProblem'];
+      };
+    };
+    /** @description `NOT_FOUND` */
+    NotFound: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['NotFoundProblem'];
+      };
+    };
+    /** @description `NOT_PERMITTED` */
+    NotPermitted: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['NotPermittedProblem'];
+      };
+    };
+    /** @description `REQUEST_IN_PROGRESS` */
+    RequestInProgress: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Retry-After': components['headers']['RetryAfter'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['RequestInProgressProblem'];
+      };
+    };
+    /** @description `SERVER_RETIRED` */
+    ServerRetired: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ServerRetiredProblem'];
+      };
+    };
+    /** @description `TOKEN_UNKNOWN` */
+    TokenUnknown: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['TokenUnknownProblem'];
+      };
+    };
+    /** @description `TOO_LARGE` */
+    TooLarge: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['TooLargeProblem'];
+      };
+    };
+    /** @description `TOO_MANY_REQUESTS` */
+    TooManyRequests: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Retry-After': components['headers']['RetryAfter'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['TooManyRequestsProblem'];
+      };
+    };
+    /** @description `UNSUPPORTED_CONTENT_TYPE` */
+    UnsupportedContentType: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['UnsupportedContentTypeProblem'];
+      };
+    };
+  };
+  parameters: {
+    /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+    IdempotencyKey: string;
+    /** @description The ETag of the answer before: 304 while nothing else is to be said */
+    IfNoneMatch: string;
+    /** @description By which the answer and the log are to speak of this request */
+    RequestId: string;
+  };
+  requestBodies: never;
+  headers: {
+    /** @description What the next check-in presents as `chk` */
+    CheckInNumber: string;
+    /**
+     * @description What the answer says, as `If-Match` and `If-None-Match` name it
+     * @example "7"
+     */
+    ETag: string;
+    /** @description `true` where this is the first answer to the same key, and nothing was done now */
+    IdempotentReplayed: 'true';
+    /** @description Where to read what was made */
+    Location: string;
+    /** @description By which to speak of this answer: what the request said, else what was made for it */
+    RequestId: string;
+    /** @description After how many seconds to send the same again */
+    RetryAfter: number;
+    /** @description RFC 6750 */
+    WWWAuthenticate: 'Bearer';
+  };
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  readSigningKeys: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['JwkSet'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      500: components['responses']['Internal'];
+    };
+  };
+  readHealth: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Alive'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      500: components['responses']['Internal'];
+    };
+  };
+  readMetrics: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      500: components['responses']['Internal'];
+    };
+  };
+  readReadiness: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Readiness'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  listAccounts: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        kind?: components['schemas']['AccountKind'];
+        limit?: number;
+        /** @description Part of the id or the name, in any case */
+        q?: string;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccountPage'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  readAccount: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  changeAccount: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of an earlier answer: 412 when what it is about has changed since */
+        'If-Match'?: string;
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccountChange'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['RequestInProgress'];
+      412: components['responses']['ChangedMeanwhile'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  changeAccountFields: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of an earlier answer: 412 when what it is about has changed since */
+        'If-Match'?: string;
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AccountFields'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Account'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['RequestInProgress'];
+      412: components['responses']['ChangedMeanwhile'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  listAccountEvents: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventPage'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  listKeys: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['KeyPage'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  makeKey: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewKey'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeKey'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `KEY_REVOKED`, `REQUEST_IN_PROGRESS`, `TOO_MANY_KEYS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['KeyRevokedProblem']
+            | components['schemas']['RequestInProgressProblem']
+            | components['schemas']['TooManyKeysProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  revokeKey: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+        /**
+         * @description Case-sensitive
+         * @example 0f6c3a52-8c4e-4a6b-9d0e-5b1c7f2e3a44
+         */
+        key: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is revoked */
+      204: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['RequestInProgress'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  listLicenses: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LicensePage'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  listSellers: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SellerPage'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  restoreSeller: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+        /**
+         * @description Case-sensitive
+         * @example northwind-voice
+         */
+        seller: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Seller'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['RequestInProgress'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  endSeller: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+        /**
+         * @description Case-sensitive
+         * @example northwind-voice
+         */
+        seller: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It has ended */
+      204: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['RequestInProgress'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  listServers: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServerPage'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  registerServer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewServer'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          Location: components['headers']['Location'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Server'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `NAME_TAKEN`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['NameTakenProblem'] | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      /** @description `IDEMPOTENCY_KEY_REUSED`, `NOT_A_CUSTOMER` */
+      422: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['IdempotencyKeyReusedProblem'] | components['schemas']['NotACustomerProblem'];
+        };
+      };
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `TEMPORAL_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OutcomeUnknownProblem']
+            | components['schemas']['TemporalUnavailableProblem'];
+        };
+      };
+    };
+  };
+  activateServer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Activation'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'Check-In-Number': components['headers']['CheckInNumber'];
+          ETag: components['headers']['ETag'];
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Activated'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      404: components['responses']['TokenUnknown'];
+      /** @description `ALREADY_RETURNED`, `NOTHING_ASSIGNED`, `ONLINE_REQUIRED`, `REQUEST_IN_PROGRESS`, `RETURN_REQUIRED`, `TOKEN_BOUND_ELSEWHERE`, `TOO_MANY_MACHINES`, `TOO_MANY_REINSTALLS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['AlreadyReturnedProblem']
+            | components['schemas']['NothingAssignedProblem']
+            | components['schemas']['OnlineRequiredProblem']
+            | components['schemas']['RequestInProgressProblem']
+            | components['schemas']['ReturnRequiredProblem']
+            | components['schemas']['TokenBoundElsewhereProblem']
+            | components['schemas']['TooManyMachinesProblem']
+            | components['schemas']['TooManyReinstallsProblem'];
+        };
+      };
+      /** @description `SERVER_RETIRED`, `TOKEN_ROTATED` */
+      410: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['ServerRetiredProblem'] | components['schemas']['TokenRotatedProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      /** @description `IDEMPOTENCY_KEY_REUSED`, `VERSION_TOO_OLD` */
+      422: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['IdempotencyKeyReusedProblem'] | components['schemas']['VersionTooOldProblem'];
+        };
+      };
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OutcomeUnknownProblem']
+            | components['schemas']['RollingOverProblem'];
+        };
+      };
+    };
+  };
+  leave: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It has left */
+      204: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      /** @description `CHECK_IN_NOT_AUTHENTIC`, `KEY_REPLACED`, `NOT_ACTIVATED` */
+      401: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['CheckInNotAuthenticProblem']
+            | components['schemas']['KeyReplacedProblem']
+            | components['schemas']['NotActivatedProblem'];
+        };
+      };
+      /** @description `SERVER_RETIRED`, `TOKEN_ROTATED` */
+      410: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['ServerRetiredProblem'] | components['schemas']['TokenRotatedProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OutcomeUnknownProblem']
+            | components['schemas']['RollingOverProblem'];
+        };
+      };
+    };
+  };
+  listApplications: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ApplicationPage'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  readFeed: {
+    parameters: {
+      query?: {
+        /** @description Events of this customer’s orders and servers, or of this account */
+        account?: string;
+        /** @description `nextCursor` of the answer before; `end` for the cursor of the end. From the beginning without it */
+        after?: string;
+        limit?: number;
+        /** @description Case-sensitive */
+        order?: string;
+        /** @description Case-sensitive */
+        server?: string;
+        /** @description Events of these types alone, with commas between them */
+        types?: string;
+        /** @description Where nothing is there: how many seconds to wait until something is */
+        wait?: number;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FeedPage'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      410: components['responses']['CursorUnknown'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  checkIn: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of the answer before: 304 while nothing else is to be said */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The license document */
+      200: {
+        headers: {
+          'Check-In-Number': components['headers']['CheckInNumber'];
+          ETag: components['headers']['ETag'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/jwt': string;
+        };
+      };
+      /** @description Unchanged */
+      304: {
+        headers: {
+          'Check-In-Number': components['headers']['CheckInNumber'];
+          ETag: components['headers']['ETag'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      400: components['responses']['InvalidRequest'];
+      /** @description `CHECK_IN_NOT_AUTHENTIC`, `KEY_REPLACED`, `NOT_ACTIVATED` */
+      401: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['CheckInNotAuthenticProblem']
+            | components['schemas']['KeyReplacedProblem']
+            | components['schemas']['NotActivatedProblem'];
+        };
+      };
+      /** @description `SERVER_RETIRED`, `TOKEN_ROTATED` */
+      410: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['ServerRetiredProblem'] | components['schemas']['TokenRotatedProblem'];
+        };
+      };
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  listLines: {
+    parameters: {
+      query?: {
+        /** @description A key of the catalogue */
+        application?: string;
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        /** @description Case-sensitive */
+        customer?: string;
+        /** @description The last day is this or a later one */
+        endsFrom?: string;
+        /** @description The last day is this or an earlier one */
+        endsTo?: string;
+        /** @description What is meant to be done at its end; not for customers */
+        intent?: 'renew' | 'end' | 'undecided';
+        limit?: number;
+        metadata?: {
+          [key: string]: string;
+        };
+        /** @description The buyer's own number */
+        purchaseOrder?: string;
+        /** @description Part of the number, of the purchase order, or of a party's id or name, in any case */
+        q?: string;
+        /** @description Named as reseller or as distributor */
+        reseller?: string;
+        /** @description At this moment */
+        state?: 'upcoming' | 'active' | 'expiring' | 'grace' | 'expired' | 'canceled';
+        status?: components['schemas']['OrderStatus'];
+        /** @description What the last day ends: a term, or the care of a perpetual license; without it both and neither */
+        what?: 'term' | 'care';
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LineOfOrderPage'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  listOrders: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        /** @description Case-sensitive */
+        customer?: string;
+        /** @description The last day of a line, or of its care, is this or a later one */
+        endsFrom?: string;
+        /** @description Of the same line: this or an earlier one */
+        endsTo?: string;
+        limit?: number;
+        /** @description Whether anything of it waits to be unlocked that the caller may see */
+        locked?: boolean;
+        /** @description The state of the newest e-mail of any delivery that the caller may see */
+        mail?: 'due' | 'sent' | 'delivered' | 'bounced' | 'unknown' | 'superseded';
+        metadata?: {
+          [key: string]: string;
+        };
+        /** @description The buyer's own number */
+        purchaseOrder?: string;
+        /** @description Part of the number, of the purchase order, or of a party's id or name, in any case */
+        q?: string;
+        /** @description Named as reseller or as distributor */
+        reseller?: string;
+        /** @description The stage of what is unlocked: a locked expansion is found by `locked` */
+        stage?: 'locked' | 'unlocked' | 'assigned' | 'activated';
+        status?: components['schemas']['OrderStatus'];
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPage'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  placeOrder: {
+    parameters: {
+      query?: {
+        /** @description With `true` the answer is what would happen, or the very refusal, and nothing does */
+        preview?: boolean;
+      };
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PostedOrder'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          Location: components['headers']['Location'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Order'] | components['schemas']['OrderPreview'];
+        };
+      };
+      /** @description Created */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          Location: components['headers']['Location'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Order'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      /** @description `ACCOUNT_KIND_DIFFERS`, `ORDER_NUMBER_TAKEN`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['AccountKindDiffersProblem']
+            | components['schemas']['OrderNumberTakenProblem']
+            | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['TemporalUnavailableProblem'];
+        };
+      };
+    };
+  };
+  readOrder: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Order'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  amendOrder: {
+    parameters: {
+      query?: {
+        /** @description With `true` the answer is what would happen, or the very refusal, and nothing does */
+        preview?: boolean;
+      };
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Amendment'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPreview'];
+        };
+      };
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Applied'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `ACCOUNT_KIND_DIFFERS`, `ALREADY_CHANGED`, `ALREADY_EXPANDED`, `ALREADY_UNLOCKED`, `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS`, `TOO_MANY_LINES` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['AccountKindDiffersProblem']
+            | components['schemas']['AlreadyChangedProblem']
+            | components['schemas']['AlreadyExpandedProblem']
+            | components['schemas']['AlreadyUnlockedProblem']
+            | components['schemas']['OrderCanceledProblem']
+            | components['schemas']['OrderEndedProblem']
+            | components['schemas']['ReferenceTakenProblem']
+            | components['schemas']['RequestInProgressProblem']
+            | components['schemas']['TooManyLinesProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem']
+            | components['schemas']['TimeZoneChangedProblem'];
+        };
+      };
+    };
+  };
+  cancelOrder: {
+    parameters: {
+      query?: {
+        /** @description With `true` the answer is what would happen, or the very refusal, and nothing does */
+        preview?: boolean;
+      };
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Cancellation'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPreview'];
+        };
+      };
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Applied'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      /** @description `LINE_UNKNOWN`, `NOT_FOUND` */
+      404: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['LineUnknownProblem'] | components['schemas']['NotFoundProblem'];
+        };
+      };
+      /** @description `LINE_CANCELED`, `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['LineCanceledProblem']
+            | components['schemas']['OrderCanceledProblem']
+            | components['schemas']['OrderEndedProblem']
+            | components['schemas']['ReferenceTakenProblem']
+            | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem']
+            | components['schemas']['TimeZoneChangedProblem'];
+        };
+      };
+    };
+  };
+  withdrawCancellation: {
+    parameters: {
+      query?: {
+        /** @description With `true` the answer is what would happen, or the very refusal, and nothing does */
+        preview?: boolean;
+      };
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+        /**
+         * @description The reference under which it was posted
+         * @example REN-1
+         */
+        reference: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPreview'];
+        };
+      };
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Applied'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      /** @description `NOT_FOUND`, `REFERENCE_UNKNOWN` */
+      404: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['NotFoundProblem'] | components['schemas']['ReferenceUnknownProblem'];
+        };
+      };
+      /** @description `NOT_THE_NEWEST`, `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS`, `TOO_LATE_TO_WITHDRAW` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['NotTheNewestProblem']
+            | components['schemas']['OrderCanceledProblem']
+            | components['schemas']['OrderEndedProblem']
+            | components['schemas']['RequestInProgressProblem']
+            | components['schemas']['TooLateToWithdrawProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem']
+            | components['schemas']['TimeZoneChangedProblem'];
+        };
+      };
+    };
+  };
+  convertLine: {
+    parameters: {
+      query?: {
+        /** @description With `true` the answer is what would happen, or the very refusal, and nothing does */
+        preview?: boolean;
+      };
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Conversion'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPreview'];
+        };
+      };
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Applied'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      /** @description `LINE_UNKNOWN`, `NOT_FOUND` */
+      404: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['LineUnknownProblem'] | components['schemas']['NotFoundProblem'];
+        };
+      };
+      /** @description `CONVERSION_NOT_POSSIBLE`, `LINE_CANCELED`, `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['ConversionNotPossibleProblem']
+            | components['schemas']['LineCanceledProblem']
+            | components['schemas']['OrderCanceledProblem']
+            | components['schemas']['OrderEndedProblem']
+            | components['schemas']['ReferenceTakenProblem']
+            | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem']
+            | components['schemas']['TimeZoneChangedProblem'];
+        };
+      };
+    };
+  };
+  lockDelivery: {
+    parameters: {
+      query?: {
+        /** @description With `true` the answer is what would happen, or the very refusal, and nothing does */
+        preview?: boolean;
+      };
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example 1
+         */
+        delivery: string;
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Lock'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPreview'];
+        };
+      };
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Applied'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      /** @description `DELIVERY_UNKNOWN`, `NOT_FOUND` */
+      404: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DeliveryUnknownProblem'] | components['schemas']['NotFoundProblem'];
+        };
+      };
+      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS`, `STILL_ASSIGNED` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['OrderCanceledProblem']
+            | components['schemas']['OrderEndedProblem']
+            | components['schemas']['ReferenceTakenProblem']
+            | components['schemas']['RequestInProgressProblem']
+            | components['schemas']['StillAssignedProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem']
+            | components['schemas']['TimeZoneChangedProblem'];
+        };
+      };
+    };
+  };
+  replaceUnlockLink: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example 1
+         */
+        delivery: string;
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UnlockLink'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      /** @description `DELIVERY_UNKNOWN`, `NOT_FOUND` */
+      404: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DeliveryUnknownProblem'] | components['schemas']['NotFoundProblem'];
+        };
+      };
+      /** @description `ALREADY_UNLOCKED`, `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['AlreadyUnlockedProblem']
+            | components['schemas']['OrderCanceledProblem']
+            | components['schemas']['OrderEndedProblem']
+            | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['TemporalUnavailableProblem'];
+        };
+      };
+    };
+  };
+  listOrderEvents: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventPage'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  expandOrder: {
+    parameters: {
+      query?: {
+        /** @description With `true` the answer is what would happen, or the very refusal, and nothing does */
+        preview?: boolean;
+      };
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Expansion'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPreview'];
+        };
+      };
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Applied'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `LAST_DAY_MISSING`, `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS`, `TOO_MANY_LINES` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['LastDayMissingProblem']
+            | components['schemas']['OrderCanceledProblem']
+            | components['schemas']['OrderEndedProblem']
+            | components['schemas']['ReferenceTakenProblem']
+            | components['schemas']['RequestInProgressProblem']
+            | components['schemas']['TooManyLinesProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem']
+            | components['schemas']['TimeZoneChangedProblem'];
+        };
+      };
+    };
+  };
+  stateIntent: {
+    parameters: {
+      query?: {
+        /** @description With `true` the answer is what would happen, or the very refusal, and nothing does */
+        preview?: boolean;
+      };
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example 1
+         */
+        line: string;
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Intent'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPreview'];
+        };
+      };
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Applied'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      /** @description `LINE_UNKNOWN`, `NOT_FOUND` */
+      404: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['LineUnknownProblem'] | components['schemas']['NotFoundProblem'];
+        };
+      };
+      /** @description `LINE_CANCELED`, `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['LineCanceledProblem']
+            | components['schemas']['OrderCanceledProblem']
+            | components['schemas']['OrderEndedProblem']
+            | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem']
+            | components['schemas']['TimeZoneChangedProblem'];
+        };
+      };
+    };
+  };
+  withdrawIntent: {
+    parameters: {
+      query?: {
+        /** @description With `true` the answer is what would happen, or the very refusal, and nothing does */
+        preview?: boolean;
+      };
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example 1
+         */
+        line: string;
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPreview'];
+        };
+      };
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Applied'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      /** @description `LINE_UNKNOWN`, `NOT_FOUND` */
+      404: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['LineUnknownProblem'] | components['schemas']['NotFoundProblem'];
+        };
+      };
+      /** @description `LINE_CANCELED`, `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['LineCanceledProblem']
+            | components['schemas']['OrderCanceledProblem']
+            | components['schemas']['OrderEndedProblem']
+            | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem']
+            | components['schemas']['TimeZoneChangedProblem'];
+        };
+      };
+    };
+  };
+  withdrawPlan: {
+    parameters: {
+      query?: {
+        /** @description With `true` the answer is what would happen, or the very refusal, and nothing does */
+        preview?: boolean;
+      };
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+        /**
+         * @description Case-sensitive
+         * @example 1
+         */
+        plan: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPreview'];
+        };
+      };
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Applied'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      /** @description `NOT_FOUND`, `PLAN_UNKNOWN` */
+      404: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['NotFoundProblem'] | components['schemas']['PlanUnknownProblem'];
+        };
+      };
+      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['OrderCanceledProblem']
+            | components['schemas']['OrderEndedProblem']
+            | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem']
+            | components['schemas']['TimeZoneChangedProblem'];
+        };
+      };
+    };
+  };
+  renewOrder: {
+    parameters: {
+      query?: {
+        /** @description With `true` the answer is what would happen, or the very refusal, and nothing does */
+        preview?: boolean;
+      };
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Renewal'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPreview'];
+        };
+      };
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Applied'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      /** @description `LINE_UNKNOWN`, `NOT_FOUND` */
+      404: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['LineUnknownProblem'] | components['schemas']['NotFoundProblem'];
+        };
+      };
+      /** @description `CAPACITY_NOT_REDUCED`, `EVALUATION_TOO_LONG`, `LINE_CANCELED`, `NOTHING_TO_RENEW`, `ORDER_CANCELED`, `ORDER_ENDED`, `PERPETUAL_NOT_REDUCED`, `REFERENCE_TAKEN`, `REINSTATEMENT_OVER`, `RENEWAL_NOT_LATER`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['CapacityNotReducedProblem']
+            | components['schemas']['EvaluationTooLongProblem']
+            | components['schemas']['LineCanceledProblem']
+            | components['schemas']['NothingToRenewProblem']
+            | components['schemas']['OrderCanceledProblem']
+            | components['schemas']['OrderEndedProblem']
+            | components['schemas']['PerpetualNotReducedProblem']
+            | components['schemas']['ReferenceTakenProblem']
+            | components['schemas']['ReinstatementOverProblem']
+            | components['schemas']['RenewalNotLaterProblem']
+            | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem']
+            | components['schemas']['TimeZoneChangedProblem'];
+        };
+      };
+    };
+  };
+  withdrawRenewal: {
+    parameters: {
+      query?: {
+        /** @description With `true` the answer is what would happen, or the very refusal, and nothing does */
+        preview?: boolean;
+      };
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+        /**
+         * @description The reference under which it was posted
+         * @example REN-1
+         */
+        reference: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPreview'];
+        };
+      };
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Applied'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      /** @description `NOT_FOUND`, `REFERENCE_UNKNOWN` */
+      404: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['NotFoundProblem'] | components['schemas']['ReferenceUnknownProblem'];
+        };
+      };
+      /** @description `NOT_THE_NEWEST`, `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS`, `TOO_LATE_TO_WITHDRAW` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['NotTheNewestProblem']
+            | components['schemas']['OrderCanceledProblem']
+            | components['schemas']['OrderEndedProblem']
+            | components['schemas']['RequestInProgressProblem']
+            | components['schemas']['TooLateToWithdrawProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem']
+            | components['schemas']['TimeZoneChangedProblem'];
+        };
+      };
+    };
+  };
+  changeSeller: {
+    parameters: {
+      query?: {
+        /** @description With `true` the answer is what would happen, or the very refusal, and nothing does */
+        preview?: boolean;
+      };
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SellerChange'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPreview'];
+        };
+      };
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Applied'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `ACCOUNT_KIND_DIFFERS`, `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['AccountKindDiffersProblem']
+            | components['schemas']['OrderCanceledProblem']
+            | components['schemas']['OrderEndedProblem']
+            | components['schemas']['ReferenceTakenProblem']
+            | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem']
+            | components['schemas']['TimeZoneChangedProblem'];
+        };
+      };
+    };
+  };
+  suspendOrder: {
+    parameters: {
+      query?: {
+        /** @description With `true` the answer is what would happen, or the very refusal, and nothing does */
+        preview?: boolean;
+      };
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Suspension'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPreview'];
+        };
+      };
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Applied'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['OrderCanceledProblem']
+            | components['schemas']['OrderEndedProblem']
+            | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem']
+            | components['schemas']['TimeZoneChangedProblem'];
+        };
+      };
+    };
+  };
+  resumeOrder: {
+    parameters: {
+      query?: {
+        /** @description With `true` the answer is what would happen, or the very refusal, and nothing does */
+        preview?: boolean;
+      };
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPreview'];
+        };
+      };
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Applied'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['OrderCanceledProblem']
+            | components['schemas']['OrderEndedProblem']
+            | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem']
+            | components['schemas']['TimeZoneChangedProblem'];
+        };
+      };
+    };
+  };
+  changeTimeZone: {
+    parameters: {
+      query?: {
+        /** @description With `true` the answer is what would happen, or the very refusal, and nothing does */
+        preview?: boolean;
+      };
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Relocation'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPreview'];
+        };
+      };
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Applied'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['OrderCanceledProblem']
+            | components['schemas']['OrderEndedProblem']
+            | components['schemas']['ReferenceTakenProblem']
+            | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem']
+            | components['schemas']['TimeZoneChangedProblem'];
+        };
+      };
+    };
+  };
+  transferOrder: {
+    parameters: {
+      query?: {
+        /** @description With `true` the answer is what would happen, or the very refusal, and nothing does */
+        preview?: boolean;
+      };
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Transfer'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPreview'];
+        };
+      };
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Applied'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `ACCOUNT_KIND_DIFFERS`, `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS`, `STILL_ASSIGNED` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['AccountKindDiffersProblem']
+            | components['schemas']['OrderCanceledProblem']
+            | components['schemas']['OrderEndedProblem']
+            | components['schemas']['ReferenceTakenProblem']
+            | components['schemas']['RequestInProgressProblem']
+            | components['schemas']['StillAssignedProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem']
+            | components['schemas']['TimeZoneChangedProblem'];
+        };
+      };
+    };
+  };
+  unlockOrder: {
+    parameters: {
+      query?: {
+        /** @description With `true` the answer is what would happen, or the very refusal, and nothing does */
+        preview?: boolean;
+      };
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['Unlock'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OrderPreview'];
+        };
+      };
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Applied'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      /** @description `DELIVERY_UNKNOWN`, `NOT_FOUND` */
+      404: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DeliveryUnknownProblem'] | components['schemas']['NotFoundProblem'];
+        };
+      };
+      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['OrderCanceledProblem']
+            | components['schemas']['OrderEndedProblem']
+            | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem']
+            | components['schemas']['TimeZoneChangedProblem'];
+        };
+      };
+    };
+  };
+  readServer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example srv_0a4b7c9d2e5f81634c7d
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Server'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  retireServer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example srv_0a4b7c9d2e5f81634c7d
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is retired */
+      204: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `CHANGE_IN_PROGRESS`, `REQUEST_IN_PROGRESS`, `STILL_ASSIGNED` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['ChangeInProgressProblem']
+            | components['schemas']['RequestInProgressProblem']
+            | components['schemas']['StillAssignedProblem'];
+        };
+      };
+      410: components['responses']['ServerRetired'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OutcomeUnknownProblem']
+            | components['schemas']['RollingOverProblem']
+            | components['schemas']['TemporalUnavailableProblem'];
+        };
+      };
+    };
+  };
+  changeServer: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of an earlier answer: 412 when what it is about has changed since */
+        'If-Match'?: string;
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example srv_0a4b7c9d2e5f81634c7d
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ServerChange'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Server'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `CHANGE_IN_PROGRESS`, `NAME_TAKEN`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['ChangeInProgressProblem']
+            | components['schemas']['NameTakenProblem']
+            | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      410: components['responses']['ServerRetired'];
+      412: components['responses']['ChangedMeanwhile'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OutcomeUnknownProblem']
+            | components['schemas']['RollingOverProblem']
+            | components['schemas']['TemporalUnavailableProblem'];
+        };
+      };
+    };
+  };
+  setCapacity: {
+    parameters: {
+      query?: {
+        /** @description With `true` the answer is what would happen, or the very refusal, and nothing does */
+        preview?: boolean;
+      };
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of an earlier answer: 412 when what it is about has changed since */
+        'If-Match'?: string;
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example attendant-console
+         */
+        application: string;
+        /**
+         * @description Case-sensitive
+         * @example srv_0a4b7c9d2e5f81634c7d
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CapacityChange'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Server'] | components['schemas']['ServerPreview'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      /** @description `APPLICATION_UNKNOWN`, `NOT_FOUND` */
+      404: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['ApplicationUnknownProblem'] | components['schemas']['NotFoundProblem'];
+        };
+      };
+      /** @description `CHANGE_IN_PROGRESS`, `INSUFFICIENT_CAPACITY`, `ONLINE_REQUIRED`, `REQUEST_IN_PROGRESS`, `RETURN_REQUIRED` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['ChangeInProgressProblem']
+            | components['schemas']['InsufficientCapacityProblem']
+            | components['schemas']['OnlineRequiredProblem']
+            | components['schemas']['RequestInProgressProblem']
+            | components['schemas']['ReturnRequiredProblem'];
+        };
+      };
+      410: components['responses']['ServerRetired'];
+      412: components['responses']['ChangedMeanwhile'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_ANSWERING`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotAnsweringProblem']
+            | components['schemas']['OutcomeUnknownProblem']
+            | components['schemas']['RollingOverProblem']
+            | components['schemas']['TemporalUnavailableProblem'];
+        };
+      };
+    };
+  };
+  listServerEvents: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example srv_0a4b7c9d2e5f81634c7d
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventPage'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  activateOffline: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example srv_0a4b7c9d2e5f81634c7d
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OfflineRequest'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfflineResponse'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      /** @description `NOT_FOUND`, `TOKEN_UNKNOWN` */
+      404: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['NotFoundProblem'] | components['schemas']['TokenUnknownProblem'];
+        };
+      };
+      /** @description `ALREADY_RETURNED`, `CHANGE_IN_PROGRESS`, `NOTHING_ASSIGNED`, `ONLINE_REQUIRED`, `REQUEST_IN_PROGRESS`, `RETURN_REQUIRED`, `TOKEN_BOUND_ELSEWHERE`, `TOO_MANY_MACHINES`, `TOO_MANY_REINSTALLS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['AlreadyReturnedProblem']
+            | components['schemas']['ChangeInProgressProblem']
+            | components['schemas']['NothingAssignedProblem']
+            | components['schemas']['OnlineRequiredProblem']
+            | components['schemas']['RequestInProgressProblem']
+            | components['schemas']['ReturnRequiredProblem']
+            | components['schemas']['TokenBoundElsewhereProblem']
+            | components['schemas']['TooManyMachinesProblem']
+            | components['schemas']['TooManyReinstallsProblem'];
+        };
+      };
+      /** @description `SERVER_RETIRED`, `TOKEN_ROTATED` */
+      410: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['ServerRetiredProblem'] | components['schemas']['TokenRotatedProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      /** @description `IDEMPOTENCY_KEY_REUSED`, `VERSION_TOO_OLD` */
+      422: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['IdempotencyKeyReusedProblem'] | components['schemas']['VersionTooOldProblem'];
+        };
+      };
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OutcomeUnknownProblem']
+            | components['schemas']['RollingOverProblem']
+            | components['schemas']['TemporalUnavailableProblem'];
+        };
+      };
+    };
+  };
+  overrideOffline: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example srv_0a4b7c9d2e5f81634c7d
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OfflineOverride'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Server'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `ALREADY_RETURNED`, `CHANGE_IN_PROGRESS`, `OTHER_DOCUMENT_OUT`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['AlreadyReturnedProblem']
+            | components['schemas']['ChangeInProgressProblem']
+            | components['schemas']['OtherDocumentOutProblem']
+            | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      410: components['responses']['ServerRetired'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OutcomeUnknownProblem']
+            | components['schemas']['RollingOverProblem']
+            | components['schemas']['TemporalUnavailableProblem'];
+        };
+      };
+    };
+  };
+  returnOffline: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example srv_0a4b7c9d2e5f81634c7d
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OfflineReturn'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Server'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `ALREADY_RETURNED`, `CHANGE_IN_PROGRESS`, `OTHER_DOCUMENT_OUT`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['AlreadyReturnedProblem']
+            | components['schemas']['ChangeInProgressProblem']
+            | components['schemas']['OtherDocumentOutProblem']
+            | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      410: components['responses']['ServerRetired'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OutcomeUnknownProblem']
+            | components['schemas']['RollingOverProblem']
+            | components['schemas']['TemporalUnavailableProblem'];
+        };
+      };
+    };
+  };
+  readToken: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example srv_0a4b7c9d2e5f81634c7d
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Token'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      /** @description `NOTHING_ASSIGNED`, `NOT_FOUND` */
+      404: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['NothingAssignedProblem'] | components['schemas']['NotFoundProblem'];
+        };
+      };
+      410: components['responses']['ServerRetired'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['OutcomeUnknownProblem'];
+        };
+      };
+    };
+  };
+  rotateToken: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example srv_0a4b7c9d2e5f81634c7d
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Token'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `CHANGE_IN_PROGRESS`, `NOTHING_ASSIGNED`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['ChangeInProgressProblem']
+            | components['schemas']['NothingAssignedProblem']
+            | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      410: components['responses']['ServerRetired'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OutcomeUnknownProblem']
+            | components['schemas']['RollingOverProblem']
+            | components['schemas']['TemporalUnavailableProblem'];
+        };
+      };
+    };
+  };
+}

@@ -1,0 +1,2 @@
+export const PYTHON_PACKAGES: string;
+export function providePythonPackages(): Promise<void>;

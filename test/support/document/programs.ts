@@ -1,0 +1,26 @@
+import { execFile } from 'node:child_process';
+import { PYTHON_PACKAGES } from '../../../scripts/prepare/python-packages.mjs';
+
+export type Said = { exitCode: number; output: string };
+
+/** Runs a program to its end, and answers all that it said. */
+export function run(command: string, args: string[], env: Record<string, string> = {}): Promise<Said> {
+  return new Promise((resolve, reject) => {
+    const options = { env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 };
+    execFile(command, args, options, (error, output, errors) => {
+      if (typeof error?.code === 'string') reject(error);
+      else resolve({ exitCode: Number(error?.code ?? 0), output: output + errors });
+    });
+  });
+}
+
+/** A program of Python, with the packages that tests have and what else is in `path`. */
+export const python = (args: string[], ...path: string[]): Promise<Said> =>
+  run('python3', ['-B', ...args], { PYTHONPATH: [PYTHON_PACKAGES, ...path].join(':'), PYTHONIOENCODING: 'utf-8' });
+
+/** The client of the API in Python as integrators generate it: a package `name` in a folder. */
+export const generatePythonClient = (document: string, target: string): Promise<Said> =>
+  python([
+    ...['-m', 'openapi_python_client', 'generate', '--path', document, '--output-path', target],
+    ...['--meta', 'none', '--config', 'clients/python/generate.yml'],
+  ]);
