@@ -104,7 +104,7 @@ export const EVENT_FIELDS: { [Name in EventType]: { [Field in FieldOf<Event, Nam
   'amend-refused': Refused,
   amended: {
     ...{ reference, delivery, edition },
-    former: Type.Object({}, { description: 'What was replaced' }),
+    former: Type.Optional(Type.Object({}, { description: 'What was replaced' })),
     customerId: Type.Optional(Parties.customerId),
     resellerId: Type.Optional(Parties.resellerId),
     distributorId: Type.Optional(Parties.distributorId),
