@@ -26,7 +26,7 @@ export function createPace({ atOnce, aMinute }: Pace) {
 /** A server calls once a day, or once an hour; it repeats what was not answered, and an administrator tries things out. */
 export const SERVER_PACE: Pace = { atOnce: 60, aMinute: 6 };
 
-/** A key of a reseller or a customer. The vendor's has none. */
+/** The keys of a reseller or a customer together. The vendor's have none. */
 export const KEY_PACE: Pace = { atOnce: 1_000, aMinute: 1_200 };
 
 /** Somebody who is signed in, in all browsers together. */
