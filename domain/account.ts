@@ -1,4 +1,6 @@
 import type { By, Role } from './permissions.ts';
+import type { WebhookField } from './webhook/change.ts';
+import type { DisabledFor } from './webhook/judge.ts';
 
 /**
  * What becomes of an account, its people, keys and sellers. People are named by their ids alone: the journal is kept when
@@ -13,5 +15,9 @@ export type AccountEvent = { by: By } & (
   | { type: 'person-removed'; person: string }
   | { type: 'role-changed'; person: string; role: Role; formerRole: Role }
   | { type: 'key-made' | 'key-revoked'; keyId: string }
+  | { type: 'webhook-added' | 'webhook-removed'; webhook: string }
+  | { type: 'webhook-changed'; webhook: string; fields: readonly WebhookField[] }
+  /** By what its endpoint answered, or did not, which is who does it. */
+  | { type: 'webhook-disabled'; webhook: string; because: Exclude<DisabledFor, 'asked'> }
   | { type: 'seller-ended' | 'seller-restored'; seller: string }
 );

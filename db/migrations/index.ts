@@ -11,6 +11,7 @@ import { Places } from './0016-places.ts';
 import { NoticesOfChanges } from './0017-notices-of-changes.ts';
 import { Finding } from './0018-finding.ts';
 import { Keys } from './0020-keys.ts';
+import { Webhooks } from './0022-webhooks.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   { name: '0017-notices-of-changes', class: NoticesOfChanges },
   { name: '0018-finding', class: Finding },
   { name: '0020-keys', class: Keys },
+  { name: '0022-webhooks', class: Webhooks },
 ];
