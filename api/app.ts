@@ -20,6 +20,7 @@ import { intentRoutes } from './routes/intents.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
 import { orderFactRoutes } from './routes/order-facts.ts';
 import { orderPlaceRoutes } from './routes/order-places.ts';
+import { feedRoutes } from './routes/events.ts';
 import { offlineRoutes } from './routes/offline.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { serverRoutes } from './routes/servers.ts';
@@ -99,6 +100,8 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   await describeRoutes(app, deps.publicUrl);
 
+  // Who waits for the feed is answered before connections are.
+  app.addHook('preClose', () => services.following.stop());
   app.addHook('onClose', () => Promise.all([services.post.settled(), settled(deps.temporal)]));
   await app.register(async (open) => {
     open.addHook('onRoute', takeLittle);
@@ -133,6 +136,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     accountRoutes(api, services.accounts, services.sellers);
     serverRoutes(api, services.servers);
     offlineRoutes(api, services.offline);
+    feedRoutes(api, services.feed);
   });
   return app;
 
@@ -180,9 +184,12 @@ function refuseUnnamedParameters(route: { schema?: { querystring?: unknown } }):
   route.schema = { querystring: Closed({}), ...route.schema };
 }
 
-/** A query string is text; `limit` is the one number in it. */
+/** A query string is text; these are the numbers in it. */
+const NUMBERS = ['limit', 'wait'];
+
 function parseQuery(text: string): Record<string, unknown> {
   const query: Record<string, unknown> = { ...parse(text) };
-  if (typeof query.limit === 'string' && /^\d{1,9}$/.test(query.limit)) query.limit = Number(query.limit);
+  for (const name of NUMBERS)
+    if (typeof query[name] === 'string' && /^\d{1,9}$/.test(query[name])) query[name] = Number(query[name]);
   return query;
 }

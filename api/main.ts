@@ -67,6 +67,7 @@ closeWithGrace(async ({ err }) => {
   await connection.close();
   await orm.close();
 });
+services.following.start();
 await app.listen({ host: config.host, port: config.port });
 logger.info({ host: config.host, port: config.port }, 'the API listens');
 

@@ -14,6 +14,7 @@ const PLACES = {
   ACCOUNT_KIND_DIFFERS: 'machines',
   APPLICATION_UNKNOWN: 'sentence',
   CHECK_IN_NOT_AUTHENTIC: 'machines',
+  CURSOR_UNKNOWN: 'machines',
   DATABASE_UNAVAILABLE: 'page',
   IDEMPOTENCY_KEY_REUSED: 'machines',
   INTERNAL: 'page',

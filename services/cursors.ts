@@ -18,12 +18,12 @@ export function createCursors(keys: readonly NamedKey[]) {
     },
 
     /** Problems: INVALID_REQUEST for a cursor that this list never gave. */
-    read<Position>(list: string, cursor: string | undefined): Position | null {
+    read<Position>(list: string, cursor: string | undefined, pointer = '/cursor'): Position | null {
       if (cursor === undefined) return null;
       const [content = '', signature = '', ...others] = cursor.split('.');
       const given = others.length === 0 ? bytesOf(signature) : null;
       const holds = keys.some((key) => given?.length === MAC_BYTES && timingSafeEqual(given, mac(key, list, content)));
-      if (!holds) throw invalid([{ pointer: '/cursor', message: 'is no cursor that this list gave' }]);
+      if (!holds) throw invalid([{ pointer, message: 'is no cursor that this list gave' }]);
       return JSON.parse(Buffer.from(content, 'base64url').toString()) as Position;
     },
   };

@@ -1,3 +1,4 @@
+import { createFollowing } from '../db/following.ts';
 import type { Deps } from './deps.ts';
 import { createAccess } from './permissions/access.ts';
 import { createAccountService } from './accounts/accounts.ts';
@@ -5,6 +6,7 @@ import { createAmendmentService } from './orders/amendments.ts';
 import { createActivationService } from './servers/activations.ts';
 import { createApplicationService } from './applications/applications.ts';
 import { createCheckInService } from './check-ins/check-ins.ts';
+import { createFeedService } from './feed/feed.ts';
 import { createMailReportService } from './mails/reports.ts';
 import { createMailService } from './mails/mails.ts';
 import { createConversionService } from './orders/conversions.ts';
@@ -30,9 +32,15 @@ export function createServices(deps: Deps) {
   const servers = createServerService(deps, accounts);
   const post = createPost({ ...deps.mail, logger: deps.logger });
   const checkIns = createCheckInService(deps);
+  const following = createFollowing({
+    ...deps,
+    warn: (err) => deps.logger.warn({ err }, 'the feed is not followed at this moment'),
+  });
   return {
     access: createAccess(deps),
     applications: createApplicationService(deps),
+    following,
+    feed: createFeedService({ ...deps, following }),
     orders,
     unlockLinks: createUnlockLinkService(deps, orders),
     orderFacts: createOrderFactService(deps),

@@ -3,6 +3,7 @@ import { NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
 import { readParts } from '../config.ts';
 import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
+import { createFollowing } from '../db/following.ts';
 import { connect } from '../db/orm.ts';
 import { start } from '../temporal/calls.ts';
 import { SWEEPING_WORKFLOW_ID, type SweepingWorkflow } from '../temporal/contract.ts';
@@ -27,11 +28,18 @@ const worker = await createWorker({
 });
 // The first worker ever begins it; where Temporal does not answer now, the next one does.
 await start<SweepingWorkflow>(client, 'sweeping', { workflowId: SWEEPING_WORKFLOW_ID, args: [] });
+const following = createFollowing({
+  orm,
+  clock: Date.now,
+  warn: (error) => console.warn('the feed is not followed at this moment', error),
+});
+following.start();
 console.log('worker ready');
 try {
   // Temporal's worker ends its polling by itself on SIGINT and SIGTERM, and finishes what it has begun.
   await worker.run();
 } finally {
+  await following.stop();
   await connection.close();
   await orm.close();
 }

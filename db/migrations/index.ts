@@ -10,6 +10,7 @@ import { Editions } from './0013-editions.ts';
 import { Places } from './0016-places.ts';
 import { NoticesOfChanges } from './0017-notices-of-changes.ts';
 import { Finding } from './0018-finding.ts';
+import { Feed } from './0019-feed.ts';
 import { Keys } from './0020-keys.ts';
 import { Webhooks } from './0022-webhooks.ts';
 
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   { name: '0016-places', class: Places },
   { name: '0017-notices-of-changes', class: NoticesOfChanges },
   { name: '0018-finding', class: Finding },
+  { name: '0019-feed', class: Feed },
   { name: '0020-keys', class: Keys },
   { name: '0022-webhooks', class: Webhooks },
 ];

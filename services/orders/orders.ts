@@ -1,10 +1,4 @@
-import {
-  customerSince,
-  positionAfter,
-  readJournal,
-  type JournalItem,
-  type JournalPosition,
-} from '../../db/queries/read-journal.ts';
+import { customerSince, positionAfter, readJournal, type JournalPosition } from '../../db/queries/read-journal.ts';
 import { listOrders, orderSeq, type OrderPosition, type OrderRecord } from '../../db/queries/orders/orders.ts';
 import { listLines, type FoundLines, type LinePosition } from '../../db/queries/orders/lines.ts';
 import { beginningOf, type PostedOrder } from '../../domain/order/accept.ts';
@@ -12,29 +6,21 @@ import { decide } from '../../domain/order/decide.ts';
 import { handle } from '../../domain/order/handle.ts';
 import { openOrder } from '../../domain/order/order.ts';
 import { INTERNAL_EVENTS } from '../../domain/order/events.ts';
-import { sellerIdOf } from '../../domain/order/parties.ts';
 import { sellerOf } from '../../domain/order/seller.ts';
 import { orderWorkflowId, unlockSignal } from '../../temporal/contract.ts';
 import { sightOf, type By, type Caller } from '../../domain/permissions.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { byRule } from '../problems/problems.ts';
-import { presentEvent } from '../event-view.ts';
-import { becomesParty } from '../permissions/changed-parties.ts';
-import {
-  eventInSight,
-  hiddenFrom,
-  inSightOf,
-  deliveryStreamsInSight,
-  typesHiddenFrom,
-} from '../permissions/in-sight.ts';
+import { hiddenFrom, inSightOf, deliveryStreamsInSight, typesHiddenFrom } from '../permissions/in-sight.ts';
 import { readFilter, type AskedLines, type AskedOrders } from './filters.ts';
 import { createIntake } from './intake.ts';
 import { presentPreview, type Preview } from './preview.ts';
 import { createStating } from './stating.ts';
 import { asProjected, createKnownOrders } from './known.ts';
 import { createReadMetadata } from './metadata.ts';
-import { presentNewlySeen, presentOrder, type OrderView } from './view.ts';
+import { presentInOrder } from './life.ts';
+import { presentOrder, type OrderView } from './view.ts';
 import { reached } from '../reached.ts';
 import { signal } from '../../temporal/calls.ts';
 import { notSignaled } from '../outcomes.ts';
@@ -124,10 +110,7 @@ export function createOrderService(deps: Deps) {
       const types = [...INTERNAL_EVENTS, ...typesHiddenFrom(caller, record)];
       const items = await readJournal(orm.em.fork(), streams, { ...hidden, before, types }, limit, after);
       return {
-        items: items.map((item) => ({
-          ...presentEvent(eventInSight(caller, item, hidden)),
-          ...(isNewTo(caller, record, item) && { order: presentNewlySeen(inSightOf(caller, record), clock()) }),
-        })),
+        items: items.map((item) => presentInOrder(caller, record, item, clock())),
         nextCursor: cursors.write(stream, positionAfter(items, after)),
       };
     },
@@ -171,12 +154,6 @@ function linesIn(caller: Caller, record: FoundLines, atMs: number) {
 
 function named({ id, name }: { id: string; name: string }) {
   return { id, name };
-}
-
-/** Whether a caller sees an order, or what was locked of it, by an event: older ones may lie behind the cursor that it goes on from. */
-function isNewTo({ account }: Caller, { order }: OrderRecord, item: JournalItem): boolean {
-  const isUnlockedFor = item.type === 'unlocked' && order !== null && sellerIdOf(order) !== order.customerId;
-  return becomesParty(account.id, item) || (isUnlockedFor && order.customerId === account.id);
 }
 
 /** Whether an unlock changes something, by the order's own rules. */

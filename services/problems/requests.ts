@@ -2,6 +2,11 @@ import type { RefusalKind } from '../../domain/refusals/kind.ts';
 
 /** Problems about any request, before it is known what it is about. */
 export const REQUESTS = {
+  CURSOR_UNKNOWN: {
+    status: 410,
+    title: 'What this cursor stands behind is not there any more',
+    detail: 'The database was restored since from a backup. Go on from `nextCursor`: some events may come once more.',
+  },
   DATABASE_UNAVAILABLE: {
     status: 503,
     title: 'The database cannot be reached at this moment',

@@ -79,6 +79,19 @@ export async function readOrder(em: EntityManager, number: string): Promise<Orde
   return record ?? null;
 }
 
+/** Orders by their numbers, projected or not; those that never came in are not there. */
+export async function readOrders(
+  em: EntityManager,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, OrderRecord>> {
+  if (numbers.length === 0) return new Map();
+  const records = await em.execute<OrderRecord[]>(
+    `${RECORD} left join orders o on o.number = i.number where i.number in (${numbers.map(() => '?').join()})`,
+    [...numbers],
+  );
+  return new Map(records.map((record) => [record.accepted.number, record]));
+}
+
 /** How far the projection of an order has come; 0 before it is there. */
 export async function orderSeq(em: EntityManager, number: string): Promise<number> {
   const [row] = await em.execute<{ seq: number }[]>('select seq from orders where number = ?', [number]);

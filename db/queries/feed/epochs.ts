@@ -1,0 +1,46 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** Where a reader of the feed goes on: behind a position, as it was numbered in an epoch, which begins anew with each restore. */
+export type FeedPosition = { epoch: number; position: number };
+
+/**
+ * Begins an epoch at the place that the feed has come to: what was numbered behind it before a restore is not what stands
+ * there now. Its number is that of the second, so that of two restores of one backup each begins one of its own.
+ */
+export async function raiseEpoch(em: EntityManager): Promise<FeedPosition> {
+  const [raised] = await em.execute<[FeedPosition]>(
+    `with raised as (
+       update feed_counter set epoch = greatest(epoch + 1, extract(epoch from clock_timestamp())::bigint) returning epoch, position)
+     insert into feed_epochs (epoch, from_position) select epoch, position from raised
+     returning epoch::float8 as epoch, from_position::float8 as position`,
+  );
+  return raised;
+}
+
+/**
+ * Where a position is in the feed as it stands: itself, where it lies before each restore since. Else `isKnown` is false,
+ * and what is answered is where to go on so that nothing is missed: at the restore, of an epoch that is not known here at
+ * the beginning.
+ */
+export async function placeInFeed(
+  em: EntityManager,
+  { epoch, position }: FeedPosition,
+): Promise<FeedPosition & { isKnown: boolean }> {
+  const [found] = await em.execute<[{ epoch: number; end: number; lasts: number | null; isEpoch: boolean }]>(
+    `select c.epoch::float8 as epoch, c.position::float8 as end,
+       (select min(from_position)::float8 from feed_epochs where epoch > ?) as lasts,
+       exists (select from feed_epochs where epoch = ?) as "isEpoch" from feed_counter c`,
+    [epoch, epoch],
+  );
+  if (!found.isEpoch) return { epoch: found.epoch, position: 0, isKnown: false };
+  const shared = Math.min(found.lasts ?? found.end, found.end);
+  return { epoch: found.epoch, position: Math.min(position, shared), isKnown: position <= shared };
+}
+
+/** Behind all that there is. */
+export async function endOfFeed(em: EntityManager): Promise<FeedPosition> {
+  const [end] = await em.execute<[FeedPosition]>(
+    'select epoch::float8 as epoch, position::float8 as position from feed_counter',
+  );
+  return end;
+}

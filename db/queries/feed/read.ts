@@ -1,0 +1,93 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { VENDOR } from '../../../domain/permissions.ts';
+import { allOf, where, type Condition } from '../conditions.ts';
+import { inMs } from '../instants.ts';
+import { takenFrom, type JournalItem } from '../read-journal.ts';
+import type { FeedPosition } from './epochs.ts';
+import { eventId } from './event-id.ts';
+import { readersOf } from './readers.ts';
+
+/** An event with its id, its place in the feed, and whose it is: the customer of its order or server, or the account that it is about. */
+export type FeedItem = JournalItem & { id: string; position: number; account: string | null };
+
+/** Who reads, by the id of the account, the vendor's or another, and when: what it may see depends on the clock (epoch milliseconds). */
+export type FeedReader = { account: string; nowMs: number };
+
+/** What is read of the feed, behind a position; what is absent does not count. */
+export type FeedAsked = {
+  after: number;
+  types?: readonly string[] | undefined;
+  account?: string | undefined;
+  order?: string | undefined;
+  server?: string | undefined;
+  limit: number;
+};
+
+/**
+ * What a reader was told when it was numbered and may see now, in the sequence of the feed; `position` is where to go on:
+ * behind the last one of a full page, else behind all that there was.
+ */
+export async function readFeed(
+  em: EntityManager,
+  { account: reader, nowMs }: FeedReader,
+  { after, types, account, order, server, limit }: FeedAsked,
+): Promise<FeedPosition & { items: FeedItem[] }> {
+  const isVendor = reader === VENDOR;
+  const seen = readersOf('j', 'asking.now_ms');
+  const { sql, values } = allOf([
+    { sql: 'f.position > ?', values: [after] },
+    ...where(types, 'f.type = any(?::text[])', (some) => `{${some.join()}}`),
+    ...where(account, 'f.account_id = ?'),
+    ...(order === undefined ? [] : [ofOrder(order)]),
+    ...(server === undefined ? [] : [ofServer(server)]),
+    ...(isVendor ? [] : [{ sql: `exists (select from (${seen}) reader where reader.id = asking.reader)`, values: [] }]),
+  ]);
+  const own = isVendor ? '' : 'join feed_of own on own.account_id = asking.reader and own.position = f.position';
+  const [read] = await em.execute<[{ epoch: number; end: number; items: Omit<FeedItem, 'id'>[] }]>(
+    `with asking (reader, now_ms) as (values (?::text, ?::bigint))
+     select c.epoch::float8 as epoch, c.position::float8 as end, coalesce((select jsonb_agg(item order by item.position) from (
+       select f.position, f.stream, f.seq, f.type, ${inMs('j.at')} as at, ${inMs('j.recorded_at')} as "recordedAt", j.data,
+         f.account_id as account
+       from asking cross join feed f ${own} join journal j on j.stream = f.stream and j.seq = f.seq
+       where ${sql} order by f.position limit ?) item), '[]') as items
+     from feed_counter c`,
+    [reader, nowMs, ...values, limit],
+  );
+  const { epoch, end } = read;
+  const items = read.items.map((item) => ({ ...item, id: eventId(item.stream, item.seq) }));
+  return { epoch, items, position: items.length < limit ? Math.max(end, after) : items.at(-1)!.position };
+}
+
+/** What stands in the life of an order, of its unlock links and e-mails. */
+function ofOrder(order: string): Condition {
+  return {
+    sql: `f.stream in (select 'order/' || ?::text union all select kind || d.order_number || '/' || d.id
+      from deliveries d, unnest(array['unlock-link/', 'mail/', 'mail-state/']) kind where d.order_number = ?)`,
+    values: [order, order],
+  };
+}
+
+/** What stands in the life of a server. */
+function ofServer(server: string): Condition {
+  const taken = takenFrom(server);
+  return {
+    sql: `(f.stream in (?, ?) or (f.stream, f.seq) in (${taken.sql}))`,
+    values: [`server/${server}`, `contact/${server}`, ...taken.values],
+  };
+}
+
+/** Which of some accounts were told anything behind a position, up to another. */
+export async function readersBetween(
+  em: EntityManager,
+  accounts: readonly string[],
+  after: number,
+  upTo: number,
+): Promise<string[]> {
+  if (accounts.length === 0) return [];
+  const rows = await em.execute<{ account: string }[]>(
+    `select account from unnest(?::text[]) account where exists (
+       select from feed_of where account_id = account and position > ? and position <= ?)`,
+    [`{${accounts.map((account) => `"${account}"`).join()}}`, after, upTo],
+  );
+  return rows.map(({ account }) => account);
+}

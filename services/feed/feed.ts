@@ -1,0 +1,61 @@
+import type { Following } from '../../db/following.ts';
+import { endOfFeed, placeInFeed, type FeedPosition } from '../../db/queries/feed/epochs.ts';
+import { readFeed, type FeedAsked } from '../../db/queries/feed/read.ts';
+import { VENDOR, type Caller } from '../../domain/permissions.ts';
+import { createCursors } from '../cursors.ts';
+import type { Deps } from '../deps.ts';
+import { ProblemError } from '../problems/problems.ts';
+import { createPresentFeed, type FeedEvent } from './present.ts';
+import { createWaiting } from './waiting.ts';
+
+const LIST = 'events';
+
+/** In place of a cursor: behind all that there is. */
+export const END = 'end';
+
+/** What is asked of the feed; `waitSeconds` is how long to wait where nothing is there. */
+export type AskedFeed = Omit<FeedAsked, 'after'> & { after?: string | undefined; waitSeconds: number };
+
+export type FeedService = ReturnType<typeof createFeedService>;
+
+/** Everything that happened, to whoever may see it, in one sequence. */
+export function createFeedService(deps: Pick<Deps, 'orm' | 'clock' | 'secretKeys'> & { following: Following }) {
+  const { orm, clock, secretKeys } = deps;
+  const cursors = createCursors(secretKeys);
+  const presentFeed = createPresentFeed(deps);
+  const untilNews = createWaiting(deps);
+  const em = () => orm.em.fork();
+
+  /** Problems: INVALID_REQUEST for a forged cursor, CURSOR_UNKNOWN with `nextCursor` for one of what a restore took back. */
+  async function positionOf(after: string | undefined): Promise<number> {
+    const asked = cursors.read<FeedPosition>(LIST, after, '/after');
+    if (asked === null) return 0;
+    const { isKnown, ...place } = await placeInFeed(em(), asked);
+    if (!isKnown) throw new ProblemError('CURSOR_UNKNOWN', { details: { nextCursor: cursors.write(LIST, place) } });
+    return place.position;
+  }
+
+  return {
+    presentFeed,
+
+    /**
+     * What a caller may see behind a cursor, from the beginning without one, behind all with `end`; `nextCursor` is where to
+     * go on, today or in a year. Where nothing is there it waits, until something is or `gone` says that nobody wants it.
+     * Problems: INVALID_REQUEST for a forged cursor, CURSOR_UNKNOWN.
+     */
+    async read(caller: Caller, { after, waitSeconds, ...asked }: AskedFeed, gone: AbortSignal) {
+      const reader = caller.account.kind === 'vendor' ? VENDOR : caller.account.id;
+      const untilMs = Date.now() + waitSeconds * 1_000;
+      if (after === END) return { items: [], nextCursor: cursors.write(LIST, await endOfFeed(em())) };
+      let from = await positionOf(after);
+      for (;;) {
+        const read = await readFeed(em(), { account: reader, nowMs: clock() }, { ...asked, after: from });
+        const { items, epoch, position } = read;
+        const events: FeedEvent[] = (await presentFeed(caller, items)).map(({ event }) => event);
+        if (events.length > 0 || !(await untilNews(reader, position, untilMs, gone)))
+          return { items: events, nextCursor: cursors.write(LIST, { epoch, position }) };
+        from = position;
+      }
+    },
+  };
+}

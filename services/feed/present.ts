@@ -1,0 +1,52 @@
+import type { FeedItem } from '../../db/queries/feed/read.ts';
+import { readOrders } from '../../db/queries/orders/orders.ts';
+import type { OrderRecord } from '../../db/queries/orders/orders.ts';
+import { TAKING, type EventType } from '../../domain/journal.ts';
+import { maySeeOrder, type Caller } from '../../domain/permissions.ts';
+import type { Deps } from '../deps.ts';
+import { presentEvent } from '../event-view.ts';
+import { presentInOrder } from '../orders/life.ts';
+import { partiesInSight } from '../permissions/changed-parties.ts';
+import { factsIn } from '../permissions/in-sight.ts';
+
+/** What of an order stands in the lives of servers and accounts too, and so is seen by those who do not see the order. */
+const TOLD_ELSEWHERE: readonly EventType[] = [...TAKING, 'parties-changed'];
+
+const OF_ORDERS = ['order', 'unlock-link', 'mail', 'mail-state'];
+
+/** An event of the feed as the API answers it. */
+export type FeedEvent = ReturnType<typeof presentEvent> & { id: string; account: string | null; order?: unknown };
+
+/** An event, and its place in the feed. */
+export type PresentedItem = { position: number; event: FeedEvent };
+
+export type PresentFeed = (caller: Caller, items: readonly FeedItem[]) => Promise<PresentedItem[]>;
+
+/**
+ * Makes what turns items of the feed into what their reader may see of them and is answered. What it sees no longer, as an
+ * order became another's since it was read, is left out.
+ */
+export function createPresentFeed({ orm, clock }: Pick<Deps, 'orm' | 'clock'>): PresentFeed {
+  return async (caller, items) => {
+    const numbers = new Set(items.map(orderOf).filter((number) => number !== null));
+    const records = await readOrders(orm.em.fork(), [...numbers]);
+    return items.flatMap((item) => {
+      const { id, position, account } = item;
+      const number = orderOf(item);
+      const record = number === null ? null : (records.get(number) ?? null);
+      const shown = number === null ? presentEvent(item) : presentOfOrder(caller, record, item, clock());
+      return shown ? [{ position, event: { id, account, ...shown } }] : [];
+    });
+  };
+}
+
+function presentOfOrder(caller: Caller, record: OrderRecord | null, item: FeedItem, nowMs: number) {
+  if (record && maySeeOrder(caller, factsIn(record))) return presentInOrder(caller, record, item, nowMs);
+  return TOLD_ELSEWHERE.includes(item.type) ? presentEvent(partiesInSight(caller, item)) : null;
+}
+
+/** The number of the order that an event is of; null where it is of none. */
+function orderOf({ stream }: FeedItem): string | null {
+  const [kind = '', number = null] = stream.split('/');
+  return OF_ORDERS.includes(kind) ? number : null;
+}
