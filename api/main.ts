@@ -13,6 +13,7 @@ import type { Deps } from './deps.ts';
 import { hashOfApiKey } from '../secrets/api-key.ts';
 import { createLogger } from './logger.ts';
 import { createServices } from '../services/services.ts';
+import { createSender } from '../webhooks/send.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -33,6 +34,7 @@ if (config.bootstrapApiKey) {
   await addApiKey(orm.em.fork(), key, 'operator');
 }
 
+const sender = createSender(config.webhooks, { clock: Date.now });
 const deps: Deps = {
   orm,
   temporal: new Client({ connection, namespace: config.temporal.namespace }),
@@ -42,6 +44,7 @@ const deps: Deps = {
   trustProxy: config.trustProxy,
   resendWebhookSecret: config.mail.webhookSecret,
   mail: { send: createResend(config.mail), from: config.mail.from },
+  webhooks: { send: sender.send, privateTargets: config.webhooks.privateTargets },
   catalogue: config.catalogue,
   clock: Date.now,
   logger,
@@ -64,6 +67,7 @@ await registerPortal(app, {
 closeWithGrace(async ({ err }) => {
   if (err) logger.error({ err }, 'the API stops after an error');
   await app.close();
+  await sender.close();
   await connection.close();
   await orm.close();
 });

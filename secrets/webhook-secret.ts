@@ -6,8 +6,13 @@ export type WebhookSecret = { version: number; key: string };
 const PREFIX = 'whsec_';
 
 /** What signs the messages of a webhook: 256 bits, derived, so that they are stored nowhere. Fails when the key they are derived with is missing. */
-export function webhookSecret(keys: readonly NamedKey[], webhook: string, { version, key: name }: WebhookSecret): string {
+export function webhookSecret(
+  keys: readonly NamedKey[],
+  webhook: string,
+  { version, key: name }: WebhookSecret,
+): string {
   const key = keyNamed(keys, name);
-  if (!key) throw new Error(`SECRET_KEYS lacks the key ${name}, which secrets of webhooks are derived with: add it back`);
+  if (!key)
+    throw new Error(`SECRET_KEYS lacks the key ${name}, which secrets of webhooks are derived with: add it back`);
   return `${PREFIX}${derive(key, 'webhook-secret', [webhook, version]).toString('base64')}`;
 }

@@ -9,7 +9,7 @@ export function feedRoutes(app: Api, feed: FeedService): void {
   app.get(
     '/v1/events',
     {
-      config: everybody,
+      config: { scope: 'events:read', ...everybody },
       schema: {
         ...{ tags: ['Events'], summary: 'Read all events that the caller may see, in one sequence' },
         description: 'Nothing is ever inserted before a cursor that was handed out: whoever goes on misses nothing.',

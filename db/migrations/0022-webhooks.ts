@@ -17,9 +17,7 @@ export class Webhooks extends Migration {
     this.addSql(
       `create table "webhook_deliveries" ("webhook_id" text not null, "event" text not null, "position" bigint not null, "stream" text not null, "seq" int not null, "type" text not null, "state" text not null, "failures" int not null default 0, "first_failed_at" timestamptz null, "retry_at" timestamptz null, "asked_at" timestamptz null, "attempts" jsonb not null default '[]', "created_at" timestamptz not null, primary key ("webhook_id", "event"), constraint "webhook_deliveries_state_check" check ("state" in ('waiting', 'delivered', 'failed')))`,
     );
-    this.addSql(
-      `create index "webhook_deliveries_position_index" on "webhook_deliveries" ("webhook_id", "position")`,
-    );
+    this.addSql(`create index "webhook_deliveries_position_index" on "webhook_deliveries" ("webhook_id", "position")`);
     // What is still to be delivered, and what somebody asked to have delivered again, is little of all.
     this.addSql(
       `create index "webhook_deliveries_waiting_index" on "webhook_deliveries" ("webhook_id", "stream", "position") where "state" = 'waiting'`,

@@ -1,3 +1,4 @@
+import type { DeliveryState } from './delivery.ts';
 import { retryAt } from './schedule.ts';
 
 /** Why an endpoint gets nothing any more: it said that it is gone (410), took nothing for the whole schedule, or was switched off. */
@@ -77,4 +78,19 @@ function stopped(endpoint: Endpoint, atMs: number): Endpoint {
 
 function disabled(endpoint: Endpoint, disabledFor: DisabledFor): Endpoint {
   return { ...endpoint, disabledFor, retryAt: null };
+}
+
+/**
+ * Judges an attempt that somebody asked for: taken, it is delivered; else it stays what it was, and the endpoint too, unless
+ * that is stopped as a whole, or gone.
+ */
+export function judgeAsked(
+  endpoint: Endpoint,
+  state: DeliveryState,
+  outcome: Outcome,
+  atMs: number,
+): { endpoint: Endpoint; event: { state: DeliveryState } } {
+  const counts = outcome !== 'failed' || endpoint.failures > 0;
+  const after = counts ? judge(endpoint, { failures: 0, firstFailedAt: null }, outcome, atMs).endpoint : endpoint;
+  return { endpoint: after, event: { state: outcome === 'taken' ? 'delivered' : state } };
 }

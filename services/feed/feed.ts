@@ -38,6 +38,10 @@ export function createFeedService(deps: Pick<Deps, 'orm' | 'clock' | 'secretKeys
   return {
     presentFeed,
 
+    /** The place in the feed that a cursor, or `end`, stands for. Problems: as those of `read`. */
+    placeOf: async (after: string): Promise<number> =>
+      after === END ? (await endOfFeed(em())).position : positionOf(after),
+
     /**
      * What a caller may see behind a cursor, from the beginning without one, behind all with `end`; `nextCursor` is where to
      * go on, today or in a year. Where nothing is there it waits, until something is or `gone` says that nobody wants it.

@@ -186,6 +186,7 @@ function recordingActivities(env: TestWorkflowEnvironment, published: Published)
       published.digests.push(request);
       return { outcome: 'sent', left: [] };
     },
+    tellDisabled: () => Promise.resolve(),
     ...createOrderTalk({ client: env.client, readLedgers }),
   };
 }
