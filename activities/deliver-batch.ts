@@ -35,7 +35,8 @@ export async function deliverBatch(
   const settled: Settled[] = [];
   const tally = { taken: 0, failed: 0 };
   const lanes = [...Map.groupBy(work, laneOf).values()];
-  const mustEnd = () => isOver() || endpoint.disabledFor !== null || endpoint.failures > before.failures;
+  const hasStopped = () => endpoint.failures > before.failures;
+  const mustEnd = () => isOver() || endpoint.disabledFor !== null || hasStopped();
 
   async function deliver({ kind, delivery, read }: Work): Promise<boolean> {
     const told = await read();
@@ -51,6 +52,8 @@ export async function deliverBatch(
     const made = await attempt(told);
     if (made.status === null && isCut()) return leave({ kind, delivery });
     const outcome = outcomeOf(made);
+    // One failure stopped it: what was under way beside that says nothing more.
+    if (outcome === 'failed' && hasStopped()) return wait(delivery, made);
     const { firstFailedAt, failures } = delivery;
     const judged =
       kind === 'asked'
@@ -62,10 +65,14 @@ export async function deliverBatch(
     return judged.event.state !== 'waiting';
   }
 
-  /** What is new waits from now on, due at once where nothing of its stream stands before it; all else stays as it is. */
+  /** Leaves what is stored as it is. */
   function leave({ kind, delivery }: Pick<Work, 'kind' | 'delivery'>): boolean {
-    if (kind === 'new' || kind === 'behind')
-      settled.push({ ...delivery, state: 'waiting', retryAt: null, attempt: null });
+    return kind === 'new' || kind === 'behind' ? wait(delivery, null) : false;
+  }
+
+  /** It waits, if it is new from now on, and is due as soon as what stands before it in its stream, and its endpoint, allow. */
+  function wait(delivery: StoredDelivery, attempt: Attempt | null): boolean {
+    settled.push({ ...delivery, retryAt: null, attempt });
     return false;
   }
 

@@ -33,13 +33,9 @@ export function createResolve(): Resolve {
  * Connects to addresses of the internet alone, and to the private ones that are named. What counts is the address that is
  * connected to: one that stands in the URL is never looked up, and a name may answer other addresses each time it is asked.
  */
-export function createConnector(
-  privateTargets: PrivateTargets,
-  resolve: Resolve,
-  tls: { ca?: string } = {},
-): buildConnector.connector {
+export function createConnector(privateTargets: PrivateTargets, resolve: Resolve): buildConnector.connector {
   const connectorTo = (lookup?: LookupFunction) =>
-    buildConnector({ ...tls, ...(lookup && { lookup }), allowH2: false, timeout: CONNECTED_WITHIN_MS });
+    buildConnector({ ...(lookup && { lookup }), allowH2: false, timeout: CONNECTED_WITHIN_MS });
   const named = connectorTo();
   const anywherePublic = connectorTo(publicLookup(resolve));
   return (options, callback) => {

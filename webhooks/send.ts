@@ -13,6 +13,13 @@ export type Send = (message: Message, signal?: AbortSignal) => Promise<Attempt>;
 /** How messages leave this process. `proxy` is the address of one that checks where it connects to; null without. */
 export type Outgoing = { privateTargets: PrivateTargets; proxy: string | null };
 
+export type SenderMeans = {
+  /** Now, in epoch milliseconds. */
+  clock: () => number;
+  resolve?: Resolve;
+  wholeWithinMs?: number;
+};
+
 export type Sender = { send: Send; close: () => Promise<void> };
 
 /** From the first look-up to the last byte that is read. */
@@ -28,10 +35,10 @@ const CONNECTIONS_OF_AN_ADDRESS = 16;
  */
 export function createSender(
   { privateTargets, proxy }: Outgoing,
-  { clock, resolve = createResolve(), ca }: { clock: () => number; resolve?: Resolve; ca?: string },
+  { clock, resolve = createResolve(), wholeWithinMs = WHOLE_WITHIN_MS }: SenderMeans,
 ): Sender {
   const options = { connections: CONNECTIONS_OF_AN_ADDRESS, allowH2: false };
-  const direct = new Agent({ ...options, connect: createConnector(privateTargets, resolve, ca ? { ca } : {}) });
+  const direct = new Agent({ ...options, connect: createConnector(privateTargets, resolve) });
   const proxied = proxy === null ? null : new ProxyAgent({ ...options, uri: proxy });
 
   /** What is named is in a network of ours, where no proxy is needed. */
@@ -59,7 +66,7 @@ export function createSender(
     async send(message, stop) {
       const at = clock();
       const begun = performance.now();
-      const whole = AbortSignal.timeout(WHOLE_WITHIN_MS);
+      const whole = AbortSignal.timeout(wholeWithinMs);
       const outcome =
         refusedTarget(message.url, privateTargets) === null
           ? await post(message, at, stop ? AbortSignal.any([whole, stop]) : whole).then(

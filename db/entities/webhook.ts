@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import type { EventType } from '../../domain/journal.ts';
 import { DISABLED_FOR } from '../../domain/webhook/judge.ts';
 
 export const WEBHOOK_STATES = ['enabled', 'disabled'] as const;
@@ -13,7 +14,7 @@ export const WebhookEntity = defineEntity({
     accountId: p.text(),
     url: p.text(),
     /** The types of events that are delivered; null is all. */
-    types: p.json<string[]>().nullable(),
+    types: p.json<EventType[]>().nullable(),
     description: p.text().nullable(),
     state: p.enum(WEBHOOK_STATES),
     disabledFor: p.enum(DISABLED_FOR).nullable(),

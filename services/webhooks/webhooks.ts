@@ -11,6 +11,7 @@ import {
   type Webhook,
   type WebhookChange,
 } from '../../db/queries/webhooks/webhooks.ts';
+import type { EventType } from '../../domain/journal.ts';
 import type { DeliveryState } from '../../domain/webhook/delivery.ts';
 import { webhookSecret } from '../../secrets/webhook-secret.ts';
 import { wakeWebhook } from '../../temporal/wake-webhook.ts';
@@ -28,7 +29,7 @@ import { checkTexts } from '../text.ts';
 export type WebhookService = ReturnType<typeof createWebhookService>;
 
 /** A webhook as it is posted; without types it gets all that its account may see. */
-export type PostedWebhook = { url: string; types?: string[] | null; description?: string | null };
+export type PostedWebhook = { url: string; types?: EventType[] | null; description?: string | null };
 
 /** What of it is to be another; `after` is a cursor of the feed, or `end`. */
 export type PostedChange = Partial<PostedWebhook> & { state?: 'enabled' | 'disabled'; after?: string };

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EventType } from '../../../domain/journal.ts';
 import type { Attempt } from '../../../domain/webhook/attempt.ts';
 import type { DeliveryState } from '../../../domain/webhook/delivery.ts';
 
@@ -6,7 +7,7 @@ import type { DeliveryState } from '../../../domain/webhook/delivery.ts';
 export type ListedDelivery = {
   position: number;
   event: string;
-  type: string;
+  type: EventType;
   state: DeliveryState;
   attempts: Attempt[];
 };

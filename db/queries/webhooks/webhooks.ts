@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { BOTH_SIGN_MS, MOST_SECRETS, MOST_WEBHOOKS, type WebhookField } from '../../../domain/webhook/change.ts';
+import type { EventType } from '../../../domain/journal.ts';
 import type { By } from '../../../domain/permissions.ts';
 import type { WebhookRow } from '../../entities/webhook.ts';
 import { appendAccountEvent, type Cause } from '../accounts/events.ts';
@@ -34,7 +35,7 @@ export async function findWebhook(em: EntityManager, account: string, id: string
 
 export type NewWebhook = Pick<Webhook, 'id' | 'url'> & {
   account: string;
-  types: readonly string[] | null;
+  types: readonly EventType[] | null;
   description: string | null;
   /** The name of the key that its secret is derived with. */
   key: string;
@@ -76,7 +77,7 @@ export async function addWebhook(
 /** What of a webhook is to be another: what is absent stays. `after` is a place in the feed. */
 export type WebhookChange = {
   url?: string;
-  types?: readonly string[] | null;
+  types?: readonly EventType[] | null;
   description?: string | null;
   state?: 'enabled' | 'disabled';
   after?: number;
