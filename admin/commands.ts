@@ -3,19 +3,29 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { AccountEntity } from '../db/entities/account.ts';
 import { addApiKey, listApiKeys, revokeApiKey } from '../db/queries/accounts/api-keys.ts';
 import { addMembers } from '../db/queries/accounts/people.ts';
-import { VENDOR, type Role } from '../domain/permissions.ts';
+import type { Role } from '../domain/permissions.ts';
+import type { Scopes } from '../domain/scopes.ts';
 import { hashOfApiKey } from '../secrets/api-key.ts';
 import { tableOfKeys } from './table-of-keys.ts';
 
 /** A command that was not carried out; the message says why, to the operator. */
 export class CommandError extends Error {}
 
+/** What a key is to be limited to, and when it is to end, in epoch milliseconds; without either it may all that its account may, for good. */
+export type KeyLimits = { scopes?: Scopes; expires?: number };
+
 /** Makes a key of the API for an account, and answers it: it is kept nowhere. Throws when there is no such account. */
-export async function makeKey(em: EntityManager, account: string, name: string | null): Promise<string> {
+export async function makeKey(
+  em: EntityManager,
+  account: string,
+  name: string | null,
+  { scopes = null, expires }: KeyLimits = {},
+): Promise<string> {
   await requireAccount(em, account);
+  const createdAt = Date.now();
+  if (expires !== undefined && expires <= createdAt) throw new CommandError('A key ends in the future.');
   const key = `ck_${randomBytes(24).toString('base64url')}`;
-  const accountId = account === VENDOR ? null : account;
-  const about = { id: randomUUID(), accountId, name, createdAt: new Date() };
+  const about = { id: randomUUID(), account, name, scopes, expiresAt: expires ?? null, createdAt };
   await addApiKey(em, { ...about, hash: hashOfApiKey(key) }, 'operator');
   return key;
 }
@@ -29,7 +39,7 @@ export async function listKeys(em: EntityManager, account: string): Promise<stri
 
 /** Takes a key out, and answers what is to be said about it. Throws when there is none of this id. */
 export async function revokeKey(em: EntityManager, id: string, bootstrapApiKey: string | null): Promise<string> {
-  const hash = await revokeApiKey(em, id, new Date(), 'operator');
+  const hash = await revokeApiKey(em, { account: null, id }, new Date(), 'operator');
   if (hash === null) throw new CommandError(`There is no key ${id}. keys:list says which there are.`);
   const done = 'Done: the key is not accepted any more.';
   if (!bootstrapApiKey || hashOfApiKey(bootstrapApiKey) !== hash) return done;

@@ -4,10 +4,13 @@ import { ConfigError, readParts } from '../config.ts';
 import { isDatabaseAway } from '../db/away.ts';
 import { connect } from '../db/orm.ts';
 import { ROLES, VENDOR, type Role } from '../domain/permissions.ts';
+import { SCOPES, type Scope } from '../domain/scopes.ts';
+import { checkInstant } from '../domain/order/accept.ts';
 import { commandLine } from './command-line.ts';
-import { CommandError, invite, listKeys, makeKey, revokeKey } from './commands.ts';
+import { CommandError, invite, listKeys, makeKey, revokeKey, type KeyLimits } from './commands.ts';
 import { checkDays } from './days-check.ts';
 import { mendDays } from './days-mend.ts';
+import { noteRestore } from './feed-restored.ts';
 import { prepareTemporal } from './namespace.ts';
 import { erasePerson } from './people-erase.ts';
 import { exportPerson } from './people-export.ts';
@@ -15,6 +18,7 @@ import { rebuild } from './rebuild.ts';
 import { sweepNow } from './sweep.ts';
 
 const WHO = 'an e-mail address, or the id of a person';
+const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
 const NAME = /^[^\p{Cc}\p{Cs}]{1,200}$/u;
 
 /**
@@ -38,10 +42,20 @@ function program() {
     .description('makes a key of the API for an account, and prints it once')
     .argument('<account>', account)
     .argument('[name]', 'what the key is for', readName)
-    .action((account: string, name?: string) => inDatabase((em) => makeKey(em, account, name ?? null)));
+    .option('--scopes <list>', `what it is limited to, with commas: ${SCOPES.join(', ')}`, readScopes)
+    .option(
+      '--expires <instant>',
+      'when it ends: a day, from its beginning in UTC, or an instant (ISO 8601)',
+      readInstant,
+    )
+    .action((account: string, name: string | undefined, limits: KeyLimits) =>
+      inDatabase((em) => makeKey(em, account, name ?? null, limits)),
+    );
   admin
     .command('keys:list')
-    .description('says which keys there are, of whom, made when and last used when')
+    .description(
+      'says which keys there are, of whom, for what, made by whom and when, last used when, and when they end',
+    )
     .argument('[account]', account)
     .action((account?: string) => inDatabase((em) => listKeys(em, account ?? '')));
   admin
@@ -84,6 +98,12 @@ function program() {
     .option('--check', 'compares only', false)
     .action(({ check }: { check: boolean }) => rebuild(check));
   admin
+    .command('feed:restored')
+    .description(
+      'says that the database was restored from a backup into its own place: cursors behind that are refused',
+    )
+    .action(() => inDatabase(noteRestore));
+  admin
     .command('namespace:prepare')
     .description("makes Temporal's namespace with what orders are found by; again is no error")
     .action(prepareTemporal);
@@ -103,6 +123,19 @@ async function inDatabase(work: (em: EntityManager, bootstrapApiKey: string | nu
 function readName(name: string): string {
   if (!NAME.test(name)) throw new InvalidArgumentError('Up to 200 characters, none of them for control.');
   return name;
+}
+
+function readScopes(list: string): Scope[] {
+  const named = list.split(',');
+  const unknown = named.find((name) => !(SCOPES as readonly string[]).includes(name));
+  if (unknown !== undefined) throw new InvalidArgumentError(`There is no scope ${JSON.stringify(unknown)}.`);
+  return SCOPES.filter((scope) => named.includes(scope));
+}
+
+function readInstant(text: string): number {
+  if (!ISO.test(text) || checkInstant(text, '').length > 0)
+    throw new InvalidArgumentError('It is no day and no instant.');
+  return Date.parse(text);
 }
 
 function readEmail(email: string): string {

@@ -1,12 +1,13 @@
 import type { ListedKey } from '../db/queries/accounts/api-keys.ts';
 
-const HEADINGS = ['id', 'account', 'name', 'made', 'last used'];
+const HEADINGS = ['id', 'account', 'name', 'scopes', 'made', 'by', 'ends', 'last used'];
+const NOTHING = '–';
 
 /** Keys as lines of text, a key each, below the names of the columns; instants in UTC, to the minute. */
 export function tableOfKeys(keys: readonly ListedKey[]): string {
-  const rows = keys.map(({ id, account, name, createdAt, lastUsedAt }) => [
-    ...[id, account, name ?? '–', toMinute(createdAt)],
-    lastUsedAt ? toMinute(lastUsedAt) : '–',
+  const rows = keys.map(({ id, account, name, scopes, createdAt, createdBy, expiresAt, lastUsedAt }) => [
+    ...[id, account, name ?? NOTHING, scopes?.join(',') ?? 'all', toMinute(createdAt), createdBy ?? NOTHING],
+    ...[toMinute(expiresAt), toMinute(lastUsedAt)],
   ]);
   const lines = [HEADINGS, ...rows];
   const widths = HEADINGS.map((_, column) => Math.max(...lines.map((cells) => cells[column]!.length)));
@@ -20,6 +21,6 @@ export function tableOfKeys(keys: readonly ListedKey[]): string {
     .join('\n');
 }
 
-function toMinute(instant: Date): string {
-  return `${instant.toISOString().slice(0, 16)}Z`;
+function toMinute(epochMs: number | null): string {
+  return epochMs === null ? NOTHING : `${new Date(epochMs).toISOString().slice(0, 16)}Z`;
 }

@@ -15,6 +15,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { accountWebhookRoutes } from './routes/account-webhooks.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { appsuiteRoutes } from './routes/appsuite.ts';
+import { keyRoutes } from './routes/keys.ts';
 import { machineRoutes } from './routes/machines.ts';
 import { conversionRoutes } from './routes/conversions.ts';
 import { intentRoutes } from './routes/intents.ts';
@@ -136,6 +137,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     applicationRoutes(api, services.applications);
     accountRoutes(api, services.accounts, services.sellers);
     accountWebhookRoutes(api, services.webhooks);
+    keyRoutes(api, services.keys);
     serverRoutes(api, services.servers);
     offlineRoutes(api, services.offline);
     feedRoutes(api, services.feed);

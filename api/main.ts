@@ -10,6 +10,7 @@ import { registerPortal } from '../portal/app.tsx';
 import { signingKey } from '../secrets/signing-keys.ts';
 import { buildApp } from './app.ts';
 import type { Deps } from './deps.ts';
+import { VENDOR } from '../domain/permissions.ts';
 import { hashOfApiKey } from '../secrets/api-key.ts';
 import { createLogger } from './logger.ts';
 import { createServices } from '../services/services.ts';
@@ -29,7 +30,7 @@ if (former !== null) {
 const connection = Connection.lazy({ ...config.temporal.connection, connectTimeout: '3s' });
 
 if (config.bootstrapApiKey) {
-  const about = { accountId: null, name: 'BOOTSTRAP_API_KEY', createdAt: new Date() };
+  const about = { account: VENDOR, name: 'BOOTSTRAP_API_KEY', scopes: null, expiresAt: null, createdAt: Date.now() };
   const key = { id: randomUUID(), hash: hashOfApiKey(config.bootstrapApiKey), ...about };
   await addApiKey(orm.em.fork(), key, 'operator');
 }

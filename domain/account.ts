@@ -1,6 +1,7 @@
 import type { By, Role } from './permissions.ts';
 import type { WebhookField } from './webhook/change.ts';
 import type { DisabledFor } from './webhook/judge.ts';
+import type { Scopes } from './scopes.ts';
 
 /**
  * What becomes of an account, its people, keys and sellers. People are named by their ids alone: the journal is kept when
@@ -14,10 +15,12 @@ export type AccountEvent = { by: By } & (
   | { type: 'person-joined'; person: string; role: Role; order?: string }
   | { type: 'person-removed'; person: string }
   | { type: 'role-changed'; person: string; role: Role; formerRole: Role }
-  | { type: 'key-made' | 'key-revoked'; keyId: string }
   | { type: 'webhook-added' | 'webhook-removed'; webhook: string }
   | { type: 'webhook-changed'; webhook: string; fields: readonly WebhookField[] }
   /** By what its endpoint answered, or did not, which is who does it. */
   | { type: 'webhook-disabled'; webhook: string; because: Exclude<DisabledFor, 'asked'> }
+  /** As its maker called it, if at all; ends, in epoch milliseconds, if ever. */
+  | { type: 'key-made'; keyId: string; name: string | null; scopes: Scopes; expiresAt: number | null }
+  | { type: 'key-revoked'; keyId: string; name: string | null }
   | { type: 'seller-ended' | 'seller-restored'; seller: string }
 );

@@ -6,8 +6,12 @@ import type { ServerEvent } from './server/server.ts';
 /** What is learnt by a server's call. */
 export type CallEvent = 'activation-refused' | Suspicion | 'seen-again';
 
+/** What became of an e-mail: its sender's word, or what was reported of it. */
+export type MailStateEvent = 'mail-sent' | 'mail-delivered' | 'mail-bounced' | 'mail-unknown';
+
 /** What a reader can meet in the life of an order, of its unlock links and of its e-mails. */
-export type OrderLifeEvent = Exclude<OrderEvent['type'], InternalEvent> | 'unlock-link-replaced' | 'mail-requested';
+export type OrderLifeEvent =
+  Exclude<OrderEvent['type'], InternalEvent> | 'unlock-link-replaced' | 'mail-requested' | MailStateEvent;
 
 /** By what an order's own life takes something from a server, so that it stands in the server's life too. */
 export const TAKING = ['taken-back', 'canceled', 'expired'] as const satisfies OrderEvent['type'][];
@@ -15,8 +19,8 @@ export const TAKING = ['taken-back', 'canceled', 'expired'] as const satisfies O
 /** The same of a server and of its contact: what its calls say, that they stay away, what orders took from it and can't take back. */
 export type ServerLifeEvent = ServerEvent['type'] | CallEvent | 'silent' | 'unrecoverable' | (typeof TAKING)[number];
 
-/** The same of an account, with what becomes of its part in orders. */
-export type AccountLifeEvent = AccountEvent['type'] | 'parties-changed';
+/** The same of an account, with what becomes of its part in orders and of its digests. */
+export type AccountLifeEvent = AccountEvent['type'] | 'parties-changed' | MailStateEvent;
 
 /**
  * Every type of event that a reader of a journal can meet. A new kind of stream adds its own here, and until each has its
@@ -55,7 +59,11 @@ export const EVENT_TYPES = Object.keys({
   'key-revoked': true,
   'lock-refused': true,
   locked: true,
+  'mail-bounced': true,
+  'mail-delivered': true,
   'mail-requested': true,
+  'mail-sent': true,
+  'mail-unknown': true,
   moved: true,
   'offline-activated': true,
   'offline-overridden': true,

@@ -131,6 +131,8 @@ export const mayManagePeople = administratorsOf<[Pick<CustomerFacts, 'id'>]>('ve
 
 /** Adds, reads, changes and removes webhooks of an account, with what they are signed with and what became of events there. */
 export const mayManageWebhooks = administratorsOf<[Pick<CustomerFacts, 'id'>]>('vendor', 'account');
+/** Makes, lists and revokes keys of an account. */
+export const mayManageKeys = administratorsOf<[Pick<CustomerFacts, 'id'>]>('vendor', 'account');
 
 /** Reads what became of an account: its people, keys and sellers. */
 export const maySeeAccountEvents = membersOf<[Pick<CustomerFacts, 'id'>]>('vendor', 'account');

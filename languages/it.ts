@@ -648,6 +648,10 @@ export const it: Texts = {
     expanded: '{reference} è stato aggiunto, bloccato.',
     'taken-back': '{capacity} di {application} ritirati da {server}: {because}.',
     'mail-requested': 'È stato chiesto di inviare di nuovo l’e-mail.',
+    'mail-sent': 'L’e-mail è stata inviata.',
+    'mail-delivered': 'L’e-mail è arrivata.',
+    'mail-bounced': 'L’e-mail non è arrivata.',
+    'mail-unknown': 'Nessuno può dire se l’e-mail sia stata inviata.',
     expiring: '{application} scade presto, il {day}.',
     expired: '{application} è scaduta; l’ultimo giorno era il {day}.',
     'care-expired': 'La manutenzione di {application} è scaduta; l’ultimo giorno era il {day}.',
@@ -726,6 +730,10 @@ export const it: Texts = {
     'webhook-removed': 'Un webhook è stato rimosso.',
     'webhook-disabled':
       'Un webhook è stato disattivato: il suo endpoint non ha accettato nulla o ha detto di non esistere più.',
+    'mail-sent': 'Il riepilogo delle scadenze è stato inviato.',
+    'mail-delivered': 'Il riepilogo delle scadenze è arrivato.',
+    'mail-bounced': 'Il riepilogo delle scadenze non è arrivato.',
+    'mail-unknown': 'Nessuno può dire se il riepilogo delle scadenze sia stato inviato.',
   },
   accountFields: {
     name: 'nome',

@@ -49,12 +49,7 @@ export async function sendOnce(
   const result = await deps.resend(outgoing(deps.from, mail, tags, (text) => finish(text, attempt.linkGeneration)));
   switch (result.kind) {
     case 'sent':
-      return settle({
-        state: 'sent',
-        sentAt: new Date(deps.clock()),
-        providerId: result.id,
-        uncertainSince: null,
-      });
+      return settle({ state: 'sent', providerId: result.id });
     case 'refused':
       if (attempt.begun) await withdrawAttempt(em, mail.id, attempt);
       return settle({ state: 'bounced', reason: result.reason });
@@ -70,7 +65,7 @@ export async function sendOnce(
 
   /** What another attempt has settled meanwhile stands. */
   async function settle(outcome: Settlement): Promise<MailOutcome> {
-    return (await settleMail(em, mail.id, outcome)) ? OUTCOMES[outcome.state] : standing();
+    return (await settleMail(em, mail.id, outcome, new Date(deps.clock()))) ? OUTCOMES[outcome.state] : standing();
   }
 
   async function standing(): Promise<MailOutcome> {

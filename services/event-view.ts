@@ -17,7 +17,8 @@ const HIDDEN = [
   'takenAt',
   'response',
   'requestHash',
-];
+] as const;
+export type HiddenField = (typeof HIDDEN)[number];
 
 /** Lines that an event lists; the instants of what is planned for them say nothing to people. */
 function linesOf(lines: unknown): unknown {
@@ -36,7 +37,7 @@ function isRequest(type: string, field: string): boolean {
 /** An item of a journal as the API answers it; instants are ISO 8601 UTC. A refusal has its code's sentence, as its caller heard it. */
 export function presentEvent({ stream, seq, type, at, recordedAt, data }: JournalItem) {
   const shown = Object.entries(data)
-    .filter(([field]) => !HIDDEN.includes(field) && !isRequest(type, field))
+    .filter(([field]) => !(HIDDEN as readonly string[]).includes(field) && !isRequest(type, field))
     .map(([field, value]) => [
       field,
       field === 'lines' ? linesOf(value) : field.endsWith('At') && typeof value === 'number' ? instant(value) : value,

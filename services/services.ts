@@ -14,6 +14,7 @@ import { createOrderFactService } from './orders/facts.ts';
 import { createIntentService } from './orders/intents.ts';
 import { createOfflineService } from './servers/offline.ts';
 import { createOrderService } from './orders/orders.ts';
+import { createKeyService } from './accounts/keys.ts';
 import { createPeopleService } from './accounts/people.ts';
 import { createPlaceService } from './orders/places.ts';
 import { createPost } from '../mail/post.ts';
@@ -55,6 +56,7 @@ export function createServices(deps: Deps) {
     mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),
     accounts,
     sellers: createSellerService(deps, accounts),
+    keys: createKeyService(deps, accounts),
     servers,
     offline: createOfflineService(deps, servers),
     checkIns,

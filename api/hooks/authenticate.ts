@@ -7,7 +7,7 @@ import { ProblemError } from '../../services/problems/problems.ts';
 
 /**
  * Lets only keys pass (RFC 6750), and says for which account they act. A key is found by its hash, so that comparing tells nothing about it.
- * No limit stands in the way of the vendor's. Problems: NOT_AUTHENTICATED, TOO_MANY_REQUESTS.
+ * Those of an account share one limit, as it can make more of them; none stands in the way of the vendor's. Problems: NOT_AUTHENTICATED, TOO_MANY_REQUESTS.
  */
 export function createAuthenticate(em: () => EntityManager, clock: () => number) {
   const secondsToWait = createPace(KEY_PACE);
@@ -15,7 +15,7 @@ export function createAuthenticate(em: () => EntityManager, clock: () => number)
     const [, key] = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '') ?? [];
     const known = key && (await useApiKey(em(), hashOfApiKey(key), clock()));
     if (!known) throw new ProblemError('NOT_AUTHENTICATED');
-    const retryAfterSeconds = known.account.kind === 'vendor' ? 0 : secondsToWait(known.id, clock());
+    const retryAfterSeconds = known.account.kind === 'vendor' ? 0 : secondsToWait(known.account.id, clock());
     if (retryAfterSeconds > 0) throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds });
     const by = `key/${known.id}` as const;
     request.caller = by;

@@ -1,6 +1,8 @@
 import Type from 'typebox';
-import { EVENT_TYPES } from '../../domain/journal.ts';
-import { Closed, Cursor, Id, JournalEvent, Nullable } from './common.ts';
+import { EVENT_TYPES, type EventType } from '../../domain/journal.ts';
+import type { FeedEvent } from '../../services/feed/present.ts';
+import { Closed, Cursor, Id, Instant, Nullable } from './common.ts';
+import { EVENT_FIELDS } from './event-fields.ts';
 
 /** Types of events, with commas between them. */
 const Types = Type.String({
@@ -28,10 +30,46 @@ export const FeedQuery = Closed({
   }),
 });
 
-export const FeedEventView = Type.Intersect([
-  Type.Object({
-    id: Type.String({ description: 'Of the event, for ever: by it a repeat is known' }),
-    account: Nullable(Type.String({ description: 'The customer of the order or server then, or the account itself' })),
-  }),
-  JournalEvent,
-]);
+/** An event of a type: what every event says, and what this one does. */
+function eventOf(type: EventType) {
+  return Type.Object(
+    {
+      id: Type.String({ description: 'Of the event, for ever: by it a repeat is known' }),
+      stream: Type.String({ description: 'What it is an event of: its kind, a slash, its id' }),
+      seq: Type.Integer({ description: 'Its number in the stream; some are left out' }),
+      type: Type.Literal(type),
+      at: Instant,
+      recordedAt: Instant,
+      account: Nullable(
+        Type.String({ description: 'The customer of the order or server when it was told, or the account itself' }),
+      ),
+      by: Type.Optional(Type.String({ description: 'Who had it happen; absent where time or a server did' })),
+      requestId: Type.Optional(Type.String({ description: 'By which request, where nobody is known' })),
+      ...EVENT_FIELDS[type],
+      ...('code' in EVENT_FIELDS[type] && {
+        detail: Type.Optional(Type.String({ description: 'The sentence of the code' })),
+      }),
+      ...(CARRY_THE_ORDER.includes(type) && {
+        order: Type.Optional(
+          Type.Object(
+            {},
+            { description: 'The whole order, for whoever sees it, or what was locked of it, from now on' },
+          ),
+        ),
+      }),
+    },
+    { additionalProperties: true, title: type },
+  );
+}
+
+/** By which somebody comes to see an order. */
+const CARRY_THE_ORDER: readonly EventType[] = ['amended', 'parties-changed', 'unlocked'];
+
+/** What each type of event says, by its name; fields are added to it in time. */
+export const EVENTS = EVENT_TYPES.map((type) => ({ type, schema: eventOf(type) }));
+
+export const FeedEventView = Type.Unsafe<FeedEvent>({
+  oneOf: EVENTS.map(({ schema }) => schema),
+  discriminator: { propertyName: 'type' },
+  description: 'What happened; further fields depend on the type',
+});

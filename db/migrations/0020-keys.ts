@@ -7,6 +7,6 @@ export class Keys extends Migration {
       `alter table "api_keys" add column "scopes" text[] null, add column "expires_at" timestamptz null,
         add column "created_by" text null`,
     );
-    this.addSql(`create index "api_keys_account_id_index" on "api_keys" ("account_id", "created_at", "id")`);
+    this.addSql(`create index "api_keys_account_id_index" on "api_keys" ("account_id")`);
   }
 }

@@ -137,9 +137,7 @@ export function checkOrder(posted: PostedOrder, catalogue: Catalogue): InputErro
     checkTimeZone(posted[role]?.timeZone, `/${role}/timeZone`),
   );
   return [
-    ...(posted.placedAt === undefined || isInstant(posted.placedAt)
-      ? []
-      : [{ pointer: '/placedAt', message: 'names no instant that exists' }]),
+    ...checkInstant(posted.placedAt, '/placedAt'),
     ...parties,
     ...checkLines(posted.lines, catalogue, { datedByOrder: false }),
   ];
@@ -266,6 +264,8 @@ export function toCare({
   return care?.endsOn === undefined ? null : { level, endsOn: care.endsOn };
 }
 
-function isInstant(text: string): boolean {
-  return isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+/** What is wrong with an instant, if one is given. */
+export function checkInstant(text: string | undefined, pointer: string): InputError[] {
+  if (text === undefined || (isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)))) return [];
+  return [{ pointer, message: 'names no instant that exists' }];
 }

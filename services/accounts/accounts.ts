@@ -12,6 +12,7 @@ import {
 } from '../../db/queries/accounts/accounts.ts';
 import { accountStream } from '../../db/queries/accounts/events.ts';
 import { partiesChangedOf, positionAfter, readJournal, type JournalPosition } from '../../db/queries/read-journal.ts';
+import { digestStream } from '../../db/queries/mails/states.ts';
 import { ordersOfCustomer, type ProjectedOrder } from '../../db/queries/orders/orders.ts';
 import { addDays, type Day } from '../../domain/days.ts';
 import { inSequence, nameIn, unitIn, type Catalogue } from '../../domain/catalogue.ts';
@@ -111,12 +112,13 @@ export function createAccountService({ orm, clock, secretKeys, catalogue }: Deps
       return readView(caller, id);
     },
 
-    /** What became of an account, its people, keys and sellers, and of its part in orders, oldest first; its end has a cursor too, to go on from. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
+    /** What became of an account, its people, keys, sellers and digests, and of its part in orders, oldest first; its end has a cursor too, to go on from. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
     async listEvents(caller: Caller, id: string, { limit, cursor }: Page) {
       await readAccount(id);
       const stream = accountStream(id);
       const after = cursors.read<JournalPosition>(stream, cursor) ?? {};
-      const items = await readJournal(orm.em.fork(), [stream], { types: [] }, limit, after, partiesChangedOf(id));
+      const streams = [stream, digestStream(id)];
+      const items = await readJournal(orm.em.fork(), streams, { types: [] }, limit, after, partiesChangedOf(id));
       return {
         items: items.map((item) => presentEvent(partiesInSight(caller, item))),
         nextCursor: cursors.write(stream, positionAfter(items, after)),

@@ -54,5 +54,5 @@ export function createSellerService({ orm, clock, secretKeys }: Deps, accounts: 
 }
 
 function present({ endedAt, ...seller }: Seller): SellerView {
-  return { ...seller, endedAt: endedAt === null ? null : instant(endedAt) };
+  return { ...seller, endedAt: instant(endedAt) };
 }

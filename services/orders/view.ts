@@ -80,6 +80,8 @@ export function presentLine(order: ProjectedOrder, line: ProjectedOrder['lines']
 }
 
 /** ISO 8601 UTC of epoch milliseconds. */
-export function instant(epochMs: number): string {
-  return new Date(epochMs).toISOString();
+export function instant(epochMs: number): string;
+export function instant(epochMs: number | null): string | null;
+export function instant(epochMs: number | null): string | null {
+  return epochMs === null ? null : new Date(epochMs).toISOString();
 }

@@ -4,6 +4,7 @@ import { sellerIdOf } from '../../domain/order/parties.ts';
 import { maySeeIntents, maySeeLocked, type Caller, type OrderFacts } from '../../domain/permissions.ts';
 import type { JournalItem } from '../../db/queries/read-journal.ts';
 import { mailStream } from '../../db/queries/mails/mails.ts';
+import { mailStateStream } from '../../db/queries/mails/states.ts';
 import { linkStream } from '../../db/queries/orders/unlock-links.ts';
 import { partiesInSight } from './changed-parties.ts';
 
@@ -27,7 +28,11 @@ export function hiddenFrom(caller: Caller, record: OrderRecord): Hidden {
 export function deliveryStreamsInSight(caller: Caller, record: OrderRecord): string[] {
   if (!record.order || !seesLocked(caller, record)) return [];
   const { number, deliveries } = record.order;
-  return deliveries.flatMap(({ id }) => [linkStream({ order: number, delivery: id }), mailStream(number, id)]);
+  return deliveries.flatMap(({ id }) => [
+    linkStream({ order: number, delivery: id }),
+    mailStream(number, id),
+    mailStateStream(number, id),
+  ]);
 }
 
 /** An order as a caller sees it: without what is hidden from it. */

@@ -8,6 +8,11 @@ export const ACCESS = {
     title: 'The account is of another kind',
     detail: 'An account has one kind for good. Name the party by an id of its own.',
   },
+  KEY_REVOKED: {
+    status: 409,
+    title: 'The key that this request made was revoked',
+    detail: 'Send it under another Idempotency-Key to make another key.',
+  },
   LAST_ADMINISTRATOR: {
     status: 409,
     title: 'Somebody has to administrate the account',
@@ -32,6 +37,11 @@ export const ACCESS = {
     status: 401,
     title: 'The report is not authentic',
     detail: 'Sign it with the secret of this webhook, within five minutes of now.',
+  },
+  TOO_MANY_KEYS: {
+    status: 409,
+    title: 'The account has as many keys as it can have',
+    detail: 'Revoke one that is used no more; those that have ended count until they are revoked.',
   },
 } satisfies Record<string, RefusalKind>;
 

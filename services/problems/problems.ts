@@ -64,7 +64,8 @@ export function notPermitted(action: MayBeDone): ProblemError {
 
 /** A refusal of what a key was not made for; without a scope, of what no limited key may do. */
 export function outOfScope(scope: Scope | undefined): ProblemError {
-  if (scope === undefined) return new ProblemError('NOT_PERMITTED', { detail: 'A key with scopes is not for this.' });
+  if (scope === undefined)
+    return new ProblemError('NOT_PERMITTED', { detail: 'This takes a key that no scopes limit.' });
   return new ProblemError('NOT_PERMITTED', {
     detail: `The key was made without the scope ${scope}. Use one that has it.`,
     details: { scope },

@@ -164,6 +164,9 @@ const ROUTES: [string, string, Thing[], permissions.Action<[Facts]>?][] = [
   ['GET', '/v1/accounts/{id}/sellers', CUSTOMERS, permissions.maySeeSellers],
   ['PUT', '/v1/accounts/{id}/sellers/{seller}', CUSTOMERS, permissions.mayEndSellers],
   ['DELETE', '/v1/accounts/{id}/sellers/{seller}', CUSTOMERS, permissions.mayEndSellers],
+  ['GET', '/v1/accounts/{id}/keys', CUSTOMERS, permissions.mayManageKeys],
+  ['POST', '/v1/accounts/{id}/keys', CUSTOMERS, permissions.mayManageKeys],
+  ['DELETE', '/v1/accounts/{id}/keys/{key}', CUSTOMERS, permissions.mayManageKeys],
   ['GET', '/v1/accounts/{id}/servers', CUSTOMERS],
   ['POST', '/v1/accounts/{id}/servers', CUSTOMERS, mayManageServers],
   ['GET', '/v1/servers/{id}', SERVERS],
@@ -186,6 +189,7 @@ const addressOf = (path: string, thing: Thing) =>
     .replace('{reference}', 'R-none')
     .replace('{line}', '1')
     .replace('{plan}', '99')
+    .replace('{key}', 'none?unknown=yes')
     .replace('{seller}', 'nobody?unknown=yes');
 
 describe.each(ROUTES)('%s %s', (method, path, things, may) => {

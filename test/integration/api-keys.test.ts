@@ -31,9 +31,10 @@ const listed = async (account: string) =>
 test('a key is made with a name and listed with whose it is, when it was made and last used, and never itself', async () => {
   const key = await makeKey(em(), 'acme-hotels', 'Monitoring of the hotels');
   const [headings, first] = await listed('acme-hotels');
-  expect(headings).toEqual(['id', 'account', 'name', 'made', 'last used']);
+  expect(headings).toEqual(['id', 'account', 'name', 'scopes', 'made', 'by', 'ends', 'last used']);
   const made = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/);
-  expect(first).toEqual([expect.any(String), 'acme-hotels', 'Monitoring of the hotels', made, '–']);
+  const told = [expect.any(String), 'acme-hotels', 'Monitoring of the hotels', 'all', made, 'operator', '–', '–'];
+  expect(first).toEqual(told);
 
   expect(await statusWith(key)).toBe(200);
   expect((await listed('acme-hotels'))[1]!.at(-1)).toBe('2026-11-24T09:00Z');
@@ -45,17 +46,17 @@ test('a key is made with a name and listed with whose it is, when it was made an
 
 test('when a key was used is known to the hour, and one that is refused uses none', async () => {
   const key = await makeKey(em(), 'northwind-voice', null);
-  const lastUsed = async () => (await listed('northwind-voice'))[1]!.slice(2).toSpliced(1, 1);
+  const lastUsed = async () => (await listed('northwind-voice'))[1]!.at(-1);
   await statusWith(`${key}x`);
-  expect(await lastUsed()).toEqual(['–', '–']);
+  expect(await lastUsed()).toBe('–');
   await statusWith(key);
   const first = new Date(now).toISOString().slice(0, 16);
   now += HOUR_MS - 1;
   await statusWith(key);
-  expect(await lastUsed()).toEqual(['–', `${first}Z`]);
+  expect(await lastUsed()).toBe(`${first}Z`);
   now += 2;
   await statusWith(key);
-  expect(await lastUsed()).toEqual(['–', `${new Date(now).toISOString().slice(0, 16)}Z`]);
+  expect(await lastUsed()).toBe(`${new Date(now).toISOString().slice(0, 16)}Z`);
 });
 
 test('a revoked key is refused from the next request on, and others go on', async () => {
@@ -66,6 +67,18 @@ test('a revoked key is refused from the next request on, and others go on', asyn
   expect([await statusWith(old), await statusWith(kept)]).toEqual([401, 200]);
   expect((await listed('acme-hotels')).map(([, , name]) => name)).not.toContain('old');
   await expect(revokeKey(em(), id!, null)).rejects.toThrow(id!);
+});
+
+test('a command limits a key to scopes and to a time, and says so in the list', async () => {
+  await expect(makeKey(em(), 'acme-hotels', 'late', { expires: Date.now() })).rejects.toThrow('ends in the future');
+  const limits = { scopes: ['orders:read', 'licenses:read'], expires: Date.now() + HOUR_MS } as const;
+  const key = await makeKey(em(), 'acme-hotels', 'limited', limits);
+  const told = (await listed('acme-hotels')).find(([, , name]) => name === 'limited')!;
+  expect(told.slice(3, 4)).toEqual(['orders:read,licenses:read']);
+  expect(told.at(-2)).toBe(`${new Date(limits.expires).toISOString().slice(0, 16)}Z`);
+  const get = (url: string) => api.call('GET', url, undefined, { authorization: `Bearer ${key}` });
+  expect((await get('/v1/orders')).status).toBe(200);
+  expect((await get('/v1/accounts')).body).toMatchObject({ code: 'NOT_PERMITTED', scope: 'accounts:read' });
 });
 
 test('revoking a key that BOOTSTRAP_API_KEY names says that it would come back', async () => {

@@ -64,6 +64,7 @@ test.each([
   ['keys:revoke', ['nothing'], 1, /^There is no key nothing\./],
   ['people:invite', ['acme-hotels', 'jo@acme.example'], 0, /^Done/],
   ['people:invite', ['acme-hotels', 'nobody'], 2, /has no @/],
+  ['feed:restored', [], 0, /^Done: a cursor behind event \d+/],
   ['keys:list', ['acme-hotels', 'one too many'], 2, /^Too many arguments/],
 ])('%s %j needs the address of the database and nothing else', async (name, args, code, said) => {
   const { stdout, stderr, ...done } = await run(name, args, { DATABASE_URL: api.database.url });

@@ -26,8 +26,7 @@ async function aSentMail(): Promise<{ number: string; providerId: string }> {
   await deliverOrder(em(), postedOrder(number), Date.now());
   const about = { orderNumber: number, delivery: '1', recipient: 'a@b.example', subject: 's', html: 'h', text: 't' };
   await storeMail(em(), { id: `mail/${number}/1`, ...about });
-  const sent = { state: 'sent', sentAt: new Date(), providerId, uncertainSince: null } as const;
-  await settleMail(em(), `mail/${number}/1`, sent);
+  await settleMail(em(), `mail/${number}/1`, { state: 'sent', providerId }, new Date());
   return { number, providerId };
 }
 
@@ -104,7 +103,7 @@ test('an e-mail about which nobody could say whether it left is known by its tag
   await deliverOrder(em(), postedOrder(number), Date.now());
   const about = { orderNumber: number, delivery: '1', recipient: 'a@b.example', subject: 's', html: 'h', text: 't' };
   await storeMail(em(), { id: `mail/${number}/1`, ...about });
-  await settleMail(em(), `mail/${number}/1`, { state: 'unknown', reason: 'no answer' });
+  await settleMail(em(), `mail/${number}/1`, { state: 'unknown', reason: 'no answer' }, new Date());
   expect(await mailOf(number)).toBe('unknown');
   await report('email.delivered', randomUUID(), {
     tags: { order: number.replace('.', '_2e').replace('_a', '_5fa'), delivery: '1' },

@@ -25,12 +25,14 @@ const refused = { code: 'ORDER_ENDED' } as const;
 const machine = { fingerprint: 'sha256:1', hostname: 'pbx-1', version: '2026.Autumn.1' };
 
 /** As much of each event as its sentence needs; one that is missing here does not compile. */
+const MAILS = { 'mail-sent': {}, 'mail-delivered': {}, 'mail-bounced': {}, 'mail-unknown': {} };
 const ORDER: { [Type in OrderLifeEvent]: Facts<OrderEvent, Type> } = {
   delivered: { reference: 'SO-1' },
   expanded: { reference: 'EXP-1' },
   unlocked: { delivery: '1' },
   'unlock-link-replaced': { delivery: '1' },
   'mail-requested': { delivery: '1' },
+  ...MAILS,
   assigned: moved,
   released: moved,
   'taken-back': { ...moved, because: 'cancellation' },
@@ -110,6 +112,7 @@ const ACCOUNT: { [Type in AccountLifeEvent]: Facts<AccountEvent, Type> } = {
   'webhook-changed': {},
   'webhook-removed': {},
   'webhook-disabled': {},
+  ...MAILS,
 };
 
 type Lives = Parameters<typeof Timeline>[0]['kind'];

@@ -138,6 +138,11 @@ const TABLE: [string, (caller: Caller) => boolean, Name[]][] = [
     ['the vendor', 'the reseller'],
   ],
   [
+    'makes, lists and revokes keys of the customer',
+    (by) => permissions.mayManageKeys(by, { id: 'acme-hotels' }),
+    ['the vendor', 'the customer', SAME_NAME],
+  ],
+  [
     'sees the customer’s sellers',
     (by) => permissions.maySeeSellers(by, { id: 'acme-hotels' }),
     [...VENDOR, ...CUSTOMERS],

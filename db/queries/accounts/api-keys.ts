@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { VENDOR, type AccountKind, type By } from '../../../domain/permissions.ts';
 import type { Scopes } from '../../../domain/scopes.ts';
-import { ApiKeyEntity, type ApiKeyRow } from '../../entities/api-key.ts';
-import { inMs, type Read } from '../instants.ts';
+import type { ApiKeyRow } from '../../entities/api-key.ts';
+import { inMs, instant, type Read } from '../instants.ts';
 import { WITHOUT_WAITING_FOR_DISK } from '../relaxed.ts';
 import { appendAccountEvent } from './events.ts';
 
@@ -35,44 +35,87 @@ export async function useApiKey(em: EntityManager, hash: string, nowMs: number):
   return kind && { id, scopes, account: { id: account, kind } };
 }
 
-/** What is known of a key, which the key itself is not. */
-export type ListedKey = { id: string; account: string; name: string | null; createdAt: Date; lastUsedAt: Date | null };
+/** What is known of a key, which the key itself is not; instants in epoch milliseconds. */
+export type ListedKey = Read<Omit<ApiKeyRow, 'hash' | 'accountId'>> & { account: string };
 
-/** All keys, or those of an account, in the order in which they were made. */
-export async function listApiKeys(em: EntityManager, account: string | null): Promise<ListedKey[]> {
-  const where = account === null ? {} : { accountId: account === VENDOR ? null : account };
-  const rows = await em.find(ApiKeyEntity, where, { orderBy: { createdAt: 1, id: 1 } });
-  return rows.map(({ id, accountId, name, createdAt, lastUsedAt }) => ({
-    ...{ id, account: accountId ?? VENDOR, name: name ?? null, createdAt, lastUsedAt: lastUsedAt ?? null },
-  }));
+/** Where a list of keys goes on. */
+export type KeyPosition = Pick<ListedKey, 'createdAt' | 'id'>;
+
+/** As exact as positions are. */
+const MADE_AT = `date_trunc('milliseconds', created_at)`;
+
+type Listing = { limit?: number; after?: KeyPosition | null; id?: string };
+
+/** All keys, or those of an account, in the order in which they were made, after one; those that have ended are among them. */
+export function listApiKeys(
+  em: EntityManager,
+  account: string | null,
+  { limit, after = null, id }: Listing = {},
+): Promise<ListedKey[]> {
+  return em.execute<ListedKey[]>(
+    `select id, coalesce(account_id, '${VENDOR}') as account, name, scopes, created_by as "createdBy",
+       ${inMs('created_at')} as "createdAt", ${inMs('expires_at')} as "expiresAt", ${inMs('last_used_at')} as "lastUsedAt"
+     from api_keys
+     where (?::text is null or account_id is not distinct from ?) and (?::text is null or id::text = ?)
+       and (?::timestamptz is null or (${MADE_AT}, id) > (?::timestamptz, ?::uuid))
+     order by ${MADE_AT}, id limit ?`,
+    [
+      ...[account, keptAs(account), id ?? null, id ?? null],
+      ...[after && new Date(after.createdAt), after && new Date(after.createdAt), after && after.id, limit ?? null],
+    ],
+  );
 }
 
-type NewKey = { id: string; hash: string; accountId: string | null; name: string | null; createdAt: Date };
+export type NewKey = {
+  id: string;
+  hash: string;
+  account: string;
+  name: string | null;
+  scopes: Scopes;
+  expiresAt: number | null;
+  createdAt: number;
+};
 
 /** Keeps a key and journals `key-made`; one of the same hash stays what it is. */
 export async function addApiKey(em: EntityManager, key: NewKey, by: By): Promise<void> {
-  const { id, hash, accountId, name, createdAt } = key;
+  const { id, hash, account, name, scopes, expiresAt, createdAt } = key;
+  const at = new Date(createdAt);
   await em.transactional(async (tx) => {
     const added = await tx.execute<unknown[]>(
-      `insert into api_keys (id, hash, account_id, name, created_at) values (?, ?, ?, ?, ?)
+      `insert into api_keys (id, hash, account_id, name, scopes, expires_at, created_at, created_by)
+       values (?, ?, ?, ?, ?::text[], ?, ?, ?)
        on conflict (hash) do nothing returning 1`,
-      [id, hash, accountId, name, createdAt],
+      [id, hash, keptAs(account), name, scopes && `{${scopes.join()}}`, instant(expiresAt), at, by],
     );
-    const cause = { cause: `key-made/${id}`, at: createdAt };
-    if (added.length > 0) await appendAccountEvent(tx, accountId ?? VENDOR, cause, { type: 'key-made', keyId: id, by });
+    const event = { type: 'key-made', keyId: id, name, scopes, expiresAt, by } as const;
+    if (added.length > 0) await appendAccountEvent(tx, account, { cause: `key-made/${id}`, at }, event);
   });
 }
 
-/** Takes a key out for good and journals `key-revoked`; answers the hash it had, null when there is no such key. */
-export async function revokeApiKey(em: EntityManager, id: string, at: Date, by: By): Promise<string | null> {
+/** Takes a key of an account, or of any, out for good and journals `key-revoked`; answers the hash it had, null when there is no such key. */
+export async function revokeApiKey(
+  em: EntityManager,
+  { account, id }: { account: string | null; id: string },
+  at: Date,
+  by: By,
+): Promise<string | null> {
   return em.transactional(async (tx) => {
-    const [row] = await tx.execute<{ hash: string; account: string | null }[]>(
-      'delete from api_keys where id::text = ? returning hash, account_id as account',
-      [id],
+    const [row] = await tx.execute<{ hash: string; account: string | null; name: string | null }[]>(
+      `delete from api_keys where id::text = ? and (?::text is null or account_id is not distinct from ?)
+       returning hash, name, account_id as account`,
+      [id, account, keptAs(account)],
     );
     if (!row) return null;
-    const cause = { cause: `key-revoked/${id}`, at };
-    await appendAccountEvent(tx, row.account ?? VENDOR, cause, { type: 'key-revoked', keyId: id, by });
+    const event = { type: 'key-revoked', keyId: id, name: row.name, by } as const;
+    await appendAccountEvent(tx, row.account ?? VENDOR, { cause: revocationOf(id), at }, event);
     return row.hash;
   });
+}
+
+/** What the journal calls a revocation; a key has one. */
+export const revocationOf = (id: string) => `key-revoked/${id}`;
+
+/** An account as rows of keys name it: the vendor's say nothing. */
+export function keptAs(account: string | null): string | null {
+  return account === VENDOR ? null : account;
 }

@@ -5,6 +5,14 @@ import { journaled } from '../publishing/journal.ts';
 /** The stream of what becomes of an account. */
 export const accountStream = (account: string) => `account/${account}`;
 
+/** Whether the stream of an account has what was brought about so. */
+export async function hasAccountEvent(em: EntityManager, account: string, cause: Cause['cause']): Promise<boolean> {
+  const stream = accountStream(account);
+  return (
+    (await em.execute(`select 1 from journal where stream = ? and data->>'cause' = ?`, [stream, cause])).length > 0
+  );
+}
+
 /** What brought an event about: named once in the stream, so that a repeat writes nothing; and when it was. */
 export type Cause = { cause: string; at: Date };
 

@@ -4,17 +4,19 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 export type FeedPosition = { epoch: number; position: number };
 
 /**
- * Begins an epoch at the place that the feed has come to: what was numbered behind it before a restore is not what stands
- * there now. Its number is that of the second, so that of two restores of one backup each begins one of its own.
+ * In SQL, the number of the epoch that begins after that of a row: that of the second, so that each of two restores of one
+ * backup begins one of its own.
  */
+export const NEXT_EPOCH = (row: string) => `greatest(${row}.epoch + 1, extract(epoch from clock_timestamp())::bigint)`;
+
+/** Begins an epoch at the place that the feed has come to: what was numbered behind it before a restore is not what comes there now. */
 export async function raiseEpoch(em: EntityManager): Promise<FeedPosition> {
-  const [raised] = await em.execute<[FeedPosition]>(
-    `with raised as (
-       update feed_counter set epoch = greatest(epoch + 1, extract(epoch from clock_timestamp())::bigint) returning epoch, position)
+  const [begun] = await em.execute<[FeedPosition]>(
+    `with raised as (update feed_counter set epoch = ${NEXT_EPOCH('feed_counter')} returning epoch, position)
      insert into feed_epochs (epoch, from_position) select epoch, position from raised
      returning epoch::float8 as epoch, from_position::float8 as position`,
   );
-  return raised;
+  return begun;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { LineRow } from '../../entities/line.ts';
 import { MailEntity, type MailRow } from '../../entities/mail.ts';
 import { inMs } from '../instants.ts';
 import { mailState } from './reports.ts';
+import { STATE_JOURNALED } from './states.ts';
 import { journaled } from '../publishing/journal.ts';
 import { sellerOf } from '../seller-of.ts';
 import { acceptedOf } from '../orders/accepted.ts';
@@ -150,14 +151,25 @@ export async function withdrawAttempt(em: EntityManager, id: string, { number }:
   await em.nativeUpdate(MailEntity, { id, state: { $in: UNSENT }, attempts: number }, { uncertainSince: null });
 }
 
-/** Records what became of an e-mail that is still due; false when that is known already, which stands. */
+/** Records what became of an e-mail that is still due, and journals it; false when that is known already, which stands. */
 export async function settleMail(
   em: EntityManager,
   id: string,
-  outcome:
-    | { state: 'sent'; sentAt: Date; providerId: string; uncertainSince: null }
-    | { state: 'bounced' | 'unknown'; reason: string },
+  outcome: { state: 'sent'; providerId: string } | { state: 'bounced' | 'unknown'; reason: string },
+  at: Date,
 ): Promise<boolean> {
-  const state: MailRow['state'][] = outcome.state === 'sent' ? UNSENT : ['due'];
-  return (await em.nativeUpdate(MailEntity, { id, state: { $in: state } }, outcome)) > 0;
+  const { state } = outcome;
+  const from: MailRow['state'][] = state === 'sent' ? UNSENT : ['due'];
+  const change = state === 'sent' ? 'sent_at = ?, provider_id = ?, uncertain_since = null' : 'reason = ?';
+  const [settled] = await em.execute<[{ isSettled: boolean }]>(
+    `with told as (
+       update mails set state = ?, ${change} where id = ? and state = any(?::text[])
+       returning id, state, ?::timestamptz as at, ?::timestamptz as recorded_at),
+     ${STATE_JOURNALED} select exists (select from told) as "isSettled"`,
+    [
+      ...[state, ...(state === 'sent' ? [at, outcome.providerId] : [outcome.reason])],
+      ...[id, `{${from.join()}}`, at, at],
+    ],
+  );
+  return settled.isSettled;
 }

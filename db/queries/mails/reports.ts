@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { MailReportEntity, type MailReportRow } from '../../entities/mail-report.ts';
+import type { MailReportRow } from '../../entities/mail-report.ts';
+import { STATE_JOURNALED } from './states.ts';
 
 /** A report of Resend; `mail` is the e-mail's own id. */
 export type MailReport = MailReportRow;
@@ -18,7 +19,13 @@ export async function findReported(em: EntityManager, id: string | null, provide
   return row?.id ?? null;
 }
 
-/** Keeps a report; the same one again changes nothing. */
-export async function keepReport(em: EntityManager, report: MailReport): Promise<void> {
-  await em.upsert(MailReportEntity, report, { onConflictAction: 'ignore', onConflictFields: ['id'] });
+/** Keeps a report, and journals what it says, once for each state of an e-mail; the same one again changes nothing. */
+export async function keepReport(em: EntityManager, { id, mail, state, at }: MailReport): Promise<void> {
+  await em.execute(
+    `with told as (
+       insert into mail_reports (id, mail, state, at) values (?, ?, ?, ?) on conflict (id) do nothing
+       returning mail as id, state, at, date_trunc('milliseconds', now()) as recorded_at),
+     ${STATE_JOURNALED} select`,
+    [id, mail, state, at],
+  );
 }

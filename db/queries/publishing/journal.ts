@@ -8,13 +8,13 @@ type Entry = Omit<JournalRow, 'stream'>;
 
 /**
  * In SQL, the one way into the journal: a part of a `with`, called `journaled`, that appends the rows of a query with
- * the columns `stream, seq, type, at, recorded_at, data`. A place that is taken fails the statement, unless `repeats` are
- * left out. What has to follow every event of every stream is to be written beside it, here.
+ * the columns `stream, seq, type, at, recorded_at, data`. A place or a cause that is taken fails the statement, unless
+ * `repeats` are left out. A trigger of the table makes each due in the feed, in the same statement.
  */
 export function journaled(rows: string, { repeats }: { repeats: 'fail' | 'left-out' } = { repeats: 'fail' }): string {
   return `journaled as (
     insert into journal (stream, seq, type, at, recorded_at, data) ${rows}
-    ${repeats === 'left-out' ? 'on conflict (stream, seq) do nothing' : ''} returning stream, seq)`;
+    ${repeats === 'left-out' ? 'on conflict do nothing' : ''} returning stream, seq)`;
 }
 
 /**
