@@ -15,6 +15,7 @@ import { createServices, type Services } from '../../../services/services.ts';
 import { createSender } from '../../../webhooks/send.ts';
 import { ApiKeyEntity } from '../../../db/entities/api-key.ts';
 import { customerLedgers } from '../../../db/queries/orders/ledgers.ts';
+import { namingRequests } from '../../../temporal/requests.ts';
 import { createWorker } from '../../../worker/create.ts';
 import { openDatabase, type TestDatabase } from './database.ts';
 import { workflowBundle } from '../workflow/bundle.ts';
@@ -68,7 +69,7 @@ export async function openApi(changes: ApiChanges = {}): Promise<TestApi> {
   const sender = createSender({ privateTargets: PRIVATE_TARGETS, proxy: null }, { clock: changes.clock ?? Date.now });
   const deps: Deps = {
     orm: database.orm,
-    temporal: new Client({ connection, interceptors: { workflow: [startingOn(taskQueue)] } }),
+    temporal: new Client({ connection, interceptors: { workflow: [startingOn(taskQueue), namingRequests] } }),
     secretKeys: [{ name: 'k1', key: Buffer.alloc(32, 1) }],
     signingKeys: [certifiedKey('s1')],
     publicUrl: changes.publicUrl ?? 'https://licensing.example',

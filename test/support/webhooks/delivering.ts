@@ -7,6 +7,7 @@ import { createWaker } from '../../../services/webhooks/waker.ts';
 import { deliveringQueue } from '../../../temporal/contract.ts';
 import { createSender, type Send } from '../../../webhooks/send.ts';
 import { createDeliveringWorker } from '../../../worker/create.ts';
+import '../workflow/quiet.ts';
 import { PRIVATE_TARGETS, type WorkedFor } from '../api/api.ts';
 
 /**
