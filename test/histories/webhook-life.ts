@@ -14,6 +14,7 @@ export async function liveOfWebhook(life: Bench): Promise<string[]> {
   const options = { workflowId, args: start, taskQueue: life.taskQueue };
   const handle = await workflow.start<contract.WebhookWorkflow>('webhook', options);
   const turns = (many: number) => life.until(() => (turnsOf.get(life) ?? 0) >= many);
+  await life.env.sleep('5 minutes');
   await turns(4);
   await handle.signal(contract.wakeSignal);
   await turns(5);

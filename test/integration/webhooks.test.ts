@@ -3,6 +3,7 @@ import { createDeliverWebhook } from '../../activities/deliver-webhook.ts';
 import { createTellDisabled } from '../../activities/tell-disabled.ts';
 import { AccountEntity } from '../../db/entities/account.ts';
 import { sweep } from '../../db/queries/retention/sweep.ts';
+import { wakeSleepers } from '../../db/queries/webhooks/waking.ts';
 import { createReadEvents } from '../../services/webhooks/told.ts';
 import { createSender, type Sender } from '../../webhooks/send.ts';
 import { openApi, PRIVATE_TARGETS, type Answer, type TestApi } from '../support/api/api.ts';
@@ -329,6 +330,38 @@ test('who takes over from somebody who hangs delivers everything, and what the o
   expect(await deliverAll(webhook.id)).toMatchObject({ nextAt: null, waitingStreams: 0 });
   expect(idsAt(webhook)).toEqual([events[0], ...events]);
   expect((await deliveriesOf(webhook)).map(({ state }) => state)).toEqual(['delivered', 'delivered']);
+});
+
+test('who sleeps is woken as soon as there is something, once, and again where whoever woke it died', async () => {
+  const [account] = (await someAccounts(1)) as [string];
+  const webhook = await aWebhook(account);
+  await api.services.following.follow();
+  const wake = async (dies = false) => {
+    const woken: string[] = [];
+    const waking = wakeSleepers(api.database.orm.em.fork(), 100, async ({ id }) => {
+      if (id !== webhook.id) return true;
+      woken.push(id);
+      if (dies) throw new Error('It dies here');
+      return true;
+    });
+    await waking.catch(() => undefined);
+    return woken.length;
+  };
+  await deliverAll(webhook.id);
+  expect(await wake()).toBe(0);
+  await happens(account);
+  expect([await wake(true), await wake(), await wake()]).toEqual([1, 1, 0]);
+  // Whoever looks at the same time leaves it to the first.
+  await deliverAll(webhook.id);
+  await happens(account);
+  expect((await Promise.all([wake(), wake()])).toSorted()).toEqual([0, 1]);
+  // What is of no interest wakes nobody, what was asked for does.
+  await deliverAll(webhook.id);
+  await api.call('POST', `/v1/accounts/${account}/keys`, { name: 'A key' });
+  await api.services.following.follow();
+  expect(await wake()).toBe(0);
+  await api.call('PATCH', webhook.at, { state: 'disabled' });
+  expect(await wake()).toBe(1);
 });
 
 describe('through the API', () => {
