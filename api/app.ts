@@ -13,6 +13,7 @@ import { checkInput } from './hooks/input.ts';
 import { knowMethods } from './hooks/methods.ts';
 import { requestIdOf } from './hooks/request-id.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { accountWebhookRoutes } from './routes/account-webhooks.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { appsuiteRoutes } from './routes/appsuite.ts';
 import { keyRoutes } from './routes/keys.ts';
@@ -139,6 +140,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     unlockLinkRoutes(api, services.unlockLinks);
     applicationRoutes(api, services.applications);
     accountRoutes(api, services.accounts, services.sellers);
+    accountWebhookRoutes(api, services.webhooks);
     keyRoutes(api, services.keys);
     serverRoutes(api, services.servers);
     offlineRoutes(api, services.offline);

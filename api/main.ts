@@ -15,6 +15,7 @@ import { hashOfApiKey } from '../secrets/api-key.ts';
 import { createLogger } from './logger.ts';
 import { namingRequests } from '../temporal/requests.ts';
 import { createServices } from '../services/services.ts';
+import { createSender } from '../webhooks/send.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -35,6 +36,7 @@ if (config.bootstrapApiKey) {
   await addApiKey(orm.em.fork(), key, 'operator');
 }
 
+const sender = createSender(config.webhooks, { clock: Date.now });
 const deps: Deps = {
   orm,
   temporal: new Client({
@@ -47,6 +49,7 @@ const deps: Deps = {
   trustProxy: config.trustProxy,
   resendWebhookSecret: config.mail.webhookSecret,
   mail: { send: createResend(config.mail), from: config.mail.from },
+  webhooks: { send: sender.send, privateTargets: config.webhooks.privateTargets },
   catalogue: config.catalogue,
   clock: Date.now,
   logger,
@@ -69,6 +72,7 @@ await registerPortal(app, {
 closeWithGrace(async ({ err }) => {
   if (err) logger.error({ err }, 'the API stops after an error');
   await app.close();
+  await sender.close();
   await connection.close();
   await orm.close();
 });

@@ -43,9 +43,11 @@ const PLACES = {
   TEMPORAL_UNAVAILABLE: 'sentence',
   TOKEN_UNKNOWN: 'sentence',
   TOO_LARGE: 'machines',
+  TOO_MANY_WEBHOOKS: 'machines',
   TOO_MANY_KEYS: 'machines',
   TOO_MANY_REQUESTS: 'page',
   UNSUPPORTED_CONTENT_TYPE: 'page',
+  WEBHOOK_DISABLED: 'machines',
 } as const satisfies Record<Exclude<ProblemCode, RefusalCode>, 'sentence' | 'page' | 'form' | 'machines'>;
 
 type Sentences = { [Code in keyof typeof PLACES]: (typeof PLACES)[Code] extends 'sentence' ? Code : never };

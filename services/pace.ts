@@ -37,3 +37,6 @@ export const INVITATION_PACE: Pace = { atOnce: 50, aMinute: 1 };
 
 /** Copies of its e-mails that are sent again for one order. */
 export const COPY_PACE: Pace = { atOnce: 10, aMinute: 0.2 };
+
+/** Messages that one account has sent to its webhooks to try them. */
+export const TEST_PACE: Pace = { atOnce: 10, aMinute: 6 };

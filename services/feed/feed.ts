@@ -40,6 +40,9 @@ export function createFeedService(deps: Pick<Deps, 'orm' | 'clock' | 'secretKeys
 
     /** How many requests wait for something to come. */
     waiting: count,
+    /** The place in the feed that a cursor, or `end`, stands for. Problems: as those of `read`. */
+    placeOf: async (after: string): Promise<number> =>
+      after === END ? (await endOfFeed(em())).position : positionOf(after),
 
     /**
      * What a caller may see behind a cursor, from the beginning without one, behind all with `end`; `nextCursor` is where to

@@ -3,6 +3,7 @@ const SLOW = [
   'conformance',
   'chaos',
   'killed-worker',
+  'webhooks-life',
   'capacity',
   'story',
   'api-keys',
