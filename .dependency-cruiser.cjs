@@ -11,9 +11,10 @@ const ALLOWED = {
   emails: ['^domain/', '^languages/'],
   db: ['^domain/'],
   mail: ['^domain/', '^db/', '^temporal/contract\\.ts$'],
-  activities: ['^domain/', '^db/', '^mail/', '^emails/', '^secrets/', '^temporal/'],
+  webhooks: ['^domain/'],
+  activities: ['^domain/', '^db/', '^mail/', '^emails/', '^secrets/', '^temporal/', '^webhooks/'],
   worker: ['^activities/', '^db/', '^config\\.ts$', '^temporal/'],
-  services: ['^domain/', '^db/', '^mail/', '^emails/', '^secrets/', '^temporal/'],
+  services: ['^domain/', '^db/', '^mail/', '^emails/', '^secrets/', '^temporal/', '^webhooks/'],
   api: ['^domain/', '^db/', '^secrets/', '^services/', '^temporal/'],
   portal: [
     ...['^domain/', '^languages/', '^secrets/', '^services/', '^db/queries/pages/', '^db/away\\.ts$'],
@@ -25,7 +26,8 @@ const ALLOWED = {
 
 /** Composition roots see what they put together. */
 const ROOTS = {
-  'api/main.ts': ['^config\\.ts$', '^portal/', '^mail/'],
+  'api/main.ts': ['^config\\.ts$', '^portal/', '^mail/', '^webhooks/'],
+  'worker/main.ts': ['^services/', '^webhooks/'],
   'db/migrate.ts': ['^config\\.ts$'],
 };
 
@@ -127,7 +129,7 @@ module.exports = {
         'The image is installed with npm ci --omit=dev: move the package to dependencies or the import to scripts/',
       severity: 'error',
       from: {
-        path: '^(config\\.ts$|(domain|secrets|temporal|workflows|activities|worker|services|mail|admin|api|portal|emails|languages|db)/)',
+        path: '^(config\\.ts$|(domain|secrets|temporal|workflows|activities|worker|services|mail|webhooks|admin|api|portal|emails|languages|db)/)',
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },

@@ -6,6 +6,7 @@ import { readBootstrapApiKey, readSecretKeys, readSeeds, type SecretKeys } from 
 import { readMail, type MailConfig } from './config/mail.ts';
 import { readAll, readFlag, readPort, readUrl, type Env, type Settings } from './config/settings.ts';
 import { readTemporal, type TemporalConfig } from './config/temporal.ts';
+import { readWebhooks, type WebhookConfig } from './config/webhooks.ts';
 import type { Catalogue } from './domain/catalogue.ts';
 
 export { certificateWarning, requireLastingCertificate } from './config/certificates.ts';
@@ -24,6 +25,7 @@ export type Config = {
   trustProxy: boolean | string | number;
   temporal: TemporalConfig;
   mail: MailConfig;
+  webhooks: WebhookConfig;
   secretKeys: SecretKeys;
   signingKeys: SigningKeys;
   bootstrapApiKey: string | null;
@@ -57,6 +59,7 @@ const PARTS: { [Name in keyof Config]: (settings: Settings) => Config[Name] } = 
   trustProxy: (settings) => readTrustProxy(settings, isProduction(settings)),
   temporal: readTemporal,
   mail: (settings) => readMail(settings, isProduction(settings), readPublicUrl(settings)),
+  webhooks: (settings) => readWebhooks(settings, isProduction(settings)),
   secretKeys: (settings) => readSecretKeys(settings, required(settings, 'SECRET_KEYS')),
   signingKeys: readSigningKeys,
   bootstrapApiKey: readBootstrapApiKey,
@@ -97,6 +100,7 @@ export function readStartConfig(env: Env = process.env): StartConfig {
     const { namespace, uiUrl } = readTemporal(settings);
     readBootstrapApiKey(settings);
     readCatalogueSetting(settings);
+    readWebhooks(settings, isProduction(settings));
     readSecretKeys(settings, text('SECRET_KEYS') ?? '');
     const seeds = readSeeds(settings, text('SIGNING_KEYS') ?? '');
     const certificates = text('SIGNING_CERTIFICATES');

@@ -12,6 +12,7 @@ import { createResend } from '../mail/resend.ts';
 import { createSendDigest } from './send-digest.ts';
 import { createSendMail } from './send-mail.ts';
 import { createStartMail } from './start-mail.ts';
+import { createTellDisabled } from './tell-disabled.ts';
 import { createTellNotices } from './tell-notices.ts';
 
 /** How long an order waits for Resend before its e-mail gets a workflow that waits instead. */
@@ -40,6 +41,7 @@ export function createActivities(deps: ActivityDeps): Activities {
     startMail: createStartMail({ client, taskQueue: TASK_QUEUE, sendAtOnce, clock }),
     sendMail: createSendMail({ ...sending, secretKeys }),
     tellNotices: createTellNotices({ orm, client, taskQueue: TASK_QUEUE }),
+    tellDisabled: createTellDisabled(sending),
     sendDigest: createSendDigest({ ...sending, askOrders: createAskOrders(client) }),
   };
 }

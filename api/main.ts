@@ -13,7 +13,9 @@ import type { Deps } from './deps.ts';
 import { VENDOR } from '../domain/permissions.ts';
 import { hashOfApiKey } from '../secrets/api-key.ts';
 import { createLogger } from './logger.ts';
+import { namingRequests } from '../temporal/requests.ts';
 import { createServices } from '../services/services.ts';
+import { createSender } from '../webhooks/send.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -34,15 +36,20 @@ if (config.bootstrapApiKey) {
   await addApiKey(orm.em.fork(), key, 'operator');
 }
 
+const sender = createSender(config.webhooks, { clock: Date.now });
 const deps: Deps = {
   orm,
-  temporal: new Client({ connection, namespace: config.temporal.namespace }),
+  temporal: new Client({
+    ...{ connection, namespace: config.temporal.namespace },
+    interceptors: { workflow: [namingRequests] },
+  }),
   secretKeys: config.secretKeys,
   signingKeys: config.signingKeys.map(signingKey),
   publicUrl: config.publicUrl,
   trustProxy: config.trustProxy,
   resendWebhookSecret: config.mail.webhookSecret,
   mail: { send: createResend(config.mail), from: config.mail.from },
+  webhooks: { send: sender.send, privateTargets: config.webhooks.privateTargets },
   catalogue: config.catalogue,
   clock: Date.now,
   logger,
@@ -65,6 +72,7 @@ await registerPortal(app, {
 closeWithGrace(async ({ err }) => {
   if (err) logger.error({ err }, 'the API stops after an error');
   await app.close();
+  await sender.close();
   await connection.close();
   await orm.close();
 });

@@ -27,6 +27,8 @@ export type Installation = {
   /** The SQLite file of Temporal's server. */
   temporalStore: string;
   workerPid: number;
+  /** Kills the worker, whatever it is at, and starts another one. */
+  replaceWorker: () => Promise<void>;
   /** Runs a program of this folder as a process of its own, with these arguments, until it says that it is ready; answers its id. */
   run: (program: string, ...args: string[]) => Promise<number>;
 };
@@ -47,7 +49,7 @@ export async function withInstallation(use: (installation: Installation) => Prom
     const { postgres, temporal, worker, api } = services(setup);
     for (const { launch, ready } of [postgres, temporal]) await start(launch(), ready);
     await migrate(setup);
-    const workerPid = await start(worker.launch(), worker.ready);
+    let workerPid = await start(worker.launch(), worker.ready);
     await start(api.launch(), api.ready);
     await use({
       apiUrl: setup.apiUrl,
@@ -58,6 +60,11 @@ export async function withInstallation(use: (installation: Installation) => Prom
       temporalAddress: setup.env.TEMPORAL_ADDRESS!,
       temporalStore: temporalDatabase(setup.dataDir),
       workerPid,
+      async replaceWorker() {
+        process.kill(workerPid, 'SIGKILL');
+        await children.find(({ pid }) => pid === workerPid)?.exited;
+        workerPid = await start(worker.launch(), worker.ready);
+      },
       run: (program, ...args) =>
         start(
           launch({
@@ -92,6 +99,7 @@ async function setUp(dataDir: string): Promise<Setup> {
     TEMPORAL_ADDRESS: temporal.address,
     // As the image runs it: what draws the pages takes several times as long where it helps to develop.
     ...{ NODE_ENV: 'production', PUBLIC_URL, MAILBOX: 'development', RESEND_BASE_URL: `${apiUrl}/dev/resend` },
+    WEBHOOK_PRIVATE_TARGETS: '127.0.0.1',
   };
   return { config, dataDir, postgres, env, apiUrl, ownerUrl: postgresUrl(postgres), logs: join(dataDir, 'logs') };
 }

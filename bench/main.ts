@@ -3,6 +3,7 @@ import { Argument } from 'commander';
 import { commandLine } from '../admin/command-line.ts';
 import { stopRequest } from '../scripts/start/stop-request.ts';
 import { measureCheckIns } from './check-ins.ts';
+import { measureFeed } from './feed.ts';
 import { withInstallation, type Installation } from './installation.ts';
 import type { Row } from './in-turns.ts';
 import { measureLists } from './lists.ts';
@@ -15,6 +16,7 @@ const BENCHES: Record<string, (installation: Installation) => Promise<Row[]>> = 
   'check-ins': measureCheckIns,
   pages: measurePages,
   lists: measureLists,
+  feed: measureFeed,
 };
 
 /**

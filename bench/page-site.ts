@@ -23,6 +23,7 @@ export async function openCountedPages({ publicUrl, temporalAddress, secretKeys 
   const deps: Deps = {
     ...about,
     ...{ signingKeys: [], trustProxy: false, resendWebhookSecret: null, logger: createLogger() },
+    webhooks: { send: () => Promise.reject(new Error('Nor does it here.')), privateTargets: new Set() },
     mail: { from: '', send: () => Promise.reject(new Error('Reading a page sends nothing.')) },
   };
   const services = createServices(deps);

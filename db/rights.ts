@@ -4,7 +4,15 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 export class RightsError extends Error {}
 
 /** What the service may do with the rows of these tables alone; those of every other it reads and writes. */
-const LESS = { journal: 'select, insert', mikro_orm_migrations: 'select' };
+const LESS = {
+  feed: 'select, insert',
+  feed_counter: 'select, update',
+  feed_due: 'select, insert, delete',
+  feed_epochs: 'select, insert',
+  feed_of: 'select, insert',
+  journal: 'select, insert',
+  mikro_orm_migrations: 'select',
+};
 
 const ROWS = 'select, insert, update, delete';
 

@@ -1,4 +1,6 @@
 import type { By, Role } from './permissions.ts';
+import type { WebhookField } from './webhook/change.ts';
+import type { DisabledFor } from './webhook/judge.ts';
 import type { Scopes } from './scopes.ts';
 
 /**
@@ -13,6 +15,10 @@ export type AccountEvent = { by: By } & (
   | { type: 'person-joined'; person: string; role: Role; order?: string }
   | { type: 'person-removed'; person: string }
   | { type: 'role-changed'; person: string; role: Role; formerRole: Role }
+  | { type: 'webhook-added' | 'webhook-removed'; webhook: string }
+  | { type: 'webhook-changed'; webhook: string; fields: readonly WebhookField[] }
+  /** By what its endpoint answered, or did not, which is who does it. */
+  | { type: 'webhook-disabled'; webhook: string; because: Exclude<DisabledFor, 'asked'> }
   /** As its maker called it, if at all; ends, in epoch milliseconds, if ever. */
   | { type: 'key-made'; keyId: string; name: string | null; scopes: Scopes; expiresAt: number | null }
   | { type: 'key-revoked'; keyId: string; name: string | null }

@@ -13,9 +13,9 @@ export const VENDOR = 'vendor';
 
 /**
  * Who has something happen, opaque, so that it can stand in a workflow and in the journal: a person, a key, whoever holds
- * the unlock link of that generation, or an operator's command.
+ * the unlock link of that generation, the endpoint of a webhook by what it answers, or an operator's command.
  */
-export type By = `person/${string}` | `key/${string}` | `link/${number}` | 'operator';
+export type By = `person/${string}` | `key/${string}` | `link/${number}` | `webhook/${string}` | 'operator';
 
 /**
  * Who is calling: a person, as a member of an account, or a key of an account, which is as good as an administrator within
@@ -129,6 +129,8 @@ export const mayChangeAccount = administratorsOf('vendor');
 /** Invites, confirms and removes people of an account, and says what they are. */
 export const mayManagePeople = administratorsOf<[Pick<CustomerFacts, 'id'>]>('vendor', 'account');
 
+/** Adds, reads, changes and removes webhooks of an account, with what they are signed with and what became of events there. */
+export const mayManageWebhooks = administratorsOf<[Pick<CustomerFacts, 'id'>]>('vendor', 'account');
 /** Makes, lists and revokes keys of an account. */
 export const mayManageKeys = administratorsOf<[Pick<CustomerFacts, 'id'>]>('vendor', 'account');
 

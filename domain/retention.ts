@@ -19,6 +19,8 @@ export const RETENTION_DAYS = {
   mailRecipients: 730,
   /** How often activations of a machine were refused on a day, from the last time on. */
   refusedActivations: 90,
+  /** What became of events at webhooks, and webhooks that were removed. What waits is kept while it does. */
+  webhookDeliveries: 30,
   /** Addresses of the parties of an order, from when it was canceled or ended. */
   addressesOfOrders: 3_650,
 } as const;

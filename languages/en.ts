@@ -188,6 +188,18 @@ export const en: Texts = {
       button: 'Sign in',
       closing: 'Was it you? Then there is nothing to do. Do not tell anybody a code or pass on a link.',
     },
+    webhookDisabled: {
+      subject: 'A webhook was switched off',
+      heading: 'A webhook gets no more events',
+      introduction: {
+        gone: (host) => `The endpoint at ${host} said that it is gone (410). Its webhook was switched off at once.`,
+        'nothing-taken': (host) =>
+          `The endpoint at ${host} took nothing for more than three days, though everything was tried ten times. Its webhook was switched off.`,
+      },
+      button: 'Sign in',
+      closing: (webhook) =>
+        `Nothing is lost: when the webhook ${webhook} is enabled again through the API, it goes on where it stopped.`,
+    },
     invitation: {
       subject: (account) => `You can now sign in for ${account}`,
       heading: 'You are invited',
@@ -691,6 +703,10 @@ export const en: Texts = {
     'key-revoked': 'An API key was revoked.',
     'seller-ended': 'The relation with {name} was ended.',
     'seller-restored': 'The relation with {name} was restored.',
+    'webhook-added': 'A webhook was added.',
+    'webhook-changed': 'A webhook was changed.',
+    'webhook-removed': 'A webhook was removed.',
+    'webhook-disabled': 'A webhook was switched off, as its endpoint took nothing or said that it is gone.',
     'mail-sent': 'The digest of what ends was sent.',
     'mail-delivered': 'The digest of what ends arrived.',
     'mail-bounced': 'The digest of what ends did not arrive.',

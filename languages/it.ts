@@ -189,6 +189,19 @@ export const it: Texts = {
       closing:
         'Sei stato tu? Allora non c’è nulla da fare. Non comunicare a nessuno un codice e non inoltrare un link.',
     },
+    webhookDisabled: {
+      subject: 'Un webhook è stato disattivato',
+      heading: 'Un webhook non riceve più eventi',
+      introduction: {
+        gone: (host) =>
+          `L’endpoint presso ${host} ha detto di non esistere più (410). Il suo webhook è stato disattivato subito.`,
+        'nothing-taken': (host) =>
+          `L’endpoint presso ${host} non ha accettato nulla per più di tre giorni, benché tutto sia stato tentato dieci volte. Il suo webhook è stato disattivato.`,
+      },
+      button: 'Accedi',
+      closing: (webhook) =>
+        `Nulla è perduto: quando il webhook ${webhook} viene riattivato tramite l’API, riprende da dove si era fermato.`,
+    },
     invitation: {
       subject: (account) => `Ora puoi accedere per conto di ${account}`,
       heading: 'Hai ricevuto un invito',
@@ -712,6 +725,11 @@ export const it: Texts = {
     'key-revoked': 'Una chiave API è stata revocata.',
     'seller-ended': 'Il rapporto con {name} è stato concluso.',
     'seller-restored': 'Il rapporto con {name} è stato ripristinato.',
+    'webhook-added': 'È stato aggiunto un webhook.',
+    'webhook-changed': 'Un webhook è stato modificato.',
+    'webhook-removed': 'Un webhook è stato rimosso.',
+    'webhook-disabled':
+      'Un webhook è stato disattivato: il suo endpoint non ha accettato nulla o ha detto di non esistere più.',
     'mail-sent': 'Il riepilogo delle scadenze è stato inviato.',
     'mail-delivered': 'Il riepilogo delle scadenze è arrivato.',
     'mail-bounced': 'Il riepilogo delle scadenze non è arrivato.',

@@ -4,6 +4,8 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Log, SendMail } from '../mail/post.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
 import type { SigningKey } from '../secrets/signing-keys.ts';
+import type { Send } from '../webhooks/send.ts';
+import type { PrivateTargets } from '../webhooks/target.ts';
 
 /** What services need of the process they run in. */
 export type Deps = {
@@ -19,6 +21,8 @@ export type Deps = {
   mail: { send: SendMail; from: string };
   /** By which Resend signs its reports; null where none are taken. */
   resendWebhookSecret: string | null;
+  /** How messages to webhooks leave, and which hosts of private networks they may go to. */
+  webhooks: { send: Send; privateTargets: PrivateTargets };
   catalogue: Catalogue;
   /** Now, in epoch milliseconds. */
   clock: () => number;

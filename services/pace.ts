@@ -26,7 +26,7 @@ export function createPace({ atOnce, aMinute }: Pace) {
 /** A server calls once a day, or once an hour; it repeats what was not answered, and an administrator tries things out. */
 export const SERVER_PACE: Pace = { atOnce: 60, aMinute: 6 };
 
-/** A key of a reseller or a customer. The vendor's has none. */
+/** The keys of a reseller or a customer together. The vendor's have none. */
 export const KEY_PACE: Pace = { atOnce: 1_000, aMinute: 1_200 };
 
 /** Somebody who is signed in, in all browsers together. */
@@ -37,3 +37,6 @@ export const INVITATION_PACE: Pace = { atOnce: 50, aMinute: 1 };
 
 /** Copies of its e-mails that are sent again for one order. */
 export const COPY_PACE: Pace = { atOnce: 10, aMinute: 0.2 };
+
+/** Messages that one account has sent to its webhooks to try them. */
+export const TEST_PACE: Pace = { atOnce: 10, aMinute: 6 };

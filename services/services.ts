@@ -23,6 +23,7 @@ import { createServerService } from './servers/servers.ts';
 import { createSessionService } from './accounts/sessions.ts';
 import { createSignInService } from './accounts/sign-in.ts';
 import { createUnlockLinkService } from './orders/unlock-links.ts';
+import { createWebhookService } from './webhooks/webhooks.ts';
 
 export type Services = ReturnType<typeof createServices>;
 
@@ -37,11 +38,13 @@ export function createServices(deps: Deps) {
     ...deps,
     warn: (err) => deps.logger.warn({ err }, 'the feed is not followed at this moment'),
   });
+  const feed = createFeedService({ ...deps, following });
   return {
     access: createAccess(deps),
     applications: createApplicationService(deps),
     following,
-    feed: createFeedService({ ...deps, following }),
+    feed,
+    webhooks: createWebhookService(deps, accounts, feed),
     orders,
     unlockLinks: createUnlockLinkService(deps, orders),
     orderFacts: createOrderFactService(deps),

@@ -17,6 +17,7 @@ import type { Order, OrderOpening } from '../domain/order/order.ts';
 import type { NewLines, Renewal, ServerMessage } from '../domain/order/commands.ts';
 import type { Attributed, RecordedOrderEvent } from '../domain/order/events.ts';
 import type { By } from '../domain/permissions.ts';
+import type { DisabledFor } from '../domain/webhook/judge.ts';
 import type { Candidate } from '../domain/server/allocation.ts';
 import type {
   ActivationRequest,
@@ -43,6 +44,10 @@ export const mailWorkflowId = (order: string, delivery: string, copy = 1, editio
 /** The one workflow that deletes what has been kept for its period. */
 export const SWEEPING_WORKFLOW_ID = 'sweeping';
 export const noticesWorkflowId = (account: string) => `notices/${account}`;
+export const webhookWorkflowId = (webhook: string) => `webhook/${webhook}`;
+
+/** Where messages to endpoints leave, beside the queue of their workflows: what hangs there keeps no slot from anything else. */
+export const deliveringQueue = (taskQueue: string) => `${taskQueue}-webhooks`;
 
 /** An instant in epoch milliseconds at which the API took a command; the workflow clamps it. */
 export type Taken = { at: number };
@@ -50,7 +55,10 @@ export type Taken = { at: number };
 /** Where a change stands in a stream: whoever waits for the projection waits for this. */
 export type Place = { stream: string; seq: number };
 
-/** Changes nothing, and gives an order or a server a task: one that lives by old rules goes by the newest then. An operator sends it. */
+/**
+ * Changes nothing, and gives an order or a server a task: one that lives by old rules goes by the newest then. An operator sends
+ * it. To a webhook it says that there may be something to deliver.
+ */
 export const wakeSignal = defineSignal('wake');
 
 // Order
@@ -190,6 +198,26 @@ export const digestMailId = (account: string, day: Day) => `notices/${account}/$
 /** What became of the e-mail, `nothing` when nothing was left to tell; `left` are for another day's digest, as this one was made before they came. */
 export type DigestAnswer = { outcome: MailOutcome | 'nothing'; left: NoticePlace[] };
 
+// Webhooks
+
+/** All that a webhook is stands in its row. */
+export type WebhookStart = { webhook: string };
+export type WebhookWorkflow = (start: WebhookStart) => Promise<void>;
+
+/**
+ * What a turn at an endpoint came to: how many events were taken and how many attempts failed, and the places in the feed
+ * between which it went. Then `more` at once, or at `nextAt` (epoch milliseconds; null when woken).
+ */
+export type DeliveryAnswer = { taken: number; failed: number; from: number; to: number } & (
+  | { state: 'removed' }
+  | { state: 'disabled'; because: DisabledFor }
+  | { state: 'enabled'; more: boolean; nextAt: number | null; waitingStreams: number; isStopped: boolean }
+);
+
+/** The id of the e-mail that tells an administrator, counted from 1, that a webhook was disabled, for so many times. */
+export const disabledMailId = (webhook: string, times: number, recipient: number) =>
+  `webhook/${webhook}/${times}/${recipient}`;
+
 // Activities
 
 export type OrderPublication = { order: Order; events: RecordedOrderEvent[] };
@@ -240,4 +268,12 @@ export type Activities = {
   sweep(): Promise<{ kind: string; rows: number }[]>;
   /** Tells an order what is true; an order that has ended has heard it too. */
   tellOrder(told: Outgoing): Promise<void>;
+  /** Tells the administrators of a webhook's account by e-mail, once for each time, that it was disabled by what its endpoint did. */
+  tellDisabled(disabled: WebhookStart): Promise<void>;
+};
+
+/** What has a queue of its own. */
+export type DeliveringActivities = {
+  /** Delivers what is due at an endpoint until ten seconds are over or something fails. */
+  deliverWebhook(due: WebhookStart): Promise<DeliveryAnswer>;
 };

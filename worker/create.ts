@@ -7,7 +7,7 @@ import {
   type WorkerOptions,
   type WorkflowBundleOption,
 } from '@temporalio/worker';
-import { TASK_QUEUE, type Activities } from '../temporal/contract.ts';
+import { deliveringQueue, TASK_QUEUE, type Activities, type DeliveringActivities } from '../temporal/contract.ts';
 import { failRefusedDataForGood } from './refused-data.ts';
 
 /** The source runs as TypeScript in development and as JavaScript in production; this file's own name tells which. */
@@ -42,6 +42,29 @@ export function createWorker(options: {
     ...given,
     taskQueue: TASK_QUEUE,
     maxCachedWorkflows: 2_000,
+    interceptors: { activity: [failRefusedDataForGood] },
+    ...overrides,
+  });
+}
+
+/** So many endpoints can be delivered to at the same time: one that hangs keeps its slot for twenty seconds, and then waits for its own schedule. */
+const ENDPOINTS_AT_ONCE = 200;
+
+/**
+ * Makes the worker that delivers to the endpoints of others, in the same process and with slots of its own, so that those
+ * that hang hold up no order. It runs no workflows.
+ */
+export function createDeliveringWorker(options: {
+  connection: NativeConnection;
+  namespace: string;
+  activities: DeliveringActivities;
+  overrides?: Partial<WorkerOptions>;
+}): Promise<Worker> {
+  const { overrides, ...given } = options;
+  return Worker.create({
+    ...given,
+    taskQueue: deliveringQueue(TASK_QUEUE),
+    maxConcurrentActivityTaskExecutions: ENDPOINTS_AT_ONCE,
     interceptors: { activity: [failRefusedDataForGood] },
     ...overrides,
   });

@@ -1,5 +1,6 @@
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
+import { createDelivering } from '../activities/delivering.ts';
 import { createActivities } from '../activities/index.ts';
 import { readParts } from '../config.ts';
 import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
@@ -7,10 +8,13 @@ import { createFollowing } from '../db/following.ts';
 import { connect } from '../db/orm.ts';
 import { start } from '../temporal/calls.ts';
 import { SWEEPING_WORKFLOW_ID, type SweepingWorkflow } from '../temporal/contract.ts';
-import { bundleWorkflows, createWorker } from './create.ts';
+import { createReadEvents } from '../services/webhooks/told.ts';
+import { createWaker } from '../services/webhooks/waker.ts';
+import { createSender } from '../webhooks/send.ts';
+import { bundleWorkflows, createDeliveringWorker, createWorker } from './create.ts';
 
 /** The composition root of the worker: everything it needs is made here, and closed here. */
-const config = readParts(['databaseUrl', 'temporal', 'mail', 'publicUrl', 'secretKeys', 'catalogue']);
+const config = readParts(['databaseUrl', 'temporal', 'mail', 'publicUrl', 'secretKeys', 'catalogue', 'webhooks']);
 const orm = await connect(config.databaseUrl);
 const former = await formerData(orm, config.databaseUrl);
 if (former !== null) {
@@ -26,6 +30,16 @@ const worker = await createWorker({
   workflowBundle: await bundleWorkflows(),
   activities: createActivities({ ...config, orm, client, clock: Date.now }),
 });
+const sender = createSender(config.webhooks, { clock: Date.now });
+const delivering = await createDeliveringWorker({
+  connection,
+  namespace: config.temporal.namespace,
+  activities: createDelivering({
+    ...{ orm, secretKeys: config.secretKeys, clock: Date.now },
+    readEvents: createReadEvents({ orm, clock: Date.now }),
+    send: sender.send,
+  }),
+});
 // The first worker ever begins it; where Temporal does not answer now, the next one does.
 await start<SweepingWorkflow>(client, 'sweeping', { workflowId: SWEEPING_WORKFLOW_ID, args: [] });
 const following = createFollowing({
@@ -33,13 +47,20 @@ const following = createFollowing({
   clock: Date.now,
   warn: (error) => console.warn('the feed is not followed at this moment', error),
 });
+const waker = createWaker({
+  ...{ orm, temporal: client },
+  warn: (error) => console.warn('webhooks are not woken at this moment', error),
+});
+following.onAdvance(() => waker.wake());
 following.start();
 console.log('worker ready');
 try {
   // Temporal's worker ends its polling by itself on SIGINT and SIGTERM, and finishes what it has begun.
-  await worker.run();
+  await Promise.all([worker.run(), delivering.run()]);
 } finally {
   await following.stop();
+  await waker.stop();
+  await sender.close();
   await connection.close();
   await orm.close();
 }

@@ -6,20 +6,25 @@ import {
   TemporalFailure,
   type ActivityFunction,
 } from '@temporalio/workflow';
-import type { Activities } from '../temporal/contract.ts';
+import type { Activities, DeliveringActivities } from '../temporal/contract.ts';
 
 const LOCAL_ATTEMPTS = 3;
+
+type Durable = Activities & DeliveringActivities;
+
+type Options = { localAttempts?: number; withinSeconds?: number; heartbeatSeconds?: number; taskQueue?: string };
 
 /**
  * Calls an activity until it succeeds: at first as a local activity, which costs the history one event, then as a
  * regular one without limit, so that an outage of hours does not fill the history. Without local attempts it is regular
  * from the start. What fails for good (a value that PostgreSQL refuses, see worker/refused-data.ts) blocks the workflow's task
- * instead: it shows in Temporal, and is repeated without the statement. `withinSeconds` bounds an attempt of the regular one: as long does it wait for a worker that has died with it.
+ * instead: it shows in Temporal, and is repeated without the statement. `withinSeconds` bounds an attempt of the regular one: as long does it wait for a worker that has died with it,
+ * or as long as it has no sign of life where `heartbeatSeconds` are given. `taskQueue` is another one than the workflow's.
  */
-export function durably<Name extends keyof Activities>(
+export function durably<Name extends keyof Durable>(
   name: Name,
   summary: string,
-  { localAttempts = LOCAL_ATTEMPTS, withinSeconds = 30 }: { localAttempts?: number; withinSeconds?: number } = {},
+  { localAttempts = LOCAL_ATTEMPTS, withinSeconds = 30, heartbeatSeconds, taskQueue }: Options = {},
 ) {
   const local = proxyLocalActivities<Record<string, ActivityFunction>>({
     startToCloseTimeout: '10s',
@@ -29,11 +34,13 @@ export function durably<Name extends keyof Activities>(
   });
   const regular = proxyActivities<Record<string, ActivityFunction>>({
     startToCloseTimeout: withinSeconds * 1000,
+    ...(heartbeatSeconds !== undefined && { heartbeatTimeout: heartbeatSeconds * 1000 }),
+    ...(taskQueue !== undefined && { taskQueue }),
     retry: { initialInterval: '1s', maximumInterval: '1m' },
     summary,
   });
-  type Result = Awaited<ReturnType<Activities[Name]>>;
-  const inTheEnd = async (args: Parameters<Activities[Name]>): Promise<Result> => {
+  type Result = Awaited<ReturnType<Durable[Name]>>;
+  const inTheEnd = async (args: Parameters<Durable[Name]>): Promise<Result> => {
     try {
       return (await regular[name]!(...args)) as Result;
     } catch (error) {
@@ -43,7 +50,7 @@ export function durably<Name extends keyof Activities>(
       throw new Error(`${name} cannot be done: ${(error as ActivityFailure).cause?.message}`, { cause: error });
     }
   };
-  return async (...args: Parameters<Activities[Name]>): Promise<Result> => {
+  return async (...args: Parameters<Durable[Name]>): Promise<Result> => {
     if (localAttempts === 0) return inTheEnd(args);
     try {
       return (await local[name]!(...args)) as Result;

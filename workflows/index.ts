@@ -3,3 +3,4 @@ export { notices } from './notices.ts';
 export { order } from './order.ts';
 export { server } from './server.ts';
 export { sweeping } from './sweeping.ts';
+export { webhook } from './webhook.ts';

@@ -9,6 +9,7 @@ import { REFUSAL_CODES } from '../../domain/refusal.ts';
 import { SCOPES } from '../../domain/scopes.ts';
 import { SERVER_MODES, SERVER_ROLES, type RecordedServerEvent } from '../../domain/server/server.ts';
 import { CARE_LEVELS, LICENSE_KINDS } from '../../domain/terms.ts';
+import { WEBHOOK_FIELDS } from '../../domain/webhook/change.ts';
 import type { HiddenField } from '../../services/event-view.ts';
 import { Day, Instant, Nullable, OneOf, Units } from './common.ts';
 
@@ -81,6 +82,7 @@ const Member = {
   order: Type.Optional(Text('By which it came')),
 };
 const Key = { keyId: Type.String(), name: Nullable(Text('As its maker called it')) };
+const Hook = { webhook: Text('The webhook') };
 /** Of an e-mail of a delivery these, of a digest its day. */
 const Mail = {
   delivery: Type.Optional(delivery),
@@ -104,7 +106,7 @@ export const EVENT_FIELDS: { [Name in EventType]: { [Field in FieldOf<Event, Nam
   'amend-refused': Refused,
   amended: {
     ...{ reference, delivery, edition },
-    former: Type.Object({}, { description: 'What was replaced' }),
+    former: Type.Optional(Type.Object({}, { description: 'What was replaced' })),
     customerId: Type.Optional(Parties.customerId),
     resellerId: Type.Optional(Parties.resellerId),
     distributorId: Type.Optional(Parties.distributorId),
@@ -207,6 +209,19 @@ export const EVENT_FIELDS: { [Name in EventType]: { [Field in FieldOf<Event, Nam
   unlocked: { delivery },
   unrecoverable: { order: Type.String(), lines: Type.Array(Type.Object({}), { description: 'What stands in it' }) },
   updated: { version: Machine.version, hostname: Machine.hostname },
+  'webhook-added': Hook,
+  'webhook-changed': {
+    ...Hook,
+    fields: Type.Array(OneOf(WEBHOOK_FIELDS), { description: 'What of it; never what it was or is' }),
+  },
+  'webhook-disabled': {
+    ...Hook,
+    because: Type.Unsafe<string>({
+      ...OneOf(['gone', 'nothing-taken']),
+      description: 'It answered 410, or took nothing for the whole schedule',
+    }),
+  },
+  'webhook-removed': Hook,
   'withdraw-plan-refused': Refused,
   'withdraw-refused': Refused,
   withdrawn: {

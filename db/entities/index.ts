@@ -25,6 +25,9 @@ import { SessionEntity } from './session.ts';
 import { ShareEntity } from './share.ts';
 import { SignInEntity } from './sign-in.ts';
 import { UnlockLinkEntity } from './unlock-link.ts';
+import { WebhookDeliveryEntity } from './webhook-delivery.ts';
+import { WebhookEntity } from './webhook.ts';
+import { WebhookSecretEntity } from './webhook-secret.ts';
 
 /** Every table there is, listed explicitly. */
 export const ENTITIES = [
@@ -55,4 +58,7 @@ export const ENTITIES = [
   ShareEntity,
   SignInEntity,
   UnlockLinkEntity,
+  WebhookDeliveryEntity,
+  WebhookEntity,
+  WebhookSecretEntity,
 ];

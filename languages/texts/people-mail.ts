@@ -1,4 +1,4 @@
-/** What the e-mails to people say: signing in, and invitations. */
+/** What the e-mails to people say: signing in, invitations, and what administrators have to see to. */
 export type PeopleMailTexts = {
   signIn: {
     subject: string;
@@ -22,5 +22,13 @@ export type PeopleMailTexts = {
     introduction: (account: string, invitedBy: string) => string;
     button: string;
     closing: string;
+  };
+  webhookDisabled: {
+    subject: string;
+    heading: string;
+    /** By why it was switched off; `host` is where its messages went. */
+    introduction: Record<'gone' | 'nothing-taken', (host: string) => string>;
+    button: string;
+    closing: (webhook: string) => string;
   };
 };

@@ -23,7 +23,7 @@ export function createFeedService(deps: Pick<Deps, 'orm' | 'clock' | 'secretKeys
   const { orm, clock, secretKeys } = deps;
   const cursors = createCursors(secretKeys);
   const presentFeed = createPresentFeed(deps);
-  const untilNews = createWaiting(deps);
+  const { untilNews, count } = createWaiting(deps);
   const em = () => orm.em.fork();
 
   /** Problems: INVALID_REQUEST for a forged cursor, CURSOR_UNKNOWN with `nextCursor` for one of what a restore took back. */
@@ -37,6 +37,12 @@ export function createFeedService(deps: Pick<Deps, 'orm' | 'clock' | 'secretKeys
 
   return {
     presentFeed,
+
+    /** How many requests wait for something to come. */
+    waiting: count,
+    /** The place in the feed that a cursor, or `end`, stands for. Problems: as those of `read`. */
+    placeOf: async (after: string): Promise<number> =>
+      after === END ? (await endOfFeed(em())).position : positionOf(after),
 
     /**
      * What a caller may see behind a cursor, from the beginning without one, behind all with `end`; `nextCursor` is where to

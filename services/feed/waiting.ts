@@ -26,8 +26,11 @@ export function createWaiting({ orm, following }: { orm: MikroORM; following: Fo
       else waiter.position = position;
   }
 
+  /** How many wait. */
+  const count = () => waiters.size;
+
   /** Resolves when something behind a position is there for an account; with false when it is not until an instant of the process's clock, or nobody waits any more. */
-  return function untilNews(account: string, position: number, untilMs: number, gone: AbortSignal): Promise<boolean> {
+  function untilNews(account: string, position: number, untilMs: number, gone: AbortSignal): Promise<boolean> {
     const signal = AbortSignal.any([gone, following.stopped]);
     if (signal.aborted || Date.now() >= untilMs) return Promise.resolve(false);
     if (following.position() > position) return Promise.resolve(true);
@@ -45,5 +48,7 @@ export function createWaiting({ orm, following }: { orm: MikroORM; following: Fo
         resolve(isNews);
       }
     });
-  };
+  }
+
+  return { untilNews, count };
 }

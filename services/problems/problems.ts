@@ -8,8 +8,9 @@ import { APPSUITE } from './appsuite.ts';
 import { ORDERS } from './orders.ts';
 import { REQUESTS } from './requests.ts';
 import { SERVERS } from './servers.ts';
+import { WEBHOOKS } from './webhooks.ts';
 
-const KINDS = { ...REFUSALS, ...REQUESTS, ...ACCESS, ...ORDERS, ...SERVERS, ...APPSUITE };
+const KINDS = { ...REFUSALS, ...REQUESTS, ...ACCESS, ...ORDERS, ...SERVERS, ...APPSUITE, ...WEBHOOKS };
 
 /** What the API refuses, and what rules do. */
 export type ProblemCode = keyof typeof KINDS;

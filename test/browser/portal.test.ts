@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { anOrder } from '../support/api/api.ts';
-import { looksAreOver } from '../support/browser/faults.ts';
 import { openPortalBrowser, type PortalBrowser } from '../support/browser/portal-browser.ts';
 import { journeys } from './journeys.ts';
-import { everyPage } from './every-page.ts';
 
 let site: PortalBrowser;
 
 beforeAll(async () => {
   site = await openPortalBrowser();
 });
-afterAll(() => Promise.all([site.close(), looksAreOver()]));
+afterAll(() => site.close());
 
 /** Sets the capacity of a server in the form that is open. */
 async function type(page: Page, server: string, capacity: number): Promise<void> {
@@ -118,5 +116,3 @@ test('a page left open leads to signing in once the session has ended', async ()
   await page.waitForURL(/\/sign-in\?to=/);
   await close();
 });
-
-everyPage(() => site);

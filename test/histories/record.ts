@@ -12,6 +12,7 @@ import { liveOfPlaces } from './places-life.ts';
 import { liveOfReduction } from './reduced-life.ts';
 import { liveOfServer } from './server-life.ts';
 import { liveOfTerms } from './terms-life.ts';
+import { liveOfWebhook, turnsOfWebhook } from './webhook-life.ts';
 
 /**
  * Records how today's workflows live, for `npm test` to replay for as long as such histories may be running: run it when
@@ -31,6 +32,7 @@ await record(liveOfEvaluation);
 await record(liveOfEndings);
 await record(liveOfEditions);
 await record(liveOfPlaces);
+await record(liveOfWebhook);
 await record(liveOfEarlySignals, sayEarly);
 
 /**
@@ -49,6 +51,7 @@ async function record(
     published.set(workflowId, [...(published.get(workflowId) ?? []), structuredClone(publication)]);
   };
   const lived = await bench.withWorker(() => life(bench), {
+    delivering: turnsOfWebhook(bench),
     activities: {
       // A life can replace it while it goes on.
       readCandidates: (about) => bench.activities.readCandidates(about),

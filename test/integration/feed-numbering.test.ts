@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { connect } from '../../db/orm.ts';
+import { endOfFeed, placeInFeed, raiseEpoch } from '../../db/queries/feed/epochs.ts';
 import { numberDue } from '../../db/queries/feed/number.ts';
 import { readFeed, type FeedItem } from '../../db/queries/feed/read.ts';
 import { journaled } from '../../db/queries/publishing/journal.ts';
@@ -8,29 +10,45 @@ import { VENDOR } from '../../domain/permissions.ts';
 import { openDatabase, type TestDatabase } from '../support/api/database.ts';
 
 let database: TestDatabase;
+/** Connections that are killed; a statement that gets a dead one is repeated. */
+let victims: MikroORM;
 beforeAll(async () => {
   database = await openDatabase();
+  victims = await connect(database.url, 20);
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  await victims.close();
+  await database.drop();
+});
 
 const WRITERS = 16;
-const EVENTS = 25;
+const EVENTS = 20;
 const streamOf = (writer: number) => `server/writer-${writer}`;
 const vendor = { account: VENDOR, nowMs: 0 };
+const em = () => database.orm.em.fork();
+const append = (stream: string, seq: number, andThen: string, orm = victims) =>
+  orm.em
+    .fork()
+    .execute(
+      `with ${journaled(`select ?::text, ?::int, 'changed', now(), now(), '{}'::jsonb`, { repeats: 'left-out' })} select ${andThen} from journaled`,
+      [stream, seq],
+    );
+
 /** In the statement that writes: what its connection does before that is committed. */
 const DIES = 'pg_terminate_backend(pg_backend_pid())';
 const HANGS = 'pg_sleep(0.06)';
 
 /** Writes the events of a stream, one after the other; each writer hangs and dies at other places. */
-async function write(em: EntityManager, writer: number): Promise<void> {
-  const append = (seq: number, first: string) =>
-    em.execute(
-      `with ${journaled(`select ?::text, ?::int, 'changed', now(), now(), '{}'::jsonb`)} select ${first} from journaled`,
-      [streamOf(writer), seq],
-    );
+async function write(writer: number): Promise<void> {
   for (let seq = 1; seq <= EVENTS; seq += 1) {
-    if ((seq * 7 + writer) % 9 === 0) await expect(append(seq, DIES)).rejects.toThrow();
-    await append(seq, (seq * 5 + writer) % 11 === 0 ? HANGS : '1');
+    if ((seq * 7 + writer) % 9 === 0) await expect(append(streamOf(writer), seq, DIES)).rejects.toThrow();
+    const andThen = (seq * 5 + writer) % 11 === 0 ? HANGS : '1';
+    while (
+      !(await append(streamOf(writer), seq, andThen).then(
+        () => true,
+        () => false,
+      ))
+    );
   }
 }
 
@@ -38,10 +56,8 @@ test('of 16 writers that hang and die, while who numbers is killed too, a reader
   let isWriting = true;
   let kills = 0;
   const read: FeedItem[] = [];
-  const em = () => database.orm.em.fork();
-
   async function number(): Promise<void> {
-    while (isWriting) await numberDue(em(), 20, Date.now()).catch(() => (kills += 1));
+    while (isWriting) await numberDue(victims.em.fork(), 20, Date.now()).catch(() => (kills += 1));
   }
   async function kill(): Promise<void> {
     for (; isWriting; await pause(40))
@@ -60,8 +76,7 @@ test('of 16 writers that hang and die, while who numbers is killed too, a reader
     while (isWriting) after = await page(after);
   }
   const others = [number(), number(), number(), kill(), readAlong()];
-  await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(em(), writer)));
-  isWriting = false;
+  await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer))).finally(() => (isWriting = false));
   await Promise.all(others);
   while ((await numberDue(em(), 20, Date.now())) !== null);
   for (let from = -1; from !== after;) [from, after] = [after, await page(after)];
@@ -75,4 +90,41 @@ test('of 16 writers that hang and die, while who numbers is killed too, a reader
     expect(read.filter(({ stream }) => stream === streamOf(writer)).map(({ seq }) => seq)).toEqual(
       Array.from({ length: EVENTS }, (_, index) => index + 1),
     );
-}, 30_000);
+}, 20_000);
+
+test('after a restore a cursor from before the backup goes on, and one behind it is told where to', async () => {
+  const before = await endOfFeed(em());
+  const fill = async (seq: number) => {
+    await append('server/restored', seq, '1', database.orm);
+    await numberDue(em(), 20, Date.now());
+  };
+  await fill(1);
+  const backup = await endOfFeed(em());
+  await fill(2);
+  const lost = await endOfFeed(em());
+  // As the backup has them, in a database of another name.
+  await database.asOwner(`
+    alter table journal disable trigger journal_is_kept;
+    delete from journal where stream = 'server/restored' and seq = 2;
+    alter table journal enable trigger journal_is_kept;
+    delete from feed where position > ${backup.position};
+    update feed_counter set position = ${backup.position}, installation = replace(installation, '/', '-')`);
+  expect(await placeInFeed(em(), lost)).toEqual({ ...backup, isKnown: false });
+  await append('server/other', 1, '1', database.orm);
+  await fill(2);
+  const now = await endOfFeed(em());
+  expect(now.epoch).toBeGreaterThan(backup.epoch);
+  expect(await placeInFeed(em(), before)).toEqual({ epoch: now.epoch, position: before.position, isKnown: true });
+  expect(await placeInFeed(em(), backup)).toEqual({ epoch: now.epoch, position: backup.position, isKnown: true });
+  expect(await placeInFeed(em(), lost)).toEqual({ epoch: now.epoch, position: backup.position, isKnown: false });
+  const { items } = await readFeed(em(), vendor, { after: backup.position, limit: 10 });
+  expect(items.map(({ stream, seq }) => [stream, seq])).toEqual([
+    ['server/other', 1],
+    ['server/restored', 2],
+  ]);
+  // Of another restore of the same backup nothing is known here.
+  expect(await placeInFeed(em(), { epoch: now.epoch - 1, position: 1 })).toMatchObject({ position: 0, isKnown: false });
+  const raised = await raiseEpoch(em());
+  expect(raised.epoch).toBeGreaterThan(now.epoch);
+  expect(await placeInFeed(em(), now)).toEqual({ ...raised, isKnown: true });
+});

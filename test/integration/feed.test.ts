@@ -4,20 +4,111 @@ import { openApi, type TestApi } from '../support/api/api.ts';
 import { deliverOrder, postedOrder } from '../support/api/delivered-order.ts';
 
 let api: TestApi;
+let reseller: object;
 beforeAll(async () => {
   api = await openApi();
+  await api.database.orm.em.fork().execute(
+    `insert into accounts (id, kind, name, email, locale, created_at)
+     select id, 'reseller', id, 'a@b.example', 'en', now() from unnest(array['northwind-voice', 'southwind']) id`,
+  );
+  reseller = await keyFor(api.database.orm.em.fork(), 'northwind-voice');
 });
 afterAll(() => api.close());
 
-test('what happened is read in one sequence, and what comes later behind the cursor', async () => {
-  await deliverOrder(api.database.orm.em.fork(), postedOrder('SO-1'), Date.now());
+type Told = { id: string; stream: string; type: string };
+
+const read = (query: string, headers?: object) => api.call('GET', `/v1/events?${query}`, undefined, headers);
+const streams = (items: Told[]) => items.map(({ stream }) => stream);
+const party = (id: string) => ({ id, name: id, email: 'a@b.example' });
+async function deliver(number: string, seller = 'northwind-voice'): Promise<void> {
+  const posted = postedOrder(number, { customer: party('acme-hotels'), reseller: party(seller) });
+  await deliverOrder(api.database.orm.em.fork(), posted, Date.now());
+}
+async function told(...numbers: string[]): Promise<void> {
+  for (const number of numbers) await deliver(number);
   await api.services.following.follow();
-  const first = await api.call('GET', '/v1/events');
-  expect(first).toMatchObject({ status: 200, body: { items: [{ type: 'delivered', account: 'acme-hotels' }] } });
-  await deliverOrder(api.database.orm.em.fork(), postedOrder('SO-2'), Date.now());
-  await api.services.following.follow();
-  const second = await api.call('GET', `/v1/events?after=${first.body.nextCursor}`);
-  expect(second.body.items).toMatchObject([{ stream: 'order/SO-2' }]);
-  const key = await keyFor(api.database.orm.em.fork(), 'northwind-voice');
-  console.log((await api.call('GET', `/v1/events?order=SO-1&server=x`, undefined, key)).body);
+}
+
+test('what happened is read in pages of one sequence, and what comes later behind the cursor of the last', async () => {
+  await told('SO-1', 'SO-2', 'SO-3');
+  const first = await read('limit=2');
+  expect(first).toMatchObject({ status: 200, body: { items: [{ account: 'acme-hotels' }, { type: 'delivered' }] } });
+  const second = await read(`limit=2&after=${first.body.nextCursor}`);
+  expect(streams([...first.body.items, ...second.body.items])).toEqual(['order/SO-1', 'order/SO-2', 'order/SO-3']);
+  expect((await read(`after=${second.body.nextCursor}`)).body).toEqual({ items: [], nextCursor: expect.any(String) });
+  await told('SO-4');
+  expect(streams((await read(`after=${second.body.nextCursor}`)).body.items)).toEqual(['order/SO-4']);
+  const ids = (await read('')).body.items.map(({ id }: Told) => id);
+  expect([new Set(ids).size, ids]).toEqual([
+    4,
+    ids.filter((id: string) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/.test(id)),
+  ]);
+});
+
+test.each([
+  ['order=SO-2', ['order/SO-2']],
+  ['types=unlocked,delivered&order=SO-1', ['order/SO-1']],
+  ['types=unlocked', []],
+  ['account=acme-hotels&limit=1', ['order/SO-1']],
+  ['account=nobody', []],
+  ['order=none', []],
+  ['server=none', []],
+  ['after=end', []],
+])('%s answers that alone, and a cursor to go on from', async (query, expected) => {
+  for (const headers of [{}, reseller]) {
+    const { status, body } = await read(query, headers);
+    expect([status, streams(body.items), typeof body.nextCursor]).toEqual([200, expected, 'string']);
+  }
+});
+
+test.each([
+  'after=forged',
+  'after=bm8.bm8',
+  'types=',
+  'types=delivered,nothing',
+  'wait=31',
+  'wait=-1',
+  'limit=0',
+  'cursor=x',
+])('%s is refused', async (query) => {
+  const { status, body } = await read(query);
+  expect([status, body.code]).toEqual([400, 'INVALID_REQUEST']);
+});
+
+test('a cursor of what a restore took back is 410, and says where to go on', async () => {
+  await told('SO-5');
+  const { nextCursor } = (await read('after=end')).body;
+  const run = (sql: string) => api.database.orm.em.fork().execute(sql);
+  await run(`update feed_counter set position = position - 1`);
+  const unknown = await read(`after=${nextCursor}`);
+  await run(`update feed_counter set position = position + 1`);
+  expect(unknown).toMatchObject({ status: 410, body: { code: 'CURSOR_UNKNOWN' } });
+  expect(streams((await read(`after=${unknown.body.nextCursor}`)).body.items)).toEqual(['order/SO-5']);
+});
+
+test('who waits is answered as soon as something comes that is theirs, holds no connection, and at a stop at once', async () => {
+  api.services.following.start();
+  const { nextCursor } = (await read('after=end')).body;
+  const mine = read(`after=${nextCursor}&wait=30`, reseller);
+  const pool = (await api.database.orm.em.getConnection().getNativeClient()) as {
+    totalCount: number;
+    idleCount: number;
+  };
+  await deliver('SO-6', 'southwind');
+  await read('after=end&wait=1');
+  const all = await read(`after=${nextCursor}&wait=30`);
+  expect(streams(all.body.items)).toEqual(['order/SO-6']);
+  await deliver('SO-7');
+  const since = Date.now();
+  expect(streams((await mine).body.items)).toEqual(['order/SO-7']);
+  expect(Date.now() - since).toBeLessThan(1_000);
+
+  const waiting = [reseller, {}].map(async (headers) => {
+    const { body } = await read('after=end', headers);
+    return read(`after=${body.nextCursor}&wait=30`, headers);
+  });
+  while (api.services.feed.waiting() < waiting.length) await read('after=end');
+  expect(pool.idleCount).toBe(pool.totalCount);
+  await api.services.following.stop();
+  for (const answer of await Promise.all(waiting)) expect(answer).toMatchObject({ status: 200, body: { items: [] } });
 });

@@ -116,6 +116,34 @@ describe('the catalogue', () => {
   );
 });
 
+describe('webhooks', () => {
+  const targets = (env: Record<string, string>) => [...readConfig(env).webhooks.privateTargets];
+
+  test('are sent to this machine in development alone, unless hosts are named', () => {
+    expect(targets(DEVELOPMENT)).toEqual(['localhost', '127.0.0.1', '::1']);
+    expect(targets(PRODUCTION)).toEqual([]);
+    const named = { WEBHOOK_PRIVATE_TARGETS: 'ERP.internal, 0x0a010203,fd00::0:1' };
+    expect(targets({ ...PRODUCTION, ...named })).toEqual(['erp.internal', '10.1.2.3', 'fd00::1']);
+    expect(targets({ ...DEVELOPMENT, ...named })).toEqual(['erp.internal', '10.1.2.3', 'fd00::1']);
+  });
+
+  test.each(['10.0.0.0/8', 'erp.internal:8080', 'https://erp.internal', '*.internal', 'a,,b', 'user@erp.internal'])(
+    'are sent to no host that is written like %s',
+    (WEBHOOK_PRIVATE_TARGETS) => {
+      expect(mistakesOf({ ...DEVELOPMENT, WEBHOOK_PRIVATE_TARGETS })).toEqual([
+        expect.stringContaining('WEBHOOK_PRIVATE_TARGETS'),
+      ]);
+    },
+  );
+
+  test('go through a proxy where one is set, and its address is checked', () => {
+    expect(readConfig({ ...DEVELOPMENT, WEBHOOK_PROXY: 'http://proxy.internal:3128' }).webhooks.proxy).toBe(
+      'http://proxy.internal:3128',
+    );
+    expect(mistakesOf({ ...DEVELOPMENT, WEBHOOK_PROXY: 'proxy.internal' })).toHaveLength(1);
+  });
+});
+
 describe('parts', () => {
   test('a process is asked for what it names and for nothing else', () => {
     const { DATABASE_URL, SECRET_KEYS } = DEVELOPMENT;

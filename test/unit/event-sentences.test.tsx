@@ -108,6 +108,10 @@ const ACCOUNT: { [Type in AccountLifeEvent]: Facts<AccountEvent, Type> } = {
   'key-revoked': {},
   'seller-ended': { seller: 'northwind-voice' },
   'seller-restored': { seller: 'northwind-voice' },
+  'webhook-added': {},
+  'webhook-changed': {},
+  'webhook-removed': {},
+  'webhook-disabled': {},
   ...MAILS,
 };
 

@@ -10,6 +10,7 @@ function openApp(temporal: Client) {
   return buildApp({
     ...{ orm: {} as MikroORM, temporal, secretKeys: [], signingKeys: [], publicUrl: 'https://licensing.example' },
     ...{ trustProxy: false, resendWebhookSecret: null, clock: Date.now, logger: createLogger({ write: () => {} }) },
+    webhooks: { send: () => Promise.reject(new Error('Nothing is sent')), privateTargets: new Set() },
     catalogue: CATALOGUE,
     mail: { from: 'l@example.com', send: () => Promise.resolve({ kind: 'sent' }) },
   });

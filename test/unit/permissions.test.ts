@@ -138,6 +138,11 @@ const TABLE: [string, (caller: Caller) => boolean, Name[]][] = [
     ['the vendor', 'the reseller'],
   ],
   [
+    'manages webhooks of the customer',
+    (by) => permissions.mayManageWebhooks(by, { id: 'acme-hotels' }),
+    ['the vendor', 'the customer', SAME_NAME],
+  ],
+  [
     'makes, lists and revokes keys of the customer',
     (by) => permissions.mayManageKeys(by, { id: 'acme-hotels' }),
     ['the vendor', 'the customer', SAME_NAME],

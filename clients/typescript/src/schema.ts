@@ -280,6 +280,138 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/accounts/{id}/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List webhooks
+     * @description Needs a key with the scope `webhooks:write`.
+     */
+    get: operations['listWebhooks'];
+    put?: never;
+    /**
+     * Add a webhook
+     * @description It begins with what happens from now on. An Idempotency-Key lets it be repeated. Needs a key with the scope `webhooks:write`.
+     */
+    post: operations['addWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/{id}/webhooks/{webhook}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a webhook
+     * @description Needs a key with the scope `webhooks:write`.
+     */
+    get: operations['readWebhook'];
+    put?: never;
+    post?: never;
+    /**
+     * Remove a webhook
+     * @description What was not delivered yet is not. Removing it again is no error. Needs a key with the scope `webhooks:write`.
+     */
+    delete: operations['removeWebhook'];
+    options?: never;
+    head?: never;
+    /**
+     * Change a webhook
+     * @description Enabled again it goes on where it stopped, with all that waits, or behind `after`; then what waited is given up. Needs a key with the scope `webhooks:write`.
+     */
+    patch: operations['changeWebhook'];
+    trace?: never;
+  };
+  '/v1/accounts/{id}/webhooks/{webhook}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List what became of each event, the newest first
+     * @description Of the last 30 days, and what waits. Needs a key with the scope `webhooks:write`.
+     */
+    get: operations['listDeliveries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/{id}/webhooks/{webhook}/deliveries/{event}/redelivery': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Deliver an event again
+     * @description What waits is tried now, in the sequence of its stream. Needs a key with the scope `webhooks:write`.
+     */
+    post: operations['deliverAgain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/{id}/webhooks/{webhook}/secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make another secret
+     * @description The one before signs beside it for 24 hours. Needs a key with the scope `webhooks:write`.
+     */
+    post: operations['makeWebhookSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/{id}/webhooks/{webhook}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a message to try a webhook
+     * @description Its type is `webhook-test`. It is sent once, at once, also to a disabled one, and judges nothing. Needs a key with the scope `webhooks:write`.
+     */
+    post: operations['testWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/activations': {
     parameters: {
       query?: never;
@@ -1205,6 +1337,7 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
+    AddedWebhook: components['schemas']['Webhook'] & components['schemas']['WebhookSecret'];
     Alive: {
       /** @constant */
       alive: true;
@@ -1318,7 +1451,7 @@ export interface components {
       /** @description Which edition of the delivery */
       edition: number;
       /** @description What was replaced */
-      former: Record<string, never>;
+      former?: Record<string, never>;
       /** @description Of the event, for ever: by it a repeat is known */
       id: string;
       /** @description The lines as sold */
@@ -1498,6 +1631,9 @@ export interface components {
       /** @description Whether it shows already; it was taken either way */
       applied: boolean;
     };
+    AskedAgain: {
+      event: string;
+    };
     AssignedEvent: {
       account: string | null;
       /** @description A key of the catalogue */
@@ -1538,6 +1674,25 @@ export interface components {
       capacity: number;
       line: string;
       server: string;
+    };
+    Attempt: {
+      /** Format: date-time */
+      at: string;
+      durationMs: number;
+      /** @description Why nothing was answered */
+      error:
+        | (
+            | 'ADDRESS_NOT_PUBLIC'
+            | 'CERTIFICATE_REFUSED'
+            | 'CONNECTION_LOST'
+            | 'NAME_NOT_FOUND'
+            | 'NOT_CONNECTED'
+            | 'NOT_VISIBLE'
+            | 'TARGET_REFUSED'
+            | 'TIMEOUT'
+          )
+        | null;
+      status: number | null;
     };
     CanceledEvent: {
       account: string | null;
@@ -2496,81 +2651,7 @@ export interface components {
       recordedAt: string;
       seq: number;
       stream: string;
-      /** @enum {string} */
-      type:
-        | 'account-changed'
-        | 'activated'
-        | 'activation-refused'
-        | 'amend-refused'
-        | 'amended'
-        | 'assigned'
-        | 'cancel-refused'
-        | 'canceled'
-        | 'cancellation-planned'
-        | 'capacity-changed'
-        | 'care-expired'
-        | 'change-seller-refused'
-        | 'change-time-zone-refused'
-        | 'changed'
-        | 'clone-suspected'
-        | 'convert-refused'
-        | 'converted'
-        | 'deactivated'
-        | 'delivered'
-        | 'ended'
-        | 'expand-refused'
-        | 'expanded'
-        | 'expired'
-        | 'expiring'
-        | 'intent-stated'
-        | 'key-made'
-        | 'key-revoked'
-        | 'lock-refused'
-        | 'locked'
-        | 'mail-bounced'
-        | 'mail-delivered'
-        | 'mail-requested'
-        | 'mail-sent'
-        | 'mail-unknown'
-        | 'moved'
-        | 'offline-activated'
-        | 'offline-overridden'
-        | 'offline-returned'
-        | 'parties-changed'
-        | 'person-invited'
-        | 'person-joined'
-        | 'person-removed'
-        | 'plan-withdrawn'
-        | 'reduced'
-        | 'registered'
-        | 'reinstalled'
-        | 'released'
-        | 'renew-refused'
-        | 'renewed'
-        | 'resume-refused'
-        | 'resumed'
-        | 'retired'
-        | 'role-changed'
-        | 'rotated'
-        | 'seen-again'
-        | 'seller-ended'
-        | 'seller-restored'
-        | 'silent'
-        | 'snapshot-suspected'
-        | 'state-intent-refused'
-        | 'suspend-refused'
-        | 'suspended'
-        | 'taken-back'
-        | 'time-zone-changed'
-        | 'transfer-refused'
-        | 'unlock-link-replaced'
-        | 'unlock-refused'
-        | 'unlocked'
-        | 'unrecoverable'
-        | 'updated'
-        | 'withdraw-plan-refused'
-        | 'withdraw-refused'
-        | 'withdrawn';
+      type: components['schemas']['EventType'];
     } & {
       [key: string]: unknown;
     };
@@ -2579,6 +2660,85 @@ export interface components {
       /** @description To go on from, today or in a year */
       nextCursor: string;
     };
+    /** @enum {string} */
+    EventType:
+      | 'account-changed'
+      | 'activated'
+      | 'activation-refused'
+      | 'amend-refused'
+      | 'amended'
+      | 'assigned'
+      | 'cancel-refused'
+      | 'canceled'
+      | 'cancellation-planned'
+      | 'capacity-changed'
+      | 'care-expired'
+      | 'change-seller-refused'
+      | 'change-time-zone-refused'
+      | 'changed'
+      | 'clone-suspected'
+      | 'convert-refused'
+      | 'converted'
+      | 'deactivated'
+      | 'delivered'
+      | 'ended'
+      | 'expand-refused'
+      | 'expanded'
+      | 'expired'
+      | 'expiring'
+      | 'intent-stated'
+      | 'key-made'
+      | 'key-revoked'
+      | 'lock-refused'
+      | 'locked'
+      | 'mail-bounced'
+      | 'mail-delivered'
+      | 'mail-requested'
+      | 'mail-sent'
+      | 'mail-unknown'
+      | 'moved'
+      | 'offline-activated'
+      | 'offline-overridden'
+      | 'offline-returned'
+      | 'parties-changed'
+      | 'person-invited'
+      | 'person-joined'
+      | 'person-removed'
+      | 'plan-withdrawn'
+      | 'reduced'
+      | 'registered'
+      | 'reinstalled'
+      | 'released'
+      | 'renew-refused'
+      | 'renewed'
+      | 'resume-refused'
+      | 'resumed'
+      | 'retired'
+      | 'role-changed'
+      | 'rotated'
+      | 'seen-again'
+      | 'seller-ended'
+      | 'seller-restored'
+      | 'silent'
+      | 'snapshot-suspected'
+      | 'state-intent-refused'
+      | 'suspend-refused'
+      | 'suspended'
+      | 'taken-back'
+      | 'time-zone-changed'
+      | 'transfer-refused'
+      | 'unlock-link-replaced'
+      | 'unlock-refused'
+      | 'unlocked'
+      | 'unrecoverable'
+      | 'updated'
+      | 'webhook-added'
+      | 'webhook-changed'
+      | 'webhook-disabled'
+      | 'webhook-removed'
+      | 'withdraw-plan-refused'
+      | 'withdraw-refused'
+      | 'withdrawn';
     ExpandedEvent: {
       account: string | null;
       /** Format: date-time */
@@ -2855,6 +3015,10 @@ export interface components {
       | components['schemas']['UnlockedEvent']
       | components['schemas']['UnrecoverableEvent']
       | components['schemas']['UpdatedEvent']
+      | components['schemas']['WebhookAddedEvent']
+      | components['schemas']['WebhookChangedEvent']
+      | components['schemas']['WebhookDisabledEvent']
+      | components['schemas']['WebhookRemovedEvent']
       | components['schemas']['WithdrawPlanRefusedEvent']
       | components['schemas']['WithdrawRefusedEvent']
       | components['schemas']['WithdrawnEvent'];
@@ -3714,6 +3878,15 @@ export interface components {
     NewServer: {
       name: string;
       role: components['schemas']['ServerRole'];
+    };
+    NewWebhook: {
+      description?: string | null;
+      types?: components['schemas']['EventType'][] | null;
+      /**
+       * @description Where messages are posted: https, at an address of the internet
+       * @example https://erp.example.com/hooks
+       */
+      url: string;
     };
     /**
      * @description This server is not activated. The server has left. Activate again with the Activation Token.
@@ -6064,6 +6237,30 @@ export interface components {
       status: 429;
       title: string;
     };
+    /**
+     * @description The account has as many webhooks as it may. Remove one that is not needed, or change one.
+     * @example {
+     *       "title": "The account has as many webhooks as it may",
+     *       "status": 409,
+     *       "detail": "Remove one that is not needed, or change one.",
+     *       "code": "TOO_MANY_WEBHOOKS",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    TooManyWebhooksProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'TOO_MANY_WEBHOOKS';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
     Transfer: {
       customer: components['schemas']['PostedParty'];
       /** @description Repeated with the same content it changes nothing */
@@ -6387,6 +6584,193 @@ export interface components {
       status: 422;
       title: string;
       version?: string;
+    };
+    Webhook: {
+      /** Format: date-time */
+      createdAt: string;
+      description: string | null;
+      /** @description `gone`: it answered 410; `nothing-taken`: in all the attempts of three days; `asked`: somebody switched it off */
+      disabledFor: ('gone' | 'nothing-taken' | 'asked') | null;
+      /** @description Case-sensitive */
+      id: string;
+      /** @enum {string} */
+      state: 'enabled' | 'disabled';
+      types: components['schemas']['EventType'][] | null;
+      /**
+       * @description Where messages are posted: https, at an address of the internet
+       * @example https://erp.example.com/hooks
+       */
+      url: string;
+    };
+    WebhookAddedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'webhook-added';
+      /** @description The webhook */
+      webhook: string;
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description What is absent stays */
+    WebhookChange: {
+      /** @description A cursor of /v1/events, or `end`, to go on from; else where it stopped */
+      after?: string;
+      description?: string | null;
+      /** @enum {string} */
+      state?: 'enabled' | 'disabled';
+      types?: components['schemas']['EventType'][] | null;
+      /**
+       * @description Where messages are posted: https, at an address of the internet
+       * @example https://erp.example.com/hooks
+       */
+      url?: string;
+    };
+    WebhookChangedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description What of it; never what it was or is */
+      fields: ('url' | 'types' | 'description' | 'state' | 'after' | 'secret')[];
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'webhook-changed';
+      /** @description The webhook */
+      webhook: string;
+    } & {
+      [key: string]: unknown;
+    };
+    WebhookDelivery: {
+      /** @description The last ones, oldest first */
+      attempts: components['schemas']['Attempt'][];
+      /** @description Its id, which is the `webhook-id` of its messages too */
+      event: string;
+      /** @enum {string} */
+      state: 'waiting' | 'delivered' | 'failed';
+      type: components['schemas']['EventType'];
+    };
+    WebhookDeliveryPage: {
+      items: components['schemas']['WebhookDelivery'][];
+      nextCursor: string | null;
+    };
+    WebhookDisabledEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /**
+       * @description It answered 410, or took nothing for the whole schedule
+       * @enum {string}
+       */
+      because: 'gone' | 'nothing-taken';
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'webhook-disabled';
+      /** @description The webhook */
+      webhook: string;
+    } & {
+      [key: string]: unknown;
+    };
+    /**
+     * @description The webhook is disabled. Enable it first. What waits for it is delivered then.
+     * @example {
+     *       "title": "The webhook is disabled",
+     *       "status": 409,
+     *       "detail": "Enable it first. What waits for it is delivered then.",
+     *       "code": "WEBHOOK_DISABLED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    WebhookDisabledProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'WEBHOOK_DISABLED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    WebhookPage: {
+      items: components['schemas']['Webhook'][];
+      nextCursor: string | null;
+    };
+    WebhookRemovedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'webhook-removed';
+      /** @description The webhook */
+      webhook: string;
+    } & {
+      [key: string]: unknown;
+    };
+    WebhookSecret: {
+      /** @description What its messages are signed with; answered this once */
+      secret: string;
     };
     WithdrawnEvent: {
       account: string | null;
@@ -7688,6 +8072,560 @@ export interface operations {
             | components['schemas']['TemporalUnavailableProblem'];
         };
       };
+    };
+  };
+  listWebhooks: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookPage'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  addWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewWebhook'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          Location: components['headers']['Location'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddedWebhook'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `REQUEST_IN_PROGRESS`, `TOO_MANY_WEBHOOKS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['RequestInProgressProblem'] | components['schemas']['TooManyWebhooksProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  readWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+        /**
+         * @description Case-sensitive
+         * @example wh_5d2f7c1e
+         */
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Webhook'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  removeWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+        /**
+         * @description Case-sensitive
+         * @example wh_5d2f7c1e
+         */
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is removed */
+      204: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['RequestInProgress'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  changeWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+        /**
+         * @description Case-sensitive
+         * @example wh_5d2f7c1e
+         */
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookChange'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Webhook'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['RequestInProgress'];
+      410: components['responses']['CursorUnknown'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  listDeliveries: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+        state?: 'waiting' | 'delivered' | 'failed';
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+        /**
+         * @description Case-sensitive
+         * @example wh_5d2f7c1e
+         */
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDeliveryPage'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  deliverAgain: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example evt_order_SO-2026-00117_2
+         */
+        event: string;
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+        /**
+         * @description Case-sensitive
+         * @example wh_5d2f7c1e
+         */
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AskedAgain'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `REQUEST_IN_PROGRESS`, `WEBHOOK_DISABLED` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['RequestInProgressProblem'] | components['schemas']['WebhookDisabledProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  makeWebhookSecret: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+        /**
+         * @description Case-sensitive
+         * @example wh_5d2f7c1e
+         */
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookSecret'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['RequestInProgress'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  testWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+        /**
+         * @description Case-sensitive
+         * @example wh_5d2f7c1e
+         */
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Attempt'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['RequestInProgress'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
     };
   };
   activateServer: {

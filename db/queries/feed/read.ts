@@ -71,7 +71,8 @@ function ofOrder(order: string): Condition {
 function ofServer(server: string): Condition {
   const taken = takenFrom(server);
   return {
-    sql: `(f.stream in (?, ?) or (f.stream, f.seq) in (${taken.sql}))`,
+    sql: `f.position in (select position from feed where stream in (?, ?)
+      union all select position from feed join (${taken.sql}) taken_from using (stream, seq))`,
     values: [`server/${server}`, `contact/${server}`, ...taken.values],
   };
 }

@@ -4,8 +4,8 @@ import { journaled } from '../publishing/journal.ts';
 export const mailStateStream = (order: string, delivery: string) => `mail-state/${order}/${delivery}`;
 export const digestStream = (account: string) => `digest/${account}`;
 
-/** A digest is called by its account and its day. */
-const isDigest = 'm.order_number is null';
+/** A digest is called by its account and its day. What tells of a webhook is neither that nor of an order, and no event. */
+const isDigest = `m.id like 'notices/%'`;
 const stream = `case when ${isDigest} then 'digest/' || split_part(m.id, '/', 2)
   else 'mail-state/' || m.order_number || '/' || m.delivery end`;
 const about = `case when ${isDigest} then jsonb_build_object('on', split_part(m.id, '/', 3))
@@ -19,7 +19,7 @@ export const STATE_JOURNALED = `
   news as (
     select ${stream} as stream, 'mail-' || told.state as type, told.at, told.recorded_at,
       ${about} || jsonb_build_object('cause', m.id || '/' || told.state) as data
-    from told join mails m on m.id = told.id),
+    from told join mails m on m.id = told.id where m.order_number is not null or ${isDigest}),
   counted as (
     insert into stream_counters (stream, seq) select stream, 1 from news
     where not exists (select from journal j where j.stream = news.stream and j.data->>'cause' = news.data->>'cause')

@@ -23,6 +23,9 @@ const isLongOver = (order: string) => `(
     <= ?::timestamptz - ${days('addressesOfOrders')}
   and not exists (select from orders o where o.number = ${order} and ${IS_ALIVE('o')}))`;
 
+/** In SQL, the webhooks that were removed so long ago. */
+const LONG_REMOVED = `select w.id from webhooks w where w.removed_at <= ?::timestamptz - ${days('webhookDeliveries')}`;
+
 /** What is over, a statement a kind. Each names the present instant once as `?`, and finds nothing once it is done. */
 const KINDS: Readonly<Record<string, string>> = {
   sessions: deleted(
@@ -51,6 +54,13 @@ const KINDS: Readonly<Record<string, string>> = {
     `d.state <> 'due' and d.created_at <= ?::timestamptz - ${days('mailRecipients')} and d.recipient <> '${ERASED_ADDRESS}'`,
   ),
   refusedActivations: deleted('refused_activations', `d.last_at <= ?::timestamptz - ${days('refusedActivations')}`),
+  webhookDeliveries: deleted(
+    'webhook_deliveries',
+    `d.state <> 'waiting' and d.created_at <= ?::timestamptz - ${days('webhookDeliveries')}`,
+  ),
+  deliveriesOfRemovedWebhooks: deleted('webhook_deliveries', `d.webhook_id in (${LONG_REMOVED})`),
+  secretsOfRemovedWebhooks: deleted('webhook_secrets', `d.webhook_id in (${LONG_REMOVED})`),
+  removedWebhooks: deleted('webhooks', `d.id in (${LONG_REMOVED})`),
   addressesOfOrders: changed(
     'intakes',
     ['content', 'brought'].map((content) => `${content} = ${withoutAddress(`t.${content}`, isKept)}`).join(),

@@ -12,8 +12,10 @@ import type { Deps } from '../../../api/deps.ts';
 import { hashOfApiKey } from '../../../secrets/api-key.ts';
 import { createLogger } from '../../../api/logger.ts';
 import { createServices, type Services } from '../../../services/services.ts';
+import { createSender } from '../../../webhooks/send.ts';
 import { ApiKeyEntity } from '../../../db/entities/api-key.ts';
 import { customerLedgers } from '../../../db/queries/orders/ledgers.ts';
+import { namingRequests } from '../../../temporal/requests.ts';
 import { createWorker } from '../../../worker/create.ts';
 import { holdToContract } from './contract.ts';
 import { openDatabase, type TestDatabase } from './database.ts';
@@ -52,6 +54,9 @@ export type ApiChanges = {
   catalogue?: Catalogue;
 };
 
+/** Receivers of tests stand on this machine. */
+export const PRIVATE_TARGETS = new Set(['127.0.0.1']);
+
 const VENDOR_KEY_ID = '6f2f5a0e-3c1d-4d5f-9a65-0d8a4f7c1b20';
 
 /** The API on a database of its own and the run's real Temporal server, or on another one; its clock can be moved. */
@@ -62,9 +67,10 @@ export async function openApi(changes: ApiChanges = {}): Promise<TestApi> {
   const taskQueue = `test-${randomUUID()}`;
   const lines: string[] = [];
   const posted: Posted[] = [];
+  const sender = createSender({ privateTargets: PRIVATE_TARGETS, proxy: null }, { clock: changes.clock ?? Date.now });
   const deps: Deps = {
     orm: database.orm,
-    temporal: new Client({ connection, interceptors: { workflow: [startingOn(taskQueue)] } }),
+    temporal: new Client({ connection, interceptors: { workflow: [startingOn(taskQueue), namingRequests] } }),
     secretKeys: [{ name: 'k1', key: Buffer.alloc(32, 1) }],
     signingKeys: [certifiedKey('s1')],
     publicUrl: changes.publicUrl ?? 'https://licensing.example',
@@ -77,6 +83,7 @@ export async function openApi(changes: ApiChanges = {}): Promise<TestApi> {
         return { kind: 'sent' };
       },
     },
+    webhooks: { send: sender.send, privateTargets: PRIVATE_TARGETS },
     catalogue: changes.catalogue ?? CATALOGUE,
     clock: changes.clock ?? Date.now,
     logger: createLogger({ write: (line) => void lines.push(line) }),
@@ -109,6 +116,7 @@ export async function openApi(changes: ApiChanges = {}): Promise<TestApi> {
     },
     async close() {
       await app.close();
+      await sender.close();
       await connection.close();
       await database.drop();
     },
@@ -147,6 +155,7 @@ export async function startWorker(
       tellNotices: createTellNotices({ orm: deps.orm, client: deps.temporal, taskQueue }),
       sweep: async () => [],
       sendDigest: async () => ({ outcome: 'sent', left: [] }),
+      tellDisabled: async () => undefined,
       ...replaced,
     },
     overrides: { taskQueue },

@@ -105,6 +105,10 @@ export const MAY_HOLD: { [Type in EventType | InternalEvent]: readonly Extract<D
   unlocked: [],
   unrecoverable: [],
   updated: ['version', 'hostname'],
+  'webhook-added': [],
+  'webhook-changed': [],
+  'webhook-disabled': [],
+  'webhook-removed': [],
   'withdraw-plan-refused': [],
   'withdraw-refused': [],
   withdrawn: [],
@@ -172,6 +176,7 @@ const PLAIN: { [Field in Exclude<FieldOf<Event>, Detail>]: true } = {
   token: true,
   tokenVersion: true,
   total: true,
+  webhook: true,
   what: true,
 };
 

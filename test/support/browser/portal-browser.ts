@@ -20,9 +20,9 @@ export type PortalBrowser = {
   close: () => Promise<void>;
 };
 
-/** Chromium in front of the showcase. */
-export async function openPortalBrowser(): Promise<PortalBrowser> {
-  const [browser, showcase] = await Promise.all([launchBrowser(), openShowcase()]);
+/** Chromium in front of the showcase, whose orders no other showcase on the same Temporal server may have. */
+export async function openPortalBrowser(temporalAddress?: string): Promise<PortalBrowser> {
+  const [browser, showcase] = await Promise.all([launchBrowser(), openShowcase(temporalAddress)]);
   const { world } = showcase;
   const address = await world.app.listen({ port: 0, host: '127.0.0.1' });
 

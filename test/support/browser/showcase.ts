@@ -48,7 +48,7 @@ const SUSPENDED = 'o-brien-sons';
 const NORTHWIND = { id: RESELLER, name: 'Northwind Voice', email: 'orders@northwind-voice.example' };
 
 /** Posts the sample orders and some more, and lives with them for three weeks. */
-export async function openShowcase(): Promise<Showcase> {
+export async function openShowcase(temporalAddress = process.env.TEST_TEMPORAL_ADDRESS!): Promise<Showcase> {
   let now: number | null = null;
   const clock = () => now ?? Date.now();
   const ago = (days: number) => {
@@ -57,7 +57,7 @@ export async function openShowcase(): Promise<Showcase> {
   /** Hours before the showcase's present. */
   const before = (hours: number) => new Date(clock() - hours * HOUR_MS).toISOString();
   const day = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
-  const world = await openWorld({ clock });
+  const world = await openWorld({ clock, temporalAddress });
   const { assign, tokenOf, activate, checkIn } = createServers(() => world, clock);
 
   const call = (server: string, machine: Machine) => checkIn(server, machine, undefined, { aud: world.deps.publicUrl });

@@ -3,11 +3,13 @@ const SLOW = [
   'conformance',
   'chaos',
   'killed-worker',
+  'webhooks-life',
   'capacity',
   'story',
   'api-keys',
   'three-years',
   'order-races',
+  'every-page',
   'portal',
 ];
 

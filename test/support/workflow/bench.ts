@@ -13,7 +13,7 @@ import type { SoldLine } from '../../../domain/order/sold.ts';
 import { POLICY } from '../../../domain/policy.ts';
 import type { Instants } from '../../../domain/terms.ts';
 import type { RecordedServerEvent, Server } from '../../../domain/server/server.ts';
-import { createWorker } from '../../../worker/create.ts';
+import { createDeliveringWorker, createWorker } from '../../../worker/create.ts';
 import * as contract from '../../../temporal/contract.ts';
 import { numbered, SEARCH_ATTRIBUTES } from '../../../temporal/search-attributes.ts';
 import { binary } from '../../../scripts/prepare/binaries.mjs';
@@ -60,7 +60,12 @@ export type OrderChoice = {
   renewal?: contract.Taken & Renewal;
 };
 
-export type WorkerChoice = { activities?: Partial<contract.Activities>; overrides?: Partial<WorkerOptions> };
+export type WorkerChoice = {
+  activities?: Partial<contract.Activities>;
+  /** What delivers to webhooks, by a worker of its own; absent where nothing is delivered. */
+  delivering?: contract.DeliveringActivities;
+  overrides?: Partial<WorkerOptions>;
+};
 
 export const CUSTOMER = 'acme-hotels';
 
@@ -102,7 +107,7 @@ function openBench(env: TestWorkflowEnvironment): Bench {
     env,
     published,
     activities,
-    async withWorker(run, { activities: replaced = {}, overrides = {} } = {}) {
+    async withWorker(run, { activities: replaced = {}, delivering, overrides = {} } = {}) {
       const { sendMail: sendAtOnce } = { ...activities, ...replaced };
       const client = new Client({ connection: env.nativeConnection });
       const startMail = createStartMail({ client, taskQueue, sendAtOnce, clock: Date.now });
@@ -114,7 +119,12 @@ function openBench(env: TestWorkflowEnvironment): Bench {
         // Each test has a worker of its own; the test server would wait ten seconds for the one before.
         overrides: { taskQueue, stickyQueueScheduleToStartTimeout: '100ms', ...overrides },
       });
-      return worker.runUntil(run);
+      if (!delivering) return worker.runUntil(run);
+      const beside = await createDeliveringWorker({
+        ...{ connection: env.nativeConnection, namespace: 'default', activities: delivering },
+        overrides: { taskQueue: contract.deliveringQueue(taskQueue) },
+      });
+      return worker.runUntil(() => beside.runUntil(run));
     },
     async startOrder(number, lines, { acceptedAt, timeZone = 'UTC', instants, renewal } = {}) {
       const at = acceptedAt ?? (await env.currentTimeMs());
@@ -186,6 +196,7 @@ function recordingActivities(env: TestWorkflowEnvironment, published: Published)
       published.digests.push(request);
       return { outcome: 'sent', left: [] };
     },
+    tellDisabled: () => Promise.resolve(),
     ...createOrderTalk({ client: env.client, readLedgers }),
   };
 }

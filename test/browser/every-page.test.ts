@@ -1,9 +1,13 @@
-import { afterAll, expect, test } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { startTemporal } from '../../scripts/start/temporal.ts';
 import { signInAs } from '../support/api/people.ts';
-import { faultsOf } from '../support/browser/faults.ts';
+import { faultsOf, looksAreOver } from '../support/browser/faults.ts';
 import { cursorIn } from '../support/browser/keyboard.ts';
-import { postFrom, type PortalBrowser, type Somebody } from '../support/browser/portal-browser.ts';
+import { openPortalBrowser, postFrom, type PortalBrowser, type Somebody } from '../support/browser/portal-browser.ts';
 import { aMachine, createServers } from '../support/api/servers.ts';
 import type { Showcase } from '../support/browser/showcase.ts';
 
@@ -185,31 +189,41 @@ async function openReplacedLink(page: Page, { showcase: { world, pages } }: Port
   await page.getByRole('heading', { name: 'This link was replaced' }).waitFor();
 }
 
-/** Every page as everybody who sees it in a way of its own. */
-export function everyPage(site: () => PortalBrowser): void {
-  const opened = new Map<Reader, Promise<Somebody>>();
-  afterAll(async () => {
-    for (const somebody of opened.values()) await (await somebody).close();
-  });
+/** Who has opened a page already goes on in the same browser. */
+const opened = new Map<Reader, Promise<Somebody>>();
+let logs: string;
+let temporal: Awaited<ReturnType<typeof startTemporal>>;
+let site: PortalBrowser;
 
-  const open = (reader: Reader): Promise<Somebody> => {
-    const { reseller, customer } = site().showcase;
-    if (reader === 'nobody') return site().open();
-    if (reader === 'viewer') return site().signedIn(customer, {}, 'viewer');
-    return site().signedIn({ reseller, customer, vendor: 'vendor' }[reader]);
-  };
+beforeAll(async () => {
+  logs = await mkdtemp(join(tmpdir(), 'cloud-licensing-pages-'));
+  temporal = await startTemporal({ logs });
+  site = await openPortalBrowser(temporal.address);
+});
+afterAll(async () => {
+  for (const somebody of opened.values()) await (await somebody).close();
+  await Promise.all([site.close(), looksAreOver()]);
+  await temporal.stop();
+  await rm(logs, { recursive: true });
+});
 
-  test.each(PAGES)(
-    'for a %s axe finds nothing on: %s, light and dark, and nothing is wider than a telephone',
-    async (reader, _what, way) => {
-      const somebody = opened.get(reader) ?? open(reader);
-      opened.set(reader, somebody);
-      const { page, complaints } = await somebody;
-      await page.setViewportSize({ width: 1200, height: 800 });
-      await way(page, site());
-      expect(await faultsOf(page)).toEqual([]);
-      // What a browser says about the status of a page that says itself what went wrong.
-      expect(complaints.splice(0).filter((text) => !text.includes('responded with a status of 4'))).toEqual([]);
-    },
-  );
+function open(reader: Reader): Promise<Somebody> {
+  const { reseller, customer } = site.showcase;
+  if (reader === 'nobody') return site.open();
+  if (reader === 'viewer') return site.signedIn(customer, {}, 'viewer');
+  return site.signedIn({ reseller, customer, vendor: 'vendor' }[reader]);
 }
+
+test.each(PAGES)(
+  'for a %s axe finds nothing on: %s, light and dark, and nothing is wider than a telephone',
+  async (reader, _what, way) => {
+    const somebody = opened.get(reader) ?? open(reader);
+    opened.set(reader, somebody);
+    const { page, complaints } = await somebody;
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await way(page, site);
+    expect(await faultsOf(page)).toEqual([]);
+    // What a browser says about the status of a page that says itself what went wrong.
+    expect(complaints.splice(0).filter((text) => !text.includes('responded with a status of 4'))).toEqual([]);
+  },
+);

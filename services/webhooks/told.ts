@@ -1,0 +1,29 @@
+import { readFeed } from '../../db/queries/feed/read.ts';
+import { VENDOR, type Caller } from '../../domain/permissions.ts';
+import type { Placed } from '../../domain/webhook/delivery.ts';
+import type { WebhookMessage } from '../../domain/webhook/message.ts';
+import type { Deps } from '../deps.ts';
+import { createPresentFeed } from '../feed/present.ts';
+
+/** What is read of the feed for a webhook, behind a place; without types all. */
+type Asked = { after: number; types?: readonly string[] | undefined; limit: number };
+
+/**
+ * Makes what reads the feed for webhooks: what a caller may see now, each event as the feed answers it to them. `position`
+ * is where to go on, also where nothing was there for them.
+ */
+export function createReadEvents(deps: Pick<Deps, 'orm' | 'clock'>) {
+  const present = createPresentFeed(deps);
+  return async (
+    caller: Caller,
+    asked: Asked,
+  ): Promise<{ position: number; events: (Placed & { message: WebhookMessage })[] }> => {
+    const account = caller.account.kind === 'vendor' ? VENDOR : caller.account.id;
+    const { items, position } = await readFeed(deps.orm.em.fork(), { account, nowMs: deps.clock() }, asked);
+    const events = (await present(caller, items)).map(({ position: place, event }) => {
+      const { id, stream, seq, type, at } = event;
+      return { position: place, event: id, stream, seq, type, message: { type, timestamp: at, data: event } };
+    });
+    return { position, events };
+  };
+}
