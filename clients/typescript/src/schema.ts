@@ -3028,6 +3028,27 @@ export interface components {
       nextCursor: string;
     };
     /**
+     * @description The headers are too large. All headers together, with the address, have at most 16 kB.
+     * @example {
+     *       "title": "The headers are too large",
+     *       "status": 431,
+     *       "detail": "All headers together, with the address, have at most 16 kB.",
+     *       "code": "HEADERS_TOO_LARGE",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    HeadersTooLargeProblem: {
+      /** @constant */
+      code: 'HEADERS_TOO_LARGE';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 431;
+      title: string;
+    };
+    /**
      * @description The idempotency key belongs to another request. Within a day a key stands for one content. Take a new key for a new request.
      * @example {
      *       "title": "The idempotency key belongs to another request",
@@ -6994,6 +7015,16 @@ export interface components {
         'application/problem+json': components['schemas']['DatabaseUnavailableProblem'];
       };
     };
+    /** @description `HEADERS_TOO_LARGE` */
+    HeadersTooLarge: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['HeadersTooLargeProblem'];
+      };
+    };
     /** @description `IDEMPOTENCY_KEY_REUSED` */
     IdempotencyKeyReused: {
       headers: {
@@ -7173,6 +7204,7 @@ export interface operations {
         };
       };
       400: components['responses']['InvalidRequest'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
     };
   };
@@ -7199,6 +7231,7 @@ export interface operations {
         };
       };
       400: components['responses']['InvalidRequest'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
     };
   };
@@ -7225,6 +7258,7 @@ export interface operations {
         };
       };
       400: components['responses']['InvalidRequest'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
     };
   };
@@ -7251,6 +7285,7 @@ export interface operations {
         };
       };
       400: components['responses']['InvalidRequest'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -7288,6 +7323,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -7336,6 +7372,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -7400,6 +7437,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -7464,6 +7502,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -7515,6 +7554,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -7566,6 +7606,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -7640,6 +7681,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -7699,6 +7741,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -7750,6 +7793,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -7801,6 +7845,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -7862,6 +7907,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -7921,6 +7967,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -7972,6 +8019,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -8057,6 +8105,7 @@ export interface operations {
         };
       };
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `TEMPORAL_UNAVAILABLE` */
       503: {
@@ -8117,6 +8166,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -8190,6 +8240,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -8242,6 +8293,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -8301,6 +8353,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -8367,6 +8420,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -8424,6 +8478,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -8502,6 +8557,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -8563,6 +8619,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -8624,6 +8681,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -8717,6 +8775,7 @@ export interface operations {
             components['schemas']['IdempotencyKeyReusedProblem'] | components['schemas']['VersionTooOldProblem'];
         };
       };
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER` */
       503: {
@@ -8791,6 +8850,7 @@ export interface operations {
       };
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedContentType'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER` */
       503: {
@@ -8838,6 +8898,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -8883,6 +8944,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       410: components['responses']['CursorUnknown'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -8949,6 +9011,7 @@ export interface operations {
         };
       };
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -9007,6 +9070,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -9063,6 +9127,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -9144,6 +9209,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
       503: {
@@ -9202,6 +9268,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -9296,6 +9363,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -9410,6 +9478,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -9525,6 +9594,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -9640,6 +9710,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -9759,6 +9830,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -9859,6 +9931,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
       503: {
@@ -9921,6 +9994,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -10012,6 +10086,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -10130,6 +10205,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -10244,6 +10320,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -10357,6 +10434,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -10477,6 +10555,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -10592,6 +10671,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -10695,6 +10775,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -10796,6 +10877,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -10893,6 +10975,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -10995,6 +11078,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -11099,6 +11183,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -11211,6 +11296,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -11272,6 +11358,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -11341,6 +11428,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {
@@ -11434,6 +11522,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {
@@ -11548,6 +11637,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_ANSWERING`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {
@@ -11614,6 +11704,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -11728,6 +11819,7 @@ export interface operations {
         };
       };
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {
@@ -11819,6 +11911,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {
@@ -11910,6 +12003,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {
@@ -11982,6 +12076,7 @@ export interface operations {
       };
       410: components['responses']['ServerRetired'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN` */
       503: {
@@ -12064,6 +12159,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {
