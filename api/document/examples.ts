@@ -14,11 +14,11 @@ const JWT = 'eyJhbGciOiJFZERTQSIsInR5cCI6ImxpY2Vuc2Urand0In0.eyJzdWIiOiJzcnZfMGE
 const POSTED_LINES = [
   {
     ...{ application: 'attendant-console', capacity: 20, license: 'subscription' },
-    ...{ startsOn: '2026-12-01', endsOn: '2027-11-30', reference: '10' },
+    ...{ startsOn: '2026-11-02', endsOn: '2027-11-30', reference: '10' },
   },
   {
     ...{ application: 'digital-fax', capacity: 8, license: 'perpetual' },
-    ...{ startsOn: '2026-12-01', care: { level: 'gold', endsOn: '2027-11-30' }, reference: '20' },
+    ...{ startsOn: '2026-11-02', care: { level: 'gold', endsOn: '2027-11-30' }, reference: '20' },
   },
 ];
 
@@ -31,7 +31,7 @@ const CARE = { level: 'gold', endsOn: '2027-11-30', state: 'active' };
 
 const LINE = {
   ...{ id: '1', reference: '10', delivery: '1', application: 'attendant-console', license: 'subscription' },
-  ...{ capacity: 20, locked: 20, assigned: 0, free: 0, startsOn: '2026-12-01', endsOn: '2027-11-30' },
+  ...{ capacity: 20, locked: 20, assigned: 0, free: 0, startsOn: '2026-11-02', endsOn: '2027-11-30' },
   ...{ state: 'active', care: CARE, planned: [], intent: null },
 };
 
@@ -82,8 +82,15 @@ const SELLER = { id: 'northwind-voice', name: 'Northwind Voice', standing: 'mana
 const KEY_VIEW = {
   ...{ id: '0f6c3a52-8c4e-4a6b-9d0e-5b1c7f2e3a44', name: 'ERP', createdBy: BY, lastUsedAt: null },
   scopes: ['orders:read', 'orders:write', 'events:read'],
-  ...{ createdAt: '2026-11-02T09:00:00.000Z', expiresAt: '2027-12-31T23:00:00.000Z' },
+  ...{ createdAt: '2026-11-02T09:00:00.000Z', expiresAt: '2027-11-30T23:00:00.000Z' },
 };
+
+const WEBHOOK = {
+  ...{ id: 'wh_5d2f7c1e', url: 'https://erp.acme-hotels.example/hooks', types: ['unlocked', 'activated'] },
+  ...{ description: 'ERP', state: 'enabled', disabledFor: null, createdAt: '2026-11-02T09:30:00.000Z' },
+};
+
+const ATTEMPT = { at: '2026-11-03T08:00:00.600Z', status: 204, durationMs: 84, error: null };
 
 const FORETOLD = {
   ...{ preview: true, events: [{ type: 'unlocked', delivery: '1', by: BY }], mails: [] },
@@ -100,6 +107,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   AccountChange: { name: 'Acme Hotels', ...PARTY, notices: true },
   AccountFields: { email: 'licenses@acme-hotels.example' },
   AccountPage: page(ACCOUNT),
+  AddedWebhook: { ...WEBHOOK, secret: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD' },
   Activated: { server: SERVER_ID, license: JWT, checkInAfterSeconds: 86_400 },
   Activation: {
     ...{ token: 'K7WQM-3XTPH-9DRVC-A6FJN-2YBES', fingerprint: 'pbx-front-desk', version: '2026.Autumn.1' },
@@ -108,6 +116,8 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   Alive: { alive: true },
   Amendment: { reference: 'AM-1', lines: [{ ...POSTED_LINES[0], capacity: 25 }, POSTED_LINES[1]] },
   ApplicationPage: page(APPLICATION),
+  AskedAgain: { event: 'evt_order_SO-2026-00117_2' },
+  Attempt: ATTEMPT,
   Applied: { applied: true },
   Cancellation: { reference: 'CAN-1', reason: 'Not needed any more', lines: ['2'] },
   CapacityChange: { capacity: 15 },
@@ -136,9 +146,10 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   NewKey: {
     name: 'ERP',
     scopes: ['orders:read', 'orders:write', 'events:read'],
-    expiresAt: '2027-12-31T23:00:00.000Z',
+    expiresAt: '2027-11-30T23:00:00.000Z',
   },
   NewServer: { name: 'Front desk', role: 'production' },
+  NewWebhook: { url: WEBHOOK.url, types: WEBHOOK.types, description: WEBHOOK.description },
   OfflineOverride: { reason: 'The machine burnt down' },
   OfflineRequest: { request: JWT },
   OfflineResponse: { response: JWT },
@@ -175,6 +186,16 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
     customer: { id: 'bora-shipping', name: 'Bora Shipping S.p.A.', email: 'ict@bora-shipping.example' },
   },
   Unlock: { delivery: '1' },
+  Webhook: WEBHOOK,
+  WebhookChange: { state: 'enabled', after: 'end' },
+  WebhookDeliveryPage: page({
+    event: 'evt_order_SO-2026-00117_2',
+    type: 'unlocked',
+    state: 'delivered',
+    attempts: [ATTEMPT],
+  }),
+  WebhookPage: page(WEBHOOK),
+  WebhookSecret: { secret: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD' },
   UnlockLink: {
     unlockUrl: 'https://licensing.example/unlock/c2hvdy1tZS13aGF0LXdvdWxkLWJlLXVubG9ja2Vk',
     replacedAt: '2026-11-03T07:55:00.000Z',
@@ -188,6 +209,7 @@ const PLACES: Record<string, string> = {
   accounts: 'acme-hotels',
   application: 'attendant-console',
   delivery: '1',
+  event: 'evt_order_SO-2026-00117_2',
   key: '0f6c3a52-8c4e-4a6b-9d0e-5b1c7f2e3a44',
   line: '1',
   number: 'SO-2026-00117',
@@ -195,6 +217,7 @@ const PLACES: Record<string, string> = {
   reference: 'REN-1',
   seller: 'northwind-voice',
   servers: SERVER_ID,
+  webhook: 'wh_5d2f7c1e',
 };
 
 /** What can stand at a named part of an address. */

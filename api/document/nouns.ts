@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox';
 import { UNITS } from '../../domain/catalogue.ts';
+import { EVENT_TYPES } from '../../domain/journal.ts';
 import { ORDER_STAGES, ORDER_STATUSES } from '../../domain/order/order.ts';
 import { ACCOUNT_KINDS } from '../../domain/permissions.ts';
 import { SCOPES } from '../../domain/scopes.ts';
@@ -9,12 +10,17 @@ import * as accounts from '../schemas/accounts.ts';
 import { JournalEvent, Life, Metadata, OneOf, Page } from '../schemas/common.ts';
 import { Conversion } from '../schemas/conversions.ts';
 import { Alive, JwkSet, Readiness } from '../schemas/machines.ts';
-import { FeedEventView } from '../schemas/events.ts';
+import { EVENTS, FeedEventView } from '../schemas/events.ts';
 import { KeyView, MadeKey, NewKey } from '../schemas/keys.ts';
 import * as offline from '../schemas/offline.ts';
 import * as facts from '../schemas/order-facts.ts';
 import * as orders from '../schemas/orders.ts';
 import * as servers from '../schemas/servers.ts';
+import * as webhooks from '../schemas/webhooks.ts';
+
+/** `capacity-changed` is called `CapacityChangedEvent`. */
+const eventName = (type: string) =>
+  `${type.replaceAll(/(^|-)([a-z])/g, (_all, _dash, letter: string) => letter.toUpperCase())}Event`;
 
 /** What the API speaks of, by the names that clients know it by: a name that was given is never given to something else. */
 export const NOUNS: Record<string, TSchema> = {
@@ -25,12 +31,15 @@ export const NOUNS: Record<string, TSchema> = {
   AccountPage: Page(accounts.AccountView),
   Activated: servers.Activated,
   Activation: servers.Activation,
+  AddedWebhook: webhooks.AddedWebhook,
   Alive,
   Amendment: facts.Amendment,
   Application: accounts.ApplicationView,
   ApplicationPage: Page(accounts.ApplicationView),
   Applied: orders.Applied,
+  AskedAgain: webhooks.AskedAgain,
   Assignment: orders.AssignmentView,
+  Attempt: webhooks.AttemptView,
   Cancellation: facts.Cancellation,
   CapacityChange: servers.SetCapacity,
   Care: orders.CareView,
@@ -38,6 +47,7 @@ export const NOUNS: Record<string, TSchema> = {
   Conversion,
   Delivery: orders.DeliveryView,
   Event: JournalEvent,
+  EventType: OneOf(EVENT_TYPES),
   EventPage: Life(JournalEvent),
   Expansion: facts.Expansion,
   FeedEvent: FeedEventView,
@@ -58,6 +68,7 @@ export const NOUNS: Record<string, TSchema> = {
   Metadata,
   NewKey,
   NewServer: servers.NewServer,
+  NewWebhook: webhooks.NewWebhook,
   OfflineOverride: offline.OfflineOverride,
   OfflineRequest: offline.OfflineRequest,
   OfflineResponse: offline.OfflineResponse,
@@ -92,4 +103,11 @@ export const NOUNS: Record<string, TSchema> = {
   Unit: OneOf(UNITS),
   Unlock: orders.UnlockBody,
   UnlockLink: orders.UnlockLinkView,
+  Webhook: webhooks.WebhookView,
+  WebhookChange: webhooks.WebhookChange,
+  WebhookDelivery: webhooks.DeliveryView,
+  WebhookDeliveryPage: Page(webhooks.DeliveryView),
+  WebhookPage: Page(webhooks.WebhookView),
+  WebhookSecret: webhooks.SecretView,
+  ...Object.fromEntries(EVENTS.map(({ type, schema }) => [eventName(type), schema])),
 };

@@ -44,6 +44,7 @@ export function refusalsOf(route: DescribedRoute): [ProblemCode, number][] {
   const { schema, url } = route;
   const isOfApi = url.startsWith('/v1/');
   return statusesOf([
+    'HEADERS_TOO_LARGE',
     'INTERNAL',
     ...(isOfApi || url === '/readyz' ? (['DATABASE_UNAVAILABLE'] as const) : []),
     'INVALID_REQUEST',

@@ -59,6 +59,7 @@ const DETAILS: Partial<Record<ProblemCode, Record<string, Schema>>> = {
   TIME_ZONE_CHANGED: { timeZone: text() },
   TOKEN_ROTATED: SERVER_TIME,
   TOO_LATE_TO_WITHDRAW: { days: number('Within how many it could be') },
+  TOO_MANY_KEYS: { most: number() },
   TOO_MANY_LINES: { lines: number(), most: number() },
   TOO_MANY_MACHINES: { machines: number() },
   TOO_MANY_REINSTALLS: { reinstalls: number() },
@@ -134,9 +135,6 @@ function problemSchema(code: ProblemCode): Schema {
 function problemBody(codes: readonly ProblemCode[]): Schema {
   const names = codes.map(schemaName);
   if (names.length === 1) return refTo(names[0]!);
-  const mapping = codes.map((code) => [code, `#/components/schemas/${schemaName(code)}`]);
-  return {
-    oneOf: names.map(refTo),
-    discriminator: { propertyName: 'code', mapping: Object.fromEntries(mapping) as Record<string, string> },
-  };
+  const mapping = Object.fromEntries(codes.map((code) => [code, `#/components/schemas/${schemaName(code)}`]));
+  return { oneOf: names.map(refTo), discriminator: { propertyName: 'code', mapping } };
 }

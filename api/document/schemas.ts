@@ -15,6 +15,7 @@ export type Schema = {
   anyOf?: Schema[];
   oneOf?: Schema[];
   allOf?: Schema[];
+  discriminator?: { propertyName: string; mapping?: Record<string, string> };
 };
 
 /** What every engine of regular expressions reads; that a text can be seen is checked here alone. */
@@ -64,6 +65,7 @@ function inner({ format, patternProperties, ...schema }: Schema): Schema {
     ...(pattern && { propertyNames: { pattern: pattern[0] }, additionalProperties: describeSchema(pattern[1]) }),
     ...several(schema, 'anyOf'),
     ...several(schema, 'oneOf'),
+    ...(schema.discriminator && { discriminator: mapping(schema.discriminator, schema.oneOf ?? []) }),
     ...several(schema, 'allOf'),
   };
 }
@@ -73,3 +75,9 @@ const mapped = (schemas: Record<string, Schema>) =>
 
 const several = (schema: Schema, keyword: 'anyOf' | 'oneOf' | 'allOf') =>
   schema[keyword] && { [keyword]: schema[keyword].map(describeSchema) };
+
+/** By what a field says to which noun the whole belongs. */
+function mapping({ propertyName }: { propertyName: string }, schemas: Schema[]) {
+  const named = schemas.map((schema) => [schema.properties?.[propertyName]?.const, describeSchema(schema).$ref]);
+  return { propertyName, mapping: Object.fromEntries(named) as Record<string, string> };
+}

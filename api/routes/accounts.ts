@@ -18,6 +18,14 @@ import { askedBy, askedWhere } from './asked-by.ts';
 const ById = Closed({ id: Id });
 const BySeller = Closed({ id: Id, seller: Id });
 
+/** Of every route that changes what an account says of itself. */
+const CHANGING = {
+  headers: IfMatch,
+  answersWith: ['ETag'],
+  problems: ['CHANGED_MEANWHILE'],
+  response: { 200: AccountView },
+} as const;
+
 /** Accounts, and what they own. */
 export function accountRoutes(app: Api, accounts: AccountService, sellers: SellerService): void {
   const tags = ['Smart Account'];
@@ -53,9 +61,7 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
       config: { scope: 'accounts:write', ...onAccount(mayChangeAccount) },
       schema: {
         ...{ tags, operationId: 'changeAccount', summary: 'Change an account', params: ById, body: AccountChange },
-        ...{ description: 'Counts for new orders and for display.', headers: IfMatch },
-        ...{ answersWith: ['ETag'], problems: ['CHANGED_MEANWHILE'] },
-        response: { 200: AccountView },
+        ...{ description: 'Counts for new orders and for display.', ...CHANGING },
       },
     },
     async (request, reply) =>
@@ -70,15 +76,8 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
     {
       config: { scope: 'accounts:write', ...onAccount(mayChangeAccount) },
       schema: {
-        ...{
-          tags,
-          operationId: 'changeAccountFields',
-          summary: 'Change some of an account',
-          params: ById,
-          body: AccountFields,
-        },
-        ...{ headers: IfMatch, answersWith: ['ETag'], problems: ['CHANGED_MEANWHILE'] },
-        response: { 200: AccountView },
+        ...{ tags, operationId: 'changeAccountFields', summary: 'Change some of an account' },
+        ...{ params: ById, body: AccountFields, ...CHANGING },
       },
     },
     async (request, reply) =>

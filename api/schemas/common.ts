@@ -19,7 +19,11 @@ export const Day = Type.String({ minLength: 1, description: 'A calendar day, YYY
 export const Instant = Type.String({ format: 'date-time' });
 export const Capacity = Type.Integer({ minimum: 1, maximum: 1_000_000 });
 export const Units = Type.Integer({ minimum: 0 });
-export const Cursor = Type.String({ maxLength: 12_000, description: '`nextCursor` of the answer before' });
+export const Cursor = Type.String({
+  minLength: 1,
+  maxLength: 12_000,
+  description: '`nextCursor` of the answer before',
+});
 
 /** An object that takes no other fields than those named. */
 export const Closed = <Properties extends Type.TProperties>(

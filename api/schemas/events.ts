@@ -53,12 +53,15 @@ function eventOf(type: EventType) {
         order: Type.Optional(
           Type.Object(
             {},
-            { description: 'The whole order, for whoever sees it, or what was locked of it, from now on' },
+            {
+              additionalProperties: true,
+              description: 'The whole order, for whoever sees it, or what was locked of it, from now on',
+            },
           ),
         ),
       }),
     },
-    { additionalProperties: true, title: type },
+    { additionalProperties: true },
   );
 }
 

@@ -186,6 +186,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       capacity: number,
       expected?: number[],
     ): Promise<ServerPreview> {
+      await known.look(id);
       return preview(caller, id, { ...(await wantedOf(id, application)), capacity }, expected);
     },
 

@@ -40,6 +40,16 @@ test('a preview refuses as the order itself would', async () => {
   expect([previewed.status, previewed.body.errors]).toEqual([posted.status, posted.body.errors]);
 });
 
+test('a preview of what is not there is not found, of a server too', async () => {
+  for (const [method, url, body] of [
+    ['PUT', '/v1/servers/srv_unknown/assignments/digital-fax', { capacity: 1 }],
+    ['POST', '/v1/orders/SO-UNKNOWN/unlock', {}],
+  ] as const) {
+    const previewed = await api.call(method, `${url}?preview=true`, body);
+    expect([url, previewed.status, previewed.body.code]).toEqual([url, 404, 'NOT_FOUND']);
+  }
+});
+
 test.each(Object.entries(ORDER_CHANGES))(
   'what a preview says of %s is what happens then, and nothing before',
   async (change, { method, path, body }) => {

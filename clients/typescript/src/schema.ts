@@ -280,6 +280,138 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/accounts/{id}/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List webhooks
+     * @description Needs a key with the scope `webhooks:write`.
+     */
+    get: operations['listWebhooks'];
+    put?: never;
+    /**
+     * Add a webhook
+     * @description It begins with what happens from now on. An Idempotency-Key lets it be repeated. Needs a key with the scope `webhooks:write`.
+     */
+    post: operations['addWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/{id}/webhooks/{webhook}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read a webhook
+     * @description Needs a key with the scope `webhooks:write`.
+     */
+    get: operations['readWebhook'];
+    put?: never;
+    post?: never;
+    /**
+     * Remove a webhook
+     * @description What was not delivered yet is not. Removing it again is no error. Needs a key with the scope `webhooks:write`.
+     */
+    delete: operations['removeWebhook'];
+    options?: never;
+    head?: never;
+    /**
+     * Change a webhook
+     * @description Enabled again it goes on where it stopped, with all that waits, or behind `after`; then what waited is given up. Needs a key with the scope `webhooks:write`.
+     */
+    patch: operations['changeWebhook'];
+    trace?: never;
+  };
+  '/v1/accounts/{id}/webhooks/{webhook}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List what became of each event, the newest first
+     * @description Of the last 30 days, and what waits. Needs a key with the scope `webhooks:write`.
+     */
+    get: operations['listDeliveries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/{id}/webhooks/{webhook}/deliveries/{event}/redelivery': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Deliver an event again
+     * @description What waits is tried now, in the sequence of its stream. Needs a key with the scope `webhooks:write`.
+     */
+    post: operations['deliverAgain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/{id}/webhooks/{webhook}/secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make another secret
+     * @description The one before signs beside it for 24 hours. Needs a key with the scope `webhooks:write`.
+     */
+    post: operations['makeWebhookSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/{id}/webhooks/{webhook}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a message to try a webhook
+     * @description Its type is `webhook-test`. It is sent once, at once, also to a disabled one, and judges nothing. Needs a key with the scope `webhooks:write`.
+     */
+    post: operations['testWebhook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/activations': {
     parameters: {
       query?: never;
@@ -991,6 +1123,32 @@ export interface components {
       /** @description Null where it is unknown */
       timeZone: string | null;
     };
+    AccountChangedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description What of it */
+      fields: string[];
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'account-changed';
+    } & {
+      [key: string]: unknown;
+    };
     /** @description What is absent stays */
     AccountFields: {
       /** Format: idn-email */
@@ -1049,6 +1207,47 @@ export interface components {
       /** @description Case-sensitive */
       server: string;
     };
+    ActivatedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      activatedAt?: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the machine */
+      fingerprint?: string;
+      hostname?: string | null;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description A JWK */
+      publicKey?: {
+        crv: string;
+        kty: string;
+        x: string;
+      };
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description The server */
+      server?: string;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /** @description Which token of the server was redeemed */
+      tokenVersion?: number;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'activated';
+      /** @description Of the AppSuite */
+      version?: string;
+    } & {
+      [key: string]: unknown;
+    };
     Activation: {
       fingerprint: string;
       hostname?: string;
@@ -1063,6 +1262,82 @@ export interface components {
       token: string;
       version: string;
     };
+    ActivationRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @enum {string} */
+      mode?: 'online' | 'offline';
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'activation-refused';
+    } & {
+      [key: string]: unknown;
+    };
+    AddedWebhook: components['schemas']['Webhook'] & components['schemas']['WebhookSecret'];
     Alive: {
       /** @constant */
       alive: true;
@@ -1163,6 +1438,68 @@ export interface components {
       status: 409;
       title: string;
     };
+    AmendedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      customerId?: string;
+      /** @description The delivery, by its number in the order */
+      delivery: string;
+      distributorId?: string | null;
+      /** @description Which edition of the delivery */
+      edition: number;
+      /** @description What was replaced */
+      former?: Record<string, never>;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The lines as sold */
+      lines?: {
+        /** @description A key of the catalogue */
+        application: string;
+        capacity: number;
+        care: {
+          endsOn: string | null;
+          level: components['schemas']['CareLevel'];
+        } | null;
+        endsOn: string | null;
+        evaluation?: Record<string, never>;
+        /** @description The line, by its number in the order */
+        id: string;
+        license: components['schemas']['LicenseKind'];
+        /** @description The ERP’s own number of the line */
+        reference?: string;
+        /**
+         * @description A calendar day, YYYY-MM-DD
+         * @example 2026-12-01
+         */
+        startsOn: string;
+      }[];
+      /** @description The whole order, for whoever sees it, or what was locked of it, from now on */
+      order?: {
+        [key: string]: unknown;
+      };
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      resellerId?: string | null;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      timeZone?: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'amended';
+    } & {
+      [key: string]: unknown;
+    };
     /** @description What is named replaces the whole former value; null removes it. The zone of another customer is the order’s */
     Amendment: {
       customer?: components['schemas']['PostedParty'];
@@ -1174,6 +1511,81 @@ export interface components {
       /** @description Repeated with the same content it changes nothing */
       reference: string;
       reseller?: components['schemas']['PostedParty'] | null;
+    };
+    AmendRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'amend-refused';
+    } & {
+      [key: string]: unknown;
     };
     Application: {
       capacityFrom: string | null;
@@ -1219,11 +1631,107 @@ export interface components {
       /** @description Whether it shows already; it was taken either way */
       applied: boolean;
     };
+    AskedAgain: {
+      event: string;
+    };
+    AssignedEvent: {
+      account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      capacity: number;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The line, by its number in the order */
+      line: string;
+      /** @description The ERP’s own number of the line */
+      lineReference?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description The server */
+      server: string;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /** @description What it has then */
+      total: number;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'assigned';
+    } & {
+      [key: string]: unknown;
+    };
     Assignment: {
       activatedAt: string | null;
       capacity: number;
       line: string;
       server: string;
+    };
+    Attempt: {
+      /** Format: date-time */
+      at: string;
+      durationMs: number;
+      /** @description Why nothing was answered */
+      error:
+        | (
+            | 'ADDRESS_NOT_PUBLIC'
+            | 'CERTIFICATE_REFUSED'
+            | 'CONNECTION_LOST'
+            | 'NAME_NOT_FOUND'
+            | 'NOT_CONNECTED'
+            | 'NOT_VISIBLE'
+            | 'TARGET_REFUSED'
+            | 'TIMEOUT'
+          )
+        | null;
+      status: number | null;
+    };
+    CanceledEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The lines */
+      lines?: {
+        /** @description A key of the catalogue */
+        application: string;
+        /** @description The line, by its number in the order */
+        line: string;
+        /** @description What was planned, by its id */
+        plan?: string;
+        /** @description The ERP’s own number of the line */
+        reference?: string;
+      }[];
+      /** @description As it was given */
+      reason: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference?: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'canceled';
+    } & {
+      [key: string]: unknown;
     };
     Cancellation: {
       /** @description All lines where absent */
@@ -1237,8 +1745,165 @@ export interface components {
       /** @description Repeated with the same content it changes nothing; `cancellation` where absent */
       reference?: string;
     };
+    CancellationPlannedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** Format: date-time */
+      dueAt: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The lines */
+      lines: {
+        /** @description A key of the catalogue */
+        application: string;
+        /** @description The line, by its number in the order */
+        line: string;
+        /** @description What was planned, by its id */
+        plan: string;
+        /** @description The ERP’s own number of the line */
+        reference?: string;
+      }[];
+      /**
+       * @description A calendar day, YYYY-MM-DD
+       * @example 2026-12-01
+       */
+      on: string;
+      /** @description As it was given */
+      reason: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'cancellation-planned';
+    } & {
+      [key: string]: unknown;
+    };
+    CancelRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference?: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'cancel-refused';
+    } & {
+      [key: string]: unknown;
+    };
     CapacityChange: {
       capacity: number;
+    };
+    CapacityChangedEvent: {
+      account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      capacity: number;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description Capacity of lines of orders */
+      shares: {
+        /** @description A key of the catalogue */
+        application: string;
+        capacity: number;
+        /** @description The line, by its number in the order */
+        line: string;
+        order: string;
+      }[];
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'capacity-changed';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description A renewal does not raise capacity. Name a capacity from 1 to the present one, or none to keep it. More capacity is an expansion.
@@ -1278,8 +1943,73 @@ export interface components {
       /** @enum {string} */
       state: 'upcoming' | 'active' | 'expiring' | 'expired';
     };
+    CareExpiredEvent: {
+      account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description The last day
+       * @example 2026-12-01
+       */
+      endsOn: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The line, by its number in the order */
+      line: string;
+      /** @description The ERP’s own number of the line */
+      lineReference?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'care-expired';
+    } & {
+      [key: string]: unknown;
+    };
     /** @enum {string} */
     CareLevel: 'basic' | 'gold' | 'platinum';
+    ChangedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      former: {
+        name: string;
+        role: components['schemas']['ServerRole'];
+      };
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      name: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      role: components['schemas']['ServerRole'];
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'changed';
+    } & {
+      [key: string]: unknown;
+    };
     /**
      * @description Somebody changed it in the meantime. Read it again, and decide anew. `changedBy` says who it was, `changedAt` when.
      * @example {
@@ -1328,6 +2058,156 @@ export interface components {
       status: 409;
       title: string;
     };
+    ChangeSellerRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'change-seller-refused';
+    } & {
+      [key: string]: unknown;
+    };
+    ChangeTimeZoneRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'change-time-zone-refused';
+    } & {
+      [key: string]: unknown;
+    };
     /**
      * @description The check-in is not authentic. Sign the JWT with the key of the activation, for this address, with a clock near serverTime.
      * @example {
@@ -1356,6 +2236,30 @@ export interface components {
       /** @constant */
       status: 401;
       title: string;
+    };
+    CloneSuspectedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'clone-suspected';
+    } & {
+      [key: string]: unknown;
     };
     Conversion: {
       /** @description Of a subscription the level alone; a perpetual license has none where none is named */
@@ -1409,6 +2313,121 @@ export interface components {
       status: 409;
       title: string;
     };
+    ConvertedEvent: {
+      account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      care: {
+        endsOn: string | null;
+        level: components['schemas']['CareLevel'];
+      } | null;
+      endsOn: string | null;
+      formerEndsOn: string | null;
+      formerLicense: components['schemas']['LicenseKind'];
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      license: components['schemas']['LicenseKind'];
+      /** @description The line, by its number in the order */
+      line: string;
+      /** @description The ERP’s own number of the line */
+      lineReference?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'converted';
+    } & {
+      [key: string]: unknown;
+    };
+    ConvertRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'convert-refused';
+    } & {
+      [key: string]: unknown;
+    };
     /**
      * @description What this cursor stands behind is not there any more. The database was restored since from a backup. Go on from `nextCursor`: some events may come once more.
      * @example {
@@ -1456,6 +2475,82 @@ export interface components {
       status: 503;
       title: string;
     };
+    DeactivatedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description The server */
+      server?: string;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'deactivated';
+    } & {
+      [key: string]: unknown;
+    };
+    DeliveredEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description The delivery, by its number in the order */
+      delivery: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The lines as sold */
+      lines: {
+        /** @description A key of the catalogue */
+        application: string;
+        capacity: number;
+        care: {
+          endsOn: string | null;
+          level: components['schemas']['CareLevel'];
+        } | null;
+        endsOn: string | null;
+        evaluation?: Record<string, never>;
+        /** @description The line, by its number in the order */
+        id: string;
+        license: components['schemas']['LicenseKind'];
+        /** @description The ERP’s own number of the line */
+        reference?: string;
+        /**
+         * @description A calendar day, YYYY-MM-DD
+         * @example 2026-12-01
+         */
+        startsOn: string;
+      }[];
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'delivered';
+    } & {
+      [key: string]: unknown;
+    };
     Delivery: {
       /** Format: date-time */
       deliveredAt: string;
@@ -1496,6 +2591,30 @@ export interface components {
       status: 404;
       title: string;
     };
+    EndedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'ended';
+    } & {
+      [key: string]: unknown;
+    };
     /**
      * @description The evaluation would be too long. Name a last day up to `latest`, or convert the line.
      * @example {
@@ -1532,77 +2651,7 @@ export interface components {
       recordedAt: string;
       seq: number;
       stream: string;
-      /** @enum {string} */
-      type:
-        | 'account-changed'
-        | 'activated'
-        | 'activation-refused'
-        | 'amend-refused'
-        | 'amended'
-        | 'assigned'
-        | 'cancel-refused'
-        | 'canceled'
-        | 'cancellation-planned'
-        | 'capacity-changed'
-        | 'care-expired'
-        | 'change-seller-refused'
-        | 'change-time-zone-refused'
-        | 'changed'
-        | 'clone-suspected'
-        | 'convert-refused'
-        | 'converted'
-        | 'deactivated'
-        | 'delivered'
-        | 'ended'
-        | 'expand-refused'
-        | 'expanded'
-        | 'expired'
-        | 'expiring'
-        | 'intent-stated'
-        | 'key-made'
-        | 'key-revoked'
-        | 'lock-refused'
-        | 'locked'
-        | 'mail-requested'
-        | 'moved'
-        | 'offline-activated'
-        | 'offline-overridden'
-        | 'offline-returned'
-        | 'parties-changed'
-        | 'person-invited'
-        | 'person-joined'
-        | 'person-removed'
-        | 'plan-withdrawn'
-        | 'reduced'
-        | 'registered'
-        | 'reinstalled'
-        | 'released'
-        | 'renew-refused'
-        | 'renewed'
-        | 'resume-refused'
-        | 'resumed'
-        | 'retired'
-        | 'role-changed'
-        | 'rotated'
-        | 'seen-again'
-        | 'seller-ended'
-        | 'seller-restored'
-        | 'silent'
-        | 'snapshot-suspected'
-        | 'state-intent-refused'
-        | 'suspend-refused'
-        | 'suspended'
-        | 'taken-back'
-        | 'time-zone-changed'
-        | 'transfer-refused'
-        | 'unlock-link-replaced'
-        | 'unlock-refused'
-        | 'unlocked'
-        | 'unrecoverable'
-        | 'updated'
-        | 'withdraw-plan-refused'
-        | 'withdraw-refused'
-        | 'withdrawn';
+      type: components['schemas']['EventType'];
     } & {
       [key: string]: unknown;
     };
@@ -1610,6 +2659,210 @@ export interface components {
       items: components['schemas']['Event'][];
       /** @description To go on from, today or in a year */
       nextCursor: string;
+    };
+    /** @enum {string} */
+    EventType:
+      | 'account-changed'
+      | 'activated'
+      | 'activation-refused'
+      | 'amend-refused'
+      | 'amended'
+      | 'assigned'
+      | 'cancel-refused'
+      | 'canceled'
+      | 'cancellation-planned'
+      | 'capacity-changed'
+      | 'care-expired'
+      | 'change-seller-refused'
+      | 'change-time-zone-refused'
+      | 'changed'
+      | 'clone-suspected'
+      | 'convert-refused'
+      | 'converted'
+      | 'deactivated'
+      | 'delivered'
+      | 'ended'
+      | 'expand-refused'
+      | 'expanded'
+      | 'expired'
+      | 'expiring'
+      | 'intent-stated'
+      | 'key-made'
+      | 'key-revoked'
+      | 'lock-refused'
+      | 'locked'
+      | 'mail-bounced'
+      | 'mail-delivered'
+      | 'mail-requested'
+      | 'mail-sent'
+      | 'mail-unknown'
+      | 'moved'
+      | 'offline-activated'
+      | 'offline-overridden'
+      | 'offline-returned'
+      | 'parties-changed'
+      | 'person-invited'
+      | 'person-joined'
+      | 'person-removed'
+      | 'plan-withdrawn'
+      | 'reduced'
+      | 'registered'
+      | 'reinstalled'
+      | 'released'
+      | 'renew-refused'
+      | 'renewed'
+      | 'resume-refused'
+      | 'resumed'
+      | 'retired'
+      | 'role-changed'
+      | 'rotated'
+      | 'seen-again'
+      | 'seller-ended'
+      | 'seller-restored'
+      | 'silent'
+      | 'snapshot-suspected'
+      | 'state-intent-refused'
+      | 'suspend-refused'
+      | 'suspended'
+      | 'taken-back'
+      | 'time-zone-changed'
+      | 'transfer-refused'
+      | 'unlock-link-replaced'
+      | 'unlock-refused'
+      | 'unlocked'
+      | 'unrecoverable'
+      | 'updated'
+      | 'webhook-added'
+      | 'webhook-changed'
+      | 'webhook-disabled'
+      | 'webhook-removed'
+      | 'withdraw-plan-refused'
+      | 'withdraw-refused'
+      | 'withdrawn';
+    ExpandedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description The delivery, by its number in the order */
+      delivery: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The lines as sold */
+      lines: {
+        /** @description A key of the catalogue */
+        application: string;
+        capacity: number;
+        care: {
+          endsOn: string | null;
+          level: components['schemas']['CareLevel'];
+        } | null;
+        endsOn: string | null;
+        evaluation?: Record<string, never>;
+        /** @description The line, by its number in the order */
+        id: string;
+        license: components['schemas']['LicenseKind'];
+        /** @description The ERP’s own number of the line */
+        reference?: string;
+        /**
+         * @description A calendar day, YYYY-MM-DD
+         * @example 2026-12-01
+         */
+        startsOn: string;
+      }[];
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'expanded';
+    } & {
+      [key: string]: unknown;
+    };
+    ExpandRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'expand-refused';
+    } & {
+      [key: string]: unknown;
     };
     Expansion: {
       /** @description That a last day more than 10 years away is meant; no part of the content that a reference stands for */
@@ -1620,15 +2873,180 @@ export interface components {
       /** @description Repeated with the same content it changes nothing */
       reference: string;
     };
-    FeedEvent: {
+    ExpiredEvent: {
       account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description The last day
+       * @example 2026-12-01
+       */
+      endsOn: string;
       /** @description Of the event, for ever: by it a repeat is known */
       id: string;
-    } & components['schemas']['Event'];
+      /** @description The line, by its number in the order */
+      line: string;
+      /** @description The ERP’s own number of the line */
+      lineReference?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'expired';
+    } & {
+      [key: string]: unknown;
+    };
+    ExpiringEvent: {
+      account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description The last day
+       * @example 2026-12-01
+       */
+      endsOn: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The line, by its number in the order */
+      line: string;
+      /** @description The ERP’s own number of the line */
+      lineReference?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'expiring';
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description What happened; further fields depend on the type */
+    FeedEvent:
+      | components['schemas']['AccountChangedEvent']
+      | components['schemas']['ActivatedEvent']
+      | components['schemas']['ActivationRefusedEvent']
+      | components['schemas']['AmendRefusedEvent']
+      | components['schemas']['AmendedEvent']
+      | components['schemas']['AssignedEvent']
+      | components['schemas']['CancelRefusedEvent']
+      | components['schemas']['CanceledEvent']
+      | components['schemas']['CancellationPlannedEvent']
+      | components['schemas']['CapacityChangedEvent']
+      | components['schemas']['CareExpiredEvent']
+      | components['schemas']['ChangeSellerRefusedEvent']
+      | components['schemas']['ChangeTimeZoneRefusedEvent']
+      | components['schemas']['ChangedEvent']
+      | components['schemas']['CloneSuspectedEvent']
+      | components['schemas']['ConvertRefusedEvent']
+      | components['schemas']['ConvertedEvent']
+      | components['schemas']['DeactivatedEvent']
+      | components['schemas']['DeliveredEvent']
+      | components['schemas']['EndedEvent']
+      | components['schemas']['ExpandRefusedEvent']
+      | components['schemas']['ExpandedEvent']
+      | components['schemas']['ExpiredEvent']
+      | components['schemas']['ExpiringEvent']
+      | components['schemas']['IntentStatedEvent']
+      | components['schemas']['KeyMadeEvent']
+      | components['schemas']['KeyRevokedEvent']
+      | components['schemas']['LockRefusedEvent']
+      | components['schemas']['LockedEvent']
+      | components['schemas']['MailBouncedEvent']
+      | components['schemas']['MailDeliveredEvent']
+      | components['schemas']['MailRequestedEvent']
+      | components['schemas']['MailSentEvent']
+      | components['schemas']['MailUnknownEvent']
+      | components['schemas']['MovedEvent']
+      | components['schemas']['OfflineActivatedEvent']
+      | components['schemas']['OfflineOverriddenEvent']
+      | components['schemas']['OfflineReturnedEvent']
+      | components['schemas']['PartiesChangedEvent']
+      | components['schemas']['PersonInvitedEvent']
+      | components['schemas']['PersonJoinedEvent']
+      | components['schemas']['PersonRemovedEvent']
+      | components['schemas']['PlanWithdrawnEvent']
+      | components['schemas']['ReducedEvent']
+      | components['schemas']['RegisteredEvent']
+      | components['schemas']['ReinstalledEvent']
+      | components['schemas']['ReleasedEvent']
+      | components['schemas']['RenewRefusedEvent']
+      | components['schemas']['RenewedEvent']
+      | components['schemas']['ResumeRefusedEvent']
+      | components['schemas']['ResumedEvent']
+      | components['schemas']['RetiredEvent']
+      | components['schemas']['RoleChangedEvent']
+      | components['schemas']['RotatedEvent']
+      | components['schemas']['SeenAgainEvent']
+      | components['schemas']['SellerEndedEvent']
+      | components['schemas']['SellerRestoredEvent']
+      | components['schemas']['SilentEvent']
+      | components['schemas']['SnapshotSuspectedEvent']
+      | components['schemas']['StateIntentRefusedEvent']
+      | components['schemas']['SuspendRefusedEvent']
+      | components['schemas']['SuspendedEvent']
+      | components['schemas']['TakenBackEvent']
+      | components['schemas']['TimeZoneChangedEvent']
+      | components['schemas']['TransferRefusedEvent']
+      | components['schemas']['UnlockLinkReplacedEvent']
+      | components['schemas']['UnlockRefusedEvent']
+      | components['schemas']['UnlockedEvent']
+      | components['schemas']['UnrecoverableEvent']
+      | components['schemas']['UpdatedEvent']
+      | components['schemas']['WebhookAddedEvent']
+      | components['schemas']['WebhookChangedEvent']
+      | components['schemas']['WebhookDisabledEvent']
+      | components['schemas']['WebhookRemovedEvent']
+      | components['schemas']['WithdrawPlanRefusedEvent']
+      | components['schemas']['WithdrawRefusedEvent']
+      | components['schemas']['WithdrawnEvent'];
     FeedPage: {
       items: components['schemas']['FeedEvent'][];
       /** @description To go on from, today or in a year */
       nextCursor: string;
+    };
+    /**
+     * @description The headers are too large. All headers together, with the address, have at most 16 kB.
+     * @example {
+     *       "title": "The headers are too large",
+     *       "status": 431,
+     *       "detail": "All headers together, with the address, have at most 16 kB.",
+     *       "code": "HEADERS_TOO_LARGE",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    HeadersTooLargeProblem: {
+      /** @constant */
+      code: 'HEADERS_TOO_LARGE';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 431;
+      title: string;
     };
     /**
      * @description The idempotency key belongs to another request. Within a day a key stands for one content. Take a new key for a new request.
@@ -1690,6 +3108,38 @@ export interface components {
       intent: 'renew' | 'end';
       /** @description For people of the seller and the vendor */
       note?: string;
+    };
+    IntentStatedEvent: {
+      account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      capacity: number | null;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      intent: ('renew' | 'end') | null;
+      /** @description The line, by its number in the order */
+      line: string;
+      /** @description The ERP’s own number of the line */
+      lineReference?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'intent-stated';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description Something went wrong here. The request may be sent again. If it goes wrong again, tell whoever operates this service.
@@ -1776,6 +3226,34 @@ export interface components {
       name: string | null;
       scopes: components['schemas']['Scope'][] | null;
     };
+    KeyMadeEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      expiresAt: string | null;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      keyId: string;
+      name: string | null;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      scopes: components['schemas']['Scope'][] | null;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'key-made';
+    } & {
+      [key: string]: unknown;
+    };
     KeyPage: {
       items: components['schemas']['Key'][];
       nextCursor: string | null;
@@ -1808,6 +3286,32 @@ export interface components {
       /** @constant */
       status: 401;
       title: string;
+    };
+    KeyRevokedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      keyId: string;
+      name: string | null;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'key-revoked';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description The key that this request made was revoked. Send it under another Idempotency-Key to make another key.
@@ -1985,9 +3489,289 @@ export interface components {
       /** @description Repeated with the same content it changes nothing */
       reference: string;
     };
+    LockedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description The delivery, by its number in the order */
+      delivery: string;
+      /** @description What servers would have got back, and do not any more */
+      givenUp: {
+        capacity: number;
+        /** @description The line, by its number in the order */
+        line: string;
+        /** @description The server */
+        server: string;
+      }[];
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description As it was given */
+      reason: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'locked';
+    } & {
+      [key: string]: unknown;
+    };
+    LockRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'lock-refused';
+    } & {
+      [key: string]: unknown;
+    };
     MadeKey: components['schemas']['Key'] & {
       /** @description The key itself, this once */
       key: string;
+    };
+    MailBouncedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description 1, and one more for each that a person asked for */
+      copy?: number;
+      /** @description The delivery, by its number in the order */
+      delivery?: string;
+      /** @description Which edition of the delivery */
+      edition?: number;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /**
+       * @description The day of a digest
+       * @example 2026-12-01
+       */
+      on?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'mail-bounced';
+    } & {
+      [key: string]: unknown;
+    };
+    MailDeliveredEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description 1, and one more for each that a person asked for */
+      copy?: number;
+      /** @description The delivery, by its number in the order */
+      delivery?: string;
+      /** @description Which edition of the delivery */
+      edition?: number;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /**
+       * @description The day of a digest
+       * @example 2026-12-01
+       */
+      on?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'mail-delivered';
+    } & {
+      [key: string]: unknown;
+    };
+    MailRequestedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      copy: number;
+      /** @description The delivery, by its number in the order */
+      delivery: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'mail-requested';
+    } & {
+      [key: string]: unknown;
+    };
+    MailSentEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description 1, and one more for each that a person asked for */
+      copy?: number;
+      /** @description The delivery, by its number in the order */
+      delivery?: string;
+      /** @description Which edition of the delivery */
+      edition?: number;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /**
+       * @description The day of a digest
+       * @example 2026-12-01
+       */
+      on?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'mail-sent';
+    } & {
+      [key: string]: unknown;
+    };
+    MailUnknownEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description 1, and one more for each that a person asked for */
+      copy?: number;
+      /** @description The delivery, by its number in the order */
+      delivery?: string;
+      /** @description Which edition of the delivery */
+      edition?: number;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /**
+       * @description The day of a digest
+       * @example 2026-12-01
+       */
+      on?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'mail-unknown';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description The address cannot be read. Encode it in UTF-8, as RFC 3986 says in section 2.1.
@@ -2041,6 +3825,43 @@ export interface components {
     Metadata: {
       [key: string]: string;
     };
+    MovedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the machine */
+      fingerprint: string;
+      hostname: string | null;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description A JWK */
+      publicKey: {
+        crv: string;
+        kty: string;
+        x: string;
+      };
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /** @description Which token of the server was redeemed */
+      tokenVersion: number;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'moved';
+      /** @description Of the AppSuite */
+      version: string;
+    } & {
+      [key: string]: unknown;
+    };
     /**
      * @description Another server has this name. Names are unique among a customer’s servers in use, in any case. Choose another one.
      * @example {
@@ -2078,6 +3899,15 @@ export interface components {
     NewServer: {
       name: string;
       role: components['schemas']['ServerRole'];
+    };
+    NewWebhook: {
+      description?: string | null;
+      types?: components['schemas']['EventType'][] | null;
+      /**
+       * @description Where messages are posted: https, at an address of the internet
+       * @example https://erp.example.com/hooks
+       */
+      url: string;
     };
     /**
      * @description This server is not activated. The server has left. Activate again with the Activation Token.
@@ -2277,6 +4107,80 @@ export interface components {
       status: 409;
       title: string;
     };
+    OfflineActivatedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description The license document, by its `jti` */
+      document: string;
+      /** @description Of the machine */
+      fingerprint: string;
+      hostname: string | null;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description Capacity of lines of orders */
+      lines: {
+        /** @description A key of the catalogue */
+        application: string;
+        capacity: number;
+        /** @description The line, by its number in the order */
+        line: string;
+        order: string;
+      }[];
+      /** @description A JWK */
+      publicKey: {
+        crv: string;
+        kty: string;
+        x: string;
+      };
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /** @description Which token of the server was redeemed */
+      tokenVersion: number;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'offline-activated';
+      /** @description Of the AppSuite */
+      version: string;
+    } & {
+      [key: string]: unknown;
+    };
+    OfflineOverriddenEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description As it was given */
+      reason: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'offline-overridden';
+    } & {
+      [key: string]: unknown;
+    };
     /** @description The reason stands in the events of the server */
     OfflineOverride: {
       reason: string;
@@ -2290,6 +4194,32 @@ export interface components {
     };
     OfflineReturn: {
       proof: string;
+    };
+    OfflineReturnedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description The license document, by its `jti` */
+      document: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'offline-returned';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description A connection is required. Subscriptions and the applications named run only on a server that is activated online.
@@ -2519,6 +4449,60 @@ export interface components {
       status: 503;
       title: string;
     };
+    PartiesChangedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      customerId?: string;
+      distributorId?: string | null;
+      /** @description What is told anew */
+      editions?: {
+        /** @description The delivery, by its number in the order */
+        delivery: string;
+        /** @description Which edition of the delivery */
+        edition: number;
+      }[];
+      /** @description Who was there before */
+      former?: {
+        customerId: string;
+        distributorId: string | null;
+        resellerId: string | null;
+      };
+      /** @description What servers would have got back, and do not any more */
+      givenUp?: {
+        capacity: number;
+        /** @description The line, by its number in the order */
+        line: string;
+        /** @description The server */
+        server: string;
+      }[];
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The whole order, for whoever sees it, or what was locked of it, from now on */
+      order?: {
+        [key: string]: unknown;
+      };
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      resellerId?: string | null;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'parties-changed';
+    } & {
+      [key: string]: unknown;
+    };
     Party: {
       /** Format: idn-email */
       email: string;
@@ -2555,6 +4539,92 @@ export interface components {
       /** @constant */
       status: 409;
       title: string;
+    };
+    PersonInvitedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description By which it came */
+      order?: string;
+      /** @description The person, by the id alone */
+      person: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @enum {string} */
+      role: 'administrator' | 'viewer';
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'person-invited';
+    } & {
+      [key: string]: unknown;
+    };
+    PersonJoinedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description By which it came */
+      order?: string;
+      /** @description The person, by the id alone */
+      person: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @enum {string} */
+      role: 'administrator' | 'viewer';
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'person-joined';
+    } & {
+      [key: string]: unknown;
+    };
+    PersonRemovedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The person, by the id alone */
+      person: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'person-removed';
+    } & {
+      [key: string]: unknown;
     };
     Plan: {
       capacity?: number;
@@ -2593,6 +4663,45 @@ export interface components {
       /** @constant */
       status: 404;
       title: string;
+    };
+    PlanWithdrawnEvent: {
+      account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The line, by its number in the order */
+      line: string;
+      /** @description The ERP’s own number of the line */
+      lineReference?: string;
+      /**
+       * @description A calendar day, YYYY-MM-DD
+       * @example 2026-12-01
+       */
+      on: string;
+      /** @description What was planned, by its id */
+      plan: string;
+      /** @enum {string} */
+      planned: 'capacity' | 'cancellation';
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'plan-withdrawn';
+    } & {
+      [key: string]: unknown;
     };
     PostedLine: {
       /** @description A key of the catalogue */
@@ -2671,6 +4780,42 @@ export interface components {
       /** @description Whether everything is */
       ready: boolean;
     };
+    ReducedEvent: {
+      account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      capacity: number;
+      formerCapacity: number;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The line, by its number in the order */
+      line: string;
+      /** @description The ERP’s own number of the line */
+      lineReference?: string;
+      /** @description What was planned, by its id */
+      plan: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'reduced';
+    } & {
+      [key: string]: unknown;
+    };
     /**
      * @description The reference is taken. The order knows this reference with other content. Send what is new under a new reference.
      * @example {
@@ -2721,6 +4866,69 @@ export interface components {
       status: 404;
       title: string;
     };
+    RegisteredEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      name: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      role: components['schemas']['ServerRole'];
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'registered';
+    } & {
+      [key: string]: unknown;
+    };
+    ReinstalledEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the machine */
+      fingerprint: string;
+      hostname: string | null;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description A JWK */
+      publicKey: {
+        crv: string;
+        kty: string;
+        x: string;
+      };
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /** @description Which token of the server was redeemed */
+      tokenVersion: number;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'reinstalled';
+      /** @description Of the AppSuite */
+      version: string;
+    } & {
+      [key: string]: unknown;
+    };
     /**
      * @description The line can no longer be reinstated. Its reinstatement window is over. Order an expansion, or place a new order.
      * @example {
@@ -2746,6 +4954,41 @@ export interface components {
       /** @constant */
       status: 409;
       title: string;
+    };
+    ReleasedEvent: {
+      account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      capacity: number;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The line, by its number in the order */
+      line: string;
+      /** @description The ERP’s own number of the line */
+      lineReference?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description The server */
+      server: string;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /** @description What it has then */
+      total: number;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'released';
+    } & {
+      [key: string]: unknown;
     };
     Relocation: {
       /** @description Repeated with the same content it changes nothing */
@@ -2799,6 +5042,143 @@ export interface components {
       status: 409;
       title: string;
     };
+    RenewedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description The last day
+       * @example 2026-12-01
+       */
+      endsOn: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The lines */
+      lines: {
+        /** @description A key of the catalogue */
+        application: string;
+        capacity: number;
+        /**
+         * @description A calendar day, YYYY-MM-DD
+         * @example 2026-12-01
+         */
+        endsOn: string;
+        formerCapacity: number;
+        /**
+         * @description A calendar day, YYYY-MM-DD
+         * @example 2026-12-01
+         */
+        formerEndsOn: string;
+        /** @description The line, by its number in the order */
+        line: string;
+        planned?: {
+          capacity: number;
+          /** @description What was planned, by its id */
+          id: string;
+          /**
+           * @description A calendar day, YYYY-MM-DD
+           * @example 2026-12-01
+           */
+          on: string;
+        };
+        /** @description The ERP’s own number of the line */
+        reference?: string;
+      }[];
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'renewed';
+    } & {
+      [key: string]: unknown;
+    };
+    RenewRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'renew-refused';
+    } & {
+      [key: string]: unknown;
+    };
     /**
      * @description The first request with this key is not answered yet. Send the same request again.
      * @example {
@@ -2822,6 +5202,127 @@ export interface components {
       /** @constant */
       status: 409;
       title: string;
+    };
+    ResumedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'resumed';
+    } & {
+      [key: string]: unknown;
+    };
+    ResumeRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'resume-refused';
+    } & {
+      [key: string]: unknown;
+    };
+    RetiredEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'retired';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description The server is offline and has not returned its licenses. Make a return string in the AppSuite and hand it in first; without it only the vendor can free the capacity.
@@ -2850,6 +5351,36 @@ export interface components {
       status: 409;
       title: string;
     };
+    RoleChangedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @enum {string} */
+      formerRole: 'administrator' | 'viewer';
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The person, by the id alone */
+      person: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @enum {string} */
+      role: 'administrator' | 'viewer';
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'role-changed';
+    } & {
+      [key: string]: unknown;
+    };
     /**
      * @description The server cannot take a change at this moment. Nothing was changed. Send the same request again.
      * @example {
@@ -2874,6 +5405,33 @@ export interface components {
       status: 503;
       title: string;
     };
+    RotatedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      byVendor: boolean;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'rotated';
+      /** @description Of the token */
+      version: number;
+    } & {
+      [key: string]: unknown;
+    };
     /** @enum {string} */
     Scope:
       | 'orders:read'
@@ -2886,6 +5444,32 @@ export interface components {
       | 'webhooks:write'
       | 'keys:write'
       | 'advisories:write';
+    SeenAgainEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** Format: date-time */
+      silentSince: string;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'seen-again';
+    } & {
+      [key: string]: unknown;
+    };
     Seller: {
       endedAt: string | null;
       endedBy: string | null;
@@ -2903,9 +5487,59 @@ export interface components {
       reference: string;
       reseller: components['schemas']['PostedParty'];
     };
+    SellerEndedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      seller: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'seller-ended';
+    } & {
+      [key: string]: unknown;
+    };
     SellerPage: {
       items: components['schemas']['Seller'][];
       nextCursor: string | null;
+    };
+    SellerRestoredEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      seller: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'seller-restored';
+    } & {
+      [key: string]: unknown;
     };
     Server: {
       /** @description What counts now */
@@ -2984,6 +5618,55 @@ export interface components {
     ServerRole: 'production' | 'test' | 'redundancy';
     /** @enum {string} */
     ServerState: 'registered' | 'waiting' | 'activated' | 'retired';
+    SilentEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      lastCheckInAt: string | null;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'silent';
+    } & {
+      [key: string]: unknown;
+    };
+    SnapshotSuspectedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'snapshot-suspected';
+    } & {
+      [key: string]: unknown;
+    };
     StatedIntent: {
       by: string | null;
       capacity: number | null;
@@ -2992,6 +5675,81 @@ export interface components {
       note: string | null;
       /** Format: date-time */
       statedAt: string;
+    };
+    StateIntentRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'state-intent-refused';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description The server still holds capacity. Set the capacity of each of its applications to 0 first.
@@ -3021,9 +5779,147 @@ export interface components {
       status: 409;
       title: string;
     };
+    SuspendedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description As it was given */
+      reason: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'suspended';
+    } & {
+      [key: string]: unknown;
+    };
+    SuspendRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'suspend-refused';
+    } & {
+      [key: string]: unknown;
+    };
     /** @description The newest reason counts */
     Suspension: {
       reason: string;
+    };
+    TakenBackEvent: {
+      account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      because: 'capacity' | 'cancellation' | 'expiry';
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      capacity: number;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The line, by its number in the order */
+      line: string;
+      /** @description The ERP’s own number of the line */
+      lineReference?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference?: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description The server */
+      server: string;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /** @description What it has then */
+      total: number;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'taken-back';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description Nothing can be started at this moment. Send the same request again: it is carried out once.
@@ -3048,6 +5944,36 @@ export interface components {
       /** @constant */
       status: 503;
       title: string;
+    };
+    TimeZoneChangedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Whether it was only assumed before */
+      confirms?: boolean;
+      formerTimeZone: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      timeZone: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'time-zone-changed';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description The time zone of the order changed at this moment. Nothing was changed. Send the same request again.
@@ -3223,6 +6149,7 @@ export interface components {
       code: 'TOO_MANY_KEYS';
       /** @description What to do */
       detail: string;
+      most?: number;
       /** @description As the header Request-Id says it */
       requestId: string;
       /** @constant */
@@ -3331,10 +6258,109 @@ export interface components {
       status: 429;
       title: string;
     };
+    /**
+     * @description The account has as many webhooks as it may. Remove one that is not needed, or change one.
+     * @example {
+     *       "title": "The account has as many webhooks as it may",
+     *       "status": 409,
+     *       "detail": "Remove one that is not needed, or change one.",
+     *       "code": "TOO_MANY_WEBHOOKS",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    TooManyWebhooksProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'TOO_MANY_WEBHOOKS';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
     Transfer: {
       customer: components['schemas']['PostedParty'];
       /** @description Repeated with the same content it changes nothing */
       reference: string;
+    };
+    TransferRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'transfer-refused';
+    } & {
+      [key: string]: unknown;
     };
     /** @enum {string} */
     Unit: 'users' | 'channels' | 'operators' | 'rooms' | 'sessions';
@@ -3343,11 +6369,169 @@ export interface components {
       /** @description Case-sensitive */
       delivery?: string;
     };
+    UnlockedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description The delivery, by its number in the order */
+      delivery: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The whole order, for whoever sees it, or what was locked of it, from now on */
+      order?: {
+        [key: string]: unknown;
+      };
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'unlocked';
+    } & {
+      [key: string]: unknown;
+    };
     UnlockLink: {
       /** Format: date-time */
       replacedAt: string;
       /** @description Opens the page that unlocks the delivery, for whoever has it */
       unlockUrl: string;
+    };
+    UnlockLinkReplacedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description The delivery, by its number in the order */
+      delivery: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'unlock-link-replaced';
+    } & {
+      [key: string]: unknown;
+    };
+    UnlockRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The delivery, by its number in the order */
+      delivery?: string;
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'unlock-refused';
+    } & {
+      [key: string]: unknown;
+    };
+    UnrecoverableEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description What stands in it */
+      lines: Record<string, never>[];
+      order: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'unrecoverable';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description The content type is not supported. Send the body as application/json, in UTF-8.
@@ -3369,6 +6553,33 @@ export interface components {
       /** @constant */
       status: 415;
       title: string;
+    };
+    UpdatedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      hostname: string | null;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'updated';
+      /** @description Of the AppSuite */
+      version: string;
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description The AppSuite is too old, or its version cannot be read. Update to Winter 2020 or later. A version reads year.season.release, such as 2020.Winter.1 or 2026.Autumn.1-hotfix3.
@@ -3394,6 +6605,382 @@ export interface components {
       status: 422;
       title: string;
       version?: string;
+    };
+    Webhook: {
+      /** Format: date-time */
+      createdAt: string;
+      description: string | null;
+      /** @description `gone`: it answered 410; `nothing-taken`: in all the attempts of three days; `asked`: somebody switched it off */
+      disabledFor: ('gone' | 'nothing-taken' | 'asked') | null;
+      /** @description Case-sensitive */
+      id: string;
+      /** @enum {string} */
+      state: 'enabled' | 'disabled';
+      types: components['schemas']['EventType'][] | null;
+      /**
+       * @description Where messages are posted: https, at an address of the internet
+       * @example https://erp.example.com/hooks
+       */
+      url: string;
+    };
+    WebhookAddedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'webhook-added';
+      /** @description The webhook */
+      webhook: string;
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description What is absent stays */
+    WebhookChange: {
+      /** @description A cursor of /v1/events, or `end`, to go on from; else where it stopped */
+      after?: string;
+      description?: string | null;
+      /** @enum {string} */
+      state?: 'enabled' | 'disabled';
+      types?: components['schemas']['EventType'][] | null;
+      /**
+       * @description Where messages are posted: https, at an address of the internet
+       * @example https://erp.example.com/hooks
+       */
+      url?: string;
+    };
+    WebhookChangedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description What of it; never what it was or is */
+      fields: ('url' | 'types' | 'description' | 'state' | 'after' | 'secret')[];
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'webhook-changed';
+      /** @description The webhook */
+      webhook: string;
+    } & {
+      [key: string]: unknown;
+    };
+    WebhookDelivery: {
+      /** @description The last ones, oldest first */
+      attempts: components['schemas']['Attempt'][];
+      /** @description Its id, which is the `webhook-id` of its messages too */
+      event: string;
+      /** @enum {string} */
+      state: 'waiting' | 'delivered' | 'failed';
+      type: components['schemas']['EventType'];
+    };
+    WebhookDeliveryPage: {
+      items: components['schemas']['WebhookDelivery'][];
+      nextCursor: string | null;
+    };
+    WebhookDisabledEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /**
+       * @description It answered 410, or took nothing for the whole schedule
+       * @enum {string}
+       */
+      because: 'gone' | 'nothing-taken';
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'webhook-disabled';
+      /** @description The webhook */
+      webhook: string;
+    } & {
+      [key: string]: unknown;
+    };
+    /**
+     * @description The webhook is disabled. Enable it first. What waits for it is delivered then.
+     * @example {
+     *       "title": "The webhook is disabled",
+     *       "status": 409,
+     *       "detail": "Enable it first. What waits for it is delivered then.",
+     *       "code": "WEBHOOK_DISABLED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    WebhookDisabledProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'WEBHOOK_DISABLED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    WebhookPage: {
+      items: components['schemas']['Webhook'][];
+      nextCursor: string | null;
+    };
+    WebhookRemovedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'webhook-removed';
+      /** @description The webhook */
+      webhook: string;
+    } & {
+      [key: string]: unknown;
+    };
+    WebhookSecret: {
+      /** @description What its messages are signed with; answered this once */
+      secret: string;
+    };
+    WithdrawnEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @enum {string} */
+      kind: 'renewal' | 'cancellation';
+      /** @description The lines */
+      lines: {
+        /** @description A key of the catalogue */
+        application: string;
+        capacity: number;
+        endsOn: string | null;
+        /** @description The line, by its number in the order */
+        line: string;
+        /** @description The ERP’s own number of the line */
+        reference?: string;
+      }[];
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'withdrawn';
+    } & {
+      [key: string]: unknown;
+    };
+    WithdrawPlanRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'withdraw-plan-refused';
+    } & {
+      [key: string]: unknown;
+    };
+    WithdrawRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'withdraw-refused';
+    } & {
+      [key: string]: unknown;
     };
   };
   responses: {
@@ -3426,6 +7013,16 @@ export interface components {
       };
       content: {
         'application/problem+json': components['schemas']['DatabaseUnavailableProblem'];
+      };
+    };
+    /** @description `HEADERS_TOO_LARGE` */
+    HeadersTooLarge: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['HeadersTooLargeProblem'];
       };
     };
     /** @description `IDEMPOTENCY_KEY_REUSED` */
@@ -3607,6 +7204,7 @@ export interface operations {
         };
       };
       400: components['responses']['InvalidRequest'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
     };
   };
@@ -3633,6 +7231,7 @@ export interface operations {
         };
       };
       400: components['responses']['InvalidRequest'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
     };
   };
@@ -3659,6 +7258,7 @@ export interface operations {
         };
       };
       400: components['responses']['InvalidRequest'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
     };
   };
@@ -3685,6 +7285,7 @@ export interface operations {
         };
       };
       400: components['responses']['InvalidRequest'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -3722,6 +7323,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -3770,6 +7372,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -3834,6 +7437,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -3898,6 +7502,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -3949,6 +7554,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -4000,6 +7606,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -4074,6 +7681,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -4133,6 +7741,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -4184,6 +7793,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -4235,6 +7845,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -4296,6 +7907,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -4355,6 +7967,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -4406,6 +8019,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -4491,6 +8105,7 @@ export interface operations {
         };
       };
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `TEMPORAL_UNAVAILABLE` */
       503: {
@@ -4506,6 +8121,569 @@ export interface operations {
             | components['schemas']['TemporalUnavailableProblem'];
         };
       };
+    };
+  };
+  listWebhooks: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookPage'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  addWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewWebhook'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          Location: components['headers']['Location'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AddedWebhook'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `REQUEST_IN_PROGRESS`, `TOO_MANY_WEBHOOKS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['RequestInProgressProblem'] | components['schemas']['TooManyWebhooksProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  readWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+        /**
+         * @description Case-sensitive
+         * @example wh_5d2f7c1e
+         */
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Webhook'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  removeWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+        /**
+         * @description Case-sensitive
+         * @example wh_5d2f7c1e
+         */
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is removed */
+      204: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['RequestInProgress'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  changeWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+        /**
+         * @description Case-sensitive
+         * @example wh_5d2f7c1e
+         */
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookChange'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Webhook'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['RequestInProgress'];
+      410: components['responses']['CursorUnknown'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  listDeliveries: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+        state?: 'waiting' | 'delivered' | 'failed';
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+        /**
+         * @description Case-sensitive
+         * @example wh_5d2f7c1e
+         */
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookDeliveryPage'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  deliverAgain: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example evt_order_SO-2026-00117_2
+         */
+        event: string;
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+        /**
+         * @description Case-sensitive
+         * @example wh_5d2f7c1e
+         */
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AskedAgain'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `REQUEST_IN_PROGRESS`, `WEBHOOK_DISABLED` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['RequestInProgressProblem'] | components['schemas']['WebhookDisabledProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  makeWebhookSecret: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+        /**
+         * @description Case-sensitive
+         * @example wh_5d2f7c1e
+         */
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WebhookSecret'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['RequestInProgress'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  testWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+        /**
+         * @description Case-sensitive
+         * @example wh_5d2f7c1e
+         */
+        webhook: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Attempt'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['RequestInProgress'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
     };
   };
   activateServer: {
@@ -4597,6 +8775,7 @@ export interface operations {
             components['schemas']['IdempotencyKeyReusedProblem'] | components['schemas']['VersionTooOldProblem'];
         };
       };
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER` */
       503: {
@@ -4671,6 +8850,7 @@ export interface operations {
       };
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedContentType'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER` */
       503: {
@@ -4718,6 +8898,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -4763,6 +8944,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       410: components['responses']['CursorUnknown'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -4829,6 +9011,7 @@ export interface operations {
         };
       };
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -4887,6 +9070,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -4943,6 +9127,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -5024,6 +9209,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
       503: {
@@ -5082,6 +9268,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -5176,6 +9363,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -5290,6 +9478,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -5405,6 +9594,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -5520,6 +9710,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -5639,6 +9830,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -5739,6 +9931,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
       503: {
@@ -5801,6 +9994,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -5892,6 +10086,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -6010,6 +10205,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -6124,6 +10320,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -6237,6 +10434,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -6357,6 +10555,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -6472,6 +10671,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -6575,6 +10775,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -6676,6 +10877,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -6773,6 +10975,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -6875,6 +11078,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -6979,6 +11183,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -7091,6 +11296,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
@@ -7152,6 +11358,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -7221,6 +11428,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {
@@ -7314,6 +11522,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {
@@ -7428,6 +11637,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_ANSWERING`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {
@@ -7494,6 +11704,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
     };
@@ -7608,6 +11819,7 @@ export interface operations {
         };
       };
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {
@@ -7699,6 +11911,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {
@@ -7790,6 +12003,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {
@@ -7862,6 +12076,7 @@ export interface operations {
       };
       410: components['responses']['ServerRetired'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN` */
       503: {
@@ -7944,6 +12159,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {

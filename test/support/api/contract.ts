@@ -71,7 +71,8 @@ export function createValidate(document: ApiDocument): (schema: object, value: u
 
   function closed(schema: Json): Json {
     const inner = withClosed(schema);
-    const isOpen = (schema.properties ?? schema.allOf) && !('additionalProperties' in schema);
+    const names = Object.keys(schema.properties ?? schema.allOf ?? {});
+    const isOpen = names.length > 0 && !('additionalProperties' in schema);
     return isOpen ? { ...inner, unevaluatedProperties: false } : inner;
   }
 
@@ -98,7 +99,7 @@ export function createValidate(document: ApiDocument): (schema: object, value: u
   }
 
   return (schema, value) => {
-    const known = compiled.get(schema) ?? (Schema.Compile({ ...closed(schema as Json), components }) as Validator);
+    const known = compiled.get(schema) ?? Schema.Compile({ ...closed(schema as Json), components });
     compiled.set(schema, known);
     return known.Check(value) ? [] : known.Errors(value)[1];
   };

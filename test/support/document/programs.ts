@@ -8,7 +8,7 @@ export function run(command: string, args: string[], env: Record<string, string>
   return new Promise((resolve, reject) => {
     const options = { env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 };
     execFile(command, args, options, (error, output, errors) => {
-      if (typeof error?.code === 'string') reject(error);
+      if (error && typeof error.code === 'string') reject(new Error(`${command} cannot be run: ${error.code}`));
       else resolve({ exitCode: Number(error?.code ?? 0), output: output + errors });
     });
   });
