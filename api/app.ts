@@ -6,7 +6,8 @@ import { hashOfToken } from '../secrets/activation-token.ts';
 import type { Deps } from './deps.ts';
 import { describeRoutes } from './docs.ts';
 import { createAuthenticate } from './hooks/authenticate.ts';
-import { answerBadAddress, answerErrors } from './hooks/errors.ts';
+import { logRequests } from './hooks/access-log.ts';
+import { answerBadAddress, answerBadRequest, answerErrors } from './hooks/errors.ts';
 import { createIdempotency } from './hooks/idempotency.ts';
 import { checkInput } from './hooks/input.ts';
 import { knowMethods } from './hooks/methods.ts';
@@ -64,7 +65,7 @@ const CONTENT_SECURITY_POLICY = {
 export async function buildApp(deps: Deps, services = createServices(deps)): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: deps.logger,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: typeof deps.trustProxy === 'number' ? fewerThan(deps.trustProxy) : deps.trustProxy,
     bodyLimit: LARGEST_BODY_BYTES,
     requestTimeout: WHOLE_REQUEST_WITHIN_MS,
@@ -76,6 +77,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     },
     routerOptions: { querystringParser: parseQuery, maxParamLength: 2_000 },
     frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerBadRequest,
     genReqId: requestIdOf,
   }).withTypeProvider<TypeBoxTypeProvider>();
   const em = () => deps.orm.em.fork();
@@ -89,6 +91,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
   app.addHook('onRequest', async (request, reply) => {
     reply.header('request-id', request.id);
   });
+  logRequests(app);
   checkInput(app);
   app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) =>
     metrics.observe(method, routeOptions.url ?? 'none', statusCode, elapsedTime / 1000),

@@ -1,4 +1,4 @@
-import { pino, type DestinationStream, type Logger } from 'pino';
+import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
 
 /** Addresses under which a person holds a secret: the rest of the path is kept out of logs. */
 const SECRET_PATHS = /^(\/unlock\/|\/sign-in\/link\/)[^/?]+/;
@@ -6,6 +6,7 @@ const SECRET_PATHS = /^(\/unlock\/|\/sign-in\/link\/)[^/?]+/;
 /** One JSON line per event. Neither keys, tokens nor links are written. */
 export function createLogger(destination?: DestinationStream): Logger {
   const options = {
+    timestamp: stdTimeFunctions.isoTime,
     redact: ['req.headers', 'headers.authorization', 'err.config'],
     serializers: {
       req: ({ method, url }: { method: string; url: string }) => ({ method, url: hideSecrets(url) }),

@@ -13,6 +13,7 @@ import type { Deps } from './deps.ts';
 import { VENDOR } from '../domain/permissions.ts';
 import { hashOfApiKey } from '../secrets/api-key.ts';
 import { createLogger } from './logger.ts';
+import { namingRequests } from '../temporal/requests.ts';
 import { createServices } from '../services/services.ts';
 
 const DAY_MS = 86_400_000;
@@ -36,7 +37,10 @@ if (config.bootstrapApiKey) {
 
 const deps: Deps = {
   orm,
-  temporal: new Client({ connection, namespace: config.temporal.namespace }),
+  temporal: new Client({
+    ...{ connection, namespace: config.temporal.namespace },
+    interceptors: { workflow: [namingRequests] },
+  }),
   secretKeys: config.secretKeys,
   signingKeys: config.signingKeys.map(signingKey),
   publicUrl: config.publicUrl,

@@ -1,6 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestUnderWay } from '../temporal/requests.ts';
 
 /** A Fastify whose requests and answers have the types of their schemas. */
 export type Api = FastifyInstance<
@@ -17,6 +18,8 @@ declare module 'fastify' {
     caller: string | null;
     /** The id under which what this request asks of a workflow is done once. */
     requestId: string | null;
+    /** What is done for it, under the id that its caller knows; null until it is carried out. */
+    underWay: RequestUnderWay | null;
   }
   interface FastifyContextConfig {
     /** The answer holds a secret, which is not kept: the request is repeatable and makes its answer again. */

@@ -12,10 +12,12 @@ export type SaidRefusal = keyof RefusalTexts;
  */
 const PLACES = {
   ACCOUNT_KIND_DIFFERS: 'machines',
+  ADDRESS_TOO_LONG: 'machines',
   APPLICATION_UNKNOWN: 'sentence',
   CHECK_IN_NOT_AUTHENTIC: 'machines',
   CURSOR_UNKNOWN: 'machines',
   DATABASE_UNAVAILABLE: 'page',
+  HEADERS_TOO_LARGE: 'machines',
   IDEMPOTENCY_KEY_REUSED: 'machines',
   INTERNAL: 'page',
   INVALID_REQUEST: 'page',
@@ -25,6 +27,7 @@ const PLACES = {
   MAIL_STILL_DUE: 'sentence',
   MALFORMED_ADDRESS: 'machines',
   MALFORMED_BODY: 'page',
+  MALFORMED_REQUEST: 'machines',
   METHOD_NOT_ALLOWED: 'machines',
   NAME_TAKEN: 'sentence',
   NOT_ACTIVATED: 'machines',
@@ -36,6 +39,7 @@ const PLACES = {
   OUTCOME_UNKNOWN: 'sentence',
   REPORT_NOT_AUTHENTIC: 'machines',
   REQUEST_IN_PROGRESS: 'machines',
+  REQUEST_TOO_SLOW: 'machines',
   TEMPORAL_UNAVAILABLE: 'sentence',
   TOKEN_UNKNOWN: 'sentence',
   TOO_LARGE: 'machines',

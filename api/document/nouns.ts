@@ -9,7 +9,7 @@ import * as accounts from '../schemas/accounts.ts';
 import { JournalEvent, Life, Metadata, OneOf, Page } from '../schemas/common.ts';
 import { Conversion } from '../schemas/conversions.ts';
 import { Alive, JwkSet, Readiness } from '../schemas/machines.ts';
-import { FeedEventView } from '../schemas/events.ts';
+import { EVENT_NOUNS, FeedEventView } from '../schemas/events.ts';
 import { KeyView, MadeKey, NewKey } from '../schemas/keys.ts';
 import * as offline from '../schemas/offline.ts';
 import * as facts from '../schemas/order-facts.ts';
@@ -39,6 +39,7 @@ export const NOUNS: Record<string, TSchema> = {
   Delivery: orders.DeliveryView,
   Event: JournalEvent,
   EventPage: Life(JournalEvent),
+  ...EVENT_NOUNS,
   Expansion: facts.Expansion,
   FeedEvent: FeedEventView,
   FeedPage: Life(FeedEventView),

@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isDatabaseAway, isDataRefused } from '../../db/away.ts';
 import type { InputError } from '../../domain/order/accept.ts';
 import { escapePointer, UnstorableTextError } from '../../domain/text.ts';
 import { describeProblem, invalid, ProblemError, type ProblemCode } from '../../services/problems/problems.ts';
 import { NO_TEXT } from '../../services/text.ts';
+import { logRequest } from './access-log.ts';
 
 /** Fastify's own refusals, by their code. */
 const FASTIFY_CODES: Record<string, ProblemCode> = {
@@ -21,18 +25,44 @@ const FASTIFY_CODES: Record<string, ProblemCode> = {
 export function answerErrors(app: FastifyInstance, methodsOf: (path: string) => string[]): void {
   app.setNotFoundHandler((request, reply) => {
     const methods = methodsOf(request.url.split('?', 1)[0]!);
-    if (methods.length === 0) return sendProblem(request, reply, new ProblemError('NOT_FOUND'));
+    // A file that is not there is not found by the route itself.
+    if (methods.length === 0 || methods.includes(request.method))
+      return sendProblem(request, reply, new ProblemError('NOT_FOUND'));
     reply.header('allow', methods.join(', '));
     return sendProblem(request, reply, new ProblemError('METHOD_NOT_ALLOWED'));
   });
   app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(request, reply, toProblem(error, request)));
 }
 
-/** Answers what Fastify cannot find a route for: an address that cannot be decoded. */
-export function answerBadAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+/** Answers what Fastify cannot look for a route for: an address that cannot be decoded, or has too long a part. */
+export function answerBadAddress({ code }: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   // No hook of the app sees such a request.
   reply.headers({ 'request-id': request.id, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
-  void sendProblem(request, reply, new ProblemError('MALFORMED_ADDRESS'));
+  const isLong = code === 'FST_ERR_MAX_PARAM_LENGTH';
+  void sendProblem(request, reply, new ProblemError(isLong ? 'ADDRESS_TOO_LONG' : 'MALFORMED_ADDRESS'));
+  logRequest(request, reply, 'answered');
+}
+
+/** What Node refuses of what it reads, by its code; all else is no HTTP. */
+const CONNECTION_CODES: Record<string, ProblemCode> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 'REQUEST_TOO_SLOW',
+  HPE_HEADER_OVERFLOW: 'HEADERS_TOO_LARGE',
+};
+
+/** Answers what never becomes a request, and ends its connection. What was sent is not logged, as it may hold a secret. */
+export function answerBadRequest(this: FastifyInstance, error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const requestId = randomUUID();
+  const { status, body } = describeProblem(new ProblemError(CONNECTION_CODES[error.code ?? ''] ?? 'MALFORMED_REQUEST'));
+  const problem = JSON.stringify({ ...body, requestId });
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    ...['Content-Type: application/problem+json', `Content-Length: ${Buffer.byteLength(problem)}`],
+    ...[`Request-Id: ${requestId}`, 'Cache-Control: no-store', 'Connection: close'],
+  ];
+  if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${problem}`);
+  socket.destroy(error);
+  this.log.info({ requestId, method: null, route: null, status, ms: null, by: null }, 'answered');
 }
 
 function toProblem(error: FastifyError, request: FastifyRequest): ProblemError {

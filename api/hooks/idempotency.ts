@@ -44,6 +44,7 @@ export function createIdempotency(em: () => EntityManager) {
         return;
       }
       if (first.contentHash !== contentHash) throw new ProblemError('IDEMPOTENCY_KEY_REUSED');
+      reply.header('idempotent-replayed', 'true');
       // An answer that holds a secret was not kept; carrying out the same request again gives the same.
       if (first.body === null) return;
       return reply

@@ -27,6 +27,8 @@ export function checkInput(app: FastifyInstance): void {
   app.addContentTypeParser<Buffer>(
     'application/json',
     { parseAs: 'buffer' },
-    async ({ headers }: FastifyRequest, bytes: Buffer) => parseJson(textOf(bytes, headers['content-type'])),
+    // Programs say of nothing, too, that it is JSON.
+    async ({ headers }: FastifyRequest, bytes: Buffer) =>
+      bytes.length === 0 ? undefined : parseJson(textOf(bytes, headers['content-type'])),
   );
 }

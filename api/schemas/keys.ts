@@ -18,7 +18,7 @@ export const KeyView = Type.Object({
   scopes: Nullable(Scopes),
   createdAt: Instant,
   createdBy: Nullable(
-    Type.String({ description: '`person/<id>`, `key/<id>` or `operator`; null of a key of before 0.2' }),
+    Type.String({ description: '`person/<id>`, `key/<id>` or `operator`; null where that was not kept yet' }),
   ),
   expiresAt: Nullable(Instant),
   lastUsedAt: Nullable(Type.String({ format: 'date-time', description: 'To the hour' })),

@@ -2,6 +2,11 @@ import type { RefusalKind } from '../../domain/refusals/kind.ts';
 
 /** Problems about any request, before it is known what it is about. */
 export const REQUESTS = {
+  ADDRESS_TOO_LONG: {
+    status: 414,
+    title: 'A part of the address is too long',
+    detail: 'No id and no link has as many characters.',
+  },
   CURSOR_UNKNOWN: {
     status: 410,
     title: 'What this cursor stands behind is not there any more',
@@ -12,6 +17,11 @@ export const REQUESTS = {
     title: 'The database cannot be reached at this moment',
     detail: 'Send the same request again, with the same Idempotency-Key if it has one: it is carried out once.',
     retryAfterSeconds: 5,
+  },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    title: 'The headers are too large',
+    detail: 'All headers together, with the address, have at most 16 kB.',
   },
   IDEMPOTENCY_KEY_REUSED: {
     status: 422,
@@ -38,6 +48,11 @@ export const REQUESTS = {
     title: 'The body cannot be read',
     detail: 'Send one JSON value in UTF-8. Nothing was changed.',
   },
+  MALFORMED_REQUEST: {
+    status: 400,
+    title: 'This is no HTTP request',
+    detail: 'Send it as RFC 9112 says. The connection was closed.',
+  },
   METHOD_NOT_ALLOWED: {
     status: 405,
     title: 'Not by this method',
@@ -55,6 +70,11 @@ export const REQUESTS = {
     title: 'The first request with this key is not answered yet',
     detail: 'Send the same request again.',
     retryAfterSeconds: 1,
+  },
+  REQUEST_TOO_SLOW: {
+    status: 408,
+    title: 'The request took too long to come in',
+    detail: 'Headers come in within 15 s, the whole within 30 s. The connection was closed.',
   },
   TEMPORAL_UNAVAILABLE: {
     status: 503,

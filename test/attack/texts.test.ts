@@ -257,35 +257,3 @@ test('an address whose domain is of another script is taken, and is one person h
   await site.services.post.settled();
   expect(site.posted.map(({ to }) => to)).toEqual(Array(3).fill('user@xn--mnchen-3ya.example'));
 });
-
-describe('an address of this service', () => {
-  test.each(['/v1/servers/%F0%28%8C%28', '/v1/orders/%zz', '/%c3%28', '/customers/%ff'])(
-    '%s that cannot be decoded is a problem like all others',
-    async (url) => {
-      const answer = await site.call('GET', url);
-      expect([answer.status, answer.body.code]).toEqual([400, 'MALFORMED_ADDRESS']);
-      expect(answer.headers['content-type']).toContain('application/problem+json');
-    },
-  );
-
-  test.each([
-    ['DELETE', '/v1/orders', 'GET, HEAD, POST'],
-    ['PATCH', '/v1/orders/SO-1', 'GET, HEAD'],
-    ['GET', '/v1/activations', 'POST'],
-    ['POST', '/v1/license', 'GET, HEAD'],
-    ['PUT', '/sign-in', 'GET, HEAD, POST'],
-  ])('%s %s is asked by a wrong method, and says by which', async (method, url, allow) => {
-    const answer = await site.call(method, url, undefined, { authorization: '' });
-    expect([answer.status, answer.body.code, answer.headers.allow]).toEqual([405, 'METHOD_NOT_ALLOWED', allow]);
-  });
-
-  test('every answer is named, and a problem says by which name', async () => {
-    for (const url of ['/test', '/v1/orders', '/nowhere', '/sign-in', '/v1/orders/%zz']) {
-      const answer = await site.call('GET', url, undefined, { 'request-id': 'mine-1' });
-      expect([url, answer.headers['request-id']]).toEqual([url, 'mine-1']);
-      if (answer.status >= 400) expect(answer.body.requestId).toBe('mine-1');
-      const made = await site.call('GET', url, undefined, { 'request-id': 'not mine' });
-      expect(made.headers['request-id']).toMatch(/^[0-9a-f-]{36}$/);
-    }
-  });
-});

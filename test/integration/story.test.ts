@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startProduct, type Product } from '../../scripts/chaos/product.ts';
 import { removeDataFolder } from '../../scripts/start/data-folder.ts';
+import { generatePythonClient, python } from '../support/document/programs.ts';
+import { liveByClient } from '../support/document/story.ts';
 
 let dataDir: string;
 let product: Product;
@@ -43,6 +45,22 @@ test.each(['', ', and once more'])(
   },
 );
 
+const ITS_LIFE = ['delivered', 'unlocked', 'assigned', 'activated'];
+
+test('the TypeScript client goes from a posted order to an activated server, and hears of it', async () => {
+  expect(await liveByClient(product.url, product.apiKey, 'BY-TYPESCRIPT')).toEqual(ITS_LIFE);
+});
+
+test('a client that is generated in Python goes the same way', async () => {
+  const document = join(dataDir, 'openapi.json');
+  await writeFile(document, await (await fetch(`${product.url}/openapi.json`)).text());
+  const generated = await generatePythonClient(document, join(dataDir, 'python', 'licensing'));
+  expect(generated.output).not.toMatch(/warning|error/i);
+  const story = ['test/support/document/story.py', product.url, product.apiKey, 'BY-PYTHON'];
+  const { exitCode, output } = await python(story, join(dataDir, 'python'));
+  expect([exitCode, output.trim()]).toEqual([0, ITS_LIFE.join(' ')]);
+});
+
 test('three years of one order pass while somebody watches, and the projection still says what its workflow says', async () => {
   const { stdout } = await run('scripts/years/main.ts');
   const events = [...stdout.matchAll(/^ {4}(\d{4})-\S+ +(\S+)/gm)].map(([, year, type]) => ({
@@ -56,7 +74,7 @@ test('three years of one order pass while somebody watches, and the projection s
 }, 180_000);
 
 test('what the product keeps is for its owner alone', () => {
-  const kept = readdirSync(dataDir).filter((name) => name !== 'postgres');
+  const kept = readdirSync(dataDir).filter((name) => !['postgres', 'python', 'openapi.json'].includes(name));
   expect(kept).toContain('temporal.db');
   const open = kept.filter((name) => (statSync(join(dataDir, name)).mode & 0o077) !== 0);
   expect(open).toEqual([]);

@@ -991,6 +991,33 @@ export interface components {
       /** @description Null where it is unknown */
       timeZone: string | null;
     };
+    /** account-changed */
+    AccountChangedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description What of it */
+      fields: string[];
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'account-changed';
+    } & {
+      [key: string]: unknown;
+    };
     /** @description What is absent stays */
     AccountFields: {
       /** Format: idn-email */
@@ -1049,6 +1076,48 @@ export interface components {
       /** @description Case-sensitive */
       server: string;
     };
+    /** activated */
+    ActivatedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      activatedAt?: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the machine */
+      fingerprint?: string;
+      hostname?: string | null;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description A JWK */
+      publicKey?: {
+        crv: string;
+        kty: string;
+        x: string;
+      };
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description The server */
+      server?: string;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /** @description Which token of the server was redeemed */
+      tokenVersion?: number;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'activated';
+      /** @description Of the AppSuite */
+      version?: string;
+    } & {
+      [key: string]: unknown;
+    };
     Activation: {
       fingerprint: string;
       hostname?: string;
@@ -1062,6 +1131,82 @@ export interface components {
       };
       token: string;
       version: string;
+    };
+    /** activation-refused */
+    ActivationRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @enum {string} */
+      mode?: 'online' | 'offline';
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'activation-refused';
+    } & {
+      [key: string]: unknown;
     };
     Alive: {
       /** @constant */
@@ -1163,6 +1308,109 @@ export interface components {
       status: 409;
       title: string;
     };
+    /** amended */
+    AmendedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      customerId?: string;
+      /** @description The delivery, by its number in the order */
+      delivery: string;
+      distributorId?: string | null;
+      /** @description Which edition of the delivery */
+      edition: number;
+      /** @description What was replaced */
+      former?: {
+        customerId: string;
+        distributorId: string | null;
+        /** @description The lines as sold */
+        lines?: {
+          /** @description A key of the catalogue */
+          application: string;
+          capacity: number;
+          care: {
+            endsOn: string | null;
+            level: components['schemas']['CareLevel'];
+          } | null;
+          endsOn: string | null;
+          /** @description What an evaluation was promised, in days */
+          evaluation?: {
+            convertibleDays: number;
+            expiringDays: number;
+            longestDays: number;
+            noticeDays: number[];
+          };
+          /** @description The line, by its number in the order */
+          id: string;
+          license: components['schemas']['LicenseKind'];
+          /** @description The ERP’s own number of the line */
+          reference?: string;
+          /**
+           * @description A calendar day, YYYY-MM-DD
+           * @example 2026-12-01
+           */
+          startsOn: string;
+        }[];
+        resellerId: string | null;
+        timeZone: string;
+      };
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The lines as sold */
+      lines?: {
+        /** @description A key of the catalogue */
+        application: string;
+        capacity: number;
+        care: {
+          endsOn: string | null;
+          level: components['schemas']['CareLevel'];
+        } | null;
+        endsOn: string | null;
+        /** @description What an evaluation was promised, in days */
+        evaluation?: {
+          convertibleDays: number;
+          expiringDays: number;
+          longestDays: number;
+          noticeDays: number[];
+        };
+        /** @description The line, by its number in the order */
+        id: string;
+        license: components['schemas']['LicenseKind'];
+        /** @description The ERP’s own number of the line */
+        reference?: string;
+        /**
+         * @description A calendar day, YYYY-MM-DD
+         * @example 2026-12-01
+         */
+        startsOn: string;
+      }[];
+      /** @description The whole order, for whoever sees it, or what was locked of it, from now on */
+      order?: {
+        /** @description The place of the order’s stream up to which it is said */
+        seq: number;
+      } & components['schemas']['Order'];
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      resellerId?: string | null;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      timeZone?: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'amended';
+    } & {
+      [key: string]: unknown;
+    };
     /** @description What is named replaces the whole former value; null removes it. The zone of another customer is the order’s */
     Amendment: {
       customer?: components['schemas']['PostedParty'];
@@ -1174,6 +1422,82 @@ export interface components {
       /** @description Repeated with the same content it changes nothing */
       reference: string;
       reseller?: components['schemas']['PostedParty'] | null;
+    };
+    /** amend-refused */
+    AmendRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'amend-refused';
+    } & {
+      [key: string]: unknown;
     };
     Application: {
       capacityFrom: string | null;
@@ -1219,11 +1543,87 @@ export interface components {
       /** @description Whether it shows already; it was taken either way */
       applied: boolean;
     };
+    /** assigned */
+    AssignedEvent: {
+      account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      capacity: number;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The line, by its number in the order */
+      line: string;
+      /** @description The ERP’s own number of the line */
+      lineReference?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description The server */
+      server: string;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /** @description What it has then */
+      total: number;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'assigned';
+    } & {
+      [key: string]: unknown;
+    };
     Assignment: {
       activatedAt: string | null;
       capacity: number;
       line: string;
       server: string;
+    };
+    /** canceled */
+    CanceledEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The lines */
+      lines?: {
+        /** @description A key of the catalogue */
+        application: string;
+        /** @description The line, by its number in the order */
+        line: string;
+        /** @description What was planned, by its id */
+        plan?: string;
+        /** @description The ERP’s own number of the line */
+        reference?: string;
+      }[];
+      /** @description As it was given */
+      reason: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference?: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'canceled';
+    } & {
+      [key: string]: unknown;
     };
     Cancellation: {
       /** @description All lines where absent */
@@ -1237,8 +1637,168 @@ export interface components {
       /** @description Repeated with the same content it changes nothing; `cancellation` where absent */
       reference?: string;
     };
+    /** cancellation-planned */
+    CancellationPlannedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** Format: date-time */
+      dueAt: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The lines */
+      lines: {
+        /** @description A key of the catalogue */
+        application: string;
+        /** @description The line, by its number in the order */
+        line: string;
+        /** @description What was planned, by its id */
+        plan: string;
+        /** @description The ERP’s own number of the line */
+        reference?: string;
+      }[];
+      /**
+       * @description A calendar day, YYYY-MM-DD
+       * @example 2026-12-01
+       */
+      on: string;
+      /** @description As it was given */
+      reason: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'cancellation-planned';
+    } & {
+      [key: string]: unknown;
+    };
+    /** cancel-refused */
+    CancelRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference?: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'cancel-refused';
+    } & {
+      [key: string]: unknown;
+    };
     CapacityChange: {
       capacity: number;
+    };
+    /** capacity-changed */
+    CapacityChangedEvent: {
+      account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      capacity: number;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description Capacity of lines of orders */
+      shares: {
+        /** @description A key of the catalogue */
+        application: string;
+        capacity: number;
+        /** @description The line, by its number in the order */
+        line: string;
+        order: string;
+      }[];
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'capacity-changed';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description A renewal does not raise capacity. Name a capacity from 1 to the present one, or none to keep it. More capacity is an expansion.
@@ -1278,8 +1838,75 @@ export interface components {
       /** @enum {string} */
       state: 'upcoming' | 'active' | 'expiring' | 'expired';
     };
+    /** care-expired */
+    CareExpiredEvent: {
+      account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description The last day
+       * @example 2026-12-01
+       */
+      endsOn: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The line, by its number in the order */
+      line: string;
+      /** @description The ERP’s own number of the line */
+      lineReference?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'care-expired';
+    } & {
+      [key: string]: unknown;
+    };
     /** @enum {string} */
     CareLevel: 'basic' | 'gold' | 'platinum';
+    /** changed */
+    ChangedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      former: {
+        name: string;
+        role: components['schemas']['ServerRole'];
+      };
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      name: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      role: components['schemas']['ServerRole'];
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'changed';
+    } & {
+      [key: string]: unknown;
+    };
     /**
      * @description Somebody changed it in the meantime. Read it again, and decide anew. `changedBy` says who it was, `changedAt` when.
      * @example {
@@ -1328,6 +1955,158 @@ export interface components {
       status: 409;
       title: string;
     };
+    /** change-seller-refused */
+    ChangeSellerRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'change-seller-refused';
+    } & {
+      [key: string]: unknown;
+    };
+    /** change-time-zone-refused */
+    ChangeTimeZoneRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'change-time-zone-refused';
+    } & {
+      [key: string]: unknown;
+    };
     /**
      * @description The check-in is not authentic. Sign the JWT with the key of the activation, for this address, with a clock near serverTime.
      * @example {
@@ -1356,6 +2135,31 @@ export interface components {
       /** @constant */
       status: 401;
       title: string;
+    };
+    /** clone-suspected */
+    CloneSuspectedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'clone-suspected';
+    } & {
+      [key: string]: unknown;
     };
     Conversion: {
       /** @description Of a subscription the level alone; a perpetual license has none where none is named */
@@ -1409,6 +2213,123 @@ export interface components {
       status: 409;
       title: string;
     };
+    /** converted */
+    ConvertedEvent: {
+      account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      care: {
+        endsOn: string | null;
+        level: components['schemas']['CareLevel'];
+      } | null;
+      endsOn: string | null;
+      formerEndsOn: string | null;
+      formerLicense: components['schemas']['LicenseKind'];
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      license: components['schemas']['LicenseKind'];
+      /** @description The line, by its number in the order */
+      line: string;
+      /** @description The ERP’s own number of the line */
+      lineReference?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'converted';
+    } & {
+      [key: string]: unknown;
+    };
+    /** convert-refused */
+    ConvertRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'convert-refused';
+    } & {
+      [key: string]: unknown;
+    };
     /**
      * @description What this cursor stands behind is not there any more. The database was restored since from a backup. Go on from `nextCursor`: some events may come once more.
      * @example {
@@ -1456,6 +2377,90 @@ export interface components {
       status: 503;
       title: string;
     };
+    /** deactivated */
+    DeactivatedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description The server */
+      server?: string;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'deactivated';
+    } & {
+      [key: string]: unknown;
+    };
+    /** delivered */
+    DeliveredEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description The delivery, by its number in the order */
+      delivery: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The lines as sold */
+      lines: {
+        /** @description A key of the catalogue */
+        application: string;
+        capacity: number;
+        care: {
+          endsOn: string | null;
+          level: components['schemas']['CareLevel'];
+        } | null;
+        endsOn: string | null;
+        /** @description What an evaluation was promised, in days */
+        evaluation?: {
+          convertibleDays: number;
+          expiringDays: number;
+          longestDays: number;
+          noticeDays: number[];
+        };
+        /** @description The line, by its number in the order */
+        id: string;
+        license: components['schemas']['LicenseKind'];
+        /** @description The ERP’s own number of the line */
+        reference?: string;
+        /**
+         * @description A calendar day, YYYY-MM-DD
+         * @example 2026-12-01
+         */
+        startsOn: string;
+      }[];
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'delivered';
+    } & {
+      [key: string]: unknown;
+    };
     Delivery: {
       /** Format: date-time */
       deliveredAt: string;
@@ -1495,6 +2500,31 @@ export interface components {
       /** @constant */
       status: 404;
       title: string;
+    };
+    /** ended */
+    EndedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'ended';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description The evaluation would be too long. Name a last day up to `latest`, or convert the line.
@@ -1563,7 +2593,11 @@ export interface components {
         | 'key-revoked'
         | 'lock-refused'
         | 'locked'
+        | 'mail-bounced'
+        | 'mail-delivered'
         | 'mail-requested'
+        | 'mail-sent'
+        | 'mail-unknown'
         | 'moved'
         | 'offline-activated'
         | 'offline-overridden'
@@ -1611,6 +2645,139 @@ export interface components {
       /** @description To go on from, today or in a year */
       nextCursor: string;
     };
+    /** expanded */
+    ExpandedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description The delivery, by its number in the order */
+      delivery: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The lines as sold */
+      lines: {
+        /** @description A key of the catalogue */
+        application: string;
+        capacity: number;
+        care: {
+          endsOn: string | null;
+          level: components['schemas']['CareLevel'];
+        } | null;
+        endsOn: string | null;
+        /** @description What an evaluation was promised, in days */
+        evaluation?: {
+          convertibleDays: number;
+          expiringDays: number;
+          longestDays: number;
+          noticeDays: number[];
+        };
+        /** @description The line, by its number in the order */
+        id: string;
+        license: components['schemas']['LicenseKind'];
+        /** @description The ERP’s own number of the line */
+        reference?: string;
+        /**
+         * @description A calendar day, YYYY-MM-DD
+         * @example 2026-12-01
+         */
+        startsOn: string;
+      }[];
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'expanded';
+    } & {
+      [key: string]: unknown;
+    };
+    /** expand-refused */
+    ExpandRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'expand-refused';
+    } & {
+      [key: string]: unknown;
+    };
     Expansion: {
       /** @description That a last day more than 10 years away is meant; no part of the content that a reference stands for */
       confirmFar?: boolean;
@@ -1620,11 +2787,153 @@ export interface components {
       /** @description Repeated with the same content it changes nothing */
       reference: string;
     };
-    FeedEvent: {
+    /** expired */
+    ExpiredEvent: {
       account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description The last day
+       * @example 2026-12-01
+       */
+      endsOn: string;
       /** @description Of the event, for ever: by it a repeat is known */
       id: string;
-    } & components['schemas']['Event'];
+      /** @description The line, by its number in the order */
+      line: string;
+      /** @description The ERP’s own number of the line */
+      lineReference?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'expired';
+    } & {
+      [key: string]: unknown;
+    };
+    /** expiring */
+    ExpiringEvent: {
+      account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description The last day
+       * @example 2026-12-01
+       */
+      endsOn: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The line, by its number in the order */
+      line: string;
+      /** @description The ERP’s own number of the line */
+      lineReference?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'expiring';
+    } & {
+      [key: string]: unknown;
+    };
+    /** @description What happened; further fields depend on the type */
+    FeedEvent:
+      | components['schemas']['AccountChangedEvent']
+      | components['schemas']['ActivatedEvent']
+      | components['schemas']['ActivationRefusedEvent']
+      | components['schemas']['AmendRefusedEvent']
+      | components['schemas']['AmendedEvent']
+      | components['schemas']['AssignedEvent']
+      | components['schemas']['CancelRefusedEvent']
+      | components['schemas']['CanceledEvent']
+      | components['schemas']['CancellationPlannedEvent']
+      | components['schemas']['CapacityChangedEvent']
+      | components['schemas']['CareExpiredEvent']
+      | components['schemas']['ChangeSellerRefusedEvent']
+      | components['schemas']['ChangeTimeZoneRefusedEvent']
+      | components['schemas']['ChangedEvent']
+      | components['schemas']['CloneSuspectedEvent']
+      | components['schemas']['ConvertRefusedEvent']
+      | components['schemas']['ConvertedEvent']
+      | components['schemas']['DeactivatedEvent']
+      | components['schemas']['DeliveredEvent']
+      | components['schemas']['EndedEvent']
+      | components['schemas']['ExpandRefusedEvent']
+      | components['schemas']['ExpandedEvent']
+      | components['schemas']['ExpiredEvent']
+      | components['schemas']['ExpiringEvent']
+      | components['schemas']['IntentStatedEvent']
+      | components['schemas']['KeyMadeEvent']
+      | components['schemas']['KeyRevokedEvent']
+      | components['schemas']['LockRefusedEvent']
+      | components['schemas']['LockedEvent']
+      | components['schemas']['MailBouncedEvent']
+      | components['schemas']['MailDeliveredEvent']
+      | components['schemas']['MailRequestedEvent']
+      | components['schemas']['MailSentEvent']
+      | components['schemas']['MailUnknownEvent']
+      | components['schemas']['MovedEvent']
+      | components['schemas']['OfflineActivatedEvent']
+      | components['schemas']['OfflineOverriddenEvent']
+      | components['schemas']['OfflineReturnedEvent']
+      | components['schemas']['PartiesChangedEvent']
+      | components['schemas']['PersonInvitedEvent']
+      | components['schemas']['PersonJoinedEvent']
+      | components['schemas']['PersonRemovedEvent']
+      | components['schemas']['PlanWithdrawnEvent']
+      | components['schemas']['ReducedEvent']
+      | components['schemas']['RegisteredEvent']
+      | components['schemas']['ReinstalledEvent']
+      | components['schemas']['ReleasedEvent']
+      | components['schemas']['RenewRefusedEvent']
+      | components['schemas']['RenewedEvent']
+      | components['schemas']['ResumeRefusedEvent']
+      | components['schemas']['ResumedEvent']
+      | components['schemas']['RetiredEvent']
+      | components['schemas']['RoleChangedEvent']
+      | components['schemas']['RotatedEvent']
+      | components['schemas']['SeenAgainEvent']
+      | components['schemas']['SellerEndedEvent']
+      | components['schemas']['SellerRestoredEvent']
+      | components['schemas']['SilentEvent']
+      | components['schemas']['SnapshotSuspectedEvent']
+      | components['schemas']['StateIntentRefusedEvent']
+      | components['schemas']['SuspendRefusedEvent']
+      | components['schemas']['SuspendedEvent']
+      | components['schemas']['TakenBackEvent']
+      | components['schemas']['TimeZoneChangedEvent']
+      | components['schemas']['TransferRefusedEvent']
+      | components['schemas']['UnlockLinkReplacedEvent']
+      | components['schemas']['UnlockRefusedEvent']
+      | components['schemas']['UnlockedEvent']
+      | components['schemas']['UnrecoverableEvent']
+      | components['schemas']['UpdatedEvent']
+      | components['schemas']['WithdrawPlanRefusedEvent']
+      | components['schemas']['WithdrawRefusedEvent']
+      | components['schemas']['WithdrawnEvent'];
     FeedPage: {
       items: components['schemas']['FeedEvent'][];
       /** @description To go on from, today or in a year */
@@ -1690,6 +2999,39 @@ export interface components {
       intent: 'renew' | 'end';
       /** @description For people of the seller and the vendor */
       note?: string;
+    };
+    /** intent-stated */
+    IntentStatedEvent: {
+      account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      capacity: number | null;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      intent: ('renew' | 'end') | null;
+      /** @description The line, by its number in the order */
+      line: string;
+      /** @description The ERP’s own number of the line */
+      lineReference?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'intent-stated';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description Something went wrong here. The request may be sent again. If it goes wrong again, tell whoever operates this service.
@@ -1776,6 +3118,35 @@ export interface components {
       name: string | null;
       scopes: components['schemas']['Scope'][] | null;
     };
+    /** key-made */
+    KeyMadeEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      expiresAt: string | null;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      keyId: string;
+      name: string | null;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      scopes: components['schemas']['Scope'][] | null;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'key-made';
+    } & {
+      [key: string]: unknown;
+    };
     KeyPage: {
       items: components['schemas']['Key'][];
       nextCursor: string | null;
@@ -1808,6 +3179,33 @@ export interface components {
       /** @constant */
       status: 401;
       title: string;
+    };
+    /** key-revoked */
+    KeyRevokedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      keyId: string;
+      name: string | null;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'key-revoked';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description The key that this request made was revoked. Send it under another Idempotency-Key to make another key.
@@ -1985,9 +3383,296 @@ export interface components {
       /** @description Repeated with the same content it changes nothing */
       reference: string;
     };
+    /** locked */
+    LockedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description The delivery, by its number in the order */
+      delivery: string;
+      /** @description What servers would have got back, and do not any more */
+      givenUp: {
+        capacity: number;
+        /** @description The line, by its number in the order */
+        line: string;
+        /** @description The server */
+        server: string;
+      }[];
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description As it was given */
+      reason: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'locked';
+    } & {
+      [key: string]: unknown;
+    };
+    /** lock-refused */
+    LockRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'lock-refused';
+    } & {
+      [key: string]: unknown;
+    };
     MadeKey: components['schemas']['Key'] & {
       /** @description The key itself, this once */
       key: string;
+    };
+    /** mail-bounced */
+    MailBouncedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description 1, and one more for each that a person asked for */
+      copy?: number;
+      /** @description The delivery, by its number in the order */
+      delivery?: string;
+      /** @description Which edition of the delivery */
+      edition?: number;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /**
+       * @description The day of a digest
+       * @example 2026-12-01
+       */
+      on?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'mail-bounced';
+    } & {
+      [key: string]: unknown;
+    };
+    /** mail-delivered */
+    MailDeliveredEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description 1, and one more for each that a person asked for */
+      copy?: number;
+      /** @description The delivery, by its number in the order */
+      delivery?: string;
+      /** @description Which edition of the delivery */
+      edition?: number;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /**
+       * @description The day of a digest
+       * @example 2026-12-01
+       */
+      on?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'mail-delivered';
+    } & {
+      [key: string]: unknown;
+    };
+    /** mail-requested */
+    MailRequestedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      copy: number;
+      /** @description The delivery, by its number in the order */
+      delivery: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'mail-requested';
+    } & {
+      [key: string]: unknown;
+    };
+    /** mail-sent */
+    MailSentEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description 1, and one more for each that a person asked for */
+      copy?: number;
+      /** @description The delivery, by its number in the order */
+      delivery?: string;
+      /** @description Which edition of the delivery */
+      edition?: number;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /**
+       * @description The day of a digest
+       * @example 2026-12-01
+       */
+      on?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'mail-sent';
+    } & {
+      [key: string]: unknown;
+    };
+    /** mail-unknown */
+    MailUnknownEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description 1, and one more for each that a person asked for */
+      copy?: number;
+      /** @description The delivery, by its number in the order */
+      delivery?: string;
+      /** @description Which edition of the delivery */
+      edition?: number;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /**
+       * @description The day of a digest
+       * @example 2026-12-01
+       */
+      on?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'mail-unknown';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description The address cannot be read. Encode it in UTF-8, as RFC 3986 says in section 2.1.
@@ -2040,6 +3725,44 @@ export interface components {
     /** @description Texts by keys of the poster’s own. Whoever posted them and the vendor read them, nobody else */
     Metadata: {
       [key: string]: string;
+    };
+    /** moved */
+    MovedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the machine */
+      fingerprint: string;
+      hostname: string | null;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description A JWK */
+      publicKey: {
+        crv: string;
+        kty: string;
+        x: string;
+      };
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /** @description Which token of the server was redeemed */
+      tokenVersion: number;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'moved';
+      /** @description Of the AppSuite */
+      version: string;
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description Another server has this name. Names are unique among a customer’s servers in use, in any case. Choose another one.
@@ -2277,6 +4000,82 @@ export interface components {
       status: 409;
       title: string;
     };
+    /** offline-activated */
+    OfflineActivatedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description The license document, by its `jti` */
+      document: string;
+      /** @description Of the machine */
+      fingerprint: string;
+      hostname: string | null;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description Capacity of lines of orders */
+      lines: {
+        /** @description A key of the catalogue */
+        application: string;
+        capacity: number;
+        /** @description The line, by its number in the order */
+        line: string;
+        order: string;
+      }[];
+      /** @description A JWK */
+      publicKey: {
+        crv: string;
+        kty: string;
+        x: string;
+      };
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /** @description Which token of the server was redeemed */
+      tokenVersion: number;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'offline-activated';
+      /** @description Of the AppSuite */
+      version: string;
+    } & {
+      [key: string]: unknown;
+    };
+    /** offline-overridden */
+    OfflineOverriddenEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description As it was given */
+      reason: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'offline-overridden';
+    } & {
+      [key: string]: unknown;
+    };
     /** @description The reason stands in the events of the server */
     OfflineOverride: {
       reason: string;
@@ -2290,6 +4089,33 @@ export interface components {
     };
     OfflineReturn: {
       proof: string;
+    };
+    /** offline-returned */
+    OfflineReturnedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description The license document, by its `jti` */
+      document: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'offline-returned';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description A connection is required. Subscriptions and the applications named run only on a server that is activated online.
@@ -2519,6 +4345,62 @@ export interface components {
       status: 503;
       title: string;
     };
+    /** parties-changed */
+    PartiesChangedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      customerId?: string;
+      distributorId?: string | null;
+      /** @description What is told anew */
+      editions?: {
+        /** @description The delivery, by its number in the order */
+        delivery: string;
+        /** @description Which edition of the delivery */
+        edition: number;
+      }[];
+      /** @description Who was there before */
+      former?: {
+        customerId: string;
+        distributorId: string | null;
+        resellerId: string | null;
+      };
+      /** @description What servers would have got back, and do not any more */
+      givenUp?: {
+        capacity: number;
+        /** @description The line, by its number in the order */
+        line: string;
+        /** @description The server */
+        server: string;
+      }[];
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The whole order, for whoever sees it, or what was locked of it, from now on */
+      order?: {
+        /** @description The place of the order’s stream up to which it is said */
+        seq: number;
+      } & components['schemas']['Order'];
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      resellerId?: string | null;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'parties-changed';
+    } & {
+      [key: string]: unknown;
+    };
     Party: {
       /** Format: idn-email */
       email: string;
@@ -2555,6 +4437,95 @@ export interface components {
       /** @constant */
       status: 409;
       title: string;
+    };
+    /** person-invited */
+    PersonInvitedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description By which it came */
+      order?: string;
+      /** @description The person, by the id alone */
+      person: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @enum {string} */
+      role: 'administrator' | 'viewer';
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'person-invited';
+    } & {
+      [key: string]: unknown;
+    };
+    /** person-joined */
+    PersonJoinedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description By which it came */
+      order?: string;
+      /** @description The person, by the id alone */
+      person: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @enum {string} */
+      role: 'administrator' | 'viewer';
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'person-joined';
+    } & {
+      [key: string]: unknown;
+    };
+    /** person-removed */
+    PersonRemovedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The person, by the id alone */
+      person: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'person-removed';
+    } & {
+      [key: string]: unknown;
     };
     Plan: {
       capacity?: number;
@@ -2593,6 +4564,46 @@ export interface components {
       /** @constant */
       status: 404;
       title: string;
+    };
+    /** plan-withdrawn */
+    PlanWithdrawnEvent: {
+      account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The line, by its number in the order */
+      line: string;
+      /** @description The ERP’s own number of the line */
+      lineReference?: string;
+      /**
+       * @description A calendar day, YYYY-MM-DD
+       * @example 2026-12-01
+       */
+      on: string;
+      /** @description What was planned, by its id */
+      plan: string;
+      /** @enum {string} */
+      planned: 'capacity' | 'cancellation';
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'plan-withdrawn';
+    } & {
+      [key: string]: unknown;
     };
     PostedLine: {
       /** @description A key of the catalogue */
@@ -2671,6 +4682,43 @@ export interface components {
       /** @description Whether everything is */
       ready: boolean;
     };
+    /** reduced */
+    ReducedEvent: {
+      account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      capacity: number;
+      formerCapacity: number;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The line, by its number in the order */
+      line: string;
+      /** @description The ERP’s own number of the line */
+      lineReference?: string;
+      /** @description What was planned, by its id */
+      plan: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'reduced';
+    } & {
+      [key: string]: unknown;
+    };
     /**
      * @description The reference is taken. The order knows this reference with other content. Send what is new under a new reference.
      * @example {
@@ -2721,6 +4769,71 @@ export interface components {
       status: 404;
       title: string;
     };
+    /** registered */
+    RegisteredEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      name: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      role: components['schemas']['ServerRole'];
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'registered';
+    } & {
+      [key: string]: unknown;
+    };
+    /** reinstalled */
+    ReinstalledEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the machine */
+      fingerprint: string;
+      hostname: string | null;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description A JWK */
+      publicKey: {
+        crv: string;
+        kty: string;
+        x: string;
+      };
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /** @description Which token of the server was redeemed */
+      tokenVersion: number;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'reinstalled';
+      /** @description Of the AppSuite */
+      version: string;
+    } & {
+      [key: string]: unknown;
+    };
     /**
      * @description The line can no longer be reinstated. Its reinstatement window is over. Order an expansion, or place a new order.
      * @example {
@@ -2746,6 +4859,42 @@ export interface components {
       /** @constant */
       status: 409;
       title: string;
+    };
+    /** released */
+    ReleasedEvent: {
+      account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      capacity: number;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The line, by its number in the order */
+      line: string;
+      /** @description The ERP’s own number of the line */
+      lineReference?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description The server */
+      server: string;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /** @description What it has then */
+      total: number;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'released';
+    } & {
+      [key: string]: unknown;
     };
     Relocation: {
       /** @description Repeated with the same content it changes nothing */
@@ -2799,6 +4948,145 @@ export interface components {
       status: 409;
       title: string;
     };
+    /** renewed */
+    RenewedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description The last day
+       * @example 2026-12-01
+       */
+      endsOn: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The lines */
+      lines: {
+        /** @description A key of the catalogue */
+        application: string;
+        capacity: number;
+        /**
+         * @description A calendar day, YYYY-MM-DD
+         * @example 2026-12-01
+         */
+        endsOn: string;
+        formerCapacity: number;
+        /**
+         * @description A calendar day, YYYY-MM-DD
+         * @example 2026-12-01
+         */
+        formerEndsOn: string;
+        /** @description The line, by its number in the order */
+        line: string;
+        planned?: {
+          capacity: number;
+          /** @description What was planned, by its id */
+          id: string;
+          /**
+           * @description A calendar day, YYYY-MM-DD
+           * @example 2026-12-01
+           */
+          on: string;
+        };
+        /** @description The ERP’s own number of the line */
+        reference?: string;
+      }[];
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'renewed';
+    } & {
+      [key: string]: unknown;
+    };
+    /** renew-refused */
+    RenewRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'renew-refused';
+    } & {
+      [key: string]: unknown;
+    };
     /**
      * @description The first request with this key is not answered yet. Send the same request again.
      * @example {
@@ -2822,6 +5110,130 @@ export interface components {
       /** @constant */
       status: 409;
       title: string;
+    };
+    /** resumed */
+    ResumedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'resumed';
+    } & {
+      [key: string]: unknown;
+    };
+    /** resume-refused */
+    ResumeRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'resume-refused';
+    } & {
+      [key: string]: unknown;
+    };
+    /** retired */
+    RetiredEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'retired';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description The server is offline and has not returned its licenses. Make a return string in the AppSuite and hand it in first; without it only the vendor can free the capacity.
@@ -2850,6 +5262,37 @@ export interface components {
       status: 409;
       title: string;
     };
+    /** role-changed */
+    RoleChangedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @enum {string} */
+      formerRole: 'administrator' | 'viewer';
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The person, by the id alone */
+      person: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @enum {string} */
+      role: 'administrator' | 'viewer';
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'role-changed';
+    } & {
+      [key: string]: unknown;
+    };
     /**
      * @description The server cannot take a change at this moment. Nothing was changed. Send the same request again.
      * @example {
@@ -2874,6 +5317,34 @@ export interface components {
       status: 503;
       title: string;
     };
+    /** rotated */
+    RotatedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      byVendor: boolean;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'rotated';
+      /** @description Of the token */
+      version: number;
+    } & {
+      [key: string]: unknown;
+    };
     /** @enum {string} */
     Scope:
       | 'orders:read'
@@ -2886,6 +5357,33 @@ export interface components {
       | 'webhooks:write'
       | 'keys:write'
       | 'advisories:write';
+    /** seen-again */
+    SeenAgainEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** Format: date-time */
+      silentSince: string;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'seen-again';
+    } & {
+      [key: string]: unknown;
+    };
     Seller: {
       endedAt: string | null;
       endedBy: string | null;
@@ -2903,9 +5401,61 @@ export interface components {
       reference: string;
       reseller: components['schemas']['PostedParty'];
     };
+    /** seller-ended */
+    SellerEndedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      seller: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'seller-ended';
+    } & {
+      [key: string]: unknown;
+    };
     SellerPage: {
       items: components['schemas']['Seller'][];
       nextCursor: string | null;
+    };
+    /** seller-restored */
+    SellerRestoredEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      seller: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'seller-restored';
+    } & {
+      [key: string]: unknown;
     };
     Server: {
       /** @description What counts now */
@@ -2984,6 +5534,57 @@ export interface components {
     ServerRole: 'production' | 'test' | 'redundancy';
     /** @enum {string} */
     ServerState: 'registered' | 'waiting' | 'activated' | 'retired';
+    /** silent */
+    SilentEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      lastCheckInAt: string | null;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'silent';
+    } & {
+      [key: string]: unknown;
+    };
+    /** snapshot-suspected */
+    SnapshotSuspectedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'snapshot-suspected';
+    } & {
+      [key: string]: unknown;
+    };
     StatedIntent: {
       by: string | null;
       capacity: number | null;
@@ -2992,6 +5593,82 @@ export interface components {
       note: string | null;
       /** Format: date-time */
       statedAt: string;
+    };
+    /** state-intent-refused */
+    StateIntentRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'state-intent-refused';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description The server still holds capacity. Set the capacity of each of its applications to 0 first.
@@ -3021,9 +5698,150 @@ export interface components {
       status: 409;
       title: string;
     };
+    /** suspended */
+    SuspendedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description As it was given */
+      reason: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'suspended';
+    } & {
+      [key: string]: unknown;
+    };
+    /** suspend-refused */
+    SuspendRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'suspend-refused';
+    } & {
+      [key: string]: unknown;
+    };
     /** @description The newest reason counts */
     Suspension: {
       reason: string;
+    };
+    /** taken-back */
+    TakenBackEvent: {
+      account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      because: 'capacity' | 'cancellation' | 'expiry';
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      capacity: number;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The line, by its number in the order */
+      line: string;
+      /** @description The ERP’s own number of the line */
+      lineReference?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference?: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description The server */
+      server: string;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /** @description What it has then */
+      total: number;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'taken-back';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description Nothing can be started at this moment. Send the same request again: it is carried out once.
@@ -3048,6 +5866,37 @@ export interface components {
       /** @constant */
       status: 503;
       title: string;
+    };
+    /** time-zone-changed */
+    TimeZoneChangedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Whether it was only assumed before */
+      confirms?: boolean;
+      formerTimeZone: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      timeZone: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'time-zone-changed';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description The time zone of the order changed at this moment. Nothing was changed. Send the same request again.
@@ -3336,6 +6185,82 @@ export interface components {
       /** @description Repeated with the same content it changes nothing */
       reference: string;
     };
+    /** transfer-refused */
+    TransferRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'transfer-refused';
+    } & {
+      [key: string]: unknown;
+    };
     /** @enum {string} */
     Unit: 'users' | 'channels' | 'operators' | 'rooms' | 'sessions';
     /** @description All that is locked, unless a delivery is named */
@@ -3343,11 +6268,180 @@ export interface components {
       /** @description Case-sensitive */
       delivery?: string;
     };
+    /** unlocked */
+    UnlockedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description The delivery, by its number in the order */
+      delivery: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The whole order, for whoever sees it, or what was locked of it, from now on */
+      order?: {
+        /** @description The place of the order’s stream up to which it is said */
+        seq: number;
+      } & components['schemas']['Order'];
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'unlocked';
+    } & {
+      [key: string]: unknown;
+    };
     UnlockLink: {
       /** Format: date-time */
       replacedAt: string;
       /** @description Opens the page that unlocks the delivery, for whoever has it */
       unlockUrl: string;
+    };
+    /** unlock-link-replaced */
+    UnlockLinkReplacedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description The delivery, by its number in the order */
+      delivery: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'unlock-link-replaced';
+    } & {
+      [key: string]: unknown;
+    };
+    /** unlock-refused */
+    UnlockRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The delivery, by its number in the order */
+      delivery?: string;
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'unlock-refused';
+    } & {
+      [key: string]: unknown;
+    };
+    /** unrecoverable */
+    UnrecoverableEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description What stands in its document */
+      lines: {
+        /** @description A key of the catalogue */
+        application: string;
+        capacity: number;
+        /** @description The line, by its number in the order */
+        line?: string;
+      }[];
+      order: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'unrecoverable';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description The content type is not supported. Send the body as application/json, in UTF-8.
@@ -3369,6 +6463,34 @@ export interface components {
       /** @constant */
       status: 415;
       title: string;
+    };
+    /** updated */
+    UpdatedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      hostname: string | null;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'updated';
+      /** @description Of the AppSuite */
+      version: string;
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description The AppSuite is too old, or its version cannot be read. Update to Winter 2020 or later. A version reads year.season.release, such as 2020.Winter.1 or 2026.Autumn.1-hotfix3.
@@ -3394,6 +6516,198 @@ export interface components {
       status: 422;
       title: string;
       version?: string;
+    };
+    /** withdrawn */
+    WithdrawnEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @enum {string} */
+      kind: 'renewal' | 'cancellation';
+      /** @description The lines */
+      lines: {
+        /** @description A key of the catalogue */
+        application: string;
+        capacity: number;
+        endsOn: string | null;
+        /** @description The line, by its number in the order */
+        line: string;
+        /** @description The ERP’s own number of the line */
+        reference?: string;
+      }[];
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'withdrawn';
+    } & {
+      [key: string]: unknown;
+    };
+    /** withdraw-plan-refused */
+    WithdrawPlanRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'withdraw-plan-refused';
+    } & {
+      [key: string]: unknown;
+    };
+    /** withdraw-refused */
+    WithdrawRefusedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /**
+       * @description Why it was refused
+       * @enum {string}
+       */
+      code:
+        | 'ALREADY_CHANGED'
+        | 'ALREADY_EXPANDED'
+        | 'ALREADY_UNLOCKED'
+        | 'CAPACITY_NOT_REDUCED'
+        | 'CONVERSION_NOT_POSSIBLE'
+        | 'CUSTOMER_DIFFERS'
+        | 'DELIVERY_UNKNOWN'
+        | 'EVALUATION_TOO_LONG'
+        | 'LAST_DAY_MISSING'
+        | 'LINE_CANCELED'
+        | 'LINE_UNKNOWN'
+        | 'LINK_REPLACED'
+        | 'NOTHING_TO_RENEW'
+        | 'ORDER_CANCELED'
+        | 'ORDER_ENDED'
+        | 'NOT_THE_NEWEST'
+        | 'PERPETUAL_NOT_REDUCED'
+        | 'REFERENCE_TAKEN'
+        | 'PLAN_UNKNOWN'
+        | 'REFERENCE_UNKNOWN'
+        | 'REINSTATEMENT_OVER'
+        | 'RENEWAL_NOT_LATER'
+        | 'TIME_ZONE_CHANGED'
+        | 'TOO_LATE_TO_WITHDRAW'
+        | 'TOO_MANY_LINES'
+        | 'CHANGED_MEANWHILE'
+        | 'CHANGE_IN_PROGRESS'
+        | 'INSUFFICIENT_CAPACITY'
+        | 'NOTHING_ASSIGNED'
+        | 'ONLINE_REQUIRED'
+        | 'ORDER_NOT_ANSWERING'
+        | 'ROLLING_OVER'
+        | 'SERVER_RETIRED'
+        | 'STILL_ASSIGNED'
+        | 'ALREADY_RETURNED'
+        | 'OTHER_DOCUMENT_OUT'
+        | 'RETURN_REQUIRED'
+        | 'TOKEN_BOUND_ELSEWHERE'
+        | 'TOKEN_ROTATED'
+        | 'TOO_MANY_MACHINES'
+        | 'TOO_MANY_REINSTALLS'
+        | 'VERSION_TOO_OLD';
+      /** @description The sentence of the code */
+      detail?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description Of the fact, as it was posted */
+      reference: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'withdraw-refused';
+    } & {
+      [key: string]: unknown;
     };
   };
   responses: {

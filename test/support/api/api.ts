@@ -14,6 +14,7 @@ import { createLogger } from '../../../api/logger.ts';
 import { createServices, type Services } from '../../../services/services.ts';
 import { ApiKeyEntity } from '../../../db/entities/api-key.ts';
 import { customerLedgers } from '../../../db/queries/orders/ledgers.ts';
+import { namingRequests } from '../../../temporal/requests.ts';
 import { createWorker } from '../../../worker/create.ts';
 import { holdToContract } from './contract.ts';
 import { openDatabase, type TestDatabase } from './database.ts';
@@ -64,7 +65,7 @@ export async function openApi(changes: ApiChanges = {}): Promise<TestApi> {
   const posted: Posted[] = [];
   const deps: Deps = {
     orm: database.orm,
-    temporal: new Client({ connection, interceptors: { workflow: [startingOn(taskQueue)] } }),
+    temporal: new Client({ connection, interceptors: { workflow: [startingOn(taskQueue), namingRequests] } }),
     secretKeys: [{ name: 'k1', key: Buffer.alloc(32, 1) }],
     signingKeys: [certifiedKey('s1')],
     publicUrl: changes.publicUrl ?? 'https://licensing.example',
