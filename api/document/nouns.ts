@@ -10,17 +10,13 @@ import * as accounts from '../schemas/accounts.ts';
 import { JournalEvent, Life, Metadata, OneOf, Page } from '../schemas/common.ts';
 import { Conversion } from '../schemas/conversions.ts';
 import { Alive, JwkSet, Readiness } from '../schemas/machines.ts';
-import { EVENTS, FeedEventView } from '../schemas/events.ts';
+import { EVENT_NOUNS, FeedEventView } from '../schemas/events.ts';
 import { KeyView, MadeKey, NewKey } from '../schemas/keys.ts';
 import * as offline from '../schemas/offline.ts';
 import * as facts from '../schemas/order-facts.ts';
 import * as orders from '../schemas/orders.ts';
 import * as servers from '../schemas/servers.ts';
 import * as webhooks from '../schemas/webhooks.ts';
-
-/** `capacity-changed` is called `CapacityChangedEvent`. */
-const eventName = (type: string) =>
-  `${type.replaceAll(/(^|-)([a-z])/g, (_all, _dash, letter: string) => letter.toUpperCase())}Event`;
 
 /** What the API speaks of, by the names that clients know it by: a name that was given is never given to something else. */
 export const NOUNS: Record<string, TSchema> = {
@@ -49,6 +45,7 @@ export const NOUNS: Record<string, TSchema> = {
   Event: JournalEvent,
   EventType: OneOf(EVENT_TYPES),
   EventPage: Life(JournalEvent),
+  ...EVENT_NOUNS,
   Expansion: facts.Expansion,
   FeedEvent: FeedEventView,
   FeedPage: Life(FeedEventView),
@@ -109,5 +106,4 @@ export const NOUNS: Record<string, TSchema> = {
   WebhookDeliveryPage: Page(webhooks.DeliveryView),
   WebhookPage: Page(webhooks.WebhookView),
   WebhookSecret: webhooks.SecretView,
-  ...Object.fromEntries(EVENTS.map(({ type, schema }) => [eventName(type), schema])),
 };

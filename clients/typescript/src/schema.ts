@@ -1451,7 +1451,40 @@ export interface components {
       /** @description Which edition of the delivery */
       edition: number;
       /** @description What was replaced */
-      former?: Record<string, never>;
+      former?: {
+        customerId: string;
+        distributorId: string | null;
+        /** @description The lines as sold */
+        lines?: {
+          /** @description A key of the catalogue */
+          application: string;
+          capacity: number;
+          care: {
+            endsOn: string | null;
+            level: components['schemas']['CareLevel'];
+          } | null;
+          endsOn: string | null;
+          /** @description What an evaluation was promised, in days */
+          evaluation?: {
+            convertibleDays: number;
+            expiringDays: number;
+            longestDays: number;
+            noticeDays: number[];
+          };
+          /** @description The line, by its number in the order */
+          id: string;
+          license: components['schemas']['LicenseKind'];
+          /** @description The ERP’s own number of the line */
+          reference?: string;
+          /**
+           * @description A calendar day, YYYY-MM-DD
+           * @example 2026-12-01
+           */
+          startsOn: string;
+        }[];
+        resellerId: string | null;
+        timeZone: string;
+      };
       /** @description Of the event, for ever: by it a repeat is known */
       id: string;
       /** @description The lines as sold */
@@ -1464,7 +1497,13 @@ export interface components {
           level: components['schemas']['CareLevel'];
         } | null;
         endsOn: string | null;
-        evaluation?: Record<string, never>;
+        /** @description What an evaluation was promised, in days */
+        evaluation?: {
+          convertibleDays: number;
+          expiringDays: number;
+          longestDays: number;
+          noticeDays: number[];
+        };
         /** @description The line, by its number in the order */
         id: string;
         license: components['schemas']['LicenseKind'];
@@ -1478,8 +1517,9 @@ export interface components {
       }[];
       /** @description The whole order, for whoever sees it, or what was locked of it, from now on */
       order?: {
-        [key: string]: unknown;
-      };
+        /** @description The place of the order’s stream up to which it is said */
+        seq: number;
+      } & components['schemas']['Order'];
       /** Format: date-time */
       recordedAt: string;
       /** @description Of the fact, as it was posted */
@@ -2521,7 +2561,13 @@ export interface components {
           level: components['schemas']['CareLevel'];
         } | null;
         endsOn: string | null;
-        evaluation?: Record<string, never>;
+        /** @description What an evaluation was promised, in days */
+        evaluation?: {
+          convertibleDays: number;
+          expiringDays: number;
+          longestDays: number;
+          noticeDays: number[];
+        };
         /** @description The line, by its number in the order */
         id: string;
         license: components['schemas']['LicenseKind'];
@@ -2759,7 +2805,13 @@ export interface components {
           level: components['schemas']['CareLevel'];
         } | null;
         endsOn: string | null;
-        evaluation?: Record<string, never>;
+        /** @description What an evaluation was promised, in days */
+        evaluation?: {
+          convertibleDays: number;
+          expiringDays: number;
+          longestDays: number;
+          noticeDays: number[];
+        };
         /** @description The line, by its number in the order */
         id: string;
         license: components['schemas']['LicenseKind'];
@@ -4482,8 +4534,9 @@ export interface components {
       id: string;
       /** @description The whole order, for whoever sees it, or what was locked of it, from now on */
       order?: {
-        [key: string]: unknown;
-      };
+        /** @description The place of the order’s stream up to which it is said */
+        seq: number;
+      } & components['schemas']['Order'];
       /** Format: date-time */
       recordedAt: string;
       /** @description Of the fact, as it was posted */
@@ -6381,8 +6434,9 @@ export interface components {
       id: string;
       /** @description The whole order, for whoever sees it, or what was locked of it, from now on */
       order?: {
-        [key: string]: unknown;
-      };
+        /** @description The place of the order’s stream up to which it is said */
+        seq: number;
+      } & components['schemas']['Order'];
       /** Format: date-time */
       recordedAt: string;
       /** @description By which request, where nobody is known */
@@ -6514,8 +6568,14 @@ export interface components {
       by?: string;
       /** @description Of the event, for ever: by it a repeat is known */
       id: string;
-      /** @description What stands in it */
-      lines: Record<string, never>[];
+      /** @description What stands in its document */
+      lines: {
+        /** @description A key of the catalogue */
+        application: string;
+        capacity: number;
+        /** @description The line, by its number in the order */
+        line?: string;
+      }[];
       order: string;
       /** Format: date-time */
       recordedAt: string;
