@@ -1,5 +1,5 @@
 import { mayManageWebhooks } from '../../domain/permissions.ts';
-import { Closed, Id, Page } from '../schemas/common.ts';
+import { Closed, Id, Page, Paging } from '../schemas/common.ts';
 import {
   AddedWebhook,
   AskedAgain,
@@ -30,7 +30,14 @@ export function accountWebhookRoutes(app: Api, webhooks: WebhookService): void {
     {
       config: { ...config, answersSecret: true },
       schema: {
-        ...{ tags, summary: 'Add a webhook', params: ById, body: NewWebhook, response: { 201: AddedWebhook } },
+        ...{
+          tags,
+          operationId: 'addWebhook',
+          summary: 'Add a webhook',
+          params: ById,
+          body: NewWebhook,
+          response: { 201: AddedWebhook },
+        },
         description: 'It begins with what happens from now on. An Idempotency-Key lets it be repeated.',
       },
     },
@@ -42,13 +49,32 @@ export function accountWebhookRoutes(app: Api, webhooks: WebhookService): void {
 
   app.get(
     '/v1/accounts/:id/webhooks',
-    { config, schema: { tags, summary: 'List webhooks', params: ById, response: { 200: Page(WebhookView) } } },
-    async (request) => webhooks.list(request.params.id),
+    {
+      config,
+      schema: {
+        tags,
+        operationId: 'listWebhooks',
+        summary: 'List webhooks',
+        params: ById,
+        querystring: Closed(Paging),
+        response: { 200: Page(WebhookView) },
+      },
+    },
+    async ({ params, query }) => webhooks.list(params.id, query),
   );
 
   app.get(
     '/v1/accounts/:id/webhooks/:webhook',
-    { config, schema: { tags, summary: 'Read a webhook', params: ByWebhook, response: { 200: WebhookView } } },
+    {
+      config,
+      schema: {
+        tags,
+        operationId: 'readWebhook',
+        summary: 'Read a webhook',
+        params: ByWebhook,
+        response: { 200: WebhookView },
+      },
+    },
     async ({ params }) => webhooks.read(params.id, params.webhook),
   );
 
@@ -57,7 +83,7 @@ export function accountWebhookRoutes(app: Api, webhooks: WebhookService): void {
     {
       config,
       schema: {
-        ...{ tags, summary: 'Change a webhook', params: ByWebhook, body: WebhookChange },
+        ...{ tags, operationId: 'changeWebhook', summary: 'Change a webhook', params: ByWebhook, body: WebhookChange },
         description:
           'Enabled again it goes on where it stopped, with all that waits, or behind `after`; then what waited is given up.',
         response: { 200: WebhookView },
@@ -71,7 +97,7 @@ export function accountWebhookRoutes(app: Api, webhooks: WebhookService): void {
     {
       config,
       schema: {
-        ...{ tags, summary: 'Remove a webhook', params: ByWebhook },
+        ...{ tags, operationId: 'removeWebhook', summary: 'Remove a webhook', params: ByWebhook },
         description: 'What was not delivered yet is not. Removing it again is no error.',
       },
     },
@@ -86,7 +112,13 @@ export function accountWebhookRoutes(app: Api, webhooks: WebhookService): void {
     {
       config: { ...config, answersSecret: true },
       schema: {
-        ...{ tags, summary: 'Make another secret', params: ByWebhook, response: { 201: SecretView } },
+        ...{
+          tags,
+          operationId: 'makeWebhookSecret',
+          summary: 'Make another secret',
+          params: ByWebhook,
+          response: { 201: SecretView },
+        },
         description: 'The one before signs beside it for 24 hours.',
       },
     },
@@ -101,7 +133,13 @@ export function accountWebhookRoutes(app: Api, webhooks: WebhookService): void {
     {
       config,
       schema: {
-        ...{ tags, summary: 'Send a message to try a webhook', params: ByWebhook, response: { 200: AttemptView } },
+        ...{
+          tags,
+          operationId: 'testWebhook',
+          summary: 'Send a message to try a webhook',
+          params: ByWebhook,
+          response: { 200: AttemptView },
+        },
         description:
           'Its type is `webhook-test`. It is sent once, at once, also to a disabled one, and judges nothing.',
       },
@@ -114,7 +152,12 @@ export function accountWebhookRoutes(app: Api, webhooks: WebhookService): void {
     {
       config,
       schema: {
-        ...{ tags, summary: 'List what became of each event, the newest first', params: ByWebhook },
+        ...{
+          tags,
+          operationId: 'listWebhookDeliveries',
+          summary: 'List what became of each event, the newest first',
+          params: ByWebhook,
+        },
         description: 'Of the last 30 days, and what waits.',
         querystring: DeliveryQuery,
         response: { 200: Page(DeliveryView) },
@@ -128,7 +171,13 @@ export function accountWebhookRoutes(app: Api, webhooks: WebhookService): void {
     {
       config,
       schema: {
-        ...{ tags, summary: 'Deliver an event again', params: ByEvent, response: { 202: AskedAgain } },
+        ...{
+          tags,
+          operationId: 'redeliverEvent',
+          summary: 'Deliver an event again',
+          params: ByEvent,
+          response: { 202: AskedAgain },
+        },
         description: 'What waits is tried now, in the sequence of its stream.',
       },
     },
