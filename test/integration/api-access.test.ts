@@ -156,6 +156,7 @@ const ROUTES: [string, string, Thing[], permissions.Action<[Facts]>?][] = [
   ['PUT', '/v1/orders/{number}/suspension', NOTHING, mayChangeOrders],
   ['DELETE', '/v1/orders/{number}/suspension', NOTHING, mayChangeOrders],
   ['POST', '/v1/orders/{number}/cancellation', NOTHING, mayChangeOrders],
+  ['GET', '/v1/events', NOTHING],
   ['GET', '/v1/lines', NOTHING],
   ['GET', '/v1/applications', NOTHING],
   ['DELETE', '/v1/orders/{number}/renewals/{reference}', NOTHING, mayChangeOrders],
@@ -313,7 +314,7 @@ describe('what is locked', () => {
   test('is in no answer that the customer can get', async () => {
     // What is sold at all is no secret: the catalogue is everybody's.
     const gets = ROUTES.filter(([method, path]) => method === 'GET' && path !== '/v1/applications');
-    const own = gets.flatMap(([, path, things]) => things.map((thing) => addressOf(path, thing)));
+    const own = gets.flatMap(([, path, things]) => things.map((thing) => addressOf('GET', path, thing)));
     for (const url of own.filter((address) => !address.includes(LOCKED.number))) {
       const told = JSON.stringify((await as('the customer', 'GET', url)).body);
       for (const hidden of HIDDEN) expect([url, told]).toEqual([url, expect.not.stringContaining(hidden)]);
