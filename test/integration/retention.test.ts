@@ -46,6 +46,19 @@ const KINDS: Record<string, { days: number; insert: (data: Data, at: Date) => Pr
     insert: (data) => data.person(),
     left: 'select * from people',
   },
+  webhookDeliveries: {
+    days: RETENTION_DAYS.webhookDeliveries,
+    insert: async (data) => {
+      await data.webhook();
+      await data.delivery();
+    },
+    left: 'select * from webhook_deliveries',
+  },
+  removedWebhooks: {
+    days: RETENTION_DAYS.webhookDeliveries,
+    insert: (data, at) => data.webhook(at),
+    left: 'select * from webhooks',
+  },
   mailBodies: {
     days: RETENTION_DAYS.mailBodies,
     insert: (data) => data.mail(),
@@ -85,6 +98,7 @@ const emptied = async () => {
     'intakes',
     'refused_activations',
     'order_facts',
+    'webhooks',
   ])
     await em().execute(`delete from ${table}`);
 };

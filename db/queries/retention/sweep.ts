@@ -23,9 +23,6 @@ const isLongOver = (order: string) => `(
     <= ?::timestamptz - ${days('addressesOfOrders')}
   and not exists (select from orders o where o.number = ${order} and ${IS_ALIVE('o')}))`;
 
-/** In SQL, the webhooks that were removed so long ago. */
-const LONG_REMOVED = `select w.id from webhooks w where w.removed_at <= ?::timestamptz - ${days('webhookDeliveries')}`;
-
 /** What is over, a statement a kind. Each names the present instant once as `?`, and finds nothing once it is done. */
 const KINDS: Readonly<Record<string, string>> = {
   sessions: deleted(
@@ -58,9 +55,8 @@ const KINDS: Readonly<Record<string, string>> = {
     'webhook_deliveries',
     `d.state <> 'waiting' and d.created_at <= ?::timestamptz - ${days('webhookDeliveries')}`,
   ),
-  deliveriesOfRemovedWebhooks: deleted('webhook_deliveries', `d.webhook_id in (${LONG_REMOVED})`),
-  secretsOfRemovedWebhooks: deleted('webhook_secrets', `d.webhook_id in (${LONG_REMOVED})`),
-  removedWebhooks: deleted('webhooks', `d.id in (${LONG_REMOVED})`),
+  // With their secrets and deliveries.
+  removedWebhooks: deleted('webhooks', `d.removed_at <= ?::timestamptz - ${days('webhookDeliveries')}`),
   addressesOfOrders: changed(
     'intakes',
     ['content', 'brought'].map((content) => `${content} = ${withoutAddress(`t.${content}`, isKept)}`).join(),

@@ -11,6 +11,8 @@ import { OrderFactEntity } from '../../../db/entities/order-fact.ts';
 import { PersonEntity } from '../../../db/entities/person.ts';
 import { SessionEntity } from '../../../db/entities/session.ts';
 import { SignInEntity } from '../../../db/entities/sign-in.ts';
+import { WebhookDeliveryEntity } from '../../../db/entities/webhook-delivery.ts';
+import { WebhookEntity } from '../../../db/entities/webhook.ts';
 import { noteRefusedActivation } from '../../../db/queries/servers/refused-activations.ts';
 import { acceptOrder } from '../../../domain/order/accept.ts';
 import { postedOrder } from './delivered-order.ts';
@@ -73,6 +75,17 @@ export function personalData(em: EntityManager, email: string, at: Date) {
       const event = { stream: `order/${number}-f`, type: 'canceled', recordedAt: at };
       if (endedAt) await em.insert(JournalEntity, { ...event, seq: 1, at: endedAt, data: {} });
     },
+    /** A webhook that was removed at an instant, where it was. */
+    webhook: (removedAt: Date | null = null) =>
+      em.insert(WebhookEntity, {
+        ...{ id: `whk_${mark}`, accountId, url: `https://${mark}.example/ada`, state: 'enabled', position: 0 },
+        ...{ createdAt: at, removedAt },
+      }),
+    delivery: () =>
+      em.insert(WebhookDeliveryEntity, {
+        ...{ webhookId: `whk_${mark}`, event: `evt_${mark}`, position: 1, stream: `account/${accountId}`, seq: 1 },
+        ...{ type: 'account-changed', state: 'delivered', attempts: [], createdAt: at },
+      }),
     event: () =>
       em.insert(JournalEntity, {
         ...{ stream: `order/${number}-e`, seq: 1, type: 'suspended', at, recordedAt: at },
