@@ -26,6 +26,7 @@ const ALLOWED = {
 /** Composition roots see what they put together. */
 const ROOTS = {
   'api/main.ts': ['^config\\.ts$', '^portal/', '^mail/'],
+  'worker/main.ts': ['^services/batches/carrying-out\\.ts$'],
   'db/migrate.ts': ['^config\\.ts$'],
 };
 

@@ -13,6 +13,7 @@ import { knowMethods } from './hooks/methods.ts';
 import { requestIdOf } from './hooks/request-id.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { applicationRoutes } from './routes/applications.ts';
+import { batchRoutes } from './routes/batches.ts';
 import { appsuiteRoutes } from './routes/appsuite.ts';
 import { machineRoutes } from './routes/machines.ts';
 import { conversionRoutes } from './routes/conversions.ts';
@@ -133,6 +134,8 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     accountRoutes(api, services.accounts, services.sellers);
     serverRoutes(api, services.servers);
     offlineRoutes(api, services.offline);
+    // On its own, as no other route takes its kinds of bodies.
+    await api.register(async (uploading) => batchRoutes(uploading, services.batches));
   });
   return app;
 

@@ -13,6 +13,7 @@ export type SaidRefusal = keyof RefusalTexts;
 const PLACES = {
   ACCOUNT_KIND_DIFFERS: 'machines',
   APPLICATION_UNKNOWN: 'sentence',
+  BATCH_OVER: 'machines',
   CHECK_IN_NOT_AUTHENTIC: 'machines',
   DATABASE_UNAVAILABLE: 'page',
   IDEMPOTENCY_KEY_REUSED: 'machines',

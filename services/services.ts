@@ -3,6 +3,7 @@ import { createAccess } from './permissions/access.ts';
 import { createAccountService } from './accounts/accounts.ts';
 import { createAmendmentService } from './orders/amendments.ts';
 import { createActivationService } from './servers/activations.ts';
+import { createBatchService } from './batches/batches.ts';
 import { createApplicationService } from './applications/applications.ts';
 import { createCheckInService } from './check-ins/check-ins.ts';
 import { createMailReportService } from './mails/reports.ts';
@@ -33,6 +34,7 @@ export function createServices(deps: Deps) {
   return {
     access: createAccess(deps),
     applications: createApplicationService(deps),
+    batches: createBatchService(deps),
     orders,
     unlockLinks: createUnlockLinkService(deps, orders),
     orderFacts: createOrderFactService(deps),

@@ -1,4 +1,5 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { BatchAsk, BatchCounts, BatchKind, BatchState } from '../domain/batches.ts';
 import type { Day } from '../domain/days.ts';
 import type { NoticePlace } from '../domain/notices.ts';
 import type {
@@ -43,6 +44,7 @@ export const mailWorkflowId = (order: string, delivery: string, copy = 1, editio
 /** The one workflow that deletes what has been kept for its period. */
 export const SWEEPING_WORKFLOW_ID = 'sweeping';
 export const noticesWorkflowId = (account: string) => `notices/${account}`;
+export const batchWorkflowId = (batch: string) => `batch/${batch}`;
 
 /** An instant in epoch milliseconds at which the API took a command; the workflow clamps it. */
 export type Taken = { at: number };
@@ -190,6 +192,19 @@ export const digestMailId = (account: string, day: Day) => `notices/${account}/$
 /** What became of the e-mail, `nothing` when nothing was left to tell; `left` are for another day's digest, as this one was made before they came. */
 export type DigestAnswer = { outcome: MailOutcome | 'nothing'; left: NoticePlace[] };
 
+// Batches
+
+/** A batch by its id; carried over a roll-over with what was asked of it, and which state is shown. */
+export type BatchStart = { id: string; kind: BatchKind; asked?: BatchAsk; shown?: BatchState | null };
+export type BatchWorkflow = (start: BatchStart) => Promise<void>;
+
+export const pauseBatchSignal = defineSignal<[Taken]>('pause');
+export const resumeBatchSignal = defineSignal<[Taken]>('resume');
+export const cancelBatchSignal = defineSignal<[Taken]>('cancel');
+
+/** How a batch stands after some of it was walked; `isMoving` unless everything that was tried has to wait. */
+export type BatchWalk = BatchCounts & { isMoving: boolean };
+
 // Activities
 
 export type OrderPublication = { order: Order; events: RecordedOrderEvent[] };
@@ -240,4 +255,10 @@ export type Activities = {
   sweep(): Promise<{ kind: string; rows: number }[]>;
   /** Tells an order what is true; an order that has ended has heard it too. */
   tellOrder(told: Outgoing): Promise<void>;
+  /** Carries out what fits in ten seconds of the items of a batch that wait; what was carried out before stays as it came out. */
+  walkBatch(batch: string): Promise<BatchWalk>;
+  /** Keeps a walk that goes on from beginning another item. */
+  haltBatch(batch: string): Promise<void>;
+  /** Writes how a batch stands; a final state stays. */
+  showBatch(shown: { batch: string; state: BatchState; at: number }): Promise<void>;
 };

@@ -4,11 +4,12 @@ import { Refusal, REFUSALS, type RefusalDetails } from '../../domain/refusal.ts'
 import type { RefusalKind } from '../../domain/refusals/kind.ts';
 import { ACCESS, mayBeDoneBy } from './access.ts';
 import { APPSUITE } from './appsuite.ts';
+import { BATCHES } from './batches.ts';
 import { ORDERS } from './orders.ts';
 import { REQUESTS } from './requests.ts';
 import { SERVERS } from './servers.ts';
 
-const KINDS = { ...REFUSALS, ...REQUESTS, ...ACCESS, ...ORDERS, ...SERVERS, ...APPSUITE };
+const KINDS = { ...REFUSALS, ...REQUESTS, ...ACCESS, ...ORDERS, ...SERVERS, ...APPSUITE, ...BATCHES };
 
 /** What the API refuses, and what rules do. */
 export type ProblemCode = keyof typeof KINDS;

@@ -2,7 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import { createOrderTalk } from '../../../activities/orders.ts';
 import { createPublishing } from '../../../activities/publish.ts';
 import { connect } from '../../../db/orm.ts';
-import { startWorker } from './api.ts';
+import { startingOn, startWorker } from './api.ts';
 import { createMailing } from '../mail/mailing.ts';
 
 /**
@@ -13,7 +13,10 @@ import { createMailing } from '../mail/mailing.ts';
 const [databaseUrl, temporalAddress, taskQueue, resendUrl, moment, activity] = process.argv.slice(2);
 const deps = {
   orm: await connect(databaseUrl!, 5),
-  temporal: new Client({ connection: Connection.lazy({ address: temporalAddress! }) }),
+  temporal: new Client({
+    connection: Connection.lazy({ address: temporalAddress! }),
+    interceptors: { workflow: [startingOn(taskQueue!)] },
+  }),
   secretKeys: [{ name: 'k1', key: Buffer.alloc(32, 1) }],
 };
 const { publishServer } = createPublishing(deps);

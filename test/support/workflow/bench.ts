@@ -27,6 +27,8 @@ export type Published = {
   mails: contract.MailStart[];
   notices: contract.NoticeTold[];
   digests: contract.DigestRequest[];
+  /** The states of batches, as they were shown. */
+  batches: string[];
 };
 
 /** The activities that keep what the test looks at; a worker sends an e-mail as the product does, with what stands here for Resend. */
@@ -87,7 +89,8 @@ export async function openRealBench(): Promise<Bench> {
 
 function openBench(env: TestWorkflowEnvironment): Bench {
   const taskQueue = `test-${randomUUID()}`;
-  const published: Published = { orders: new Map(), servers: new Map(), mails: [], notices: [], digests: [] };
+  const lists = { mails: [], notices: [], digests: [], batches: [] };
+  const published: Published = { orders: new Map(), servers: new Map(), ...lists };
   const activities = recordingActivities(env, published);
   const start = (type: string, workflowId: string, start: contract.OrderStart | contract.ServerStart) =>
     env.client.workflow.start(type, {
@@ -185,6 +188,11 @@ function recordingActivities(env: TestWorkflowEnvironment, published: Published)
     async sendDigest(request) {
       published.digests.push(request);
       return { outcome: 'sent', left: [] };
+    },
+    walkBatch: () => Promise.resolve({ done: 0, refused: 0, waiting: 0, isMoving: true }),
+    haltBatch: () => Promise.resolve(),
+    async showBatch(shown) {
+      published.batches.push(shown.state);
     },
     ...createOrderTalk({ client: env.client, readLedgers }),
   };
