@@ -30,11 +30,11 @@ export async function batch({ id, kind, asked: carried = 'running', shown: known
   const ask = (what: BatchAsk) => () => {
     if (asked !== 'canceled') asked = what;
   };
-  const { on, listen } = createSignals();
-  on(pauseBatchSignal, ask('paused'));
-  on(resumeBatchSignal, ask('running'));
-  on(cancelBatchSignal, ask('canceled'));
-  listen();
+  const signals = createSignals();
+  signals.on(pauseBatchSignal, ask('paused'));
+  signals.on(resumeBatchSignal, ask('running'));
+  signals.on(cancelBatchSignal, ask('canceled'));
+  signals.listen();
 
   while (asked !== 'canceled') {
     if (isLongRun()) return continueAsNew<typeof batch>({ id, kind, asked, shown });

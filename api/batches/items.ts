@@ -1,5 +1,5 @@
 import type { FastifySchemaCompiler } from 'fastify';
-import Type from 'typebox';
+import type Type from 'typebox';
 import type { BatchKind } from '../../domain/batches.ts';
 import { isShowable } from '../../domain/text.ts';
 import type { ReadItem } from '../../services/batches/receiving.ts';
@@ -28,7 +28,7 @@ type Check = (value: unknown) => boolean | { error?: unknown };
 
 /** Reads items of batches by the schemas of their own calls. */
 export function createReadItems() {
-  const compile = createValidatorCompiler() as FastifySchemaCompiler<object>;
+  const compile = createValidatorCompiler();
   const checks = new Map<BatchKind, Check>();
 
   function checkOf(kind: BatchKind): Check {

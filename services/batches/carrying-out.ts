@@ -34,7 +34,7 @@ export function createCarryOut(
   deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'catalogue' | 'secretKeys'> & { log: Pick<Log, 'error'> },
 ) {
   const { takeIn } = createIntake(deps);
-  const { previewOrder } = createOrderService(deps);
+  const orders = createOrderService(deps);
   const facts = createOrderFactService(deps);
 
   return {
@@ -57,7 +57,7 @@ export function createCarryOut(
         const hash = hashOfJson(posted);
         if (placed === hash) return null;
         if (placed !== null) throw new ProblemError('ORDER_NUMBER_TAKEN');
-        const preview = await previewOrder(caller, posted);
+        const preview = await orders.previewOrder(caller, posted);
         placed = hash;
         return preview;
       }
