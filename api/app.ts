@@ -1,7 +1,7 @@
 import { parse } from 'node:querystring';
 import helmet from '@fastify/helmet';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest, type RouteOptions } from 'fastify';
 import { hashOfToken } from '../secrets/activation-token.ts';
 import type { Deps } from './deps.ts';
 import { describeRoutes } from './docs.ts';
@@ -171,9 +171,11 @@ function takeLittle(route: { bodyLimit?: number }): void {
   route.bodyLimit ??= LARGEST_OPEN_BODY_BYTES;
 }
 
-/** Documents that a key is needed. */
-function askForKey(route: { schema?: { security?: unknown } }): void {
-  route.schema = { security: [{ vendorKey: [] }], ...route.schema };
+/** Documents that a key is needed, and with which scope; a route that forgot its scope does not start. */
+function askForKey(route: RouteOptions): void {
+  const scope = route.config?.scope;
+  if (!scope) throw new Error(`${route.method.toString()} ${route.url} names no scope`);
+  route.schema = { security: [{ vendorKey: [scope] }], ...route.schema };
 }
 
 /** A route that names no query parameters takes none. */

@@ -1,3 +1,5 @@
+import type { Scopes } from './scopes.ts';
+
 /** Who may see and do what: one function per action, a match on who is calling, deny at the end. API and portal ask here alone. */
 
 export const ACCOUNT_KINDS = ['vendor', 'distributor', 'reseller', 'customer'] as const;
@@ -15,11 +17,16 @@ export const VENDOR = 'vendor';
  */
 export type By = `person/${string}` | `key/${string}` | `link/${number}` | 'operator';
 
-/** Who is calling: a person, as a member of an account, or a key of an account, which is as good as an administrator. */
+/**
+ * Who is calling: a person, as a member of an account, or a key of an account, which is as good as an administrator within
+ * its scopes.
+ */
 export type Caller = {
   by: By;
   account: { id: string; kind: AccountKind };
   role: Role;
+  /** What a key is limited to; a person is not limited so. */
+  scopes: Scopes;
 };
 
 /** What the seller of a customer may do there: `manages` while it has standing. */

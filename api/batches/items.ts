@@ -1,4 +1,3 @@
-import type { FastifySchemaCompiler } from 'fastify';
 import type Type from 'typebox';
 import type { BatchKind } from '../../domain/batches.ts';
 import { isShowable } from '../../domain/text.ts';

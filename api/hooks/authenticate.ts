@@ -19,6 +19,6 @@ export function createAuthenticate(em: () => EntityManager, clock: () => number)
     if (retryAfterSeconds > 0) throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds });
     const by = `key/${known.id}` as const;
     request.caller = by;
-    request.actor = { by, account: known.account, role: 'administrator' };
+    request.actor = { by, account: known.account, role: 'administrator', scopes: known.scopes };
   };
 }

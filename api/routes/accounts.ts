@@ -25,7 +25,7 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
   app.get(
     '/v1/accounts',
     {
-      config: everybody,
+      config: { scope: 'accounts:read', ...everybody },
       schema: {
         ...{ tags, summary: 'List accounts', querystring: AccountQuery },
         response: { 200: Page(AccountView) },
@@ -37,7 +37,7 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
   app.get(
     '/v1/accounts/:id',
     {
-      config: onAccount(),
+      config: { scope: 'accounts:read', ...onAccount() },
       schema: {
         ...{ tags, summary: 'Read an account', params: ById, response: { 200: AccountView } },
         description: 'Its ETag changes with what is answered, and with nothing else.',
@@ -49,7 +49,7 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
   app.put(
     '/v1/accounts/:id',
     {
-      config: onAccount(mayChangeAccount),
+      config: { scope: 'accounts:write', ...onAccount(mayChangeAccount) },
       schema: {
         ...{ tags, summary: 'Change an account', params: ById, body: AccountChange },
         ...{ description: 'Counts for new orders and for display.', headers: IfMatch },
@@ -66,7 +66,7 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
   app.patch(
     '/v1/accounts/:id',
     {
-      config: onAccount(mayChangeAccount),
+      config: { scope: 'accounts:write', ...onAccount(mayChangeAccount) },
       schema: {
         ...{ tags, summary: 'Change some of an account', params: ById, body: AccountFields },
         headers: IfMatch,
@@ -83,7 +83,7 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
   app.get(
     '/v1/accounts/:id/licenses',
     {
-      config: onCustomer(),
+      config: { scope: 'licenses:read', ...onCustomer() },
       schema: {
         ...{ tags, summary: 'Read what an account owns, one row per application', params: ById },
         querystring: Closed(Paging),
@@ -96,7 +96,7 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
   app.get(
     '/v1/accounts/:id/events',
     {
-      config: onAccount(maySeeAccountEvents),
+      config: { scope: 'accounts:read', ...onAccount(maySeeAccountEvents) },
       schema: {
         ...{ tags, summary: 'Read what became of an account, oldest first', params: ById },
         description: 'Its people, keys and sellers; people are named by their ids alone.',
@@ -110,7 +110,7 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
   app.get(
     '/v1/accounts/:id/sellers',
     {
-      config: onCustomer(maySeeSellers),
+      config: { scope: 'accounts:read', ...onCustomer(maySeeSellers) },
       schema: {
         ...{ tags, summary: 'List who sold a customer something, and what they may do there', params: ById },
         querystring: Closed(Paging),
@@ -123,7 +123,7 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
   app.delete(
     '/v1/accounts/:id/sellers/:seller',
     {
-      config: onCustomer(mayEndSellers),
+      config: { scope: 'accounts:write', ...onCustomer(mayEndSellers) },
       schema: {
         ...{ tags, summary: 'End the relation with a seller', params: BySeller },
         description: 'It reads its own orders from then on, whatever it sells later. Ending it again is no error.',
@@ -138,7 +138,7 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
   app.put(
     '/v1/accounts/:id/sellers/:seller',
     {
-      config: onCustomer(mayEndSellers),
+      config: { scope: 'accounts:write', ...onCustomer(mayEndSellers) },
       schema: {
         ...{ tags, summary: 'Restore the relation with a seller', params: BySeller },
         response: { 200: SellerView },

@@ -13,6 +13,7 @@ export function amendmentRoutes(app: Api, amendments: AmendmentService): void {
   app.post(
     '/v1/orders/:number/amendments',
     {
+      config: { scope: 'orders:write' },
       schema: {
         ...{ tags, summary: 'Correct an order of which nothing has become yet', body: Amendment, ...STATING },
         description:
@@ -26,7 +27,7 @@ export function amendmentRoutes(app: Api, amendments: AmendmentService): void {
   app.post(
     '/v1/orders/:number/deliveries/:delivery/lock',
     {
-      config: onOrder(mayLock),
+      config: { scope: 'orders:write', ...onOrder(mayLock) },
       schema: {
         ...{ tags, summary: 'Lock a delivery again of which nothing is assigned', body: Lock, ...STATING },
         params: Closed({ number: Id, delivery: Id }),
@@ -43,6 +44,7 @@ export function amendmentRoutes(app: Api, amendments: AmendmentService): void {
   app.put(
     '/v1/orders/:number/seller',
     {
+      config: { scope: 'orders:write' },
       schema: {
         ...{ tags, summary: 'Give an order another reseller', body: Seller, ...STATING },
         description:

@@ -9,7 +9,7 @@ export function applicationRoutes(app: Api, applications: ApplicationService): v
   app.get(
     '/v1/applications',
     {
-      config: everybody,
+      config: { scope: 'orders:read', ...everybody },
       schema: {
         ...{ tags: ['Orders'], summary: 'Read the catalogue', querystring: Closed(Paging) },
         response: { 200: Page(ApplicationView) },

@@ -26,6 +26,10 @@ import type { Api } from '../types.ts';
 
 const ById = Closed({ id: Id });
 
+/** A batch takes the scope of its items, of which each changes orders. */
+const WRITE = { scope: 'orders:write' } as const;
+const READ = { scope: 'orders:read' } as const;
+
 const ASKS = [
   { path: 'pause', asked: 'paused', summary: 'Have a batch begin no other item' },
   { path: 'resume', asked: 'running', summary: 'Have a paused batch go on' },
@@ -42,7 +46,7 @@ export function batchRoutes(app: Api, batches: BatchService): void {
   app.post(
     '/v1/batches',
     {
-      config: { readsItems: true },
+      config: { ...WRITE, readsItems: true },
       schema: {
         ...{ tags, summary: 'Post many orders, or facts of orders, at once', querystring: PostingQuery },
         description:
@@ -66,6 +70,7 @@ export function batchRoutes(app: Api, batches: BatchService): void {
   app.get(
     '/v1/batches',
     {
+      config: READ,
       schema: {
         ...{ tags, summary: 'List batches, the last started first', querystring: BatchQuery },
         response: { 200: Page(BatchView) },
@@ -76,13 +81,14 @@ export function batchRoutes(app: Api, batches: BatchService): void {
 
   app.get(
     '/v1/batches/:id',
-    { schema: { tags, summary: 'Read how a batch stands', params: ById, response: { 200: BatchView } } },
+    { config: READ, schema: { tags, summary: 'Read how a batch stands', params: ById, response: { 200: BatchView } } },
     async ({ params }) => batches.read(params.id),
   );
 
   app.get(
     '/v1/batches/:id/items',
     {
+      config: READ,
       schema: {
         ...{ tags, summary: 'List the items of a batch with what became of them', params: ById },
         description: 'With `Accept: text/csv` all of them as a file.',
@@ -109,6 +115,7 @@ export function batchRoutes(app: Api, batches: BatchService): void {
     app.post(
       `/v1/batches/:id/${path}`,
       {
+        config: WRITE,
         schema: {
           ...{ tags, summary, params: ById, response: { 202: BatchView } },
           description: 'What it is already is no error. The answer can be how it stood a moment before.',

@@ -8,6 +8,7 @@ export function conversionRoutes(app: Api, conversions: ConversionService): void
   app.post(
     '/v1/orders/:number/conversions',
     {
+      config: { scope: 'orders:write' },
       schema: {
         ...{ tags: ['Orders'], summary: 'Make an evaluation or a subscription what it is to be', body: Conversion },
         ...STATING,

@@ -15,7 +15,7 @@ export function intentRoutes(app: Api, intents: IntentService): void {
   app.put(
     '/v1/orders/:number/lines/:line/intent',
     {
-      config: onOrder(mayStateIntent),
+      config: { scope: 'orders:write', ...onOrder(mayStateIntent) },
       schema: {
         ...{ tags, summary: 'Say what is meant to be done when a line ends', body: Intent, ...of },
         description:
@@ -32,7 +32,7 @@ export function intentRoutes(app: Api, intents: IntentService): void {
   app.delete(
     '/v1/orders/:number/lines/:line/intent',
     {
-      config: onOrder(mayStateIntent),
+      config: { scope: 'orders:write', ...onOrder(mayStateIntent) },
       schema: { tags, summary: 'Take back what was meant to be done when a line ends', ...of },
     },
     async (request, reply) => {

@@ -17,7 +17,7 @@ export function offlineRoutes(app: Api, offline: OfflineService): void {
   app.post(
     '/v1/servers/:id/offline-activations',
     {
-      config: onServer(mayManageServers),
+      config: { scope: 'servers:write', ...onServer(mayManageServers) },
       schema: {
         ...{ tags, summary: 'Answer the request of a server without a network', params: ById, body: OfflineRequest },
         description: 'The same request is answered with the very same text until what it gave is returned.',
@@ -31,7 +31,7 @@ export function offlineRoutes(app: Api, offline: OfflineService): void {
   app.post(
     '/v1/servers/:id/offline-returns',
     {
-      config: onServer(mayManageServers),
+      config: { scope: 'servers:write', ...onServer(mayManageServers) },
       schema: {
         ...{ tags, summary: 'Take back what an offline server holds', params: ById, body: OfflineReturn },
         response: { 201: ServerView },
@@ -44,7 +44,7 @@ export function offlineRoutes(app: Api, offline: OfflineService): void {
   app.post(
     '/v1/servers/:id/offline-override',
     {
-      config: onServer(mayOverrideOffline),
+      config: { scope: 'servers:write', ...onServer(mayOverrideOffline) },
       schema: {
         ...{ tags, summary: 'Free what an offline server holds, without its return', params: ById },
         body: OfflineOverride,

@@ -36,6 +36,7 @@ export function orderFactRoutes(app: Api, facts: OrderFactService): void {
   app.post(
     '/v1/orders/:number/renewals',
     {
+      config: { scope: 'orders:write' },
       schema: {
         ...{ tags, summary: 'Renew subscriptions and care', body: Renewal, ...STATING },
         description:
@@ -48,6 +49,7 @@ export function orderFactRoutes(app: Api, facts: OrderFactService): void {
   app.post(
     '/v1/orders/:number/expansions',
     {
+      config: { scope: 'orders:write' },
       schema: {
         ...{ tags, summary: 'Deliver more, locked and announced on its own', body: Expansion, ...STATING },
         description: 'The same reference and content again changes nothing.',
@@ -59,20 +61,24 @@ export function orderFactRoutes(app: Api, facts: OrderFactService): void {
 
   app.put(
     '/v1/orders/:number/suspension',
-    { schema: { tags, summary: 'Suspend an order: its license documents say so', body: Because, ...STATING } },
+    {
+      config: { scope: 'orders:write' },
+      schema: { tags, summary: 'Suspend an order: its license documents say so', body: Because, ...STATING },
+    },
     async (request, reply) =>
       answer(reply, await facts.suspend(request.params.number, request.body.reason, statingOf(request))),
   );
 
   app.delete(
     '/v1/orders/:number/suspension',
-    { schema: { tags, summary: 'Take a suspension back', ...STATING } },
+    { config: { scope: 'orders:write' }, schema: { tags, summary: 'Take a suspension back', ...STATING } },
     async (request, reply) => answer(reply, await facts.resume(request.params.number, statingOf(request))),
   );
 
   app.post(
     '/v1/orders/:number/cancellation',
     {
+      config: { scope: 'orders:write' },
       schema: {
         ...{ tags, summary: 'Cancel an order, or lines of it, now or on a later day', body: Cancellation, ...STATING },
         description:
@@ -87,6 +93,7 @@ export function orderFactRoutes(app: Api, facts: OrderFactService): void {
     app.delete(
       `/v1/orders/:number/${path}/:reference`,
       {
+        config: { scope: 'orders:write' },
         schema: {
           ...{ tags, summary, ...STATING },
           params: Closed({ number: Id, reference: Known }),
@@ -103,6 +110,7 @@ export function orderFactRoutes(app: Api, facts: OrderFactService): void {
   app.delete(
     '/v1/orders/:number/planned/:plan',
     {
+      config: { scope: 'orders:write' },
       schema: {
         ...{ tags, summary: 'Take back what is planned for a line', ...STATING },
         params: Closed({ number: Id, plan: Id }),

@@ -10,6 +10,7 @@ export function orderPlaceRoutes(app: Api, places: PlaceService): void {
   app.put(
     '/v1/orders/:number/time-zone',
     {
+      config: { scope: 'orders:write' },
       schema: {
         ...{ tags, summary: 'Say in which time zone the days of an order begin', body: Relocation, ...STATING },
         description:
@@ -23,6 +24,7 @@ export function orderPlaceRoutes(app: Api, places: PlaceService): void {
   app.post(
     '/v1/orders/:number/transfer',
     {
+      config: { scope: 'orders:write' },
       schema: {
         ...{ tags, summary: 'Give an order to another customer', body: Transfer, ...STATING },
         description:

@@ -27,6 +27,7 @@ export function orderRoutes(app: Api, orders: OrderService): void {
   app.post(
     '/v1/orders',
     {
+      config: { scope: 'orders:write' },
       schema: {
         ...{ tags, summary: 'Place an order', body: PostedOrder },
         description: 'The same number and content again is the same order: 200, and nothing happens twice.',
@@ -47,7 +48,7 @@ export function orderRoutes(app: Api, orders: OrderService): void {
   app.get(
     '/v1/orders',
     {
-      config: everybody,
+      config: { scope: 'orders:read', ...everybody },
       schema: {
         ...{ tags, summary: 'List orders, last accepted first', querystring: OrderQuery },
         description: ABOUT_METADATA,
@@ -64,7 +65,7 @@ export function orderRoutes(app: Api, orders: OrderService): void {
   app.get(
     '/v1/lines',
     {
-      config: everybody,
+      config: { scope: 'orders:read', ...everybody },
       schema: {
         ...{ tags, summary: 'List the lines of all orders, whose last day comes first first', querystring: LineQuery },
         description: `The last day is that of the term, else of the care; lines without one come last. ${ABOUT_METADATA}`,
@@ -79,14 +80,17 @@ export function orderRoutes(app: Api, orders: OrderService): void {
 
   app.get(
     '/v1/orders/:number',
-    { config: onOrder(), schema: { tags, summary: 'Read an order', params: ByNumber, response: { 200: OrderView } } },
+    {
+      config: { scope: 'orders:read', ...onOrder() },
+      schema: { tags, summary: 'Read an order', params: ByNumber, response: { 200: OrderView } },
+    },
     async (request) => orders.readOrder(actorOf(request), request.params.number),
   );
 
   app.get(
     '/v1/orders/:number/events',
     {
-      config: onOrder(),
+      config: { scope: 'orders:read', ...onOrder() },
       schema: {
         ...{ tags, summary: 'Read the whole life of an order, oldest first', params: ByNumber },
         querystring: Closed(Paging),
@@ -99,7 +103,7 @@ export function orderRoutes(app: Api, orders: OrderService): void {
   app.post(
     '/v1/orders/:number/unlock',
     {
-      config: onOrder(mayUnlock),
+      config: { scope: 'orders:write', ...onOrder(mayUnlock) },
       schema: {
         ...{ tags, summary: 'Unlock a delivery, or all that is locked', body: Unlock, ...STATING },
       },

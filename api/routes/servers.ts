@@ -26,7 +26,7 @@ export function serverRoutes(app: Api, servers: ServerService): void {
   app.get(
     '/v1/accounts/:id/servers',
     {
-      config: onCustomer(maySeeServers),
+      config: { scope: 'licenses:read', ...onCustomer(maySeeServers) },
       schema: {
         ...{ tags, summary: 'List the servers of a customer', params: ById, querystring: Closed(Paging) },
         response: { 200: Page(ServerView) },
@@ -38,7 +38,7 @@ export function serverRoutes(app: Api, servers: ServerService): void {
   app.post(
     '/v1/accounts/:id/servers',
     {
-      config: onCustomer(mayManageServers),
+      config: { scope: 'servers:write', ...onCustomer(mayManageServers) },
       schema: {
         ...{ tags, summary: 'Register a server', params: ById, body: NewServer },
         response: { 201: ServerView },
@@ -53,14 +53,17 @@ export function serverRoutes(app: Api, servers: ServerService): void {
 
   app.get(
     '/v1/servers/:id',
-    { config: onServer(), schema: { tags, summary: 'Read a server', params: ById, response: { 200: ServerView } } },
+    {
+      config: { scope: 'licenses:read', ...onServer() },
+      schema: { tags, summary: 'Read a server', params: ById, response: { 200: ServerView } },
+    },
     async ({ params }, reply) => sendServer(reply, await servers.readServer(params.id)),
   );
 
   app.patch(
     '/v1/servers/:id',
     {
-      config: onServer(mayManageServers),
+      config: { scope: 'servers:write', ...onServer(mayManageServers) },
       schema: {
         ...{ tags, summary: 'Give a server another name or role', params: ById, body: ChangedServer },
         headers: IfMatch,
@@ -74,7 +77,7 @@ export function serverRoutes(app: Api, servers: ServerService): void {
   app.get(
     '/v1/servers/:id/events',
     {
-      config: onServer(),
+      config: { scope: 'licenses:read', ...onServer() },
       schema: {
         ...{ tags, summary: 'Read the whole life of a server, oldest first', params: ById },
         querystring: Closed(Paging),
@@ -87,7 +90,7 @@ export function serverRoutes(app: Api, servers: ServerService): void {
   app.put(
     '/v1/servers/:id/assignments/:application',
     {
-      config: onServer(mayManageServers),
+      config: { scope: 'servers:write', ...onServer(mayManageServers) },
       schema: {
         ...{ tags, summary: 'Set how much of an application a server has', body: SetCapacity },
         params: Closed({ id: Id, application: Id }),
@@ -112,7 +115,7 @@ export function serverRoutes(app: Api, servers: ServerService): void {
   app.get(
     '/v1/servers/:id/token',
     {
-      config: onServer(mayManageServers),
+      config: { scope: 'servers:write', ...onServer(mayManageServers) },
       schema: { tags, summary: 'Read the Activation Token', params: ById, response: { 200: TokenView } },
     },
     async ({ params }, reply) => reply.header('cache-control', 'no-store').send(await servers.readToken(params.id)),
@@ -121,7 +124,7 @@ export function serverRoutes(app: Api, servers: ServerService): void {
   app.post(
     '/v1/servers/:id/token/rotations',
     {
-      config: { ...onServer(mayManageServers), answersSecret: true },
+      config: { scope: 'servers:write', ...onServer(mayManageServers), answersSecret: true },
       schema: { tags, summary: 'Make a new Activation Token', params: ById, response: { 201: TokenView } },
     },
     async (request, reply) => {
@@ -134,7 +137,7 @@ export function serverRoutes(app: Api, servers: ServerService): void {
   app.delete(
     '/v1/servers/:id',
     {
-      config: onServer(mayManageServers),
+      config: { scope: 'servers:write', ...onServer(mayManageServers) },
       schema: { tags, summary: 'Retire a server that holds nothing', params: ById },
     },
     async (request, reply) => {

@@ -11,7 +11,7 @@ export function unlockLinkRoutes(app: Api, links: UnlockLinkService): void {
   app.post(
     '/v1/orders/:number/deliveries/:delivery/unlock-link',
     {
-      config: { ...onOrder(mayReplaceUnlockLink), answersSecret: true },
+      config: { scope: 'orders:write', ...onOrder(mayReplaceUnlockLink), answersSecret: true },
       schema: {
         ...{ tags: ['Orders'], summary: 'Replace the unlock link of a delivery' },
         description:

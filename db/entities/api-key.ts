@@ -1,4 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import type { By } from '../../domain/permissions.ts';
+import type { Scope } from '../../domain/scopes.ts';
 
 /** A key that may call the API; only its hash. Written by the API and by `npm run keys:api`. */
 export const ApiKeyEntity = defineEntity({
@@ -10,9 +12,15 @@ export const ApiKeyEntity = defineEntity({
     hash: p.text().unique(),
     /** Whose key it is; null is the vendor's. */
     accountId: p.text().nullable(),
-    /** What an operator calls it. */
+    /** What whoever made it calls it. */
     name: p.text().nullable(),
+    /** What it is limited to; null is all that its account may. */
+    scopes: p.array<Scope>().nullable(),
+    /** From then on it is none; null is never. */
+    expiresAt: p.datetime().nullable(),
     createdAt: p.datetime(),
+    /** Null where that was not kept yet. */
+    createdBy: p.text().$type<By>().nullable(),
     /** To the hour; null where it was not used since this is known. */
     lastUsedAt: p.datetime().nullable(),
   },

@@ -10,6 +10,7 @@ import { Editions } from './0013-editions.ts';
 import { Places } from './0016-places.ts';
 import { NoticesOfChanges } from './0017-notices-of-changes.ts';
 import { Finding } from './0018-finding.ts';
+import { Keys } from './0020-keys.ts';
 import { Batches } from './0021-batches.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
@@ -26,5 +27,6 @@ export const MIGRATIONS = [
   { name: '0016-places', class: Places },
   { name: '0017-notices-of-changes', class: NoticesOfChanges },
   { name: '0018-finding', class: Finding },
+  { name: '0020-keys', class: Keys },
   { name: '0021-batches', class: Batches },
 ];

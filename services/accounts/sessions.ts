@@ -32,7 +32,7 @@ export function createSessionService({ orm, clock }: Pick<Deps, 'orm' | 'clock'>
       if (!known) return null;
       const { session, person, account, role, lastSeenAt } = known;
       if (now.getTime() - lastSeenAt > NOTED_EVERY_MS) await touchSession(em(), session, now);
-      return { by: `person/${person.id}`, session, person, account, role };
+      return { by: `person/${person.id}`, session, person, account, role, scopes: null };
     },
 
     /** Where a viewer is signed in, last used first. */

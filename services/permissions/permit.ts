@@ -6,7 +6,8 @@ import {
   type CustomerFacts,
   type OrderFacts,
 } from '../../domain/permissions.ts';
-import { ProblemError } from '../problems/problems.ts';
+import { isWithin, type Scope } from '../../domain/scopes.ts';
+import { outOfScope, ProblemError } from '../problems/problems.ts';
 import type { Access } from './access.ts';
 
 /** Lets a request to a route pass or not, by the parameters of its address. */
@@ -16,6 +17,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call this route or open this page; where nothing is said, the vendor's administrators and keys alone. */
     permit?: Permit;
+    /** What a key has to be made for to call this route; every route that takes a key names one. */
+    scope?: Scope;
   }
   interface FastifyRequest {
     /** Who is calling, by a key or signed in; null where nobody is asked. */
@@ -59,11 +62,16 @@ export const everybody = { permit: () => undefined };
 
 const VENDOR_ALONE = whoever(mayChangeOrders).permit;
 
-/** Asks, before anything else is done, whether who is calling may. Problems: NOT_FOUND, NOT_PERMITTED. */
+/**
+ * Asks, before anything else is done, whether who is calling may: first what its key was made for, which tells nothing about
+ * what is there. Problems: NOT_FOUND, NOT_PERMITTED.
+ */
 export function createPermit(access: Access) {
   return async function permit(request: FastifyRequest): Promise<void> {
-    const allowed = request.routeOptions.config.permit ?? VENDOR_ALONE;
-    await allowed(access, actorOf(request), request.params as Record<string, string>);
+    const { permit: allowed = VENDOR_ALONE, scope } = request.routeOptions.config;
+    const caller = actorOf(request);
+    if (!isWithin(caller.scopes, scope)) throw outOfScope(scope);
+    await allowed(access, caller, request.params as Record<string, string>);
   };
 }
 

@@ -26,7 +26,7 @@ export const ACCESS = {
   NOT_PERMITTED: {
     status: 403,
     title: 'This is for somebody else to do',
-    detail: 'Ask those whom `mayBeDoneBy` names.',
+    detail: 'Ask those whom `mayBeDoneBy` names, or use a key with the scope that `scope` names.',
   },
   REPORT_NOT_AUTHENTIC: {
     status: 401,

@@ -1,5 +1,6 @@
 import type { InputError } from '../../domain/order/accept.ts';
 import type { Doer, MayBeDone } from '../../domain/permissions.ts';
+import type { Scope } from '../../domain/scopes.ts';
 import { Refusal, REFUSALS, type RefusalDetails } from '../../domain/refusal.ts';
 import type { RefusalKind } from '../../domain/refusals/kind.ts';
 import { ACCESS, mayBeDoneBy } from './access.ts';
@@ -58,6 +59,15 @@ export function notPermitted(action: MayBeDone): ProblemError {
   return new ProblemError('NOT_PERMITTED', {
     detail: mayBeDoneBy(action),
     mayBeDoneBy: action.mayBeDoneBy,
+  });
+}
+
+/** A refusal of what a key was not made for; without a scope, of what no limited key may do. */
+export function outOfScope(scope: Scope | undefined): ProblemError {
+  if (scope === undefined) return new ProblemError('NOT_PERMITTED', { detail: 'A key with scopes is not for this.' });
+  return new ProblemError('NOT_PERMITTED', {
+    detail: `The key was made without the scope ${scope}. Use one that has it.`,
+    details: { scope },
   });
 }
 

@@ -112,7 +112,7 @@ const KEPT = [
 const LINE = { application: 'digital-fax', capacity: 8, license: 'perpetual' } as const;
 const EXPANSION = { reference: 'E-1', lines: [LINE] };
 const BY = 'key/1' as const;
-const CALLER = { by: BY, account: { id: 'vendor', kind: 'vendor' }, role: 'administrator' } as const;
+const CALLER = { by: BY, account: { id: 'vendor', kind: 'vendor' }, role: 'administrator', scopes: null } as const;
 const ACCOUNT = { email: 'it@acme.example', timeZone: 'Europe/Rome', locale: 'en' };
 
 test.each(KEPT)('%s keeps no text that is none or cannot be seen', async (method, url, bodyWith) => {

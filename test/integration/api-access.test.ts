@@ -79,7 +79,7 @@ async function serverOf(customer: string): Promise<string> {
 
 const as = (name: string, method: string, url: string, body?: object): Promise<Answer> =>
   world.call(method, url, body, keys[name]);
-const callerOf = (name: string): Caller => ({ by: 'key/1', account: ACCOUNTS[name]!, role: 'administrator' });
+const callerOf = (name: string): Caller => ({ by: 'key/1', account: ACCOUNTS[name]!, role: 'administrator', scopes: null });
 
 type Facts = permissions.OrderFacts & permissions.CustomerFacts;
 /** A thing that a route is about, under each of its names, with who sees it. */
@@ -146,6 +146,13 @@ const ROUTES: [string, string, Thing[], permissions.Action<[Facts]>?][] = [
   ['DELETE', '/v1/orders/{number}/suspension', NOTHING, mayChangeOrders],
   ['POST', '/v1/orders/{number}/cancellation', NOTHING, mayChangeOrders],
   ['GET', '/v1/lines', NOTHING],
+  ['POST', '/v1/batches', NOTHING, mayChangeOrders],
+  ['GET', '/v1/batches', NOTHING, mayChangeOrders],
+  ['GET', '/v1/batches/{id}', NOTHING, mayChangeOrders],
+  ['GET', '/v1/batches/{id}/items', NOTHING, mayChangeOrders],
+  ['POST', '/v1/batches/{id}/pause', NOTHING, mayChangeOrders],
+  ['POST', '/v1/batches/{id}/resume', NOTHING, mayChangeOrders],
+  ['POST', '/v1/batches/{id}/cancel', NOTHING, mayChangeOrders],
   ['GET', '/v1/applications', NOTHING],
   ['DELETE', '/v1/orders/{number}/renewals/{reference}', NOTHING, mayChangeOrders],
   ['DELETE', '/v1/orders/{number}/cancellations/{reference}', NOTHING, mayChangeOrders],

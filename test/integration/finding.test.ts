@@ -71,7 +71,7 @@ async function listed(caller: string, path: string, query: Query, limit: number)
 
 const callerOf = (id: string): Caller => {
   const kind: AccountKind = id === VENDOR ? 'vendor' : PARTIES[id]!.kind;
-  return { by: 'key/1', account: { id, kind }, role: 'administrator' };
+  return { by: 'key/1', account: { id, kind }, role: 'administrator', scopes: null };
 };
 
 type View = ReturnType<typeof presentOrder>;

@@ -18,7 +18,7 @@ import { handleMove, OPENING, type OrderMove } from '../support/domain/order-lan
 import { openApi, type TestApi } from '../support/api/api.ts';
 import { postedOrder } from '../support/api/delivered-order.ts';
 
-const VENDOR: Caller = { by: 'key/1', account: { id: 'vendor', kind: 'vendor' }, role: 'administrator' };
+const VENDOR: Caller = { by: 'key/1', account: { id: 'vendor', kind: 'vendor' }, role: 'administrator', scopes: null };
 
 let api: TestApi;
 let now = 0;

@@ -18,6 +18,7 @@ const caller = (kind: AccountKind, id: string, role: Role = 'administrator'): Ca
   by: 'person/1',
   account: { id, kind },
   role,
+  scopes: null,
 });
 
 const CALLERS = {

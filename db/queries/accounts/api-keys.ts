@@ -1,24 +1,26 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { VENDOR, type AccountKind, type By } from '../../../domain/permissions.ts';
+import type { Scopes } from '../../../domain/scopes.ts';
 import { ApiKeyEntity, type ApiKeyRow } from '../../entities/api-key.ts';
 import { inMs, type Read } from '../instants.ts';
 import { WITHOUT_WAITING_FOR_DISK } from '../relaxed.ts';
 import { appendAccountEvent } from './events.ts';
 
 /** A key with the account that it acts for. */
-export type KnownKey = { id: string; account: { id: string; kind: AccountKind } };
+export type KnownKey = { id: string; account: { id: string; kind: AccountKind }; scopes: Scopes };
 
 /** When a key was used is written down at most so often: else every request would write. */
 const USE_KNOWN_WITHIN_MS = 3_600_000;
 
-type Row = Read<Pick<ApiKeyRow, 'id' | 'lastUsedAt'>> & { account: string | null; kind: AccountKind | null };
+type Row = Read<Pick<ApiKeyRow, 'id' | 'scopes' | 'lastUsedAt'>> & { account: string | null; kind: AccountKind | null };
 
-/** An API key by its hash, which is used now (epoch milliseconds); null when it is none. */
+/** An API key by its hash, which is used now (epoch milliseconds); null when it is none, or none any more. */
 export async function useApiKey(em: EntityManager, hash: string, nowMs: number): Promise<KnownKey | null> {
   const [row] = await em.execute<Row[]>(
-    `select k.id, k.account_id as account, a.kind, ${inMs('k.last_used_at')} as "lastUsedAt"
-     from api_keys k left join accounts a on a.id = k.account_id where k.hash = ?`,
-    [hash],
+    `select k.id, k.scopes, k.account_id as account, a.kind, ${inMs('k.last_used_at')} as "lastUsedAt"
+     from api_keys k left join accounts a on a.id = k.account_id
+     where k.hash = ? and (k.expires_at is null or k.expires_at > ?)`,
+    [hash, new Date(nowMs)],
   );
   if (!row) return null;
   const before = nowMs - USE_KNOWN_WITHIN_MS;
@@ -28,8 +30,9 @@ export async function useApiKey(em: EntityManager, hash: string, nowMs: number):
        where id = ? and (last_used_at is null or last_used_at < ?)`,
       [new Date(nowMs), row.id, new Date(before)],
     );
-  if (row.account === null) return { id: row.id, account: { id: VENDOR, kind: 'vendor' } };
-  return row.kind && { id: row.id, account: { id: row.account, kind: row.kind } };
+  const { id, scopes, account, kind } = row;
+  if (account === null) return { id, scopes, account: { id: VENDOR, kind: 'vendor' } };
+  return kind && { id, scopes, account: { id: account, kind } };
 }
 
 /** What is known of a key, which the key itself is not. */
