@@ -4,6 +4,7 @@ import type { BatchAsk, BatchKind } from '../../domain/batches.ts';
 import type { BatchService } from '../../services/batches/batches.ts';
 import type { PostedBatch } from '../../services/batches/receiving.ts';
 import { hashOfJson } from '../../services/canonical.ts';
+import { checkCharset } from '../../services/input.ts';
 import { actorOf } from '../../services/permissions/permit.ts';
 import { invalid } from '../../services/problems/problems.ts';
 import { createReadItems } from '../batches/items.ts';
@@ -41,7 +42,11 @@ export function batchRoutes(app: Api, batches: BatchService): void {
   const tags = ['Batches'];
   const readItem = createReadItems();
 
-  for (const type of UPLOADS) app.addContentTypeParser(type, async (_request: FastifyRequest, body: Readable) => body);
+  for (const type of UPLOADS)
+    app.addContentTypeParser(type, async ({ headers }: FastifyRequest, body: Readable) => {
+      checkCharset(headers['content-type']);
+      return body;
+    });
 
   app.post(
     '/v1/batches',

@@ -76,15 +76,16 @@ export function createBatchService(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'
      * stands, which can be as before for a moment. Problems: NOT_FOUND, BATCH_OVER, TEMPORAL_UNAVAILABLE.
      */
     async ask(id: string, asked: BatchAsk): Promise<BatchView> {
-      const { state } = await known(id);
-      if (state === asked) return present(await known(id));
-      if (FINAL.includes(state)) throw new ProblemError('BATCH_OVER');
+      const before = await known(id);
+      if (FINAL.includes(before.state)) return over(before, asked);
       const { kind } = await signal(temporal, batchWorkflowId(id), ASKED[asked], { at: clock() });
       if (kind === 'unanswered') throw new ProblemError('TEMPORAL_UNAVAILABLE');
-      await reached(async () => [asked, ...FINAL].includes((await known(id)).state));
-      const batch = await known(id);
-      if (batch.state !== asked && FINAL.includes(batch.state)) throw new ProblemError('BATCH_OVER');
-      return present(batch);
+      let batch = before;
+      await reached(async () => {
+        batch = await known(id);
+        return FINAL.includes(batch.state) || (batch.state === asked && !batch.halted);
+      });
+      return FINAL.includes(batch.state) ? over(batch, asked) : present(batch);
     },
   };
 
@@ -99,12 +100,18 @@ export function createBatchService(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'
 }
 
 /** A batch as the API answers it; instants are ISO 8601 UTC. */
-export type BatchView = Omit<ListedBatch, 'startedAt' | 'finishedAt'> & {
+export type BatchView = Omit<ListedBatch, 'halted' | 'startedAt' | 'finishedAt'> & {
   startedAt: string;
   finishedAt: string | null;
 };
 
-function present({ startedAt, finishedAt, ...batch }: ListedBatch): BatchView {
+/** What is canceled can be canceled again. Problems: BATCH_OVER. */
+function over(batch: ListedBatch, asked: BatchAsk): BatchView {
+  if (batch.state !== asked) throw new ProblemError('BATCH_OVER');
+  return present(batch);
+}
+
+function present({ halted: _, startedAt, finishedAt, ...batch }: ListedBatch): BatchView {
   return { ...batch, startedAt: instant(startedAt), finishedAt: finishedAt === null ? null : instant(finishedAt) };
 }
 

@@ -79,7 +79,12 @@ async function serverOf(customer: string): Promise<string> {
 
 const as = (name: string, method: string, url: string, body?: object): Promise<Answer> =>
   world.call(method, url, body, keys[name]);
-const callerOf = (name: string): Caller => ({ by: 'key/1', account: ACCOUNTS[name]!, role: 'administrator', scopes: null });
+const callerOf = (name: string): Caller => ({
+  by: 'key/1',
+  account: ACCOUNTS[name]!,
+  role: 'administrator',
+  scopes: null,
+});
 
 type Facts = permissions.OrderFacts & permissions.CustomerFacts;
 /** A thing that a route is about, under each of its names, with who sees it. */

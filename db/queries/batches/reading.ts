@@ -10,6 +10,8 @@ export type ListedBatch = {
   kind: BatchKind;
   preview: boolean;
   state: BatchState;
+  /** Whether it is about to stand otherwise. */
+  halted: boolean;
   total: number;
   done: number;
   refused: number;
@@ -29,7 +31,7 @@ export type ListedItem = {
   foretold: object | null;
 };
 
-const BATCH = `select id, kind, preview, state, total, done, refused, "by",
+const BATCH = `select id, kind, preview, state, halted, total, done, refused, "by",
   ${inMs('started_at')} as "startedAt", ${inMs('finished_at')} as "finishedAt" from batches`;
 
 /** What is still being read in is not there yet. */
