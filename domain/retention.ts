@@ -19,6 +19,9 @@ export const RETENTION_DAYS = {
   mailRecipients: 730,
   /** How often activations of a machine were refused on a day, from the last time on. */
   refusedActivations: 90,
+  /** A batch with its items, from when it was done or canceled; one that did not come in whole, from when it began to. */
+  batches: 30,
+  unfinishedUploads: 1,
   /** Addresses of the parties of an order, from when it was canceled or ended. */
   addressesOfOrders: 3_650,
 } as const;

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { AccountEntity } from '../../../db/entities/account.ts';
+import { BatchEntity } from '../../../db/entities/batch.ts';
+import { BatchItemEntity } from '../../../db/entities/batch-item.ts';
 import { IdempotencyEntity } from '../../../db/entities/idempotency.ts';
 import { IntakeEntity } from '../../../db/entities/intake.ts';
 import { JournalEntity } from '../../../db/entities/journal.ts';
@@ -72,6 +74,15 @@ export function personalData(em: EntityManager, email: string, at: Date) {
       await em.insert(OrderFactEntity, { ...fact, content, by: 'key/1', storedAt: at });
       const event = { stream: `order/${number}-f`, type: 'canceled', recordedAt: at };
       if (endedAt) await em.insert(JournalEntity, { ...event, seq: 1, at: endedAt, data: {} });
+    },
+    /** An order in a batch that ended at an instant, or is in whatever other state. */
+    batch: async (finishedAt: Date | null = at, state: 'done' | 'received' | 'paused' = 'done') => {
+      const reseller = { id: accountId, name: 'Northwind', email };
+      const about = { id: randomUUID(), kind: 'orders', preview: false, by: 'key/1', halted: false } as const;
+      const counts = { total: 1, done: 1, refused: 0 };
+      await em.insert(BatchEntity, { ...about, ...counts, state, startedAt: at, finishedAt });
+      const item = { batchId: about.id, index: 0, outcome: 'done', foretold: null, putOff: 0 } as const;
+      await em.insert(BatchItemEntity, { ...item, content: postedOrder(number, { reseller }) });
     },
     event: () =>
       em.insert(JournalEntity, {
