@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { BATCH_KINDS, BATCH_STATES } from '../../domain/batches.ts';
 
 /** Before its workflow starts: while it is being read, and when it is whole. Nobody sees it then. */
@@ -30,4 +30,3 @@ export const BatchEntity = defineEntity({
     finishedAt: p.datetime().nullable(),
   },
 });
-export type BatchRow = InferEntity<typeof BatchEntity>;

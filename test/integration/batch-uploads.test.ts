@@ -215,9 +215,9 @@ function send(
   const headers = { ...key, 'content-type': type };
   return new Promise((resolve) => {
     const sending = httpRequest({ host: '127.0.0.1', port, method: 'POST', path, headers });
-    sending.on('response', async (answer) => {
-      const body = Buffer.concat(await answer.toArray()).toString();
-      resolve({ status: answer.statusCode!, body: JSON.parse(body) });
+    sending.on('response', (answer) => {
+      const told = answer.toArray().then((parts) => JSON.parse(Buffer.concat(parts).toString()) as Sending['body']);
+      void told.then((body) => resolve({ status: answer.statusCode!, body }));
     });
     sending.on('error', (error: NodeJS.ErrnoException) => resolve({ status: error.code ?? error.message, body: {} }));
     void (async () => {

@@ -5,7 +5,7 @@ import { COLUMNS, type Column } from '../../api/batches/columns.ts';
 import { csvItems } from '../../api/batches/csv.ts';
 import { jsonLines } from '../../api/batches/ndjson.ts';
 import { BATCH_KINDS, type BatchKind } from '../../domain/batches.ts';
-import { ProblemError } from '../../services/problems/problems.ts';
+import type { ProblemError } from '../../services/problems/problems.ts';
 
 /** Bytes as they may come over a network: cut anywhere. */
 async function* cut(bytes: Buffer, sizes: readonly number[]): AsyncGenerator<Buffer> {
