@@ -7,6 +7,7 @@ import { SCOPES } from '../../domain/scopes.ts';
 import { SERVER_ROLES, SERVER_STATES } from '../../domain/server/server.ts';
 import { CARE_LEVELS, LICENSE_KINDS } from '../../domain/terms.ts';
 import * as accounts from '../schemas/accounts.ts';
+import * as batches from '../schemas/batches.ts';
 import { JournalEvent, Life, Metadata, OneOf, Page } from '../schemas/common.ts';
 import { Conversion } from '../schemas/conversions.ts';
 import { Alive, JwkSet, Readiness } from '../schemas/machines.ts';
@@ -36,6 +37,10 @@ export const NOUNS: Record<string, TSchema> = {
   AskedAgain: webhooks.AskedAgain,
   Assignment: orders.AssignmentView,
   Attempt: webhooks.AttemptView,
+  Batch: batches.BatchView,
+  BatchItem: batches.ItemView,
+  BatchItemPage: Page(batches.ItemView),
+  BatchPage: Page(batches.BatchView),
   Cancellation: facts.Cancellation,
   CapacityChange: servers.SetCapacity,
   Care: orders.CareView,
@@ -77,10 +82,12 @@ export const NOUNS: Record<string, TSchema> = {
   OrderStatus: OneOf(ORDER_STATUSES),
   Party: orders.Party,
   Plan: orders.PlanView,
+  PostedBatch: batches.PostedBatch,
   PostedLine: orders.PostedLine,
   PostedOrder: orders.PostedOrder,
   PostedParty: orders.PostedParty,
   Readiness,
+  ReceivedBatch: batches.Received,
   Relocation: facts.Relocation,
   Renewal: facts.Renewal,
   Seller: accounts.SellerView,

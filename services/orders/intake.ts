@@ -40,7 +40,12 @@ type Judged =
  * Takes orders in: keeps the content and the parties in one transaction, then starts the workflow, then marks it started.
  * A repeat does what the first attempt did not get to.
  */
-export function createIntake({ orm, temporal, clock, catalogue }: Deps) {
+export function createIntake({
+  orm,
+  temporal,
+  clock,
+  catalogue,
+}: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'catalogue'>) {
   /**
    * Answers the order as it was kept, and whether it is new. Problems: INVALID_REQUEST, ORDER_NUMBER_TAKEN, ACCOUNT_KIND_DIFFERS,
    * TEMPORAL_UNAVAILABLE.

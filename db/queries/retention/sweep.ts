@@ -23,6 +23,10 @@ const isLongOver = (order: string) => `(
     <= ?::timestamptz - ${days('addressesOfOrders')}
   and not exists (select from orders o where o.number = ${order} and ${IS_ALIVE('o')}))`;
 
+/** In SQL, whether a batch was kept for its period: it is over, or nobody ever saw it. */
+const isBatchOver = (batch: string) => `case when ${batch}.state in ('receiving', 'received')
+  then ${batch}.started_at + ${days('unfinishedUploads')} else ${batch}.finished_at + ${days('batches')} end <= ?::timestamptz`;
+
 /** What is over, a statement a kind. Each names the present instant once as `?`, and finds nothing once it is done. */
 const KINDS: Readonly<Record<string, string>> = {
   sessions: deleted(
@@ -57,6 +61,9 @@ const KINDS: Readonly<Record<string, string>> = {
   ),
   // With their secrets and deliveries.
   removedWebhooks: deleted('webhooks', `d.removed_at <= ?::timestamptz - ${days('webhookDeliveries')}`),
+  // A batch goes when all of its items have gone: killed in between, the next sweep finds it again.
+  batchItems: deleted('batch_items', `d.batch_id in (select b.id from batches b where ${isBatchOver('b')})`),
+  batches: deleted('batches', isBatchOver('d')),
   addressesOfOrders: changed(
     'intakes',
     ['content', 'brought'].map((content) => `${content} = ${withoutAddress(`t.${content}`, isKept)}`).join(),

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { AccountEntity } from '../../../db/entities/account.ts';
+import { BatchEntity } from '../../../db/entities/batch.ts';
+import { BatchItemEntity } from '../../../db/entities/batch-item.ts';
 import { IdempotencyEntity } from '../../../db/entities/idempotency.ts';
 import { IntakeEntity } from '../../../db/entities/intake.ts';
 import { JournalEntity } from '../../../db/entities/journal.ts';
@@ -86,6 +88,15 @@ export function personalData(em: EntityManager, email: string, at: Date) {
         ...{ webhookId: `whk_${mark}`, event: `evt_${mark}`, position: 1, stream: `account/${accountId}`, seq: 1 },
         ...{ type: 'account-changed', state: 'delivered', attempts: [], createdAt: at },
       }),
+    /** An order in a batch that ended at an instant, or is in whatever other state. */
+    batch: async (finishedAt: Date | null = at, state: 'done' | 'received' | 'paused' = 'done') => {
+      const reseller = { id: accountId, name: 'Northwind', email };
+      const about = { id: randomUUID(), kind: 'orders', preview: false, by: 'key/1', halted: false } as const;
+      const counts = { total: 1, done: 1, refused: 0 };
+      await em.insert(BatchEntity, { ...about, ...counts, state, startedAt: at, finishedAt });
+      const item = { batchId: about.id, index: 0, outcome: 'done', foretold: null, putOff: 0 } as const;
+      await em.insert(BatchItemEntity, { ...item, content: postedOrder(number, { reseller }) });
+    },
     event: () =>
       em.insert(JournalEntity, {
         ...{ stream: `order/${number}-e`, seq: 1, type: 'suspended', at, recordedAt: at },
