@@ -42,9 +42,8 @@ export function createBatchWalk(deps: BatchDeps): Pick<Activities, 'walkBatch' |
   return {
     async walkBatch(id) {
       const batch = await readWalked(em(), id);
-      let isMoving = false;
-      if (batch?.goesOn) isMoving = await walk(id, batch);
-      return { ...(await countItems(em(), id)), isMoving: isMoving || batch?.goesOn !== true };
+      const isMoving = batch?.goesOn === true && (await walk(id, batch));
+      return { ...(await countItems(em(), id)), isMoving };
     },
     haltBatch: (id) => haltBatch(em(), id),
     showBatch: ({ batch, state, at }) => showBatch(em(), batch, state, at),

@@ -25,7 +25,7 @@ if (former !== null) {
 const connection = await NativeConnection.connect(config.temporal.connection);
 const client = new Client({ connection, namespace: config.temporal.namespace });
 const log = { error: (about: object, message: string) => console.error(message, about) };
-const batches = createCarryOut({ ...config, orm, temporal: client, clock: Date.now, log });
+const batches = createCarryOut({ ...config, orm, temporal: client, startsEagerly: true, clock: Date.now, log });
 
 const worker = await createWorker({
   connection,

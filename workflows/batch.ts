@@ -72,9 +72,10 @@ export async function batch({ id, kind, asked: carried = 'running', shown: known
 
 function describe(kind: string, state: BatchState, walk: BatchWalk | null): string {
   if (walk === null) return `**${state}**: ${kind}`;
-  const { done, refused, waiting } = walk;
+  const { done, refused, waiting, isMoving } = walk;
+  const hasToWait = state === 'running' && !isMoving;
   return [
-    `**${state}**: ${kind}${walk.isMoving ? '' : '; what is left has to wait, and is tried again every 5 s'}`,
+    `**${state}**: ${kind}${hasToWait ? '; what is left has to wait, and is tried again every 5 s' : ''}`,
     '',
     '| done | refused | waiting |',
     '|---|---|---|',

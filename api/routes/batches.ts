@@ -165,10 +165,9 @@ export function batchRoutes(app: Api, batches: BatchService): void {
     if (!(request.body instanceof Readable)) {
       if (queried !== undefined) throw invalid([{ pointer: '/kind', message: 'is said by the body' }]);
       const { kind, items, preview = false } = request.body as { kind: BatchKind; items: unknown[]; preview?: boolean };
-      const posted = items.map((item) => readItem(kind, () => item));
       return {
         ...{ ...about, kind, preview: preview || isPreview(request) },
-        items: Readable.from(posted),
+        items: Readable.from(items.values().map((item) => readItem(kind, () => item))),
         contentHash: () => hashOfJson([kind, preview, items]),
       };
     }

@@ -31,7 +31,9 @@ const MOST_FAILURES = 5;
  * does not show yet, waits.
  */
 export function createCarryOut(
-  deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'catalogue' | 'secretKeys'> & { log: Pick<Log, 'error'> },
+  deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'catalogue' | 'secretKeys' | 'startsEagerly'> & {
+    log: Pick<Log, 'error'>;
+  },
 ) {
   const { takeIn } = createIntake(deps);
   const orders = createOrderService(deps);

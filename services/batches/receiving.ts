@@ -96,7 +96,7 @@ export function createReceiving({ orm, temporal, clock }: Pick<Deps, 'orm' | 'te
       const kept = await keepBatch(em(), { id, by, key }, { ...counts, contentHash: hash });
       isKept = kept.id === id;
       if (kept.contentHash !== hash) throw new ProblemError('IDEMPOTENCY_KEY_REUSED');
-      await begin(kept.id, kind);
+      if (!kept.isBegun) await begin(kept.id, kind);
       return kept.id;
     } finally {
       if (!isKept) await dropBatch(em(), id).catch(() => undefined);

@@ -45,7 +45,8 @@ export function createIntake({
   temporal,
   clock,
   catalogue,
-}: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'catalogue'>) {
+  startsEagerly = false,
+}: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'catalogue' | 'startsEagerly'>) {
   /**
    * Answers the order as it was kept, and whether it is new. Problems: INVALID_REQUEST, ORDER_NUMBER_TAKEN, ACCOUNT_KIND_DIFFERS,
    * TEMPORAL_UNAVAILABLE.
@@ -115,6 +116,7 @@ export function createIntake({
     const deadline = firstDeadline(beginning);
     const outcome = await start<OrderWorkflow>(temporal, 'order', {
       workflowId: orderWorkflowId(number),
+      requestEagerStart: startsEagerly,
       args: [beginning],
       typedSearchAttributes: [
         { key: SEARCH_ATTRIBUTES.OrderStage, value: 'locked' },

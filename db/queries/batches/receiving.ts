@@ -37,8 +37,8 @@ export async function insertItems(em: EntityManager, batch: string, items: strin
   );
 }
 
-/** A batch that is whole, and which one its key stands for: itself, or one that came before, with the hash of what that held. */
-export type KeptBatch = { id: string; contentHash: string };
+/** Which batch a key stands for: itself, or one that came before; with the hash of what that held, and whether its workflow is known to be started. */
+export type KeptBatch = { id: string; contentHash: string; isBegun: boolean };
 
 /** Ends the coming in of a batch, unless its key stands for another one. */
 export async function keepBatch(
@@ -50,7 +50,7 @@ export async function keepBatch(
     if (key !== null) {
       await takeTurn(tx, `batch/${by}/${key}`);
       const first = await tx.execute<KeptBatch[]>(
-        `select id, content_hash as "contentHash" from batches where "by" = ? and key = ? and state <> 'receiving'`,
+        `select id, content_hash as "contentHash", state <> 'received' as "isBegun" from batches where "by" = ? and key = ? and state <> 'receiving'`,
         [by, key],
       );
       if (first[0]) return first[0];
@@ -58,7 +58,7 @@ export async function keepBatch(
     await tx.execute(`update batches set state = 'received', content_hash = ?, total = ?, refused = ? where id = ?`, [
       ...[contentHash, total, refused, id],
     ]);
-    return { id, contentHash };
+    return { id, contentHash, isBegun: false };
   });
 }
 
