@@ -217,7 +217,7 @@ describe('a stream whose event is not taken', () => {
     const webhook = await aWebhook('vendor');
     let takes = false;
     receiver.answer(webhook.path, () => (takes ? 204 : 503));
-    for (const account of many) await api.call('PATCH', `/v1/accounts/${account}`, { name: 'Acme Hotels' });
+    await Promise.all(many.map((account) => api.call('PATCH', `/v1/accounts/${account}`, { name: 'Acme Hotels' })));
     await api.services.following.follow();
     const stopped = await deliverAll(webhook.id);
     expect(stopped).toMatchObject({ waitingStreams: 100, isStopped: true, nextAt: now + 5 * SECOND });
