@@ -1338,6 +1338,27 @@ export interface components {
       [key: string]: unknown;
     };
     AddedWebhook: components['schemas']['Webhook'] & components['schemas']['WebhookSecret'];
+    /**
+     * @description A part of the address is too long. No id and no link has as many characters.
+     * @example {
+     *       "title": "A part of the address is too long",
+     *       "status": 414,
+     *       "detail": "No id and no link has as many characters.",
+     *       "code": "ADDRESS_TOO_LONG",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    AddressTooLongProblem: {
+      /** @constant */
+      code: 'ADDRESS_TOO_LONG';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 414;
+      title: string;
+    };
     Alive: {
       /** @constant */
       alive: true;
@@ -6984,6 +7005,16 @@ export interface components {
     };
   };
   responses: {
+    /** @description `ADDRESS_TOO_LONG` */
+    AddressTooLong: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['AddressTooLongProblem'];
+      };
+    };
     /** @description `CHANGED_MEANWHILE` */
     ChangedMeanwhile: {
       headers: {
@@ -7371,6 +7402,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -7434,6 +7466,7 @@ export interface operations {
       409: components['responses']['RequestInProgress'];
       412: components['responses']['ChangedMeanwhile'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -7499,6 +7532,7 @@ export interface operations {
       409: components['responses']['RequestInProgress'];
       412: components['responses']['ChangedMeanwhile'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -7553,6 +7587,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -7605,6 +7640,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -7678,6 +7714,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -7738,6 +7775,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       409: components['responses']['RequestInProgress'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -7792,6 +7830,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -7844,6 +7883,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -7904,6 +7944,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       409: components['responses']['RequestInProgress'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -7964,6 +8005,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       409: components['responses']['RequestInProgress'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -8018,6 +8060,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -8091,6 +8134,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       /** @description `IDEMPOTENCY_KEY_REUSED`, `NOT_A_CUSTOMER` */
       422: {
@@ -8165,6 +8209,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -8237,6 +8282,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -8292,6 +8338,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -8350,6 +8397,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       409: components['responses']['RequestInProgress'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -8417,6 +8465,7 @@ export interface operations {
       409: components['responses']['RequestInProgress'];
       410: components['responses']['CursorUnknown'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -8477,6 +8526,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -8554,6 +8604,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -8616,6 +8667,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       409: components['responses']['RequestInProgress'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -8678,6 +8730,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       409: components['responses']['RequestInProgress'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -9267,6 +9320,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -9360,6 +9414,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -9475,6 +9530,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -9591,6 +9647,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -9707,6 +9764,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -9827,6 +9885,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -9928,6 +9987,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -9993,6 +10053,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -10083,6 +10144,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -10202,6 +10264,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -10317,6 +10380,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -10431,6 +10495,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -10552,6 +10617,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -10668,6 +10734,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -10772,6 +10839,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -10874,6 +10942,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -10972,6 +11041,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -11075,6 +11145,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -11180,6 +11251,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -11293,6 +11365,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -11357,6 +11430,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -11425,6 +11499,7 @@ export interface operations {
       };
       410: components['responses']['ServerRetired'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -11519,6 +11594,7 @@ export interface operations {
       410: components['responses']['ServerRetired'];
       412: components['responses']['ChangedMeanwhile'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -11634,6 +11710,7 @@ export interface operations {
       410: components['responses']['ServerRetired'];
       412: components['responses']['ChangedMeanwhile'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -11703,6 +11780,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -11805,6 +11883,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       /** @description `IDEMPOTENCY_KEY_REUSED`, `VERSION_TOO_OLD` */
       422: {
@@ -11908,6 +11987,7 @@ export interface operations {
       };
       410: components['responses']['ServerRetired'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -12000,6 +12080,7 @@ export interface operations {
       };
       410: components['responses']['ServerRetired'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -12075,6 +12156,7 @@ export interface operations {
         };
       };
       410: components['responses']['ServerRetired'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -12156,6 +12238,7 @@ export interface operations {
       };
       410: components['responses']['ServerRetired'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
