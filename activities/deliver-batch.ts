@@ -1,7 +1,7 @@
 import type { Settled, StoredDelivery } from '../db/queries/webhooks/delivering.ts';
 import { outcomeOf, type Attempt } from '../domain/webhook/attempt.ts';
 import { judge, judgeAsked, type Endpoint } from '../domain/webhook/judge.ts';
-import type { ToldEvent } from './deliver-webhook.ts';
+import type { ToldEvent } from '../domain/webhook/message.ts';
 
 /**
  * An event that is to be delivered: new, of a stream that waits and is due, behind one that waits and is not, or because

@@ -11,16 +11,13 @@ import {
   type Turn,
 } from '../db/queries/webhooks/delivering.ts';
 import type { Caller } from '../domain/permissions.ts';
-import type { WebhookMessage } from '../domain/webhook/message.ts';
+import type { ToldEvent } from '../domain/webhook/message.ts';
 import type { Placed } from '../domain/webhook/delivery.ts';
 import { webhookSecret } from '../secrets/webhook-secret.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
 import type { DeliveryAnswer, WebhookStart } from '../temporal/contract.ts';
 import type { Send } from '../webhooks/send.ts';
 import { deliverBatch, type Work } from './deliver-batch.ts';
-
-/** An event of the feed as somebody is told it. */
-export type ToldEvent = Placed & { message: WebhookMessage };
 
 /** Reads what somebody may see behind a place in the feed; `position` is where to go on, also where nothing was there for them. */
 export type ReadEvents = (

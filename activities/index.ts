@@ -6,6 +6,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
 import { TASK_QUEUE, type Activities } from '../temporal/contract.ts';
 import { createAskOrders } from '../temporal/ask-orders.ts';
+import { createBatchWalk, type BatchDeps } from './batches.ts';
 import { createOrderTalk } from './orders.ts';
 import { createPublishing } from './publish.ts';
 import { createResend } from '../mail/resend.ts';
@@ -25,6 +26,8 @@ export type ActivityDeps = {
   publicUrl: string;
   catalogue: Catalogue;
   mail: { apiKey: string; baseUrl?: string; from: string };
+  /** What carries out the items of batches. */
+  batches: Omit<BatchDeps, 'orm'>;
   /** Now, in epoch milliseconds. */
   clock: () => number;
 };
@@ -36,6 +39,7 @@ export function createActivities(deps: ActivityDeps): Activities {
   const sendAtOnce = createSendMail({ ...sending, secretKeys, resend: createResend(mail, AT_ONCE_MS) });
   return {
     ...createPublishing({ orm, secretKeys }),
+    ...createBatchWalk({ orm, ...deps.batches }),
     ...createOrderTalk({ client, readLedgers: (customerId) => customerLedgers(orm.em.fork(), customerId) }),
     sweep: () => sweep(orm.em.fork(), new Date(clock())),
     startMail: createStartMail({ client, taskQueue: TASK_QUEUE, sendAtOnce, clock }),

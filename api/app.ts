@@ -15,6 +15,7 @@ import { requestIdOf } from './hooks/request-id.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { accountWebhookRoutes } from './routes/account-webhooks.ts';
 import { applicationRoutes } from './routes/applications.ts';
+import { batchRoutes } from './routes/batches.ts';
 import { appsuiteRoutes } from './routes/appsuite.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { machineRoutes } from './routes/machines.ts';
@@ -145,6 +146,8 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     serverRoutes(api, services.servers);
     offlineRoutes(api, services.offline);
     feedRoutes(api, services.feed);
+    // On its own, as no other route takes its kinds of bodies.
+    await api.register(async (uploading) => batchRoutes(uploading, services.batches));
   });
   return app;
 

@@ -24,5 +24,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The answer holds a secret, which is not kept: the request is repeatable and makes its answer again. */
     answersSecret?: boolean;
+    /** The body is many things that are read one by one, as it comes where it is large. */
+    readsItems?: boolean;
   }
 }

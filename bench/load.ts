@@ -2,13 +2,17 @@ import type { Installation } from './installation.ts';
 
 export const AT_A_TIME = 32;
 
-/** Runs something that many times, with its index from 0, `AT_A_TIME` of them at any moment. */
-export async function manyAtATime(times: number, run: (index: number) => Promise<unknown>): Promise<void> {
+/** Runs something that many times, with its index from 0, so many of them at any moment. */
+export async function manyAtATime(
+  times: number,
+  run: (index: number) => Promise<unknown>,
+  atATime = AT_A_TIME,
+): Promise<void> {
   let next = 0;
   const runInTurn = async () => {
     while (next < times) await run(next++);
   };
-  await Promise.all(Array.from({ length: AT_A_TIME }, runInTurn));
+  await Promise.all(Array.from({ length: atATime }, runInTurn));
 }
 
 type Api = Pick<Installation, 'apiUrl' | 'apiKey'>;
@@ -24,7 +28,8 @@ export async function placeOrder({ apiUrl, apiKey }: Api, number: string): Promi
   if (![200, 201].includes(response.status)) throw new Error(`An order was not taken (${response.status}): ${answer}`);
 }
 
-function order(number: string) {
+/** What is placed. */
+export function order(number: string) {
   const party = (id: string) => ({ id, name: `Company ${id}`, email: `${id}@example.com` });
   return {
     number,

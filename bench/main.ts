@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { Argument } from 'commander';
 import { commandLine } from '../admin/command-line.ts';
 import { stopRequest } from '../scripts/start/stop-request.ts';
+import { measureBatches } from './batches.ts';
 import { measureCheckIns } from './check-ins.ts';
 import { measureFeed } from './feed.ts';
 import { withInstallation, type Installation } from './installation.ts';
@@ -13,6 +14,7 @@ import { table } from './table.ts';
 
 const BENCHES: Record<string, (installation: Installation) => Promise<Row[]>> = {
   orders: measureOrders,
+  batches: measureBatches,
   'check-ins': measureCheckIns,
   pages: measurePages,
   lists: measureLists,

@@ -1,13 +1,12 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { connect } from '../db/orm.ts';
 import { compare, inTurns, type Row } from './in-turns.ts';
 import type { Installation } from './installation.ts';
 import { AT_A_TIME, manyAtATime, placeOrder } from './load.ts';
+import { untilMailed } from './mailed.ts';
 
 const ROUNDS = 9;
 const PER_ROUND = 200;
-const LOOK_EVERY_MS = 50;
 const EMPTY_QUEUE = 'bench-empty';
 
 /** Orders through the API until they are accepted, and until they are delivered and mailed, beside empty workflows. */
@@ -20,7 +19,7 @@ export async function measureOrders(installation: Installation): Promise<Row[]> 
     const client = new Client({ connection });
     const rounds = await inTurns(
       ROUNDS,
-      (round) => takeOrders(installation, `B${round}`, () => countMailed(`B${round}`)),
+      (round) => takeOrders(installation, `B${round}`, () => untilMailed(orm, `B${round}`, PER_ROUND)),
       (round) => startEmpty(client, round),
     );
     const against = (name: 'accepted' | 'mailed') =>
@@ -34,22 +33,13 @@ export async function measureOrders(installation: Installation): Promise<Row[]> 
     await orm.close();
     await connection.close();
   }
-
-  async function countMailed(prefix: string): Promise<number> {
-    const [row] = await orm.em.fork().execute<{ mailed: number }[]>(
-      `select count(*)::int as mailed from mails m join journal j on j.stream = 'order/' || m.order_number
-       where m.order_number like ? and m.state = 'sent' and j.type = 'delivered'`,
-      [`${prefix}-%`],
-    );
-    return row!.mailed;
-  }
 }
 
-async function takeOrders(installation: Installation, prefix: string, countMailed: () => Promise<number>) {
+async function takeOrders(installation: Installation, prefix: string, mailed: () => Promise<void>) {
   const startedAt = performance.now();
   await manyAtATime(PER_ROUND, (index) => placeOrder(installation, `${prefix}-${index}`));
   const accepted = ratePerSecond(startedAt);
-  while ((await countMailed()) < PER_ROUND) await delay(LOOK_EVERY_MS);
+  await mailed();
   return { accepted, mailed: ratePerSecond(startedAt) };
 }
 

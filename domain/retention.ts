@@ -21,6 +21,9 @@ export const RETENTION_DAYS = {
   refusedActivations: 90,
   /** What became of events at webhooks, and webhooks that were removed. What waits is kept while it does. */
   webhookDeliveries: 30,
+  /** A batch with its items, from when it was done or canceled; one that did not come in whole, from when it began to. */
+  batches: 30,
+  unfinishedUploads: 1,
   /** Addresses of the parties of an order, from when it was canceled or ended. */
   addressesOfOrders: 3_650,
 } as const;

@@ -14,6 +14,7 @@ const PLACES = {
   ACCOUNT_KIND_DIFFERS: 'machines',
   ADDRESS_TOO_LONG: 'machines',
   APPLICATION_UNKNOWN: 'sentence',
+  BATCH_OVER: 'machines',
   CHECK_IN_NOT_AUTHENTIC: 'machines',
   CURSOR_UNKNOWN: 'machines',
   DATABASE_UNAVAILABLE: 'page',

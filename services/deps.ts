@@ -12,6 +12,8 @@ export type Deps = {
   orm: MikroORM;
   /** On a lazy connection: the API starts, and answers check-ins, while Temporal is down. */
   temporal: Client;
+  /** Whether that is a worker's connection, too: the first task of what is started comes with the answer then. */
+  startsEagerly?: boolean;
   /** The first is current, the others still verify. */
   secretKeys: readonly NamedKey[];
   signingKeys: readonly SigningKey[];

@@ -11,14 +11,19 @@ const CHARSETS = ['utf-8', 'utf8', 'us-ascii'];
  * declared, MALFORMED_BODY where the bytes are none.
  */
 export function textOf(bytes: Buffer, contentType: string | undefined): string {
-  const [, charset] = CHARSET.exec(contentType ?? '') ?? [];
-  if (charset !== undefined && !CHARSETS.includes(charset.toLowerCase()))
-    throw new ProblemError('UNSUPPORTED_CONTENT_TYPE');
+  checkCharset(contentType);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new ProblemError('MALFORMED_BODY');
   }
+}
+
+/** Passes where no other charset than UTF-8 is declared. Problems: UNSUPPORTED_CONTENT_TYPE. */
+export function checkCharset(contentType: string | undefined): void {
+  const [, charset] = CHARSET.exec(contentType ?? '') ?? [];
+  if (charset !== undefined && !CHARSETS.includes(charset.toLowerCase()))
+    throw new ProblemError('UNSUPPORTED_CONTENT_TYPE');
 }
 
 /** Passes where what is encoded in a form or a query string is UTF-8. Problems: INVALID_REQUEST. */

@@ -4,6 +4,7 @@ import { createAccess } from './permissions/access.ts';
 import { createAccountService } from './accounts/accounts.ts';
 import { createAmendmentService } from './orders/amendments.ts';
 import { createActivationService } from './servers/activations.ts';
+import { createBatchService } from './batches/batches.ts';
 import { createApplicationService } from './applications/applications.ts';
 import { createCheckInService } from './check-ins/check-ins.ts';
 import { createFeedService } from './feed/feed.ts';
@@ -45,6 +46,7 @@ export function createServices(deps: Deps) {
     following,
     feed,
     webhooks: createWebhookService(deps, accounts, feed),
+    batches: createBatchService(deps),
     orders,
     unlockLinks: createUnlockLinkService(deps, orders),
     orderFacts: createOrderFactService(deps),

@@ -1,4 +1,5 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { BatchAsk, BatchCounts, BatchKind, BatchState } from '../domain/batches.ts';
 import type { Day } from '../domain/days.ts';
 import type { NoticePlace } from '../domain/notices.ts';
 import type {
@@ -48,6 +49,7 @@ export const webhookWorkflowId = (webhook: string) => `webhook/${webhook}`;
 
 /** Where messages to endpoints leave, beside the queue of their workflows: what hangs there keeps no slot from anything else. */
 export const deliveringQueue = (taskQueue: string) => `${taskQueue}-webhooks`;
+export const batchWorkflowId = (batch: string) => `batch/${batch}`;
 
 /** An instant in epoch milliseconds at which the API took a command; the workflow clamps it. */
 export type Taken = { at: number };
@@ -218,6 +220,19 @@ export type DeliveryAnswer = { taken: number; failed: number; from: number; to: 
 export const disabledMailId = (webhook: string, times: number, recipient: number) =>
   `webhook/${webhook}/${times}/${recipient}`;
 
+// Batches
+
+/** A batch by its id; carried over a roll-over with what was asked of it, and which state is shown. */
+export type BatchStart = { id: string; kind: BatchKind; asked?: BatchAsk; shown?: BatchState | null };
+export type BatchWorkflow = (start: BatchStart) => Promise<void>;
+
+export const pauseBatchSignal = defineSignal<[Taken]>('pause');
+export const resumeBatchSignal = defineSignal<[Taken]>('resume');
+export const cancelBatchSignal = defineSignal<[Taken]>('cancel');
+
+/** How a batch stands after some of it was walked; `isMoving` unless everything that was tried has to wait. */
+export type BatchWalk = BatchCounts & { isMoving: boolean };
+
 // Activities
 
 export type OrderPublication = { order: Order; events: RecordedOrderEvent[] };
@@ -270,6 +285,12 @@ export type Activities = {
   tellOrder(told: Outgoing): Promise<void>;
   /** Tells the administrators of a webhook's account by e-mail, once for each time, that it was disabled by what its endpoint did. */
   tellDisabled(disabled: WebhookStart): Promise<void>;
+  /** Carries out what fits in ten seconds of the items of a batch that wait; what was carried out before stays as it came out. */
+  walkBatch(batch: string): Promise<BatchWalk>;
+  /** Keeps a walk that goes on from beginning another item. */
+  haltBatch(batch: string): Promise<void>;
+  /** Writes how a batch stands; a final state stays. */
+  showBatch(shown: { batch: string; state: BatchState; at: number }): Promise<void>;
 };
 
 /** What has a queue of its own. */

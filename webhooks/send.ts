@@ -26,8 +26,6 @@ export type Sender = { send: Send; close: () => Promise<void> };
 const WHOLE_WITHIN_MS = 10_000;
 /** What is read of an answer; more of it is let go, with its connection. */
 const READ_BYTES = 16_384;
-/** To one address at the same time, for all webhooks that have it. */
-const CONNECTIONS_OF_AN_ADDRESS = 16;
 
 /**
  * Makes what posts messages to endpoints, signed as https://www.standardwebhooks.com says. Nothing is followed, and nothing
@@ -37,7 +35,8 @@ export function createSender(
   { privateTargets, proxy }: Outgoing,
   { clock, resolve = createResolve(), wholeWithinMs = WHOLE_WITHIN_MS }: SenderMeans,
 ): Sender {
-  const options = { connections: CONNECTIONS_OF_AN_ADDRESS, allowH2: false };
+  // As many connections as there are messages: one that hangs holds up no other to the same address, whose webhook ever that is.
+  const options = { connections: null, pipelining: 1, allowH2: false };
   const direct = new Agent({ ...options, connect: createConnector(privateTargets, resolve) });
   const proxied = proxy === null ? null : new ProxyAgent({ ...options, uri: proxy });
 

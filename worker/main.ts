@@ -6,6 +6,7 @@ import { readParts } from '../config.ts';
 import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
 import { createFollowing } from '../db/following.ts';
 import { connect } from '../db/orm.ts';
+import { createCarryOut } from '../services/batches/carrying-out.ts';
 import { start } from '../temporal/calls.ts';
 import { SWEEPING_WORKFLOW_ID, type SweepingWorkflow } from '../temporal/contract.ts';
 import { createReadEvents } from '../services/webhooks/told.ts';
@@ -23,12 +24,14 @@ if (former !== null) {
 }
 const connection = await NativeConnection.connect(config.temporal.connection);
 const client = new Client({ connection, namespace: config.temporal.namespace });
+const log = { error: (about: object, message: string) => console.error(message, about) };
+const batches = createCarryOut({ ...config, orm, temporal: client, startsEagerly: true, clock: Date.now, log });
 
 const worker = await createWorker({
   connection,
   namespace: config.temporal.namespace,
   workflowBundle: await bundleWorkflows(),
-  activities: createActivities({ ...config, orm, client, clock: Date.now }),
+  activities: createActivities({ ...config, orm, client, clock: Date.now, batches }),
 });
 const sender = createSender(config.webhooks, { clock: Date.now });
 const delivering = await createDeliveringWorker({

@@ -1,3 +1,4 @@
+export { batch } from './batch.ts';
 export { mail } from './mail.ts';
 export { notices } from './notices.ts';
 export { order } from './order.ts';

@@ -97,6 +97,11 @@ const FORETOLD = {
   order: { ...ORDER, stage: 'unlocked' },
 };
 
+const BATCH = {
+  ...{ id: '2b1c7a52-1a6e-4c56-9a3c-5a1d1f3f6e90', kind: 'renewals', preview: false, state: 'running' },
+  ...{ total: 10_000, done: 6_211, refused: 3, by: BY, startedAt: '2027-11-01T06:00:00.000Z', finishedAt: null },
+};
+
 const page = (item: object) => ({ items: [item], nextCursor: null });
 
 const KEY = { kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' };
@@ -119,6 +124,12 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   AskedAgain: { event: 'evt_order_SO-2026-00117_2' },
   Attempt: ATTEMPT,
   Applied: { applied: true },
+  Batch: BATCH,
+  BatchItemPage: page({
+    ...{ index: 17, order: 'SO-2026-00117', outcome: 'refused', code: 'RENEWAL_NOT_LATER' },
+    detail: 'Name a last day after `endsOn`, the present one of this line. Nothing was renewed.',
+  }),
+  BatchPage: page(BATCH),
   Cancellation: { reference: 'CAN-1', reason: 'Not needed any more', lines: ['2'] },
   CapacityChange: { capacity: 15 },
   Conversion: { reference: 'CON-1', line: '1', license: 'perpetual', care: { level: 'gold', endsOn: '2029-11-30' } },
@@ -157,6 +168,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   Order: ORDER,
   OrderPage: page(ORDER),
   OrderPreview: FORETOLD,
+  PostedBatch: { kind: 'renewals', items: [{ order: ORDER.number, reference: 'REN-2027', endsOn: '2028-11-30' }] },
   PostedOrder: POSTED_ORDER,
   Readiness: {
     ready: true,
@@ -167,6 +179,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
       temporal: { ready: true },
     },
   },
+  ReceivedBatch: { id: BATCH.id },
   Relocation: { reference: 'TZ-1', timeZone: 'Europe/Rome' },
   Renewal: { reference: 'REN-1', endsOn: '2028-11-30', lines: [{ line: '1', capacity: 15 }] },
   Seller: SELLER,

@@ -15,6 +15,7 @@ export const TAGS = [
     name: 'Orders',
     description: 'What was sold: placed, unlocked, renewed, expanded and ended, and what can be sold.',
   },
+  { name: 'Batches', description: 'Many orders, renewals, expansions or cancellations at once, each as its own call.' },
   { name: 'Smart Account', description: 'Accounts, what they own, and who sold it to them.' },
   {
     name: 'Servers',

@@ -7,20 +7,17 @@ import { SCOPES } from '../../domain/scopes.ts';
 import { SERVER_ROLES, SERVER_STATES } from '../../domain/server/server.ts';
 import { CARE_LEVELS, LICENSE_KINDS } from '../../domain/terms.ts';
 import * as accounts from '../schemas/accounts.ts';
+import * as batches from '../schemas/batches.ts';
 import { JournalEvent, Life, Metadata, OneOf, Page } from '../schemas/common.ts';
 import { Conversion } from '../schemas/conversions.ts';
 import { Alive, JwkSet, Readiness } from '../schemas/machines.ts';
-import { EVENTS, FeedEventView } from '../schemas/events.ts';
+import { EVENT_NOUNS, FeedEventView } from '../schemas/events.ts';
 import { KeyView, MadeKey, NewKey } from '../schemas/keys.ts';
 import * as offline from '../schemas/offline.ts';
 import * as facts from '../schemas/order-facts.ts';
 import * as orders from '../schemas/orders.ts';
 import * as servers from '../schemas/servers.ts';
 import * as webhooks from '../schemas/webhooks.ts';
-
-/** `capacity-changed` is called `CapacityChangedEvent`. */
-const eventName = (type: string) =>
-  `${type.replaceAll(/(^|-)([a-z])/g, (_all, _dash, letter: string) => letter.toUpperCase())}Event`;
 
 /** What the API speaks of, by the names that clients know it by: a name that was given is never given to something else. */
 export const NOUNS: Record<string, TSchema> = {
@@ -40,6 +37,10 @@ export const NOUNS: Record<string, TSchema> = {
   AskedAgain: webhooks.AskedAgain,
   Assignment: orders.AssignmentView,
   Attempt: webhooks.AttemptView,
+  Batch: batches.BatchView,
+  BatchItem: batches.ItemView,
+  BatchItemPage: Page(batches.ItemView),
+  BatchPage: Page(batches.BatchView),
   Cancellation: facts.Cancellation,
   CapacityChange: servers.SetCapacity,
   Care: orders.CareView,
@@ -49,6 +50,7 @@ export const NOUNS: Record<string, TSchema> = {
   Event: JournalEvent,
   EventType: OneOf(EVENT_TYPES),
   EventPage: Life(JournalEvent),
+  ...EVENT_NOUNS,
   Expansion: facts.Expansion,
   FeedEvent: FeedEventView,
   FeedPage: Life(FeedEventView),
@@ -80,10 +82,12 @@ export const NOUNS: Record<string, TSchema> = {
   OrderStatus: OneOf(ORDER_STATUSES),
   Party: orders.Party,
   Plan: orders.PlanView,
+  PostedBatch: batches.PostedBatch,
   PostedLine: orders.PostedLine,
   PostedOrder: orders.PostedOrder,
   PostedParty: orders.PostedParty,
   Readiness,
+  ReceivedBatch: batches.Received,
   Relocation: facts.Relocation,
   Renewal: facts.Renewal,
   Seller: accounts.SellerView,
@@ -109,5 +113,4 @@ export const NOUNS: Record<string, TSchema> = {
   WebhookDeliveryPage: Page(webhooks.DeliveryView),
   WebhookPage: Page(webhooks.WebhookView),
   WebhookSecret: webhooks.SecretView,
-  ...Object.fromEntries(EVENTS.map(({ type, schema }) => [eventName(type), schema])),
 };

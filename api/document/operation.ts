@@ -100,7 +100,13 @@ function named(place: 'path' | 'query' | 'header', of: unknown) {
 /** `if-match` as RFC 9110 writes it. */
 const headerName = (name: string) => name.replaceAll(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
 
+/** A body of one kind, or one of several kinds that each have a schema. */
 function requestBody(body: unknown, consumes: readonly string[]) {
+  const { content: kinds } = body as { content?: Record<string, { schema: object }> };
+  if (kinds) {
+    const described = Object.entries(kinds).map(([type, { schema }]) => [type, media(describeSchema(schema))]);
+    return { required: true, content: Object.fromEntries(described) as object };
+  }
   const { schema, nullable } = withoutNull(describeSchema(body as object));
   const content = consumes.map((type) => [type, type === 'application/json' ? media(schema) : { schema: TEXT }]);
   return { required: !nullable, content: Object.fromEntries(content) as object };

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isDatabaseAway, isDataRefused } from '../../db/away.ts';
 import type { InputError } from '../../domain/order/accept.ts';
-import { escapePointer, UnstorableTextError } from '../../domain/text.ts';
+import { escapePointer } from '../../domain/text.ts';
+import { caught } from '../../services/problems/caught.ts';
 import { describeProblem, invalid, ProblemError, type ProblemCode } from '../../services/problems/problems.ts';
 import { NO_TEXT } from '../../services/text.ts';
 import { logRequest } from './access-log.ts';
@@ -66,22 +66,10 @@ export function answerBadRequest(this: FastifyInstance, error: Error & { code?: 
 }
 
 function toProblem(error: FastifyError, request: FastifyRequest): ProblemError {
-  if (error instanceof ProblemError) return error;
-  if (error instanceof UnstorableTextError) return invalid([{ pointer: error.pointer, message: NO_TEXT }]);
   if (error.validation)
     return invalid(error.validation.map((failure) => toInputError(failure, error.validationContext)));
   const code = FASTIFY_CODES[error.code] ?? (error.statusCode === 400 ? 'MALFORMED_BODY' : undefined);
-  if (code) return new ProblemError(code);
-  if (isDataRefused(error)) {
-    request.log.error({ err: error }, 'the database takes no such value');
-    return new ProblemError('MALFORMED_BODY');
-  }
-  if (isDatabaseAway(error)) {
-    request.log.error({ err: error }, 'the database cannot be reached');
-    return new ProblemError('DATABASE_UNAVAILABLE');
-  }
-  request.log.error({ err: error }, 'a request failed');
-  return new ProblemError('INTERNAL');
+  return code ? new ProblemError(code) : caught(error, request.log);
 }
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, error: ProblemError): FastifyReply {
@@ -95,10 +83,10 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, error: Proble
     .send({ ...body, requestId: request.id });
 }
 
-type Failure = NonNullable<FastifyError['validation']>[number];
+export type Failure = NonNullable<FastifyError['validation']>[number];
 
 /** Says where an input is wrong: at the field itself where one is missing or unknown. */
-function toInputError(failure: Failure, context: FastifyError['validationContext']): InputError {
+export function toInputError(failure: Failure, context: FastifyError['validationContext']): InputError {
   const { instancePath, params, keyword, message = 'is not valid' } = failure;
   const field = params.additionalProperty ?? params.missingProperty;
   const pointer = typeof field === 'string' ? `${instancePath}/${escapePointer(field)}` : instancePath;

@@ -30,12 +30,12 @@ export function createIdempotency(em: () => EntityManager) {
   return {
     /** Claims the key, or answers what was answered first. Problems: IDEMPOTENCY_KEY_REUSED, REQUEST_IN_PROGRESS. */
     preHandler: async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | void> => {
-      const key = request.headers['idempotency-key'];
       const { caller, method, url, body } = request;
       request.requestId = randomUUID();
-      if (key === undefined || caller === null || !CHANGING.includes(method) || isPreview(request)) return;
-      if (typeof key !== 'string' || !KEY.test(key))
-        throw invalid([{ pointer: '', message: 'Idempotency-Key has 1 to 200 visible ASCII characters' }]);
+      if (caller === null || !CHANGING.includes(method) || isPreview(request)) return;
+      const key = keyOf(request);
+      // What is read as it comes has no content yet, and is kept under its key by whoever reads it.
+      if (key === null || request.routeOptions.config.readsItems) return;
       const contentHash = hashOfJson([method, url, body ?? null]);
       request.requestId = hashOfJson([caller, key, contentHash]);
       const first = await claimOrRead({ caller, key }, contentHash);
@@ -86,6 +86,15 @@ export function createIdempotency(em: () => EntityManager) {
       await wait(LOOK_AGAIN_AFTER_MS);
     }
   }
+}
+
+/** The key that a request names; null where it names none. Problems: INVALID_REQUEST. */
+export function keyOf({ headers }: Pick<FastifyRequest, 'headers'>): string | null {
+  const key = headers['idempotency-key'];
+  if (key === undefined) return null;
+  if (typeof key !== 'string' || !KEY.test(key))
+    throw invalid([{ pointer: '', message: 'Idempotency-Key has 1 to 200 visible ASCII characters' }]);
+  return key;
 }
 
 /** Whoever has no key, and no token that counts, hears the same without anything being kept. */

@@ -20,6 +20,8 @@ export function checkInput(app: FastifyInstance): void {
 
   // A text that came in whole is covered by a signature, and is read by whoever verifies it.
   app.addHook('preValidation', async (request) => {
+    // What is read item by item is checked so, too: one that cannot be kept says nothing of the others.
+    if (request.routeOptions.config.readsItems) return;
     if (typeof request.body === 'object') request.body = keepable(request.body);
   });
 

@@ -1,5 +1,5 @@
 import { mayManageWebhooks } from '../../domain/permissions.ts';
-import { Closed, Id, Nothing, Page } from '../schemas/common.ts';
+import { Closed, Id, Nothing, Page, Paging } from '../schemas/common.ts';
 import {
   AddedWebhook,
   AskedAgain,
@@ -11,7 +11,7 @@ import {
   WebhookChange,
   WebhookView,
 } from '../schemas/webhooks.ts';
-import { onPeople } from '../../services/permissions/permit.ts';
+import { onAccount } from '../../services/permissions/permit.ts';
 import type { WebhookService } from '../../services/webhooks/webhooks.ts';
 import type { Api } from '../types.ts';
 import { askedBy } from './asked-by.ts';
@@ -23,7 +23,7 @@ const ByEvent = Closed({ id: Id, webhook: Id, event: Id });
 /** Endpoints that the events of an account are delivered to. */
 export function accountWebhookRoutes(app: Api, webhooks: WebhookService): void {
   const tags = ['Webhooks'];
-  const config = { scope: 'webhooks:write', ...onPeople(mayManageWebhooks) } as const;
+  const config = { scope: 'webhooks:write', ...onAccount(mayManageWebhooks) } as const;
 
   app.post(
     '/v1/accounts/:id/webhooks',
@@ -50,10 +50,11 @@ export function accountWebhookRoutes(app: Api, webhooks: WebhookService): void {
         operationId: 'listWebhooks',
         summary: 'List webhooks',
         params: ById,
+        querystring: Closed(Paging),
         response: { 200: Page(WebhookView) },
       },
     },
-    async (request) => webhooks.list(request.params.id),
+    async ({ params, query }) => webhooks.list(params.id, query),
   );
 
   app.get(

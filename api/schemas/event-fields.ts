@@ -39,11 +39,18 @@ const NullableDay = Nullable(Day);
 const Care = Nullable(Type.Object({ level: OneOf(CARE_LEVELS), endsOn: NullableDay }));
 const edition = Type.Integer({ description: 'Which edition of the delivery' });
 
+const Evaluation = Type.Object(
+  {
+    ...{ longestDays: Type.Integer(), expiringDays: Type.Integer(), noticeDays: Type.Array(Type.Integer()) },
+    convertibleDays: Type.Integer(),
+  },
+  { description: 'What an evaluation was promised, in days' },
+);
 const SoldLines = Type.Array(
   Type.Object(
     {
       ...{ id: line, application, capacity, license: OneOf(LICENSE_KINDS), startsOn: Day, endsOn: NullableDay },
-      ...{ care: Care, reference: lineReference, evaluation: Type.Optional(Type.Object({})) },
+      ...{ care: Care, reference: lineReference, evaluation: Type.Optional(Evaluation) },
     },
     { description: 'A line as sold' },
   ),
@@ -106,7 +113,12 @@ export const EVENT_FIELDS: { [Name in EventType]: { [Field in FieldOf<Event, Nam
   'amend-refused': Refused,
   amended: {
     ...{ reference, delivery, edition },
-    former: Type.Optional(Type.Object({}, { description: 'What was replaced' })),
+    former: Type.Optional(
+      Type.Object(
+        { ...Parties, timeZone: Type.String(), lines: Type.Optional(SoldLines) },
+        { description: 'What was replaced' },
+      ),
+    ),
     customerId: Type.Optional(Parties.customerId),
     resellerId: Type.Optional(Parties.resellerId),
     distributorId: Type.Optional(Parties.distributorId),
@@ -207,7 +219,12 @@ export const EVENT_FIELDS: { [Name in EventType]: { [Field in FieldOf<Event, Nam
   'unlock-link-replaced': { delivery },
   'unlock-refused': { code, delivery: Type.Optional(delivery) },
   unlocked: { delivery },
-  unrecoverable: { order: Type.String(), lines: Type.Array(Type.Object({}), { description: 'What stands in it' }) },
+  unrecoverable: {
+    order: Type.String(),
+    lines: Type.Array(Type.Object({ line: Type.Optional(line), application, capacity }), {
+      description: 'What stands in its document',
+    }),
+  },
   updated: { version: Machine.version, hostname: Machine.hostname },
   'webhook-added': Hook,
   'webhook-changed': {

@@ -3,6 +3,7 @@ import { EVENT_TYPES, type EventType } from '../../domain/journal.ts';
 import type { FeedEvent } from '../../services/feed/present.ts';
 import { Closed, Cursor, Id, Instant, Nullable } from './common.ts';
 import { EVENT_FIELDS } from './event-fields.ts';
+import { OrderView } from './orders.ts';
 
 /** Types of events, with commas between them. */
 const Types = Type.String({
@@ -30,6 +31,17 @@ export const FeedQuery = Closed({
   }),
 });
 
+/** By which somebody comes to see an order. */
+const CARRY_THE_ORDER: readonly EventType[] = ['amended', 'parties-changed', 'unlocked'];
+
+const WholeOrder = Type.Intersect(
+  [
+    Type.Object({ seq: Type.Integer({ description: 'The place of the order’s stream up to which it is said' }) }),
+    OrderView,
+  ],
+  { description: 'The whole order, for whoever sees it, or what was locked of it, from now on' },
+);
+
 /** An event of a type: what every event says, and what this one does. */
 function eventOf(type: EventType) {
   return Type.Object(
@@ -49,30 +61,27 @@ function eventOf(type: EventType) {
       ...('code' in EVENT_FIELDS[type] && {
         detail: Type.Optional(Type.String({ description: 'The sentence of the code' })),
       }),
-      ...(CARRY_THE_ORDER.includes(type) && {
-        order: Type.Optional(
-          Type.Object(
-            {},
-            {
-              additionalProperties: true,
-              description: 'The whole order, for whoever sees it, or what was locked of it, from now on',
-            },
-          ),
-        ),
-      }),
+      ...(CARRY_THE_ORDER.includes(type) && { order: Type.Optional(WholeOrder) }),
     },
     { additionalProperties: true },
   );
 }
 
-/** By which somebody comes to see an order. */
-const CARRY_THE_ORDER: readonly EventType[] = ['amended', 'parties-changed', 'unlocked'];
-
 /** What each type of event says, by its name; fields are added to it in time. */
 export const EVENTS = EVENT_TYPES.map((type) => ({ type, schema: eventOf(type) }));
 
+/** How clients call an event of a type: `DeliveredEvent`. */
+const nameOf = (type: EventType) =>
+  `${type.replaceAll(/(?:^|-)(\w)/g, (_, first: string) => first.toUpperCase())}Event`;
+
+/** The same as {@link EVENTS}, by these names. */
+export const EVENT_NOUNS = Object.fromEntries(EVENTS.map(({ type, schema }) => [nameOf(type), schema]));
+
 export const FeedEventView = Type.Unsafe<FeedEvent>({
   oneOf: EVENTS.map(({ schema }) => schema),
-  discriminator: { propertyName: 'type' },
+  discriminator: {
+    propertyName: 'type',
+    mapping: Object.fromEntries(EVENT_TYPES.map((type) => [type, `#/components/schemas/${nameOf(type)}`])),
+  },
   description: 'What happened; further fields depend on the type',
 });

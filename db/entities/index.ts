@@ -2,6 +2,8 @@ import { AccountEntity } from './account.ts';
 import { ActivationTokenEntity } from './activation-token.ts';
 import { ApiKeyEntity } from './api-key.ts';
 import { AssignmentEntity } from './assignment.ts';
+import { BatchEntity } from './batch.ts';
+import { BatchItemEntity } from './batch-item.ts';
 import { ContactEntity } from './contact.ts';
 import { DeliveryEntity } from './delivery.ts';
 import { EndedSellerEntity } from './ended-seller.ts';
@@ -35,6 +37,8 @@ export const ENTITIES = [
   ActivationTokenEntity,
   ApiKeyEntity,
   AssignmentEntity,
+  BatchEntity,
+  BatchItemEntity,
   ContactEntity,
   DeliveryEntity,
   EndedSellerEntity,

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import type { Attempt } from '../../domain/webhook/attempt.ts';
 import { DELIVERY_STATES } from '../../domain/webhook/delivery.ts';
 
@@ -29,4 +29,3 @@ export const WebhookDeliveryEntity = defineEntity({
     createdAt: p.datetime(),
   },
 });
-export type WebhookDeliveryRow = InferEntity<typeof WebhookDeliveryEntity>;

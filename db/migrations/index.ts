@@ -12,6 +12,7 @@ import { NoticesOfChanges } from './0017-notices-of-changes.ts';
 import { Finding } from './0018-finding.ts';
 import { Feed } from './0019-feed.ts';
 import { Keys } from './0020-keys.ts';
+import { Batches } from './0021-batches.ts';
 import { Webhooks } from './0022-webhooks.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
@@ -30,5 +31,6 @@ export const MIGRATIONS = [
   { name: '0018-finding', class: Finding },
   { name: '0019-feed', class: Feed },
   { name: '0020-keys', class: Keys },
+  { name: '0021-batches', class: Batches },
   { name: '0022-webhooks', class: Webhooks },
 ];

@@ -17,6 +17,7 @@ type Shape = TSchema & {
   description?: string;
   enum?: string[];
   anyOf?: Shape[];
+  allOf?: Shape[];
   items?: Shape;
   const?: string;
   format?: string;
@@ -26,7 +27,7 @@ type Shape = TSchema & {
 
 /** The page that lists every type of event with its fields. */
 export async function renderEvents(): Promise<string> {
-  const schemas = EVENTS.map(({ type, schema }) => ({ type, schema: schema as Shape }));
+  const schemas = EVENTS.map(({ type, schema }): { type: string; schema: Shape } => ({ type, schema }));
   const [{ schema: first }] = schemas as [(typeof schemas)[number]];
   const common = Object.keys(first.properties!).filter((name) =>
     schemas.every(({ schema }) => name in schema.properties!),
@@ -50,6 +51,7 @@ function table({ properties, required = [] }: Shape, names: string[]): string {
 function kindOf(schema: Shape): string {
   if (schema.anyOf) return schema.anyOf.map(kindOf).join(' or ');
   if (schema.enum && schema.enum.length <= 4) return schema.enum.map((one) => `\`${one}\``).join(', ');
+  if (schema.allOf) return 'an order';
   if (schema.type === 'array') return `list of ${kindOf(schema.items!)}`;
   if (schema.type === 'object') return objectOf(schema);
   if (schema.format === 'date-time') return 'instant';

@@ -41,7 +41,7 @@ export type OrderFactService = ReturnType<typeof createOrderFactService>;
  * so that a caller normally hears a refusal at once. Problems of all: NOT_FOUND, ORDER_CANCELED, ORDER_ENDED,
  * TEMPORAL_UNAVAILABLE.
  */
-export function createOrderFactService(deps: Deps) {
+export function createOrderFactService(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'catalogue'>) {
   const { catalogue } = deps;
   const { state } = createStating(deps);
 

@@ -40,7 +40,13 @@ type Judged =
  * Takes orders in: keeps the content and the parties in one transaction, then starts the workflow, then marks it started.
  * A repeat does what the first attempt did not get to.
  */
-export function createIntake({ orm, temporal, clock, catalogue }: Deps) {
+export function createIntake({
+  orm,
+  temporal,
+  clock,
+  catalogue,
+  startsEagerly = false,
+}: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'catalogue' | 'startsEagerly'>) {
   /**
    * Answers the order as it was kept, and whether it is new. Problems: INVALID_REQUEST, ORDER_NUMBER_TAKEN, ACCOUNT_KIND_DIFFERS,
    * TEMPORAL_UNAVAILABLE.
@@ -110,6 +116,7 @@ export function createIntake({ orm, temporal, clock, catalogue }: Deps) {
     const deadline = firstDeadline(beginning);
     const outcome = await start<OrderWorkflow>(temporal, 'order', {
       workflowId: orderWorkflowId(number),
+      requestEagerStart: startsEagerly,
       args: [beginning],
       typedSearchAttributes: [
         { key: SEARCH_ATTRIBUTES.OrderStage, value: 'locked' },

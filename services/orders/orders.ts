@@ -32,7 +32,7 @@ type Page = { limit: number; cursor?: string | undefined };
 export type OrderService = ReturnType<typeof createOrderService>;
 
 /** What can be done with orders; the API and the portal's pages both come here. */
-export function createOrderService(deps: Deps) {
+export function createOrderService(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'catalogue' | 'secretKeys'>) {
   const { orm, temporal, clock, secretKeys } = deps;
   const cursors = createCursors(secretKeys);
   const { takeIn, accept } = createIntake(deps);

@@ -20,8 +20,14 @@ import { createReadMetadata } from './metadata.ts';
 import { keepParties, partiesOf } from './parties.ts';
 import { presentPreview, type Preview } from './preview.ts';
 
-/** Who states a fact; who asks for a preview alone is answered what would happen, and nothing is kept, sent or started. */
-export type Stating = { by: By; preview?: Caller | undefined };
+/** An order as it would be after what was foretold of it so far, where something was. */
+export type Foretold = { order?: Order };
+
+/**
+ * Who states a fact; who asks for a preview alone is answered what would happen, and nothing is kept, sent or started. What
+ * is asked one after the other, with the same `after`, is told as if the one before had happened.
+ */
+export type Stating = { by: By; preview?: Caller | undefined; after?: Foretold };
 
 /** Whether what was taken shows already; it was taken either way. Or what would happen. */
 export type Stated = { applied: boolean } | Preview;
@@ -86,13 +92,13 @@ export function createStating(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
     async state(
       this: void,
       number: string,
-      { by, preview }: Stating,
+      { by, preview, after }: Stating,
       named: Named,
       make: (known: KnownOrder, at: number) => StatedFact,
     ): Promise<Stated> {
       const at = clock();
       await readKnown(number);
-      if (preview) return foretell(number, preview, named, make, at);
+      if (preview) return foretell(number, preview, named, make, at, after);
       if (await isTaken(number, named)) return { applied: true };
       for (let tries = 1; ; tries += 1) {
         const known = await newest(number);
@@ -164,16 +170,18 @@ export function createStating(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
     named: Named | null,
     make: ((known: KnownOrder, at: number) => OrderFact) | null,
     at: number,
+    after: Foretold = {},
   ): Promise<Preview> {
     const isKnown = named !== null && (await isTaken(number, named));
     if (named) await refuseOtherKept(number, named);
-    const known = await newest(number);
+    const known = after.order ? { order: after.order, isWhole: true } : await newest(number);
     if (!known.isWhole) throw new ProblemError('TEMPORAL_UNAVAILABLE');
     const now = passTime(known.order, at).order;
     const handled =
       make && !isKnown
         ? byRule(() => handle(now, { ...make(known, at), by: caller.by }, at, at))
         : { order: now, events: [] };
+    after.order = handled.order;
     const metadata = await readMetadata(caller, [number]);
     const record = await read(number);
     const accepted = { ...record.accepted, ...saidBy(named, handled.order) };

@@ -5,12 +5,13 @@ import { Refusal, REFUSALS, type RefusalDetails } from '../../domain/refusal.ts'
 import type { RefusalKind } from '../../domain/refusals/kind.ts';
 import { ACCESS, mayBeDoneBy } from './access.ts';
 import { APPSUITE } from './appsuite.ts';
+import { BATCHES } from './batches.ts';
 import { ORDERS } from './orders.ts';
 import { REQUESTS } from './requests.ts';
 import { SERVERS } from './servers.ts';
 import { WEBHOOKS } from './webhooks.ts';
 
-const KINDS = { ...REFUSALS, ...REQUESTS, ...ACCESS, ...ORDERS, ...SERVERS, ...APPSUITE, ...WEBHOOKS };
+const KINDS = { ...REFUSALS, ...REQUESTS, ...ACCESS, ...ORDERS, ...SERVERS, ...APPSUITE, ...BATCHES, ...WEBHOOKS };
 
 /** What the API refuses, and what rules do. */
 export type ProblemCode = keyof typeof KINDS;

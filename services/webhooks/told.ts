@@ -1,7 +1,6 @@
 import { readFeed } from '../../db/queries/feed/read.ts';
 import { VENDOR, type Caller } from '../../domain/permissions.ts';
-import type { Placed } from '../../domain/webhook/delivery.ts';
-import type { WebhookMessage } from '../../domain/webhook/message.ts';
+import type { ToldEvent } from '../../domain/webhook/message.ts';
 import type { Deps } from '../deps.ts';
 import { createPresentFeed } from '../feed/present.ts';
 
@@ -14,10 +13,7 @@ type Asked = { after: number; types?: readonly string[] | undefined; limit: numb
  */
 export function createReadEvents(deps: Pick<Deps, 'orm' | 'clock'>) {
   const present = createPresentFeed(deps);
-  return async (
-    caller: Caller,
-    asked: Asked,
-  ): Promise<{ position: number; events: (Placed & { message: WebhookMessage })[] }> => {
+  return async (caller: Caller, asked: Asked): Promise<{ position: number; events: ToldEvent[] }> => {
     const account = caller.account.kind === 'vendor' ? VENDOR : caller.account.id;
     const { items, position } = await readFeed(deps.orm.em.fork(), { account, nowMs: deps.clock() }, asked);
     const events = (await present(caller, items)).map(({ position: place, event }) => {

@@ -9,8 +9,6 @@ const AT_ONCE = 100;
 /** When Temporal or the database is away, they are told as soon as it is back, give or take this. */
 const AGAIN_AFTER_MS = 5_000;
 
-export type Waker = ReturnType<typeof createWaker>;
-
 /**
  * Makes what wakes the workflows of webhooks for which there is something. That is found by a query and the marks of those
  * who sleep, so that nobody is forgotten, whoever dies meanwhile.

@@ -72,10 +72,13 @@ export function createWebhookService(deps: Deps, accounts: AccountService, feed:
       return { ...present(added), secret: webhookSecret(secretKeys, id, { version: 1, key }) };
     },
 
-    /** Those of an account, in the order in which they were added. Problems: NOT_FOUND. */
-    async list(account: string) {
+    /** Those of an account, in the order in which they were added. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
+    async list(account: string, { limit, cursor }: { limit: number; cursor?: string }) {
       await accounts.readAccount(account);
-      return { items: (await listWebhooks(em(), account)).map(present), nextCursor: null };
+      const list = `webhooks/${account}`;
+      const from = cursors.read<number>(list, cursor) ?? 0;
+      const some = (await listWebhooks(em(), account)).slice(from, from + limit + 1);
+      return toPage(some, limit, present, () => cursors.write(list, from + limit));
     },
 
     /** Problems: NOT_FOUND. */

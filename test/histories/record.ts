@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs';
+import { Context } from '@temporalio/activity';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { signalNotices } from '../../activities/tell-notices.ts';
 import * as contract from '../../temporal/contract.ts';
 import { openTimeSkippingBench, type Bench } from '../support/workflow/bench.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { liveOfBatch, liveOfLongBatch, type Walks } from './batch-life.ts';
 import { liveOfEarlySignals, sayEarly } from './early-life.ts';
 import { liveOfEvaluation } from './evaluation-life.ts';
 import { liveOfEditions } from './editions-life.ts';
@@ -24,6 +27,8 @@ if (!label || !/^[a-z0-9-]+$/.test(label)) {
   process.exit(1);
 }
 
+const walks: Walks = [];
+
 await record(liveOfServer);
 await record(liveOfTerms);
 await record(liveOfNotices);
@@ -34,6 +39,8 @@ await record(liveOfEditions);
 await record(liveOfPlaces);
 await record(liveOfWebhook);
 await record(liveOfEarlySignals, sayEarly);
+await record((bench) => liveOfBatch(bench, walks));
+await record((bench) => liveOfLongBatch(bench, walks));
 
 /**
  * Lives on a server of its own, where time is skipped, and writes down every workflow that the life names; `before` it
@@ -46,9 +53,13 @@ async function record(
   const bench = await openTimeSkippingBench();
   await before?.(bench);
   let mailsTried = 0;
-  const published = new Map<string, unknown[]>();
+  const published = new Map<string, { runId: string; publications: unknown[] }>();
+  // A history is that of the last run.
   const keep = (workflowId: string, publication: unknown) => {
-    published.set(workflowId, [...(published.get(workflowId) ?? []), structuredClone(publication)]);
+    const { runId } = Context.current().info.workflowExecution!;
+    const before = published.get(workflowId);
+    const publications = before?.runId === runId ? before.publications : [];
+    published.set(workflowId, { runId, publications: [...publications, structuredClone(publication)] });
   };
   const lived = await bench.withWorker(() => life(bench), {
     delivering: turnsOfWebhook(bench),
@@ -73,6 +84,17 @@ async function record(
         if ((mailsTried += 1) === 1) throw new Error('no answer');
         return bench.activities.sendMail(mail);
       },
+      async walkBatch() {
+        for (;;) {
+          const walk = walks.shift();
+          if (walk) return walk;
+          await pause(5);
+        }
+      },
+      async showBatch(shown) {
+        keep(contract.batchWorkflowId(shown.batch), shown);
+        await bench.activities.showBatch(shown);
+      },
       async sendDigest(request) {
         keep(contract.noticesWorkflowId(request.account), request);
         const { outcome } = await bench.activities.sendDigest(request);
@@ -80,7 +102,7 @@ async function record(
       },
     },
   });
-  for (const workflowId of lived) await save(bench, workflowId, published.get(workflowId) ?? []);
+  for (const workflowId of lived) await save(bench, workflowId, published.get(workflowId)?.publications ?? []);
   await bench.stop();
 }
 

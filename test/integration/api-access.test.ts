@@ -32,6 +32,8 @@ const NAMES = Object.keys(ACCOUNTS);
 
 let world: World;
 let keys: Record<string, object>;
+/** The webhook of each customer. */
+const webhooks: Record<string, string> = {};
 let servers: Record<'own' | 'foreign', string>;
 
 beforeAll(async () => {
@@ -57,6 +59,10 @@ beforeAll(async () => {
     lines: [{ line: '1' }, { line: '3' }],
   });
   servers = { own: await serverOf(CUSTOMER), foreign: await serverOf(STRANGER) };
+  for (const customer of [CUSTOMER, STRANGER]) {
+    const { body } = await change('POST', `/v1/accounts/${customer}/webhooks`, { url: 'https://example.com/hooks' });
+    webhooks[customer] = body.id;
+  }
   const entries = NAMES.map(
     async (name) => [name, await keyFor(world.deps.orm.em.fork(), ACCOUNTS[name]!.id)] as const,
   );
@@ -128,7 +134,7 @@ const SERVERS = [
 ];
 
 const NOTHING = [{ ...ORDERS[0]!, name: 'anything', at: () => 'SO-none', sees: () => true }];
-const { mayChangeOrders, mayManageServers, mayOverrideOffline, mayUnlock } = permissions;
+const { mayChangeOrders, mayManageServers, mayManageWebhooks, mayOverrideOffline, mayUnlock } = permissions;
 
 /**
  * Every route that takes a key: what it is about, and who may beside seeing that. Those that change something are sent
@@ -155,7 +161,15 @@ const ROUTES: [string, string, Thing[], permissions.Action<[Facts]>?][] = [
   ['PUT', '/v1/orders/{number}/suspension', NOTHING, mayChangeOrders],
   ['DELETE', '/v1/orders/{number}/suspension', NOTHING, mayChangeOrders],
   ['POST', '/v1/orders/{number}/cancellation', NOTHING, mayChangeOrders],
+  ['GET', '/v1/events', NOTHING],
   ['GET', '/v1/lines', NOTHING],
+  ['POST', '/v1/batches', NOTHING, mayChangeOrders],
+  ['GET', '/v1/batches', NOTHING, mayChangeOrders],
+  ['GET', '/v1/batches/{id}', NOTHING, mayChangeOrders],
+  ['GET', '/v1/batches/{id}/items', NOTHING, mayChangeOrders],
+  ['POST', '/v1/batches/{id}/pause', NOTHING, mayChangeOrders],
+  ['POST', '/v1/batches/{id}/resume', NOTHING, mayChangeOrders],
+  ['POST', '/v1/batches/{id}/cancel', NOTHING, mayChangeOrders],
   ['GET', '/v1/applications', NOTHING],
   ['DELETE', '/v1/orders/{number}/renewals/{reference}', NOTHING, mayChangeOrders],
   ['DELETE', '/v1/orders/{number}/cancellations/{reference}', NOTHING, mayChangeOrders],
@@ -174,6 +188,15 @@ const ROUTES: [string, string, Thing[], permissions.Action<[Facts]>?][] = [
   ['GET', '/v1/accounts/{id}/keys', CUSTOMERS, permissions.mayManageKeys],
   ['POST', '/v1/accounts/{id}/keys', CUSTOMERS, permissions.mayManageKeys],
   ['DELETE', '/v1/accounts/{id}/keys/{key}', CUSTOMERS, permissions.mayManageKeys],
+  ['GET', '/v1/accounts/{id}/webhooks', CUSTOMERS, mayManageWebhooks],
+  ['POST', '/v1/accounts/{id}/webhooks', CUSTOMERS, mayManageWebhooks],
+  ['GET', '/v1/accounts/{id}/webhooks/{webhook}', CUSTOMERS, mayManageWebhooks],
+  ['PATCH', '/v1/accounts/{id}/webhooks/{webhook}', CUSTOMERS, mayManageWebhooks],
+  ['DELETE', '/v1/accounts/{id}/webhooks/{webhook}', CUSTOMERS, mayManageWebhooks],
+  ['POST', '/v1/accounts/{id}/webhooks/{webhook}/secret', CUSTOMERS, mayManageWebhooks],
+  ['POST', '/v1/accounts/{id}/webhooks/{webhook}/test', CUSTOMERS, mayManageWebhooks],
+  ['GET', '/v1/accounts/{id}/webhooks/{webhook}/deliveries', CUSTOMERS, mayManageWebhooks],
+  ['POST', '/v1/accounts/{id}/webhooks/{webhook}/deliveries/{event}/redelivery', CUSTOMERS, mayManageWebhooks],
   ['GET', '/v1/accounts/{id}/servers', CUSTOMERS],
   ['POST', '/v1/accounts/{id}/servers', CUSTOMERS, mayManageServers],
   ['GET', '/v1/servers/{id}', SERVERS],
@@ -188,8 +211,10 @@ const ROUTES: [string, string, Thing[], permissions.Action<[Facts]>?][] = [
   ['DELETE', '/v1/servers/{id}', SERVERS, mayManageServers],
 ];
 
-const addressOf = (path: string, thing: Thing) =>
-  path
+const addressOf = (method: string, path: string, thing: Thing) =>
+  `${path}${method !== 'GET' && path.includes('{webhook}') ? '?unknown=yes' : ''}`
+    .replace('{webhook}', webhooks[thing.at()] ?? 'none')
+    .replace('{event}', 'none')
     .replace(/\{(number|id)\}/, thing.at())
     .replace('{application}', 'digital-fax')
     .replace('{delivery}', '1')
@@ -204,7 +229,7 @@ describe.each(ROUTES)('%s %s', (method, path, things, may) => {
     for (const thing of things) {
       const caller = callerOf(name);
       const body = method === 'GET' || method === 'DELETE' ? undefined : { unknown: true };
-      const answer = await as(name, method, addressOf(path, thing), body);
+      const answer = await as(name, method, addressOf(method, path, thing), body);
       const passes = thing.sees(caller) && (!may || may(caller, thing.facts(caller) as Facts));
       const said = [403, 404].includes(answer.status) ? [answer.status, answer.body.code] : 'passed';
       const refusal = thing.sees(caller) ? [403, 'NOT_PERMITTED'] : [404, 'NOT_FOUND'];
@@ -309,7 +334,7 @@ describe('what is locked', () => {
   test('is in no answer that the customer can get', async () => {
     // What is sold at all is no secret: the catalogue is everybody's.
     const gets = ROUTES.filter(([method, path]) => method === 'GET' && path !== '/v1/applications');
-    const own = gets.flatMap(([, path, things]) => things.map((thing) => addressOf(path, thing)));
+    const own = gets.flatMap(([, path, things]) => things.map((thing) => addressOf('GET', path, thing)));
     for (const url of own.filter((address) => !address.includes(LOCKED.number))) {
       const told = JSON.stringify((await as('the customer', 'GET', url)).body);
       for (const hidden of HIDDEN) expect([url, told]).toEqual([url, expect.not.stringContaining(hidden)]);

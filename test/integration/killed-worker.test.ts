@@ -10,6 +10,7 @@ import { mailWorkflowId } from '../../temporal/contract.ts';
 import { anOrder, openApi, startWorker, type Answer, type TestApi } from '../support/api/api.ts';
 import { startFakeResend } from '../support/mail/fake-resend.ts';
 import { createMailing } from '../support/mail/mailing.ts';
+import { createBatches, ndjson } from '../support/api/batches.ts';
 import { aMachine, createServers } from '../support/api/servers.ts';
 
 /** Temporal gives a task that its worker died with to another one after 10 s. */
@@ -85,6 +86,45 @@ test.concurrent(
       await worker.stop();
       await api.close();
       await resend.stop();
+    }
+  },
+  WITHIN_MS,
+);
+
+test.concurrent.each(['before', 'after'])(
+  'each item of a batch happens once when the worker is killed %s one of them was carried out',
+  async (moment) => {
+    const api = await openApi();
+    const { post, untilOver, itemsOf } = createBatches(() => api);
+    let worker = await startWorker(api);
+    const [one, other] = [anOrder(), anOrder()];
+    const eventsOf = async (number: string): Promise<{ type: string; reference?: string }[]> =>
+      (await api.call('GET', `/v1/orders/${number}/events`)).body.items ?? [];
+    for (const { number } of [one, other]) {
+      await api.call('POST', '/v1/orders', number === one.number ? one : other);
+      while (!(await reached(async () => (await eventsOf(number)).length > 0)));
+    }
+    await worker.stop();
+
+    const references = ['E-1', 'E-2', 'E-3', 'E-4'];
+    const lines = [{ application: 'digital-fax', capacity: 1, license: 'perpetual' }];
+    const items = references.flatMap((reference) =>
+      [one, other].map(({ number }) => ({ order: number, reference, lines })),
+    );
+    const refused = { order: one.number, reference: 'E-1', lines: [...lines, ...lines] };
+    const dying = await aDyingWorker(api, 'none', moment, 'walkBatch');
+    const { id } = (await post('expansions', ndjson([...items, refused]))).body;
+    expect(await dying.exited).toBe('SIGKILL');
+    expect((await api.call('GET', `/v1/batches/${id}`)).body).toMatchObject({ state: 'running', refused: 0 });
+    worker = await startWorker(api);
+    try {
+      expect(await untilOver(id)).toMatchObject({ state: 'done', total: 9, done: 8, refused: 1 });
+      expect((await itemsOf(id, '&outcome=refused'))[0]).toMatchObject({ index: 8, code: 'REFERENCE_TAKEN' });
+      for (const { number } of [one, other])
+        expect((await eventsOf(number)).slice(1).map(({ reference }) => reference)).toEqual(references);
+    } finally {
+      await worker.stop();
+      await api.close();
     }
   },
   WITHIN_MS,

@@ -46,6 +46,19 @@ const KINDS: Record<string, { days: number; insert: (data: Data, at: Date) => Pr
     insert: (data) => data.person(),
     left: 'select * from people',
   },
+  webhookDeliveries: {
+    days: RETENTION_DAYS.webhookDeliveries,
+    insert: async (data) => {
+      await data.webhook();
+      await data.delivery();
+    },
+    left: 'select * from webhook_deliveries',
+  },
+  removedWebhooks: {
+    days: RETENTION_DAYS.webhookDeliveries,
+    insert: (data, at) => data.webhook(at),
+    left: 'select * from webhooks',
+  },
   mailBodies: {
     days: RETENTION_DAYS.mailBodies,
     insert: (data) => data.mail(),
@@ -61,6 +74,12 @@ const KINDS: Record<string, { days: number; insert: (data: Data, at: Date) => Pr
     insert: (data) => data.refusedActivation(),
     left: 'select * from refused_activations',
   },
+  batchItems: {
+    days: RETENTION_DAYS.batches,
+    insert: (data, at) => data.batch(at),
+    left: 'select * from batch_items',
+  },
+  batches: { days: RETENTION_DAYS.batches, insert: (data, at) => data.batch(at), left: 'select * from batches' },
   addressesOfOrders: {
     days: RETENTION_DAYS.addressesOfOrders,
     insert: (data, at) => data.order(at),
@@ -85,6 +104,9 @@ const emptied = async () => {
     'intakes',
     'refused_activations',
     'order_facts',
+    'webhooks',
+    'batches',
+    'batch_items',
   ])
     await em().execute(`delete from ${table}`);
 };
@@ -105,7 +127,7 @@ test.each(Object.entries(KINDS))('%s are gone when their period has passed, and 
   expect(await rows()).toBe(0);
 });
 
-test('what lives is not swept: a session in use, a member, an e-mail that is still to be sent, an order that is open', async () => {
+test('what lives is not swept: a session in use, a member, an e-mail that is still to be sent, an order that is open, a batch that is paused', async () => {
   await emptied();
   const data = personalData(em(), 'living@acme.example', ago(29));
   await data.session(ago(1));
@@ -114,7 +136,16 @@ test('what lives is not swept: a session in use, a member, an e-mail that is sti
   await old.membership();
   await old.mail('due');
   await old.order();
+  await old.batch(null, 'paused');
   expect((await sweep(em(), NOW)).filter(({ rows }) => rows > 0)).toEqual([]);
+});
+
+test('a batch that did not come in whole is gone after a day', async () => {
+  await emptied();
+  await personalData(em(), 'cut-off@acme.example', ago(1)).batch(null, 'received');
+  await personalData(em(), 'coming@acme.example', ago(0.9)).batch(null, 'received');
+  await sweep(em(), NOW);
+  for (const table of ['batches', 'batch_items']) expect(await rowsOf(`select * from ${table}`)).toHaveLength(1);
 });
 
 describe('somebody', () => {
@@ -129,6 +160,7 @@ describe('somebody', () => {
     'account',
     'order',
     'fact',
+    'batch',
     'event',
   ] as const;
 
@@ -174,7 +206,7 @@ describe('somebody', () => {
   });
 
   test('is erased by a repeat, wherever the first erasure was killed', async () => {
-    for (let at = 0; at < 12; at++) {
+    for (let at = 0; at < 13; at++) {
       const email = `killed-${at}@acme.example`;
       const { personId } = await somebody(email);
       const killed = eraseSubject(dyingAt(em(), at), { id: personId, email });

@@ -438,6 +438,15 @@ describe('through the API', () => {
     for (let turn = 0; turn < 21; turn += 1) posted.push(await post(own));
     expect(posted.map(({ status }) => status)).toEqual([...Array.from({ length: 20 }, () => 201), 409]);
     expect(posted.at(-1)!.body.code).toBe('TOO_MANY_WEBHOOKS');
+    const listed = (await api.call('GET', `${path}?limit=15`, undefined, own)).body;
+    const rest = (await api.call('GET', `${path}?cursor=${listed.nextCursor}`, undefined, own)).body;
+    const ids = [...listed.items, ...rest.items].map(({ id }: { id: string }) => id);
+    expect(ids.toSorted()).toEqual(
+      posted
+        .slice(0, 20)
+        .map(({ body }) => body.id)
+        .toSorted(),
+    );
     const at = `${path}/${posted[0]!.body.id}`;
     expect((await api.call('GET', at.replace(account, other), undefined, strange)).status).toBe(404);
     expect((await api.call('GET', at, undefined, own)).status).toBe(200);

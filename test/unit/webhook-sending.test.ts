@@ -111,6 +111,39 @@ test('of several answers of a name the public ones alone are used, and it is ask
   expect(await look(false)).toBe('ADDRESS_NOT_PUBLIC');
 });
 
+test('where a proxy is set it is asked for the name, addresses are checked all the same, and what is named is reached directly', async () => {
+  const asked: string[] = [];
+  const proxy = createServer();
+  proxy.on('connect', (request, socket) => {
+    asked.push(request.url!);
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  const through = createSender({ privateTargets: new Set(['127.0.0.1']), proxy: address }, { clock: Date.now });
+  const sendTo = async (url: string) => {
+    const { status, error } = await through.send({ url, id: '1', body: '{}', secrets: SECRETS });
+    return error ?? status;
+  };
+  expect(await sendTo('https://hooks.example.com/a')).toBe('CONNECTION_LOST');
+  expect(await sendTo('https://10.0.0.1/')).toBe('TARGET_REFUSED');
+  expect(await sendTo(`http://127.0.0.1:${port}/hooks`)).toBe(204);
+  expect(asked).toEqual(['hooks.example.com:443']);
+  await through.close();
+  await new Promise((resolve) => proxy.close(resolve));
+});
+
+test('messages to one address do not wait for each other, however many of them hang', async () => {
+  const hanging: ServerResponse[] = [];
+  const waits = Array.from({ length: 40 }, () => send(`http://127.0.0.1:${port}/hangs`));
+  answer = (response) => void hanging.push(response);
+  while (hanging.length < 40) await new Promise(setImmediate);
+  answer = (response) => response.writeHead(204).end();
+  expect((await send()).status).toBe(204);
+  for (const response of hanging) response.writeHead(204).end();
+  expect(new Set((await Promise.all(waits)).map(({ status }) => status))).toEqual(new Set([204]));
+});
+
 test('what may not be sent to is not connected to, even where it was added before', async () => {
   for (const url of [`http://localhost:${port}/`, `https://[::1]:${port}/`, `http://127.0.0.2:${port}/`])
     expect([url, (await send(url)).error]).toEqual([url, 'TARGET_REFUSED']);

@@ -472,6 +472,130 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/batches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List batches, the last started first
+     * @description Needs a key with the scope `orders:read`.
+     */
+    get: operations['listBatches'];
+    put?: never;
+    /**
+     * Post many orders, or facts of orders, at once
+     * @description Each is judged when its turn comes, as its own call would; those of one order in sequence. Of JSON in one piece the body says what the query says of others. The same `Idempotency-Key` and content is the same batch. Needs a key with the scope `orders:write`.
+     */
+    post: operations['postBatch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/batches/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read how a batch stands
+     * @description Needs a key with the scope `orders:read`.
+     */
+    get: operations['readBatch'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/batches/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * End a batch where it is: what is done stays
+     * @description What it is already is no error. The answer can be how it stood a moment before. Needs a key with the scope `orders:write`.
+     */
+    post: operations['cancelBatch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/batches/{id}/items': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the items of a batch with what became of them
+     * @description With `Accept: text/csv` all of them as a file. Needs a key with the scope `orders:read`.
+     */
+    get: operations['listBatchItems'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/batches/{id}/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Have a batch begin no other item
+     * @description What it is already is no error. The answer can be how it stood a moment before. Needs a key with the scope `orders:write`.
+     */
+    post: operations['pauseBatch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/batches/{id}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Have a paused batch go on
+     * @description What it is already is no error. The answer can be how it stood a moment before. Needs a key with the scope `orders:write`.
+     */
+    post: operations['resumeBatch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/events': {
     parameters: {
       query?: never;
@@ -1472,7 +1596,40 @@ export interface components {
       /** @description Which edition of the delivery */
       edition: number;
       /** @description What was replaced */
-      former?: Record<string, never>;
+      former?: {
+        customerId: string;
+        distributorId: string | null;
+        /** @description The lines as sold */
+        lines?: {
+          /** @description A key of the catalogue */
+          application: string;
+          capacity: number;
+          care: {
+            endsOn: string | null;
+            level: components['schemas']['CareLevel'];
+          } | null;
+          endsOn: string | null;
+          /** @description What an evaluation was promised, in days */
+          evaluation?: {
+            convertibleDays: number;
+            expiringDays: number;
+            longestDays: number;
+            noticeDays: number[];
+          };
+          /** @description The line, by its number in the order */
+          id: string;
+          license: components['schemas']['LicenseKind'];
+          /** @description The ERP’s own number of the line */
+          reference?: string;
+          /**
+           * @description A calendar day, YYYY-MM-DD
+           * @example 2026-12-01
+           */
+          startsOn: string;
+        }[];
+        resellerId: string | null;
+        timeZone: string;
+      };
       /** @description Of the event, for ever: by it a repeat is known */
       id: string;
       /** @description The lines as sold */
@@ -1485,7 +1642,13 @@ export interface components {
           level: components['schemas']['CareLevel'];
         } | null;
         endsOn: string | null;
-        evaluation?: Record<string, never>;
+        /** @description What an evaluation was promised, in days */
+        evaluation?: {
+          convertibleDays: number;
+          expiringDays: number;
+          longestDays: number;
+          noticeDays: number[];
+        };
         /** @description The line, by its number in the order */
         id: string;
         license: components['schemas']['LicenseKind'];
@@ -1499,8 +1662,9 @@ export interface components {
       }[];
       /** @description The whole order, for whoever sees it, or what was locked of it, from now on */
       order?: {
-        [key: string]: unknown;
-      };
+        /** @description The place of the order’s stream up to which it is said */
+        seq: number;
+      } & components['schemas']['Order'];
       /** Format: date-time */
       recordedAt: string;
       /** @description Of the fact, as it was posted */
@@ -1714,6 +1878,92 @@ export interface components {
           )
         | null;
       status: number | null;
+    };
+    Batch: {
+      /** @description Who posted it, and in whose name it goes on */
+      by: string;
+      done: number;
+      finishedAt: string | null;
+      id: string;
+      /**
+       * @description What its items are: the body of their own call, of the last three kinds with `order`
+       * @enum {string}
+       */
+      kind: 'orders' | 'renewals' | 'expansions' | 'cancellations';
+      preview: boolean;
+      refused: number;
+      /** Format: date-time */
+      startedAt: string;
+      /** @enum {string} */
+      state: 'running' | 'paused' | 'done' | 'canceled';
+      total: number;
+    };
+    /** @description A refused one says what its own call would have answered */
+    BatchItem: {
+      /** @description By which it was refused */
+      code?: string;
+      /** @description What to do */
+      detail?: string;
+      errors?: {
+        message: string;
+        /** @description RFC 6901 */
+        pointer: string;
+      }[];
+      /** @description What it would do, in a preview */
+      events?: ({
+        type: string;
+      } & {
+        [key: string]: unknown;
+      })[];
+      /** @description Its place in what was posted, from 0 */
+      index: number;
+      /** @description E-mails about deliveries that would leave, to which account and when */
+      mails?: {
+        /** @description Case-sensitive */
+        account: string;
+        /** Format: date-time */
+        at: string;
+        /** @description Case-sensitive */
+        delivery: string;
+        edition: number;
+      }[];
+      order: string | null;
+      /** @enum {string} */
+      outcome: 'done' | 'refused' | 'waiting';
+    } & {
+      [key: string]: unknown;
+    };
+    BatchItemPage: {
+      items: components['schemas']['BatchItem'][];
+      nextCursor: string | null;
+    };
+    /**
+     * @description The batch is over. It is done or canceled for good: post what is left as a new batch.
+     * @example {
+     *       "title": "The batch is over",
+     *       "status": 409,
+     *       "detail": "It is done or canceled for good: post what is left as a new batch.",
+     *       "code": "BATCH_OVER",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    BatchOverProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'BATCH_OVER';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    BatchPage: {
+      items: components['schemas']['Batch'][];
+      nextCursor: string | null;
     };
     CanceledEvent: {
       account: string | null;
@@ -2542,7 +2792,13 @@ export interface components {
           level: components['schemas']['CareLevel'];
         } | null;
         endsOn: string | null;
-        evaluation?: Record<string, never>;
+        /** @description What an evaluation was promised, in days */
+        evaluation?: {
+          convertibleDays: number;
+          expiringDays: number;
+          longestDays: number;
+          noticeDays: number[];
+        };
         /** @description The line, by its number in the order */
         id: string;
         license: components['schemas']['LicenseKind'];
@@ -2780,7 +3036,13 @@ export interface components {
           level: components['schemas']['CareLevel'];
         } | null;
         endsOn: string | null;
-        evaluation?: Record<string, never>;
+        /** @description What an evaluation was promised, in days */
+        evaluation?: {
+          convertibleDays: number;
+          expiringDays: number;
+          longestDays: number;
+          noticeDays: number[];
+        };
         /** @description The line, by its number in the order */
         id: string;
         license: components['schemas']['LicenseKind'];
@@ -4503,8 +4765,9 @@ export interface components {
       id: string;
       /** @description The whole order, for whoever sees it, or what was locked of it, from now on */
       order?: {
-        [key: string]: unknown;
-      };
+        /** @description The place of the order’s stream up to which it is said */
+        seq: number;
+      } & components['schemas']['Order'];
       /** Format: date-time */
       recordedAt: string;
       /** @description Of the fact, as it was posted */
@@ -4724,6 +4987,17 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
+    PostedBatch: {
+      /** @description One that cannot be read is refused, the others go on */
+      items: unknown[];
+      /**
+       * @description What its items are: the body of their own call, of the last three kinds with `order`
+       * @enum {string}
+       */
+      kind: 'orders' | 'renewals' | 'expansions' | 'cancellations';
+      /** @description Whether it is only asked what the items would do */
+      preview?: boolean;
+    };
     PostedLine: {
       /** @description A key of the catalogue */
       application: string;
@@ -4800,6 +5074,9 @@ export interface components {
       };
       /** @description Whether everything is */
       ready: boolean;
+    };
+    ReceivedBatch: {
+      id: string;
     };
     ReducedEvent: {
       account: string | null;
@@ -6402,8 +6679,9 @@ export interface components {
       id: string;
       /** @description The whole order, for whoever sees it, or what was locked of it, from now on */
       order?: {
-        [key: string]: unknown;
-      };
+        /** @description The place of the order’s stream up to which it is said */
+        seq: number;
+      } & components['schemas']['Order'];
       /** Format: date-time */
       recordedAt: string;
       /** @description By which request, where nobody is known */
@@ -6535,8 +6813,14 @@ export interface components {
       by?: string;
       /** @description Of the event, for ever: by it a repeat is known */
       id: string;
-      /** @description What stands in it */
-      lines: Record<string, never>[];
+      /** @description What stands in its document */
+      lines: {
+        /** @description A key of the catalogue */
+        application: string;
+        capacity: number;
+        /** @description The line, by its number in the order */
+        line?: string;
+      }[];
       order: string;
       /** Format: date-time */
       recordedAt: string;
@@ -8169,7 +8453,11 @@ export interface operations {
   };
   listWebhooks: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+      };
       header?: {
         /** @description By which the answer and the log are to speak of this request */
         'Request-Id'?: components['parameters']['RequestId'];
@@ -8954,6 +9242,441 @@ export interface operations {
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  listBatches: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        /** @description What its items are: the body of their own call, of the last three kinds with `order` */
+        kind?: 'orders' | 'renewals' | 'expansions' | 'cancellations';
+        limit?: number;
+        state?: 'running' | 'paused' | 'done' | 'canceled';
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchPage'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  postBatch: {
+    parameters: {
+      query?: {
+        /** @description What its items are: the body of their own call, of the last three kinds with `order` */
+        kind?: 'orders' | 'renewals' | 'expansions' | 'cancellations';
+        preview?: boolean;
+      };
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PostedBatch'];
+        'application/x-ndjson': unknown;
+        'text/csv': unknown;
+      };
+    };
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          Location: components['headers']['Location'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceivedBatch'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      409: components['responses']['RequestInProgress'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['TemporalUnavailableProblem'];
+        };
+      };
+    };
+  };
+  readBatch: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /** @description Case-sensitive */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Batch'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  cancelBatch: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /** @description Case-sensitive */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Batch'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `BATCH_OVER`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['BatchOverProblem'] | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['TemporalUnavailableProblem'];
+        };
+      };
+    };
+  };
+  listBatchItems: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+        outcome?: 'done' | 'refused' | 'waiting';
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /** @description Case-sensitive */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchItemPage'];
+          'text/csv': string;
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  pauseBatch: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /** @description Case-sensitive */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Batch'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `BATCH_OVER`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['BatchOverProblem'] | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['TemporalUnavailableProblem'];
+        };
+      };
+    };
+  };
+  resumeBatch: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /** @description Case-sensitive */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Batch'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `BATCH_OVER`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['BatchOverProblem'] | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['TemporalUnavailableProblem'];
+        };
+      };
     };
   };
   readFeed: {

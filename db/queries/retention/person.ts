@@ -34,6 +34,10 @@ const HELD: Readonly<Record<string, string>> = {
     from order_facts, jsonb_each(content) party (role, value)
     where party.role in ('customer', 'reseller', 'distributor') and lower(party.value->>'email') = :email
     order by order_number, stored_at, reference, party.role`,
+  batches: `select batch_id as batch, "index", order_number as "order", party.role, party.value as party
+    from batch_items, jsonb_each(content) party (role, value)
+    where party.role in ('customer', 'reseller', 'distributor') and lower(party.value->>'email') = :email
+    order by batch_id, "index", party.role`,
   mails: `select id, subject, text, state, created_at as "createdAt", sent_at as "sentAt"
     from mails where lower(recipient) = :email order by created_at`,
   mailbox: `select id, subject, text, sent_at as "sentAt" from mailbox
@@ -64,6 +68,9 @@ const ERASED: Readonly<Record<string, string>> = {
   orders: `update intakes set content = ${withoutAddress('content', isTheirs)}, brought = ${withoutAddress('brought', isTheirs)}
     where ${namesAddress('content', isTheirs)} or ${namesAddress('brought', isTheirs)}`,
   facts: `update order_facts set content = ${withoutAddress('content', isTheirs)} where ${namesAddress('content', isTheirs)}`,
+  // What is still to be done needs the address; it is erased with what it becomes.
+  batches: `update batch_items set content = ${withoutAddress('content', isTheirs)}
+    where outcome <> 'waiting' and ${namesAddress('content', isTheirs)}`,
   accounts: `update accounts set email = '${ERASED_ADDRESS}', notices = false where lower(email) = :email`,
 };
 

@@ -23,8 +23,9 @@ const isLongOver = (order: string) => `(
     <= ?::timestamptz - ${days('addressesOfOrders')}
   and not exists (select from orders o where o.number = ${order} and ${IS_ALIVE('o')}))`;
 
-/** In SQL, the webhooks that were removed so long ago. */
-const LONG_REMOVED = `select w.id from webhooks w where w.removed_at <= ?::timestamptz - ${days('webhookDeliveries')}`;
+/** In SQL, whether a batch was kept for its period: it is over, or nobody ever saw it. */
+const isBatchOver = (batch: string) => `case when ${batch}.state in ('receiving', 'received')
+  then ${batch}.started_at + ${days('unfinishedUploads')} else ${batch}.finished_at + ${days('batches')} end <= ?::timestamptz`;
 
 /** What is over, a statement a kind. Each names the present instant once as `?`, and finds nothing once it is done. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -58,9 +59,11 @@ const KINDS: Readonly<Record<string, string>> = {
     'webhook_deliveries',
     `d.state <> 'waiting' and d.created_at <= ?::timestamptz - ${days('webhookDeliveries')}`,
   ),
-  deliveriesOfRemovedWebhooks: deleted('webhook_deliveries', `d.webhook_id in (${LONG_REMOVED})`),
-  secretsOfRemovedWebhooks: deleted('webhook_secrets', `d.webhook_id in (${LONG_REMOVED})`),
-  removedWebhooks: deleted('webhooks', `d.id in (${LONG_REMOVED})`),
+  // With their secrets and deliveries.
+  removedWebhooks: deleted('webhooks', `d.removed_at <= ?::timestamptz - ${days('webhookDeliveries')}`),
+  // A batch goes when all of its items have gone: killed in between, the next sweep finds it again.
+  batchItems: deleted('batch_items', `d.batch_id in (select b.id from batches b where ${isBatchOver('b')})`),
+  batches: deleted('batches', isBatchOver('d')),
   addressesOfOrders: changed(
     'intakes',
     ['content', 'brought'].map((content) => `${content} = ${withoutAddress(`t.${content}`, isKept)}`).join(),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection, type WorkflowClientInterceptor } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { FastifyInstance, InjectOptions } from 'fastify';
+import { createBatchWalk } from '../../../activities/batches.ts';
 import { createStartMail } from '../../../activities/start-mail.ts';
 import { createTellNotices } from '../../../activities/tell-notices.ts';
 import type { Activities } from '../../../temporal/contract.ts';
@@ -11,6 +12,7 @@ import { buildApp } from '../../../api/app.ts';
 import type { Deps } from '../../../api/deps.ts';
 import { hashOfApiKey } from '../../../secrets/api-key.ts';
 import { createLogger } from '../../../api/logger.ts';
+import { createCarryOut } from '../../../services/batches/carrying-out.ts';
 import { createServices, type Services } from '../../../services/services.ts';
 import { createSender } from '../../../webhooks/send.ts';
 import { ApiKeyEntity } from '../../../db/entities/api-key.ts';
@@ -125,7 +127,7 @@ export async function openApi(changes: ApiChanges = {}): Promise<TestApi> {
 
 /** What a worker needs to know of an API. */
 export type WorkedFor = Pick<TestApi, 'temporalAddress' | 'taskQueue'> & {
-  deps: Pick<Deps, 'orm' | 'temporal' | 'secretKeys'>;
+  deps: Pick<Deps, 'orm' | 'temporal' | 'secretKeys'> & Partial<Pick<Deps, 'catalogue' | 'clock'>>;
 };
 
 /** A worker for the API's workflows, in this process; it publishes and asks orders, and sends no mail unless `replaced` does. */
@@ -141,6 +143,10 @@ export async function startWorker(
     workflowBundle: await workflowBundle(),
     activities: {
       ...createPublishing(deps),
+      ...createBatchWalk({
+        orm: deps.orm,
+        ...createCarryOut({ catalogue: CATALOGUE, clock: Date.now, ...deps, log: console }),
+      }),
       ...createOrderTalk({
         client: deps.temporal,
         readLedgers: (customerId) => customerLedgers(deps.orm.em.fork(), customerId),
@@ -184,7 +190,7 @@ export async function openWorkingApi(changes: Parameters<typeof openApi>[0] = {}
 }
 
 /** Starts workflows on a queue other than the product's. */
-function startingOn(taskQueue: string): WorkflowClientInterceptor {
+export function startingOn(taskQueue: string): WorkflowClientInterceptor {
   return {
     startWithDetails: (input, next) => next({ ...input, options: { ...input.options, taskQueue } }),
     signalWithStart: (input, next) => next({ ...input, options: { ...input.options, taskQueue } }),

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { AccountEntity } from '../../../db/entities/account.ts';
+import { BatchEntity } from '../../../db/entities/batch.ts';
+import { BatchItemEntity } from '../../../db/entities/batch-item.ts';
 import { IdempotencyEntity } from '../../../db/entities/idempotency.ts';
 import { IntakeEntity } from '../../../db/entities/intake.ts';
 import { JournalEntity } from '../../../db/entities/journal.ts';
@@ -11,6 +13,8 @@ import { OrderFactEntity } from '../../../db/entities/order-fact.ts';
 import { PersonEntity } from '../../../db/entities/person.ts';
 import { SessionEntity } from '../../../db/entities/session.ts';
 import { SignInEntity } from '../../../db/entities/sign-in.ts';
+import { WebhookDeliveryEntity } from '../../../db/entities/webhook-delivery.ts';
+import { WebhookEntity } from '../../../db/entities/webhook.ts';
 import { noteRefusedActivation } from '../../../db/queries/servers/refused-activations.ts';
 import { acceptOrder } from '../../../domain/order/accept.ts';
 import { postedOrder } from './delivered-order.ts';
@@ -72,6 +76,26 @@ export function personalData(em: EntityManager, email: string, at: Date) {
       await em.insert(OrderFactEntity, { ...fact, content, by: 'key/1', storedAt: at });
       const event = { stream: `order/${number}-f`, type: 'canceled', recordedAt: at };
       if (endedAt) await em.insert(JournalEntity, { ...event, seq: 1, at: endedAt, data: {} });
+    },
+    /** A webhook that was removed at an instant, where it was. */
+    webhook: (removedAt: Date | null = null) =>
+      em.insert(WebhookEntity, {
+        ...{ id: `whk_${mark}`, accountId, url: `https://${mark}.example/ada`, state: 'enabled', position: 0 },
+        ...{ createdAt: at, removedAt },
+      }),
+    delivery: () =>
+      em.insert(WebhookDeliveryEntity, {
+        ...{ webhookId: `whk_${mark}`, event: `evt_${mark}`, position: 1, stream: `account/${accountId}`, seq: 1 },
+        ...{ type: 'account-changed', state: 'delivered', attempts: [], createdAt: at },
+      }),
+    /** An order in a batch that ended at an instant, or is in whatever other state. */
+    batch: async (finishedAt: Date | null = at, state: 'done' | 'received' | 'paused' = 'done') => {
+      const reseller = { id: accountId, name: 'Northwind', email };
+      const about = { id: randomUUID(), kind: 'orders', preview: false, by: 'key/1', halted: false } as const;
+      const counts = { total: 1, done: 1, refused: 0 };
+      await em.insert(BatchEntity, { ...about, ...counts, state, startedAt: at, finishedAt });
+      const item = { batchId: about.id, index: 0, outcome: 'done', foretold: null, putOff: 0 } as const;
+      await em.insert(BatchItemEntity, { ...item, content: postedOrder(number, { reseller }) });
     },
     event: () =>
       em.insert(JournalEntity, {

@@ -27,6 +27,8 @@ export type Published = {
   mails: contract.MailStart[];
   notices: contract.NoticeTold[];
   digests: contract.DigestRequest[];
+  /** The states of batches, as they were shown. */
+  batches: string[];
 };
 
 /** The activities that keep what the test looks at; a worker sends an e-mail as the product does, with what stands here for Resend. */
@@ -92,7 +94,8 @@ export async function openRealBench(): Promise<Bench> {
 
 function openBench(env: TestWorkflowEnvironment): Bench {
   const taskQueue = `test-${randomUUID()}`;
-  const published: Published = { orders: new Map(), servers: new Map(), mails: [], notices: [], digests: [] };
+  const lists = { mails: [], notices: [], digests: [], batches: [] };
+  const published: Published = { orders: new Map(), servers: new Map(), ...lists };
   const activities = recordingActivities(env, published);
   const start = (type: string, workflowId: string, start: contract.OrderStart | contract.ServerStart) =>
     env.client.workflow.start(type, {
@@ -197,6 +200,11 @@ function recordingActivities(env: TestWorkflowEnvironment, published: Published)
       return { outcome: 'sent', left: [] };
     },
     tellDisabled: () => Promise.resolve(),
+    walkBatch: () => Promise.resolve({ done: 0, refused: 0, waiting: 0, isMoving: true }),
+    haltBatch: () => Promise.resolve(),
+    async showBatch(shown) {
+      published.batches.push(shown.state);
+    },
     ...createOrderTalk({ client: env.client, readLedgers }),
   };
 }

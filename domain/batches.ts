@@ -1,0 +1,30 @@
+/** What a batch holds, each an item: orders, or facts of orders that are there. */
+export const BATCH_KINDS = ['orders', 'renewals', 'expansions', 'cancellations'] as const;
+export type BatchKind = (typeof BATCH_KINDS)[number];
+
+/** How a batch stands, as its callers see it; the last two are for good. */
+export const BATCH_STATES = ['running', 'paused', 'done', 'canceled'] as const;
+export type BatchState = (typeof BATCH_STATES)[number];
+
+/** What can be asked of a batch at any time. */
+export type BatchAsk = Exclude<BatchState, 'done'>;
+
+/** What became of an item; one of a batch that was canceled can wait for ever. */
+export const ITEM_OUTCOMES = ['done', 'refused', 'waiting'] as const;
+export type ItemOutcome = (typeof ITEM_OUTCOMES)[number];
+
+/** What the single call would have answered as a problem, without its status and title. */
+export type ItemProblem = { code: string; detail: string; [about: string]: unknown };
+
+/**
+ * What an item came to when its turn came. One that could not be decided at that moment waits for another turn; `foretold`
+ * is what it would do, where that was asked.
+ */
+export type ItemResult =
+  { outcome: 'done'; foretold?: unknown } | { outcome: 'refused'; problem: ItemProblem } | { outcome: 'waiting' };
+
+/** How many items of a batch came to what. */
+export type BatchCounts = { done: number; refused: number; waiting: number };
+
+export const MOST_ITEMS = 50_000;
+export const MOST_BATCH_BYTES = 64 * 1_048_576;

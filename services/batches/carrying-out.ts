@@ -1,0 +1,111 @@
+import type { BatchKind, ItemProblem, ItemResult } from '../../domain/batches.ts';
+import type { PostedOrder } from '../../domain/order/accept.ts';
+import { VENDOR, type By, type Caller } from '../../domain/permissions.ts';
+import type { Log } from '../../mail/post.ts';
+import { hashOfJson } from '../canonical.ts';
+import type { Deps } from '../deps.ts';
+import {
+  createOrderFactService,
+  type OrderFactService,
+  type PostedCancellation,
+  type PostedExpansion,
+  type PostedRenewal,
+} from '../orders/facts.ts';
+import { createIntake } from '../orders/intake.ts';
+import { createOrderService } from '../orders/orders.ts';
+import type { Preview } from '../orders/preview.ts';
+import type { Foretold, Stated, Stating } from '../orders/stating.ts';
+import { caught } from '../problems/caught.ts';
+import { describeProblem, ProblemError } from '../problems/problems.ts';
+
+/** What carrying out an item needs to know of it: what was posted, by whom, and how often it had to wait. */
+type Item = { kind: BatchKind; by: By; content: unknown; putOff: number };
+type Carry = (item: Item) => Promise<ItemResult>;
+type FactKind = Exclude<BatchKind, 'orders'>;
+
+/** What goes wrong here again and again is answered as the single call would: it is to hold up nobody. */
+const MOST_FAILURES = 5;
+
+/**
+ * Does what an item of a batch says, as its own call would, by the same services. What cannot be decided at this moment, or
+ * does not show yet, waits.
+ */
+export function createCarryOut(
+  deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'catalogue' | 'secretKeys' | 'startsEagerly'> & {
+    log: Pick<Log, 'error'>;
+  },
+) {
+  const { takeIn } = createIntake(deps);
+  const orders = createOrderService(deps);
+  const facts = createOrderFactService(deps);
+
+  return {
+    carryOut: answering(async ({ kind, content, by }) => {
+      if (kind === 'orders') {
+        await takeIn(content as PostedOrder, by);
+        return { outcome: 'done' };
+      }
+      const stated = await state(facts, kind, content, { by });
+      return { outcome: 'applied' in stated && !stated.applied ? 'waiting' : 'done' };
+    }),
+
+    /** What items of one order would do, each as if those before had happened; nothing happens. */
+    foretellInSequence: (): Carry => {
+      const after: Foretold = {};
+      let placed: string | null = null;
+
+      /** An order is posted once: the same again does nothing, another one under its number is refused. */
+      async function place(posted: PostedOrder, caller: Caller): Promise<Preview | null> {
+        const hash = hashOfJson(posted);
+        if (placed === hash) return null;
+        if (placed !== null) throw new ProblemError('ORDER_NUMBER_TAKEN');
+        const preview = await orders.previewOrder(caller, posted);
+        placed = hash;
+        return preview;
+      }
+
+      return answering(async ({ kind, content, by }) => {
+        const caller: Caller = { by, account: { id: VENDOR, kind: 'vendor' }, role: 'administrator', scopes: null };
+        const told =
+          kind === 'orders'
+            ? await place(content as PostedOrder, caller)
+            : ((await state(facts, kind, content, { by, preview: caller, after })) as Preview);
+        const { events, mails } = told ?? { events: [], mails: [] };
+        return { outcome: 'done', foretold: { events, mails } };
+      });
+    },
+  };
+
+  /** A problem becomes a refusal, unless it is one of this moment. */
+  function answering(carry: Carry): Carry {
+    return async (item) => {
+      try {
+        return await carry(item);
+      } catch (error) {
+        const problem = caught(error, deps.log);
+        const { status } = describeProblem(problem);
+        const isOver = problem.code === 'INTERNAL' && item.putOff >= MOST_FAILURES;
+        if (status >= 500 && !isOver) return { outcome: 'waiting' };
+        return { outcome: 'refused', problem: asItemProblem(problem) };
+      }
+    };
+  }
+}
+
+function state(facts: OrderFactService, kind: FactKind, content: unknown, stating: Stating): Promise<Stated> {
+  const { order, ...posted } = content as { order: string };
+  switch (kind) {
+    case 'renewals':
+      return facts.renew(order, posted as PostedRenewal, stating);
+    case 'expansions':
+      return facts.expand(order, posted as PostedExpansion, stating);
+    case 'cancellations':
+      return facts.cancel(order, posted as PostedCancellation, stating);
+  }
+}
+
+/** A problem as an item has it: a batch is answered as a whole, so that an item has no status. */
+export function asItemProblem(problem: ProblemError): ItemProblem {
+  const { title: _title, status: _status, ...about } = describeProblem(problem).body;
+  return about;
+}
