@@ -31,7 +31,7 @@ export type AnswerHeader = keyof typeof ANSWER_HEADERS;
 export const REQUEST_HEADERS = {
   'Request-Id': {
     description: 'By which the answer and the log are to speak of this request',
-    schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,100}$' },
+    schema: { type: 'string', pattern: '^[A-Za-z0-9_.:/+=-]{1,100}$' },
   },
   'Idempotency-Key': {
     description:

@@ -87,11 +87,23 @@ test('so can those that correct an order, and those about accounts', async () =>
   ]);
 });
 
+test('so can those about a webhook', async () => {
+  const { said, answer } = await send('addWebhook');
+  expect(said).toBe('addWebhook 201');
+  const names = ['readWebhook', 'listWebhooks', 'listDeliveries', 'changeWebhook'];
+  const added = { wh_5d2f7c1e: answer.id as string };
+  expect(await sendAll(names, added)).toEqual(names.map((name) => `${name} 200`));
+  expect(await sendAll(['makeWebhookSecret', 'removeWebhook'], added)).toEqual([
+    'makeWebhookSecret 201',
+    'removeWebhook 204',
+  ]);
+});
+
 test('every list answers, and everything that is read without more than an address', async () => {
   const reads = operations.filter(({ method, operationId }) => method === 'get' && operationId.startsWith('list'));
   expect(reads.length).toBeGreaterThan(8);
-  const ofServers = ['listServerEvents'];
-  const names = reads.map(({ operationId }) => operationId).filter((name) => !ofServers.includes(name));
+  const ofOthers = ['listServerEvents', 'listDeliveries'];
+  const names = reads.map(({ operationId }) => operationId).filter((name) => !ofOthers.includes(name));
   const others = [
     'readFeed',
     'readHealth',

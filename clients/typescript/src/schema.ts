@@ -1462,6 +1462,27 @@ export interface components {
       [key: string]: unknown;
     };
     AddedWebhook: components['schemas']['Webhook'] & components['schemas']['WebhookSecret'];
+    /**
+     * @description A part of the address is too long. No id and no link has as many characters.
+     * @example {
+     *       "title": "A part of the address is too long",
+     *       "status": 414,
+     *       "detail": "No id and no link has as many characters.",
+     *       "code": "ADDRESS_TOO_LONG",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    AddressTooLongProblem: {
+      /** @constant */
+      code: 'ADDRESS_TOO_LONG';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 414;
+      title: string;
+    };
     Alive: {
       /** @constant */
       alive: true;
@@ -7268,6 +7289,16 @@ export interface components {
     };
   };
   responses: {
+    /** @description `ADDRESS_TOO_LONG` */
+    AddressTooLong: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['AddressTooLongProblem'];
+      };
+    };
     /** @description `CHANGED_MEANWHILE` */
     ChangedMeanwhile: {
       headers: {
@@ -7655,6 +7686,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -7718,6 +7750,7 @@ export interface operations {
       409: components['responses']['RequestInProgress'];
       412: components['responses']['ChangedMeanwhile'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -7783,6 +7816,7 @@ export interface operations {
       409: components['responses']['RequestInProgress'];
       412: components['responses']['ChangedMeanwhile'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -7837,6 +7871,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -7889,6 +7924,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -7962,6 +7998,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -8022,6 +8059,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       409: components['responses']['RequestInProgress'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -8076,6 +8114,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -8128,6 +8167,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -8188,6 +8228,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       409: components['responses']['RequestInProgress'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -8248,6 +8289,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       409: components['responses']['RequestInProgress'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -8302,6 +8344,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -8375,6 +8418,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       /** @description `IDEMPOTENCY_KEY_REUSED`, `NOT_A_CUSTOMER` */
       422: {
@@ -8453,6 +8497,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -8525,6 +8570,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -8580,6 +8626,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -8638,6 +8685,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       409: components['responses']['RequestInProgress'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -8705,6 +8753,7 @@ export interface operations {
       409: components['responses']['RequestInProgress'];
       410: components['responses']['CursorUnknown'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -8765,6 +8814,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -8842,6 +8892,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -8904,6 +8955,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       409: components['responses']['RequestInProgress'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -8966,6 +9018,7 @@ export interface operations {
       404: components['responses']['NotFound'];
       409: components['responses']['RequestInProgress'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -9990,6 +10043,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -10083,6 +10137,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -10198,6 +10253,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -10314,6 +10370,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -10430,6 +10487,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -10550,6 +10608,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -10651,6 +10710,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -10716,6 +10776,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -10806,6 +10867,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -10925,6 +10987,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -11040,6 +11103,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -11154,6 +11218,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -11275,6 +11340,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -11391,6 +11457,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -11495,6 +11562,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -11597,6 +11665,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -11695,6 +11764,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -11798,6 +11868,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -11903,6 +11974,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -12016,6 +12088,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -12080,6 +12153,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -12148,6 +12222,7 @@ export interface operations {
       };
       410: components['responses']['ServerRetired'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -12242,6 +12317,7 @@ export interface operations {
       410: components['responses']['ServerRetired'];
       412: components['responses']['ChangedMeanwhile'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -12357,6 +12433,7 @@ export interface operations {
       410: components['responses']['ServerRetired'];
       412: components['responses']['ChangedMeanwhile'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -12426,6 +12503,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -12528,6 +12606,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       /** @description `IDEMPOTENCY_KEY_REUSED`, `VERSION_TOO_OLD` */
       422: {
@@ -12631,6 +12710,7 @@ export interface operations {
       };
       410: components['responses']['ServerRetired'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -12723,6 +12803,7 @@ export interface operations {
       };
       410: components['responses']['ServerRetired'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -12798,6 +12879,7 @@ export interface operations {
         };
       };
       410: components['responses']['ServerRetired'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -12879,6 +12961,7 @@ export interface operations {
       };
       410: components['responses']['ServerRetired'];
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
