@@ -9391,6 +9391,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -9455,6 +9456,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -9519,6 +9521,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
@@ -9583,6 +9586,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
@@ -9660,6 +9664,7 @@ export interface operations {
         };
       };
       413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];
       422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
