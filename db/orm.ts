@@ -3,6 +3,7 @@ import type { Dictionary, DriverException } from '@mikro-orm/core';
 import { MikroORM, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { ENTITIES } from './entities/index.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { giveBackWhatEnds } from './pool.ts';
 
 /** Leaves the rows out of what PostgreSQL says about a failure: names and addresses of people would stand in logs and in Temporal. */
 class DiscreetDriver extends PostgreSqlDriver {
@@ -24,6 +25,7 @@ export function connect(databaseUrl: string, connections = 20): Promise<MikroORM
     extensions: [Migrator],
     migrations: { migrationsList: MIGRATIONS, snapshot: false },
     pool: { min: 0, max: connections },
+    driverOptions: { onPoolCreated: giveBackWhatEnds },
     timezone: 'UTC',
   });
 }

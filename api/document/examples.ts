@@ -222,6 +222,7 @@ const PLACES: Record<string, string> = {
   accounts: 'acme-hotels',
   application: 'attendant-console',
   delivery: '1',
+  batches: BATCH.id,
   event: 'evt_order_SO-2026-00117_2',
   key: '0f6c3a52-8c4e-4a6b-9d0e-5b1c7f2e3a44',
   line: '1',

@@ -8,7 +8,7 @@ import {
   type BatchState,
   type ItemOutcome,
 } from '../../domain/batches.ts';
-import { Closed, Id, Instant, Nullable, OneOf, Paging, Units } from './common.ts';
+import { Closed, Instant, Nullable, OneOf, Paging, Units } from './common.ts';
 import { Preview } from './order-facts.ts';
 
 const Kind = Type.Unsafe<BatchKind>({
@@ -65,7 +65,7 @@ export const BatchView = Type.Object({
 export const ItemView = Type.Object(
   {
     index: Type.Integer({ minimum: 0, description: 'Its place in what was posted, from 0' }),
-    order: Nullable(Id),
+    order: Nullable(Type.String({ description: 'What it says of it, where that can be read' })),
     outcome: OneOf(ITEM_OUTCOMES),
     code: Type.Optional(Type.String({ description: 'By which it was refused' })),
     detail: Type.Optional(Type.String({ description: 'What to do' })),

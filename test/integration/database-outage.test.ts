@@ -50,3 +50,21 @@ test('a connection that ends under a statement is told apart from a statement th
   expect(isDatabaseAway(await failure('select nonsense'))).toBe(false);
   expect(isDatabaseAway(await failure('select pg_terminate_backend(pg_backend_pid())'))).toBe(true);
 });
+
+test.each(['under a statement of a transaction', 'between them', 'before its end'])(
+  'a connection that ends %s takes no place of the pool with it',
+  async (when) => {
+    const orm = await connect(api.database.url, 1);
+    const die = () =>
+      orm.em.fork().transactional(async (tx) => {
+        const [{ pid }] = await tx.execute<[{ pid: number }]>('select pg_backend_pid() as pid');
+        const by = when === 'under a statement of a transaction' ? tx : api.database.orm.em.fork();
+        await by.execute('select pg_terminate_backend(?)', [pid]);
+        if (when === 'between them') await tx.execute('select 1');
+      });
+    for (let round = 0; round < 3; round += 1)
+      expect(isDatabaseAway(await die().catch((error: unknown) => error))).toBe(true);
+    expect(await orm.em.fork().execute('select 1 as one')).toEqual([{ one: 1 }]);
+    await orm.close();
+  },
+);

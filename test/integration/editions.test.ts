@@ -27,8 +27,11 @@ const lock = (order: Order, content: object = {}, headers = {}): Promise<Answer>
   site.call('POST', at(order, '/deliveries/1/lock'), { reference: 'L-1', reason: 'wrong', ...content }, headers);
 const read = async (order: Order, headers = {}) => (await site.call('GET', at(order), undefined, headers)).body;
 const isLocked = async (order: Order) => (await read(order)).deliveries[0].unlockedAt === null;
+/** Of what became of the order, without its e-mails, which go when they go. */
 const typesOf = async (order: Order) =>
-  (await site.call('GET', at(order, '/events'))).body.items.map(({ type }: { type: string }) => type);
+  (await site.call('GET', at(order, '/events'))).body.items
+    .map(({ type }: { type: string }) => type)
+    .filter((type: string) => !type.startsWith('mail-'));
 const keyOf = (account: string) => keyFor(site.deps.orm.em.fork(), account);
 const refusal = ({ status, body }: Answer) => [status, body.code];
 const found = async (q: string) =>

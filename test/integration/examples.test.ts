@@ -99,10 +99,18 @@ test('so can those about a webhook', async () => {
   ]);
 });
 
+test('so can those about a batch', async () => {
+  const { said, answer } = await send('postBatch');
+  expect(said).toBe('postBatch 202');
+  const posted = { '2b1c7a52-1a6e-4c56-9a3c-5a1d1f3f6e90': answer.id as string };
+  const names = ['readBatch', 'listBatchItems'];
+  expect(await sendAll(names, posted)).toEqual(names.map((name) => `${name} 200`));
+});
+
 test('every list answers, and everything that is read without more than an address', async () => {
   const reads = operations.filter(({ method, operationId }) => method === 'get' && operationId.startsWith('list'));
   expect(reads.length).toBeGreaterThan(8);
-  const ofOthers = ['listServerEvents', 'listDeliveries'];
+  const ofOthers = ['listServerEvents', 'listDeliveries', 'listBatchItems'];
   const names = reads.map(({ operationId }) => operationId).filter((name) => !ofOthers.includes(name));
   const others = [
     'readFeed',

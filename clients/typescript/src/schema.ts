@@ -9360,7 +9360,10 @@ export interface operations {
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
-        /** @description Case-sensitive */
+        /**
+         * @description Case-sensitive
+         * @example 2b1c7a52-1a6e-4c56-9a3c-5a1d1f3f6e90
+         */
         id: string;
       };
       cookie?: never;
@@ -9408,7 +9411,10 @@ export interface operations {
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
-        /** @description Case-sensitive */
+        /**
+         * @description Case-sensitive
+         * @example 2b1c7a52-1a6e-4c56-9a3c-5a1d1f3f6e90
+         */
         id: string;
       };
       cookie?: never;
@@ -9489,7 +9495,10 @@ export interface operations {
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
-        /** @description Case-sensitive */
+        /**
+         * @description Case-sensitive
+         * @example 2b1c7a52-1a6e-4c56-9a3c-5a1d1f3f6e90
+         */
         id: string;
       };
       cookie?: never;
@@ -9538,7 +9547,10 @@ export interface operations {
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
-        /** @description Case-sensitive */
+        /**
+         * @description Case-sensitive
+         * @example 2b1c7a52-1a6e-4c56-9a3c-5a1d1f3f6e90
+         */
         id: string;
       };
       cookie?: never;
@@ -9616,7 +9628,10 @@ export interface operations {
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
-        /** @description Case-sensitive */
+        /**
+         * @description Case-sensitive
+         * @example 2b1c7a52-1a6e-4c56-9a3c-5a1d1f3f6e90
+         */
         id: string;
       };
       cookie?: never;
