@@ -124,10 +124,6 @@ const CUSTOMERS = [
   owner(CUSTOMER, SELLERS, 'the customer', () => CUSTOMER),
   owner(STRANGER, [OTHER.id], 'somebody else', () => STRANGER),
 ];
-const PEOPLE = CUSTOMERS.map((thing) => ({
-  ...{ ...thing, name: `the people of ${thing.name}` },
-  sees: (caller: Caller) => permissions.maySeePeople(caller, { id: thing.at() }),
-}));
 const SERVERS = [
   owner(CUSTOMER, SELLERS, 'the server', () => servers.own),
   owner(STRANGER, [OTHER.id], 'somebody else’s server', () => servers.foreign),
@@ -183,8 +179,6 @@ const ROUTES: [string, string, Thing[], permissions.Action<[Facts]>?][] = [
   ['GET', '/v1/accounts/{id}/sellers', CUSTOMERS, permissions.maySeeSellers],
   ['PUT', '/v1/accounts/{id}/sellers/{seller}', CUSTOMERS, permissions.mayEndSellers],
   ['DELETE', '/v1/accounts/{id}/sellers/{seller}', CUSTOMERS, permissions.mayEndSellers],
-  ['GET', '/v1/accounts/{id}/webhooks', PEOPLE, permissions.mayManageWebhooks],
-  ['POST', '/v1/accounts/{id}/webhooks', PEOPLE, permissions.mayManageWebhooks],
   ['GET', '/v1/accounts/{id}/keys', CUSTOMERS, permissions.mayManageKeys],
   ['POST', '/v1/accounts/{id}/keys', CUSTOMERS, permissions.mayManageKeys],
   ['DELETE', '/v1/accounts/{id}/keys/{key}', CUSTOMERS, permissions.mayManageKeys],
@@ -240,9 +234,6 @@ describe.each(ROUTES)('%s %s', (method, path, things, may) => {
   });
 });
 
-/** What is about one webhook lets whom its list does. */
-const OF_ONE_WEBHOOK = /\/webhooks\/\{/;
-
 test('every route that takes a key is asked for', async () => {
   const { paths } = (await world.call('GET', '/openapi.json')).body as {
     paths: Record<string, Record<string, { security: object[] }>>;
@@ -252,8 +243,7 @@ test('every route that takes a key is asked for', async () => {
       security.some((scheme) => 'apiKey' in scheme) ? `${method.toUpperCase()} ${path}` : [],
     ),
   );
-  const asked = ROUTES.map(([method, path]) => `${method} ${path}`);
-  expect(asked.sort()).toEqual(keyed.filter((route) => !OF_ONE_WEBHOOK.test(route)).sort());
+  expect(ROUTES.map(([method, path]) => `${method} ${path}`).sort()).toEqual(keyed.sort());
 });
 
 const idsOf = async (name: string, url: string, key: string) =>
