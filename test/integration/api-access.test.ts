@@ -138,7 +138,6 @@ const { mayChangeOrders, mayManageServers, mayManageWebhooks, mayOverrideOffline
  */
 const ROUTES: [string, string, Thing[], permissions.Action<[Facts]>?][] = [
   ['GET', '/v1/orders', NOTHING],
-  ['GET', '/v1/events', NOTHING],
   ['POST', '/v1/orders', NOTHING, mayChangeOrders],
   ['GET', '/v1/orders/{number}', ORDERS],
   ['GET', '/v1/orders/{number}/events', ORDERS],
