@@ -138,7 +138,6 @@ const { mayChangeOrders, mayManageServers, mayManageWebhooks, mayOverrideOffline
  */
 const ROUTES: [string, string, Thing[], permissions.Action<[Facts]>?][] = [
   ['GET', '/v1/orders', NOTHING],
-  ['GET', '/v1/events', NOTHING],
   ['POST', '/v1/orders', NOTHING, mayChangeOrders],
   ['GET', '/v1/orders/{number}', ORDERS],
   ['GET', '/v1/orders/{number}/events', ORDERS],
@@ -243,8 +242,7 @@ test('every route that takes a key is asked for', async () => {
       security.some((scheme) => 'apiKey' in scheme) ? `${method.toUpperCase()} ${path}` : [],
     ),
   );
-  const asked = ROUTES.map(([method, path]) => `${method} ${path}`);
-  expect(asked.sort()).toEqual(keyed.sort());
+  expect(ROUTES.map(([method, path]) => `${method} ${path}`).sort()).toEqual(keyed.sort());
 });
 
 const idsOf = async (name: string, url: string, key: string) =>
