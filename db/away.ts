@@ -4,8 +4,8 @@ const CONNECTION_CODES = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'E
 const SERVER_CODES = /^(08(?!P01)...|53300|57P0[123])$/;
 /** It cannot keep a value: too long, out of range, no text. A NUL in a statement's text breaks the protocol itself. */
 const DATA_CODES = /^(22...|08P01)$/;
-/** The driver has words alone for a connection that ended under a statement, or that could not be had in time. */
-const DRIVER_WORDS = /Connection terminated|timeout exceeded when trying to connect/;
+/** The driver has words alone for a connection that ended under a statement or before it, or that could not be had in time. */
+const DRIVER_WORDS = /Connection terminated|has encountered a connection error|timeout exceeded when trying to connect/;
 
 /** Whether an error says that the database cannot be reached at this moment, and nothing about what it was asked. */
 export function isDatabaseAway(error: unknown): boolean {

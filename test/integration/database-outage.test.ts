@@ -1,3 +1,5 @@
+import { AsyncResource } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import Fastify from 'fastify';
 import { buildApp } from '../../api/app.ts';
@@ -6,6 +8,9 @@ import { connect } from '../../db/orm.ts';
 import { answerWithPages } from '../../portal/pages.tsx';
 import { freePort } from '../../scripts/start/ports.ts';
 import { openApi, type TestApi } from '../support/api/api.ts';
+
+/** In which a client hears that its connection has ended. */
+const HEARD_WITHIN_MS = 50;
 
 let api: TestApi;
 beforeAll(async () => {
@@ -51,20 +56,27 @@ test('a connection that ends under a statement is told apart from a statement th
   expect(isDatabaseAway(await failure('select pg_terminate_backend(pg_backend_pid())'))).toBe(true);
 });
 
-test.each(['under a statement of a transaction', 'between them', 'before its end'])(
-  'a connection that ends %s takes no place of the pool with it',
-  async (when) => {
-    const orm = await connect(api.database.url, 1);
-    const die = () =>
-      orm.em.fork().transactional(async (tx) => {
-        const [{ pid }] = await tx.execute<[{ pid: number }]>('select pg_backend_pid() as pid');
-        const by = when === 'under a statement of a transaction' ? tx : api.database.orm.em.fork();
-        await by.execute('select pg_terminate_backend(?)', [pid]);
-        if (when === 'between them') await tx.execute('select 1');
-      });
-    for (let round = 0; round < 3; round += 1)
-      expect(isDatabaseAway(await die().catch((error: unknown) => error))).toBe(true);
-    expect(await orm.em.fork().execute('select 1 as one')).toEqual([{ one: 1 }]);
-    await orm.close();
-  },
-);
+const KILL = 'select pg_terminate_backend(?)';
+
+test.each([
+  ['under a statement of a transaction', { heard: false, goesOn: true }],
+  ['just before its next one', { heard: false, goesOn: true }],
+  ['some time before its next one', { heard: true, goesOn: true }],
+  ['just before it is committed', { heard: false, goesOn: false }],
+  ['some time before it is committed', { heard: true, goesOn: false }],
+])('a connection that ends %s takes no place of the pool with it', async (when, { heard, goesOn }) => {
+  const orm = await connect(api.database.url, 1);
+  // Out of the transaction, which is in the context of whatever is called in it.
+  const kill = AsyncResource.bind((pid: number) => api.database.orm.em.fork().execute(KILL, [pid]));
+  const die = () =>
+    orm.em.fork().transactional(async (tx) => {
+      const [{ pid }] = await tx.execute<[{ pid: number }]>('select pg_backend_pid() as pid');
+      await (when.startsWith('under') ? tx.execute(KILL, [pid]) : kill(pid));
+      if (heard) await pause(HEARD_WITHIN_MS);
+      if (goesOn) await tx.execute('select 1');
+    });
+  for (let round = 0; round < 3; round += 1)
+    expect(isDatabaseAway(await die().catch((error: unknown) => error))).toBe(true);
+  expect(await orm.em.fork().execute('select 1 as one')).toEqual([{ one: 1 }]);
+  await orm.close();
+});
