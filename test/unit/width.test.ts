@@ -19,12 +19,12 @@ test('work begins alone, and is eight wide on a machine that does not mind', () 
   expect(Math.max(...widths)).toBe(8);
 });
 
-test('work is no wider than what the machine does at once, so that nobody waits more than twice as long', () => {
+test('work is no wider than what the machine does at once, so that nobody waits much longer', () => {
   const oneAtATime = widthsOn((atATime) => 40 * atATime);
   expect(usual(oneAtATime)).toBeGreaterThan(1);
-  expect(usual(oneAtATime)).toBeLessThan(3);
+  expect(usual(oneAtATime)).toBeLessThan(2);
   const fourAtATime = widthsOn((atATime) => 40 * Math.max(1, atATime / 4));
-  expect(usual(fourAtATime)).toBe(8);
+  expect(usual(fourAtATime)).toBeGreaterThan(4);
 });
 
 test('work narrows when the machine has others to serve, and widens again', () => {
