@@ -14,9 +14,8 @@ import {
 } from '../db/queries/batches/walking.ts';
 import type { ItemResult } from '../domain/batches.ts';
 import type { Activities } from '../temporal/contract.ts';
+import { createWidth, type Width } from './width.ts';
 
-/** Beside people: ten at a time made whoever places one order wait noticeably longer. */
-const AT_A_TIME = 8;
 const BEGINS_WITHIN_MS = 10_000;
 /** More than are carried out in that time; what they hold together is less than a batch may. */
 const READ_AT_ONCE = 2_000;
@@ -30,7 +29,13 @@ export type CarryOut = (item: CarriedItem) => Promise<ItemResult>;
 /** Foretells what the items of one order would do, each after those that it was asked about before. */
 export type ForetellInSequence = () => CarryOut;
 
-export type BatchDeps = { orm: MikroORM; carryOut: CarryOut; foretellInSequence: ForetellInSequence };
+export type BatchDeps = {
+  orm: MikroORM;
+  carryOut: CarryOut;
+  foretellInSequence: ForetellInSequence;
+  /** How many orders are gone about side by side in a walk; as many as the machine bears where nothing is said. */
+  width?: () => Width;
+};
 
 /**
  * The activities that carry out batches: several items side by side, those of one order one after the other. Killed anywhere,
@@ -53,15 +58,20 @@ export function createBatchWalk(deps: BatchDeps): Pick<Activities, 'walkBatch' |
   async function walk(id: string, batch: WalkedBatch): Promise<boolean> {
     const until = performance.now() + BEGINS_WITHIN_MS;
     const { cancellationSignal } = Context.current();
+    const width = (deps.width ?? createWidth)();
     let isHalted = false;
     let settled = 0;
+    let isOneDone = Promise.withResolvers<void>();
     const goesOn = () => !isHalted && !cancellationSignal.aborted && performance.now() < until;
 
     async function walkOrder([first, ...others]: readonly [WaitingItem, ...WaitingItem[]]): Promise<void> {
       const carryOut = batch.preview ? await foretelling(first) : deps.carryOut;
       for (const { index, order, ...item } of [first, ...others]) {
         if (!goesOn()) return;
+        const startedAt = performance.now();
         const result = await carryOut({ ...batch, ...item });
+        width.took(performance.now() - startedAt);
+        isOneDone.resolve();
         // Those behind it wait for it.
         if (result.outcome === 'waiting') return putOff(em(), id, order);
         if (!(await settleItem(em(), id, index, result))) isHalted = true;
@@ -78,11 +88,23 @@ export function createBatchWalk(deps: BatchDeps): Pick<Activities, 'walkBatch' |
 
     const items = await readWaiting(em(), id, READ_AT_ONCE);
     const orders = [...Map.groupBy(items, ({ order }) => order).values()] as [WaitingItem, ...WaitingItem[]][];
-    const walkInTurn = async () => {
-      while (goesOn() && orders.length > 0) await walkOrder(orders.shift()!);
+    const underWay = new Set<Promise<void>>();
+    const begin = (order: (typeof orders)[number]) => {
+      const walking = walkOrder(order).finally(() => underWay.delete(walking));
+      underWay.add(walking);
     };
-    const lanes = await Promise.allSettled(Array.from({ length: AT_A_TIME }, walkInTurn));
-    for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
+    try {
+      while (underWay.size > 0 || (goesOn() && orders.length > 0)) {
+        while (goesOn() && orders.length > 0 && underWay.size < width.now()) begin(orders.shift()!);
+        // An item that is done can widen the walk, whatever comes behind it of its order.
+        isOneDone = Promise.withResolvers();
+        await Promise.race([...underWay, isOneDone.promise]);
+      }
+    } finally {
+      // What is under way when one of them fails is not left alone.
+      isHalted = true;
+      await Promise.allSettled(underWay);
+    }
     return settled > 0;
   }
 }

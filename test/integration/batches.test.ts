@@ -32,6 +32,7 @@ beforeAll(async () => {
     orm: api.deps.orm,
     carryOut: gated(carryOut),
     foretellInSequence: () => gated(foretellInSequence()),
+    width: () => ({ now: () => 8, took: () => undefined }),
   });
   worker = await startWorker(api, walk);
 });
