@@ -94,37 +94,35 @@ test('of 16 writers that hang and die, while who numbers is killed too, a reader
 
 test('after a restore a cursor from before the backup goes on, and one behind it is told where to', async () => {
   const before = await endOfFeed(em());
-  const fill = async (seq: number) => {
-    await append('server/restored', seq, '1', database.orm);
-    await numberDue(em(), 20, Date.now());
+  const fill = async ({ orm }: TestDatabase, stream: string, seq: number) => {
+    await append(stream, seq, '1', orm);
+    await numberDue(orm.em.fork(), 20, Date.now());
   };
-  await fill(1);
+  await fill(database, 'server/restored', 1);
   const backup = await endOfFeed(em());
-  await fill(2);
+  const restored = await database.restored();
+  const there = () => restored.orm.em.fork();
+  await fill(database, 'server/restored', 2);
   const lost = await endOfFeed(em());
-  // As the backup has them, in a database of another name.
-  await database.asOwner(`
-    alter table journal disable trigger journal_is_kept;
-    delete from journal where stream = 'server/restored' and seq = 2;
-    alter table journal enable trigger journal_is_kept;
-    delete from feed where position > ${backup.position};
-    update feed_counter set position = ${backup.position}, installation = replace(installation, '/', '-')`);
-  expect(await placeInFeed(em(), lost)).toEqual({ ...backup, isKnown: false });
-  await append('server/other', 1, '1', database.orm);
-  await fill(2);
-  const now = await endOfFeed(em());
+
+  expect(await placeInFeed(there(), lost)).toEqual({ ...backup, isKnown: false });
+  await fill(restored, 'server/other', 1);
+  await fill(restored, 'server/restored', 2);
+  const now = await endOfFeed(there());
   expect(now.epoch).toBeGreaterThan(backup.epoch);
-  expect(await placeInFeed(em(), before)).toEqual({ epoch: now.epoch, position: before.position, isKnown: true });
-  expect(await placeInFeed(em(), backup)).toEqual({ epoch: now.epoch, position: backup.position, isKnown: true });
-  expect(await placeInFeed(em(), lost)).toEqual({ epoch: now.epoch, position: backup.position, isKnown: false });
-  const { items } = await readFeed(em(), vendor, { after: backup.position, limit: 10 });
+  expect(await placeInFeed(there(), before)).toEqual({ epoch: now.epoch, position: before.position, isKnown: true });
+  expect(await placeInFeed(there(), backup)).toEqual({ epoch: now.epoch, position: backup.position, isKnown: true });
+  expect(await placeInFeed(there(), lost)).toEqual({ epoch: now.epoch, position: backup.position, isKnown: false });
+  const { items } = await readFeed(there(), vendor, { after: backup.position, limit: 10 });
   expect(items.map(({ stream, seq }) => [stream, seq])).toEqual([
     ['server/other', 1],
     ['server/restored', 2],
   ]);
   // Of another restore of the same backup nothing is known here.
-  expect(await placeInFeed(em(), { epoch: now.epoch - 1, position: 1 })).toMatchObject({ position: 0, isKnown: false });
-  const raised = await raiseEpoch(em());
+  const ofAnother = { epoch: now.epoch - 1, position: 1 };
+  expect(await placeInFeed(there(), ofAnother)).toMatchObject({ position: 0, isKnown: false });
+  const raised = await raiseEpoch(there());
   expect(raised.epoch).toBeGreaterThan(now.epoch);
-  expect(await placeInFeed(em(), now)).toEqual({ ...raised, isKnown: true });
+  expect(await placeInFeed(there(), now)).toEqual({ ...raised, isKnown: true });
+  await restored.drop();
 });

@@ -13,22 +13,30 @@ export type TestDatabase = {
   orm: MikroORM;
   ownerUrl: string;
   asOwner: (sql: string) => Promise<unknown[]>;
+  /** Another one that holds what this one does now, as a backup that is restored elsewhere. Connections to this one end. */
+  restored: () => Promise<TestDatabase>;
   drop: () => Promise<void>;
 };
 
 /** A migrated database for one test file, which fails at its end where the journal holds what it may not, cloned from a template that the first caller of a run makes. */
-export async function openDatabase(): Promise<TestDatabase> {
+export function openDatabase(): Promise<TestDatabase> {
+  return openCopy(TEMPLATE, async (execute) => {
+    const there = await execute(`select 1 from pg_database where datname = '${TEMPLATE}'`);
+    if (there.length > 0) return;
+    await execute(`create database ${TEMPLATE}`);
+    await migrate(databaseUrl(process.env.TEST_DATABASE_URL!, TEMPLATE));
+  });
+}
+
+/** Copies a database as it is after `prepare`, to which nobody may be connected then. */
+async function openCopy(original: string, prepare: (execute: Execute) => Promise<unknown>): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL!;
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await administer(server, async (execute) => {
     // Held until the connection closes: PostgreSQL refuses to clone a template that somebody is connected to.
     await execute(`select pg_advisory_lock(20261124)`);
-    const there = await execute(`select 1 from pg_database where datname = '${TEMPLATE}'`);
-    if (there.length === 0) {
-      await execute(`create database ${TEMPLATE}`);
-      await migrate(databaseUrl(server, TEMPLATE));
-    }
-    await execute(`create database ${name} template ${TEMPLATE}`);
+    await prepare(execute);
+    await execute(`create database ${name} template ${original}`);
   });
   const ownerUrl = databaseUrl(server, name);
   const url = serviceUrl(ownerUrl);
@@ -36,6 +44,10 @@ export async function openDatabase(): Promise<TestDatabase> {
   return {
     ...{ url, orm, ownerUrl },
     asOwner: (sql) => administer(ownerUrl, (execute) => execute(sql)),
+    restored: () =>
+      openCopy(name, (execute) =>
+        execute(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`),
+      ),
     async drop() {
       await orm.close();
       const surprises = await administer(ownerUrl, (execute) => execute(JOURNAL_SURPRISES));
