@@ -44,7 +44,7 @@ export function createIdempotency(em: () => EntityManager) {
         return;
       }
       if (first.contentHash !== contentHash) throw new ProblemError('IDEMPOTENCY_KEY_REUSED');
-      reply.header('idempotent-replayed', 'true');
+      markReplayed(reply);
       // An answer that holds a secret was not kept; carrying out the same request again gives the same.
       if (first.body === null) return;
       return reply
@@ -95,6 +95,11 @@ export function keyOf({ headers }: Pick<FastifyRequest, 'headers'>): string | nu
   if (typeof key !== 'string' || !KEY.test(key))
     throw invalid([{ pointer: '', message: 'Idempotency-Key has 1 to 200 visible ASCII characters' }]);
   return key;
+}
+
+/** Says that this was answered before. */
+export function markReplayed(reply: FastifyReply): void {
+  reply.header('idempotent-replayed', 'true');
 }
 
 /** Whoever has no key, and no token that counts, hears the same without anything being kept. */

@@ -10,7 +10,7 @@ import { actorOf } from '../../services/permissions/permit.ts';
 import { invalid } from '../../services/problems/problems.ts';
 import { createReadItems } from '../batches/items.ts';
 import { readUpload, UPLOADS, type Upload } from '../batches/upload.ts';
-import { keyOf } from '../hooks/idempotency.ts';
+import { keyOf, markReplayed } from '../hooks/idempotency.ts';
 import { isPreview } from '../preview.ts';
 import {
   BatchQuery,
@@ -75,7 +75,8 @@ export function batchRoutes(app: Api, batches: BatchService): void {
       },
     },
     async (request, reply) => {
-      const id = await batches.receive(postedBy(request));
+      const { id, isRepeat } = await batches.receive(postedBy(request));
+      if (isRepeat) markReplayed(reply);
       return reply.code(202).header('location', `/v1/batches/${id}`).send({ id });
     },
   );

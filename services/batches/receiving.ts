@@ -83,10 +83,17 @@ export function createReceiving({ orm, temporal, clock }: Pick<Deps, 'orm' | 'te
   }
 
   /**
-   * Answers the id of the batch: that of an earlier one, where the key stands for the same. Problems: INVALID_REQUEST,
+   * Answers the id of the batch, and whether it is that of an earlier one, as the key stands for the same. Problems: INVALID_REQUEST,
    * TOO_LARGE, IDEMPOTENCY_KEY_REUSED, TEMPORAL_UNAVAILABLE, and those of reading what was posted.
    */
-  return async function receive({ kind, preview, by, key, items, contentHash }: PostedBatch): Promise<string> {
+  return async function receive({
+    kind,
+    preview,
+    by,
+    key,
+    items,
+    contentHash,
+  }: PostedBatch): Promise<{ id: string; isRepeat: boolean }> {
     const id = randomUUID();
     let isKept = false;
     try {
@@ -97,7 +104,7 @@ export function createReceiving({ orm, temporal, clock }: Pick<Deps, 'orm' | 'te
       isKept = kept.id === id;
       if (kept.contentHash !== hash) throw new ProblemError('IDEMPOTENCY_KEY_REUSED');
       if (!kept.isBegun) await begin(kept.id, kind);
-      return kept.id;
+      return { id: kept.id, isRepeat: !isKept };
     } finally {
       if (!isKept) await dropBatch(em(), id).catch(() => undefined);
     }
