@@ -104,7 +104,10 @@ const headerName = (name: string) => name.replaceAll(/(^|-)[a-z]/g, (letter) => 
 function requestBody(body: unknown, consumes: readonly string[]) {
   const { content: kinds } = body as { content?: Record<string, { schema: object }> };
   if (kinds) {
-    const described = Object.entries(kinds).map(([type, { schema }]) => [type, media(describeSchema(schema))]);
+    const described = Object.entries(kinds).map(([type, { schema }]) => [
+      type,
+      media({ ...(type !== 'application/json' && TEXT), ...describeSchema(schema) }),
+    ]);
     return { required: true, content: Object.fromEntries(described) as object };
   }
   const { schema, nullable } = withoutNull(describeSchema(body as object));

@@ -115,8 +115,10 @@ test('a process of another program that has the number of ours by now is left al
 });
 
 test('a data folder that another start has is refused, naming its process', async () => {
-  const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', 'scripts/start/main.ts']);
-  await once(other, 'spawn');
+  const code = `console.log('ready'); setInterval(() => {}, 1000)`;
+  const other = spawn(process.execPath, ['-e', code, 'scripts/start/main.ts']);
+  // Its command line can be read a moment later than it is there.
+  await once(other.stdout, 'data');
   writeFileSync(join(folder, 'start.pid'), String(other.pid));
   await expect(takeDataFolder(folder, markers(), say)).rejects.toThrow(`process ${other.pid}: stop that one`);
   other.kill();

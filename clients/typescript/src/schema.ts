@@ -9301,8 +9301,8 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['PostedBatch'];
-        'application/x-ndjson': unknown;
-        'text/csv': unknown;
+        'application/x-ndjson': string;
+        'text/csv': string;
       };
     };
     responses: {
