@@ -1,11 +1,11 @@
 import type { Following } from '../../db/following.ts';
 import { endOfFeed, placeInFeed, type FeedPosition } from '../../db/queries/feed/epochs.ts';
-import { readFeed, type FeedAsked } from '../../db/queries/feed/read.ts';
-import { VENDOR, type Caller } from '../../domain/permissions.ts';
+import type { FeedAsked } from '../../db/queries/feed/read.ts';
+import type { Caller } from '../../domain/permissions.ts';
 import { createCursors } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
-import { createPresentFeed, type FeedEvent } from './present.ts';
+import { createReadSeen } from './seen.ts';
 import { createWaiting } from './waiting.ts';
 
 const LIST = 'events';
@@ -20,9 +20,9 @@ export type FeedService = ReturnType<typeof createFeedService>;
 
 /** Everything that happened, to whoever may see it, in one sequence. */
 export function createFeedService(deps: Pick<Deps, 'orm' | 'clock' | 'secretKeys'> & { following: Following }) {
-  const { orm, clock, secretKeys } = deps;
+  const { orm, secretKeys } = deps;
   const cursors = createCursors(secretKeys);
-  const presentFeed = createPresentFeed(deps);
+  const readSeen = createReadSeen(deps);
   const { untilNews, count } = createWaiting(deps);
   const em = () => orm.em.fork();
 
@@ -36,10 +36,9 @@ export function createFeedService(deps: Pick<Deps, 'orm' | 'clock' | 'secretKeys
   }
 
   return {
-    presentFeed,
-
     /** How many requests wait for something to come. */
     waiting: count,
+
     /** The place in the feed that a cursor, or `end`, stands for. Problems: as those of `read`. */
     placeOf: async (after: string): Promise<number> =>
       after === END ? (await endOfFeed(em())).position : positionOf(after),
@@ -50,16 +49,13 @@ export function createFeedService(deps: Pick<Deps, 'orm' | 'clock' | 'secretKeys
      * Problems: INVALID_REQUEST for a forged cursor, CURSOR_UNKNOWN.
      */
     async read(caller: Caller, { after, waitSeconds, ...asked }: AskedFeed, gone: AbortSignal) {
-      const reader = caller.account.kind === 'vendor' ? VENDOR : caller.account.id;
       const untilMs = Date.now() + waitSeconds * 1_000;
       if (after === END) return { items: [], nextCursor: cursors.write(LIST, await endOfFeed(em())) };
       let from = await positionOf(after);
       for (;;) {
-        const read = await readFeed(em(), { account: reader, nowMs: clock() }, { ...asked, after: from });
-        const { items, epoch, position } = read;
-        const events: FeedEvent[] = (await presentFeed(caller, items)).map(({ event }) => event);
-        if (events.length > 0 || !(await untilNews(reader, position, untilMs, gone)))
-          return { items: events, nextCursor: cursors.write(LIST, { epoch, position }) };
+        const { seen, epoch, position } = await readSeen(caller, { ...asked, after: from });
+        if (seen.length > 0 || !(await untilNews(caller.account.id, position, untilMs, gone)))
+          return { items: seen.map(({ event }) => event), nextCursor: cursors.write(LIST, { epoch, position }) };
         from = position;
       }
     },

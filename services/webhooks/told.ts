@@ -1,8 +1,7 @@
-import { readFeed } from '../../db/queries/feed/read.ts';
-import { VENDOR, type Caller } from '../../domain/permissions.ts';
+import type { Caller } from '../../domain/permissions.ts';
 import type { ToldEvent } from '../../domain/webhook/message.ts';
 import type { Deps } from '../deps.ts';
-import { createPresentFeed } from '../feed/present.ts';
+import { createReadSeen } from '../feed/seen.ts';
 
 /** What is read of the feed for a webhook, behind a place; without types all. */
 type Asked = { after: number; types?: readonly string[] | undefined; limit: number };
@@ -12,11 +11,10 @@ type Asked = { after: number; types?: readonly string[] | undefined; limit: numb
  * is where to go on, also where nothing was there for them.
  */
 export function createReadEvents(deps: Pick<Deps, 'orm' | 'clock'>) {
-  const present = createPresentFeed(deps);
+  const readSeen = createReadSeen(deps);
   return async (caller: Caller, asked: Asked): Promise<{ position: number; events: ToldEvent[] }> => {
-    const account = caller.account.kind === 'vendor' ? VENDOR : caller.account.id;
-    const { items, position } = await readFeed(deps.orm.em.fork(), { account, nowMs: deps.clock() }, asked);
-    const events = (await present(caller, items)).map(({ position: place, event }) => {
+    const { seen, position } = await readSeen(caller, asked);
+    const events = seen.map(({ position: place, event }) => {
       const { id, stream, seq, type, at } = event;
       return { position: place, event: id, stream, seq, type, message: { type, timestamp: at, data: event } };
     });

@@ -1,4 +1,5 @@
-import type { FeedItem } from '../../db/queries/feed/read.ts';
+import type { FeedPosition } from '../../db/queries/feed/epochs.ts';
+import { readFeed, type FeedAsked, type FeedItem } from '../../db/queries/feed/read.ts';
 import { readOrders } from '../../db/queries/orders/orders.ts';
 import type { OrderRecord } from '../../db/queries/orders/orders.ts';
 import { TAKING, type EventType } from '../../domain/journal.ts';
@@ -18,25 +19,28 @@ const OF_ORDERS = ['order', 'unlock-link', 'mail', 'mail-state'];
 export type FeedEvent = ReturnType<typeof presentEvent> & { id: string; account: string | null; order?: unknown };
 
 /** An event, and its place in the feed. */
-export type PresentedItem = { position: number; event: FeedEvent };
+type PresentedItem = { position: number; event: FeedEvent };
 
-export type PresentFeed = (caller: Caller, items: readonly FeedItem[]) => Promise<PresentedItem[]>;
+/** What a caller sees behind a place, and where it goes on: also where nothing was there for it. */
+type Seen = FeedPosition & { seen: PresentedItem[] };
 
 /**
- * Makes what turns items of the feed into what their reader may see of them and is answered. What it sees no longer, as an
- * order became another's since it was read, is left out.
+ * Makes what reads the feed for a caller, each event as it is answered to it. What it sees no longer, as an order became
+ * another's while it was read, is left out.
  */
-export function createPresentFeed({ orm, clock }: Pick<Deps, 'orm' | 'clock'>): PresentFeed {
-  return async (caller, items) => {
+export function createReadSeen({ orm, clock }: Pick<Deps, 'orm' | 'clock'>) {
+  return async (caller: Caller, asked: FeedAsked): Promise<Seen> => {
+    const nowMs = clock();
+    const { items, epoch, position } = await readFeed(orm.em.fork(), { account: caller.account.id, nowMs }, asked);
     const numbers = new Set(items.map(orderOf).filter((number) => number !== null));
     const records = await readOrders(orm.em.fork(), [...numbers]);
-    return items.flatMap((item) => {
-      const { id, position, account } = item;
+    const seen = items.flatMap((item) => {
       const number = orderOf(item);
       const record = number === null ? null : (records.get(number) ?? null);
-      const shown = number === null ? presentEvent(item) : presentOfOrder(caller, record, item, clock());
-      return shown ? [{ position, event: { id, account, ...shown } }] : [];
+      const shown = number === null ? presentEvent(item) : presentOfOrder(caller, record, item, nowMs);
+      return shown ? [{ position: item.position, event: { id: item.id, account: item.account, ...shown } }] : [];
     });
+    return { epoch, position, seen };
   };
 }
 
