@@ -1,7 +1,7 @@
 import { headerComponents } from './headers.ts';
 import { INTRO, TAGS } from './intro.ts';
 import type { ProblemCode } from '../../services/problems/problems.ts';
-import { describeOperation, KEY, refusalsOf, SERVER, type DescribedRoute } from './operation.ts';
+import { byStatus, describeOperation, KEY, refusalsOf, SERVER, type DescribedRoute } from './operation.ts';
 import { problemAnswers, problemSchemas } from './problems.ts';
 import { nounSchemas } from './schemas.ts';
 
@@ -36,7 +36,7 @@ export function describeApi(routes: readonly DescribedRoute[], publicUrl: string
     paths,
     components: {
       schemas: { ...nounSchemas(), ...problemSchemas(codes) },
-      responses: problemAnswers(alone(refusals)),
+      responses: problemAnswers(refusals.flatMap(alone)),
       ...headerComponents(),
       securitySchemes: {
         [KEY]: {
@@ -55,11 +55,7 @@ export function describeApi(routes: readonly DescribedRoute[], publicUrl: string
   };
 }
 
-/** Codes that some operation refuses by under a status which has no other. */
-function alone(refusals: [ProblemCode, number][][]): ProblemCode[] {
-  return refusals.flatMap((refused) =>
-    refused.flatMap(([code, status]) =>
-      refused.some(([other, its]) => its === status && other !== code) ? [] : [code],
-    ),
-  );
+/** Codes that an operation refuses by under a status which has no other. */
+function alone(refused: [ProblemCode, number][]): ProblemCode[] {
+  return [...byStatus(refused).values()].filter(({ length }) => length === 1).flat();
 }

@@ -7,7 +7,15 @@ const RESELLER = {
   ...{ timeZone: 'Europe/London', locale: 'en' },
 };
 const OTHER_RESELLER = { id: 'tramontana-ict', name: 'Tramontana ICT', email: 'orders@tramontana-ict.example' };
-const SERVER_ID = 'srv_0a4b7c9d2e5f81634c7d';
+/** Ids and secrets that the service makes, in all examples the same: whoever sends these has others in their place. */
+export const MADE = {
+  batch: '2b1c7a52-1a6e-4c56-9a3c-5a1d1f3f6e90',
+  event: 'evt_qGjQFXCYigZkKEj4Cdi9PwkG',
+  key: '0f6c3a52-8c4e-4a6b-9d0e-5b1c7f2e3a44',
+  server: 'srv_0a4b7c9d2e5f81634c7d',
+  token: 'K7WQM-3XTPH-9DRVC-A6FJN-2YBES',
+  webhook: 'whk_pymLNVxvz2B6dlZOcLBR',
+};
 const BY = 'key/6f2f5a0e-3c1d-4d5f-9a65-0d8a4f7c1b20';
 const JWT = 'eyJhbGciOiJFZERTQSIsInR5cCI6ImxpY2Vuc2Urand0In0.eyJzdWIiOiJzcnZfMGE0YjdjOWQifQ.c2lnbmF0dXJl';
 
@@ -55,7 +63,7 @@ const ORDER = {
 const ACCOUNT = { ...{ ...CUSTOMER, kind: 'customer' }, notices: true };
 
 const SERVER = {
-  ...{ id: SERVER_ID, customer: 'acme-hotels', name: 'Front desk', role: 'production', state: 'waiting' },
+  ...{ id: MADE.server, customer: 'acme-hotels', name: 'Front desk', role: 'production', state: 'waiting' },
   ...{ mode: null, version: null, silent: false, kept: [], lastCheckInAt: null, nextCheckInAt: null },
   assignments: [{ application: 'attendant-console', capacity: 15 }],
 };
@@ -80,13 +88,13 @@ const EVENT = {
 const SELLER = { id: 'northwind-voice', name: 'Northwind Voice', standing: 'manages', endedAt: null, endedBy: null };
 
 const KEY_VIEW = {
-  ...{ id: '0f6c3a52-8c4e-4a6b-9d0e-5b1c7f2e3a44', name: 'ERP', createdBy: BY, lastUsedAt: null },
+  ...{ id: MADE.key, name: 'ERP', createdBy: BY, lastUsedAt: null },
   scopes: ['orders:read', 'orders:write', 'events:read'],
   ...{ createdAt: '2026-11-02T09:00:00.000Z', expiresAt: '2027-11-30T23:00:00.000Z' },
 };
 
 const WEBHOOK = {
-  ...{ id: 'wh_5d2f7c1e', url: 'https://erp.acme-hotels.example/hooks', types: ['unlocked', 'activated'] },
+  ...{ id: MADE.webhook, url: 'https://erp.acme-hotels.example/hooks', types: ['unlocked', 'activated'] },
   ...{ description: 'ERP', state: 'enabled', disabledFor: null, createdAt: '2026-11-02T09:30:00.000Z' },
 };
 
@@ -98,7 +106,7 @@ const FORETOLD = {
 };
 
 const BATCH = {
-  ...{ id: '2b1c7a52-1a6e-4c56-9a3c-5a1d1f3f6e90', kind: 'renewals', preview: false, state: 'running' },
+  ...{ id: MADE.batch, kind: 'renewals', preview: false, state: 'running' },
   ...{ total: 10_000, done: 6_211, refused: 3, by: BY, startedAt: '2027-11-01T06:00:00.000Z', finishedAt: null },
 };
 
@@ -113,15 +121,15 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   AccountFields: { email: 'licenses@acme-hotels.example' },
   AccountPage: page(ACCOUNT),
   AddedWebhook: { ...WEBHOOK, secret: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD' },
-  Activated: { server: SERVER_ID, license: JWT, checkInAfterSeconds: 86_400 },
+  Activated: { server: MADE.server, license: JWT, checkInAfterSeconds: 86_400 },
   Activation: {
-    ...{ token: 'K7WQM-3XTPH-9DRVC-A6FJN-2YBES', fingerprint: 'pbx-front-desk', version: '2026.Autumn.1' },
+    ...{ token: MADE.token, fingerprint: 'pbx-front-desk', version: '2026.Autumn.1' },
     publicKey: KEY,
   },
   Alive: { alive: true },
   Amendment: { reference: 'AM-1', lines: [{ ...POSTED_LINES[0], capacity: 25 }, POSTED_LINES[1]] },
   ApplicationPage: page(APPLICATION),
-  AskedAgain: { event: 'evt_order_SO-2026-00117_2' },
+  AskedAgain: { event: MADE.event },
   Attempt: ATTEMPT,
   Applied: { applied: true },
   Batch: BATCH,
@@ -139,7 +147,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
     lines: [{ application: 'attendant-console', capacity: 5, license: 'subscription' }],
   },
   FeedPage: {
-    items: [{ id: 'order_SO-2026-00117_2', account: CUSTOMER.id, ...EVENT }],
+    items: [{ id: MADE.event, account: CUSTOMER.id, ...EVENT }],
     nextCursor: 'eyJlIjoxLCJwIjoxMjN9.c2lnbmF0dXJl',
   },
   Intent: { intent: 'renew', capacity: 15, note: 'They open a smaller house' },
@@ -191,7 +199,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   ServerPreview: { preview: true, events: [{ type: 'capacity-changed' }], server: SERVER, mails: [] },
   Suspension: { reason: 'An invoice is overdue' },
   Token: {
-    ...{ token: 'K7WQM-3XTPH-9DRVC-A6FJN-2YBES', version: 1 },
+    ...{ token: MADE.token, version: 1 },
     ...{ issuedAt: '2026-11-03T08:10:00.000Z', redeemedAt: null },
   },
   Transfer: {
@@ -202,7 +210,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   Webhook: WEBHOOK,
   WebhookChange: { state: 'enabled', after: 'end' },
   WebhookDeliveryPage: page({
-    event: 'evt_order_SO-2026-00117_2',
+    event: MADE.event,
     type: 'unlocked',
     state: 'delivered',
     attempts: [ATTEMPT],
@@ -222,16 +230,16 @@ const PLACES: Record<string, string> = {
   accounts: 'acme-hotels',
   application: 'attendant-console',
   delivery: '1',
-  batches: BATCH.id,
-  event: 'evt_order_SO-2026-00117_2',
-  key: '0f6c3a52-8c4e-4a6b-9d0e-5b1c7f2e3a44',
+  batches: MADE.batch,
+  event: MADE.event,
+  key: MADE.key,
   line: '1',
   number: 'SO-2026-00117',
   plan: '1',
   reference: 'REN-1',
   seller: 'northwind-voice',
-  servers: SERVER_ID,
-  webhook: 'wh_5d2f7c1e',
+  servers: MADE.server,
+  webhook: MADE.webhook,
 };
 
 /** What can stand at a named part of an address. */

@@ -1,3 +1,6 @@
+import { IDEMPOTENCY_KEY } from '../hooks/idempotency.ts';
+import { REQUEST_ID } from '../hooks/request-id.ts';
+
 /** Headers of answers, by their names, as the document describes them once. */
 export const ANSWER_HEADERS = {
   'Request-Id': {
@@ -31,12 +34,12 @@ export type AnswerHeader = keyof typeof ANSWER_HEADERS;
 export const REQUEST_HEADERS = {
   'Request-Id': {
     description: 'By which the answer and the log are to speak of this request',
-    schema: { type: 'string', pattern: '^[A-Za-z0-9_.:/+=-]{1,100}$' },
+    schema: { type: 'string', pattern: REQUEST_ID.source },
   },
   'Idempotency-Key': {
     description:
       'The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once',
-    schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' },
+    schema: { type: 'string', pattern: IDEMPOTENCY_KEY.source },
   },
   'If-None-Match': {
     description: 'The ETag of the answer before: 304 while nothing else is to be said',

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyContextConfig, FastifySchema } from 'fastify';
 import type { ProblemCode } from '../../services/problems/problems.ts';
+import { CHANGING } from '../hooks/idempotency.ts';
 import { exampleOf, placeExample } from './examples.ts';
 import { answerHeaderRefs, requestHeaderRef, type AnswerHeader } from './headers.ts';
 import { problemAnswer, refToProblem, statusesOf, type Refused } from './problems.ts';
@@ -22,19 +23,18 @@ export type DescribedRoute = { method: string; url: string; schema: FastifySchem
 export const KEY = 'apiKey';
 export const SERVER = 'serverToken';
 
-const CHANGING = ['POST', 'PUT', 'PATCH', 'DELETE'];
 /** Refusals that are the first answer of a key as well. */
 const REPLAYABLE = [404, 409, 410, 412, 422];
 
 /** One operation of the document. */
 export function describeOperation(route: DescribedRoute) {
-  const { operationId, tags, summary, description, body, consumes = ['application/json'] } = route.schema;
+  const { operationId, tags, summary, description, body } = route.schema;
   return {
     ...{ operationId, tags, summary },
     description: [description, keySentence(route)].filter(Boolean).join(' '),
     security: route.schema.security ?? [],
     parameters: parametersOf(route),
-    ...(body !== undefined && { requestBody: requestBody(body, consumes) }),
+    ...(body !== undefined && { requestBody: requestBody(body) }),
     responses: { ...answersOf(route), ...problemsOf(route) },
   };
 }
@@ -101,7 +101,7 @@ function named(place: 'path' | 'query' | 'header', of: unknown) {
 const headerName = (name: string) => name.replaceAll(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
 
 /** A body of one kind, or one of several kinds that each have a schema. */
-function requestBody(body: unknown, consumes: readonly string[]) {
+function requestBody(body: unknown) {
   const { content: kinds } = body as { content?: Record<string, { schema: object }> };
   if (kinds) {
     const described = Object.entries(kinds).map(([type, { schema }]) => [
@@ -111,8 +111,7 @@ function requestBody(body: unknown, consumes: readonly string[]) {
     return { required: true, content: Object.fromEntries(described) as object };
   }
   const { schema, nullable } = withoutNull(describeSchema(body as object));
-  const content = consumes.map((type) => [type, type === 'application/json' ? media(schema) : { schema: TEXT }]);
-  return { required: !nullable, content: Object.fromEntries(content) as object };
+  return { required: !nullable, content: { 'application/json': media(schema) } };
 }
 
 const TEXT: Schema = { type: 'string' };
@@ -156,10 +155,14 @@ function answer(route: DescribedRoute, status: number, { description, ...schema 
 /** What a type of content says already, the schema need not. */
 const bare = ({ contentMediaType: _type, ...schema }: Schema): Schema => schema;
 
+/** The codes that a route refuses by under each status. */
+export function byStatus(refused: readonly [ProblemCode, number][]): Map<number, ProblemCode[]> {
+  const codes = Map.groupBy(refused, ([, status]) => status);
+  return new Map([...codes].map(([status, same]) => [status, [...new Set(same.map(([code]) => code))].sort()]));
+}
+
 function problemsOf(route: DescribedRoute) {
-  const byStatus = Map.groupBy(refusalsOf(route), ([, status]) => status);
-  const answers = [...byStatus].map(([status, refused]) => {
-    const codes = [...new Set(refused.map(([code]) => code))].sort();
+  const answers = [...byStatus(refusalsOf(route))].map(([status, codes]) => {
     if (codes.length === 1) return [status, refToProblem(codes[0]!)];
     const isReplayed = takesKeys(route) && REPLAYABLE.includes(status);
     return [status, problemAnswer(codes, isReplayed ? ['Idempotent-Replayed'] : [])];

@@ -14,9 +14,10 @@ import { invalid, ProblemError } from '../../services/problems/problems.ts';
 import { isPreview } from '../preview.ts';
 import { hashOfJson } from '../../services/canonical.ts';
 
-const CHANGING = ['POST', 'PUT', 'PATCH', 'DELETE'];
+/** The methods that change something. */
+export const CHANGING = ['POST', 'PUT', 'PATCH', 'DELETE'];
 const KEPT_HEADERS = ['content-type', 'etag', 'location'];
-const KEY = /^[\x21-\x7e]{1,200}$/;
+export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
 const FIRST_ANSWER_WITHIN_MS = 5_000;
 const LOOK_AGAIN_AFTER_MS = 50;
 
@@ -92,7 +93,7 @@ export function createIdempotency(em: () => EntityManager) {
 export function keyOf({ headers }: Pick<FastifyRequest, 'headers'>): string | null {
   const key = headers['idempotency-key'];
   if (key === undefined) return null;
-  if (typeof key !== 'string' || !KEY.test(key))
+  if (typeof key !== 'string' || !IDEMPOTENCY_KEY.test(key))
     throw invalid([{ pointer: '', message: 'Idempotency-Key has 1 to 200 visible ASCII characters' }]);
   return key;
 }

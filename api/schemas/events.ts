@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { EVENT_TYPES, type EventType } from '../../domain/journal.ts';
-import type { FeedEvent } from '../../services/feed/present.ts';
+import type { FeedEvent } from '../../services/feed/seen.ts';
 import { Closed, Cursor, Id, Instant, Nullable } from './common.ts';
 import { EVENT_FIELDS } from './event-fields.ts';
 import { OrderView } from './orders.ts';
@@ -79,9 +79,6 @@ export const EVENT_NOUNS = Object.fromEntries(EVENTS.map(({ type, schema }) => [
 
 export const FeedEventView = Type.Unsafe<FeedEvent>({
   oneOf: EVENTS.map(({ schema }) => schema),
-  discriminator: {
-    propertyName: 'type',
-    mapping: Object.fromEntries(EVENT_TYPES.map((type) => [type, `#/components/schemas/${nameOf(type)}`])),
-  },
+  discriminator: { propertyName: 'type' },
   description: 'What happened; further fields depend on the type',
 });

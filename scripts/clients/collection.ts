@@ -1,4 +1,5 @@
 import type { ApiDocument } from '../../api/document/document.ts';
+import { MADE } from '../../api/document/examples.ts';
 import { KEY } from '../../api/document/operation.ts';
 
 export const COLLECTION_FOLDER = 'clients/bruno';
@@ -14,12 +15,14 @@ type Operation = {
   requestBody?: { content: Record<string, { examples?: Record<string, { value: unknown }> }> };
 };
 
-/** What one answer gives to the requests after it, by the operations that are answered so. */
-const KEPT: Record<string, Record<string, string>> = {
-  registerServer: { server: 'res.body.id' },
-  readToken: { token: 'res.body.token' },
-  readFeed: { cursor: 'res.body.nextCursor' },
-  makeKey: { key: 'res.body.id' },
+/** Which answers tell what the service made, and where; the requests after them have that in place of the examples. */
+const TELLS: Record<string, { name: keyof typeof MADE; at: string }> = {
+  addWebhook: { name: 'webhook', at: 'res.body.id' },
+  listDeliveries: { name: 'event', at: 'res.body.items[0].event' },
+  makeKey: { name: 'key', at: 'res.body.id' },
+  postBatch: { name: 'batch', at: 'res.body.id' },
+  readToken: { name: 'token', at: 'res.body.token' },
+  registerServer: { name: 'server', at: 'res.body.id' },
 };
 
 /** The requests of the API as a collection for Bruno: its files by their names, a request an operation, a folder a tag. */
@@ -39,6 +42,7 @@ export function collectionOfApi(document: ApiDocument): Map<string, string> {
 
 function request(seq: number, method: string, path: string, operation: Operation): string {
   const { operationId, summary, description, security, parameters, requestBody } = operation;
+  const told = TELLS[operationId];
   const own = parameters.filter((parameter): parameter is Parameter => 'name' in parameter);
   const body = Object.values(requestBody?.content['application/json']?.examples ?? {})[0]?.value;
   const takesKeys = parameters.some((parameter) => '$ref' in parameter && parameter.$ref.endsWith('/IdempotencyKey'));
@@ -52,18 +56,19 @@ function request(seq: number, method: string, path: string, operation: Operation
     ],
     // Each can be switched on; what stands there is for whoever does.
     'params:query': own.filter(({ in: place }) => place === 'query').map(({ name }) => `~${name}: `),
-    'params:path': own.filter(({ in: place }) => place === 'path').map((one) => `${one.name}: ${placeOf(path, one)}`),
+    'params:path': own
+      .filter(({ in: place }) => place === 'path')
+      .map(({ name, example }) => `${name}: ${withVariables(String(example))}`),
     headers: takesKeys ? ['Idempotency-Key: {{$guid}}'] : [],
-    'body:json': body === undefined ? [] : JSON.stringify(body, null, 2).split('\n'),
-    'vars:post-response': Object.entries(KEPT[operationId] ?? {}).map(([name, value]) => `${name}: ${value}`),
+    'body:json': body === undefined ? [] : withVariables(JSON.stringify(body, null, 2)).split('\n'),
+    'vars:post-response': told ? [`${told.name}: ${told.at}`] : [],
     docs: [`${summary}. ${description}`],
   });
 }
 
-/** An example as it is; of what earlier answers gave, that. */
-function placeOf(path: string, { name, example }: Parameter): string {
-  if (name === 'id' && path.startsWith('/v1/servers/')) return '{{server}}';
-  return name === 'key' ? '{{key}}' : String(example);
+/** A text with what earlier answers told in place of what the service made in the examples. */
+function withVariables(text: string): string {
+  return Object.entries(MADE).reduce((said, [name, made]) => said.replaceAll(made, `{{${name}}}`), text);
 }
 
 /** A file of Bruno: blocks of lines by their names, those without lines left out. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { ApiDocument } from '../../api/document/document.ts';
+import { MADE } from '../../api/document/examples.ts';
 import { openWorkingApi, type TestApi } from '../support/api/api.ts';
 
 type Operation = {
@@ -52,7 +53,7 @@ test('the examples can be sent as they stand, one after the other, from an order
   expect(await sendAll(['placeOrder', 'unlockOrder'])).toEqual(['placeOrder 201', 'unlockOrder 202']);
   const { said, answer } = await send('registerServer');
   expect(said).toBe('registerServer 201');
-  const server = { srv_0a4b7c9d2e5f81634c7d: answer.id as string };
+  const server = { [MADE.server]: answer.id as string };
   expect(await sendAll(['setCapacity', 'readServer', 'readToken', 'rotateToken', 'changeServer'], server)).toEqual([
     'setCapacity 200',
     'readServer 200',
@@ -91,7 +92,7 @@ test('so can those about a webhook', async () => {
   const { said, answer } = await send('addWebhook');
   expect(said).toBe('addWebhook 201');
   const names = ['readWebhook', 'listWebhooks', 'listDeliveries', 'changeWebhook'];
-  const added = { wh_5d2f7c1e: answer.id as string };
+  const added = { [MADE.webhook]: answer.id as string };
   expect(await sendAll(names, added)).toEqual(names.map((name) => `${name} 200`));
   expect(await sendAll(['makeWebhookSecret', 'removeWebhook'], added)).toEqual([
     'makeWebhookSecret 201',
@@ -102,7 +103,7 @@ test('so can those about a webhook', async () => {
 test('so can those about a batch', async () => {
   const { said, answer } = await send('postBatch');
   expect(said).toBe('postBatch 202');
-  const posted = { '2b1c7a52-1a6e-4c56-9a3c-5a1d1f3f6e90': answer.id as string };
+  const posted = { [MADE.batch]: answer.id as string };
   const names = ['readBatch', 'listBatchItems'];
   expect(await sendAll(names, posted)).toEqual(names.map((name) => `${name} 200`));
 });

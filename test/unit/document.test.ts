@@ -108,12 +108,17 @@ test('three programs that judge documents find nothing in it', async () => {
   expect([validator.exitCode, validator.output.trim()]).toEqual([0, `${file}: OK`]);
 });
 
+const REMEDY = 'npm run clients makes them anew';
+
 test('the types of the TypeScript client are those of the routes as they are', async () => {
-  const remedy = 'npm run clients makes them anew';
-  expect([remedy, (await readFile(TYPES_FILE, 'utf8')) === (await typesOfApi())]).toEqual([remedy, true]);
+  expect([REMEDY, (await readFile(TYPES_FILE, 'utf8')) === (await typesOfApi(document))]).toEqual([REMEDY, true]);
 });
 
 test('the collection of requests is that of the routes as they are', async () => {
-  for (const [name, content] of collectionOfApi(document))
-    expect([name, await readFile(join(COLLECTION_FOLDER, name), 'utf8')]).toEqual([name, content]);
+  const changed: string[] = [];
+  for (const [name, content] of collectionOfApi(document)) {
+    const written = await readFile(join(COLLECTION_FOLDER, name), 'utf8').catch(() => null);
+    if (written !== content) changed.push(name);
+  }
+  expect([REMEDY, changed]).toEqual([REMEDY, []]);
 });

@@ -8594,7 +8594,7 @@ export interface operations {
         id: string;
         /**
          * @description Case-sensitive
-         * @example wh_5d2f7c1e
+         * @example whk_pymLNVxvz2B6dlZOcLBR
          */
         webhook: string;
       };
@@ -8650,7 +8650,7 @@ export interface operations {
         id: string;
         /**
          * @description Case-sensitive
-         * @example wh_5d2f7c1e
+         * @example whk_pymLNVxvz2B6dlZOcLBR
          */
         webhook: string;
       };
@@ -8711,7 +8711,7 @@ export interface operations {
         id: string;
         /**
          * @description Case-sensitive
-         * @example wh_5d2f7c1e
+         * @example whk_pymLNVxvz2B6dlZOcLBR
          */
         webhook: string;
       };
@@ -8782,7 +8782,7 @@ export interface operations {
         id: string;
         /**
          * @description Case-sensitive
-         * @example wh_5d2f7c1e
+         * @example whk_pymLNVxvz2B6dlZOcLBR
          */
         webhook: string;
       };
@@ -8833,7 +8833,7 @@ export interface operations {
       path: {
         /**
          * @description Case-sensitive
-         * @example evt_order_SO-2026-00117_2
+         * @example evt_qGjQFXCYigZkKEj4Cdi9PwkG
          */
         event: string;
         /**
@@ -8843,7 +8843,7 @@ export interface operations {
         id: string;
         /**
          * @description Case-sensitive
-         * @example wh_5d2f7c1e
+         * @example whk_pymLNVxvz2B6dlZOcLBR
          */
         webhook: string;
       };
@@ -8918,7 +8918,7 @@ export interface operations {
         id: string;
         /**
          * @description Case-sensitive
-         * @example wh_5d2f7c1e
+         * @example whk_pymLNVxvz2B6dlZOcLBR
          */
         webhook: string;
       };
@@ -8981,7 +8981,7 @@ export interface operations {
         id: string;
         /**
          * @description Case-sensitive
-         * @example wh_5d2f7c1e
+         * @example whk_pymLNVxvz2B6dlZOcLBR
          */
         webhook: string;
       };
