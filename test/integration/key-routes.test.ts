@@ -187,6 +187,17 @@ test('a key is revoked by its own account and the vendor alone, and what was nev
   expect(await statusWith(key)).toBe(200);
 });
 
+test('a key is revoked while it makes others as fast as it can', async () => {
+  const EIGHT = Array.from({ length: 8 }, (_, index) => index);
+  for (let round = 0; round < 5; round += 1) {
+    const maker = (await make({ name: `Maker ${round}` })).body;
+    const making = EIGHT.map((index) => make({ name: `Made ${round}/${index}` }, bearer(maker.key)));
+    const revoked = await api.call('DELETE', `${KEYS}/${maker.id}`, undefined, customer);
+    expect([revoked.status, await statusWith(maker.key)]).toEqual([204, 401]);
+    for (const { status } of await Promise.all(making)) expect([201, 401]).toContain(status);
+  }
+});
+
 test('an account has at most 100 keys, of requests at once too, and room again when one is revoked', async () => {
   const path = '/v1/accounts/full-hotels/keys';
   const post = () => api.call('POST', path, { name: 'One of many' });

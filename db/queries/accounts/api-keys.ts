@@ -92,7 +92,10 @@ export async function addApiKey(em: EntityManager, key: NewKey, by: By): Promise
   });
 }
 
-/** Takes a key of an account, or of any, out for good and journals `key-revoked`; answers the hash it had, null when there is no such key. */
+/**
+ * Takes a key of an account, or of any, out for good and journals `key-revoked`; answers the hash it had, null when there is
+ * no such key. The account is held before the key is, as by whoever makes one: else the two could wait for each other.
+ */
 export async function revokeApiKey(
   em: EntityManager,
   { account, id }: { account: string | null; id: string },
@@ -100,6 +103,10 @@ export async function revokeApiKey(
   by: By,
 ): Promise<string | null> {
   return em.transactional(async (tx) => {
+    await tx.execute(
+      `select from accounts where id = (select coalesce(account_id, '${VENDOR}') from api_keys where id::text = ?) for update`,
+      [id],
+    );
     const [row] = await tx.execute<{ hash: string; account: string | null; name: string | null }[]>(
       `delete from api_keys where id::text = ? and (?::text is null or account_id is not distinct from ?)
        returning hash, name, account_id as account`,
