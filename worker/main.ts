@@ -51,7 +51,7 @@ const following = createFollowing({
   warn: (error) => console.warn('the feed is not followed at this moment', error),
 });
 const waker = createWaker({
-  ...{ orm, temporal: client },
+  ...{ orm, temporal: client, clock: Date.now },
   warn: (error) => console.warn('webhooks are not woken at this moment', error),
 });
 following.onAdvance(() => waker.wake());

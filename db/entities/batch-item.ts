@@ -19,5 +19,7 @@ export const BatchItemEntity = defineEntity({
     foretold: p.json<unknown>().nullable(),
     /** How often its order had to wait: those that did come after those that did not. */
     putOff: p.integer(),
+    /** How often it went wrong here, which is not so often that nobody else would have to wait for it. */
+    failed: p.integer(),
   },
 });

@@ -23,6 +23,8 @@ export const BatchEntity = defineEntity({
     state: p.enum([...UNSEEN_STATES, ...BATCH_STATES]),
     /** Whether a walk is to begin nothing more, as something else was asked meanwhile. */
     halted: p.boolean(),
+    /** When its workflow decided what stands here: what it decided before comes too late. */
+    shownAt: p.datetime().nullable(),
     total: p.integer(),
     done: p.integer(),
     refused: p.integer(),

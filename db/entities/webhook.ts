@@ -21,6 +21,8 @@ export const WebhookEntity = defineEntity({
     /** How often it was disabled by what it answered, and of which of these people were told. */
     disablings: p.integer().default(0),
     told: p.integer().default(0),
+    /** When people were last told so. */
+    toldAt: p.datetime().nullable(),
     /** Up to where of the feed each event has become a delivery, if only a waiting one. */
     position: p.bigint('number'),
     /** How often it has failed since it was stopped as a whole, and when it is tried again. */
@@ -30,6 +32,8 @@ export const WebhookEntity = defineEntity({
     takenAt: p.datetime().nullable(),
     /** Its workflow has looked for more, or is about to for the last time, and then waits to be woken. */
     asleep: p.boolean().default(true),
+    /** When somebody began to wake its workflow, and has not ended. */
+    calledAt: p.datetime().nullable(),
     /** Something was asked of it that its workflow may not know. */
     wanted: p.boolean().default(false),
     /** Counts attempts to deliver and changes of what they go by: whoever holds an earlier number writes nothing any more. */

@@ -14,6 +14,7 @@ import { Feed } from './0019-feed.ts';
 import { Keys } from './0020-keys.ts';
 import { Batches } from './0021-batches.ts';
 import { Webhooks } from './0022-webhooks.ts';
+import { SecondLooks } from './0023-second-looks.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   { name: '0020-keys', class: Keys },
   { name: '0021-batches', class: Batches },
   { name: '0022-webhooks', class: Webhooks },
+  { name: '0023-second-looks', class: SecondLooks },
 ];

@@ -1,21 +1,26 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
-import { moveSleepers, wakeSleepers } from '../../db/queries/webhooks/waking.ts';
+import { callSleepers, leaveAsleep, markWoken, moveSleepers, type Sleeper } from '../../db/queries/webhooks/waking.ts';
 import { wakeWebhook } from '../../temporal/wake-webhook.ts';
 
-/** So many are held at once while they are told. */
-const AT_ONCE = 100;
+/** So many are told at the same time. */
+const AT_ONCE = 20;
+
+/** It looks so often though nothing came: for what another process has left, and what is overdue. */
+const LOOK_EVERY_MS = 30_000;
 
 /** When Temporal or the database is away, they are told as soon as it is back, give or take this. */
 const AGAIN_AFTER_MS = 5_000;
 
 /**
  * Makes what wakes the workflows of webhooks for which there is something. That is found by a query and the marks of those
- * who sleep, so that nobody is forgotten, whoever dies meanwhile.
+ * who sleep, so that nobody is forgotten, whoever dies meanwhile. Nothing is held while Temporal is asked.
  */
 export function createWaker(deps: {
   orm: MikroORM;
   temporal: Client;
+  /** Now, in epoch milliseconds. */
+  clock: () => number;
   /** Told once for each time that it begins to fail. */
   warn: (error: unknown) => void;
 }) {
@@ -28,11 +33,18 @@ export function createWaker(deps: {
 
   async function wakeAll(): Promise<void> {
     for (;;) {
-      const { found, woken } = await wakeSleepers(em(), AT_ONCE, (sleeper) => wakeWebhook(deps.temporal, sleeper));
-      if (woken < found) throw new Error('Temporal does not answer');
-      if (found < AT_ONCE) break;
+      const sleepers = await callSleepers(em(), AT_ONCE, new Date(deps.clock()));
+      const woken = await Promise.all(sleepers.map(wakeOne));
+      if (woken.includes(false)) throw new Error('Temporal does not answer');
+      if (sleepers.length < AT_ONCE) break;
     }
     await moveSleepers(em());
+  }
+
+  async function wakeOne(sleeper: Sleeper): Promise<boolean> {
+    const isWoken = await wakeWebhook(deps.temporal, sleeper);
+    await (isWoken ? markWoken(em(), sleeper) : leaveAsleep(em(), sleeper));
+    return isWoken;
   }
 
   async function run(): Promise<void> {
@@ -61,6 +73,8 @@ export function createWaker(deps: {
     });
   }
 
+  const looking = setInterval(wake, LOOK_EVERY_MS).unref();
+
   return {
     wake,
 
@@ -68,6 +82,7 @@ export function createWaker(deps: {
     async stop(): Promise<void> {
       isStopped = true;
       clearTimeout(later);
+      clearInterval(looking);
       await running;
     },
   };

@@ -3,7 +3,8 @@ import { createDeliverWebhook } from '../../activities/deliver-webhook.ts';
 import { createTellDisabled } from '../../activities/tell-disabled.ts';
 import { AccountEntity } from '../../db/entities/account.ts';
 import { sweep } from '../../db/queries/retention/sweep.ts';
-import { wakeSleepers } from '../../db/queries/webhooks/waking.ts';
+import { takeTurnAt } from '../../db/queries/webhooks/delivering.ts';
+import { callSleepers, markWoken } from '../../db/queries/webhooks/waking.ts';
 import { createReadEvents } from '../../services/webhooks/told.ts';
 import { createSender, type Sender } from '../../webhooks/send.ts';
 import { openApi, PRIVATE_TARGETS, type Answer, type TestApi } from '../support/api/api.ts';
@@ -332,36 +333,72 @@ test('who takes over from somebody who hangs delivers everything, and what the o
   expect((await deliveriesOf(webhook)).map(({ state }) => state)).toEqual(['delivered', 'delivered']);
 });
 
-test('who sleeps is woken as soon as there is something, once, and again where whoever woke it died', async () => {
-  const [account] = (await someAccounts(1)) as [string];
-  const webhook = await aWebhook(account);
-  await api.services.following.follow();
-  const wake = async (dies = false) => {
-    const woken: string[] = [];
-    const waking = wakeSleepers(api.database.orm.em.fork(), 100, async ({ id }) => {
-      if (id !== webhook.id) return true;
-      woken.push(id);
-      if (dies) throw new Error('It dies here');
-      return true;
-    });
-    await waking.catch(() => undefined);
-    return woken.length;
+describe('who sleeps', () => {
+  const em = () => api.database.orm.em.fork();
+  /** Those of one that are to be woken; whoever `dies` tells nobody so. */
+  const wake = async (webhook: { id: string }, dies = false) => {
+    const sleepers = (await callSleepers(em(), 100, new Date(now))).filter(({ id }) => id === webhook.id);
+    if (!dies) for (const sleeper of sleepers) await markWoken(em(), sleeper);
+    return sleepers.length;
   };
-  await deliverAll(webhook.id);
-  expect(await wake()).toBe(0);
-  await happens(account);
-  expect([await wake(true), await wake(), await wake()]).toEqual([1, 1, 0]);
-  // Whoever looks at the same time leaves it to the first.
-  await deliverAll(webhook.id);
-  await happens(account);
-  expect((await Promise.all([wake(), wake()])).toSorted()).toEqual([0, 1]);
-  // What is of no interest wakes nobody, what was asked for does.
-  await deliverAll(webhook.id);
-  await api.call('POST', `/v1/accounts/${account}/keys`, { name: 'A key' });
-  await api.services.following.follow();
-  expect(await wake()).toBe(0);
-  await api.call('PATCH', webhook.at, { state: 'disabled' });
-  expect(await wake()).toBe(1);
+  const asleep = async () => {
+    const [account] = (await someAccounts(1)) as [string];
+    const webhook = await aWebhook(account);
+    await api.services.following.follow();
+    await deliverAll(webhook.id);
+    return { account, webhook };
+  };
+
+  test('is woken as soon as there is something, by one alone, and again where whoever was to wake it died', async () => {
+    const { account, webhook } = await asleep();
+    expect(await wake(webhook)).toBe(0);
+    await happens(account);
+    expect([await wake(webhook, true), await wake(webhook)]).toEqual([1, 0]);
+    now += MINUTE;
+    expect([await wake(webhook), await wake(webhook)]).toEqual([1, 0]);
+    // Whoever looks at the same time leaves it to the first.
+    await deliverAll(webhook.id);
+    await happens(account);
+    expect((await Promise.all([wake(webhook), wake(webhook)])).toSorted()).toEqual([0, 1]);
+    // What is of no interest wakes nobody, what was asked for does.
+    await deliverAll(webhook.id);
+    await api.call('POST', `/v1/accounts/${account}/keys`, { name: 'A key' });
+    await api.services.following.follow();
+    expect(await wake(webhook)).toBe(0);
+    await api.call('PATCH', webhook.at, { state: 'disabled' });
+    expect(await wake(webhook)).toBe(1);
+  });
+
+  test('sleeps on, and is woken all the same, though somebody who hung before it slept goes on meanwhile', async () => {
+    const { account, webhook } = await asleep();
+    // It was told to deliver long ago: nobody hears its answer.
+    expect(await takeTurnAt(em(), webhook.id, new Date(now))).not.toBeNull();
+    await happens(account);
+    expect(await wake(webhook)).toBe(1);
+  });
+
+  test('keeps the mark of what was asked between being found and being told', async () => {
+    const { account, webhook } = await asleep();
+    const event = await happens(account);
+    await deliverAll(webhook.id);
+    await happens(account);
+    const [sleeper] = (await callSleepers(em(), 100, new Date(now))).filter(({ id }) => id === webhook.id);
+    expect((await api.call('POST', `${webhook.at}/deliveries/${event}/redelivery`)).status).toBe(202);
+    await markWoken(em(), sleeper!);
+    expect(await wake(webhook)).toBe(1);
+  });
+
+  test('is woken for what is overdue, which somebody tried who was late and died', async () => {
+    const { account, webhook } = await asleep();
+    receiver.answer(webhook.path, () => 500);
+    await happens(account);
+    await deliver(webhook.id);
+    now += 5 * SECOND;
+    await deliverAll(webhook.id);
+    expect(await wake(webhook)).toBe(0);
+    now += 7 * MINUTE;
+    expect(await wake(webhook)).toBe(1);
+  });
 });
 
 describe('through the API', () => {

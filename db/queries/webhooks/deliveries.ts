@@ -28,7 +28,7 @@ export function listDeliveries(
 
 /**
  * Has an event delivered again, or one that waits with its stream tried now, whatever its schedule says, and its workflow
- * hear of it. False where nothing is known of it.
+ * hear of it: what is under way meanwhile writes nothing any more. False where nothing is known of it.
  */
 export async function askAgain(em: EntityManager, webhook: string, event: string, at: Date): Promise<boolean> {
   return em.transactional(async (tx) => {
@@ -44,7 +44,7 @@ export async function askAgain(em: EntityManager, webhook: string, event: string
         `update webhook_deliveries set retry_at = null where webhook_id = ? and stream = ? and state = 'waiting'`,
         [webhook, found.stream],
       );
-    await tx.execute('update webhooks set wanted = true, retry_at = null where id = ?', [webhook]);
+    await tx.execute('update webhooks set wanted = true, retry_at = null, turn = turn + 1 where id = ?', [webhook]);
     return true;
   });
 }

@@ -25,11 +25,14 @@ export type Turn = {
   secrets: { version: number; key: string }[];
 };
 
-/** Begins a turn at an instant: whoever delivered until now writes nothing any more. Null where the webhook was removed. */
+/**
+ * Begins a turn at an instant: whoever delivered until now writes nothing any more. It leaves the mark of who sleeps alone,
+ * which could be of a later turn that is over already: whoever wakes takes it. Null where the webhook was removed.
+ */
 export async function takeTurnAt(em: EntityManager, id: string, at: Date): Promise<Turn | null> {
   const [turn] = await em.execute<Turn[]>(
     `with taken as (
-       update webhooks set turn = turn + 1, asleep = false where id = ? and removed_at is null returning *)
+       update webhooks set turn = turn + 1 where id = ? and removed_at is null returning *)
      select w.id, w.turn, jsonb_build_object('id', a.id, 'kind', a.kind) as account, w.url, w.types,
        w.position::float8 as position, w.disablings, (${SIGNS}) as secrets, jsonb_build_object(
          'disabledFor', w.disabled_for, 'failures', w.failures, 'retryAt', ${inMs('w.retry_at')}, 'takenAt', ${inMs('w.taken_at')},

@@ -94,7 +94,7 @@ export function personalData(em: EntityManager, email: string, at: Date) {
       const about = { id: randomUUID(), kind: 'orders', preview: false, by: 'key/1', halted: false } as const;
       const counts = { total: 1, done: 1, refused: 0 };
       await em.insert(BatchEntity, { ...about, ...counts, state, startedAt: at, finishedAt });
-      const item = { batchId: about.id, index: 0, outcome: 'done', foretold: null, putOff: 0 } as const;
+      const item = { batchId: about.id, index: 0, outcome: 'done', foretold: null, putOff: 0, failed: 0 } as const;
       await em.insert(BatchItemEntity, { ...item, content: postedOrder(number, { reseller }) });
     },
     event: () =>

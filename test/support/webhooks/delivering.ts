@@ -36,7 +36,7 @@ export async function startDelivering(
   const running = worker.run();
   const warn = () => undefined;
   const following = createFollowing({ orm, clock, warn });
-  const waker = createWaker({ orm, temporal, warn });
+  const waker = createWaker({ orm, temporal, clock, warn });
   following.onAdvance(() => waker.wake());
   following.start();
   return {
