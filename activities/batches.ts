@@ -12,19 +12,13 @@ import {
   type WaitingItem,
   type WalkedBatch,
 } from '../db/queries/batches/walking.ts';
-import type { ItemResult } from '../domain/batches.ts';
+import type { CarryOut } from '../domain/batches.ts';
 import type { Activities } from '../temporal/contract.ts';
 import { createWidth, type Width } from './width.ts';
 
 const BEGINS_WITHIN_MS = 10_000;
 /** More than are carried out in that time; what they hold together is less than a batch may. */
 const READ_AT_ONCE = 2_000;
-
-/** What carrying out an item needs to know of it; `putOff` says how often it had to wait. */
-export type CarriedItem = Pick<WalkedBatch, 'kind' | 'by'> & Pick<WaitingItem, 'content' | 'putOff'>;
-
-/** Does what an item says. It is as repeatable as its own call, and throws where that was not answered at all. */
-export type CarryOut = (item: CarriedItem) => Promise<ItemResult>;
 
 /** Foretells what the items of one order would do, each after those that it was asked about before. */
 export type ForetellInSequence = () => CarryOut;
@@ -47,8 +41,9 @@ export function createBatchWalk(deps: BatchDeps): Pick<Activities, 'walkBatch' |
   return {
     async walkBatch(id) {
       const batch = await readWalked(em(), id);
-      const isMoving = batch?.goesOn === true && (await walk(id, batch));
-      return { ...(await countItems(em(), id)), isMoving };
+      const goesOn = batch?.goesOn === true;
+      const isMoving = goesOn && (await walk(id, batch));
+      return { ...(await countItems(em(), id)), isMoving, goesOn };
     },
     haltBatch: (id) => haltBatch(em(), id),
     showBatch: ({ batch, state, at }) => showBatch(em(), batch, state, at),
@@ -73,7 +68,7 @@ export function createBatchWalk(deps: BatchDeps): Pick<Activities, 'walkBatch' |
         width.took(performance.now() - startedAt);
         isOneDone.resolve();
         // Those behind it wait for it.
-        if (result.outcome === 'waiting') return putOff(em(), id, order);
+        if (result.outcome === 'waiting') return putOff(em(), id, { order, index }, result.hasFailed === true);
         if (!(await settleItem(em(), id, index, result))) isHalted = true;
         settled += 1;
       }
@@ -96,6 +91,8 @@ export function createBatchWalk(deps: BatchDeps): Pick<Activities, 'walkBatch' |
     try {
       while (underWay.size > 0 || (goesOn() && orders.length > 0)) {
         while (goesOn() && orders.length > 0 && underWay.size < width.now()) begin(orders.shift()!);
+        // The time can be over by now.
+        if (underWay.size === 0) break;
         // An item that is done can widen the walk, whatever comes behind it of its order.
         isOneDone = Promise.withResolvers();
         await Promise.race([...underWay, isOneDone.promise]);

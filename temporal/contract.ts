@@ -230,8 +230,11 @@ export const pauseBatchSignal = defineSignal<[Taken]>('pause');
 export const resumeBatchSignal = defineSignal<[Taken]>('resume');
 export const cancelBatchSignal = defineSignal<[Taken]>('cancel');
 
-/** How a batch stands after some of it was walked; `isMoving` unless everything that was tried has to wait. */
-export type BatchWalk = BatchCounts & { isMoving: boolean };
+/**
+ * How a batch stands after some of it was walked; `isMoving` unless everything that was tried has to wait, `goesOn` unless its row
+ * said to begin nothing.
+ */
+export type BatchWalk = BatchCounts & { isMoving: boolean; goesOn?: boolean };
 
 // Activities
 
@@ -290,7 +293,7 @@ export type Activities = {
   /** Keeps a walk that goes on from beginning another item. */
   haltBatch(batch: string): Promise<void>;
   /** Writes how a batch stands; a final state stays. */
-  showBatch(shown: { batch: string; state: BatchState; at: number }): Promise<void>;
+  showBatch(shown: { batch: string; state: BatchState; at: number }): Promise<boolean | void>;
 };
 
 /** What has a queue of its own. */

@@ -11,8 +11,9 @@ import { durably } from './durably.ts';
 import { isLongRun } from './rollover.ts';
 import { createSignals } from './signals.ts';
 
-/** What has to wait is tried again after so long. */
+/** What has to wait is tried again after so long, twice as long each time, up to the longest. */
 const PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = 300_000;
 
 /** An item takes a few seconds at most, and one begins before ten have passed. */
 const walkBatch = durably('walkBatch', 'Carry out what fits in ten seconds', { localAttempts: 0, withinSeconds: 30 });
@@ -27,6 +28,7 @@ export async function batch({ id, kind, asked: carried = 'running', shown: known
   let asked = carried;
   let shown = known;
   let walk: BatchWalk | null = null;
+  let pauseMs = PAUSE_MS;
   const ask = (what: BatchAsk) => () => {
     if (asked !== 'canceled') asked = what;
   };
@@ -42,10 +44,13 @@ export async function batch({ id, kind, asked: carried = 'running', shown: known
     if (asked === 'paused') await condition(() => asked !== 'paused');
     if (asked !== 'running' || shown !== 'running') continue;
     walk = await walkUntilAsked();
-    if (walk.waiting === 0) return show('done');
-    if (!walk.isMoving) await condition(() => asked !== 'running', PAUSE_MS);
+    if (walk.waiting === 0 && (await show('done'))) return;
+    // An item waits after all, or somebody who came late has written what was decided before: it is written anew.
+    if (walk.waiting === 0 || walk.goesOn === false) shown = null;
+    if (!walk.isMoving) await condition(() => asked !== 'running', pauseMs);
+    pauseMs = walk.isMoving ? PAUSE_MS : Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
   }
-  return show('canceled');
+  await show('canceled');
 
   /** A walk, which ends early when something else is asked. */
   async function walkUntilAsked(): Promise<BatchWalk> {
@@ -62,11 +67,12 @@ export async function batch({ id, kind, asked: carried = 'running', shown: known
     return walking;
   }
 
-  async function show(state: BatchState): Promise<void> {
+  /** Answers whether it stands so: it is not done while an item waits. */
+  async function show(state: BatchState): Promise<boolean> {
     setCurrentDetails(describe(kind, state, walk));
-    if (shown === state) return;
+    if (shown === state) return true;
     shown = state;
-    await showBatch({ batch: id, state, at: Date.now() });
+    return (await showBatch({ batch: id, state, at: Date.now() })) !== false;
   }
 }
 
@@ -75,7 +81,7 @@ function describe(kind: string, state: BatchState, walk: BatchWalk | null): stri
   const { done, refused, waiting, isMoving } = walk;
   const hasToWait = state === 'running' && !isMoving;
   return [
-    `**${state}**: ${kind}${hasToWait ? '; what is left has to wait, and is tried again every 5 s' : ''}`,
+    `**${state}**: ${kind}${hasToWait ? '; what is left has to wait, and is tried again in a while' : ''}`,
     '',
     '| done | refused | waiting |',
     '|---|---|---|',

@@ -8,7 +8,13 @@ import {
   type ListedBatch,
   type ListedItem,
 } from '../../db/queries/batches/reading.ts';
-import type { BatchAsk, BatchKind, BatchState, ItemOutcome } from '../../domain/batches.ts';
+import {
+  FINAL_BATCH_STATES,
+  type BatchAsk,
+  type BatchKind,
+  type BatchState,
+  type ItemOutcome,
+} from '../../domain/batches.ts';
 import { signal } from '../../temporal/calls.ts';
 import { batchWorkflowId, cancelBatchSignal, pauseBatchSignal, resumeBatchSignal } from '../../temporal/contract.ts';
 import { createCursors, toPage } from '../cursors.ts';
@@ -23,7 +29,6 @@ type Page = { limit: number; cursor?: string | undefined };
 export type BatchService = ReturnType<typeof createBatchService>;
 
 const ASKED = { running: resumeBatchSignal, paused: pauseBatchSignal, canceled: cancelBatchSignal };
-const FINAL: readonly BatchState[] = ['done', 'canceled'];
 
 const COLUMNS = ['index', 'order', 'outcome', 'code', 'detail', 'errors'];
 const READ_AT_ONCE = 1_000;
@@ -77,15 +82,15 @@ export function createBatchService(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'
      */
     async ask(id: string, asked: BatchAsk): Promise<BatchView> {
       const before = await known(id);
-      if (FINAL.includes(before.state)) return over(before, asked);
+      if (FINAL_BATCH_STATES.includes(before.state)) return over(before, asked);
       const { kind } = await signal(temporal, batchWorkflowId(id), ASKED[asked], { at: clock() });
       if (kind === 'unanswered') throw new ProblemError('TEMPORAL_UNAVAILABLE');
       let batch = before;
       await reached(async () => {
         batch = await known(id);
-        return FINAL.includes(batch.state) || (batch.state === asked && !batch.halted);
+        return FINAL_BATCH_STATES.includes(batch.state) || (batch.state === asked && !batch.halted);
       });
-      return FINAL.includes(batch.state) ? over(batch, asked) : present(batch);
+      return FINAL_BATCH_STATES.includes(batch.state) ? over(batch, asked) : present(batch);
     },
   };
 

@@ -1,6 +1,6 @@
-import type { BatchKind, ItemProblem, ItemResult } from '../../domain/batches.ts';
+import type { BatchKind, CarryOut, ItemProblem } from '../../domain/batches.ts';
 import type { PostedOrder } from '../../domain/order/accept.ts';
-import { VENDOR, type By, type Caller } from '../../domain/permissions.ts';
+import { VENDOR, type Caller } from '../../domain/permissions.ts';
 import type { Log } from '../../mail/post.ts';
 import { hashOfJson } from '../canonical.ts';
 import type { Deps } from '../deps.ts';
@@ -18,9 +18,6 @@ import type { Foretold, Stated, Stating } from '../orders/stating.ts';
 import { caught } from '../problems/caught.ts';
 import { describeProblem, ProblemError } from '../problems/problems.ts';
 
-/** What carrying out an item needs to know of it: what was posted, by whom, and how often it had to wait. */
-type Item = { kind: BatchKind; by: By; content: unknown; putOff: number };
-type Carry = (item: Item) => Promise<ItemResult>;
 type FactKind = Exclude<BatchKind, 'orders'>;
 
 /** What goes wrong here again and again is answered as the single call would: it is to hold up nobody. */
@@ -50,7 +47,7 @@ export function createCarryOut(
     }),
 
     /** What items of one order would do, each as if those before had happened; nothing happens. */
-    foretellInSequence: (): Carry => {
+    foretellInSequence: (): CarryOut => {
       const after: Foretold = {};
       let placed: string | null = null;
 
@@ -77,15 +74,16 @@ export function createCarryOut(
   };
 
   /** A problem becomes a refusal, unless it is one of this moment. */
-  function answering(carry: Carry): Carry {
+  function answering(carry: CarryOut): CarryOut {
     return async (item) => {
       try {
         return await carry(item);
       } catch (error) {
         const problem = caught(error, deps.log);
         const { status } = describeProblem(problem);
-        const isOver = problem.code === 'INTERNAL' && item.putOff >= MOST_FAILURES;
-        if (status >= 500 && !isOver) return { outcome: 'waiting' };
+        const hasFailed = problem.code === 'INTERNAL';
+        const isOver = hasFailed && item.failed >= MOST_FAILURES;
+        if (status >= 500 && !isOver) return { outcome: 'waiting', hasFailed };
         return { outcome: 'refused', problem: asItemProblem(problem) };
       }
     };

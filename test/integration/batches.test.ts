@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createBatchWalk, type CarryOut } from '../../activities/batches.ts';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { createBatchWalk } from '../../activities/batches.ts';
+import { dropBatch, insertBatch, insertItems, keepBatch } from '../../db/queries/batches/receiving.ts';
+import { haltBatch, readWaiting, showBatch } from '../../db/queries/batches/walking.ts';
+import type { CarryOut } from '../../domain/batches.ts';
 import { createCarryOut } from '../../services/batches/carrying-out.ts';
 import { keyFor } from '../support/api/api-keys.ts';
 import { anOrder, openApi, startWorker, type Answer, type TestApi } from '../support/api/api.ts';
@@ -296,4 +301,50 @@ test('batches are listed last started first, by kind and by state', async () => 
   );
   expect((await api.call('GET', '/v1/batches?cursor=forged')).status).toBe(400);
   expect((await itemsOf(id))[0]).toMatchObject({ outcome: 'refused', code: 'NOT_FOUND', order: 'SO-none' });
+});
+
+describe('whoever comes late', () => {
+  const em = () => api.database.orm.em.fork();
+
+  test('and writes what was decided before, holds up no batch', async () => {
+    gate = Promise.withResolvers();
+    begun = 0;
+    const { body } = await post('orders', ndjson([anOrder(), anOrder()]));
+    const { id } = body;
+    while (begun < 2) await new Promise(setImmediate);
+    const decidedAt = Date.parse((await read(id)).startedAt) - 1;
+    expect(await showBatch(em(), id, 'paused', decidedAt)).toBe(false);
+    await haltBatch(em(), id);
+    gate.resolve();
+    expect(await untilOver(id)).toMatchObject({ state: 'done', done: 2 });
+  });
+
+  test('to hear that a batch is kept drops it no more', async () => {
+    const about = { id: randomUUID(), kind: 'orders', preview: false, by: 'key/1', key: 'late' } as const;
+    await insertBatch(em(), { ...about, startedAt: Date.now() });
+    await insertItems(em(), about.id, JSON.stringify([{ index: 0, order: 'SO-late', content: {}, problem: null }]));
+    await keepBatch(em(), about, { contentHash: 'hash', total: 1, refused: 0 });
+    await dropBatch(em(), about.id);
+    expect(await readWaiting(em(), about.id, 10)).toHaveLength(1);
+    // Nor is it done while one of its items waits, whoever counted before.
+    expect(await showBatch(em(), about.id, 'done', Date.now())).toBe(false);
+    expect(await showBatch(em(), about.id, 'canceled', Date.now())).toBe(true);
+  });
+
+  test('to begin anything begins nothing, and ends', async () => {
+    const { body } = await post('orders', ndjson([anOrder()]));
+    await untilOver(body.id);
+    await em().execute(`update batches set state = 'running', done = 0 where id = ?`, [body.id]);
+    await em().execute(`update batch_items set outcome = 'waiting' where batch_id = ?`, [body.id]);
+    const carryOut: CarryOut = () => Promise.reject(new Error('It is too late for that'));
+    const tooLate = () => ({ now: () => 0, took: () => undefined });
+    const { walkBatch } = createBatchWalk({
+      orm: api.deps.orm,
+      carryOut,
+      foretellInSequence: () => carryOut,
+      width: tooLate,
+    });
+    const walked = await new MockActivityEnvironment().run(walkBatch, body.id);
+    expect(walked).toEqual({ done: 0, refused: 0, waiting: 1, isMoving: false, goesOn: true });
+  });
 });

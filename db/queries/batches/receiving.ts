@@ -62,10 +62,13 @@ export async function keepBatch(
   });
 }
 
-/** Leaves nothing of a batch that did not come in whole, or that came in before. */
+/** Leaves nothing of a batch that did not come in whole, or that came in before. One that was kept stays, whoever heard so. */
 export async function dropBatch(em: EntityManager, id: string): Promise<void> {
-  await em.execute('delete from batch_items where batch_id = ?', [id]);
-  await em.execute('delete from batches where id = ?', [id]);
+  await em.execute(
+    `with dropped as (delete from batches where id = ? and state = 'receiving' returning id)
+     delete from batch_items where batch_id in (select id from dropped)`,
+    [id],
+  );
 }
 
 /** Shows a batch whose workflow was started; what that has shown meanwhile stays. */

@@ -1,5 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { BatchCounts, BatchKind, BatchState, ItemResult } from '../../../domain/batches.ts';
+import {
+  FINAL_BATCH_STATES,
+  type BatchCounts,
+  type BatchKind,
+  type BatchState,
+  type ItemResult,
+} from '../../../domain/batches.ts';
 import type { By } from '../../../domain/permissions.ts';
 import { executePrepared } from '../prepared.ts';
 import { WITHOUT_WAITING_FOR_DISK } from '../relaxed.ts';
@@ -8,7 +14,7 @@ import { WITHOUT_WAITING_FOR_DISK } from '../relaxed.ts';
 export type WalkedBatch = { kind: BatchKind; preview: boolean; by: By; goesOn: boolean };
 
 /** An item that waits, by its place in the batch; `order` names what it is about. */
-export type WaitingItem = { index: number; order: string; content: unknown; putOff: number };
+export type WaitingItem = { index: number; order: string; content: unknown; failed: number };
 
 /** Null where there is none, or none any more. */
 export async function readWalked(em: EntityManager, id: string): Promise<WalkedBatch | null> {
@@ -22,7 +28,7 @@ export async function readWalked(em: EntityManager, id: string): Promise<WalkedB
 /** The items whose turn comes next. Those of one order are in sequence, and are put off together. */
 export function readWaiting(em: EntityManager, id: string, limit: number): Promise<WaitingItem[]> {
   return em.execute<WaitingItem[]>(
-    `select "index", order_number as "order", content, put_off as "putOff" from batch_items
+    `select "index", order_number as "order", content, failed from batch_items
      where batch_id = ? and outcome = 'waiting' order by put_off, "index" limit ?`,
     [id, limit],
   );
@@ -35,7 +41,7 @@ export function readDoneBefore(
   { order, index }: Pick<WaitingItem, 'order' | 'index'>,
 ): Promise<WaitingItem[]> {
   return em.execute<WaitingItem[]>(
-    `select "index", order_number as "order", content, put_off as "putOff" from batch_items
+    `select "index", order_number as "order", content, failed from batch_items
      where batch_id = ? and order_number = ? and "index" < ? and outcome = 'done' order by "index"`,
     [id, order, index],
   );
@@ -69,11 +75,17 @@ export async function settleItem(
   return batch?.goesOn === true;
 }
 
-/** Has all that waits of an order come after what did not have to wait so often. */
-export async function putOff(em: EntityManager, id: string, order: string): Promise<void> {
+/** Has all that waits of an item's order come after what did not have to wait so often, and counts where it failed. */
+export async function putOff(
+  em: EntityManager,
+  id: string,
+  { order, index }: Pick<WaitingItem, 'order' | 'index'>,
+  hasFailed: boolean,
+): Promise<void> {
   await em.execute(
-    `update batch_items set put_off = put_off + 1 where batch_id = ? and order_number = ? and outcome = 'waiting'`,
-    [id, order],
+    `update batch_items set put_off = put_off + 1, failed = failed + case when "index" = ? and ? then 1 else 0 end
+     where batch_id = ? and order_number = ? and outcome = 'waiting'`,
+    [index, hasFailed, id, order],
   );
 }
 
@@ -91,11 +103,20 @@ export async function haltBatch(em: EntityManager, id: string): Promise<void> {
   await em.execute('update batches set halted = true where id = ?', [id]);
 }
 
-/** Writes how a batch stands at an instant (epoch milliseconds), and lets walks go on where it runs. A final state stays. */
-export async function showBatch(em: EntityManager, id: string, state: BatchState, atMs: number): Promise<void> {
-  const isFinal = state === 'done' || state === 'canceled';
+/**
+ * Writes how a batch stands, as its workflow decided it at an instant (epoch milliseconds), and lets walks go on where it
+ * runs. A final state stays, and so does what was decided later: whoever writes may come late. It is not done while an item
+ * waits. Answers whether it stands so.
+ */
+export async function showBatch(em: EntityManager, id: string, state: BatchState, atMs: number): Promise<boolean> {
+  const at = new Date(atMs);
+  const finishedAt = FINAL_BATCH_STATES.includes(state) ? at : null;
   await em.execute(
-    `update batches set state = ?, halted = false, finished_at = ? where id = ? and state not in ('done', 'canceled')`,
-    [state, isFinal ? new Date(atMs) : null, id],
+    `update batches set state = ?, shown_at = ?, halted = false, finished_at = ? where id = ?
+       and not state = any(?::text[]) and (shown_at is null or shown_at <= ?)
+       and (? <> 'done' or not exists (select from batch_items where batch_id = batches.id and outcome = 'waiting'))`,
+    [state, at, finishedAt, id, `{${FINAL_BATCH_STATES.join()}}`, at, state],
   );
+  const [batch] = await em.execute<{ state: BatchState }[]>('select state from batches where id = ?', [id]);
+  return batch === undefined || batch.state === state;
 }

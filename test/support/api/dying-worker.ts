@@ -1,5 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
-import { createBatchWalk, type CarryOut } from '../../../activities/batches.ts';
+import { createBatchWalk } from '../../../activities/batches.ts';
+import type { CarryOut } from '../../../domain/batches.ts';
 import { createOrderTalk } from '../../../activities/orders.ts';
 import { createPublishing } from '../../../activities/publish.ts';
 import { connect } from '../../../db/orm.ts';
