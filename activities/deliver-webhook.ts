@@ -1,4 +1,5 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { FeedAsked } from '../db/queries/feed/read.ts';
 import {
   askedDeliveries,
   dueDeliveries,
@@ -20,10 +21,7 @@ import type { Send } from '../webhooks/send.ts';
 import { deliverBatch, type Work } from './deliver-batch.ts';
 
 /** Reads what somebody may see behind a place in the feed; `position` is where to go on, also where nothing was there for them. */
-export type ReadEvents = (
-  caller: Caller,
-  asked: { after: number; types?: readonly string[] | undefined; limit: number },
-) => Promise<{ position: number; events: ToldEvent[] }>;
+export type ReadEvents = (caller: Caller, asked: FeedAsked) => Promise<{ position: number; events: ToldEvent[] }>;
 
 export type DeliverWebhookDeps = {
   orm: MikroORM;
@@ -115,7 +113,7 @@ export function createDeliverWebhook({ orm, secretKeys, readEvents, send, clock 
 
   /** What stands in a delivery as it may be seen now; null where it may be no more. */
   async function readStored(turn: Turn, { position, event }: Placed): Promise<ToldEvent | null> {
-    const { events } = await readEvents(callerOf(turn), { after: position - 1, limit: 1 });
+    const { events } = await readEvents(callerOf(turn), { after: position - 1, upTo: position, limit: 1 });
     return events.find((told) => told.event === event) ?? null;
   }
 }

@@ -13,6 +13,9 @@ const LIST = 'events';
 /** In place of a cursor: behind all that there is. */
 export const END = 'end';
 
+/** So long is looked for something among what is not asked for, or not to be seen; then it is for the next request. */
+const LOOKS_MS = 5_000;
+
 /** What is asked of the feed; `waitSeconds` is how long to wait where nothing is there. */
 export type AskedFeed = Omit<FeedAsked, 'after'> & { after?: string | undefined; waitSeconds: number };
 
@@ -51,10 +54,13 @@ export function createFeedService(deps: Pick<Deps, 'orm' | 'clock' | 'secretKeys
     async read(caller: Caller, { after, waitSeconds, ...asked }: AskedFeed, gone: AbortSignal) {
       const untilMs = Date.now() + waitSeconds * 1_000;
       if (after === END) return { items: [], nextCursor: cursors.write(LIST, await endOfFeed(em())) };
+      const lookUntilMs = Date.now() + LOOKS_MS;
       let from = await positionOf(after);
       for (;;) {
-        const { seen, epoch, position } = await readSeen(caller, { ...asked, after: from });
-        if (seen.length > 0 || !(await untilNews(caller.account.id, position, untilMs, gone)))
+        const { seen, epoch, position, isAll } = await readSeen(caller, { ...asked, after: from });
+        const looksOn = async () =>
+          isAll ? untilNews(caller.account.id, position, untilMs, gone) : !gone.aborted && Date.now() < lookUntilMs;
+        if (seen.length > 0 || !(await looksOn()))
           return { items: seen.map(({ event }) => event), nextCursor: cursors.write(LIST, { epoch, position }) };
         from = position;
       }

@@ -1,5 +1,4 @@
-import type { FeedPosition } from '../../db/queries/feed/epochs.ts';
-import { readFeed, type FeedAsked, type FeedItem } from '../../db/queries/feed/read.ts';
+import { readFeed, type FeedAsked, type FeedItem, type FeedPage } from '../../db/queries/feed/read.ts';
 import { readOrders } from '../../db/queries/orders/orders.ts';
 import type { OrderRecord } from '../../db/queries/orders/orders.ts';
 import { TAKING, type EventType } from '../../domain/journal.ts';
@@ -22,7 +21,7 @@ export type FeedEvent = ReturnType<typeof presentEvent> & { id: string; account:
 type PresentedItem = { position: number; event: FeedEvent };
 
 /** What a caller sees behind a place, and where it goes on: also where nothing was there for it. */
-type Seen = FeedPosition & { seen: PresentedItem[] };
+type Seen = Omit<FeedPage, 'items'> & { seen: PresentedItem[] };
 
 /**
  * Makes what reads the feed for a caller, each event as it is answered to it. What it sees no longer, as an order became
@@ -31,7 +30,7 @@ type Seen = FeedPosition & { seen: PresentedItem[] };
 export function createReadSeen({ orm, clock }: Pick<Deps, 'orm' | 'clock'>) {
   return async (caller: Caller, asked: FeedAsked): Promise<Seen> => {
     const nowMs = clock();
-    const { items, epoch, position } = await readFeed(orm.em.fork(), { account: caller.account.id, nowMs }, asked);
+    const { items, ...page } = await readFeed(orm.em.fork(), { account: caller.account.id, nowMs }, asked);
     const numbers = new Set(items.map(orderOf).filter((number) => number !== null));
     const records = await readOrders(orm.em.fork(), [...numbers]);
     const seen = items.flatMap((item) => {
@@ -40,7 +39,7 @@ export function createReadSeen({ orm, clock }: Pick<Deps, 'orm' | 'clock'>) {
       const shown = number === null ? presentEvent(item) : presentOfOrder(caller, record, item, nowMs);
       return shown ? [{ position: item.position, event: { id: item.id, account: item.account, ...shown } }] : [];
     });
-    return { epoch, position, seen };
+    return { ...page, seen };
   };
 }
 

@@ -3,6 +3,9 @@ import type { Following } from '../../db/following.ts';
 import { readersBetween } from '../../db/queries/feed/read.ts';
 import { VENDOR } from '../../domain/permissions.ts';
 
+/** So many requests of an account wait at the same time, in one process; the vendor's are not counted. Others are answered at once. */
+const MOST_WAITING = 20;
+
 type Waiter = { account: string; position: number; wake: () => void };
 
 /**
@@ -29,11 +32,14 @@ export function createWaiting({ orm, following }: { orm: MikroORM; following: Fo
   /** How many wait. */
   const count = () => waiters.size;
 
-  /** Resolves when something behind a position is there for an account; with false when it is not until an instant of the process's clock, or nobody waits any more. */
+  const waitingFor = (account: string) => [...waiters].filter((waiter) => waiter.account === account).length;
+
+  /** Resolves when something behind a position is there for an account; with false when it is not until an instant of the process's clock, nobody waits any more, or too many do. */
   function untilNews(account: string, position: number, untilMs: number, gone: AbortSignal): Promise<boolean> {
     const signal = AbortSignal.any([gone, following.stopped]);
     if (signal.aborted || Date.now() >= untilMs) return Promise.resolve(false);
     if (following.position() > position) return Promise.resolve(true);
+    if (account !== VENDOR && waitingFor(account) >= MOST_WAITING) return Promise.resolve(false);
     return new Promise((resolve) => {
       const waiter: Waiter = { account, position, wake: () => end(true) };
       const timer = setTimeout(() => end(false), untilMs - Date.now());

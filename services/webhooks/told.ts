@@ -1,10 +1,8 @@
+import type { FeedAsked } from '../../db/queries/feed/read.ts';
 import type { Caller } from '../../domain/permissions.ts';
 import type { ToldEvent } from '../../domain/webhook/message.ts';
 import type { Deps } from '../deps.ts';
 import { createReadSeen } from '../feed/seen.ts';
-
-/** What is read of the feed for a webhook, behind a place; without types all. */
-type Asked = { after: number; types?: readonly string[] | undefined; limit: number };
 
 /**
  * Makes what reads the feed for webhooks: what a caller may see now, each event as the feed answers it to them. `position`
@@ -12,7 +10,7 @@ type Asked = { after: number; types?: readonly string[] | undefined; limit: numb
  */
 export function createReadEvents(deps: Pick<Deps, 'orm' | 'clock'>) {
   const readSeen = createReadSeen(deps);
-  return async (caller: Caller, asked: Asked): Promise<{ position: number; events: ToldEvent[] }> => {
+  return async (caller: Caller, asked: FeedAsked): Promise<{ position: number; events: ToldEvent[] }> => {
     const { seen, position } = await readSeen(caller, asked);
     const events = seen.map(({ position: place, event }) => {
       const { id, stream, seq, type, at } = event;

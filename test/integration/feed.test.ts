@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readFeed } from '../../db/queries/feed/read.ts';
 import { keyFor } from '../support/api/api-keys.ts';
 import { openApi, type TestApi } from '../support/api/api.ts';
 import { deliverOrder, postedOrder } from '../support/api/delivered-order.ts';
@@ -84,6 +86,38 @@ test('a cursor of what a restore took back is 410, and says where to go on', asy
   await run(`update feed_counter set position = position + 1`);
   expect(unknown).toMatchObject({ status: 410, body: { code: 'CURSOR_UNKNOWN' } });
   expect(streams((await read(`after=${unknown.body.nextCursor}`)).body.items)).toEqual(['order/SO-5']);
+});
+
+test('what a reader sees is found behind however much that it sees no more, in steps of which none looks at all of it', async () => {
+  const em = api.database.orm.em.fork();
+  const westwind = { account: 'westwind', nowMs: Date.now() };
+  await em.execute(
+    `insert into accounts (id, kind, name, email, locale, created_at) values ('westwind', 'reseller', 'W', 'a@b.example', 'en', now())`,
+  );
+  await em.execute(
+    `with happened as (insert into journal (stream, seq, type, at, recorded_at, data)
+       select 'server/strange', seq, 'changed', now(), now(), '{}' from generate_series(1, 4500) seq returning 1)
+     select count(*) from happened`,
+  );
+  await told();
+  await em.execute(`insert into feed_of select 'westwind', position from feed where stream = 'server/strange'`);
+  await deliver('SO-W', 'westwind');
+  await told();
+  const step = await readFeed(em, westwind, { after: 0, limit: 10 });
+  expect(step).toMatchObject({ items: [], isAll: false });
+  expect(step.position).toBeLessThan(4_000);
+  const westwinds = await keyFor(em, 'westwind');
+  expect(streams((await read('types=delivered', westwinds)).body.items)).toEqual(['order/SO-W']);
+});
+
+test('of an account twenty requests wait; one more is answered at once, and takes nothing from them', async () => {
+  const cursor = (await read('after=end', reseller)).body.nextCursor;
+  const wait = () => read(`after=${cursor}&wait=30`, reseller);
+  const waiting = Array.from({ length: 20 }, wait);
+  while (api.services.feed.waiting() < 20) await pause(5);
+  expect((await wait()).body.items).toEqual([]);
+  await told('SO-21');
+  for (const { body } of await Promise.all(waiting)) expect(streams(body.items)).toEqual(['order/SO-21']);
 });
 
 test('who waits is answered as soon as something comes that is theirs, holds no connection, and at a stop at once', async () => {

@@ -13,9 +13,10 @@ export type FeedItem = JournalItem & { id: string; position: number; account: st
 /** Who reads, by the id of the account, the vendor's or another, and when: what it may see depends on the clock (epoch milliseconds). */
 export type FeedReader = { account: string; nowMs: number };
 
-/** What is read of the feed, behind a position; what is absent does not count. */
+/** What is read of the feed, behind a position and up to another; what is absent does not count. */
 export type FeedAsked = {
   after: number;
+  upTo?: number;
   types?: readonly string[] | undefined;
   account?: string | undefined;
   order?: string | undefined;
@@ -23,39 +24,62 @@ export type FeedAsked = {
   limit: number;
 };
 
+/** What was read; `isAll` where nothing else is there at this moment, so that one has to wait for more. */
+export type FeedPage = FeedPosition & { items: FeedItem[]; isAll: boolean };
+
+/**
+ * So many of the places that a reader was told of are looked at in one statement: among many of which it sees nothing any
+ * more, or that it does not ask for, it would take as long as there are.
+ */
+const LOOKED_AT = 2_000;
+
+/** In SQL, the next places that a reader was told of. */
+const TOLD = `select position from feed_of join asking on account_id = asking.reader
+  where position > ? order by position limit ${LOOKED_AT}`;
+
 /**
  * What a reader was told when it was numbered and may see now, in the sequence of the feed; `position` is where to go on:
- * behind the last one of a full page, else behind all that there was.
+ * behind the last one of a full page, else behind all that was looked at.
  */
 export async function readFeed(
   em: EntityManager,
   { account: reader, nowMs }: FeedReader,
-  { after, types, account, order, server, limit }: FeedAsked,
-): Promise<FeedPosition & { items: FeedItem[] }> {
+  { after, upTo, types, account, order, server, limit }: FeedAsked,
+): Promise<FeedPage> {
   const isVendor = reader === VENDOR;
+  // What an order or a server has is little, and found by its streams.
+  const isBounded = !isVendor && order === undefined && server === undefined;
   const seen = readersOf('j', 'asking.now_ms');
   const { sql, values } = allOf([
     { sql: 'f.position > ?', values: [after] },
+    ...where(upTo, 'f.position <= ?'),
     ...where(types, 'f.type = any(?::text[])', (some) => `{${some.join()}}`),
     ...where(account, 'f.account_id = ?'),
     ...(order === undefined ? [] : [ofOrder(order)]),
     ...(server === undefined ? [] : [ofServer(server)]),
     ...(isVendor ? [] : [{ sql: `exists (select from (${seen}) reader where reader.id = asking.reader)`, values: [] }]),
   ]);
-  const own = isVendor ? '' : 'join feed_of own on own.account_id = asking.reader and own.position = f.position';
-  const [read] = await em.execute<[{ epoch: number; end: number; items: Omit<FeedItem, 'id'>[] }]>(
+  const own = 'join feed_of own on own.account_id = asking.reader and own.position = f.position';
+  const places = isBounded ? 'told join feed f using (position)' : `feed f ${isVendor ? '' : own}`;
+  const [read] = await em.execute<
+    [{ epoch: number; end: number; bound: number | null; items: Omit<FeedItem, 'id'>[] }]
+  >(
     `with asking (reader, now_ms) as (values (?::text, ?::bigint))
-     select c.epoch::float8 as epoch, c.position::float8 as end, coalesce((select jsonb_agg(item order by item.position) from (
-       select f.position, f.stream, f.seq, f.type, ${inMs('j.at')} as at, ${inMs('j.recorded_at')} as "recordedAt", j.data,
-         f.account_id as account
-       from asking cross join feed f ${own} join journal j on j.stream = f.stream and j.seq = f.seq
-       where ${sql} order by f.position limit ?) item), '[]') as items
+       ${isBounded ? `, told as materialized (${TOLD})` : ''}
+     select c.epoch::float8 as epoch, c.position::float8 as end,
+       ${isBounded ? `(select max(position)::float8 from told having count(*) = ${LOOKED_AT})` : 'null'} as bound,
+       coalesce((select jsonb_agg(item order by item.position) from (
+         select f.position, f.stream, f.seq, f.type, ${inMs('j.at')} as at, ${inMs('j.recorded_at')} as "recordedAt", j.data,
+           f.account_id as account
+         from asking cross join ${places} join journal j on j.stream = f.stream and j.seq = f.seq
+         where ${sql} order by f.position limit ?) item), '[]') as items
      from feed_counter c`,
-    [reader, nowMs, ...values, limit],
+    [reader, nowMs, ...(isBounded ? [after] : []), ...values, limit],
   );
-  const { epoch, end } = read;
+  const { epoch, end, bound } = read;
   const items = read.items.map((item) => ({ ...item, id: eventId(item.stream, item.seq) }));
-  return { epoch, items, position: items.length < limit ? Math.max(end, after) : items.at(-1)!.position };
+  if (items.length === limit) return { epoch, items, position: items.at(-1)!.position, isAll: false };
+  return { epoch, items, position: bound ?? Math.max(end, after), isAll: bound === null };
 }
 
 /** What stands in the life of an order, of its unlock links and e-mails. */
