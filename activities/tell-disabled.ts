@@ -14,6 +14,7 @@ export function createTellDisabled(deps: TellDisabledDeps): Activities['tellDisa
   return async ({ webhook }) => {
     const em = deps.orm.em.fork();
     const mails = await disabledMails(em, webhook, {
+      at: new Date(deps.clock()),
       idOf: (times, recipient) => disabledMailId(webhook, times, recipient),
       render: ({ url, because, locale }) =>
         renderWebhookDisabledMail({

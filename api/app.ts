@@ -11,6 +11,7 @@ import { answerBadAddress, answerBadRequest, answerErrors } from './hooks/errors
 import { createIdempotency } from './hooks/idempotency.ts';
 import { checkInput } from './hooks/input.ts';
 import { knowMethods } from './hooks/methods.ts';
+import { createPacing } from './hooks/pacing.ts';
 import { requestIdOf } from './hooks/request-id.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { accountWebhookRoutes } from './routes/account-webhooks.ts';
@@ -132,6 +133,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     api.addHook('onRequest', createAuthenticate(em, deps.clock));
     api.addHook('onRequest', createPermit(services.access));
     answerOnce(api);
+    api.addHook('preHandler', createPacing(deps.clock));
     orderRoutes(api, services.orders);
     orderFactRoutes(api, services.orderFacts);
     conversionRoutes(api, services.conversions);

@@ -28,7 +28,7 @@ export function accountWebhookRoutes(app: Api, webhooks: WebhookService): void {
   app.post(
     '/v1/accounts/:id/webhooks',
     {
-      config: { ...config, answersSecret: true },
+      config: { ...config, answersSecret: true, isPaced: true },
       schema: {
         ...{ tags, operationId: 'addWebhook', summary: 'Add a webhook', params: ById, body: NewWebhook },
         ...{ answersWith: ['Location'], problems: ['TOO_MANY_WEBHOOKS'], response: { 201: AddedWebhook } },
@@ -75,7 +75,7 @@ export function accountWebhookRoutes(app: Api, webhooks: WebhookService): void {
   app.patch(
     '/v1/accounts/:id/webhooks/:webhook',
     {
-      config,
+      config: { ...config, isPaced: true },
       schema: {
         ...{ tags, operationId: 'changeWebhook', summary: 'Change a webhook', params: ByWebhook, body: WebhookChange },
         problems: ['CURSOR_UNKNOWN'],
@@ -106,7 +106,7 @@ export function accountWebhookRoutes(app: Api, webhooks: WebhookService): void {
   app.post(
     '/v1/accounts/:id/webhooks/:webhook/secret',
     {
-      config: { ...config, answersSecret: true },
+      config: { ...config, answersSecret: true, isPaced: true },
       schema: {
         ...{ tags, operationId: 'makeWebhookSecret', summary: 'Make another secret', params: ByWebhook },
         response: { 201: SecretView },
@@ -155,7 +155,7 @@ export function accountWebhookRoutes(app: Api, webhooks: WebhookService): void {
   app.post(
     '/v1/accounts/:id/webhooks/:webhook/deliveries/:event/redelivery',
     {
-      config,
+      config: { ...config, isPaced: true },
       schema: {
         ...{ tags, operationId: 'deliverAgain', summary: 'Deliver an event again', params: ByEvent },
         ...{ problems: ['WEBHOOK_DISABLED'], response: { 202: AskedAgain } },

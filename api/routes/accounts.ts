@@ -161,7 +161,7 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
   app.put(
     '/v1/accounts/:id/sellers/:seller',
     {
-      config: { scope: 'accounts:write', ...onCustomer(mayEndSellers) },
+      config: { scope: 'accounts:write', ...onCustomer(mayEndSellers), isPaced: true },
       schema: {
         ...{ tags, operationId: 'restoreSeller', summary: 'Restore the relation with a seller', params: BySeller },
         response: { 200: SellerView },

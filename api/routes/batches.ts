@@ -165,9 +165,10 @@ export function batchRoutes(app: Api, batches: BatchService): void {
     const { kind: queried } = request.query as { kind?: BatchKind };
     if (!(request.body instanceof Readable)) {
       if (queried !== undefined) throw invalid([{ pointer: '/kind', message: 'is said by the body' }]);
-      const { kind, items, preview = false } = request.body as { kind: BatchKind; items: unknown[]; preview?: boolean };
+      const { kind, items, ...asked } = request.body as { kind: BatchKind; items: unknown[]; preview?: boolean };
+      const preview = asked.preview === true || isPreview(request);
       return {
-        ...{ ...about, kind, preview: preview || isPreview(request) },
+        ...{ ...about, kind, preview },
         items: Readable.from(items.values().map((item) => readItem(kind, () => item))),
         contentHash: () => hashOfJson([kind, preview, items]),
       };

@@ -29,7 +29,7 @@ export function keyRoutes(app: Api, keys: KeyService): void {
   app.post(
     '/v1/accounts/:id/keys',
     {
-      config: { scope: 'keys:write', ...onAccount(mayManageKeys), answersSecret: true },
+      config: { scope: 'keys:write', ...onAccount(mayManageKeys), answersSecret: true, isPaced: true },
       schema: {
         ...{ tags, operationId: 'makeKey', summary: 'Make a key for an account', params: ById, body: NewKey },
         ...{ problems: ['KEY_REVOKED', 'TOO_MANY_KEYS'], response: { 201: MadeKey } },

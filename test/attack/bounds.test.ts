@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ApiKeyEntity } from '../../db/entities/api-key.ts';
-import { createPace, KEY_PACE, SERVER_PACE } from '../../services/pace.ts';
+import { CHANGE_PACE, createPace, KEY_PACE, SERVER_PACE } from '../../services/pace.ts';
 import { hashOfApiKey } from '../../secrets/api-key.ts';
 import { keyFor } from '../support/api/api-keys.ts';
 import { anOrder, startWorker } from '../support/api/api.ts';
@@ -172,6 +172,24 @@ describe('whoever is known and calls in a loop', () => {
     expect([refused?.body.code, refused?.headers['retry-after']]).toEqual(['TOO_MANY_REQUESTS', '1']);
     expect((await ask(await keyOfSeller())).status).toBe(429);
     expect((await ask()).status).toBe(200);
+  });
+
+  test('as an account waits to change its webhooks, and can always remove one, while the vendor never waits', async () => {
+    const order = anOrder();
+    await site.call('POST', '/v1/orders', order);
+    const key = await keyFor(site.deps.orm.em.fork(), order.customer.id);
+    const at = `/v1/accounts/${order.customer.id}/webhooks`;
+    const added = await site.call('POST', at, { url: 'https://erp.example/hooks' }, key);
+    const change = (called: number, headers?: object) =>
+      site.call('PATCH', `${at}/${added.body.id}`, { description: `The ${called}th` }, headers);
+    const statuses: number[] = [];
+    for (let called = 0; called < CHANGE_PACE.atOnce + 20; called += 1)
+      statuses.push((await change(called, key)).status);
+    expect(statuses.slice(0, CHANGE_PACE.atOnce - 1).every((status) => status === 200)).toBe(true);
+    const refused = await change(0, key);
+    expect([refused.body.code, Number(refused.headers['retry-after']) > 0]).toEqual(['TOO_MANY_REQUESTS', true]);
+    expect((await change(0)).status).toBe(200);
+    expect((await site.call('DELETE', `${at}/${added.body.id}`, undefined, key)).status).toBe(204);
   });
 
   test('gets its calls back at its pace, and no other’s are touched', () => {

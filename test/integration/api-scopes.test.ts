@@ -68,6 +68,17 @@ test('every route of /v1 takes a key and names its scope, but for those that App
   ]);
 });
 
+test('whatever an account can have kept of its keys and webhooks for ever, or sent to others, is paced', () => {
+  const adding = keyed.filter(
+    ({ method, config }) =>
+      ['POST', 'PUT', 'PATCH'].includes(method) && ['keys:write', 'webhooks:write'].includes(config!.scope!),
+  );
+  const free = adding.filter(({ config }) => !config!.isPaced).map(({ method, url }) => `${method} ${url}`);
+  // Which has a pace of its own.
+  expect(free).toEqual(['POST /v1/accounts/:id/webhooks/:webhook/test']);
+  expect(adding.length).toBeGreaterThan(4);
+});
+
 test('an address of /v1 that is not there asks nobody for a key', async () => {
   expect((await api.call('GET', '/v1/none', undefined, { authorization: '' })).status).toBe(404);
 });

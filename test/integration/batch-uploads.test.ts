@@ -312,6 +312,11 @@ test('the same batch again under its key is the same, other content under it is 
   expect(await kept()).toEqual(before);
   expect(await id(post('orders', sent))).not.toBe(first);
   const json = { kind: 'orders', items: [ORDER] };
+  // However a preview is asked for, it is none of what is carried out.
+  const under = { 'idempotency-key': 'preview' };
+  const asked = await id(api.call('POST', '/v1/batches?preview=true', json, under));
+  expect(await id(api.call('POST', '/v1/batches', { ...json, preview: true }, under))).toBe(asked);
+  expect((await api.call('POST', '/v1/batches', json, under)).body.code).toBe('IDEMPOTENCY_KEY_REUSED');
   const [one, same] = await Promise.all(
     ['a', 'a'].map((key) => id(api.call('POST', '/v1/batches', json, { 'idempotency-key': key }))),
   );

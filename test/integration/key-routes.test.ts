@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildApp } from '../../api/app.ts';
 import { SCOPES, type Scope } from '../../domain/scopes.ts';
+import { hashOfApiKey } from '../../secrets/api-key.ts';
 import { keyFor } from '../support/api/api-keys.ts';
 import { openApi, type Answer, type TestApi } from '../support/api/api.ts';
 
@@ -185,6 +186,19 @@ test('a key is revoked by its own account and the vendor alone, and what was nev
   expect(await revoke('acme-hotels', id, stranger)).toBe(404);
   for (const none of [randomUUID(), 'none']) expect(await revoke('acme-hotels', none, customer)).toBe(404);
   expect(await statusWith(key)).toBe(200);
+});
+
+test('a key with scopes or an end is found by no release that knew neither, which would let it do everything', async () => {
+  const foundByItsHash = async (body: object) => {
+    const { key } = (await make({ name: 'Found', ...body })).body;
+    expect(await statusWith(key)).toBe(200);
+    return (await em().execute('select 1 from api_keys where hash = ?', [hashOfApiKey(key)])).length;
+  };
+  expect([
+    await foundByItsHash({}),
+    await foundByItsHash({ scopes: ['orders:read'] }),
+    await foundByItsHash({ expiresAt: inDays(1) }),
+  ]).toEqual([1, 0, 0]);
 });
 
 test('a key is revoked while it makes others as fast as it can', async () => {

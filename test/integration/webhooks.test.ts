@@ -23,6 +23,7 @@ let sender: Sender;
 let now = Date.now();
 let deliver: (webhook: string) => ReturnType<ReturnType<typeof createDeliverWebhook>>;
 const mails: { to: string; idempotencyKey: string; text: string }[] = [];
+let resendIsAway = false;
 let tellDisabled: ReturnType<typeof createTellDisabled>;
 
 beforeAll(async () => {
@@ -35,6 +36,7 @@ beforeAll(async () => {
   const deliverWebhook = createDeliverWebhook({ orm, secretKeys, readEvents, clock, send: sender.send });
   deliver = (webhook) => deliverWebhook({ webhook }, new AbortController().signal);
   const resend: Parameters<typeof createTellDisabled>[0]['resend'] = async (mail) => {
+    if (resendIsAway) return { kind: 'later', reason: 'Resend is away', remedy: 'wait' };
     mails.push(mail);
     return { kind: 'sent', id: mail.idempotencyKey };
   };
@@ -268,6 +270,34 @@ describe('a webhook is disabled', () => {
     expect((await api.call('PATCH', webhook.at, { state: 'enabled' })).body).toMatchObject({ disabledFor: null });
     await deliverAll(webhook.id);
     expect(idsAt(webhook)).toEqual([events[0], ...events]);
+  });
+
+  test('again and again, and people are told once a day, those who are administrators then', async () => {
+    const [account] = (await someAccounts(1)) as [string];
+    const em = api.database.orm.em.fork();
+    const { email, person } = await signInAs(em, account, { role: 'administrator', publicUrl: 'https://l.example' });
+    const webhook = await aWebhook(account);
+    receiver.answer(webhook.path, () => 410);
+    await happens(account);
+    const told = () => mails.filter(({ idempotencyKey }) => idempotencyKey.includes(webhook.id)).map(({ to }) => to);
+    const disable = async () => {
+      await api.call('PATCH', webhook.at, { state: 'enabled' });
+      await deliverAll(webhook.id);
+      await tellDisabled({ webhook: webhook.id });
+    };
+    for (let times = 0; times < 3; times += 1) await disable();
+    expect(told()).toEqual([email]);
+    now += DAY;
+    await disable();
+    expect(told()).toEqual([email, email]);
+    // Whose e-mail is stored, and who is one of them no more.
+    now += DAY;
+    resendIsAway = true;
+    await disable().catch(() => undefined);
+    resendIsAway = false;
+    await em.execute('delete from memberships where person_id = ?', [person]);
+    await tellDisabled({ webhook: webhook.id });
+    expect(told()).toEqual([email, email]);
   });
 
   test('by taking nothing for the whole schedule; enabled behind a cursor it goes on from there', async () => {

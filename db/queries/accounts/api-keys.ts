@@ -9,6 +9,19 @@ import { appendAccountEvent } from './events.ts';
 /** A key with the account that it acts for. */
 export type KnownKey = { id: string; account: { id: string; kind: AccountKind }; scopes: Scopes };
 
+/**
+ * Stands before the hash of a key that has scopes or an end: a process of a release that knew neither finds it not, and lets
+ * nobody pass by it.
+ */
+const LIMITED = 'limited/';
+
+/** What is stored of a key, and what it is then found by. */
+const storedHash = ({ hash, scopes, expiresAt }: Pick<NewKey, 'hash' | 'scopes' | 'expiresAt'>) =>
+  scopes !== null || expiresAt !== null ? `${LIMITED}${hash}` : hash;
+
+/** In SQL, the hash of a key as it is stored in a row. */
+export const HASH = `regexp_replace(hash, '^${LIMITED}', '')`;
+
 /** When a key was used is written down at most so often: else every request would write. */
 const USE_KNOWN_WITHIN_MS = 3_600_000;
 
@@ -19,8 +32,8 @@ export async function useApiKey(em: EntityManager, hash: string, nowMs: number):
   const [row] = await em.execute<Row[]>(
     `select k.id, k.scopes, k.account_id as account, a.kind, ${inMs('k.last_used_at')} as "lastUsedAt"
      from api_keys k left join accounts a on a.id = k.account_id
-     where k.hash = ? and (k.expires_at is null or k.expires_at > ?)`,
-    [hash, new Date(nowMs)],
+     where k.hash in (?, ?) and (k.expires_at is null or k.expires_at > ?)`,
+    [hash, `${LIMITED}${hash}`, new Date(nowMs)],
   );
   if (!row) return null;
   const before = nowMs - USE_KNOWN_WITHIN_MS;
@@ -78,14 +91,14 @@ export type NewKey = {
 
 /** Keeps a key and journals `key-made`; one of the same hash stays what it is. */
 export async function addApiKey(em: EntityManager, key: NewKey, by: By): Promise<void> {
-  const { id, hash, account, name, scopes, expiresAt, createdAt } = key;
+  const { id, account, name, scopes, expiresAt, createdAt } = key;
   const at = new Date(createdAt);
   await em.transactional(async (tx) => {
     const added = await tx.execute<unknown[]>(
       `insert into api_keys (id, hash, account_id, name, scopes, expires_at, created_at, created_by)
        values (?, ?, ?, ?, ?::text[], ?, ?, ?)
        on conflict (hash) do nothing returning 1`,
-      [id, hash, keptAs(account), name, scopes && `{${scopes.join()}}`, instant(expiresAt), at, by],
+      [id, storedHash(key), keptAs(account), name, scopes && `{${scopes.join()}}`, instant(expiresAt), at, by],
     );
     const event = { type: 'key-made', keyId: id, name, scopes, expiresAt, by } as const;
     if (added.length > 0) await appendAccountEvent(tx, account, { cause: `key-made/${id}`, at }, event);
@@ -109,7 +122,7 @@ export async function revokeApiKey(
     );
     const [row] = await tx.execute<{ hash: string; account: string | null; name: string | null }[]>(
       `delete from api_keys where id::text = ? and (?::text is null or account_id is not distinct from ?)
-       returning hash, name, account_id as account`,
+       returning ${HASH} as hash, name, account_id as account`,
       [id, account, keptAs(account)],
     );
     if (!row) return null;

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { By } from '../../../domain/permissions.ts';
 import { instant } from '../instants.ts';
-import { addApiKey, keptAs, revocationOf, type NewKey } from './api-keys.ts';
+import { addApiKey, HASH, keptAs, revocationOf, type NewKey } from './api-keys.ts';
 import { accountStream } from './events.ts';
 
 /** Why a key was not made; `revoked` is one that was made by the same request before. */
@@ -27,7 +27,7 @@ export async function makeApiKey(
     if (held.length === 0) return 'no-account';
     if (maker) await tx.execute('select from api_keys where id::text = ? for share', [maker]);
     const [row] = await tx.execute<[Row]>(
-      `select (select hash from api_keys where id = ?) as hash,
+      `select (select ${HASH} from api_keys where id = ?) as hash,
          exists (select from journal where stream = ? and data->>'cause' = ?) as revoked,
          ?::text is null or exists (select from api_keys where id::text = ?) as "makerIsThere",
          exists (select from api_keys where id::text = ? and expires_at < coalesce(?::timestamptz, 'infinity'))

@@ -1,0 +1,22 @@
+import type { FastifyRequest } from 'fastify';
+import { CHANGE_PACE, createPace } from '../../services/pace.ts';
+import { actorOf } from '../../services/permissions/permit.ts';
+import { ProblemError } from '../../services/problems/problems.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What it does is kept for ever, or goes to others: an account does it no more often than somebody needs to. */
+    isPaced?: boolean;
+  }
+}
+
+/** Lets accounts other than the vendor's do what is paced so often and no more. Problems: TOO_MANY_REQUESTS. */
+export function createPacing(clock: () => number) {
+  const secondsToWait = createPace(CHANGE_PACE);
+  return async function pace(request: FastifyRequest): Promise<void> {
+    if (!request.routeOptions.config.isPaced) return;
+    const { account } = actorOf(request);
+    const retryAfterSeconds = account.kind === 'vendor' ? 0 : secondsToWait(account.id, clock());
+    if (retryAfterSeconds > 0) throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds });
+  };
+}
