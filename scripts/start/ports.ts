@@ -10,6 +10,21 @@ export async function freePort(): Promise<number> {
   return (await listen(0, '127.0.0.1'))!;
 }
 
+/** How often a server is started on other ports. */
+const TRIES = 3;
+
+/**
+ * Starts a server on ports that nothing listens on, and on others when it ends while it starts: another program may have
+ * taken one of them meanwhile. Rejects with the last server's failure.
+ */
+export async function onFreePorts<T>(start: () => Promise<T>): Promise<T> {
+  for (let tried = 1; tried < TRIES; tried += 1) {
+    const started = await start().catch(() => null);
+    if (started !== null) return started;
+  }
+  return start();
+}
+
 /** Throws a sentence that names the port and the setting to change when nothing of ours can listen there. */
 export async function requireFree(setting: string, port: number, host?: string): Promise<void> {
   const free = await isFree(port, host).catch((error: Error) => {

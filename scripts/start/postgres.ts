@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { launch, whenReady, type Child } from './child.ts';
 import { postgresFolder } from './data-folder.ts';
-import { freePort } from './ports.ts';
+import { freePort, onFreePorts } from './ports.ts';
 import { placePostgres, type Place, type Programs } from './postgres-place.ts';
 import { endIfOurs } from './processes.ts';
 
@@ -36,14 +36,14 @@ export function serviceUrl({ port, password }: Address): string {
   return `postgres://${SERVICE}:${derived}@127.0.0.1:${port}/${DATABASE}`;
 }
 
-/** Starts an embedded PostgreSQL and waits until it takes connections; without a port it takes a free one. */
-export async function startPostgres(
-  options: Omit<PostgresOptions, 'port'> & { port?: number },
-): Promise<Child & { url: string }> {
-  const chosen = { ...options, port: options.port ?? (await freePort()) };
-  const child = await launchPostgres(chosen);
-  await whenReady('PostgreSQL', child, () => isPostgresReady(chosen.dataDir, child));
-  return { ...child, url: postgresUrl(chosen) };
+/** Starts an embedded PostgreSQL on a free port and waits until it takes connections. */
+export function startPostgres(options: Omit<PostgresOptions, 'port'>): Promise<Child & { url: string }> {
+  return onFreePorts(async () => {
+    const chosen = { ...options, port: await freePort() };
+    const child = await launchPostgres(chosen);
+    await whenReady('PostgreSQL', child, () => isPostgresReady(chosen.dataDir, child));
+    return { ...child, url: postgresUrl(chosen) };
+  });
 }
 
 /**

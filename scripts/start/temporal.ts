@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { CLI_ATTRIBUTES } from '../../temporal/search-attributes.ts';
 import { binary } from '../prepare/binaries.mjs';
 import { launch, whenReady, type Child } from './child.ts';
-import { freePort } from './ports.ts';
+import { freePort, onFreePorts } from './ports.ts';
 
 export type TemporalOptions = {
   /** The file that histories are kept in, an absolute path; without one they are kept in memory. */
@@ -38,14 +38,16 @@ export function temporalAddresses({ port, uiPort }: Pick<TemporalOptions, 'port'
 /** Its runtime collects garbage less often than by itself: a fifth less work, for some hundred megabytes of memory. */
 const GARBAGE_COLLECTION = { GOGC: '400' };
 
-/** Starts a Temporal server for development and waits until it serves; without ports it takes free ones. */
-export async function startTemporal(
-  options: Pick<TemporalOptions, 'logs'> & Partial<TemporalOptions>,
-): Promise<Child & { address: string; uiUrl: string }> {
-  const { namespace = 'default', port = await freePort(), uiPort = await freePort() } = options;
-  const child = await launchTemporal({ ...options, namespace, port, uiPort });
-  await whenTemporalIsReady(child, { namespace, port });
-  return { ...child, ...temporalAddresses({ port, uiPort }) };
+/** Starts a Temporal server for development on free ports, its histories in memory, and waits until it serves. */
+export function startTemporal({
+  logs,
+}: Pick<TemporalOptions, 'logs'>): Promise<Child & { address: string; uiUrl: string }> {
+  return onFreePorts(async () => {
+    const [namespace, port, uiPort] = ['default', await freePort(), await freePort()];
+    const child = await launchTemporal({ logs, namespace, port, uiPort });
+    await whenTemporalIsReady(child, { namespace, port });
+    return { ...child, ...temporalAddresses({ port, uiPort }) };
+  });
 }
 
 /** Launches the server with its UI; namespace and search attributes are there from its first moment. */

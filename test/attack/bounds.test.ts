@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ApiKeyEntity } from '../../db/entities/api-key.ts';
 import { CHANGE_PACE, createPace, KEY_PACE, SERVER_PACE } from '../../services/pace.ts';
 import { hashOfApiKey } from '../../secrets/api-key.ts';
@@ -15,10 +15,12 @@ import { openSite, type TestSite } from '../support/portal/site.ts';
 
 let site: TestSite;
 let worker: { stop: () => Promise<void> };
+/** The instant at which the API's clock stands, so that a pace gives nothing back however slow the machine; null lets it go. */
+let stoppedAt: number | null = null;
 const servers = createServers(() => site);
 
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite({ clock: () => stoppedAt ?? Date.now() });
   worker = await startWorker(site);
 });
 afterAll(async () => {
@@ -137,6 +139,9 @@ describe('without a key', () => {
 });
 
 describe('whoever is known and calls in a loop', () => {
+  beforeEach(() => void (stoppedAt = Date.now()));
+  afterEach(() => void (stoppedAt = null));
+
   test('as a server waits, by itself, and what is remembered of it stays small', async () => {
     const one = await servers.anActivatedServer();
     const other = await servers.anActivatedServer();
@@ -165,7 +170,7 @@ describe('whoever is known and calls in a loop', () => {
     const key = await keyOfSeller();
     const ask = (headers?: object) => site.call('GET', '/v1/accounts?limit=1', undefined, headers);
     let refused;
-    for (let called = 0; called < KEY_PACE.atOnce * 3 && !refused; called += 50) {
+    for (let called = 0; called <= KEY_PACE.atOnce; called += 50) {
       const answers = await Promise.all(Array.from({ length: 50 }, () => ask(key)));
       refused = answers.find(({ status }) => status === 429);
     }
@@ -183,9 +188,8 @@ describe('whoever is known and calls in a loop', () => {
     const change = (called: number, headers?: object) =>
       site.call('PATCH', `${at}/${added.body.id}`, { description: `The ${called}th` }, headers);
     const statuses: number[] = [];
-    for (let called = 0; called < CHANGE_PACE.atOnce + 20; called += 1)
-      statuses.push((await change(called, key)).status);
-    expect(statuses.slice(0, CHANGE_PACE.atOnce - 1).every((status) => status === 200)).toBe(true);
+    for (let called = 1; called < CHANGE_PACE.atOnce; called += 1) statuses.push((await change(called, key)).status);
+    expect(statuses.every((status) => status === 200)).toBe(true);
     const refused = await change(0, key);
     expect([refused.body.code, Number(refused.headers['retry-after']) > 0]).toEqual(['TOO_MANY_REQUESTS', true]);
     expect((await change(0)).status).toBe(200);

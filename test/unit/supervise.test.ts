@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { launch, whenReady } from '../../scripts/start/child.ts';
-import { freePort, requireFree } from '../../scripts/start/ports.ts';
+import { freePort, onFreePorts, requireFree } from '../../scripts/start/ports.ts';
 import { isOurs } from '../../scripts/start/processes.ts';
 import { SERVICES, takeDataFolder, type ServiceName } from '../../scripts/start/run-file.ts';
 import { createSupervisor, type Service } from '../../scripts/start/supervise.ts';
@@ -135,4 +135,14 @@ test('a port in use is refused with the setting to change', async () => {
   server.close();
   await once(server, 'close');
   await requireFree('TEMPORAL_UI_PORT', port);
+});
+
+test('a server that ends while it starts is started on other ports, three times at most', async () => {
+  const starting = (failures: number) => {
+    let started = 0;
+    return () =>
+      (started += 1) > failures ? Promise.resolve(started) : Promise.reject(new Error(`Start ${started}.`));
+  };
+  expect(await Promise.all([0, 1, 2].map((failures) => onFreePorts(starting(failures))))).toEqual([1, 2, 3]);
+  await expect(onFreePorts(starting(3))).rejects.toThrow('Start 3.');
 });

@@ -23,8 +23,8 @@ export async function startParts(): Promise<Parts> {
   const [postgres, temporal] = started;
   if (postgres.status === 'rejected' || temporal.status === 'rejected') {
     await stop();
-    const reasons = started.flatMap((part) => (part.status === 'rejected' ? [part.reason as unknown] : []));
-    throw new AggregateError(reasons, reasons.map(String).join('\n'));
+    const reasons = started.flatMap((part) => (part.status === 'rejected' ? [part.reason as Error] : []));
+    throw new AggregateError(reasons, reasons.map(({ message, cause }) => `${message}\n${String(cause)}`).join('\n'));
   }
   return { databaseUrl: postgres.value.url, temporalAddress: temporal.value.address, stop };
 }
