@@ -18,7 +18,7 @@ import { webhookSecret } from '../secrets/webhook-secret.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
 import type { DeliveryAnswer, WebhookStart } from '../temporal/contract.ts';
 import type { Send } from '../webhooks/send.ts';
-import { deliverBatch, type Work } from './deliver-batch.ts';
+import { deliverEvents, type Work } from './deliver-events.ts';
 
 /** Reads what somebody may see behind a place in the feed; `position` is where to go on, also where nothing was there for them. */
 export type ReadEvents = (caller: Caller, asked: FeedAsked) => Promise<{ position: number; events: ToldEvent[] }>;
@@ -81,7 +81,7 @@ export function createDeliverWebhook({ orm, secretKeys, readEvents, send, clock 
       const secrets = turn.secrets.map((secret) => webhookSecret(secretKeys, id, secret));
       const attempt = async ({ event, message }: ToldEvent) =>
         send({ url: turn.url, id: event, body: JSON.stringify(message), secrets }, stop);
-      const { endpoint, settled, taken, failed } = await deliverBatch(turn.endpoint, work, {
+      const { endpoint, settled, taken, failed } = await deliverEvents(turn.endpoint, work, {
         attempt,
         isOver,
         isCut,

@@ -30,7 +30,7 @@ import { offlineRoutes } from './routes/offline.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { serverRoutes } from './routes/servers.ts';
 import { unlockLinkRoutes } from './routes/unlock-links.ts';
-import { webhookRoutes } from './routes/webhooks.ts';
+import { mailReportRoutes } from './routes/mail-reports.ts';
 import { Closed } from './schemas/common.ts';
 import { KEY } from './document/operation.ts';
 import { createMetrics } from './metrics.ts';
@@ -124,7 +124,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     reporting.addHook('onRoute', takeSome);
     const api = reporting.withTypeProvider<TypeBoxTypeProvider>();
     api.addHook('onRoute', refuseUnnamedParameters);
-    webhookRoutes(api, services.mailReports);
+    mailReportRoutes(api, services.mailReports);
   });
   await app.register(async (keyed) => {
     const api = keyed.withTypeProvider<TypeBoxTypeProvider>();

@@ -1,14 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { connect } from '../db/orm.ts';
-import { compare, inTurns, median, type Row } from './in-turns.ts';
+import { compare, inTurns, median, quantile, type Row } from './in-turns.ts';
 import type { Installation } from './installation.ts';
 import { manyAtATime, order, placeOrder } from './load.ts';
 import { untilMailed } from './mailed.ts';
 
 const ROUNDS = 5;
 const PER_ROUND = 200;
-/** As many as a batch carries out at a time. */
+/** As many as a batch carries out at a time at most. */
 const WIDTH = 8;
 const LOOK_EVERY_MS = 20;
 /** Somebody who places one order after the other, with a look at each answer. */
@@ -112,5 +112,5 @@ async function p95OfPosts(installation: Installation, prefix: string): Promise<n
     took.push(performance.now() - startedAt);
     await delay(PAUSE_MS);
   }
-  return took.toSorted((a, b) => a - b)[Math.ceil(0.95 * POSTS) - 1]!;
+  return quantile(took, 0.95);
 }

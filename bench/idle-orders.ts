@@ -4,7 +4,6 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { InvalidArgumentError } from 'commander';
 import { commandLine, wholeNumber } from '../admin/command-line.ts';
 import { connect } from '../db/orm.ts';
-import { stopRequest } from '../scripts/start/stop-request.ts';
 import { withInstallation, type Installation } from './installation.ts';
 import { manyAtATime, placeOrder } from './load.ts';
 import { bytesPerWorkflow, postgresBytes, residentBytes, storeBytes } from './sizes.ts';
@@ -31,10 +30,7 @@ type Measure = {
   sleeper: number;
 };
 
-const stopRequested = stopRequest(console.error, () => process.exit(1)).then(() => {
-  throw new Error('Stopped before the end.');
-});
-await withInstallation((installation) => Promise.race([measure(installation), stopRequested]));
+await withInstallation((installation) => measure(installation));
 process.exit();
 
 function ascending(value: string, before: number[] = []): number[] {

@@ -10,6 +10,7 @@ import { freePort } from '../scripts/start/ports.ts';
 import { postgresUrl, serviceUrl } from '../scripts/start/postgres.ts';
 import { migrate, services, temporalDatabase, type Setup } from '../scripts/start/services.ts';
 import { localUrl } from '../scripts/start/settings.ts';
+import { stopRequest } from '../scripts/start/stop-request.ts';
 import { temporalAddresses } from '../scripts/start/temporal.ts';
 
 const PUBLIC_URL = 'https://licensing.example';
@@ -33,7 +34,16 @@ export type Installation = {
   run: (program: string, ...args: string[]) => Promise<number>;
 };
 
-/** Starts an installation in a temporary folder, lets `use` measure it, and leaves nothing of it. */
+let stopped: Promise<never> | undefined;
+
+function stopRequested(): Promise<never> {
+  stopped ??= stopRequest(console.error, () => process.exit(1)).then(() => {
+    throw new Error('Stopped before the end.');
+  });
+  return stopped;
+}
+
+/** Starts an installation in a temporary folder, lets `use` measure it, and leaves nothing of it; rejects when it is asked to stop. */
 export async function withInstallation(use: (installation: Installation) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'cloud-licensing-bench-'));
   makeDataFolder(folder);
@@ -51,7 +61,7 @@ export async function withInstallation(use: (installation: Installation) => Prom
     await migrate(setup);
     let workerPid = await start(worker.launch(), worker.ready);
     await start(api.launch(), api.ready);
-    await use({
+    const used = use({
       apiUrl: setup.apiUrl,
       publicUrl: PUBLIC_URL,
       apiKey: setup.env.BOOTSTRAP_API_KEY!,
@@ -75,6 +85,7 @@ export async function withInstallation(use: (installation: Installation) => Prom
           (child) => whenReady(program, child, () => child.output().includes('ready')),
         ),
     });
+    await Promise.race([used, stopRequested()]);
   } finally {
     for (const child of children.toReversed()) await child.stop();
     removeDataFolder(folder);

@@ -1,5 +1,6 @@
 import { connect } from '../db/orm.ts';
 import { keyFor } from '../test/support/api/api-keys.ts';
+import { quantile } from './in-turns.ts';
 import type { Installation } from './installation.ts';
 import { fillLists } from './list-estate.ts';
 
@@ -61,7 +62,7 @@ export async function measureLists({ apiUrl, apiKey, databaseUrl }: Installation
 }
 
 function shown(times: number[]): string {
-  const at = (quantile: number) => times[Math.floor((TIMES - 1) * quantile)]!;
+  const at = (share: number) => quantile(times, share);
   return `${at(0.5).toFixed(1)}, ${at(0.95).toFixed(1)}${at(0.95) > TARGET_MS ? ' missed' : ''}`;
 }
 

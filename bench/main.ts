@@ -1,7 +1,6 @@
 import { cpus } from 'node:os';
 import { Argument } from 'commander';
 import { commandLine } from '../admin/command-line.ts';
-import { stopRequest } from '../scripts/start/stop-request.ts';
 import { measureBatches } from './batches.ts';
 import { measureCheckIns } from './check-ins.ts';
 import { measureFeed } from './feed.ts';
@@ -31,8 +30,7 @@ async function measure(names: string[]): Promise<void> {
     console.error(name);
     // Each on its own: what one leaves behind would be in the way of the next.
     await withInstallation(async (installation) => {
-      const measured = BENCHES[name]!(installation).then((some) => void rows.push(...some));
-      await Promise.race([measured, stopRequested]);
+      rows.push(...(await BENCHES[name]!(installation)));
     });
   }
   if (rows.length > 0) console.log(`\n${table(rows)}\n`);
@@ -45,8 +43,5 @@ const { args } = commandLine('npm run bench --', 'Prints how fast the product is
   .parse();
 const names = args.length > 0 ? args : all;
 console.error('A PostgreSQL, a Temporal server, the worker and the API are started in a temporary folder');
-const stopRequested = stopRequest(console.error, () => process.exit(1)).then(() => {
-  throw new Error('Stopped before the end.');
-});
 await measure(names);
 process.exit();

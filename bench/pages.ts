@@ -4,6 +4,7 @@ import { connect } from '../db/orm.ts';
 import { unlockCapability } from '../secrets/unlock-link.ts';
 import { signInAs } from '../test/support/api/people.ts';
 import { fillEstate, type Estate } from '../test/support/api/projected-estate.ts';
+import { quantile } from './in-turns.ts';
 import type { Installation } from './installation.ts';
 import { PAGES, type Page, type Reader } from './page-list.ts';
 import { aLife, openCountedPages } from './page-site.ts';
@@ -78,7 +79,7 @@ async function opened(url: string, cookie: string): Promise<{ median: number; p9
     for (let index = 0; index < UNDER_LOAD / AT_ONCE; index++) loaded.push((await timed(url, cookie)).ms);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, read));
-  return { median: at(alone, 0.5), p95: at(loaded, 0.95), html };
+  return { median: quantile(alone, 0.5), p95: quantile(loaded, 0.95), html };
 }
 
 /** What a browser loads once, beside the pages. */
@@ -98,8 +99,4 @@ async function timed(url: string, cookie: string): Promise<{ ms: number; html: s
   const html = await response.text();
   if (response.status !== 200) throw new Error(`${url} answers ${response.status}`);
   return { ms: performance.now() - from, html };
-}
-
-function at(values: number[], quantile: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * quantile)]!;
 }

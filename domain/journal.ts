@@ -13,6 +13,12 @@ export type MailStateEvent = 'mail-sent' | 'mail-delivered' | 'mail-bounced' | '
 export type OrderLifeEvent =
   Exclude<OrderEvent['type'], InternalEvent> | 'unlock-link-replaced' | 'mail-requested' | MailStateEvent;
 
+/** The kinds of streams that are about an order, which their second part names; in `order` alone stands what its customer reads. */
+export const STREAMS_OF_ORDERS = ['order', 'unlock-link', 'mail', 'mail-state'] as const;
+
+/** What the seller means to do: it is not for the customer. */
+export const INTENT_EVENTS = ['intent-stated', 'state-intent-refused'] as const satisfies OrderEvent['type'][];
+
 /** By what an order's own life takes something from a server, so that it stands in the server's life too. */
 export const TAKING = ['taken-back', 'canceled', 'expired'] as const satisfies OrderEvent['type'][];
 

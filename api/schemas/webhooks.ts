@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { EVENT_TYPES } from '../../domain/journal.ts';
 import { ATTEMPT_ERRORS } from '../../domain/webhook/attempt.ts';
+import { WEBHOOK_STATES } from '../../domain/webhook/change.ts';
 import { DELIVERY_STATES } from '../../domain/webhook/delivery.ts';
 import { DISABLED_FOR } from '../../domain/webhook/judge.ts';
 import { Closed, Cursor, Id, Instant, Nullable, OneOf, Paging, Text } from './common.ts';
@@ -20,8 +21,6 @@ const Types = Nullable(
 
 const Description = Nullable(Text);
 
-const STATES = ['enabled', 'disabled'] as const;
-
 export const NewWebhook = Closed({
   url: Url,
   types: Type.Optional(Types),
@@ -33,7 +32,7 @@ export const WebhookChange = Closed(
     url: Type.Optional(Url),
     types: Type.Optional(Types),
     description: Type.Optional(Description),
-    state: Type.Optional(OneOf(STATES)),
+    state: Type.Optional(OneOf(WEBHOOK_STATES)),
     after: Type.Optional(
       Type.String({ ...Cursor, description: 'A cursor of /v1/events, or `end`, to go on from; else where it stopped' }),
     ),
@@ -46,7 +45,7 @@ export const WebhookView = Type.Object({
   url: Url,
   types: Types,
   description: Description,
-  state: OneOf(STATES),
+  state: OneOf(WEBHOOK_STATES),
   disabledFor: Type.Unsafe<(typeof DISABLED_FOR)[number] | null>({
     ...Nullable(OneOf(DISABLED_FOR)),
     description:

@@ -1,8 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import type { EventType } from '../../domain/journal.ts';
+import { WEBHOOK_STATES } from '../../domain/webhook/change.ts';
 import { DISABLED_FOR } from '../../domain/webhook/judge.ts';
-
-export const WEBHOOK_STATES = ['enabled', 'disabled'] as const;
 
 /** An endpoint that the events of an account are delivered to. What is asked of it is written by the API, how far it got by its workflow. */
 export const WebhookEntity = defineEntity({

@@ -1,3 +1,4 @@
+import type { Outcome } from './judge.ts';
 /** Why an attempt came to no answer. */
 export const ATTEMPT_ERRORS = [
   'ADDRESS_NOT_PUBLIC',
@@ -17,7 +18,7 @@ export type Attempt = { at: number; status: number | null; durationMs: number; e
 const GONE = 410;
 
 /** What an endpoint did by its answer: a status of 2xx alone takes an event. */
-export function outcomeOf({ status }: Pick<Attempt, 'status'>): 'taken' | 'gone' | 'failed' {
+export function outcomeOf({ status }: Pick<Attempt, 'status'>): Outcome {
   if (status !== null && status >= 200 && status < 300) return 'taken';
   return status === GONE ? 'gone' : 'failed';
 }

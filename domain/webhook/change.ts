@@ -1,3 +1,6 @@
+export const WEBHOOK_STATES = ['enabled', 'disabled'] as const;
+export type WebhookState = (typeof WEBHOOK_STATES)[number];
+
 /** What of a webhook can be changed; `after` is from where it goes on, `secret` what its messages are signed with. */
 export const WEBHOOK_FIELDS = ['url', 'types', 'description', 'state', 'after', 'secret'] as const;
 export type WebhookField = (typeof WEBHOOK_FIELDS)[number];

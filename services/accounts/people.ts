@@ -1,7 +1,7 @@
 import { addMembers, membersOf, removeMember, setRole, type Member } from '../../db/queries/accounts/people.ts';
 import type { AccountKind, Role } from '../../domain/permissions.ts';
 import { renderInvitationMail } from '../../emails/invitation.tsx';
-import type { Asked } from '../asked.ts';
+import { causeOf, type Asked } from '../asked.ts';
 import type { Deps } from '../deps.ts';
 import { createPace, INVITATION_PACE } from '../pace.ts';
 import { ProblemError } from '../problems/problems.ts';
@@ -15,7 +15,6 @@ export type PeopleService = ReturnType<typeof createPeopleService>;
 export function createPeopleService({ orm, clock, publicUrl }: Deps, accounts: AccountService, post: Post) {
   const em = () => orm.em.fork();
   const secondsToWait = createPace(INVITATION_PACE);
-  const causeOf = ({ requestId, by }: Asked) => ({ cause: `request/${requestId}`, at: new Date(clock()), by });
 
   return {
     /** Everybody of an account, those to confirm first. Problems: NOT_FOUND. */
@@ -58,12 +57,14 @@ export function createPeopleService({ orm, clock, publicUrl }: Deps, accounts: A
 
     /** Confirms who was proposed, or changes what a member is. Problems: LAST_ADMINISTRATOR. */
     async setRole(account: string, person: string, role: Role, asked: Asked): Promise<void> {
-      if (!(await setRole(em(), account, person, role, causeOf(asked)))) throw new ProblemError('LAST_ADMINISTRATOR');
+      if (!(await setRole(em(), account, person, role, causeOf(asked, clock()))))
+        throw new ProblemError('LAST_ADMINISTRATOR');
     },
 
     /** Removes a member, or who was proposed; their sessions in the account end. Problems: LAST_ADMINISTRATOR. */
     async remove(account: string, person: string, asked: Asked): Promise<void> {
-      if (!(await removeMember(em(), account, person, causeOf(asked)))) throw new ProblemError('LAST_ADMINISTRATOR');
+      if (!(await removeMember(em(), account, person, causeOf(asked, clock()))))
+        throw new ProblemError('LAST_ADMINISTRATOR');
     },
   };
 }

@@ -1,5 +1,5 @@
 import { endSeller, listSellers, restoreSeller, type Seller } from '../../db/queries/accounts/sellers.ts';
-import type { Asked } from '../asked.ts';
+import { causeOf, type Asked } from '../asked.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { instant } from '../orders/view.ts';
@@ -23,8 +23,6 @@ export function createSellerService({ orm, clock, secretKeys }: Deps, accounts: 
     return present(seller);
   }
 
-  const cause = ({ requestId, by }: Asked) => ({ cause: `request/${requestId}`, at: new Date(clock()), by });
-
   return {
     /** By id. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
     async list(customer: string, { limit, cursor }: { limit: number; cursor?: string | undefined }) {
@@ -41,13 +39,13 @@ export function createSellerService({ orm, clock, secretKeys }: Deps, accounts: 
      */
     async end(customer: string, seller: string, asked: Asked): Promise<void> {
       await read(customer, seller);
-      await endSeller(em(), { customer, seller }, cause(asked));
+      await endSeller(em(), { customer, seller }, causeOf(asked, clock()));
     },
 
     /** Restores a relation; one that goes on is left alone. Problems: NOT_FOUND. */
     async restore(customer: string, seller: string, asked: Asked): Promise<SellerView> {
       await read(customer, seller);
-      await restoreSeller(em(), { customer, seller }, cause(asked));
+      await restoreSeller(em(), { customer, seller }, causeOf(asked, clock()));
       return read(customer, seller);
     },
   };

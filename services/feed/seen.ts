@@ -1,7 +1,7 @@
 import { readFeed, type FeedAsked, type FeedItem, type FeedPage } from '../../db/queries/feed/read.ts';
 import { readOrders } from '../../db/queries/orders/orders.ts';
 import type { OrderRecord } from '../../db/queries/orders/orders.ts';
-import { TAKING, type EventType } from '../../domain/journal.ts';
+import { STREAMS_OF_ORDERS, TAKING, type EventType } from '../../domain/journal.ts';
 import { maySeeOrder, type Caller } from '../../domain/permissions.ts';
 import type { Deps } from '../deps.ts';
 import { presentEvent } from '../event-view.ts';
@@ -11,8 +11,6 @@ import { factsIn } from '../permissions/in-sight.ts';
 
 /** What of an order stands in the lives of servers and accounts too, and so is seen by those who do not see the order. */
 const TOLD_ELSEWHERE: readonly EventType[] = [...TAKING, 'parties-changed'];
-
-const OF_ORDERS = ['order', 'unlock-link', 'mail', 'mail-state'];
 
 /** An event of the feed as the API answers it. */
 export type FeedEvent = ReturnType<typeof presentEvent> & { id: string; account: string | null; order?: unknown };
@@ -51,5 +49,5 @@ function presentOfOrder(caller: Caller, record: OrderRecord | null, item: FeedIt
 /** The number of the order that an event is of; null where it is of none. */
 function orderOf({ stream }: FeedItem): string | null {
   const [kind = '', number = null] = stream.split('/');
-  return OF_ORDERS.includes(kind) ? number : null;
+  return STREAMS_OF_ORDERS.some((one) => one === kind) ? number : null;
 }

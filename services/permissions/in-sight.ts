@@ -1,4 +1,5 @@
 import type { OrderRecord } from '../../db/queries/orders/orders.ts';
+import { INTENT_EVENTS } from '../../domain/journal.ts';
 import type { PartyIds } from '../../domain/order/facts.ts';
 import { sellerIdOf } from '../../domain/order/parties.ts';
 import { maySeeIntents, maySeeLocked, type Caller, type OrderFacts } from '../../domain/permissions.ts';
@@ -10,8 +11,6 @@ import { partiesInSight } from './changed-parties.ts';
 
 /** What of an order is locked and hidden: ids of deliveries and lines. */
 export type Hidden = { deliveries: string[]; lines: string[] };
-
-const INTENT_EVENTS = ['intent-stated', 'state-intent-refused'];
 
 const NOTHING_HIDDEN: Hidden = { deliveries: [], lines: [] };
 
@@ -54,7 +53,7 @@ export function inSightOf<Seen extends OrderRecord>(caller: Caller, record: Seen
 }
 
 /** The types of events of an order that are not for a caller. */
-export function typesHiddenFrom(caller: Caller, record: OrderRecord): string[] {
+export function typesHiddenFrom(caller: Caller, record: OrderRecord): readonly string[] {
   return maySeeIntents(caller, factsIn(record)) ? [] : INTENT_EVENTS;
 }
 

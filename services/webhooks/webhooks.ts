@@ -12,11 +12,12 @@ import {
   type WebhookChange,
 } from '../../db/queries/webhooks/webhooks.ts';
 import type { EventType } from '../../domain/journal.ts';
+import type { WebhookState } from '../../domain/webhook/change.ts';
 import type { DeliveryState } from '../../domain/webhook/delivery.ts';
 import { webhookSecret } from '../../secrets/webhook-secret.ts';
 import { wakeWebhook } from '../../temporal/wake-webhook.ts';
 import { refusedTarget, TARGET_REFUSALS } from '../../webhooks/target.ts';
-import type { Asked } from '../asked.ts';
+import { causeOf, type Asked } from '../asked.ts';
 import type { AccountService } from '../accounts/accounts.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
@@ -32,7 +33,7 @@ export type WebhookService = ReturnType<typeof createWebhookService>;
 export type PostedWebhook = { url: string; types?: EventType[] | null; description?: string | null };
 
 /** What of it is to be another; `after` is a cursor of the feed, or `end`. */
-export type PostedChange = Partial<PostedWebhook> & { state?: 'enabled' | 'disabled'; after?: string };
+export type PostedChange = Partial<PostedWebhook> & { state?: WebhookState; after?: string };
 
 const ID_BYTES = 15;
 
@@ -42,7 +43,6 @@ export function createWebhookService(deps: Deps, accounts: AccountService, feed:
   const cursors = createCursors(secretKeys);
   const secondsToWait = createPace(TEST_PACE);
   const em = () => orm.em.fork();
-  const causeOf = ({ requestId, by }: Asked) => ({ cause: `request/${requestId}`, at: new Date(clock()), by });
 
   function check({ url, description }: Partial<PostedWebhook>): void {
     checkTexts({ '/description': description ?? undefined });
@@ -66,7 +66,7 @@ export function createWebhookService(deps: Deps, accounts: AccountService, feed:
       check({ url, description });
       const id = idBy(asked);
       const key = secretKeys[0]!.name;
-      const createdAt = await addWebhook(em(), { id, account, url, types, description, key }, causeOf(asked));
+      const createdAt = await addWebhook(em(), { id, account, url, types, description, key }, causeOf(asked, clock()));
       if (createdAt === null) throw new ProblemError('TOO_MANY_WEBHOOKS');
       const added = { id, url, types, description, state: 'enabled', disabledFor: null, createdAt } as const;
       return { ...present(added), secret: webhookSecret(secretKeys, id, { version: 1, key }) };
@@ -93,19 +93,20 @@ export function createWebhookService(deps: Deps, accounts: AccountService, feed:
       if (after !== undefined && posted.state !== 'enabled')
         throw invalid([{ pointer: '/after', message: 'goes with the state enabled' }]);
       const change: WebhookChange = { ...posted, ...(after !== undefined && { after: await feed.placeOf(after) }) };
-      if (!(await changeWebhook(em(), { account, id }, change, causeOf(asked)))) throw new ProblemError('NOT_FOUND');
+      if (!(await changeWebhook(em(), { account, id }, change, causeOf(asked, clock()))))
+        throw new ProblemError('NOT_FOUND');
       return present(await read(account, id));
     },
 
     /** Removes a webhook for good: what was not delivered is not. Again is no error. Problems: NOT_FOUND. */
     async remove(account: string, id: string, asked: Asked): Promise<void> {
-      if (!(await removeWebhook(em(), { account, id }, causeOf(asked)))) throw new ProblemError('NOT_FOUND');
+      if (!(await removeWebhook(em(), { account, id }, causeOf(asked, clock())))) throw new ProblemError('NOT_FOUND');
     },
 
     /** Makes another secret; both sign for a day. Problems: NOT_FOUND. */
     async rotate(account: string, id: string, asked: Asked): Promise<{ secret: string }> {
       const about = { account, id, key: secretKeys[0]!.name };
-      const secret = await rotateSecret(em(), about, causeOf(asked));
+      const secret = await rotateSecret(em(), about, causeOf(asked, clock()));
       if (!secret) throw new ProblemError('NOT_FOUND');
       return { secret: webhookSecret(secretKeys, id, secret) };
     },

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { STREAMS_OF_ORDERS } from '../../../domain/journal.ts';
 import { VENDOR } from '../../../domain/permissions.ts';
 import { allOf, where, type Condition } from '../conditions.ts';
 import { inMs } from '../instants.ts';
@@ -82,12 +83,14 @@ export async function readFeed(
   return { epoch, items, position: bound ?? Math.max(end, after), isAll: bound === null };
 }
 
+const BESIDE_ORDERS = STREAMS_OF_ORDERS.filter((kind) => kind !== 'order');
+
 /** What stands in the life of an order, of its unlock links and e-mails. */
 function ofOrder(order: string): Condition {
   return {
-    sql: `f.stream in (select 'order/' || ?::text union all select kind || d.order_number || '/' || d.id
-      from deliveries d, unnest(array['unlock-link/', 'mail/', 'mail-state/']) kind where d.order_number = ?)`,
-    values: [order, order],
+    sql: `f.stream in (select 'order/' || ?::text union all select kind || '/' || d.order_number || '/' || d.id
+      from deliveries d, unnest(?::text[]) kind where d.order_number = ?)`,
+    values: [order, `{${BESIDE_ORDERS.join()}}`, order],
   };
 }
 

@@ -1,13 +1,14 @@
+import { INTENT_EVENTS, STREAMS_OF_ORDERS } from '../../../domain/journal.ts';
 import { hasStanding } from '../accounts/standing.ts';
 import { sellerOf } from '../seller-of.ts';
 
-/** Streams that are about an order, which their second part names; in `order` alone stands what its customer reads. */
-const OF_ORDERS = `('order', 'unlock-link', 'mail', 'mail-state')`;
-const OF_SERVERS = `('server', 'contact')`;
-const OF_ACCOUNTS = `('account', 'digest')`;
+const inSql = (values: readonly string[]) => `('${values.join("', '")}')`;
 
-/** What the seller means to do is not for the customer. */
-const INTENTS = `('intent-stated', 'state-intent-refused')`;
+const OF_ORDERS = inSql(STREAMS_OF_ORDERS);
+const OF_SERVERS = inSql(['server', 'contact']);
+const OF_ACCOUNTS = inSql(['account', 'digest']);
+
+const INTENTS = inSql(INTENT_EVENTS);
 
 const kindOf = (event: string) => `split_part(${event}.stream, '/', 1)`;
 const nameIn = (event: string) => `split_part(${event}.stream, '/', 2)`;

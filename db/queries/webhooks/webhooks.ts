@@ -1,5 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { BOTH_SIGN_MS, MOST_SECRETS, MOST_WEBHOOKS, type WebhookField } from '../../../domain/webhook/change.ts';
+import {
+  BOTH_SIGN_MS,
+  MOST_SECRETS,
+  MOST_WEBHOOKS,
+  type WebhookField,
+  type WebhookState,
+} from '../../../domain/webhook/change.ts';
 import type { EventType } from '../../../domain/journal.ts';
 import type { By } from '../../../domain/permissions.ts';
 import type { WebhookRow } from '../../entities/webhook.ts';
@@ -79,7 +85,7 @@ export type WebhookChange = {
   url?: string;
   types?: readonly EventType[] | null;
   description?: string | null;
-  state?: 'enabled' | 'disabled';
+  state?: WebhookState;
   after?: number;
 };
 

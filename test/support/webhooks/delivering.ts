@@ -1,4 +1,3 @@
-import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { createDelivering } from '../../../activities/delivering.ts';
 import { createFollowing } from '../../../db/following.ts';
@@ -49,14 +48,4 @@ export async function startDelivering(
       await connection.close();
     },
   };
-}
-
-/** A client that starts workflows on a queue other than the product's. */
-export function clientOn(connection: NativeConnection, taskQueue: string): Client {
-  return new Client({
-    connection,
-    interceptors: {
-      workflow: [{ signalWithStart: (input, next) => next({ ...input, options: { ...input.options, taskQueue } }) }],
-    },
-  });
 }

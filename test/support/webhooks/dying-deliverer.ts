@@ -1,6 +1,8 @@
+import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { connect } from '../../../db/orm.ts';
-import { clientOn, startDelivering } from './delivering.ts';
+import { startingOn } from '../api/api.ts';
+import { startDelivering } from './delivering.ts';
 
 /**
  * Delivers in a process of its own that kills itself when an endpoint has taken so many messages, before anybody has written
@@ -11,7 +13,7 @@ const connection = await NativeConnection.connect({ address: temporalAddress! })
 let left = Number(many);
 const deps = {
   orm: await connect(databaseUrl!, 5),
-  temporal: clientOn(connection, taskQueue!),
+  temporal: new Client({ connection, interceptors: { workflow: [startingOn(taskQueue!)] } }),
   secretKeys: [{ name: 'k1', key: Buffer.alloc(32, 1) }],
 };
 await startDelivering(

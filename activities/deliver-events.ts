@@ -25,8 +25,8 @@ type Means = {
 /** So many streams are delivered at the same time. */
 const WIDTH = 8;
 
-/** Delivers a batch, each stream in its sequence and several beside each other, and answers what became of each event. */
-export async function deliverBatch(
+/** Delivers events, each stream in its sequence and several beside each other, and answers what became of each event. */
+export async function deliverEvents(
   before: Endpoint,
   work: readonly Work[],
   { attempt, isOver, isCut, clock }: Means,

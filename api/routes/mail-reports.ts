@@ -2,7 +2,7 @@ import type { MailReportService } from '../../services/mails/reports.ts';
 import type { Api } from '../types.ts';
 
 /** Where other services report to. A signature covers the body as it was sent, so it is read as text. */
-export function webhookRoutes(app: Api, reports: MailReportService): void {
+export function mailReportRoutes(app: Api, reports: MailReportService): void {
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
