@@ -3,7 +3,7 @@ export type Rates = Record<string, number>;
 
 /**
  * A row of the table: the product's rate and what it is measured against, both per second, the ratio, and what else was
- * measured of both.
+ * measured of both. Without a target it is a figure to know.
  */
 export type Row = {
   what: string;
@@ -11,7 +11,7 @@ export type Row = {
   against: string;
   theirs: number;
   ratio: number;
-  target: number;
+  target: number | null;
   beside?: string;
 };
 

@@ -4,7 +4,7 @@ import type { Row } from './in-turns.ts';
 export function table(rows: Row[]): string {
   const cells = rows.map(({ what, ours, against, theirs, ratio, target, beside = '' }) => [
     ...[what, ours.toFixed(0), against, theirs.toFixed(0), ratio.toFixed(2)],
-    ...[`≥ ${target}${ratio < target ? ', missed' : ''}`, beside],
+    ...[target === null ? '' : `≥ ${target}${ratio < target ? ', missed' : ''}`, beside],
   ]);
   const head = ['per second', 'here', 'beside', 'there', 'ratio', 'target', 'here / there'];
   const lines = [head, head.map(() => '---'), ...cells];
