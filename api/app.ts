@@ -89,12 +89,12 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
   app.decorateRequest('actor', null);
   app.decorateRequest('caller', null);
   app.decorateRequest('requestId', null);
-  answerErrors(app, knowMethods(app));
   app.setValidatorCompiler(createValidatorCompiler());
   app.addHook('onRequest', async (request, reply) => {
     reply.header('request-id', request.id);
   });
   logRequests(app);
+  answerErrors(app, knowMethods(app));
   checkInput(app);
   app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) =>
     metrics.observe(method, routeOptions.url ?? 'none', statusCode, elapsedTime / 1000),

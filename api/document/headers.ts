@@ -33,8 +33,8 @@ export type AnswerHeader = keyof typeof ANSWER_HEADERS;
 /** Headers of requests that stand in many of them. */
 export const REQUEST_HEADERS = {
   'Request-Id': {
-    description: 'By which the answer and the log are to speak of this request',
-    schema: { type: 'string', pattern: REQUEST_ID.source },
+    description: `By which the answer and the log are to speak of this request; one that does not match \`${REQUEST_ID.source}\` is taken for none`,
+    schema: { type: 'string' },
   },
   'Idempotency-Key': {
     description:

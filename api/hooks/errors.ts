@@ -20,17 +20,20 @@ const FASTIFY_CODES: Record<string, ProblemCode> = {
 
 /**
  * Answers every error as a problem (RFC 9457). What nobody expected is logged, and says nothing to the caller. A path that
- * is known by other methods says by which (RFC 9110, section 15.5.6).
+ * is known by other methods says by which (RFC 9110, section 15.5.6), whatever was sent to it.
  */
 export function answerErrors(app: FastifyInstance, methodsOf: (path: string) => string[]): void {
-  app.setNotFoundHandler((request, reply) => {
+  const notFound = (request: FastifyRequest, reply: FastifyReply) => {
     const methods = methodsOf(request.url.split('?', 1)[0]!);
     // A file that is not there is not found by the route itself.
-    if (methods.length === 0 || methods.includes(request.method))
-      return sendProblem(request, reply, new ProblemError('NOT_FOUND'));
+    if (methods.length === 0 || methods.includes(request.method)) return new ProblemError('NOT_FOUND');
     reply.header('allow', methods.join(', '));
-    return sendProblem(request, reply, new ProblemError('METHOD_NOT_ALLOWED'));
+    return new ProblemError('METHOD_NOT_ALLOWED');
+  };
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.is404) throw notFound(request, reply);
   });
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, notFound(request, reply)));
   app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(request, reply, toProblem(error, request)));
 }
 

@@ -33,10 +33,10 @@ export function createIdempotency(em: () => EntityManager) {
     preHandler: async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | void> => {
       const { caller, method, url, body } = request;
       request.requestId = randomUUID();
-      if (caller === null || !CHANGING.includes(method) || isPreview(request)) return;
+      if (caller === null || !CHANGING.includes(method)) return;
       const key = keyOf(request);
       // What is read as it comes has no content yet, and is kept under its key by whoever reads it.
-      if (key === null || request.routeOptions.config.readsItems) return;
+      if (key === null || isPreview(request) || request.routeOptions.config.readsItems) return;
       const contentHash = hashOfJson([method, url, body ?? null]);
       request.requestId = hashOfJson([caller, key, contentHash]);
       const first = await claimOrRead({ caller, key }, contentHash);

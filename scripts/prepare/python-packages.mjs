@@ -41,8 +41,8 @@ export async function providePythonPackages() {
 
 function explain(output) {
   if (/python3 is missing|No module named pip/i.test(output))
-    return 'The tests generate a client in Python: install Python 3.11 or later with pip (on Debian: apt-get install python3-pip).';
+    return 'The tests run programs in Python: install Python 3.11 or later with pip (on Debian: apt-get install python3-pip).';
   if (/requires a different Python|No matching distribution/i.test(output))
-    return 'The tests generate a client in Python: install Python 3.11 or later.';
+    return 'The tests run programs in Python: install Python 3.11 or later.';
   return 'The packages could not be installed with pip: check the connection to the Python package index.';
 }

@@ -159,6 +159,17 @@ test('every address says 405 with the methods that it takes to all others, and t
   expect(addresses.length).toBeGreaterThan(60);
 });
 
+test.each([
+  ['text/plain', 'no JSON'],
+  ['application/json', '{'],
+])('whatever is sent by a method that an address does not take, it says 405 (%s)', async (type, body) => {
+  for (const url of ['/healthz', '/v1/orders/none', '/.well-known/jwks.json', '/sign-out'])
+    for (const method of ['PUT', 'QUERY']) {
+      const { status, headers } = await world.call(method, url, body, { authorization: '', 'content-type': type });
+      expect([url, method, status, headers.allow]).toEqual([url, method, 405, expect.any(String)]);
+    }
+});
+
 describe('an address that is none', () => {
   test.each([
     ['/v1/servers/%F0%28%8C%28', 400, 'MALFORMED_ADDRESS'],

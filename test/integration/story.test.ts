@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startProduct, type Product } from '../../scripts/chaos/product.ts';
 import { removeDataFolder } from '../../scripts/start/data-folder.ts';
-import { generatePythonClient, python } from '../support/document/programs.ts';
+import { generatePythonClient, makeUpRequests, python } from '../support/document/programs.ts';
 import { liveByClient } from '../support/document/story.ts';
 
 let dataDir: string;
@@ -61,6 +61,12 @@ test('a client that is generated in Python goes the same way', async () => {
   expect([exitCode, output.trim()]).toEqual([0, ITS_LIFE.join(' ')]);
 });
 
+test('whatever is made up from the document is answered as the document says', async () => {
+  const { exitCode, output } = await makeUpRequests(product.url, `Bearer ${product.apiKey}`, dataDir, 3);
+  expect(exitCode === 0 ? '' : output).toBe('');
+  expect(Number(/Tested: (\d+)/.exec(output)?.[1])).toBeGreaterThan(70);
+}, 240_000);
+
 test('three years of one order pass while somebody watches, and the projection still says what its workflow says', async () => {
   const { stdout } = await run('scripts/years/main.ts');
   const events = [...stdout.matchAll(/^ {4}(\d{4})-\S+ +(\S+)/gm)].map(([, year, type]) => ({
@@ -74,7 +80,9 @@ test('three years of one order pass while somebody watches, and the projection s
 }, 180_000);
 
 test('what the product keeps is for its owner alone', () => {
-  const kept = readdirSync(dataDir).filter((name) => !['postgres', 'python', 'openapi.json'].includes(name));
+  const kept = readdirSync(dataDir).filter(
+    (name) => !['postgres', 'python', 'openapi.json', '.schemathesis'].includes(name),
+  );
   expect(kept).toContain('temporal.db');
   const open = kept.filter((name) => (statSync(join(dataDir, name)).mode & 0o077) !== 0);
   expect(open).toEqual([]);

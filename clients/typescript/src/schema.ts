@@ -7469,7 +7469,7 @@ export interface components {
     IdempotencyKey: string;
     /** @description The ETag of the answer before: 304 while nothing else is to be said */
     IfNoneMatch: string;
-    /** @description By which the answer and the log are to speak of this request */
+    /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
     RequestId: string;
   };
   requestBodies: never;
@@ -7500,7 +7500,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path?: never;
@@ -7527,7 +7527,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path?: never;
@@ -7554,7 +7554,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path?: never;
@@ -7581,7 +7581,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path?: never;
@@ -7616,7 +7616,7 @@ export interface operations {
         q?: string;
       };
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path?: never;
@@ -7647,7 +7647,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -7701,7 +7701,7 @@ export interface operations {
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
         /** @description The ETag of an earlier answer: 412 when what it is about has changed since */
         'If-Match'?: string;
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -7767,7 +7767,7 @@ export interface operations {
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
         /** @description The ETag of an earlier answer: 412 when what it is about has changed since */
         'If-Match'?: string;
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -7833,7 +7833,7 @@ export interface operations {
         limit?: number;
       };
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -7886,7 +7886,7 @@ export interface operations {
         limit?: number;
       };
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -7937,7 +7937,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -8013,7 +8013,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -8076,7 +8076,7 @@ export interface operations {
         limit?: number;
       };
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -8129,7 +8129,7 @@ export interface operations {
         limit?: number;
       };
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -8180,7 +8180,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -8243,7 +8243,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -8306,7 +8306,7 @@ export interface operations {
         limit?: number;
       };
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -8357,7 +8357,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -8459,7 +8459,7 @@ export interface operations {
         limit?: number;
       };
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -8510,7 +8510,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -8583,7 +8583,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -8639,7 +8639,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -8700,7 +8700,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -8771,7 +8771,7 @@ export interface operations {
         state?: 'waiting' | 'delivered' | 'failed';
       };
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -8827,7 +8827,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -8907,7 +8907,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -8970,7 +8970,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -9033,7 +9033,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path?: never;
@@ -9138,7 +9138,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path?: never;
@@ -9217,7 +9217,7 @@ export interface operations {
         limit?: number;
       };
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path?: never;
@@ -9255,7 +9255,7 @@ export interface operations {
         state?: 'running' | 'paused' | 'done' | 'canceled';
       };
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path?: never;
@@ -9292,7 +9292,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path?: never;
@@ -9356,7 +9356,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -9407,7 +9407,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -9491,7 +9491,7 @@ export interface operations {
         outcome?: 'done' | 'refused' | 'waiting';
       };
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -9543,7 +9543,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -9624,7 +9624,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -9717,7 +9717,7 @@ export interface operations {
         wait?: number;
       };
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path?: never;
@@ -9751,7 +9751,7 @@ export interface operations {
       header?: {
         /** @description The ETag of the answer before: 304 while nothing else is to be said */
         'If-None-Match'?: components['parameters']['IfNoneMatch'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path?: never;
@@ -9844,7 +9844,7 @@ export interface operations {
         what?: 'term' | 'care';
       };
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path?: never;
@@ -9901,7 +9901,7 @@ export interface operations {
         status?: components['schemas']['OrderStatus'];
       };
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path?: never;
@@ -9937,7 +9937,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path?: never;
@@ -10025,7 +10025,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -10079,7 +10079,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -10188,7 +10188,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -10304,7 +10304,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -10421,7 +10421,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -10538,7 +10538,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -10656,7 +10656,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -10758,7 +10758,7 @@ export interface operations {
         limit?: number;
       };
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -10812,7 +10812,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -10918,7 +10918,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -11038,7 +11038,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -11154,7 +11154,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -11269,7 +11269,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -11391,7 +11391,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -11508,7 +11508,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -11613,7 +11613,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -11716,7 +11716,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -11815,7 +11815,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -11919,7 +11919,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -12025,7 +12025,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -12039,7 +12039,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        'application/json': components['schemas']['Unlock'];
+        'application/json': components['schemas']['Unlock'] | null;
       };
     };
     responses: {
@@ -12134,7 +12134,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -12186,7 +12186,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -12273,7 +12273,7 @@ export interface operations {
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
         /** @description The ETag of an earlier answer: 412 when what it is about has changed since */
         'If-Match'?: string;
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -12371,7 +12371,7 @@ export interface operations {
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
         /** @description The ETag of an earlier answer: 412 when what it is about has changed since */
         'If-Match'?: string;
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -12485,7 +12485,7 @@ export interface operations {
         limit?: number;
       };
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -12536,7 +12536,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -12666,7 +12666,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -12759,7 +12759,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -12850,7 +12850,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -12923,7 +12923,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {

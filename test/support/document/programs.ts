@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { PYTHON_PACKAGES } from '../../../scripts/prepare/python-packages.mjs';
 
 export type Said = { exitCode: number; output: string };
 
-/** Runs a program to its end, and answers all that it said. */
-export function run(command: string, args: string[], env: Record<string, string> = {}): Promise<Said> {
+/** Runs a program to its end, in a folder or in ours, and answers all that it said. */
+export function run(command: string, args: string[], env: Record<string, string> = {}, cwd?: string): Promise<Said> {
   return new Promise((resolve, reject) => {
-    const options = { env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 };
+    const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 };
     execFile(command, args, options, (error, output, errors) => {
       if (error && typeof error.code === 'string') reject(new Error(`${command} cannot be run: ${error.code}`));
       else resolve({ exitCode: Number(error?.code ?? 0), output: output + errors });
@@ -24,3 +25,35 @@ export const generatePythonClient = (document: string, target: string): Promise<
     ...['-m', 'openapi_python_client', 'generate', '--path', document, '--output-path', target],
     ...['--meta', 'none', '--config', 'clients/python/generate.yml'],
   ]);
+
+/** Wrong answers, whatever is asked. What only our rules can say of a value is no fault of whoever made it up. */
+const CHECKS = [
+  ...['not_a_server_error', 'status_code_conformance', 'content_type_conformance', 'response_headers_conformance'],
+  ...['response_schema_conformance', 'negative_data_rejection', 'missing_required_header', 'unsupported_method'],
+  ...['allow_header_conformance', 'ignored_auth'],
+];
+
+/**
+ * Asks an API what schemathesis makes up from its document, valid and not, at most so much of each operation; the same each
+ * time. `folder` is for what it keeps.
+ */
+export const makeUpRequests = (url: string, authorization: string, folder: string, most: number): Promise<Said> =>
+  run(
+    'python3',
+    [
+      ...[
+        '-B',
+        '-m',
+        'schemathesis.cli',
+        '--no-color',
+        '--config-file',
+        join(import.meta.dirname, 'schemathesis.toml'),
+      ],
+      ...['run', `${url}/openapi.json`, '--workers', '2'],
+      ...['--header', `Authorization: ${authorization}`, '--checks', CHECKS.join(), '--warnings', 'off'],
+      ...['--phases', 'examples,coverage,fuzzing', '--max-examples', `${most}`, '--continue-on-failure'],
+      ...['--generation-deterministic', '--no-shrink'],
+    ],
+    { PYTHONPATH: PYTHON_PACKAGES, PYTHONIOENCODING: 'utf-8' },
+    folder,
+  );
