@@ -14,6 +14,7 @@ import { knowMethods } from './hooks/methods.ts';
 import { createPacing } from './hooks/pacing.ts';
 import { requestIdOf } from './hooks/request-id.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { advisoryRoutes } from './routes/advisories.ts';
 import { accountWebhookRoutes } from './routes/account-webhooks.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { batchRoutes } from './routes/batches.ts';
@@ -142,6 +143,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     amendmentRoutes(api, services.amendments);
     unlockLinkRoutes(api, services.unlockLinks);
     applicationRoutes(api, services.applications);
+    advisoryRoutes(api, services.advisories);
     accountRoutes(api, services.accounts, services.sellers);
     accountWebhookRoutes(api, services.webhooks);
     keyRoutes(api, services.keys);
