@@ -143,13 +143,13 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     amendmentRoutes(api, services.amendments);
     unlockLinkRoutes(api, services.unlockLinks);
     applicationRoutes(api, services.applications);
-    advisoryRoutes(api, services.advisories);
     accountRoutes(api, services.accounts, services.sellers);
     accountWebhookRoutes(api, services.webhooks);
     keyRoutes(api, services.keys);
     serverRoutes(api, services.servers);
     offlineRoutes(api, services.offline);
     feedRoutes(api, services.feed);
+    advisoryRoutes(api, services.advisories);
     // On its own, as no other route takes its kinds of bodies.
     await api.register(async (uploading) => batchRoutes(uploading, services.batches));
   });

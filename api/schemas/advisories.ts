@@ -15,7 +15,10 @@ const Fields = {
     ...{ minLength: 1, maxLength: 400, examples: ['>=2025.Winter.1 <2026.Winter.3'] },
     description: 'Comparisons of versions (`<`, `<=`, `=`, `>=`, `>`), joined by spaces: all of them hold',
   }),
-  url: Type.String({ ...{ minLength: 1, maxLength: 1_000, format: 'text' }, description: 'Where it is described: HTTPS' }),
+  url: Type.String({
+    ...{ minLength: 1, maxLength: 1_000, format: 'text' },
+    description: 'Where it is described: HTTPS',
+  }),
 };
 
 export const NewAdvisory = Closed({ ...Fields, fixedIn: Type.Optional(FixedIn) });

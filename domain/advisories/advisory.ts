@@ -22,5 +22,4 @@ export type Advisory = {
 export type NamedAdvisory = Omit<Advisory, 'affects'>;
 
 /** What happens to an advisory. */
-export type AdvisoryEvent =
-  ({ type: 'advisory-published' } & Omit<Advisory, 'id'>) | { type: 'advisory-withdrawn' };
+export type AdvisoryEvent = ({ type: 'advisory-published' } & Omit<Advisory, 'id'>) | { type: 'advisory-withdrawn' };

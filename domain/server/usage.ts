@@ -33,7 +33,11 @@ export function assignedAt(shares: readonly Share[], atMs: number): Map<string, 
  * What is used of the applications of which it is nearly all, by the application whose capacity counts; null where there
  * is none. `assigned` is in units, by application.
  */
-export function nearlyUsed(used: Used | null, assigned: ReadonlyMap<string, number>, catalogue: Catalogue): Used | null {
+export function nearlyUsed(
+  used: Used | null,
+  assigned: ReadonlyMap<string, number>,
+  catalogue: Catalogue,
+): Used | null {
   const near = new Map<string, number>();
   for (const [application, units] of Object.entries(used ?? {})) {
     const counted = catalogue.get(application)?.capacityFrom ?? application;

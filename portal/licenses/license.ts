@@ -1,3 +1,4 @@
+import { isNearlyUsed } from '../../domain/server/usage.ts';
 import { isOver, type LineState } from '../../domain/order/capacity.ts';
 import type { ShownState } from '../parts/states.tsx';
 import type { License, LicenseLine } from '../services.ts';
@@ -11,9 +12,10 @@ export type Show = (typeof SHOWS)[number];
 export const SORTS = ['name', 'end', 'free'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** Whether something about a row is to be done or known: it ends soon or has ended, waits to be unlocked or is suspended. */
-export function needsAttention({ lines, locked, suspended }: License): boolean {
-  return locked > 0 || suspended > 0 || lines.some(isToRenew);
+/** Whether something about a row is to be done or known: it ends soon or has ended, waits to be unlocked, is suspended or nearly used up. */
+export function needsAttention({ lines, locked, suspended, used, assigned }: License): boolean {
+  const isUsedUp = used !== null && isNearlyUsed(used, assigned);
+  return locked > 0 || suspended > 0 || isUsedUp || lines.some(isToRenew);
 }
 
 /** Of an order that is over nothing can be renewed. */

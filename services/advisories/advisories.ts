@@ -7,6 +7,7 @@ import {
   type KeptAdvisory,
 } from '../../db/queries/advisories/advisories.ts';
 import { serversOfVersions, versionsInUse, type AffectedServer } from '../../db/queries/advisories/affected.ts';
+import { readJournal } from '../../db/queries/read-journal.ts';
 import { MOST_OPEN_ADVISORIES, type Advisory } from '../../domain/advisories/advisory.ts';
 import { isInRange, parseRange } from '../../domain/advisories/range.ts';
 import { sightOf, type Caller } from '../../domain/permissions.ts';
@@ -14,10 +15,14 @@ import { parseVersion } from '../../domain/server/version.ts';
 import type { Asked } from '../asked.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
+import { presentEvent } from '../event-view.ts';
 import { instant } from '../orders/view.ts';
 import { ProblemError, refuseInvalid } from '../problems/problems.ts';
 import { checkTexts } from '../text.ts';
 import type { OpenAdvisories } from './open.ts';
+
+/** It is published, and perhaps withdrawn. */
+const LONGEST_LIFE = 10;
 
 type Page = { limit: number; cursor?: string | undefined };
 
@@ -44,6 +49,12 @@ export function createAdvisoryService({ orm, clock, secretKeys }: Deps, open: Op
 
     /** Problems: NOT_FOUND. */
     read: async (id: string): Promise<AdvisoryView> => present(await find(id)),
+
+    /** What became of it, newest first; that is little. */
+    async life(id: string) {
+      const items = await readJournal(em(), [`advisory/${id}`], { types: [] }, LONGEST_LIFE, {});
+      return items.map(presentEvent).reverse();
+    },
 
     /** All, or the open ones alone, last published first. Problems: INVALID_REQUEST for a forged cursor. */
     async list(onlyOpen: boolean, { limit, cursor }: Page) {
@@ -109,8 +120,7 @@ function refuseWrong({ title, affects, url, fixedIn }: Advisory): void {
   ]);
 }
 
-const NO_RANGE =
-  'is no list of comparisons joined by spaces, such as <2026.Winter.3 or >=2025.Winter.1 <2026.Winter.3';
+const NO_RANGE = 'is no list of comparisons joined by spaces, such as <2026.Winter.3 or >=2025.Winter.1 <2026.Winter.3';
 
 function isWeb(url: string): boolean {
   return URL.parse(url)?.protocol === 'https:' && !/\s/.test(url);

@@ -12,7 +12,17 @@ import { REQUESTS } from './requests.ts';
 import { SERVERS } from './servers.ts';
 import { WEBHOOKS } from './webhooks.ts';
 
-const KINDS = { ...REFUSALS, ...REQUESTS, ...ACCESS, ...ORDERS, ...SERVERS, ...APPSUITE, ...BATCHES, ...WEBHOOKS, ...ADVISORIES };
+const KINDS = {
+  ...REFUSALS,
+  ...REQUESTS,
+  ...ACCESS,
+  ...ORDERS,
+  ...SERVERS,
+  ...APPSUITE,
+  ...BATCHES,
+  ...WEBHOOKS,
+  ...ADVISORIES,
+};
 
 /** What the API refuses, and what rules do. */
 export type ProblemCode = keyof typeof KINDS;

@@ -24,3 +24,9 @@ test('what is locked or suspended needs attention', () => {
   expect(needsAttention(licenseRow({ locked: 1 }))).toBe(true);
   expect(needsAttention(licenseRow({ suspended: 1 }))).toBe(true);
 });
+
+test('more than nine tenths in use of what is assigned needs attention, also of what is over, nine tenths do not', () => {
+  const row = (used: number | null, assigned: number) => needsAttention(licenseRow({ used, assigned }));
+  expect([row(null, 0), row(0, 0), row(0, 8), row(9, 10), row(90, 100)]).toEqual(Array(5).fill(false));
+  expect([row(10, 10), row(91, 100), row(1, 1), row(1, 0), row(12, 10)]).toEqual(Array(5).fill(true));
+});

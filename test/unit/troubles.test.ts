@@ -6,8 +6,8 @@ import { CATALOGUE } from '../support/domain/catalogue.ts';
 
 const server = (changes: Partial<Server> = {}): Server => ({
   ...{ id: 'srv_1', customer: 'acme', name: 'Main', role: 'production', state: 'activated', mode: 'online' },
-  ...{ version: '2026.Autumn.1', silent: false, lastCheckInAt: null, nextCheckInAt: null },
-  assignments: [{ application: 'digital-fax', capacity: 3 }],
+  ...{ version: '2026.Autumn.1', silent: false, lastCheckInAt: null, nextCheckInAt: null, usedAt: null },
+  assignments: [{ application: 'digital-fax', capacity: 3, used: null }],
   kept: [],
   ...changes,
 });
@@ -76,7 +76,7 @@ test('a clone and a snapshot are told apart, each once', () => {
 test('an application without the one it needs on the same server is named with it', () => {
   const missing = { kind: 'missing-requirement', application: 'screen-recording', required: 'call-recording' };
   const held = (...applications: [string, number][]) =>
-    server({ assignments: applications.map(([application, capacity]) => ({ application, capacity })) });
+    server({ assignments: applications.map(([application, capacity]) => ({ application, capacity, used: null })) });
   expect(troublesOf(held(['screen-recording', 2]), [], [], CATALOGUE)).toEqual([missing]);
   expect(troublesOf(held(['screen-recording', 2], ['call-recording', 0]), [], [], CATALOGUE)).toEqual([missing]);
   expect(troublesOf(held(['screen-recording', 2], ['call-recording', 1]), [], [], CATALOGUE)).toEqual([]);

@@ -44,7 +44,12 @@ type Told = { by: By; at: Date };
  * Publishes an advisory and journals it, if fewer than `most` are open; one whose id is known stays as it is. Answers
  * whether there is room: no where nothing was written for want of it.
  */
-export async function publishAdvisory(em: EntityManager, advisory: Advisory, told: Told, most: number): Promise<boolean> {
+export async function publishAdvisory(
+  em: EntityManager,
+  advisory: Advisory,
+  told: Told,
+  most: number,
+): Promise<boolean> {
   const { id, title, severity, affects, url, fixedIn } = advisory;
   return em.transactional(async (tx) => {
     await takeTurn(tx, 'advisories');
@@ -79,9 +84,7 @@ export async function withdrawAdvisory(em: EntityManager, id: string, told: Told
 }
 
 function appended({ type }: AdvisoryEvent): string {
-  return journaled(
-    `select 'advisory/' || id, seq, '${type}', ?::timestamptz, ?::timestamptz, ?::jsonb from changed`,
-  );
+  return journaled(`select 'advisory/' || id, seq, '${type}', ?::timestamptz, ?::timestamptz, ?::jsonb from changed`);
 }
 
 function valuesOf({ type: _type, ...data }: AdvisoryEvent, { by, at }: Told): unknown[] {
