@@ -7,9 +7,9 @@ import type { Used } from './saying.ts';
 /** In tenths of what is assigned: more than this is to be looked at by people. */
 const TENTHS_USED_UP = 9;
 
-/** Whether so much of what is assigned is used (units) that more is needed soon: above 90 %, or more than there is. */
+/** Whether so much of what is assigned is used (units) that more is needed soon: above 90 %. Of nothing nothing is used up. */
 export function isNearlyUsed(used: number, assigned: number): boolean {
-  return used * 10 > assigned * TENTHS_USED_UP;
+  return assigned > 0 && used * 10 > assigned * TENTHS_USED_UP;
 }
 
 /** What a server has of a line, as far as it is asked whether that counts. */
@@ -41,8 +41,7 @@ export function nearlyUsed(
   const near = new Map<string, number>();
   for (const [application, units] of Object.entries(used ?? {})) {
     const counted = catalogue.get(application)?.capacityFrom ?? application;
-    if (units > 0 && isNearlyUsed(units, assigned.get(counted) ?? 0))
-      near.set(counted, Math.max(units, near.get(counted) ?? 0));
+    if (isNearlyUsed(units, assigned.get(counted) ?? 0)) near.set(counted, Math.max(units, near.get(counted) ?? 0));
   }
   return near.size > 0 ? Object.fromEntries(near) : null;
 }

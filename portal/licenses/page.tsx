@@ -38,8 +38,8 @@ export type LicensesPageProps = {
 export function LicensesPage(props: LicensesPageProps) {
   const { customer, licenses, servers, suspended, suspendedOn, advised, filter, manages, opens, unlocks, said } = props;
   const texts = useTexts();
-  const { viewer, language } = useReader();
-  const rows = chosen(licenses, filter, language.locale);
+  const { viewer, language, catalogue } = useReader();
+  const rows = chosen(licenses, filter, { language: language.locale, catalogue });
   const back = viewer?.account.kind === 'customer' ? undefined : { href: '/customers', text: texts.frame.customers };
   return (
     <Page title={customer.name} back={back} wide>

@@ -75,7 +75,8 @@ test('nearly used up is what is above nine tenths of what is assigned, of the ap
   expect(near({ voicemail: 9 }, ['voicemail', 10])).toBeNull();
   expect(near({ voicemail: 10, 'digital-fax': 1 }, ['voicemail', 10], ['digital-fax', 8])).toEqual({ voicemail: 10 });
   expect(near({ voicemail: 0 })).toBeNull();
-  expect(near({ voicemail: 1 })).toEqual({ voicemail: 1 });
+  expect(near({ voicemail: 1 })).toBeNull();
+  expect(near({ voicemail: 1 }, ['voicemail', 1])).toEqual({ voicemail: 1 });
   expect(nearlyUsed(null, new Map(), CATALOGUE)).toBeNull();
   const [application, { capacityFrom }] = [...CATALOGUE].find(([, { capacityFrom: from }]) => from)!;
   expect(near({ [application]: 19, [capacityFrom!]: 5 }, [application, 1], [capacityFrom!, 20])).toEqual({

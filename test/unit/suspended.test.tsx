@@ -58,5 +58,5 @@ test('a line of a suspended order that is over stays expired', () => {
 
 test('what is suspended is among what needs attention', () => {
   const rows = [licenseRow({ suspended: 1 }), licenseRow()];
-  expect(chosen(rows, { q: '', show: 'attention', sort: 'name' }, 'en')).toEqual([rows[0]]);
+  expect(chosen(rows, { q: '', show: 'attention', sort: 'name' }, { language: 'en', catalogue: CATALOGUE })).toEqual([rows[0]]);
 });

@@ -19,10 +19,11 @@ export async function usedAtCustomer(em: EntityManager, customer: string): Promi
  */
 export const NEARLY_USED = `select v.id as server, v.customer_id as customer from contacts c join servers v on v.id = c.server
   where c.nearly_used is not null and v.mode = 'online' and exists (
-    select from (values (?::bigint)) asked (now), jsonb_each_text(c.nearly_used) used where used.value::numeric * 10 > 9 * (
-      select coalesce(sum(least(s.capacity, a.capacity)), 0) from shares s
+    select from (values (?::bigint)) asked (now), jsonb_each_text(c.nearly_used) used, lateral (
+      select sum(least(s.capacity, a.capacity)) as units from shares s
         join assignments a on a.order_number = s.order_number and a.line = s.line and a.server = s.server
         join lines l on l.order_number = s.order_number and l.id = s.line and l.application = used.key
         join orders o on o.number = s.order_number and o.customer_id = v.customer_id
       where s.server = v.id and o.status in ('open', 'suspended') and l.canceled_at is null
-        and coalesce((l.terms->>'graceUntil')::bigint, (l.terms->>'until')::bigint, asked.now + 1) > asked.now))`;
+        and coalesce((l.terms->>'graceUntil')::bigint, (l.terms->>'until')::bigint, asked.now + 1) > asked.now) assigned
+    where assigned.units > 0 and used.value::numeric * 10 > 9 * assigned.units)`;
