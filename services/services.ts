@@ -36,12 +36,12 @@ export function createServices(deps: Deps) {
   const orders = createOrderService(deps);
   const servers = createServerService(deps, accounts);
   const post = createPost({ ...deps.mail, logger: deps.logger });
-  const openAdvisories = createOpenAdvisories(deps);
-  const checkIns = createCheckInService(deps, openAdvisories);
   const following = createFollowing({
     ...deps,
     warn: (err) => deps.logger.warn({ err }, 'the feed is not followed at this moment'),
   });
+  const openAdvisories = createOpenAdvisories({ ...deps, following });
+  const checkIns = createCheckInService(deps, openAdvisories);
   const feed = createFeedService({ ...deps, following });
   return {
     access: createAccess(deps),

@@ -1,9 +1,10 @@
+import type { Following } from '../../db/following.ts';
 import { openAdvisories } from '../../db/queries/advisories/advisories.ts';
 import type { NamedAdvisory } from '../../domain/advisories/advisory.ts';
 import { isInRange, parseRange, type Range } from '../../domain/advisories/range.ts';
 import type { Deps } from '../deps.ts';
 
-/** What is published reaches documents within this time, whichever process makes them. */
+/** Without news in the feed, which says so at once, what was read is good for this time. */
 const KNOWN_FOR_MS = 5_000;
 
 type Open = { range: Range; named: NamedAdvisory }[];
@@ -12,10 +13,17 @@ export type OpenAdvisories = ReturnType<typeof createOpenAdvisories>;
 
 /**
  * The advisories that are open, read once in a few seconds however many servers check in: so publishing one costs the same
- * for a server as for a hundred thousand.
+ * for a server as for a hundred thousand. They are read anew when the feed has come further, so that whoever is told of
+ * something finds it.
  */
-export function createOpenAdvisories({ orm, clock }: Pick<Deps, 'orm' | 'clock'>) {
+export function createOpenAdvisories({
+  orm,
+  clock,
+  following,
+}: Pick<Deps, 'orm' | 'clock'> & { following: Pick<Following, 'onAdvance'> }) {
   let known: { at: number; open: Promise<Open> } | null = null;
+  const forget = () => void (known = null);
+  following.onAdvance(forget);
 
   async function read(): Promise<Open> {
     const rows = await openAdvisories(orm.em.fork());
@@ -45,8 +53,6 @@ export function createOpenAdvisories({ orm, clock }: Pick<Deps, 'orm' | 'clock'>
     },
 
     /** Whoever changes an advisory sees that at once. */
-    forget(): void {
-      known = null;
-    },
+    forget,
   };
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   recordContacts,
   recordContactWith,
@@ -7,10 +7,9 @@ import {
 } from '../../db/queries/check-ins/contacts.ts';
 import { readServers, type ServerRecord } from '../../db/queries/servers/servers.ts';
 import { advisedAfter } from '../../domain/advisories/telling.ts';
-import { lastingPartOf, licenseOf } from '../../domain/license.ts';
 import { numberForActivation, numberForCheckIn, type Numbered } from '../../domain/server/check-in-number.ts';
 import { assignedAt, nearlyUsed } from '../../domain/server/usage.ts';
-import { machineNow, readSaying, saidAfter, saidAfterActivation, type Saying } from '../../domain/server/saying.ts';
+import { readSaying, saidAfter, saidAfterActivation, type Saying } from '../../domain/server/saying.ts';
 import type { PublicKey } from '../../domain/server/server.ts';
 import type { OpenAdvisories } from '../advisories/open.ts';
 import type { Deps } from '../deps.ts';
@@ -18,6 +17,7 @@ import { createPace, SERVER_PACE } from '../pace.ts';
 import { ProblemError } from '../problems/problems.ts';
 import { inBatches } from './batches.ts';
 import { createIdentify } from './caller.ts';
+import { currentDocument, isTag } from './document.ts';
 import { signDocument } from '../../secrets/signing-keys.ts';
 import { instant } from '../orders/view.ts';
 
@@ -35,7 +35,7 @@ const BATCHES = { callsAtOnce: 2, itemsAtOnce: 100 };
 
 /** Answers servers that ask for their license. Reads the projection alone, and never waits for Temporal. */
 export function createCheckInService(deps: Deps, advisories: OpenAdvisories) {
-  const { orm, publicUrl, signingKeys, catalogue, clock } = deps;
+  const { orm, signingKeys, catalogue, clock } = deps;
   const read = inBatches(
     (ids: string[]) => readServers(orm.em, ids),
     (id) => id,
@@ -72,14 +72,9 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories) {
       saying === 'activated'
         ? { said: saidAfterActivation(server.said), updated: null }
         : saidAfter(server.said, saying, server, now);
-    const about = {
-      ...{ jti: randomUUID(), issuer: publicUrl, id: server.id, customer: server.customerId },
-      advisories: await advisories.affecting(machineNow(said, server).version),
-    };
-    const { claims, endsLease } = licenseOf(about, server.shares, now, catalogue);
+    const { claims, endsLease, etag } = await currentDocument({ ...deps, advisories }, { ...server, said }, now);
     const { checkInAfterSeconds } = claims;
-    const etag = etagOf(lastingPartOf(claims));
-    const sent = { etag, advisories: about.advisories.map(({ id }) => id) };
+    const sent = { etag, advisories: (claims.advisories ?? []).map(({ id }) => id) };
     const isKnown = isAmong(etag, knownEtags) && lastsLong(server, now);
     const contact = {
       ...{ server: server.id, version: server.contactVersion },
@@ -148,15 +143,11 @@ function isAmong(etag: string, known: string | undefined): boolean {
 
 /** The same without any: whoever names a tag has seen it. */
 function isNamed(etag: string, known = ''): boolean {
-  return known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+  return known.split(',').some((one) => isTag(one, etag));
 }
 
 function seenAgain(silentSinceMs: number): ContactEvent {
   return { type: 'seen-again', data: { silentSince: instant(silentSinceMs) } };
-}
-
-function etagOf(lasting: unknown): string {
-  return `"${createHash('sha256').update(JSON.stringify(lasting)).digest('base64url')}"`;
 }
 
 /** Whether the shortest lease of the last document sent is more than half left: else a fresh one is due. */
