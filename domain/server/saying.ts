@@ -85,7 +85,7 @@ export function saidAfterActivation(before: Said | null): Said | null {
 function readUsed(use: unknown, isKnown: (application: string) => boolean): Used | null {
   if (typeof use !== 'object' || use === null || Array.isArray(use)) return null;
   const entries = Object.entries(use).filter(([application, units]) => isKnown(application) && isUnits(units));
-  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1))) as Used;
+  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function isUnits(units: unknown): boolean {

@@ -123,7 +123,7 @@ function More({ id, cursor }: { id: string; cursor: string }) {
   const { pager } = useTexts();
   return (
     <div className="card-footer">
-      <a className="btn" href={`/advisories/${id}?${new URLSearchParams({ cursor })}`}>
+      <a className="btn" href={`/advisories/${id}?${new URLSearchParams({ cursor }).toString()}`}>
         {pager.next}
       </a>
     </div>
