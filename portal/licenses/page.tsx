@@ -4,7 +4,7 @@ import { Page } from '../layout.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useReader, useTexts } from '../reader.ts';
 import type { License, Server } from '../services.ts';
-import type { Advised } from '../advisories/advised.tsx';
+import type { Advised } from '../parts/advised.tsx';
 import { ServerList } from './servers.tsx';
 import { DoneNotice, type DoneNoticeProps } from '../parts/done.tsx';
 import { FilterBar } from './filter-bar.tsx';

@@ -15,7 +15,7 @@ import { readChoice, readText, type Query } from '../parts/query.ts';
 import { sendPage } from '../pages.tsx';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
-import { advisedOf } from '../advisories/advised.tsx';
+import { advisedOf } from '../parts/advised.tsx';
 import { licensesCsv } from './csv.ts';
 import { SHOWS, SORTS, type LicenseFilter } from './license.ts';
 import { LicensesPage } from './page.tsx';

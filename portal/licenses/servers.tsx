@@ -2,7 +2,7 @@ import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
 import { ApplicationName, FromNow } from '../format.tsx';
 import { Name } from '../parts/name.tsx';
 import { Held, InUse, Suspended } from '../parts/held.tsx';
-import { AdvisedBadge, type Advised } from '../advisories/advised.tsx';
+import { AdvisedBadge, type Advised } from '../parts/advised.tsx';
 import { ServerStateBadge } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
 import type { Server } from '../services.ts';

@@ -6,7 +6,7 @@ import { ServerStateBadge } from '../parts/states.tsx';
 import { useCatalogue, useTexts } from '../reader.ts';
 import { DoneNotice, type DoneNoticeProps } from '../parts/done.tsx';
 import type { NamedAdvisory } from '../../domain/advisories/advisory.ts';
-import { AdvisoryNotices } from '../advisories/advised.tsx';
+import { AdvisoryNotices } from '../parts/advised.tsx';
 import { Contact } from './contact.tsx';
 import { Holdings } from './holdings.tsx';
 import { OfflineFirst } from './offline-first.tsx';

@@ -1,6 +1,6 @@
 import type { NamedAdvisory } from '../../domain/advisories/advisory.ts';
-import { Badge } from '../parts/badge.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { Badge } from './badge.tsx';
+import { Notice } from './notice.tsx';
 import { useTexts } from '../reader.ts';
 import type { PageServices, Server } from '../services.ts';
 
