@@ -101,3 +101,20 @@ test('a retired server has no troubles left', () => {
   const retired = server({ state: 'retired', silent: true });
   expect(troublesOf(retired, life('clone-suspected'), suspended, CATALOGUE)).toEqual([]);
 });
+
+test('an application of which more than nine tenths are in use is named with how many, by the one whose capacity counts', () => {
+  const using = (...held: [string, number, number | null][]) =>
+    troublesOf(
+      server({ assignments: held.map(([application, capacity, used]) => ({ application, capacity, used })) }),
+      [],
+      [],
+      CATALOGUE,
+    );
+  expect(using(['digital-fax', 10, null], ['voicemail', 10, 9])).toEqual([]);
+  expect(using(['digital-fax', 10, 10])).toEqual([
+    { kind: 'nearly-used', application: 'digital-fax', used: 10, assigned: 10 },
+  ]);
+  expect(using(['advanced-queueing', 20, 3], ['auto-attendant', 1, 19])).toEqual([
+    { kind: 'nearly-used', application: 'advanced-queueing', used: 19, assigned: 20 },
+  ]);
+});
