@@ -26,8 +26,8 @@ export type ApplicationStatus = {
   unit: string | null;
   /** Units that may be used now. */
   capacity: number;
-  /** Units in use, where the machine's applications say so; else null. */
-  used: number | null;
+  /** Units in use, where the application says so. */
+  used?: number;
   state: ApplicationState;
   /** Names of the applications without which it does not run. */
   requires: string[];
@@ -41,7 +41,7 @@ export function applicationStatuses(claims: LicenseClaims, nowMs: number, used: 
     name: nameOf(claim),
     unit: claim.unit ?? null,
     ...applicationAt(claims, claim, nowMs),
-    used: used?.[claim.application] ?? null,
+    ...(used?.[claim.application] !== undefined && { used: used[claim.application]! }),
     requires: (claim.requires ?? []).map((key) => nameIn(claims, key)),
     entitlements: entitlementsOf(claim).map((entitlement) => entitlementStatus(entitlement, nowMs)),
   }));

@@ -86,7 +86,7 @@ const TENTHS_USED_UP = 9;
 
 function applicationWarnings(application: ApplicationStatus): string[] {
   const { name, capacity, used, unit, state } = application;
-  if (used === null || capacity === 0 || used * 10 <= capacity * TENTHS_USED_UP) return stateWarnings(application);
+  if (used === undefined || capacity === 0 || used * 10 <= capacity * TENTHS_USED_UP) return stateWarnings(application);
   const units = [capacity, unit].filter((part) => part !== null).join(' ');
   const nearly = `${name} is nearly used up, ${used} of ${units} are in use: assign more to this server in the portal.`;
   return [...(state === 'active' || state === 'grace' ? [nearly] : []), ...stateWarnings(application)];
