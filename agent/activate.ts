@@ -12,9 +12,9 @@ import { readState, writeState } from './folder/store.ts';
 import { fingerprintOf, newState } from './identity.ts';
 import { offlineDocumentOf } from './offline/document.ts';
 import { statusOf, type Status } from './status.ts';
+import { DEFAULT_VERSION } from './version.ts';
 
 export const DEFAULT_URL = 'http://127.0.0.1:3000';
-export const DEFAULT_VERSION = '2026.Autumn.1';
 
 export type ActivateOptions = {
   /** The folder of this server; one folder is one server. */
@@ -89,6 +89,7 @@ async function ask(before: State, options: ActivateOptions, nowMs: number): Prom
   return {
     ...before,
     activation: { server, license, etag, checkInNumber, lastContactMs: now },
+    version,
     trouble: null,
     root: rootAfter(before, verified.root),
     least: verified.least,

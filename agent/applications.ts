@@ -6,6 +6,7 @@ import {
   type CareState,
   type EntitlementState,
 } from './enforcement/entitlement.ts';
+import type { Used } from './usage.ts';
 import type { ApplicationClaim, Care, Entitlement, LicenseClaims } from './license.ts';
 
 const DAY_MS = 86_400_000;
@@ -25,6 +26,8 @@ export type ApplicationStatus = {
   unit: string | null;
   /** Units that may be used now. */
   capacity: number;
+  /** Units in use, where the application says so. */
+  used?: number;
   state: ApplicationState;
   /** Names of the applications without which it does not run. */
   requires: string[];
@@ -32,12 +35,13 @@ export type ApplicationStatus = {
 };
 
 /** The status of each application of a document at the instant `nowMs`. */
-export function applicationStatuses(claims: LicenseClaims, nowMs: number): ApplicationStatus[] {
+export function applicationStatuses(claims: LicenseClaims, nowMs: number, used: Used | null): ApplicationStatus[] {
   return claims.applications.map((claim) => ({
     application: claim.application,
     name: nameOf(claim),
     unit: claim.unit ?? null,
     ...applicationAt(claims, claim, nowMs),
+    ...(used?.[claim.application] !== undefined && { used: used[claim.application]! }),
     requires: (claim.requires ?? []).map((key) => nameIn(claims, key)),
     entitlements: entitlementsOf(claim).map((entitlement) => entitlementStatus(entitlement, nowMs)),
   }));

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import { decodeJwt } from 'jose';
+import { DEFAULT_VERSION } from './version.ts';
 import { requestLicense } from './cloud.ts';
 import { rootAfter, trustedRoots } from './documents/trust.ts';
 import { verifyLicense } from './documents/verify.ts';
@@ -13,8 +15,19 @@ import { fingerprintOf } from './identity.ts';
 import type { LicenseClaims } from './license.ts';
 import { signedCall, type Calling } from './signed-call.ts';
 import { statusOf, type Status } from './status.ts';
+import { readUsage, type Used } from './usage.ts';
 
-export type CheckInOptions = { dir: string; nowMs?: number; random?: () => number };
+export type CheckInOptions = {
+  dir: string;
+  nowMs?: number;
+  random?: () => number;
+  /** The version that this AppSuite has; else the one that it said last. */
+  version?: string;
+  /** The file that applications write what they use into, instead of the folder's own. */
+  usageFile?: string;
+  /** What is in use, beside and before what that file says. */
+  used?: Used;
+};
 
 /**
  * Asks the cloud for the current license document. What is held stays as it is when the cloud refuses, can't be reached,
@@ -22,13 +35,13 @@ export type CheckInOptions = { dir: string; nowMs?: number; random?: () => numbe
  * that after a crash it is repeated as the same one.
  * Refusals: AppSuiteError when the folder is not activated online, RefusedError and UnreachableError of the cloud.
  */
-export async function checkIn({
-  dir,
-  nowMs = Date.now(),
-  random = Math.random,
-}: CheckInOptions): Promise<{ changed: boolean; status: Status }> {
+export async function checkIn(options: CheckInOptions): Promise<{ changed: boolean; status: Status }> {
+  const { dir, nowMs = Date.now(), random = Math.random } = options;
   return withLock(dir, async () => {
-    let current = callingOf(await readState(dir), dir, nowMs);
+    const usage = await readUsage(dir, options.usageFile);
+    const used = options.used ? { ...usage.used, ...options.used } : usage.used;
+    const held = callingOf(await readState(dir), dir, nowMs);
+    let current = { ...held, version: options.version ?? held.version };
     const before = current.activation.license;
     const keep = async (state: Calling) => {
       current = state;
@@ -36,14 +49,28 @@ export async function checkIn({
     };
     await keep(current);
     try {
-      const after = await signedCall(current, nowMs, keep, (jwt, state) => ask(jwt, state, nowMs, random));
+      const after = await signedCall(
+        current,
+        nowMs,
+        keep,
+        (jwt, state) => ask(jwt, state, nowMs, random),
+        undefined,
+        sayingOf(current, used),
+      );
       await writeState(dir, after);
-      return { changed: after.activation?.license !== before, status: statusOf(after, nowMs) };
+      return { changed: after.activation?.license !== before, status: statusOf(after, nowMs, { ...usage, used }) };
     } catch (error) {
       if (error instanceof AppSuiteError) await writeState(dir, afterError(current, error, random));
       throw error;
     }
   });
+}
+
+/** What the AppSuite says of itself; of what is in use that of the applications which its document lists. */
+function sayingOf({ version, activation }: Calling, used: Used | null): object {
+  const listed = decodeJwt<LicenseClaims>(activation.license).applications.map(({ application }) => application);
+  const use = used && Object.fromEntries(Object.entries(used).filter(([application]) => listed.includes(application)));
+  return { ver: version ?? DEFAULT_VERSION, host: hostname(), ...(use && { use }) };
 }
 
 /** The state to call the cloud with: the clock looked at, and the try that is to be made. */

@@ -15,7 +15,12 @@ export type LicenseClaims = {
   services: string[];
   /** Null offline. */
   checkInAfterSeconds: number | null;
+  /** What the vendor advises of this version; absent where that is nothing. */
+  advisories?: AdvisoryClaim[];
 };
+
+/** What the vendor says of a version; it changes nothing of what runs. `severity` is a word for people. */
+export type AdvisoryClaim = { id: string; title: string; severity: string; url: string; fixedIn: string | null };
 
 /** One application; `capacity` and `state` are what held when the document was made, for people. */
 export type ApplicationClaim = {

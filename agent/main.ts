@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { text } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
-import { activate, DEFAULT_URL, DEFAULT_VERSION } from './activate.ts';
+import { activate, DEFAULT_URL } from './activate.ts';
 import { checkIn } from './check-in.ts';
 import { AppSuiteError, UnreachableError } from './errors.ts';
 import { leave } from './leave.ts';
@@ -12,8 +12,11 @@ import { offlineRequest } from './offline/request.ts';
 import { renderStatus, renderWithoutCloud } from './render.ts';
 import { run } from './run.ts';
 import { readStatus } from './status.ts';
+import { givenUsed } from './usage.ts';
+import { DEFAULT_VERSION } from './version.ts';
 
 type Folder = { dir: string };
+type Saying = { version?: string; usageFile?: string };
 type Identity = Folder & { url?: string; version: string; root?: string; fingerprint?: string };
 
 const program = new Command('appsuite').description('The reference AppSuite: one folder is one server.');
@@ -23,32 +26,37 @@ withIdentity(command('activate', 'activate this server, or ask again for an answ
     reporting(options, async () => renderStatus(await activate({ ...options, token: token.join(' ') }))),
 );
 
-command('check-in', 'ask the cloud for the current license document').action((options: Folder) =>
-  reporting(options, async () => {
-    const { changed, status } = await checkIn(options);
-    const news = changed ? 'A new license document was stored.' : 'Nothing has changed.';
-    return `${news}\n\n${renderStatus(status)}`;
-  }),
-);
+withSaying(command('check-in', 'ask the cloud for the current license document'))
+  .option('--use <application=units>', 'what is in use, beside what the file says; can be repeated', together, [])
+  .action((options: Folder & Saying & { use: string[] }) =>
+    reporting(options, async () => {
+      const { use, ...rest } = options;
+      const { changed, status } = await checkIn({ ...rest, ...(use.length > 0 && { used: givenUsed(use) }) });
+      const news = changed ? 'A new license document was stored.' : 'Nothing has changed.';
+      return `${news}\n\n${renderStatus(status)}`;
+    }),
+  );
 
 command('status', 'show what this server may run, without asking the cloud')
   .option('--json', 'as JSON')
-  .action((options: Folder & { json?: true }) =>
+  .addOption(usageOption())
+  .action((options: Folder & Pick<Saying, 'usageFile'> & { json?: true }) =>
     reporting(options, async () => {
       const status = await readStatus(options);
       return options.json ? JSON.stringify(status, null, 2) : renderStatus(status);
     }),
   );
 
-command('run', 'check in by itself and pass every boundary, until it is stopped').action(({ dir }: Folder) =>
-  reporting({ dir }, async () => {
-    const stop = new AbortController();
-    for (const name of ['SIGINT', 'SIGTERM'] as const) void once(process, name).then(() => stop.abort());
-    const sleep = (ms: number) => delay(ms, undefined, { signal: stop.signal }).catch(() => undefined);
-    const say = (line: string) => console.log(line);
-    await run({ dir, say, signal: stop.signal, clock: Date.now, random: Math.random, sleep });
-    return 'Stopped.';
-  }),
+withSaying(command('run', 'check in by itself and pass every boundary, until it is stopped')).action(
+  (options: Folder & Saying) =>
+    reporting(options, async () => {
+      const stop = new AbortController();
+      for (const name of ['SIGINT', 'SIGTERM'] as const) void once(process, name).then(() => stop.abort());
+      const sleep = (ms: number) => delay(ms, undefined, { signal: stop.signal }).catch(() => undefined);
+      const say = (line: string) => console.log(line);
+      await run({ ...options, say, signal: stop.signal, clock: Date.now, random: Math.random, sleep });
+      return 'Stopped.';
+    }),
 );
 
 command('leave', 'take this server out of service: its token works again on any machine').action((options: Folder) =>
@@ -90,6 +98,20 @@ function withIdentity(chosen: Command): Command {
     .addOption(rootOption())
     .option('--version <version>', 'version that this AppSuite says it has', DEFAULT_VERSION)
     .addOption(new Option('--fingerprint <text>', "instead of the machine's own").env('APPSUITE_FINGERPRINT'));
+}
+
+function withSaying(chosen: Command): Command {
+  const about = 'version that this AppSuite has now, instead of the one that it said last';
+  return chosen.addOption(new Option('--version <version>', about).env('APPSUITE_VERSION')).addOption(usageOption());
+}
+
+function usageOption(): Option {
+  const about = 'what applications write their units in use into, instead of usage.json of the folder';
+  return new Option('--usage-file <file>', about).env('APPSUITE_USAGE_FILE');
+}
+
+function together(value: string, before: string[]): string[] {
+  return [...before, value];
 }
 
 function rootOption(): Option {

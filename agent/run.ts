@@ -8,6 +8,7 @@ import type { State } from './folder/state.ts';
 import { readState, writeState } from './folder/store.ts';
 import type { LicenseClaims } from './license.ts';
 import { statusOf, type Status } from './status.ts';
+import { readUsage, type Usage } from './usage.ts';
 import { lookAt } from './enforcement/clock.ts';
 
 /** A clock that was set is noticed within this time, and so is another command in the same folder. */
@@ -21,6 +22,9 @@ const REMEMBER_EVERY_MS = 3_600_000;
 
 export type RunOptions = {
   dir: string;
+  /** As for a check-in. */
+  version?: string;
+  usageFile?: string;
   /** Takes what an administrator should read, a line each. */
   say: (line: string) => void;
   /** Ends the run when it aborts, after what is under way. */
@@ -61,29 +65,30 @@ export async function run(options: RunOptions): Promise<void> {
 
 /** Looks at the clock and at what the folder holds; stores the time now and then, so that it can't be set back. */
 async function look(options: RunOptions, state: State | null): Promise<Status | null> {
-  const { clock } = options;
+  const { dir, usageFile, clock } = options;
   if (!state?.activation) return null;
+  const usage = await readUsage(dir, usageFile);
   const seen = lookAt(state.clock, clock());
   const isNews = seen.correctionMs !== state.clock?.correctionMs;
-  if (!isNews && seen.newestMs - state.clock!.newestMs < REMEMBER_EVERY_MS) return statusOf(state, clock());
+  if (!isNews && seen.newestMs - state.clock!.newestMs < REMEMBER_EVERY_MS) return statusOf(state, clock(), usage);
   try {
-    return await remember(options);
+    return await remember(options, usage);
   } catch (error) {
     if (!(error instanceof AppSuiteError)) throw error;
     // Boundaries are passed all the same, by what is held and the clock.
     sayNow(options, error.message);
-    return statusOf(state, clock());
+    return statusOf(state, clock(), usage);
   }
 }
 
 /** Stores the time now, as the newest that was seen. */
-async function remember({ dir, clock }: RunOptions): Promise<Status | null> {
+async function remember({ dir, clock }: RunOptions, usage: Usage): Promise<Status | null> {
   return withLock(dir, async () => {
     const current = await readState(dir);
     if (!current?.activation) return null;
     const remembered = { ...current, clock: lookAt(current.clock, clock()) };
     await writeState(dir, remembered);
-    return statusOf(remembered, clock());
+    return statusOf(remembered, clock(), usage);
   });
 }
 
@@ -95,8 +100,9 @@ function isDue({ at, nextContactAt }: Status): boolean {
   return nextContactAt !== null && at >= nextContactAt;
 }
 
-async function checkInAndSay({ dir, say, clock, random }: RunOptions): Promise<void> {
-  const { changed, status } = await checkIn({ dir, nowMs: clock(), random });
+async function checkInAndSay({ dir, version, usageFile, say, clock, random }: RunOptions): Promise<void> {
+  const saying = { ...(version !== undefined && { version }), ...(usageFile !== undefined && { usageFile }) };
+  const { changed, status } = await checkIn({ dir, ...saying, nowMs: clock(), random });
   say(`${status.at} Checked in: ${changed ? 'a new license document was stored' : 'nothing has changed'}.`);
 }
 

@@ -15,7 +15,7 @@ export type Calling = State & { activation: Activation } & Required<{
   }>;
 
 /**
- * Makes a call that the server signs, for what `act` says where it is no check-in. Where the cloud refuses the JWT and its clock is far from ours, the call is made
+ * Makes a call that the server signs, for what `act` says where it is no check-in; `saying` are claims that tell of the server. Where the cloud refuses the JWT and its clock is far from ours, the call is made
  * once more by the cloud's clock, as another try; `keep` stores the state before that. Refusals: as `call`.
  */
 export async function signedCall<Result>(
@@ -24,16 +24,17 @@ export async function signedCall<Result>(
   keep: (state: Calling) => Promise<void>,
   call: (jwt: string, state: Calling) => Promise<Result>,
   act?: 'leave',
+  saying: object = {},
 ): Promise<Result> {
   try {
-    return await call(jwtOf(state, machineMs, act), state);
+    return await call(jwtOf(state, machineMs, act, saying), state);
   } catch (error) {
     const serverMs = otherClock(error, machineMs);
     if (serverMs === null) throw error;
     const attempt = { jti: randomUUID(), sinceMs: state.attempt.sinceMs };
     const again = { ...state, clock: heard(state.clock, serverMs), attempt };
     await keep(again);
-    return call(jwtOf(again, serverMs, act), again);
+    return call(jwtOf(again, serverMs, act, saying), again);
   }
 }
 
@@ -43,7 +44,12 @@ function otherClock(error: unknown, machineMs: number): number | null {
   return serverTimeMs !== null && Math.abs(serverTimeMs - machineMs) > WRONG_CLOCK_MS ? serverTimeMs : null;
 }
 
-function jwtOf({ url, privateKey, activation, attempt }: Calling, atMs: number, act?: 'leave'): string {
+function jwtOf(
+  { url, privateKey, activation, attempt }: Calling,
+  atMs: number,
+  act: 'leave' | undefined,
+  saying: object,
+): string {
   const iat = Math.floor(atMs / 1000);
   const { server, checkInNumber } = activation;
   const number = checkInNumber === null ? {} : { chk: checkInNumber };
@@ -55,6 +61,7 @@ function jwtOf({ url, privateKey, activation, attempt }: Calling, atMs: number, 
     jti: attempt.jti,
     ...number,
     ...(act && { act }),
+    ...saying,
   };
   return signJws({ alg: 'EdDSA' }, claims, privateKey);
 }

@@ -5,8 +5,9 @@ import { lookAt } from './enforcement/clock.ts';
 import { readCertificate } from './documents/certificate.ts';
 import type { Activation, State, TrustedRoot } from './folder/state.ts';
 import { readState } from './folder/store.ts';
-import type { LicenseClaims } from './license.ts';
+import type { AdvisoryClaim, LicenseClaims } from './license.ts';
 import type { Identity } from './machine.ts';
+import { NO_USAGE, readUsage, type Usage } from './usage.ts';
 import { warningsOf } from './warnings.ts';
 
 /** What an administrator wants to know of a server, from what it holds and the clock alone. Instants are ISO 8601 UTC. */
@@ -27,6 +28,8 @@ export type Status = {
   nextContactAt: string | null;
   services: string[];
   applications: ApplicationStatus[];
+  /** What the vendor advises of this version. */
+  advisories: AdvisoryClaim[];
   /** What is wrong and what to do, a sentence each. */
   warnings: string[];
 };
@@ -35,17 +38,31 @@ const OFFLINE_NOT_RETURNED =
   'What this server held offline is not returned yet, so its capacity can only grow: run offline-return, and hand the string in at the portal.';
 
 /** Reads the status of a folder without asking anybody; `nowMs` is what the machine's clock says. */
-export async function readStatus({ dir, nowMs = Date.now() }: { dir: string; nowMs?: number }): Promise<Status> {
-  return statusOf(await readState(dir), nowMs);
+export async function readStatus({
+  dir,
+  nowMs = Date.now(),
+  usageFile,
+}: {
+  dir: string;
+  nowMs?: number;
+  usageFile?: string;
+}): Promise<Status> {
+  return statusOf(await readState(dir), nowMs, await readUsage(dir, usageFile));
 }
 
-/** The status of what a folder holds, at what the machine's clock says. */
-export function statusOf(state: State | null, machineMs: number): Status {
+/** The status of what a folder holds, at what the machine's clock says; `usage` is what its applications say. */
+export function statusOf(state: State | null, machineMs: number, usage: Usage = NO_USAGE): Status {
   const nowMs = lookAt(state?.clock ?? null, machineMs).newestMs;
-  return state?.activation ? activated(state, state.activation, nowMs, machineMs) : notActivated(state, nowMs);
+  return state?.activation
+    ? activated(state, state.activation, { nowMs, machineMs, usage })
+    : notActivated(state, nowMs);
 }
 
-function activated(state: State, { license, lastContactMs }: Activation, nowMs: number, machineMs: number): Status {
+function activated(
+  state: State,
+  { license, lastContactMs }: Activation,
+  { nowMs, machineMs, usage }: { nowMs: number; machineMs: number; usage: Usage },
+): Status {
   const claims = decodeJwt<LicenseClaims>(license);
   const isOnline = claims.checkInAfterSeconds !== null;
   const dueMs = lastContactMs + (claims.checkInAfterSeconds ?? 0) * 1000;
@@ -60,12 +77,14 @@ function activated(state: State, { license, lastContactMs }: Activation, nowMs: 
     lastContactAt: instantOf(lastContactMs),
     nextContactAt: isOnline ? instantOf(state.next?.atMs ?? dueMs) : null,
     services: servicesAt(claims, nowMs),
-    applications: applicationStatuses(claims, nowMs),
+    applications: applicationStatuses(claims, nowMs, usage.used),
+    advisories: claims.advisories ?? [],
   };
   const contact = isOnline ? { lastMs: lastContactMs, dueMs } : null;
   const facts = { ...status, nowMs, behindMs: nowMs - machineMs, contact };
   const owed = state.replacedOffline ? [OFFLINE_NOT_RETURNED] : [];
-  return { ...status, warnings: [...warningsOf(facts, state.trouble), ...owed] };
+  const unread = usage.trouble === null ? [] : [usage.trouble];
+  return { ...status, warnings: [...warningsOf(facts, state.trouble), ...owed, ...unread] };
 }
 
 function notActivated(state: State | null, nowMs: number): Status {
@@ -81,6 +100,7 @@ function notActivated(state: State | null, nowMs: number): Status {
     nextContactAt: null,
     services: [],
     applications: [],
+    advisories: [],
     warnings: [
       state?.returned
         ? `Server ${state.returned.server} was returned: hand the string of offline-return in at the portal, then activate again.`

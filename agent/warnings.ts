@@ -2,6 +2,7 @@ import type { ApplicationStatus, EntitlementStatus } from './applications.ts';
 import { TOLERANCE_MS } from './enforcement/clock.ts';
 import { WARNED_AFTER_MS } from './enforcement/contact.ts';
 import type { EntitlementState } from './enforcement/entitlement.ts';
+import type { AdvisoryClaim } from './license.ts';
 import { instant } from './text.ts';
 
 /** What warnings are made from; `contact` is null for a server that is offline on purpose. */
@@ -12,6 +13,7 @@ type Facts = {
   url: string;
   contact: { lastMs: number; dueMs: number } | null;
   applications: ApplicationStatus[];
+  advisories: readonly AdvisoryClaim[];
 };
 
 const DAY_MS = 86_400_000;
@@ -23,6 +25,7 @@ export function warningsOf(facts: Facts, trouble: string | null): string[] {
     ...contactWarnings(facts, trouble !== null),
     ...wrongClock(facts),
     ...nothingListed(facts),
+    ...facts.advisories.map(advisoryWarning),
     ...facts.applications.flatMap((application) => [
       ...applicationWarnings(application),
       ...application.entitlements.flatMap((entitlement) => entitlementWarnings(application.name, entitlement)),
@@ -73,7 +76,23 @@ function nothingListed({ applications }: Facts): string[] {
   ];
 }
 
-function applicationWarnings({ name, state, requires }: ApplicationStatus): string[] {
+function advisoryWarning({ id, title, severity, url, fixedIn }: AdvisoryClaim): string {
+  const remedy = fixedIn === null ? 'there is no version without it yet' : `update the AppSuite to ${fixedIn} or later`;
+  return `Your vendor advises (${id}, ${severity}): ${title}. What to do: ${remedy}; read ${url}.`;
+}
+
+/** More than this, in tenths of what may be used, is told before there is no more. */
+const TENTHS_USED_UP = 9;
+
+function applicationWarnings(application: ApplicationStatus): string[] {
+  const { name, capacity, used, unit, state } = application;
+  if (used === undefined || capacity === 0 || used * 10 <= capacity * TENTHS_USED_UP) return stateWarnings(application);
+  const units = [capacity, unit].filter((part) => part !== null).join(' ');
+  const nearly = `${name} is nearly used up, ${used} of ${units} are in use: assign more to this server in the portal.`;
+  return [...(state === 'active' || state === 'grace' ? [nearly] : []), ...stateWarnings(application)];
+}
+
+function stateWarnings({ name, state, requires }: ApplicationStatus): string[] {
   if (state === 'suspended') return [`${name} is suspended by the vendor: ask your seller what is open.`];
   if (state === 'missing-requirement')
     return [

@@ -14,6 +14,7 @@ import { knowMethods } from './hooks/methods.ts';
 import { createPacing } from './hooks/pacing.ts';
 import { requestIdOf } from './hooks/request-id.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { advisoryRoutes } from './routes/advisories.ts';
 import { accountWebhookRoutes } from './routes/account-webhooks.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { batchRoutes } from './routes/batches.ts';
@@ -148,6 +149,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     serverRoutes(api, services.servers);
     offlineRoutes(api, services.offline);
     feedRoutes(api, services.feed);
+    advisoryRoutes(api, services.advisories);
     // On its own, as no other route takes its kinds of bodies.
     await api.register(async (uploading) => batchRoutes(uploading, services.batches));
   });

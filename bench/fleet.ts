@@ -13,6 +13,9 @@ const HEADER = encode({ alg: 'EdDSA', typ: 'JWT' });
 /** All servers have one key pair: it costs as much to verify as one of each would. */
 export const SERVER_KEY = keyPair(Buffer.alloc(32, 7));
 
+/** What each says of itself when it calls: as it said when it was activated, and what is in use. */
+const SAID = { ver: '2026.Autumn.1', host: 'pbx-1', use: { 'attendant-console': 17, 'digital-fax': 12 } };
+
 const LINES: (Agreement & { application: string })[] = [
   { application: 'attendant-console', license: 'subscription', endsOn: '2099-11-30', care: null },
   {
@@ -59,9 +62,9 @@ export async function fillDatabase({ em }: MikroORM): Promise<void> {
     );
   }
   await fork.execute(
-    `insert into servers (id, seq, customer_id, name, role, state, registered_at, activated_at, public_key, former_keys)
-     select 'server-' || n, 1, 'customer-' || n, 'Main', 'production', 'activated', now(), now(), ?::jsonb, '[]' from ${all}`,
-    [JSON.stringify(SERVER_KEY.publicKey)],
+    `insert into servers (id, seq, customer_id, name, role, state, registered_at, activated_at, mode, version, hostname, public_key, former_keys)
+     select 'server-' || n, 1, 'customer-' || n, 'Main', 'production', 'activated', now(), now(), 'online', ?, ?, ?::jsonb, '[]' from ${all}`,
+    [SAID.ver, SAID.host, JSON.stringify(SERVER_KEY.publicKey)],
   );
   await fork.execute(`insert into contacts (server, last_check_in_at) select 'server-' || n, now() from ${all}`);
   await fork.execute(
@@ -80,5 +83,6 @@ export function checkInJwt(server: string, audience: string): string {
     iat,
     exp: iat + JWT_SECONDS,
     jti: randomUUID(),
+    ...SAID,
   });
 }

@@ -1,10 +1,11 @@
 import type { AccountEvent } from './account.ts';
+import type { AdvisoryEvent } from './advisories/advisory.ts';
 import type { InternalEvent, OrderEvent } from './order/events.ts';
 import type { Suspicion } from './server/check-in-number.ts';
 import type { ServerEvent } from './server/server.ts';
 
 /** What is learnt by a server's call. */
-export type CallEvent = 'activation-refused' | Suspicion | 'seen-again';
+export type CallEvent = 'activation-refused' | Suspicion | 'seen-again' | 'updated';
 
 /** What became of an e-mail: its sender's word, or what was reported of it. */
 export type MailStateEvent = 'mail-sent' | 'mail-delivered' | 'mail-bounced' | 'mail-unknown';
@@ -28,17 +29,22 @@ export type ServerLifeEvent = ServerEvent['type'] | CallEvent | 'silent' | 'unre
 /** The same of an account, with what becomes of its part in orders and of its digests. */
 export type AccountLifeEvent = AccountEvent['type'] | 'parties-changed' | MailStateEvent;
 
+/** The same of an advisory. */
+export type AdvisoryLifeEvent = AdvisoryEvent['type'];
+
 /**
  * Every type of event that a reader of a journal can meet. A new kind of stream adds its own here, and until each has its
  * place in the list below and its sentence in every language, nothing compiles.
  */
-export type EventType = OrderLifeEvent | ServerLifeEvent | AccountLifeEvent;
+export type EventType = OrderLifeEvent | ServerLifeEvent | AccountLifeEvent | AdvisoryLifeEvent;
 
 /** The same as a list. */
 export const EVENT_TYPES = Object.keys({
   'account-changed': true,
   activated: true,
   'activation-refused': true,
+  'advisory-published': true,
+  'advisory-withdrawn': true,
   'amend-refused': true,
   amended: true,
   assigned: true,

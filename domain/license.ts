@@ -1,3 +1,4 @@
+import type { NamedAdvisory } from './advisories/advisory.ts';
 import type { Catalogue } from './catalogue.ts';
 import {
   heldAt,
@@ -25,7 +26,13 @@ type Claims = {
 };
 
 /** The claims of a server that checks in; `exp` is its latest lease, in epoch seconds. */
-export type LicenseClaims = Claims & { mode: 'online'; exp: number; checkInAfterSeconds: number };
+export type LicenseClaims = Claims & {
+  mode: 'online';
+  exp: number;
+  checkInAfterSeconds: number;
+  /** What the vendor advises of the server's version; absent where that is nothing. */
+  advisories?: readonly NamedAdvisory[];
+};
 
 /** The claims of a server without a network: bound to its machine, and without an end of its own. */
 export type OfflineClaims = Claims & { mode: 'offline'; fingerprint: string; checkInAfterSeconds: null };
@@ -44,7 +51,7 @@ const CHECK_IN_SPREAD = 0.1;
  * shortest lease in it, in epoch milliseconds; null when nothing is entitled. What has expired is not listed.
  */
 export function licenseOf(
-  { jti, issuer, id, customer }: About,
+  { jti, issuer, id, customer, advisories = [] }: About & { advisories?: readonly NamedAdvisory[] },
   shares: readonly LicensedShare[],
   nowMs: number,
   catalogue: Catalogue,
@@ -61,6 +68,7 @@ export function licenseOf(
     applications,
     services: held.some((one) => isCaredFor(one, nowMs)) ? [...SERVICES] : [],
     checkInAfterSeconds: checkInAfter(id, isWell),
+    ...(advisories.length > 0 && { advisories }),
   };
   return { claims, endsLease: leases.length > 0 ? Math.min(...leases) : null };
 }

@@ -123,6 +123,9 @@ export const mayManageServers = administratorsOf<[CustomerFacts]>('vendor', 'cus
 /** Gives an offline server's capacity free without its proof. */
 export const mayOverrideOffline = administratorsOf('vendor');
 
+/** Publishes and withdraws advisories about versions of the AppSuite, which everybody reads. */
+export const mayPublishAdvisories = administratorsOf('vendor');
+
 /** Changes an account's name, address, time zone and language. */
 export const mayChangeAccount = administratorsOf('vendor');
 

@@ -319,6 +319,7 @@ export const en: Texts = {
     ending: counted('en', { one: '# license ends soon', other: '# licenses end soon' }),
     careEnding: counted('en', { one: 'Care of # license ends soon', other: 'Care of # licenses ends soon' }),
     careEnded: counted('en', { one: 'Care of # license has ended', other: 'Care of # licenses has ended' }),
+    nearlyUsed: counted('en', { one: '# server nearly used up', other: '# servers nearly used up' }),
     fine: 'All well',
     empty:
       'No customers yet. As soon as an order for one of yours is delivered, you get an e-mail about it and the customer appears here.',
@@ -356,6 +357,7 @@ export const en: Texts = {
     endless: 'Without end',
     noCare: 'None',
     assigned: 'Assigned',
+    used: 'In use',
     free: 'Free',
     locked: 'Locked',
     assignedOf: (assigned, owned) => `${assigned} of ${owned} assigned`,
@@ -531,6 +533,8 @@ export const en: Texts = {
     silent: 'This server does not call any more',
     silentText:
       'Check that it runs and reaches this address over HTTPS, port 443. Its subscriptions stop when its lease ends.',
+    nearlyUsed: (application, used, assigned) => `${application} is nearly used up: ${used} of ${assigned} are in use`,
+    nearlyUsedText: 'Assign more to this server, or ask your reseller for more, before somebody is turned away.',
     missing: (application, required) => `${application} needs ${required} on the same server`,
     missingText: 'Until it is assigned here too, the application does not run.',
     refused: {
@@ -666,6 +670,28 @@ export const en: Texts = {
   },
   intents: { renew: 'to renew it', end: 'to let it end', null: 'nothing yet' },
   takenBecause: { capacity: 'it was renewed with less', cancellation: 'it was canceled', expiry: 'it has expired' },
+  advisories: {
+    severity: 'Severity',
+    severities: { low: 'Low', medium: 'Medium', high: 'High', critical: 'Critical' },
+    concerns: (severity, title) => `The vendor advises (${severity}): ${title}`,
+    update: (version) => `Update the AppSuite to ${version} or later.`,
+    noFix: 'There is no version without it yet: follow what the vendor says.',
+    read: 'What it is and what to do',
+    more: 'Who is affected',
+    affects: 'Affected versions',
+    fixedIn: 'Fixed in',
+    published: 'Published',
+    withdrawn: 'Withdrawn',
+    servers: 'Affected servers',
+    noServers: 'No server that you see is affected.',
+    told: 'Told',
+    notTold: 'Not yet',
+    life: 'What happened',
+  },
+  advisoryEvents: {
+    'advisory-published': 'Published: “{title}”, of versions {range}.',
+    'advisory-withdrawn': 'Withdrawn.',
+  },
   sellers: {
     title: 'Sellers',
     introduction:

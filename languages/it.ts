@@ -327,6 +327,7 @@ export const it: Texts = {
       other: 'Manutenzione di # licenze in scadenza',
     }),
     careEnded: counted('it', { one: 'Manutenzione di # licenza scaduta', other: 'Manutenzione di # licenze scaduta' }),
+    nearlyUsed: counted('it', { one: '# server quasi esaurito', other: '# server quasi esauriti' }),
     fine: 'Tutto a posto',
     empty:
       'Ancora nessun cliente. Quando viene consegnato un ordine per un tuo cliente ricevi un’e-mail e il cliente compare qui.',
@@ -370,6 +371,7 @@ export const it: Texts = {
     endless: 'Senza scadenza',
     noCare: 'Nessuna',
     assigned: 'Assegnate',
+    used: 'In uso',
     free: 'Libere',
     locked: 'Bloccate',
     assignedOf: (assigned, owned) => `${assigned} assegnate su ${owned}`,
@@ -549,6 +551,8 @@ export const it: Texts = {
     silent: 'Questo server non chiama più',
     silentText:
       'Controlla che funzioni e che raggiunga questo indirizzo via HTTPS, porta 443. I suoi abbonamenti si fermano al termine della concessione.',
+    nearlyUsed: (application, used, assigned) => `${application} è quasi esaurita: ${used} in uso su ${assigned}`,
+    nearlyUsedText: 'Assegnane di più a questo server, o chiedine al tuo rivenditore, prima che qualcuno resti fuori.',
     missing: (application, required) => `${application} richiede ${required} sullo stesso server`,
     missingText: 'Finché non è assegnata anche qui, l’applicazione non funziona.',
     refused: {
@@ -688,6 +692,28 @@ export const it: Texts = {
   },
   intents: { renew: 'rinnovarla', end: 'lasciarla finire', null: 'ancora nulla' },
   takenBecause: { capacity: 'è stato rinnovato con meno', cancellation: 'è stato annullato', expiry: 'è scaduto' },
+  advisories: {
+    severity: 'Gravità',
+    severities: { low: 'Bassa', medium: 'Media', high: 'Alta', critical: 'Critica' },
+    concerns: (severity, title) => `Il produttore avvisa (gravità ${severity.toLowerCase()}): ${title}`,
+    update: (version) => `Aggiorna AppSuite alla versione ${version} o successiva.`,
+    noFix: 'Non c’è ancora una versione che ne sia priva: segui le indicazioni del produttore.',
+    read: 'Di che cosa si tratta e che cosa fare',
+    more: 'Chi è interessato',
+    affects: 'Versioni interessate',
+    fixedIn: 'Risolto nella versione',
+    published: 'Pubblicato',
+    withdrawn: 'Ritirato',
+    servers: 'Server interessati',
+    noServers: 'Nessuno dei server che vedi è interessato.',
+    told: 'Informato',
+    notTold: 'Non ancora',
+    life: 'Che cosa è successo',
+  },
+  advisoryEvents: {
+    'advisory-published': 'Pubblicato: «{title}», versioni {range}.',
+    'advisory-withdrawn': 'Ritirato.',
+  },
   sellers: {
     title: 'Venditori',
     introduction:

@@ -1,9 +1,11 @@
+import type { AdvisoriesTexts } from './texts/advisories.ts';
 import type { IntentKind } from '../domain/order/facts.ts';
 import type { CustomersTexts, ListTexts } from './texts/customers.ts';
 import type { TakenBecause } from '../domain/order/events.ts';
 import type {
   AccountEventTexts,
   AccountFieldTexts,
+  AdvisoryEventTexts,
   OrderEventTexts,
   RefusalTexts,
   ServerEventTexts,
@@ -50,6 +52,8 @@ export type Texts = {
   intents: Record<IntentKind | 'null', string>;
   takenBecause: Record<TakenBecause, string>;
   accountEvents: AccountEventTexts;
+  advisories: AdvisoriesTexts;
+  advisoryEvents: AdvisoryEventTexts;
   sellers: SellersTexts;
   accountFields: AccountFieldTexts;
   serverEvents: ServerEventTexts;

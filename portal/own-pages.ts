@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Viewer } from '../services/accounts/sessions.ts';
+import { registerAdvisories } from './advisories/routes.tsx';
 import { registerAssign } from './assign/routes.tsx';
 import { registerCustomers } from './customers/routes.tsx';
 import { registerLicenses } from './licenses/routes.tsx';
@@ -25,6 +26,7 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   const services = createPageServices(deps);
   registerCustomers(app, services);
   registerLicenses(app, services);
+  registerAdvisories(app, services);
   registerAssign(app, services);
   registerNewServer(app, services);
   registerServers(app, services);

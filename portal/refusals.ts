@@ -13,6 +13,7 @@ export type SaidRefusal = keyof RefusalTexts;
 const PLACES = {
   ACCOUNT_KIND_DIFFERS: 'machines',
   ADDRESS_TOO_LONG: 'machines',
+  ADVISORY_ID_TAKEN: 'machines',
   APPLICATION_UNKNOWN: 'sentence',
   BATCH_OVER: 'machines',
   CHECK_IN_NOT_AUTHENTIC: 'machines',
@@ -44,6 +45,7 @@ const PLACES = {
   TEMPORAL_UNAVAILABLE: 'sentence',
   TOKEN_UNKNOWN: 'sentence',
   TOO_LARGE: 'machines',
+  TOO_MANY_ADVISORIES: 'machines',
   TOO_MANY_WEBHOOKS: 'machines',
   TOO_MANY_KEYS: 'machines',
   TOO_MANY_REQUESTS: 'page',

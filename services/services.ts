@@ -2,6 +2,8 @@ import { createFollowing } from '../db/following.ts';
 import type { Deps } from './deps.ts';
 import { createAccess } from './permissions/access.ts';
 import { createAccountService } from './accounts/accounts.ts';
+import { createAdvisoryService } from './advisories/advisories.ts';
+import { createOpenAdvisories } from './advisories/open.ts';
 import { createAmendmentService } from './orders/amendments.ts';
 import { createActivationService } from './servers/activations.ts';
 import { createBatchService } from './batches/batches.ts';
@@ -34,14 +36,16 @@ export function createServices(deps: Deps) {
   const orders = createOrderService(deps);
   const servers = createServerService(deps, accounts);
   const post = createPost({ ...deps.mail, logger: deps.logger });
-  const checkIns = createCheckInService(deps);
   const following = createFollowing({
     ...deps,
     warn: (err) => deps.logger.warn({ err }, 'the feed is not followed at this moment'),
   });
+  const openAdvisories = createOpenAdvisories({ ...deps, following });
+  const checkIns = createCheckInService(deps, openAdvisories);
   const feed = createFeedService({ ...deps, following });
   return {
     access: createAccess(deps),
+    advisories: createAdvisoryService(deps, openAdvisories),
     applications: createApplicationService(deps),
     following,
     feed,

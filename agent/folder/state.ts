@@ -39,6 +39,8 @@ export type State = {
   fingerprint: string | null;
   url: string;
   activation: Activation | null;
+  /** The version that was said last; null before that. */
+  version: string | null;
   /** Why the last check-in failed, for the status; null when it did not. */
   trouble: string | null;
   /** The root that is trusted; null before the first document, and in a release. */
@@ -61,6 +63,7 @@ export type State = {
 export const AT_FIRST = {
   identifiedBy: 'folder',
   activation: null,
+  version: null,
   trouble: null,
   root: null,
   least: 0,

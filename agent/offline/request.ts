@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { DEFAULT_VERSION, readOrCreate, type ActivateOptions } from '../activate.ts';
+import { readOrCreate, type ActivateOptions } from '../activate.ts';
 import { signJws } from '../documents/jws.ts';
 import { lookAt } from '../enforcement/clock.ts';
 import { withLock } from '../folder/lock.ts';
 import { writeState } from '../folder/store.ts';
 import { fingerprintOf } from '../identity.ts';
+import { DEFAULT_VERSION } from '../version.ts';
 
 /** Makes the request string that people carry to the portal. It changes nothing of what runs here. */
 export async function offlineRequest(options: ActivateOptions): Promise<string> {

@@ -65,12 +65,13 @@ const ACCOUNT = { ...{ ...CUSTOMER, kind: 'customer' }, notices: true };
 const SERVER = {
   ...{ id: MADE.server, customer: 'acme-hotels', name: 'Front desk', role: 'production', state: 'waiting' },
   ...{ mode: null, version: null, silent: false, kept: [], lastCheckInAt: null, nextCheckInAt: null },
-  assignments: [{ application: 'attendant-console', capacity: 15 }],
+  assignments: [{ application: 'attendant-console', capacity: 15, used: null }],
+  usedAt: null,
 };
 
 const LICENSE = {
   ...{ application: 'attendant-console', name: 'Attendant Console', unit: 'operators' },
-  ...{ owned: 20, locked: 20, assigned: 0, free: 0, suspended: 0, licenses: ['subscription'] },
+  ...{ owned: 20, locked: 20, assigned: 0, free: 0, used: null, suspended: 0, licenses: ['subscription'] },
   ...{ endsOn: '2027-11-30', state: 'active', care: CARE },
   lines: [{ order: 'SO-2026-00117', status: 'open', ...LINE }],
 };
@@ -100,6 +101,14 @@ const WEBHOOK = {
 
 const ATTEMPT = { at: '2026-11-03T08:00:00.600Z', status: 204, durationMs: 84, error: null };
 
+const NEW_ADVISORY = {
+  ...{ id: 'ADV-2026-7', title: 'Calls can be overheard on the local network', severity: 'high' },
+  ...{ affects: '>=2025.Winter.1 <2026.Autumn.3', url: 'https://vendor.example/advisories/ADV-2026-7' },
+  fixedIn: '2026.Autumn.3',
+};
+
+const ADVISORY = { ...NEW_ADVISORY, publishedAt: '2026-11-20T10:00:00.000Z', withdrawnAt: null };
+
 const FORETOLD = {
   ...{ preview: true, events: [{ type: 'unlocked', delivery: '1', by: BY }], mails: [] },
   order: { ...ORDER, stage: 'unlocked' },
@@ -120,6 +129,12 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   AccountChange: { name: 'Acme Hotels', ...PARTY, notices: true },
   AccountFields: { email: 'licenses@acme-hotels.example' },
   AccountPage: page(ACCOUNT),
+  Advisory: ADVISORY,
+  AdvisoryPage: page(ADVISORY),
+  AffectedServerPage: page({
+    ...{ id: MADE.server, name: 'Front desk', customer: 'acme-hotels', mode: 'online' },
+    ...{ version: '2026.Autumn.1', toldAt: '2026-11-21T04:12:00.000Z' },
+  }),
   AddedWebhook: { ...WEBHOOK, secret: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD' },
   Activated: { server: MADE.server, license: JWT, checkInAfterSeconds: 86_400 },
   Activation: {
@@ -162,6 +177,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   }),
   Lock: { reference: 'LOCK-1', reason: 'The payment was returned' },
   MadeKey: { ...KEY_VIEW, key: 'ck_5Jr8QmU2nXv7TqZ4cLw9HsYb' },
+  NewAdvisory: NEW_ADVISORY,
   NewKey: {
     name: 'ERP',
     scopes: ['orders:read', 'orders:write', 'events:read'],
@@ -228,6 +244,7 @@ export const exampleOf = (noun: string): unknown => EXAMPLES[noun];
 /** Parts of addresses, by their names; an `id` is that of what stands before it. */
 const PLACES: Record<string, string> = {
   accounts: 'acme-hotels',
+  advisories: 'ADV-2026-7',
   application: 'attendant-console',
   delivery: '1',
   batches: MADE.batch,

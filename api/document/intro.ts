@@ -22,6 +22,7 @@ export const TAGS = [
     description: 'The AppSuites of a customer, what each may run, and the tokens that activate them.',
   },
   { name: 'Events', description: 'All that happened, in one sequence, behind cursors that hold for ever.' },
+  { name: 'Advisories', description: 'What the vendor says of versions of the AppSuite, and whom it concerns.' },
   { name: 'Webhooks', description: 'Endpoints of others, to which events are posted as they come.' },
   { name: 'Keys', description: 'By which programs call for an account, limited to scopes and to a time.' },
   {

@@ -7,6 +7,7 @@ import { SCOPES } from '../../domain/scopes.ts';
 import { SERVER_ROLES, SERVER_STATES } from '../../domain/server/server.ts';
 import { CARE_LEVELS, LICENSE_KINDS } from '../../domain/terms.ts';
 import * as accounts from '../schemas/accounts.ts';
+import * as advisories from '../schemas/advisories.ts';
 import * as batches from '../schemas/batches.ts';
 import { JournalEvent, Life, Metadata, OneOf, Page } from '../schemas/common.ts';
 import { Conversion } from '../schemas/conversions.ts';
@@ -29,6 +30,10 @@ export const NOUNS: Record<string, TSchema> = {
   Activated: servers.Activated,
   Activation: servers.Activation,
   AddedWebhook: webhooks.AddedWebhook,
+  Advisory: advisories.AdvisoryView,
+  AdvisoryPage: Page(advisories.AdvisoryView),
+  AffectedServer: advisories.AffectedServerView,
+  AffectedServerPage: Page(advisories.AffectedServerView),
   Alive,
   Amendment: facts.Amendment,
   Application: accounts.ApplicationView,
@@ -68,6 +73,7 @@ export const NOUNS: Record<string, TSchema> = {
   Lock: facts.Lock,
   MadeKey,
   Metadata,
+  NewAdvisory: advisories.NewAdvisory,
   NewKey,
   NewServer: servers.NewServer,
   NewWebhook: webhooks.NewWebhook,

@@ -59,6 +59,7 @@ const DETAILS: Partial<Record<ProblemCode, Record<string, Schema>>> = {
   TIME_ZONE_CHANGED: { timeZone: text() },
   TOKEN_ROTATED: SERVER_TIME,
   TOO_LATE_TO_WITHDRAW: { days: number('Within how many it could be') },
+  TOO_MANY_ADVISORIES: { most: number() },
   TOO_MANY_KEYS: { most: number() },
   TOO_MANY_LINES: { lines: number(), most: number() },
   TOO_MANY_MACHINES: { machines: number() },

@@ -96,6 +96,11 @@ export const LicenseView = Type.Object({
   locked: Units,
   assigned: Units,
   free: Units,
+  used: Type.Unsafe<number | null>({
+    ...Nullable(Units),
+    description:
+      'In use, by what the servers said last; null where none says any, or they are not for the caller to see',
+  }),
   suspended: Type.Integer({ minimum: 0, description: 'What of `owned` is of suspended orders: no server may use it' }),
   licenses: Type.Array(OneOf(LICENSE_KINDS)),
   endsOn: Nullable(Day),

@@ -1,5 +1,6 @@
 import Type, { type TSchema } from 'typebox';
 import type { AccountEvent } from '../../domain/account.ts';
+import { SEVERITIES, type AdvisoryEvent } from '../../domain/advisories/advisory.ts';
 import type { EventType } from '../../domain/journal.ts';
 import { TAKEN_BECAUSE, type RecordedOrderEvent } from '../../domain/order/events.ts';
 import { INTENTS, WITHDRAWABLE } from '../../domain/order/facts.ts';
@@ -13,7 +14,7 @@ import { WEBHOOK_FIELDS } from '../../domain/webhook/change.ts';
 import type { HiddenField } from '../../services/event-view.ts';
 import { Day, Instant, Nullable, OneOf, Units } from './common.ts';
 
-type Event = RecordedOrderEvent | RecordedServerEvent | Recorded<AccountEvent>;
+type Event = RecordedOrderEvent | RecordedServerEvent | Recorded<AccountEvent> | Recorded<AdvisoryEvent>;
 type Common = keyof Recorded<{ type: string }> | 'by' | 'requestId';
 
 /** What an event says beside what every event does, as far as it is shown. An intent's reference nobody but us knows. */
@@ -110,6 +111,12 @@ export const EVENT_FIELDS: { [Name in EventType]: { [Field in FieldOf<Event, Nam
     hostname: Type.Optional(Machine.hostname),
   },
   'activation-refused': { code, mode: Type.Optional(OneOf(SERVER_MODES)) },
+  'advisory-published': {
+    ...{ title: Text('As the vendor wrote it'), severity: OneOf(SEVERITIES) },
+    affects: Text('Comparisons of versions, joined by spaces'),
+    ...{ url: Text('Where it is described'), fixedIn: Nullable(Type.String()) },
+  },
+  'advisory-withdrawn': {},
   'amend-refused': Refused,
   amended: {
     ...{ reference, delivery, edition },

@@ -17,16 +17,24 @@ export const ServerView = Type.Object({
   role: OneOf(SERVER_ROLES),
   state: OneOf(SERVER_STATES),
   mode: Nullable(OneOf(SERVER_MODES)),
-  version: Nullable(Text),
+  version: Type.Unsafe<string | null>({ ...Nullable(Text), description: 'As it said last' }),
   silent: Type.Boolean(),
-  assignments: Type.Array(Type.Object({ application: Type.String(), capacity: Units }), {
-    description: 'What counts now',
-  }),
+  assignments: Type.Array(
+    Type.Object({
+      ...{ application: Type.String(), capacity: Units },
+      used: Type.Unsafe<number | null>({
+        ...Nullable(Units),
+        description: 'Units in use, as it said last; null where it says none',
+      }),
+    }),
+    { description: 'What counts now' },
+  ),
   kept: Type.Array(Type.Object({ application: Type.String(), capacity: Units }), {
     description: 'What it holds of expired lines: it counts again when they are reinstated',
   }),
   lastCheckInAt: Nullable(Instant),
   nextCheckInAt: Nullable(Instant),
+  usedAt: Type.Unsafe<string | null>({ ...Nullable(Instant), description: 'When it said last what it uses' }),
 });
 
 export const TokenView = Type.Object({

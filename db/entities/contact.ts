@@ -1,5 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import type { Advised } from '../../domain/advisories/telling.ts';
 import type { NumberChain } from '../../domain/server/check-in-number.ts';
+import type { Said, Used } from '../../domain/server/saying.ts';
 
 /** What is learnt when a server calls. Written by the API, as the stream `contact/<serverId>`. */
 export const ContactEntity = defineEntity({
@@ -19,6 +21,12 @@ export const ContactEntity = defineEntity({
     numbers: p.json<NumberChain>().nullable(),
     /** Since when nothing was heard, once that was journaled. */
     silentSince: p.datetime().nullable(),
+    /** What it says of itself; null where it never said anything. */
+    said: p.json<Said>().nullable(),
+    /** What is used of the applications of which it is nearly all, as of the last call. An index has those that have any. */
+    nearlyUsed: p.json<Used>().nullable(),
+    /** Which advisories its documents named; null where none ever did. */
+    advised: p.json<Advised>().nullable(),
   },
 });
 export type ContactRow = InferEntity<typeof ContactEntity>;

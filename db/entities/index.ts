@@ -1,5 +1,6 @@
 import { AccountEntity } from './account.ts';
 import { ActivationTokenEntity } from './activation-token.ts';
+import { AdvisoryEntity } from './advisory.ts';
 import { ApiKeyEntity } from './api-key.ts';
 import { AssignmentEntity } from './assignment.ts';
 import { BatchEntity } from './batch.ts';
@@ -35,6 +36,7 @@ import { WebhookSecretEntity } from './webhook-secret.ts';
 export const ENTITIES = [
   AccountEntity,
   ActivationTokenEntity,
+  AdvisoryEntity,
   ApiKeyEntity,
   AssignmentEntity,
   BatchEntity,

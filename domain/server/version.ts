@@ -4,7 +4,7 @@ const SEASONS = ['Winter', 'Spring', 'Summer', 'Autumn'] as const;
 /** The oldest AppSuite that can be activated: Winter 2020. */
 const OLDEST = [2020, 0, 0] as const;
 
-type Version = readonly [year: number, season: number, release: number];
+export type Version = readonly [year: number, season: number, release: number];
 
 /**
  * Reads an AppSuite version such as `2020.Winter.1`; `Fall` is read as `Autumn`. What a build has behind it, such as
@@ -21,7 +21,11 @@ export function parseVersion(text: string): Version | null {
 /** Whether an AppSuite is too old to be activated; what can't be read counts as too old. */
 export function isTooOld(text: string): boolean {
   const version = parseVersion(text);
-  if (!version) return true;
-  const differs = version.findIndex((part, index) => part !== OLDEST[index]);
-  return differs >= 0 && version[differs]! < OLDEST[differs]!;
+  return !version || compareVersions(version, OLDEST) < 0;
+}
+
+/** Below 0 where the first is older, above 0 where it is newer, 0 where they are the same. */
+export function compareVersions(one: Version, other: Version): number {
+  const differs = one.findIndex((part, index) => part !== other[index]);
+  return differs < 0 ? 0 : one[differs]! - other[differs]!;
 }

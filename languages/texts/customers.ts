@@ -17,6 +17,8 @@ export type CustomersTexts = {
   ending: Counted;
   careEnding: Counted;
   careEnded: Counted;
+  /** Number of servers that use nearly all of what they have of something. */
+  nearlyUsed: Counted;
   fine: string;
   empty: string;
 };

@@ -1,4 +1,4 @@
-import type { AccountLifeEvent, OrderLifeEvent, ServerLifeEvent } from '../../domain/journal.ts';
+import type { AccountLifeEvent, AdvisoryLifeEvent, OrderLifeEvent, ServerLifeEvent } from '../../domain/journal.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
 
 /** What an event says, in the words of a language; what it does not say is empty. */
@@ -23,7 +23,9 @@ export type EventFacts = Record<
   | 'what'
   | 'role'
   | 'formerName'
-  | 'formerRole',
+  | 'formerRole'
+  | 'title'
+  | 'range',
   string
 >;
 
@@ -32,6 +34,9 @@ export type OrderEventTexts = Record<OrderLifeEvent, string>;
 
 /** The same for an account's; `{what}` is what of it was changed. */
 export type AccountEventTexts = Record<AccountLifeEvent, string>;
+
+/** The same for an advisory's. */
+export type AdvisoryEventTexts = Record<AdvisoryLifeEvent, string>;
 
 /** The same for a server's. */
 export type ServerEventTexts = Record<ServerLifeEvent, string>;

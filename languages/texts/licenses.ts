@@ -14,6 +14,8 @@ export type LicensesTexts = {
   endless: string;
   noCare: string;
   assigned: string;
+  /** In use on servers, by what they say. */
+  used: string;
   free: string;
   locked: string;
   assignedOf(assigned: string, owned: string): string;

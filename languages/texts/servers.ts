@@ -108,6 +108,9 @@ export type OfflineTexts = {
 export type TroublesTexts = {
   silent: string;
   silentText: string;
+  /** With units of what it has: both as `20 operators`. */
+  nearlyUsed(application: string, used: string, assigned: string): string;
+  nearlyUsedText: string;
   missing(application: string, required: string): string;
   missingText: string;
   refused: Record<ActivationRefusal, string>;

@@ -87,6 +87,7 @@ const TO_DO = [
   ['silent', 'danger', 'server'],
   ['locked', 'warning', 'lock'],
   ['ending', 'warning', 'clock'],
+  ['nearlyUsed', 'warning', 'server'],
   ['careEnding', 'warning', 'clock'],
   ['careEnded', 'warning', 'alert'],
 ] as const;

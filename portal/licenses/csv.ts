@@ -10,12 +10,13 @@ import { stateOfRow } from './license.ts';
 export function licensesCsv(licenses: readonly License[], { licenses: texts, words }: Texts): string {
   const columns = [
     ...[texts.columns.application, texts.sheet.license, words.capacity, texts.sheet.unit],
-    ...[texts.assigned, texts.free, texts.locked, words.termStates.suspended, texts.columns.term, texts.sheet.state],
+    ...[texts.assigned, texts.used, texts.free, texts.locked, words.termStates.suspended],
+    ...[texts.columns.term, texts.sheet.state],
     ...[texts.columns.care, texts.sheet.careUntil, texts.sheet.orders, texts.sheet.planned],
   ];
   const rows = licenses.map((license) => [
     ...[license.name, license.licenses.map((kind) => words.licenses[kind]).join(', '), license.owned, license.unit],
-    ...[license.assigned, license.free, license.locked, license.suspended],
+    ...[license.assigned, license.used ?? '', license.free, license.locked, license.suspended],
     ...[license.endsOn ?? '', words.termStates[stateOfRow(license)]],
     ...[license.care ? words.careLevels[license.care.level] : '', license.care?.endsOn ?? ''],
     [...new Set(license.lines.map(({ order }) => order))].join(' '),

@@ -1,3 +1,5 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { isNearlyUsed } from '../../domain/server/usage.ts';
 import { isOver, type LineState } from '../../domain/order/capacity.ts';
 import type { ShownState } from '../parts/states.tsx';
 import type { License, LicenseLine } from '../services.ts';
@@ -11,9 +13,15 @@ export type Show = (typeof SHOWS)[number];
 export const SORTS = ['name', 'end', 'free'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** Whether something about a row is to be done or known: it ends soon or has ended, waits to be unlocked or is suspended. */
-export function needsAttention({ lines, locked, suspended }: License): boolean {
-  return locked > 0 || suspended > 0 || lines.some(isToRenew);
+/** Whether something about a row is to be done or known: it ends soon or has ended, waits to be unlocked, is suspended or nearly used up. */
+export function needsAttention(
+  { application, lines, locked, suspended, used, assigned }: License,
+  catalogue: Catalogue,
+): boolean {
+  // What has the capacity of another is used up when that is.
+  const hasOwn = !catalogue.get(application)?.capacityFrom;
+  const isUsedUp = hasOwn && used !== null && isNearlyUsed(used, assigned);
+  return locked > 0 || suspended > 0 || isUsedUp || lines.some(isToRenew);
 }
 
 /** Of an order that is over nothing can be renewed. */
@@ -35,10 +43,16 @@ export function isEnding(state: LineState): boolean {
 }
 
 /** The rows that a filter leaves, in its order. */
-export function chosen(licenses: readonly License[], { q, show, sort }: LicenseFilter, language: string): License[] {
+export function chosen(
+  licenses: readonly License[],
+  { q, show, sort }: LicenseFilter,
+  { language, catalogue }: { language: string; catalogue: Catalogue },
+): License[] {
   const sought = q.toLocaleLowerCase(language);
   return licenses
-    .filter((license) => searchable(license).toLocaleLowerCase(language).includes(sought) && SHOWN[show](license))
+    .filter(
+      (license) => searchable(license).toLocaleLowerCase(language).includes(sought) && SHOWN[show](license, catalogue),
+    )
     .sort(SORTED[sort]);
 }
 
@@ -46,7 +60,7 @@ function searchable({ name, lines }: License): string {
   return [name, ...lines.map(({ order }) => order)].join(' ');
 }
 
-const SHOWN: Record<Show, (license: License) => boolean> = {
+const SHOWN: Record<Show, (license: License, catalogue: Catalogue) => boolean> = {
   all: () => true,
   attention: needsAttention,
   free: ({ free }) => free > 0,

@@ -4,6 +4,7 @@ import { Page } from '../layout.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useReader, useTexts } from '../reader.ts';
 import type { License, Server } from '../services.ts';
+import type { Advised } from '../parts/advised.tsx';
 import { ServerList } from './servers.tsx';
 import { DoneNotice, type DoneNoticeProps } from '../parts/done.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -22,6 +23,7 @@ export type LicensesPageProps = {
   suspended: readonly string[];
   /** What servers have of them. */
   suspendedOn: readonly SuspendedShare[];
+  advised: Advised;
   filter: LicenseFilter;
   /** Whether the reader may assign, and see tokens. */
   manages: boolean;
@@ -34,10 +36,10 @@ export type LicensesPageProps = {
 
 /** What a customer owns, one row per application, and its servers. */
 export function LicensesPage(props: LicensesPageProps) {
-  const { customer, licenses, servers, suspended, suspendedOn, filter, manages, opens, unlocks, said } = props;
+  const { customer, licenses, servers, suspended, suspendedOn, advised, filter, manages, opens, unlocks, said } = props;
   const texts = useTexts();
-  const { viewer, language } = useReader();
-  const rows = chosen(licenses, filter, language.locale);
+  const { viewer, language, catalogue } = useReader();
+  const rows = chosen(licenses, filter, { language: language.locale, catalogue });
   const back = viewer?.account.kind === 'customer' ? undefined : { href: '/customers', text: texts.frame.customers };
   return (
     <Page title={customer.name} back={back} wide>
@@ -67,7 +69,7 @@ export function LicensesPage(props: LicensesPageProps) {
         </section>
         {servers && (
           <ServerList
-            {...{ servers, manages }}
+            {...{ servers, manages, advised }}
             customer={customer.id}
             suspended={suspendedOn}
             hasLicenses={licenses.length > 0}

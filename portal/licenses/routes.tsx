@@ -15,6 +15,7 @@ import { readChoice, readText, type Query } from '../parts/query.ts';
 import { sendPage } from '../pages.tsx';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
+import { advisedOf } from '../parts/advised.tsx';
 import { licensesCsv } from './csv.ts';
 import { SHOWS, SORTS, type LicenseFilter } from './license.ts';
 import { LicensesPage } from './page.tsx';
@@ -41,6 +42,7 @@ export function registerLicenses(app: FastifyInstance, services: PageServices): 
       reply,
       <LicensesPage
         {...{ customer, licenses, servers, suspended, suspendedOn }}
+        advised={await advisedOf(services, servers ?? [])}
         filter={readLicenseFilter(request.query)}
         manages={mayManageServers(viewer, facts)}
         opens={numbersOf((order) => maySeeOrder(viewer, order))}

@@ -1,7 +1,8 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
 import { ApplicationName, FromNow } from '../format.tsx';
 import { Name } from '../parts/name.tsx';
-import { Held, Suspended } from '../parts/held.tsx';
+import { Held, InUse, Suspended } from '../parts/held.tsx';
+import { AdvisedBadge, type Advised } from '../parts/advised.tsx';
 import { ServerStateBadge } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
 import type { Server } from '../services.ts';
@@ -12,10 +13,12 @@ type ListProps = {
   suspended: readonly SuspendedShare[];
   manages: boolean;
   hasLicenses: boolean;
+  /** What the vendor advises of each, by the server's id. */
+  advised: Advised;
 };
 
 /** The servers of a customer, and how to get one more. */
-export function ServerList({ customer, servers, suspended, manages, hasLicenses }: ListProps) {
+export function ServerList({ customer, servers, suspended, manages, hasLicenses, advised }: ListProps) {
   const { servers: texts } = useTexts();
   return (
     <section className="card" aria-labelledby="servers">
@@ -43,7 +46,7 @@ export function ServerList({ customer, servers, suspended, manages, hasLicenses 
           </thead>
           <tbody>
             {servers.map((server) => (
-              <Row key={server.id} customer={customer} server={server} suspended={suspended} />
+              <Row key={server.id} {...{ customer, server, suspended, advised }} />
             ))}
           </tbody>
         </table>
@@ -52,7 +55,12 @@ export function ServerList({ customer, servers, suspended, manages, hasLicenses 
   );
 }
 
-function Row({ customer, server, suspended }: Pick<ListProps, 'customer' | 'suspended'> & { server: Server }) {
+function Row({
+  customer,
+  server,
+  suspended,
+  advised,
+}: Pick<ListProps, 'customer' | 'suspended' | 'advised'> & { server: Server }) {
   const texts = useTexts();
   const { id, name, role, state, silent, assignments, lastCheckInAt } = server;
   return (
@@ -65,17 +73,18 @@ function Row({ customer, server, suspended }: Pick<ListProps, 'customer' | 'susp
       </th>
       <td data-label={texts.servers.state}>
         <ServerStateBadge state={state} silent={silent} />
+        <AdvisedBadge advisories={advised.get(id)} />
       </td>
       <td data-label={texts.servers.holds}>
         {assignments.length === 0 && <span className="text-secondary">{texts.servers.nothing}</span>}
         <ul className="list-unstyled m-0">
-          {assignments.map(({ application, capacity }) => (
+          {assignments.map(({ application, capacity, used }) => (
             <li key={application}>
               <bdi>
                 <ApplicationName application={application} />
               </bdi>
-              : <Held application={application} capacity={capacity} />{' '}
-              <Suspended server={id} application={application} suspended={suspended} />
+              : <Held application={application} capacity={capacity} />
+              <InUse used={used} /> <Suspended server={id} application={application} suspended={suspended} />
             </li>
           ))}
         </ul>

@@ -92,7 +92,7 @@ function State({ license }: { license: License }) {
 function Capacity({ license }: { license: License }) {
   const { licenses } = useTexts();
   const format = useFormat();
-  const { owned, locked, assigned, free, unit } = license;
+  const { owned, locked, assigned, used, free, unit } = license;
   const usable = owned - locked;
   return (
     <>
@@ -112,6 +112,11 @@ function Capacity({ license }: { license: License }) {
         <li>
           {licenses.assigned} <NumberText value={assigned} />
         </li>
+        {used !== null && (
+          <li>
+            {licenses.used} <NumberText value={used} />
+          </li>
+        )}
         <li>
           {licenses.free} <NumberText value={free} />
         </li>

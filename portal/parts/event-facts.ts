@@ -69,6 +69,8 @@ export function useFacts({ servers, deliveries, others = new Map() }: Names): (e
     holdings: holdings(event.lines),
     because: texts.takenBecause[event.because as TakenBecause] ?? '',
     what: words(event.fields),
+    title: text(event.title),
+    range: text(event.affects),
     why: sentenceOf(texts.refusals, String(event.code)) ?? '',
   });
 }

@@ -1,7 +1,7 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
 import { unitIn } from '../../domain/catalogue.ts';
-import { Quantity } from '../format.tsx';
-import { useCatalogue } from '../reader.ts';
+import { NumberText, Quantity } from '../format.tsx';
+import { useCatalogue, useTexts } from '../reader.ts';
 import type { Server } from '../services.ts';
 import { SuspendedBadge } from './states.tsx';
 
@@ -13,6 +13,18 @@ export function heldBy({ assignments }: Server, application: string): number {
 /** Capacity of an application in its units. */
 export function Held({ application, capacity }: { application: string; capacity: number }) {
   return <Quantity value={capacity} unit={unitIn(useCatalogue(), application)} />;
+}
+
+/** How much of it is in use, where the server says so; nothing else. */
+export function InUse({ used }: { used: number | null }) {
+  const { licenses } = useTexts();
+  if (used === null) return null;
+  return (
+    <span className="text-secondary text-nowrap">
+      {' · '}
+      {licenses.used} <NumberText value={used} />
+    </span>
+  );
 }
 
 type SuspendedProps = { suspended: readonly SuspendedShare[]; server: string; application: string };

@@ -10,7 +10,7 @@ import { Name } from './name.tsx';
 type TimelineProps = {
   events: readonly JournalEvent[];
   /** Sentences by the type of the event; see the texts. */
-  kind: 'orderEvents' | 'serverEvents' | 'accountEvents';
+  kind: 'orderEvents' | 'serverEvents' | 'accountEvents' | 'advisoryEvents';
   names?: Names;
   /** More of what an event says, where a sentence is not enough. */
   more?: (event: JournalEvent) => ReactNode;

@@ -1,7 +1,7 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
 import { ApplicationName } from '../format.tsx';
 import { useTexts } from '../reader.ts';
-import { Held, Suspended } from '../parts/held.tsx';
+import { Held, InUse, Suspended } from '../parts/held.tsx';
 import type { Server } from '../services.ts';
 
 type HoldingsProps = {
@@ -37,13 +37,14 @@ export function Holdings({ customer, server, suspended, manages }: HoldingsProps
             </tr>
           </thead>
           <tbody>
-            {server.assignments.map(({ application, capacity }) => (
+            {server.assignments.map(({ application, capacity, used }) => (
               <tr key={application}>
                 <th scope="row">
                   <ApplicationName application={application} />
                 </th>
                 <td className="text-end">
                   <Held application={application} capacity={capacity} />
+                  <InUse used={used} />
                   <Suspended server={server.id} application={application} suspended={suspended} />
                 </td>
               </tr>

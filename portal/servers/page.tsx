@@ -5,6 +5,8 @@ import { Timeline } from '../parts/timeline.tsx';
 import { ServerStateBadge } from '../parts/states.tsx';
 import { useCatalogue, useTexts } from '../reader.ts';
 import { DoneNotice, type DoneNoticeProps } from '../parts/done.tsx';
+import type { NamedAdvisory } from '../../domain/advisories/advisory.ts';
+import { AdvisoryNotices } from '../parts/advised.tsx';
 import { Contact } from './contact.tsx';
 import { Holdings } from './holdings.tsx';
 import { OfflineFirst } from './offline-first.tsx';
@@ -23,6 +25,8 @@ export type ServerPageProps = {
   doers: ReadonlyMap<string, string>;
   /** What the customer's servers have of suspended orders. */
   suspended: readonly SuspendedShare[];
+  /** What the vendor advises of its version. */
+  advisories: readonly NamedAdvisory[];
   manages: boolean;
   /** Whether the reader may free what an offline server holds without its return. */
   overrides: boolean;
@@ -31,7 +35,7 @@ export type ServerPageProps = {
 
 /** One server: what it holds, how it is activated, what is wrong with it and what to do. */
 export function ServerPage(props: ServerPageProps) {
-  const { customer, server, token, events, doers, suspended, manages, overrides, said } = props;
+  const { customer, server, token, events, doers, suspended, advisories, manages, overrides, said } = props;
   const texts = useTexts();
   const catalogue = useCatalogue();
   const { servers } = texts;
@@ -46,6 +50,7 @@ export function ServerPage(props: ServerPageProps) {
       <DoneNotice customer={customer.id} said={said} servers={[server]} at={server.id} />
       <Live>
         <Troubles troubles={troublesOf(server, events, suspended, catalogue)} address={address} manages={alive} />
+        <AdvisoryNotices advisories={advisories} />
         <section className="card mb-3" aria-labelledby="life">
           <div className="card-body">
             <h2 className="card-title" id="life">

@@ -32,6 +32,7 @@ export function registerServers(app: FastifyInstance, services: PageServices): v
       reply,
       <ServerPage
         {...{ customer, server, events, doers, suspended, manages, overrides: mayOverrideOffline(viewer) }}
+        advisories={await services.advisories.affecting(server.version)}
         token={manages ? await tokenOf(serverId) : null}
         said={readSaid(request.query)}
       />,

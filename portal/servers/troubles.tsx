@@ -1,10 +1,12 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
-import { nameIn, type Catalogue } from '../../domain/catalogue.ts';
+import { nameIn, unitIn, type Catalogue } from '../../domain/catalogue.ts';
 import type { EventType } from '../../domain/journal.ts';
+import { nearlyUsed } from '../../domain/server/usage.ts';
 import { ACTIVATION_REFUSALS } from '../../domain/refusal.ts';
 import { FromNow } from '../format.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { useCatalogue, useTexts } from '../reader.ts';
+import { capacityIn } from '../../languages/index.ts';
+import { useCatalogue, useFormat, useReader, useTexts } from '../reader.ts';
 import { sentenceOf } from '../refusals.ts';
 import type { JournalEvent, Server } from '../services.ts';
 
@@ -12,6 +14,7 @@ import type { JournalEvent, Server } from '../services.ts';
 export type Trouble =
   | { kind: 'silent' }
   | { kind: 'suspended'; order: string }
+  | { kind: 'nearly-used'; application: string; used: number; assigned: number }
   | { kind: 'missing-requirement'; application: string; required: string }
   | { kind: 'refused'; code: string; at: string }
   | { kind: 'clone-suspected' | 'snapshot-suspected'; at: string };
@@ -46,6 +49,7 @@ export function troublesOf(
     ...suspendedOrdersOf(server, suspended).map((order) => ({ kind: 'suspended' as const, order })),
     ...copies,
     ...(refused ? [{ kind: 'refused', code: String(refused.code), at: lastOf(refused) } as const] : []),
+    ...nearlyUsedOn(server, catalogue),
     ...missing(server, catalogue),
   ];
 }
@@ -65,6 +69,15 @@ function suspendedOrdersOf({ id }: Server, suspended: readonly SuspendedShare[])
   return [...new Set(own.flatMap(({ orders }) => orders))].sort();
 }
 
+function nearlyUsedOn({ assignments }: Server, catalogue: Catalogue): Trouble[] {
+  const said = assignments.flatMap(({ application, used }) => (used === null ? [] : [[application, used] as const]));
+  const assigned = new Map(assignments.map(({ application, capacity }) => [application, capacity]));
+  return Object.entries(nearlyUsed(Object.fromEntries(said), assigned, catalogue) ?? {}).map(([application, used]) => ({
+    ...{ kind: 'nearly-used' as const, application, used },
+    assigned: assigned.get(application) ?? 0,
+  }));
+}
+
 function missing({ assignments }: Server, catalogue: Catalogue): Trouble[] {
   const held = assignments.filter(({ capacity }) => capacity > 0).map(({ application }) => application);
   return held.flatMap((application) =>
@@ -79,6 +92,8 @@ type TroublesProps = { troubles: readonly Trouble[]; address: string; manages: b
 /** Says what is wrong, and what to do about it. */
 export function Troubles({ troubles, address, manages }: TroublesProps) {
   const { troubles: texts, words, orders, refusals } = useTexts();
+  const { language } = useReader();
+  const format = useFormat();
   const catalogue = useCatalogue();
   const refusedTexts = (code: string) => {
     const known = ACTIVATION_REFUSALS.find((one) => one === code);
@@ -98,6 +113,18 @@ export function Troubles({ troubles, address, manages }: TroublesProps) {
             text={orders.statusTexts.suspended}
           />
         );
+      case 'nearly-used': {
+        const { application, used, assigned } = trouble;
+        const units = (value: number) => capacityIn(language, value, unitIn(catalogue, application));
+        return (
+          <Notice
+            key={`used ${application}`}
+            kind="warning"
+            title={texts.nearlyUsed(nameIn(catalogue, application), format.number(used), units(assigned))}
+            text={texts.nearlyUsedText}
+          />
+        );
+      }
       case 'missing-requirement': {
         const name = (key: string) => nameIn(catalogue, key);
         const { application, required } = trouble;

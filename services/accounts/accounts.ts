@@ -13,6 +13,7 @@ import {
 import { accountStream } from '../../db/queries/accounts/events.ts';
 import { partiesChangedOf, positionAfter, readJournal, type JournalPosition } from '../../db/queries/read-journal.ts';
 import { digestStream } from '../../db/queries/mails/states.ts';
+import { usedAtCustomer } from '../../db/queries/servers/usage.ts';
 import { ordersOfCustomer, type ProjectedOrder } from '../../db/queries/orders/orders.ts';
 import { addDays, type Day } from '../../domain/days.ts';
 import { inSequence, nameIn, unitIn, type Catalogue } from '../../domain/catalogue.ts';
@@ -63,15 +64,16 @@ export function createAccountService({ orm, clock, secretKeys, catalogue }: Deps
     return new ProblemError('CHANGED_MEANWHILE', details ? { details } : {});
   }
 
-  /** All of a customer's, for whoever sees what it sees; of a seller without standing its own. */
-  async function ordersInSightOf(caller: Caller, id: string) {
+  /** All of a customer's, with what its servers use, for whoever sees what it sees; of a seller without standing its own orders. */
+  async function ownedInSightOf(caller: Caller, id: string) {
     const asking = { account: caller.account.id, nowMs: clock() };
-    const [orders, facts] = await Promise.all([
+    const [orders, facts, used] = await Promise.all([
       ordersOfCustomer(orm.em.fork(), id),
       accountFacts(orm.em.fork(), id, asking),
+      usedAtCustomer(orm.em.fork(), id),
     ]);
-    const seesAll = facts !== null && maySeeServers(caller, facts);
-    return seesAll ? orders : orders.filter((record) => maySeeOrder(caller, factsIn(record)));
+    if (facts !== null && maySeeServers(caller, facts)) return { orders, used };
+    return { orders: orders.filter((record) => maySeeOrder(caller, factsIn(record))), used: new Map<string, number>() };
   }
 
   return {
@@ -130,13 +132,14 @@ export function createAccountService({ orm, clock, secretKeys, catalogue }: Deps
       await readAccount(id);
       const list = `licenses/${id}`;
       const from = cursors.read<number>(list, cursor) ?? 0;
-      const orders = await ordersInSightOf(caller, id);
+      const { orders, used } = await ownedInSightOf(caller, id);
       const seen = orders.map((record) => inSightOf(caller, record).order);
       const lines = seen.flatMap((order) => order.lines.map((line) => ({ order, line })));
       const byApplication = Map.groupBy(lines, ({ line }) => line.application);
-      const rows = inSequence(catalogue, byApplication.keys()).map((application) =>
-        presentLicense(catalogue, application, byApplication.get(application)!, clock()),
-      );
+      const rows = inSequence(catalogue, byApplication.keys()).map((application) => ({
+        ...presentLicense(catalogue, application, byApplication.get(application)!, clock()),
+        used: used.get(application) ?? null,
+      }));
       return toPage(
         rows.slice(from, from + limit + 1),
         limit,

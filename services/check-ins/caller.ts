@@ -19,7 +19,13 @@ const BECAUSE: Record<FormerKey['because'], ProblemCode> = {
 export type Act = 'leave';
 
 /** Who is calling, and what it says of the call. */
-export type Caller = { server: ServerRecord; jti: string; presented: string | undefined };
+export type Caller = {
+  server: ServerRecord;
+  jti: string;
+  presented: string | undefined;
+  /** All that it claims, of which nothing but the above was judged. */
+  claims: Record<string, unknown>;
+};
 
 /**
  * Says which server is calling, by the JWT it signed with its key. A replaced key still proves whose it was, so that its
@@ -42,7 +48,7 @@ export function createIdentify(
     const code = refusalOf(server, jws);
     if (code) throw refuse(code);
     const { jti, chk } = jws.claims;
-    return { server, jti: jti as string, presented: chk as string | undefined };
+    return { server, jti: jti as string, presented: chk as string | undefined, claims: jws.claims };
   };
 }
 

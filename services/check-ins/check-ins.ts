@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   recordContacts,
   recordContactWith,
@@ -6,14 +6,18 @@ import {
   type ContactEvent,
 } from '../../db/queries/check-ins/contacts.ts';
 import { readServers, type ServerRecord } from '../../db/queries/servers/servers.ts';
-import { lastingPartOf, licenseOf } from '../../domain/license.ts';
+import { advisedAfter } from '../../domain/advisories/telling.ts';
 import { numberForActivation, numberForCheckIn, type Numbered } from '../../domain/server/check-in-number.ts';
+import { assignedAt, nearlyUsed } from '../../domain/server/usage.ts';
+import { readSaying, saidAfter, saidAfterActivation, type Saying } from '../../domain/server/saying.ts';
 import type { PublicKey } from '../../domain/server/server.ts';
+import type { OpenAdvisories } from '../advisories/open.ts';
 import type { Deps } from '../deps.ts';
 import { createPace, SERVER_PACE } from '../pace.ts';
 import { ProblemError } from '../problems/problems.ts';
 import { inBatches } from './batches.ts';
 import { createIdentify } from './caller.ts';
+import { currentDocument, isTag } from './document.ts';
 import { signDocument } from '../../secrets/signing-keys.ts';
 import { instant } from '../orders/view.ts';
 
@@ -30,8 +34,8 @@ const JTI_LENGTH = 12;
 const BATCHES = { callsAtOnce: 2, itemsAtOnce: 100 };
 
 /** Answers servers that ask for their license. Reads the projection alone, and never waits for Temporal. */
-export function createCheckInService(deps: Deps) {
-  const { orm, publicUrl, signingKeys, catalogue, clock } = deps;
+export function createCheckInService(deps: Deps, advisories: OpenAdvisories) {
+  const { orm, signingKeys, catalogue, clock } = deps;
   const read = inBatches(
     (ids: string[]) => readServers(orm.em, ids),
     (id) => id,
@@ -61,12 +65,16 @@ export function createCheckInService(deps: Deps) {
     server: ServerRecord,
     { chain, suspicion }: Numbered,
     now: number,
+    saying: Saying | 'activated',
     knownEtags?: string,
   ): Promise<CheckIn | null> {
-    const about = { jti: randomUUID(), issuer: publicUrl, id: server.id, customer: server.customerId };
-    const { claims, endsLease } = licenseOf(about, server.shares, now, catalogue);
+    const { said, updated } =
+      saying === 'activated'
+        ? { said: saidAfterActivation(server.said), updated: null }
+        : saidAfter(server.said, saying, server, now);
+    const { claims, endsLease, etag } = await currentDocument({ ...deps, advisories }, { ...server, said }, now);
     const { checkInAfterSeconds } = claims;
-    const etag = etagOf(lastingPartOf(claims));
+    const sent = { etag, advisories: (claims.advisories ?? []).map(({ id }) => id) };
     const isKnown = isAmong(etag, knownEtags) && lastsLong(server, now);
     const contact = {
       ...{ server: server.id, version: server.contactVersion },
@@ -75,15 +83,23 @@ export function createCheckInService(deps: Deps) {
       documentIssuedAt: isKnown ? server.documentIssuedAt! : now,
       documentLeaseUntil: isKnown ? server.documentLeaseUntil : endsLease,
       numbers: chain,
+      said,
+      nearlyUsed: nearlyUsed(said?.used ?? null, assignedAt(server.shares, now), catalogue),
+      advised: advisedAfter(server.advised, sent, (tag) => isNamed(tag, knownEtags), now),
     };
     const events: ContactEvent[] = [
       ...(suspicion ? [{ type: suspicion, data: {} }] : []),
       ...(server.silentSince === null ? [] : [seenAgain(server.silentSince)]),
+      ...(updated ? [{ type: 'updated' as const, data: updated }] : []),
     ];
     const isWritten = events.length === 0 ? record(contact) : recordContactWith(orm.em, contact, events);
     if (!(await isWritten)) return null;
     const document = isKnown ? null : signDocument(signingKeys[0]!, claims);
     return { etag, number: chain.current, document, checkInAfterSeconds };
+  }
+
+  function isKnownTo({ shares }: ServerRecord, application: string): boolean {
+    return catalogue.has(application) || shares.some((share) => share.application === application);
   }
 
   return {
@@ -95,7 +111,7 @@ export function createCheckInService(deps: Deps) {
         const server = await read(id);
         if (server?.publicKey?.x !== x) return null;
         const chain = numberForActivation(server.numbers, x, random());
-        const answered = await answer(server, { chain, suspicion: null }, clock());
+        const answered = await answer(server, { chain, suspicion: null }, clock(), 'activated');
         if (answered) return answered;
       }
     },
@@ -103,11 +119,12 @@ export function createCheckInService(deps: Deps) {
     /** One check-in. Problems: those of {@link createIdentify}, TOO_MANY_REQUESTS. */
     async checkIn(authorization: string | undefined, knownEtags: string | undefined): Promise<CheckIn> {
       for (let isFirst = true; ; isFirst = false) {
-        const { server, jti, presented } = await identify(authorization);
+        const { server, jti, presented, claims } = await identify(authorization);
         const now = clock();
         if (isFirst) refuseHaste(server.id, now);
         const call = { key: server.publicKey!.x, jti: shortened(jti), presented, random: random() };
-        const answered = await answer(server, numberForCheckIn(server.numbers, call, now), now, knownEtags);
+        const saying = readSaying(claims, (application) => isKnownTo(server, application));
+        const answered = await answer(server, numberForCheckIn(server.numbers, call, now), now, saying, knownEtags);
         if (answered) return answered;
       }
     },
@@ -121,16 +138,16 @@ function shortened(jti: string): string {
 
 /** Whether `If-None-Match` names a tag: one of a list, weakly compared, or any (RFC 9110, section 13.1.2). */
 function isAmong(etag: string, known: string | undefined): boolean {
-  if (known === undefined) return false;
-  return known.trim() === '*' || known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+  return known?.trim() === '*' || isNamed(etag, known);
+}
+
+/** The same without any: whoever names a tag has seen it. */
+function isNamed(etag: string, known = ''): boolean {
+  return known.split(',').some((one) => isTag(one, etag));
 }
 
 function seenAgain(silentSinceMs: number): ContactEvent {
   return { type: 'seen-again', data: { silentSince: instant(silentSinceMs) } };
-}
-
-function etagOf(lasting: unknown): string {
-  return `"${createHash('sha256').update(JSON.stringify(lasting)).digest('base64url')}"`;
 }
 
 /** Whether the shortest lease of the last document sent is more than half left: else a fresh one is due. */

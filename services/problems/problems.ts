@@ -4,6 +4,7 @@ import type { Scope } from '../../domain/scopes.ts';
 import { Refusal, REFUSALS, type RefusalDetails } from '../../domain/refusal.ts';
 import type { RefusalKind } from '../../domain/refusals/kind.ts';
 import { ACCESS, mayBeDoneBy } from './access.ts';
+import { ADVISORIES } from './advisories.ts';
 import { APPSUITE } from './appsuite.ts';
 import { BATCHES } from './batches.ts';
 import { ORDERS } from './orders.ts';
@@ -11,7 +12,17 @@ import { REQUESTS } from './requests.ts';
 import { SERVERS } from './servers.ts';
 import { WEBHOOKS } from './webhooks.ts';
 
-const KINDS = { ...REFUSALS, ...REQUESTS, ...ACCESS, ...ORDERS, ...SERVERS, ...APPSUITE, ...BATCHES, ...WEBHOOKS };
+const KINDS = {
+  ...REFUSALS,
+  ...REQUESTS,
+  ...ACCESS,
+  ...ORDERS,
+  ...SERVERS,
+  ...APPSUITE,
+  ...BATCHES,
+  ...WEBHOOKS,
+  ...ADVISORIES,
+};
 
 /** What the API refuses, and what rules do. */
 export type ProblemCode = keyof typeof KINDS;

@@ -1,6 +1,7 @@
 import type { HeldShare, ServerRecord } from '../../db/queries/servers/servers.ts';
 import { isKept, isOwned } from '../../domain/order/capacity.ts';
 import { POLICY } from '../../domain/policy.ts';
+import { machineNow, type Said } from '../../domain/server/saying.ts';
 import { serverMode, serverState, type Server } from '../../domain/server/server.ts';
 import { instant } from '../orders/view.ts';
 
@@ -21,22 +22,34 @@ export function presentServer(
 ) {
   const { id, seq, customerId: customer, name, role } = (newer ?? record)!;
   const activatedAt = newer ? (newer.activation?.activatedAt ?? null) : record!.activatedAt;
-  const version = newer ? (newer.activation?.version ?? null) : record!.version;
+  const activation = newer ? (newer.activation ?? NOT_ACTIVATED) : record!;
   const lastCheckInAt = record?.lastCheckInAt ?? null;
   const nextCheckInAt = record?.nextCheckInAt ?? null;
   const state = newer ? serverState(newer) : record!.state;
   const mode = newer ? serverMode(newer) : record!.mode;
+  const said = mode === 'online' ? saidBy(record, newer) : null;
   const silentDays = (newer ? newer.silentDays : record!.silentDays) ?? POLICY.silentDays;
   const view = {
-    ...{ id, customer, name, role, state, version },
+    ...{ id, customer, name, role, state, version: machineNow(said, activation).version },
     mode,
     silent: mode === 'online' && Math.max(lastCheckInAt ?? 0, activatedAt ?? 0) <= atMs - silentDays * DAY_MS,
-    assignments: sumByApplication(shares.filter((share) => isOwned({ status: share.orderStatus }, share, atMs))),
+    assignments: sumByApplication(shares.filter((share) => isOwned({ status: share.orderStatus }, share, atMs))).map(
+      ({ application, capacity }) => ({ application, capacity, used: said?.used?.[application] ?? null }),
+    ),
     kept: sumByApplication(shares.filter((share) => isKept({ status: share.orderStatus }, share, atMs))),
     lastCheckInAt: lastCheckInAt === null ? null : instant(lastCheckInAt),
     nextCheckInAt: nextCheckInAt === null ? null : instant(nextCheckInAt),
+    usedAt: instant(said?.usedAt ?? null),
   };
   return { seq, view };
+}
+
+const NOT_ACTIVATED = { version: null, hostname: null };
+
+/** What a server said since its activation: of a machine that took its place meanwhile nothing is known yet. */
+function saidBy(record: ServerRecord | null, newer: Server | null): Said | null {
+  const isOther = newer && newer.activation?.publicKey.x !== record?.publicKey?.x;
+  return isOther ? null : (record?.said ?? null);
 }
 
 function sumByApplication(shares: readonly { application: string; capacity: number }[]) {

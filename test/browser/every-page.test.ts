@@ -165,12 +165,27 @@ const PAGES: [Reader, string, Way][] = [
   ['vendor', 'an order, with the way into Temporal', to('order')],
   ['vendor', 'a locked order, whose link can be replaced', to('lockedOrder')],
   ['vendor', 'replacing a link', to('replaceLink')],
+
+  ['vendor', 'an advisory, with who is affected', advised(() => '/advisories/ADV-1')],
+  ['reseller', 'a server that it concerns, in Arabic', advised(({ server }) => `${server}?language=ar`)],
+  ['reseller', 'servers that it concerns', advised(({ licenses }) => `${licenses}?language=en`)],
 ];
 
 function openAll(where: keyof Pages): Way {
   return async (page, site) => {
     await to(where)(page, site);
     for (const summary of await page.locator('main summary').all()) await summary.click();
+  };
+}
+
+/** A page, once the vendor has advised of every version. */
+function advised(where: (pages: Pages) => string): Way {
+  return async (page, site) => {
+    const about = { id: 'ADV-1', title: 'Calls can be overheard', severity: 'high', affects: '>=2020.Winter.1' };
+    const { world, pages } = site.showcase;
+    await world.call('POST', '/v1/advisories', { ...about, url: 'https://vendor.example/ADV-1' });
+    await page.goto(where(pages));
+    await page.getByText(about.title).first().waitFor();
   };
 }
 

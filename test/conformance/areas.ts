@@ -1,4 +1,5 @@
 import { activation } from './activation.ts';
+import { advisories } from './advisories.ts';
 import { capacity } from './capacity.ts';
 import { checkIns } from './check-ins.ts';
 import { clones } from './clones.ts';
@@ -6,6 +7,7 @@ import { licenses } from './licenses.ts';
 import { clocks, unreachable } from './unreachable.ts';
 import { machines } from './machines.ts';
 import { offline } from './offline.ts';
+import { saying } from './saying.ts';
 import { signingKeys } from './signing-keys.ts';
 import type { Area } from './world.ts';
 
@@ -21,4 +23,6 @@ export const AREAS: (Area & { file: string })[] = [
   { ...clocks, file: 'unreachable.ts' },
   { ...offline, file: 'offline.ts' },
   { ...signingKeys, file: 'signing-keys.ts' },
+  { ...saying, file: 'saying.ts' },
+  { ...advisories, file: 'advisories.ts' },
 ];

@@ -144,7 +144,8 @@ export async function openWorld() {
       const about = (skewMs: number) => ({ dir, nowMs: now() + skewMs });
       return {
         dir,
-        activate: (token: string, skewMs = 0) => activate({ ...about(skewMs), token, url: AUDIENCE, fingerprint }),
+        activate: (token: string, skewMs = 0, version?: string) =>
+          activate({ ...about(skewMs), token, url: AUDIENCE, fingerprint, ...(version !== undefined && { version }) }),
         checkIn: async (skewMs = 0): Promise<Status> => (await checkIn(about(skewMs))).status,
         status: (skewMs = 0) => readStatus(about(skewMs)),
         leave: () => leave(about(0)),

@@ -18,6 +18,11 @@ const FOREIGN = anOrder({ reseller: OTHER });
 const CUSTOMER = OPEN.customer.id;
 const STRANGER = FOREIGN.customer.id;
 
+const ADVISORY = {
+  ...{ id: 'ADV-1', title: 'Calls can be overheard', severity: 'high', affects: '<2026.Winter.3' },
+  url: 'https://vendor.example/ADV-1',
+};
+
 /** What the customer must never read, whatever it asks for: of the locked order, the locked expansion, its renewal. */
 const HIDDEN = [LOCKED.number, 'hotel-services', 'EXP-hidden', 'voicemail', 'RENEW-hidden'];
 
@@ -58,6 +63,7 @@ beforeAll(async () => {
     confirmFar: true,
     lines: [{ line: '1' }, { line: '3' }],
   });
+  await change('POST', '/v1/advisories', ADVISORY);
   servers = { own: await serverOf(CUSTOMER), foreign: await serverOf(STRANGER) };
   for (const customer of [CUSTOMER, STRANGER]) {
     const { body } = await change('POST', `/v1/accounts/${customer}/webhooks`, { url: 'https://example.com/hooks' });
@@ -130,6 +136,8 @@ const SERVERS = [
 ];
 
 const NOTHING = [{ ...ORDERS[0]!, name: 'anything', at: () => 'SO-none', sees: () => true }];
+/** Published for all. */
+const ADVISORIES = [{ ...NOTHING[0]!, name: 'an advisory', at: () => ADVISORY.id }];
 const { mayChangeOrders, mayManageServers, mayManageWebhooks, mayOverrideOffline, mayUnlock } = permissions;
 
 /**
@@ -166,6 +174,11 @@ const ROUTES: [string, string, Thing[], permissions.Action<[Facts]>?][] = [
   ['POST', '/v1/batches/{id}/resume', NOTHING, mayChangeOrders],
   ['POST', '/v1/batches/{id}/cancel', NOTHING, mayChangeOrders],
   ['GET', '/v1/applications', NOTHING],
+  ['GET', '/v1/advisories', NOTHING],
+  ['POST', '/v1/advisories', NOTHING, permissions.mayPublishAdvisories],
+  ['GET', '/v1/advisories/{id}', ADVISORIES],
+  ['DELETE', '/v1/advisories/{id}', ADVISORIES, permissions.mayPublishAdvisories],
+  ['GET', '/v1/advisories/{id}/servers', ADVISORIES],
   ['DELETE', '/v1/orders/{number}/renewals/{reference}', NOTHING, mayChangeOrders],
   ['DELETE', '/v1/orders/{number}/cancellations/{reference}', NOTHING, mayChangeOrders],
   ['DELETE', '/v1/orders/{number}/planned/{plan}', NOTHING, mayChangeOrders],

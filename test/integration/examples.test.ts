@@ -108,10 +108,17 @@ test('so can those about a batch', async () => {
   expect(await sendAll(names, posted)).toEqual(names.map((name) => `${name} 200`));
 });
 
+test('so can those about an advisory', async () => {
+  const names = ['publishAdvisory', 'readAdvisory', 'listAffectedServers', 'withdrawAdvisory'];
+  expect(await sendAll(names)).toEqual([
+    ...['publishAdvisory 201', 'readAdvisory 200', 'listAffectedServers 200', 'withdrawAdvisory 204'],
+  ]);
+});
+
 test('every list answers, and everything that is read without more than an address', async () => {
   const reads = operations.filter(({ method, operationId }) => method === 'get' && operationId.startsWith('list'));
   expect(reads.length).toBeGreaterThan(8);
-  const ofOthers = ['listServerEvents', 'listDeliveries', 'listBatchItems'];
+  const ofOthers = ['listServerEvents', 'listDeliveries', 'listBatchItems', 'listAffectedServers'];
   const names = reads.map(({ operationId }) => operationId).filter((name) => !ofOthers.includes(name));
   const others = [
     'readFeed',

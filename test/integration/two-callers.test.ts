@@ -276,6 +276,8 @@ test('of two requests to replace a link each makes one, the same request the sam
   });
 });
 
+const NOTHING_SAID = { said: null, nearlyUsed: null, advised: null };
+
 test('events of a server that calls are numbered without gaps, and silence tells of the last call before it', async () => {
   await atEveryStatement(database, async (hold) => {
     const server = `srv-${randomUUID()}`;
@@ -284,7 +286,7 @@ test('events of a server that calls are numbered without gaps, and silence tells
     const called = atMs - 5_000;
     const numbers = { ...{ key: '', made: 1, current: '1', previous: null }, superseded: [], calls: [], suspected: {} };
     const document = { nextCheckInAt: atMs, documentIssuedAt: called, documentLeaseUntil: null };
-    const contact = { server, version: 0, checkInAt: called, numbers, ...document };
+    const contact = { server, version: 0, checkInAt: called, numbers, ...document, ...NOTHING_SAID };
     let isRecorded = false;
     await hold(
       (tx) => noteSilence(tx, server, { heardOfSince: atMs - 1_000, atMs }),

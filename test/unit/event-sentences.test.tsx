@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { AccountEvent } from '../../domain/account.ts';
+import type { AdvisoryEvent } from '../../domain/advisories/advisory.ts';
 import {
   EVENT_TYPES,
   type AccountLifeEvent,
+  type AdvisoryLifeEvent,
   type EventType,
   type OrderLifeEvent,
   type ServerLifeEvent,
@@ -115,6 +117,11 @@ const ACCOUNT: { [Type in AccountLifeEvent]: Facts<AccountEvent, Type> } = {
   ...MAILS,
 };
 
+const ADVISORY: { [Type in AdvisoryLifeEvent]: Facts<AdvisoryEvent, Type> } = {
+  'advisory-published': { title: 'Calls can be overheard', affects: '<2026.Winter.3' },
+  'advisory-withdrawn': {},
+};
+
 type Lives = Parameters<typeof Timeline>[0]['kind'];
 
 function told(locale: string, kind: Lives, type: EventType, facts: object): string {
@@ -146,6 +153,12 @@ describe.each(LANGUAGES.map((texts) => [texts.name, texts] as const))('in %s', (
     const sentence = texts.accountEvents[type as AccountLifeEvent];
     expect(told(texts.locale, 'accountEvents', type as EventType, facts)).toMatch(filled(sentence));
   });
+
+  test.each(Object.entries(ADVISORY))('an advisory’s life says all of “%s”', (type, facts) => {
+    const sentence = texts.advisoryEvents[type as AdvisoryLifeEvent];
+    const html = told(texts.locale, 'advisoryEvents', type as EventType, facts);
+    expect(html.replace('&lt;', '<')).toMatch(filled(sentence));
+  });
 });
 
 test('capacity that can’t be taken back is said with its order, application and units', () => {
@@ -155,5 +168,5 @@ test('capacity that can’t be taken back is said with its order, application an
 });
 
 test('the list of what a journal can say is that of these lives', () => {
-  expect([...EVENT_TYPES].sort()).toEqual([...new Set([ORDER, SERVER, ACCOUNT].flatMap(Object.keys))].sort());
+  expect([...EVENT_TYPES].sort()).toEqual([...new Set([ORDER, SERVER, ACCOUNT, ADVISORY].flatMap(Object.keys))].sort());
 });

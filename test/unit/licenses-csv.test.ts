@@ -13,8 +13,8 @@ test('a download has a byte order mark, the names of its columns, a row for each
   const [line] = licenseRow().lines;
   const twice = { lines: [line!, { ...line!, id: '2' }, { ...line!, order: 'SO-2' }] };
   expect(csv(licenseRow(twice))).toBe(
-    '\uFEFFApplication,License,Capacity,Unit,Assigned,Free,Locked,Suspended,Until,State,Care,Care until,Orders,Planned\r\n' +
-      'Digital Fax,Perpetual license,8,channels,3,5,0,0,,Active,Gold,2099-12-31,SO-1 SO-2,\r\n',
+    '\uFEFFApplication,License,Capacity,Unit,Assigned,In use,Free,Locked,Suspended,Until,State,Care,Care until,Orders,Planned\r\n' +
+      'Digital Fax,Perpetual license,8,channels,3,,5,0,0,,Active,Gold,2099-12-31,SO-1 SO-2,\r\n',
   );
 });
 
@@ -59,11 +59,17 @@ test('numbers and days are as programs read them, in every language', () => {
 });
 
 test('what is suspended is said so, all of it or how much', () => {
-  expect(row({ suspended: 8 })).toContain(',3,5,0,8,,Suspended,');
-  expect(row({ suspended: 2 })).toContain(',3,5,0,2,,Active,');
+  expect(row({ suspended: 8 })).toContain(',3,,5,0,8,,Suspended,');
+  expect(row({ suspended: 2 })).toContain(',3,,5,0,2,,Active,');
   const states = LANGUAGES.map((language) => licensesCsv([licenseRow({ suspended: 8 })], language));
   for (const [index, word] of ['Suspended', 'Sospesa', 'موقوفة'].entries())
     expect(states[index]).toContain(`,${word},`);
+});
+
+test('what is in use stands beside what is assigned, and nothing where no server says it', () => {
+  expect(row({ used: 2 })).toContain(',channels,3,2,5,');
+  expect(row({ used: 0 })).toContain(',channels,3,0,5,');
+  expect(row({ used: null })).toContain(',channels,3,,5,');
 });
 
 test('what is planned is a day and a capacity by order, which is 0 where a line is canceled', () => {

@@ -116,6 +116,7 @@ const TABLE: [string, (caller: Caller) => boolean, Name[]][] = [
     (by) => permissions.maySeeAccount(by, customerAsSeenBy(by)),
     [...VENDOR, ...SELLERS, ...CUSTOMERS, SAME_NAME, 'a kind that nobody thought of'],
   ],
+  ['publishes and withdraws advisories', (by) => permissions.mayPublishAdvisories(by), ['the vendor']],
   ['changes an account', (by) => permissions.mayChangeAccount(by), ['the vendor']],
   [
     'sees the customer’s people',

@@ -5,6 +5,7 @@ import { chosen } from '../../portal/licenses/license.ts';
 import { LicenseTable } from '../../portal/licenses/table.tsx';
 import type { License } from '../../portal/services.ts';
 import { ReaderContext, SOMEBODY } from '../../portal/reader.ts';
+import { CATALOGUE } from '../support/domain/catalogue.ts';
 import { licenseRow } from '../support/portal/license-rows.ts';
 
 const table = (license: License, locale = 'en') =>
@@ -58,5 +59,7 @@ test('a line of a suspended order that is over stays expired', () => {
 
 test('what is suspended is among what needs attention', () => {
   const rows = [licenseRow({ suspended: 1 }), licenseRow()];
-  expect(chosen(rows, { q: '', show: 'attention', sort: 'name' }, 'en')).toEqual([rows[0]]);
+  expect(chosen(rows, { q: '', show: 'attention', sort: 'name' }, { language: 'en', catalogue: CATALOGUE })).toEqual([
+    rows[0],
+  ]);
 });

@@ -6,8 +6,8 @@ import { CATALOGUE } from '../support/domain/catalogue.ts';
 
 const server = (changes: Partial<Server> = {}): Server => ({
   ...{ id: 'srv_1', customer: 'acme', name: 'Main', role: 'production', state: 'activated', mode: 'online' },
-  ...{ version: '2026.Autumn.1', silent: false, lastCheckInAt: null, nextCheckInAt: null },
-  assignments: [{ application: 'digital-fax', capacity: 3 }],
+  ...{ version: '2026.Autumn.1', silent: false, lastCheckInAt: null, nextCheckInAt: null, usedAt: null },
+  assignments: [{ application: 'digital-fax', capacity: 3, used: null }],
   kept: [],
   ...changes,
 });
@@ -76,7 +76,7 @@ test('a clone and a snapshot are told apart, each once', () => {
 test('an application without the one it needs on the same server is named with it', () => {
   const missing = { kind: 'missing-requirement', application: 'screen-recording', required: 'call-recording' };
   const held = (...applications: [string, number][]) =>
-    server({ assignments: applications.map(([application, capacity]) => ({ application, capacity })) });
+    server({ assignments: applications.map(([application, capacity]) => ({ application, capacity, used: null })) });
   expect(troublesOf(held(['screen-recording', 2]), [], [], CATALOGUE)).toEqual([missing]);
   expect(troublesOf(held(['screen-recording', 2], ['call-recording', 0]), [], [], CATALOGUE)).toEqual([missing]);
   expect(troublesOf(held(['screen-recording', 2], ['call-recording', 1]), [], [], CATALOGUE)).toEqual([]);
@@ -100,4 +100,21 @@ test('a retired server has no troubles left', () => {
   const suspended = [{ server: 'srv_1', application: 'digital-fax', capacity: 3, orders: ['SO-1'] }];
   const retired = server({ state: 'retired', silent: true });
   expect(troublesOf(retired, life('clone-suspected'), suspended, CATALOGUE)).toEqual([]);
+});
+
+test('an application of which more than nine tenths are in use is named with how many, by the one whose capacity counts', () => {
+  const using = (...held: [string, number, number | null][]) =>
+    troublesOf(
+      server({ assignments: held.map(([application, capacity, used]) => ({ application, capacity, used })) }),
+      [],
+      [],
+      CATALOGUE,
+    );
+  expect(using(['digital-fax', 10, null], ['voicemail', 10, 9])).toEqual([]);
+  expect(using(['digital-fax', 10, 10])).toEqual([
+    { kind: 'nearly-used', application: 'digital-fax', used: 10, assigned: 10 },
+  ]);
+  expect(using(['advanced-queueing', 20, 3], ['auto-attendant', 1, 19])).toEqual([
+    { kind: 'nearly-used', application: 'advanced-queueing', used: 19, assigned: 20 },
+  ]);
 });

@@ -1,7 +1,7 @@
 import { sign } from 'node:crypto';
 import { signJws } from '../../agent/documents/jws.ts';
 import { judge, type Expected } from '../../agent/documents/verdict.ts';
-import { EMPTY, FINGERPRINT, ISSUED, OFFLINE, SMALL, SERVER, URL } from './estate.ts';
+import { ADVISORY, EMPTY, FINGERPRINT, ISSUED, OFFLINE, SMALL, SERVER, URL } from './estate.ts';
 import { certificate, CERTIFIED, CURRENT, OTHER_ROOT, PREVIOUS, ROOT, signed, SPARE_ROOT, STRANGER } from './keys.ts';
 
 type Circumstances = Partial<
@@ -38,6 +38,7 @@ const [first] = SMALL.applications;
 const withApplication = (claims: object) => changed({ applications: [{ ...first, ...claims }] });
 const withEntitlement = (claims: object) =>
   withApplication({ entitlements: [{ ...first!.entitlements[0], ...claims }] });
+const advising = (claims: object) => changed({ advisories: [{ ...ADVISORY, ...claims }] });
 
 /** A part that writes the same once more behind it, and a good signature over parts of which some are replaced. */
 const twice = (part: string, what: string) =>
@@ -60,6 +61,10 @@ const CASES: [name: string, document: string, circumstances?: Circumstances][] =
   ['as it should be', good],
   ['signed with the key before the current one', signed(SMALL, PREVIOUS)],
   ['with a claim that nobody knows', changed({ weather: 'fine' })],
+  ['with an advisory', advising({})],
+  ['with an advisory of a severity that nobody knows', advising({ severity: 'dire' })],
+  ['with an advisory that no version is without yet', advising({ fixedIn: null })],
+  ['with an advisory that says more than is known', advising({ score: 9.8 })],
   ['of an evaluation', withEntitlement({ evaluation: true })],
   ['without any application', signed(EMPTY), { machineMs: ISSUED + 96 * HOUR_MS }],
   ['on a server that is not activated yet', good, { server: null }],
@@ -205,6 +210,9 @@ const CASES: [name: string, document: string, circumstances?: Circumstances][] =
   ['a capacity that is no whole number', withEntitlement({ capacity: 1.5 })],
   ['a boundary that is a day', withEntitlement({ until: '2027-11-30' })],
   ['a boundary that is left out', withEntitlement({ graceUntil: undefined })],
+  ['advisories that are no list', changed({ advisories: {} })],
+  ['an advisory without a title', advising({ title: undefined })],
+  ['an advisory that is described at no web address', advising({ url: 'javascript:alert(1)' })],
   ['a state that nobody knows', withApplication({ state: 'resting' })],
 
   ['an end before its beginning', changed({ exp: seconds - 1 })],

@@ -2,7 +2,7 @@ import { applicationAt, entitlementsOf, servicesAt } from '../../agent/enforceme
 import { nextBoundary } from '../../agent/enforcement/boundaries.ts';
 import { careState, entitlementState } from '../../agent/enforcement/entitlement.ts';
 import type { LicenseClaims } from '../../agent/license.ts';
-import { EMPTY, EVALUATED, ISSUED, OFFLINE, ONLINE, TERSE } from './estate.ts';
+import { ADVISED, EMPTY, EVALUATED, ISSUED, OFFLINE, ONLINE, TERSE } from './estate.ts';
 import { signed } from './keys.ts';
 
 const DAY_MS = 86_400_000;
@@ -16,6 +16,7 @@ export function enforcementVectors() {
     { name: 'an evaluation', claims: EVALUATED },
     { name: 'offline', claims: OFFLINE },
     { name: 'nothing assigned', claims: EMPTY },
+    { name: 'with an advisory, which changes nothing', claims: ADVISED },
     { name: 'without requires, capacityFrom and suspended', claims: TERSE },
   ].map(({ name, claims }) => ({
     name,

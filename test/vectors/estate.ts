@@ -1,4 +1,4 @@
-import type { LicenseClaims } from '../../agent/license.ts';
+import type { AdvisoryClaim, LicenseClaims } from '../../agent/license.ts';
 import type { LicensedShare } from '../../domain/entitlements.ts';
 import { licenseOf, offlineLicenseOf } from '../../domain/license.ts';
 import { shareOf } from '../support/domain/any-shares.ts';
@@ -64,6 +64,15 @@ export const SMALL: LicenseClaims = {
     ['attendant-console', 'digital-fax'].includes(application),
   ),
 };
+
+/** What a vendor advises of a version. */
+export const ADVISORY: AdvisoryClaim = {
+  ...{ id: 'ADV-2026-7', title: 'Calls can be overheard on the local network', severity: 'high' },
+  ...{ url: 'https://vendor.example/advisories/ADV-2026-7', fixedIn: '2026.Winter.3' },
+};
+
+/** The same as {@link SMALL}, on a server whose version that concerns. */
+export const ADVISED: LicenseClaims = { ...SMALL, advisories: [ADVISORY] };
 
 /** The same server four days later, when nothing is assigned to it any more. */
 export const EMPTY = travelled(licenseOf(ABOUT, [], ISSUED + 4 * 86_400_000, CATALOGUE).claims);

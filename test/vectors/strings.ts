@@ -9,11 +9,13 @@ const TOKEN = '7K3QX-9W2MB-T4RVN-0Z8HC-J5YDE';
 export function signedByServer() {
   const { publicKey, jwk } = SERVER_KEY;
   const checkIn = { iss: SERVER, aud: URL, iat, exp: iat + 120, jti: '5c1f0d52-0000-4000-8000-000000000001' };
+  const saying = { ver: '2026.Winter.2-hotfix3', host: 'pbx-1', use: { 'attendant-console': 12, 'digital-fax': 0 } };
   const request = { token: TOKEN, fingerprint: FINGERPRINT, version: '2026.Autumn.1', publicKey, iat };
   const giveBack = { iss: SERVER, fingerprint: FINGERPRINT, doc: OFFLINE.jti, iat: iat + 60 };
   return [
     { name: 'the first check-in', header: {}, claims: checkIn },
     { name: 'a check-in with the last number', header: {}, claims: { ...checkIn, chk: 'Qk3vN0pZ' } },
+    { name: 'a check-in that says more of itself', header: {}, claims: { ...checkIn, ...saying } },
     { name: 'leaving', header: {}, claims: { ...checkIn, act: 'leave' } },
     { name: 'an offline request', header: { typ: 'offline-request+jwt' }, claims: { ...request, jti: 'request-1' } },
     { name: 'a return', header: { typ: 'offline-return+jwt' }, claims: { ...giveBack, jti: 'return-1' } },

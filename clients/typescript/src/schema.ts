@@ -452,6 +452,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/advisories': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List advisories, last published first
+     * @description Needs a key with the scope `licenses:read`.
+     */
+    get: operations['listAdvisories'];
+    put?: never;
+    /**
+     * Publish an advisory
+     * @description The next document of each affected server names it. Published again as it is, it is answered with 200. Needs a key with the scope `advisories:write`.
+     */
+    post: operations['publishAdvisory'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/advisories/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read an advisory, withdrawn or not
+     * @description Needs a key with the scope `licenses:read`.
+     */
+    get: operations['readAdvisory'];
+    put?: never;
+    post?: never;
+    /**
+     * Withdraw an advisory
+     * @description Documents name it no more; it can still be read. Once more changes nothing. Needs a key with the scope `advisories:write`.
+     */
+    delete: operations['withdrawAdvisory'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/advisories/{id}/servers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the servers that an advisory concerns
+     * @description Of those that the caller may see: activated ones of a version that `affects` names, by id. Needs a key with the scope `licenses:read`.
+     */
+    get: operations['listAffectedServers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/applications': {
     parameters: {
       query?: never;
@@ -1482,6 +1550,125 @@ export interface components {
       /** @constant */
       status: 414;
       title: string;
+    };
+    Advisory: {
+      /**
+       * @description Comparisons of versions (`<`, `<=`, `=`, `>=`, `>`), joined by spaces: all of them hold
+       * @example >=2025.Winter.1 <2026.Winter.3
+       */
+      affects: string;
+      fixedIn: string | null;
+      /** @description The vendor’s own, such as that of a CVE */
+      id: string;
+      /** Format: date-time */
+      publishedAt: string;
+      /** @enum {string} */
+      severity: 'low' | 'medium' | 'high' | 'critical';
+      title: string;
+      /** @description Where it is described: HTTPS */
+      url: string;
+      withdrawnAt: string | null;
+    };
+    /**
+     * @description Another advisory has this id. An advisory is not changed, as it was read. Withdraw it, and publish another one under an id of its own.
+     * @example {
+     *       "title": "Another advisory has this id",
+     *       "status": 409,
+     *       "detail": "An advisory is not changed, as it was read. Withdraw it, and publish another one under an id of its own.",
+     *       "code": "ADVISORY_ID_TAKEN",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    AdvisoryIdTakenProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'ADVISORY_ID_TAKEN';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    AdvisoryPage: {
+      items: components['schemas']['Advisory'][];
+      nextCursor: string | null;
+    };
+    AdvisoryPublishedEvent: {
+      account: string | null;
+      /** @description Comparisons of versions, joined by spaces */
+      affects: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      fixedIn: string | null;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @enum {string} */
+      severity: 'low' | 'medium' | 'high' | 'critical';
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /** @description As the vendor wrote it */
+      title: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'advisory-published';
+      /** @description Where it is described */
+      url: string;
+    } & {
+      [key: string]: unknown;
+    };
+    AdvisoryWithdrawnEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'advisory-withdrawn';
+    } & {
+      [key: string]: unknown;
+    };
+    AffectedServer: {
+      /** @description Case-sensitive */
+      customer: string;
+      /** @description Case-sensitive */
+      id: string;
+      mode: ('online' | 'offline') | null;
+      name: string;
+      /** @description When it first presented the ETag of a document that names the advisory; null: not yet */
+      toldAt: string | null;
+      /** @description As it said last */
+      version: string;
+    };
+    AffectedServerPage: {
+      items: components['schemas']['AffectedServer'][];
+      nextCursor: string | null;
     };
     Alive: {
       /** @constant */
@@ -2942,6 +3129,8 @@ export interface components {
       | 'account-changed'
       | 'activated'
       | 'activation-refused'
+      | 'advisory-published'
+      | 'advisory-withdrawn'
       | 'amend-refused'
       | 'amended'
       | 'assigned'
@@ -3231,6 +3420,8 @@ export interface components {
       | components['schemas']['AccountChangedEvent']
       | components['schemas']['ActivatedEvent']
       | components['schemas']['ActivationRefusedEvent']
+      | components['schemas']['AdvisoryPublishedEvent']
+      | components['schemas']['AdvisoryWithdrawnEvent']
       | components['schemas']['AmendRefusedEvent']
       | components['schemas']['AmendedEvent']
       | components['schemas']['AssignedEvent']
@@ -3665,6 +3856,8 @@ export interface components {
       /** @description What of `owned` is of suspended orders: no server may use it */
       suspended: number;
       unit: components['schemas']['Unit'] | null;
+      /** @description In use, by what the servers said last; null where none says any, or they are not for the caller to see */
+      used: number | null;
     };
     /** @enum {string} */
     LicenseKind: 'subscription' | 'perpetual' | 'evaluation';
@@ -4168,6 +4361,21 @@ export interface components {
       /** @constant */
       status: 409;
       title: string;
+    };
+    NewAdvisory: {
+      /**
+       * @description Comparisons of versions (`<`, `<=`, `=`, `>=`, `>`), joined by spaces: all of them hold
+       * @example >=2025.Winter.1 <2026.Winter.3
+       */
+      affects: string;
+      fixedIn?: string | null;
+      /** @description The vendor’s own, such as that of a CVE */
+      id: string;
+      /** @enum {string} */
+      severity: 'low' | 'medium' | 'high' | 'critical';
+      title: string;
+      /** @description Where it is described: HTTPS */
+      url: string;
     };
     NewKey: {
       /**
@@ -5844,6 +6052,8 @@ export interface components {
       assignments: {
         application: string;
         capacity: number;
+        /** @description Units in use, as it said last; null where it says none */
+        used: number | null;
       }[];
       /** @description Case-sensitive */
       customer: string;
@@ -5861,6 +6071,9 @@ export interface components {
       role: components['schemas']['ServerRole'];
       silent: boolean;
       state: components['schemas']['ServerState'];
+      /** @description When it said last what it uses */
+      usedAt: string | null;
+      /** @description As it said last */
       version: string | null;
     };
     ServerChange: {
@@ -6423,6 +6636,31 @@ export interface components {
       days?: number;
       /** @description What to do */
       detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description As many advisories are open as can be. A document names all that concern its server. Withdraw one that matters no more.
+     * @example {
+     *       "title": "As many advisories are open as can be",
+     *       "status": 409,
+     *       "detail": "A document names all that concern its server. Withdraw one that matters no more.",
+     *       "code": "TOO_MANY_ADVISORIES",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    TooManyAdvisoriesProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'TOO_MANY_ADVISORIES';
+      /** @description What to do */
+      detail: string;
+      most?: number;
       /** @description As the header Request-Id says it */
       requestId: string;
       /** @constant */
@@ -9207,6 +9445,280 @@ export interface operations {
             | components['schemas']['RollingOverProblem'];
         };
       };
+    };
+  };
+  listAdvisories: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+        /** @description Those alone that are not withdrawn */
+        open?: 'true';
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AdvisoryPage'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  publishAdvisory: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAdvisory'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          Location: components['headers']['Location'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Advisory'];
+        };
+      };
+      /** @description Created */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          Location: components['headers']['Location'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Advisory'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      /** @description `ADVISORY_ID_TAKEN`, `REQUEST_IN_PROGRESS`, `TOO_MANY_ADVISORIES` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['AdvisoryIdTakenProblem']
+            | components['schemas']['RequestInProgressProblem']
+            | components['schemas']['TooManyAdvisoriesProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  readAdvisory: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example ADV-2026-7
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Advisory'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  withdrawAdvisory: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example ADV-2026-7
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is withdrawn */
+      204: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['RequestInProgress'];
+      413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  listAffectedServers: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example ADV-2026-7
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AffectedServerPage'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
     };
   };
   listApplications: {

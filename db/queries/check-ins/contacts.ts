@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Advised } from '../../../domain/advisories/telling.ts';
 import type { CallEvent } from '../../../domain/journal.ts';
 import type { NumberChain } from '../../../domain/server/check-in-number.ts';
+import type { Said, Used } from '../../../domain/server/saying.ts';
 import { ContactEntity } from '../../entities/contact.ts';
 import { executePrepared } from '../prepared.ts';
 import { journaled } from '../publishing/journal.ts';
@@ -17,6 +19,9 @@ export type Contact = {
   /** The end of its shortest lease; null when it has none. */
   documentLeaseUntil: number | null;
   numbers: NumberChain;
+  said: Said | null;
+  nearlyUsed: Used | null;
+  advised: Advised | null;
 };
 
 /** What is learnt when a server calls. */
@@ -25,18 +30,19 @@ export type ContactEvent = {
   data: Record<string, unknown>;
 };
 
-const COLUMNS =
-  'server, version, last_check_in_at, next_check_in_at, document_issued_at, document_lease_until, numbers';
+const COLUMNS = `server, version, last_check_in_at, next_check_in_at, document_issued_at, document_lease_until, numbers,
+  said, nearly_used, advised`;
 const at = (field: string) => `to_timestamp(c."${field}" / 1000)`;
 const VALUES = `c.server, c.version + 1, ${at('checkInAt')}, ${at('nextCheckInAt')}, ${at('documentIssuedAt')},
-  ${at('documentLeaseUntil')}, c.numbers`;
+  ${at('documentLeaseUntil')}, c.numbers, c.said, c."nearlyUsed", c.advised`;
 const GIVEN = `json_to_recordset($1::json) c(server text, version int, "checkInAt" float8, "nextCheckInAt" float8,
-  "documentIssuedAt" float8, "documentLeaseUntil" float8, numbers jsonb)`;
+  "documentIssuedAt" float8, "documentLeaseUntil" float8, numbers jsonb, said jsonb, "nearlyUsed" jsonb, advised jsonb)`;
 
 /** Nothing is written where the row is no longer the one that was read. */
 const UPDATE = `version = excluded.version, last_check_in_at = excluded.last_check_in_at,
   next_check_in_at = excluded.next_check_in_at, document_issued_at = excluded.document_issued_at,
-  document_lease_until = excluded.document_lease_until, numbers = excluded.numbers, silent_since = null
+  document_lease_until = excluded.document_lease_until, numbers = excluded.numbers, silent_since = null,
+  said = excluded.said, nearly_used = excluded.nearly_used, advised = excluded.advised
   where contacts.version = excluded.version - 1`;
 
 /** It does not wait for the disk: what a crash loses the next check-in writes again. In order, so that no two deadlock. */

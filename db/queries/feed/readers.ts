@@ -27,7 +27,7 @@ export function accountOf(event: string): string {
  * milliseconds. An account can come more than once.
  */
 export function readersOf(event: string, nowMs: string): string {
-  return `${ofOrder(event)} union all ${ofServers(event, nowMs)} union all ${ofAccounts(event)}`;
+  return `${ofOrder(event)} union all ${ofServers(event, nowMs)} union all ${ofAccounts(event)} union all ${ofAdvisories(event)}`;
 }
 
 /** The parties that an order has now: who sees what is locked of it, and its customer. */
@@ -88,6 +88,11 @@ function ofAccounts(event: string): string {
   return `select a.id from accounts a where ${kindOf(event)} in ${OF_ACCOUNTS} and a.id = ${nameIn(event)} and a.kind <> 'vendor'
     union all select party.id from unnest(${now} || ${former}) party (id)
       where ${event}.type = 'parties-changed' and (party.id = any(${now})) is distinct from (party.id = any(${former}))`;
+}
+
+/** Everybody: whose servers an advisory concerns may be others tomorrow. */
+function ofAdvisories(event: string): string {
+  return `select a.id from accounts a where ${kindOf(event)} = 'advisory' and a.kind <> 'vendor'`;
 }
 
 function partiesIn(data: string): string {

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Sight } from '../../../domain/permissions.ts';
 import { POLICY } from '../../../domain/policy.ts';
 import { ordersInSight, ordersThatList } from '../accounts/permissions.ts';
+import { NEARLY_USED } from '../servers/usage.ts';
 import { hasStanding, IS_ALIVE } from '../accounts/standing.ts';
 
 /** A customer with what about it needs attention: numbers of lines, of deliveries, orders and servers. */
@@ -17,6 +18,8 @@ export type CustomerRow = {
   careEnded: number;
   locked: number;
   silent: number;
+  /** Servers that use nearly all of what they have of an application. */
+  nearlyUsed: number;
   suspended: number;
   servers: number;
   /** The last day of what ends first and is not over; null where nothing does. */
@@ -33,7 +36,7 @@ export type CustomerQuery = {
 
 const ORDERS = {
   attention: `(c.grace > 0 or c.stopped > 0 or c.silent > 0 or c.suspended > 0) desc, c.locked > 0 desc,
-    (c.ending > 0 or c."careEnding" > 0) desc, c."careEnded" > 0 desc, c."endsOn" nulls last,`,
+    (c.ending > 0 or c."careEnding" > 0 or c."nearlyUsed" > 0) desc, c."careEnded" > 0 desc, c."endsOn" nulls last,`,
   name: '',
   end: 'c."endsOn" nulls last,',
 };
@@ -91,9 +94,13 @@ export function listCustomers(em: EntityManager, sight: Sight, query: CustomerQu
            <= ?::timestamptz - coalesce(v.silent_days, ?) * interval '24 hours'
          ${isLimited ? 'and v.customer_id in (select customer_id from managed)' : ''}
        group by 1),
+     u as (
+       select near.customer, count(*)::int as near from (${NEARLY_USED}) near
+         ${isLimited ? 'where near.customer in (select customer_id from managed)' : ''}
+       group by 1),
      c as (
-       select a.id, a.name, ${COUNTS}, coalesce(s.silent, 0) as silent, t.ends_on as "endsOn"
-       from accounts a left join t on t.customer = a.id left join s on s.customer = a.id
+       select a.id, a.name, ${COUNTS}, coalesce(s.silent, 0) as silent, coalesce(u.near, 0) as "nearlyUsed", t.ends_on as "endsOn"
+       from accounts a left join t on t.customer = a.id left join s on s.customer = a.id left join u on u.customer = a.id
        where a.kind = 'customer' ${isLimited ? 'and a.id in (select customer_id from seen)' : ''}
          ${q ? SEARCHED : ''}),
      shown as (select * from c ${order} limit ? offset ?)
@@ -101,7 +108,7 @@ export function listCustomers(em: EntityManager, sight: Sight, query: CustomerQu
        ${isLimited ? 'and v.customer_id in (select customer_id from managed)' : ''}) as servers
      from shown c ${order}`,
     [
-      ...[...values, ...managed.values, nowMs, nowMs, nowMs, nowMs, new Date(nowMs), POLICY.silentDays],
+      ...[...values, ...managed.values, nowMs, nowMs, nowMs, nowMs, new Date(nowMs), POLICY.silentDays, nowMs],
       ...[...(q ? [q.toLowerCase()] : []), limit, offset],
     ],
   );

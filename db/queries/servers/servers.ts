@@ -10,7 +10,14 @@ import { executePrepared } from '../prepared.ts';
 type LastContact = Read<
   Pick<
     ContactRow,
-    'lastCheckInAt' | 'nextCheckInAt' | 'documentIssuedAt' | 'documentLeaseUntil' | 'numbers' | 'silentSince'
+    | 'lastCheckInAt'
+    | 'nextCheckInAt'
+    | 'documentIssuedAt'
+    | 'documentLeaseUntil'
+    | 'numbers'
+    | 'silentSince'
+    | 'said'
+    | 'advised'
   >
 >;
 
@@ -29,6 +36,7 @@ export type ServerRecord = Read<
     | 'silentDays'
     | 'activatedAt'
     | 'version'
+    | 'hostname'
     | 'publicKey'
     | 'formerKeys'
   >
@@ -52,12 +60,12 @@ const SHARES = `coalesce((select json_agg(json_build_object('order', o.number, '
   join orders o on o.number = s.order_number and o.customer_id = v.customer_id
   where s.server = v.id), '[]')`;
 
-const RECORD = `select v.id, v.seq, v.customer_id as "customerId", v.name, v.role, v.state, v.mode, v.version, v.silent_days as "silentDays",
+const RECORD = `select v.id, v.seq, v.customer_id as "customerId", v.name, v.role, v.state, v.mode, v.version, v.hostname, v.silent_days as "silentDays",
   ${ms('v.registered_at', 'registeredAt')}, ${ms('v.activated_at', 'activatedAt')},
   v.public_key as "publicKey", v.former_keys as "formerKeys",
   ${ms('c.last_check_in_at', 'lastCheckInAt')}, ${ms('c.next_check_in_at', 'nextCheckInAt')},
   ${ms('c.document_issued_at', 'documentIssuedAt')}, ${ms('c.document_lease_until', 'documentLeaseUntil')},
-  ${ms('c.silent_since', 'silentSince')}, c.numbers, coalesce(c.version, 0) as "contactVersion",
+  ${ms('c.silent_since', 'silentSince')}, c.numbers, c.said, c.advised, coalesce(c.version, 0) as "contactVersion",
   ${SHARES} as shares
   from servers v left join contacts c on c.server = v.id`;
 

@@ -1,10 +1,11 @@
 import type { AccountEvent } from '../../../domain/account.ts';
+import type { AdvisoryEvent } from '../../../domain/advisories/advisory.ts';
 import type { EventType } from '../../../domain/journal.ts';
 import type { InternalEvent, RecordedOrderEvent } from '../../../domain/order/events.ts';
 import type { Recorded } from '../../../domain/recorded.ts';
 import type { RecordedServerEvent } from '../../../domain/server/server.ts';
 
-type Event = RecordedOrderEvent | RecordedServerEvent | Recorded<AccountEvent>;
+type Event = RecordedOrderEvent | RecordedServerEvent | Recorded<AccountEvent> | Recorded<AdvisoryEvent>;
 
 /** What an event says beside what every event does. */
 type FieldOf<Of extends Event, Type = Event['type']> = Of extends { type: infer Types }
@@ -33,6 +34,8 @@ export const MAY_HOLD: { [Type in EventType | InternalEvent]: readonly Extract<D
   'account-changed': [],
   activated: MACHINE,
   'activation-refused': [],
+  'advisory-published': [],
+  'advisory-withdrawn': [],
   'amend-refused': [],
   amended: ['former'],
   assigned: [],
@@ -117,6 +120,7 @@ export const MAY_HOLD: { [Type in EventType | InternalEvent]: readonly Extract<D
 /** What any event may hold: numbers, days, hashes, words of ours, and ids, which name nobody whose details are gone. */
 const PLAIN: { [Field in Exclude<FieldOf<Event>, Detail>]: true } = {
   activatedAt: true,
+  affects: true,
   application: true,
   because: true,
   boundaries: true,
@@ -139,6 +143,7 @@ const PLAIN: { [Field in Exclude<FieldOf<Event>, Detail>]: true } = {
   endsOn: true,
   expiresAt: true,
   fields: true,
+  fixedIn: true,
   formerCapacity: true,
   formerEndsOn: true,
   formerLicense: true,
@@ -170,12 +175,15 @@ const PLAIN: { [Field in Exclude<FieldOf<Event>, Detail>]: true } = {
   scopes: true,
   seller: true,
   server: true,
+  severity: true,
   shares: true,
   takenAt: true,
   timeZone: true,
+  title: true,
   token: true,
   tokenVersion: true,
   total: true,
+  url: true,
   webhook: true,
   what: true,
 };

@@ -4,6 +4,7 @@ import type { License } from '../../../portal/services.ts';
 export function licenseRow(changes: Partial<License> = {}): License {
   const care = { level: 'gold' as const, endsOn: '2099-12-31', state: 'active' as const };
   const capacity = { locked: 0, assigned: 3, free: 5 };
+  const used = null;
   const days = { startsOn: '2026-11-24', endsOn: null };
   const line = {
     order: 'SO-1',
@@ -16,7 +17,7 @@ export function licenseRow(changes: Partial<License> = {}): License {
     application: 'digital-fax',
   };
   return {
-    ...{ application: 'digital-fax', name: 'Digital Fax', unit: 'channels', owned: 8, suspended: 0, ...capacity },
+    ...{ application: 'digital-fax', name: 'Digital Fax', unit: 'channels', owned: 8, suspended: 0, ...capacity, used },
     ...{ licenses: ['perpetual'], endsOn: null, state: 'active', care },
     lines: [{ ...line, ...capacity, ...days, license: 'perpetual', capacity: 8, state: 'active', care }],
     ...changes,

@@ -1,0 +1,45 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Sight } from '../../../domain/permissions.ts';
+import type { ServerRow } from '../../entities/server.ts';
+import type { Read } from '../instants.ts';
+import { serversInSight } from '../servers/in-sight.ts';
+
+/** A server of a version, and when it was told of an advisory (epoch milliseconds); null where it was not. */
+export type AffectedServer = Read<Pick<ServerRow, 'id' | 'name' | 'customerId' | 'mode'>> & {
+  version: string;
+  toldAt: number | null;
+};
+
+/** Who asks, and when: what it may see depends on the clock (epoch milliseconds). */
+export type Looking = { sight: Sight; nowMs: number };
+
+/** In SQL, the version of a server: what it said last. */
+const VERSION = `case when v.mode = 'online' then coalesce(c.said->>'version', v.version) else v.version end`;
+
+const ACTIVATED = `from servers v left join contacts c on c.server = v.id where v.state = 'activated'`;
+
+/** The versions of all activated servers in sight. */
+export async function versionsInUse(em: EntityManager, { sight, nowMs }: Looking): Promise<string[]> {
+  const seen = serversInSight(sight, nowMs, 'v');
+  const rows = await em.execute<{ version: string | null }[]>(
+    `select distinct ${VERSION} as version ${ACTIVATED} and ${seen.sql}`,
+    seen.values,
+  );
+  return rows.flatMap(({ version }) => version ?? []);
+}
+
+/** Activated servers in sight of one of some versions, by id, after one. */
+export async function serversOfVersions(
+  em: EntityManager,
+  { sight, nowMs }: Looking,
+  { advisory, versions, limit, after }: { advisory: string; versions: string[]; limit: number; after: string | null },
+): Promise<AffectedServer[]> {
+  const seen = serversInSight(sight, nowMs, 'v');
+  return em.execute<AffectedServer[]>(
+    `select v.id, v.name, v.customer_id as "customerId", v.mode, ${VERSION} as version,
+       (c.advised->'told'->>?)::float8 as "toldAt"
+     ${ACTIVATED} and ${VERSION} in (select jsonb_array_elements_text(?::jsonb)) and ${seen.sql} and v.id > ?
+     order by v.id limit ?`,
+    [advisory, JSON.stringify(versions), ...seen.values, after ?? '', limit],
+  );
+}
