@@ -2,6 +2,7 @@ import { parse } from 'node:querystring';
 import helmet from '@fastify/helmet';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest, type RouteOptions } from 'fastify';
+import type { PublicKey } from '../domain/server/server.ts';
 import { hashOfToken } from '../secrets/activation-token.ts';
 import type { Deps } from './deps.ts';
 import { describeRoutes } from './docs.ts';
@@ -19,6 +20,7 @@ import { applicationRoutes } from './routes/applications.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { appsuiteRoutes } from './routes/appsuite.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { pairingRoutes } from './routes/pairings.ts';
 import { machineRoutes } from './routes/machines.ts';
 import { conversionRoutes } from './routes/conversions.ts';
 import { intentRoutes } from './routes/intents.ts';
@@ -118,6 +120,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     api.addHook('preHandler', nameAppSuite);
     answerOnce(api);
     appsuiteRoutes(api, { ...services, signingKeys: deps.signingKeys });
+    pairingRoutes(api, services.pairings);
     machineRoutes(api, { ...deps, metrics });
   });
   await app.register(async (reporting) => {
@@ -165,10 +168,11 @@ function fewerThan(proxies: number): (address: string, hop: number) => boolean {
   return (_address, hop) => hop < proxies;
 }
 
-/** An AppSuite has no key yet: its caller is known by the token it presents. */
+/** An AppSuite has no key yet: its caller is known by the token it presents, else by the key that it has made. */
 async function nameAppSuite(request: FastifyRequest): Promise<void> {
-  const { token } = (request.body ?? {}) as { token?: string };
+  const { token, publicKey } = (request.body ?? {}) as { token?: string; publicKey?: PublicKey };
   if (token !== undefined) request.caller = `token/${hashOfToken(token)}`;
+  else if (publicKey !== undefined) request.caller = `machine/${publicKey.x}`;
 }
 
 /** What whoever asks, without a key, can make us read. */

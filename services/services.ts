@@ -16,6 +16,7 @@ import { createIntentService } from './orders/intents.ts';
 import { createOfflineService } from './servers/offline.ts';
 import { createOrderService } from './orders/orders.ts';
 import { createKeyService } from './accounts/keys.ts';
+import { createPairingService } from './servers/pairings.ts';
 import { createPeopleService } from './accounts/people.ts';
 import { createPlaceService } from './orders/places.ts';
 import { createPost } from '../mail/post.ts';
@@ -40,8 +41,10 @@ export function createServices(deps: Deps) {
     warn: (err) => deps.logger.warn({ err }, 'the feed is not followed at this moment'),
   });
   const feed = createFeedService({ ...deps, following });
+  const access = createAccess(deps);
+  const activations = createActivationService(deps, checkIns);
   return {
-    access: createAccess(deps),
+    access,
     applications: createApplicationService(deps),
     following,
     feed,
@@ -66,6 +69,7 @@ export function createServices(deps: Deps) {
     post,
     sessions: createSessionService(deps),
     signIn: createSignInService(deps, post),
-    activations: createActivationService(deps, checkIns),
+    activations,
+    pairings: createPairingService(deps, { access, activations, servers, post }),
   };
 }

@@ -16,6 +16,7 @@ import { KeyView, MadeKey, NewKey } from '../schemas/keys.ts';
 import * as offline from '../schemas/offline.ts';
 import * as facts from '../schemas/order-facts.ts';
 import * as orders from '../schemas/orders.ts';
+import { NewPairing, Pairing } from '../schemas/pairings.ts';
 import * as servers from '../schemas/servers.ts';
 import * as webhooks from '../schemas/webhooks.ts';
 
@@ -69,6 +70,7 @@ export const NOUNS: Record<string, TSchema> = {
   MadeKey,
   Metadata,
   NewKey,
+  NewPairing,
   NewServer: servers.NewServer,
   NewWebhook: webhooks.NewWebhook,
   OfflineOverride: offline.OfflineOverride,
@@ -80,6 +82,7 @@ export const NOUNS: Record<string, TSchema> = {
   OrderPreview: facts.Preview,
   OrderStage: OneOf(ORDER_STAGES),
   OrderStatus: OneOf(ORDER_STATUSES),
+  Pairing,
   Party: orders.Party,
   Plan: orders.PlanView,
   PostedBatch: batches.PostedBatch,

@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
 import { ACTIVATION_REFUSALS } from '../../domain/refusal.ts';
 import { jwks, type SigningKey } from '../../secrets/signing-keys.ts';
@@ -11,7 +12,7 @@ import type { Api } from '../types.ts';
 type Services = { activations: ActivationService; checkIns: CheckInService; signingKeys: readonly SigningKey[] };
 
 /** Of what a server signs itself. */
-const BY_SERVER = [{ serverToken: [] }];
+export const BY_SERVER = [{ serverToken: [] }];
 
 const CHECK_IN_REFUSALS = [
   'CHECK_IN_NOT_AUTHENTIC',
@@ -63,13 +64,7 @@ export function appsuiteRoutes(app: Api, { activations, checkIns, signingKeys }:
         response: { 201: Activated },
       },
     },
-    async ({ body, requestId }, reply) => {
-      const { etag, number, document, ...activated } = await activations.activate(body, requestId!);
-      return reply
-        .code(201)
-        .headers({ etag, [NUMBER]: number, 'cache-control': 'no-store' })
-        .send({ ...activated, license: document! });
-    },
+    async ({ body, requestId }, reply) => sendActivated(reply, await activations.activate(body, requestId!)),
   );
 
   app.get(
@@ -115,4 +110,15 @@ export function appsuiteRoutes(app: Api, { activations, checkIns, signingKeys }:
       return reply.code(204).send();
     },
   );
+}
+
+/** Answers a machine that is a server now, with what it needs to call next. */
+export function sendActivated(
+  reply: FastifyReply,
+  { etag, number, document, ...activated }: Awaited<ReturnType<ActivationService['activate']>>,
+): FastifyReply {
+  return reply
+    .code(201)
+    .headers({ etag, [NUMBER]: number, 'cache-control': 'no-store' })
+    .send({ ...activated, license: document! });
 }
