@@ -31,6 +31,7 @@ import { feedRoutes } from './routes/events.ts';
 import { offlineRoutes } from './routes/offline.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { serverRoutes } from './routes/servers.ts';
+import { serviceTokenRoutes } from './routes/service-tokens.ts';
 import { unlockLinkRoutes } from './routes/unlock-links.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { Closed } from './schemas/common.ts';
@@ -119,8 +120,9 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     api.addHook('onRoute', refuseUnnamedParameters);
     api.addHook('preHandler', nameAppSuite);
     answerOnce(api);
-    appsuiteRoutes(api, { ...services, signingKeys: deps.signingKeys });
+    appsuiteRoutes(api, { ...services, signingKeys: deps.signingKeys, serviceKeys: deps.serviceTokens.keys });
     pairingRoutes(api, services.pairings);
+    serviceTokenRoutes(api, services.serviceTokens);
     machineRoutes(api, { ...deps, metrics });
   });
   await app.register(async (reporting) => {

@@ -22,6 +22,7 @@ import { createPlaceService } from './orders/places.ts';
 import { createPost } from '../mail/post.ts';
 import { createSellerService } from './accounts/sellers.ts';
 import { createServerService } from './servers/servers.ts';
+import { createServiceTokenService } from './service-tokens/service-tokens.ts';
 import { createSessionService } from './accounts/sessions.ts';
 import { createSignInService } from './accounts/sign-in.ts';
 import { createUnlockLinkService } from './orders/unlock-links.ts';
@@ -67,6 +68,7 @@ export function createServices(deps: Deps) {
     checkIns,
     people: createPeopleService(deps, accounts, post),
     post,
+    serviceTokens: createServiceTokenService(deps, checkIns),
     sessions: createSessionService(deps),
     signIn: createSignInService(deps, post),
     activations,

@@ -205,6 +205,8 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   ServerChange: { name: 'Reception' },
   ServerPage: page(SERVER),
   ServerPreview: { preview: true, events: [{ type: 'capacity-changed' }], server: SERVER, mails: [] },
+  ServiceToken: { token: JWT, expiresAt: '2026-11-03T08:20:00.000Z' },
+  ServiceTokenRequest: { audience: 'https://voice.example' },
   Suspension: { reason: 'An invoice is overdue' },
   Token: {
     ...{ token: MADE.token, version: 1 },

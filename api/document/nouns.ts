@@ -17,6 +17,7 @@ import * as offline from '../schemas/offline.ts';
 import * as facts from '../schemas/order-facts.ts';
 import * as orders from '../schemas/orders.ts';
 import { NewPairing, Pairing } from '../schemas/pairings.ts';
+import { ServiceToken, ServiceTokenRequest } from '../schemas/service-tokens.ts';
 import * as servers from '../schemas/servers.ts';
 import * as webhooks from '../schemas/webhooks.ts';
 
@@ -93,6 +94,8 @@ export const NOUNS: Record<string, TSchema> = {
   ReceivedBatch: batches.Received,
   Relocation: facts.Relocation,
   Renewal: facts.Renewal,
+  ServiceToken,
+  ServiceTokenRequest,
   Seller: accounts.SellerView,
   SellerChange: facts.Seller,
   Scope: OneOf(SCOPES),

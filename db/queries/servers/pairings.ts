@@ -80,8 +80,8 @@ export async function enterCode(
     if (counted.wrong >= MOST_WRONG_CODES_A_MINUTE)
       return { retryAfterSeconds: Math.max(1, Math.ceil((counted.firstAt + 60_000 - now.getTime()) / 1000)) };
     const [found] = await tx.execute<{ id: string }[]>(
-      `update pairings set person_id = ? where code_hash = any(?) and ${IS_OPEN} returning id`,
-      [person, codeHashes, now],
+      `update pairings set person_id = ? where code_hash = any(?::text[]) and ${IS_OPEN} returning id`,
+      [person, `{${codeHashes.join()}}`, now],
     );
     if (found) return { pairing: found.id };
     await tx.execute('insert into wrong_codes (person_id, id, at) values (?, ?, ?)', [person, wrongId, now]);
