@@ -6,6 +6,8 @@ import { licenses } from './licenses.ts';
 import { clocks, unreachable } from './unreachable.ts';
 import { machines } from './machines.ts';
 import { offline } from './offline.ts';
+import { pairing } from './pairing.ts';
+import { serviceTokens } from './service-tokens.ts';
 import { signingKeys } from './signing-keys.ts';
 import type { Area } from './world.ts';
 
@@ -21,4 +23,6 @@ export const AREAS: (Area & { file: string })[] = [
   { ...clocks, file: 'unreachable.ts' },
   { ...offline, file: 'offline.ts' },
   { ...signingKeys, file: 'signing-keys.ts' },
+  { ...pairing, file: 'pairing.ts' },
+  { ...serviceTokens, file: 'service-tokens.ts' },
 ];
