@@ -9,11 +9,10 @@ import { withLock } from './folder/lock.ts';
 import type { Pairing, State } from './folder/state.ts';
 import { readState, writeState } from './folder/store.ts';
 import { fingerprintOf } from './identity.ts';
+import { otherClock } from './signed-call.ts';
 import { statusOf, type Status } from './status.ts';
 
 const JWT_SECONDS = 120;
-/** A server's time that is this far from the clock explains why a JWT was not taken. */
-const WRONG_CLOCK_MS = 5 * 60_000;
 
 export type PairOptions = Omit<ActivateOptions, 'token' | 'nowMs'> & {
   /** Takes what whoever stands in front of the machine should read, a line each. */
@@ -76,12 +75,6 @@ async function ask(options: PairOptions, machineMs: number): Promise<Status | nu
 
 function isPending(error: unknown): boolean {
   return error instanceof RefusedError && error.code === 'PAIRING_PENDING';
-}
-
-function otherClock(error: unknown, machineMs: number): number | null {
-  if (!(error instanceof RefusedError) || error.code !== 'CHECK_IN_NOT_AUTHENTIC') return null;
-  const { serverTimeMs } = error;
-  return serverTimeMs !== null && Math.abs(serverTimeMs - machineMs) > WRONG_CLOCK_MS ? serverTimeMs : null;
 }
 
 function jwtOf({ url, privateKey }: State, { deviceCode }: Pairing, atMs: number): string {

@@ -40,7 +40,8 @@ export async function signedCall<Result>(
   }
 }
 
-function otherClock(error: unknown, machineMs: number): number | null {
+/** The cloud's time where it refused a JWT and the machine's clock explains that; null else. */
+export function otherClock(error: unknown, machineMs: number): number | null {
   if (!(error instanceof RefusedError) || error.code !== 'CHECK_IN_NOT_AUTHENTIC') return null;
   const { serverTimeMs } = error;
   return serverTimeMs !== null && Math.abs(serverTimeMs - machineMs) > WRONG_CLOCK_MS ? serverTimeMs : null;

@@ -16,7 +16,9 @@ import { createIntentService } from './orders/intents.ts';
 import { createOfflineService } from './servers/offline.ts';
 import { createOrderService } from './orders/orders.ts';
 import { createKeyService } from './accounts/keys.ts';
-import { createPairingService } from './servers/pairings.ts';
+import { createApprovalService } from './pairings/approvals.ts';
+import { createPairingService } from './pairings/pairings.ts';
+import { createTellReplaced } from './pairings/told.ts';
 import { createPeopleService } from './accounts/people.ts';
 import { createPlaceService } from './orders/places.ts';
 import { createPost } from '../mail/post.ts';
@@ -44,6 +46,7 @@ export function createServices(deps: Deps) {
   const feed = createFeedService({ ...deps, following });
   const access = createAccess(deps);
   const activations = createActivationService(deps, checkIns);
+  const tellReplaced = createTellReplaced(deps, servers, post);
   return {
     access,
     applications: createApplicationService(deps),
@@ -72,6 +75,7 @@ export function createServices(deps: Deps) {
     sessions: createSessionService(deps),
     signIn: createSignInService(deps, post),
     activations,
-    pairings: createPairingService(deps, { access, activations, servers, post }),
+    pairings: createPairingService(deps, { activations, servers, tellReplaced }),
+    approvals: createApprovalService(deps, { access, servers, tellReplaced }),
   };
 }

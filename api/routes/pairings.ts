@@ -1,5 +1,5 @@
 import { ACTIVATION_REFUSALS } from '../../domain/refusal.ts';
-import type { PairingService } from '../../services/servers/pairings.ts';
+import type { PairingService } from '../../services/pairings/pairings.ts';
 import { NewPairing, Pairing } from '../schemas/pairings.ts';
 import { Activated } from '../schemas/servers.ts';
 import type { Api } from '../types.ts';

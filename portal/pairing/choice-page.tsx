@@ -1,4 +1,4 @@
-import type { SeenPairing } from '../../services/servers/pairings.ts';
+import type { SeenPairing } from '../../services/pairings/approvals.ts';
 import { Page } from '../layout.tsx';
 import { Search } from '../parts/fields.tsx';
 import { Form } from '../parts/form.tsx';

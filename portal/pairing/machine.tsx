@@ -1,4 +1,4 @@
-import type { SeenPairing } from '../../services/servers/pairings.ts';
+import type { SeenPairing } from '../../services/pairings/approvals.ts';
 import { Name } from '../parts/name.tsx';
 import { useTexts } from '../reader.ts';
 

@@ -1,4 +1,4 @@
-import type { SeenPairing } from '../../services/servers/pairings.ts';
+import type { SeenPairing } from '../../services/pairings/approvals.ts';
 import { Page } from '../layout.tsx';
 import { Live } from '../parts/live.tsx';
 import { Name } from '../parts/name.tsx';

@@ -1,4 +1,4 @@
-import type { SeenPairing } from '../../services/servers/pairings.ts';
+import type { SeenPairing } from '../../services/pairings/approvals.ts';
 import { ConfirmPage } from '../confirm.tsx';
 import { useTexts } from '../reader.ts';
 import type { Server } from '../services.ts';

@@ -3,7 +3,7 @@ import { listCustomers } from '../../db/queries/pages/customers.ts';
 import { mayManageServers, mayPair, sightOf } from '../../domain/permissions.ts';
 import { networkOf } from '../../services/network.ts';
 import { whoever } from '../../services/permissions/permit.ts';
-import type { SeenPairing } from '../../services/servers/pairings.ts';
+import type { SeenPairing } from '../../services/pairings/approvals.ts';
 import { codeOf } from '../error-code.ts';
 import { readForm } from '../form.ts';
 import { NotFound, sendPage, statusOf } from '../pages.tsx';
@@ -27,14 +27,14 @@ const SEQUENCE: Server['state'][] = ['waiting', 'activated', 'registered'];
 
 /** Entering the code that stands on a machine's screen, and saying which server the machine becomes. */
 export function registerPairing(app: FastifyInstance, services: PageServices): void {
-  const { pairings, access } = services;
+  const { approvals, access } = services;
   const config = whoever(mayPair);
 
   app.get('/pair', { config }, (_request, reply) => sendPage(reply, <CodePage />));
 
   app.post('/pair', { config }, async (request, reply) => {
     const typed = readForm(request).code ?? '';
-    const pairing = await pairings.enter(viewerOf(request).person.id, typed);
+    const pairing = await approvals.enter(viewerOf(request).person.id, typed);
     return pairing === null
       ? sendPage(reply, <CodePage typed={typed} wrong />, 422)
       : reply.redirect(`/pair/${pairing}`, 303);
@@ -70,12 +70,12 @@ export function registerPairing(app: FastifyInstance, services: PageServices): v
   });
 
   app.post<OfPairing>(`${PATH}/refuse`, { config }, async (request, reply) => {
-    await pairings.refuse(viewerOf(request).person.id, request.params.pairing);
+    await approvals.refuse(viewerOf(request).person.id, request.params.pairing);
     return reply.redirect(`/pair/${request.params.pairing}`, 303);
   });
 
   const find = (request: FastifyRequest<OfPairing>) =>
-    pairings.read(viewerOf(request).person.id, request.params.pairing);
+    approvals.read(viewerOf(request).person.id, request.params.pairing);
 
   /** A server that the reader may give a machine. Problems: NOT_FOUND, NOT_PERMITTED. */
   async function chosenServer(request: FastifyRequest, id: string): Promise<Server> {
@@ -94,7 +94,7 @@ export function registerPairing(app: FastifyInstance, services: PageServices): v
     approval: { server: string; replaces: boolean },
   ) {
     try {
-      await pairings.approve(viewerOf(request), pairing.id, approval);
+      await approvals.approve(viewerOf(request), pairing.id, approval);
     } catch (error) {
       // Whoever approves what is over, or was said before, sees what became of it.
       if (codeOf(error) === 'PAIRING_EXPIRED') return reply.redirect(`/pair/${pairing.id}`, 303);

@@ -2,26 +2,21 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MOST_PENDING_OF_NETWORK, MOST_WRONG_CODES_A_MINUTE } from '../../domain/pairing.ts';
 import { createPairings } from '../support/api/pairings.ts';
 import { signInAs } from '../support/api/people.ts';
-import { startWorker } from '../support/api/api.ts';
-import { aMachine, createServers } from '../support/api/servers.ts';
-import { openSite, type TestSite, type Visitor } from '../support/portal/site.ts';
+import { aMachine, AUDIENCE, createServers } from '../support/api/servers.ts';
+import { openWorld, type World } from '../support/api/world.ts';
+import type { Visitor } from '../support/portal/site.ts';
 
 /** What strangers can try who want a machine of theirs to become somebody's server, or somebody's machine to become theirs. */
 
-let site: TestSite;
-let worker: { stop: () => Promise<void> };
+let site: World;
 let ahead = 0;
 const now = () => Date.now() + ahead;
 const pass = (seconds: number) => void (ahead += seconds * 1000);
 
 beforeAll(async () => {
-  site = await openSite({ clock: now });
-  worker = await startWorker(site);
+  site = await openWorld({ clock: now, publicUrl: AUDIENCE });
 });
-afterAll(async () => {
-  await worker.stop();
-  await site.close();
-});
+afterAll(() => site.close());
 
 const { aServer, anActivatedServer, assign, signed, checkIn, eventsOf } = createServers(() => site, now);
 const { begin, ask, asking } = createPairings(() => site, now);

@@ -18,17 +18,25 @@ async function paired(world: World) {
     ...{ by: `person/${person}` as const, role: 'administrator' as const, scopes: null, account },
     person: { id: person },
   };
-  const { pairings } = world.api.services;
+  const { approvals } = world.api.services;
   /** A machine that waits, whose code somebody has entered. */
   const waits = async (machine: Machine = aMachine()) => {
     const { body } = await begin(machine, { from: `198.51.100.${(networks += 1)}` });
     const { deviceCode, userCode } = body as { deviceCode: string; userCode: string };
-    const enter = async () => (await pairings.enter(person, userCode))!;
+    const enter = async () => (await approvals.enter(person, userCode))!;
     return { machine, deviceCode, userCode, enter, ask: (...about: object[]) => ask(deviceCode, machine, ...about) };
   };
   const approve = (pairing: string, replaces = false) =>
-    pairings.approve(caller, pairing, { server: server.id, replaces });
-  return { ...server, ...someone, person, waits, approve, asking, refuse: (id: string) => pairings.refuse(person, id) };
+    approvals.approve(caller, pairing, { server: server.id, replaces });
+  return {
+    ...server,
+    ...someone,
+    person,
+    waits,
+    approve,
+    asking,
+    refuse: (id: string) => approvals.refuse(person, id),
+  };
 }
 
 export const pairing: Area = {
@@ -64,7 +72,7 @@ export const pairing: Area = {
       run: async (world) => {
         const { ask } = await (await paired(world)).waits();
         const [first, second] = [await ask(), await ask()];
-        return `${said(first)} with \`Retry-After\` ${first.headers['retry-after']}, then ${said(second)}`;
+        return `${said(first)} with \`Retry-After\` ${String(first.headers['retry-after'])}, then ${said(second)}`;
       },
     },
     {
@@ -177,7 +185,7 @@ export const pairing: Area = {
             world.loseAnswers(lost === 1);
             lost += 1;
             const code = /[A-Z]{4}-[A-Z]{4}$/.exec(shown[0]!)![0];
-            if (lost === 1) await approve((await world.api.services.pairings.enter(person, code))!);
+            if (lost === 1) await approve((await world.api.services.approvals.enter(person, code))!);
             world.pass(6 / 86_400);
           },
         });
