@@ -64,7 +64,7 @@ const PARTS: { [Name in keyof Config]: (settings: Settings) => Config[Name] } = 
   webhooks: (settings) => readWebhooks(settings, isProduction(settings)),
   secretKeys: (settings) => readSecretKeys(settings, required(settings, 'SECRET_KEYS')),
   signingKeys: readSigningKeys,
-  serviceTokens: readServiceTokens,
+  serviceTokens: (settings) => readServiceTokens(settings),
   bootstrapApiKey: readBootstrapApiKey,
   catalogue: readCatalogueSetting,
 };
@@ -108,7 +108,7 @@ export function readStartConfig(env: Env = process.env): StartConfig {
     const seeds = readSeeds(settings, text('SIGNING_KEYS') ?? '');
     const certificates = text('SIGNING_CERTIFICATES');
     if (certificates) readCertified(settings, seeds, certificates);
-    if (databaseUrl !== null) readServiceTokens(settings);
+    readServiceTokens(settings, databaseUrl === null);
     return {
       ...readShared(settings),
       databaseUrl: databaseUrl && readDatabaseUrl(settings, 'DATABASE_URL', databaseUrl),

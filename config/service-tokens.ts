@@ -7,13 +7,13 @@ import type { Settings } from './settings.ts';
  */
 export type ServiceTokenConfig = { audiences: ReadonlySet<string>; keys: Seeds };
 
-/** SERVICE_AUDIENCES: names with commas between, none unless set. SERVICE_KEYS, 32 bytes each: needed where there are any. */
-export function readServiceTokens(settings: Settings): ServiceTokenConfig {
+/** SERVICE_AUDIENCES: names with commas between, none unless set. SERVICE_KEYS, 32 bytes each: needed where there are any, unless a start provides them. */
+export function readServiceTokens(settings: Settings, areProvided = false): ServiceTokenConfig {
   const { text, mistake } = settings;
   const names = text('SERVICE_AUDIENCES')?.split(',') ?? [];
   const audiences = new Set(names.map((name) => readAudience(settings, name.trim())));
   const value = text('SERVICE_KEYS') ?? '';
-  if (audiences.size > 0 && !value)
+  if (audiences.size > 0 && !value && !areProvided)
     mistake(
       'SERVICE_KEYS is missing, which SERVICE_AUDIENCES needs: set it like t1:<what `openssl rand -base64 32 | tr +/ -_` prints> (`npm start` provides one by itself).',
     );
