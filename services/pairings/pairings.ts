@@ -91,8 +91,8 @@ export function createPairingService(deps: Deps, { activations, servers, tellRep
       const asked = { requestId: `pairing/${id}`, by: by as By };
       const activated = await activations.bind({ id: server!, tokenVersion }, about, asked);
       if (pairing.activatedAt === null) {
-        await noteOutcome(em(), id, new Date(clock()), null);
         await tellReplaced(pairing);
+        await noteOutcome(em(), id, new Date(clock()), null);
       }
       return activated;
     } catch (error) {

@@ -1,3 +1,4 @@
+import { AppSuiteError } from '../../agent/errors.ts';
 import { createPairings } from '../support/api/pairings.ts';
 import { signInAs } from '../support/api/people.ts';
 import { aMachine } from '../support/api/servers.ts';
@@ -191,6 +192,39 @@ export const pairing: Area = {
         });
         const outcome = await heard(waiting);
         return `${outcome}; ${running(await suite.status())}`;
+      },
+    },
+    {
+      name: 'the reference AppSuite is stopped while it shows its code, and started again',
+      run: async (world) => {
+        const { approve, person } = await paired(world);
+        const suite = world.appSuite();
+        const shown: string[] = [];
+        const say = (line: string) => void shown.push(line);
+        const stop = () => Promise.reject(new AppSuiteError('stopped'));
+        const first = await heard(suite.pair(0, { say, sleep: stop }));
+        const sleep = async () => {
+          const code = /[A-Z]{4}-[A-Z]{4}$/.exec(shown[0]!)![0];
+          await approve((await world.api.services.approvals.enter(person, code))!);
+          world.pass(6 / 86_400);
+        };
+        world.pass(6 / 86_400);
+        const second = await heard(suite.pair(0, { say, sleep }));
+        const same = shown[0] === shown[1] ? 'the same code' : 'another code';
+        return `${first}; ${same}, ${second}; ${running(await suite.status())}`;
+      },
+    },
+    {
+      name: 'the machine of a server is paired with it again, its folder being lost',
+      run: async (world) => {
+        const { waits, approve, id } = await paired(world);
+        const before = aMachine();
+        await world.activate(await world.tokenOf(id), before);
+        const { ask, enter } = await waits(aMachine(before.fingerprint));
+        await approve(await enter(), true);
+        const { status } = await ask();
+        const journaled = await world.journaled(id, 'reinstalled');
+        return `${status}, ${journaled}; the old key hears ${said(await world.checkIn(id, before))}`;
       },
     },
     {
