@@ -18,7 +18,7 @@ import { isFor, isInTime, readBearer } from '../check-ins/caller.ts';
 import type { Deps } from '../deps.ts';
 import { networkOf } from '../network.ts';
 import { instant } from '../orders/view.ts';
-import { createPace, SERVER_PACE } from '../pace.ts';
+import { createPace, PAIRING_PACE, SERVER_PACE } from '../pace.ts';
 import { describeProblem, ProblemError } from '../problems/problems.ts';
 import { checkTexts } from '../text.ts';
 import type { ActivationService } from '../servers/activations.ts';
@@ -38,6 +38,7 @@ export function createPairingService(deps: Deps, { activations, servers, tellRep
   const { orm, clock, publicUrl, secretKeys } = deps;
   const em = () => orm.em.fork();
   const secondsToWait = createPace(SERVER_PACE);
+  const secondsToBegin = createPace(PAIRING_PACE);
 
   /** What only whoever began this pairing gets to know; from which key it derives is told by what is stored. */
   function codesOf({ id, deviceHash }: Pick<PairingRow, 'id' | 'deviceHash'>) {
@@ -111,12 +112,14 @@ export function createPairingService(deps: Deps, { activations, servers, tellRep
       const hostname = said ?? null;
       checkTexts({ '/fingerprint': about.fingerprint, '/version': about.version, '/hostname': said });
       if (isTooOld(about.version)) throw new ProblemError('VERSION_TOO_OLD', { details: { version: about.version } });
-      const [now, key] = [clock(), secretKeys[0]!];
+      const [now, key, network] = [clock(), secretKeys[0]!, networkOf(address)];
+      const haste = secondsToBegin(network, now);
+      if (haste > 0) throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds: haste });
       const kept = await keepPairing(em(), {
         ...{ ...about, hostname, id: requestId, address, createdAt: new Date(now) },
         deviceHash: hashOfSecret(deviceCodeOf(key, requestId)),
         codeHash: hashOfUserCode(key, userCodeOf(key, requestId)),
-        network: hashOfNetwork(secretKeys, networkOf(address)),
+        network: hashOfNetwork(secretKeys, network),
       });
       if (typeof kept === 'number') throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds: kept });
       const expiresInSeconds = Math.ceil((endOf(kept) - now) / 1000);

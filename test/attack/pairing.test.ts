@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MOST_PENDING_OF_NETWORK, MOST_WRONG_CODES_A_MINUTE } from '../../domain/pairing.ts';
+import { PAIRING_PACE } from '../../services/pace.ts';
 import { createPairings } from '../support/api/pairings.ts';
 import { signInAs } from '../support/api/people.ts';
 import { aMachine, AUDIENCE, createServers } from '../support/api/servers.ts';
@@ -132,6 +133,10 @@ test('ten machines wait from one network and no more, however many ask at once; 
   expect(wide).toEqual([...Array(10).fill(201), 429]);
   pass(601);
   expect((await begin(machine, { from })).status).toBe(201);
+  // Whoever goes on is refused before the database is asked.
+  const flood = await Promise.all(Array.from({ length: PAIRING_PACE.atOnce }, () => begin(machine, { from })));
+  const soon = flood.filter(({ headers }) => Number(headers['retry-after']) <= 2);
+  expect(soon.length).toBeGreaterThan(0);
 });
 
 test('what overheard a device code, or signs with another key, gets nothing of the pairing', async () => {
