@@ -68,13 +68,18 @@ async function ask(options: PairOptions, machineMs: number): Promise<Status | nu
     return statusOf(after, machineMs);
   } catch (error) {
     if (error instanceof UnreachableError || isPending(error)) return null;
-    if (error instanceof RefusedError) await writeState(dir, { ...state, pairing: null });
+    if (isOver(error)) await writeState(dir, { ...state, pairing: null });
     throw error;
   }
 }
 
 function isPending(error: unknown): boolean {
   return error instanceof RefusedError && error.code === 'PAIRING_PENDING';
+}
+
+/** Whether nothing can become of the code any more; what else is refused is tried again by the same one. */
+function isOver(error: unknown): boolean {
+  return error instanceof RefusedError && error.code.startsWith('PAIRING_');
 }
 
 function jwtOf({ url, privateKey }: State, { deviceCode }: Pairing, atMs: number): string {
