@@ -4,6 +4,7 @@ import { readCertified, type SigningKeys } from './config/certificates.ts';
 import { readCatalogueSetting } from './config/catalogue.ts';
 import { readBootstrapApiKey, readSecretKeys, readSeeds, type SecretKeys } from './config/keys.ts';
 import { readMail, type MailConfig } from './config/mail.ts';
+import { readServiceTokens, type ServiceTokenConfig } from './config/service-tokens.ts';
 import { readAll, readFlag, readPort, readUrl, type Env, type Settings } from './config/settings.ts';
 import { readTemporal, type TemporalConfig } from './config/temporal.ts';
 import { readWebhooks, type WebhookConfig } from './config/webhooks.ts';
@@ -28,6 +29,7 @@ export type Config = {
   webhooks: WebhookConfig;
   secretKeys: SecretKeys;
   signingKeys: SigningKeys;
+  serviceTokens: ServiceTokenConfig;
   bootstrapApiKey: string | null;
   catalogue: Catalogue;
 };
@@ -62,6 +64,7 @@ const PARTS: { [Name in keyof Config]: (settings: Settings) => Config[Name] } = 
   webhooks: (settings) => readWebhooks(settings, isProduction(settings)),
   secretKeys: (settings) => readSecretKeys(settings, required(settings, 'SECRET_KEYS')),
   signingKeys: readSigningKeys,
+  serviceTokens: (settings) => readServiceTokens(settings),
   bootstrapApiKey: readBootstrapApiKey,
   catalogue: readCatalogueSetting,
 };
@@ -105,6 +108,7 @@ export function readStartConfig(env: Env = process.env): StartConfig {
     const seeds = readSeeds(settings, text('SIGNING_KEYS') ?? '');
     const certificates = text('SIGNING_CERTIFICATES');
     if (certificates) readCertified(settings, seeds, certificates);
+    readServiceTokens(settings, databaseUrl === null);
     return {
       ...readShared(settings),
       databaseUrl: databaseUrl && readDatabaseUrl(settings, 'DATABASE_URL', databaseUrl),

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { decodeJwt } from 'jose';
-import { publicUrl, requestActivation } from './cloud.ts';
+import { publicUrl, requestActivation, type Activated } from './cloud.ts';
 import { givenRoot, rootAfter, trustedRoots } from './documents/trust.ts';
 import { verifyLicense } from './documents/verify.ts';
 import { lookAt } from './enforcement/clock.ts';
@@ -66,11 +66,24 @@ export async function readOrCreate(
 }
 
 async function ask(before: State, options: ActivateOptions, nowMs: number): Promise<State> {
-  const { dir, token, version = DEFAULT_VERSION, random = Math.random } = options;
-  const { url, publicKey, activation: held } = before;
+  const { token, version = DEFAULT_VERSION } = options;
+  const { url, publicKey } = before;
+  const request = { token, fingerprint: await fingerprintOf(before), version, publicKey, hostname: hostname() };
+  return takeActivation(before, await requestActivation(url, request), options, nowMs);
+}
+
+/**
+ * The state after an activation, by whichever way it came; its document is verified first.
+ * Refusals: AppSuiteError for a document that can't be trusted or belongs to another server.
+ */
+export async function takeActivation(
+  before: State,
+  { server, license, etag, checkInNumber }: Activated,
+  { dir, version = DEFAULT_VERSION, random = Math.random }: Pick<ActivateOptions, 'dir' | 'version' | 'random'>,
+  nowMs: number,
+): Promise<State> {
+  const { url, activation: held } = before;
   const fingerprint = await fingerprintOf(before);
-  const request = { token, fingerprint, version, publicKey, hostname: hostname() };
-  const { server, license, etag, checkInNumber } = await requestActivation(url, request);
   if (held && held.server !== server) throw otherServer(dir, held.server, server);
   const clock = lookAt(before.clock, nowMs);
   const heldIssuedAt = held && decodeJwt(held.license).iat!;
@@ -97,6 +110,7 @@ async function ask(before: State, options: ActivateOptions, nowMs: number): Prom
     attempt: null,
     next: afterContact(now, verified.claims.checkInAfterSeconds!, random),
     returned: null,
+    pairing: null,
     replacedOffline: (held && offlineDocumentOf(held)) ?? before.replacedOffline,
   };
 }

@@ -22,16 +22,61 @@ export type ActivationRequest = {
 /** What an answer carries beside its body. */
 type Marks = { etag: string | null; checkInNumber: string | null };
 
+/** What an activation answers. */
+export type Activated = Marks & { server: string; license: string };
+
 /** `POST /v1/activations`. Refusals: RefusedError with the codes of `docs/license-document.md`. */
-export async function requestActivation(
-  url: string,
-  request: ActivationRequest,
-): Promise<Marks & { server: string; license: string }> {
-  const answer = await call(`${url}/v1/activations`, {
+export async function requestActivation(url: string, request: ActivationRequest): Promise<Activated> {
+  return activatedIn(await post(`${url}/v1/activations`, request));
+}
+
+/** What the cloud gives a machine that waits for somebody to enter its code. */
+export type BegunPairing = {
+  deviceCode: string;
+  userCode: string;
+  verificationUrl: string;
+  expiresInSeconds: number;
+  intervalSeconds: number;
+};
+
+/** `POST /v1/pairings`. Refusals: RefusedError with the codes of `docs/license-document.md`. */
+export async function beginPairing(url: string, request: Omit<ActivationRequest, 'token'>): Promise<BegunPairing> {
+  const answer = await post(`${url}/v1/pairings`, request);
+  const begun = (jsonOf(answer) ?? {}) as Partial<BegunPairing>;
+  const { deviceCode, userCode, verificationUrl, expiresInSeconds, intervalSeconds } = begun;
+  const texts = [deviceCode, userCode, verificationUrl].every((text) => typeof text === 'string');
+  const numbers = [expiresInSeconds, intervalSeconds].every((number) => typeof number === 'number');
+  if (!texts || !numbers) throw noCloud(answer);
+  return { deviceCode, userCode, verificationUrl, expiresInSeconds, intervalSeconds } as BegunPairing;
+}
+
+/** `POST /v1/pairings/token`; refused as `PAIRING_PENDING` while nobody has entered the code. */
+export async function askForPairing(url: string, jwt: string): Promise<Activated> {
+  return activatedIn(await call(`${url}/v1/pairings/token`, { method: 'POST', headers: bearer(jwt) }));
+}
+
+/** A token for another cloud service, and until when it counts (ISO 8601 UTC). */
+export type ServiceToken = { token: string; expiresAt: string };
+
+/** `POST /v1/service-tokens`. */
+export async function requestServiceToken(url: string, jwt: string, audience: string): Promise<ServiceToken> {
+  const answer = await post(`${url}/v1/service-tokens`, { audience }, bearer(jwt));
+  const { token, expiresAt } = (jsonOf(answer) ?? {}) as Partial<ServiceToken>;
+  if (typeof token !== 'string' || typeof expiresAt !== 'string') throw noCloud(answer);
+  return { token, expiresAt };
+}
+
+const bearer = (jwt: string) => ({ authorization: `Bearer ${jwt}` });
+
+function post(address: string, body: object, headers: Record<string, string> = {}): Promise<Answer> {
+  return call(address, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(request),
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
   });
+}
+
+function activatedIn(answer: Answer): Activated {
   const { server, license } = (jsonOf(answer) ?? {}) as { server?: unknown; license?: unknown };
   if (typeof server !== 'string' || typeof license !== 'string') throw noCloud(answer);
   return { server, license, ...marksOf(answer) };
@@ -44,13 +89,13 @@ export async function requestLicense(
   etag: string | null,
 ): Promise<Marks & { license: string | null }> {
   const condition: Record<string, string> = etag ? { 'if-none-match': etag } : {};
-  const answer = await call(`${url}/v1/license`, { headers: { authorization: `Bearer ${jwt}`, ...condition } });
+  const answer = await call(`${url}/v1/license`, { headers: { ...bearer(jwt), ...condition } });
   return { license: answer.status === 304 ? null : answer.body, ...marksOf(answer) };
 }
 
 /** `DELETE /v1/activations/current`. */
 export async function requestLeave(url: string, jwt: string): Promise<void> {
-  await call(`${url}/v1/activations/current`, { method: 'DELETE', headers: { authorization: `Bearer ${jwt}` } });
+  await call(`${url}/v1/activations/current`, { method: 'DELETE', headers: bearer(jwt) });
 }
 
 /** The public URL as check-ins name it: without a slash at the end. Only HTTPS, but for a cloud on this machine. */

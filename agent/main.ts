@@ -10,7 +10,9 @@ import { offlineReturn } from './offline/give-back.ts';
 import { offlineInstall } from './offline/install.ts';
 import { offlineRequest } from './offline/request.ts';
 import { renderStatus, renderWithoutCloud } from './render.ts';
+import { pair } from './pair.ts';
 import { run } from './run.ts';
+import { serviceToken } from './service-token.ts';
 import { readStatus } from './status.ts';
 import { givenUsed } from './usage.ts';
 import { DEFAULT_VERSION } from './version.ts';
@@ -24,6 +26,14 @@ const program = new Command('appsuite').description('The reference AppSuite: one
 withIdentity(command('activate', 'activate this server, or ask again for an answer that was lost')).action(
   (token: string[], options: Identity) =>
     reporting(options, async () => renderStatus(await activate({ ...options, token: token.join(' ') }))),
+);
+
+aboutIdentity(command('pair', 'activate this server by a code that somebody enters in the portal')).action(
+  (options: Identity) =>
+    reporting(options, async () => {
+      const say = (line: string) => console.log(line);
+      return renderStatus(await pair({ ...options, say, sleep: (ms) => delay(ms) }));
+    }),
 );
 
 withSaying(command('check-in', 'ask the cloud for the current license document'))
@@ -59,6 +69,16 @@ withSaying(command('run', 'check in by itself and pass every boundary, until it 
     }),
 );
 
+command('service-token', 'make a token by which another cloud service knows what this server may use')
+  .argument('<audience>', 'that service, as it names itself')
+  .action((audience: string, { dir }: Folder) =>
+    reporting({ dir }, async () => {
+      const { token, expiresAt } = await serviceToken({ dir, audience });
+      console.error(`It counts until ${expiresAt}.`);
+      return token;
+    }),
+  );
+
 command('leave', 'take this server out of service: its token works again on any machine').action((options: Folder) =>
   reporting(options, async () => {
     await leave(options);
@@ -92,8 +112,11 @@ function command(name: string, description: string): Command {
 }
 
 function withIdentity(chosen: Command): Command {
+  return aboutIdentity(chosen.argument('<token...>', 'Activation Token, as the portal shows it'));
+}
+
+function aboutIdentity(chosen: Command): Command {
   return chosen
-    .argument('<token...>', 'Activation Token, as the portal shows it')
     .option('--url <url>', `public URL of the cloud (first time: ${DEFAULT_URL})`)
     .addOption(rootOption())
     .option('--version <version>', 'version that this AppSuite says it has', DEFAULT_VERSION)

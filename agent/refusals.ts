@@ -14,6 +14,11 @@ const WHAT_TO_DO: Record<string, string> = {
     "This Activation Token is in use on another machine: to move the server here, rotate the token on the server's page in the portal and activate with the new one.",
   NOTHING_ASSIGNED:
     'Nothing is assigned to this server yet: assign capacity to it in the portal, then activate again with the same token.',
+  PAIRING_EXPIRED: 'The code is over: run pair again to get another one.',
+  PAIRING_REFUSED: 'Whoever entered the code refused this machine: run pair again where that was a mistake.',
+  PAIRING_UNKNOWN: 'The cloud does not know this code any more: run pair again to get another one.',
+  SERVICE_NOT_ENTITLED:
+    'Nothing on this server entitles it to cloud services: see that it has capacity with active care, then check in.',
   TOO_MANY_MACHINES:
     'This server changed its machine too often in the last 90 days: ask the vendor to rotate its token, then activate with the new one.',
   TOO_MANY_REINSTALLS:

@@ -6,6 +6,9 @@ import type { Activation, State } from './folder/state.ts';
 
 const JWT_SECONDS = 120;
 
+/** What a call is signed for, where it is no check-in. */
+export type Act = 'leave' | 'service-token';
+
 /** A server's time that is this far from the clock explains why a JWT was not taken. */
 const WRONG_CLOCK_MS = 5 * 60_000;
 
@@ -23,7 +26,7 @@ export async function signedCall<Result>(
   machineMs: number,
   keep: (state: Calling) => Promise<void>,
   call: (jwt: string, state: Calling) => Promise<Result>,
-  act?: 'leave',
+  act?: Act,
   saying: object = {},
 ): Promise<Result> {
   try {
@@ -38,7 +41,8 @@ export async function signedCall<Result>(
   }
 }
 
-function otherClock(error: unknown, machineMs: number): number | null {
+/** The cloud's time where it refused a JWT and the machine's clock explains that; null else. */
+export function otherClock(error: unknown, machineMs: number): number | null {
   if (!(error instanceof RefusedError) || error.code !== 'CHECK_IN_NOT_AUTHENTIC') return null;
   const { serverTimeMs } = error;
   return serverTimeMs !== null && Math.abs(serverTimeMs - machineMs) > WRONG_CLOCK_MS ? serverTimeMs : null;
@@ -47,12 +51,13 @@ function otherClock(error: unknown, machineMs: number): number | null {
 function jwtOf(
   { url, privateKey, activation, attempt }: Calling,
   atMs: number,
-  act: 'leave' | undefined,
+  act: Act | undefined,
   saying: object,
 ): string {
   const iat = Math.floor(atMs / 1000);
   const { server, checkInNumber } = activation;
-  const number = checkInNumber === null ? {} : { chk: checkInNumber };
+  // A token for another service is no contact, and so has no number.
+  const number = checkInNumber === null || act === 'service-token' ? {} : { chk: checkInNumber };
   const claims = {
     iss: server,
     aud: url,

@@ -2,6 +2,7 @@ import { parse } from 'node:querystring';
 import helmet from '@fastify/helmet';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest, type RouteOptions } from 'fastify';
+import type { PublicKey } from '../domain/server/server.ts';
 import { hashOfToken } from '../secrets/activation-token.ts';
 import type { Deps } from './deps.ts';
 import { describeRoutes } from './docs.ts';
@@ -20,6 +21,7 @@ import { applicationRoutes } from './routes/applications.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { appsuiteRoutes } from './routes/appsuite.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { pairingRoutes } from './routes/pairings.ts';
 import { machineRoutes } from './routes/machines.ts';
 import { conversionRoutes } from './routes/conversions.ts';
 import { intentRoutes } from './routes/intents.ts';
@@ -30,6 +32,7 @@ import { feedRoutes } from './routes/events.ts';
 import { offlineRoutes } from './routes/offline.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { serverRoutes } from './routes/servers.ts';
+import { serviceTokenRoutes } from './routes/service-tokens.ts';
 import { unlockLinkRoutes } from './routes/unlock-links.ts';
 import { mailReportRoutes } from './routes/mail-reports.ts';
 import { Closed } from './schemas/common.ts';
@@ -118,7 +121,9 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     api.addHook('onRoute', refuseUnnamedParameters);
     api.addHook('preHandler', nameAppSuite);
     answerOnce(api);
-    appsuiteRoutes(api, { ...services, signingKeys: deps.signingKeys });
+    appsuiteRoutes(api, { ...services, signingKeys: deps.signingKeys, serviceKeys: deps.serviceTokens.keys });
+    pairingRoutes(api, services.pairings);
+    serviceTokenRoutes(api, services.serviceTokens);
     machineRoutes(api, { ...deps, metrics });
   });
   await app.register(async (reporting) => {
@@ -167,10 +172,11 @@ function fewerThan(proxies: number): (address: string, hop: number) => boolean {
   return (_address, hop) => hop < proxies;
 }
 
-/** An AppSuite has no key yet: its caller is known by the token it presents. */
+/** An AppSuite has no key yet: its caller is known by the token it presents, else by the key that it has made. */
 async function nameAppSuite(request: FastifyRequest): Promise<void> {
-  const { token } = (request.body ?? {}) as { token?: string };
+  const { token, publicKey } = (request.body ?? {}) as { token?: string; publicKey?: PublicKey };
   if (token !== undefined) request.caller = `token/${hashOfToken(token)}`;
+  else if (publicKey !== undefined) request.caller = `machine/${publicKey.x}`;
 }
 
 /** What whoever asks, without a key, can make us read. */

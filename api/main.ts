@@ -7,6 +7,7 @@ import { addApiKey } from '../db/queries/accounts/api-keys.ts';
 import { createResend } from '../mail/resend.ts';
 import { connect } from '../db/orm.ts';
 import { registerPortal } from '../portal/app.tsx';
+import { serviceKey } from '../secrets/service-keys.ts';
 import { signingKey } from '../secrets/signing-keys.ts';
 import { buildApp } from './app.ts';
 import type { Deps } from './deps.ts';
@@ -45,6 +46,7 @@ const deps: Deps = {
   }),
   secretKeys: config.secretKeys,
   signingKeys: config.signingKeys.map(signingKey),
+  serviceTokens: { ...config.serviceTokens, keys: config.serviceTokens.keys.map(serviceKey) },
   publicUrl: config.publicUrl,
   trustProxy: config.trustProxy,
   resendWebhookSecret: config.mail.webhookSecret,

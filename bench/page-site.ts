@@ -22,7 +22,13 @@ export async function openCountedPages({ publicUrl, temporalAddress, secretKeys 
   const about = { orm, temporal: new Client({ connection }), secretKeys, publicUrl, catalogue, clock: Date.now };
   const deps: Deps = {
     ...about,
-    ...{ signingKeys: [], trustProxy: false, resendWebhookSecret: null, logger: createLogger() },
+    ...{
+      signingKeys: [],
+      serviceTokens: { audiences: new Set<string>(), keys: [] },
+      trustProxy: false,
+      resendWebhookSecret: null,
+      logger: createLogger(),
+    },
     webhooks: { send: () => Promise.reject(new Error('Nor does it here.')), privateTargets: new Set() },
     mail: { from: '', send: () => Promise.reject(new Error('Reading a page sends nothing.')) },
   };

@@ -18,9 +18,9 @@ export function readSecretKeys(settings: Settings, value: string): SecretKeys {
   );
 }
 
-/** SIGNING_KEYS, 32 bytes each. */
-export function readSeeds(settings: Settings, value: string): Seeds {
-  return readKeys(settings, 'SIGNING_KEYS', value, (seed) => seed.length === SEED_BYTES, 'exactly 32 bytes').map(
+/** SIGNING_KEYS, or those of another setting, 32 bytes each. */
+export function readSeeds(settings: Settings, value: string, setting = 'SIGNING_KEYS'): Seeds {
+  return readKeys(settings, setting, value, (seed) => seed.length === SEED_BYTES, 'exactly 32 bytes').map(
     ([name, seed]) => ({ name, seed }),
   );
 }

@@ -120,6 +120,12 @@ export const maySeeServers = membersOf<[CustomerFacts]>('vendor', 'customer', 's
 /** Registers, renames, assigns to, activates offline and retires a customer's servers, and reads and rotates their tokens. */
 export const mayManageServers = administratorsOf<[CustomerFacts]>('vendor', 'customer', 'seller-with-standing');
 
+/** Enters the code that a machine shows; which server it may become is asked of {@link mayManageServers}. */
+export const mayPair: Action = Object.assign(
+  (caller: Caller) => isAdministrator(caller) && (IS.vendor(caller, {}) || isParty(caller.account)),
+  { mayBeDoneBy: ['vendor', 'customer', 'seller-with-standing'] as const, administrators: true },
+);
+
 /** Gives an offline server's capacity free without its proof. */
 export const mayOverrideOffline = administratorsOf('vendor');
 

@@ -19,6 +19,8 @@ export const RETENTION_DAYS = {
   mailRecipients: 730,
   /** How often activations of a machine were refused on a day, from the last time on. */
   refusedActivations: 90,
+  /** A machine that waited for somebody to enter its code, from when it began to; wrong codes as long. */
+  pairings: 1,
   /** What became of events at webhooks, and webhooks that were removed. What waits is kept while it does. */
   webhookDeliveries: 30,
   /** A batch with its items, from when it was done or canceled; one that did not come in whole, from when it began to. */

@@ -189,6 +189,15 @@ export const it: Texts = {
       closing:
         'Sei stato tu? Allora non c’è nulla da fare. Non comunicare a nessuno un codice e non inoltrare un link.',
     },
+    machineReplaced: {
+      subject: (server) => `Il server ${server} passa a un’altra macchina`,
+      heading: 'Un server passa a un’altra macchina',
+      introduction: (server) =>
+        `Qualcuno che gestisce i server del tuo account ha fatto prendere a un’altra macchina il posto di ${server}. La macchina su cui si trovava lo perde.`,
+      button: 'Apri il server',
+      closing:
+        'Non è stato nessuno di voi? Allora ruota il token di attivazione del server nel portale e attiva di nuovo la macchina giusta.',
+    },
     webhookDisabled: {
       subject: 'Un webhook è stato disattivato',
       heading: 'Un webhook non riceve più eventi',
@@ -513,6 +522,57 @@ export const it: Texts = {
       'Un server già attivato resta attivato: lì non c’è nulla da fare.',
       'Per la prossima attivazione serve il nuovo token.',
     ],
+  },
+  pairing: {
+    title: 'Collega un AppSuite',
+    open: 'Collega con un codice',
+    introduction:
+      'Un AppSuite a cui è stato chiesto di associarsi mostra un codice sul suo schermo. Inseriscilo qui per dire quale server è.',
+    code: 'Codice',
+    codeHelp: 'Otto lettere, ad esempio WDJB-MJHT.',
+    wrongCode:
+      'Nessuna macchina attende con questo codice. I codici valgono dieci minuti: confrontalo con lo schermo oppure ricomincia da lì.',
+    next: 'Continua',
+    machineTitle: 'La macchina in attesa',
+    machineSays: 'Lo dice di sé la macchina stessa; nessuno lo ha verificato.',
+    hostname: 'Nome',
+    version: 'Versione di AppSuite',
+    address: 'Chiama da',
+    yourAddress: 'Tu chiami da',
+    sameNetwork: 'È la rete da cui chiami anche tu.',
+    otherNetwork: 'Tu chiami da un’altra rete. La macchina è dove pensi che sia?',
+    unnamed: 'Non dice un nome',
+    onScreen: 'Il codice che ho inserito è su uno schermo davanti a me, di una macchina che conosco.',
+    onScreenMissing:
+      'Conferma che il codice è su uno schermo davanti a te. Se qualcuno te lo ha inviato, rifiuta la macchina.',
+    customer: 'Di chi è il server?',
+    customerHelp: 'Cliente',
+    noCustomers: 'Nessun cliente corrisponde.',
+    server: 'Quale server è?',
+    serverMissing: 'Scegli un server.',
+    noServers: 'Non c’è ancora alcun server.',
+    holdsNothing: 'Non gli è ancora assegnato nulla',
+    assign: 'Assegna prima qualcosa',
+    runsElsewhere: 'Funziona già su una macchina, che verrebbe sostituita',
+    approve: 'Collega',
+    refuse: 'Rifiuta questa macchina',
+    refuseText: 'Non te lo aspettavi, o qualcuno ti ha dato il codice?',
+    replaceTitle: (server) => `Sostituire la macchina di ${server}?`,
+    replaceConsequences: [
+      'La macchina su cui funziona ora perde questo server: lo apprende al prossimo contatto, e senza contatto funziona finché terminano i suoi lease.',
+      'La macchina in attesa prende il suo posto. Il suo token di attivazione viene sostituito.',
+      'Tutti gli amministratori dell’account ricevono un’e-mail.',
+    ],
+    replaceButton: 'Sostituiscila',
+    states: {
+      approved: 'Approvata. La macchina riceve le sue licenze entro pochi secondi; questa pagina lo dirà.',
+      activated: 'La macchina è collegata.',
+      refused: 'Hai rifiutato questa macchina. Non ha ricevuto nulla.',
+      over: 'Questo codice è scaduto. Ricomincia dalla macchina per averne un altro.',
+    },
+    failed: 'Non è stato possibile collegare la macchina.',
+    toServer: 'Al server',
+    again: 'Inserisci un altro codice',
   },
   offline: {
     title: 'Attiva senza connessione',

@@ -14,6 +14,7 @@ import type { FrameTexts } from './texts/frame.ts';
 import type { AssignTexts, LicensesTexts } from './texts/licenses.ts';
 import type { NoticeMailTexts } from './texts/notice-mail.ts';
 import type { OrderMailTexts } from './texts/order-mail.ts';
+import type { PairingTexts } from './texts/pairing.ts';
 import type { PeopleMailTexts } from './texts/people-mail.ts';
 import type { PeopleTexts } from './texts/people.ts';
 import type { HomeTexts, OrdersTexts, UnlockTexts } from './texts/orders.ts';
@@ -43,6 +44,7 @@ export type Texts = {
   assign: AssignTexts;
   servers: ServersTexts;
   token: TokenTexts;
+  pairing: PairingTexts;
   offline: OfflineTexts;
   troubles: TroublesTexts;
   orders: OrdersTexts;

@@ -6,6 +6,7 @@ import { registerCustomers } from './customers/routes.tsx';
 import { registerLicenses } from './licenses/routes.tsx';
 import { registerOffline } from './offline/routes.tsx';
 import { registerOrders, type TemporalPages } from './orders/routes.tsx';
+import { registerPairing } from './pairing/routes.tsx';
 import { registerReplaceLink } from './orders/replace-link.tsx';
 import { registerSignedInUnlock } from './unlock/signed-in-routes.tsx';
 import { registerSellers } from './sellers/routes.tsx';
@@ -34,6 +35,7 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerServerChanges(app, services);
   registerOverride(app, services);
   registerOffline(app, services);
+  registerPairing(app, services);
   registerSellers(app, services);
   registerOrders(app, services, deps.temporalPages);
   registerSignedInUnlock(app, services);

@@ -37,15 +37,18 @@ export function signDocument({ privateKey, header }: SigningKey, claims: object)
   return signJws(privateKey, header, claims);
 }
 
-/** The keys as `/.well-known/jwks.json` publishes them (RFC 7517), each with its certificate. */
-export function jwks(keys: readonly SigningKey[]) {
+/**
+ * The keys as `/.well-known/jwks.json` publishes them (RFC 7517): those that sign documents with their certificates, then
+ * those that sign service tokens, which have none.
+ */
+export function jwks(keys: readonly SigningKey[], serviceKeys: readonly (KeyPair & { kid: string })[] = []) {
+  const published = ({ kid, publicKey }: KeyPair & { kid: string }) => ({
+    ...publicKey,
+    kid,
+    alg: 'EdDSA' as const,
+    use: 'sig' as const,
+  });
   return {
-    keys: keys.map(({ kid, publicKey, certificate }) => ({
-      ...publicKey,
-      kid,
-      alg: 'EdDSA' as const,
-      use: 'sig' as const,
-      certificate,
-    })),
+    keys: [...keys.map((key) => ({ ...published(key), certificate: key.certificate })), ...serviceKeys.map(published)],
   };
 }

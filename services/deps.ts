@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Log, SendMail } from '../mail/post.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
+import type { ServiceKey } from '../secrets/service-keys.ts';
 import type { SigningKey } from '../secrets/signing-keys.ts';
 import type { Send } from '../webhooks/send.ts';
 import type { PrivateTargets } from '../webhooks/target.ts';
@@ -17,6 +18,8 @@ export type Deps = {
   /** The first is current, the others still verify. */
   secretKeys: readonly NamedKey[];
   signingKeys: readonly SigningKey[];
+  /** The other cloud services that servers get tokens for, and the keys that sign those. */
+  serviceTokens: { audiences: ReadonlySet<string>; keys: readonly ServiceKey[] };
   /** The address that people and servers use, without a slash at its end. */
   publicUrl: string;
   /** How e-mails to people who sign in or are invited leave, and in whose name. */

@@ -18,11 +18,15 @@ import { createIntentService } from './orders/intents.ts';
 import { createOfflineService } from './servers/offline.ts';
 import { createOrderService } from './orders/orders.ts';
 import { createKeyService } from './accounts/keys.ts';
+import { createApprovalService } from './pairings/approvals.ts';
+import { createPairingService } from './pairings/pairings.ts';
+import { createTellReplaced } from './pairings/told.ts';
 import { createPeopleService } from './accounts/people.ts';
 import { createPlaceService } from './orders/places.ts';
 import { createPost } from '../mail/post.ts';
 import { createSellerService } from './accounts/sellers.ts';
 import { createServerService } from './servers/servers.ts';
+import { createServiceTokenService } from './service-tokens/service-tokens.ts';
 import { createSessionService } from './accounts/sessions.ts';
 import { createSignInService } from './accounts/sign-in.ts';
 import { createUnlockLinkService } from './orders/unlock-links.ts';
@@ -43,8 +47,11 @@ export function createServices(deps: Deps) {
   const openAdvisories = createOpenAdvisories({ ...deps, following });
   const checkIns = createCheckInService(deps, openAdvisories);
   const feed = createFeedService({ ...deps, following });
+  const access = createAccess(deps);
+  const activations = createActivationService(deps, checkIns);
+  const tellReplaced = createTellReplaced(deps, servers, post);
   return {
-    access: createAccess(deps),
+    access,
     advisories: createAdvisoryService(deps, openAdvisories),
     applications: createApplicationService(deps),
     following,
@@ -68,8 +75,11 @@ export function createServices(deps: Deps) {
     checkIns,
     people: createPeopleService(deps, accounts, post),
     post,
+    serviceTokens: createServiceTokenService(deps, checkIns),
     sessions: createSessionService(deps),
     signIn: createSignInService(deps, post),
-    activations: createActivationService(deps, checkIns),
+    activations,
+    pairings: createPairingService(deps, { activations, servers, tellReplaced }),
+    approvals: createApprovalService(deps, { access, servers, tellReplaced }),
   };
 }

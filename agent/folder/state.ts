@@ -27,6 +27,16 @@ export type OfflineDocument = { server: string; document: string; issuedAtMs: nu
 /** What a server gave back offline, and the string that proves it. */
 export type Returned = { server: string; proof: string };
 
+/** A code that this machine shows until somebody has entered it, and by what it asks; `endsAtMs` by its own clock. */
+export type Pairing = {
+  deviceCode: string;
+  userCode: string;
+  verificationUrl: string;
+  intervalSeconds: number;
+  url: string;
+  endsAtMs: number;
+};
+
 /** Everything an AppSuite remembers, in one file, so that it is replaced as one. */
 export type State = {
   /** Tells this folder from others, where nothing tells its machine. */
@@ -57,6 +67,8 @@ export type State = {
   replacedOffline: OfflineDocument | null;
   /** Offline documents made at or before this time (epoch milliseconds) were given back, or left behind. */
   notBeforeMs: number | null;
+  /** The code that is shown; null where none is. */
+  pairing: Pairing | null;
 };
 
 /** What a state has at first, and what one from an earlier version lacks. */
@@ -73,4 +85,5 @@ export const AT_FIRST = {
   returned: null,
   replacedOffline: null,
   notBeforeMs: null,
+  pairing: null,
 } as const;

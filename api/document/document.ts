@@ -48,7 +48,8 @@ export function describeApi(routes: readonly DescribedRoute[], publicUrl: string
           type: 'http',
           scheme: 'bearer',
           bearerFormat: 'JWT',
-          description: 'Signed by a server, with the key of its activation',
+          description:
+            'Signed by a server, with the key of its activation; by a machine that waits, with the key it posted',
         },
       },
     },

@@ -183,6 +183,10 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
     scopes: ['orders:read', 'orders:write', 'events:read'],
     expiresAt: '2027-11-30T23:00:00.000Z',
   },
+  NewPairing: {
+    ...{ fingerprint: 'pbx-front-desk', version: '2026.Autumn.1', hostname: 'pbx-1' },
+    publicKey: KEY,
+  },
   NewServer: { name: 'Front desk', role: 'production' },
   NewWebhook: { url: WEBHOOK.url, types: WEBHOOK.types, description: WEBHOOK.description },
   OfflineOverride: { reason: 'The machine burnt down' },
@@ -192,6 +196,10 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   Order: ORDER,
   OrderPage: page(ORDER),
   OrderPreview: FORETOLD,
+  Pairing: {
+    ...{ deviceCode: 'Zk3uQ0m1vV8m2w9oT4yXbR6cJ5hN7aLpKd0sGf1eHqU', userCode: 'WDJB-MJHT' },
+    ...{ verificationUrl: 'https://licensing.example/pair', expiresInSeconds: 600, intervalSeconds: 5 },
+  },
   PostedBatch: { kind: 'renewals', items: [{ order: ORDER.number, reference: 'REN-2027', endsOn: '2028-11-30' }] },
   PostedOrder: POSTED_ORDER,
   Readiness: {
@@ -213,6 +221,8 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   ServerChange: { name: 'Reception' },
   ServerPage: page(SERVER),
   ServerPreview: { preview: true, events: [{ type: 'capacity-changed' }], server: SERVER, mails: [] },
+  ServiceToken: { token: JWT, expiresAt: '2026-11-03T08:20:00.000Z' },
+  ServiceTokenRequest: { audience: 'https://voice.example' },
   Suspension: { reason: 'An invoice is overdue' },
   Token: {
     ...{ token: MADE.token, version: 1 },

@@ -17,6 +17,8 @@ import { KeyView, MadeKey, NewKey } from '../schemas/keys.ts';
 import * as offline from '../schemas/offline.ts';
 import * as facts from '../schemas/order-facts.ts';
 import * as orders from '../schemas/orders.ts';
+import { NewPairing, Pairing } from '../schemas/pairings.ts';
+import { ServiceToken, ServiceTokenRequest } from '../schemas/service-tokens.ts';
 import * as servers from '../schemas/servers.ts';
 import * as webhooks from '../schemas/webhooks.ts';
 
@@ -75,6 +77,7 @@ export const NOUNS: Record<string, TSchema> = {
   Metadata,
   NewAdvisory: advisories.NewAdvisory,
   NewKey,
+  NewPairing,
   NewServer: servers.NewServer,
   NewWebhook: webhooks.NewWebhook,
   OfflineOverride: offline.OfflineOverride,
@@ -86,6 +89,7 @@ export const NOUNS: Record<string, TSchema> = {
   OrderPreview: facts.Preview,
   OrderStage: OneOf(ORDER_STAGES),
   OrderStatus: OneOf(ORDER_STATUSES),
+  Pairing,
   Party: orders.Party,
   Plan: orders.PlanView,
   PostedBatch: batches.PostedBatch,
@@ -96,6 +100,8 @@ export const NOUNS: Record<string, TSchema> = {
   ReceivedBatch: batches.Received,
   Relocation: facts.Relocation,
   Renewal: facts.Renewal,
+  ServiceToken,
+  ServiceTokenRequest,
   Seller: accounts.SellerView,
   SellerChange: facts.Seller,
   Scope: OneOf(SCOPES),

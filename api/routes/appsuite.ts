@@ -1,5 +1,7 @@
+import type { FastifyReply } from 'fastify';
 import Type from 'typebox';
 import { ACTIVATION_REFUSALS } from '../../domain/refusal.ts';
+import type { ServiceKey } from '../../secrets/service-keys.ts';
 import { jwks, type SigningKey } from '../../secrets/signing-keys.ts';
 import { Nothing } from '../schemas/common.ts';
 import { JwkSet } from '../schemas/machines.ts';
@@ -8,12 +10,17 @@ import type { ActivationService } from '../../services/servers/activations.ts';
 import type { CheckInService } from '../../services/check-ins/check-ins.ts';
 import type { Api } from '../types.ts';
 
-type Services = { activations: ActivationService; checkIns: CheckInService; signingKeys: readonly SigningKey[] };
+type Services = {
+  activations: ActivationService;
+  checkIns: CheckInService;
+  signingKeys: readonly SigningKey[];
+  serviceKeys: readonly ServiceKey[];
+};
 
 /** Of what a server signs itself. */
-const BY_SERVER = [{ serverToken: [] }];
+export const BY_SERVER = [{ serverToken: [] }];
 
-const CHECK_IN_REFUSALS = [
+export const CHECK_IN_REFUSALS = [
   'CHECK_IN_NOT_AUTHENTIC',
   'KEY_REPLACED',
   'NOT_ACTIVATED',
@@ -25,7 +32,7 @@ const CHECK_IN_REFUSALS = [
 const NUMBER = 'check-in-number';
 
 /** What AppSuite servers call; none of it takes an API key. */
-export function appsuiteRoutes(app: Api, { activations, checkIns, signingKeys }: Services): void {
+export function appsuiteRoutes(app: Api, { activations, checkIns, signingKeys, serviceKeys }: Services): void {
   const tags = ['AppSuite'];
 
   app.get('/test', { schema: { tags, summary: 'Probe the connection' } }, async () => ({
@@ -38,12 +45,13 @@ export function appsuiteRoutes(app: Api, { activations, checkIns, signingKeys }:
       schema: {
         tags,
         operationId: 'readSigningKeys',
-        summary: 'Read the keys that sign license documents',
-        description: 'Those that sign now and those that signed before, each with its certificate.',
+        summary: 'Read the keys that sign license documents and service tokens',
+        description:
+          'Those that sign now and those that signed before. Each that signs documents has its certificate; one without signs service tokens alone.',
         response: { 200: JwkSet },
       },
     },
-    async () => jwks(signingKeys),
+    async () => jwks(signingKeys, serviceKeys),
   );
 
   app.post(
@@ -63,13 +71,7 @@ export function appsuiteRoutes(app: Api, { activations, checkIns, signingKeys }:
         response: { 201: Activated },
       },
     },
-    async ({ body, requestId }, reply) => {
-      const { etag, number, document, ...activated } = await activations.activate(body, requestId!);
-      return reply
-        .code(201)
-        .headers({ etag, [NUMBER]: number, 'cache-control': 'no-store' })
-        .send({ ...activated, license: document! });
-    },
+    async ({ body, requestId }, reply) => sendActivated(reply, await activations.activate(body, requestId!)),
   );
 
   app.get(
@@ -115,4 +117,15 @@ export function appsuiteRoutes(app: Api, { activations, checkIns, signingKeys }:
       return reply.code(204).send();
     },
   );
+}
+
+/** Answers a machine that is a server now, with what it needs to call next. */
+export function sendActivated(
+  reply: FastifyReply,
+  { etag, number, document, ...activated }: Awaited<ReturnType<ActivationService['activate']>>,
+): FastifyReply {
+  return reply
+    .code(201)
+    .headers({ etag, [NUMBER]: number, 'cache-control': 'no-store' })
+    .send({ ...activated, license: document! });
 }

@@ -22,7 +22,9 @@ export const JwkSet = Type.Object({
       kid: Type.String(),
       alg: Type.Literal('EdDSA'),
       use: Type.Literal('sig'),
-      certificate: Type.String({ description: 'In which a root of the vendor certifies the key' }),
+      certificate: Type.Optional(
+        Type.String({ description: 'In which a root of the vendor certifies a key that signs license documents' }),
+      ),
     }),
   ),
 });

@@ -20,6 +20,7 @@ import { NoticeEntity } from './notice.ts';
 import { MembershipEntity } from './membership.ts';
 import { OrderEntity } from './order.ts';
 import { OrderFactEntity } from './order-fact.ts';
+import { PairingEntity } from './pairing.ts';
 import { PersonEntity } from './person.ts';
 import { RefusedActivationEntity } from './refused-activation.ts';
 import { ServerNameEntity } from './server-name.ts';
@@ -31,6 +32,7 @@ import { UnlockLinkEntity } from './unlock-link.ts';
 import { WebhookDeliveryEntity } from './webhook-delivery.ts';
 import { WebhookEntity } from './webhook.ts';
 import { WebhookSecretEntity } from './webhook-secret.ts';
+import { WrongCodeEntity } from './wrong-code.ts';
 
 /** Every table there is, listed explicitly. */
 export const ENTITIES = [
@@ -56,6 +58,7 @@ export const ENTITIES = [
   MembershipEntity,
   OrderEntity,
   OrderFactEntity,
+  PairingEntity,
   PersonEntity,
   RefusedActivationEntity,
   ServerEntity,
@@ -67,4 +70,5 @@ export const ENTITIES = [
   WebhookDeliveryEntity,
   WebhookEntity,
   WebhookSecretEntity,
+  WrongCodeEntity,
 ];

@@ -16,6 +16,7 @@ import { Batches } from './0021-batches.ts';
 import { Webhooks } from './0022-webhooks.ts';
 import { SecondLooks } from './0023-second-looks.ts';
 import { SayingAndAdvisories } from './0025-saying-and-advisories.ts';
+import { Pairings } from './0026-pairings.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   { name: '0022-webhooks', class: Webhooks },
   { name: '0023-second-looks', class: SecondLooks },
   { name: '0025-saying-and-advisories', class: SayingAndAdvisories },
+  { name: '0026-pairings', class: Pairings },
 ];

@@ -23,6 +23,13 @@ export type PeopleMailTexts = {
     button: string;
     closing: string;
   };
+  machineReplaced: {
+    subject: (server: string) => string;
+    heading: string;
+    introduction: (server: string) => string;
+    button: string;
+    closing: string;
+  };
   webhookDisabled: {
     subject: string;
     heading: string;

@@ -19,7 +19,7 @@ type ListProps = {
 
 /** The servers of a customer, and how to get one more. */
 export function ServerList({ customer, servers, suspended, manages, hasLicenses, advised }: ListProps) {
-  const { servers: texts } = useTexts();
+  const { servers: texts, pairing } = useTexts();
   return (
     <section className="card" aria-labelledby="servers">
       <div className="card-header d-flex flex-wrap gap-2">
@@ -27,9 +27,14 @@ export function ServerList({ customer, servers, suspended, manages, hasLicenses,
           {texts.title}
         </h2>
         {manages && (
-          <a className="btn btn-sm" href={`/customers/${customer}/servers/new`}>
-            {texts.add}
-          </a>
+          <>
+            <a className="btn btn-sm" href="/pair">
+              {pairing.open}
+            </a>
+            <a className="btn btn-sm" href={`/customers/${customer}/servers/new`}>
+              {texts.add}
+            </a>
+          </>
         )}
       </div>
       {servers.length === 0 ? (

@@ -10,7 +10,7 @@ type CardProps = { token: Token; server: Server; address: string; customer: stri
 
 /** The Activation Token: hidden until it is asked for, copied with a word spoken about it. */
 export function TokenCard({ token, server, address, customer }: CardProps) {
-  const { token: texts, words } = useTexts();
+  const { token: texts, words, pairing } = useTexts();
   return (
     <section className="card mb-3" aria-labelledby="token">
       <div className="card-body">
@@ -43,6 +43,9 @@ export function TokenCard({ token, server, address, customer }: CardProps) {
               <li key={step}>{step}</li>
             ))}
           </ol>
+          <p>
+            <a href="/pair">{pairing.open}</a>
+          </p>
           <a href={`/customers/${customer}/offline?server=${server.id}`}>{texts.offline}</a>
         </details>
         <p className="mt-3 mb-0">

@@ -15,7 +15,14 @@ export async function documentOfApi(): Promise<ApiDocument> {
   const outgoing = { privateTargets: new Set<string>(), proxy: null };
   const sender = createSender(outgoing, { clock: Date.now });
   const app = await buildApp({
-    ...{ orm, temporal: new Client({ connection }), secretKeys: [], signingKeys: [], trustProxy: false },
+    ...{
+      orm,
+      temporal: new Client({ connection }),
+      secretKeys: [],
+      signingKeys: [],
+      serviceTokens: { audiences: new Set<string>(), keys: [] },
+      trustProxy: false,
+    },
     ...{ publicUrl: 'https://licensing.example', resendWebhookSecret: null, catalogue: new Map(), clock: Date.now },
     mail: { from: 'Licensing <licensing@licensing.example>', send: async () => ({ kind: 'sent' }) },
     webhooks: { ...outgoing, send: sender.send },

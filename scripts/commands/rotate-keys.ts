@@ -5,7 +5,10 @@ import { commandLine } from '../../admin/command-line.ts';
 import { readStartConfig } from '../../config.ts';
 import { rotateKeys, withNewKey, type Rotating } from '../start/keys.ts';
 
-const KINDS = { signing: 'SIGNING_KEYS', secret: 'SECRET_KEYS' } as const satisfies Record<string, Rotating>;
+const KINDS = { signing: 'SIGNING_KEYS', service: 'SERVICE_KEYS', secret: 'SECRET_KEYS' } as const satisfies Record<
+  string,
+  Rotating
+>;
 
 await commandLine('keys:rotate', 'Makes a new current key; those before it go on verifying.')
   .addArgument(new Argument('[kind]', 'what the key is for').choices(Object.keys(KINDS)).default('signing'))

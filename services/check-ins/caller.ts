@@ -16,7 +16,7 @@ const BECAUSE: Record<FormerKey['because'], ProblemCode> = {
 };
 
 /** What a JWT was signed for, its claim `act`; a check-in's has none. So that what is overheard of one call is no other. */
-export type Act = 'leave';
+export type Act = 'leave' | 'service-token';
 
 /** Who is calling, and what it says of the call. */
 export type Caller = {
@@ -39,9 +39,8 @@ export function createIdentify(
   return async function identify(authorization: string | undefined, act?: Act): Promise<Caller> {
     const now = clock();
     const refuse = (code: ProblemCode) => new ProblemError(code, { details: { serverTime: instant(now) } });
-    const [, jwt = ''] = /^Bearer (\S+)$/i.exec(authorization ?? '') ?? [];
-    const jws = readJws(jwt);
-    if (!jws || !isFor(act, jws) || !isInTime(jws.claims, publicUrl, now / 1000))
+    const jws = readBearer(authorization);
+    if (!jws || !isFor(act, jws) || !isText(jws.claims.iss) || !isInTime(jws.claims, publicUrl, now / 1000))
       throw refuse('CHECK_IN_NOT_AUTHENTIC');
     const server = await read(jws.claims.iss as string);
     if (!server) throw refuse('CHECK_IN_NOT_AUTHENTIC');
@@ -63,16 +62,21 @@ function refusalOf(server: ServerRecord, jws: Jws): ProblemCode | null {
   return server.state === 'retired' ? 'SERVER_RETIRED' : BECAUSE[former.because];
 }
 
+/** What stands in `Authorization: Bearer`, taken apart; null where that is no JWT. */
+export function readBearer(authorization: string | undefined): Jws | null {
+  const [, jwt = ''] = /^Bearer (\S+)$/i.exec(authorization ?? '') ?? [];
+  return readJws(jwt);
+}
+
 /** Whether it was signed for this call; what an AppSuite signs for people to carry has a type of its own. */
-function isFor(act: Act | undefined, { header, claims }: Jws): boolean {
+export function isFor(act: Act | undefined, { header, claims }: Jws): boolean {
   return claims.act === act && (header.typ === undefined || header.typ === 'JWT');
 }
 
 /** By our clock, from which a server's may differ: neither made too far from now, nor over for longer than that. */
-function isInTime(claims: Record<string, unknown>, audience: string, nowSeconds: number): boolean {
-  const { iss, aud, iat, exp, jti, chk } = claims;
+export function isInTime(claims: Record<string, unknown>, audience: string, nowSeconds: number): boolean {
+  const { aud, iat, exp, jti, chk } = claims;
   return (
-    isText(iss) &&
     aud === audience &&
     isText(jti) &&
     (chk === undefined || isText(chk)) &&

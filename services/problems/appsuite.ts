@@ -1,3 +1,4 @@
+import { PAIRING_INTERVAL_SECONDS } from '../../domain/pairing.ts';
 import type { RefusalKind } from '../../domain/refusals/kind.ts';
 
 /** Problems about what an AppSuite asks: activations, check-ins, and going offline. */
@@ -16,6 +17,33 @@ export const APPSUITE = {
     status: 401,
     title: 'This server is not activated',
     detail: 'The server has left. Activate again with the Activation Token.',
+  },
+  PAIRING_EXPIRED: {
+    status: 410,
+    title: 'The code is over',
+    detail: 'A code counts for ten minutes, and its answer for ten more. Begin again to get another code.',
+  },
+  PAIRING_PENDING: {
+    status: 428,
+    title: 'Nobody has entered the code yet',
+    detail: 'Show the code and the address where to enter it, and ask again after as many seconds as Retry-After says.',
+    retryAfterSeconds: PAIRING_INTERVAL_SECONDS,
+  },
+  PAIRING_REFUSED: {
+    status: 403,
+    title: 'Whoever entered the code refused this machine',
+    detail: 'Begin again where that was a mistake.',
+  },
+  PAIRING_UNKNOWN: {
+    status: 404,
+    title: 'No such pairing',
+    detail: 'Begin again to get another code.',
+  },
+  SERVICE_NOT_ENTITLED: {
+    status: 403,
+    title: 'Nothing entitles this server to cloud services',
+    detail:
+      'It takes an application in force with active care, within the lease of the last license document. Check in, and see the server’s licenses in the portal.',
   },
   TOKEN_UNKNOWN: {
     status: 404,

@@ -1,6 +1,7 @@
 import { noteRefusedActivation } from '../../db/queries/servers/refused-activations.ts';
 import { hasServerReached } from '../../db/queries/servers/servers.ts';
 import { findToken } from '../../db/queries/servers/tokens.ts';
+import type { By } from '../../domain/permissions.ts';
 import type { ActivationRequest } from '../../domain/server/server.ts';
 import { hashOfToken } from '../../secrets/activation-token.ts';
 import { activateUpdate, leaveUpdate, serverWorkflowId } from '../../temporal/contract.ts';
@@ -12,7 +13,15 @@ import { update } from '../../temporal/calls.ts';
 import { updated } from '../outcomes.ts';
 
 /** What an AppSuite says of itself when it activates; `token` is as a person pasted it. */
-export type Activation = Omit<ActivationRequest, 'tokenVersion' | 'hostname'> & { token: string; hostname?: string };
+export type Activation = About & { token: string };
+
+type About = Omit<ActivationRequest, 'tokenVersion' | 'hostname'> & { hostname?: string | null };
+
+/** The version of a server's token that stands for an activation. */
+type Issued = { id: string; tokenVersion: number };
+
+/** Under which id it is done once, and by whom where a person has it done. */
+type Requested = { requestId: string; by?: By };
 
 export type ActivationService = ReturnType<typeof createActivationService>;
 
@@ -22,12 +31,32 @@ export function createActivationService(deps: Deps, checkIns: CheckInService) {
   const em = () => orm.em.fork();
 
   /** What an administrator should see beside the server: who tried, and why it was refused. */
-  async function journalRefusal(server: string, error: unknown, { fingerprint, version }: Activation): Promise<void> {
+  async function journalRefusal(server: string, error: unknown, { fingerprint, version }: About): Promise<void> {
     if (!(error instanceof ProblemError) || describeProblem(error).retryAfterSeconds !== undefined) return;
     await noteRefusedActivation(em(), server, { code: error.code, mode: 'online', fingerprint, version }, clock());
   }
 
+  /** Binds the server of a token to a machine, and answers its license document. Problems: as {@link activate}. */
+  async function bind({ id, tokenVersion }: Issued, activation: About, { requestId, by }: Requested) {
+    const { hostname = null, fingerprint, version, publicKey } = activation;
+    const about = { fingerprint, version, publicKey, hostname };
+    try {
+      const argument = { ...about, tokenVersion, request: requestId, at: clock(), ...(by && { by }) };
+      const answer = updated(await update(temporal, serverWorkflowId(id), activateUpdate, requestId, argument));
+      if (!answer) throw new ProblemError('SERVER_RETIRED');
+      await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
+    } catch (error) {
+      await journalRefusal(id, error, activation);
+      throw error;
+    }
+    const first = await checkIns.firstAnswer(id, publicKey);
+    if (!first) throw new ProblemError('OUTCOME_UNKNOWN');
+    return { server: id, ...first };
+  }
+
   return {
+    bind,
+
     /**
      * Binds a server to a machine and its key, and answers its license document. The same machine is answered again.
      * A server that hears a 201 can check in: until then its key is not projected, and the outcome unknown.
@@ -36,24 +65,15 @@ export function createActivationService(deps: Deps, checkIns: CheckInService) {
      * SERVER_RETIRED, OUTCOME_UNKNOWN.
      */
     async activate(activation: Activation, requestId: string) {
-      const { token, hostname = null, ...about } = activation;
+      const { token, ...about } = activation;
       const issued = await findToken(em(), hashOfToken(token));
       if (!issued) throw new ProblemError('TOKEN_UNKNOWN');
       const { server: id, version: tokenVersion, isReplaced } = issued;
-      try {
-        // Whoever has a token that counts no more costs the workflow nothing.
-        if (isReplaced) throw new ProblemError('TOKEN_ROTATED');
-        const argument = { ...about, hostname, tokenVersion, request: requestId, at: clock() };
-        const answer = updated(await update(temporal, serverWorkflowId(id), activateUpdate, requestId, argument));
-        if (!answer) throw new ProblemError('SERVER_RETIRED');
-        await reached(() => hasServerReached(em(), id, answer.seq, answer.told));
-      } catch (error) {
-        await journalRefusal(id, error, activation);
-        throw error;
-      }
-      const first = await checkIns.firstAnswer(id, about.publicKey);
-      if (!first) throw new ProblemError('OUTCOME_UNKNOWN');
-      return { server: id, ...first };
+      if (!isReplaced) return bind({ id, tokenVersion }, about, { requestId });
+      // Whoever has a token that counts no more costs the workflow nothing.
+      const rotated = new ProblemError('TOKEN_ROTATED');
+      await journalRefusal(id, rotated, about);
+      throw rotated;
     },
 
     /** The calling server leaves; its capacity stays assigned to it. Problems: as a check-in, OUTCOME_UNKNOWN. */

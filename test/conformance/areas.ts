@@ -8,6 +8,8 @@ import { clocks, unreachable } from './unreachable.ts';
 import { machines } from './machines.ts';
 import { offline } from './offline.ts';
 import { saying } from './saying.ts';
+import { pairing } from './pairing.ts';
+import { serviceTokens } from './service-tokens.ts';
 import { signingKeys } from './signing-keys.ts';
 import type { Area } from './world.ts';
 
@@ -25,4 +27,6 @@ export const AREAS: (Area & { file: string })[] = [
   { ...signingKeys, file: 'signing-keys.ts' },
   { ...saying, file: 'saying.ts' },
   { ...advisories, file: 'advisories.ts' },
+  { ...pairing, file: 'pairing.ts' },
+  { ...serviceTokens, file: 'service-tokens.ts' },
 ];

@@ -10,6 +10,8 @@ import { leave } from '../../agent/leave.ts';
 import { offlineReturn } from '../../agent/offline/give-back.ts';
 import { offlineInstall } from '../../agent/offline/install.ts';
 import { offlineRequest } from '../../agent/offline/request.ts';
+import { pair, type PairOptions } from '../../agent/pair.ts';
+import { serviceToken } from '../../agent/service-token.ts';
 import { readStatus, type Status } from '../../agent/status.ts';
 import { buildApp } from '../../api/app.ts';
 import type { SigningKey } from '../../secrets/signing-keys.ts';
@@ -149,6 +151,9 @@ export async function openWorld() {
         checkIn: async (skewMs = 0): Promise<Status> => (await checkIn(about(skewMs))).status,
         status: (skewMs = 0) => readStatus(about(skewMs)),
         leave: () => leave(about(0)),
+        pair: (skewMs: number, { say, sleep }: Pick<PairOptions, 'say' | 'sleep'>) =>
+          pair({ dir, url: AUDIENCE, fingerprint, say, sleep, clock: () => now() + skewMs }),
+        serviceToken: (audience: string) => serviceToken({ ...about(0), audience }),
         offlineRequest: (token: string) => offlineRequest({ ...about(0), token, url: AUDIENCE, fingerprint }),
         offlineInstall: (response: string) => offlineInstall({ ...about(0), response }),
         offlineReturn: () => offlineReturn(about(0)),

@@ -74,10 +74,11 @@ describe('npm run keys:rotate', () => {
     const before = loadKeys(folder);
     await rotate({ DATA_DIR: folder });
     expect(rotateKeys(folder, 'SIGNING_KEYS')).toBe('s3');
-    await rotate({ DATA_DIR: folder }, 'secret');
-    const { signingKeys, secretKeys } = configured();
+    for (const kind of ['secret', 'service']) await rotate({ DATA_DIR: folder }, kind);
+    const { signingKeys, secretKeys, serviceTokens } = configured();
     expect(signingKeys.map(({ name }) => name)).toEqual(['s3', 's2', 's1']);
     expect(secretKeys.map(({ name }) => name)).toEqual(['k2', 'k1']);
+    expect(serviceTokens.keys.map(({ name }) => name)).toEqual(['t2', 't1']);
     expect(loadKeys(folder).SIGNING_KEYS.endsWith(`,${before.SIGNING_KEYS}`)).toBe(true);
   });
 

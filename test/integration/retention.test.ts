@@ -74,6 +74,8 @@ const KINDS: Record<string, { days: number; insert: (data: Data, at: Date) => Pr
     insert: (data) => data.refusedActivation(),
     left: 'select * from refused_activations',
   },
+  pairings: { days: RETENTION_DAYS.pairings, insert: (data) => data.pairing(), left: 'select * from pairings' },
+  wrongCodes: { days: RETENTION_DAYS.pairings, insert: (data) => data.wrongCode(), left: 'select * from wrong_codes' },
   batchItems: {
     days: RETENTION_DAYS.batches,
     insert: (data, at) => data.batch(at),
@@ -104,6 +106,8 @@ const emptied = async () => {
     'intakes',
     'refused_activations',
     'order_facts',
+    'pairings',
+    'wrong_codes',
     'webhooks',
     'batches',
     'batch_items',
@@ -161,6 +165,8 @@ describe('somebody', () => {
     'order',
     'fact',
     'batch',
+    'pairing',
+    'wrongCode',
     'event',
   ] as const;
 

@@ -32,6 +32,7 @@ test('whoever is reached from outside reaches neither the database nor Temporal'
 test.each([
   ['SIGNING_KEYS', ['api']],
   ['SIGNING_CERTIFICATES', ['api']],
+  ['SERVICE_KEYS', ['api']],
   ['BOOTSTRAP_API_KEY', ['api']],
   ['RESEND_WEBHOOK_SECRET', ['api']],
   ['SECRET_KEYS', ['api', 'worker']],

@@ -245,10 +245,27 @@ describe('keys', () => {
     ['a certificate that was cut off', { SIGNING_CERTIFICATES: `${DEVELOPMENT.SIGNING_CERTIFICATES},eyJh` }],
     ['a certificate too many', { SIGNING_CERTIFICATES: `${DEVELOPMENT.SIGNING_CERTIFICATES},${OTHER}` }],
     ['two certificates of a key', { SIGNING_CERTIFICATES: `${DEVELOPMENT.SIGNING_CERTIFICATES},${NEWER}` }],
+    ['a service without a key for its tokens', { SERVICE_AUDIENCES: 'https://voice.example' }],
+    ['a service with a blank in its name', { SERVICE_AUDIENCES: 'voice mail', SERVICE_KEYS: `t1:${key(32, 6)}` }],
+    ['a key of 31 bytes for tokens', { SERVICE_KEYS: `t1:${key(31, 6)}` }],
+    [
+      'a key for tokens that signs documents, too',
+      { SERVICE_KEYS: `t1:${key(32, 6)},t0:${DEVELOPMENT.SIGNING_KEYS.split(':')[1]}=` },
+    ],
     ['a key without a certificate', { SIGNING_KEYS: `s2:${key(32, 5)},${DEVELOPMENT.SIGNING_KEYS}` }],
   ])('%s is refused', (_, keys) => {
     expect(mistakesOf({ ...DEVELOPMENT, ...keys })).toHaveLength(1);
   });
+});
+
+test('services that tokens are made for are named with commas between, each with whatever is visible', () => {
+  const { serviceTokens } = readConfig({
+    ...DEVELOPMENT,
+    SERVICE_AUDIENCES: 'https://voice.example, fax',
+    SERVICE_KEYS: `t2:${key(32, 7)},t1:${key(32, 6)}`,
+  });
+  expect([...serviceTokens.audiences]).toEqual(['https://voice.example', 'fax']);
+  expect(serviceTokens.keys.map(({ name }) => name)).toEqual(['t2', 't1']);
 });
 
 describe('the certificate of the key that signs', () => {

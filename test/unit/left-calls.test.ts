@@ -8,7 +8,14 @@ import { CATALOGUE } from '../support/domain/catalogue.ts';
 
 function openApp(temporal: Client) {
   return buildApp({
-    ...{ orm: {} as MikroORM, temporal, secretKeys: [], signingKeys: [], publicUrl: 'https://licensing.example' },
+    ...{
+      orm: {} as MikroORM,
+      temporal,
+      secretKeys: [],
+      signingKeys: [],
+      serviceTokens: { audiences: new Set<string>(), keys: [] },
+      publicUrl: 'https://licensing.example',
+    },
     ...{ trustProxy: false, resendWebhookSecret: null, clock: Date.now, logger: createLogger({ write: () => {} }) },
     webhooks: { send: () => Promise.reject(new Error('Nothing is sent')), privateTargets: new Set() },
     catalogue: CATALOGUE,

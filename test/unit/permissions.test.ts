@@ -50,6 +50,14 @@ const SAME_NAME: Name = 'a reseller of the same name as the customer';
 /** The table: an action, and everybody who may. */
 const TABLE: [string, (caller: Caller) => boolean, Name[]][] = [
   ['changes orders', (by) => permissions.mayChangeOrders(by), ['the vendor']],
+  [
+    'enters the code of a machine',
+    (by) => permissions.mayPair(by),
+    [
+      ...(['the vendor', 'the reseller', 'the distributor', 'the customer', 'another reseller'] as const),
+      ...(['another distributor', 'another customer', SAME_NAME] as const),
+    ],
+  ],
   ['finds by metadata', (by) => permissions.mayFindByMetadata(by), VENDOR],
   [
     'finds by intents',

@@ -31,6 +31,7 @@ test('an AppSuite in Python, written from the page alone, gives the expected ans
 test.each([
   ['documents.json', '"verdict": "good"', '"verdict": "over"', 'document: as it should be'],
   ['enforcement.json', '"capacity": 20', '"capacity": 21', 'one of everything at'],
+  ['service-tokens.json', '"verdict": "good"', '"verdict": "over"', 'service token: as it should be'],
   ['clock.json', '"isCorrected": false', '"isCorrected": true', 'clock: a clock that runs'],
 ])('it says so when %s expects something else', async (file, is, becomes, name) => {
   const path = join(folder, file);

@@ -2,6 +2,7 @@ import { sign } from 'node:crypto';
 import { signJws } from '../../agent/documents/jws.ts';
 import { judge, type Expected } from '../../agent/documents/verdict.ts';
 import { ADVISORY, EMPTY, FINGERPRINT, ISSUED, OFFLINE, SMALL, SERVER, URL } from './estate.ts';
+import { SERVICE_TOKEN } from './service-tokens.ts';
 import { certificate, CERTIFIED, CURRENT, OTHER_ROOT, PREVIOUS, ROOT, signed, SPARE_ROOT, STRANGER } from './keys.ts';
 
 type Circumstances = Partial<
@@ -95,6 +96,7 @@ const CASES: [name: string, document: string, circumstances?: Circumstances][] =
   ['another algorithm', signed(SMALL, CURRENT, { alg: 'HS256' })],
   ['a check-in’s type', signed(SMALL, CURRENT, { typ: 'JWT' })],
   ['an offline request’s type', signed(SMALL, CURRENT, { typ: 'offline-request+jwt' })],
+  ['a token for another service', SERVICE_TOKEN],
   ['no type', signed(SMALL, CURRENT, { typ: undefined })],
   ['an extension that must be understood', signed(SMALL, CURRENT, { crit: ['exp'], exp: 1 })],
 

@@ -2,6 +2,7 @@ import { clockVectors } from './clock.ts';
 import { documentVectors } from './documents.ts';
 import { enforcementVectors } from './enforcement.ts';
 import { keyVectors } from './keys.ts';
+import { serviceTokenVectors } from './service-tokens.ts';
 import { pastes, signedByServer } from './strings.ts';
 
 /** The content of every file in docs/vectors, by its name, as the product's own code makes it. */
@@ -13,5 +14,6 @@ export function vectors(): Record<string, unknown> {
     'clock.json': clockVectors(),
     'signed-by-server.json': signedByServer(),
     'pastes.json': pastes(),
+    'service-tokens.json': serviceTokenVectors(),
   };
 }

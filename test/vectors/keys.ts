@@ -33,6 +33,9 @@ export const PREVIOUS = certified(pairOf(2), { nbf: days('2025-11-01'), exp: day
 export const SERVER_KEY = pairOf(3);
 export const STRANGER = pairOf(4);
 
+/** What signs tokens for other services; no root certifies it. */
+export const SERVICE_KEY = pairOf(8);
+
 /** A document as the service signs it; `header` replaces parts of its header. */
 export function signed(claims: object, key: ReturnType<typeof pairOf> = CURRENT, header: object = {}): string {
   const own = 'certificate' in key ? { certificate: key.certificate } : {};
@@ -50,6 +53,7 @@ export function keyVectors() {
     roots: [ROOT, SPARE_ROOT].map(about),
     signing: [CURRENT, PREVIOUS].map(about),
     server: about(SERVER_KEY),
-    jwks: jwks([CURRENT, PREVIOUS]),
+    service: about(SERVICE_KEY),
+    jwks: jwks([CURRENT, PREVIOUS], [SERVICE_KEY]),
   };
 }

@@ -11,6 +11,7 @@ import documents
 import ed25519
 import enforcement
 import jws
+import service_token
 
 
 def main(folder, schema_file):
@@ -23,6 +24,7 @@ def main(folder, schema_file):
         *_clocks(vectors["clock"]),
         *_signed(vectors["signed-by-server"], vectors["keys"]["server"]),
         *_pastes(vectors["pastes"]),
+        *_service_tokens(vectors["service-tokens"], vectors["keys"]["jwks"]),
     ]
     wrong = [(name, got, expected) for name, got, expected in answers if got != expected]
     for name, got, expected in wrong:
@@ -32,10 +34,10 @@ def main(folder, schema_file):
 
 
 def _keys(keys):
-    for key in [*keys["roots"], *keys["signing"], keys["server"]]:
+    for key in [*keys["roots"], *keys["signing"], keys["server"], keys["service"]]:
         yield "key " + key["kid"], jws.encode(ed25519.public_key(bytes.fromhex(key["seed"]))), key["publicKey"]["x"]
         yield "name of " + key["kid"], certificate.thumbprint(key["publicKey"]), key["kid"]
-    for key in keys["jwks"]["keys"]:
+    for key in (key for key in keys["jwks"]["keys"] if "certificate" in key):
         root, certified = certificate.read(key["certificate"])
         yield "certificate of " + key["kid"], [root, certified["jwk"]["x"]], [keys["roots"][0]["kid"], key["x"]]
 
@@ -80,6 +82,12 @@ def _pastes(cases):
     for case in cases:
         lines = re.sub(r"^[\s>]+", "", case["pasted"], flags=re.MULTILINE)
         yield "paste " + case["name"], re.sub("[\\s\u200b\ufeff\"'“”„«»<>]", "", lines), case["text"]
+
+
+def _service_tokens(cases, jwks):
+    for case in cases:
+        got = service_token.verdict(case["token"], jwks, case["given"])
+        yield "service token: " + case["name"], got, case["verdict"]
 
 
 if __name__ == "__main__":

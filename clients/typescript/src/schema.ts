@@ -8,8 +8,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Read the keys that sign license documents
-     * @description Those that sign now and those that signed before, each with its certificate.
+     * Read the keys that sign license documents and service tokens
+     * @description Those that sign now and those that signed before. Each that signs documents has its certificate; one without signs service tokens alone.
      */
     get: operations['readSigningKeys'];
     put?: never;
@@ -1116,6 +1116,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/pairings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Begin to wait for somebody to enter a code
+     * @description Instead of a pasted token: the machine shows `userCode` and `verificationUrl`, and asks on.
+     */
+    post: operations['beginPairing'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/pairings/token': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask what has become of a pairing
+     * @description Authenticated by a short JWT (EdDSA) that the machine signs with the key it posted; `deviceCode` is among its claims. Once somebody approved it, it is answered as an activation is, again for ten minutes.
+     */
+    post: operations['readPairing'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/servers/{id}': {
     parameters: {
       query?: never;
@@ -1278,6 +1318,26 @@ export interface paths {
      * @description Needs a key with the scope `servers:write`.
      */
     post: operations['rotateToken'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/service-tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a token for another cloud service
+     * @description Authenticated as a check-in is, with `act: service-token`; it is no contact. The token ends at the earliest of ten minutes, care, term and lease.
+     */
+    post: operations['makeServiceToken'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3677,8 +3737,8 @@ export interface components {
       keys: {
         /** @constant */
         alg: 'EdDSA';
-        /** @description In which a root of the vendor certifies the key */
-        certificate: string;
+        /** @description In which a root of the vendor certifies a key that signs license documents */
+        certificate?: string;
         /** @constant */
         crv: 'Ed25519';
         kid: string;
@@ -4387,6 +4447,19 @@ export interface components {
       /** @description Absent: all that its account may */
       scopes?: components['schemas']['Scope'][];
     };
+    NewPairing: {
+      fingerprint: string;
+      hostname?: string;
+      /** @description An Ed25519 key as RFC 8037 writes it */
+      publicKey: {
+        /** @constant */
+        crv: 'Ed25519';
+        /** @constant */
+        kty: 'OKP';
+        x: string;
+      };
+      version: string;
+    };
     NewServer: {
       name: string;
       role: components['schemas']['ServerRole'];
@@ -4938,6 +5011,107 @@ export interface components {
       requestId: string;
       /** @constant */
       status: 503;
+      title: string;
+    };
+    Pairing: {
+      /** @description What the machine asks by; it shows it to nobody */
+      deviceCode: string;
+      expiresInSeconds: number;
+      /** @description How often to ask; 5 at present */
+      intervalSeconds: number;
+      /** @description What it shows on its screen */
+      userCode: string;
+      /**
+       * Format: uri
+       * @description Where somebody enters that; no link carries the code
+       */
+      verificationUrl: string;
+    };
+    /**
+     * @description The code is over. A code counts for ten minutes, and its answer for ten more. Begin again to get another code.
+     * @example {
+     *       "title": "The code is over",
+     *       "status": 410,
+     *       "detail": "A code counts for ten minutes, and its answer for ten more. Begin again to get another code.",
+     *       "code": "PAIRING_EXPIRED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    PairingExpiredProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'PAIRING_EXPIRED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 410;
+      title: string;
+    };
+    /**
+     * @description Nobody has entered the code yet. Show the code and the address where to enter it, and ask again after as many seconds as Retry-After says.
+     * @example {
+     *       "title": "Nobody has entered the code yet",
+     *       "status": 428,
+     *       "detail": "Show the code and the address where to enter it, and ask again after as many seconds as Retry-After says.",
+     *       "code": "PAIRING_PENDING",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    PairingPendingProblem: {
+      /** @constant */
+      code: 'PAIRING_PENDING';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 428;
+      title: string;
+    };
+    /**
+     * @description Whoever entered the code refused this machine. Begin again where that was a mistake.
+     * @example {
+     *       "title": "Whoever entered the code refused this machine",
+     *       "status": 403,
+     *       "detail": "Begin again where that was a mistake.",
+     *       "code": "PAIRING_REFUSED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    PairingRefusedProblem: {
+      /** @constant */
+      code: 'PAIRING_REFUSED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 403;
+      title: string;
+    };
+    /**
+     * @description No such pairing. Begin again to get another code.
+     * @example {
+     *       "title": "No such pairing",
+     *       "status": 404,
+     *       "detail": "Begin again to get another code.",
+     *       "code": "PAIRING_UNKNOWN",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    PairingUnknownProblem: {
+      /** @constant */
+      code: 'PAIRING_UNKNOWN';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 404;
       title: string;
     };
     PartiesChangedEvent: {
@@ -6129,6 +6303,42 @@ export interface components {
     ServerRole: 'production' | 'test' | 'redundancy';
     /** @enum {string} */
     ServerState: 'registered' | 'waiting' | 'activated' | 'retired';
+    /**
+     * @description Nothing entitles this server to cloud services. It takes an application in force with active care, within the lease of the last license document. Check in, and see the server’s licenses in the portal.
+     * @example {
+     *       "title": "Nothing entitles this server to cloud services",
+     *       "status": 403,
+     *       "detail": "It takes an application in force with active care, within the lease of the last license document. Check in, and see the server’s licenses in the portal.",
+     *       "code": "SERVICE_NOT_ENTITLED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    ServiceNotEntitledProblem: {
+      /** @constant */
+      code: 'SERVICE_NOT_ENTITLED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /**
+       * Format: date-time
+       * @description By the clock of the service
+       */
+      serverTime?: string;
+      /** @constant */
+      status: 403;
+      title: string;
+    };
+    ServiceToken: {
+      /** Format: date-time */
+      expiresAt: string;
+      /** @description A JWT (`typ: service+jwt`), which the service verifies by the keys alone */
+      token: string;
+    };
+    ServiceTokenRequest: {
+      /** @description The service that it is for, by its own name */
+      audience: string;
+    };
     SilentEvent: {
       account: string | null;
       /** Format: date-time */
@@ -7547,6 +7757,16 @@ export interface components {
         'application/problem+json': components['schemas']['ChangedMeanwhileProblem'];
       };
     };
+    /** @description `CHECK_IN_NOT_AUTHENTIC` */
+    CheckInNotAuthentic: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['CheckInNotAuthenticProblem'];
+      };
+    };
     /** @description `CURSOR_UNKNOWN` */
     CursorUnknown: {
       headers: {
@@ -7639,6 +7859,47 @@ export interface components {
         'application/problem+json': components['schemas']['NotPermittedProblem'];
       };
     };
+    /** @description `PAIRING_EXPIRED` */
+    PairingExpired: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['PairingExpiredProblem'];
+      };
+    };
+    /** @description `PAIRING_PENDING` */
+    PairingPending: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        'Retry-After': components['headers']['RetryAfter'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['PairingPendingProblem'];
+      };
+    };
+    /** @description `PAIRING_REFUSED` */
+    PairingRefused: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['PairingRefusedProblem'];
+      };
+    };
+    /** @description `PAIRING_UNKNOWN` */
+    PairingUnknown: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['PairingUnknownProblem'];
+      };
+    };
     /** @description `REQUEST_IN_PROGRESS` */
     RequestInProgress: {
       headers: {
@@ -7658,6 +7919,16 @@ export interface components {
       };
       content: {
         'application/problem+json': components['schemas']['ServerRetiredProblem'];
+      };
+    };
+    /** @description `SERVICE_NOT_ENTITLED` */
+    ServiceNotEntitled: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['ServiceNotEntitledProblem'];
       };
     };
     /** @description `TOKEN_UNKNOWN` */
@@ -7699,6 +7970,16 @@ export interface components {
       };
       content: {
         'application/problem+json': components['schemas']['UnsupportedContentTypeProblem'];
+      };
+    };
+    /** @description `VERSION_TOO_OLD` */
+    VersionTooOld: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['VersionTooOldProblem'];
       };
     };
   };
@@ -9457,7 +9738,7 @@ export interface operations {
         open?: 'true';
       };
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path?: never;
@@ -9490,7 +9771,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path?: never;
@@ -9567,7 +9848,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -9618,7 +9899,7 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -9676,7 +9957,7 @@ export interface operations {
         limit?: number;
       };
       header?: {
-        /** @description By which the answer and the log are to speak of this request */
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
       path: {
@@ -12642,6 +12923,161 @@ export interface operations {
       };
     };
   };
+  beginPairing: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPairing'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Pairing'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      409: components['responses']['RequestInProgress'];
+      410: components['responses']['PairingExpired'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      /** @description `IDEMPOTENCY_KEY_REUSED`, `VERSION_TOO_OLD` */
+      422: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['IdempotencyKeyReusedProblem'] | components['schemas']['VersionTooOldProblem'];
+        };
+      };
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  readPairing: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'Check-In-Number': components['headers']['CheckInNumber'];
+          ETag: components['headers']['ETag'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Activated'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['CheckInNotAuthentic'];
+      403: components['responses']['PairingRefused'];
+      404: components['responses']['PairingUnknown'];
+      /** @description `ALREADY_RETURNED`, `CHANGE_IN_PROGRESS`, `NOTHING_ASSIGNED`, `ONLINE_REQUIRED`, `RETURN_REQUIRED`, `TOKEN_BOUND_ELSEWHERE`, `TOO_MANY_MACHINES`, `TOO_MANY_REINSTALLS` */
+      409: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['AlreadyReturnedProblem']
+            | components['schemas']['ChangeInProgressProblem']
+            | components['schemas']['NothingAssignedProblem']
+            | components['schemas']['OnlineRequiredProblem']
+            | components['schemas']['ReturnRequiredProblem']
+            | components['schemas']['TokenBoundElsewhereProblem']
+            | components['schemas']['TooManyMachinesProblem']
+            | components['schemas']['TooManyReinstallsProblem'];
+        };
+      };
+      /** @description `PAIRING_EXPIRED`, `SERVER_RETIRED`, `TOKEN_ROTATED` */
+      410: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['PairingExpiredProblem']
+            | components['schemas']['ServerRetiredProblem']
+            | components['schemas']['TokenRotatedProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['VersionTooOld'];
+      428: components['responses']['PairingPending'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OutcomeUnknownProblem']
+            | components['schemas']['RollingOverProblem'];
+        };
+      };
+    };
+  };
   readServer: {
     parameters: {
       query?: never;
@@ -13514,6 +13950,76 @@ export interface operations {
             | components['schemas']['TemporalUnavailableProblem'];
         };
       };
+    };
+  };
+  makeServiceToken: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ServiceTokenRequest'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceToken'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      /** @description `CHECK_IN_NOT_AUTHENTIC`, `KEY_REPLACED`, `NOT_ACTIVATED` */
+      401: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['CheckInNotAuthenticProblem']
+            | components['schemas']['KeyReplacedProblem']
+            | components['schemas']['NotActivatedProblem'];
+        };
+      };
+      403: components['responses']['ServiceNotEntitled'];
+      /** @description `SERVER_RETIRED`, `TOKEN_ROTATED` */
+      410: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['ServerRetiredProblem'] | components['schemas']['TokenRotatedProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
     };
   };
 }

@@ -27,6 +27,8 @@ const HELD: Readonly<Record<string, string>> = {
     from sessions where person_id = :id::uuid order by created_at`,
   signIns: `select id, return_to as "returnTo", created_at as "createdAt", used_at as "usedAt"
     from sign_ins where person_id = :id::uuid order by created_at`,
+  pairings: `select id, server, state, created_at as "createdAt" from pairings
+    where person_id = :id::uuid order by created_at`,
   accounts: `select id, kind, name, email from accounts where lower(email) = :email order by id`,
   orders: `select number, party.role, party.value as party from intakes, jsonb_each(content) party (role, value)
     where party.role in ('customer', 'reseller', 'distributor') and lower(party.value->>'email') = :email order by number`,
@@ -61,6 +63,8 @@ const isTheirs = (address: string) => `lower(${address}) = :email`;
 const ERASED: Readonly<Record<string, string>> = {
   sessions: `delete from sessions where person_id = :id::uuid`,
   signIns: `delete from sign_ins where person_id = :id::uuid`,
+  pairings: `delete from pairings where person_id = :id::uuid`,
+  wrongCodes: `delete from wrong_codes where person_id = :id::uuid`,
   answers: `delete from idempotency where caller = 'person/' || :id or position(:email in lower(body)) > 0`,
   mails: `update mails set recipient = '${ERASED_ADDRESS}', html = '', text = ''
     where lower(recipient) = :email and state <> 'due'`,

@@ -55,6 +55,8 @@ const KINDS: Readonly<Record<string, string>> = {
     `d.state <> 'due' and d.created_at <= ?::timestamptz - ${days('mailRecipients')} and d.recipient <> '${ERASED_ADDRESS}'`,
   ),
   refusedActivations: deleted('refused_activations', `d.last_at <= ?::timestamptz - ${days('refusedActivations')}`),
+  pairings: deleted('pairings', `d.created_at <= ?::timestamptz - ${days('pairings')}`),
+  wrongCodes: deleted('wrong_codes', `d.at <= ?::timestamptz - ${days('pairings')}`),
   webhookDeliveries: deleted(
     'webhook_deliveries',
     `d.state <> 'waiting' and d.created_at <= ?::timestamptz - ${days('webhookDeliveries')}`,

@@ -11,6 +11,7 @@ import { createPublishing } from '../../../activities/publish.ts';
 import { buildApp } from '../../../api/app.ts';
 import type { Deps } from '../../../api/deps.ts';
 import { hashOfApiKey } from '../../../secrets/api-key.ts';
+import { serviceKey } from '../../../secrets/service-keys.ts';
 import { createLogger } from '../../../api/logger.ts';
 import { createCarryOut } from '../../../services/batches/carrying-out.ts';
 import { createServices, type Services } from '../../../services/services.ts';
@@ -56,6 +57,9 @@ export type ApiChanges = {
   catalogue?: Catalogue;
 };
 
+/** Another cloud service, which tokens can be for. */
+export const SERVICE = 'https://voice.example';
+
 /** Receivers of tests stand on this machine. */
 export const PRIVATE_TARGETS = new Set(['127.0.0.1']);
 
@@ -75,6 +79,7 @@ export async function openApi(changes: ApiChanges = {}): Promise<TestApi> {
     temporal: new Client({ connection, interceptors: { workflow: [startingOn(taskQueue), namingRequests] } }),
     secretKeys: [{ name: 'k1', key: Buffer.alloc(32, 1) }],
     signingKeys: [certifiedKey('s1')],
+    serviceTokens: { audiences: new Set([SERVICE]), keys: [serviceKey({ seed: Buffer.alloc(32, 't1') })] },
     publicUrl: changes.publicUrl ?? 'https://licensing.example',
     trustProxy: false,
     resendWebhookSecret: changes.resendWebhookSecret ?? null,

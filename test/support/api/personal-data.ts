@@ -10,11 +10,13 @@ import { MailEntity } from '../../../db/entities/mail.ts';
 import { MailboxEntity } from '../../../db/entities/mailbox.ts';
 import { MembershipEntity } from '../../../db/entities/membership.ts';
 import { OrderFactEntity } from '../../../db/entities/order-fact.ts';
+import { PairingEntity } from '../../../db/entities/pairing.ts';
 import { PersonEntity } from '../../../db/entities/person.ts';
 import { SessionEntity } from '../../../db/entities/session.ts';
 import { SignInEntity } from '../../../db/entities/sign-in.ts';
 import { WebhookDeliveryEntity } from '../../../db/entities/webhook-delivery.ts';
 import { WebhookEntity } from '../../../db/entities/webhook.ts';
+import { WrongCodeEntity } from '../../../db/entities/wrong-code.ts';
 import { noteRefusedActivation } from '../../../db/queries/servers/refused-activations.ts';
 import { acceptOrder } from '../../../domain/order/accept.ts';
 import { postedOrder } from './delivered-order.ts';
@@ -88,6 +90,14 @@ export function personalData(em: EntityManager, email: string, at: Date) {
         ...{ webhookId: `whk_${mark}`, event: `evt_${mark}`, position: 1, stream: `account/${accountId}`, seq: 1 },
         ...{ type: 'account-changed', state: 'delivered', attempts: [], createdAt: at },
       }),
+    /** A machine whose code the person has entered. */
+    pairing: () =>
+      em.insert(PairingEntity, {
+        ...{ id: secret(), deviceHash: secret(), codeHash: secret(), network: secret(), address: '203.0.113.7' },
+        ...{ ...MACHINE, hostname: 'ada-laptop', publicKey: { kty: 'OKP', crv: 'Ed25519', x: 'x' } },
+        ...{ state: 'pending', personId, createdAt: at },
+      }),
+    wrongCode: () => em.insert(WrongCodeEntity, { personId, id: randomUUID(), at }),
     /** An order in a batch that ended at an instant, or is in whatever other state. */
     batch: async (finishedAt: Date | null = at, state: 'done' | 'received' | 'paused' = 'done') => {
       const reseller = { id: accountId, name: 'Northwind', email };

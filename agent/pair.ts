@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { readOrCreate, takeActivation, type ActivateOptions } from './activate.ts';
+import { askForPairing, beginPairing } from './cloud.ts';
+import { signJws } from './documents/jws.ts';
+import { heard, lookAt } from './enforcement/clock.ts';
+import { AppSuiteError, RefusedError, UnreachableError } from './errors.ts';
+import { withLock } from './folder/lock.ts';
+import type { Pairing, State } from './folder/state.ts';
+import { readState, writeState } from './folder/store.ts';
+import { fingerprintOf } from './identity.ts';
+import { otherClock } from './signed-call.ts';
+import { statusOf, type Status } from './status.ts';
+import { DEFAULT_VERSION } from './version.ts';
+
+const JWT_SECONDS = 120;
+
+export type PairOptions = Omit<ActivateOptions, 'token' | 'nowMs'> & {
+  /** Takes what whoever stands in front of the machine should read, a line each. */
+  say: (line: string) => void;
+  clock?: () => number;
+  sleep: (ms: number) => Promise<void>;
+};
+
+/**
+ * Activates this folder's server by a code that it shows, and that somebody enters in the portal; answers the status.
+ * What the cloud gave is stored before it is shown: run again within its time, it goes on with the same code.
+ * Refusals: as `activate`; RefusedError when the code is over, or the machine was refused.
+ */
+export async function pair(options: PairOptions): Promise<Status> {
+  const { dir, say, sleep, clock = Date.now } = options;
+  const pairing = await withLock(dir, () => begin(options, clock()));
+  say(`Open ${pairing.verificationUrl} and enter this code: ${pairing.userCode}`);
+  for (;;) {
+    const status = await withLock(dir, () => ask(options, clock()));
+    if (status) return status;
+    await sleep(pairing.intervalSeconds * 1000);
+  }
+}
+
+/** The code that is still good, or another one. */
+async function begin(options: PairOptions, nowMs: number): Promise<Pairing> {
+  const state = await readOrCreate(options);
+  const { version = DEFAULT_VERSION } = options;
+  if (state.pairing && state.pairing.url === state.url && nowMs < state.pairing.endsAtMs) return state.pairing;
+  const { url, publicKey } = state;
+  const about = { fingerprint: await fingerprintOf(state), version, publicKey, hostname: hostname() };
+  const { expiresInSeconds, ...begun } = await beginPairing(url, about);
+  const pairing = { ...begun, url, endsAtMs: nowMs + expiresInSeconds * 1000 };
+  await writeState(options.dir, { ...state, pairing });
+  return pairing;
+}
+
+/** Asks once; null while nobody has entered the code, or the cloud can't be reached. */
+async function ask(options: PairOptions, machineMs: number): Promise<Status | null> {
+  const { dir } = options;
+  const state = await readState(dir);
+  if (!state?.pairing) throw new AppSuiteError(`${dir} no longer waits for a code: run pair again.`);
+  const seen = { ...state, clock: lookAt(state.clock, machineMs) };
+  try {
+    const answer = await askForPairing(state.url, jwtOf(seen, state.pairing, machineMs)).catch((error: unknown) => {
+      const serverMs = otherClock(error, machineMs);
+      if (serverMs === null) throw error;
+      seen.clock = heard(seen.clock, serverMs);
+      return askForPairing(state.url, jwtOf(seen, state.pairing!, serverMs));
+    });
+    const after = await takeActivation(seen, answer, options, machineMs);
+    await writeState(dir, after);
+    return statusOf(after, machineMs);
+  } catch (error) {
+    if (error instanceof UnreachableError || isPending(error)) return null;
+    if (isOver(error)) await writeState(dir, { ...state, pairing: null });
+    throw error;
+  }
+}
+
+function isPending(error: unknown): boolean {
+  return error instanceof RefusedError && error.code === 'PAIRING_PENDING';
+}
+
+/** Whether nothing can become of the code any more; what else is refused is tried again by the same one. */
+function isOver(error: unknown): boolean {
+  return error instanceof RefusedError && error.code.startsWith('PAIRING_');
+}
+
+function jwtOf({ url, privateKey }: State, { deviceCode }: Pairing, atMs: number): string {
+  const iat = Math.floor(atMs / 1000);
+  const claims = { aud: url, iat, exp: iat + JWT_SECONDS, jti: randomUUID(), deviceCode };
+  return signJws({ alg: 'EdDSA' }, claims, privateKey);
+}

@@ -1,0 +1,13 @@
+import { languageFor } from '../languages/index.ts';
+import { renderLetter } from './letter.tsx';
+
+/** What the e-mail says: which server, and where its page is. It holds nothing secret, and nothing that a machine said. */
+export type MachineReplacedMail = { server: string; url: string; locale: string };
+
+/** Renders the e-mail that tells an administrator that a server is to run on another machine, in HTML and as text. */
+export async function renderMachineReplacedMail({ server, url, locale }: MachineReplacedMail) {
+  const { texts } = languageFor(locale);
+  const { subject, button, introduction, heading, closing } = texts.peopleMail.machineReplaced;
+  const said = { heading, introduction: introduction(server), closing };
+  return { subject: subject(server), ...(await renderLetter(texts, said, { text: button, url })) };
+}
