@@ -41,6 +41,7 @@ const PLACES = {
   REPORT_NOT_AUTHENTIC: 'machines',
   REQUEST_IN_PROGRESS: 'machines',
   REQUEST_TOO_SLOW: 'machines',
+  STOPPING: 'machines',
   TEMPORAL_UNAVAILABLE: 'sentence',
   TOKEN_UNKNOWN: 'sentence',
   TOO_LARGE: 'machines',

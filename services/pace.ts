@@ -26,6 +26,9 @@ export function createPace({ atOnce, aMinute }: Pace) {
 /** A server calls once a day, or once an hour; it repeats what was not answered, and an administrator tries things out. */
 export const SERVER_PACE: Pace = { atOnce: 60, aMinute: 6 };
 
+/** A server waits for nearly a minute at a time, for less where proxies cut it off, and checks in between after a change. */
+export const WAIT_PACE: Pace = { atOnce: 60, aMinute: 12 };
+
 /** The keys of a reseller or a customer together. The vendor's have none. */
 export const KEY_PACE: Pace = { atOnce: 1_000, aMinute: 1_200 };
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   recordContacts,
   recordContactWith,
@@ -6,7 +6,6 @@ import {
   type ContactEvent,
 } from '../../db/queries/check-ins/contacts.ts';
 import { readServers, type ServerRecord } from '../../db/queries/servers/servers.ts';
-import { lastingPartOf, licenseOf } from '../../domain/license.ts';
 import { numberForActivation, numberForCheckIn, type Numbered } from '../../domain/server/check-in-number.ts';
 import type { PublicKey } from '../../domain/server/server.ts';
 import type { Deps } from '../deps.ts';
@@ -14,6 +13,7 @@ import { createPace, SERVER_PACE } from '../pace.ts';
 import { ProblemError } from '../problems/problems.ts';
 import { inBatches } from './batches.ts';
 import { createIdentify } from './caller.ts';
+import { currentDocument, isTag } from './document.ts';
 import { signDocument } from '../../secrets/signing-keys.ts';
 import { instant } from '../orders/view.ts';
 
@@ -31,7 +31,7 @@ const BATCHES = { callsAtOnce: 2, itemsAtOnce: 100 };
 
 /** Answers servers that ask for their license. Reads the projection alone, and never waits for Temporal. */
 export function createCheckInService(deps: Deps) {
-  const { orm, publicUrl, signingKeys, catalogue, clock } = deps;
+  const { orm, signingKeys, clock } = deps;
   const read = inBatches(
     (ids: string[]) => readServers(orm.em, ids),
     (id) => id,
@@ -63,10 +63,8 @@ export function createCheckInService(deps: Deps) {
     now: number,
     knownEtags?: string,
   ): Promise<CheckIn | null> {
-    const about = { jti: randomUUID(), issuer: publicUrl, id: server.id, customer: server.customerId };
-    const { claims, endsLease } = licenseOf(about, server.shares, now, catalogue);
+    const { claims, endsLease, etag } = currentDocument(deps, server, now);
     const { checkInAfterSeconds } = claims;
-    const etag = etagOf(lastingPartOf(claims));
     const isKnown = isAmong(etag, knownEtags) && lastsLong(server, now);
     const contact = {
       ...{ server: server.id, version: server.contactVersion },
@@ -122,15 +120,11 @@ function shortened(jti: string): string {
 /** Whether `If-None-Match` names a tag: one of a list, weakly compared, or any (RFC 9110, section 13.1.2). */
 function isAmong(etag: string, known: string | undefined): boolean {
   if (known === undefined) return false;
-  return known.trim() === '*' || known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+  return known.trim() === '*' || known.split(',').some((one) => isTag(one, etag));
 }
 
 function seenAgain(silentSinceMs: number): ContactEvent {
   return { type: 'seen-again', data: { silentSince: instant(silentSinceMs) } };
-}
-
-function etagOf(lasting: unknown): string {
-  return `"${createHash('sha256').update(JSON.stringify(lasting)).digest('base64url')}"`;
 }
 
 /** Whether the shortest lease of the last document sent is more than half left: else a fresh one is due. */

@@ -17,6 +17,12 @@ export const APPSUITE = {
     title: 'This server is not activated',
     detail: 'The server has left. Activate again with the Activation Token.',
   },
+  STOPPING: {
+    status: 503,
+    title: 'This process of the service stops',
+    detail: 'Another one answers. Wait again after as many seconds as Retry-After says.',
+    retryAfterSeconds: 60,
+  },
   TOKEN_UNKNOWN: {
     status: 404,
     title: 'No such Activation Token',

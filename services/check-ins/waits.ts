@@ -1,0 +1,174 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { isDatabaseAway } from '../../db/away.ts';
+import type { Following } from '../../db/following.ts';
+import { serversConcerned } from '../../db/queries/feed/concerned.ts';
+import { readServers } from '../../db/queries/servers/servers.ts';
+import type { Deps } from '../deps.ts';
+import { instant } from '../orders/view.ts';
+import { createPace, WAIT_PACE } from '../pace.ts';
+import { ProblemError } from '../problems/problems.ts';
+import { inBatches } from './batches.ts';
+import { createIdentify, refusalOf } from './caller.ts';
+import { currentDocument, isTag } from './document.ts';
+import { createTurns } from './in-turns.ts';
+
+/** What a server asks to hear of: the tag of the document that it holds, as its header was, and how long it waits. */
+export type AskedWait = { etag: string; seconds: number };
+
+/** What waits: a server, by the key that it signed with (the JWK's `x`), and the tag that it holds. */
+type Waiting = { server: string; key: string; etag: string };
+
+type Waiter = {
+  /** Looks whether there is something to answer. */
+  look: () => Promise<void>;
+  /** Answers now, after a last look. */
+  finish: () => void;
+  /** Answers that it is to come again after some seconds. */
+  sendAway: (seconds: number) => void;
+};
+
+export type WaitService = ReturnType<typeof createWaitService>;
+
+/** As check-ins are: a few statements at once, each of many servers. */
+const BATCHES = { callsAtOnce: 2, itemsAtOnce: 100 };
+/** So many are looked at before anybody else gets a turn. */
+const LOOKED_AT_ONCE = 100;
+/** When the database is away, they are looked at as soon as it is back, give or take this. */
+const AGAIN_AFTER_MS = 1_000;
+
+/** A process that stops has its servers come back within so many seconds, each at a moment of its own. */
+const BACK_WITHIN_SECONDS = 60;
+/** So many are sent away before others are served. */
+const SENT_AWAY_AT_ONCE = 200;
+
+/**
+ * Lets servers wait for their license document to change. Nothing is written, and no connection to the database is held
+ * meanwhile: when the feed has come further, one statement finds out which servers that concerns, and those that wait here are
+ * looked at, a hundred at a time.
+ */
+export function createWaitService(deps: Deps & { following: Following }) {
+  const { orm, clock, following } = deps;
+  const read = inBatches(
+    (ids: string[]) => readServers(orm.em, ids),
+    (id) => id,
+    BATCHES,
+  );
+  const identify = createIdentify(deps, read);
+  const secondsToWait = createPace(WAIT_PACE);
+  const waiters = new Map<string, Waiter>();
+  const looks = createTurns(lookAll, { atOnce: LOOKED_AT_ONCE, againAfterMs: AGAIN_AFTER_MS });
+  const advances = createTurns(findConcerned, { atOnce: 1, againAfterMs: AGAIN_AFTER_MS });
+  let isStopping = false;
+  let before = 0;
+
+  following.onAdvance((position) => {
+    if (waiters.size > 0) advances.add([{ after: before, upTo: position }]);
+    before = position;
+  });
+
+  /** Nothing is known of what came before the feed was looked at for the first time. */
+  async function findConcerned([advance]: { after: number; upTo: number }[]): Promise<void> {
+    const { after, upTo } = advance!;
+    const concerned = after === 0 ? null : await serversConcerned(orm.em, after, upTo);
+    looks.add([...(concerned ?? waiters.keys())].filter((server) => waiters.has(server)));
+  }
+
+  async function lookAll(servers: string[]): Promise<void> {
+    await Promise.all(servers.map((server) => waiters.get(server)?.look()));
+  }
+
+  /** Who is known and calls in a loop waits. Problems: TOO_MANY_REQUESTS. */
+  function refuseHaste(server: string): void {
+    const retryAfterSeconds = secondsToWait(server, clock());
+    if (retryAfterSeconds > 0) throw withServerTime('TOO_MANY_REQUESTS', { retryAfterSeconds });
+  }
+
+  function withServerTime(code: ProblemError['code'], about: ProblemError['about'] = {}): ProblemError {
+    return new ProblemError(code, { ...about, details: { serverTime: instant(clock()) } });
+  }
+
+  /** Whether a document is another than the one that is held; reads it anew. Problems: those of {@link createIdentify}. */
+  async function hasChanged({ server, key, etag }: Waiting): Promise<boolean> {
+    const record = await read(server);
+    const code = record ? refusalOf(record, key) : 'CHECK_IN_NOT_AUTHENTIC';
+    if (code) throw withServerTime(code);
+    return !isTag(etag, currentDocument(deps, record!, clock()).etag);
+  }
+
+  /** Waits; of one server the newer wait takes the place of the older, which is answered at once. */
+  function waitOn(
+    one: Waiting,
+    seconds: number,
+    position: number,
+    onGone: (end: () => void) => void,
+  ): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => waiter.finish(), seconds * 1_000);
+      const end = () => {
+        clearTimeout(timer);
+        if (waiters.get(one.server) === waiter) waiters.delete(one.server);
+      };
+      const answer = (isChanged: boolean) => {
+        end();
+        resolve(isChanged);
+      };
+      const refuse = (error: unknown) => {
+        end();
+        reject(error as Error);
+      };
+      const waiter: Waiter = {
+        async look() {
+          try {
+            if (await hasChanged(one)) answer(true);
+          } catch (error) {
+            if (isDatabaseAway(error)) throw error;
+            refuse(error);
+          }
+        },
+        finish: () => void hasChanged(one).then(answer, refuse),
+        sendAway: (retryAfterSeconds) => refuse(new ProblemError('STOPPING', { retryAfterSeconds })),
+      };
+      onGone(() => answer(false));
+      waiters.get(one.server)?.finish();
+      waiters.set(one.server, waiter);
+      // What came between the look on arrival and this moment has woken nobody.
+      if (following.position() !== position) looks.add([one.server]);
+    });
+  }
+
+  const secondsAway = () => 1 + Math.floor(Math.random() * BACK_WITHIN_SECONDS);
+
+  return {
+    /** How many servers wait. */
+    count: () => waiters.size,
+
+    /**
+     * Resolves when the server's document is another than the one that it holds, with false when it is not until the time is
+     * over. Who it is is judged on arrival and again before each answer; `onGone` takes what to do when nobody waits any more.
+     * Problems: those of {@link createIdentify}, TOO_MANY_REQUESTS, STOPPING.
+     */
+    async wait(
+      authorization: string | undefined,
+      { etag, seconds }: AskedWait,
+      onGone: (end: () => void) => void,
+    ): Promise<boolean> {
+      const position = following.position();
+      const { server, key } = await identify(authorization, 'wait');
+      refuseHaste(server.id);
+      if (!isTag(etag, currentDocument(deps, server, clock()).etag)) return true;
+      if (isStopping) throw new ProblemError('STOPPING', { retryAfterSeconds: secondsAway() });
+      return waitOn({ server: server.id, key, etag }, seconds, position, onGone);
+    },
+
+    /** Sends everybody who waits away, each for other seconds, and whoever comes later. */
+    async stop(): Promise<void> {
+      isStopping = true;
+      looks.stop();
+      advances.stop();
+      while (waiters.size > 0) {
+        for (const waiter of waiters.values().take(SENT_AWAY_AT_ONCE)) waiter.sendAway(secondsAway());
+        await nextTurn();
+      }
+    },
+  };
+}
