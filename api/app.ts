@@ -109,7 +109,9 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
   await describeRoutes(app, deps.publicUrl);
 
   // Who waits is answered before connections are closed.
-  app.addHook('preClose', () => Promise.all([services.waits.stop(), services.following.stop()]));
+  app.addHook('preClose', async () => {
+    await Promise.all([services.waits.stop(), services.following.stop()]);
+  });
   app.addHook('onClose', () => Promise.all([services.post.settled(), settled(deps.temporal)]));
   await app.register(async (open) => {
     open.addHook('onRoute', takeLittle);
