@@ -74,7 +74,7 @@ export function createWaitService(deps: Deps & { following: Following }) {
   }
 
   async function lookAll(servers: string[]): Promise<void> {
-    await Promise.all(servers.map((server) => waiters.get(server)?.look()));
+    await Promise.all(servers.flatMap((server) => waiters.get(server) ?? []).map((waiter) => waiter.look()));
   }
 
   /** Who is known and calls in a loop waits. Problems: TOO_MANY_REQUESTS. */
@@ -112,9 +112,9 @@ export function createWaitService(deps: Deps & { following: Following }) {
         end();
         resolve(isChanged);
       };
-      const refuse = (error: unknown) => {
+      const refuse = (error: Error) => {
         end();
-        reject(error as Error);
+        reject(error);
       };
       const waiter: Waiter = {
         async look() {
@@ -122,7 +122,7 @@ export function createWaitService(deps: Deps & { following: Following }) {
             if (await hasChanged(one)) answer(true);
           } catch (error) {
             if (isDatabaseAway(error)) throw error;
-            refuse(error);
+            refuse(error as Error);
           }
         },
         finish: () => void hasChanged(one).then(answer, refuse),

@@ -65,6 +65,7 @@ test('every route of /v1 takes a key and names its scope, but for those that App
     '/v1/activations',
     '/v1/activations/current',
     '/v1/license',
+    '/v1/license/wait',
   ]);
 });
 

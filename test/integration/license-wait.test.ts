@@ -14,7 +14,7 @@ type Server = { id: string; machine: Machine; etag: string; customer: string };
 beforeAll(async () => {
   api = await openWorkingApi();
   api.services.following.start();
-  [main, other] = (await Promise.all([aServer(), aServer()])) as [Server, Server];
+  [main, other] = await Promise.all([aServer(), aServer()]);
 });
 afterAll(() => api.close());
 
@@ -73,7 +73,7 @@ describe('a server that waits', () => {
 
   test('is no contact: nothing of it is written, and no number is used up', async () => {
     const contact = () =>
-      api.database.orm.em.fork().execute('select * from contacts where server = ?', [main.id]) as Promise<unknown[]>;
+      api.database.orm.em.fork().execute<unknown[]>('select * from contacts where server = ?', [main.id]);
     const before = await contact();
     const { answer } = await waiting(main, { seconds: 1 });
     expect(await answer).toBe('no');
