@@ -7,6 +7,7 @@ import { clocks, unreachable } from './unreachable.ts';
 import { machines } from './machines.ts';
 import { offline } from './offline.ts';
 import { signingKeys } from './signing-keys.ts';
+import { waits } from './waits.ts';
 import type { Area } from './world.ts';
 
 /** The table's parts, in its order, each with the file of this folder that holds its cases. */
@@ -14,6 +15,7 @@ export const AREAS: (Area & { file: string })[] = [
   { ...capacity, file: 'capacity.ts' },
   { ...activation, file: 'activation.ts' },
   { ...checkIns, file: 'check-ins.ts' },
+  { ...waits, file: 'waits.ts' },
   { ...clones, file: 'clones.ts' },
   { ...machines, file: 'machines.ts' },
   { ...licenses, file: 'licenses.ts' },
