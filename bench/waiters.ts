@@ -5,6 +5,8 @@ import { checkInJwt } from './fleet.ts';
 /** What an api answered: its status and headers. */
 type Answer = { status: number; headers: Record<string, string | string[] | undefined> };
 
+type Call = { method: 'GET' | 'POST'; path: string; jwt: string; body?: object };
+
 const SECONDS = 55;
 
 /** What happens to servers that wait. Instants are of this process's clock, in epoch milliseconds. */
@@ -19,11 +21,14 @@ export type Heard = {
  */
 export function createWaiters(firstUrl: string, publicUrl: string, heard: Heard) {
   let url = firstUrl;
-  const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
+  // One each: what finds its way among the connections of all takes longer than what is measured.
+  const agents = new Map<string, Agent>();
   let isStopped = false;
   const etags = new Map<string, string>();
 
-  function ask(method: 'GET' | 'POST', path: string, jwt: string, body?: object): Promise<Answer> {
+  function ask(server: string, { method, path, jwt, body }: Call): Promise<Answer> {
+    const agent = agents.get(server) ?? new Agent({ keepAlive: true, maxSockets: 1 });
+    agents.set(server, agent);
     const json = body && JSON.stringify(body);
     const headers = {
       authorization: `Bearer ${jwt}`,
@@ -41,14 +46,23 @@ export function createWaiters(firstUrl: string, publicUrl: string, heard: Heard)
   }
 
   async function checkIn(server: string): Promise<void> {
-    const { status, headers } = await ask('GET', '/v1/license', checkInJwt(server, publicUrl));
+    const { status, headers } = await ask(server, {
+      method: 'GET',
+      path: '/v1/license',
+      jwt: checkInJwt(server, publicUrl),
+    });
     if (status !== 200) throw new Error(`A check-in was answered ${status}.`);
     etags.set(server, headers.etag as string);
   }
 
   async function wait(server: string): Promise<void> {
     const body = { etag: etags.get(server), seconds: SECONDS };
-    const { status, headers } = await ask('POST', '/v1/license/wait', checkInJwt(server, publicUrl, 'wait'), body);
+    const { status, headers } = await ask(server, {
+      method: 'POST',
+      path: '/v1/license/wait',
+      jwt: checkInJwt(server, publicUrl, 'wait'),
+      body,
+    });
     if (status === 503) {
       heard.sentAway(Date.now());
       return pause(Number(headers['retry-after']) * 1_000);
@@ -70,7 +84,7 @@ export function createWaiters(firstUrl: string, publicUrl: string, heard: Heard)
 
     stop(): void {
       isStopped = true;
-      agent.destroy();
+      for (const agent of agents.values()) agent.destroy();
     },
   };
 }

@@ -29,10 +29,12 @@ type Waiter = {
 
 export type WaitService = ReturnType<typeof createWaitService>;
 
-/** As check-ins are: a few statements at once, each of many servers. */
-const BATCHES = { callsAtOnce: 2, itemsAtOnce: 100 };
+/** As for check-ins, a few statements at once; each may be larger, as nobody waits for one of them alone. */
+const BATCHES = { callsAtOnce: 2, itemsAtOnce: 250 };
 /** So many are looked at before anybody else gets a turn. */
-const LOOKED_AT_ONCE = 100;
+const LOOKED_AT_ONCE = 500;
+/** Waits end together so often, so that one statement looks at all of them. */
+const END_EVERY_MS = 100;
 /** When the database is away, they are looked at as soon as it is back, give or take this. */
 const AGAIN_AFTER_MS = 1_000;
 
@@ -44,7 +46,7 @@ const SENT_AWAY_AT_ONCE = 200;
 /**
  * Lets servers wait for their license document to change. Nothing is written, and no connection to the database is held
  * meanwhile: when the feed has come further, one statement finds out which servers that concerns, and those that wait here are
- * looked at, a hundred at a time.
+ * looked at, some hundreds at a time.
  */
 export function createWaitService(deps: Deps & { following: Following }) {
   const { orm, clock, following } = deps;
@@ -103,7 +105,7 @@ export function createWaitService(deps: Deps & { following: Following }) {
     onGone: (end: () => void) => void,
   ): Promise<boolean> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => waiter.finish(), seconds * 1_000);
+      const timer = setTimeout(() => waiter.finish(), untilEnd(seconds));
       const end = () => {
         clearTimeout(timer);
         if (waiters.get(one.server) === waiter) waiters.delete(one.server);
@@ -171,4 +173,10 @@ export function createWaitService(deps: Deps & { following: Following }) {
       }
     },
   };
+}
+
+/** How long a wait of some seconds takes, in milliseconds: a little longer, so that it ends with others. */
+function untilEnd(seconds: number): number {
+  const now = Date.now();
+  return Math.ceil((now + seconds * 1_000) / END_EVERY_MS) * END_EVERY_MS - now;
 }

@@ -13,24 +13,23 @@ const start = Date.parse(ISSUED);
 let dir: string;
 let cloud: FakeCloud;
 let time: VirtualTime;
-let cleanUp: () => Promise<void>;
 /** What was waited for, and when, in seconds from the start. */
 let waited: { at: number; seconds: number }[];
+const opened: (() => Promise<void>)[] = [];
 
 beforeEach(async () => {
-  time = { nowMs: start };
-  waited = [];
-  cloud = await startFakeCloud({ clock: () => time.nowMs, applications: () => [application()] });
   const folder = await newFolder();
   dir = folder.dir;
-  cleanUp = async () => {
-    await cloud.close();
-    await folder.remove();
-  };
+  time = { nowMs: start };
+  cloud = await startFakeCloud({ clock: () => time.nowMs, applications: () => [application()] });
+  opened.push(cloud.close, folder.remove);
+  waited = [];
   await activate({ dir, token: 'AAAAA', url: cloud.url, nowMs: start, random: () => 0 });
   await checkIn({ dir, nowMs: start, random: () => 0 });
 });
-afterEach(() => cleanUp());
+afterEach(async () => {
+  for (const close of opened.splice(0)) await close();
+});
 
 /** A cloud that answers waits like this, after as many seconds; by default after those that were asked for. */
 function answers(
