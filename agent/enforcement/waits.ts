@@ -60,8 +60,9 @@ export function afterWait(
     case 'later': {
       const { retryAfterSeconds } = outcome;
       // The first time the cloud's own word is enough: it spreads those that it sends away.
-      if (next.failures === 0) return { ...waits, next: { atMs: nowMs + retryAfterSeconds * 1000, failures: 1 } };
-      return { ...waits, next: afterFailure(nowMs, next, retryAfterSeconds, random) };
+      const at = { atMs: nowMs + retryAfterSeconds * 1000, failures: 1 };
+      const later = next.failures === 0 ? at : afterFailure(nowMs, next, retryAfterSeconds, random);
+      return { ...waits, cutAfterMs: null, next: later };
     }
     case 'cut':
       return afterCut(waits, outcome.afterMs, nowMs, random);

@@ -3,6 +3,7 @@ import { documentVectors } from './documents.ts';
 import { enforcementVectors } from './enforcement.ts';
 import { keyVectors } from './keys.ts';
 import { pastes, signedByServer } from './strings.ts';
+import { waitVectors } from './waits.ts';
 
 /** The content of every file in docs/vectors, by its name, as the product's own code makes it. */
 export function vectors(): Record<string, unknown> {
@@ -13,5 +14,6 @@ export function vectors(): Record<string, unknown> {
     'clock.json': clockVectors(),
     'signed-by-server.json': signedByServer(),
     'pastes.json': pastes(),
+    'waits.json': waitVectors(),
   };
 }

@@ -11,6 +11,7 @@ import documents
 import ed25519
 import enforcement
 import jws
+import waits
 
 
 def main(folder, schema_file):
@@ -23,6 +24,7 @@ def main(folder, schema_file):
         *_clocks(vectors["clock"]),
         *_signed(vectors["signed-by-server"], vectors["keys"]["server"]),
         *_pastes(vectors["pastes"]),
+        *_waits(vectors["waits"]),
     ]
     wrong = [(name, got, expected) for name, got, expected in answers if got != expected]
     for name, got, expected in wrong:
@@ -80,6 +82,14 @@ def _pastes(cases):
     for case in cases:
         lines = re.sub(r"^[\s>]+", "", case["pasted"], flags=re.MULTILINE)
         yield "paste " + case["name"], re.sub("[\\s\u200b\ufeff\"'“”„«»<>]", "", lines), case["text"]
+
+
+def _waits(cases):
+    for case in cases:
+        state = waits.Waits()
+        for number, step in enumerate(case["steps"], 1):
+            pause = state.after(step)
+            yield "wait %d: %s" % (number, case["name"]), [state.seconds, pause], [step["seconds"], step["pause"]]
 
 
 if __name__ == "__main__":
