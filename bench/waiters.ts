@@ -1,13 +1,12 @@
-import { Agent, request } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { checkInJwt } from './fleet.ts';
 
-/** What an api answered: its status and headers. */
-type Answer = { status: number; headers: Record<string, string | string[] | undefined> };
-
-type Call = { method: 'GET' | 'POST'; path: string; jwt: string; body?: object };
+/** What an api answered: its status and headers, by their names in lower case. */
+type Answer = { status: number; headers: Map<string, string> };
 
 const SECONDS = 55;
+const END_OF_HEADERS = '\r\n\r\n';
 
 /** What happens to servers that wait. Instants are of this process's clock, in epoch milliseconds. */
 export type Heard = {
@@ -16,66 +15,74 @@ export type Heard = {
 };
 
 /**
- * Servers as AppSuites are: each waits, checks in after news, and comes back after as many seconds as it is told. All of them
- * call one api, which `moveTo` replaces for whoever calls next.
+ * Servers as AppSuites are: each waits on a connection of its own, checks in after news, and comes back after as many seconds
+ * as it is told. All of them call one api, which `moveTo` replaces for whoever connects next. Of HTTP they know as much as
+ * these answers need, so that the machine is the api's.
  */
 export function createWaiters(firstUrl: string, publicUrl: string, heard: Heard) {
-  let url = firstUrl;
-  // One each: what finds its way among the connections of all takes longer than what is measured.
-  const agents = new Map<string, Agent>();
+  let url = new URL(firstUrl);
   let isStopped = false;
   const etags = new Map<string, string>();
+  const sockets = new Map<string, Socket>();
 
-  function ask(server: string, { method, path, jwt, body }: Call): Promise<Answer> {
-    const agent = agents.get(server) ?? new Agent({ keepAlive: true, maxSockets: 1 });
-    agents.set(server, agent);
-    const json = body && JSON.stringify(body);
-    const headers = {
-      authorization: `Bearer ${jwt}`,
-      ...(json !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(json) }),
-    };
+  /** Sends a request on the server's connection, which is opened where there is none; rejects when it ends before the answer. */
+  function ask(server: string, head: string, jwt: string, body = ''): Promise<Answer> {
+    const socket = sockets.get(server) ?? connect(Number(url.port), url.hostname).setNoDelay();
+    sockets.set(server, socket);
+    socket.write(
+      `${head} HTTP/1.1\r\nhost: ${url.host}\r\nauthorization: Bearer ${jwt}\r\n` +
+        `content-type: application/json\r\ncontent-length: ${body.length}${END_OF_HEADERS}${body}`,
+    );
     return new Promise((resolve, reject) => {
-      request(`${url}${path}`, { method, agent, headers }, (response) => {
-        response.resume();
-        response.on('error', reject);
-        response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers }));
-      })
-        .on('error', reject)
-        .end(json);
+      let text = '';
+      const settle = (done: () => void) => {
+        socket.removeAllListeners('data').removeAllListeners('close').removeAllListeners('error');
+        socket.on('error', () => undefined);
+        done();
+      };
+      socket.on('data', (data) => {
+        text += data.toString('latin1');
+        const answer = answerIn(text);
+        if (!answer) return;
+        if (answer.headers.get('connection') === 'close') leave(server);
+        settle(() => resolve(answer));
+      });
+      for (const end of ['close', 'error'])
+        socket.on(end, () => {
+          leave(server);
+          settle(() => reject(new Error('The connection has ended.')));
+        });
     });
+  }
+
+  function leave(server: string): void {
+    sockets.get(server)?.destroy();
+    sockets.delete(server);
   }
 
   async function checkIn(server: string): Promise<void> {
-    const { status, headers } = await ask(server, {
-      method: 'GET',
-      path: '/v1/license',
-      jwt: checkInJwt(server, publicUrl),
-    });
+    const { status, headers } = await ask(server, 'GET /v1/license', checkInJwt(server, publicUrl));
     if (status !== 200) throw new Error(`A check-in was answered ${status}.`);
-    etags.set(server, headers.etag as string);
+    etags.set(server, headers.get('etag')!);
   }
 
   async function wait(server: string): Promise<void> {
-    const body = { etag: etags.get(server), seconds: SECONDS };
-    const { status, headers } = await ask(server, {
-      method: 'POST',
-      path: '/v1/license/wait',
-      jwt: checkInJwt(server, publicUrl, 'wait'),
-      body,
-    });
+    const body = JSON.stringify({ etag: etags.get(server), seconds: SECONDS });
+    const { status, headers } = await ask(server, 'POST /v1/license/wait', checkInJwt(server, publicUrl, 'wait'), body);
     if (status === 503) {
       heard.sentAway(Date.now());
-      return pause(Number(headers['retry-after']) * 1_000);
+      return pause(Number(headers.get('retry-after')) * 1_000);
     }
     if (status !== 204) throw new Error(`A wait was answered ${status}.`);
-    if (headers.changed !== 'yes') return;
+    if (headers.get('changed') !== 'yes') return;
     heard.news(server, Date.now());
     await checkIn(server);
   }
 
   return {
     checkIn,
-    moveTo: (other: string) => void (url = other),
+
+    moveTo: (other: string) => void (url = new URL(other)),
 
     /** Has a server wait until it is stopped; what was cut off is tried again. */
     async waitOn(server: string): Promise<void> {
@@ -84,7 +91,23 @@ export function createWaiters(firstUrl: string, publicUrl: string, heard: Heard)
 
     stop(): void {
       isStopped = true;
-      for (const agent of agents.values()) agent.destroy();
+      for (const socket of sockets.values()) socket.destroy();
     },
   };
+}
+
+/** The answer in what has come so far; null while it is not whole. */
+function answerIn(text: string): Answer | null {
+  const end = text.indexOf(END_OF_HEADERS);
+  if (end === -1) return null;
+  const [first, ...lines] = text.slice(0, end).split('\r\n') as [string, ...string[]];
+  const headers = new Map(
+    lines.map((line) => {
+      const colon = line.indexOf(':');
+      return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()] as const;
+    }),
+  );
+  const length = Number(headers.get('content-length') ?? 0);
+  if (text.length < end + END_OF_HEADERS.length + length) return null;
+  return { status: Number(first.split(' ')[1]), headers };
 }

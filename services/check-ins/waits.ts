@@ -19,8 +19,8 @@ export type AskedWait = { etag: string; seconds: number };
 type Waiting = { server: string; key: string; etag: string };
 
 type Waiter = {
-  /** Looks whether there is something to answer. */
-  look: () => Promise<void>;
+  /** Looks whether there is something to answer, and answers what does so; null while there is nothing. */
+  look: () => Promise<(() => void) | null>;
   /** Answers now, after a last look. */
   finish: () => void;
   /** Answers that it is to come again after some seconds. */
@@ -31,8 +31,10 @@ export type WaitService = ReturnType<typeof createWaitService>;
 
 /** As for check-ins, a few statements at once; each may be larger, as nobody waits for one of them alone. */
 const BATCHES = { callsAtOnce: 2, itemsAtOnce: 250 };
-/** So many are looked at before anybody else gets a turn. */
-const LOOKED_AT_ONCE = 500;
+/** So many are looked at before anybody else gets a turn, and before one of them hears: whoever does comes back at once. */
+const LOOKED_AT_ONCE = 5_000;
+/** So many are answered before others are served. */
+const ANSWERED_AT_ONCE = 500;
 /** Waits end together so often, so that one statement looks at all of them. */
 const END_EVERY_MS = 100;
 /** When the database is away, they are looked at as soon as it is back, give or take this. */
@@ -40,13 +42,11 @@ const AGAIN_AFTER_MS = 1_000;
 
 /** A process that stops has its servers come back within so many seconds, each at a moment of its own. */
 const BACK_WITHIN_SECONDS = 60;
-/** So many are sent away before others are served. */
-const SENT_AWAY_AT_ONCE = 200;
 
 /**
  * Lets servers wait for their license document to change. Nothing is written, and no connection to the database is held
  * meanwhile: when the feed has come further, one statement finds out which servers that concerns, and those that wait here are
- * looked at, some hundreds at a time.
+ * looked at, and then told.
  */
 export function createWaitService(deps: Deps & { following: Following }) {
   const { orm, clock, following } = deps;
@@ -76,7 +76,12 @@ export function createWaitService(deps: Deps & { following: Following }) {
   }
 
   async function lookAll(servers: string[]): Promise<void> {
-    await Promise.all(servers.flatMap((server) => waiters.get(server) ?? []).map((waiter) => waiter.look()));
+    const looked = await Promise.all(servers.flatMap((server) => waiters.get(server) ?? []).map((one) => one.look()));
+    const answers = looked.filter((answer) => answer !== null);
+    for (let first = 0; first < answers.length; first += ANSWERED_AT_ONCE) {
+      for (const answer of answers.slice(first, first + ANSWERED_AT_ONCE)) answer();
+      await nextTurn();
+    }
   }
 
   /** Who is known and calls in a loop waits. Problems: TOO_MANY_REQUESTS. */
@@ -121,10 +126,10 @@ export function createWaitService(deps: Deps & { following: Following }) {
       const waiter: Waiter = {
         async look() {
           try {
-            if (await hasChanged(one)) answer(true);
+            return (await hasChanged(one)) ? () => answer(true) : null;
           } catch (error) {
             if (isDatabaseAway(error)) throw error;
-            refuse(error as Error);
+            return () => refuse(error as Error);
           }
         },
         finish: () => void hasChanged(one).then(answer, refuse),
@@ -168,7 +173,7 @@ export function createWaitService(deps: Deps & { following: Following }) {
       looks.stop();
       advances.stop();
       while (waiters.size > 0) {
-        for (const waiter of waiters.values().take(SENT_AWAY_AT_ONCE)) waiter.sendAway(secondsAway());
+        for (const waiter of waiters.values().take(ANSWERED_AT_ONCE)) waiter.sendAway(secondsAway());
         await nextTurn();
       }
     },
