@@ -1,7 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { run } from '../../agent/run.ts';
 import { buildApp } from '../../api/app.ts';
 import { createServices } from '../../services/services.ts';
 import { aMachine, type Machine } from '../support/api/servers.ts';
-import { said, type Area, type World } from './world.ts';
+import { perpetual, running, said, type Area, type World } from './world.ts';
 import type { Answer } from '../support/api/api.ts';
 
 /** A server that is activated, and the ETag of the document that it holds. */
@@ -33,6 +35,23 @@ async function heardOf(world: World, server: Waiting, happens: () => Promise<unk
   return inWords(await answer);
 }
 
+/** Runs the daemon of a folder until it has said something, which it does by itself alone. */
+function daemonOf(world: World, dir: string) {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const said: string[] = [];
+  const sleep = (ms: number) => delay(ms, undefined, { signal }).catch(() => undefined);
+  const say = (line: string) => void said.push(line);
+  const ended = run({ dir, say, signal, clock: world.now, random: () => 0, sleep });
+  return {
+    async untilSaid(text: string): Promise<void> {
+      while (!said.some((line) => line.includes(text))) await delay(20);
+      stop.abort();
+      await ended;
+    },
+  };
+}
+
 /** An answer in words. */
 function inWords(answer: Answer): string {
   const { changed } = answer.headers;
@@ -55,6 +74,19 @@ export const waits: Area = {
         const server = await prepared(world);
         const heard = await heardOf(world, server, () => world.assign(server.id, 'digital-fax', 2));
         return `${heard}; then a check-in with the ETag: ${said(await world.checkIn(server.id, server.machine, server.etag))}`;
+      },
+    },
+    {
+      name: 'its capacity changes, and it is the daemon of the reference AppSuite',
+      run: async (world) => {
+        world.api.services.following.start();
+        const { id } = await world.holding([perpetual('digital-fax', 8)], { 'digital-fax': 5 });
+        const suite = world.appSuite();
+        await suite.activate(await world.tokenOf(id));
+        const daemon = daemonOf(world, suite.dir);
+        await world.assign(id, 'digital-fax', 7);
+        await daemon.untilSaid('a new license document was stored');
+        return running(await suite.status());
       },
     },
     {
