@@ -124,7 +124,9 @@ export function appsuiteRoutes(app: Api, { activations, checkIns, waits, signing
       },
     },
     async ({ headers, body }, reply) => {
-      const isChanged = await waits.wait(headers.authorization, body, (end) => void reply.raw.once('close', end));
+      const { raw } = reply;
+      const onGone = (end: () => void) => (raw.destroyed ? end() : void raw.once('close', end));
+      const isChanged = await waits.wait(headers.authorization, body, onGone);
       return reply
         .code(204)
         .header(CHANGED, isChanged ? 'yes' : 'no')

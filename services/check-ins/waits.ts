@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDatabaseAway } from '../../db/away.ts';
 import type { Following } from '../../db/following.ts';
-import { serversConcerned } from '../../db/queries/feed/concerned.ts';
 import { readServers } from '../../db/queries/servers/servers.ts';
 import type { Deps } from '../deps.ts';
 import { instant } from '../orders/view.ts';
@@ -10,7 +9,7 @@ import { ProblemError } from '../problems/problems.ts';
 import { inBatches } from './batches.ts';
 import { createIdentify, refusalOf } from './caller.ts';
 import { currentDocument, isTag } from './document.ts';
-import { createTurns } from './in-turns.ts';
+import { ANSWERED_AT_ONCE, createLooks, type Looker } from './looks.ts';
 
 /** What a server asks to hear of: the tag of the document that it holds, as its header was, and how long it waits. */
 export type AskedWait = { etag: string; seconds: number };
@@ -18,9 +17,7 @@ export type AskedWait = { etag: string; seconds: number };
 /** What waits: a server, by the key that it signed with (the JWK's `x`), and the tag that it holds. */
 type Waiting = { server: string; key: string; etag: string };
 
-type Waiter = {
-  /** Looks whether there is something to answer, and answers what does so; null while there is nothing. */
-  look: () => Promise<(() => void) | null>;
+type Waiter = Looker & {
   /** Answers now, after a last look. */
   finish: () => void;
   /** Answers that it is to come again after some seconds. */
@@ -31,14 +28,8 @@ export type WaitService = ReturnType<typeof createWaitService>;
 
 /** As for check-ins, a few statements at once; each may be larger, as nobody waits for one of them alone. */
 const BATCHES = { callsAtOnce: 2, itemsAtOnce: 250 };
-/** So many are looked at before anybody else gets a turn, and before one of them hears: whoever does comes back at once. */
-const LOOKED_AT_ONCE = 5_000;
-/** So many are answered before others are served. */
-const ANSWERED_AT_ONCE = 500;
 /** Waits end together so often, so that one statement looks at all of them. */
 const END_EVERY_MS = 100;
-/** When the database is away, they are looked at as soon as it is back, give or take this. */
-const AGAIN_AFTER_MS = 1_000;
 
 /** A process that stops has its servers come back within so many seconds, each at a moment of its own. */
 const BACK_WITHIN_SECONDS = 60;
@@ -58,31 +49,8 @@ export function createWaitService(deps: Deps & { following: Following }) {
   const identify = createIdentify(deps, read);
   const secondsToWait = createPace(WAIT_PACE);
   const waiters = new Map<string, Waiter>();
-  const looks = createTurns(lookAll, { atOnce: LOOKED_AT_ONCE, againAfterMs: AGAIN_AFTER_MS });
-  const advances = createTurns(findConcerned, { atOnce: 1, againAfterMs: AGAIN_AFTER_MS });
+  const looks = createLooks(deps, waiters);
   let isStopping = false;
-  let before = 0;
-
-  following.onAdvance((position) => {
-    if (waiters.size > 0) advances.add([{ after: before, upTo: position }]);
-    before = position;
-  });
-
-  /** Nothing is known of what came before the feed was looked at for the first time. */
-  async function findConcerned([advance]: { after: number; upTo: number }[]): Promise<void> {
-    const { after, upTo } = advance!;
-    const concerned = after === 0 ? null : await serversConcerned(orm.em, after, upTo);
-    looks.add([...(concerned ?? waiters.keys())].filter((server) => waiters.has(server)));
-  }
-
-  async function lookAll(servers: string[]): Promise<void> {
-    const looked = await Promise.all(servers.flatMap((server) => waiters.get(server) ?? []).map((one) => one.look()));
-    const answers = looked.filter((answer) => answer !== null);
-    for (let first = 0; first < answers.length; first += ANSWERED_AT_ONCE) {
-      for (const answer of answers.slice(first, first + ANSWERED_AT_ONCE)) answer();
-      await nextTurn();
-    }
-  }
 
   /** Who is known and calls in a loop waits. Problems: TOO_MANY_REQUESTS. */
   function refuseHaste(server: string): void {
@@ -135,11 +103,11 @@ export function createWaitService(deps: Deps & { following: Following }) {
         finish: () => void hasChanged(one).then(answer, refuse),
         sendAway: (retryAfterSeconds) => refuse(new ProblemError('STOPPING', { retryAfterSeconds })),
       };
-      onGone(() => answer(false));
       waiters.get(one.server)?.finish();
       waiters.set(one.server, waiter);
       // What came between the look on arrival and this moment has woken nobody.
-      if (following.position() !== position) looks.add([one.server]);
+      if (following.position() !== position) looks.at(one.server);
+      onGone(() => answer(false));
     });
   }
 
@@ -171,7 +139,6 @@ export function createWaitService(deps: Deps & { following: Following }) {
     async stop(): Promise<void> {
       isStopping = true;
       looks.stop();
-      advances.stop();
       while (waiters.size > 0) {
         for (const waiter of waiters.values().take(ANSWERED_AT_ONCE)) waiter.sendAway(secondsAway());
         await nextTurn();
