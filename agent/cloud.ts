@@ -5,6 +5,9 @@ import type { PublicKey } from './folder/state.ts';
 /** Longer than the cloud waits for the outcome of an activation before it says that it is unknown. */
 const TIMEOUT_MS = 15_000;
 
+/** How much longer than it was to take a wait may take, before it counts as cut off. */
+const LATE_MS = 10_000;
+
 /** Names of this machine, as the URL standard writes them. */
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
@@ -93,6 +96,24 @@ export async function requestLicense(
   return { license: answer.status === 304 ? null : answer.body, ...marksOf(answer) };
 }
 
+/** `POST /v1/license/wait`: whether the document that a tag names is not the newest any more; ends early when the signal aborts. */
+export async function requestWait(
+  url: string,
+  jwt: string,
+  { etag, seconds }: { etag: string; seconds: number },
+  signal: AbortSignal,
+): Promise<boolean> {
+  const answer = await call(`${url}/v1/license/wait`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${jwt}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ etag, seconds }),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000 + LATE_MS)]),
+  });
+  const changed = answer.headers.get('changed');
+  if (changed !== 'yes' && changed !== 'no') throw noCloud(answer);
+  return changed === 'yes';
+}
+
 /** `DELETE /v1/activations/current`. */
 export async function requestLeave(url: string, jwt: string): Promise<void> {
   await call(`${url}/v1/activations/current`, { method: 'DELETE', headers: bearer(jwt) });
@@ -133,7 +154,7 @@ function secondsOf(retryAfter: string | null): number | null {
 /** Redirects are not followed: what is signed names the address, and must arrive there. */
 async function send(address: string, init: RequestInit): Promise<Answer> {
   try {
-    const response = await fetch(address, { ...init, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS), ...init, redirect: 'error' });
     return { address, status: response.status, headers: response.headers, body: await response.text() };
   } catch (error) {
     const { message, cause } = error as Error;

@@ -9,7 +9,9 @@ import { readState, writeState } from './folder/store.ts';
 import type { LicenseClaims } from './license.ts';
 import { statusOf, type Status } from './status.ts';
 import { readUsage, type Usage } from './usage.ts';
+import { waitForNews, type CanWait } from './wait.ts';
 import { lookAt } from './enforcement/clock.ts';
+import { afterNews, afterWait, freshWaits, pauseMs, secondsToWait, type Waits } from './enforcement/waits.ts';
 
 /** A clock that was set is noticed within this time, and so is another command in the same folder. */
 const LOOK_EVERY_MS = 60_000;
@@ -37,15 +39,18 @@ export type RunOptions = {
 };
 
 /**
- * The AppSuite's daemon: checks in when it is due, passes every boundary at its instant, and says what changed. Other
- * commands may work in the folder meanwhile. Ends when the folder is not activated any more.
+ * The AppSuite's daemon: checks in when it is due, passes every boundary at its instant, and says what changed. In between it
+ * waits for the cloud to tell of news, where that can be; else for the next check-in alone. Other commands may work in the
+ * folder meanwhile. Ends when the folder is not activated any more.
  * Refusals: AppSuiteError when it is not activated at the start.
  */
 export async function run(options: RunOptions): Promise<void> {
-  const { dir, say, signal, clock, sleep, lookEveryMs = LOOK_EVERY_MS } = options;
+  const { dir, say, signal, sleep, lookEveryMs = LOOK_EVERY_MS } = options;
   if (!(await readState(dir))?.activation)
     throw new AppSuiteError(`${dir} is not activated: run activate with an Activation Token.`);
   let told: string[] = [];
+  let waits = freshWaits();
+  const keep = (next: Waits) => void (waits = next);
   while (!signal.aborted) {
     try {
       const status = await look(options, await readState(dir));
@@ -53,14 +58,43 @@ export async function run(options: RunOptions): Promise<void> {
       const lines = linesOf(status);
       lines.filter((line) => !told.includes(line)).forEach((line) => say(`${status.at} ${line}`));
       told = lines;
-      if (isDue(status)) await checkInAndSay(options);
-      else await sleep(untilNext(await readState(dir), clock(), lookEveryMs));
+      if (isDue(status)) {
+        await checkInAndSay(options);
+        waits = freshWaits();
+      } else await rest(options, await readState(dir), waits, keep);
     } catch (error) {
       if (!(error instanceof AppSuiteError)) throw error;
       sayNow(options, error.message);
       await sleep(Math.min(lookEveryMs, PAUSE_MS));
     }
   }
+}
+
+/** Lets time pass until something may be to be done: until the cloud tells of news, which are asked for at once. */
+async function rest(
+  options: RunOptions,
+  state: State | null,
+  waits: Waits,
+  keep: (next: Waits) => void,
+): Promise<void> {
+  const { dir, clock, random, sleep, lookEveryMs = LOOK_EVERY_MS } = options;
+  const beganMs = clock();
+  const restMs = untilNext(state, beganMs, lookEveryMs);
+  if (!canWait(state)) return sleep(restMs);
+  const seconds = secondsToWait(waits, beganMs, restMs);
+  if (seconds === null) return sleep(Math.min(restMs, pauseMs(waits, beganMs)));
+  const outcome = await waitForNews(state, { ...options, seconds });
+  const next = afterWait(waits, outcome, { beganMs, seconds, nowMs: clock() }, random);
+  keep(next);
+  if (outcome.kind !== 'news') return;
+  await checkInAndSay(options);
+  if ((await readState(dir))?.activation?.etag !== state.activation.etag) keep(afterNews(next));
+}
+
+/** Whether there is something that the cloud can tell news of. */
+function canWait(state: State | null): state is CanWait {
+  const { license, etag } = state?.activation ?? {};
+  return typeof etag === 'string' && decodeJwt<LicenseClaims>(license!).mode === 'online';
 }
 
 /** Looks at the clock and at what the folder holds; stores the time now and then, so that it can't be set back. */

@@ -7,7 +7,7 @@ import type { Activation, State } from './folder/state.ts';
 const JWT_SECONDS = 120;
 
 /** What a call is signed for, where it is no check-in. */
-export type Act = 'leave' | 'service-token';
+export type Act = 'leave' | 'service-token' | 'wait';
 
 /** A server's time that is this far from the clock explains why a JWT was not taken. */
 const WRONG_CLOCK_MS = 5 * 60_000;

@@ -88,7 +88,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     genReqId: requestIdOf,
   }).withTypeProvider<TypeBoxTypeProvider>();
   const em = () => deps.orm.em.fork();
-  const metrics = createMetrics();
+  const metrics = createMetrics({ waiting: services.waits.count });
 
   app.decorateRequest('actor', null);
   app.decorateRequest('caller', null);
@@ -112,8 +112,10 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   await describeRoutes(app, deps.publicUrl);
 
-  // Who waits for the feed is answered before connections are.
-  app.addHook('preClose', () => services.following.stop());
+  // Who waits is answered before connections are closed.
+  app.addHook('preClose', async () => {
+    await Promise.all([services.waits.stop(), services.following.stop()]);
+  });
   app.addHook('onClose', () => Promise.all([services.post.settled(), settled(deps.temporal)]));
   await app.register(async (open) => {
     open.addHook('onRoute', takeLittle);

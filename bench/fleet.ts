@@ -74,8 +74,8 @@ export async function fillDatabase({ em }: MikroORM): Promise<void> {
   await fork.execute('vacuum analyze');
 }
 
-/** The JWT with which a server authenticates itself. */
-export function checkInJwt(server: string, audience: string): string {
+/** The JWT with which a server authenticates itself; `act` says for what, where it is no check-in. */
+export function checkInJwt(server: string, audience: string, act?: 'wait'): string {
   const iat = Math.floor(Date.now() / 1000);
   return signJws(SERVER_KEY.privateKey, HEADER, {
     iss: server,
@@ -84,5 +84,6 @@ export function checkInJwt(server: string, audience: string): string {
     exp: iat + JWT_SECONDS,
     jti: randomUUID(),
     ...SAID,
+    ...(act && { act }),
   });
 }

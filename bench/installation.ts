@@ -28,6 +28,8 @@ export type Installation = {
   /** The SQLite file of Temporal's server. */
   temporalStore: string;
   workerPid: number;
+  /** Starts another api on the same database: where to reach it, and what has it end in order. */
+  startApi: () => Promise<{ url: string; stop: () => Promise<void> }>;
   /** Kills the worker, whatever it is at, and starts another one. */
   replaceWorker: () => Promise<void>;
   /** Runs a program of this folder as a process of its own, with these arguments, until it says that it is ready; answers its id. */
@@ -70,6 +72,13 @@ export async function withInstallation(use: (installation: Installation) => Prom
       temporalAddress: setup.env.TEMPORAL_ADDRESS!,
       temporalStore: temporalDatabase(setup.dataDir),
       workerPid,
+      async startApi() {
+        const env = { ...setup.env, PORT: `${await freePort()}` };
+        const url = `http://127.0.0.1:${env.PORT}`;
+        const other = services({ ...setup, env, apiUrl: url }).api;
+        const pid = await start(other.launch(), other.ready);
+        return { url, stop: () => children.find((child) => child.pid === pid)!.stop() };
+      },
       async replaceWorker() {
         process.kill(workerPid, 'SIGKILL');
         await children.find(({ pid }) => pid === workerPid)?.exited;

@@ -9,7 +9,9 @@ import type { Row } from './in-turns.ts';
 import { measureLists } from './lists.ts';
 import { measureOrders } from './orders.ts';
 import { measurePages } from './pages.ts';
+import { measureOutage } from './outage.ts';
 import { table } from './table.ts';
+import { measureWaits } from './wait.ts';
 
 const BENCHES: Record<string, (installation: Installation) => Promise<Row[]>> = {
   orders: measureOrders,
@@ -18,6 +20,8 @@ const BENCHES: Record<string, (installation: Installation) => Promise<Row[]>> = 
   pages: measurePages,
   lists: measureLists,
   feed: measureFeed,
+  wait: measureWaits,
+  outage: measureOutage,
 };
 
 /**

@@ -47,6 +47,7 @@ const PLACES = {
   REQUEST_IN_PROGRESS: 'machines',
   REQUEST_TOO_SLOW: 'machines',
   SERVICE_NOT_ENTITLED: 'machines',
+  STOPPING: 'machines',
   TEMPORAL_UNAVAILABLE: 'sentence',
   TOKEN_UNKNOWN: 'sentence',
   TOO_LARGE: 'machines',

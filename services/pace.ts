@@ -29,6 +29,9 @@ export const SERVER_PACE: Pace = { atOnce: 60, aMinute: 6 };
 /** Machines of one network that begin to wait for a code: what is refused for those that wait already costs little so. */
 export const PAIRING_PACE: Pace = { atOnce: 60, aMinute: 30 };
 
+/** A server waits for nearly a minute at a time, for less where proxies cut it off, and checks in between after a change. */
+export const WAIT_PACE: Pace = { atOnce: 60, aMinute: 12 };
+
 /** The keys of a reseller or a customer together. The vendor's have none. */
 export const KEY_PACE: Pace = { atOnce: 1_000, aMinute: 1_200 };
 

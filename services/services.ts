@@ -9,6 +9,7 @@ import { createActivationService } from './servers/activations.ts';
 import { createBatchService } from './batches/batches.ts';
 import { createApplicationService } from './applications/applications.ts';
 import { createCheckInService } from './check-ins/check-ins.ts';
+import { createWaitService } from './check-ins/waits.ts';
 import { createFeedService } from './feed/feed.ts';
 import { createMailReportService } from './mails/reports.ts';
 import { createMailService } from './mails/mails.ts';
@@ -73,6 +74,7 @@ export function createServices(deps: Deps) {
     servers,
     offline: createOfflineService(deps, servers),
     checkIns,
+    waits: createWaitService({ ...deps, following }, openAdvisories),
     people: createPeopleService(deps, accounts, post),
     post,
     serviceTokens: createServiceTokenService(deps, checkIns),

@@ -169,6 +169,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   JwkSet: { keys: [{ ...KEY, kid: 's1', alg: 'EdDSA', use: 'sig', certificate: JWT }] },
   KeyPage: page(KEY_VIEW),
   LicensePage: page(LICENSE),
+  LicenseWait: { etag: '"pZGm1Av0IEBKARczz7exkNYsZb8LzaMrV7J32a2fFG4"', seconds: 55 },
   LineOfOrderPage: page({
     order: ORDER.number,
     customer: { id: CUSTOMER.id, name: CUSTOMER.name },

@@ -26,6 +26,10 @@ export const ANSWER_HEADERS = {
     description: 'What the next check-in presents as `chk`',
     schema: { type: 'string' },
   },
+  Changed: {
+    description: 'Whether there is another license document than the one that is held',
+    schema: { type: 'string', enum: ['yes', 'no'] },
+  },
 } as const;
 
 export type AnswerHeader = keyof typeof ANSWER_HEADERS;

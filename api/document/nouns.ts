@@ -68,6 +68,7 @@ export const NOUNS: Record<string, TSchema> = {
   License: accounts.LicenseView,
   LicenseKind: OneOf(LICENSE_KINDS),
   LicensePage: Page(accounts.LicenseView),
+  LicenseWait: servers.LicenseWait,
   Line: orders.LineView,
   LineOfOrder: orders.LineOfOrder,
   LineOfOrderPage: Page(orders.LineOfOrder),

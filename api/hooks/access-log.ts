@@ -1,6 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { forRequest } from '../../temporal/requests.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Which answers of the route are worth a line, where not all of them are. */
+    isLogged?: (reply: FastifyReply) => boolean;
+  }
+}
+
 /** Whether the caller of a request got the answer. */
 type Became = 'answered' | 'hung up';
 
@@ -8,6 +15,7 @@ type Became = 'answered' | 'hung up';
  * Writes a line for each request once it is answered: what was asked as the pattern of its route, which holds neither ids nor
  * secrets, what was answered, how long that took, who asked, and which workflows were told something for it. Who hangs up
  * before all of a request is read is not served; who does so later is, and the line says what would have been answered.
+ * A route can leave out what is asked all the time and says nothing.
  */
 export function logRequests(app: FastifyInstance): void {
   const logged = new WeakSet<FastifyRequest>();
@@ -31,7 +39,8 @@ export function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => log(request, reply, 'answered'));
 
   function log(request: FastifyRequest, reply: FastifyReply, became: Became, status?: null): void {
-    if (!logged.has(request)) logRequest(request, reply, became, status);
+    const { isLogged = () => true } = request.routeOptions.config;
+    if (!logged.has(request) && isLogged(reply)) logRequest(request, reply, became, status);
     logged.add(request);
   }
 }

@@ -78,6 +78,7 @@ function toProblem(error: FastifyError, request: FastifyRequest): ProblemError {
 function sendProblem(request: FastifyRequest, reply: FastifyReply, error: ProblemError): FastifyReply {
   const { status, retryAfterSeconds, body } = describeProblem(error);
   if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
+  if (error.code === 'STOPPING') reply.header('connection', 'close');
   if (error.code === 'NOT_AUTHENTICATED') reply.header('www-authenticate', 'Bearer');
   return reply
     .code(status)

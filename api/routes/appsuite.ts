@@ -5,14 +5,16 @@ import type { ServiceKey } from '../../secrets/service-keys.ts';
 import { jwks, type SigningKey } from '../../secrets/signing-keys.ts';
 import { Nothing } from '../schemas/common.ts';
 import { JwkSet } from '../schemas/machines.ts';
-import { Activated, Activation } from '../schemas/servers.ts';
+import { Activated, Activation, LicenseWait } from '../schemas/servers.ts';
 import type { ActivationService } from '../../services/servers/activations.ts';
 import type { CheckInService } from '../../services/check-ins/check-ins.ts';
+import type { WaitService } from '../../services/check-ins/waits.ts';
 import type { Api } from '../types.ts';
 
 type Services = {
   activations: ActivationService;
   checkIns: CheckInService;
+  waits: WaitService;
   signingKeys: readonly SigningKey[];
   serviceKeys: readonly ServiceKey[];
 };
@@ -31,8 +33,11 @@ export const CHECK_IN_REFUSALS = [
 /** Carries the number that the server presents when it calls next. */
 const NUMBER = 'check-in-number';
 
+/** Says whether a server that waited has something to ask for. */
+const CHANGED = 'changed';
+
 /** What AppSuite servers call; none of it takes an API key. */
-export function appsuiteRoutes(app: Api, { activations, checkIns, signingKeys, serviceKeys }: Services): void {
+export function appsuiteRoutes(app: Api, { activations, checkIns, waits, signingKeys, serviceKeys }: Services): void {
   const tags = ['AppSuite'];
 
   app.get('/test', { schema: { tags, summary: 'Probe the connection' } }, async () => ({
@@ -98,6 +103,32 @@ export function appsuiteRoutes(app: Api, { activations, checkIns, signingKeys, s
         .type('application/jwt')
         .serializer((text: unknown) => text as string)
         .send(document);
+    },
+  );
+
+  app.post(
+    '/v1/license/wait',
+    {
+      helmet: false,
+      // There is one a minute for each server.
+      config: { isLogged: (reply) => reply.statusCode !== 204 || reply.getHeader(CHANGED) === 'yes' },
+      schema: {
+        ...{ tags, operationId: 'waitForLicense', summary: 'Wait until there is another license document' },
+        description:
+          'Authenticated as a check-in is, with `act: wait`. It is no check-in: one follows where the document has changed.',
+        ...{ body: LicenseWait, security: BY_SERVER, answersWith: ['Changed'] },
+        problems: [...CHECK_IN_REFUSALS, 'TOO_MANY_REQUESTS', 'STOPPING'],
+        response: { 204: Nothing('`Changed` says whether there is another document') },
+      },
+    },
+    async ({ headers, body }, reply) => {
+      const { raw } = reply;
+      const onGone = (end: () => void) => (raw.destroyed ? end() : void raw.once('close', end));
+      const isChanged = await waits.wait(headers.authorization, body, onGone);
+      return reply
+        .code(204)
+        .header(CHANGED, isChanged ? 'yes' : 'no')
+        .send();
     },
   );
 

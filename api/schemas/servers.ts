@@ -52,6 +52,11 @@ export const Activated = Type.Object({
   checkInAfterSeconds: Type.Integer(),
 });
 
+export const LicenseWait = Closed({
+  etag: Type.String({ ...Text, description: 'The ETag of the document that is held, as its header was' }),
+  seconds: Type.Integer({ minimum: 1, maximum: 55, description: 'How long to wait; proxies between may cut it short' }),
+});
+
 export const ServerPreview = Type.Object({
   preview: Type.Literal(true),
   events: Type.Array(Type.Object({ type: Type.String() }, { additionalProperties: true }), {

@@ -16,11 +16,12 @@ const BECAUSE: Record<FormerKey['because'], ProblemCode> = {
 };
 
 /** What a JWT was signed for, its claim `act`; a check-in's has none. So that what is overheard of one call is no other. */
-export type Act = 'leave' | 'service-token';
+export type Act = 'leave' | 'service-token' | 'wait';
 
-/** Who is calling, and what it says of the call. */
+/** Who is calling, by which of its keys (the JWK's `x`), and what it says of the call; who waits need give no `jti`. */
 export type Caller = {
   server: ServerRecord;
+  key: string;
   jti: string;
   presented: string | undefined;
   /** All that it claims, of which nothing but the above was judged. */
@@ -40,24 +41,33 @@ export function createIdentify(
     const now = clock();
     const refuse = (code: ProblemCode) => new ProblemError(code, { details: { serverTime: instant(now) } });
     const jws = readBearer(authorization);
-    if (!jws || !isFor(act, jws) || !isText(jws.claims.iss) || !isInTime(jws.claims, publicUrl, now / 1000))
+    const { iss } = jws?.claims ?? {};
+    if (!jws || !isFor(act, jws) || !isText(iss) || !isNamed(act, jws) || !isInTime(jws.claims, publicUrl, now / 1000))
       throw refuse('CHECK_IN_NOT_AUTHENTIC');
     const server = await read(jws.claims.iss as string);
-    if (!server) throw refuse('CHECK_IN_NOT_AUTHENTIC');
-    const code = refusalOf(server, jws);
+    const key = server && signerOf(server, jws);
+    if (!server || !key) throw refuse('CHECK_IN_NOT_AUTHENTIC');
+    const code = refusalOf(server, key);
     if (code) throw refuse(code);
     const { jti, chk } = jws.claims;
-    return { server, jti: jti as string, presented: chk as string | undefined, claims: jws.claims };
+    return { server, key, jti: jti as string, presented: chk as string | undefined, claims: jws.claims };
   };
 }
 
-function refusalOf(server: ServerRecord, jws: Jws): ProblemCode | null {
-  if (server.publicKey && isSignedBy(jws, server.publicKey)) {
+/** The key that signed, of those that the server has and had; null where none of them did. */
+function signerOf({ publicKey, formerKeys }: ServerRecord, jws: Jws): string | null {
+  const former = formerKeys.map((one) => one.publicKey).reverse();
+  return [...(publicKey ? [publicKey] : []), ...former].find((key) => isSignedBy(jws, key))?.x ?? null;
+}
+
+/** Why whoever holds a key of a server, by the JWK's `x`, is not heard, or no longer; null while it is. */
+export function refusalOf(server: ServerRecord, key: string): ProblemCode | null {
+  if (server.publicKey?.x === key) {
     if (server.state === 'retired') return 'SERVER_RETIRED';
     // An offline server that has found a network activates with its token.
     return server.mode === 'offline' ? 'NOT_ACTIVATED' : null;
   }
-  const former = server.formerKeys.findLast(({ publicKey }) => isSignedBy(jws, publicKey));
+  const former = server.formerKeys.findLast(({ publicKey }) => publicKey.x === key);
   if (!former) return 'CHECK_IN_NOT_AUTHENTIC';
   return server.state === 'retired' ? 'SERVER_RETIRED' : BECAUSE[former.because];
 }
@@ -73,12 +83,16 @@ export function isFor(act: Act | undefined, { header, claims }: Jws): boolean {
   return claims.act === act && (header.typ === undefined || header.typ === 'JWT');
 }
 
+/** Whether the call has an id by which it is told from others; a wait is told from nothing, and may go without. */
+export function isNamed(act: Act | undefined, { claims: { jti } }: Jws): boolean {
+  return isText(jti) || (act === 'wait' && jti === undefined);
+}
+
 /** By our clock, from which a server's may differ: neither made too far from now, nor over for longer than that. */
 export function isInTime(claims: Record<string, unknown>, audience: string, nowSeconds: number): boolean {
-  const { aud, iat, exp, jti, chk } = claims;
+  const { aud, iat, exp, chk } = claims;
   return (
     aud === audience &&
-    isText(jti) &&
     (chk === undefined || isText(chk)) &&
     typeof iat === 'number' &&
     typeof exp === 'number' &&

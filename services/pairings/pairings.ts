@@ -14,7 +14,7 @@ import { isTooOld } from '../../domain/server/version.ts';
 import { isSignedBy } from '../../secrets/jws.ts';
 import { deviceCodeOf, hashOfUserCode, userCodeOf } from '../../secrets/pairing.ts';
 import { hashOfNetwork, hashOfSecret } from '../../secrets/sign-in.ts';
-import { isFor, isInTime, readBearer } from '../check-ins/caller.ts';
+import { isFor, isInTime, isNamed, readBearer } from '../check-ins/caller.ts';
 import type { Deps } from '../deps.ts';
 import { networkOf } from '../network.ts';
 import { instant } from '../orders/view.ts';
@@ -57,6 +57,7 @@ export function createPairingService(deps: Deps, { activations, servers, tellRep
       !jws ||
       typeof deviceCode !== 'string' ||
       !isFor(undefined, jws) ||
+      !isNamed(undefined, jws) ||
       !isInTime(jws.claims, publicUrl, now / 1000)
     )
       throw notAuthentic();

@@ -45,6 +45,12 @@ export const APPSUITE = {
     detail:
       'It takes an application in force with active care, within the lease of the last license document. Check in, and see the server’s licenses in the portal.',
   },
+  STOPPING: {
+    status: 503,
+    title: 'This process of the service stops',
+    detail: 'Another one answers. Wait again after as many seconds as Retry-After says.',
+    retryAfterSeconds: 60,
+  },
   TOKEN_UNKNOWN: {
     status: 404,
     title: 'No such Activation Token',

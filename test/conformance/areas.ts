@@ -11,6 +11,7 @@ import { saying } from './saying.ts';
 import { pairing } from './pairing.ts';
 import { serviceTokens } from './service-tokens.ts';
 import { signingKeys } from './signing-keys.ts';
+import { waits } from './waits.ts';
 import type { Area } from './world.ts';
 
 /** The table's parts, in its order, each with the file of this folder that holds its cases. */
@@ -18,6 +19,7 @@ export const AREAS: (Area & { file: string })[] = [
   { ...capacity, file: 'capacity.ts' },
   { ...activation, file: 'activation.ts' },
   { ...checkIns, file: 'check-ins.ts' },
+  { ...waits, file: 'waits.ts' },
   { ...clones, file: 'clones.ts' },
   { ...machines, file: 'machines.ts' },
   { ...licenses, file: 'licenses.ts' },

@@ -4,6 +4,7 @@ import { enforcementVectors } from './enforcement.ts';
 import { keyVectors } from './keys.ts';
 import { serviceTokenVectors } from './service-tokens.ts';
 import { pastes, signedByServer } from './strings.ts';
+import { waitVectors } from './waits.ts';
 
 /** The content of every file in docs/vectors, by its name, as the product's own code makes it. */
 export function vectors(): Record<string, unknown> {
@@ -15,5 +16,6 @@ export function vectors(): Record<string, unknown> {
     'signed-by-server.json': signedByServer(),
     'pastes.json': pastes(),
     'service-tokens.json': serviceTokenVectors(),
+    'waits.json': waitVectors(),
   };
 }

@@ -17,6 +17,7 @@ export function signedByServer() {
     { name: 'a check-in with the last number', header: {}, claims: { ...checkIn, chk: 'Qk3vN0pZ' } },
     { name: 'a check-in that says more of itself', header: {}, claims: { ...checkIn, ...saying } },
     { name: 'leaving', header: {}, claims: { ...checkIn, act: 'leave' } },
+    { name: 'waiting', header: {}, claims: { ...checkIn, act: 'wait' } },
     { name: 'an offline request', header: { typ: 'offline-request+jwt' }, claims: { ...request, jti: 'request-1' } },
     { name: 'a return', header: { typ: 'offline-return+jwt' }, claims: { ...giveBack, jti: 'return-1' } },
   ].map(({ name, header: extra, claims }) => {

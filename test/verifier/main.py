@@ -12,6 +12,7 @@ import ed25519
 import enforcement
 import jws
 import service_token
+import waits
 
 
 def main(folder, schema_file):
@@ -25,6 +26,7 @@ def main(folder, schema_file):
         *_signed(vectors["signed-by-server"], vectors["keys"]["server"]),
         *_pastes(vectors["pastes"]),
         *_service_tokens(vectors["service-tokens"], vectors["keys"]["jwks"]),
+        *_waits(vectors["waits"]),
     ]
     wrong = [(name, got, expected) for name, got, expected in answers if got != expected]
     for name, got, expected in wrong:
@@ -88,6 +90,14 @@ def _service_tokens(cases, jwks):
     for case in cases:
         got = service_token.verdict(case["token"], jwks, case["given"])
         yield "service token: " + case["name"], got, case["verdict"]
+
+
+def _waits(cases):
+    for case in cases:
+        state = waits.Waits()
+        for number, step in enumerate(case["steps"], 1):
+            pause = state.after(step)
+            yield "wait %d: %s" % (number, case["name"]), [state.seconds, pause], [step["seconds"], step["pause"]]
 
 
 if __name__ == "__main__":

@@ -704,6 +704,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/license/wait': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Wait until there is another license document
+     * @description Authenticated as a check-in is, with `act: wait`. It is no check-in: one follows where the document has changed.
+     */
+    post: operations['waitForLicense'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/lines': {
     parameters: {
       query?: never;
@@ -3925,6 +3945,12 @@ export interface components {
       items: components['schemas']['License'][];
       nextCursor: string | null;
     };
+    LicenseWait: {
+      /** @description The ETag of the document that is held, as its header was */
+      etag: string;
+      /** @description How long to wait; proxies between may cut it short */
+      seconds: number;
+    };
     Line: {
       application: string;
       assigned: number;
@@ -6500,6 +6526,30 @@ export interface components {
       status: 409;
       title: string;
     };
+    /**
+     * @description This process of the service stops. Another one answers. Wait again after as many seconds as Retry-After says.
+     * @example {
+     *       "title": "This process of the service stops",
+     *       "status": 503,
+     *       "detail": "Another one answers. Wait again after as many seconds as Retry-After says.",
+     *       "code": "STOPPING",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    StoppingProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'STOPPING';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 503;
+      title: string;
+    };
     SuspendedEvent: {
       account: string | null;
       /** Format: date-time */
@@ -7993,6 +8043,8 @@ export interface components {
   };
   requestBodies: never;
   headers: {
+    /** @description Whether there is another license document than the one that is held */
+    Changed: 'yes' | 'no';
     /** @description What the next check-in presents as `chk` */
     CheckInNumber: string;
     /**
@@ -10603,6 +10655,85 @@ export interface operations {
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  waitForLicense: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LicenseWait'];
+      };
+    };
+    responses: {
+      /** @description `Changed` says whether there is another document */
+      204: {
+        headers: {
+          Changed: components['headers']['Changed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      /** @description `CHECK_IN_NOT_AUTHENTIC`, `KEY_REPLACED`, `NOT_ACTIVATED` */
+      401: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['CheckInNotAuthenticProblem']
+            | components['schemas']['KeyReplacedProblem']
+            | components['schemas']['NotActivatedProblem'];
+        };
+      };
+      /** @description `SERVER_RETIRED`, `TOKEN_ROTATED` */
+      410: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['ServerRetiredProblem'] | components['schemas']['TokenRotatedProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `STOPPING` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['StoppingProblem'];
+        };
+      };
     };
   };
   listLines: {

@@ -12,15 +12,25 @@ export async function newFolder(): Promise<{ dir: string; remove: () => Promise<
 /** Time that a test moves: waiting takes none. */
 export type VirtualTime = { nowMs: number };
 
-/** Runs the daemon until that instant of virtual time, looking at the clock every hour, and answers what it said. */
-export async function runUntil(dir: string, time: VirtualTime, untilMs: number): Promise<string[]> {
+/** Runs the daemon until that instant of virtual time, looking at the clock every hour or so often, and answers what it said. */
+export async function runUntil(
+  dir: string,
+  time: VirtualTime,
+  untilMs: number,
+  lookEveryMs = 3_600_000,
+): Promise<string[]> {
   const said: string[] = [];
   const stop = new AbortController();
   const sleep = async (ms: number) => {
     time.nowMs += ms;
     if (time.nowMs >= untilMs) stop.abort();
   };
-  const daemon = { dir, signal: stop.signal, clock: () => time.nowMs, random: () => 0, sleep, lookEveryMs: 3_600_000 };
+  // A cloud that answers late moves time, too.
+  const clock = () => {
+    if (time.nowMs >= untilMs) stop.abort();
+    return time.nowMs;
+  };
+  const daemon = { dir, signal: stop.signal, clock, random: () => 0, sleep, lookEveryMs };
   await run({ ...daemon, say: (line) => void said.push(line) });
   return said;
 }

@@ -8,6 +8,9 @@ import { certifiedKey } from '../domain/roots.ts';
 
 type Claims = Record<string, unknown>;
 
+/** What a server says when it waits. */
+export type AskedWait = { etag: string; seconds: number; claims: Claims };
+
 /** What a cloud of a few lines has seen, and how it behaves; a test changes it as it goes. */
 export type FakeCloud = {
   url: string;
@@ -16,10 +19,14 @@ export type FakeCloud = {
   applications: (nowMs: number) => ApplicationClaim[];
   /** `away` answers nothing, `lost` does what is asked and answers nothing, `busy` is a 503, else a refusal's code. */
   behavior: 'well' | 'away' | 'lost' | 'busy' | { status: number; code: string };
+  /** What it answers who waits: whether there is news, nothing at all, or a problem; null as a cloud that does not know of it. */
+  wait: ((asked: AskedWait) => boolean | 'cut' | { status: number; retryAfter?: number }) | null;
   /** The claims of each check-in's JWT that arrived, and whether it named an ETag. */
   checkIns: { claims: Claims; etag: string | undefined }[];
   /** What the check-in numbers told: `clone` or `snapshot`. */
   alarms: string[];
+  /** The tag of its document. */
+  etag: string;
   /** What it signs with. */
   signingKey: SigningKey;
   license: (over?: Partial<LicenseClaims>) => string;
@@ -34,7 +41,7 @@ export async function startFakeCloud(start: Pick<FakeCloud, 'applications'> & Pa
   const url = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
 
   const cloud: FakeCloud = {
-    ...{ url, clock: Date.now, behavior: 'well', checkIns: [], alarms: numbers.alarms },
+    ...{ url, clock: Date.now, behavior: 'well', wait: null, etag: '"same"', checkIns: [], alarms: numbers.alarms },
     signingKey: certifiedKey('k1'),
     ...start,
     license(over = {}) {
@@ -65,7 +72,18 @@ export async function startFakeCloud(start: Pick<FakeCloud, 'applications'> & Pa
     if (behavior === 'away') return void response.destroy();
     if (behavior === 'busy') return problem(response, 503, 'OUTCOME_UNKNOWN');
     if (typeof behavior === 'object') return problem(response, behavior.status, behavior.code);
+    if (request.url === '/v1/license/wait') return answerWait(request, body, response);
     answer(request, body, behavior === 'lost' ? { end: () => response.destroy() } : toReply(response));
+  }
+
+  function answerWait(request: IncomingMessage, body: string, response: ServerResponse): void {
+    if (!cloud.wait) return problem(response, 404, 'NOT_FOUND');
+    const answered = cloud.wait({ ...(JSON.parse(body) as AskedWait), claims: claimsOf(request) });
+    if (answered === 'cut') return void response.destroy();
+    if (typeof answered === 'boolean') return void response.writeHead(204, { changed: answered ? 'yes' : 'no' }).end();
+    const { status, retryAfter } = answered;
+    if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
+    problem(response, status, 'FAKE');
   }
 
   function answer(request: IncomingMessage, body: string, reply: Reply): void {
@@ -79,9 +97,7 @@ export async function startFakeCloud(start: Pick<FakeCloud, 'applications'> & Pa
         }),
       );
     }
-    const claims = JSON.parse(
-      Buffer.from(request.headers.authorization!.split('.')[1]!, 'base64url').toString(),
-    ) as Claims;
+    const claims = claimsOf(request);
     if (Math.abs((claims.iat as number) * 1000 - cloud.clock()) > 600_000)
       return reply.end(
         401,
@@ -92,8 +108,8 @@ export async function startFakeCloud(start: Pick<FakeCloud, 'applications'> & Pa
     const etag = request.headers['if-none-match'];
     cloud.checkIns.push({ claims, etag });
     const headers = { 'check-in-number': numbers.next(claims.jti as string, claims.chk as string | undefined) };
-    if (etag === '"same"') return reply.end(304, headers, '');
-    return reply.end(200, { ...headers, etag: '"same"', 'content-type': 'application/jwt' }, cloud.license());
+    if (etag === cloud.etag) return reply.end(304, headers, '');
+    return reply.end(200, { ...headers, etag: cloud.etag, 'content-type': 'application/jwt' }, cloud.license());
   }
 
   function problem(response: ServerResponse, status: number, code: string): void {
@@ -102,6 +118,11 @@ export async function startFakeCloud(start: Pick<FakeCloud, 'applications'> & Pa
   }
 
   return cloud;
+}
+
+/** Of what a server signed. */
+function claimsOf({ headers }: IncomingMessage): Claims {
+  return JSON.parse(Buffer.from(headers.authorization!.split('.')[1]!, 'base64url').toString()) as Claims;
 }
 
 const PROBLEM = { 'content-type': 'application/problem+json' };

@@ -8,15 +8,23 @@ export function fetchFrom(app: FastifyInstance, network: () => Network): typeof 
   return async (input, init) => {
     if (network() === 'away') throw new TypeError('fetch failed');
     const { pathname, search } = new URL(input instanceof Request ? input.url : input);
-    const answer = await app.inject({
+    const answering = app.inject({
       method: (init?.method ?? 'GET') as 'GET',
       url: pathname + search,
       headers: init?.headers as Record<string, string>,
       ...(init?.body !== undefined && { payload: init.body as string }),
     });
+    const answer = await Promise.race([answering, aborted(init?.signal)]);
     if (network() === 'loses answers') throw new TypeError('fetch failed');
     const { statusCode: status } = answer;
     const headers = Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)]);
     return new Response([204, 304].includes(status) ? null : answer.body, { status, headers });
   };
+}
+
+/** Rejects when a signal aborts. */
+function aborted(signal: AbortSignal | null | undefined): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
 }
