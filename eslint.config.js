@@ -36,7 +36,7 @@ const jestHooks = ['test/support/run/slow-first.mjs', 'test/support/run/global-*
 const developer = ['scripts/**', 'bench/**', 'test/**', ...toolConfigs];
 
 export default defineConfig(
-  { ignores: ['dist/', '.data/', '.cache/', 'coverage/', 'deploy/'] },
+  { ignores: ['dist/', '.data/', '.cache/', 'coverage/', 'deploy/', 'test/fixtures/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   tseslint.configs.recommendedTypeChecked,
   {

@@ -3,17 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
-import { activate } from '../../agent/activate.ts';
-import { checkIn } from '../../agent/check-in.ts';
 import { AppSuiteError, RefusedError, UnreachableError } from '../../agent/errors.ts';
-import { leave } from '../../agent/leave.ts';
-import { offlineReturn } from '../../agent/offline/give-back.ts';
-import { offlineInstall } from '../../agent/offline/install.ts';
-import { offlineRequest } from '../../agent/offline/request.ts';
-import { readStatus, type Status } from '../../agent/status.ts';
+import type { Status } from '../../agent/status.ts';
 import { buildApp } from '../../api/app.ts';
 import type { SigningKey } from '../../secrets/signing-keys.ts';
 import { anOrder, openApi, startWorker, type Answer } from '../support/api/api.ts';
+import { NEWEST } from '../support/agent/appsuites.ts';
 import { fetchFrom, type Network } from '../support/agent/inject-fetch.ts';
 import { certifiedKey } from '../support/domain/roots.ts';
 import { AUDIENCE, createServers } from '../support/api/servers.ts';
@@ -30,7 +25,7 @@ export type World = Awaited<ReturnType<typeof openWorld>>;
 export type AppSuite = ReturnType<World['appSuite']>;
 
 /** The API, a worker and AppSuites, with a clock that a case can move; it is right again at the beginning of the next. */
-export async function openWorld() {
+export async function openWorld(suite = NEWEST) {
   let aheadMs = 0;
   let network: Network = 'works';
   const now = () => Date.now() + aheadMs;
@@ -144,13 +139,14 @@ export async function openWorld() {
       const about = (skewMs: number) => ({ dir, nowMs: now() + skewMs });
       return {
         dir,
-        activate: (token: string, skewMs = 0) => activate({ ...about(skewMs), token, url: AUDIENCE, fingerprint }),
-        checkIn: async (skewMs = 0): Promise<Status> => (await checkIn(about(skewMs))).status,
-        status: (skewMs = 0) => readStatus(about(skewMs)),
-        leave: () => leave(about(0)),
-        offlineRequest: (token: string) => offlineRequest({ ...about(0), token, url: AUDIENCE, fingerprint }),
-        offlineInstall: (response: string) => offlineInstall({ ...about(0), response }),
-        offlineReturn: () => offlineReturn(about(0)),
+        activate: (token: string, skewMs = 0) =>
+          suite.activate({ ...about(skewMs), token, url: AUDIENCE, fingerprint }),
+        checkIn: async (skewMs = 0): Promise<Status> => (await suite.checkIn(about(skewMs))).status,
+        status: (skewMs = 0) => suite.readStatus(about(skewMs)),
+        leave: () => suite.leave(about(0)),
+        offlineRequest: (token: string) => suite.offlineRequest({ ...about(0), token, url: AUDIENCE, fingerprint }),
+        offlineInstall: (response: string) => suite.offlineInstall({ ...about(0), response }),
+        offlineReturn: () => suite.offlineReturn(about(0)),
       };
     },
 

@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { AREAS } from '../conformance/areas.ts';
 import { openWorld, type World } from '../conformance/world.ts';
+import { FROZEN, NEWEST } from '../support/agent/appsuites.ts';
 import { expectKept } from '../support/kept-file.ts';
 
 let world: World;
 const happened = new Map<string, string>();
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openWorld(process.env.APPSUITE === '2026' ? FROZEN : NEWEST);
 });
 afterAll(() => world.close());
 
