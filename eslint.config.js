@@ -59,7 +59,7 @@ export default defineConfig(
     files: ['domain/**'],
     rules: { 'no-restricted-syntax': ['error', env, ...shapes, ...nondeterministic, clocklessDate] },
   },
-  { files: ['config.ts'], rules: { 'no-restricted-syntax': ['error', ...shapes] } },
+  { files: ['config.ts', 'agent/environment.ts'], rules: { 'no-restricted-syntax': ['error', ...shapes] } },
   {
     files: ['agent/**', '*/main.ts', 'admin/**', 'db/migrate.ts'],
     rules: { 'no-console': 'off' },

@@ -4,27 +4,37 @@ import { text } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
 import { activate, DEFAULT_URL, DEFAULT_VERSION } from './activate.ts';
 import { checkIn } from './check-in.ts';
+import { networkEnvironment } from './environment.ts';
 import { AppSuiteError, UnreachableError } from './errors.ts';
 import { leave } from './leave.ts';
+import { readNetwork, type NetworkOptions } from './network/settings.ts';
+import { useNetwork } from './network/use.ts';
 import { offlineReturn } from './offline/give-back.ts';
 import { offlineInstall } from './offline/install.ts';
 import { offlineRequest } from './offline/request.ts';
 import { renderStatus, renderWithoutCloud } from './render.ts';
 import { run } from './run.ts';
 import { readStatus } from './status.ts';
+import { readToken } from './token.ts';
 
 type Folder = { dir: string };
-type Identity = Folder & { url?: string; version: string; root?: string; fingerprint?: string };
+type Online = Folder & NetworkOptions;
+type Identity = Folder & { tokenFile?: string; url?: string; version: string; root?: string; fingerprint?: string };
 
 const program = new Command('appsuite').description('The reference AppSuite: one folder is one server.');
 
-withIdentity(command('activate', 'activate this server, or ask again for an answer that was lost')).action(
-  (token: string[], options: Identity) =>
-    reporting(options, async () => renderStatus(await activate({ ...options, token: token.join(' ') }))),
+withNetwork(withIdentity(command('activate', 'activate this server, or ask again for an answer that was lost'))).action(
+  (words: string[], options: Identity & Online) =>
+    reporting(options, async () => {
+      const token = await readToken(words, options.tokenFile);
+      await enterNetwork(options);
+      return renderStatus(await activate({ ...options, token }));
+    }),
 );
 
-command('check-in', 'ask the cloud for the current license document').action((options: Folder) =>
+withNetwork(command('check-in', 'ask the cloud for the current license document')).action((options: Online) =>
   reporting(options, async () => {
+    await enterNetwork(options);
     const { changed, status } = await checkIn(options);
     const news = changed ? 'A new license document was stored.' : 'Nothing has changed.';
     return `${news}\n\n${renderStatus(status)}`;
@@ -40,27 +50,32 @@ command('status', 'show what this server may run, without asking the cloud')
     }),
   );
 
-command('run', 'check in by itself and pass every boundary, until it is stopped').action(({ dir }: Folder) =>
-  reporting({ dir }, async () => {
-    const stop = new AbortController();
-    for (const name of ['SIGINT', 'SIGTERM'] as const) void once(process, name).then(() => stop.abort());
-    const sleep = (ms: number) => delay(ms, undefined, { signal: stop.signal }).catch(() => undefined);
-    const say = (line: string) => console.log(line);
-    await run({ dir, say, signal: stop.signal, clock: Date.now, random: Math.random, sleep });
-    return 'Stopped.';
-  }),
+withNetwork(command('run', 'check in by itself and pass every boundary, until it is stopped')).action(
+  (options: Online) =>
+    reporting(options, async () => {
+      const { dir } = options;
+      await enterNetwork(options);
+      const stop = new AbortController();
+      for (const name of ['SIGINT', 'SIGTERM'] as const) void once(process, name).then(() => stop.abort());
+      const sleep = (ms: number) => delay(ms, undefined, { signal: stop.signal }).catch(() => undefined);
+      const say = (line: string) => console.log(line);
+      await run({ dir, say, signal: stop.signal, clock: Date.now, random: Math.random, sleep });
+      return 'Stopped.';
+    }),
 );
 
-command('leave', 'take this server out of service: its token works again on any machine').action((options: Folder) =>
-  reporting(options, async () => {
-    await leave(options);
-    return 'This server has left: nothing runs here any more, and its token can be used again.';
-  }),
+withNetwork(command('leave', 'take this server out of service: its token works again on any machine')).action(
+  (options: Online) =>
+    reporting(options, async () => {
+      await enterNetwork(options);
+      await leave(options);
+      return 'This server has left: nothing runs here any more, and its token can be used again.';
+    }),
 );
 
 withIdentity(command('offline-request', 'make the string that is handed in at the portal, without a network')).action(
-  (token: string[], options: Identity) =>
-    reporting(options, () => offlineRequest({ ...options, token: token.join(' ') })),
+  (words: string[], options: Identity) =>
+    reporting(options, async () => offlineRequest({ ...options, token: await readToken(words, options.tokenFile) })),
 );
 
 command('offline-install', 'install the response that the portal gave; without one it is read from the input')
@@ -85,11 +100,23 @@ function command(name: string, description: string): Command {
 
 function withIdentity(chosen: Command): Command {
   return chosen
-    .argument('<token...>', 'Activation Token, as the portal shows it')
+    .argument('[token...]', 'Activation Token, as the portal shows it')
+    .option('--token-file <file>', 'read the token from a file, so that no list of processes shows it')
     .option('--url <url>', `public URL of the cloud (first time: ${DEFAULT_URL})`)
     .addOption(rootOption())
     .option('--version <version>', 'version that this AppSuite says it has', DEFAULT_VERSION)
     .addOption(new Option('--fingerprint <text>', "instead of the machine's own").env('APPSUITE_FINGERPRINT'));
+}
+
+function withNetwork(chosen: Command): Command {
+  return chosen
+    .option('--proxy <url>', 'proxy on the way to the cloud (else HTTPS_PROXY; NO_PROXY says what is reached without)')
+    .option('--proxy-credentials <file>', 'file with user:password for the proxy, on one line')
+    .option('--ca <file>', "authorities (PEM) that are trusted beside the system's");
+}
+
+async function enterNetwork(options: NetworkOptions): Promise<void> {
+  useNetwork(await readNetwork(options, networkEnvironment()));
 }
 
 function rootOption(): Option {

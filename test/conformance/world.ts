@@ -12,6 +12,7 @@ import { NEWEST } from '../support/agent/appsuites.ts';
 import { fetchFrom, type Network } from '../support/agent/inject-fetch.ts';
 import { certifiedKey } from '../support/domain/roots.ts';
 import { AUDIENCE, createServers } from '../support/api/servers.ts';
+import { enterCorporateNetwork } from '../support/network/corporate.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -24,7 +25,10 @@ type Call = (method: 'GET', url: string, headers: Record<string, string>) => Pro
 export type World = Awaited<ReturnType<typeof openWorld>>;
 export type AppSuite = ReturnType<World['appSuite']>;
 
-/** The API, a worker and AppSuites, with a clock that a case can move; it is right again at the beginning of the next. */
+/**
+ * The API, a worker and AppSuites that reach it through a customer's network, with a clock that a case can move; it is right
+ * again at the beginning of the next. The AppSuite of 2026 knows no such network, and reaches the API straight.
+ */
 export async function openWorld(suite = NEWEST) {
   let aheadMs = 0;
   let network: Network = 'works';
@@ -34,6 +38,7 @@ export async function openWorld(suite = NEWEST) {
   const folder = await mkdtemp(join(tmpdir(), 'conformance-'));
   const realFetch = globalThis.fetch;
   globalThis.fetch = fetchFrom(api.app, () => network);
+  const corporate = await enterCorporateNetwork(api.app, AUDIENCE, () => network);
   const servers = createServers(() => api, now);
   let suites = 0;
   let others = 0;
@@ -41,6 +46,7 @@ export async function openWorld(suite = NEWEST) {
   return {
     api,
     ...servers,
+    corporate,
     now,
 
     begin: () => {
@@ -152,6 +158,7 @@ export async function openWorld(suite = NEWEST) {
 
     async close() {
       globalThis.fetch = realFetch;
+      await corporate.close();
       await worker.stop();
       await api.close();
       await rm(folder, { recursive: true });
