@@ -14,8 +14,8 @@ export type EntitlementStatus = Entitlement & {
   state: EntitlementState;
   /** Days until the last day is over, a started one counted; null without a last day or after it. */
   daysLeft: number | null;
-  /** When it stops if the cloud is never reached again; null when it never does. */
-  runsUntil: string | null;
+  /** When it stops if the cloud is never reached again, which is no end of its term; null when it never does. */
+  runsWithoutCloudUntil: string | null;
   care: (Care & { state: CareState }) | null;
 };
 
@@ -25,6 +25,8 @@ export type ApplicationStatus = {
   unit: string | null;
   /** Units that may be used now. */
   capacity: number;
+  /** Units in use, where the application says so. */
+  used?: number;
   state: ApplicationState;
   /** Names of the applications without which it does not run. */
   requires: string[];
@@ -50,7 +52,7 @@ function entitlementStatus(entitlement: Entitlement, nowMs: number): Entitlement
     ...entitlement,
     state: entitlementState(entitlement, nowMs),
     daysLeft: until && nowMs < Date.parse(until) ? Math.ceil((Date.parse(until) - nowMs) / DAY_MS) : null,
-    runsUntil: runsUntil(entitlement),
+    runsWithoutCloudUntil: runsUntil(entitlement),
     care: care && state && { ...care, state },
   };
 }

@@ -4,14 +4,19 @@ import { text } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
 import { activate, DEFAULT_URL, DEFAULT_VERSION } from './activate.ts';
 import { checkIn } from './check-in.ts';
+import { publicUrl } from './cloud.ts';
+import { examine } from './doctor/examine.ts';
+import { renderFindings } from './doctor/render.ts';
 import { networkEnvironment } from './environment.ts';
 import { AppSuiteError, UnreachableError } from './errors.ts';
+import { readState } from './folder/store.ts';
 import { leave } from './leave.ts';
-import { readNetwork, type NetworkOptions } from './network/settings.ts';
+import { readNetwork, type Network, type NetworkOptions } from './network/settings.ts';
 import { useNetwork } from './network/use.ts';
 import { offlineReturn } from './offline/give-back.ts';
 import { offlineInstall } from './offline/install.ts';
 import { offlineRequest } from './offline/request.ts';
+import { FORMATS, statusIn, type Format } from './monitoring/formats.ts';
 import { renderStatus, renderWithoutCloud } from './render.ts';
 import { run } from './run.ts';
 import { readStatus } from './status.ts';
@@ -42,11 +47,13 @@ withNetwork(command('check-in', 'ask the cloud for the current license document'
 );
 
 command('status', 'show what this server may run, without asking the cloud')
-  .option('--json', 'as JSON')
-  .action((options: Folder & { json?: true }) =>
+  .addOption(new Option('--format <format>', 'how it is written').choices(FORMATS).default('text'))
+  .addOption(new Option('--json', 'as --format json').implies({ format: 'json' }).hideHelp())
+  .action((options: Folder & { format: Format }) =>
     reporting(options, async () => {
-      const status = await readStatus(options);
-      return options.json ? JSON.stringify(status, null, 2) : renderStatus(status);
+      const { output, exitCode } = await statusIn(options.format, options);
+      process.exitCode = exitCode;
+      return output;
     }),
   );
 
@@ -72,6 +79,18 @@ withNetwork(command('leave', 'take this server out of service: its token works a
       return 'This server has left: nothing runs here any more, and its token can be used again.';
     }),
 );
+
+withNetwork(command('doctor', 'try the way to the cloud step by step, and say what is in the way'))
+  .option('--url <url>', `public URL of the cloud (else that of the folder, else ${DEFAULT_URL})`)
+  .action((options: Online & { url?: string }) =>
+    reporting(options, async () => {
+      const url = publicUrl(options.url ?? (await readState(options.dir))?.url ?? DEFAULT_URL);
+      const network = await enterNetwork(options);
+      const findings = await examine({ url, network, clock: Date.now });
+      if (findings.some(({ outcome }) => outcome === 'failed')) process.exitCode = 2;
+      return renderFindings(url, findings);
+    }),
+  );
 
 withIdentity(command('offline-request', 'make the string that is handed in at the portal, without a network')).action(
   (words: string[], options: Identity) =>
@@ -115,8 +134,10 @@ function withNetwork(chosen: Command): Command {
     .option('--ca <file>', "authorities (PEM) that are trusted beside the system's");
 }
 
-async function enterNetwork(options: NetworkOptions): Promise<void> {
-  useNetwork(await readNetwork(options, networkEnvironment()));
+async function enterNetwork(options: NetworkOptions): Promise<Network> {
+  const network = await readNetwork(options, networkEnvironment());
+  useNetwork(network);
+  return network;
 }
 
 function rootOption(): Option {

@@ -7,6 +7,7 @@ import type { Activation, State, TrustedRoot } from './folder/state.ts';
 import { readState } from './folder/store.ts';
 import type { LicenseClaims } from './license.ts';
 import type { Identity } from './machine.ts';
+import { healthOf, type Health } from './monitoring/health.ts';
 import { warningsOf } from './warnings.ts';
 
 /** What an administrator wants to know of a server, from what it holds and the clock alone. Instants are ISO 8601 UTC. */
@@ -27,8 +28,12 @@ export type Status = {
   nextContactAt: string | null;
   services: string[];
   applications: ApplicationStatus[];
+  /** Whether the last check-in was refused, by the cloud or for a document that can't be trusted. */
+  refused: boolean;
   /** What is wrong and what to do, a sentence each. */
   warnings: string[];
+  /** What a monitoring system is told. */
+  health: Health;
 };
 
 const OFFLINE_NOT_RETURNED =
@@ -64,11 +69,17 @@ function activated(state: State, { license, lastContactMs }: Activation, nowMs: 
   };
   const contact = isOnline ? { lastMs: lastContactMs, dueMs } : null;
   const facts = { ...status, nowMs, behindMs: nowMs - machineMs, contact };
+  const refused = state.trouble !== null && state.refused;
+  const warnings = warningsOf(facts, state.trouble === null ? null : { text: state.trouble, isRefusal: refused });
   const owed = state.replacedOffline ? [OFFLINE_NOT_RETURNED] : [];
-  return { ...status, warnings: [...warningsOf(facts, state.trouble), ...owed] };
+  const texts = [...warnings.map(({ text }) => text), ...owed];
+  return { ...status, refused, warnings: texts, health: healthOf(warnings, facts.applications, nowMs) };
 }
 
 function notActivated(state: State | null, nowMs: number): Status {
+  const warning = state?.returned
+    ? `Server ${state.returned.server} was returned: hand the string of offline-return in at the portal, then activate again.`
+    : 'This folder is not activated: run activate with an Activation Token from the portal.';
   return {
     at: instantOf(nowMs),
     url: state?.url ?? null,
@@ -81,11 +92,9 @@ function notActivated(state: State | null, nowMs: number): Status {
     nextContactAt: null,
     services: [],
     applications: [],
-    warnings: [
-      state?.returned
-        ? `Server ${state.returned.server} was returned: hand the string of offline-return in at the portal, then activate again.`
-        : 'This folder is not activated: run activate with an Activation Token from the portal.',
-    ],
+    refused: false,
+    warnings: [warning],
+    health: { level: 'unknown', because: [warning] },
   };
 }
 
