@@ -29,7 +29,16 @@ export async function enterCorporateNetwork(app: FastifyInstance, cloud: string,
   let leave = useNetwork(await readNetwork(options, {}));
 
   return {
-    ...{ proxy, front, authority, files, options },
+    ...{ proxy, files, options },
+
+    /** The network as it was at first, and nothing asked for. */
+    begin(): void {
+      Object.assign(proxy, { behavior: 'lets through', asked: [] });
+      front.show(authority.issue(hostname));
+    },
+
+    /** Shows a certificate for another name, or of other days from now. */
+    shows: (host: string, days?: [number, number]) => front.show(authority.issue(host, days)),
 
     /** Does something while the network is entered in another way. */
     async entered<Result>(otherwise: NetworkOptions, work: () => Promise<Result>): Promise<Result> {

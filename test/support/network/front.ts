@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { FastifyInstance } from 'fastify';
-import type { Network } from '../agent/inject-fetch.ts';
+import { SIGN_IN, type Network } from '../agent/inject-fetch.ts';
 import type { Issued } from './authority.ts';
 
 /** What ends TLS before an app, with a certificate of its own. */
@@ -17,6 +17,7 @@ export async function startFront(app: FastifyInstance, issued: Issued, network: 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const payload = await text(request);
     if (network() === 'away') return void response.destroy();
+    if (network() === 'answers itself') return void response.setHeader('content-type', 'text/html').end(SIGN_IN);
     const { method, url, headers } = request;
     const { connection: _ended, ...others } = headers;
     const about = { method: method as 'GET', url: url!, headers: others };
