@@ -5,6 +5,8 @@ import { clones } from './clones.ts';
 import { licenses } from './licenses.ts';
 import { clocks, unreachable } from './unreachable.ts';
 import { machines } from './machines.ts';
+import { monitoring } from './monitoring.ts';
+import { networks } from './networks.ts';
 import { offline } from './offline.ts';
 import { signingKeys } from './signing-keys.ts';
 import type { Area } from './world.ts';
@@ -21,4 +23,6 @@ export const AREAS: (Area & { file: string })[] = [
   { ...clocks, file: 'unreachable.ts' },
   { ...offline, file: 'offline.ts' },
   { ...signingKeys, file: 'signing-keys.ts' },
+  { ...networks, file: 'networks.ts' },
+  { ...monitoring, file: 'monitoring.ts' },
 ];

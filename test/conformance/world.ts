@@ -52,6 +52,7 @@ export async function openWorld(suite = NEWEST) {
     begin: () => {
       aheadMs = 0;
       network = 'works';
+      corporate.begin();
     },
 
     /** Moves the clock of the cloud and of every AppSuite. */
@@ -62,6 +63,9 @@ export async function openWorld(suite = NEWEST) {
 
     /** Whether the cloud's answers get lost on their way to AppSuites. */
     loseAnswers: (isLossy: boolean) => void (network = isLossy ? 'loses answers' : 'works'),
+
+    /** A page for signing in answers in the place of the cloud, until it is reached again. */
+    answersItself: () => void (network = 'answers itself'),
 
     /** Runs a function while no worker runs. */
     async withoutWorker<Result>(work: () => Promise<Result>): Promise<Result> {
