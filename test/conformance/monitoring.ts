@@ -1,4 +1,5 @@
 import { statusIn } from '../../agent/monitoring/formats.ts';
+import { activated } from './licenses.ts';
 import { evaluation, heard, perpetual, runningAfter, subscription, type Area, type World } from './world.ts';
 
 const FAX = 'digital-fax';
@@ -11,14 +12,6 @@ async function told(world: World, { dir }: { dir: string }): Promise<string> {
   return level === 'OK'
     ? `OK (${exitCode})`
     : `${level} (${exitCode}): ${why.replace(/\d{4}-\d\d-\d\d( \d\d:\d\d UTC)?/g, '(its day)')}`;
-}
-
-/** An activated AppSuite that holds what is sold. */
-async function activated(world: World, lines: object[], capacities: Record<string, number>) {
-  const server = await world.holding(lines, capacities);
-  const suite = world.appSuite();
-  await suite.activate(await world.tokenOf(server.id));
-  return { ...server, suite };
 }
 
 const fax =

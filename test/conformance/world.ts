@@ -6,6 +6,7 @@ import { Client, Connection } from '@temporalio/client';
 import { AppSuiteError, RefusedError, UnreachableError } from '../../agent/errors.ts';
 import type { Status } from '../../agent/status.ts';
 import { buildApp } from '../../api/app.ts';
+import { addDays } from '../../domain/days.ts';
 import type { SigningKey } from '../../secrets/signing-keys.ts';
 import { anOrder, openApi, startWorker, type Answer } from '../support/api/api.ts';
 import { NEWEST } from '../support/agent/appsuites.ts';
@@ -170,9 +171,9 @@ export async function openWorld(suite = NEWEST) {
   };
 }
 
-/** A day that many days from now, at a customer in UTC. */
+/** A day that many days from now, where the customers of tests are. */
 export function day(fromNow: number): string {
-  return new Date(Date.now() + fromNow * DAY_MS).toISOString().slice(0, 10);
+  return addDays(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Rome' }), fromNow);
 }
 
 /** A subscription that lasts from one day to another. */
