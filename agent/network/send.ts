@@ -4,7 +4,13 @@ import { text } from 'node:stream/consumers';
 import { UnreachableError } from '../errors.ts';
 import { reasonOf } from './reason.ts';
 
-export type Sent = { method?: string; headers?: Record<string, string>; body?: string };
+export type Sent = {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
+  /** Ends it, in the place of `timeoutMs`. */
+  signal?: AbortSignal;
+};
 export type Answer = { address: string; status: number; headers: Headers; body: string };
 
 /**
@@ -21,9 +27,9 @@ export async function send(address: string, sent: Sent, timeoutMs: number): Prom
   return { address, status, headers, body };
 }
 
-async function exchange(address: string, { method = 'GET', headers = {}, body }: Sent, timeoutMs: number) {
+async function exchange(address: string, { method = 'GET', headers = {}, body, ...sent }: Sent, timeoutMs: number) {
   const client = address.startsWith('https:') ? https : http;
-  const signal = AbortSignal.timeout(timeoutMs);
+  const signal = sent.signal ?? AbortSignal.timeout(timeoutMs);
   const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
     const about = { method, headers: { ...headers, connection: 'close' }, signal };
     client.request(address, about, resolve).once('error', reject).end(body);
