@@ -56,10 +56,13 @@ const file = async (name: string, content: string) => {
 };
 
 /** How the way to the cloud is found, by outcome and step, and what the network's administrator is told. */
-async function examined(options: NetworkOptions = corporate.options, { url = CLOUD, noProxy = '', aheadMs = 0 } = {}) {
+async function examined(
+  options: NetworkOptions = corporate.options,
+  { url = CLOUD, noProxy = '', aheadMs = 0, timeoutMs = 10_000 } = {},
+) {
   const network = await readNetwork(options, { noProxy });
   const clock = () => Date.now() + aheadMs;
-  const findings = await corporate.entered(options, () => examine({ url, network, clock, timeoutMs: 500 }));
+  const findings = await corporate.entered(options, () => examine({ url, network, clock, timeoutMs }));
   const page = renderFindings(url, findings);
   expect(Math.max(...page.split('\n').map(displayWidth))).toBeLessThanOrEqual(80);
   expect(page).not.toContain('p@ss');
@@ -77,7 +80,14 @@ describe('doctor', () => {
     expect(page).not.toContain('administrator');
   });
 
-  type Fault = { fault: string; step: string; told: string; options?: () => object; begin?: () => void };
+  type Fault = {
+    fault: string;
+    step: string;
+    told: string;
+    options?: () => object;
+    begin?: () => void;
+    timeoutMs?: number;
+  };
   const becomes = (behavior: typeof corporate.proxy.behavior) => () => void (corporate.proxy.behavior = behavior);
   const shows = (host: string, days?: [number, number]) => () => corporate.shows(host, days);
   const faults: Fault[] = [
@@ -103,7 +113,13 @@ describe('doctor', () => {
       begin: becomes('forbids'),
     },
     { fault: 'a proxy that cuts connections', step: 'proxy', told: '(CONNECT)', begin: becomes('cuts') },
-    { fault: 'a proxy that never answers', step: 'proxy', told: '(CONNECT)', begin: becomes('silent') },
+    {
+      fault: 'a proxy that never answers',
+      step: 'proxy',
+      told: '(CONNECT)',
+      begin: becomes('silent'),
+      timeoutMs: 1_000,
+    },
     {
       fault: 'a proxy that is not there',
       step: 'route',
@@ -147,9 +163,9 @@ describe('doctor', () => {
       begin: () => void (behind = 'trouble'),
     },
   ];
-  test.each(faults)('names $fault', async ({ step, told, options, begin }) => {
+  test.each(faults)('names $fault', async ({ step, told, options, begin, ...rest }) => {
     begin?.();
-    const { outcomes, page } = await examined({ ...corporate.options, ...options?.() });
+    const { outcomes, page } = await examined({ ...corporate.options, ...options?.() }, rest);
     expect(outcomes.match(/\w+ failed/g)).toEqual([`${step} failed`]);
     expect(page.split("Tell the network's administrator:")).toHaveLength(2);
     expect(page).toContain(told);
@@ -236,7 +252,8 @@ describe('NO_PROXY', () => {
     const end = useNetwork(network);
     corporate.proxy.asked = [];
     const client = url.startsWith('https:') ? https : http;
-    await new Promise((resolve) => client.get(url, resolve).once('error', resolve));
+    const noLookup = (_host: string, _options: object, done: (error: Error) => void) => done(new Error('straight'));
+    await new Promise((resolve) => client.get(url, { lookup: noLookup as never }, resolve).once('error', resolve));
     end();
     return corporate.proxy.asked.length > 0;
   }
