@@ -36,6 +36,8 @@ export async function addressesOf(host: string, isProxy: boolean): Promise<strin
 /** Opens a connection, which the caller ends. Refuses with Failed. */
 export async function open(place: Place, timeoutMs: number): Promise<Socket> {
   const socket = connect(place);
+  // Whoever uses it hears of errors by what he waits for; one between two steps ends nothing else.
+  socket.on('error', () => undefined);
   try {
     await once(socket, 'connect', { signal: AbortSignal.timeout(timeoutMs) });
     return socket;

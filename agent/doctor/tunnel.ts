@@ -24,6 +24,7 @@ export async function tunnel(proxy: Proxy, reached: Socket, to: Place, timeoutMs
 
 async function secured(socket: Socket, { origin }: Proxy, signal: AbortSignal): Promise<Socket> {
   const secure = tls.connect({ socket, servername: new URL(origin).hostname });
+  secure.on('error', () => undefined);
   await once(secure, 'secureConnect', { signal });
   return secure;
 }
