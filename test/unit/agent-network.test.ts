@@ -5,19 +5,20 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import fastify from 'fastify';
 import { activate } from '../../agent/activate.ts';
 import { examine } from '../../agent/doctor/examine.ts';
 import { renderFindings } from '../../agent/doctor/render.ts';
-import { UnreachableError } from '../../agent/errors.ts';
+import { AppSuiteError, UnreachableError } from '../../agent/errors.ts';
 import { isDirect, readNoProxy } from '../../agent/network/no-proxy.ts';
 import { send } from '../../agent/network/send.ts';
-import { readNetwork, type NetworkOptions } from '../../agent/network/settings.ts';
+import { readNetwork, type Network, type NetworkOptions } from '../../agent/network/settings.ts';
 import { useNetwork } from '../../agent/network/use.ts';
 import { displayWidth } from '../../agent/text.ts';
 import { readToken } from '../../agent/token.ts';
 import { newFolder } from '../support/agent/appsuite-folder.ts';
-import type { Network } from '../support/agent/inject-fetch.ts';
+import type { Network as Weather } from '../support/agent/inject-fetch.ts';
 import { enterCorporateNetwork } from '../support/network/corporate.ts';
 
 const CLOUD = 'https://licensing.example';
@@ -25,7 +26,7 @@ const SECRET = 'p@ss:w%rd ü';
 
 const app = fastify();
 let behind: 'the cloud' | 'trouble' = 'the cloud';
-let network: Network = 'works';
+let network: Weather = 'works';
 app.get('/test', async (_request, reply) => {
   if (behind === 'trouble') return reply.status(503).send('');
   return { message: 'successfully connected!' };
@@ -226,6 +227,39 @@ describe('what is given', () => {
     expect(proxy).toEqual({ origin: 'https://p.example', credentials: { user: 'me', password: 'p@ss' } });
   });
 
+  test('whatever is given for a proxy is refused with a sentence, or taken by Node', async () => {
+    const part = fc.constantFrom(
+      'http://',
+      'https://',
+      'user',
+      ':',
+      '@',
+      '%',
+      '%40',
+      'p.example',
+      '[::1]',
+      '3128',
+      '/',
+      '?',
+      '#',
+      ' ',
+      'ü',
+    );
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(part, { maxLength: 8 }).map((parts) => parts.join('')),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, async (proxy) => {
+        const network = await readNetwork({ proxy }, {}).catch((error: unknown) => error);
+        if (network instanceof AppSuiteError)
+          expect(network.message).toMatch(/^(--proxy is not|The user or password in)/);
+        else useNetwork(network as Network, { http, tls: {} })();
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('where Node is too old, that is said instead of going past the proxy', async () => {
     const network = await readNetwork({ proxy: corporate.proxy.origin }, {});
     expect(() => useNetwork(network, { http: {}, tls: {} })).toThrow(
@@ -249,7 +283,7 @@ describe('NO_PROXY', () => {
   /** Whether Node asks the proxy for an address: it never lets anything through here. */
   async function isAskedFor(url: string, noProxy: string): Promise<boolean> {
     const network = await readNetwork({ proxy: corporate.proxy.origin }, { noProxy });
-    const end = useNetwork(network);
+    const end = useNetwork(network, { http, tls: {} });
     corporate.proxy.asked = [];
     const client = url.startsWith('https:') ? https : http;
     const noLookup = (_host: string, _options: object, done: (error: Error) => void) => done(new Error('straight'));
