@@ -36,7 +36,7 @@ const jestHooks = ['test/support/run/slow-first.mjs', 'test/support/run/global-*
 const developer = ['scripts/**', 'bench/**', 'test/**', ...toolConfigs];
 
 export default defineConfig(
-  { ignores: ['dist/', '.data/', '.cache/', 'coverage/', 'deploy/'] },
+  { ignores: ['dist/', '.data/', '.cache/', 'coverage/', 'deploy/', 'test/fixtures/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   tseslint.configs.recommendedTypeChecked,
   {
@@ -59,7 +59,7 @@ export default defineConfig(
     files: ['domain/**'],
     rules: { 'no-restricted-syntax': ['error', env, ...shapes, ...nondeterministic, clocklessDate] },
   },
-  { files: ['config.ts'], rules: { 'no-restricted-syntax': ['error', ...shapes] } },
+  { files: ['config.ts', 'agent/environment.ts'], rules: { 'no-restricted-syntax': ['error', ...shapes] } },
   {
     files: ['agent/**', '*/main.ts', 'admin/**', 'db/migrate.ts'],
     rules: { 'no-console': 'off' },

@@ -15,8 +15,8 @@ export type EntitlementStatus = Entitlement & {
   state: EntitlementState;
   /** Days until the last day is over, a started one counted; null without a last day or after it. */
   daysLeft: number | null;
-  /** When it stops if the cloud is never reached again; null when it never does. */
-  runsUntil: string | null;
+  /** When it stops if the cloud is never reached again, which is no end of its term; null when it never does. */
+  runsWithoutCloudUntil: string | null;
   care: (Care & { state: CareState }) | null;
 };
 
@@ -54,7 +54,7 @@ function entitlementStatus(entitlement: Entitlement, nowMs: number): Entitlement
     ...entitlement,
     state: entitlementState(entitlement, nowMs),
     daysLeft: until && nowMs < Date.parse(until) ? Math.ceil((Date.parse(until) - nowMs) / DAY_MS) : null,
-    runsUntil: runsUntil(entitlement),
+    runsWithoutCloudUntil: runsUntil(entitlement),
     care: care && state && { ...care, state },
   };
 }

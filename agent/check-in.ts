@@ -122,9 +122,9 @@ function afterError(state: Calling, error: AppSuiteError, random: () => number):
   const now = state.clock.newestMs;
   const trouble = error.message;
   if (error instanceof UnreachableError)
-    return { ...state, trouble, next: afterFailure(now, schedule, error.retryAfterSeconds, random) };
+    return { ...state, trouble, refused: false, next: afterFailure(now, schedule, error.retryAfterSeconds, random) };
   if (!(error instanceof RefusedError))
-    return { ...state, trouble, attempt: null, next: afterFailure(now, schedule, null, random) };
+    return { ...state, trouble, refused: true, attempt: null, next: afterFailure(now, schedule, null, random) };
   const clock = heard(state.clock, error.serverTimeMs ?? 0);
-  return { ...state, trouble, attempt: null, clock, next: afterRefusal(now, schedule, random) };
+  return { ...state, trouble, refused: true, attempt: null, clock, next: afterRefusal(now, schedule, random) };
 }

@@ -1,4 +1,5 @@
 import { AppSuiteError, RefusedError, UnreachableError } from './errors.ts';
+import { send, type Answer, type Sent } from './network/send.ts';
 import { refusalSentence, type Problem } from './refusals.ts';
 import type { PublicKey } from './folder/state.ts';
 
@@ -129,10 +130,8 @@ export function publicUrl(text: string): string {
   return url!.href.replace(/\/+$/, '');
 }
 
-type Answer = { address: string; status: number; headers: Headers; body: string };
-
-async function call(address: string, init: RequestInit = {}): Promise<Answer> {
-  const answer = await send(address, init);
+async function call(address: string, sent: Sent = {}): Promise<Answer> {
+  const answer = await send(address, sent, TIMEOUT_MS);
   const { status } = answer;
   if (status === 304 || (status >= 200 && status < 300)) return answer;
   const problem = problemOf(answer);
@@ -149,20 +148,6 @@ async function call(address: string, init: RequestInit = {}): Promise<Answer> {
 /** `Retry-After` in seconds; its other form, a date, would need a clock that is right. */
 function secondsOf(retryAfter: string | null): number | null {
   return retryAfter !== null && /^\d{1,9}$/.test(retryAfter) ? Number(retryAfter) : null;
-}
-
-/** Redirects are not followed: what is signed names the address, and must arrive there. */
-async function send(address: string, init: RequestInit): Promise<Answer> {
-  try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS), ...init, redirect: 'error' });
-    return { address, status: response.status, headers: response.headers, body: await response.text() };
-  } catch (error) {
-    const { message, cause } = error as Error;
-    const reason = cause instanceof Error && cause.message ? cause.message : message;
-    throw new UnreachableError(
-      `${new URL(address).origin} can't be reached (${reason}): check the network, the proxy and the firewall, then run the same command again.`,
-    );
-  }
 }
 
 function problemOf(answer: Answer): Problem | null {

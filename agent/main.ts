@@ -4,42 +4,58 @@ import { text } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
 import { activate, DEFAULT_URL } from './activate.ts';
 import { checkIn } from './check-in.ts';
+import { publicUrl } from './cloud.ts';
+import { examine } from './doctor/examine.ts';
+import { renderFindings } from './doctor/render.ts';
+import { networkEnvironment } from './environment.ts';
 import { AppSuiteError, UnreachableError } from './errors.ts';
+import { readState } from './folder/store.ts';
 import { leave } from './leave.ts';
+import { readNetwork, type Network, type NetworkOptions } from './network/settings.ts';
+import { useNetwork } from './network/use.ts';
 import { offlineReturn } from './offline/give-back.ts';
 import { offlineInstall } from './offline/install.ts';
 import { offlineRequest } from './offline/request.ts';
+import { FORMATS, statusIn, type Format } from './monitoring/formats.ts';
 import { renderStatus, renderWithoutCloud } from './render.ts';
 import { pair } from './pair.ts';
 import { run } from './run.ts';
 import { serviceToken } from './service-token.ts';
 import { readStatus } from './status.ts';
+import { readToken } from './token.ts';
 import { givenUsed } from './usage.ts';
 import { DEFAULT_VERSION } from './version.ts';
 
 type Folder = { dir: string };
+type Online = Folder & NetworkOptions;
 type Saying = { version?: string; usageFile?: string };
-type Identity = Folder & { url?: string; version: string; root?: string; fingerprint?: string };
+type Identity = Folder & { tokenFile?: string; url?: string; version: string; root?: string; fingerprint?: string };
 
 const program = new Command('appsuite').description('The reference AppSuite: one folder is one server.');
 
-withIdentity(command('activate', 'activate this server, or ask again for an answer that was lost')).action(
-  (token: string[], options: Identity) =>
-    reporting(options, async () => renderStatus(await activate({ ...options, token: token.join(' ') }))),
+withNetwork(withIdentity(command('activate', 'activate this server, or ask again for an answer that was lost'))).action(
+  (words: string[], options: Identity & Online) =>
+    reporting(options, async () => {
+      const token = await readToken(words, options.tokenFile);
+      await enterNetwork(options);
+      return renderStatus(await activate({ ...options, token }));
+    }),
 );
 
-aboutIdentity(command('pair', 'activate this server by a code that somebody enters in the portal')).action(
-  (options: Identity) =>
+withNetwork(aboutIdentity(command('pair', 'activate this server by a code that somebody enters in the portal'))).action(
+  (options: Identity & Online) =>
     reporting(options, async () => {
+      await enterNetwork(options);
       const say = (line: string) => console.log(line);
       return renderStatus(await pair({ ...options, say, sleep: (ms) => delay(ms) }));
     }),
 );
 
-withSaying(command('check-in', 'ask the cloud for the current license document'))
+withNetwork(withSaying(command('check-in', 'ask the cloud for the current license document')))
   .option('--use <application=units>', 'what is in use, beside what the file says; can be repeated', together, [])
-  .action((options: Folder & Saying & { use: string[] }) =>
+  .action((options: Online & Saying & { use: string[] }) =>
     reporting(options, async () => {
+      await enterNetwork(options);
       const { use, ...rest } = options;
       const { changed, status } = await checkIn({ ...rest, ...(use.length > 0 && { used: givenUsed(use) }) });
       const news = changed ? 'A new license document was stored.' : 'Nothing has changed.';
@@ -48,18 +64,21 @@ withSaying(command('check-in', 'ask the cloud for the current license document')
   );
 
 command('status', 'show what this server may run, without asking the cloud')
-  .option('--json', 'as JSON')
+  .addOption(new Option('--format <format>', 'how it is written').choices(FORMATS).default('text'))
+  .addOption(new Option('--json', 'as --format json').implies({ format: 'json' }).hideHelp())
   .addOption(usageOption())
-  .action((options: Folder & Pick<Saying, 'usageFile'> & { json?: true }) =>
+  .action((options: Folder & Pick<Saying, 'usageFile'> & { format: Format }) =>
     reporting(options, async () => {
-      const status = await readStatus(options);
-      return options.json ? JSON.stringify(status, null, 2) : renderStatus(status);
+      const { output, exitCode } = await statusIn(options.format, options);
+      process.exitCode = exitCode;
+      return output;
     }),
   );
 
-withSaying(command('run', 'check in by itself and pass every boundary, until it is stopped')).action(
-  (options: Folder & Saying) =>
+withNetwork(withSaying(command('run', 'check in by itself and pass every boundary, until it is stopped'))).action(
+  (options: Online & Saying) =>
     reporting(options, async () => {
+      await enterNetwork(options);
       const stop = new AbortController();
       for (const name of ['SIGINT', 'SIGTERM'] as const) void once(process, name).then(() => stop.abort());
       const sleep = (ms: number) => delay(ms, undefined, { signal: stop.signal }).catch(() => undefined);
@@ -69,26 +88,41 @@ withSaying(command('run', 'check in by itself and pass every boundary, until it 
     }),
 );
 
-command('service-token', 'make a token by which another cloud service knows what this server may use')
+withNetwork(command('service-token', 'make a token by which another cloud service knows what this server may use'))
   .argument('<audience>', 'that service, as it names itself')
-  .action((audience: string, { dir }: Folder) =>
-    reporting({ dir }, async () => {
-      const { token, expiresAt } = await serviceToken({ dir, audience });
+  .action((audience: string, options: Online) =>
+    reporting(options, async () => {
+      await enterNetwork(options);
+      const { token, expiresAt } = await serviceToken({ dir: options.dir, audience });
       console.error(`It counts until ${expiresAt}.`);
       return token;
     }),
   );
 
-command('leave', 'take this server out of service: its token works again on any machine').action((options: Folder) =>
-  reporting(options, async () => {
-    await leave(options);
-    return 'This server has left: nothing runs here any more, and its token can be used again.';
-  }),
+withNetwork(command('leave', 'take this server out of service: its token works again on any machine')).action(
+  (options: Online) =>
+    reporting(options, async () => {
+      await enterNetwork(options);
+      await leave(options);
+      return 'This server has left: nothing runs here any more, and its token can be used again.';
+    }),
 );
 
+withNetwork(command('doctor', 'try the way to the cloud step by step, and say what is in the way'))
+  .option('--url <url>', `public URL of the cloud (else that of the folder, else ${DEFAULT_URL})`)
+  .action((options: Online & { url?: string }) =>
+    reporting(options, async () => {
+      const url = publicUrl(options.url ?? (await readState(options.dir))?.url ?? DEFAULT_URL);
+      const network = await enterNetwork(options);
+      const findings = await examine({ url, network, clock: Date.now });
+      if (findings.some(({ outcome }) => outcome === 'failed')) process.exitCode = 2;
+      return renderFindings(url, findings);
+    }),
+  );
+
 withIdentity(command('offline-request', 'make the string that is handed in at the portal, without a network')).action(
-  (token: string[], options: Identity) =>
-    reporting(options, () => offlineRequest({ ...options, token: token.join(' ') })),
+  (words: string[], options: Identity) =>
+    reporting(options, async () => offlineRequest({ ...options, token: await readToken(words, options.tokenFile) })),
 );
 
 command('offline-install', 'install the response that the portal gave; without one it is read from the input')
@@ -112,7 +146,11 @@ function command(name: string, description: string): Command {
 }
 
 function withIdentity(chosen: Command): Command {
-  return aboutIdentity(chosen.argument('<token...>', 'Activation Token, as the portal shows it'));
+  return aboutIdentity(
+    chosen
+      .argument('[token...]', 'Activation Token, as the portal shows it')
+      .option('--token-file <file>', 'read the token from a file, so that no list of processes shows it'),
+  );
 }
 
 function aboutIdentity(chosen: Command): Command {
@@ -135,6 +173,19 @@ function usageOption(): Option {
 
 function together(value: string, before: string[]): string[] {
   return [...before, value];
+}
+
+function withNetwork(chosen: Command): Command {
+  return chosen
+    .option('--proxy <url>', 'proxy on the way to the cloud (else HTTPS_PROXY; NO_PROXY says what is reached without)')
+    .option('--proxy-credentials <file>', 'file with user:password for the proxy, on one line')
+    .option('--ca <file>', "authorities (PEM) that are trusted beside the system's");
+}
+
+async function enterNetwork(options: NetworkOptions): Promise<Network> {
+  const network = await readNetwork(options, networkEnvironment());
+  useNetwork(network);
+  return network;
 }
 
 function rootOption(): Option {

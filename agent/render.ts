@@ -1,9 +1,8 @@
 import type { ApplicationStatus, EntitlementStatus } from './applications.ts';
 import type { Status } from './status.ts';
 import { runs } from './enforcement/entitlement.ts';
-import { instant, pad, wrap } from './text.ts';
+import { COLUMNS, hanging, instant, pad, wrap } from './text.ts';
 
-const COLUMNS = 80;
 const GAP = '  ';
 
 /** The table's columns and their widths; with the gaps they fill the line. */
@@ -50,8 +49,8 @@ export function renderWithoutCloud({ applications }: Status): string {
     .flatMap(({ name, entitlements }) =>
       entitlements
         .filter(({ state }) => runs(state))
-        .map(({ order, runsUntil }) => {
-          const until = runsUntil ? `runs until ${instant(runsUntil)}` : 'keeps running';
+        .map(({ order, runsWithoutCloudUntil: end }) => {
+          const until = end ? `runs until ${instant(end)}` : 'keeps running';
           return `${name} (order ${order}) ${until} without the cloud.`;
         }),
     )
@@ -137,9 +136,4 @@ function rowLines(cells: readonly string[]): string[] {
       .join(GAP)
       .trimEnd(),
   );
-}
-
-function hanging(label: string, text: string): string[] {
-  const lines = wrap(text, COLUMNS - label.length);
-  return lines.map((line, index) => (index === 0 ? label : ' '.repeat(label.length)) + line);
 }

@@ -8,6 +8,7 @@ import { readState } from './folder/store.ts';
 import type { AdvisoryClaim, LicenseClaims } from './license.ts';
 import type { Identity } from './machine.ts';
 import { NO_USAGE, readUsage, type Usage } from './usage.ts';
+import { healthOf, type Health } from './monitoring/health.ts';
 import { warningsOf } from './warnings.ts';
 
 /** What an administrator wants to know of a server, from what it holds and the clock alone. Instants are ISO 8601 UTC. */
@@ -30,8 +31,12 @@ export type Status = {
   applications: ApplicationStatus[];
   /** What the vendor advises of this version. */
   advisories: AdvisoryClaim[];
+  /** Whether the last check-in was refused, by the cloud or for a document that can't be trusted. */
+  refused: boolean;
   /** What is wrong and what to do, a sentence each. */
   warnings: string[];
+  /** What a monitoring system is told. */
+  health: Health;
 };
 
 const OFFLINE_NOT_RETURNED =
@@ -82,12 +87,18 @@ function activated(
   };
   const contact = isOnline ? { lastMs: lastContactMs, dueMs } : null;
   const facts = { ...status, nowMs, behindMs: nowMs - machineMs, contact };
+  const refused = state.trouble !== null && state.refused;
+  const warnings = warningsOf(facts, state.trouble === null ? null : { text: state.trouble, isRefusal: refused });
   const owed = state.replacedOffline ? [OFFLINE_NOT_RETURNED] : [];
   const unread = usage.trouble === null ? [] : [usage.trouble];
-  return { ...status, warnings: [...warningsOf(facts, state.trouble), ...owed, ...unread] };
+  const texts = [...warnings.map(({ text }) => text), ...owed, ...unread];
+  return { ...status, refused, warnings: texts, health: healthOf(warnings, facts.applications, nowMs) };
 }
 
 function notActivated(state: State | null, nowMs: number): Status {
+  const warning = state?.returned
+    ? `Server ${state.returned.server} was returned: hand the string of offline-return in at the portal, then activate again.`
+    : 'This folder is not activated: run activate with an Activation Token from the portal.';
   return {
     at: instantOf(nowMs),
     url: state?.url ?? null,
@@ -101,11 +112,9 @@ function notActivated(state: State | null, nowMs: number): Status {
     services: [],
     applications: [],
     advisories: [],
-    warnings: [
-      state?.returned
-        ? `Server ${state.returned.server} was returned: hand the string of offline-return in at the portal, then activate again.`
-        : 'This folder is not activated: run activate with an Activation Token from the portal.',
-    ],
+    refused: false,
+    warnings: [warning],
+    health: { level: 'unknown', because: [warning] },
   };
 }
 

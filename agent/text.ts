@@ -1,3 +1,6 @@
+/** The width of a terminal that texts are written for. */
+export const COLUMNS = 80;
+
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const TWO_COLUMNS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
@@ -21,6 +24,12 @@ export function pad(text: string, width: number): string {
 export function wrap(text: string, width: number): string[] {
   const words = text.split(' ').flatMap((word) => (displayWidth(word) <= width ? [word] : breakWord(word, width)));
   return fill(words, ' ', width);
+}
+
+/** A text after a label, with its further lines below its first. */
+export function hanging(label: string, text: string): string[] {
+  const lines = wrap(text, COLUMNS - label.length);
+  return lines.map((line, index) => (index === 0 ? label : ' '.repeat(label.length)) + line);
 }
 
 function breakWord(word: string, width: number): string[] {

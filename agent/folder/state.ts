@@ -53,6 +53,8 @@ export type State = {
   version: string | null;
   /** Why the last check-in failed, for the status; null when it did not. */
   trouble: string | null;
+  /** Whether that trouble was a refusal, by the cloud or of its document, and not a cloud out of reach. */
+  refused: boolean;
   /** The root that is trusted; null before the first document, and in a release. */
   root: TrustedRoot | null;
   /** The highest `least` of the certificates of documents that were taken: no new one comes under a lower serial. */
@@ -77,6 +79,7 @@ export const AT_FIRST = {
   activation: null,
   version: null,
   trouble: null,
+  refused: false,
   root: null,
   least: 0,
   clock: null,

@@ -6,6 +6,8 @@ import { clones } from './clones.ts';
 import { licenses } from './licenses.ts';
 import { clocks, unreachable } from './unreachable.ts';
 import { machines } from './machines.ts';
+import { monitoring } from './monitoring.ts';
+import { networks } from './networks.ts';
 import { offline } from './offline.ts';
 import { saying } from './saying.ts';
 import { pairing } from './pairing.ts';
@@ -31,4 +33,6 @@ export const AREAS: (Area & { file: string })[] = [
   { ...advisories, file: 'advisories.ts' },
   { ...pairing, file: 'pairing.ts' },
   { ...serviceTokens, file: 'service-tokens.ts' },
+  { ...networks, file: 'networks.ts' },
+  { ...monitoring, file: 'monitoring.ts' },
 ];

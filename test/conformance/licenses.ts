@@ -12,7 +12,7 @@ import {
 } from './world.ts';
 
 /** An activated AppSuite that holds what is named of these lines, after its first check-in. */
-async function activated(world: World, lines: object[], capacities: Record<string, number>) {
+export async function activated(world: World, lines: object[], capacities: Record<string, number>) {
   const server = await world.holding(lines, capacities);
   const suite = world.appSuite();
   await suite.activate(await world.tokenOf(server.id));

@@ -1,7 +1,7 @@
 import { decodeProtectedHeader } from 'jose';
 import { readState } from '../../agent/folder/store.ts';
-import { keyPair, signingKey, type SigningKey } from '../../secrets/signing-keys.ts';
-import { certificateOf, certifiedKey } from '../support/domain/roots.ts';
+import type { SigningKey } from '../../secrets/signing-keys.ts';
+import { certifiedKey, foreignKey } from '../support/domain/roots.ts';
 import { heard, perpetual, running, type Area, type World } from './world.ts';
 
 const FAX = 'digital-fax';
@@ -21,12 +21,6 @@ async function signedWith(world: World, key: SigningKey): Promise<string> {
   world.pass(1);
   const check = await world.signingWith(key, () => heard(suite.checkIn()));
   return `check-in: ${check}; ${running(await suite.status())}`;
-}
-
-/** A key of a cloud that is not the vendor's: certified by a root of its own. */
-function foreignKey(): SigningKey {
-  const seed = Buffer.alloc(32, 'foreign');
-  return signingKey({ seed, certificate: certificateOf(seed, {}, keyPair(Buffer.alloc(32, 'foreign root'))) });
 }
 
 export const signingKeys: Area = {

@@ -3,22 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
-import { activate } from '../../agent/activate.ts';
-import { checkIn } from '../../agent/check-in.ts';
 import { AppSuiteError, RefusedError, UnreachableError } from '../../agent/errors.ts';
-import { leave } from '../../agent/leave.ts';
-import { offlineReturn } from '../../agent/offline/give-back.ts';
-import { offlineInstall } from '../../agent/offline/install.ts';
-import { offlineRequest } from '../../agent/offline/request.ts';
 import { pair, type PairOptions } from '../../agent/pair.ts';
 import { serviceToken } from '../../agent/service-token.ts';
-import { readStatus, type Status } from '../../agent/status.ts';
+import type { Status } from '../../agent/status.ts';
 import { buildApp } from '../../api/app.ts';
+import { addDays } from '../../domain/days.ts';
 import type { SigningKey } from '../../secrets/signing-keys.ts';
 import { anOrder, openApi, startWorker, type Answer } from '../support/api/api.ts';
+import { NEWEST } from '../support/agent/appsuites.ts';
 import { fetchFrom, type Network } from '../support/agent/inject-fetch.ts';
 import { certifiedKey } from '../support/domain/roots.ts';
 import { AUDIENCE, createServers } from '../support/api/servers.ts';
+import { enterCorporateNetwork } from '../support/network/corporate.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -31,8 +28,11 @@ type Call = (method: 'GET', url: string, headers: Record<string, string>) => Pro
 export type World = Awaited<ReturnType<typeof openWorld>>;
 export type AppSuite = ReturnType<World['appSuite']>;
 
-/** The API, a worker and AppSuites, with a clock that a case can move; it is right again at the beginning of the next. */
-export async function openWorld() {
+/**
+ * The API, a worker and AppSuites that reach it through a customer's network, with a clock that a case can move; it is right
+ * again at the beginning of the next. The AppSuite of 2026 knows no such network, and reaches the API straight.
+ */
+export async function openWorld(suite = NEWEST) {
   let aheadMs = 0;
   let network: Network = 'works';
   const now = () => Date.now() + aheadMs;
@@ -41,6 +41,7 @@ export async function openWorld() {
   const folder = await mkdtemp(join(tmpdir(), 'conformance-'));
   const realFetch = globalThis.fetch;
   globalThis.fetch = fetchFrom(api.app, () => network);
+  const corporate = await enterCorporateNetwork(api.app, AUDIENCE, () => network);
   const servers = createServers(() => api, now);
   let suites = 0;
   let others = 0;
@@ -48,11 +49,13 @@ export async function openWorld() {
   return {
     api,
     ...servers,
+    corporate,
     now,
 
     begin: () => {
       aheadMs = 0;
       network = 'works';
+      corporate.begin();
     },
 
     /** Moves the clock of the cloud and of every AppSuite. */
@@ -63,6 +66,9 @@ export async function openWorld() {
 
     /** Whether the cloud's answers get lost on their way to AppSuites. */
     loseAnswers: (isLossy: boolean) => void (network = isLossy ? 'loses answers' : 'works'),
+
+    /** A page for signing in answers in the place of the cloud, until it is reached again. */
+    answersItself: () => void (network = 'answers itself'),
 
     /** Runs a function while no worker runs. */
     async withoutWorker<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -147,21 +153,28 @@ export async function openWorld() {
       return {
         dir,
         activate: (token: string, skewMs = 0, version?: string) =>
-          activate({ ...about(skewMs), token, url: AUDIENCE, fingerprint, ...(version !== undefined && { version }) }),
-        checkIn: async (skewMs = 0): Promise<Status> => (await checkIn(about(skewMs))).status,
-        status: (skewMs = 0) => readStatus(about(skewMs)),
-        leave: () => leave(about(0)),
+          suite.activate({
+            ...about(skewMs),
+            token,
+            url: AUDIENCE,
+            fingerprint,
+            ...(version !== undefined && { version }),
+          }),
+        checkIn: async (skewMs = 0): Promise<Status> => (await suite.checkIn(about(skewMs))).status,
+        status: (skewMs = 0) => suite.readStatus(about(skewMs)),
+        leave: () => suite.leave(about(0)),
+        offlineRequest: (token: string) => suite.offlineRequest({ ...about(0), token, url: AUDIENCE, fingerprint }),
+        offlineInstall: (response: string) => suite.offlineInstall({ ...about(0), response }),
+        offlineReturn: () => suite.offlineReturn(about(0)),
         pair: (skewMs: number, { say, sleep }: Pick<PairOptions, 'say' | 'sleep'>) =>
           pair({ dir, url: AUDIENCE, fingerprint, say, sleep, clock: () => now() + skewMs }),
         serviceToken: (audience: string) => serviceToken({ ...about(0), audience }),
-        offlineRequest: (token: string) => offlineRequest({ ...about(0), token, url: AUDIENCE, fingerprint }),
-        offlineInstall: (response: string) => offlineInstall({ ...about(0), response }),
-        offlineReturn: () => offlineReturn(about(0)),
       };
     },
 
     async close() {
       globalThis.fetch = realFetch;
+      await corporate.close();
       await worker.stop();
       await api.close();
       await rm(folder, { recursive: true });
@@ -169,9 +182,9 @@ export async function openWorld() {
   };
 }
 
-/** A day that many days from now, at a customer in UTC. */
+/** A day that many days from now, where the customers of tests are. */
 export function day(fromNow: number): string {
-  return new Date(Date.now() + fromNow * DAY_MS).toISOString().slice(0, 10);
+  return addDays(new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Rome' }), fromNow);
 }
 
 /** A subscription that lasts from one day to another. */

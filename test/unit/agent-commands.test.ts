@@ -69,7 +69,10 @@ test('a server that was killed is started again and goes on', async () => {
 test('leaving stops everything, and its token works again', async () => {
   await activate();
   expect((await appsuite(['leave'])).output).toMatch('its token can be used again');
-  expect((await appsuite(['status'])).output).toMatch('This folder is not activated');
+  expect(await appsuite(['status', '--format', 'nagios'])).toMatchObject({
+    exitCode: 3,
+    output: expect.stringMatching('APPSUITE UNKNOWN - This folder is not activated'),
+  });
   expect(await appsuite(['run'])).toMatchObject({ exitCode: 1, errors: expect.stringMatching('run activate') });
 });
 

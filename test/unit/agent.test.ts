@@ -327,7 +327,10 @@ test('the status passes boundaries by itself, offline', async () => {
   handler = activates();
   await activateHere();
   const after = (days: number) => readStatus({ dir, nowMs: now + days * DAY_MS });
-  expect((await after(0)).applications[0]!.entitlements[0]).toMatchObject({ daysLeft: 100, runsUntil: iso(30) });
+  expect((await after(0)).applications[0]!.entitlements[0]).toMatchObject({
+    daysLeft: 100,
+    runsWithoutCloudUntil: iso(30),
+  });
   expect((await after(2)).warnings).toEqual([expect.stringMatching('A check-in has been due since')]);
   const stopped = await after(31);
   expect(stopped.applications[0]).toMatchObject({ state: 'lease-over', capacity: 0 });

@@ -1,12 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 
-/** What happens to what is sent: it arrives, it does not, or its answer does not. */
-export type Network = 'works' | 'away' | 'loses answers';
+/** What happens to what is sent: it arrives, it does not, its answer does not, or a page for signing in is the answer. */
+export type Network = 'works' | 'away' | 'loses answers' | 'answers itself';
+
+/** A page as networks for guests show it in the place of whatever was asked for. */
+export const SIGN_IN = '<h1>Welcome, guest</h1>';
 
 /** A `fetch` that reaches an app without a network of its own. */
 export function fetchFrom(app: FastifyInstance, network: () => Network): typeof fetch {
   return async (input, init) => {
     if (network() === 'away') throw new TypeError('fetch failed');
+    if (network() === 'answers itself') return new Response(SIGN_IN, { headers: { 'content-type': 'text/html' } });
     const { pathname, search } = new URL(input instanceof Request ? input.url : input);
     const answering = app.inject({
       method: (init?.method ?? 'GET') as 'GET',

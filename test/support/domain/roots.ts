@@ -17,3 +17,9 @@ export function certifiedKey(name: string, about: Partial<Certified> = {}): Sign
   const seed = Buffer.alloc(32, name);
   return signingKey({ seed, certificate: certificateOf(seed, about) });
 }
+
+/** A key of a cloud that is not the vendor's: certified by a root of its own. */
+export function foreignKey(): SigningKey {
+  const seed = Buffer.alloc(32, 'foreign');
+  return signingKey({ seed, certificate: certificateOf(seed, {}, keyPair(Buffer.alloc(32, 'foreign root'))) });
+}
