@@ -2,11 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { ApplicationStatus } from '../../agent/applications.ts';
 import { AT_FIRST, type State } from '../../agent/folder/state.ts';
 import type { ApplicationClaim, Entitlement, LicenseClaims } from '../../agent/license.ts';
 import { FORMATS, statusIn } from '../../agent/monitoring/formats.ts';
-import { healthOf } from '../../agent/monitoring/health.ts';
 import { nagiosAnswer } from '../../agent/monitoring/nagios.ts';
 import { prometheusText } from '../../agent/monitoring/prometheus.ts';
 import { renderStatus, renderWithoutCloud } from '../../agent/render.ts';
@@ -94,8 +92,8 @@ describe('a plugin of Nagios', () => {
 
   test('says that more than 90 % is used, and nothing of a capacity that is not used', () => {
     const using = (used?: number) => {
-      const [status] = statusOf(holding(claimsWith([voicemail()])), issuedAt).applications as [ApplicationStatus];
-      return healthOf([], [{ ...status, ...(used !== undefined && { used }) }], issuedAt).level;
+      const usage = { used: used === undefined ? null : { voicemail: used }, trouble: null };
+      return statusOf(holding(claimsWith([voicemail()])), issuedAt, usage).health.level;
     };
     expect([using(), using(0), using(18), using(19), using(21)]).toEqual(['ok', 'ok', 'ok', 'warning', 'warning']);
   });
