@@ -76,6 +76,8 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     trustProxy: typeof deps.trustProxy === 'number' ? fewerThan(deps.trustProxy) : deps.trustProxy,
     bodyLimit: LARGEST_BODY_BYTES,
     requestTimeout: WHOLE_REQUEST_WITHIN_MS,
+    // What comes on open connections while it stops is answered as ever, and is their last.
+    return503OnClosing: false,
     http: {
       connectionsCheckingInterval: CONNECTIONS_LOOKED_AT_MS,
       maxHeaderSize: LARGEST_HEADERS_BYTES,

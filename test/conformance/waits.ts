@@ -6,13 +6,14 @@ import { aMachine, type Machine } from '../support/api/servers.ts';
 import { perpetual, running, said, type Area, type World } from './world.ts';
 import type { Answer } from '../support/api/api.ts';
 
-/** A server that is activated, and the ETag of the document that it holds. */
-type Waiting = { id: string; machine: Machine; etag: string; orders: string };
+/** A server that is activated, the ETag of the document that it holds, and the number of its activation. */
+type Waiting = { id: string; machine: Machine; etag: string; number: string; orders: string };
 
 async function prepared(world: World): Promise<Waiting> {
   world.api.services.following.start();
   const { id, machine, activated, customer } = await world.anActivatedServer();
-  return { id, machine, etag: activated.headers.etag as string, orders: `/v1/orders?customer=${customer}` };
+  const { etag, 'check-in-number': number } = activated.headers as Record<string, string>;
+  return { id, machine, etag: etag!, number: number!, orders: `/v1/orders?customer=${customer}` };
 }
 
 /** How a server waits; `about` is what is otherwise than the page says. */
@@ -128,13 +129,12 @@ export const waits: Area = {
       name: 'between two check-ins with the numbers of the cloud',
       run: async (world) => {
         const server = await prepared(world);
-        const first = await world.checkIn(server.id, server.machine);
+        const { headers } = await world.checkIn(server.id, server.machine, undefined, { chk: server.number });
         await wait(world, server, { body: { seconds: 1 } });
-        const chk = first.headers['check-in-number'];
+        const chk = headers['check-in-number'];
         const next = await world.checkIn(server.id, server.machine, undefined, { chk });
         const alarms = (await world.eventsOf(server.id)).filter((type) => type.endsWith('-suspected'));
-        const seen = (await world.api.call('GET', `/v1/servers/${server.id}`)).body as { lastCheckInAt: string | null };
-        return `${said(next)}, ${alarms.length} alarms; what counts as the last contact is a check-in: ${String(seen.lastCheckInAt !== null)}`;
+        return `${said(next)}, ${alarms.length} alarms`;
       },
     },
     {
