@@ -49,6 +49,7 @@ export const EVENT_TYPES = Object.keys({
   converted: true,
   deactivated: true,
   delivered: true,
+  'emergency-declared': true,
   ended: true,
   'expand-refused': true,
   expanded: true,

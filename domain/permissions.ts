@@ -120,6 +120,15 @@ export const maySeeServers = membersOf<[CustomerFacts]>('vendor', 'customer', 's
 /** Registers, renames, assigns to, activates offline and retires a customer's servers, and reads and rotates their tokens. */
 export const mayManageServers = administratorsOf<[CustomerFacts]>('vendor', 'customer', 'seller-with-standing');
 
+/** Declares an emergency of a customer. */
+export const mayDeclareEmergency = administratorsOf<[CustomerFacts]>('vendor', 'customer', 'seller-with-standing');
+
+/** Reads which emergencies a customer declared, and how many are left. */
+export const maySeeEmergencies = membersOf<[CustomerFacts]>('vendor', 'customer', 'seller-with-standing');
+
+/** Reads the emergencies of all customers. */
+export const maySeeAllEmergencies = membersOf('vendor');
+
 /** Gives an offline server's capacity free without its proof. */
 export const mayOverrideOffline = administratorsOf('vendor');
 

@@ -194,6 +194,16 @@ export const ar: Texts = {
       button: 'تسجيل الدخول',
       closing: 'أكنت أنت؟ إذن لا يلزم فعل شيء. لا تخبر أحدًا برمز ولا تمرّر رابطًا.',
     },
+    emergency: {
+      subject: (customer) => `أعلن ${customer} حالة طوارئ`,
+      heading: 'أُعلنت حالة طوارئ',
+      introduction: (customer, capacity, application, lastDay) =>
+        `منح ${customer} نفسه ${capacity} من ${application} حتى نهاية ${lastDay}. تنتهي من تلقاء نفسها.`,
+      reason: 'السبب',
+      order: 'الطلب',
+      button: 'عرض الطلب',
+      closing: 'لا يلزم فعل شيء. يمكن إعلان حالتي طوارئ في كل 365 يومًا.',
+    },
     webhookDisabled: {
       subject: 'أُوقف خطاف ويب',
       heading: 'خطاف ويب لا يتلقى أحداثًا بعد الآن',
@@ -714,6 +724,7 @@ export const ar: Texts = {
     life: 'ما جرى لهذا الحساب',
   },
   accountEvents: {
+    'emergency-declared': 'أُعلنت حالة طوارئ: {capacity} من {application} حتى {day}، بالطلب {order}. {reason}',
     'account-changed': 'جرى تغيير: {what}.',
     'parties-changed': 'انتقل طلب إلى الحساب أو منه ({order}).',
     'person-invited': 'دُعي {name} بصفة {role}.',
@@ -805,6 +816,8 @@ export const ar: Texts = {
     ALREADY_EXPANDED: 'وُسِّع الطلب بالفعل.',
     CONVERSION_NOT_POSSIBLE: 'لا يمكن أن يصير ترخيصًا من هذا النوع.',
     CUSTOMER_DIFFERS: 'الطلب لعميل آخر.',
+    EMERGENCIES_USED_UP: 'أُعلنت حالتا طوارئ في آخر 365 يومًا: لا يمكن إعلان حالة أخرى بعد.',
+    EMERGENCY_TOO_LARGE: 'تمنح حالة الطوارئ على الأكثر ضعف ما كان مملوكًا أخيرًا من التطبيق.',
     EVALUATION_TOO_LONG: 'ستطول فترة التجربة أكثر مما يجوز.',
     LINE_CANCELED: 'أُلغي البند.',
     LINK_REPLACED: 'استُبدل الرابط برابط أحدث.',

@@ -188,6 +188,16 @@ export const en: Texts = {
       button: 'Sign in',
       closing: 'Was it you? Then there is nothing to do. Do not tell anybody a code or pass on a link.',
     },
+    emergency: {
+      subject: (customer) => `${customer} declared an emergency`,
+      heading: 'An emergency was declared',
+      introduction: (customer, capacity, application, lastDay) =>
+        `${customer} has given itself ${capacity} of ${application}, until the end of ${lastDay}. It ends by itself.`,
+      reason: 'Its reason',
+      order: 'Order',
+      button: 'Look at the order',
+      closing: 'Nothing has to be done. Two emergencies may be declared in any 365 days.',
+    },
     webhookDisabled: {
       subject: 'A webhook was switched off',
       heading: 'A webhook gets no more events',
@@ -693,6 +703,8 @@ export const en: Texts = {
     life: 'What happened to this account',
   },
   accountEvents: {
+    'emergency-declared':
+      'An emergency was declared: {capacity} of {application} until {day}, with order {order}. {reason}',
     'account-changed': 'Changed: {what}.',
     'parties-changed': 'An order came to the account, or left it ({order}).',
     'person-invited': '{name} was invited as {role}.',
@@ -787,6 +799,8 @@ export const en: Texts = {
     ALREADY_EXPANDED: 'The order was expanded already.',
     CONVERSION_NOT_POSSIBLE: 'It cannot become this kind of license.',
     CUSTOMER_DIFFERS: 'The order belongs to another customer.',
+    EMERGENCIES_USED_UP: 'Two emergencies were declared in the last 365 days: no other one can be yet.',
+    EMERGENCY_TOO_LARGE: 'An emergency grants at most twice what was owned last of the application.',
     EVALUATION_TOO_LONG: 'The evaluation would be too long.',
     LINE_CANCELED: 'The line was canceled.',
     LINK_REPLACED: 'The link was replaced by a newer one.',

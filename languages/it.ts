@@ -189,6 +189,16 @@ export const it: Texts = {
       closing:
         'Sei stato tu? Allora non c’è nulla da fare. Non comunicare a nessuno un codice e non inoltrare un link.',
     },
+    emergency: {
+      subject: (customer) => `${customer} ha dichiarato un’emergenza`,
+      heading: 'È stata dichiarata un’emergenza',
+      introduction: (customer, capacity, application, lastDay) =>
+        `${customer} ha preso per sé ${capacity} di ${application}, fino alla fine del ${lastDay}. Termina da sola.`,
+      reason: 'Il motivo',
+      order: 'Ordine',
+      button: 'Guarda l’ordine',
+      closing: 'Non c’è nulla da fare. In 365 giorni si possono dichiarare due emergenze.',
+    },
     webhookDisabled: {
       subject: 'Un webhook è stato disattivato',
       heading: 'Un webhook non riceve più eventi',
@@ -715,6 +725,8 @@ export const it: Texts = {
     life: 'Che cosa è successo a questo account',
   },
   accountEvents: {
+    'emergency-declared':
+      'È stata dichiarata un’emergenza: {capacity} di {application} fino al {day}, con l’ordine {order}. {reason}',
     'account-changed': 'Modificato: {what}.',
     'parties-changed': 'Un ordine è arrivato all’account o lo ha lasciato ({order}).',
     'person-invited': '{name} ha ricevuto un invito, come {role}.',
@@ -810,6 +822,10 @@ export const it: Texts = {
     ALREADY_EXPANDED: 'L’ordine è già stato ampliato.',
     CONVERSION_NOT_POSSIBLE: 'Non può diventare questo tipo di licenza.',
     CUSTOMER_DIFFERS: 'L’ordine appartiene a un altro cliente.',
+    EMERGENCIES_USED_UP:
+      'Negli ultimi 365 giorni sono state dichiarate due emergenze: per ora non è possibile un’altra.',
+    EMERGENCY_TOO_LARGE:
+      'Un’emergenza concede al massimo il doppio di quanto si possedeva da ultimo dell’applicazione.',
     EVALUATION_TOO_LONG: 'La valutazione sarebbe troppo lunga.',
     LINE_CANCELED: 'La riga è stata annullata.',
     LINK_REPLACED: 'Il link è stato sostituito da uno più recente.',

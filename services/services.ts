@@ -7,6 +7,7 @@ import { createActivationService } from './servers/activations.ts';
 import { createBatchService } from './batches/batches.ts';
 import { createApplicationService } from './applications/applications.ts';
 import { createCheckInService } from './check-ins/check-ins.ts';
+import { createEmergencyService } from './emergencies/emergencies.ts';
 import { createFeedService } from './feed/feed.ts';
 import { createMailReportService } from './mails/reports.ts';
 import { createMailService } from './mails/mails.ts';
@@ -54,6 +55,7 @@ export function createServices(deps: Deps) {
     intents: createIntentService(deps),
     orderPlaces: createPlaceService(deps),
     amendments: createAmendmentService(deps),
+    emergencies: createEmergencyService(deps, accounts, orders),
     mails: createMailService(deps),
     mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),
     accounts,

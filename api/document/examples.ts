@@ -110,6 +110,12 @@ const BATCH = {
   ...{ total: 10_000, done: 6_211, refused: 3, by: BY, startedAt: '2027-11-01T06:00:00.000Z', finishedAt: null },
 };
 
+const EMERGENCY = {
+  ...{ order: 'EMG-acme-hotels-1', customer: { id: 'acme-hotels', name: 'Acme Hotels' } },
+  ...{ application: 'attendant-console', capacity: 30, reason: 'A second site was moved here after a flood' },
+  ...{ startsOn: '2026-11-28', endsOn: '2026-12-02', declaredAt: '2026-11-28T21:40:00.000Z', by: BY, seller: null },
+};
+
 const page = (item: object) => ({ items: [item], nextCursor: null });
 
 const KEY = { kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' };
@@ -141,6 +147,9 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   Cancellation: { reference: 'CAN-1', reason: 'Not needed any more', lines: ['2'] },
   CapacityChange: { capacity: 15 },
   Conversion: { reference: 'CON-1', line: '1', license: 'perpetual', care: { level: 'gold', endsOn: '2029-11-30' } },
+  Emergencies: { ...page(EMERGENCY), left: 1, nextAt: null },
+  Emergency: EMERGENCY,
+  EmergencyPage: page(EMERGENCY),
   EventPage: { items: [EVENT], nextCursor: 'eyJhZnRlciI6MTIzfQ.c2lnbmF0dXJl' },
   Expansion: {
     reference: 'EXP-1',
@@ -162,6 +171,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   }),
   Lock: { reference: 'LOCK-1', reason: 'The payment was returned' },
   MadeKey: { ...KEY_VIEW, key: 'ck_5Jr8QmU2nXv7TqZ4cLw9HsYb' },
+  NewEmergency: { application: 'attendant-console', capacity: 30, reason: EMERGENCY.reason },
   NewKey: {
     name: 'ERP',
     scopes: ['orders:read', 'orders:write', 'events:read'],

@@ -11,6 +11,7 @@ import * as batches from '../schemas/batches.ts';
 import { JournalEvent, Life, Metadata, OneOf, Page } from '../schemas/common.ts';
 import { Conversion } from '../schemas/conversions.ts';
 import { Alive, JwkSet, Readiness } from '../schemas/machines.ts';
+import * as emergencies from '../schemas/emergencies.ts';
 import { EVENT_NOUNS, FeedEventView } from '../schemas/events.ts';
 import { KeyView, MadeKey, NewKey } from '../schemas/keys.ts';
 import * as offline from '../schemas/offline.ts';
@@ -47,6 +48,9 @@ export const NOUNS: Record<string, TSchema> = {
   CareLevel: OneOf(CARE_LEVELS),
   Conversion,
   Delivery: orders.DeliveryView,
+  Emergencies: emergencies.EmergenciesView,
+  Emergency: emergencies.EmergencyView,
+  EmergencyPage: Page(emergencies.EmergencyView),
   Event: JournalEvent,
   EventType: OneOf(EVENT_TYPES),
   EventPage: Life(JournalEvent),
@@ -68,6 +72,7 @@ export const NOUNS: Record<string, TSchema> = {
   Lock: facts.Lock,
   MadeKey,
   Metadata,
+  NewEmergency: emergencies.NewEmergency,
   NewKey,
   NewServer: servers.NewServer,
   NewWebhook: webhooks.NewWebhook,

@@ -150,6 +150,10 @@ export const EVENT_FIELDS: { [Name in EventType]: { [Field in FieldOf<Event, Nam
   },
   deactivated: { server: Type.Optional(server) },
   delivered: Delivered,
+  'emergency-declared': {
+    ...{ order: Text('The order that grants it'), application, capacity, reason, endsOn },
+    seller: Type.Optional(Text('The seller that declared it for the customer')),
+  },
   ended: {},
   'expand-refused': Refused,
   expanded: Delivered,

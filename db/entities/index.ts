@@ -6,6 +6,7 @@ import { BatchEntity } from './batch.ts';
 import { BatchItemEntity } from './batch-item.ts';
 import { ContactEntity } from './contact.ts';
 import { DeliveryEntity } from './delivery.ts';
+import { EmergencyEntity } from './emergency.ts';
 import { EndedSellerEntity } from './ended-seller.ts';
 import { HeardServerEntity } from './heard-server.ts';
 import { IdempotencyEntity } from './idempotency.ts';
@@ -41,6 +42,7 @@ export const ENTITIES = [
   BatchItemEntity,
   ContactEntity,
   DeliveryEntity,
+  EmergencyEntity,
   EndedSellerEntity,
   HeardServerEntity,
   IdempotencyEntity,

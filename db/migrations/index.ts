@@ -15,6 +15,7 @@ import { Keys } from './0020-keys.ts';
 import { Batches } from './0021-batches.ts';
 import { Webhooks } from './0022-webhooks.ts';
 import { SecondLooks } from './0023-second-looks.ts';
+import { Standby } from './0027-standby.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   { name: '0021-batches', class: Batches },
   { name: '0022-webhooks', class: Webhooks },
   { name: '0023-second-looks', class: SecondLooks },
+  { name: '0027-standby', class: Standby },
 ];

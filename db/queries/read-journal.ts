@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EventType } from '../../domain/journal.ts';
+import { VENDOR } from '../../domain/permissions.ts';
 import { JournalEntity, type JournalRow } from '../entities/journal.ts';
 import { inMs, type Read } from './instants.ts';
 
@@ -98,6 +99,14 @@ export function partiesChangedOf(account: string): { sql: string; values: unknow
       and (? in (data->>'customerId', data->>'resellerId', data->>'distributorId')) is distinct from
         (? in (data->'former'->>'customerId', data->'former'->>'resellerId', data->'former'->>'distributorId'))`,
     values: [account, account, account],
+  };
+}
+
+/** In SQL, the places at which a seller declared an emergency for a customer; the vendor has a part in all of them. An index has the condition. */
+export function emergenciesOf(account: string): { sql: string; values: unknown[] } {
+  return {
+    sql: `select stream, seq from journal where type = 'emergency-declared' and (data->>'seller' = ? or ? = '${VENDOR}')`,
+    values: [account, account],
   };
 }
 

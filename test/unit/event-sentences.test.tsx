@@ -108,6 +108,10 @@ const ACCOUNT: { [Type in AccountLifeEvent]: Facts<AccountEvent, Type> } = {
   'key-revoked': {},
   'seller-ended': { seller: 'northwind-voice' },
   'seller-restored': { seller: 'northwind-voice' },
+  'emergency-declared': {
+    ...{ order: 'EMG-acme-1', application: 'digital-fax', capacity: 8 },
+    ...{ reason: 'A flood', endsOn: '2026-12-02' },
+  },
   'webhook-added': {},
   'webhook-changed': {},
   'webhook-removed': {},

@@ -51,6 +51,7 @@ export const MAY_HOLD: { [Type in EventType | InternalEvent]: readonly Extract<D
   'correction-due': [],
   deactivated: [],
   delivered: [],
+  'emergency-declared': ['reason'],
   ended: [],
   'expand-refused': [],
   expanded: [],
