@@ -15,6 +15,14 @@ export type LicenseClaims = {
   services: string[];
   /** Null offline. */
   checkInAfterSeconds: number | null;
+  /** Whether this server stands by for another one: then it runs what is marked, after a takeover alone. */
+  standby?: boolean;
+  /** For whom it stands by, how many days of takeovers are left, and when it stops whatever happens. */
+  standbyFor?: string;
+  standbyDaysLeft?: number;
+  standbyUntil?: string;
+  /** The standby that runs what this server was to run. */
+  takenOverBy?: string;
 };
 
 /** One application; `capacity` and `state` are what held when the document was made, for people. */
@@ -43,6 +51,10 @@ export type Entitlement = {
   graceUntil: string | null;
   leaseUntil: string | null;
   suspended?: boolean;
+  /** Of a standby: a takeover runs it, though it is suspended. */
+  standby?: boolean;
+  /** When it stops with its document, as a standby's does; absent in documents. */
+  standsUntil?: string;
   care: Care | null;
 };
 

@@ -12,6 +12,7 @@ import { offlineRequest } from './offline/request.ts';
 import { renderStatus, renderWithoutCloud } from './render.ts';
 import { run } from './run.ts';
 import { readStatus } from './status.ts';
+import { standBy, takeOver, type TakeoverOutcome } from './takeover.ts';
 
 type Folder = { dir: string };
 type Identity = Folder & { url?: string; version: string; root?: string; fingerprint?: string };
@@ -40,16 +41,27 @@ command('status', 'show what this server may run, without asking the cloud')
     }),
   );
 
-command('run', 'check in by itself and pass every boundary, until it is stopped').action(({ dir }: Folder) =>
-  reporting({ dir }, async () => {
-    const stop = new AbortController();
-    for (const name of ['SIGINT', 'SIGTERM'] as const) void once(process, name).then(() => stop.abort());
-    const sleep = (ms: number) => delay(ms, undefined, { signal: stop.signal }).catch(() => undefined);
-    const say = (line: string) => console.log(line);
-    await run({ dir, say, signal: stop.signal, clock: Date.now, random: Math.random, sleep });
-    return 'Stopped.';
-  }),
+command('takeover', 'let this standby run what the other server was to run').action((options: Folder) =>
+  reporting(options, async () => sayTakeover(await takeOver(options), 'This standby has taken over.')),
 );
+
+command('standby', 'let this standby stand by again: what it runs stops').action((options: Folder) =>
+  reporting(options, async () => sayTakeover(await standBy(options), 'This standby runs nothing.')),
+);
+
+command('run', 'check in by itself and pass every boundary, until it is stopped')
+  .option('--takeover', 'let this standby run what the other server was to run')
+  .action(({ dir, takeover }: Folder & { takeover?: true }) =>
+    reporting({ dir }, async () => {
+      if (takeover) console.log(sayTakeover(await takeOver({ dir }), 'This standby has taken over.'));
+      const stop = new AbortController();
+      for (const name of ['SIGINT', 'SIGTERM'] as const) void once(process, name).then(() => stop.abort());
+      const sleep = (ms: number) => delay(ms, undefined, { signal: stop.signal }).catch(() => undefined);
+      const say = (line: string) => console.log(line);
+      await run({ dir, say, signal: stop.signal, clock: Date.now, random: Math.random, sleep });
+      return 'Stopped.';
+    }),
+  );
 
 command('leave', 'take this server out of service: its token works again on any machine').action((options: Folder) =>
   reporting(options, async () => {
@@ -78,6 +90,11 @@ command('offline-return', 'stop for good what runs offline, and make the string 
 );
 
 await program.parseAsync();
+
+function sayTakeover({ isTold, status }: TakeoverOutcome, what: string): string {
+  const told = isTold ? 'The cloud knows.' : 'The cloud is not reached, and is told at the next contact.';
+  return `${what} ${told}\n\n${renderStatus(status)}`;
+}
 
 function command(name: string, description: string): Command {
   return program.command(name).description(description).option('--dir <folder>', 'folder of this server', '.appsuite');

@@ -1,4 +1,3 @@
-import { decodeJwt } from 'jose';
 import type { ApplicationStatus } from './applications.ts';
 import { checkIn } from './check-in.ts';
 import { nextBoundary } from './enforcement/boundaries.ts';
@@ -6,7 +5,7 @@ import { AppSuiteError } from './errors.ts';
 import { withLock } from './folder/lock.ts';
 import type { State } from './folder/state.ts';
 import { readState, writeState } from './folder/store.ts';
-import type { LicenseClaims } from './license.ts';
+import { heldClaims } from './held.ts';
 import { statusOf, type Status } from './status.ts';
 import { lookAt } from './enforcement/clock.ts';
 
@@ -102,9 +101,10 @@ async function checkInAndSay({ dir, say, clock, random }: RunOptions): Promise<v
 
 /** How long nothing happens by itself: until the next check-in or boundary, and never longer than between two looks. */
 function untilNext(state: State | null, machineMs: number, lookEveryMs: number): number {
-  if (!state?.activation) return 0;
-  const { license, lastContactMs } = state.activation;
-  const claims = decodeJwt<LicenseClaims>(license);
+  const activation = state?.activation;
+  if (!state || !activation) return 0;
+  const { lastContactMs } = activation;
+  const claims = heldClaims({ ...state, activation });
   const nowMs = lookAt(state.clock, machineMs).newestMs;
   const contact = claims.checkInAfterSeconds === null ? null : lastContactMs;
   const instants = [state.next?.atMs, nextBoundary(claims, contact, nowMs)].map((instant) => instant ?? Infinity);

@@ -9,6 +9,9 @@ const JWT_SECONDS = 120;
 /** A server's time that is this far from the clock explains why a JWT was not taken. */
 const WRONG_CLOCK_MS = 5 * 60_000;
 
+/** What a call is for, where it is no check-in, and what a standby says of itself; `since` in seconds since the epoch. */
+export type Act = { act?: 'leave' | 'takeover' | 'standby'; since?: number };
+
 /** A state with an activation, an attempt and a clock: what a call to the cloud is signed from. */
 export type Calling = State & { activation: Activation } & Required<{
     [Key in 'attempt' | 'clock']: NonNullable<State[Key]>;
@@ -23,7 +26,7 @@ export async function signedCall<Result>(
   machineMs: number,
   keep: (state: Calling) => Promise<void>,
   call: (jwt: string, state: Calling) => Promise<Result>,
-  act?: 'leave',
+  act: Act = {},
 ): Promise<Result> {
   try {
     return await call(jwtOf(state, machineMs, act), state);
@@ -43,7 +46,7 @@ function otherClock(error: unknown, machineMs: number): number | null {
   return serverTimeMs !== null && Math.abs(serverTimeMs - machineMs) > WRONG_CLOCK_MS ? serverTimeMs : null;
 }
 
-function jwtOf({ url, privateKey, activation, attempt }: Calling, atMs: number, act?: 'leave'): string {
+function jwtOf({ url, privateKey, activation, attempt }: Calling, atMs: number, act: Act): string {
   const iat = Math.floor(atMs / 1000);
   const { server, checkInNumber } = activation;
   const number = checkInNumber === null ? {} : { chk: checkInNumber };
@@ -54,7 +57,7 @@ function jwtOf({ url, privateKey, activation, attempt }: Calling, atMs: number, 
     exp: iat + JWT_SECONDS,
     jti: attempt.jti,
     ...number,
-    ...(act && { act }),
+    ...act,
   };
   return signJws({ alg: 'EdDSA' }, claims, privateKey);
 }

@@ -1,13 +1,17 @@
-import { decodeJwt, decodeProtectedHeader } from 'jose';
+import { decodeProtectedHeader } from 'jose';
 import { applicationStatuses, type ApplicationStatus } from './applications.ts';
 import { servicesAt } from './enforcement/application.ts';
 import { lookAt } from './enforcement/clock.ts';
 import { readCertificate } from './documents/certificate.ts';
 import type { Activation, State, TrustedRoot } from './folder/state.ts';
 import { readState } from './folder/store.ts';
+import { heldClaims } from './held.ts';
 import type { LicenseClaims } from './license.ts';
 import type { Identity } from './machine.ts';
 import { warningsOf } from './warnings.ts';
+
+/** For whom a standby stands by, whether it has taken over and since when, and how long it may; instants are ISO 8601 UTC. */
+export type StandbyStatus = { for: string; takenOverSince: string | null; daysLeft: number; until: string };
 
 /** What an administrator wants to know of a server, from what it holds and the clock alone. Instants are ISO 8601 UTC. */
 export type Status = {
@@ -25,6 +29,10 @@ export type Status = {
   lastContactAt: string | null;
   /** When the AppSuite asks next by itself; null offline. */
   nextContactAt: string | null;
+  /** What a standby has to know of itself; null for a server that stands by for nobody. */
+  standby: StandbyStatus | null;
+  /** The standby that runs what this server was to run; null while none does. */
+  takenOverBy: string | null;
   services: string[];
   applications: ApplicationStatus[];
   /** What is wrong and what to do, a sentence each. */
@@ -45,8 +53,9 @@ export function statusOf(state: State | null, machineMs: number): Status {
   return state?.activation ? activated(state, state.activation, nowMs, machineMs) : notActivated(state, nowMs);
 }
 
-function activated(state: State, { license, lastContactMs }: Activation, nowMs: number, machineMs: number): Status {
-  const claims = decodeJwt<LicenseClaims>(license);
+function activated(state: State, activation: Activation, nowMs: number, machineMs: number): Status {
+  const { license, lastContactMs } = activation;
+  const claims = heldClaims({ ...state, activation });
   const isOnline = claims.checkInAfterSeconds !== null;
   const dueMs = lastContactMs + (claims.checkInAfterSeconds ?? 0) * 1000;
   const status = {
@@ -59,6 +68,8 @@ function activated(state: State, { license, lastContactMs }: Activation, nowMs: 
     root: rootOf(license, state.root),
     lastContactAt: instantOf(lastContactMs),
     nextContactAt: isOnline ? instantOf(state.next?.atMs ?? dueMs) : null,
+    standby: standbyOf(claims, state),
+    takenOverBy: claims.takenOverBy ?? null,
     services: servicesAt(claims, nowMs),
     applications: applicationStatuses(claims, nowMs),
   };
@@ -79,6 +90,8 @@ function notActivated(state: State | null, nowMs: number): Status {
     root: null,
     lastContactAt: null,
     nextContactAt: null,
+    standby: null,
+    takenOverBy: null,
     services: [],
     applications: [],
     warnings: [
@@ -87,6 +100,13 @@ function notActivated(state: State | null, nowMs: number): Status {
         : 'This folder is not activated: run activate with an Activation Token from the portal.',
     ],
   };
+}
+
+function standbyOf(claims: LicenseClaims, { takeover }: State): StandbyStatus | null {
+  const { standbyFor, standbyDaysLeft, standbyUntil } = claims;
+  if (!claims.standby || !standbyFor || standbyDaysLeft === undefined || !standbyUntil) return null;
+  const takenOverSince = takeover && !takeover.isOver ? instantOf(takeover.sinceMs) : null;
+  return { for: standbyFor, takenOverSince, daysLeft: standbyDaysLeft, until: standbyUntil };
 }
 
 function rootOf(license: string, trusted: TrustedRoot | null): Status['root'] {

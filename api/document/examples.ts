@@ -65,6 +65,7 @@ const ACCOUNT = { ...{ ...CUSTOMER, kind: 'customer' }, notices: true };
 const SERVER = {
   ...{ id: MADE.server, customer: 'acme-hotels', name: 'Front desk', role: 'production', state: 'waiting' },
   ...{ mode: null, version: null, silent: false, kept: [], lastCheckInAt: null, nextCheckInAt: null },
+  ...{ standbyFor: null, takenOverBy: null },
   assignments: [{ application: 'attendant-console', capacity: 15 }],
 };
 
@@ -208,6 +209,15 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   ServerPage: page(SERVER),
   ServerPreview: { preview: true, events: [{ type: 'capacity-changed' }], server: SERVER, mails: [] },
   Suspension: { reason: 'An invoice is overdue' },
+  Takeovers: {
+    daysLeft: 27,
+    items: [
+      {
+        ...{ served: MADE.server, standby: 'srv_7c1d9e0b3a5f42861d0e', startedAt: '2026-11-20T02:10:00.000Z' },
+        ...{ endedAt: '2026-11-22T18:30:00.000Z', overlapSeconds: 2_400 },
+      },
+    ],
+  },
   Token: {
     ...{ token: MADE.token, version: 1 },
     ...{ issuedAt: '2026-11-03T08:10:00.000Z', redeemedAt: null },

@@ -107,6 +107,7 @@ export const NOUNS: Record<string, TSchema> = {
   ServerState: OneOf(SERVER_STATES),
   StatedIntent: orders.IntentView,
   Suspension: facts.Because,
+  Takeovers: servers.TakeoversView,
   Token: servers.TokenView,
   Transfer: facts.Transfer,
   Unit: OneOf(UNITS),

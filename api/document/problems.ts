@@ -57,6 +57,7 @@ const DETAILS: Partial<Record<ProblemCode, Record<string, Schema>>> = {
   RENEWAL_NOT_LATER: { ...LINE, endsOn: text('Its present last day') },
   RETURN_REQUIRED: { application: text(), capacity: number('What the offline document says') },
   SERVER_RETIRED: SERVER_TIME,
+  STANDBY_TAKEN: { standby: text('Which one') },
   STILL_ASSIGNED: { assigned: number('What a server still holds'), servers: texts('Which servers hold something') },
   TIME_ZONE_CHANGED: { timeZone: text() },
   TOKEN_ROTATED: SERVER_TIME,

@@ -27,6 +27,8 @@ import { ServerEntity } from './server.ts';
 import { SessionEntity } from './session.ts';
 import { ShareEntity } from './share.ts';
 import { SignInEntity } from './sign-in.ts';
+import { StandbyEntity } from './standby.ts';
+import { TakeoverEntity } from './takeover.ts';
 import { UnlockLinkEntity } from './unlock-link.ts';
 import { WebhookDeliveryEntity } from './webhook-delivery.ts';
 import { WebhookEntity } from './webhook.ts';
@@ -63,6 +65,8 @@ export const ENTITIES = [
   SessionEntity,
   ShareEntity,
   SignInEntity,
+  StandbyEntity,
+  TakeoverEntity,
   UnlockLinkEntity,
   WebhookDeliveryEntity,
   WebhookEntity,

@@ -111,16 +111,18 @@ export function emergenciesOf(account: string): { sql: string; values: unknown[]
 }
 
 /**
- * In SQL, the places at which orders tell a server what it lost: where something was taken back from it, and the
- * cancellation or expiry that did so.
+ * In SQL, the places at which others tell a server what concerns it too: orders what it lost, where something was taken back
+ * from it, and the cancellation or expiry that did so; the server that it stands by for, when it took over and no longer did.
  */
-export function takenFrom(server: string): { sql: string; values: unknown[] } {
+export function toldElsewhere(server: string): { sql: string; values: unknown[] } {
   const taken = `select stream, seq, data->>'because' as because from journal where type = 'taken-back' and data->>'server' = ?`;
   const before = `select seq from journal where stream = taken.stream and seq < taken.seq and type in ('canceled', 'expired')
     order by seq desc limit 1`;
   return {
     sql: `with taken as (${taken}) select stream, seq from taken
-      union select taken.stream, cause.seq from taken cross join lateral (${before}) cause where taken.because <> 'capacity'`,
-    values: [server],
+      union select taken.stream, cause.seq from taken cross join lateral (${before}) cause where taken.because <> 'capacity'
+      union select stream, seq from journal
+        where type in ('takeover-started', 'takeover-ended') and data->>'standby' = ?`,
+    values: [server, server],
   };
 }

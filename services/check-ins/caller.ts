@@ -1,9 +1,11 @@
 import type { ServerRecord } from '../../db/queries/servers/servers.ts';
 import type { FormerKey } from '../../domain/server/server.ts';
+import { STANDBY_ACTS, type StandbyAct } from '../../domain/server/takeover.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError, type ProblemCode } from '../problems/problems.ts';
 import { isSignedBy, readJws, type Jws } from '../../secrets/jws.ts';
 import { instant } from '../orders/view.ts';
+import type { SaidByStandby } from './takeovers.ts';
 
 const CLOCKS_DIFFER_SECONDS = 600;
 const LONGEST_LIFE_SECONDS = 300;
@@ -15,11 +17,14 @@ const BECAUSE: Record<FormerKey['because'], ProblemCode> = {
   left: 'NOT_ACTIVATED',
 };
 
-/** What a JWT was signed for, its claim `act`; a check-in's has none. So that what is overheard of one call is no other. */
-export type Act = 'leave';
+/**
+ * What a JWT was signed for, its claim `act`; that of a check-in has none, or says what a standby does. So what is overheard
+ * of one call is no other.
+ */
+export type Act = 'leave' | 'check-in';
 
 /** Who is calling, and what it says of the call. */
-export type Caller = { server: ServerRecord; jti: string; presented: string | undefined };
+export type Caller = { server: ServerRecord; jti: string; presented: string | undefined; said: SaidByStandby };
 
 /**
  * Says which server is calling, by the JWT it signed with its key. A replaced key still proves whose it was, so that its
@@ -30,7 +35,7 @@ export function createIdentify(
   read: (id: string) => Promise<ServerRecord | null>,
 ) {
   /** Problems: CHECK_IN_NOT_AUTHENTIC, KEY_REPLACED, TOKEN_ROTATED, NOT_ACTIVATED, SERVER_RETIRED. */
-  return async function identify(authorization: string | undefined, act?: Act): Promise<Caller> {
+  return async function identify(authorization: string | undefined, act: Act = 'check-in'): Promise<Caller> {
     const now = clock();
     const refuse = (code: ProblemCode) => new ProblemError(code, { details: { serverTime: instant(now) } });
     const [, jwt = ''] = /^Bearer (\S+)$/i.exec(authorization ?? '') ?? [];
@@ -42,7 +47,7 @@ export function createIdentify(
     const code = refusalOf(server, jws);
     if (code) throw refuse(code);
     const { jti, chk } = jws.claims;
-    return { server, jti: jti as string, presented: chk as string | undefined };
+    return { server, jti: jti as string, presented: chk as string | undefined, said: saidIn(jws) };
   };
 }
 
@@ -58,8 +63,19 @@ function refusalOf(server: ServerRecord, jws: Jws): ProblemCode | null {
 }
 
 /** Whether it was signed for this call; what an AppSuite signs for people to carry has a type of its own. */
-function isFor(act: Act | undefined, { header, claims }: Jws): boolean {
-  return claims.act === act && (header.typ === undefined || header.typ === 'JWT');
+function isFor(act: Act, { header, claims }: Jws): boolean {
+  const isMeant = act === 'check-in' ? claims.act === undefined || actOf(claims) !== null : claims.act === act;
+  return isMeant && (header.typ === undefined || header.typ === 'JWT');
+}
+
+/** What a standby says of itself; of a `since` that is no instant it says nothing. */
+function saidIn({ claims }: Jws): SaidByStandby {
+  const { since } = claims;
+  return { act: actOf(claims), since: typeof since === 'number' && Number.isFinite(since) ? since * 1000 : null };
+}
+
+function actOf({ act }: Record<string, unknown>): StandbyAct | null {
+  return STANDBY_ACTS.find((known) => known === act) ?? null;
 }
 
 /** By our clock, from which a server's may differ: neither made too far from now, nor over for longer than that. */

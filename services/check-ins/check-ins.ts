@@ -6,7 +6,7 @@ import {
   type ContactEvent,
 } from '../../db/queries/check-ins/contacts.ts';
 import { readServers, type ServerRecord } from '../../db/queries/servers/servers.ts';
-import { lastingPartOf, licenseOf } from '../../domain/license.ts';
+import { lastingPartOf, licenseOf, standbyLicenseOf, takenOverLicenseOf } from '../../domain/license.ts';
 import { numberForActivation, numberForCheckIn, type Numbered } from '../../domain/server/check-in-number.ts';
 import type { PublicKey } from '../../domain/server/server.ts';
 import type { Deps } from '../deps.ts';
@@ -14,6 +14,7 @@ import { createPace, SERVER_PACE } from '../pace.ts';
 import { ProblemError } from '../problems/problems.ts';
 import { inBatches } from './batches.ts';
 import { createIdentify } from './caller.ts';
+import { createTakeovers, type SaidByStandby } from './takeovers.ts';
 import { signDocument } from '../../secrets/signing-keys.ts';
 import { instant } from '../orders/view.ts';
 
@@ -25,6 +26,9 @@ export type CheckInService = ReturnType<typeof createCheckInService>;
 const NUMBER_BYTES = 16;
 /** 72 bits tell the calls of half an hour apart. */
 const JTI_LENGTH = 12;
+
+/** What an activation says of a takeover. */
+const SAYS_NOTHING: SaidByStandby = { act: null, since: null };
 
 /** A few statements of a kind keep PostgreSQL busy; more would only make each smaller. */
 const BATCHES = { callsAtOnce: 2, itemsAtOnce: 100 };
@@ -43,6 +47,7 @@ export function createCheckInService(deps: Deps) {
     BATCHES,
   );
   const identify = createIdentify(deps, read);
+  const takeovers = createTakeovers(deps);
   const random = () => randomBytes(NUMBER_BYTES).toString('base64url');
   const secondsToWait = createPace(SERVER_PACE);
 
@@ -53,18 +58,31 @@ export function createCheckInService(deps: Deps) {
     throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds, details: { serverTime: instant(now) } });
   }
 
+  /** What a server may run by itself, as another's standby, or while its own standby runs it. */
+  async function licensed(server: ServerRecord, said: SaidByStandby, now: number) {
+    const about = { jti: randomUUID(), issuer: publicUrl, id: server.id, customer: server.customerId };
+    if (server.standbyFor !== null) {
+      const { shares, ...standing } = await takeovers.hear(server, said, now);
+      return standbyLicenseOf(about, shares, standing, now, catalogue);
+    }
+    const standby = server.takenOverBy === null ? null : await takeovers.takenOverBy(server, now);
+    return standby === null
+      ? licenseOf(about, server.shares, now, catalogue)
+      : takenOverLicenseOf(about, standby, now, catalogue);
+  }
+
   /**
    * Makes the document from the newest rows and the clock, and writes down that it was sent and with which number.
    * Null when another call of the same server was answered in between: then this answer is not given, but made anew.
    */
   async function answer(
     server: ServerRecord,
+    said: SaidByStandby,
     { chain, suspicion }: Numbered,
     now: number,
     knownEtags?: string,
   ): Promise<CheckIn | null> {
-    const about = { jti: randomUUID(), issuer: publicUrl, id: server.id, customer: server.customerId };
-    const { claims, endsLease } = licenseOf(about, server.shares, now, catalogue);
+    const { claims, endsLease } = await licensed(server, said, now);
     const { checkInAfterSeconds } = claims;
     const etag = etagOf(lastingPartOf(claims));
     const isKnown = isAmong(etag, knownEtags) && lastsLong(server, now);
@@ -95,7 +113,7 @@ export function createCheckInService(deps: Deps) {
         const server = await read(id);
         if (server?.publicKey?.x !== x) return null;
         const chain = numberForActivation(server.numbers, x, random());
-        const answered = await answer(server, { chain, suspicion: null }, clock());
+        const answered = await answer(server, SAYS_NOTHING, { chain, suspicion: null }, clock());
         if (answered) return answered;
       }
     },
@@ -103,11 +121,12 @@ export function createCheckInService(deps: Deps) {
     /** One check-in. Problems: those of {@link createIdentify}, TOO_MANY_REQUESTS. */
     async checkIn(authorization: string | undefined, knownEtags: string | undefined): Promise<CheckIn> {
       for (let isFirst = true; ; isFirst = false) {
-        const { server, jti, presented } = await identify(authorization);
+        const { server, jti, presented, said } = await identify(authorization);
         const now = clock();
         if (isFirst) refuseHaste(server.id, now);
         const call = { key: server.publicKey!.x, jti: shortened(jti), presented, random: random() };
-        const answered = await answer(server, numberForCheckIn(server.numbers, call, now), now, knownEtags);
+        const numbered = numberForCheckIn(server.numbers, call, now);
+        const answered = await answer(server, said, numbered, now, knownEtags);
         if (answered) return answered;
       }
     },

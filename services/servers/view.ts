@@ -22,6 +22,7 @@ export function presentServer(
   const { id, seq, customerId: customer, name, role } = (newer ?? record)!;
   const activatedAt = newer ? (newer.activation?.activatedAt ?? null) : record!.activatedAt;
   const version = newer ? (newer.activation?.version ?? null) : record!.version;
+  const standbyFor = newer ? (newer.standbyFor ?? null) : record!.standbyFor;
   const lastCheckInAt = record?.lastCheckInAt ?? null;
   const nextCheckInAt = record?.nextCheckInAt ?? null;
   const state = newer ? serverState(newer) : record!.state;
@@ -35,6 +36,7 @@ export function presentServer(
     kept: sumByApplication(shares.filter((share) => isKept({ status: share.orderStatus }, share, atMs))),
     lastCheckInAt: lastCheckInAt === null ? null : instant(lastCheckInAt),
     nextCheckInAt: nextCheckInAt === null ? null : instant(nextCheckInAt),
+    ...{ standbyFor, takenOverBy: record?.takenOverBy ?? null },
   };
   return { seq, view };
 }

@@ -198,6 +198,7 @@ const ROUTES: [string, string, Thing[], permissions.Action<[Facts]>?][] = [
   ['GET', '/v1/servers/{id}', SERVERS],
   ['PATCH', '/v1/servers/{id}', SERVERS, mayManageServers],
   ['GET', '/v1/servers/{id}/events', SERVERS],
+  ['GET', '/v1/servers/{id}/takeovers', SERVERS],
   ['PUT', '/v1/servers/{id}/assignments/{application}', SERVERS, mayManageServers],
   ['GET', '/v1/servers/{id}/token', SERVERS, mayManageServers],
   ['POST', '/v1/servers/{id}/token/rotations', SERVERS, mayManageServers],

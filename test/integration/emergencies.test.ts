@@ -1,7 +1,6 @@
 import type { Client } from '@temporalio/client';
-import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dayAt } from '../../domain/days.ts';
+import { addDays, dayAt } from '../../domain/days.ts';
 import { createServices } from '../../services/services.ts';
 import { anOrder } from '../support/api/api.ts';
 import { keyFor } from '../support/api/api-keys.ts';
@@ -37,7 +36,8 @@ describe('an emergency', () => {
     const { status, body, headers } = await declare();
     expect(status).toBe(201);
     const number = `EMG-${id}-1`;
-    const today = Temporal.PlainDate.from(dayAt(Date.now(), 'Europe/Rome'));
+    const today = dayAt(Date.now(), 'Europe/Rome');
+    const lastDay = addDays(today, 4);
     expect(headers.location).toBe(`/v1/orders/${number}`);
     expect(body).toMatchObject({
       ...{ number, stage: 'unlocked', reseller: null, distributor: null, emergency: { reason: FLOOD.reason } },
@@ -45,7 +45,7 @@ describe('an emergency', () => {
       lines: [
         {
           ...{ application: 'call-recording', license: 'evaluation', capacity: 40, free: 40, care: null },
-          ...{ startsOn: `${today}`, endsOn: `${today.add({ days: 4 })}` },
+          ...{ startsOn: today, endsOn: lastDay },
         },
       ],
     });
@@ -64,7 +64,7 @@ describe('an emergency', () => {
         order: number,
         capacity: 40,
         reason: FLOOD.reason,
-        endsOn: `${today.add({ days: 4 })}`,
+        endsOn: lastDay,
       },
     ]);
     const all = await site.call('GET', '/v1/emergencies?limit=1');

@@ -94,10 +94,13 @@ export const MAY_HOLD: { [Type in EventType | InternalEvent]: readonly Extract<D
   'seller-restored': [],
   silent: [],
   'snapshot-suspected': [],
+  'standby-changed': [],
   'state-intent-refused': [],
   'suspend-refused': [],
   suspended: ['reason'],
   'taken-back': [],
+  'takeover-ended': [],
+  'takeover-started': [],
   // Of what is former its instants hold days alone.
   'time-zone-changed': ['former' as never],
   'transfer-refused': [],
@@ -144,6 +147,7 @@ const PLAIN: { [Field in Exclude<FieldOf<Event>, Detail>]: true } = {
   formerEndsOn: true,
   formerLicense: true,
   formerRole: true,
+  formerStandbyFor: true,
   formerTimeZone: true,
   givenUp: true,
   instants: true,
@@ -172,6 +176,7 @@ const PLAIN: { [Field in Exclude<FieldOf<Event>, Detail>]: true } = {
   seller: true,
   server: true,
   shares: true,
+  standbyFor: true,
   takenAt: true,
   timeZone: true,
   token: true,
@@ -186,6 +191,7 @@ const WITHIN = [
   ...['convertibleDays', 'convertibleUntil', 'evaluation', 'expiringDays', 'longestDays', 'noticeDays'],
   ...['careEndsOn', 'cause', 'copy', 'crv', 'formerCapacity', 'formerEndsOn', 'id', 'issuedAt', 'kty', 'lastCheckInAt'],
   ...['care', 'level', 'license', 'mode', 'redeemedAt', 'silentSince', 'startsOn', 'x'],
+  ...['standby', 'startedAt', 'endedAt', 'daysLeft'],
   ...['at', 'expiringFrom', 'from', 'graceUntil', 'last', 'lastDay', 'notices', 'reinstatableUntil', 'until'],
 ];
 
