@@ -723,6 +723,52 @@ export const ar: Texts = {
     },
     life: 'ما جرى لهذا الحساب',
   },
+  emergencies: {
+    title: 'حالة طوارئ',
+    introduction: 'عندما تلزم السعة فورًا: تُمنح لليوم ولأربعة أيام أخرى، ولا حاجة إلى موافقة أحد.',
+    application: 'التطبيق',
+    capacity: 'المقدار',
+    most: (quantity) => `حتى ${quantity}: ضعف ما كان مملوكًا أخيرًا`,
+    reason: 'السبب',
+    reasonHelp: 'يقرؤه المورّد.',
+    incomplete: 'اذكر المقدار، عددًا صحيحًا ضمن الحد، والسبب.',
+    next: 'متابعة',
+    left: (count, number) =>
+      count === 1
+        ? 'بقيت حالة طوارئ واحدة من اثنتين في كل 365 يومًا.'
+        : `حالات الطوارئ الباقية في كل 365 يومًا: ${number}.`,
+    usedUp: (instant) => `استُنفدت حالتا الطوارئ في 365 يومًا. يمكن إعلان أخرى ابتداءً من ${instant}.`,
+    nothingOwned: 'لم يُملك هنا قط ما تُقاس به حالة طوارئ.',
+    confirm: {
+      title: 'إعلان حالة الطوارئ',
+      grants: (quantity, application, lastDay) =>
+        `تتوفر ${quantity} من ${application} فورًا حتى نهاية ${lastDay}، ويمكن تخصيصها للخوادم.`,
+      ends: 'تنتهي من تلقاء نفسها، وعندئذ يتوقف ما لدى الخوادم منها.',
+      vendor: 'يُبلَّغ المورّد فورًا مع ذكر السبب.',
+      left: (count, number) =>
+        count === 0 ? 'بعد هذه لا تبقى أي حالة في 365 يومًا.' : `بعد هذه تبقى ${number} في 365 يومًا.`,
+      button: 'أعلنها',
+    },
+    declared: 'حالات الطوارئ المعلنة',
+    nobody: 'لم تُعلن أي حالة طوارئ.',
+    until: (lastDay) => `حتى ${lastDay}`,
+  },
+  standby: {
+    title: 'الاحتياط',
+    standsBy: 'يقف احتياطًا للخادم',
+    nobody: 'لا خادم آخر',
+    itsStandby: 'خادمه الاحتياطي',
+    takenOver: (standby) => `تولّى ${standby} العمل`,
+    takenOverText: 'لا يشغّل هذا الخادم شيئًا حتى يتوقف الاحتياطي: نفّذ فيه الأمر standby أو أوقفه نهائيًا.',
+    daysLeft: (count, number) =>
+      count === 1 ? 'بقي يوم واحد للتولّي، من 30 في كل 365.' : `أيام التولّي الباقية، من 30 في كل 365: ${number}.`,
+    takeovers: 'فترات التولّي',
+    since: 'من',
+    until: 'إلى',
+    running: 'مستمر',
+    overlap: 'أمكن للاثنين العمل',
+    hours: (count, number) => (count === 1 ? 'ساعة واحدة' : `${number} ساعات`),
+  },
   accountEvents: {
     'emergency-declared': 'أُعلنت حالة طوارئ: {capacity} من {application} حتى {day}، بالطلب {order}. {reason}',
     'account-changed': 'جرى تغيير: {what}.',

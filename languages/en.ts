@@ -702,6 +702,53 @@ export const en: Texts = {
     },
     life: 'What happened to this account',
   },
+  emergencies: {
+    title: 'Emergency',
+    introduction:
+      'When capacity has to be there at once: it is granted for today and four days more, and nobody has to agree.',
+    application: 'Application',
+    capacity: 'How much',
+    most: (quantity) => `Up to ${quantity}: twice what was owned last`,
+    reason: 'Why',
+    reasonHelp: 'The vendor reads it.',
+    incomplete: 'Name how much, a whole number within what is granted, and why.',
+    next: 'Go on',
+    left: (count, number) =>
+      count === 1 ? 'One emergency is left of two in any 365 days.' : `${number} emergencies are left in any 365 days.`,
+    usedUp: (instant) => `Both emergencies of 365 days are used up. Another one can be declared from ${instant} on.`,
+    nothingOwned: 'Nothing was ever owned here that an emergency could be measured by.',
+    confirm: {
+      title: 'Declare the emergency',
+      grants: (quantity, application, lastDay) =>
+        `${quantity} of ${application} are there at once, until the end of ${lastDay}, and can be assigned to servers.`,
+      ends: 'It ends by itself. What servers have of it stops then.',
+      vendor: 'The vendor is told at once, with your reason.',
+      left: (count, number) =>
+        count === 0 ? 'After this none is left in 365 days.' : `After this ${number} is left in 365 days.`,
+      button: 'Declare it',
+    },
+    declared: 'Emergencies that were declared',
+    nobody: 'No emergency was declared.',
+    until: (lastDay) => `until ${lastDay}`,
+  },
+  standby: {
+    title: 'Standby',
+    standsBy: 'Stands by for',
+    nobody: 'No other server',
+    itsStandby: 'Its standby',
+    takenOver: (standby) => `${standby} has taken over`,
+    takenOverText: 'This server runs nothing until its standby has stopped: say “standby” there, or retire it.',
+    daysLeft: (count, number) =>
+      count === 1
+        ? 'One day of takeovers is left, of 30 in any 365.'
+        : `${number} days of takeovers are left, of 30 in any 365.`,
+    takeovers: 'Takeovers',
+    since: 'From',
+    until: 'To',
+    running: 'runs',
+    overlap: 'Both could run',
+    hours: (count, number) => (count === 1 ? '1 hour' : `${number} hours`),
+  },
   accountEvents: {
     'emergency-declared':
       'An emergency was declared: {capacity} of {application} until {day}, with order {order}. {reason}',

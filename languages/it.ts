@@ -724,6 +724,55 @@ export const it: Texts = {
     },
     life: 'Che cosa è successo a questo account',
   },
+  emergencies: {
+    title: 'Emergenza',
+    introduction:
+      'Quando la capacità serve subito: è concessa per oggi e altri quattro giorni, e nessuno deve acconsentire.',
+    application: 'Applicazione',
+    capacity: 'Quanto',
+    most: (quantity) => `Fino a ${quantity}: il doppio di quanto si possedeva da ultimo`,
+    reason: 'Perché',
+    reasonHelp: 'Lo legge il produttore.',
+    incomplete: 'Indicare quanto, un numero intero entro il massimo, e perché.',
+    next: 'Avanti',
+    left: (count, number) =>
+      count === 1 ? 'Resta un’emergenza delle due in 365 giorni.' : `Restano ${number} emergenze in 365 giorni.`,
+    usedUp: (instant) => `Le due emergenze di 365 giorni sono esaurite. Se ne può dichiarare un’altra da ${instant}.`,
+    nothingOwned: 'Qui non si è mai posseduto nulla su cui misurare un’emergenza.',
+    confirm: {
+      title: 'Dichiarare l’emergenza',
+      grants: (quantity, application, lastDay) =>
+        `${quantity} di ${application} sono subito disponibili, fino alla fine del ${lastDay}, e si possono assegnare ai server.`,
+      ends: 'Termina da sola. Quello che i server ne hanno si ferma allora.',
+      vendor: 'Il produttore è informato subito, con il motivo.',
+      left: (count, number) =>
+        count === 0
+          ? 'Dopo questa non ne resta nessuna in 365 giorni.'
+          : `Dopo questa ne resta ${number} in 365 giorni.`,
+      button: 'Dichiarala',
+    },
+    declared: 'Emergenze dichiarate',
+    nobody: 'Nessuna emergenza è stata dichiarata.',
+    until: (lastDay) => `fino al ${lastDay}`,
+  },
+  standby: {
+    title: 'Riserva',
+    standsBy: 'Fa da riserva a',
+    nobody: 'Nessun altro server',
+    itsStandby: 'La sua riserva',
+    takenOver: (standby) => `${standby} è subentrata`,
+    takenOverText: 'Questo server non esegue nulla finché la riserva non si ferma: comandarle «standby», o ritirarla.',
+    daysLeft: (count, number) =>
+      count === 1
+        ? 'Resta un giorno di subentro, di 30 in 365.'
+        : `Restano ${number} giorni di subentro, di 30 in 365.`,
+    takeovers: 'Subentri',
+    since: 'Dal',
+    until: 'Al',
+    running: 'in corso',
+    overlap: 'Potevano girare entrambi',
+    hours: (count, number) => (count === 1 ? '1 ora' : `${number} ore`),
+  },
   accountEvents: {
     'emergency-declared':
       'È stata dichiarata un’emergenza: {capacity} di {application} fino al {day}, con l’ordine {order}. {reason}',

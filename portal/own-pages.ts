@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Viewer } from '../services/accounts/sessions.ts';
 import { registerAssign } from './assign/routes.tsx';
 import { registerCustomers } from './customers/routes.tsx';
+import { registerEmergencies } from './emergencies/routes.tsx';
 import { registerLicenses } from './licenses/routes.tsx';
 import { registerOffline } from './offline/routes.tsx';
 import { registerOrders, type TemporalPages } from './orders/routes.tsx';
@@ -33,6 +34,7 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerOverride(app, services);
   registerOffline(app, services);
   registerSellers(app, services);
+  registerEmergencies(app, services);
   registerOrders(app, services, deps.temporalPages);
   registerSignedInUnlock(app, services);
   registerReplaceLink(app, services);

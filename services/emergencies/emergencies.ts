@@ -5,6 +5,7 @@ import {
   holdGrounds,
   keepEmergency,
   noteUnheard,
+  readAllSold,
   readGrounds,
   type Declaring,
   type DeclaredBefore,
@@ -141,6 +142,13 @@ export function createEmergencyService(deps: Deps, accounts: AccountService, ord
     async readLimits(customer: string, application: string): Promise<Left & { most: number }> {
       const { sold, declaredAt } = await readGrounds(em(), customer, application);
       return { most: mostInEmergency(sold, clock()), ...leftOf(declaredAt, clock()) };
+    },
+
+    /** The same of each application of which an emergency grants anything, by their keys. */
+    async readAllLimits(customer: string): Promise<{ application: string; most: number }[]> {
+      const all = await readAllSold(em(), customer);
+      const limits = all.map(({ application, sold }) => ({ application, most: mostInEmergency(sold, clock()) }));
+      return limits.filter(({ most }) => most > 0);
     },
 
     /** Emergencies of all customers, last declared first. Problems: INVALID_REQUEST for a forged cursor. */

@@ -14,25 +14,36 @@ const WINDOW_MS = WINDOW_DAYS * 86_400_000;
 /** Takeovers as the API answers them; `daysLeft` is null for a server that has no standby and is none. */
 export type TakeoversView = { daysLeft: number | null; items: ReturnType<typeof present>[] };
 
+/** The same with the standby of the served server; null where it has none. */
+export type Standing = TakeoversView & { standby: string | null };
+
 /** What of takeovers is shown of a server, which is served or stands by. */
 export function createTakeoverList({ orm, clock }: Pick<Deps, 'orm' | 'clock'>) {
   const em = () => orm.em.fork();
 
+  /** What stands between a server and its standby, from whichever side. */
+  async function standing(id: string, standbyFor: string | null): Promise<Standing> {
+    const now = clock();
+    const served = standbyFor ?? id;
+    const [standby, known] = await Promise.all([standbyOf(em(), served), takeoversOf(em(), id, MOST_SHOWN)]);
+    if (standby === null && known.length === 0 && standbyFor === null) return { standby, daysLeft: null, items: [] };
+    const counted = await countedTakeovers(em(), { served, standby }, now - WINDOW_MS);
+    return {
+      standby,
+      daysLeft: standbyDaysLeft(counted, now),
+      items: known.map((takeover) => present(takeover, now)),
+    };
+  }
+
   return {
+    standing,
+
     /** The takeovers in which a server had a part, last begun first. Problems: NOT_FOUND. */
     async listTakeovers(id: string): Promise<TakeoversView> {
-      const now = clock();
       const server = await readServer(em(), id);
       if (!server) throw new ProblemError('NOT_FOUND');
-      const known = await takeoversOf(em(), id, MOST_SHOWN);
-      const served = server.standbyFor ?? id;
-      const standby = await standbyOf(em(), served);
-      const hasDays = standby !== null || known.length > 0;
-      const counted = hasDays ? await countedTakeovers(em(), { served, standby }, now - WINDOW_MS) : [];
-      return {
-        daysLeft: hasDays ? standbyDaysLeft(counted, now) : null,
-        items: known.map((takeover) => present(takeover, now)),
-      };
+      const { daysLeft, items } = await standing(id, server.standbyFor);
+      return { daysLeft, items };
     },
   };
 }

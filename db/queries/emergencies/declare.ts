@@ -37,6 +37,13 @@ export async function holdGrounds(tx: EntityManager, customer: string, applicati
   return { customer: held, ...(await readGrounds(tx, customer, application)) };
 }
 
+/** In SQL, orders `o` that the vendor has neither canceled nor suspended. */
+const IS_GROUND = `o.status in ('open', 'ended')`;
+
+/** In SQL, the lines `l` of an order `o` that are unlocked and not canceled. */
+const SOLD = `join deliveries d on d.order_number = o.number and d.unlocked_at is not null
+  join lines l on l.order_number = o.number and l.delivery = d.id and l.canceled_at is null`;
+
 /** What was declared on what a customer was sold of an application, whoever had the orders then, and what that is. */
 export async function readGrounds(
   em: EntityManager,
@@ -47,9 +54,8 @@ export async function readGrounds(
     `with asked (customer, application) as (values (?::text, ?::text)),
      owned as (
        select l.license, l.capacity, l.terms, o.number from asked
-         join orders o on o.customer_id = asked.customer and o.status in ('open', 'ended')
-         join lines l on l.order_number = o.number and l.application = asked.application and l.canceled_at is null
-         join deliveries d on d.order_number = o.number and d.id = l.delivery and d.unlocked_at is not null),
+         join orders o on o.customer_id = asked.customer and ${IS_GROUND}
+         ${SOLD} and l.application = asked.application),
      owners as (
        select customer as id from asked union
        select moved.data->'former'->>'customerId' from owned
@@ -120,4 +126,16 @@ export async function keepEmergency(tx: EntityManager, declaration: Declaration,
     ...{ reason: emergency!.reason, ...(seller !== null && { seller }), by },
   });
   return true;
+}
+
+/** What a customer was sold of each application that an emergency can be measured by. */
+export async function readAllSold(
+  em: EntityManager,
+  customer: string,
+): Promise<{ application: string; sold: SoldCapacity[] }[]> {
+  return em.execute(
+    `select l.application, jsonb_agg(jsonb_build_object('license', l.license, 'capacity', l.capacity, 'terms', l.terms)) as sold
+     from orders o ${SOLD} where o.customer_id = ? and ${IS_GROUND} group by l.application order by l.application`,
+    [customer],
+  );
 }

@@ -1,0 +1,27 @@
+/** Emergencies: declaring one in two presses, and which there were. */
+export type EmergenciesTexts = {
+  title: string;
+  introduction: string;
+  application: string;
+  capacity: string;
+  most: (quantity: string) => string;
+  reason: string;
+  reasonHelp: string;
+  incomplete: string;
+  next: string;
+  /** How many may be declared, and from when on another one. */
+  left: (count: number, number: string) => string;
+  usedUp: (instant: string) => string;
+  nothingOwned: string;
+  confirm: {
+    title: string;
+    grants: (quantity: string, application: string, lastDay: string) => string;
+    ends: string;
+    vendor: string;
+    left: (count: number, number: string) => string;
+    button: string;
+  };
+  declared: string;
+  nobody: string;
+  until: (lastDay: string) => string;
+};
