@@ -6,6 +6,7 @@ import { licenses } from './licenses.ts';
 import { clocks, unreachable } from './unreachable.ts';
 import { machines } from './machines.ts';
 import { offline } from './offline.ts';
+import { standby } from './standby.ts';
 import { signingKeys } from './signing-keys.ts';
 import type { Area } from './world.ts';
 
@@ -20,5 +21,6 @@ export const AREAS: (Area & { file: string })[] = [
   { ...unreachable, file: 'unreachable.ts' },
   { ...clocks, file: 'unreachable.ts' },
   { ...offline, file: 'offline.ts' },
+  { ...standby, file: 'standby.ts' },
   { ...signingKeys, file: 'signing-keys.ts' },
 ];

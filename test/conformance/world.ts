@@ -11,6 +11,7 @@ import { offlineReturn } from '../../agent/offline/give-back.ts';
 import { offlineInstall } from '../../agent/offline/install.ts';
 import { offlineRequest } from '../../agent/offline/request.ts';
 import { readStatus, type Status } from '../../agent/status.ts';
+import { standBy, takeOver } from '../../agent/takeover.ts';
 import { buildApp } from '../../api/app.ts';
 import type { SigningKey } from '../../secrets/signing-keys.ts';
 import { anOrder, openApi, startWorker, type Answer } from '../support/api/api.ts';
@@ -148,6 +149,8 @@ export async function openWorld() {
         checkIn: async (skewMs = 0): Promise<Status> => (await checkIn(about(skewMs))).status,
         status: (skewMs = 0) => readStatus(about(skewMs)),
         leave: () => leave(about(0)),
+        takeOver: () => takeOver(about(0)),
+        standBy: () => standBy(about(0)),
         offlineRequest: (token: string) => offlineRequest({ ...about(0), token, url: AUDIENCE, fingerprint }),
         offlineInstall: (response: string) => offlineInstall({ ...about(0), response }),
         offlineReturn: () => offlineReturn(about(0)),

@@ -4,6 +4,7 @@ import { addDays, dayAt } from '../../domain/days.ts';
 import { createServices } from '../../services/services.ts';
 import { anOrder } from '../support/api/api.ts';
 import { keyFor } from '../support/api/api-keys.ts';
+import { signInAs } from '../support/api/people.ts';
 import { openMailingSite, type MailingSite } from '../support/mail/mailing-site.ts';
 
 let site: MailingSite;
@@ -153,6 +154,28 @@ describe('an emergency', () => {
     expect(await beginnings(id)).toEqual([true, true]);
     const second = await site.call('GET', `/v1/orders/EMG-${id}-2`, undefined, key);
     expect(second.body.lines[0].free).toBe(40);
+  });
+
+  test('is declared in the portal by two presses, which say what follows and how many are left; pressed twice it is one', async () => {
+    const { id } = await aCustomer();
+    const visitor = site.visitor((await signInAs(em(), id)).cookie);
+    const url = `/customers/${id}/emergency`;
+    expect((await visitor.get(`/customers/${id}`)).body).toContain(`href="${url}"`);
+    expect((await visitor.get(url)).body).toContain('2 emergencies are left');
+    const form = { application: 'call-recording', capacity: '30', reason: FLOOD.reason };
+    expect((await visitor.post(url, { ...form, capacity: '41' })).status).toBe(422);
+    const asked = await visitor.post(url, form);
+    expect(asked.body).toContain('After this 1 is left in 365 days.');
+    expect((await beginnings(id)).length).toBe(0);
+    const [, request = ''] = /name="request" value="([^"]+)"/.exec(asked.body) ?? [];
+    const pressed = await Promise.all([1, 2].map(() => visitor.post(url, { ...form, request })));
+    expect(pressed.map(({ status, location }) => [status, location])).toEqual(
+      Array(2).fill([303, `/orders/EMG-${id}-1`]),
+    );
+    expect((await visitor.get(url)).body).toContain('One emergency is left');
+    const vendor = site.visitor((await signInAs(em(), 'vendor')).cookie);
+    expect((await vendor.get('/emergencies')).body).toContain(`/orders/EMG-${id}-1`);
+    expect((await visitor.get('/emergencies')).status).toBe(403);
   });
 });
 

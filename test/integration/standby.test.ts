@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
-import { openApi, startWorker, type Answer, type TestApi } from '../support/api/api.ts';
+import { startWorker, type Answer } from '../support/api/api.ts';
+import { signInAs } from '../support/api/people.ts';
 import { aMachine, createServers, type Machine } from '../support/api/servers.ts';
+import { openSite, type TestSite } from '../support/portal/site.ts';
 
 const DAY_MS = 86_400_000;
 
-let api: TestApi;
+let api: TestSite;
 let worker: { stop: () => Promise<void> };
 /** How far the clock of the API, and of all machines, has been moved. */
 let movedMs = 0;
@@ -13,7 +15,7 @@ const clock = () => Date.now() + movedMs;
 const pass = (days: number) => (movedMs += days * DAY_MS);
 
 beforeAll(async () => {
-  api = await openApi({ clock });
+  api = await openSite({ clock });
   worker = await startWorker(api);
 });
 afterAll(async () => {
@@ -82,6 +84,25 @@ describe('a standby', () => {
     expect([runs(claims), runs(await ask(served))]).toEqual([0, 5]);
     expect(await ask(served)).not.toHaveProperty('takenOverBy');
     expect(await eventsOf(standby.id)).toEqual(['registered', 'standby-changed', 'activated']);
+  });
+
+  test('is chosen on the page that changes a server, and its takeovers stand on the pages of both', async () => {
+    const { customer, served, standby } = await aPair();
+    const visitor = api.visitor((await signInAs(api.deps.orm.em.fork(), customer)).cookie);
+    const page = (id: string, more = '') => `/customers/${customer}/servers/${id}${more}`;
+    await ask(standby, 'takeover');
+    pass(0.5);
+    await ask(served);
+    const { body } = await visitor.get(page(served.id));
+    for (const said of ['Spare has taken over', '30 days of takeovers are left', 'Both could run', '12 hours'])
+      expect(body).toContain(said);
+    expect((await visitor.get(page(standby.id))).body).toContain('Stands by for');
+    await ask(standby, 'standby');
+    const form = { name: 'Spare', role: 'redundancy', standbyFor: '' };
+    expect((await visitor.post(page(standby.id, '/change'), form)).status).toBe(303);
+    expect((await api.call('GET', `/v1/servers/${standby.id}`)).body.standbyFor).toBeNull();
+    expect((await visitor.post(page(standby.id, '/change'), { ...form, standbyFor: served.id })).status).toBe(303);
+    expect((await api.call('GET', `/v1/servers/${standby.id}`)).body.standbyFor).toBe(served.id);
   });
 
   test('runs what the other was to run from its takeover on, which the other hears next, and both lives tell', async () => {
