@@ -733,10 +733,10 @@ export const ar: Texts = {
     reasonHelp: 'يقرؤه المورّد.',
     incomplete: 'اذكر المقدار، عددًا صحيحًا ضمن الحد، والسبب.',
     next: 'متابعة',
-    left: (count, number) =>
-      count === 1
-        ? 'بقيت حالة طوارئ واحدة من اثنتين في كل 365 يومًا.'
-        : `حالات الطوارئ الباقية في كل 365 يومًا: ${number}.`,
+    left: counted('ar', {
+      one: 'بقيت حالة طوارئ واحدة من اثنتين في كل 365 يومًا.',
+      other: 'حالات الطوارئ الباقية في كل 365 يومًا: #.',
+    }),
     usedUp: (instant) => `استُنفدت حالتا الطوارئ في 365 يومًا. يمكن إعلان أخرى ابتداءً من ${instant}.`,
     nothingOwned: 'لم يُملك هنا قط ما تُقاس به حالة طوارئ.',
     confirm: {
@@ -745,8 +745,7 @@ export const ar: Texts = {
         `تتوفر ${quantity} من ${application} فورًا حتى نهاية ${lastDay}، ويمكن تخصيصها للخوادم.`,
       ends: 'تنتهي من تلقاء نفسها، وعندئذ يتوقف ما لدى الخوادم منها.',
       vendor: 'يُبلَّغ المورّد فورًا مع ذكر السبب.',
-      left: (count, number) =>
-        count === 0 ? 'بعد هذه لا تبقى أي حالة في 365 يومًا.' : `بعد هذه تبقى ${number} في 365 يومًا.`,
+      left: counted('ar', { one: 'بعد هذه تبقى حالة واحدة في 365 يومًا.', other: 'الباقي بعد هذه في 365 يومًا: #.' }),
       button: 'أعلنها',
     },
     declared: 'حالات الطوارئ المعلنة',
@@ -760,14 +759,16 @@ export const ar: Texts = {
     itsStandby: 'خادمه الاحتياطي',
     takenOver: (standby) => `تولّى ${standby} العمل`,
     takenOverText: 'لا يشغّل هذا الخادم شيئًا حتى يتوقف الاحتياطي: نفّذ فيه الأمر standby أو أوقفه نهائيًا.',
-    daysLeft: (count, number) =>
-      count === 1 ? 'بقي يوم واحد للتولّي، من 30 في كل 365.' : `أيام التولّي الباقية، من 30 في كل 365: ${number}.`,
+    daysLeft: counted('ar', {
+      one: 'بقي يوم واحد للتولّي، من 30 في كل 365.',
+      other: 'أيام التولّي الباقية، من 30 في كل 365: #.',
+    }),
     takeovers: 'فترات التولّي',
     since: 'من',
     until: 'إلى',
     running: 'مستمر',
     overlap: 'أمكن للاثنين العمل',
-    hours: (count, number) => (count === 1 ? 'ساعة واحدة' : `${number} ساعات`),
+    hours: counted('ar', { one: 'ساعة واحدة', other: '# ساعة' }),
   },
   accountEvents: {
     'emergency-declared': 'أُعلنت حالة طوارئ: {capacity} من {application} حتى {day}، بالطلب {order}. {reason}',

@@ -713,8 +713,10 @@ export const en: Texts = {
     reasonHelp: 'The vendor reads it.',
     incomplete: 'Name how much, a whole number within what is granted, and why.',
     next: 'Go on',
-    left: (count, number) =>
-      count === 1 ? 'One emergency is left of two in any 365 days.' : `${number} emergencies are left in any 365 days.`,
+    left: counted('en', {
+      one: 'One emergency is left of two in any 365 days.',
+      other: '# emergencies are left in any 365 days.',
+    }),
     usedUp: (instant) => `Both emergencies of 365 days are used up. Another one can be declared from ${instant} on.`,
     nothingOwned: 'Nothing was ever owned here that an emergency could be measured by.',
     confirm: {
@@ -723,8 +725,7 @@ export const en: Texts = {
         `${quantity} of ${application} are there at once, until the end of ${lastDay}, and can be assigned to servers.`,
       ends: 'It ends by itself. What servers have of it stops then.',
       vendor: 'The vendor is told at once, with your reason.',
-      left: (count, number) =>
-        count === 0 ? 'After this none is left in 365 days.' : `After this ${number} is left in 365 days.`,
+      left: counted('en', { one: 'After this one is left in 365 days.', other: 'After this # are left in 365 days.' }),
       button: 'Declare it',
     },
     declared: 'Emergencies that were declared',
@@ -738,16 +739,16 @@ export const en: Texts = {
     itsStandby: 'Its standby',
     takenOver: (standby) => `${standby} has taken over`,
     takenOverText: 'This server runs nothing until its standby has stopped: say “standby” there, or retire it.',
-    daysLeft: (count, number) =>
-      count === 1
-        ? 'One day of takeovers is left, of 30 in any 365.'
-        : `${number} days of takeovers are left, of 30 in any 365.`,
+    daysLeft: counted('en', {
+      one: 'One day of takeovers is left, of 30 in any 365.',
+      other: '# days of takeovers are left, of 30 in any 365.',
+    }),
     takeovers: 'Takeovers',
     since: 'From',
     until: 'To',
     running: 'runs',
     overlap: 'Both could run',
-    hours: (count, number) => (count === 1 ? '1 hour' : `${number} hours`),
+    hours: counted('en', { one: '# hour', other: '# hours' }),
   },
   accountEvents: {
     'emergency-declared':

@@ -735,8 +735,10 @@ export const it: Texts = {
     reasonHelp: 'Lo legge il produttore.',
     incomplete: 'Indicare quanto, un numero intero entro il massimo, e perché.',
     next: 'Avanti',
-    left: (count, number) =>
-      count === 1 ? 'Resta un’emergenza delle due in 365 giorni.' : `Restano ${number} emergenze in 365 giorni.`,
+    left: counted('it', {
+      one: 'Resta un’emergenza delle due in 365 giorni.',
+      other: 'Restano # emergenze in 365 giorni.',
+    }),
     usedUp: (instant) => `Le due emergenze di 365 giorni sono esaurite. Se ne può dichiarare un’altra da ${instant}.`,
     nothingOwned: 'Qui non si è mai posseduto nulla su cui misurare un’emergenza.',
     confirm: {
@@ -745,10 +747,10 @@ export const it: Texts = {
         `${quantity} di ${application} sono subito disponibili, fino alla fine del ${lastDay}, e si possono assegnare ai server.`,
       ends: 'Termina da sola. Quello che i server ne hanno si ferma allora.',
       vendor: 'Il produttore è informato subito, con il motivo.',
-      left: (count, number) =>
-        count === 0
-          ? 'Dopo questa non ne resta nessuna in 365 giorni.'
-          : `Dopo questa ne resta ${number} in 365 giorni.`,
+      left: counted('it', {
+        one: 'Dopo questa ne resta una in 365 giorni.',
+        other: 'Dopo questa ne restano # in 365 giorni.',
+      }),
       button: 'Dichiarala',
     },
     declared: 'Emergenze dichiarate',
@@ -762,16 +764,16 @@ export const it: Texts = {
     itsStandby: 'La sua riserva',
     takenOver: (standby) => `${standby} è subentrata`,
     takenOverText: 'Questo server non esegue nulla finché la riserva non si ferma: comandarle «standby», o ritirarla.',
-    daysLeft: (count, number) =>
-      count === 1
-        ? 'Resta un giorno di subentro, di 30 in 365.'
-        : `Restano ${number} giorni di subentro, di 30 in 365.`,
+    daysLeft: counted('it', {
+      one: 'Resta un giorno di subentro, di 30 in 365.',
+      other: 'Restano # giorni di subentro, di 30 in 365.',
+    }),
     takeovers: 'Subentri',
     since: 'Dal',
     until: 'Al',
     running: 'in corso',
     overlap: 'Potevano girare entrambi',
-    hours: (count, number) => (count === 1 ? '1 ora' : `${number} ore`),
+    hours: counted('it', { one: '# ora', other: '# ore' }),
   },
   accountEvents: {
     'emergency-declared':

@@ -1,3 +1,5 @@
+import type { Counted } from '../plural.ts';
+
 /** Emergencies: declaring one in two presses, and which there were. */
 export type EmergenciesTexts = {
   title: string;
@@ -10,7 +12,7 @@ export type EmergenciesTexts = {
   incomplete: string;
   next: string;
   /** How many may be declared, and from when on another one. */
-  left: (count: number, number: string) => string;
+  left: Counted;
   usedUp: (instant: string) => string;
   nothingOwned: string;
   confirm: {
@@ -18,7 +20,7 @@ export type EmergenciesTexts = {
     grants: (quantity: string, application: string, lastDay: string) => string;
     ends: string;
     vendor: string;
-    left: (count: number, number: string) => string;
+    left: Counted;
     button: string;
   };
   declared: string;

@@ -1,3 +1,5 @@
+import type { Counted } from '../plural.ts';
+
 /** Servers that stand by for others, and when they took over. */
 export type StandbyTexts = {
   title: string;
@@ -7,11 +9,11 @@ export type StandbyTexts = {
   takenOver: (standby: string) => string;
   takenOverText: string;
   /** Of takeovers in any 365 days. */
-  daysLeft: (count: number, number: string) => string;
+  daysLeft: Counted;
   takeovers: string;
   since: string;
   until: string;
   running: string;
   overlap: string;
-  hours: (count: number, number: string) => string;
+  hours: Counted;
 };
