@@ -55,6 +55,17 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
     });
   }
 
+  /** Ends the takeover of a standby that the server has no more; it counts until its last document stops. */
+  async function release(pair: Pair, now: number): Promise<void> {
+    const other = running(await read(em(), pair, now))?.standby;
+    if (other === undefined || other === pair.standby) return;
+    const record = await readServer(em(), other);
+    await settle({ ...pair, standby: other }, now, (known) => {
+      const runsUntil = stopsAt(record, known, now);
+      return running(known)?.standby === other ? hearServed(known, { isReleased: true, runsUntil }, now) : null;
+    });
+  }
+
   return {
     /**
      * Hears what a standby says of itself, and answers what it may list of the other server, and whether it may run that. Of
@@ -71,6 +82,7 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
       if (!isServed || itsStandby !== standby.id || served.mode === 'offline')
         return { standbyFor, shares: [], leftMs: 0, isRunning: false };
       const pair = { served: standbyFor, standby: standby.id };
+      await release(pair, now);
       const heardAt = standby.lastCheckInAt;
       const takeovers = await settle(pair, now, (known) => hearStandby(known, standby.id, said, heardAt, now));
       const isRunning = running(takeovers)?.standby === standby.id;
@@ -85,14 +97,18 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
       const isReleased = itsStandby !== standby || record?.state === 'retired' || record?.standbyFor !== server.id;
       const pair = { served: server.id, standby };
       const takeovers = await settle(pair, now, (known) => {
-        const runsUntil = Math.min(record?.documentLeaseUntil ?? now, now + standbyLeft(known, now));
-        return hearServed(known, { isReleased, runsUntil }, now);
+        return hearServed(known, { isReleased, runsUntil: stopsAt(record, known, now) }, now);
       });
       if (!running(takeovers)) return null;
       await noteTold(em(), server.id, now);
       return standby;
     },
   };
+}
+
+/** When the last document of a standby stops at the latest. */
+function stopsAt(standby: ServerRecord | null, takeovers: readonly KnownTakeover[], now: number): number {
+  return Math.min(standby?.documentLeaseUntil ?? now, now + standbyLeft(takeovers, now));
 }
 
 /** How many days are left after a change. */
