@@ -92,9 +92,9 @@ function Declared({ emergencies, named = false }: { emergencies: readonly Emerge
   const { emergencies: texts } = useTexts();
   if (emergencies.length === 0) return <p className="text-secondary">{texts.nobody}</p>;
   return (
-    <section aria-labelledby="declared">
+    <section {...(!named && { 'aria-labelledby': 'declared' })}>
       {!named && <h2 id="declared">{texts.declared}</h2>}
-      <ul className="list-group" {...(named && { id: 'declared' })}>
+      <ul className="list-group">
         {emergencies.map(({ order, customer, application, capacity, reason, endsOn, declaredAt }) => (
           <li key={order} className="list-group-item">
             <a href={`/orders/${order}`}>

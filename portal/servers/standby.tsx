@@ -13,11 +13,7 @@ export function Standby({ server, standing }: { server: Server; standing: Standi
   const { standby, daysLeft, items, names } = standing;
   if (daysLeft === null) return null;
   const nameOf = (id: string) => names.get(id) ?? id;
-  const link = (id: string) => (
-    <a href={`/customers/${server.customer}/servers/${id}`}>
-      <Name>{nameOf(id)}</Name>
-    </a>
-  );
+  const other = server.standbyFor ?? standby;
   const { format } = language;
   return (
     <>
@@ -29,20 +25,16 @@ export function Standby({ server, standing }: { server: Server; standing: Standi
           <h2 className="card-title" id="standby">
             {texts.title}
           </h2>
-          <dl className="facts">
-            {server.standbyFor !== null && (
-              <>
-                <dt>{texts.standsBy}</dt>
-                <dd>{link(server.standbyFor)}</dd>
-              </>
-            )}
-            {server.standbyFor === null && standby !== null && (
-              <>
-                <dt>{texts.itsStandby}</dt>
-                <dd>{link(standby)}</dd>
-              </>
-            )}
-          </dl>
+          {other !== null && (
+            <dl className="facts">
+              <dt>{server.standbyFor === null ? texts.itsStandby : texts.standsBy}</dt>
+              <dd>
+                <a href={`/customers/${server.customer}/servers/${other}`}>
+                  <Name>{nameOf(other)}</Name>
+                </a>
+              </dd>
+            </dl>
+          )}
           <p>{texts.daysLeft(daysLeft, format.number(daysLeft))}</p>
           {items.length > 0 && <h3>{texts.takeovers}</h3>}
           <ul className="list-unstyled m-0">
