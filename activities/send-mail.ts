@@ -1,8 +1,18 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { MailRow } from '../db/entities/mail.ts';
-import { addressOf, findMail, mailContent, storeMail, type MailContent } from '../db/queries/mails/mails.ts';
+import {
+  addressOf,
+  addresseeOf,
+  findMail,
+  mailContent,
+  storeMail,
+  type MailContent,
+  type RenderedMail,
+} from '../db/queries/mails/mails.ts';
 import { isDirect, sellerOf } from '../domain/order/seller.ts';
 import { nameIn, unitIn, type Catalogue } from '../domain/catalogue.ts';
+import { VENDOR } from '../domain/permissions.ts';
+import { renderEmergencyMail } from '../emails/emergency.tsx';
 import { renderOrderMail } from '../emails/order-delivered.tsx';
 import { unlockCapability } from '../secrets/unlock-link.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
@@ -49,13 +59,14 @@ async function makeMail(em: EntityManager, deps: SendMailDeps, start: MailStart)
   if (!content || content.edition < edition)
     throw new Error(`Delivery ${delivery} of order ${number} is not in the projection yet`);
   if (content.edition > edition) return null;
+  const about = { id: mailWorkflowId(number, delivery, copy, edition), orderNumber: number, delivery, edition, copy };
+  if (content.order.emergency) return storeMail(em, { ...about, ...(await makeEmergencyMail(em, deps, content)) });
   const seller = sellerOf(content.order);
   // The order's own address for its one e-mail; a copy goes where the account can be reached now, as the first may have bounced.
   const address = copy === 1 ? seller.email : ((await addressOf(em, seller.id)) ?? seller.email);
   return storeMail(em, {
-    id: mailWorkflowId(number, delivery, copy, edition),
-    orderNumber: number,
-    ...{ delivery, edition, copy, accountId: seller.id },
+    ...about,
+    accountId: seller.id,
     ...(await renderMail(deps, number, content)),
     recipient: address,
   });
@@ -81,4 +92,20 @@ function renderMail({ catalogue, publicUrl }: SendMailDeps, orderNumber: string,
     portalUrl: publicUrl,
     locale: seller.locale,
   });
+}
+
+/** An emergency is told to the vendor, where its account can be reached now. */
+async function makeEmergencyMail(
+  em: EntityManager,
+  { catalogue, publicUrl }: SendMailDeps,
+  { order, lines }: MailContent,
+): Promise<Omit<RenderedMail, 'id'>> {
+  const { email, locale } = await addresseeOf(em, VENDOR);
+  const { application, capacity, endsOn } = lines[0]!;
+  const rendered = await renderEmergencyMail({
+    ...{ orderNumber: order.number, customerName: order.customer.name, reason: order.emergency!.reason },
+    ...{ applicationName: nameIn(catalogue, application), unit: unitIn(catalogue, application), capacity },
+    ...{ endsOn: endsOn!, url: `${publicUrl}/orders/${order.number}`, locale },
+  });
+  return { accountId: VENDOR, recipient: email, ...rendered };
 }

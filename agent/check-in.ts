@@ -12,8 +12,9 @@ import { withLock } from './folder/lock.ts';
 import type { State } from './folder/state.ts';
 import { readState, writeState } from './folder/store.ts';
 import { fingerprintOf } from './identity.ts';
+import { isStandby } from './held.ts';
 import type { LicenseClaims } from './license.ts';
-import { signedCall, type Calling } from './signed-call.ts';
+import { signedCall, type Calling, type Saying } from './signed-call.ts';
 import { statusOf, type Status } from './status.ts';
 import { readUsage, type Used } from './usage.ts';
 
@@ -48,16 +49,21 @@ export async function checkIn(options: CheckInOptions): Promise<{ changed: boole
       await writeState(dir, state);
     };
     await keep(current);
-    try {
-      const after = await signedCall(
-        current,
-        nowMs,
-        keep,
-        (jwt, state) => ask(jwt, state, nowMs, random),
-        undefined,
-        sayingOf(current, used),
+    const askOnce = async () => {
+      const asking = (jwt: string, state: Calling) => ask(jwt, state, nowMs, random);
+      const after = toldOf(
+        await signedCall(current, nowMs, keep, asking, { ...actOf(current), ...sayingOf(current, used) }),
       );
       await writeState(dir, after);
+      return after;
+    };
+    try {
+      let after = await askOnce();
+      // A takeover that was over before the cloud knew of it is told, and then that it is over.
+      if (after.takeover?.isOver) {
+        current = callingOf(after, dir, nowMs);
+        after = await askOnce();
+      }
       return { changed: after.activation?.license !== before, status: statusOf(after, nowMs, { ...usage, used }) };
     } catch (error) {
       if (error instanceof AppSuiteError) await writeState(dir, afterError(current, error, random));
@@ -83,6 +89,22 @@ export function callingOf(state: State | null, dir: string, machineMs: number): 
   const clock = lookAt(state.clock, machineMs);
   const attempt = attemptAt(state.attempt, clock.newestMs, randomUUID);
   return { ...state, activation: state.activation, clock, attempt };
+}
+
+/** What a standby says of itself; what is no standby says nothing. */
+function actOf({ activation, takeover }: Calling): Saying {
+  if (!isStandby(activation.license)) return {};
+  if (!takeover || (takeover.isOver && takeover.isTold)) return { act: 'standby' };
+  return { act: 'takeover', since: Math.floor(takeover.sinceMs / 1000) };
+}
+
+/** The state once the cloud has heard that. */
+function toldOf(state: State): State {
+  const { takeover, activation } = state;
+  if (!takeover) return state;
+  if (!activation || !isStandby(activation.license)) return { ...state, takeover: null };
+  if (takeover.isOver && takeover.isTold) return { ...state, takeover: null };
+  return { ...state, takeover: { ...takeover, isTold: true } };
 }
 
 async function ask(jwt: string, state: Calling, machineMs: number, random: () => number): Promise<State> {

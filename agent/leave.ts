@@ -19,10 +19,13 @@ export async function leave({ dir, nowMs = Date.now() }: { dir: string; nowMs?: 
       nowMs,
       (again) => writeState(dir, again),
       (jwt) => requestLeave(state.url, jwt).catch(acceptThatItHasLeft),
-      'leave',
+      { act: 'leave' },
     );
     const notBeforeMs = state.clock.newestMs - TOLERANCE_MS;
-    await writeState(dir, { ...state, activation: null, attempt: null, next: null, trouble: null, notBeforeMs });
+    await writeState(dir, {
+      ...{ ...state, activation: null, attempt: null, next: null, trouble: null, takeover: null },
+      notBeforeMs,
+    });
   });
 }
 

@@ -17,6 +17,14 @@ export type LicenseClaims = {
   checkInAfterSeconds: number | null;
   /** What the vendor advises of this version; absent where that is nothing. */
   advisories?: AdvisoryClaim[];
+  /** Whether this server stands by for another one: then it runs what is marked, after a takeover alone. */
+  standby?: boolean;
+  /** For whom it stands by, how many days of takeovers are left, and when it stops whatever happens. */
+  standbyFor?: string;
+  standbyDaysLeft?: number;
+  standbyUntil?: string;
+  /** The standby that runs what this server was to run. */
+  takenOverBy?: string;
 };
 
 /** What the vendor says of a version; it changes nothing of what runs. `severity` is a word for people. */
@@ -48,6 +56,10 @@ export type Entitlement = {
   graceUntil: string | null;
   leaseUntil: string | null;
   suspended?: boolean;
+  /** Of a standby: a takeover runs it, though it is suspended. */
+  standby?: boolean;
+  /** When it stops with its document, as a standby's does; absent in documents. */
+  standsUntil?: string;
   care: Care | null;
 };
 

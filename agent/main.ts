@@ -25,6 +25,7 @@ import { readStatus } from './status.ts';
 import { readToken } from './token.ts';
 import { givenUsed } from './usage.ts';
 import { DEFAULT_VERSION } from './version.ts';
+import { standBy, takeOver, type TakeoverOutcome } from './takeover.ts';
 
 type Folder = { dir: string };
 type Online = Folder & NetworkOptions;
@@ -63,6 +64,20 @@ withNetwork(withSaying(command('check-in', 'ask the cloud for the current licens
     }),
   );
 
+withNetwork(command('takeover', 'let this standby run what the other server was to run')).action((options: Online) =>
+  reporting(options, async () => {
+    await enterNetwork(options);
+    return sayTakeover(await takeOver(options), 'This standby has taken over.');
+  }),
+);
+
+withNetwork(command('standby', 'let this standby stand by again: what it runs stops')).action((options: Online) =>
+  reporting(options, async () => {
+    await enterNetwork(options);
+    return sayTakeover(await standBy(options), 'This standby runs nothing.');
+  }),
+);
+
 command('status', 'show what this server may run, without asking the cloud')
   .addOption(new Option('--format <format>', 'how it is written').choices(FORMATS).default('text'))
   .addOption(new Option('--json', 'as --format json').implies({ format: 'json' }).hideHelp())
@@ -75,10 +90,12 @@ command('status', 'show what this server may run, without asking the cloud')
     }),
   );
 
-withNetwork(withSaying(command('run', 'check in by itself and pass every boundary, until it is stopped'))).action(
-  (options: Online & Saying) =>
+withNetwork(withSaying(command('run', 'check in by itself and pass every boundary, until it is stopped')))
+  .option('--takeover', 'let this standby run what the other server was to run')
+  .action(({ takeover, ...options }: Online & Saying & { takeover?: true }) =>
     reporting(options, async () => {
       await enterNetwork(options);
+      if (takeover) console.log(sayTakeover(await takeOver(options), 'This standby has taken over.'));
       const stop = new AbortController();
       for (const name of ['SIGINT', 'SIGTERM'] as const) void once(process, name).then(() => stop.abort());
       const sleep = (ms: number) => delay(ms, undefined, { signal: stop.signal }).catch(() => undefined);
@@ -86,7 +103,7 @@ withNetwork(withSaying(command('run', 'check in by itself and pass every boundar
       await run({ ...options, say, signal: stop.signal, clock: Date.now, random: Math.random, sleep });
       return 'Stopped.';
     }),
-);
+  );
 
 withNetwork(command('service-token', 'make a token by which another cloud service knows what this server may use'))
   .argument('<audience>', 'that service, as it names itself')
@@ -140,6 +157,11 @@ command('offline-return', 'stop for good what runs offline, and make the string 
 );
 
 await program.parseAsync();
+
+function sayTakeover({ isTold, status }: TakeoverOutcome, what: string): string {
+  const told = isTold ? 'The cloud knows.' : 'The cloud is not reached, and is told at the next contact.';
+  return `${what} ${told}\n\n${renderStatus(status)}`;
+}
 
 function command(name: string, description: string): Command {
   return program.command(name).description(description).option('--dir <folder>', 'folder of this server', '.appsuite');

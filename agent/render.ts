@@ -66,12 +66,24 @@ function facts(status: Status): string[] {
     ['Cloud', `${status.url}`],
     ['Root', rootCell(status.root)],
     ['Mode', `${status.mode}`],
+    ...standbyRows(status),
     ['Services', services.join(', ') || 'none'],
     status.mode === 'offline'
       ? ['Document', `of ${instant(status.lastContactAt)}; this server does not check in`]
       : ['Contact', `last ${instant(status.lastContactAt)}, next ${instant(status.nextContactAt)}`],
     ['Machine', `known by ${MACHINE_NAMES[status.machine ?? 'folder']}`],
   ].flatMap(([label, value]) => hanging(pad(`${label}`, 10), `${value}`));
+}
+
+/** Whether it stands by for another server, or another runs what it was to run. */
+function standbyRows({ standby, takenOverBy }: Status): [string, string][] {
+  if (takenOverBy) return [['Standby', `${takenOverBy} has taken over: nothing runs here until it has stopped`]];
+  if (!standby) return [];
+  const { takenOverSince, daysLeft, until } = standby;
+  const what = takenOverSince
+    ? `has taken over since ${instant(takenOverSince)}, until ${instant(until)} at most`
+    : `runs nothing before a takeover; ${daysLeft} days of it are left`;
+  return [['Standby', `for ${standby.for}; ${what}`]];
 }
 
 /** Who is behind the cloud. Whoever trusted the first root that was seen can still compare it with the vendor's. */

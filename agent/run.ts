@@ -1,4 +1,3 @@
-import { decodeJwt } from 'jose';
 import type { ApplicationStatus } from './applications.ts';
 import { checkIn } from './check-in.ts';
 import { nextBoundary } from './enforcement/boundaries.ts';
@@ -6,7 +5,7 @@ import { AppSuiteError } from './errors.ts';
 import { withLock } from './folder/lock.ts';
 import type { State } from './folder/state.ts';
 import { readState, writeState } from './folder/store.ts';
-import type { LicenseClaims } from './license.ts';
+import { heldClaims } from './held.ts';
 import { statusOf, type Status } from './status.ts';
 import { readUsage, type Usage } from './usage.ts';
 import { waitForNews, type CanWait } from './wait.ts';
@@ -93,8 +92,8 @@ async function rest(
 
 /** Whether there is something that the cloud can tell news of. */
 function canWait(state: State | null): state is CanWait {
-  const { license, etag } = state?.activation ?? {};
-  return typeof etag === 'string' && decodeJwt<LicenseClaims>(license!).mode === 'online';
+  const { activation, takeover = null } = state ?? {};
+  return typeof activation?.etag === 'string' && heldClaims({ activation, takeover }).mode === 'online';
 }
 
 /** Looks at the clock and at what the folder holds; stores the time now and then, so that it can't be set back. */
@@ -142,9 +141,10 @@ async function checkInAndSay({ dir, version, usageFile, say, clock, random }: Ru
 
 /** How long nothing happens by itself: until the next check-in or boundary, and never longer than between two looks. */
 function untilNext(state: State | null, machineMs: number, lookEveryMs: number): number {
-  if (!state?.activation) return 0;
-  const { license, lastContactMs } = state.activation;
-  const claims = decodeJwt<LicenseClaims>(license);
+  const activation = state?.activation;
+  if (!state || !activation) return 0;
+  const { lastContactMs } = activation;
+  const claims = heldClaims({ ...state, activation });
   const nowMs = lookAt(state.clock, machineMs).newestMs;
   const contact = claims.checkInAfterSeconds === null ? null : lastContactMs;
   const instants = [state.next?.atMs, nextBoundary(claims, contact, nowMs)].map((instant) => instant ?? Infinity);

@@ -28,7 +28,7 @@ export async function serviceToken({
       nowMs,
       (again) => writeState(dir, { ...again, attempt }),
       (jwt) => requestServiceToken(state.url, jwt, audience),
-      'service-token',
+      { act: 'service-token' },
     );
   });
 }

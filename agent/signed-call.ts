@@ -6,11 +6,20 @@ import type { Activation, State } from './folder/state.ts';
 
 const JWT_SECONDS = 120;
 
-/** What a call is signed for, where it is no check-in. */
-export type Act = 'leave' | 'service-token' | 'wait';
-
 /** A server's time that is this far from the clock explains why a JWT was not taken. */
 const WRONG_CLOCK_MS = 5 * 60_000;
+
+/**
+ * What a call claims beside who calls: what it is for, where it is no check-in, what a standby says of itself (`since` in
+ * seconds since the epoch), and what else the server tells.
+ */
+export type Saying = {
+  act?: 'leave' | 'service-token' | 'wait' | 'takeover' | 'standby';
+  since?: number;
+  ver?: string;
+  host?: string;
+  use?: object;
+};
 
 /** A state with an activation, an attempt and a clock: what a call to the cloud is signed from. */
 export type Calling = State & { activation: Activation } & Required<{
@@ -18,7 +27,7 @@ export type Calling = State & { activation: Activation } & Required<{
   }>;
 
 /**
- * Makes a call that the server signs, for what `act` says where it is no check-in; `saying` are claims that tell of the server. Where the cloud refuses the JWT and its clock is far from ours, the call is made
+ * Makes a call that the server signs, with what `saying` claims. Where the cloud refuses the JWT and its clock is far from ours, the call is made
  * once more by the cloud's clock, as another try; `keep` stores the state before that. Refusals: as `call`.
  */
 export async function signedCall<Result>(
@@ -26,18 +35,17 @@ export async function signedCall<Result>(
   machineMs: number,
   keep: (state: Calling) => Promise<void>,
   call: (jwt: string, state: Calling) => Promise<Result>,
-  act?: Act,
-  saying: object = {},
+  saying: Saying = {},
 ): Promise<Result> {
   try {
-    return await call(jwtOf(state, machineMs, act, saying), state);
+    return await call(jwtOf(state, machineMs, saying), state);
   } catch (error) {
     const serverMs = otherClock(error, machineMs);
     if (serverMs === null) throw error;
     const attempt = { jti: randomUUID(), sinceMs: state.attempt.sinceMs };
     const again = { ...state, clock: heard(state.clock, serverMs), attempt };
     await keep(again);
-    return call(jwtOf(again, serverMs, act, saying), again);
+    return call(jwtOf(again, serverMs, saying), again);
   }
 }
 
@@ -48,16 +56,11 @@ export function otherClock(error: unknown, machineMs: number): number | null {
   return serverTimeMs !== null && Math.abs(serverTimeMs - machineMs) > WRONG_CLOCK_MS ? serverTimeMs : null;
 }
 
-function jwtOf(
-  { url, privateKey, activation, attempt }: Calling,
-  atMs: number,
-  act: Act | undefined,
-  saying: object,
-): string {
+function jwtOf({ url, privateKey, activation, attempt }: Calling, atMs: number, saying: Saying): string {
   const iat = Math.floor(atMs / 1000);
   const { server, checkInNumber } = activation;
   // A token for another service is no contact, and so has no number.
-  const number = checkInNumber === null || act === 'service-token' ? {} : { chk: checkInNumber };
+  const number = checkInNumber === null || saying.act === 'service-token' ? {} : { chk: checkInNumber };
   const claims = {
     iss: server,
     aud: url,
@@ -65,7 +68,6 @@ function jwtOf(
     exp: iat + JWT_SECONDS,
     jti: attempt.jti,
     ...number,
-    ...(act && { act }),
     ...saying,
   };
   return signJws({ alg: 'EdDSA' }, claims, privateKey);

@@ -1,15 +1,19 @@
-import { decodeJwt, decodeProtectedHeader } from 'jose';
+import { decodeProtectedHeader } from 'jose';
 import { applicationStatuses, type ApplicationStatus } from './applications.ts';
 import { servicesAt } from './enforcement/application.ts';
 import { lookAt } from './enforcement/clock.ts';
 import { readCertificate } from './documents/certificate.ts';
 import type { Activation, State, TrustedRoot } from './folder/state.ts';
 import { readState } from './folder/store.ts';
+import { heldClaims } from './held.ts';
 import type { AdvisoryClaim, LicenseClaims } from './license.ts';
 import type { Identity } from './machine.ts';
 import { NO_USAGE, readUsage, type Usage } from './usage.ts';
 import { healthOf, type Health } from './monitoring/health.ts';
 import { warningsOf } from './warnings.ts';
+
+/** For whom a standby stands by, whether it has taken over and since when, and how long it may; instants are ISO 8601 UTC. */
+export type StandbyStatus = { for: string; takenOverSince: string | null; daysLeft: number; until: string };
 
 /** What an administrator wants to know of a server, from what it holds and the clock alone. Instants are ISO 8601 UTC. */
 export type Status = {
@@ -27,6 +31,10 @@ export type Status = {
   lastContactAt: string | null;
   /** When the AppSuite asks next by itself; null offline. */
   nextContactAt: string | null;
+  /** What a standby has to know of itself; null for a server that stands by for nobody. */
+  standby: StandbyStatus | null;
+  /** The standby that runs what this server was to run; null while none does. */
+  takenOverBy: string | null;
   services: string[];
   applications: ApplicationStatus[];
   /** What the vendor advises of this version. */
@@ -65,10 +73,11 @@ export function statusOf(state: State | null, machineMs: number, usage: Usage = 
 
 function activated(
   state: State,
-  { license, lastContactMs }: Activation,
+  activation: Activation,
   { nowMs, machineMs, usage }: { nowMs: number; machineMs: number; usage: Usage },
 ): Status {
-  const claims = decodeJwt<LicenseClaims>(license);
+  const { license, lastContactMs } = activation;
+  const claims = heldClaims({ ...state, activation });
   const isOnline = claims.checkInAfterSeconds !== null;
   const dueMs = lastContactMs + (claims.checkInAfterSeconds ?? 0) * 1000;
   const status = {
@@ -81,6 +90,8 @@ function activated(
     root: rootOf(license, state.root),
     lastContactAt: instantOf(lastContactMs),
     nextContactAt: isOnline ? instantOf(state.next?.atMs ?? dueMs) : null,
+    standby: standbyOf(claims, state),
+    takenOverBy: claims.takenOverBy ?? null,
     services: servicesAt(claims, nowMs),
     applications: applicationStatuses(claims, nowMs, usage.used),
     advisories: claims.advisories ?? [],
@@ -109,6 +120,8 @@ function notActivated(state: State | null, nowMs: number): Status {
     root: null,
     lastContactAt: null,
     nextContactAt: null,
+    standby: null,
+    takenOverBy: null,
     services: [],
     applications: [],
     advisories: [],
@@ -116,6 +129,13 @@ function notActivated(state: State | null, nowMs: number): Status {
     warnings: [warning],
     health: { level: 'unknown', because: [warning] },
   };
+}
+
+function standbyOf(claims: LicenseClaims, { takeover }: State): StandbyStatus | null {
+  const { standbyFor, standbyDaysLeft, standbyUntil } = claims;
+  if (!claims.standby || !standbyFor || standbyDaysLeft === undefined || !standbyUntil) return null;
+  const takenOverSince = takeover && !takeover.isOver ? instantOf(takeover.sinceMs) : null;
+  return { for: standbyFor, takenOverSince, daysLeft: standbyDaysLeft, until: standbyUntil };
 }
 
 function rootOf(license: string, trusted: TrustedRoot | null): Status['root'] {

@@ -25,7 +25,7 @@ export async function waitForNews(
       beganMs,
       () => Promise.resolve(),
       (jwt) => requestWait(state.url, jwt, { etag, seconds }, signal),
-      'wait',
+      { act: 'wait' },
     );
     return { kind: isNews ? 'news' : 'none' };
   } catch (error) {

@@ -28,6 +28,7 @@ import { intentRoutes } from './routes/intents.ts';
 import { amendmentRoutes } from './routes/amendments.ts';
 import { orderFactRoutes } from './routes/order-facts.ts';
 import { orderPlaceRoutes } from './routes/order-places.ts';
+import { emergencyRoutes } from './routes/emergencies.ts';
 import { feedRoutes } from './routes/events.ts';
 import { offlineRoutes } from './routes/offline.ts';
 import { orderRoutes } from './routes/orders.ts';
@@ -150,6 +151,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     intentRoutes(api, services.intents);
     orderPlaceRoutes(api, services.orderPlaces);
     amendmentRoutes(api, services.amendments);
+    emergencyRoutes(api, services.emergencies);
     unlockLinkRoutes(api, services.unlockLinks);
     applicationRoutes(api, services.applications);
     accountRoutes(api, services.accounts, services.sellers);

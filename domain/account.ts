@@ -1,3 +1,4 @@
+import type { Day } from './days.ts';
 import type { By, Role } from './permissions.ts';
 import type { WebhookField } from './webhook/change.ts';
 import type { DisabledFor } from './webhook/judge.ts';
@@ -23,4 +24,14 @@ export type AccountEvent = { by: By } & (
   | { type: 'key-made'; keyId: string; name: string | null; scopes: Scopes; expiresAt: number | null }
   | { type: 'key-revoked'; keyId: string; name: string | null }
   | { type: 'seller-ended' | 'seller-restored'; seller: string }
+  /** By its own people, or by a seller for it; the order that grants the capacity, in units, ends with the day. */
+  | {
+      type: 'emergency-declared';
+      order: string;
+      application: string;
+      capacity: number;
+      reason: string;
+      endsOn: Day;
+      seller?: string;
+    }
 );

@@ -42,6 +42,8 @@ export type Entitlement = {
   graceUntil: string | null;
   leaseUntil: string | null;
   suspended: boolean;
+  /** Present in the document of a standby alone: a takeover runs it, though it is suspended. */
+  standby?: true;
   care: { level: Care['level']; endsOn: string; until: string } | null;
 };
 

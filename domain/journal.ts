@@ -5,7 +5,10 @@ import type { Suspicion } from './server/check-in-number.ts';
 import type { ServerEvent } from './server/server.ts';
 
 /** What is learnt by a server's call. */
-export type CallEvent = 'activation-refused' | Suspicion | 'seen-again' | 'updated';
+export type CallEvent = 'activation-refused' | Suspicion | 'seen-again' | 'updated' | TakeoverEvent;
+
+/** What becomes of a server and its standby; it stands in both lives. */
+export type TakeoverEvent = 'takeover-started' | 'takeover-ended';
 
 /** What became of an e-mail: its sender's word, or what was reported of it. */
 export type MailStateEvent = 'mail-sent' | 'mail-delivered' | 'mail-bounced' | 'mail-unknown';
@@ -61,6 +64,7 @@ export const EVENT_TYPES = Object.keys({
   converted: true,
   deactivated: true,
   delivered: true,
+  'emergency-declared': true,
   ended: true,
   'expand-refused': true,
   expanded: true,
@@ -101,10 +105,13 @@ export const EVENT_TYPES = Object.keys({
   'seller-restored': true,
   silent: true,
   'snapshot-suspected': true,
+  'standby-changed': true,
   'state-intent-refused': true,
   'suspend-refused': true,
   suspended: true,
   'taken-back': true,
+  'takeover-ended': true,
+  'takeover-started': true,
   'time-zone-changed': true,
   'transfer-refused': true,
   'unlock-link-replaced': true,

@@ -32,7 +32,12 @@ export type LicenseClaims = Claims & {
   checkInAfterSeconds: number;
   /** What the vendor advises of the server's version; absent where that is nothing. */
   advisories?: readonly NamedAdvisory[];
-};
+  /** The standby that runs what this server was to run; absent where none does. */
+  takenOverBy?: string;
+} & Partial<StandbyClaims>;
+
+/** What the document of a standby says beside; `standbyUntil`, ISO 8601 UTC, is when it stops whatever happens. */
+export type StandbyClaims = { standby: true; standbyFor: string; standbyDaysLeft: number; standbyUntil: string };
 
 /** The claims of a server without a network: bound to its machine, and without an end of its own. */
 export type OfflineClaims = Claims & { mode: 'offline'; fingerprint: string; checkInAfterSeconds: null };
@@ -46,12 +51,15 @@ const CHECK_IN_SOON_SECONDS = 3_600;
 /** The part of it by which servers come earlier, each by its own share, so that not all come at once. */
 const CHECK_IN_SPREAD = 0.1;
 
+/** Whom a document is for, and what is advised to it. */
+export type AboutOnline = About & { advisories?: readonly NamedAdvisory[] };
+
 /**
  * Makes the claims of a license document from what a server may use and the clock (epoch milliseconds). `endsLease` is the
  * shortest lease in it, in epoch milliseconds; null when nothing is entitled. What has expired is not listed.
  */
 export function licenseOf(
-  { jti, issuer, id, customer, advisories = [] }: About & { advisories?: readonly NamedAdvisory[] },
+  { jti, issuer, id, customer, advisories = [] }: AboutOnline,
   shares: readonly LicensedShare[],
   nowMs: number,
   catalogue: Catalogue,
@@ -73,7 +81,59 @@ export function licenseOf(
   return { claims, endsLease: leases.length > 0 ? Math.min(...leases) : null };
 }
 
-/** The same for a server without a network, on the machine of this fingerprint: without leases and without services. */
+/** A standby as its document needs it: for whom it stands by, how long it may run (milliseconds), and whether it does. */
+export type Standing = { standbyFor: string; leftMs: number; isRunning: boolean };
+
+/**
+ * The document of a standby, by the shares of the server that it stands by for. While it does not run, all is listed as
+ * suspended, and what a takeover would run is marked: an AppSuite that does not know what a standby is runs nothing.
+ */
+export function standbyLicenseOf(
+  about: AboutOnline,
+  shares: readonly LicensedShare[],
+  { standbyFor, leftMs, isRunning }: Standing,
+  nowMs: number,
+  catalogue: Catalogue,
+): { claims: LicenseClaims; endsLease: number | null } {
+  const { claims, endsLease } = licenseOf(about, shares, nowMs, catalogue);
+  const until = nowMs + leftMs;
+  const ends = (lease: string | null) => lease && instantOf(Math.min(Date.parse(lease), until));
+  const applications = claims.applications.map(({ entitlements, ...application }) => ({
+    ...application,
+    entitlements: entitlements.map((entitlement) => ({
+      ...entitlement,
+      leaseUntil: ends(entitlement.leaseUntil),
+      ...(!isRunning && { suspended: true, ...(leftMs > 0 && !entitlement.suspended && { standby: true as const }) }),
+    })),
+  }));
+  return {
+    claims: {
+      ...claims,
+      // A lease that ends before the next call would be none: what is over says so itself.
+      exp: Math.max(Math.min(claims.exp, Math.floor(until / 1000)), claims.iat + CHECK_IN_AFTER_SECONDS),
+      applications,
+      services: isRunning ? claims.services : [],
+      checkInAfterSeconds: isRunning ? checkInAfter(about.id, false) : claims.checkInAfterSeconds,
+      ...{ standby: true, standbyFor, standbyDaysLeft: Math.ceil(leftMs / DAY_MS), standbyUntil: instantOf(until) },
+    },
+    endsLease: endsLease === null || leftMs === 0 ? endsLease : Math.min(endsLease, until),
+  };
+}
+
+/** The document of a server whose standby runs what it was to run: it is given nothing. */
+export function takenOverLicenseOf(
+  about: AboutOnline,
+  takenOverBy: string,
+  nowMs: number,
+  catalogue: Catalogue,
+): { claims: LicenseClaims; endsLease: number | null } {
+  const { claims, endsLease } = licenseOf(about, [], nowMs, catalogue);
+  return { claims: { ...claims, takenOverBy }, endsLease };
+}
+
+const instantOf = (epochMs: number) => new Date(epochMs).toISOString();
+
+/** The document for a server without a network, on the machine of this fingerprint: without leases and without services. */
 export function offlineLicenseOf(
   { jti, issuer, id, customer, fingerprint }: About & { fingerprint: string },
   shares: readonly LicensedShare[],
@@ -91,7 +151,8 @@ export function offlineLicenseOf(
 
 /** What of a document counts for whether it has changed: everything but what differs each time it is made. */
 export function lastingPartOf(claims: LicenseClaims): unknown {
-  const { jti: _jti, iat: _iat, exp: _exp, checkInAfterSeconds: _after, applications, ...lasting } = claims;
+  const { jti: _jti, iat: _iat, exp: _exp, checkInAfterSeconds: _after, ...said } = claims;
+  const { standbyUntil: _until, applications, ...lasting } = said;
   const withoutLease = ({ leaseUntil: _lease, ...entitlement }: Entitlement) => entitlement;
   return {
     ...lasting,

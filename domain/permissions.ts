@@ -126,6 +126,15 @@ export const mayPair: Action = Object.assign(
   { mayBeDoneBy: ['vendor', 'customer', 'seller-with-standing'] as const, administrators: true },
 );
 
+/** Declares an emergency of a customer. */
+export const mayDeclareEmergency = administratorsOf<[CustomerFacts]>('vendor', 'customer', 'seller-with-standing');
+
+/** Reads which emergencies a customer declared, and how many are left. */
+export const maySeeEmergencies = membersOf<[CustomerFacts]>('vendor', 'customer', 'seller-with-standing');
+
+/** Reads the emergencies of all customers. */
+export const maySeeAllEmergencies = membersOf('vendor');
+
 /** Gives an offline server's capacity free without its proof. */
 export const mayOverrideOffline = administratorsOf('vendor');
 

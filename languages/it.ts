@@ -198,6 +198,16 @@ export const it: Texts = {
       closing:
         'Non è stato nessuno di voi? Allora ruota il token di attivazione del server nel portale e attiva di nuovo la macchina giusta.',
     },
+    emergency: {
+      subject: (customer) => `${customer} ha dichiarato un’emergenza`,
+      heading: 'È stata dichiarata un’emergenza',
+      introduction: (customer, capacity, application, lastDay) =>
+        `${customer} ha preso per sé ${capacity} di ${application}, fino alla fine del ${lastDay}. Termina da sola.`,
+      reason: 'Il motivo',
+      order: 'Ordine',
+      button: 'Guarda l’ordine',
+      closing: 'Non c’è nulla da fare. In 365 giorni si possono dichiarare due emergenze.',
+    },
     webhookDisabled: {
       subject: 'Un webhook è stato disattivato',
       heading: 'Un webhook non riceve più eventi',
@@ -800,7 +810,60 @@ export const it: Texts = {
     },
     life: 'Che cosa è successo a questo account',
   },
+  emergencies: {
+    title: 'Emergenza',
+    introduction:
+      'Quando la capacità serve subito: è concessa per oggi e altri quattro giorni, e nessuno deve acconsentire.',
+    application: 'Applicazione',
+    capacity: 'Quanto',
+    most: (quantity) => `Fino a ${quantity}: il doppio di quanto si possedeva da ultimo`,
+    reason: 'Perché',
+    reasonHelp: 'Lo legge il produttore.',
+    incomplete: 'Indicare quanto, un numero intero entro il massimo, e perché.',
+    next: 'Avanti',
+    left: counted('it', {
+      one: 'Resta un’emergenza delle due in 365 giorni.',
+      other: 'Restano # emergenze in 365 giorni.',
+    }),
+    usedUp: (instant) => `Le due emergenze di 365 giorni sono esaurite. Se ne può dichiarare un’altra da ${instant}.`,
+    nothingOwned: 'Qui non si è mai posseduto nulla su cui misurare un’emergenza.',
+    confirm: {
+      title: 'Dichiarare l’emergenza',
+      grants: (quantity, application, lastDay) =>
+        `${quantity} di ${application} sono subito disponibili, fino alla fine del ${lastDay}, e si possono assegnare ai server.`,
+      ends: 'Termina da sola. Quello che i server ne hanno si ferma allora.',
+      vendor: 'Il produttore è informato subito, con il motivo.',
+      left: counted('it', {
+        one: 'Dopo questa ne resta una in 365 giorni.',
+        other: 'Dopo questa ne restano # in 365 giorni.',
+      }),
+      button: 'Dichiarala',
+    },
+    declared: 'Emergenze dichiarate',
+    nobody: 'Nessuna emergenza è stata dichiarata.',
+    until: (lastDay) => `fino al ${lastDay}`,
+  },
+  standby: {
+    title: 'Riserva',
+    standsBy: 'Fa da riserva a',
+    nobody: 'Nessun altro server',
+    itsStandby: 'La sua riserva',
+    takenOver: (standby) => `${standby} è subentrata`,
+    takenOverText: 'Questo server non esegue nulla finché la riserva non si ferma: comandarle «standby», o ritirarla.',
+    daysLeft: counted('it', {
+      one: 'Resta un giorno di subentro, di 30 in 365.',
+      other: 'Restano # giorni di subentro, di 30 in 365.',
+    }),
+    takeovers: 'Subentri',
+    since: 'Dal',
+    until: 'Al',
+    running: 'in corso',
+    overlap: 'Potevano girare entrambi',
+    hours: counted('it', { one: '# ora', other: '# ore' }),
+  },
   accountEvents: {
+    'emergency-declared':
+      'È stata dichiarata un’emergenza: {capacity} di {application} fino al {day}, con l’ordine {order}. {reason}',
     'account-changed': 'Modificato: {what}.',
     'parties-changed': 'Un ordine è arrivato all’account o lo ha lasciato ({order}).',
     'person-invited': '{name} ha ricevuto un invito, come {role}.',
@@ -829,6 +892,9 @@ export const it: Texts = {
     notices: 'avvisi',
   },
   serverEvents: {
+    'standby-changed': 'È cambiato per chi fa da riserva: {server}.',
+    'takeover-started': 'La riserva {server} è subentrata.',
+    'takeover-ended': 'Il subentro della riserva {server} è terminato.',
     'taken-back': '{capacity} di {application} persi con l’ordine {order}: {because}.',
     canceled: 'Licenze dell’ordine {order} sono state annullate: {reason}.',
     expired: '{application} dell’ordine {order} è scaduta; l’ultimo giorno era il {day}.',
@@ -882,6 +948,10 @@ export const it: Texts = {
     DELIVERY_UNKNOWN: 'Non esiste una tale consegna.',
     LINE_UNKNOWN: 'Non esiste una tale riga.',
     NOTHING_ASSIGNED: 'Non gli è assegnato nulla.',
+    STANDBY_HOLDS_NOTHING: 'Una riserva non ha nulla di proprio.',
+    STANDBY_OF_STANDBY: 'Una riserva non ha riserve.',
+    STANDBY_ROLE: 'Solo un server di ridondanza può fare da riserva.',
+    STANDBY_TAKEN: 'Il server ha un’altra riserva.',
     STILL_ASSIGNED: 'Ha ancora capacità.',
     TOKEN_BOUND_ELSEWHERE: 'Il token è in uso su un’altra macchina.',
     TOKEN_ROTATED: 'Il token è stato sostituito.',
@@ -896,6 +966,10 @@ export const it: Texts = {
     ALREADY_EXPANDED: 'L’ordine è già stato ampliato.',
     CONVERSION_NOT_POSSIBLE: 'Non può diventare questo tipo di licenza.',
     CUSTOMER_DIFFERS: 'L’ordine appartiene a un altro cliente.',
+    EMERGENCIES_USED_UP:
+      'Negli ultimi 365 giorni sono state dichiarate due emergenze: per ora non è possibile un’altra.',
+    EMERGENCY_TOO_LARGE:
+      'Un’emergenza concede al massimo il doppio di quanto si possedeva da ultimo dell’applicazione.',
     EVALUATION_TOO_LONG: 'La valutazione sarebbe troppo lunga.',
     LINE_CANCELED: 'La riga è stata annullata.',
     LINK_REPLACED: 'Il link è stato sostituito da uno più recente.',

@@ -10,6 +10,7 @@ import type {
   RefusalTexts,
   ServerEventTexts,
 } from './texts/events.ts';
+import type { EmergenciesTexts } from './texts/emergencies.ts';
 import type { FrameTexts } from './texts/frame.ts';
 import type { AssignTexts, LicensesTexts } from './texts/licenses.ts';
 import type { NoticeMailTexts } from './texts/notice-mail.ts';
@@ -20,6 +21,7 @@ import type { PeopleTexts } from './texts/people.ts';
 import type { HomeTexts, OrdersTexts, UnlockTexts } from './texts/orders.ts';
 import type { OfflineTexts, ServersTexts, TokenTexts, TroublesTexts } from './texts/servers.ts';
 import type { SellersTexts } from './texts/sellers.ts';
+import type { StandbyTexts } from './texts/standby.ts';
 import type { Words } from './texts/words.ts';
 
 /** Everything that portal and e-mails say in one language, by area; each area has its own type in `texts/`. */
@@ -57,6 +59,8 @@ export type Texts = {
   advisories: AdvisoriesTexts;
   advisoryEvents: AdvisoryEventTexts;
   sellers: SellersTexts;
+  emergencies: EmergenciesTexts;
+  standby: StandbyTexts;
   accountFields: AccountFieldTexts;
   serverEvents: ServerEventTexts;
   refusals: RefusalTexts;

@@ -3,6 +3,7 @@ import type { Viewer } from '../services/accounts/sessions.ts';
 import { registerAdvisories } from './advisories/routes.tsx';
 import { registerAssign } from './assign/routes.tsx';
 import { registerCustomers } from './customers/routes.tsx';
+import { registerEmergencies } from './emergencies/routes.tsx';
 import { registerLicenses } from './licenses/routes.tsx';
 import { registerOffline } from './offline/routes.tsx';
 import { registerOrders, type TemporalPages } from './orders/routes.tsx';
@@ -37,6 +38,7 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerOffline(app, services);
   registerPairing(app, services);
   registerSellers(app, services);
+  registerEmergencies(app, services);
   registerOrders(app, services, deps.temporalPages);
   registerSignedInUnlock(app, services);
   registerReplaceLink(app, services);

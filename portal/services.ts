@@ -2,6 +2,7 @@ import type { SellerView } from '../services/accounts/sellers.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Services } from '../services/services.ts';
 import { accountFacts, orderFactsOf } from '../db/queries/accounts/permissions.ts';
+import { namesOfServers } from '../db/queries/pages/servers.ts';
 import type { EventType } from '../domain/journal.ts';
 import type { Caller, CustomerFacts, OrderFacts } from '../domain/permissions.ts';
 
@@ -17,6 +18,11 @@ export type Server = SeenServer['view'];
 
 /** An item of a journal; what else it says depends on its type. */
 export type JournalEvent = { stream: string; seq: number; type: EventType; at: string } & Record<string, unknown>;
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+/** What a page shows of a server and its standby. */
+export type StandingOf = Answer<PageServices['standingOf']>;
 
 /** More than a page could show: lists of pages are read at once, so that a page costs as many queries with more rows. */
 const WHOLE_LIST = 10_000;
@@ -58,6 +64,15 @@ export function createPageServices({ services, em, clock }: PageDeps) {
     ): Promise<{ seq: number }> {
       const asked = { requestId, by: caller.by, ...(seq !== null && { expected: [seq] }) };
       return services.servers.setCapacity(server, application, capacity, asked);
+    },
+
+    /** What stands between a server and its standby, with what both are called. */
+    async standingOf({ id, customer, standbyFor, takenOverBy }: Server) {
+      const standing = await services.servers.standing(id, standbyFor);
+      const ids = [standing.standby, standbyFor, takenOverBy].flatMap((one) => one ?? []);
+      const others = standing.items.flatMap(({ served, standby }) => [served, standby]);
+      const all = [...new Set([...ids, ...others])];
+      return { ...standing, names: all.length > 0 ? await namesOfServers(em(), customer, all) : NO_NAMES };
     },
 
     /** What happened to a server, newest first. */

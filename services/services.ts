@@ -10,6 +10,7 @@ import { createBatchService } from './batches/batches.ts';
 import { createApplicationService } from './applications/applications.ts';
 import { createCheckInService } from './check-ins/check-ins.ts';
 import { createWaitService } from './check-ins/waits.ts';
+import { createEmergencyService } from './emergencies/emergencies.ts';
 import { createFeedService } from './feed/feed.ts';
 import { createMailReportService } from './mails/reports.ts';
 import { createMailService } from './mails/mails.ts';
@@ -66,6 +67,7 @@ export function createServices(deps: Deps) {
     intents: createIntentService(deps),
     orderPlaces: createPlaceService(deps),
     amendments: createAmendmentService(deps),
+    emergencies: createEmergencyService(deps, accounts, orders),
     mails: createMailService(deps),
     mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),
     accounts,

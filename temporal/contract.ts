@@ -112,7 +112,8 @@ export type Outgoing = { order: string; message: Message };
 /** A request that was handled, kept for a day so that a repeat after a roll-over gets the same answer. */
 export type HandledRequest = { id: string; at: number; answer: ServerAnswer };
 
-export type NewServer = { opening: ServerOpening; by?: By };
+/** A server that is registered as a standby names the other, and the key by which its token is made. */
+export type NewServer = { opening: ServerOpening; by?: By; standby?: { standbyFor: string; tokenKey: string } };
 
 /** A new server, or one that is carried over a roll-over. */
 export type ServerStart =
@@ -142,6 +143,8 @@ export type ChangeRequest = Request & {
   /** Absent where it stays as it is. */
   name?: string | undefined;
   role?: ServerRole | undefined;
+  standbyFor?: string | null | undefined;
+  tokenKey?: string | undefined;
   /** As a change of capacity has it. */
   expected?: number[] | undefined;
 };

@@ -4,6 +4,7 @@ import { Mutex } from 'async-mutex';
 import { Refusal } from '../domain/refusal.ts';
 import { handle } from '../domain/server/handle.ts';
 import { refuseMeanwhile } from '../domain/server/meanwhile.ts';
+import { refuseForStandby } from '../domain/server/standing-by.ts';
 import { NEWEST_RULES, openServer, type ServerCommand } from '../domain/server/server.ts';
 import { changeCapacity, holdings } from './capacity-change.ts';
 import * as contract from '../temporal/contract.ts';
@@ -126,6 +127,7 @@ export async function server(start: contract.ServerStart): Promise<void> {
     const { application, capacity, at, tokenKey, onlineOnly } = request;
     // It can have been retired while this waited for its turn: orders are not asked for what nobody would give back.
     requirePresent(request);
+    refuseForStandby(state);
     const shares = await changeCapacity(state, { application, capacity, at, onlineOnly }, messages);
     return { type: 'change-capacity', application, shares, tokenKey };
   }
@@ -137,7 +139,10 @@ export async function server(start: contract.ServerStart): Promise<void> {
 
   function change(request: contract.ChangeRequest): ServerCommand {
     requirePresent(request);
-    return { type: 'change', name: request.name, role: request.role };
+    const { name, role, standbyFor, tokenKey } = request;
+    // A change of capacity asks orders for what a standby would not hold.
+    if (standbyFor !== undefined && inLine > 0) throw new Refusal('CHANGE_IN_PROGRESS');
+    return { type: 'change', name, role, standbyFor, tokenKey };
   }
 
   async function retire({ at }: contract.Request): Promise<ServerCommand> {
@@ -166,12 +171,11 @@ export async function server(start: contract.ServerStart): Promise<void> {
   }
 }
 
-function open({ opening, by }: contract.NewServer) {
-  const { server: opened, events } = handle(
-    openServer(opening, rulesHere(NEWEST_RULES)),
-    { type: 'register', by },
-    opening.registeredAt,
-    Date.now(),
-  );
-  return { server: opened, unpublished: events };
+function open({ opening, by, standby }: contract.NewServer) {
+  const { registeredAt } = opening;
+  const opened = openServer(opening, rulesHere(NEWEST_RULES));
+  const registered = handle(opened, { type: 'register', by }, registeredAt, Date.now());
+  if (!standby) return { server: registered.server, unpublished: registered.events };
+  const standing = handle(registered.server, { type: 'change', ...standby, by }, registeredAt, Date.now());
+  return { server: standing.server, unpublished: [...registered.events, ...standing.events] };
 }

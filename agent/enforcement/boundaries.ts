@@ -8,7 +8,10 @@ import { WARNED_AFTER_MS } from './contact.ts';
 export function nextBoundary(claims: LicenseClaims, lastContactMs: number | null, atMs: number): number | null {
   const instants = claims.applications
     .flatMap(({ entitlements }) => entitlements)
-    .flatMap(({ from, until, graceUntil, leaseUntil, care }) => [from, until, graceUntil, leaseUntil, care?.until])
+    .flatMap(({ from, until, graceUntil, leaseUntil, standsUntil, care }) => [
+      ...[from, until, graceUntil, leaseUntil],
+      ...[standsUntil, care?.until],
+    ])
     .map((instant) => (instant ? Date.parse(instant) : Infinity));
   const warned = lastContactMs === null ? Infinity : lastContactMs + WARNED_AFTER_MS;
   const next = Math.min(...[...instants, warned].filter((instant) => instant > atMs));

@@ -13,9 +13,9 @@ export type CareState = 'upcoming' | 'active' | 'lapsed';
 
 /** Passes the boundaries of an entitlement by the clock alone. A boundary is passed at its very millisecond. */
 export function entitlementState(entitlement: Entitlement, atMs: number): EntitlementState {
-  const { license, from, until, graceUntil, leaseUntil } = entitlement;
+  const { license, from, until, graceUntil, leaseUntil, standsUntil = null } = entitlement;
   if (isReached(graceUntil ?? until, atMs)) return 'expired';
-  if (entitlement.suspended) return 'suspended';
+  if (entitlement.suspended || isReached(standsUntil, atMs)) return 'suspended';
   if (!isReached(from, atMs)) return 'upcoming';
   if (isReached(leaseUntil, atMs)) return license === 'subscription' ? 'lease-over' : 'unconfirmed';
   return isReached(until, atMs) ? 'grace' : 'active';
@@ -39,9 +39,9 @@ export function isRunning(entitlement: Entitlement, atMs: number): boolean {
 }
 
 /** The instant at which an entitlement stops if the cloud is never reached again; null when it never does. */
-export function runsUntil({ license, until, graceUntil, leaseUntil }: Entitlement): string | null {
-  const stops = [graceUntil ?? until, license === 'subscription' ? leaseUntil : null];
-  const instants = stops.filter((instant) => instant !== null).sort((a, b) => Date.parse(a) - Date.parse(b));
+export function runsUntil({ license, until, graceUntil, leaseUntil, standsUntil }: Entitlement): string | null {
+  const stops = [graceUntil ?? until, license === 'subscription' ? leaseUntil : null, standsUntil ?? null];
+  const instants = stops.flatMap((instant) => instant ?? []).sort((a, b) => Date.parse(a) - Date.parse(b));
   return instants[0] ?? null;
 }
 

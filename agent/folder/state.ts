@@ -21,6 +21,14 @@ export type Activation = {
   lastContactMs: number;
 };
 
+/** Since when a standby has run what another server was to run, in epoch milliseconds, and whether the cloud knows of it. */
+export type Takeover = {
+  sinceMs: number;
+  isTold: boolean;
+  /** Whether it is over: it is kept until the cloud knows that too. */
+  isOver: boolean;
+};
+
 /** An offline document by what names it, and when it was made (epoch milliseconds). */
 export type OfflineDocument = { server: string; document: string; issuedAtMs: number };
 
@@ -67,6 +75,8 @@ export type State = {
   returned: Returned | null;
   /** The offline document that an online activation took the place of, while it is not returned. */
   replacedOffline: OfflineDocument | null;
+  /** The takeover of a standby; null while the cloud knows of none. */
+  takeover: Takeover | null;
   /** Offline documents made at or before this time (epoch milliseconds) were given back, or left behind. */
   notBeforeMs: number | null;
   /** The code that is shown; null where none is. */
@@ -87,6 +97,7 @@ export const AT_FIRST = {
   next: null,
   returned: null,
   replacedOffline: null,
+  takeover: null,
   notBeforeMs: null,
   pairing: null,
 } as const;

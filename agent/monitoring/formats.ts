@@ -7,7 +7,10 @@ export const FORMATS = ['text', 'json', 'prometheus', 'nagios'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The status of a folder in a format, with its exit code: only a plugin of Nagios says by that how the server is. */
-export async function statusIn(format: Format, about: { dir: string; nowMs?: number; usageFile?: string }): Promise<PluginAnswer> {
+export async function statusIn(
+  format: Format,
+  about: { dir: string; nowMs?: number; usageFile?: string },
+): Promise<PluginAnswer> {
   if (format === 'nagios') return readStatus(about).then(nagiosAnswer).catch(couldNotLook);
   return { output: WRITERS[format](await readStatus(about)), exitCode: 0 };
 }

@@ -65,6 +65,7 @@ const ACCOUNT = { ...{ ...CUSTOMER, kind: 'customer' }, notices: true };
 const SERVER = {
   ...{ id: MADE.server, customer: 'acme-hotels', name: 'Front desk', role: 'production', state: 'waiting' },
   ...{ mode: null, version: null, silent: false, kept: [], lastCheckInAt: null, nextCheckInAt: null },
+  ...{ standbyFor: null, takenOverBy: null },
   assignments: [{ application: 'attendant-console', capacity: 15, used: null }],
   usedAt: null,
 };
@@ -119,6 +120,12 @@ const BATCH = {
   ...{ total: 10_000, done: 6_211, refused: 3, by: BY, startedAt: '2027-11-01T06:00:00.000Z', finishedAt: null },
 };
 
+const EMERGENCY = {
+  ...{ order: 'EMG-acme-hotels-1', customer: { id: 'acme-hotels', name: 'Acme Hotels' } },
+  ...{ application: 'attendant-console', capacity: 30, reason: 'A second site was moved here after a flood' },
+  ...{ startsOn: '2026-11-28', endsOn: '2026-12-02', declaredAt: '2026-11-28T21:40:00.000Z', by: BY, seller: null },
+};
+
 const page = (item: object) => ({ items: [item], nextCursor: null });
 
 const KEY = { kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' };
@@ -156,6 +163,9 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   Cancellation: { reference: 'CAN-1', reason: 'Not needed any more', lines: ['2'] },
   CapacityChange: { capacity: 15 },
   Conversion: { reference: 'CON-1', line: '1', license: 'perpetual', care: { level: 'gold', endsOn: '2029-11-30' } },
+  Emergencies: { ...page(EMERGENCY), left: 1, nextAt: null },
+  Emergency: EMERGENCY,
+  EmergencyPage: page(EMERGENCY),
   EventPage: { items: [EVENT], nextCursor: 'eyJhZnRlciI6MTIzfQ.c2lnbmF0dXJl' },
   Expansion: {
     reference: 'EXP-1',
@@ -179,6 +189,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   Lock: { reference: 'LOCK-1', reason: 'The payment was returned' },
   MadeKey: { ...KEY_VIEW, key: 'ck_5Jr8QmU2nXv7TqZ4cLw9HsYb' },
   NewAdvisory: NEW_ADVISORY,
+  NewEmergency: { application: 'attendant-console', capacity: 30, reason: EMERGENCY.reason },
   NewKey: {
     name: 'ERP',
     scopes: ['orders:read', 'orders:write', 'events:read'],
@@ -225,6 +236,15 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   ServiceToken: { token: JWT, expiresAt: '2026-11-03T08:20:00.000Z' },
   ServiceTokenRequest: { audience: 'https://voice.example' },
   Suspension: { reason: 'An invoice is overdue' },
+  Takeovers: {
+    daysLeft: 27,
+    items: [
+      {
+        ...{ served: MADE.server, standby: 'srv_7c1d9e0b3a5f42861d0e', startedAt: '2026-11-20T02:10:00.000Z' },
+        ...{ endedAt: '2026-11-22T18:30:00.000Z', overlapSeconds: 2_400 },
+      },
+    ],
+  },
   Token: {
     ...{ token: MADE.token, version: 1 },
     ...{ issuedAt: '2026-11-03T08:10:00.000Z', redeemedAt: null },

@@ -21,6 +21,10 @@ export const TAGS = [
     name: 'Servers',
     description: 'The AppSuites of a customer, what each may run, and the tokens that activate them.',
   },
+  {
+    name: 'Emergencies',
+    description: 'Capacity for some days, at once and without anybody’s leave, told to the vendor.',
+  },
   { name: 'Events', description: 'All that happened, in one sequence, behind cursors that hold for ever.' },
   { name: 'Advisories', description: 'What the vendor says of versions of the AppSuite, and whom it concerns.' },
   { name: 'Webhooks', description: 'Endpoints of others, to which events are posted as they come.' },

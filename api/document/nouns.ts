@@ -12,6 +12,7 @@ import * as batches from '../schemas/batches.ts';
 import { JournalEvent, Life, Metadata, OneOf, Page } from '../schemas/common.ts';
 import { Conversion } from '../schemas/conversions.ts';
 import { Alive, JwkSet, Readiness } from '../schemas/machines.ts';
+import * as emergencies from '../schemas/emergencies.ts';
 import { EVENT_NOUNS, FeedEventView } from '../schemas/events.ts';
 import { KeyView, MadeKey, NewKey } from '../schemas/keys.ts';
 import * as offline from '../schemas/offline.ts';
@@ -54,6 +55,9 @@ export const NOUNS: Record<string, TSchema> = {
   CareLevel: OneOf(CARE_LEVELS),
   Conversion,
   Delivery: orders.DeliveryView,
+  Emergencies: emergencies.EmergenciesView,
+  Emergency: emergencies.EmergencyView,
+  EmergencyPage: Page(emergencies.EmergencyView),
   Event: JournalEvent,
   EventType: OneOf(EVENT_TYPES),
   EventPage: Life(JournalEvent),
@@ -77,6 +81,7 @@ export const NOUNS: Record<string, TSchema> = {
   MadeKey,
   Metadata,
   NewAdvisory: advisories.NewAdvisory,
+  NewEmergency: emergencies.NewEmergency,
   NewKey,
   NewPairing,
   NewServer: servers.NewServer,
@@ -115,6 +120,7 @@ export const NOUNS: Record<string, TSchema> = {
   ServerState: OneOf(SERVER_STATES),
   StatedIntent: orders.IntentView,
   Suspension: facts.Because,
+  Takeovers: servers.TakeoversView,
   Token: servers.TokenView,
   Transfer: facts.Transfer,
   Unit: OneOf(UNITS),

@@ -30,6 +30,8 @@ const DETAILS: Partial<Record<ProblemCode, Record<string, Schema>>> = {
   CONVERSION_NOT_POSSIBLE: { ...LINE, license: text('What it is') },
   CURSOR_UNKNOWN: { nextCursor: text('From which to go on') },
   DELIVERY_UNKNOWN: { delivery: text() },
+  EMERGENCIES_USED_UP: { nextAt: { type: 'string', format: 'date-time' } },
+  EMERGENCY_TOO_LARGE: { most: number('Of the application, in units') },
   EVALUATION_TOO_LONG: { ...LINE, latest: text('The latest last day that it can have') },
   INSUFFICIENT_CAPACITY: {
     application: text(),
@@ -56,6 +58,7 @@ const DETAILS: Partial<Record<ProblemCode, Record<string, Schema>>> = {
   RETURN_REQUIRED: { application: text(), capacity: number('What the offline document says') },
   SERVER_RETIRED: SERVER_TIME,
   SERVICE_NOT_ENTITLED: SERVER_TIME,
+  STANDBY_TAKEN: { standby: text('Which one') },
   STILL_ASSIGNED: { assigned: number('What a server still holds'), servers: texts('Which servers hold something') },
   TIME_ZONE_CHANGED: { timeZone: text() },
   TOKEN_ROTATED: SERVER_TIME,

@@ -4,7 +4,15 @@ import { mayManageServers, maySeeServers } from '../../domain/permissions.ts';
 import { isPreview } from '../preview.ts';
 import { Closed, Id, IfMatch, JournalEvent, Life, Nothing, Page, Paging } from '../schemas/common.ts';
 import { Previewing } from '../schemas/order-facts.ts';
-import { ChangedServer, NewServer, ServerPreview, ServerView, SetCapacity, TokenView } from '../schemas/servers.ts';
+import {
+  ChangedServer,
+  NewServer,
+  ServerPreview,
+  ServerView,
+  SetCapacity,
+  TakeoversView,
+  TokenView,
+} from '../schemas/servers.ts';
 import { actorOf, onCustomer, onServer } from '../../services/permissions/permit.ts';
 import type { SeenServer } from '../../services/servers/view.ts';
 import type { ServerService } from '../../services/servers/servers.ts';
@@ -29,6 +37,7 @@ const CAPACITY_REFUSALS = [
   'ONLINE_REQUIRED',
   'ORDER_NOT_ANSWERING',
   'RETURN_REQUIRED',
+  'STANDBY_HOLDS_NOTHING',
 ] as const;
 
 /** The key of a request with its caller: what two callers call the same is not the same. */
@@ -36,6 +45,10 @@ function keyOf(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key'];
   return typeof key === 'string' ? `${actorOf(request).by} ${key}` : undefined;
 }
+
+const NAMED_REFUSALS = ['CHANGED_MEANWHILE', 'NAME_TAKEN', 'RETURN_REQUIRED', 'STILL_ASSIGNED'] as const;
+
+const STANDBY_REFUSALS = ['ONLINE_REQUIRED', 'STANDBY_OF_STANDBY', 'STANDBY_ROLE', 'STANDBY_TAKEN'] as const;
 
 /** A customer's servers, and what they are given. */
 export function serverRoutes(app: Api, servers: ServerService): void {
@@ -61,7 +74,7 @@ export function serverRoutes(app: Api, servers: ServerService): void {
       schema: {
         ...{ tags, operationId: 'registerServer', summary: 'Register a server', params: ById, body: NewServer },
         answersWith: ['ETag', 'Location'],
-        problems: ['NAME_TAKEN', 'NOT_A_CUSTOMER', 'TEMPORAL_UNAVAILABLE', 'OUTCOME_UNKNOWN'],
+        problems: ['NAME_TAKEN', 'NOT_A_CUSTOMER', ...STANDBY_REFUSALS, 'TEMPORAL_UNAVAILABLE', 'OUTCOME_UNKNOWN'],
         response: { 201: ServerView },
       },
     },
@@ -90,9 +103,9 @@ export function serverRoutes(app: Api, servers: ServerService): void {
     {
       config: { scope: 'servers:write', ...onServer(mayManageServers) },
       schema: {
-        ...{ tags, operationId: 'changeServer', summary: 'Give a server another name or role' },
+        ...{ tags, operationId: 'changeServer', summary: 'Give a server another name or role, or make it a standby' },
         ...{ params: ById, body: ChangedServer, headers: IfMatch, answersWith: ['ETag'] },
-        problems: [...CHANGE_REFUSALS, 'CHANGED_MEANWHILE', 'NAME_TAKEN'],
+        problems: [...CHANGE_REFUSALS, ...STANDBY_REFUSALS, ...NAMED_REFUSALS],
         response: { 200: ServerView },
       },
     },
@@ -116,6 +129,19 @@ export function serverRoutes(app: Api, servers: ServerService): void {
       },
     },
     async ({ params, query }) => servers.listEvents(params.id, query),
+  );
+
+  app.get(
+    '/v1/servers/:id/takeovers',
+    {
+      config: { scope: 'licenses:read', ...onServer() },
+      schema: {
+        ...{ tags, operationId: 'listTakeovers', summary: 'Read when a standby took over, last begun first' },
+        description: 'Of a server that has a standby, or is one: the last hundred, and how many days are left.',
+        ...{ params: ById, response: { 200: TakeoversView } },
+      },
+    },
+    async ({ params }) => servers.listTakeovers(params.id),
   );
 
   app.put(

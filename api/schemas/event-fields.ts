@@ -9,6 +9,7 @@ import type { Recorded } from '../../domain/recorded.ts';
 import { REFUSAL_CODES } from '../../domain/refusal.ts';
 import { SCOPES } from '../../domain/scopes.ts';
 import { SERVER_MODES, SERVER_ROLES, type RecordedServerEvent } from '../../domain/server/server.ts';
+import { TAKEOVER_ENDS } from '../../domain/server/takeover.ts';
 import { CARE_LEVELS, LICENSE_KINDS } from '../../domain/terms.ts';
 import { WEBHOOK_FIELDS } from '../../domain/webhook/change.ts';
 import type { HiddenField } from '../../services/event-view.ts';
@@ -30,6 +31,8 @@ const line = Text('The line, by its number in the order');
 const lineReference = Type.Optional(Text('The ERP’s own number of the line'));
 const application = Text('A key of the catalogue');
 const server = Text('The server');
+const standby = Text('The standby that runs what the server was to run');
+const daysLeft = Type.Integer({ description: 'How many days of takeovers the server has left then' });
 const reference = Text('Of the fact, as it was posted');
 const reason = Text('As it was given');
 const capacity = Units;
@@ -157,6 +160,10 @@ export const EVENT_FIELDS: { [Name in EventType]: { [Field in FieldOf<Event, Nam
   },
   deactivated: { server: Type.Optional(server) },
   delivered: Delivered,
+  'emergency-declared': {
+    ...{ order: Text('The order that grants it'), application, capacity, reason, endsOn },
+    seller: Type.Optional(Text('The seller that declared it for the customer')),
+  },
   ended: {},
   'expand-refused': Refused,
   expanded: Delivered,
@@ -214,10 +221,24 @@ export const EVENT_FIELDS: { [Name in EventType]: { [Field in FieldOf<Event, Nam
   'seller-restored': { seller: Type.String() },
   silent: { lastCheckInAt: Nullable(Instant) },
   'snapshot-suspected': {},
+  'standby-changed': {
+    standbyFor: Nullable(Text('The server whose standby it is now')),
+    formerStandbyFor: Nullable(Text('And was before')),
+  },
   'state-intent-refused': Refused,
   'suspend-refused': { code },
   suspended: { reason },
   'taken-back': { ...Moved, because: OneOf(TAKEN_BECAUSE), reference: Type.Optional(reference) },
+  'takeover-ended': {
+    ...{ standby, startedAt: Instant },
+    endedAt: Type.Unsafe<string>({ ...Instant, description: 'Up to when the standby may have run' }),
+    because: OneOf(TAKEOVER_ENDS),
+    daysLeft,
+  },
+  'takeover-started': {
+    ...{ standby, daysLeft },
+    startedAt: Type.Unsafe<string>({ ...Instant, description: 'Since when the standby runs, as it says' }),
+  },
   'time-zone-changed': {
     ...{ reference, timeZone: Type.String(), formerTimeZone: Type.String() },
     confirms: Type.Optional(Type.Boolean({ description: 'Whether it was only assumed before' })),

@@ -231,6 +231,9 @@ export const OrderView = Type.Object({
   kept: Type.Array(Type.Object({ line: Type.String(), server: Type.String(), capacity: Capacity }), {
     description: 'What servers hold of expired lines: it counts again when they are reinstated or converted',
   }),
+  emergency: Type.Optional(
+    Type.Object({ reason: Text }, { description: 'Why an emergency was declared, where it is the order of one' }),
+  ),
 });
 
 const Named = Type.Object({ id: Id, name: Text });

@@ -3,9 +3,18 @@ import { SERVER_MODES, SERVER_ROLES, SERVER_STATES } from '../../domain/server/s
 import { MACHINE } from '../../services/servers/machine.ts';
 import { Closed, Id, Instant, Nullable, OneOf, Text, Units } from './common.ts';
 
-export const NewServer = Closed({ name: Text, role: OneOf(SERVER_ROLES) });
+const StandbyFor = Type.Unsafe<string>({
+  ...Id,
+  description: 'The server that it stands by for, as one of role `redundancy`',
+});
+
+export const NewServer = Closed({ name: Text, role: OneOf(SERVER_ROLES), standbyFor: Type.Optional(StandbyFor) });
 export const ChangedServer = Closed(
-  { name: Type.Optional(Text), role: Type.Optional(OneOf(SERVER_ROLES)) },
+  {
+    name: Type.Optional(Text),
+    role: Type.Optional(OneOf(SERVER_ROLES)),
+    standbyFor: Type.Optional(Nullable(StandbyFor)),
+  },
   { minProperties: 1 },
 );
 export const SetCapacity = Closed({ capacity: Type.Integer({ minimum: 0, maximum: 1_000_000 }) });
@@ -35,6 +44,8 @@ export const ServerView = Type.Object({
   lastCheckInAt: Nullable(Instant),
   nextCheckInAt: Nullable(Instant),
   usedAt: Type.Unsafe<string | null>({ ...Nullable(Instant), description: 'When it said last what it uses' }),
+  standbyFor: Nullable(StandbyFor),
+  takenOverBy: Nullable(Type.String({ description: 'The standby that runs what it was to run' })),
 });
 
 export const TokenView = Type.Object({
@@ -64,4 +75,19 @@ export const ServerPreview = Type.Object({
   }),
   server: ServerView,
   mails: Type.Array(Type.Object({}), { maxItems: 0 }),
+});
+
+export const TakeoversView = Type.Object({
+  daysLeft: Nullable(Type.Integer({ minimum: 0, description: 'Of 30 in any 365; null without a standby' })),
+  items: Type.Array(
+    Type.Object({
+      served: Type.Unsafe<string>({ ...Id, description: 'The server whose licenses were run' }),
+      standby: Type.Unsafe<string>({ ...Id, description: 'The standby that ran them' }),
+      startedAt: Instant,
+      endedAt: Nullable(
+        Type.Unsafe<string>({ ...Instant, description: 'To come where a standby that was released may run on' }),
+      ),
+      overlapSeconds: Type.Integer({ minimum: 0, description: 'How long both could run' }),
+    }),
+  ),
 });

@@ -19,6 +19,8 @@ export const ContactEntity = defineEntity({
     /** Raised by whatever a check-in's answer depends on, so that of two at the same moment one sees the other. */
     version: p.integer().default(0),
     numbers: p.json<NumberChain>().nullable(),
+    /** The standby that runs what this server was to run. */
+    takenOverBy: p.text().nullable(),
     /** Since when nothing was heard, once that was journaled. */
     silentSince: p.datetime().nullable(),
     /** What it says of itself; null where it never said anything. */

@@ -7,6 +7,7 @@ import { BatchEntity } from './batch.ts';
 import { BatchItemEntity } from './batch-item.ts';
 import { ContactEntity } from './contact.ts';
 import { DeliveryEntity } from './delivery.ts';
+import { EmergencyEntity } from './emergency.ts';
 import { EndedSellerEntity } from './ended-seller.ts';
 import { HeardServerEntity } from './heard-server.ts';
 import { IdempotencyEntity } from './idempotency.ts';
@@ -28,6 +29,8 @@ import { ServerEntity } from './server.ts';
 import { SessionEntity } from './session.ts';
 import { ShareEntity } from './share.ts';
 import { SignInEntity } from './sign-in.ts';
+import { StandbyEntity } from './standby.ts';
+import { TakeoverEntity } from './takeover.ts';
 import { UnlockLinkEntity } from './unlock-link.ts';
 import { WebhookDeliveryEntity } from './webhook-delivery.ts';
 import { WebhookEntity } from './webhook.ts';
@@ -45,6 +48,7 @@ export const ENTITIES = [
   BatchItemEntity,
   ContactEntity,
   DeliveryEntity,
+  EmergencyEntity,
   EndedSellerEntity,
   HeardServerEntity,
   IdempotencyEntity,
@@ -66,6 +70,8 @@ export const ENTITIES = [
   SessionEntity,
   ShareEntity,
   SignInEntity,
+  StandbyEntity,
+  TakeoverEntity,
   UnlockLinkEntity,
   WebhookDeliveryEntity,
   WebhookEntity,

@@ -31,6 +31,8 @@ export const ServerEntity = defineEntity({
     formerKeys: p.json<FormerKey[]>(),
     /** Null before it is activated. */
     mode: p.enum(SERVER_MODES).nullable(),
+    /** The server whose standby it is. */
+    standbyFor: p.text().nullable(),
     /** Documents that were given and not returned. */
     offline: p.json<OfflineDocument[]>().nullable(),
   },

@@ -17,6 +17,7 @@ import { Webhooks } from './0022-webhooks.ts';
 import { SecondLooks } from './0023-second-looks.ts';
 import { SayingAndAdvisories } from './0025-saying-and-advisories.ts';
 import { Pairings } from './0026-pairings.ts';
+import { Standby } from './0027-standby.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   { name: '0023-second-looks', class: SecondLooks },
   { name: '0025-saying-and-advisories', class: SayingAndAdvisories },
   { name: '0026-pairings', class: Pairings },
+  { name: '0027-standby', class: Standby },
 ];

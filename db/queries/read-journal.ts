@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EventType } from '../../domain/journal.ts';
+import { VENDOR } from '../../domain/permissions.ts';
 import { JournalEntity, type JournalRow } from '../entities/journal.ts';
 import { inMs, type Read } from './instants.ts';
 
@@ -101,17 +102,27 @@ export function partiesChangedOf(account: string): { sql: string; values: unknow
   };
 }
 
+/** In SQL, the places at which a seller declared an emergency for a customer; the vendor has a part in all of them. An index has the condition. */
+export function emergenciesOf(account: string): { sql: string; values: unknown[] } {
+  return {
+    sql: `select stream, seq from journal where type = 'emergency-declared' and (data->>'seller' = ? or ? = '${VENDOR}')`,
+    values: [account, account],
+  };
+}
+
 /**
- * In SQL, the places at which orders tell a server what it lost: where something was taken back from it, and the
- * cancellation or expiry that did so.
+ * In SQL, the places at which others tell a server what concerns it too: orders what it lost, where something was taken back
+ * from it, and the cancellation or expiry that did so; the server that it stands by for, when it took over and no longer did.
  */
-export function takenFrom(server: string): { sql: string; values: unknown[] } {
+export function toldElsewhere(server: string): { sql: string; values: unknown[] } {
   const taken = `select stream, seq, data->>'because' as because from journal where type = 'taken-back' and data->>'server' = ?`;
   const before = `select seq from journal where stream = taken.stream and seq < taken.seq and type in ('canceled', 'expired')
     order by seq desc limit 1`;
   return {
     sql: `with taken as (${taken}) select stream, seq from taken
-      union select taken.stream, cause.seq from taken cross join lateral (${before}) cause where taken.because <> 'capacity'`,
-    values: [server],
+      union select taken.stream, cause.seq from taken cross join lateral (${before}) cause where taken.because <> 'capacity'
+      union select stream, seq from journal
+        where type in ('takeover-started', 'takeover-ended') and data->>'standby' = ?`,
+    values: [server, server],
   };
 }

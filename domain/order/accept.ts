@@ -59,6 +59,8 @@ export type AcceptedOrder = {
   metadata?: Metadata;
   /** Whether its days begin in UTC because neither it nor its customer's account named a time zone. */
   timeZoneAssumed?: boolean;
+  /** Why an emergency was declared, where it is the order of one; else absent. */
+  emergency?: { reason: string };
 };
 
 /** What a fact brings in place of what an order said. */
@@ -122,6 +124,7 @@ export function beginningOf(order: AcceptedOrder): { opening: OrderOpening; by: 
     reference: order.number,
     lines: order.lines,
     instants: order.lines.map((line) => instantsOf(line, timeZone, POLICY)),
+    ...(order.emergency && { unlocked: true }),
   };
 }
 

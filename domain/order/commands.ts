@@ -31,7 +31,13 @@ export type ServerMessage = {
  * Lines that arrive together. `instants` stand beside the lines, in their sequence: whoever sends a delivery computes them,
  * so that a later time zone database can't move them; where they are missing the order computes them itself.
  */
-export type NewLines = Partial<InZone> & { reference: string; lines: UndatedLine[]; instants?: Instants[] };
+export type NewLines = Partial<InZone> & {
+  reference: string;
+  lines: UndatedLine[];
+  instants?: Instants[];
+  /** Of an order's own lines: whether they come unlocked, as in an emergency. */
+  unlocked?: true;
+};
 
 /**
  * A later last day; `boundaries` are what follows from it, under the same condition as `instants` above. A reduced capacity

@@ -16,7 +16,7 @@ import { refuseOtherZone } from './references.ts';
 export function deliver(
   order: Order,
   type: 'delivered' | 'expanded',
-  { reference, lines, instants, contentHash, inZone }: NewLines & { contentHash?: string },
+  { reference, lines, instants, contentHash, inZone, unlocked }: NewLines & { contentHash?: string },
   atMs: number,
 ): OrderEvent[] {
   const known = order.deliveries.find((delivery) => delivery.reference === reference);
@@ -28,10 +28,11 @@ export function deliver(
   refuseWhenOver(order);
   refuseOtherZone(order, { inZone });
   const dated = lines.map((line, index) => coTerminate(order, line, instants?.[index], index, atMs));
+  const delivery = String(order.deliveries.length + 1);
   return [
     {
       type,
-      delivery: String(order.deliveries.length + 1),
+      delivery,
       reference,
       lines: numbered(
         order,
@@ -40,6 +41,7 @@ export function deliver(
       ...(instants && { instants: dated.map((line) => line.instants!) }),
       ...(contentHash && { contentHash }),
     },
+    ...(unlocked ? [{ type: 'unlocked', delivery } as const] : []),
   ];
 }
 

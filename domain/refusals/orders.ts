@@ -40,6 +40,17 @@ export const ORDERS_REFUSALS = {
     title: 'No such delivery',
     detail: 'The order has no delivery with this id. The order lists its deliveries.',
   },
+  EMERGENCIES_USED_UP: {
+    status: 409,
+    title: 'All emergencies are used up',
+    detail:
+      'Two may be declared in any 365 days; another one from `nextAt` on. Ask your seller or the vendor for capacity.',
+  },
+  EMERGENCY_TOO_LARGE: {
+    status: 409,
+    title: 'An emergency does not grant as much',
+    detail: 'Ask for at most `most`: twice what was owned last of the application, evaluations not counted.',
+  },
   EVALUATION_TOO_LONG: {
     status: 409,
     title: 'The evaluation would be too long',

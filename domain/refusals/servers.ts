@@ -41,6 +41,27 @@ export const SERVERS_REFUSALS = {
     retryAfterSeconds: 1,
   },
   SERVER_RETIRED: { status: 410, title: 'The server was retired', detail: 'Register a new server.' },
+  STANDBY_HOLDS_NOTHING: {
+    status: 409,
+    title: 'A standby holds no capacity of its own',
+    detail:
+      'It runs what the server that it stands by for is licensed for. Make it a server of its own first: `standbyFor` null.',
+  },
+  STANDBY_OF_STANDBY: {
+    status: 409,
+    title: 'A standby has no standby',
+    detail: 'Name a server that stands by for no other one, and to be a standby a server must have none.',
+  },
+  STANDBY_ROLE: {
+    status: 409,
+    title: 'Only a server for redundancy can be a standby',
+    detail: 'Give it the role `redundancy` with the same request, or `standbyFor` null with another role.',
+  },
+  STANDBY_TAKEN: {
+    status: 409,
+    title: 'The server has another standby',
+    detail: 'A server has one standby, which `standby` names. Set its `standbyFor` to null first.',
+  },
   STILL_ASSIGNED: {
     status: 409,
     title: 'The server still holds capacity',

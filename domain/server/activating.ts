@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import type { ActivationRequest, Server, ServerEvent } from './server.ts';
+import { isStandby, type ActivationRequest, type Server, type ServerEvent } from './server.ts';
 import { isTooOld } from './version.ts';
 
 const WINDOW_MS = 90 * 86_400_000;
@@ -28,9 +28,10 @@ export function activate(server: Server, request: ActivationRequest, atMs: numbe
 }
 
 /** Refusals: TOKEN_ROTATED, NOTHING_ASSIGNED, VERSION_TOO_OLD. */
-export function requireUsable({ token, shares }: Server, { tokenVersion, version }: ActivationRequest): void {
+export function requireUsable(server: Server, { tokenVersion, version }: ActivationRequest): void {
+  const { token, shares } = server;
   if (!token || tokenVersion !== token.version) throw new Refusal('TOKEN_ROTATED');
-  if (shares.length === 0) throw new Refusal('NOTHING_ASSIGNED');
+  if (shares.length === 0 && !isStandby(server)) throw new Refusal('NOTHING_ASSIGNED');
   if (isTooOld(version)) throw new Refusal('VERSION_TOO_OLD', { version });
 }
 

@@ -16,6 +16,8 @@ function change(server: Server, event: RecordedServerEvent): Server {
       return server;
     case 'changed':
       return { ...server, name: event.name, role: event.role };
+    case 'standby-changed':
+      return withStandby(server, event);
     case 'capacity-changed':
       return { ...server, shares: event.shares, token: event.token };
     case 'activated':
@@ -40,6 +42,13 @@ function change(server: Server, event: RecordedServerEvent): Server {
     case 'retired':
       return { ...server, retiredAt: event.at, shares: [] };
   }
+}
+
+function withStandby(
+  { standbyFor: _, ...server }: Server,
+  { standbyFor, token }: RecordedServerEvent & { type: 'standby-changed' },
+): Server {
+  return { ...server, token, ...(standbyFor !== null && { standbyFor }) };
 }
 
 type Activating = RecordedServerEvent & { type: 'activated' | 'reinstalled' | 'moved' | 'offline-activated' };

@@ -78,6 +78,8 @@ export type Server = Position & {
   spent?: string[];
   /** Days without a check-in after which it is called silent. */
   silentDays: number;
+  /** The server whose standby it is; absent where it is none. */
+  standbyFor?: string;
 };
 
 /** What an AppSuite says of itself when it activates. */
@@ -104,7 +106,15 @@ export type OfflineExchange = ActivationRequest & {
 export type ServerCommand =
   | { type: 'register' }
   /** What is absent stays as it is. */
-  | { type: 'change'; name?: string | undefined; role?: ServerRole | undefined }
+  | {
+      type: 'change';
+      name?: string | undefined;
+      role?: ServerRole | undefined;
+      /** The server whose standby it is to be; null for none. */
+      standbyFor?: string | null | undefined;
+      /** By which its first token is made, where it has none. */
+      tokenKey?: string | undefined;
+    }
   | { type: 'change-capacity'; application: string; shares: Share[]; tokenKey: string }
   | ({ type: 'activate' } & ActivationRequest)
   | { type: 'leave' }
@@ -119,6 +129,8 @@ export type ServerCommand =
 export type ServerEvent =
   | { type: 'registered'; name: string; role: ServerRole }
   | { type: 'changed'; name: string; role: ServerRole; former: { name: string; role: ServerRole } }
+  /** A standby has a token of its own, though nothing is assigned to it. */
+  | { type: 'standby-changed'; standbyFor: string | null; formerStandbyFor: string | null; token: Token | null }
   | { type: 'capacity-changed'; application: string; capacity: number; shares: Share[]; token: Token | null }
   | ({ type: 'activated' | 'reinstalled' | 'moved' } & ActivationRequest)
   | ({ type: 'offline-activated' } & ActivationRequest &
@@ -161,8 +173,13 @@ export function serverMode({ activation, retiredAt }: Pick<Server, 'activation' 
 }
 
 /** Where a server is in its life; derived. */
-export function serverState(server: Pick<Server, 'retiredAt' | 'activation' | 'shares'>): ServerState {
+export function serverState(server: Pick<Server, 'retiredAt' | 'activation' | 'shares' | 'standbyFor'>): ServerState {
   if (server.retiredAt !== null) return 'retired';
   if (server.activation) return 'activated';
-  return server.shares.length > 0 ? 'waiting' : 'registered';
+  return server.shares.length > 0 || isStandby(server) ? 'waiting' : 'registered';
+}
+
+/** Whether a server stands by for another one. */
+export function isStandby({ standbyFor }: Pick<Server, 'standbyFor'>): boolean {
+  return standbyFor !== undefined;
 }

@@ -30,6 +30,15 @@ export type PeopleMailTexts = {
     button: string;
     closing: string;
   };
+  emergency: {
+    subject: (customer: string) => string;
+    heading: string;
+    introduction: (customer: string, capacity: string, application: string, lastDay: string) => string;
+    reason: string;
+    order: string;
+    button: string;
+    closing: string;
+  };
   webhookDisabled: {
     subject: string;
     heading: string;

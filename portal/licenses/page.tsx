@@ -58,6 +58,11 @@ export function LicensesPage(props: LicensesPageProps) {
             <h2 className="card-title me-auto" id="licenses">
               {texts.licenses.title}
             </h2>
+            {manages && licenses.length > 0 && (
+              <a className="btn btn-sm" href={`/customers/${customer.id}/emergency`}>
+                {texts.emergencies.title}
+              </a>
+            )}
             {licenses.length > 0 && (
               <a className="btn btn-sm" href={`/customers/${customer.id}/licenses.csv`}>
                 {texts.licenses.csv}

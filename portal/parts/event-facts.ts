@@ -26,6 +26,12 @@ function orderIn({ stream, order }: JournalEvent): unknown {
   return typeof order === 'string' ? order : stream.replace(/^order\//, '');
 }
 
+/** The server that an event names beside the one in whose life it stands. */
+function serverIn({ server, standby, standbyFor, formerStandbyFor }: JournalEvent): string {
+  const named = server ?? standby ?? standbyFor ?? formerStandbyFor;
+  return typeof named === 'string' ? named : '';
+}
+
 /** Puts what an event says into the words of the reader's language; what it does not say is empty. */
 export function useFacts({ servers, deliveries, others = new Map() }: Names): (event: JournalEvent) => EventFacts {
   const { language, catalogue } = useReader();
@@ -52,7 +58,7 @@ export function useFacts({ servers, deliveries, others = new Map() }: Names): (e
     application: nameOf(event.application),
     capacity: quantity(event.application, event.capacity),
     total: quantity(event.application, event.total),
-    server: text(servers.get(String(event.server)) ?? event.server),
+    server: text(servers.get(serverIn(event)) ?? serverIn(event)),
     reference: text(event.reference ?? deliveries.get(String(event.delivery)) ?? event.delivery),
     reason: text(event.reason),
     day: dayOf(event.endsOn ?? event.on),

@@ -47,6 +47,27 @@ export function TextField({ label, value, help, ...input }: TextFieldProps) {
   );
 }
 
+/** A whole number from 1 on. */
+export function NumberField({ label, max, value, name }: { name: string; label: string; value: string; max: number }) {
+  const id = useId();
+  return (
+    <div className="mb-3">
+      <label className="form-label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        className="form-control"
+        {...{ id, name, min: 1, max }}
+        type="number"
+        inputMode="numeric"
+        step={1}
+        defaultValue={value}
+        required
+      />
+    </div>
+  );
+}
+
 type SelectProps<Option extends string> = {
   name: string;
   label: string;

@@ -19,12 +19,13 @@ export function Navigation({ container }: { container: string }) {
 
 function Places({ viewer }: { viewer: Viewer }) {
   const { url } = useReader();
-  const { frame, orders, licenses } = useTexts();
+  const { frame, orders, licenses, emergencies } = useTexts();
   const own = { href: `/customers/${viewer.account.id}`, text: licenses.title };
   const people = { href: '/people', text: frame.people };
   const selling = [
     { href: '/customers', text: frame.customers },
     { href: '/orders', text: orders.title },
+    ...(viewer.account.kind === 'vendor' ? [{ href: '/emergencies', text: emergencies.declared }] : []),
   ];
   const places = viewer.account.kind === 'customer' ? [own, people] : [...selling, people];
   return (

@@ -8,6 +8,7 @@ import { codeOf } from '../error-code.ts';
 import { readForm } from '../form.ts';
 import { Page } from '../layout.tsx';
 import { NotFound, sendPage, statusOf } from '../pages.tsx';
+import { Select } from '../parts/fields.tsx';
 import { FormActions } from '../parts/form-actions.tsx';
 import { Form } from '../parts/form.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -19,23 +20,35 @@ import type { PageServices, Server } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 
 type Route = { Params: { id: string; serverId: string } };
-type Typed = { name: string; role: ServerRole };
+type Typed = { name: string; role: ServerRole; standbyFor: string | null };
+
+/** A server that another one can stand by for. */
+type Other = Pick<Server, 'id' | 'name'>;
 
 /** Gives a server another name or role. */
-export function registerServerName(app: FastifyInstance, { servers }: Pick<PageServices, 'servers'>): void {
+export function registerServerName(
+  app: FastifyInstance,
+  { servers, serversOf }: Pick<PageServices, 'servers' | 'serversOf'>,
+): void {
   const path = '/customers/:id/servers/:serverId/change';
 
   app.get<Route>(path, { config: onServer(mayManageServers) }, (request, reply) => show(request, reply));
 
   app.post<Route>(path, { config: onServer(mayManageServers) }, async (request, reply) => {
     const { id, serverId } = request.params;
-    const { name = '', role } = readForm(request);
-    const typed = { name: readName(name), role: readChoice(role, SERVER_ROLES) };
+    const { name = '', role, standbyFor = '' } = readForm(request);
+    const typed = {
+      ...{ name: readName(name), role: readChoice(role, SERVER_ROLES) },
+      standbyFor: role === 'redundancy' && standbyFor !== '' ? standbyFor : null,
+    };
     const { refusals } = request.reader!.language.texts;
-    if (!(await find(request.params))) return sendPage(reply, <NotFound />, 404);
+    const server = await find(request.params);
+    if (!server) return sendPage(reply, <NotFound />, 404);
     if (!isShowable(typed.name)) return show(request, reply, { typed, why: refusals.NAME_MISSING, status: 422 });
     try {
-      await servers.change(serverId, typed, { requestId: randomUUID(), by: viewerOf(request).by });
+      const { standbyFor: stands, ...named } = typed;
+      const change = { ...named, ...(stands !== server.standbyFor && { standbyFor: stands }) };
+      await servers.change(serverId, change, { requestId: randomUUID(), by: viewerOf(request).by });
     } catch (error) {
       const why = sentenceOf(refusals, codeOf(error));
       if (why === undefined) throw error;
@@ -51,7 +64,8 @@ export function registerServerName(app: FastifyInstance, { servers }: Pick<PageS
   ) {
     const server = await find(request.params);
     if (!server) return sendPage(reply, <NotFound />, 404);
-    const page = <ServerNamePage server={server} typed={refused?.typed ?? server} why={refused?.why ?? null} />;
+    const others = (await serversOf(server.customer)).filter(({ id, standbyFor }) => id !== server.id && !standbyFor);
+    const page = <ServerNamePage {...{ server, others }} typed={refused?.typed ?? server} why={refused?.why ?? null} />;
     return sendPage(reply, page, refused?.status ?? 200);
   }
 
@@ -66,8 +80,11 @@ function addressOf(customer: string, server: string): string {
   return `/customers/${customer}/servers/${server}`;
 }
 
-function ServerNamePage({ server, typed, why }: { server: Server; typed: Typed; why: string | null }) {
-  const { servers } = useTexts();
+type ServerNamePageProps = { server: Server; others: readonly Other[]; typed: Typed; why: string | null };
+
+function ServerNamePage({ server, others, typed, why }: ServerNamePageProps) {
+  const { servers, standby } = useTexts();
+  const words = { '': standby.nobody, ...Object.fromEntries(others.map(({ id, name }) => [id, name])) };
   const back = addressOf(server.customer, server.id);
   return (
     <Page title={servers.change} back={{ href: back, text: server.name }}>
@@ -75,6 +92,15 @@ function ServerNamePage({ server, typed, why }: { server: Server; typed: Typed; 
       <Form className="card">
         <div className="card-body">
           <ServerFields name={typed.name} role={typed.role} required />
+          {others.length > 0 && (
+            <Select
+              name="standbyFor"
+              label={standby.standsBy}
+              value={typed.standbyFor ?? ''}
+              options={['', ...others.map(({ id }) => id)]}
+              words={words}
+            />
+          )}
         </div>
         <FormActions button={servers.changeButton} back={back} />
       </Form>

@@ -11,13 +11,15 @@ import { Contact } from './contact.tsx';
 import { Holdings } from './holdings.tsx';
 import { OfflineFirst } from './offline-first.tsx';
 import { LifeOfServer } from './life.tsx';
-import type { JournalEvent, Server } from '../services.ts';
+import type { JournalEvent, Server, StandingOf } from '../services.ts';
+import { Standby } from './standby.tsx';
 import { TokenCard, type Token } from './token-card.tsx';
 import { Troubles, troublesOf } from './troubles.tsx';
 
 export type ServerPageProps = {
   customer: { id: string; name: string };
   server: Server;
+  standing: StandingOf;
   /** Null before anything is assigned, and for readers who may not see it. */
   token: Token | null;
   events: readonly JournalEvent[];
@@ -35,7 +37,7 @@ export type ServerPageProps = {
 
 /** One server: what it holds, how it is activated, what is wrong with it and what to do. */
 export function ServerPage(props: ServerPageProps) {
-  const { customer, server, token, events, doers, suspended, advisories, manages, overrides, said } = props;
+  const { customer, server, standing, token, events, doers, suspended, advisories, manages, overrides, said } = props;
   const texts = useTexts();
   const catalogue = useCatalogue();
   const { servers } = texts;
@@ -61,6 +63,7 @@ export function ServerPage(props: ServerPageProps) {
         </section>
         {token && alive && <TokenCard token={token} server={server} address={address} customer={customer.id} />}
         <Holdings customer={customer.id} server={server} suspended={suspended} manages={alive} />
+        <Standby server={server} standing={standing} />
         <Contact server={server} />
         {alive && <Actions address={address} server={server} overrides={overrides} />}
         <section className="card" aria-labelledby="events">
@@ -71,7 +74,7 @@ export function ServerPage(props: ServerPageProps) {
             <Timeline
               events={events}
               kind="serverEvents"
-              names={{ servers: new Map(), deliveries: new Map(), doers }}
+              names={{ servers: standing.names, deliveries: new Map(), doers }}
             />
           </div>
         </section>

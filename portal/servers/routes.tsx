@@ -26,12 +26,12 @@ export function registerServers(app: FastifyInstance, services: PageServices): v
       suspendedShares(services.em(), id, services.clock()),
     ]);
     if (server.customer !== id) return sendPage(reply, <NotFound />, 404);
-    const doers = await doersOf(services, viewer, events);
+    const [doers, standing] = await Promise.all([doersOf(services, viewer, events), services.standingOf(server)]);
     const manages = mayManageServers(viewer, facts);
     return sendPage(
       reply,
       <ServerPage
-        {...{ customer, server, events, doers, suspended, manages, overrides: mayOverrideOffline(viewer) }}
+        {...{ customer, server, standing, events, doers, suspended, manages, overrides: mayOverrideOffline(viewer) }}
         advisories={await services.advisories.affecting(server.version)}
         token={manages ? await tokenOf(serverId) : null}
         said={readSaid(request.query)}

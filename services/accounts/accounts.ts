@@ -11,7 +11,13 @@ import {
   type ListedAccount,
 } from '../../db/queries/accounts/accounts.ts';
 import { accountStream } from '../../db/queries/accounts/events.ts';
-import { partiesChangedOf, positionAfter, readJournal, type JournalPosition } from '../../db/queries/read-journal.ts';
+import {
+  emergenciesOf,
+  partiesChangedOf,
+  positionAfter,
+  readJournal,
+  type JournalPosition,
+} from '../../db/queries/read-journal.ts';
 import { digestStream } from '../../db/queries/mails/states.ts';
 import { usedAtCustomer } from '../../db/queries/servers/usage.ts';
 import { ordersOfCustomer, type ProjectedOrder } from '../../db/queries/orders/orders.ts';
@@ -114,13 +120,15 @@ export function createAccountService({ orm, clock, secretKeys, catalogue }: Deps
       return readView(caller, id);
     },
 
-    /** What became of an account, its people, keys, sellers and digests, and of its part in orders, oldest first; its end has a cursor too, to go on from. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
+    /** What became of an account, its people, keys, sellers and digests, of its part in orders and in emergencies, oldest first; its end has a cursor too, to go on from. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
     async listEvents(caller: Caller, id: string, { limit, cursor }: Page) {
       await readAccount(id);
       const stream = accountStream(id);
       const after = cursors.read<JournalPosition>(stream, cursor) ?? {};
       const streams = [stream, digestStream(id)];
-      const items = await readJournal(orm.em.fork(), streams, { types: [] }, limit, after, partiesChangedOf(id));
+      const [moved, declared] = [partiesChangedOf(id), emergenciesOf(id)];
+      const others = { sql: `${moved.sql} union ${declared.sql}`, values: [...moved.values, ...declared.values] };
+      const items = await readJournal(orm.em.fork(), streams, { types: [] }, limit, after, others);
       return {
         items: items.map((item) => presentEvent(partiesInSight(caller, item))),
         nextCursor: cursors.write(stream, positionAfter(items, after)),

@@ -1,5 +1,6 @@
 import type { ServerRecord } from '../../db/queries/servers/servers.ts';
 import type { FormerKey } from '../../domain/server/server.ts';
+import { STANDBY_ACTS } from '../../domain/server/takeover.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError, type ProblemCode } from '../problems/problems.ts';
 import { isSignedBy, readJws, type Jws } from '../../secrets/jws.ts';
@@ -15,8 +16,11 @@ const BECAUSE: Record<FormerKey['because'], ProblemCode> = {
   left: 'NOT_ACTIVATED',
 };
 
-/** What a JWT was signed for, its claim `act`; a check-in's has none. So that what is overheard of one call is no other. */
-export type Act = 'leave' | 'service-token' | 'wait';
+/**
+ * What a JWT was signed for, its claim `act`; that of a check-in has none, or says what a standby does. So what is overheard
+ * of one call is no other.
+ */
+export type Act = 'leave' | 'service-token' | 'wait' | 'check-in';
 
 /** Who is calling, by which of its keys (the JWK's `x`), and what it says of the call; who waits need give no `jti`. */
 export type Caller = {
@@ -37,7 +41,7 @@ export function createIdentify(
   read: (id: string) => Promise<ServerRecord | null>,
 ) {
   /** Problems: CHECK_IN_NOT_AUTHENTIC, KEY_REPLACED, TOKEN_ROTATED, NOT_ACTIVATED, SERVER_RETIRED. */
-  return async function identify(authorization: string | undefined, act?: Act): Promise<Caller> {
+  return async function identify(authorization: string | undefined, act: Act = 'check-in'): Promise<Caller> {
     const now = clock();
     const refuse = (code: ProblemCode) => new ProblemError(code, { details: { serverTime: instant(now) } });
     const jws = readBearer(authorization);
@@ -80,7 +84,12 @@ export function readBearer(authorization: string | undefined): Jws | null {
 
 /** Whether it was signed for this call; what an AppSuite signs for people to carry has a type of its own. */
 export function isFor(act: Act | undefined, { header, claims }: Jws): boolean {
-  return claims.act === act && (header.typ === undefined || header.typ === 'JWT');
+  const isMeant = act === 'check-in' ? isOfCheckIn(claims) : claims.act === act;
+  return isMeant && (header.typ === undefined || header.typ === 'JWT');
+}
+
+function isOfCheckIn({ act }: Record<string, unknown>): boolean {
+  return act === undefined || STANDBY_ACTS.some((known) => known === act);
 }
 
 /** Whether the call has an id by which it is told from others; a wait is told from nothing, and may go without. */

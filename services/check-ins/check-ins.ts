@@ -18,6 +18,7 @@ import { ProblemError } from '../problems/problems.ts';
 import { inBatches } from './batches.ts';
 import { createIdentify } from './caller.ts';
 import { currentDocument, isTag } from './document.ts';
+import { createTakeovers, saidByStandby, type SaidByStandby } from './takeovers.ts';
 import { signDocument } from '../../secrets/signing-keys.ts';
 import { instant } from '../orders/view.ts';
 
@@ -29,6 +30,9 @@ export type CheckInService = ReturnType<typeof createCheckInService>;
 const NUMBER_BYTES = 16;
 /** 72 bits tell the calls of half an hour apart. */
 const JTI_LENGTH = 12;
+
+/** What an activation says of a takeover. */
+const SAYS_NOTHING: SaidByStandby = { act: null, since: null };
 
 /** A few statements of a kind keep PostgreSQL busy; more would only make each smaller. */
 const BATCHES = { callsAtOnce: 2, itemsAtOnce: 100 };
@@ -47,6 +51,7 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories) {
     BATCHES,
   );
   const identify = createIdentify(deps, read);
+  const takeovers = createTakeovers(deps);
   const random = () => randomBytes(NUMBER_BYTES).toString('base64url');
   const secondsToWait = createPace(SERVER_PACE);
 
@@ -66,13 +71,15 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories) {
     { chain, suspicion }: Numbered,
     now: number,
     saying: Saying | 'activated',
+    standing: SaidByStandby = SAYS_NOTHING,
     knownEtags?: string,
   ): Promise<CheckIn | null> {
     const { said, updated } =
       saying === 'activated'
         ? { said: saidAfterActivation(server.said), updated: null }
         : saidAfter(server.said, saying, server, now);
-    const { claims, endsLease, etag } = await currentDocument({ ...deps, advisories }, { ...server, said }, now);
+    const stand = await takeovers.hear(server, standing, now);
+    const { claims, endsLease, etag } = await currentDocument({ ...deps, advisories }, { ...server, said }, stand, now);
     const { checkInAfterSeconds } = claims;
     const sent = { etag, advisories: (claims.advisories ?? []).map(({ id }) => id) };
     const isKnown = isAmong(etag, knownEtags) && lastsLong(server, now);
@@ -124,7 +131,8 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories) {
         if (isFirst) refuseHaste(server.id, now);
         const call = { key: server.publicKey!.x, jti: shortened(jti), presented, random: random() };
         const saying = readSaying(claims, (application) => isKnownTo(server, application));
-        const answered = await answer(server, numberForCheckIn(server.numbers, call, now), now, saying, knownEtags);
+        const numbered = numberForCheckIn(server.numbers, call, now);
+        const answered = await answer(server, numbered, now, saying, saidByStandby(claims), knownEtags);
         if (answered) return answered;
       }
     },

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDatabaseAway } from '../../db/away.ts';
 import type { Following } from '../../db/following.ts';
-import { readServers } from '../../db/queries/servers/servers.ts';
+import { readServers, type ServerRecord } from '../../db/queries/servers/servers.ts';
 import type { OpenAdvisories } from '../advisories/open.ts';
 import type { Deps } from '../deps.ts';
 import { instant } from '../orders/view.ts';
@@ -11,6 +11,7 @@ import { inBatches } from './batches.ts';
 import { createIdentify, refusalOf } from './caller.ts';
 import { currentDocument, isTag } from './document.ts';
 import { ANSWERED_AT_ONCE, createLooks, type Looker } from './looks.ts';
+import { createTakeovers } from './takeovers.ts';
 
 /** What a server asks to hear of: the tag of the document that it holds, as its header was, and how long it waits. */
 export type AskedWait = { etag: string; seconds: number };
@@ -43,6 +44,7 @@ const BACK_WITHIN_SECONDS = 60;
 export function createWaitService(deps: Deps & { following: Following }, advisories: OpenAdvisories) {
   const { orm, clock, following } = deps;
   const making = { ...deps, advisories };
+  const takeovers = createTakeovers(deps);
   const read = inBatches(
     (ids: string[]) => readServers(orm.em, ids),
     (id) => id,
@@ -53,6 +55,11 @@ export function createWaitService(deps: Deps & { following: Following }, advisor
   const waiters = new Map<string, Waiter>();
   const looks = createLooks(deps, waiters);
   let isStopping = false;
+
+  async function tagOf(server: ServerRecord): Promise<string> {
+    const now = clock();
+    return (await currentDocument(making, server, await takeovers.look(server, now), now)).etag;
+  }
 
   /** Who is known and calls in a loop waits. Problems: TOO_MANY_REQUESTS. */
   function refuseHaste(server: string): void {
@@ -69,7 +76,7 @@ export function createWaitService(deps: Deps & { following: Following }, advisor
     const record = await read(server);
     const code = record ? refusalOf(record, key) : 'CHECK_IN_NOT_AUTHENTIC';
     if (code) throw withServerTime(code);
-    return !isTag(etag, (await currentDocument(making, record!, clock())).etag);
+    return !isTag(etag, await tagOf(record!));
   }
 
   /** Waits; of one server the newer wait takes the place of the older, which is answered at once. */
@@ -132,7 +139,7 @@ export function createWaitService(deps: Deps & { following: Following }, advisor
       const position = following.position();
       const { server, key } = await identify(authorization, 'wait');
       refuseHaste(server.id);
-      if (!isTag(etag, (await currentDocument(making, server, clock())).etag)) return true;
+      if (!isTag(etag, await tagOf(server))) return true;
       if (isStopping) throw new ProblemError('STOPPING', { retryAfterSeconds: secondsAway() });
       return waitOn({ server: server.id, key, etag }, seconds, position, onGone);
     },

@@ -70,7 +70,7 @@ export function createIntake({
     return null;
   }
 
-  return { takeIn, accept };
+  return { takeIn, accept, begin };
 
   /** What came in before is answered before it is judged: what can be sold changes, an order that was taken stays. */
   async function judge(posted: PostedOrder, by: By): Promise<Judged> {
@@ -110,6 +110,7 @@ export function createIntake({
     return isNew;
   }
 
+  /** Starts the workflow of an order that was kept; one that was started before is left alone. Problems: TEMPORAL_UNAVAILABLE. */
   async function begin(content: AcceptedOrder): Promise<void> {
     const { number, customer, lines } = content;
     const beginning = beginningOf(content);

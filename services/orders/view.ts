@@ -13,13 +13,14 @@ export type OrderView = ReturnType<typeof presentOrder>;
  */
 export function presentOrder(record: OrderRecord, atMs: number, expansions: ExpansionMetadata | null) {
   const { number, placedAt, purchaseOrder = null, customer, reseller, distributor, metadata = {} } = record.accepted;
+  const { emergency } = record.accepted;
   const order = record.order ?? projectedOf(asProjected(record));
   const { status, stage, ...life } = presentLife(order, record.mails, atMs, expansions);
   const zone = { timeZone: order.timeZone, timeZoneAssumed: record.accepted.timeZoneAssumed === true };
   const parties = { customer, reseller, distributor };
   return {
     ...{ number, status, stage, placedAt, purchaseOrder, ...(expansions && { metadata }) },
-    ...{ ...zone, ...parties, ...life },
+    ...{ ...zone, ...parties, ...life, ...(emergency && { emergency }) },
   };
 }
 

@@ -1,7 +1,7 @@
 import {
   positionAfter,
   readJournal,
-  takenFrom,
+  toldElsewhere,
   type JournalItem,
   type JournalPosition,
 } from '../../db/queries/read-journal.ts';
@@ -41,7 +41,7 @@ export function createServerLife({ orm, secretKeys }: Pick<Deps, 'orm' | 'secret
       await look(id);
       const stream = serverWorkflowId(id);
       const after = cursors.read<JournalPosition>(stream, cursor) ?? {};
-      const items = await readJournal(em(), [stream, `contact/${id}`], { types: [] }, limit, after, takenFrom(id));
+      const items = await readJournal(em(), [stream, `contact/${id}`], { types: [] }, limit, after, toldElsewhere(id));
       const counted = await withCounts(id, items);
       return { items: counted.map(presentInLife), nextCursor: cursors.write(stream, positionAfter(items, after)) };
     },

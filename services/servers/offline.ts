@@ -22,6 +22,7 @@ import {
 } from '../../temporal/contract.ts';
 import type { Asked } from '../asked.ts';
 import type { Deps } from '../deps.ts';
+import { createStandbys } from './standbys.ts';
 import { describeProblem, ProblemError } from '../problems/problems.ts';
 import { isSignedBy, type Jws } from '../../secrets/jws.ts';
 import { signDocument } from '../../secrets/signing-keys.ts';
@@ -40,6 +41,7 @@ export type OfflineService = ReturnType<typeof createOfflineService>;
 export function createOfflineService(deps: Deps, servers: ServerService) {
   const { orm, temporal, clock, publicUrl, signingKeys, catalogue } = deps;
   const em = () => orm.em.fork();
+  const standbys = createStandbys(deps);
 
   /** Problems: NOT_FOUND, SERVER_RETIRED. */
   async function readLiving(id: string): Promise<ServerRecord> {
@@ -100,6 +102,7 @@ export function createOfflineService(deps: Deps, servers: ServerService) {
      */
     async activate(id: string, pasted: string, { requestId, by }: Asked): Promise<{ response: string }> {
       const server = await readLiving(id);
+      await standbys.refuseOffline(id);
       const { requestHash, about } = await readRequest(id, pasted);
       const now = clock();
       const argument = {

@@ -29,16 +29,28 @@ import { instant } from '../orders/view.ts';
 import { reached } from '../reached.ts';
 import { createKnownServers } from './known.ts';
 import { createServerLife } from './life.ts';
+import { createTakeoverList } from './takeovers.ts';
 import { createServerTokens } from './tokens.ts';
 import { createNames } from './names.ts';
+import { createStandbys } from './standbys.ts';
 import { createCapacityPreview, type ServerPreview } from './preview.ts';
 import { presentServer, type SeenServer } from './view.ts';
 import { start, update } from '../../temporal/calls.ts';
 import { started, updated } from '../outcomes.ts';
 
+/** What of a server is to change; `standbyFor` null makes it no standby. */
+type ServerChange = {
+  name?: string | undefined;
+  role?: ServerRole | undefined;
+  standbyFor?: string | null | undefined;
+};
+
 type Page = { limit: number; cursor?: string | undefined };
 
 const ID_LENGTH = 20;
+
+/** Registered, and a standby. */
+const STANDING_BY_AT_SEQ = 2;
 
 export type ServerService = ReturnType<typeof createServerService>;
 
@@ -47,6 +59,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
   const { orm, temporal, clock, secretKeys, catalogue } = deps;
   const cursors = createCursors(secretKeys);
   const names = createNames(deps);
+  const standbys = createStandbys(deps);
   const known = createKnownServers(deps);
   const { look, findServer, readChanged, readLiving } = known;
   const em = () => orm.em.fork();
@@ -84,6 +97,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
   return {
     ...createServerLife(deps, known),
     ...createServerTokens(deps, known),
+    ...createTakeoverList(deps),
     readServer: known.readServer,
     readChanged,
 
@@ -102,11 +116,11 @@ export function createServerService(deps: Deps, accounts: AccountService) {
 
     /**
      * Registers a server of a customer; with a key its id derives from account and key, which names its caller too.
-     * Problems: NOT_FOUND, NOT_A_CUSTOMER, NAME_TAKEN, TEMPORAL_UNAVAILABLE.
+     * Problems: NOT_FOUND, NOT_A_CUSTOMER, NAME_TAKEN, TEMPORAL_UNAVAILABLE; of a standby those of {@link createStandbys}, STANDBY_ROLE.
      */
     async register(
       account: string,
-      { name, role }: { name: string; role: ServerRole },
+      { name, role, standbyFor }: { name: string; role: ServerRole; standbyFor?: string | undefined },
       by: By,
       idempotencyKey?: string,
     ): Promise<SeenServer> {
@@ -114,53 +128,58 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       const { kind } = await accounts.readAccount(account);
       if (kind !== 'customer') throw new ProblemError('NOT_A_CUSTOMER');
       const id = idOf(account, idempotencyKey ?? randomUUID());
-      const named = { customerId: account, name, server: id };
-      const claim = await names.claim(named);
-      if (!claim) {
-        // Asked for again, it is answered, whoever has its name by now.
-        const before = await findServer(id);
-        if (before) return before;
-        throw new ProblemError('NAME_TAKEN');
-      }
-      const { silentDays } = POLICY;
-      const opening = { id, customerId: account, name, role, registeredAt: clock(), silentDays };
-      const outcome = await start<ServerWorkflow>(temporal, 'server', {
-        workflowId: serverWorkflowId(id),
-        args: [{ opening, by }],
-        staticSummary: `Server ${id} of ${account}`,
+      if (standbyFor !== undefined && role !== 'redundancy') throw new ProblemError('STANDBY_ROLE');
+      return standbys.changing({ customerId: account, standby: id, served: standbyFor }, async () => {
+        const named = { customerId: account, name, server: id };
+        const claim = await names.claim(named);
+        if (!claim) {
+          // Asked for again, it is answered, whoever has its name by now.
+          const before = await findServer(id);
+          if (before) return before;
+          throw new ProblemError('NAME_TAKEN');
+        }
+        const { silentDays } = POLICY;
+        const opening = { id, customerId: account, name, role, registeredAt: clock(), silentDays };
+        const standby = standbyFor === undefined ? {} : { standby: { standbyFor, tokenKey: secretKeys[0]!.name } };
+        const outcome = await start<ServerWorkflow>(temporal, 'server', {
+          workflowId: serverWorkflowId(id),
+          args: [{ opening, by, ...standby }],
+          staticSummary: `Server ${id} of ${account}`,
+        });
+        started(outcome);
+        const seq = standbyFor === undefined ? 1 : STANDING_BY_AT_SEQ;
+        const isThere = await reached(() => hasServerReached(em(), id, seq, []));
+        await names.settle(named, claim);
+        const record = isThere ? await readRecord(em(), id) : null;
+        return presentServer(record, record ? null : openServer(opening), clock());
       });
-      started(outcome);
-      const isThere = await reached(() => hasServerReached(em(), id, 1, []));
-      await names.settle(named, claim);
-      const record = isThere ? await readRecord(em(), id) : null;
-      return presentServer(record, record ? null : openServer(opening), clock());
     },
 
     /**
      * Gives a server another name or role; what is absent stays. Where somebody dies between claiming a name and telling the
      * server, the name is free again after a minute. Problems: CHANGED_MEANWHILE (412, with `changedBy` and `changedAt`),
-     * NOT_FOUND, SERVER_RETIRED, NAME_TAKEN, OUTCOME_UNKNOWN.
+     * NOT_FOUND, SERVER_RETIRED, NAME_TAKEN, OUTCOME_UNKNOWN; of a standby those of {@link createStandbys}, STANDBY_ROLE, STILL_ASSIGNED.
      */
-    async change(
-      id: string,
-      { name, role }: { name?: string | undefined; role?: ServerRole | undefined },
-      asked: AskedWhere,
-    ): Promise<SeenServer> {
+    async change(id: string, { name, role, standbyFor }: ServerChange, asked: AskedWhere): Promise<SeenServer> {
       checkTexts({ '/name': name });
       const { record, newer } = await look(id);
       const present = (newer ?? record)!;
       const named = name === undefined ? null : { customerId: present.customerId, name, server: id };
-      const claim = named && (await names.claim(named));
-      // One of several that have had the same name since before names were claimed keeps it without a claim.
-      if (named && !claim && !(await names.areSame(named.name, present.name))) throw new ProblemError('NAME_TAKEN');
-      const argument = { ...taken(asked), name, role, expected: asked.expected };
-      const answer = await whyMeanwhile(id, async () =>
-        updated(await update(temporal, serverWorkflowId(id), changeUpdate, asked.requestId, argument)),
-      );
-      if (!answer) throw new ProblemError('SERVER_RETIRED');
-      const seen = await readChanged(id, answer);
-      if (named && claim) await names.settle(named, claim);
-      return seen;
+      const about = { customerId: present.customerId, standby: id, served: standbyFor };
+      return standbys.changing(about, async () => {
+        const claim = named && (await names.claim(named));
+        // One of several that have had the same name since before names were claimed keeps it without a claim.
+        if (named && !claim && !(await names.areSame(named.name, present.name))) throw new ProblemError('NAME_TAKEN');
+        const standing = standbyFor === undefined ? {} : { standbyFor, tokenKey: secretKeys[0]!.name };
+        const argument = { ...taken(asked), name, role, ...standing, expected: asked.expected };
+        const answer = await whyMeanwhile(id, async () =>
+          updated(await update(temporal, serverWorkflowId(id), changeUpdate, asked.requestId, argument)),
+        );
+        if (!answer) throw new ProblemError('SERVER_RETIRED');
+        const seen = await readChanged(id, answer);
+        if (named && claim) await names.settle(named, claim);
+        return seen;
+      });
     },
 
     /**

@@ -23,6 +23,7 @@ export function presentServer(
   const { id, seq, customerId: customer, name, role } = (newer ?? record)!;
   const activatedAt = newer ? (newer.activation?.activatedAt ?? null) : record!.activatedAt;
   const activation = newer ? (newer.activation ?? NOT_ACTIVATED) : record!;
+  const standbyFor = newer ? (newer.standbyFor ?? null) : record!.standbyFor;
   const lastCheckInAt = record?.lastCheckInAt ?? null;
   const nextCheckInAt = record?.nextCheckInAt ?? null;
   const state = newer ? serverState(newer) : record!.state;
@@ -40,6 +41,7 @@ export function presentServer(
     lastCheckInAt: lastCheckInAt === null ? null : instant(lastCheckInAt),
     nextCheckInAt: nextCheckInAt === null ? null : instant(nextCheckInAt),
     usedAt: instant(said?.usedAt ?? null),
+    ...{ standbyFor, takenOverBy: record?.takenOverBy ?? null },
   };
   return { seq, view };
 }

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { serviceRightsOf } from '../../domain/service-token.ts';
+import type { ServerRecord } from '../../db/queries/servers/servers.ts';
+import type { LicensedShare } from '../../domain/entitlements.ts';
+import { SERVICE_TOKEN_SECONDS, serviceRightsOf } from '../../domain/service-token.ts';
 import { signServiceToken } from '../../secrets/service-keys.ts';
 import type { CheckInService } from '../check-ins/check-ins.ts';
+import { createTakeovers, type Stand } from '../check-ins/takeovers.ts';
 import type { Deps } from '../deps.ts';
 import { instant } from '../orders/view.ts';
 import { createPace, SERVER_PACE } from '../pace.ts';
@@ -12,6 +15,7 @@ export type ServiceTokenService = ReturnType<typeof createServiceTokenService>;
 /** Tokens by which a server proves to other cloud services what it may use. Reads the projection alone, and writes nothing. */
 export function createServiceTokenService(deps: Deps, { identify }: Pick<CheckInService, 'identify'>) {
   const { serviceTokens, publicUrl, catalogue, clock } = deps;
+  const takeovers = createTakeovers(deps);
   const secondsToWait = createPace(SERVER_PACE);
 
   return {
@@ -27,7 +31,8 @@ export function createServiceTokenService(deps: Deps, { identify }: Pick<CheckIn
         throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds, details: { serverTime: instant(now) } });
       if (!serviceTokens.audiences.has(audience))
         throw invalid([{ pointer: '/audience', message: 'is no service that tokens are made for' }]);
-      const rights = serviceRightsOf(server.shares, now, catalogue, server.documentIssuedAt);
+      const shares = runningShares(server, await takeovers.look(server, now));
+      const rights = serviceRightsOf(shares, now, catalogue, server.documentIssuedAt);
       const [key] = serviceTokens.keys;
       if (!rights || !key) throw new ProblemError('SERVICE_NOT_ENTITLED', { details: { serverTime: instant(now) } });
       const { applications, services, endsAt } = rights;
@@ -37,4 +42,11 @@ export function createServiceTokenService(deps: Deps, { identify }: Pick<CheckIn
       return { token, expiresAt: instant(exp * 1000) };
     },
   };
+}
+
+/** What a server runs now: a standby nothing but what it has taken over, for as long as a token lasts. */
+function runningShares(server: ServerRecord, stand: Stand): readonly LicensedShare[] {
+  if (stand.kind === 'own') return server.shares;
+  const runsOn = stand.kind === 'standby' && stand.isRunning && stand.leftMs >= SERVICE_TOKEN_SECONDS * 1000;
+  return runsOn ? stand.shares : [];
 }

@@ -105,6 +105,7 @@ const PAGES: [path: string, with_: Row, without: Row, over: Row][] = [
   ['/customers/{customer}/servers/{server}', WITH_STANDING, ON_SERVER_WITHOUT, ON_SERVER_WITHOUT],
   ['/customers/{customer}/servers/{server}/change', WITH_STANDING, ON_SERVER_WITHOUT, ON_SERVER_WITHOUT],
   ['/customers/{customer}/servers/new', WITH_STANDING, ['+', 403, 404, '+', 404], ON_SERVER_WITHOUT],
+  ['/customers/{customer}/emergency', WITH_STANDING, ['+', 403, 404, '+', 404], ON_SERVER_WITHOUT],
   ['/customers/{customer}/assign?server={server}', WITH_STANDING, ['+', 403, 404, '+', 404], ON_SERVER_WITHOUT],
   ['/customers/{customer}/offline?server={server}', WITH_STANDING, ['+', 403, 404, '+', 404], ON_SERVER_WITHOUT],
   ['/accounts/{customer}/sellers', ['+', 403, 404, '+', 404], ['+', 403, 404, '+', 404], ['+', 404, 404, '+', 404]],

@@ -132,6 +132,8 @@ const PAGES: [Reader, string, Way][] = [
   ['reseller', 'changing a name', to(({ waiting }) => `${waiting}/change`)],
   ['reseller', 'retiring', to(({ waiting }) => `${waiting}/retire`)],
   ['reseller', 'a new server', to('newServer')],
+  ['reseller', 'declaring an emergency', (page) => page.goto(`${CUSTOMER}/emergency`)],
+  ['vendor', 'the emergencies of all customers', (page) => page.goto('/emergencies')],
   ['reseller', 'an order', to('order')],
   ['reseller', 'a locked order', to('lockedOrder')],
   ['reseller', 'orders', to('orders')],

@@ -12,6 +12,7 @@ import { offline } from './offline.ts';
 import { saying } from './saying.ts';
 import { pairing } from './pairing.ts';
 import { serviceTokens } from './service-tokens.ts';
+import { standby } from './standby.ts';
 import { signingKeys } from './signing-keys.ts';
 import { waits } from './waits.ts';
 import type { Area } from './world.ts';
@@ -28,6 +29,7 @@ export const AREAS: (Area & { file: string })[] = [
   { ...unreachable, file: 'unreachable.ts' },
   { ...clocks, file: 'unreachable.ts' },
   { ...offline, file: 'offline.ts' },
+  { ...standby, file: 'standby.ts' },
   { ...signingKeys, file: 'signing-keys.ts' },
   { ...saying, file: 'saying.ts' },
   { ...advisories, file: 'advisories.ts' },

@@ -7,6 +7,7 @@ import { AppSuiteError, RefusedError, UnreachableError } from '../../agent/error
 import { pair, type PairOptions } from '../../agent/pair.ts';
 import { serviceToken } from '../../agent/service-token.ts';
 import type { Status } from '../../agent/status.ts';
+import { standBy, takeOver } from '../../agent/takeover.ts';
 import { buildApp } from '../../api/app.ts';
 import { addDays } from '../../domain/days.ts';
 import type { SigningKey } from '../../secrets/signing-keys.ts';
@@ -169,6 +170,8 @@ export async function openWorld(suite = NEWEST) {
         pair: (skewMs: number, { say, sleep }: Pick<PairOptions, 'say' | 'sleep'>) =>
           pair({ dir, url: AUDIENCE, fingerprint, say, sleep, clock: () => now() + skewMs }),
         serviceToken: (audience: string) => serviceToken({ ...about(0), audience }),
+        takeOver: () => takeOver(about(0)),
+        standBy: () => standBy(about(0)),
       };
     },
 

@@ -14,6 +14,7 @@ import { liveOfNotices } from './notices-life.ts';
 import { liveOfPlaces } from './places-life.ts';
 import { liveOfReduction } from './reduced-life.ts';
 import { liveOfServer } from './server-life.ts';
+import { liveOfStandby } from './standby-life.ts';
 import { liveOfTerms } from './terms-life.ts';
 import { liveOfWebhook, turnsOfWebhook } from './webhook-life.ts';
 
@@ -30,6 +31,7 @@ if (!label || !/^[a-z0-9-]+$/.test(label)) {
 const walks: Walks = [];
 
 await record(liveOfServer);
+await record(liveOfStandby);
 await record(liveOfTerms);
 await record(liveOfNotices);
 await record(liveOfReduction);

@@ -51,6 +51,7 @@ const STORY: [string, () => Promise<unknown>][] = [
     'an expansion, which is locked',
     () => ok('POST', '/v1/orders/A/expansions', { reference: 'E-1', confirmFar: true, lines: [CALLS] }),
   ],
+  ['an emergency, declared by a seller', declareEmergency],
   ['a refusal', () => refuse('A')],
   ['what is meant', () => ok('PUT', '/v1/orders/A/lines/1/intent', { intent: 'end' })],
   ['a server', async () => (main = (await ok('POST', '/v1/accounts/acme/servers', { name: 'Main', role: 'test' })).id)],
@@ -78,6 +79,11 @@ const renew = (number: string, lines: string[]) =>
     ...{ reference: 'R-1', endsOn: '2100-12-31', confirmFar: true, lines: lines.map((line) => ({ line })) },
   });
 
+async function declareEmergency(): Promise<void> {
+  const flood = { application: 'digital-fax', capacity: 1, reason: 'a flood' };
+  await ok('POST', '/v1/accounts/acme/emergencies', flood, await keyFor(em(), 'northwind'));
+}
+
 /** What is refused only when the order hears of it. */
 async function refuse(number: string): Promise<void> {
   const order = world.deps.temporal.workflow.getHandle(orderWorkflowId(number));
@@ -102,7 +108,7 @@ const placeOf = ({ stream, seq, type }: Event) => `${stream} ${seq} ${type}`;
 /** What all lists show to an account, by its key. */
 async function listed(account: string, key: object): Promise<Map<string, Event>> {
   const lists = [
-    ...['A', 'B', 'C'].map((number) => `/v1/orders/${number}/events`),
+    ...['A', 'B', 'C', 'EMG-acme-1'].map((number) => `/v1/orders/${number}/events`),
     ...(main ? [`/v1/servers/${main}/events`] : []),
     ...(account === 'vendor' ? ACCOUNTS : [account]).map((id) => `/v1/accounts/${id}/events`),
   ];

@@ -118,6 +118,17 @@ const TABLE: [string, (caller: Caller) => boolean, Name[]][] = [
     (by) => permissions.mayManageServers(by, customerAsSeenBy(by)),
     ['the vendor', 'the reseller', 'the customer'],
   ],
+  [
+    'declares an emergency',
+    (by) => permissions.mayDeclareEmergency(by, customerAsSeenBy(by)),
+    ['the vendor', 'the reseller', 'the customer'],
+  ],
+  [
+    'sees emergencies',
+    (by) => permissions.maySeeEmergencies(by, customerAsSeenBy(by)),
+    [...VENDOR, ...RESELLER, ...CUSTOMERS],
+  ],
+  ['sees all emergencies', (by) => permissions.maySeeAllEmergencies(by), VENDOR],
   ['overrides an offline server', (by) => permissions.mayOverrideOffline(by), ['the vendor']],
   [
     'sees the customer’s account',

@@ -25,7 +25,16 @@ const NO_ADVISORIES = { affecting: async () => [], forget: () => undefined };
 type Statement = { name: string; values: [string[]] };
 
 const recordOf = (id: string) => ({
-  ...{ id, customerId: customers.get(id)!, publicKey: KEY.publicKey, formerKeys: [], shares: [], said: null },
+  ...{
+    id,
+    customerId: customers.get(id)!,
+    publicKey: KEY.publicKey,
+    formerKeys: [],
+    shares: [],
+    said: null,
+    standbyFor: null,
+    takenOverBy: null,
+  },
   ...{ state: 'activated', mode: 'online' },
 });
 
@@ -69,6 +78,7 @@ async function askToWait(id: string): Promise<boolean> {
   const { etag } = await currentDocument(
     { publicUrl: URL, catalogue: CATALOGUE, advisories: NO_ADVISORIES },
     record,
+    { kind: 'own' },
     NOW,
   );
   const jwt = signJws(KEY.privateKey, encode({ alg: 'EdDSA' }), claims);

@@ -1,6 +1,6 @@
 import type { AdvisoryClaim, LicenseClaims } from '../../agent/license.ts';
 import type { LicensedShare } from '../../domain/entitlements.ts';
-import { licenseOf, offlineLicenseOf } from '../../domain/license.ts';
+import { licenseOf, offlineLicenseOf, standbyLicenseOf, takenOverLicenseOf } from '../../domain/license.ts';
 import { shareOf } from '../support/domain/any-shares.ts';
 import { CATALOGUE } from '../support/domain/catalogue.ts';
 
@@ -98,3 +98,18 @@ export const TERSE: LicenseClaims = {
     entitlements: entitlements.map(({ suspended: _suspended, ...entitlement }) => entitlement),
   })),
 };
+
+/** A standby of which some days are used up, before and after its takeover is known; and the server that it took over from. */
+const standingBy = (isRunning: boolean) =>
+  travelled(
+    standbyLicenseOf(
+      ABOUT,
+      EVERYTHING.slice(0, 3),
+      { standbyFor: 'srv_served', leftMs: 12.5 * 86_400_000, isRunning },
+      ISSUED,
+      CATALOGUE,
+    ).claims,
+  );
+export const STANDING_BY = standingBy(false);
+export const TAKING_OVER = standingBy(true);
+export const TAKEN_OVER = travelled(takenOverLicenseOf(ABOUT, 'srv_standby', ISSUED, CATALOGUE).claims);

@@ -6,9 +6,26 @@ RUNNING = ("active", "grace", "unconfirmed")
 FIRST_TO_KNOW = ("grace", "unconfirmed", "active", "suspended", "lease-over", "upcoming", "expired")
 
 
-def what_runs(claims, now):
+def what_runs(claims, now, taken_over=False):
+    if claims.get("standby"):
+        claims = _as_standby(claims, taken_over)
     applications = {claim["application"]: _application(claims, claim, now) for claim in claims["applications"]}
     return {"applications": applications, "services": _services(claims, now)}
+
+
+def _as_standby(claims, taken_over):
+    """Suspends what a standby may not run: everything before a takeover; after it what is not marked, and all at the end."""
+    until = claims.get("standbyUntil")
+
+    def held(claim, entitlement):
+        is_suspended = entitlement.get("suspended", claim["state"] == "suspended")
+        runs = taken_over and until is not None and (not is_suspended or entitlement.get("standby", False))
+        return {**entitlement, "suspended": not runs, "standsUntil": until}
+
+    applications = [
+        {**claim, "entitlements": [held(claim, one) for one in claim["entitlements"]]} for claim in claims["applications"]
+    ]
+    return {**claims, "applications": applications}
 
 
 def _application(claims, claim, now):
@@ -31,7 +48,7 @@ def _state(claim, entitlement, now):
     until, grace_until = entitlement["until"], entitlement["graceUntil"]
     if _reached(grace_until if grace_until is not None else until, now):
         return "expired"
-    if entitlement.get("suspended", claim["state"] == "suspended"):
+    if entitlement.get("suspended", claim["state"] == "suspended") or _reached(entitlement.get("standsUntil"), now):
         return "suspended"
     if not _reached(entitlement["from"], now):
         return "upcoming"

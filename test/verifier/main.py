@@ -53,9 +53,11 @@ def _documents(cases, schema):
 def _enforcement(cases):
     for case in cases:
         claims = jws.read(case["document"])[1]
+        taken_over = case.get("takenOver", False)
         for moment in case["at"]:
             instant = moment.pop("instant")
-            yield "%s at %s" % (case["name"], instant), enforcement.what_runs(claims, clock.milliseconds(instant)), moment
+            now = clock.milliseconds(instant)
+            yield "%s at %s" % (case["name"], instant), enforcement.what_runs(claims, now, taken_over), moment
 
 
 def _clocks(cases):

@@ -128,6 +128,30 @@ export interface paths {
     patch: operations['changeAccountFields'];
     trace?: never;
   };
+  '/v1/accounts/{id}/emergencies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the emergencies of a customer, last declared first
+     * @description Needs a key with the scope `orders:read`.
+     */
+    get: operations['listEmergencies'];
+    put?: never;
+    /**
+     * Declare an emergency
+     * @description Grants capacity for today and four days more at the customer, at once and unlocked, by an order of its own, and tells the vendor. Send an Idempotency-Key: two may be declared in any 365 days, and a repeat under the same key is the same one. Needs a key with the scope `orders:write`.
+     */
+    post: operations['declareEmergency'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/accounts/{id}/events': {
     parameters: {
       query?: never;
@@ -658,6 +682,26 @@ export interface paths {
      * @description What it is already is no error. The answer can be how it stood a moment before. Needs a key with the scope `orders:write`.
      */
     post: operations['resumeBatch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/emergencies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List all emergencies, last declared first
+     * @description Needs a key with the scope `orders:read`.
+     */
+    get: operations['listAllEmergencies'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1198,7 +1242,7 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Give a server another name or role
+     * Give a server another name or role, or make it a standby
      * @description Needs a key with the scope `servers:write`.
      */
     patch: operations['changeServer'];
@@ -1298,6 +1342,26 @@ export interface paths {
      * @description Needs a key with the scope `servers:write`.
      */
     post: operations['returnOffline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/servers/{id}/takeovers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read when a standby took over, last begun first
+     * @description Of a server that has a standby, or is one: the last hundred, and how many days are left. Needs a key with the scope `licenses:read`.
+     */
+    get: operations['listTakeovers'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1552,6 +1616,8 @@ export interface components {
         | 'CONVERSION_NOT_POSSIBLE'
         | 'CUSTOMER_DIFFERS'
         | 'DELIVERY_UNKNOWN'
+        | 'EMERGENCIES_USED_UP'
+        | 'EMERGENCY_TOO_LARGE'
         | 'EVALUATION_TOO_LONG'
         | 'LAST_DAY_MISSING'
         | 'LINE_CANCELED'
@@ -1578,6 +1644,10 @@ export interface components {
         | 'ORDER_NOT_ANSWERING'
         | 'ROLLING_OVER'
         | 'SERVER_RETIRED'
+        | 'STANDBY_HOLDS_NOTHING'
+        | 'STANDBY_OF_STANDBY'
+        | 'STANDBY_ROLE'
+        | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
@@ -1982,6 +2052,8 @@ export interface components {
         | 'CONVERSION_NOT_POSSIBLE'
         | 'CUSTOMER_DIFFERS'
         | 'DELIVERY_UNKNOWN'
+        | 'EMERGENCIES_USED_UP'
+        | 'EMERGENCY_TOO_LARGE'
         | 'EVALUATION_TOO_LONG'
         | 'LAST_DAY_MISSING'
         | 'LINE_CANCELED'
@@ -2008,6 +2080,10 @@ export interface components {
         | 'ORDER_NOT_ANSWERING'
         | 'ROLLING_OVER'
         | 'SERVER_RETIRED'
+        | 'STANDBY_HOLDS_NOTHING'
+        | 'STANDBY_OF_STANDBY'
+        | 'STANDBY_ROLE'
+        | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
@@ -2347,6 +2423,8 @@ export interface components {
         | 'CONVERSION_NOT_POSSIBLE'
         | 'CUSTOMER_DIFFERS'
         | 'DELIVERY_UNKNOWN'
+        | 'EMERGENCIES_USED_UP'
+        | 'EMERGENCY_TOO_LARGE'
         | 'EVALUATION_TOO_LONG'
         | 'LAST_DAY_MISSING'
         | 'LINE_CANCELED'
@@ -2373,6 +2451,10 @@ export interface components {
         | 'ORDER_NOT_ANSWERING'
         | 'ROLLING_OVER'
         | 'SERVER_RETIRED'
+        | 'STANDBY_HOLDS_NOTHING'
+        | 'STANDBY_OF_STANDBY'
+        | 'STANDBY_ROLE'
+        | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
@@ -2614,6 +2696,8 @@ export interface components {
         | 'CONVERSION_NOT_POSSIBLE'
         | 'CUSTOMER_DIFFERS'
         | 'DELIVERY_UNKNOWN'
+        | 'EMERGENCIES_USED_UP'
+        | 'EMERGENCY_TOO_LARGE'
         | 'EVALUATION_TOO_LONG'
         | 'LAST_DAY_MISSING'
         | 'LINE_CANCELED'
@@ -2640,6 +2724,10 @@ export interface components {
         | 'ORDER_NOT_ANSWERING'
         | 'ROLLING_OVER'
         | 'SERVER_RETIRED'
+        | 'STANDBY_HOLDS_NOTHING'
+        | 'STANDBY_OF_STANDBY'
+        | 'STANDBY_ROLE'
+        | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
@@ -2689,6 +2777,8 @@ export interface components {
         | 'CONVERSION_NOT_POSSIBLE'
         | 'CUSTOMER_DIFFERS'
         | 'DELIVERY_UNKNOWN'
+        | 'EMERGENCIES_USED_UP'
+        | 'EMERGENCY_TOO_LARGE'
         | 'EVALUATION_TOO_LONG'
         | 'LAST_DAY_MISSING'
         | 'LINE_CANCELED'
@@ -2715,6 +2805,10 @@ export interface components {
         | 'ORDER_NOT_ANSWERING'
         | 'ROLLING_OVER'
         | 'SERVER_RETIRED'
+        | 'STANDBY_HOLDS_NOTHING'
+        | 'STANDBY_OF_STANDBY'
+        | 'STANDBY_ROLE'
+        | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
@@ -2909,6 +3003,8 @@ export interface components {
         | 'CONVERSION_NOT_POSSIBLE'
         | 'CUSTOMER_DIFFERS'
         | 'DELIVERY_UNKNOWN'
+        | 'EMERGENCIES_USED_UP'
+        | 'EMERGENCY_TOO_LARGE'
         | 'EVALUATION_TOO_LONG'
         | 'LAST_DAY_MISSING'
         | 'LINE_CANCELED'
@@ -2935,6 +3031,10 @@ export interface components {
         | 'ORDER_NOT_ANSWERING'
         | 'ROLLING_OVER'
         | 'SERVER_RETIRED'
+        | 'STANDBY_HOLDS_NOTHING'
+        | 'STANDBY_OF_STANDBY'
+        | 'STANDBY_ROLE'
+        | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
@@ -3135,6 +3235,134 @@ export interface components {
       status: 404;
       title: string;
     };
+    Emergencies: {
+      items: components['schemas']['Emergency'][];
+      /** @description How many more may be declared now */
+      left: number;
+      nextAt: string | null;
+      nextCursor: string | null;
+    };
+    /**
+     * @description All emergencies are used up. Two may be declared in any 365 days; another one from `nextAt` on. Ask your seller or the vendor for capacity.
+     * @example {
+     *       "title": "All emergencies are used up",
+     *       "status": 409,
+     *       "detail": "Two may be declared in any 365 days; another one from `nextAt` on. Ask your seller or the vendor for capacity.",
+     *       "code": "EMERGENCIES_USED_UP",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    EmergenciesUsedUpProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'EMERGENCIES_USED_UP';
+      /** @description What to do */
+      detail: string;
+      /** Format: date-time */
+      nextAt?: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    Emergency: {
+      application: string;
+      /** @description Who declared it */
+      by: string;
+      capacity: number;
+      customer: {
+        /** @description Case-sensitive */
+        id: string;
+        name: string;
+      };
+      /** Format: date-time */
+      declaredAt: string;
+      /**
+       * @description A calendar day, YYYY-MM-DD
+       * @example 2026-12-01
+       */
+      endsOn: string;
+      /** @description The order that grants it, and ends with its last day */
+      order: string;
+      reason: string;
+      seller: string | null;
+      /**
+       * @description A calendar day, YYYY-MM-DD
+       * @example 2026-12-01
+       */
+      startsOn: string;
+    };
+    EmergencyDeclaredEvent: {
+      account: string | null;
+      /** @description A key of the catalogue */
+      application: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      capacity: number;
+      /**
+       * @description The last day
+       * @example 2026-12-01
+       */
+      endsOn: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The order that grants it */
+      order: string;
+      /** @description As it was given */
+      reason: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description The seller that declared it for the customer */
+      seller?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'emergency-declared';
+    } & {
+      [key: string]: unknown;
+    };
+    EmergencyPage: {
+      items: components['schemas']['Emergency'][];
+      nextCursor: string | null;
+    };
+    /**
+     * @description An emergency does not grant as much. Ask for at most `most`: twice what was owned last of the application, evaluations not counted.
+     * @example {
+     *       "title": "An emergency does not grant as much",
+     *       "status": 409,
+     *       "detail": "Ask for at most `most`: twice what was owned last of the application, evaluations not counted.",
+     *       "code": "EMERGENCY_TOO_LARGE",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    EmergencyTooLargeProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'EMERGENCY_TOO_LARGE';
+      /** @description What to do */
+      detail: string;
+      /** @description Of the application, in units */
+      most?: number;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
     EndedEvent: {
       account: string | null;
       /** Format: date-time */
@@ -3227,6 +3455,7 @@ export interface components {
       | 'converted'
       | 'deactivated'
       | 'delivered'
+      | 'emergency-declared'
       | 'ended'
       | 'expand-refused'
       | 'expanded'
@@ -3267,10 +3496,13 @@ export interface components {
       | 'seller-restored'
       | 'silent'
       | 'snapshot-suspected'
+      | 'standby-changed'
       | 'state-intent-refused'
       | 'suspend-refused'
       | 'suspended'
       | 'taken-back'
+      | 'takeover-ended'
+      | 'takeover-started'
       | 'time-zone-changed'
       | 'transfer-refused'
       | 'unlock-link-replaced'
@@ -3359,6 +3591,8 @@ export interface components {
         | 'CONVERSION_NOT_POSSIBLE'
         | 'CUSTOMER_DIFFERS'
         | 'DELIVERY_UNKNOWN'
+        | 'EMERGENCIES_USED_UP'
+        | 'EMERGENCY_TOO_LARGE'
         | 'EVALUATION_TOO_LONG'
         | 'LAST_DAY_MISSING'
         | 'LINE_CANCELED'
@@ -3385,6 +3619,10 @@ export interface components {
         | 'ORDER_NOT_ANSWERING'
         | 'ROLLING_OVER'
         | 'SERVER_RETIRED'
+        | 'STANDBY_HOLDS_NOTHING'
+        | 'STANDBY_OF_STANDBY'
+        | 'STANDBY_ROLE'
+        | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
@@ -3518,6 +3756,7 @@ export interface components {
       | components['schemas']['ConvertedEvent']
       | components['schemas']['DeactivatedEvent']
       | components['schemas']['DeliveredEvent']
+      | components['schemas']['EmergencyDeclaredEvent']
       | components['schemas']['EndedEvent']
       | components['schemas']['ExpandRefusedEvent']
       | components['schemas']['ExpandedEvent']
@@ -3558,10 +3797,13 @@ export interface components {
       | components['schemas']['SellerRestoredEvent']
       | components['schemas']['SilentEvent']
       | components['schemas']['SnapshotSuspectedEvent']
+      | components['schemas']['StandbyChangedEvent']
       | components['schemas']['StateIntentRefusedEvent']
       | components['schemas']['SuspendRefusedEvent']
       | components['schemas']['SuspendedEvent']
       | components['schemas']['TakenBackEvent']
+      | components['schemas']['TakeoverEndedEvent']
+      | components['schemas']['TakeoverStartedEvent']
       | components['schemas']['TimeZoneChangedEvent']
       | components['schemas']['TransferRefusedEvent']
       | components['schemas']['UnlockLinkReplacedEvent']
@@ -4107,6 +4349,8 @@ export interface components {
         | 'CONVERSION_NOT_POSSIBLE'
         | 'CUSTOMER_DIFFERS'
         | 'DELIVERY_UNKNOWN'
+        | 'EMERGENCIES_USED_UP'
+        | 'EMERGENCY_TOO_LARGE'
         | 'EVALUATION_TOO_LONG'
         | 'LAST_DAY_MISSING'
         | 'LINE_CANCELED'
@@ -4133,6 +4377,10 @@ export interface components {
         | 'ORDER_NOT_ANSWERING'
         | 'ROLLING_OVER'
         | 'SERVER_RETIRED'
+        | 'STANDBY_HOLDS_NOTHING'
+        | 'STANDBY_OF_STANDBY'
+        | 'STANDBY_ROLE'
+        | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
@@ -4463,6 +4711,12 @@ export interface components {
       /** @description Where it is described: HTTPS */
       url: string;
     };
+    NewEmergency: {
+      /** @description Case-sensitive */
+      application: string;
+      capacity: number;
+      reason: string;
+    };
     NewKey: {
       /**
        * Format: date-time
@@ -4489,6 +4743,8 @@ export interface components {
     NewServer: {
       name: string;
       role: components['schemas']['ServerRole'];
+      /** @description The server that it stands by for, as one of role `redundancy` */
+      standbyFor?: string;
     };
     NewWebhook: {
       description?: string | null;
@@ -4843,6 +5099,10 @@ export interface components {
       customer: components['schemas']['Party'];
       deliveries: components['schemas']['Delivery'][];
       distributor: components['schemas']['Party'] | null;
+      /** @description Why an emergency was declared, where it is the order of one */
+      emergency?: {
+        reason: string;
+      };
       /** @description What servers hold of expired lines: it counts again when they are reinstated or converted */
       kept: {
         capacity: number;
@@ -5828,6 +6088,8 @@ export interface components {
         | 'CONVERSION_NOT_POSSIBLE'
         | 'CUSTOMER_DIFFERS'
         | 'DELIVERY_UNKNOWN'
+        | 'EMERGENCIES_USED_UP'
+        | 'EMERGENCY_TOO_LARGE'
         | 'EVALUATION_TOO_LONG'
         | 'LAST_DAY_MISSING'
         | 'LINE_CANCELED'
@@ -5854,6 +6116,10 @@ export interface components {
         | 'ORDER_NOT_ANSWERING'
         | 'ROLLING_OVER'
         | 'SERVER_RETIRED'
+        | 'STANDBY_HOLDS_NOTHING'
+        | 'STANDBY_OF_STANDBY'
+        | 'STANDBY_ROLE'
+        | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
@@ -5951,6 +6217,8 @@ export interface components {
         | 'CONVERSION_NOT_POSSIBLE'
         | 'CUSTOMER_DIFFERS'
         | 'DELIVERY_UNKNOWN'
+        | 'EMERGENCIES_USED_UP'
+        | 'EMERGENCY_TOO_LARGE'
         | 'EVALUATION_TOO_LONG'
         | 'LAST_DAY_MISSING'
         | 'LINE_CANCELED'
@@ -5977,6 +6245,10 @@ export interface components {
         | 'ORDER_NOT_ANSWERING'
         | 'ROLLING_OVER'
         | 'SERVER_RETIRED'
+        | 'STANDBY_HOLDS_NOTHING'
+        | 'STANDBY_OF_STANDBY'
+        | 'STANDBY_ROLE'
+        | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
@@ -6270,7 +6542,9 @@ export interface components {
       nextCheckInAt: string | null;
       role: components['schemas']['ServerRole'];
       silent: boolean;
+      standbyFor: string | null;
       state: components['schemas']['ServerState'];
+      takenOverBy: string | null;
       /** @description When it said last what it uses */
       usedAt: string | null;
       /** @description As it said last */
@@ -6279,6 +6553,7 @@ export interface components {
     ServerChange: {
       name?: string;
       role?: components['schemas']['ServerRole'];
+      standbyFor?: string | null;
     };
     ServerPage: {
       items: components['schemas']['Server'][];
@@ -6414,6 +6689,130 @@ export interface components {
     } & {
       [key: string]: unknown;
     };
+    StandbyChangedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      formerStandbyFor: string | null;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      standbyFor: string | null;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'standby-changed';
+    } & {
+      [key: string]: unknown;
+    };
+    /**
+     * @description A standby holds no capacity of its own. It runs what the server that it stands by for is licensed for. Make it a server of its own first: `standbyFor` null.
+     * @example {
+     *       "title": "A standby holds no capacity of its own",
+     *       "status": 409,
+     *       "detail": "It runs what the server that it stands by for is licensed for. Make it a server of its own first: `standbyFor` null.",
+     *       "code": "STANDBY_HOLDS_NOTHING",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    StandbyHoldsNothingProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'STANDBY_HOLDS_NOTHING';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description A standby has no standby. Name a server that stands by for no other one, and to be a standby a server must have none.
+     * @example {
+     *       "title": "A standby has no standby",
+     *       "status": 409,
+     *       "detail": "Name a server that stands by for no other one, and to be a standby a server must have none.",
+     *       "code": "STANDBY_OF_STANDBY",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    StandbyOfStandbyProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'STANDBY_OF_STANDBY';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description Only a server for redundancy can be a standby. Give it the role `redundancy` with the same request, or `standbyFor` null with another role.
+     * @example {
+     *       "title": "Only a server for redundancy can be a standby",
+     *       "status": 409,
+     *       "detail": "Give it the role `redundancy` with the same request, or `standbyFor` null with another role.",
+     *       "code": "STANDBY_ROLE",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    StandbyRoleProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'STANDBY_ROLE';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    /**
+     * @description The server has another standby. A server has one standby, which `standby` names. Set its `standbyFor` to null first.
+     * @example {
+     *       "title": "The server has another standby",
+     *       "status": 409,
+     *       "detail": "A server has one standby, which `standby` names. Set its `standbyFor` to null first.",
+     *       "code": "STANDBY_TAKEN",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    StandbyTakenProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'STANDBY_TAKEN';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @description Which one */
+      standby?: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
     StatedIntent: {
       by: string | null;
       capacity: number | null;
@@ -6441,6 +6840,8 @@ export interface components {
         | 'CONVERSION_NOT_POSSIBLE'
         | 'CUSTOMER_DIFFERS'
         | 'DELIVERY_UNKNOWN'
+        | 'EMERGENCIES_USED_UP'
+        | 'EMERGENCY_TOO_LARGE'
         | 'EVALUATION_TOO_LONG'
         | 'LAST_DAY_MISSING'
         | 'LINE_CANCELED'
@@ -6467,6 +6868,10 @@ export interface components {
         | 'ORDER_NOT_ANSWERING'
         | 'ROLLING_OVER'
         | 'SERVER_RETIRED'
+        | 'STANDBY_HOLDS_NOTHING'
+        | 'STANDBY_OF_STANDBY'
+        | 'STANDBY_ROLE'
+        | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
@@ -6594,6 +6999,8 @@ export interface components {
         | 'CONVERSION_NOT_POSSIBLE'
         | 'CUSTOMER_DIFFERS'
         | 'DELIVERY_UNKNOWN'
+        | 'EMERGENCIES_USED_UP'
+        | 'EMERGENCY_TOO_LARGE'
         | 'EVALUATION_TOO_LONG'
         | 'LAST_DAY_MISSING'
         | 'LINE_CANCELED'
@@ -6620,6 +7027,10 @@ export interface components {
         | 'ORDER_NOT_ANSWERING'
         | 'ROLLING_OVER'
         | 'SERVER_RETIRED'
+        | 'STANDBY_HOLDS_NOTHING'
+        | 'STANDBY_OF_STANDBY'
+        | 'STANDBY_ROLE'
+        | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
@@ -6689,6 +7100,90 @@ export interface components {
        * @enum {string}
        */
       type: 'taken-back';
+    } & {
+      [key: string]: unknown;
+    };
+    TakeoverEndedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @enum {string} */
+      because: 'standby' | 'used-up' | 'released';
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description How many days of takeovers the server has left then */
+      daysLeft: number;
+      /**
+       * Format: date-time
+       * @description Up to when the standby may have run
+       */
+      endedAt: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description The standby that runs what the server was to run */
+      standby: string;
+      /** Format: date-time */
+      startedAt: string;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'takeover-ended';
+    } & {
+      [key: string]: unknown;
+    };
+    Takeovers: {
+      daysLeft: number | null;
+      items: {
+        endedAt: string | null;
+        /** @description How long both could run */
+        overlapSeconds: number;
+        /** @description The server whose licenses were run */
+        served: string;
+        /** @description The standby that ran them */
+        standby: string;
+        /** Format: date-time */
+        startedAt: string;
+      }[];
+    };
+    TakeoverStartedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description How many days of takeovers the server has left then */
+      daysLeft: number;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description The standby that runs what the server was to run */
+      standby: string;
+      /**
+       * Format: date-time
+       * @description Since when the standby runs, as it says
+       */
+      startedAt: string;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'takeover-started';
     } & {
       [key: string]: unknown;
     };
@@ -7101,6 +7596,8 @@ export interface components {
         | 'CONVERSION_NOT_POSSIBLE'
         | 'CUSTOMER_DIFFERS'
         | 'DELIVERY_UNKNOWN'
+        | 'EMERGENCIES_USED_UP'
+        | 'EMERGENCY_TOO_LARGE'
         | 'EVALUATION_TOO_LONG'
         | 'LAST_DAY_MISSING'
         | 'LINE_CANCELED'
@@ -7127,6 +7624,10 @@ export interface components {
         | 'ORDER_NOT_ANSWERING'
         | 'ROLLING_OVER'
         | 'SERVER_RETIRED'
+        | 'STANDBY_HOLDS_NOTHING'
+        | 'STANDBY_OF_STANDBY'
+        | 'STANDBY_ROLE'
+        | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
@@ -7246,6 +7747,8 @@ export interface components {
         | 'CONVERSION_NOT_POSSIBLE'
         | 'CUSTOMER_DIFFERS'
         | 'DELIVERY_UNKNOWN'
+        | 'EMERGENCIES_USED_UP'
+        | 'EMERGENCY_TOO_LARGE'
         | 'EVALUATION_TOO_LONG'
         | 'LAST_DAY_MISSING'
         | 'LINE_CANCELED'
@@ -7272,6 +7775,10 @@ export interface components {
         | 'ORDER_NOT_ANSWERING'
         | 'ROLLING_OVER'
         | 'SERVER_RETIRED'
+        | 'STANDBY_HOLDS_NOTHING'
+        | 'STANDBY_OF_STANDBY'
+        | 'STANDBY_ROLE'
+        | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
@@ -7653,6 +8160,8 @@ export interface components {
         | 'CONVERSION_NOT_POSSIBLE'
         | 'CUSTOMER_DIFFERS'
         | 'DELIVERY_UNKNOWN'
+        | 'EMERGENCIES_USED_UP'
+        | 'EMERGENCY_TOO_LARGE'
         | 'EVALUATION_TOO_LONG'
         | 'LAST_DAY_MISSING'
         | 'LINE_CANCELED'
@@ -7679,6 +8188,10 @@ export interface components {
         | 'ORDER_NOT_ANSWERING'
         | 'ROLLING_OVER'
         | 'SERVER_RETIRED'
+        | 'STANDBY_HOLDS_NOTHING'
+        | 'STANDBY_OF_STANDBY'
+        | 'STANDBY_ROLE'
+        | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
@@ -7728,6 +8241,8 @@ export interface components {
         | 'CONVERSION_NOT_POSSIBLE'
         | 'CUSTOMER_DIFFERS'
         | 'DELIVERY_UNKNOWN'
+        | 'EMERGENCIES_USED_UP'
+        | 'EMERGENCY_TOO_LARGE'
         | 'EVALUATION_TOO_LONG'
         | 'LAST_DAY_MISSING'
         | 'LINE_CANCELED'
@@ -7754,6 +8269,10 @@ export interface components {
         | 'ORDER_NOT_ANSWERING'
         | 'ROLLING_OVER'
         | 'SERVER_RETIRED'
+        | 'STANDBY_HOLDS_NOTHING'
+        | 'STANDBY_OF_STANDBY'
+        | 'STANDBY_ROLE'
+        | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
@@ -7876,6 +8395,16 @@ export interface components {
       };
       content: {
         'application/problem+json': components['schemas']['InvalidRequestProblem'];
+      };
+    };
+    /** @description `NOT_A_CUSTOMER` */
+    NotACustomer: {
+      headers: {
+        'Request-Id': components['headers']['RequestId'];
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': components['schemas']['NotACustomerProblem'];
       };
     };
     /** @description `NOT_AUTHENTICATED` */
@@ -8394,6 +8923,170 @@ export interface operations {
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
       503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  listEmergencies: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Emergencies'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
+      422: components['responses']['NotACustomer'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  declareEmergency: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewEmergency'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          Location: components['headers']['Location'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Order'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      /** @description `APPLICATION_UNKNOWN`, `NOT_FOUND` */
+      404: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['ApplicationUnknownProblem'] | components['schemas']['NotFoundProblem'];
+        };
+      };
+      /** @description `EMERGENCIES_USED_UP`, `EMERGENCY_TOO_LARGE`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['EmergenciesUsedUpProblem']
+            | components['schemas']['EmergencyTooLargeProblem']
+            | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
+      415: components['responses']['UnsupportedContentType'];
+      /** @description `IDEMPOTENCY_KEY_REUSED`, `NOT_A_CUSTOMER` */
+      422: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['IdempotencyKeyReusedProblem'] | components['schemas']['NotACustomerProblem'];
+        };
+      };
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['TemporalUnavailableProblem'];
+        };
+      };
     };
   };
   listAccountEvents: {
@@ -8975,7 +9668,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
-      /** @description `NAME_TAKEN`, `REQUEST_IN_PROGRESS` */
+      /** @description `NAME_TAKEN`, `ONLINE_REQUIRED`, `REQUEST_IN_PROGRESS`, `STANDBY_OF_STANDBY`, `STANDBY_ROLE`, `STANDBY_TAKEN` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -8985,7 +9678,12 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['NameTakenProblem'] | components['schemas']['RequestInProgressProblem'];
+            | components['schemas']['NameTakenProblem']
+            | components['schemas']['OnlineRequiredProblem']
+            | components['schemas']['RequestInProgressProblem']
+            | components['schemas']['StandbyOfStandbyProblem']
+            | components['schemas']['StandbyRoleProblem']
+            | components['schemas']['StandbyTakenProblem'];
         };
       };
       413: components['responses']['TooLarge'];
@@ -10542,6 +11240,41 @@ export interface operations {
             components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['TemporalUnavailableProblem'];
         };
       };
+    };
+  };
+  listAllEmergencies: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EmergencyPage'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
     };
   };
   readFeed: {
@@ -13398,7 +14131,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
-      /** @description `CHANGE_IN_PROGRESS`, `NAME_TAKEN`, `REQUEST_IN_PROGRESS` */
+      /** @description `CHANGE_IN_PROGRESS`, `NAME_TAKEN`, `ONLINE_REQUIRED`, `REQUEST_IN_PROGRESS`, `RETURN_REQUIRED`, `STANDBY_OF_STANDBY`, `STANDBY_ROLE`, `STANDBY_TAKEN`, `STILL_ASSIGNED` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -13410,7 +14143,13 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['ChangeInProgressProblem']
             | components['schemas']['NameTakenProblem']
-            | components['schemas']['RequestInProgressProblem'];
+            | components['schemas']['OnlineRequiredProblem']
+            | components['schemas']['RequestInProgressProblem']
+            | components['schemas']['ReturnRequiredProblem']
+            | components['schemas']['StandbyOfStandbyProblem']
+            | components['schemas']['StandbyRoleProblem']
+            | components['schemas']['StandbyTakenProblem']
+            | components['schemas']['StillAssignedProblem'];
         };
       };
       410: components['responses']['ServerRetired'];
@@ -13512,7 +14251,7 @@ export interface operations {
             components['schemas']['ApplicationUnknownProblem'] | components['schemas']['NotFoundProblem'];
         };
       };
-      /** @description `CHANGE_IN_PROGRESS`, `INSUFFICIENT_CAPACITY`, `ONLINE_REQUIRED`, `REQUEST_IN_PROGRESS`, `RETURN_REQUIRED` */
+      /** @description `CHANGE_IN_PROGRESS`, `INSUFFICIENT_CAPACITY`, `ONLINE_REQUIRED`, `REQUEST_IN_PROGRESS`, `RETURN_REQUIRED`, `STANDBY_HOLDS_NOTHING` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -13526,7 +14265,8 @@ export interface operations {
             | components['schemas']['InsufficientCapacityProblem']
             | components['schemas']['OnlineRequiredProblem']
             | components['schemas']['RequestInProgressProblem']
-            | components['schemas']['ReturnRequiredProblem'];
+            | components['schemas']['ReturnRequiredProblem']
+            | components['schemas']['StandbyHoldsNothingProblem'];
         };
       };
       410: components['responses']['ServerRetired'];
@@ -13923,6 +14663,55 @@ export interface operations {
             | components['schemas']['TemporalUnavailableProblem'];
         };
       };
+    };
+  };
+  listTakeovers: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example srv_0a4b7c9d2e5f81634c7d
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Takeovers'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
     };
   };
   readToken: {

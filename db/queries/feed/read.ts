@@ -3,7 +3,7 @@ import { STREAMS_OF_ORDERS } from '../../../domain/journal.ts';
 import { VENDOR } from '../../../domain/permissions.ts';
 import { allOf, where, type Condition } from '../conditions.ts';
 import { inMs } from '../instants.ts';
-import { takenFrom, type JournalItem } from '../read-journal.ts';
+import { toldElsewhere, type JournalItem } from '../read-journal.ts';
 import type { FeedPosition } from './epochs.ts';
 import { eventId } from './event-id.ts';
 import { readersOf } from './readers.ts';
@@ -96,7 +96,7 @@ function ofOrder(order: string): Condition {
 
 /** What stands in the life of a server. */
 function ofServer(server: string): Condition {
-  const taken = takenFrom(server);
+  const taken = toldElsewhere(server);
   return {
     sql: `f.position in (select position from feed where stream in (?, ?)
       union all select position from feed join (${taken.sql}) taken_from using (stream, seq))`,

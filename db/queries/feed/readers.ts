@@ -82,10 +82,11 @@ function ofServers(event: string, nowMs: string): string {
         where ${hasStanding({ seller: 'perhaps.seller', customer: 'v.customer_id', nowMs })}) reader`;
 }
 
-/** The account itself; those that an event made a party of an order, or no longer one. */
+/** The account itself; those that an event made a party of an order, or no longer one; who declared an emergency for it. */
 function ofAccounts(event: string): string {
   const [now, former] = [partiesIn(`${event}.data`), partiesIn(`${event}.data->'former'`)];
   return `select a.id from accounts a where ${kindOf(event)} in ${OF_ACCOUNTS} and a.id = ${nameIn(event)} and a.kind <> 'vendor'
+    union all select ${event}.data->>'seller' where ${event}.type = 'emergency-declared' and ${event}.data->>'seller' is not null
     union all select party.id from unnest(${now} || ${former}) party (id)
       where ${event}.type = 'parties-changed' and (party.id = any(${now})) is distinct from (party.id = any(${former}))`;
 }

@@ -117,6 +117,12 @@ export async function addressOf(em: EntityManager, account: string): Promise<str
   return row?.email ?? null;
 }
 
+/** Where an account that is known can be reached now, and in which language. */
+export async function addresseeOf(em: EntityManager, account: string): Promise<{ email: string; locale: string }> {
+  const { email, locale } = await em.findOneOrFail(AccountEntity, account, { refresh: true });
+  return { email, locale };
+}
+
 /** An attempt to send an e-mail; `begun` when no earlier one may have arrived, `number` tells it from every other. */
 export type MailAttempt = { number: number; begun: boolean; uncertainSince: number; linkGeneration: number };
 

@@ -35,6 +35,7 @@ export function serverRows(server: Server, hashOf: (token: Token) => string): St
       ...{ id, seq, customerId, name, role, formerKeys },
       state: serverState(server),
       mode: serverMode(server),
+      standbyFor: server.standbyFor ?? null,
       offline: server.offline?.length ? server.offline : null,
       registeredAt: instant(registeredAt),
       silentDays: silentDays ?? null,

@@ -10,6 +10,7 @@ import { executePrepared } from '../prepared.ts';
 type LastContact = Read<
   Pick<
     ContactRow,
+    | 'takenOverBy'
     | 'lastCheckInAt'
     | 'nextCheckInAt'
     | 'documentIssuedAt'
@@ -39,6 +40,7 @@ export type ServerRecord = Read<
     | 'hostname'
     | 'publicKey'
     | 'formerKeys'
+    | 'standbyFor'
   >
 > &
   LastContact & {
@@ -62,7 +64,8 @@ const SHARES = `coalesce((select json_agg(json_build_object('order', o.number, '
 
 const RECORD = `select v.id, v.seq, v.customer_id as "customerId", v.name, v.role, v.state, v.mode, v.version, v.hostname, v.silent_days as "silentDays",
   ${ms('v.registered_at', 'registeredAt')}, ${ms('v.activated_at', 'activatedAt')},
-  v.public_key as "publicKey", v.former_keys as "formerKeys",
+  v.public_key as "publicKey", v.former_keys as "formerKeys", v.standby_for as "standbyFor",
+  c.taken_over_by as "takenOverBy",
   ${ms('c.last_check_in_at', 'lastCheckInAt')}, ${ms('c.next_check_in_at', 'nextCheckInAt')},
   ${ms('c.document_issued_at', 'documentIssuedAt')}, ${ms('c.document_lease_until', 'documentLeaseUntil')},
   ${ms('c.silent_since', 'silentSince')}, c.numbers, c.said, c.advised, coalesce(c.version, 0) as "contactVersion",

@@ -12,7 +12,7 @@ import type { RecordedOrderEvent } from '../../../domain/order/events.ts';
 import type { SoldLine } from '../../../domain/order/sold.ts';
 import { POLICY } from '../../../domain/policy.ts';
 import type { Instants } from '../../../domain/terms.ts';
-import type { RecordedServerEvent, Server } from '../../../domain/server/server.ts';
+import type { RecordedServerEvent, Server, ServerRole } from '../../../domain/server/server.ts';
 import { createDeliveringWorker, createWorker } from '../../../worker/create.ts';
 import * as contract from '../../../temporal/contract.ts';
 import { numbered, SEARCH_ATTRIBUTES } from '../../../temporal/search-attributes.ts';
@@ -42,7 +42,7 @@ export type Bench = {
   /** Runs a worker while the given function runs; activities can be replaced one by one. */
   withWorker<Result>(run: () => Promise<Result>, options?: WorkerChoice): Promise<Result>;
   startOrder(number: string, lines: SoldLine[], options?: OrderChoice): Promise<void>;
-  startServer(id: string): Promise<void>;
+  startServer(id: string, about?: Pick<contract.NewServer, 'standby'> & { role?: ServerRole }): Promise<void>;
   events(number: string): RecordedOrderEvent[];
   order(number: string): Promise<Order>;
   now(): Promise<number>;
@@ -148,12 +148,12 @@ function openBench(env: TestWorkflowEnvironment): Bench {
         ...{ signal: contract.renewSignal, signalArgs: [renewal] },
       });
     },
-    async startServer(id) {
+    async startServer(id, { role = 'production', ...standing } = {}) {
       const registeredAt = await env.currentTimeMs();
       const { silentDays } = POLICY;
-      const about = { id, customerId: CUSTOMER, name: id, role: 'production' as const, registeredAt };
+      const about = { id, customerId: CUSTOMER, name: id, role, registeredAt };
       const opening = { ...about, silentDays };
-      await start('server', contract.serverWorkflowId(id), { opening });
+      await start('server', contract.serverWorkflowId(id), { opening, ...standing });
     },
     events: (number) => published.orders.get(number)?.events ?? [],
     order: (number) => env.client.workflow.getHandle(contract.orderWorkflowId(number)).query(contract.orderQuery),

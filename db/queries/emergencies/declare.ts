@@ -1,0 +1,141 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SoldCapacity } from '../../../domain/emergency.ts';
+import type { AcceptedOrder } from '../../../domain/order/accept.ts';
+import { appendAccountEvent, type Cause } from '../accounts/events.ts';
+import { inMs } from '../instants.ts';
+import { insertIntake } from '../orders/intakes.ts';
+
+/** A customer as its emergencies need it. */
+export type Declaring = {
+  id: string;
+  name: string;
+  email: string;
+  timeZone: string | null;
+  locale: string;
+};
+
+/** What an emergency is judged by: when the others were declared (epoch milliseconds), and what was sold of the application. */
+export type Grounds = { customer: Declaring; declaredAt: number[]; sold: SoldCapacity[] };
+
+/** An emergency that was asked for before, as its order came in. */
+export type DeclaredBefore = { content: AcceptedOrder; startedAt: string | null };
+
+/** An order as it was granted, with who asked for it. */
+export type Declaration = { requestId: string; seller: string | null; content: AcceptedOrder; contentHash: string };
+
+/**
+ * Holds a customer until the transaction ends, so that emergencies are counted one after the other, wherever they are asked
+ * for, and answers what is known of it; null where there is no such customer.
+ */
+export async function holdGrounds(tx: EntityManager, customer: string, application: string): Promise<Grounds | null> {
+  const [held] = await tx.execute<Declaring[]>(
+    `select id, name, email, time_zone as "timeZone", locale from accounts where id = ? and kind = 'customer' for update`,
+    [customer],
+  );
+  if (!held) return null;
+  // By a statement of its own: only one that begins when the customer is held sees all that others have written.
+  return { customer: held, ...(await readGrounds(tx, customer, application)) };
+}
+
+/** In SQL, orders `o` that the vendor has neither canceled nor suspended. */
+const IS_GROUND = `o.status in ('open', 'ended')`;
+
+/** In SQL, the lines `l` of an order `o` that are unlocked and not canceled. */
+const SOLD = `join deliveries d on d.order_number = o.number and d.unlocked_at is not null
+  join lines l on l.order_number = o.number and l.delivery = d.id and l.canceled_at is null`;
+
+/** What was declared on what a customer was sold of an application, whoever had the orders then, and what that is. */
+export async function readGrounds(
+  em: EntityManager,
+  customer: string,
+  application: string,
+): Promise<Omit<Grounds, 'customer'>> {
+  const [grounds] = await em.execute<Omit<Grounds, 'customer'>[]>(
+    `with asked (customer, application) as (values (?::text, ?::text)),
+     owned as (
+       select l.license, l.capacity, l.terms, o.number from asked
+         join orders o on o.customer_id = asked.customer and ${IS_GROUND}
+         ${SOLD} and l.application = asked.application),
+     owners as (
+       select customer as id from asked union
+       select moved.data->'former'->>'customerId' from owned
+         join journal moved on moved.stream = 'order/' || owned.number and moved.type = 'parties-changed')
+     select (select coalesce(jsonb_agg(jsonb_build_object('license', license, 'capacity', capacity, 'terms', terms)), '[]')
+         from owned) as sold,
+       (select coalesce(jsonb_agg(${inMs('e.declared_at')}), '[]')
+         from emergencies e join owners on owners.id = e.customer_id) as "declaredAt"`,
+    [customer, application],
+  );
+  return grounds!;
+}
+
+/** So long an order takes at most to begin, or whoever asked for it hears of no outcome; in milliseconds. */
+const BEGINS_WITHIN_MS = 10_000;
+
+/**
+ * The emergency of a customer that a request asked for; else one about the very same whose order never began, so that
+ * whoever asked for it was told to ask again, or heard nothing. Null where it is a new one.
+ */
+export async function declaredBefore(
+  em: EntityManager,
+  customer: string,
+  requestId: string,
+  { application, capacity, reason }: { application: string; capacity: number; reason: string },
+  atMs: number,
+): Promise<DeclaredBefore | null> {
+  const [before] = await em.execute<DeclaredBefore[]>(
+    `select i.content, i.started_at as "startedAt" from emergencies e join intakes i on i.number = e.order_number
+     where e.customer_id = ? and (e.request_id = ? or (i.started_at is null and (e.unheard or e.declared_at <= ?)
+       and i.content->'lines'->0->>'application' = ? and (i.content->'lines'->0->>'capacity')::int = ?
+       and i.content->'emergency'->>'reason' = ?))
+     order by e.request_id = ? desc limit 1`,
+    [customer, requestId, new Date(atMs - BEGINS_WITHIN_MS), application, capacity, reason, requestId],
+  );
+  return before ?? null;
+}
+
+/** Keeps that whoever asked for an emergency was told to ask again. */
+export async function noteUnheard(em: EntityManager, order: string): Promise<void> {
+  await em.execute('update emergencies set unheard = true where order_number = ?', [order]);
+}
+
+/** How many emergencies a customer has declared in its life: its orders are numbered by that. */
+export async function countEmergencies(em: EntityManager, customer: string): Promise<number> {
+  const [{ count }] = await em.execute<[{ count: number }]>(
+    'select count(*)::int as count from emergencies where customer_id = ?',
+    [customer],
+  );
+  return count;
+}
+
+/**
+ * Keeps an emergency with its order and its event, in the transaction in which its grounds were held; false where the
+ * number of the order is another's.
+ */
+export async function keepEmergency(tx: EntityManager, declaration: Declaration, cause: Cause): Promise<boolean> {
+  const { requestId, seller, content, contentHash } = declaration;
+  const { number, customer, lines, emergency, acceptedAt, by } = content;
+  if (!(await insertIntake(tx, content, contentHash))) return false;
+  await tx.execute(
+    'insert into emergencies (order_number, customer_id, request_id, seller_id, declared_at) values (?, ?, ?, ?, ?)',
+    [number, customer.id, requestId, seller, new Date(acceptedAt)],
+  );
+  const { application, capacity, endsOn } = lines[0]!;
+  await appendAccountEvent(tx, customer.id, cause, {
+    ...{ type: 'emergency-declared', order: number, application, capacity, endsOn: endsOn! },
+    ...{ reason: emergency!.reason, ...(seller !== null && { seller }), by },
+  });
+  return true;
+}
+
+/** What a customer was sold of each application that an emergency can be measured by. */
+export async function readAllSold(
+  em: EntityManager,
+  customer: string,
+): Promise<{ application: string; sold: SoldCapacity[] }[]> {
+  return em.execute(
+    `select l.application, jsonb_agg(jsonb_build_object('license', l.license, 'capacity', l.capacity, 'terms', l.terms)) as sold
+     from orders o ${SOLD} where o.customer_id = ? and ${IS_GROUND} group by l.application order by l.application`,
+    [customer],
+  );
+}

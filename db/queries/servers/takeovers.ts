@@ -1,0 +1,110 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Takeover, TakeoverChange } from '../../../domain/server/takeover.ts';
+import { inMs } from '../instants.ts';
+import { journaled } from '../publishing/journal.ts';
+
+/** A takeover as it is kept; instants in epoch milliseconds. */
+export type KnownTakeover = Takeover & { served: string; toldAt: number | null; releasedAt: number | null };
+
+const COLUMNS = `t.served, t.standby, ${inMs('t.started_at')} as "startedAt", ${inMs('t.ended_at')} as "endedAt",
+  ${inMs('t.told_at')} as "toldAt", ${inMs('t.released_at')} as "releasedAt"`;
+
+/**
+ * In SQL, whether a takeover `t` counts for a served server `v`: its own; and those of servers that are retired or hold
+ * nothing any more, where the server is on the machine of such a one, or has its standby, or the standby's machine. So a
+ * server that is registered anew has no more days than before.
+ */
+const COUNTS_FOR = `(t.served = v.id or (
+    (t.served_fingerprint = v.fingerprint or t.standby = s.id or t.standby_fingerprint = s.fingerprint)
+    and exists (select from servers former where former.id = t.served
+      and (former.state = 'retired' or not exists (select from shares held where held.server = former.id)))))`;
+
+/** All takeovers that count for a server with a standby at an instant (epoch milliseconds), oldest first. */
+export function countedTakeovers(
+  em: EntityManager,
+  { served, standby }: { served: string; standby: string | null },
+  sinceMs: number,
+): Promise<KnownTakeover[]> {
+  return em.execute<KnownTakeover[]>(
+    `select ${COLUMNS} from servers v left join servers s on s.id = ? join takeovers t on ${COUNTS_FOR}
+     where v.id = ? and (t.ended_at is null or t.ended_at > ?) order by t.started_at`,
+    [standby, served, new Date(sinceMs)],
+  );
+}
+
+/** The takeovers in which a server had a part, on either side, last begun first. */
+export function takeoversOf(em: EntityManager, server: string, limit: number): Promise<KnownTakeover[]> {
+  return em.execute<KnownTakeover[]>(
+    `select ${COLUMNS} from takeovers t where t.served = ? or t.standby = ? order by t.started_at desc, t.served limit ?`,
+    [server, server, limit],
+  );
+}
+
+/**
+ * Holds what is known of a served server's calls until the transaction ends, so that its takeovers change one after the
+ * other, and a call of its own that is being answered meanwhile is answered anew.
+ */
+export async function holdServed(tx: EntityManager, served: string): Promise<void> {
+  await tx.execute(
+    `insert into contacts (server, version) values (?, 1)
+     on conflict (server) do update set version = contacts.version + 1`,
+    [served],
+  );
+}
+
+/** A change of the takeovers of a server, with what its event says. */
+export type TakeoverWritten = TakeoverChange & { served: string; standby: string; daysLeft: number; atMs: number };
+
+/** Writes a change and its event, which stands in the life of the served server. Belongs in the transaction that holds that. */
+export async function writeTakeover(tx: EntityManager, written: TakeoverWritten): Promise<void> {
+  const { served, standby, atMs } = written;
+  const at = new Date(atMs);
+  const startedAt =
+    written.type === 'started' ? await begin(tx, written, written.startedAt) : await end(tx, written, at);
+  await tx.execute(
+    `with counted as (
+       update contacts set seq = seq + 1, taken_over_by = ? where server = ? returning server, seq),
+     ${journaled(`select 'contact/' || server, seq, ?, ?::timestamptz, ?::timestamptz, ?::jsonb from counted`)} select 1`,
+    [
+      ...[written.type === 'started' ? standby : null, served, `takeover-${written.type}`, at, at],
+      JSON.stringify({
+        ...{ standby, startedAt: instantOf(startedAt), daysLeft: written.daysLeft },
+        ...(written.type === 'ended' && { endedAt: instantOf(written.endedAt), because: written.because }),
+      }),
+    ],
+  );
+}
+
+async function begin(tx: EntityManager, { served, standby }: TakeoverWritten, startedAt: number): Promise<number> {
+  await tx.execute(
+    `insert into takeovers (served, number, standby, served_fingerprint, standby_fingerprint, started_at)
+     select v.id, coalesce((select max(number) from takeovers where served = v.id), 0) + 1, s.id, v.fingerprint,
+       s.fingerprint, ?
+     from servers v, servers s where v.id = ? and s.id = ?`,
+    [new Date(startedAt), served, standby],
+  );
+  return startedAt;
+}
+
+async function end(
+  tx: EntityManager,
+  { served, endedAt, because }: TakeoverWritten & { type: 'ended' },
+  at: Date,
+): Promise<number> {
+  const [ended] = await tx.execute<[{ startedAt: number }]>(
+    `update takeovers set ended_at = ?, released_at = ? where served = ? and ended_at is null
+     returning ${inMs('started_at')} as "startedAt"`,
+    [new Date(endedAt), because === 'released' ? at : null, served],
+  );
+  return ended.startedAt;
+}
+
+/** Notes that a served server is about to hear that it was taken over: from then on it runs nothing. */
+export async function noteTold(em: EntityManager, served: string, atMs: number): Promise<void> {
+  await em.execute('update takeovers set told_at = ? where served = ? and ended_at is null and told_at is null', [
+    new Date(atMs),
+    served,
+  ]);
+}
+
+const instantOf = (epochMs: number) => new Date(epochMs).toISOString();

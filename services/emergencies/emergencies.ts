@@ -1,0 +1,211 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import {
+  countEmergencies,
+  declaredBefore,
+  holdGrounds,
+  keepEmergency,
+  noteUnheard,
+  readAllSold,
+  readGrounds,
+  type Declaring,
+  type DeclaredBefore,
+} from '../../db/queries/emergencies/declare.ts';
+import {
+  emergenciesToBegin,
+  listEmergencies,
+  type EmergencyPosition,
+  type ListedEmergency,
+} from '../../db/queries/emergencies/list.ts';
+import { orderSeq } from '../../db/queries/orders/orders.ts';
+import { isSoldTo } from '../../db/queries/orders/ledgers.ts';
+import { addDays, dayAt } from '../../domain/days.ts';
+import {
+  EMERGENCY_TERMS,
+  emergenciesLeft,
+  FURTHER_DAYS,
+  grantEmergency,
+  mostInEmergency,
+  nextEmergencyAt,
+} from '../../domain/emergency.ts';
+import { acceptOrder, type AcceptedOrder } from '../../domain/order/accept.ts';
+import type { Caller } from '../../domain/permissions.ts';
+import type { AccountService } from '../accounts/accounts.ts';
+import type { Asked } from '../asked.ts';
+import { hashOfJson } from '../canonical.ts';
+import { createCursors, toPage } from '../cursors.ts';
+import type { Deps } from '../deps.ts';
+import { createIntake } from '../orders/intake.ts';
+import type { OrderService } from '../orders/orders.ts';
+import { instant, type OrderView } from '../orders/view.ts';
+import { byRule, ProblemError } from '../problems/problems.ts';
+import { reached } from '../reached.ts';
+import { checkTexts } from '../text.ts';
+
+/** What is asked for: how much of an application, in units, and why. */
+export type AskedEmergency = { application: string; capacity: number; reason: string };
+
+type Page = { limit: number; cursor?: string | undefined };
+
+export type EmergencyService = ReturnType<typeof createEmergencyService>;
+export type EmergencyView = ReturnType<typeof present>;
+
+/** How many more a customer may declare, and from when on, ISO 8601 UTC; null where one may be declared now. */
+export type Left = { left: number; nextAt: string | null };
+
+/** Delivered, and unlocked: from then on it can be assigned. */
+const UNLOCKED_AT_SEQ = 2;
+const LONGEST_NUMBER = 80;
+const HASH_LENGTH = 12;
+
+/** Emergencies of customers: capacity for some days, at once and without anybody's leave, told to the vendor. */
+export function createEmergencyService(deps: Deps, accounts: AccountService, orders: Pick<OrderService, 'readOrder'>) {
+  const { orm, clock, secretKeys, catalogue } = deps;
+  const cursors = createCursors(secretKeys);
+  const { begin } = createIntake(deps);
+  const em = () => orm.em.fork();
+
+  /** Begins what was kept and came no further. Whoever looks does it: should that fail as well, the next one does. */
+  async function beginKept(customer: string | null): Promise<void> {
+    const kept = await emergenciesToBegin(em(), customer);
+    await Promise.allSettled(kept.map(begin));
+  }
+
+  /** Begins the order of whoever waits for it. Problems: TEMPORAL_UNAVAILABLE. */
+  async function beginNow(content: AcceptedOrder): Promise<void> {
+    try {
+      await begin(content);
+    } catch (error) {
+      await noteUnheard(em(), content.number);
+      throw error;
+    }
+  }
+
+  /** Counts, grants and keeps, in one transaction that holds the customer. Problems: NOT_A_CUSTOMER, and those of {@link grantEmergency}. */
+  function keep(caller: Caller, customerId: string, asked: AskedEmergency, requestId: string): Promise<DeclaredBefore> {
+    return em().transactional(async (tx) => {
+      const grounds = await holdGrounds(tx, customerId, asked.application);
+      if (!grounds) throw new ProblemError('NOT_A_CUSTOMER');
+      const at = clock();
+      const before = await declaredBefore(tx, customerId, requestId, asked, at);
+      if (before) return before;
+      byRule(() => grantEmergency(grounds, asked.capacity, at));
+      const content = await keepUnderNumber(tx, caller, grounds.customer, asked, { requestId, at });
+      return { content, startedAt: null };
+    });
+  }
+
+  /** A number that is taken, as the ERP may have given it to an order of its own, is passed over. */
+  async function keepUnderNumber(
+    tx: EntityManager,
+    caller: Caller,
+    customer: Declaring,
+    asked: AskedEmergency,
+    { requestId, at }: { requestId: string; at: number },
+  ): Promise<AcceptedOrder> {
+    const seller = ['reseller', 'distributor'].includes(caller.account.kind) ? caller.account.id : null;
+    for (let place = (await countEmergencies(tx, customer.id)) + 1; ; place += 1) {
+      const content = orderOf(numberOf(customer.id, place), customer, asked, caller, at);
+      const declaration = { requestId, seller, content, contentHash: hashOfJson(content) };
+      if (await keepEmergency(tx, declaration, { cause: `request/${requestId}`, at: new Date(at) })) return content;
+    }
+  }
+
+  return {
+    /**
+     * Declares an emergency, and answers the order that grants it, unlocked. The same request again is answered with the
+     * same order. Problems: NOT_FOUND, NOT_A_CUSTOMER, APPLICATION_UNKNOWN, EMERGENCIES_USED_UP (with `nextAt`),
+     * EMERGENCY_TOO_LARGE (with `most`), TEMPORAL_UNAVAILABLE.
+     */
+    async declare(caller: Caller, customer: string, asked: AskedEmergency, { requestId }: Asked): Promise<OrderView> {
+      checkTexts({ '/reason': asked.reason });
+      await accounts.readAccount(customer);
+      if (!catalogue.has(asked.application) && !(await isSoldTo(em(), customer, asked.application)))
+        throw new ProblemError('APPLICATION_UNKNOWN');
+      const { content, startedAt } = await keep(caller, customer, asked, requestId);
+      if (startedAt === null) await beginNow(content);
+      await reached(async () => (await orderSeq(em(), content.number)) >= UNLOCKED_AT_SEQ);
+      return orders.readOrder(caller, content.number);
+    },
+
+    /** Emergencies of a customer, last declared first, with how many are left. Problems: NOT_FOUND, NOT_A_CUSTOMER, INVALID_REQUEST for a forged cursor. */
+    async list(customer: string, page: Page) {
+      const { kind } = await accounts.readAccount(customer);
+      if (kind !== 'customer') throw new ProblemError('NOT_A_CUSTOMER');
+      const [emergencies, { declaredAt }] = await Promise.all([
+        listed(customer, page),
+        readGrounds(em(), customer, ''),
+      ]);
+      return { ...emergencies, ...leftOf(declaredAt, clock()) };
+    },
+
+    /** How much of an application a customer may declare, in units, and how many emergencies it has left for that. */
+    async readLimits(customer: string, application: string): Promise<Left & { most: number }> {
+      const { sold, declaredAt } = await readGrounds(em(), customer, application);
+      return { most: mostInEmergency(sold, clock()), ...leftOf(declaredAt, clock()) };
+    },
+
+    /** The same of each application of which an emergency grants anything, by their keys. */
+    async readAllLimits(customer: string): Promise<{ application: string; most: number }[]> {
+      const all = await readAllSold(em(), customer);
+      const limits = all.map(({ application, sold }) => ({ application, most: mostInEmergency(sold, clock()) }));
+      return limits.filter(({ most }) => most > 0);
+    },
+
+    /** Emergencies of all customers, last declared first. Problems: INVALID_REQUEST for a forged cursor. */
+    listAll: (page: Page) => listed(null, page),
+  };
+
+  async function listed(customer: string | null, { limit, cursor }: Page) {
+    await beginKept(customer);
+    const list = `emergencies/${customer ?? ''}`;
+    const after = cursors.read<EmergencyPosition>(list, cursor);
+    const rows = await listEmergencies(em(), customer, limit + 1, after);
+    return toPage(rows, limit, present, ({ declaredAt, content }) =>
+      cursors.write(list, { declaredAt, order: content.number }),
+    );
+  }
+}
+
+/** A direct sale of an evaluation, for the day of its declaration at the customer and some more. */
+function orderOf(
+  number: string,
+  { id, name, email, timeZone, locale }: Declaring,
+  { application, capacity, reason }: AskedEmergency,
+  { by }: Caller,
+  at: number,
+): AcceptedOrder {
+  const customer = { id, name, email, locale, ...(timeZone !== null && { timeZone }) };
+  const startsOn = dayAt(at, timeZone ?? 'UTC');
+  const line = {
+    application,
+    capacity,
+    license: 'evaluation',
+    startsOn,
+    endsOn: addDays(startsOn, FURTHER_DAYS),
+  } as const;
+  const accepted = acceptOrder({ number, customer, lines: [line] }, by, at);
+  const lines = accepted.lines.map((sold) => ({ ...sold, evaluation: EMERGENCY_TERMS }));
+  return { ...accepted, lines, emergency: { reason } };
+}
+
+/** `EMG-<customer>-<n>`; where that is no number, as the customer's id is too long, a part of the id with a hash of all of it. */
+function numberOf(customer: string, place: number): string {
+  const number = `EMG-${customer}-${place}`;
+  if (number.length <= LONGEST_NUMBER) return number;
+  const hash = hashOfJson(customer).slice(0, HASH_LENGTH);
+  const end = `.${hash}-${place}`;
+  return `EMG-${customer.slice(0, LONGEST_NUMBER - 'EMG-'.length - end.length)}${end}`;
+}
+
+function leftOf(declaredAt: readonly number[], at: number): Left {
+  return { left: emergenciesLeft(declaredAt, at), nextAt: instant(nextEmergencyAt(declaredAt, at)) };
+}
+
+function present({ content, customerId, name, seller, declaredAt }: ListedEmergency) {
+  const { application, capacity, startsOn, endsOn } = content.lines[0]!;
+  return {
+    ...{ order: content.number, customer: { id: customerId, name }, application, capacity },
+    ...{ reason: content.emergency!.reason, startsOn, endsOn: endsOn! },
+    ...{ declaredAt: instant(declaredAt), by: content.by, seller },
+  };
+}

@@ -1,0 +1,62 @@
+import {
+  claimStandby,
+  giveUpStandby,
+  settleStandby,
+  standbyOf,
+  type StandingBy,
+} from '../../db/queries/servers/standbys.ts';
+import type { Deps } from '../deps.ts';
+import { invalid, ProblemError } from '../problems/problems.ts';
+
+/** Which servers stand by for which: a server has one standby, and a standby has none. */
+export function createStandbys({ orm }: Pick<Deps, 'orm'>) {
+  const em = () => orm.em.fork();
+
+  /** Problems: INVALID_REQUEST for what is no server of the customer, STANDBY_OF_STANDBY, STANDBY_TAKEN (with `standby`), ONLINE_REQUIRED. */
+  async function claim(standing: StandingBy): Promise<void> {
+    const claimed = await claimStandby(em(), standing);
+    switch (claimed.kind) {
+      case 'claimed':
+        return;
+      case 'unknown-server':
+        throw invalid([{ pointer: '/standbyFor', message: 'names no server in use of this customer' }]);
+      case 'chained':
+        throw new ProblemError('STANDBY_OF_STANDBY');
+      case 'offline':
+        throw new ProblemError('ONLINE_REQUIRED');
+      case 'taken':
+        throw new ProblemError('STANDBY_TAKEN', { details: { standby: claimed.standby } });
+    }
+  }
+
+  return {
+    /**
+     * Makes a change by which a server stands by for another one, for none (null), or as before (undefined). The other one is
+     * claimed first, and given up where the change is refused. Problems: those of the claim and of the change.
+     */
+    async changing<Changed>(
+      standing: Omit<StandingBy, 'served'> & { served: string | null | undefined },
+      change: () => Promise<Changed>,
+    ): Promise<Changed> {
+      const { served, ...about } = standing;
+      if (served === undefined) return change();
+      const claimed = served === null ? null : { ...about, served };
+      if (claimed) await claim(claimed);
+      try {
+        const changed = await change();
+        await settleStandby(em(), standing.standby);
+        return changed;
+      } catch (error) {
+        // Of what may still be carried out nothing is given up.
+        const isRefused = error instanceof ProblemError && error.about.retryAfterSeconds === undefined;
+        if (claimed && isRefused && error.code !== 'OUTCOME_UNKNOWN') await giveUpStandby(em(), claimed);
+        throw error;
+      }
+    },
+
+    /** Refuses to take a server offline that has a standby. Problems: ONLINE_REQUIRED. */
+    async refuseOffline(server: string): Promise<void> {
+      if ((await standbyOf(em(), server)) !== null) throw new ProblemError('ONLINE_REQUIRED');
+    },
+  };
+}
