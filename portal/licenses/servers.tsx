@@ -2,7 +2,7 @@ import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
 import { ApplicationName, FromNow } from '../format.tsx';
 import { Name } from '../parts/name.tsx';
 import { Held, InUse, Suspended } from '../parts/held.tsx';
-import { AdvisedBadge, type Advised } from '../parts/advised.tsx';
+import { AdvisedBy, type Advised } from '../parts/advised.tsx';
 import { ServerStateBadge } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
 import type { Server } from '../services.ts';
@@ -78,7 +78,7 @@ function Row({
       </th>
       <td data-label={texts.servers.state}>
         <ServerStateBadge state={state} silent={silent} />
-        <AdvisedBadge advisories={advised.get(id)} />
+        <AdvisedBy advisories={advised.get(id)} />
       </td>
       <td data-label={texts.servers.holds}>
         {assignments.length === 0 && <span className="text-secondary">{texts.servers.nothing}</span>}

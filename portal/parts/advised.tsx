@@ -1,5 +1,5 @@
 import type { NamedAdvisory } from '../../domain/advisories/advisory.ts';
-import { Badge } from './badge.tsx';
+import { Icon } from './icon.tsx';
 import { Notice } from './notice.tsx';
 import { useTexts } from '../reader.ts';
 import type { PageServices, Server } from '../services.ts';
@@ -16,12 +16,10 @@ export async function advisedOf({ advisories }: PageServices, servers: readonly 
 }
 
 /** The titles of what concerns a server; nothing where nothing does. */
-export function AdvisedBadge({ advisories = [] }: { advisories: readonly NamedAdvisory[] | undefined }) {
+export function AdvisedBy({ advisories = [] }: { advisories: readonly NamedAdvisory[] | undefined }) {
   return advisories.map(({ id, title }) => (
     <div key={id}>
-      <Badge tone="warning" icon="alert">
-        <a href={`/advisories/${id}`}>{title}</a>
-      </Badge>
+      <Icon name="alert" /> <a href={`/advisories/${id}`}>{title}</a>
     </div>
   ));
 }

@@ -55,7 +55,7 @@ describe('the machine of an offline server', () => {
     }
     expect(await tokenOf(id)).toBe(token);
     expect((await world.call('GET', `/v1/servers/${id}`)).body.assignments).toEqual([
-      { application: 'digital-fax', capacity: 5 },
+      { application: 'digital-fax', capacity: 5, used: null },
     ]);
   });
 
