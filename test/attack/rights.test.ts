@@ -209,7 +209,7 @@ describe.each(Object.keys(STATES) as State[])('a sale that is %s', (state) => {
           const { status } = await visitor.get(addressOf(path, sale));
           const answer = status === 403 || status === 404 ? status : '+';
           const expected = expectedOf(state, path, rows)[READERS.indexOf(reader)];
-          const changes = /new|change|assign|offline/.test(path);
+          const changes = /new|change|assign|offline|emergency/.test(path);
           const forViewers = changes && expected === '+' ? 403 : expected;
           expect([path, reader, role, answer]).toEqual([path, reader, role, role === 'viewer' ? forViewers : expected]);
         }
