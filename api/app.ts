@@ -101,7 +101,6 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     reply.header('request-id', request.id);
   });
   logRequests(app);
-  answerErrors(app, knowMethods(app));
   checkInput(app);
   app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) =>
     metrics.observe(method, routeOptions.url ?? 'none', statusCode, elapsedTime / 1000),
@@ -111,6 +110,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     if (isJson && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
+  answerErrors(app, knowMethods(app));
   // Schemas describe answers and TypeScript checks them against it; writing them needs nothing more.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
   await describeRoutes(app, deps.publicUrl);

@@ -5,7 +5,7 @@ import { CHANGING } from '../hooks/idempotency.ts';
 import { exampleOf, placeExample } from './examples.ts';
 import { answerHeaderRefs, requestHeaderRef, type AnswerHeader } from './headers.ts';
 import { problemAnswer, refToProblem, statusesOf, type Refused } from './problems.ts';
-import { describeSchema, nameIn, type Schema } from './schemas.ts';
+import { describeSchema, nameIn, withoutNull, type Schema } from './schemas.ts';
 
 declare module 'fastify' {
   interface FastifySchema {
@@ -110,9 +110,8 @@ function requestBody(body: unknown) {
     ]);
     return { required: true, content: Object.fromEntries(described) as object };
   }
-  const schema = describeSchema(body as object);
-  const takesNothing = schema.anyOf?.some(({ type }) => type === 'null') ?? false;
-  return { required: !takesNothing, content: { 'application/json': media(schema) } };
+  const { schema, nullable } = withoutNull(describeSchema(body as object));
+  return { required: !nullable, content: { 'application/json': media(schema) } };
 }
 
 const TEXT: Schema = { type: 'string' };

@@ -39,6 +39,13 @@ export function describeSchema(schema: object): Schema {
   return name === undefined ? inner(plain(schema)) : refTo(name);
 }
 
+/** The schema without `null`, and whether it took that. */
+export function withoutNull(schema: Schema): { schema: Schema; nullable: boolean } {
+  const rest = schema.anyOf?.filter(({ type }) => type !== 'null');
+  if (rest?.length !== 1 || schema.anyOf?.length !== 2) return { schema, nullable: false };
+  return { schema: rest[0]!, nullable: true };
+}
+
 const plain = (schema: object) => JSON.parse(JSON.stringify(schema)) as Schema;
 
 function inner({ format, patternProperties, ...schema }: Schema): Schema {

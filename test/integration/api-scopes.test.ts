@@ -65,10 +65,10 @@ test('every route of /v1 takes a key and names its scope, but for those that App
     '/v1/activations',
     '/v1/activations/current',
     '/v1/license',
+    '/v1/license/wait',
     '/v1/pairings',
     '/v1/pairings/token',
     '/v1/service-tokens',
-    '/v1/license/wait',
   ]);
 });
 

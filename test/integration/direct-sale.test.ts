@@ -103,7 +103,7 @@ const PAGES: [string, (sale: Sale) => string, (sale: Sale) => string[]][] = [
   [
     'the table to download',
     ({ customer }) => `/customers/${customer}/licenses.csv`,
-    ({ number }) => [`0,0,8,0,`, number],
+    ({ number }) => [`0,,0,8,0,`, number],
   ],
   [
     'unlocking',

@@ -13696,7 +13696,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        'application/json': components['schemas']['Unlock'] | null;
+        'application/json': components['schemas']['Unlock'];
       };
     };
     responses: {
