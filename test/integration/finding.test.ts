@@ -208,7 +208,7 @@ describe.each([
         );
         found += wanted.length > 0 ? 1 : 0;
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
     // Enough was found, or nothing was compared.
     expect(found).toBeGreaterThan(20);
