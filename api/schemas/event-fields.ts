@@ -240,7 +240,9 @@ export const EVENT_FIELDS: { [Name in EventType]: { [Field in FieldOf<Event, Nam
     startedAt: Type.Unsafe<string>({ ...Instant, description: 'Since when the standby runs, as it says' }),
   },
   'test-units-changed': {
-    testUnits: Type.Array(Type.String(), { description: 'The applications of which it uses what is free for tests now' }),
+    testUnits: Type.Array(Type.String(), {
+      description: 'The applications of which it uses what is free for tests now',
+    }),
     formerTestUnits: Type.Array(Type.String(), { description: 'And did before' }),
   },
   'time-zone-changed': {

@@ -179,7 +179,9 @@ export function serverMode({ activation, retiredAt }: Pick<Server, 'activation' 
 }
 
 /** Where a server is in its life; derived. */
-export function serverState(server: Pick<Server, 'retiredAt' | 'activation' | 'shares' | 'standbyFor' | 'testUnits'>): ServerState {
+export function serverState(
+  server: Pick<Server, 'retiredAt' | 'activation' | 'shares' | 'standbyFor' | 'testUnits'>,
+): ServerState {
   if (server.retiredAt !== null) return 'retired';
   if (server.activation) return 'activated';
   return server.shares.length > 0 || isStandby(server) || isTesting(server) ? 'waiting' : 'registered';
