@@ -858,6 +858,10 @@ export const ar: Texts = {
     overlap: 'أمكن للاثنين العمل',
     hours: counted('ar', { one: 'ساعة واحدة', other: '# ساعة' }),
   },
+  testUnits: {
+    title: 'مجاني للاختبار',
+    help: 'يستخدم خادم الاختبار هذه الوحدات إضافة إلى ما اشتُري، وذلك بالاتصال فقط. ولا يملك وحدات التطبيق الواحد إلا خادم واحد لدى العميل.',
+  },
   accountEvents: {
     'emergency-declared': 'أُعلنت حالة طوارئ: {capacity} من {application} حتى {day}، بالطلب {order}. {reason}',
     'account-changed': 'جرى تغيير: {what}.',

@@ -836,6 +836,10 @@ export const en: Texts = {
     overlap: 'Both could run',
     hours: counted('en', { one: '# hour', other: '# hours' }),
   },
+  testUnits: {
+    title: 'Free for tests',
+    help: 'A server for tests uses these units beyond what was bought, with a connection alone. One server of the customer has those of an application.',
+  },
   accountEvents: {
     'emergency-declared':
       'An emergency was declared: {capacity} of {application} until {day}, with order {order}. {reason}',

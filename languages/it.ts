@@ -861,6 +861,10 @@ export const it: Texts = {
     overlap: 'Potevano girare entrambi',
     hours: counted('it', { one: '# ora', other: '# ore' }),
   },
+  testUnits: {
+    title: 'Gratuito per le prove',
+    help: 'Un server di prova usa queste unità oltre a quelle acquistate, solo con una connessione. Quelle di un’applicazione le ha un solo server del cliente.',
+  },
   accountEvents: {
     'emergency-declared':
       'È stata dichiarata un’emergenza: {capacity} di {application} fino al {day}, con l’ordine {order}. {reason}',

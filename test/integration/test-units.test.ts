@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { subscription } from '../conformance/world.ts';
 import { startWorker, type Answer } from '../support/api/api.ts';
+import { signInAs } from '../support/api/people.ts';
 import { aMachine, createServers, type Machine } from '../support/api/servers.ts';
 import { openSite, type TestSite } from '../support/portal/site.ts';
 
@@ -134,6 +135,22 @@ describe('what is free for tests', () => {
     expect((await testing(other, VOICEMAIL)).body).toMatchObject(takenBy(one));
     await claim('61 seconds');
     expect((await testing(other, VOICEMAIL)).status).toBe(200);
+  });
+
+  test('is chosen on the page that changes a server, and stands on its page', async () => {
+    const { customer, one, other } = await twoForTests();
+    const visitor = api.visitor((await signInAs(api.deps.orm.em.fork(), customer)).cookie);
+    const page = (id: string, more = '') => `/customers/${customer}/servers/${id}${more}`;
+    expect((await visitor.get(page(one, '/change'))).body).toContain('name="testUnits-voicemail"');
+    const form = { role: 'test', 'testUnits-voicemail': 'yes' };
+    expect((await visitor.post(page(one, '/change'), { ...form, name: 'One' })).status).toBe(303);
+    const shown = (await visitor.get(page(one))).body;
+    for (const said of ['Free for tests', '5 users', 'What it uses free for tests was changed.'])
+      expect(shown).toContain(said);
+    const refused = await visitor.post(page(other, '/change'), { ...form, name: 'Other' });
+    expect([refused.status, refused.body]).toEqual([409, expect.stringContaining('Another server uses what is free')]);
+    expect((await visitor.post(page(one, '/change'), { name: 'One', role: 'test' })).status).toBe(303);
+    expect((await visitor.get(page(one))).body).not.toContain('Free for tests');
   });
 
   test('stands beside what is assigned, and is had with a connection alone', async () => {

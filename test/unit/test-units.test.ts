@@ -19,7 +19,7 @@ const aServer = (role: ServerRole): Server =>
   openServer({ ...{ id: 'srv_1', customerId: 'acme', name: 'Tests', role }, registeredAt: NOW, silentDays: 7 });
 const change = (server: Server, about: Omit<ServerCommand & { type: 'change' }, 'type'>): Server =>
   decide(server, { type: 'change', tokenKey: 'k1', ...about }, NOW).reduce(
-    (before, event) => evolve(before, { ...event, seq: before.seq + 1, at: NOW }),
+    (before, event) => evolve(before, { ...event, seq: before.seq + 1, at: NOW, recordedAt: NOW }),
     server,
   );
 
