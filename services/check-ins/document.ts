@@ -36,7 +36,13 @@ export async function currentDocument(
   return { claims, endsLease, etag: etagOf(lastingPartOf(claims)) };
 }
 
-function licensed(about: AboutOnline, { shares, testUnits }: ServerRecord, stand: Stand, nowMs: number, catalogue: Catalogue) {
+function licensed(
+  about: AboutOnline,
+  { shares, testUnits }: ServerRecord,
+  stand: Stand,
+  nowMs: number,
+  catalogue: Catalogue,
+) {
   if (stand.kind === 'standby') return standbyLicenseOf(about, stand.shares, stand, nowMs, catalogue);
   if (stand.kind === 'taken-over') return takenOverLicenseOf(about, stand.by, nowMs, catalogue);
   return licenseOf(about, [...shares, ...testShares(testUnits, catalogue)], nowMs, catalogue);

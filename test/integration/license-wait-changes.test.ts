@@ -44,7 +44,9 @@ async function answersAt(servers: string[], nowMs: number, key = 'key of machine
   const records = await readServers(em(), servers);
   return Promise.all(
     records.map(async (record) => {
-      return record && `${refusalOf(record, key)} ${(await currentDocument(about, record, { kind: 'own' }, nowMs)).etag}`;
+      return (
+        record && `${refusalOf(record, key)} ${(await currentDocument(about, record, { kind: 'own' }, nowMs)).etag}`
+      );
     }),
   );
 }
