@@ -185,7 +185,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
         if (named && claim) await names.settle(named, claim);
         return seen;
       };
-      const testing = { customerId, server: id, present: testedBy({ record, newer }) };
+      const testing = { customerId, server: id, present: testedBy({ record, newer }), role: role ?? present.role };
       return standbys.changing({ customerId, standby: id, served: standbyFor }, () =>
         testUnits.changing(testing, wanted.testUnits, changing),
       );

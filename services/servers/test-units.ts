@@ -1,5 +1,6 @@
 import { claimTestUnits, giveUpTestUnits, type Testing } from '../../db/queries/servers/test-units.ts';
 import { nearest } from '../../domain/near.ts';
+import type { ServerRole } from '../../domain/server/server.ts';
 import { testable } from '../../domain/test-units.ts';
 import type { Deps } from '../deps.ts';
 import { isRefusal } from '../outcomes.ts';
@@ -21,16 +22,17 @@ export function createTestUnits({ orm, catalogue }: Pick<Deps, 'orm' | 'catalogu
     /**
      * Makes a change by which a server uses what is free for tests of these applications and no others; undefined where only
      * its role may change, by which it gives back what it has. They are claimed first, and given up where the change is
-     * refused. Problems: INVALID_REQUEST for an application of which no units are free, TEST_UNITS_TAKEN (with `application`
+     * refused. `role` is the one that the server has then. Problems: TEST_ROLE, INVALID_REQUEST for an application of which no units are free, TEST_UNITS_TAKEN (with `application`
      * and `server`), those of the change.
      */
     async changing<Changed>(
-      { present, ...about }: Omit<Testing, 'applications'> & { present: readonly string[] },
+      { present, role, ...about }: Omit<Testing, 'applications'> & { present: readonly string[]; role: ServerRole },
       applications: readonly string[] | undefined,
       change: () => Promise<Changed>,
     ): Promise<Changed> {
       const wanted = applications ?? [];
       if (wanted.length === 0 && present.length === 0) return change();
+      if (wanted.length > 0 && role !== 'test') throw new ProblemError('TEST_ROLE');
       // What it has already may have left the catalogue meanwhile: it can stay, and gives nothing.
       refuseUnknown(wanted.filter((application) => !present.includes(application)));
       const taken = await claimTestUnits(em(), { ...about, applications: wanted });
