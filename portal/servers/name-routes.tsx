@@ -42,14 +42,16 @@ export function registerServerName(
     const typed = {
       ...{ name: readName(name), role: readChoice(role, SERVER_ROLES) },
       standbyFor: role === 'redundancy' && standbyFor !== '' ? standbyFor : null,
-      testUnits: role === 'test' ? readTestUnits(form) : [],
+      testUnits: readTestUnits(form),
     };
     const { refusals } = request.reader!.language.texts;
     const server = await find(request.params);
     if (!server) return sendPage(reply, <NotFound />, 404);
     if (!isShowable(typed.name)) return show(request, reply, { typed, why: refusals.NAME_MISSING, status: 422 });
     try {
-      const { standbyFor: stands, testUnits, ...named } = typed;
+      const { standbyFor: stands, testUnits: chosen, ...named } = typed;
+      // What it has goes with its role; what is chosen anew for another role is refused.
+      const testUnits = named.role === 'test' ? chosen : chosen.filter((one) => !server.testUnits.includes(one));
       const change = { ...named, testUnits, ...(stands !== server.standbyFor && { standbyFor: stands }) };
       await servers.change(serverId, change, { requestId: randomUUID(), by: viewerOf(request).by });
     } catch (error) {

@@ -159,8 +159,8 @@ export function createServerService(deps: Deps, accounts: AccountService) {
     },
 
     /**
-     * Gives a server another name or role, or what is free for tests; what is absent stays. Where somebody dies between claiming a name and telling the
-     * server, the name is free again after a minute. Problems: CHANGED_MEANWHILE (412, with `changedBy` and `changedAt`),
+     * Gives a server another name or role, or what is free for tests; what is absent stays. Where somebody dies between
+     * claiming a name and telling the server, the name is free again after a minute. Problems: CHANGED_MEANWHILE (412, with `changedBy` and `changedAt`),
      * NOT_FOUND, SERVER_RETIRED, NAME_TAKEN, OUTCOME_UNKNOWN; of a standby those of {@link createStandbys}, STANDBY_ROLE, STILL_ASSIGNED;
      * of test units TEST_UNITS_TAKEN (with `application` and `server`), TEST_ROLE.
      */

@@ -22,8 +22,8 @@ export function createTestUnits({ orm, catalogue }: Pick<Deps, 'orm' | 'catalogu
     /**
      * Makes a change by which a server uses what is free for tests of these applications and no others; undefined where only
      * its role may change, by which it gives back what it has. They are claimed first, and given up where the change is
-     * refused. `role` is the one that the server has then. Problems: TEST_ROLE, INVALID_REQUEST for an application of which no units are free, TEST_UNITS_TAKEN (with `application`
-     * and `server`), those of the change.
+     * refused. `role` is the one that the server has then. Problems: TEST_ROLE, INVALID_REQUEST for an application of which
+     * no units are free, TEST_UNITS_TAKEN (with `application` and `server`), those of the change.
      */
     async changing<Changed>(
       { present, role, ...about }: Omit<Testing, 'applications'> & { present: readonly string[]; role: ServerRole },
