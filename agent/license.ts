@@ -48,6 +48,8 @@ export type Entitlement = {
   license: 'subscription' | 'perpetual';
   /** Present in an evaluation, which is a subscription in all that an AppSuite does. */
   evaluation?: boolean;
+  /** Present in what is free for tests, of which `order` is no order. */
+  testUnits?: boolean;
   capacity: number;
   startsOn: string;
   endsOn: string | null;

@@ -121,7 +121,8 @@ function applicationRows({ name, unit, capacity, state, entitlements }: Applicat
   return [[name, '', units, '', '', words(state)], ...details];
 }
 
-function typeCell({ license, evaluation }: EntitlementStatus): string {
+function typeCell({ license, evaluation, testUnits }: EntitlementStatus): string {
+  if (testUnits) return 'for tests';
   return evaluation ? 'evaluation' : license;
 }
 

@@ -8,14 +8,16 @@ const FIELDS: readonly string[] = [
   'capacityFrom',
   'onlineOnly',
   'retired',
+  'testUnits',
 ] satisfies (keyof Application)[];
 
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 const LONGEST_NAME = 200;
+const MOST_TEST_UNITS = 1_000_000;
 
 /**
  * Reads what the file of a catalogue says: a list of entries with `key`, `name`, `unit` and, where they differ from nothing
- * and `false`, `requires`, `capacityFrom`, `onlineOnly` and `retired`. Each mistake is told as a sentence about the file.
+ * and `false`, `requires`, `capacityFrom`, `onlineOnly`, `retired` and `testUnits`. Each mistake is told as a sentence about the file.
  */
 export function readCatalogue(content: unknown, mistake: (sentence: string) => void): Catalogue {
   if (!Array.isArray(content) || content.length === 0) {
@@ -39,6 +41,7 @@ function readEntry(entry: unknown, mistake: (sentence: string) => void): Applica
     return null;
   }
   const { key, name, unit, requires = [], capacityFrom = null, onlineOnly = false, retired = false } = entry as Entry;
+  const { testUnits } = entry as Entry;
   const wrong = [
     ...Object.keys(entry).filter((field) => !FIELDS.includes(field)),
     ...(typeof key === 'string' && KEY.test(key) ? [] : ['key']),
@@ -48,11 +51,19 @@ function readEntry(entry: unknown, mistake: (sentence: string) => void): Applica
     ...(capacityFrom === null || typeof capacityFrom === 'string' ? [] : ['capacityFrom']),
     ...(typeof onlineOnly === 'boolean' ? [] : ['onlineOnly']),
     ...(typeof retired === 'boolean' ? [] : ['retired']),
+    ...(testUnits === undefined || isUnits(testUnits) ? [] : ['testUnits']),
   ];
   for (const field of wrong) mistake(EXPECTED[field] ?? `it has a field that is unknown, ${field}`);
   return wrong.length > 0
     ? null
-    : ({ key, name, unit: unit as Unit, requires, capacityFrom, onlineOnly, retired } as Application);
+    : ({
+        ...{ key, name, unit: unit as Unit, requires, capacityFrom, onlineOnly, retired },
+        ...(testUnits !== undefined && { testUnits }),
+      } as Application);
+}
+
+function isUnits(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST_TEST_UNITS;
 }
 
 type Entry = { [Field in keyof Application]?: unknown };
@@ -65,6 +76,7 @@ const EXPECTED: Record<string, string> = {
   capacityFrom: 'capacityFrom must be a key',
   onlineOnly: 'onlineOnly must be true or false',
   retired: 'retired must be true or false',
+  testUnits: `testUnits must be a whole number from 1 to ${MOST_TEST_UNITS}`,
 };
 
 /** What an application requires, or has its capacity from, is in the catalogue; the latter has capacity of its own, in the same unit. */

@@ -17,6 +17,8 @@ export type Application = {
   onlineOnly: boolean;
   /** Sold no more; what was sold of it lives on. */
   retired: boolean;
+  /** Units that are free for tests, once per customer; absent where none are. */
+  testUnits?: number;
 };
 
 /** What the vendor sells and has sold, by its keys, in the sequence in which the vendor lists it. */

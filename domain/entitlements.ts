@@ -22,6 +22,8 @@ export type LicensedShare = {
   canceledAt?: number | null;
   /** Days without contact after which it is no longer had, or its services are not. */
   leaseDays: number;
+  /** Present in what is free for tests alone, which is of no order. */
+  isForTests?: true;
 };
 
 export type EntitlementState = Exclude<TermState, 'expired'> | 'suspended';
@@ -34,6 +36,8 @@ export type Entitlement = {
   license: Exclude<LicenseKind, 'evaluation'>;
   /** Present in an evaluation alone. */
   evaluation?: true;
+  /** Present in what is free for tests alone: no order gives it, and `order` is a word in its place. */
+  testUnits?: true;
   capacity: number;
   startsOn: string;
   endsOn: string | null;
@@ -130,9 +134,10 @@ function stateOf(own: readonly Held[]): EntitlementState {
 const EVALUATED = { license: 'subscription', evaluation: true } as const;
 
 function toEntitlement(share: LicensedShare, state: EntitlementState, leaseUntilMs: number | null): Entitlement {
-  const { order, license, capacity, startsOn, endsOn, care, terms } = share;
+  const { order, license, capacity, startsOn, endsOn, care, terms, isForTests } = share;
   return {
     ...{ order, ...(license === 'evaluation' ? EVALUATED : { license }), capacity, startsOn, endsOn },
+    ...(isForTests && { testUnits: true as const }),
     from: instant(terms.from),
     until: instant(terms.until),
     graceUntil: instant(terms.graceUntil),

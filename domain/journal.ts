@@ -112,6 +112,7 @@ export const EVENT_TYPES = Object.keys({
   'taken-back': true,
   'takeover-ended': true,
   'takeover-started': true,
+  'test-units-changed': true,
   'time-zone-changed': true,
   'transfer-refused': true,
   'unlock-link-replaced': true,

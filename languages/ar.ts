@@ -858,6 +858,10 @@ export const ar: Texts = {
     overlap: 'أمكن للاثنين العمل',
     hours: counted('ar', { one: 'ساعة واحدة', other: '# ساعة' }),
   },
+  testUnits: {
+    title: 'مجاني للاختبار',
+    help: 'يستخدم خادم الاختبار هذه الوحدات إضافة إلى ما اشتُري، وذلك بالاتصال فقط. ولا يملك وحدات التطبيق الواحد إلا خادم واحد لدى العميل.',
+  },
   accountEvents: {
     'emergency-declared': 'أُعلنت حالة طوارئ: {capacity} من {application} حتى {day}، بالطلب {order}. {reason}',
     'account-changed': 'جرى تغيير: {what}.',
@@ -888,6 +892,7 @@ export const ar: Texts = {
   },
   serverEvents: {
     'standby-changed': 'تغيّر الخادم الذي يقف احتياطًا له: {server}.',
+    'test-units-changed': 'تغيّر ما يستخدمه مجانًا للاختبار.',
     'takeover-started': 'تولّى الاحتياطي {server} العمل.',
     'takeover-ended': 'انتهى تولّي الاحتياطي {server} العمل.',
     'taken-back': 'فُقد {capacity} من {application} مع الطلب {order}: {because}.',
@@ -945,6 +950,8 @@ export const ar: Texts = {
     STANDBY_OF_STANDBY: 'ليس للخادم الاحتياطي احتياطي.',
     STANDBY_ROLE: 'لا يكون احتياطيًا إلا خادم للتكرار.',
     STANDBY_TAKEN: 'للخادم احتياطي آخر.',
+    TEST_ROLE: 'لا يستخدم ما هو مجاني للاختبار إلا خادم اختبار.',
+    TEST_UNITS_TAKEN: 'يستخدم خادم آخر ما هو مجاني للاختبار.',
     STILL_ASSIGNED: 'ما زالت لديه سعة.',
     TOKEN_BOUND_ELSEWHERE: 'الرمز مستعمل على جهاز آخر.',
     TOKEN_ROTATED: 'استُبدل الرمز.',

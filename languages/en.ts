@@ -836,6 +836,10 @@ export const en: Texts = {
     overlap: 'Both could run',
     hours: counted('en', { one: '# hour', other: '# hours' }),
   },
+  testUnits: {
+    title: 'Free for tests',
+    help: 'A server for tests uses these units beyond what was bought, with a connection alone. One server of the customer has those of an application.',
+  },
   accountEvents: {
     'emergency-declared':
       'An emergency was declared: {capacity} of {application} until {day}, with order {order}. {reason}',
@@ -867,6 +871,7 @@ export const en: Texts = {
   },
   serverEvents: {
     'standby-changed': 'Its standing by for {server} was changed.',
+    'test-units-changed': 'What it uses free for tests was changed.',
     'takeover-started': 'The standby {server} took over.',
     'takeover-ended': 'The takeover by the standby {server} ended.',
     'taken-back': '{capacity} of {application} were lost with order {order}: {because}.',
@@ -926,6 +931,8 @@ export const en: Texts = {
     STANDBY_OF_STANDBY: 'A standby has no standby.',
     STANDBY_ROLE: 'Only a server for redundancy can be a standby.',
     STANDBY_TAKEN: 'The server has another standby.',
+    TEST_ROLE: 'Only a server for tests uses what is free for tests.',
+    TEST_UNITS_TAKEN: 'Another server uses what is free for tests.',
     STILL_ASSIGNED: 'It still has capacity.',
     TOKEN_BOUND_ELSEWHERE: 'The token is in use on another machine.',
     TOKEN_ROTATED: 'The token was replaced.',

@@ -861,6 +861,10 @@ export const it: Texts = {
     overlap: 'Potevano girare entrambi',
     hours: counted('it', { one: '# ora', other: '# ore' }),
   },
+  testUnits: {
+    title: 'Gratuito per le prove',
+    help: 'Un server di prova usa queste unità oltre a quelle acquistate, solo con una connessione. Quelle di un’applicazione le ha un solo server del cliente.',
+  },
   accountEvents: {
     'emergency-declared':
       'È stata dichiarata un’emergenza: {capacity} di {application} fino al {day}, con l’ordine {order}. {reason}',
@@ -893,6 +897,7 @@ export const it: Texts = {
   },
   serverEvents: {
     'standby-changed': 'È cambiato per chi fa da riserva: {server}.',
+    'test-units-changed': 'È cambiato ciò che usa gratis per le prove.',
     'takeover-started': 'La riserva {server} è subentrata.',
     'takeover-ended': 'Il subentro della riserva {server} è terminato.',
     'taken-back': '{capacity} di {application} persi con l’ordine {order}: {because}.',
@@ -952,6 +957,8 @@ export const it: Texts = {
     STANDBY_OF_STANDBY: 'Una riserva non ha riserve.',
     STANDBY_ROLE: 'Solo un server di ridondanza può fare da riserva.',
     STANDBY_TAKEN: 'Il server ha un’altra riserva.',
+    TEST_ROLE: 'Solo un server di prova usa ciò che è gratuito per le prove.',
+    TEST_UNITS_TAKEN: 'Un altro server usa ciò che è gratuito per le prove.',
     STILL_ASSIGNED: 'Ha ancora capacità.',
     TOKEN_BOUND_ELSEWHERE: 'Il token è in uso su un’altra macchina.',
     TOKEN_ROTATED: 'Il token è stato sostituito.',

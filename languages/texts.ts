@@ -22,6 +22,7 @@ import type { HomeTexts, OrdersTexts, UnlockTexts } from './texts/orders.ts';
 import type { OfflineTexts, ServersTexts, TokenTexts, TroublesTexts } from './texts/servers.ts';
 import type { SellersTexts } from './texts/sellers.ts';
 import type { StandbyTexts } from './texts/standby.ts';
+import type { TestUnitsTexts } from './texts/test-units.ts';
 import type { Words } from './texts/words.ts';
 
 /** Everything that portal and e-mails say in one language, by area; each area has its own type in `texts/`. */
@@ -61,6 +62,7 @@ export type Texts = {
   sellers: SellersTexts;
   emergencies: EmergenciesTexts;
   standby: StandbyTexts;
+  testUnits: TestUnitsTexts;
   accountFields: AccountFieldTexts;
   serverEvents: ServerEventTexts;
   refusals: RefusalTexts;

@@ -20,6 +20,13 @@ export function updated<Result>(outcome: Updated<Result>): Result | null {
   }
 }
 
+/** Whether a change was refused for good: what may still be carried out is not. */
+export function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof ProblemError && error.about.retryAfterSeconds === undefined && error.code !== 'OUTCOME_UNKNOWN'
+  );
+}
+
 /** Why a fact did not reach its order: its life is over, or it came in while Temporal was away. */
 export function notSignaled({ kind }: Closed | Unanswered, isProjected: boolean): ProblemError {
   return new ProblemError(kind === 'closed' && isProjected ? 'ORDER_ENDED' : 'TEMPORAL_UNAVAILABLE');

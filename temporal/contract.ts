@@ -144,6 +144,7 @@ export type ChangeRequest = Request & {
   name?: string | undefined;
   role?: ServerRole | undefined;
   standbyFor?: string | null | undefined;
+  testUnits?: string[] | undefined;
   tokenKey?: string | undefined;
   /** As a change of capacity has it. */
   expected?: number[] | undefined;

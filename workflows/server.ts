@@ -139,10 +139,10 @@ export async function server(start: contract.ServerStart): Promise<void> {
 
   function change(request: contract.ChangeRequest): ServerCommand {
     requirePresent(request);
-    const { name, role, standbyFor, tokenKey } = request;
+    const { name, role, standbyFor, testUnits, tokenKey } = request;
     // A change of capacity asks orders for what a standby would not hold.
     if (standbyFor !== undefined && inLine > 0) throw new Refusal('CHANGE_IN_PROGRESS');
-    return { type: 'change', name, role, standbyFor, tokenKey };
+    return { type: 'change', name, role, standbyFor, testUnits, tokenKey };
   }
 
   async function retire({ at }: contract.Request): Promise<ServerCommand> {

@@ -65,7 +65,7 @@ const ACCOUNT = { ...{ ...CUSTOMER, kind: 'customer' }, notices: true };
 const SERVER = {
   ...{ id: MADE.server, customer: 'acme-hotels', name: 'Front desk', role: 'production', state: 'waiting' },
   ...{ mode: null, version: null, silent: false, kept: [], lastCheckInAt: null, nextCheckInAt: null },
-  ...{ standbyFor: null, takenOverBy: null },
+  ...{ standbyFor: null, takenOverBy: null, testUnits: [] },
   assignments: [{ application: 'attendant-console', capacity: 15, used: null }],
   usedAt: null,
 };

@@ -60,6 +60,7 @@ const DETAILS: Partial<Record<ProblemCode, Record<string, Schema>>> = {
   SERVICE_NOT_ENTITLED: SERVER_TIME,
   STANDBY_TAKEN: { standby: text('Which one') },
   STILL_ASSIGNED: { assigned: number('What a server still holds'), servers: texts('Which servers hold something') },
+  TEST_UNITS_TAKEN: { application: text(), server: text('Which one has them') },
   TIME_ZONE_CHANGED: { timeZone: text() },
   TOKEN_ROTATED: SERVER_TIME,
   TOO_LATE_TO_WITHDRAW: { days: number('Within how many it could be') },

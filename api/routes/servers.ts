@@ -50,6 +50,8 @@ const NAMED_REFUSALS = ['CHANGED_MEANWHILE', 'NAME_TAKEN', 'RETURN_REQUIRED', 'S
 
 const STANDBY_REFUSALS = ['ONLINE_REQUIRED', 'STANDBY_OF_STANDBY', 'STANDBY_ROLE', 'STANDBY_TAKEN'] as const;
 
+const TEST_REFUSALS = ['TEST_ROLE', 'TEST_UNITS_TAKEN'] as const;
+
 /** A customer's servers, and what they are given. */
 export function serverRoutes(app: Api, servers: ServerService): void {
   const tags = ['Servers'];
@@ -104,8 +106,9 @@ export function serverRoutes(app: Api, servers: ServerService): void {
       config: { scope: 'servers:write', ...onServer(mayManageServers) },
       schema: {
         ...{ tags, operationId: 'changeServer', summary: 'Give a server another name or role, or make it a standby' },
+        description: '`testUnits` has it use what is free for tests of these applications, and of no others.',
         ...{ params: ById, body: ChangedServer, headers: IfMatch, answersWith: ['ETag'] },
-        problems: [...CHANGE_REFUSALS, ...STANDBY_REFUSALS, ...NAMED_REFUSALS],
+        problems: [...CHANGE_REFUSALS, ...STANDBY_REFUSALS, ...TEST_REFUSALS, ...NAMED_REFUSALS],
         response: { 200: ServerView },
       },
     },

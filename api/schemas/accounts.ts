@@ -73,6 +73,9 @@ export const ApplicationView = Type.Object({
   capacityFrom: Nullable(Type.String({ description: 'Whose capacity it has; its own license switches it on' })),
   onlineOnly: Type.Boolean({ description: 'Never part of an offline document' }),
   retired: Type.Boolean({ description: 'Sold no more; what was sold of it lives on' }),
+  testUnits: Type.Optional(
+    Type.Integer({ description: 'Units that are free for tests, once per customer; absent where none are' }),
+  ),
 });
 
 export const SellerView = Type.Object({

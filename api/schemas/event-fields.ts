@@ -239,6 +239,12 @@ export const EVENT_FIELDS: { [Name in EventType]: { [Field in FieldOf<Event, Nam
     ...{ standby, daysLeft },
     startedAt: Type.Unsafe<string>({ ...Instant, description: 'Since when the standby runs, as it says' }),
   },
+  'test-units-changed': {
+    testUnits: Type.Array(Type.String(), {
+      description: 'The applications of which it uses what is free for tests now',
+    }),
+    formerTestUnits: Type.Array(Type.String(), { description: 'And did before' }),
+  },
   'time-zone-changed': {
     ...{ reference, timeZone: Type.String(), formerTimeZone: Type.String() },
     confirms: Type.Optional(Type.Boolean({ description: 'Whether it was only assumed before' })),

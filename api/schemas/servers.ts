@@ -8,12 +8,18 @@ const StandbyFor = Type.Unsafe<string>({
   description: 'The server that it stands by for, as one of role `redundancy`',
 });
 
+const TestUnits = Type.Array(Text, {
+  maxItems: 100,
+  description: 'The applications of which it uses the units that are free for tests, as one of role `test`',
+});
+
 export const NewServer = Closed({ name: Text, role: OneOf(SERVER_ROLES), standbyFor: Type.Optional(StandbyFor) });
 export const ChangedServer = Closed(
   {
     name: Type.Optional(Text),
     role: Type.Optional(OneOf(SERVER_ROLES)),
     standbyFor: Type.Optional(Nullable(StandbyFor)),
+    testUnits: Type.Optional(TestUnits),
   },
   { minProperties: 1 },
 );
@@ -45,6 +51,7 @@ export const ServerView = Type.Object({
   nextCheckInAt: Nullable(Instant),
   usedAt: Type.Unsafe<string | null>({ ...Nullable(Instant), description: 'When it said last what it uses' }),
   standbyFor: Nullable(StandbyFor),
+  testUnits: TestUnits,
   takenOverBy: Nullable(Type.String({ description: 'The standby that runs what it was to run' })),
 });
 

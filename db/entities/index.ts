@@ -31,6 +31,7 @@ import { ShareEntity } from './share.ts';
 import { SignInEntity } from './sign-in.ts';
 import { StandbyEntity } from './standby.ts';
 import { TakeoverEntity } from './takeover.ts';
+import { TestUnitsEntity } from './test-units.ts';
 import { UnlockLinkEntity } from './unlock-link.ts';
 import { WebhookDeliveryEntity } from './webhook-delivery.ts';
 import { WebhookEntity } from './webhook.ts';
@@ -72,6 +73,7 @@ export const ENTITIES = [
   SignInEntity,
   StandbyEntity,
   TakeoverEntity,
+  TestUnitsEntity,
   UnlockLinkEntity,
   WebhookDeliveryEntity,
   WebhookEntity,

@@ -33,6 +33,8 @@ export const ServerEntity = defineEntity({
     mode: p.enum(SERVER_MODES).nullable(),
     /** The server whose standby it is. */
     standbyFor: p.text().nullable(),
+    /** The applications of which it uses what is free for tests, as far as it has the claim; null where that is none. */
+    testUnits: p.json<string[]>().nullable(),
     /** Documents that were given and not returned. */
     offline: p.json<OfflineDocument[]>().nullable(),
   },

@@ -18,6 +18,7 @@ import { SecondLooks } from './0023-second-looks.ts';
 import { SayingAndAdvisories } from './0025-saying-and-advisories.ts';
 import { Pairings } from './0026-pairings.ts';
 import { Standby } from './0027-standby.ts';
+import { TestUnits } from './0028-test-units.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   { name: '0025-saying-and-advisories', class: SayingAndAdvisories },
   { name: '0026-pairings', class: Pairings },
   { name: '0027-standby', class: Standby },
+  { name: '0028-test-units', class: TestUnits },
 ];

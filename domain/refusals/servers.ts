@@ -67,4 +67,15 @@ export const SERVERS_REFUSALS = {
     title: 'The server still holds capacity',
     detail: 'Set the capacity of each of its applications to 0 first.',
   },
+  TEST_ROLE: {
+    status: 409,
+    title: 'Only a server for tests uses what is free for tests',
+    detail: 'Give it the role `test` with the same request, or `testUnits` of no application.',
+  },
+  TEST_UNITS_TAKEN: {
+    status: 409,
+    title: 'Another server uses what is free for tests',
+    detail:
+      'Units are free for tests once per customer and application, and `server` has those of `application`. Take them from its `testUnits` first.',
+  },
 } satisfies Record<string, RefusalKind>;

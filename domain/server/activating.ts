@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import { isStandby, type ActivationRequest, type Server, type ServerEvent } from './server.ts';
+import { isStandby, isTesting, type ActivationRequest, type Server, type ServerEvent } from './server.ts';
 import { isTooOld } from './version.ts';
 
 const WINDOW_MS = 90 * 86_400_000;
@@ -31,7 +31,7 @@ export function activate(server: Server, request: ActivationRequest, atMs: numbe
 export function requireUsable(server: Server, { tokenVersion, version }: ActivationRequest): void {
   const { token, shares } = server;
   if (!token || tokenVersion !== token.version) throw new Refusal('TOKEN_ROTATED');
-  if (shares.length === 0 && !isStandby(server)) throw new Refusal('NOTHING_ASSIGNED');
+  if (shares.length === 0 && !isStandby(server) && !isTesting(server)) throw new Refusal('NOTHING_ASSIGNED');
   if (isTooOld(version)) throw new Refusal('VERSION_TOO_OLD', { version });
 }
 

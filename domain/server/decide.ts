@@ -2,12 +2,13 @@ import { Refusal } from '../refusal.ts';
 import { activate } from './activating.ts';
 import { goOffline, overrideOffline, refuseBelowDocument, returnOffline } from './offline.ts';
 import { changeStandby, refuseForStandby, refuseStandbyOffline } from './standing-by.ts';
-import type { Server, ServerCommand, ServerEvent, Share, Token } from './server.ts';
+import { firstToken, type Server, type ServerCommand, type ServerEvent, type Share } from './server.ts';
+import { changeTestUnits, refuseTestsOffline } from './testing.ts';
 
 /**
  * What a command changes at an instant.
  * Refusals: SERVER_RETIRED, NOTHING_ASSIGNED, TOKEN_ROTATED, TOKEN_BOUND_ELSEWHERE, TOO_MANY_MACHINES, TOO_MANY_REINSTALLS,
- * VERSION_TOO_OLD, STILL_ASSIGNED, STANDBY_ROLE, STANDBY_HOLDS_NOTHING, ONLINE_REQUIRED, RETURN_REQUIRED, ALREADY_RETURNED, OTHER_DOCUMENT_OUT, CHANGE_IN_PROGRESS.
+ * VERSION_TOO_OLD, STILL_ASSIGNED, STANDBY_ROLE, STANDBY_HOLDS_NOTHING, TEST_ROLE, ONLINE_REQUIRED, RETURN_REQUIRED, ALREADY_RETURNED, OTHER_DOCUMENT_OUT, CHANGE_IN_PROGRESS.
  */
 export function decide(server: Server, command: ServerCommand, atMs: number): ServerEvent[] {
   if (server.retiredAt !== null) {
@@ -18,13 +19,18 @@ export function decide(server: Server, command: ServerCommand, atMs: number): Se
     case 'register':
       return server.seq === 0 ? [{ type: 'registered', name: server.name, role: server.role }] : [];
     case 'change':
-      return [...change(server, command), ...changeStandby(server, command, atMs)];
+      return [
+        ...change(server, command),
+        ...changeStandby(server, command, atMs),
+        ...changeTestUnits(server, command, atMs),
+      ];
     case 'change-capacity':
       return changeCapacity(server, command, atMs);
     case 'activate':
       return activate(server, command, atMs);
     case 'go-offline':
       refuseStandbyOffline(server);
+      refuseTestsOffline(server);
       return goOffline(server, command, atMs);
     case 'return':
       return returnOffline(server, command);
@@ -57,8 +63,7 @@ function changeCapacity(
   if (sameShares(server.shares, shares)) return [];
   const capacity = sumOf(shares.filter((share) => share.application === application));
   refuseBelowDocument(server, application, capacity);
-  const first: Token = { version: 1, key: tokenKey, issuedAt: atMs, redeemedAt: null };
-  const token = server.token ?? (shares.length > 0 ? first : null);
+  const token = server.token ?? (shares.length > 0 ? firstToken(tokenKey, atMs) : null);
   return [{ type: 'capacity-changed', application, capacity, shares, token }];
 }
 

@@ -18,6 +18,8 @@ function change(server: Server, event: RecordedServerEvent): Server {
       return { ...server, name: event.name, role: event.role };
     case 'standby-changed':
       return withStandby(server, event);
+    case 'test-units-changed':
+      return withTestUnits(server, event);
     case 'capacity-changed':
       return { ...server, shares: event.shares, token: event.token };
     case 'activated':
@@ -49,6 +51,13 @@ function withStandby(
   { standbyFor, token }: RecordedServerEvent & { type: 'standby-changed' },
 ): Server {
   return { ...server, token, ...(standbyFor !== null && { standbyFor }) };
+}
+
+function withTestUnits(
+  { testUnits: _, ...server }: Server,
+  { testUnits, token }: RecordedServerEvent & { type: 'test-units-changed' },
+): Server {
+  return { ...server, token, ...(testUnits.length > 0 && { testUnits }) };
 }
 
 type Activating = RecordedServerEvent & { type: 'activated' | 'reinstalled' | 'moved' | 'offline-activated' };

@@ -80,6 +80,8 @@ export type Server = Position & {
   silentDays: number;
   /** The server whose standby it is; absent where it is none. */
   standbyFor?: string;
+  /** The applications of which it uses what is free for tests, by the alphabet; absent where that is none. */
+  testUnits?: string[];
 };
 
 /** What an AppSuite says of itself when it activates. */
@@ -112,6 +114,8 @@ export type ServerCommand =
       role?: ServerRole | undefined;
       /** The server whose standby it is to be; null for none. */
       standbyFor?: string | null | undefined;
+      /** The applications of which it is to use what is free for tests. */
+      testUnits?: string[] | undefined;
       /** By which its first token is made, where it has none. */
       tokenKey?: string | undefined;
     }
@@ -131,6 +135,8 @@ export type ServerEvent =
   | { type: 'changed'; name: string; role: ServerRole; former: { name: string; role: ServerRole } }
   /** A standby has a token of its own, though nothing is assigned to it. */
   | { type: 'standby-changed'; standbyFor: string | null; formerStandbyFor: string | null; token: Token | null }
+  /** A server that tests has a token, though nothing is assigned to it. */
+  | { type: 'test-units-changed'; testUnits: string[]; formerTestUnits: string[]; token: Token | null }
   | { type: 'capacity-changed'; application: string; capacity: number; shares: Share[]; token: Token | null }
   | ({ type: 'activated' | 'reinstalled' | 'moved' } & ActivationRequest)
   | ({ type: 'offline-activated' } & ActivationRequest &
@@ -173,13 +179,25 @@ export function serverMode({ activation, retiredAt }: Pick<Server, 'activation' 
 }
 
 /** Where a server is in its life; derived. */
-export function serverState(server: Pick<Server, 'retiredAt' | 'activation' | 'shares' | 'standbyFor'>): ServerState {
+export function serverState(
+  server: Pick<Server, 'retiredAt' | 'activation' | 'shares' | 'standbyFor' | 'testUnits'>,
+): ServerState {
   if (server.retiredAt !== null) return 'retired';
   if (server.activation) return 'activated';
-  return server.shares.length > 0 || isStandby(server) ? 'waiting' : 'registered';
+  return server.shares.length > 0 || isStandby(server) || isTesting(server) ? 'waiting' : 'registered';
 }
 
 /** Whether a server stands by for another one. */
 export function isStandby({ standbyFor }: Pick<Server, 'standbyFor'>): boolean {
   return standbyFor !== undefined;
+}
+
+/** Whether a server uses anything that is free for tests. */
+export function isTesting({ testUnits = [] }: Pick<Server, 'testUnits'>): boolean {
+  return testUnits.length > 0;
+}
+
+/** The first token of a server, issued at an instant (epoch milliseconds). */
+export function firstToken(key: string, atMs: number): Token {
+  return { version: 1, key, issuedAt: atMs, redeemedAt: null };
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import { isStandby, type Server, type ServerCommand, type ServerEvent, type Token } from './server.ts';
+import { firstToken, isStandby, type Server, type ServerCommand, type ServerEvent } from './server.ts';
 
 /**
  * Makes a server the standby of another, or no standby any more. Which others it can stand by for is judged by whoever knows
@@ -15,8 +15,7 @@ export function changeStandby(
   if (wanted !== null && role !== 'redundancy') throw new Refusal('STANDBY_ROLE');
   if (wanted === former) return [];
   if (wanted !== null && former === null) refuseToStandBy(server);
-  const first = (key: string): Token => ({ version: 1, key, issuedAt: atMs, redeemedAt: null });
-  const token = server.token ?? (wanted !== null && tokenKey !== undefined ? first(tokenKey) : null);
+  const token = server.token ?? (wanted !== null && tokenKey !== undefined ? firstToken(tokenKey, atMs) : null);
   return [{ type: 'standby-changed', standbyFor: wanted, formerStandbyFor: former, token }];
 }
 

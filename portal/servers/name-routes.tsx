@@ -17,10 +17,11 @@ import { ServerFields } from '../parts/server-fields.tsx';
 import { useTexts } from '../reader.ts';
 import { sentenceOf } from '../refusals.ts';
 import type { PageServices, Server } from '../services.ts';
+import { readTestUnits, TestUnitsFields } from './test-units.tsx';
 import { viewerOf } from '../session/signed-in-only.ts';
 
 type Route = { Params: { id: string; serverId: string } };
-type Typed = { name: string; role: ServerRole; standbyFor: string | null };
+type Typed = { name: string; role: ServerRole; standbyFor: string | null; testUnits: string[] };
 
 /** A server that another one can stand by for. */
 type Other = Pick<Server, 'id' | 'name'>;
@@ -36,18 +37,22 @@ export function registerServerName(
 
   app.post<Route>(path, { config: onServer(mayManageServers) }, async (request, reply) => {
     const { id, serverId } = request.params;
-    const { name = '', role, standbyFor = '' } = readForm(request);
+    const form = readForm(request);
+    const { name = '', role, standbyFor = '' } = form;
     const typed = {
       ...{ name: readName(name), role: readChoice(role, SERVER_ROLES) },
       standbyFor: role === 'redundancy' && standbyFor !== '' ? standbyFor : null,
+      testUnits: readTestUnits(form),
     };
     const { refusals } = request.reader!.language.texts;
     const server = await find(request.params);
     if (!server) return sendPage(reply, <NotFound />, 404);
     if (!isShowable(typed.name)) return show(request, reply, { typed, why: refusals.NAME_MISSING, status: 422 });
     try {
-      const { standbyFor: stands, ...named } = typed;
-      const change = { ...named, ...(stands !== server.standbyFor && { standbyFor: stands }) };
+      const { standbyFor: stands, testUnits: chosen, ...named } = typed;
+      // What it has goes with its role; what is chosen anew for another role is refused.
+      const testUnits = named.role === 'test' ? chosen : chosen.filter((one) => !server.testUnits.includes(one));
+      const change = { ...named, testUnits, ...(stands !== server.standbyFor && { standbyFor: stands }) };
       await servers.change(serverId, change, { requestId: randomUUID(), by: viewerOf(request).by });
     } catch (error) {
       const why = sentenceOf(refusals, codeOf(error));
@@ -101,6 +106,7 @@ function ServerNamePage({ server, others, typed, why }: ServerNamePageProps) {
               words={words}
             />
           )}
+          <TestUnitsFields chosen={typed.testUnits} />
         </div>
         <FormActions button={servers.changeButton} back={back} />
       </Form>

@@ -13,6 +13,7 @@ import { OfflineFirst } from './offline-first.tsx';
 import { LifeOfServer } from './life.tsx';
 import type { JournalEvent, Server, StandingOf } from '../services.ts';
 import { Standby } from './standby.tsx';
+import { TestUnits } from './test-units.tsx';
 import { TokenCard, type Token } from './token-card.tsx';
 import { Troubles, troublesOf } from './troubles.tsx';
 
@@ -63,6 +64,7 @@ export function ServerPage(props: ServerPageProps) {
         </section>
         {token && alive && <TokenCard token={token} server={server} address={address} customer={customer.id} />}
         <Holdings customer={customer.id} server={server} suspended={suspended} manages={alive} />
+        <TestUnits server={server} />
         <Standby server={server} standing={standing} />
         <Contact server={server} />
         {alive && <Actions address={address} server={server} overrides={overrides} />}

@@ -10,6 +10,7 @@ import { advisedAfter } from '../../domain/advisories/telling.ts';
 import { numberForActivation, numberForCheckIn, type Numbered } from '../../domain/server/check-in-number.ts';
 import { assignedAt, nearlyUsed } from '../../domain/server/usage.ts';
 import { readSaying, saidAfter, saidAfterActivation, type Saying } from '../../domain/server/saying.ts';
+import { testShares } from '../../domain/test-units.ts';
 import type { PublicKey } from '../../domain/server/server.ts';
 import type { OpenAdvisories } from '../advisories/open.ts';
 import type { Deps } from '../deps.ts';
@@ -82,6 +83,7 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories) {
     const { claims, endsLease, etag } = await currentDocument({ ...deps, advisories }, { ...server, said }, stand, now);
     const { checkInAfterSeconds } = claims;
     const sent = { etag, advisories: (claims.advisories ?? []).map(({ id }) => id) };
+    const usable = [...server.shares, ...testShares(server.testUnits, catalogue)];
     const isKnown = isAmong(etag, knownEtags) && lastsLong(server, now);
     const contact = {
       ...{ server: server.id, version: server.contactVersion },
@@ -91,7 +93,7 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories) {
       documentLeaseUntil: isKnown ? server.documentLeaseUntil : endsLease,
       numbers: chain,
       said,
-      nearlyUsed: nearlyUsed(said?.used ?? null, assignedAt(server.shares, now), catalogue),
+      nearlyUsed: nearlyUsed(said?.used ?? null, assignedAt(usable, now), catalogue),
       advised: advisedAfter(server.advised, sent, (tag) => isNamed(tag, knownEtags), now),
     };
     const events: ContactEvent[] = [

@@ -10,6 +10,7 @@ import {
   type LicenseClaims,
 } from '../../domain/license.ts';
 import { machineNow } from '../../domain/server/saying.ts';
+import { testShares } from '../../domain/test-units.ts';
 import type { OpenAdvisories } from '../advisories/open.ts';
 import type { Deps } from '../deps.ts';
 import type { Stand } from './takeovers.ts';
@@ -35,10 +36,16 @@ export async function currentDocument(
   return { claims, endsLease, etag: etagOf(lastingPartOf(claims)) };
 }
 
-function licensed(about: AboutOnline, { shares }: ServerRecord, stand: Stand, nowMs: number, catalogue: Catalogue) {
+function licensed(
+  about: AboutOnline,
+  { shares, testUnits }: ServerRecord,
+  stand: Stand,
+  nowMs: number,
+  catalogue: Catalogue,
+) {
   if (stand.kind === 'standby') return standbyLicenseOf(about, stand.shares, stand, nowMs, catalogue);
   if (stand.kind === 'taken-over') return takenOverLicenseOf(about, stand.by, nowMs, catalogue);
-  return licenseOf(about, shares, nowMs, catalogue);
+  return licenseOf(about, [...shares, ...testShares(testUnits, catalogue)], nowMs, catalogue);
 }
 
 /** Whether a text names a tag, weakly compared (RFC 9110, section 8.8.3.2). */

@@ -33,16 +33,18 @@ import { createTakeoverList } from './takeovers.ts';
 import { createServerTokens } from './tokens.ts';
 import { createNames } from './names.ts';
 import { createStandbys } from './standbys.ts';
+import { createTestUnits } from './test-units.ts';
 import { createCapacityPreview, type ServerPreview } from './preview.ts';
-import { presentServer, type SeenServer } from './view.ts';
+import { presentServer, testedBy, type SeenServer } from './view.ts';
 import { start, update } from '../../temporal/calls.ts';
 import { started, updated } from '../outcomes.ts';
 
-/** What of a server is to change; `standbyFor` null makes it no standby. */
+/** What of a server is to change; `standbyFor` null makes it no standby, and `testUnits` are all that it is to use. */
 type ServerChange = {
   name?: string | undefined;
   role?: ServerRole | undefined;
   standbyFor?: string | null | undefined;
+  testUnits?: string[] | undefined;
 };
 
 type Page = { limit: number; cursor?: string | undefined };
@@ -60,6 +62,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
   const cursors = createCursors(secretKeys);
   const names = createNames(deps);
   const standbys = createStandbys(deps);
+  const testUnits = createTestUnits(deps);
   const known = createKnownServers(deps);
   const { look, findServer, readChanged, readLiving } = known;
   const em = () => orm.em.fork();
@@ -156,22 +159,24 @@ export function createServerService(deps: Deps, accounts: AccountService) {
     },
 
     /**
-     * Gives a server another name or role; what is absent stays. Where somebody dies between claiming a name and telling the
-     * server, the name is free again after a minute. Problems: CHANGED_MEANWHILE (412, with `changedBy` and `changedAt`),
-     * NOT_FOUND, SERVER_RETIRED, NAME_TAKEN, OUTCOME_UNKNOWN; of a standby those of {@link createStandbys}, STANDBY_ROLE, STILL_ASSIGNED.
+     * Gives a server another name or role, or what is free for tests; what is absent stays. Where somebody dies between
+     * claiming a name and telling the server, the name is free again after a minute. Problems: CHANGED_MEANWHILE (412, with `changedBy` and `changedAt`),
+     * NOT_FOUND, SERVER_RETIRED, NAME_TAKEN, OUTCOME_UNKNOWN; of a standby those of {@link createStandbys}, STANDBY_ROLE, STILL_ASSIGNED;
+     * of test units TEST_UNITS_TAKEN (with `application` and `server`), TEST_ROLE.
      */
-    async change(id: string, { name, role, standbyFor }: ServerChange, asked: AskedWhere): Promise<SeenServer> {
+    async change(id: string, wanted: ServerChange, asked: AskedWhere): Promise<SeenServer> {
+      const { name, role, standbyFor } = wanted;
       checkTexts({ '/name': name });
       const { record, newer } = await look(id);
       const present = (newer ?? record)!;
       const named = name === undefined ? null : { customerId: present.customerId, name, server: id };
-      const about = { customerId: present.customerId, standby: id, served: standbyFor };
-      return standbys.changing(about, async () => {
+      const { customerId } = present;
+      const changing = async () => {
         const claim = named && (await names.claim(named));
         // One of several that have had the same name since before names were claimed keeps it without a claim.
         if (named && !claim && !(await names.areSame(named.name, present.name))) throw new ProblemError('NAME_TAKEN');
-        const standing = standbyFor === undefined ? {} : { standbyFor, tokenKey: secretKeys[0]!.name };
-        const argument = { ...taken(asked), name, role, ...standing, expected: asked.expected };
+        const more = { standbyFor, testUnits: wanted.testUnits, tokenKey: secretKeys[0]!.name };
+        const argument = { ...taken(asked), name, role, ...more, expected: asked.expected };
         const answer = await whyMeanwhile(id, async () =>
           updated(await update(temporal, serverWorkflowId(id), changeUpdate, asked.requestId, argument)),
         );
@@ -179,7 +184,11 @@ export function createServerService(deps: Deps, accounts: AccountService) {
         const seen = await readChanged(id, answer);
         if (named && claim) await names.settle(named, claim);
         return seen;
-      });
+      };
+      const testing = { customerId, server: id, present: testedBy({ record, newer }), role: role ?? present.role };
+      return standbys.changing({ customerId, standby: id, served: standbyFor }, () =>
+        testUnits.changing(testing, wanted.testUnits, changing),
+      );
     },
 
     /**

@@ -6,6 +6,7 @@ import {
   type StandingBy,
 } from '../../db/queries/servers/standbys.ts';
 import type { Deps } from '../deps.ts';
+import { isRefusal } from '../outcomes.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
 
 /** Which servers stand by for which: a server has one standby, and a standby has none. */
@@ -48,8 +49,7 @@ export function createStandbys({ orm }: Pick<Deps, 'orm'>) {
         return changed;
       } catch (error) {
         // Of what may still be carried out nothing is given up.
-        const isRefused = error instanceof ProblemError && error.about.retryAfterSeconds === undefined;
-        if (claimed && isRefused && error.code !== 'OUTCOME_UNKNOWN') await giveUpStandby(em(), claimed);
+        if (claimed && isRefusal(error)) await giveUpStandby(em(), claimed);
         throw error;
       }
     },

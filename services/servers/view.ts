@@ -41,9 +41,15 @@ export function presentServer(
     lastCheckInAt: lastCheckInAt === null ? null : instant(lastCheckInAt),
     nextCheckInAt: nextCheckInAt === null ? null : instant(nextCheckInAt),
     usedAt: instant(said?.usedAt ?? null),
+    testUnits: testedBy({ record, newer }),
     ...{ standbyFor, takenOverBy: record?.takenOverBy ?? null },
   };
   return { seq, view };
+}
+
+/** The applications of which a server uses what is free for tests. */
+export function testedBy({ record, newer }: { record: ServerRecord | null; newer: Server | null }): string[] {
+  return newer ? (newer.testUnits ?? []) : (record?.testUnits ?? []).map(({ application }) => application);
 }
 
 const NOT_ACTIVATED = { version: null, hostname: null };

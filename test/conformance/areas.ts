@@ -13,6 +13,7 @@ import { saying } from './saying.ts';
 import { pairing } from './pairing.ts';
 import { serviceTokens } from './service-tokens.ts';
 import { standby } from './standby.ts';
+import { testUnits } from './test-units.ts';
 import { signingKeys } from './signing-keys.ts';
 import { waits } from './waits.ts';
 import type { Area } from './world.ts';
@@ -30,6 +31,7 @@ export const AREAS: (Area & { file: string })[] = [
   { ...clocks, file: 'unreachable.ts' },
   { ...offline, file: 'offline.ts' },
   { ...standby, file: 'standby.ts' },
+  { ...testUnits, file: 'test-units.ts' },
   { ...signingKeys, file: 'signing-keys.ts' },
   { ...saying, file: 'saying.ts' },
   { ...advisories, file: 'advisories.ts' },

@@ -37,6 +37,22 @@ test('the AppSuite of 2026 is the one that is in the field: none of its files wa
   expect(hash.digest('hex')).toBe('9cdefe976412127cc31845103630c80d65532eba1865f5a73a6601284c55bca7');
 });
 
+test('it runs what is free for tests like any subscription, until it is given back, or no word comes for 30 days', async () => {
+  const { customer } = await world.holding([subscription('voicemail', 10)], {});
+  const body = { name: 'Tests', role: 'test' };
+  const id = (await world.api.call('POST', `/v1/accounts/${customer}/servers`, body)).body.id as string;
+  const testing = (testUnits: string[]) => world.api.call('PATCH', `/v1/servers/${id}`, { testUnits });
+  await testing(['voicemail']);
+  const suite = world.appSuite();
+  expect(running(await suite.activate(await world.tokenOf(id)))).toBe('Voicemail: active, 5; no services');
+  expect(await runningAfter(suite, () => testing([]))).toBe('nothing');
+  expect(await runningAfter(suite, () => testing(['voicemail']))).toBe('Voicemail: active, 5; no services');
+  world.reach(false);
+  world.pass(31);
+  expect(running(await suite.status())).toBe('Voicemail: lease over, 0; no services');
+  world.reach(true);
+});
+
 test('it activates, is told of changes of capacity, hears when there are none, and moves to another machine', async () => {
   const { id } = await world.holding([subscription('voicemail', 10), perpetual(FAX, 8)], { voicemail: 10, [FAX]: 5 });
   const suite = world.appSuite('rack-1');

@@ -29,6 +29,8 @@ describe('a file is no catalogue', () => {
     ['when a name is blank', [FAX, { ...VOICE, name: ' ' }], 'entry 2: name'],
     ['when a unit is none', [{ ...FAX, unit: 'lines' }], 'unit must be one of users'],
     ['when a flag is a text', [{ ...FAX, retired: 'yes' }], 'retired must be'],
+    ['when no units are free for tests, and it says so', [{ ...FAX, testUnits: 0 }], 'testUnits must be'],
+    ['when parts of units are free for tests', [{ ...FAX, testUnits: 1.5 }], 'testUnits must be'],
     ['when a key stands twice', [FAX, FAX], 'digital-fax twice'],
     ['when it requires what is not there', [{ ...FAX, requires: ['telex'] }], 'requires telex'],
     ['when an application requires itself', [{ ...FAX, requires: ['digital-fax'] }], 'requires digital-fax'],

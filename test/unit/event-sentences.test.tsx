@@ -95,6 +95,7 @@ const SERVER: { [Type in ServerLifeEvent]: Facts<ServerEvent, Type> } = {
   unrecoverable: { order: 'SO-1', lines: [{ application: 'digital-fax', capacity: 5 }] },
   retired: {},
   'standby-changed': { standbyFor: 'srv_2', formerStandbyFor: null },
+  'test-units-changed': { testUnits: ['voicemail'], formerTestUnits: [] },
   'takeover-started': { standby: 'srv_2' },
   'takeover-ended': { standby: 'srv_2' },
   'taken-back': { ...moved, order: 'SO-1', because: 'expiry' },

@@ -9,7 +9,7 @@ const server = (changes: Partial<Server> = {}): Server => ({
   ...{ version: '2026.Autumn.1', silent: false, lastCheckInAt: null, nextCheckInAt: null, usedAt: null },
   assignments: [{ application: 'digital-fax', capacity: 3, used: null }],
   kept: [],
-  ...{ standbyFor: null, takenOverBy: null },
+  ...{ standbyFor: null, takenOverBy: null, testUnits: [] },
   ...changes,
 });
 

@@ -33,6 +33,7 @@ const recordOf = (id: string) => ({
     shares: [],
     said: null,
     standbyFor: null,
+    testUnits: [],
     takenOverBy: null,
   },
   ...{ state: 'activated', mode: 'online' },

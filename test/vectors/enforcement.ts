@@ -14,6 +14,7 @@ import {
   TAKEN_OVER,
   TAKING_OVER,
   TERSE,
+  TESTED,
 } from './estate.ts';
 import { signed } from './keys.ts';
 
@@ -28,6 +29,7 @@ export function enforcementVectors() {
   const asked: Asked[] = [
     { name: 'one of everything', claims: ONLINE },
     { name: 'an evaluation', claims: EVALUATED },
+    { name: 'what is free for tests', claims: TESTED },
     { name: 'offline', claims: OFFLINE },
     { name: 'nothing assigned', claims: EMPTY },
     { name: 'with an advisory, which changes nothing', claims: ADVISED },

@@ -1,6 +1,7 @@
 import type { AdvisoryClaim, LicenseClaims } from '../../agent/license.ts';
 import type { LicensedShare } from '../../domain/entitlements.ts';
 import { licenseOf, offlineLicenseOf, standbyLicenseOf, takenOverLicenseOf } from '../../domain/license.ts';
+import { testShares } from '../../domain/test-units.ts';
 import { shareOf } from '../support/domain/any-shares.ts';
 import { CATALOGUE } from '../support/domain/catalogue.ts';
 
@@ -85,6 +86,16 @@ export const EVALUATED = travelled(
       sold({ application: 'voicemail', capacity: 50, license: 'evaluation', endsOn: '2026-12-31' }),
       owned('auto-attendant', 1),
     ],
+    ISSUED,
+    CATALOGUE,
+  ).claims,
+);
+
+/** What is free for tests, beside a license that is assigned: it has no last day, and ends with its lease all the same. */
+export const TESTED = travelled(
+  licenseOf(
+    ABOUT,
+    [owned('digital-fax', 1), ...testShares([{ application: 'voicemail', since: ISSUED }], CATALOGUE)],
     ISSUED,
     CATALOGUE,
   ).claims,

@@ -1243,7 +1243,7 @@ export interface paths {
     head?: never;
     /**
      * Give a server another name or role, or make it a standby
-     * @description Needs a key with the scope `servers:write`.
+     * @description `testUnits` has it use what is free for tests of these applications, and of no others. Needs a key with the scope `servers:write`.
      */
     patch: operations['changeServer'];
     trace?: never;
@@ -1649,6 +1649,8 @@ export interface components {
         | 'STANDBY_ROLE'
         | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
+        | 'TEST_ROLE'
+        | 'TEST_UNITS_TAKEN'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
         | 'RETURN_REQUIRED'
@@ -2085,6 +2087,8 @@ export interface components {
         | 'STANDBY_ROLE'
         | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
+        | 'TEST_ROLE'
+        | 'TEST_UNITS_TAKEN'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
         | 'RETURN_REQUIRED'
@@ -2125,6 +2129,8 @@ export interface components {
       requires: string[];
       /** @description Sold no more; what was sold of it lives on */
       retired: boolean;
+      /** @description Units that are free for tests, once per customer; absent where none are */
+      testUnits?: number;
       unit: components['schemas']['Unit'];
     };
     ApplicationPage: {
@@ -2456,6 +2462,8 @@ export interface components {
         | 'STANDBY_ROLE'
         | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
+        | 'TEST_ROLE'
+        | 'TEST_UNITS_TAKEN'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
         | 'RETURN_REQUIRED'
@@ -2729,6 +2737,8 @@ export interface components {
         | 'STANDBY_ROLE'
         | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
+        | 'TEST_ROLE'
+        | 'TEST_UNITS_TAKEN'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
         | 'RETURN_REQUIRED'
@@ -2810,6 +2820,8 @@ export interface components {
         | 'STANDBY_ROLE'
         | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
+        | 'TEST_ROLE'
+        | 'TEST_UNITS_TAKEN'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
         | 'RETURN_REQUIRED'
@@ -3036,6 +3048,8 @@ export interface components {
         | 'STANDBY_ROLE'
         | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
+        | 'TEST_ROLE'
+        | 'TEST_UNITS_TAKEN'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
         | 'RETURN_REQUIRED'
@@ -3503,6 +3517,7 @@ export interface components {
       | 'taken-back'
       | 'takeover-ended'
       | 'takeover-started'
+      | 'test-units-changed'
       | 'time-zone-changed'
       | 'transfer-refused'
       | 'unlock-link-replaced'
@@ -3624,6 +3639,8 @@ export interface components {
         | 'STANDBY_ROLE'
         | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
+        | 'TEST_ROLE'
+        | 'TEST_UNITS_TAKEN'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
         | 'RETURN_REQUIRED'
@@ -3804,6 +3821,7 @@ export interface components {
       | components['schemas']['TakenBackEvent']
       | components['schemas']['TakeoverEndedEvent']
       | components['schemas']['TakeoverStartedEvent']
+      | components['schemas']['TestUnitsChangedEvent']
       | components['schemas']['TimeZoneChangedEvent']
       | components['schemas']['TransferRefusedEvent']
       | components['schemas']['UnlockLinkReplacedEvent']
@@ -4382,6 +4400,8 @@ export interface components {
         | 'STANDBY_ROLE'
         | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
+        | 'TEST_ROLE'
+        | 'TEST_UNITS_TAKEN'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
         | 'RETURN_REQUIRED'
@@ -6121,6 +6141,8 @@ export interface components {
         | 'STANDBY_ROLE'
         | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
+        | 'TEST_ROLE'
+        | 'TEST_UNITS_TAKEN'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
         | 'RETURN_REQUIRED'
@@ -6250,6 +6272,8 @@ export interface components {
         | 'STANDBY_ROLE'
         | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
+        | 'TEST_ROLE'
+        | 'TEST_UNITS_TAKEN'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
         | 'RETURN_REQUIRED'
@@ -6545,6 +6569,8 @@ export interface components {
       standbyFor: string | null;
       state: components['schemas']['ServerState'];
       takenOverBy: string | null;
+      /** @description The applications of which it uses the units that are free for tests, as one of role `test` */
+      testUnits: string[];
       /** @description When it said last what it uses */
       usedAt: string | null;
       /** @description As it said last */
@@ -6554,6 +6580,8 @@ export interface components {
       name?: string;
       role?: components['schemas']['ServerRole'];
       standbyFor?: string | null;
+      /** @description The applications of which it uses the units that are free for tests, as one of role `test` */
+      testUnits?: string[];
     };
     ServerPage: {
       items: components['schemas']['Server'][];
@@ -6873,6 +6901,8 @@ export interface components {
         | 'STANDBY_ROLE'
         | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
+        | 'TEST_ROLE'
+        | 'TEST_UNITS_TAKEN'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
         | 'RETURN_REQUIRED'
@@ -7032,6 +7062,8 @@ export interface components {
         | 'STANDBY_ROLE'
         | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
+        | 'TEST_ROLE'
+        | 'TEST_UNITS_TAKEN'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
         | 'RETURN_REQUIRED'
@@ -7209,6 +7241,85 @@ export interface components {
       requestId: string;
       /** @constant */
       status: 503;
+      title: string;
+    };
+    /**
+     * @description Only a server for tests uses what is free for tests. Give it the role `test` with the same request, or `testUnits` of no application.
+     * @example {
+     *       "title": "Only a server for tests uses what is free for tests",
+     *       "status": 409,
+     *       "detail": "Give it the role `test` with the same request, or `testUnits` of no application.",
+     *       "code": "TEST_ROLE",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    TestRoleProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'TEST_ROLE';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
+    TestUnitsChangedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description And did before */
+      formerTestUnits: string[];
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /** @description The applications of which it uses what is free for tests now */
+      testUnits: string[];
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'test-units-changed';
+    } & {
+      [key: string]: unknown;
+    };
+    /**
+     * @description Another server uses what is free for tests. Units are free for tests once per customer and application, and `server` has those of `application`. Take them from its `testUnits` first.
+     * @example {
+     *       "title": "Another server uses what is free for tests",
+     *       "status": 409,
+     *       "detail": "Units are free for tests once per customer and application, and `server` has those of `application`. Take them from its `testUnits` first.",
+     *       "code": "TEST_UNITS_TAKEN",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    TestUnitsTakenProblem: {
+      application?: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'TEST_UNITS_TAKEN';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @description Which one has them */
+      server?: string;
+      /** @constant */
+      status: 409;
       title: string;
     };
     TimeZoneChangedEvent: {
@@ -7629,6 +7740,8 @@ export interface components {
         | 'STANDBY_ROLE'
         | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
+        | 'TEST_ROLE'
+        | 'TEST_UNITS_TAKEN'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
         | 'RETURN_REQUIRED'
@@ -7780,6 +7893,8 @@ export interface components {
         | 'STANDBY_ROLE'
         | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
+        | 'TEST_ROLE'
+        | 'TEST_UNITS_TAKEN'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
         | 'RETURN_REQUIRED'
@@ -8193,6 +8308,8 @@ export interface components {
         | 'STANDBY_ROLE'
         | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
+        | 'TEST_ROLE'
+        | 'TEST_UNITS_TAKEN'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
         | 'RETURN_REQUIRED'
@@ -8274,6 +8391,8 @@ export interface components {
         | 'STANDBY_ROLE'
         | 'STANDBY_TAKEN'
         | 'STILL_ASSIGNED'
+        | 'TEST_ROLE'
+        | 'TEST_UNITS_TAKEN'
         | 'ALREADY_RETURNED'
         | 'OTHER_DOCUMENT_OUT'
         | 'RETURN_REQUIRED'
@@ -14131,7 +14250,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
-      /** @description `CHANGE_IN_PROGRESS`, `NAME_TAKEN`, `ONLINE_REQUIRED`, `REQUEST_IN_PROGRESS`, `RETURN_REQUIRED`, `STANDBY_OF_STANDBY`, `STANDBY_ROLE`, `STANDBY_TAKEN`, `STILL_ASSIGNED` */
+      /** @description `CHANGE_IN_PROGRESS`, `NAME_TAKEN`, `ONLINE_REQUIRED`, `REQUEST_IN_PROGRESS`, `RETURN_REQUIRED`, `STANDBY_OF_STANDBY`, `STANDBY_ROLE`, `STANDBY_TAKEN`, `STILL_ASSIGNED`, `TEST_ROLE`, `TEST_UNITS_TAKEN` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -14149,7 +14268,9 @@ export interface operations {
             | components['schemas']['StandbyOfStandbyProblem']
             | components['schemas']['StandbyRoleProblem']
             | components['schemas']['StandbyTakenProblem']
-            | components['schemas']['StillAssignedProblem'];
+            | components['schemas']['StillAssignedProblem']
+            | components['schemas']['TestRoleProblem']
+            | components['schemas']['TestUnitsTakenProblem'];
         };
       };
       410: components['responses']['ServerRetired'];

@@ -36,6 +36,7 @@ export function serverRows(server: Server, hashOf: (token: Token) => string): St
       state: serverState(server),
       mode: serverMode(server),
       standbyFor: server.standbyFor ?? null,
+      testUnits: server.testUnits ?? null,
       offline: server.offline?.length ? server.offline : null,
       registeredAt: instant(registeredAt),
       silentDays: silentDays ?? null,

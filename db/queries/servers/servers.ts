@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { LicensedShare } from '../../../domain/entitlements.ts';
+import type { ClaimedTestUnits } from '../../../domain/test-units.ts';
 import type { OfflineDocument } from '../../../domain/server/server.ts';
 import type { ContactRow } from '../../entities/contact.ts';
 import { ServerEntity, type ServerRow } from '../../entities/server.ts';
 import { inMs, type Read } from '../instants.ts';
 import { executePrepared } from '../prepared.ts';
+import { IS_TESTING } from './test-units.ts';
 
 /** What is kept of the last contact, where there was one; `numbers` is what the next call's number is judged by. */
 type LastContact = Read<
@@ -47,6 +49,8 @@ export type ServerRecord = Read<
     /** That of the contact's row; 0 where there is none. */
     contactVersion: number;
     shares: LicensedShare[];
+    /** What it has of what is free for tests. */
+    testUnits: ClaimedTestUnits[];
   };
 
 const ms = (column: string, name: string) => `${inMs(column)} as "${name}"`;
@@ -62,6 +66,11 @@ const SHARES = `coalesce((select json_agg(json_build_object('order', o.number, '
   join orders o on o.number = s.order_number and o.customer_id = v.customer_id
   where s.server = v.id), '[]')`;
 
+/** What a server uses of what is free for tests and has the claim of: of two that were told so it is one alone. */
+const TEST_UNITS = `coalesce((select json_agg(json_build_object('application', t.application, 'since', ${inMs('t.claimed_at')})
+    order by t.application)
+  from test_units t where t.server = v.id and ${IS_TESTING}), '[]')`;
+
 const RECORD = `select v.id, v.seq, v.customer_id as "customerId", v.name, v.role, v.state, v.mode, v.version, v.hostname, v.silent_days as "silentDays",
   ${ms('v.registered_at', 'registeredAt')}, ${ms('v.activated_at', 'activatedAt')},
   v.public_key as "publicKey", v.former_keys as "formerKeys", v.standby_for as "standbyFor",
@@ -69,7 +78,7 @@ const RECORD = `select v.id, v.seq, v.customer_id as "customerId", v.name, v.rol
   ${ms('c.last_check_in_at', 'lastCheckInAt')}, ${ms('c.next_check_in_at', 'nextCheckInAt')},
   ${ms('c.document_issued_at', 'documentIssuedAt')}, ${ms('c.document_lease_until', 'documentLeaseUntil')},
   ${ms('c.silent_since', 'silentSince')}, c.numbers, c.said, c.advised, coalesce(c.version, 0) as "contactVersion",
-  ${SHARES} as shares
+  ${SHARES} as shares, ${TEST_UNITS} as "testUnits"
   from servers v left join contacts c on c.server = v.id`;
 
 /** One server, retired or not; null when none is projected. */

@@ -33,9 +33,11 @@ export function createDeliveries(world: () => World) {
   return { signedIn, aDelivery, anUnlocked, assignToNew };
 }
 
-/** What a form of a page would send, with what is typed into it: its hidden fields, and its numbers and texts as they stand. */
+/** What a form of a page would send, with what is typed into it: its hidden fields, its numbers and texts as they stand, and what is checked. */
 export function formOf(html: string, typed: Record<string, string> = {}): Record<string, string> {
-  const names = [...html.matchAll(/<input[^>]* name="([^"]+)"/g)].map(([, name]) => name!);
+  const inputs = [...html.matchAll(/<input[^>]* name="([^"]+)"[^>]*>/g)];
+  const isSent = (input: string) => !input.includes('type="checkbox"') || input.includes(' checked=');
+  const names = inputs.filter(([input]) => isSent(input)).map(([, name]) => name!);
   const values = names.map((name) => [name, valueOrNothing(html, name)] as const);
   return { ...Object.fromEntries(values), ...typed };
 }

@@ -105,6 +105,7 @@ export const MAY_HOLD: { [Type in EventType | InternalEvent]: readonly Extract<D
   'takeover-ended': [],
   'takeover-started': [],
   // Of what is former its instants hold days alone.
+  'test-units-changed': [],
   'time-zone-changed': ['former' as never],
   'transfer-refused': [],
   'unlock-link-replaced': [],
@@ -153,6 +154,7 @@ const PLAIN: { [Field in Exclude<FieldOf<Event>, Detail>]: true } = {
   formerLicense: true,
   formerRole: true,
   formerStandbyFor: true,
+  formerTestUnits: true,
   formerTimeZone: true,
   givenUp: true,
   instants: true,
@@ -184,6 +186,7 @@ const PLAIN: { [Field in Exclude<FieldOf<Event>, Detail>]: true } = {
   shares: true,
   standbyFor: true,
   takenAt: true,
+  testUnits: true,
   timeZone: true,
   title: true,
   token: true,

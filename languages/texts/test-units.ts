@@ -1,0 +1,5 @@
+/** What a server for tests uses free of charge. */
+export type TestUnitsTexts = {
+  title: string;
+  help: string;
+};
