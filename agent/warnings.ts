@@ -14,6 +14,9 @@ type Facts = {
   contact: { lastMs: number; dueMs: number } | null;
   applications: ApplicationStatus[];
   advisories: readonly AdvisoryClaim[];
+  /** For a standby whether it has taken over, since when; null for what is none. */
+  standby: { takenOverSince: string | null } | null;
+  takenOverBy: string | null;
 };
 
 const DAY_MS = 86_400_000;
@@ -33,7 +36,7 @@ export function warningsOf(facts: Facts, trouble: { text: string; isRefusal: boo
     ...nothingListed(facts),
     ...facts.advisories.map(advisoryWarning),
     ...facts.applications.flatMap((application) => [
-      ...applicationWarnings(application),
+      ...applicationWarnings(application, facts),
       ...application.entitlements.flatMap((entitlement) => entitlementWarnings(application.name, entitlement)),
     ]),
   ];
@@ -90,7 +93,9 @@ function wrongClock({ behindMs }: Facts): Warning[] {
 }
 
 /** What has expired or was canceled is not listed any more: where all of it is gone, nobody else would say a word. */
-function nothingListed({ applications }: Facts): Warning[] {
+function nothingListed({ applications, takenOverBy }: Facts): Warning[] {
+  if (takenOverBy !== null)
+    return [warning(`The standby ${takenOverBy} has taken over: nothing runs here until it stands by again.`)];
   if (applications.length > 0) return [];
   return [
     critical(
@@ -107,17 +112,26 @@ function advisoryWarning({ id, title, severity, url, fixedIn }: AdvisoryClaim): 
 /** More than this, in tenths of what may be used, is told before there is no more. */
 const TENTHS_USED_UP = 9;
 
-function applicationWarnings(application: ApplicationStatus): Warning[] {
+function applicationWarnings(application: ApplicationStatus, facts: Facts): Warning[] {
   const { name, capacity, used, unit, state } = application;
-  if (used === undefined || capacity === 0 || used * 10 <= capacity * TENTHS_USED_UP) return stateWarnings(application);
+  if (used === undefined || capacity === 0 || used * 10 <= capacity * TENTHS_USED_UP)
+    return stateWarnings(application, facts);
   const units = [capacity, unit].filter((part) => part !== null).join(' ');
   const nearly = warning(
     `${name} is nearly used up, ${used} of ${units} are in use: assign more to this server in the portal.`,
   );
-  return [...(state === 'active' || state === 'grace' ? [nearly] : []), ...stateWarnings(application)];
+  return [...(state === 'active' || state === 'grace' ? [nearly] : []), ...stateWarnings(application, facts)];
 }
 
-function stateWarnings({ name, state, requires }: ApplicationStatus): Warning[] {
+function stateWarnings({ name, state, requires }: ApplicationStatus, { standby }: Facts): Warning[] {
+  // A standby that stands by is as it should be.
+  if (state === 'suspended' && standby?.takenOverSince === null) return [];
+  if (state === 'suspended' && standby)
+    return [
+      critical(
+        `${name} does not run on this standby, whose days are used up or which the vendor has suspended: look at its page in the portal.`,
+      ),
+    ];
   if (state === 'suspended') return [critical(`${name} is suspended by the vendor: ask your seller what is open.`)];
   if (state === 'missing-requirement')
     return [

@@ -5,6 +5,7 @@ import {
   countedTakeovers,
   holdServed,
   noteTold,
+  takenOverBy,
   writeTakeover,
   type KnownTakeover,
 } from '../../db/queries/servers/takeovers.ts';
@@ -45,7 +46,7 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
   const em = () => orm.em.fork();
 
   const read = (on: EntityManager, { served, standby }: Pair, now: number) =>
-    countedTakeovers(on, { served, standby }, now - WINDOW_MS);
+    countedTakeovers(on, { served, standby }, { sinceMs: now - WINDOW_MS, nowMs: now });
 
   /** Decides on what is known, and once more, before anything is written, on what is known while nobody else can write. */
   async function settle(
@@ -75,6 +76,14 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
       const runsUntil = stopsAt(record, known, now);
       return running(known)?.standby === other ? hearServed(known, { isReleased: true, runsUntil }, now) : null;
     });
+  }
+
+  /** Ends what a standby had taken over of servers that it stands by for no more, whether these ever call again or not. */
+  async function releaseFormer(standby: ServerRecord, now: number): Promise<void> {
+    for (const served of await takenOverBy(em(), standby.id, standby.standbyFor!))
+      await settle({ served, standby: standby.id }, now, (known) => {
+        return hearServed(known, { isReleased: true, runsUntil: stopsAt(standby, known, now) }, now);
+      });
   }
 
   /** Whom a standby serves with which shares; null where it stands by for nobody who can be served. */
@@ -112,7 +121,8 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
      * nobody who can be served that is nothing.
      */
     async hear(server: ServerRecord, said: SaidByStandby, now: number): Promise<Stand> {
-      if (server.standbyFor !== null)
+      if (server.standbyFor !== null) {
+        await releaseFormer(server, now);
         return standOf(
           server,
           async (pair) => {
@@ -121,6 +131,7 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
           },
           now,
         );
+      }
       const standby = server.takenOverBy;
       if (standby === null) return { kind: 'own' };
       const takeovers = await settle({ served: server.id, standby }, now, await goingOn(server, standby, now));

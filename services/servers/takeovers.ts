@@ -27,7 +27,7 @@ export function createTakeoverList({ orm, clock }: Pick<Deps, 'orm' | 'clock'>) 
     const served = standbyFor ?? id;
     const [standby, known] = await Promise.all([standbyOf(em(), served), takeoversOf(em(), id, MOST_SHOWN)]);
     if (standby === null && known.length === 0 && standbyFor === null) return { standby, daysLeft: null, items: [] };
-    const counted = await countedTakeovers(em(), { served, standby }, now - WINDOW_MS);
+    const counted = await countedTakeovers(em(), { served, standby }, { sinceMs: now - WINDOW_MS, nowMs: now });
     return {
       standby,
       daysLeft: standbyDaysLeft(counted, now),

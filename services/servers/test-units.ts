@@ -39,7 +39,8 @@ export function createTestUnits({ orm, catalogue }: Pick<Deps, 'orm' | 'catalogu
       if (taken) throw new ProblemError('TEST_UNITS_TAKEN', { details: taken });
       try {
         const changed = await change();
-        await giveUpTestUnits(em(), { ...about, applications: present });
+        const kept = role === 'test' ? (applications ?? present) : [];
+        await giveUpTestUnits(em(), { ...about, applications: present.filter((one) => !kept.includes(one)) });
         return changed;
       } catch (error) {
         if (isRefusal(error)) await giveUpTestUnits(em(), { ...about, applications: wanted });

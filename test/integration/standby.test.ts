@@ -192,6 +192,24 @@ describe('a standby', () => {
     expect((await eventsOf(served.id)).at(-1)).toBe('takeover-ended');
   });
 
+  test('that goes on to another server while it runs takes over nothing of that, and the first never has to call', async () => {
+    const { customer, served, standby } = await aPair();
+    expect(runs(await ask(standby, 'takeover'))).toBe(5);
+    expect((await ask(served)).takenOverBy).toBe(standby.id);
+    await assign(served.id, 'digital-fax', 0);
+    const added = await add(customer, { name: 'In its place', role: 'production' });
+    await assign(added.body.id as string, 'digital-fax', 5);
+    const next = await activated(added.body.id as string);
+    expect((await api.call('DELETE', `/v1/servers/${served.id}`)).status).toBe(204);
+    const changed = await api.call('PATCH', `/v1/servers/${standby.id}`, { standbyFor: next.id });
+    expect([changed.status, changed.body.standbyFor]).toEqual([200, next.id]);
+    expect([runs(await ask(standby)), runs(await ask(next))]).toEqual([0, 5]);
+    // What it was given for the first counts until it would have stopped, so that nothing is left for the next.
+    const again = await ask(standby, 'takeover');
+    expect([again.standbyFor, again.standbyDaysLeft, runs(again), runs(await ask(next))]).toEqual([next.id, 0, 0, 5]);
+    expect([runs(await ask(standby, 'standby')), runs(await ask(next))]).toEqual([0, 5]);
+  });
+
   test('is one a server, of a server of the same customer that stands by for nobody, with the role redundancy', async () => {
     const { customer, served, standby } = await aPair();
     const stranger = await aServer();

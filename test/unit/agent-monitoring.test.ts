@@ -98,6 +98,28 @@ describe('a plugin of Nagios', () => {
     expect([using(), using(0), using(18), using(19), using(21)]).toEqual(['ok', 'ok', 'ok', 'warning', 'warning']);
   });
 
+  test('is well for a standby that stands by, and says why nothing runs where one has taken over', () => {
+    const claims = {
+      ...claimsWith([voicemail({ suspended: true, standby: true })]),
+      standby: true,
+      standbyFor: 'srv-1',
+    };
+    const standby = { ...claims, standbyDaysLeft: 30, standbyUntil: '2027-12-01T00:00:00.000Z' };
+    const healthOf = (of: LicenseClaims, over: Partial<State> = {}) => statusOf(holding(of, over), issuedAt).health;
+    expect(healthOf(standby)).toEqual({ level: 'ok', because: [] });
+    const takeover = { sinceMs: issuedAt, isTold: true, isOver: false };
+    const usedUp = { ...standby, applications: claimsWith([voicemail({ suspended: true })]).applications };
+    expect(healthOf(usedUp, { takeover })).toMatchObject({
+      level: 'critical',
+      because: [expect.stringMatching(/days/)],
+    });
+    const taken = { ...claimsWith([]), takenOverBy: 'srv-2' };
+    expect(healthOf(taken)).toMatchObject({
+      level: 'warning',
+      because: [expect.stringMatching(/srv-2 has taken over/)],
+    });
+  });
+
   test('says the worst first, and keeps bars of names out of what is measured', () => {
     const { output } = plugin([voicemail({ suspended: true }, { name: 'Voice | mail' })], 8);
     const [first, second] = output.split('\n');

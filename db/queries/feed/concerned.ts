@@ -18,7 +18,9 @@ const CONCERNED = `with news as materialized (
     union select named.data->>'server' from news join journal named using (stream, seq)
       where kind = 'order' and named.data ? 'server'
     union select named.data->>'standby' from news join journal named using (stream, seq)
-      where kind in ('server', 'contact') and named.data ? 'standby')
+      where kind in ('server', 'contact') and named.data ? 'standby'
+    union select named.data->>'formerStandbyFor' from news join journal named using (stream, seq)
+      where kind = 'server' and named.data ? 'formerStandbyFor')
   select server from concerned where server is not null
   union select standby.id from concerned join servers standby on standby.standby_for = concerned.server
   union select standby.standby_for from concerned join servers standby on standby.id = concerned.server

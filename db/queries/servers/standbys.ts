@@ -12,8 +12,10 @@ export type StandbyClaim =
   | { kind: 'offline' }
   | { kind: 'taken'; standby: string };
 
+const IS_NEW = `s.claimed_at > clock_timestamp() - interval '1 minute'`;
+
 /** In SQL, whether the claim of a row `s` counts: its server is known as that standby, or is about to be. */
-const COUNTS = `((s.claimed_at > clock_timestamp() - interval '1 minute'
+const COUNTS = `((${IS_NEW}
     and not exists (select from servers v where v.id = s.standby and v.state = 'retired'))
   or exists (select from servers v where v.id = s.standby and v.state <> 'retired' and v.standby_for = s.served))`;
 
@@ -62,11 +64,11 @@ export async function giveUpStandby(em: EntityManager, { standby, served }: Stan
   );
 }
 
-/** Forgets the claims of a standby that is known to stand by for another one now, or for none. */
+/** Forgets the claims of a standby that is known to stand by for another one now, or for none; what is new may not be known yet. */
 export async function settleStandby(em: EntityManager, standby: string): Promise<void> {
   await em.execute(
     `delete from standbys s using servers v where s.standby = ? and v.id = s.standby
-       and (v.state = 'retired' or v.standby_for is distinct from s.served)`,
+       and (v.state = 'retired' or (v.standby_for is distinct from s.served and not ${IS_NEW}))`,
     [standby],
   );
 }

@@ -6,7 +6,9 @@ import { journaled } from '../publishing/journal.ts';
 /** A takeover as it is kept; instants in epoch milliseconds. */
 export type KnownTakeover = Takeover & { served: string; toldAt: number | null; releasedAt: number | null };
 
-const COLUMNS = `t.served, t.standby, ${inMs('t.started_at')} as "startedAt", ${inMs('t.ended_at')} as "endedAt",
+const ENDED_AT = inMs('t.ended_at');
+
+const COLUMNS = `t.served, t.standby, ${inMs('t.started_at')} as "startedAt", ${ENDED_AT} as "endedAt",
   ${inMs('t.told_at')} as "toldAt", ${inMs('t.released_at')} as "releasedAt"`;
 
 /**
@@ -19,17 +21,31 @@ const COUNTS_FOR = `(t.served = v.id or (
     and exists (select from servers former where former.id = t.served
       and (former.state = 'retired' or not exists (select from shares held where held.server = former.id)))))`;
 
-/** All takeovers that count for a server with a standby at an instant (epoch milliseconds), oldest first. */
+/**
+ * All takeovers that count for a server with a standby at an instant, from another on (both in epoch milliseconds), oldest
+ * first. Those of another server count up to now, and run nothing here.
+ */
 export function countedTakeovers(
   em: EntityManager,
   { served, standby }: { served: string; standby: string | null },
-  sinceMs: number,
+  { sinceMs, nowMs }: { sinceMs: number; nowMs: number },
 ): Promise<KnownTakeover[]> {
   return em.execute<KnownTakeover[]>(
-    `select ${COLUMNS} from servers v left join servers s on s.id = ? join takeovers t on ${COUNTS_FOR}
-     where v.id = ? and (t.ended_at is null or t.ended_at > ?) order by t.started_at`,
-    [standby, served, new Date(sinceMs)],
+    `select counted.* from (
+       select ${COLUMNS.replace(ENDED_AT, `case when t.served = v.id then ${ENDED_AT} else coalesce(${ENDED_AT}, ?::float8) end`)}
+       from servers v left join servers s on s.id = ? join takeovers t on ${COUNTS_FOR}
+       where v.id = ? and (t.ended_at is null or t.ended_at > ?)) counted order by counted."startedAt"`,
+    [nowMs, standby, served, new Date(sinceMs)],
   );
+}
+
+/** The servers, but for one, that a standby has taken over and runs still as far as is known. */
+export async function takenOverBy(em: EntityManager, standby: string, but: string): Promise<string[]> {
+  const rows = await em.execute<{ served: string }[]>(
+    'select served from takeovers where standby = ? and served <> ? and ended_at is null',
+    [standby, but],
+  );
+  return rows.map(({ served }) => served);
 }
 
 /** The takeovers in which a server had a part, on either side, last begun first. */
@@ -61,6 +77,7 @@ export async function writeTakeover(tx: EntityManager, written: TakeoverWritten)
   const at = new Date(atMs);
   const startedAt =
     written.type === 'started' ? await begin(tx, written, written.startedAt) : await end(tx, written, at);
+  if (startedAt === null) return;
   await tx.execute(
     `with counted as (
        update contacts set seq = seq + 1, taken_over_by = ? where server = ? returning server, seq),
@@ -90,13 +107,13 @@ async function end(
   tx: EntityManager,
   { served, endedAt, because }: TakeoverWritten & { type: 'ended' },
   at: Date,
-): Promise<number> {
-  const [ended] = await tx.execute<[{ startedAt: number }]>(
+): Promise<number | null> {
+  const [ended] = await tx.execute<{ startedAt: number }[]>(
     `update takeovers set ended_at = ?, released_at = ? where served = ? and ended_at is null
      returning ${inMs('started_at')} as "startedAt"`,
     [new Date(endedAt), because === 'released' ? at : null, served],
   );
-  return ended.startedAt;
+  return ended?.startedAt ?? null;
 }
 
 /** Notes that a served server is about to hear that it was taken over: from then on it runs nothing. */
