@@ -178,8 +178,12 @@ function fewerThan(proxies: number): (address: string, hop: number) => boolean {
   return (_address, hop) => hop < proxies;
 }
 
-/** An AppSuite has no key yet: its caller is known by the token it presents, else by the key that it has made. */
+/**
+ * An AppSuite has no key yet: its caller is known by the token it presents, else by the key that it has made, where a route's
+ * schema has one. Of any other body nobody knows what it holds.
+ */
 async function nameAppSuite(request: FastifyRequest): Promise<void> {
+  if (!request.routeOptions.schema?.body) return;
   const { token, publicKey } = (request.body ?? {}) as { token?: string; publicKey?: PublicKey };
   if (token !== undefined) request.caller = `token/${hashOfToken(token)}`;
   else if (publicKey !== undefined) request.caller = `machine/${publicKey.x}`;

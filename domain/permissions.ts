@@ -132,6 +132,11 @@ export const mayDeclareEmergency = administratorsOf<[CustomerFacts]>('vendor', '
 /** Reads which emergencies a customer declared, and how many are left. */
 export const maySeeEmergencies = membersOf<[CustomerFacts]>('vendor', 'customer', 'seller-with-standing');
 
+/** Sees the order of an emergency of a customer, which is its own seller there. */
+export function maySeeEmergencyOrder(caller: Caller, customer: string): boolean {
+  return maySeeOrder(caller, { customer, seller: customer, distributor: null, unlocked: true });
+}
+
 /** Reads the emergencies of all customers. */
 export const maySeeAllEmergencies = membersOf('vendor');
 

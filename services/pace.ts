@@ -1,3 +1,5 @@
+import { ProblemError } from './problems/problems.ts';
+
 /** How many calls come at once, and how many a minute after that. */
 export type Pace = { atOnce: number; aMinute: number };
 
@@ -23,8 +25,21 @@ export function createPace({ atOnce, aMinute }: Pace) {
   };
 }
 
+/** Makes what lets each caller call so often and no more. Problems: TOO_MANY_REQUESTS, with what else is to be answered. */
+export function createLimit(pace: Pace) {
+  const secondsToWait = createPace(pace);
+  return function refuseHaste(caller: string, nowMs: number, details?: ProblemError['about']['details']): void {
+    const retryAfterSeconds = secondsToWait(caller, nowMs);
+    if (retryAfterSeconds > 0)
+      throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds, ...(details && { details }) });
+  };
+}
+
 /** A server calls once a day, or once an hour; it repeats what was not answered, and an administrator tries things out. */
 export const SERVER_PACE: Pace = { atOnce: 60, aMinute: 6 };
+
+/** Activated servers of one customer that another machine is let take the place of, each with an e-mail to its administrators. */
+export const REPLACING_PACE: Pace = { atOnce: 10, aMinute: 0.1 };
 
 /** Machines of one network that begin to wait for a code: what is refused for those that wait already costs little so. */
 export const PAIRING_PACE: Pace = { atOnce: 60, aMinute: 30 };

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyRequest } from 'fastify';
 import { hashOfApiKey } from '../../secrets/api-key.ts';
 import { useApiKey } from '../../db/queries/accounts/api-keys.ts';
-import { createPace, KEY_PACE } from '../../services/pace.ts';
+import { createLimit, KEY_PACE } from '../../services/pace.ts';
 import { ProblemError } from '../../services/problems/problems.ts';
 
 /**
@@ -10,13 +10,12 @@ import { ProblemError } from '../../services/problems/problems.ts';
  * Those of an account share one limit, as it can make more of them; none stands in the way of the vendor's. Problems: NOT_AUTHENTICATED, TOO_MANY_REQUESTS.
  */
 export function createAuthenticate(em: () => EntityManager, clock: () => number) {
-  const secondsToWait = createPace(KEY_PACE);
+  const refuseHaste = createLimit(KEY_PACE);
   return async function authenticate(request: FastifyRequest): Promise<void> {
     const [, key] = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '') ?? [];
     const known = key && (await useApiKey(em(), hashOfApiKey(key), clock()));
     if (!known) throw new ProblemError('NOT_AUTHENTICATED');
-    const retryAfterSeconds = known.account.kind === 'vendor' ? 0 : secondsToWait(known.account.id, clock());
-    if (retryAfterSeconds > 0) throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds });
+    if (known.account.kind !== 'vendor') refuseHaste(known.account.id, clock());
     const by = `key/${known.id}` as const;
     request.caller = by;
     request.actor = { by, account: known.account, role: 'administrator', scopes: known.scopes };

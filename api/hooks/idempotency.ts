@@ -103,9 +103,9 @@ export function markReplayed(reply: FastifyReply): void {
   reply.header('idempotent-replayed', 'true');
 }
 
-/** Whoever has no key, and no token that counts, hears the same without anything being kept. */
+/** Of a refusal of whoever has no key nothing is kept: the same request again is refused again. */
 function isNobodys({ actor }: FastifyRequest, { statusCode }: FastifyReply): boolean {
-  return actor === null && (statusCode === 404 || statusCode === 410);
+  return actor === null && statusCode >= 400;
 }
 
 function keptHeaders(reply: FastifyReply): Record<string, string> {

@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { CHANGE_PACE, createPace } from '../../services/pace.ts';
+import { CHANGE_PACE, createLimit } from '../../services/pace.ts';
 import { actorOf } from '../../services/permissions/permit.ts';
-import { ProblemError } from '../../services/problems/problems.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -12,11 +11,10 @@ declare module 'fastify' {
 
 /** Lets accounts other than the vendor's do what is paced so often and no more. Problems: TOO_MANY_REQUESTS. */
 export function createPacing(clock: () => number) {
-  const secondsToWait = createPace(CHANGE_PACE);
+  const refuseHaste = createLimit(CHANGE_PACE);
   return async function pace(request: FastifyRequest): Promise<void> {
     if (!request.routeOptions.config.isPaced) return;
     const { account } = actorOf(request);
-    const retryAfterSeconds = account.kind === 'vendor' ? 0 : secondsToWait(account.id, clock());
-    if (retryAfterSeconds > 0) throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds });
+    if (account.kind !== 'vendor') refuseHaste(account.id, clock());
   };
 }

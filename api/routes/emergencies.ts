@@ -1,4 +1,9 @@
-import { mayDeclareEmergency, maySeeAllEmergencies, maySeeEmergencies } from '../../domain/permissions.ts';
+import {
+  mayDeclareEmergency,
+  maySeeAllEmergencies,
+  maySeeEmergencies,
+  maySeeEmergencyOrder,
+} from '../../domain/permissions.ts';
 import type { EmergencyService } from '../../services/emergencies/emergencies.ts';
 import { actorOf, onCustomer, whoever } from '../../services/permissions/permit.ts';
 import { Closed, Id, Page, Paging } from '../schemas/common.ts';
@@ -31,8 +36,10 @@ export function emergencyRoutes(app: Api, emergencies: EmergencyService): void {
     },
     async (request, reply) => {
       const { params, body } = request;
-      const order = await emergencies.declare(actorOf(request), params.id, body, askedBy(request));
-      return reply.code(201).header('location', `/v1/orders/${order.number}`).send(order);
+      const actor = actorOf(request);
+      const order = await emergencies.declare(actor, params.id, body, askedBy(request));
+      if (maySeeEmergencyOrder(actor, params.id)) reply.header('location', `/v1/orders/${order.number}`);
+      return reply.code(201).send(order);
     },
   );
 
@@ -46,7 +53,7 @@ export function emergencyRoutes(app: Api, emergencies: EmergencyService): void {
         response: { 200: EmergenciesView },
       },
     },
-    async ({ params, query }) => emergencies.list(params.id, query),
+    async (request) => emergencies.list(actorOf(request), request.params.id, request.query),
   );
 
   app.get(

@@ -12,7 +12,7 @@ export const EmergencyView = Type.Object({
   startsOn: Day,
   endsOn: Day,
   declaredAt: Instant,
-  by: Type.String({ description: 'Who declared it' }),
+  by: Nullable(Type.String({ description: 'Who declared it; null where that was another seller' })),
   seller: Nullable(Type.String({ description: 'The seller that declared it for its customer' })),
 });
 

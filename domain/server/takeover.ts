@@ -5,6 +5,9 @@ export const WINDOW_DAYS = 365;
 const DAY_MS = 86_400_000;
 const ALLOWED_MS = STANDBY_DAYS * DAY_MS;
 
+/** However short a takeover is, it counts for an hour: so that there are no more of them than anybody needs. */
+const LEAST_MS = 3_600_000;
+
 /** What a standby says of itself when it calls: it runs what the other was to run, or it does not. */
 export const STANDBY_ACTS = ['takeover', 'standby'] as const;
 export type StandbyAct = (typeof STANDBY_ACTS)[number];
@@ -26,7 +29,8 @@ export type Takeover = { standby: string; startedAt: number; endedAt: number | n
 export function standbyLeft(takeovers: readonly Takeover[], atMs: number): number {
   const from = atMs - WINDOW_DAYS * DAY_MS;
   const used = takeovers.reduce((sum, { startedAt, endedAt }) => {
-    return sum + Math.max(0, (endedAt ?? atMs) - Math.max(startedAt, from));
+    const lasted = (endedAt ?? atMs) - Math.max(startedAt, from);
+    return lasted < 0 ? sum : sum + Math.max(lasted, LEAST_MS);
   }, 0);
   return Math.max(0, ALLOWED_MS - used);
 }

@@ -25,10 +25,12 @@ type EmergencyPageProps = {
   typed: Typed;
   why: string | null;
   emergencies: readonly EmergencyView[];
+  /** Whether the reader may see their orders. */
+  opens: boolean;
 };
 
 /** The first press: of what, how much and why, with how many are left. */
-export function EmergencyPage({ customer, choices, left, typed, why, emergencies }: EmergencyPageProps) {
+export function EmergencyPage({ customer, choices, left, typed, why, emergencies, opens }: EmergencyPageProps) {
   const { language } = useReader();
   const { emergencies: texts } = useTexts();
   const back = `/customers/${customer.id}`;
@@ -68,7 +70,7 @@ export function EmergencyPage({ customer, choices, left, typed, why, emergencies
           <FormActions button={texts.next} back={back} />
         </Form>
       )}
-      <Declared emergencies={emergencies} />
+      <Declared {...{ emergencies, opens }} />
     </Page>
   );
 }
@@ -82,12 +84,14 @@ export function AllEmergenciesPage({ emergencies }: { emergencies: readonly Emer
   const { emergencies: texts } = useTexts();
   return (
     <Page title={texts.declared}>
-      <Declared emergencies={emergencies} named />
+      <Declared emergencies={emergencies} opens named />
     </Page>
   );
 }
 
-function Declared({ emergencies, named = false }: { emergencies: readonly EmergencyView[]; named?: boolean }) {
+type DeclaredProps = { emergencies: readonly EmergencyView[]; opens: boolean; named?: boolean };
+
+function Declared({ emergencies, opens, named = false }: DeclaredProps) {
   const { language, catalogue } = useReader();
   const { emergencies: texts } = useTexts();
   if (emergencies.length === 0) return <p className="text-secondary">{texts.nobody}</p>;
@@ -97,9 +101,13 @@ function Declared({ emergencies, named = false }: { emergencies: readonly Emerge
       <ul className="list-group">
         {emergencies.map(({ order, customer, application, capacity, reason, endsOn, declaredAt }) => (
           <li key={order} className="list-group-item">
-            <a href={`/orders/${order}`}>
+            {opens ? (
+              <a href={`/orders/${order}`}>
+                <bdi>{order}</bdi>
+              </a>
+            ) : (
               <bdi>{order}</bdi>
-            </a>
+            )}
             {named && (
               <>
                 {' '}

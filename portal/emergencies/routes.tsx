@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { nameIn, unitIn } from '../../domain/catalogue.ts';
 import { addDays, dayAt } from '../../domain/days.ts';
 import { FURTHER_DAYS } from '../../domain/emergency.ts';
-import { mayDeclareEmergency, maySeeAllEmergencies } from '../../domain/permissions.ts';
+import { mayDeclareEmergency, maySeeAllEmergencies, maySeeEmergencyOrder } from '../../domain/permissions.ts';
 import { isShowable } from '../../domain/text.ts';
 import { capacityIn } from '../../languages/index.ts';
 import { hashOfJson } from '../../services/canonical.ts';
@@ -46,7 +46,7 @@ export function registerEmergencies(app: FastifyInstance, services: PageServices
     const { application, reason } = typed;
     try {
       const { number } = await services.emergencies.declare(viewer, id, { application, capacity, reason }, asked);
-      return reply.redirect(`/orders/${number}`, 303);
+      return reply.redirect(maySeeEmergencyOrder(viewer, id) ? `/orders/${number}` : request.url, 303);
     } catch (error) {
       const why = sentenceOf(request.reader!.language.texts.refusals, codeOf(error));
       if (why === undefined) throw error;
@@ -64,11 +64,16 @@ export function registerEmergencies(app: FastifyInstance, services: PageServices
     const [customer, choices, { items, ...left }] = await Promise.all([
       services.accounts.readAccount(id),
       choicesFor(request),
-      services.emergencies.list(id, { limit: MOST_SHOWN }),
+      services.emergencies.list(viewerOf(request), id, { limit: MOST_SHOWN }),
     ]);
     return sendPage(
       reply,
-      <EmergencyPage {...{ customer, choices, left, typed }} why={refused?.why ?? null} emergencies={items} />,
+      <EmergencyPage
+        {...{ customer, choices, left, typed }}
+        why={refused?.why ?? null}
+        emergencies={items}
+        opens={maySeeEmergencyOrder(viewerOf(request), id)}
+      />,
       refused?.status ?? 200,
     );
   }

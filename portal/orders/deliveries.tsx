@@ -98,7 +98,7 @@ function Actions({ order, delivery, replacesLinks, mails, sendsNext }: ActionsPr
           {orders.replaceLink}
         </a>
       )}
-      {mails && mails.copies.length > 0 && delivery.mail !== 'due' && (
+      {mails?.next && mails.copies.length > 0 && delivery.mail !== 'due' && (
         <details open={sendsNext}>
           <summary>{orders.sendAgain}</summary>
           <Form action={`${address}/mails/${delivery.id}`} className="mt-2">

@@ -3,8 +3,7 @@ import type { Viewer } from '../../services/accounts/sessions.ts';
 import type { Access } from '../../services/permissions/access.ts';
 import { createPermit } from '../../services/permissions/permit.ts';
 import { refuseForeignOrigins } from './same-origin.ts';
-import { createPace, PERSON_PACE } from '../../services/pace.ts';
-import { ProblemError } from '../../services/problems/problems.ts';
+import { createLimit, PERSON_PACE } from '../../services/pace.ts';
 
 /** A form of who is signed in has a field for each server, or a string that an AppSuite shows. */
 const LARGEST_FORM_BYTES = 1_048_576;
@@ -18,7 +17,7 @@ export function signedInOnly(app: FastifyInstance, { access }: { access: Access 
   app.addHook('onRoute', (route) => {
     route.bodyLimit = LARGEST_FORM_BYTES;
   });
-  const secondsToWait = createPace(PERSON_PACE);
+  const refuseHaste = createLimit(PERSON_PACE);
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     const viewer = request.reader?.viewer;
     if (!viewer) {
@@ -27,8 +26,7 @@ export function signedInOnly(app: FastifyInstance, { access }: { access: Access 
       if (request.headers['hx-request']) return reply.header('hx-redirect', signIn).code(204).send();
       return reply.redirect(signIn, 303);
     }
-    const retryAfterSeconds = secondsToWait(viewer.person.id, clock());
-    if (retryAfterSeconds > 0) throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds });
+    refuseHaste(viewer.person.id, clock());
     request.actor = viewer;
   });
   app.addHook('onRequest', createPermit(access));

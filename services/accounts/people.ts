@@ -3,7 +3,7 @@ import type { AccountKind, Role } from '../../domain/permissions.ts';
 import { renderInvitationMail } from '../../emails/invitation.tsx';
 import { causeOf, type Asked } from '../asked.ts';
 import type { Deps } from '../deps.ts';
-import { createPace, INVITATION_PACE } from '../pace.ts';
+import { createLimit, INVITATION_PACE } from '../pace.ts';
 import { ProblemError } from '../problems/problems.ts';
 import type { AccountService } from './accounts.ts';
 import type { Post } from '../../mail/post.ts';
@@ -14,7 +14,7 @@ export type PeopleService = ReturnType<typeof createPeopleService>;
 /** Who belongs to an account. Callers have been asked whether they may. */
 export function createPeopleService({ orm, clock, publicUrl }: Deps, accounts: AccountService, post: Post) {
   const em = () => orm.em.fork();
-  const secondsToWait = createPace(INVITATION_PACE);
+  const refuseHaste = createLimit(INVITATION_PACE);
 
   return {
     /** Everybody of an account, those to confirm first. Problems: NOT_FOUND. */
@@ -38,8 +38,7 @@ export function createPeopleService({ orm, clock, publicUrl }: Deps, accounts: A
     ): Promise<boolean> {
       const { name, locale } = await accounts.readAccount(account);
       const at = new Date(clock());
-      const retryAfterSeconds = secondsToWait(account, at.getTime());
-      if (retryAfterSeconds > 0) throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds });
+      refuseHaste(account, at.getTime());
       const [person] = await addMembers(em(), [
         { ...invited, account, by: viewer.by, cause: `request/${requestId}`, createdAt: at, confirmed: true },
       ]);

@@ -32,6 +32,9 @@ export type Caller = {
   claims: Record<string, unknown>;
 };
 
+/** What a refused server is told of the time, as a wrong clock is the likeliest cause. */
+export const serverTime = (nowMs: number) => ({ serverTime: instant(nowMs) });
+
 /**
  * Says which server is calling, by the JWT it signed with its key. A replaced key still proves whose it was, so that its
  * holder hears why it no longer counts. Every refusal carries `serverTime`, as a wrong clock is the likeliest cause.
@@ -43,11 +46,9 @@ export function createIdentify(
   /** Problems: CHECK_IN_NOT_AUTHENTIC, KEY_REPLACED, TOKEN_ROTATED, NOT_ACTIVATED, SERVER_RETIRED. */
   return async function identify(authorization: string | undefined, act: Act = 'check-in'): Promise<Caller> {
     const now = clock();
-    const refuse = (code: ProblemCode) => new ProblemError(code, { details: { serverTime: instant(now) } });
-    const jws = readBearer(authorization);
-    const { iss } = jws?.claims ?? {};
-    if (!jws || !isFor(act, jws) || !isText(iss) || !isNamed(act, jws) || !isInTime(jws.claims, publicUrl, now / 1000))
-      throw refuse('CHECK_IN_NOT_AUTHENTIC');
+    const refuse = (code: ProblemCode) => new ProblemError(code, { details: serverTime(now) });
+    const jws = readCall(authorization, act, { audience: publicUrl, nowMs: now });
+    if (!jws || !isText(jws.claims.iss)) throw refuse('CHECK_IN_NOT_AUTHENTIC');
     const server = await read(jws.claims.iss as string);
     const key = server && signerOf(server, jws);
     if (!server || !key) throw refuse('CHECK_IN_NOT_AUTHENTIC');
@@ -76,15 +77,28 @@ export function refusalOf(server: ServerRecord, key: string): ProblemCode | null
   return server.state === 'retired' ? 'SERVER_RETIRED' : BECAUSE[former.because];
 }
 
+/**
+ * A JWT that was signed for a call (null: for a pairing, which has no `act`), is in time and tells its call from others; null
+ * where it does not. Who signed it is not judged yet.
+ */
+export function readCall(
+  authorization: string | undefined,
+  act: Act | null,
+  { audience, nowMs }: { audience: string; nowMs: number },
+): Jws | null {
+  const jws = readBearer(authorization);
+  return jws && isFor(act, jws) && isNamed(act, jws) && isInTime(jws.claims, audience, nowMs / 1000) ? jws : null;
+}
+
 /** What stands in `Authorization: Bearer`, taken apart; null where that is no JWT. */
-export function readBearer(authorization: string | undefined): Jws | null {
+function readBearer(authorization: string | undefined): Jws | null {
   const [, jwt = ''] = /^Bearer (\S+)$/i.exec(authorization ?? '') ?? [];
   return readJws(jwt);
 }
 
 /** Whether it was signed for this call; what an AppSuite signs for people to carry has a type of its own. */
-export function isFor(act: Act | undefined, { header, claims }: Jws): boolean {
-  const isMeant = act === 'check-in' ? isOfCheckIn(claims) : claims.act === act;
+function isFor(act: Act | null, { header, claims }: Jws): boolean {
+  const isMeant = act === 'check-in' ? isOfCheckIn(claims) : claims.act === (act ?? undefined);
   return isMeant && (header.typ === undefined || header.typ === 'JWT');
 }
 
@@ -93,12 +107,12 @@ function isOfCheckIn({ act }: Record<string, unknown>): boolean {
 }
 
 /** Whether the call has an id by which it is told from others; a wait is told from nothing, and may go without. */
-export function isNamed(act: Act | undefined, { claims: { jti } }: Jws): boolean {
+function isNamed(act: Act | null, { claims: { jti } }: Jws): boolean {
   return isText(jti) || (act === 'wait' && jti === undefined);
 }
 
 /** By our clock, from which a server's may differ: neither made too far from now, nor over for longer than that. */
-export function isInTime(claims: Record<string, unknown>, audience: string, nowSeconds: number): boolean {
+function isInTime(claims: Record<string, unknown>, audience: string, nowSeconds: number): boolean {
   const { aud, iat, exp, chk } = claims;
   return (
     aud === audience &&

@@ -14,10 +14,9 @@ import { testShares } from '../../domain/test-units.ts';
 import type { PublicKey } from '../../domain/server/server.ts';
 import type { OpenAdvisories } from '../advisories/open.ts';
 import type { Deps } from '../deps.ts';
-import { createPace, SERVER_PACE } from '../pace.ts';
-import { ProblemError } from '../problems/problems.ts';
+import { createLimit, SERVER_PACE } from '../pace.ts';
 import { inBatches } from './batches.ts';
-import { createIdentify } from './caller.ts';
+import { createIdentify, serverTime } from './caller.ts';
 import { currentDocument, isTag } from './document.ts';
 import { createTakeovers, saidByStandby, type SaidByStandby } from './takeovers.ts';
 import { signDocument } from '../../secrets/signing-keys.ts';
@@ -54,14 +53,8 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories) {
   const identify = createIdentify(deps, read);
   const takeovers = createTakeovers(deps);
   const random = () => randomBytes(NUMBER_BYTES).toString('base64url');
-  const secondsToWait = createPace(SERVER_PACE);
-
-  /** Who is known and calls in a loop waits: before anything is written, and for itself alone. Problems: TOO_MANY_REQUESTS. */
-  function refuseHaste(server: string, now: number): void {
-    const retryAfterSeconds = secondsToWait(server, now);
-    if (retryAfterSeconds === 0) return;
-    throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds, details: { serverTime: instant(now) } });
-  }
+  // Who is known and calls in a loop waits: before anything is written, and for itself alone.
+  const refuseHaste = createLimit(SERVER_PACE);
 
   /**
    * Makes the document from the newest rows and the clock, and writes down that it was sent and with which number.
@@ -130,7 +123,7 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories) {
       for (let isFirst = true; ; isFirst = false) {
         const { server, jti, presented, claims } = await identify(authorization);
         const now = clock();
-        if (isFirst) refuseHaste(server.id, now);
+        if (isFirst) refuseHaste(server.id, now, serverTime(now));
         const call = { key: server.publicKey!.x, jti: shortened(jti), presented, random: random() };
         const saying = readSaying(claims, (application) => isKnownTo(server, application));
         const numbered = numberForCheckIn(server.numbers, call, now);

@@ -4,11 +4,10 @@ import type { Following } from '../../db/following.ts';
 import { readServers, type ServerRecord } from '../../db/queries/servers/servers.ts';
 import type { OpenAdvisories } from '../advisories/open.ts';
 import type { Deps } from '../deps.ts';
-import { instant } from '../orders/view.ts';
-import { createPace, WAIT_PACE } from '../pace.ts';
+import { createLimit, WAIT_PACE } from '../pace.ts';
 import { ProblemError } from '../problems/problems.ts';
 import { inBatches } from './batches.ts';
-import { createIdentify, refusalOf } from './caller.ts';
+import { createIdentify, refusalOf, serverTime } from './caller.ts';
 import { currentDocument, isTag } from './document.ts';
 import { ANSWERED_AT_ONCE, createLooks, type Looker } from './looks.ts';
 import { createTakeovers } from './takeovers.ts';
@@ -51,7 +50,7 @@ export function createWaitService(deps: Deps & { following: Following }, advisor
     BATCHES,
   );
   const identify = createIdentify(deps, read);
-  const secondsToWait = createPace(WAIT_PACE);
+  const refuseHaste = createLimit(WAIT_PACE);
   const waiters = new Map<string, Waiter>();
   const looks = createLooks(deps, waiters);
   let isStopping = false;
@@ -61,21 +60,11 @@ export function createWaitService(deps: Deps & { following: Following }, advisor
     return (await currentDocument(making, server, await takeovers.look(server, now), now)).etag;
   }
 
-  /** Who is known and calls in a loop waits. Problems: TOO_MANY_REQUESTS. */
-  function refuseHaste(server: string): void {
-    const retryAfterSeconds = secondsToWait(server, clock());
-    if (retryAfterSeconds > 0) throw withServerTime('TOO_MANY_REQUESTS', { retryAfterSeconds });
-  }
-
-  function withServerTime(code: ProblemError['code'], about: ProblemError['about'] = {}): ProblemError {
-    return new ProblemError(code, { ...about, details: { serverTime: instant(clock()) } });
-  }
-
   /** Whether a document is another than the one that is held; reads it anew. Problems: those of {@link createIdentify}. */
   async function hasChanged({ server, key, etag }: Waiting): Promise<boolean> {
     const record = await read(server);
     const code = record ? refusalOf(record, key) : 'CHECK_IN_NOT_AUTHENTIC';
-    if (code) throw withServerTime(code);
+    if (code) throw new ProblemError(code, { details: serverTime(clock()) });
     return !isTag(etag, await tagOf(record!));
   }
 
@@ -138,7 +127,7 @@ export function createWaitService(deps: Deps & { following: Following }, advisor
     ): Promise<boolean> {
       const position = following.position();
       const { server, key } = await identify(authorization, 'wait');
-      refuseHaste(server.id);
+      refuseHaste(server.id, clock(), serverTime(clock()));
       if (!isTag(etag, await tagOf(server))) return true;
       if (isStopping) throw new ProblemError('STOPPING', { retryAfterSeconds: secondsAway() });
       return waitOn({ server: server.id, key, etag }, seconds, position, onGone);

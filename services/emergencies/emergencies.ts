@@ -127,15 +127,19 @@ export function createEmergencyService(deps: Deps, accounts: AccountService, ord
       return orders.readOrder(caller, content.number);
     },
 
-    /** Emergencies of a customer, last declared first, with how many are left. Problems: NOT_FOUND, NOT_A_CUSTOMER, INVALID_REQUEST for a forged cursor. */
-    async list(customer: string, page: Page) {
+    /**
+     * Emergencies of a customer, last declared first, with how many are left; of those that another seller declared a seller
+     * does not hear by whom. Problems: NOT_FOUND, NOT_A_CUSTOMER, INVALID_REQUEST for a forged cursor.
+     */
+    async list(caller: Caller, customer: string, page: Page) {
       const { kind } = await accounts.readAccount(customer);
       if (kind !== 'customer') throw new ProblemError('NOT_A_CUSTOMER');
       const [emergencies, { declaredAt }] = await Promise.all([
         listed(customer, page),
         readGrounds(em(), customer, ''),
       ]);
-      return { ...emergencies, ...leftOf(declaredAt, clock()) };
+      const items = emergencies.items.map((emergency) => inSightOf(caller, emergency));
+      return { ...emergencies, items, ...leftOf(declaredAt, clock()) };
     },
 
     /** How much of an application a customer may declare, in units, and how many emergencies it has left for that. */
@@ -206,6 +210,13 @@ function present({ content, customerId, name, seller, declaredAt }: ListedEmerge
   return {
     ...{ order: content.number, customer: { id: customerId, name }, application, capacity },
     ...{ reason: content.emergency!.reason, startsOn, endsOn: endsOn! },
-    ...{ declaredAt: instant(declaredAt), by: content.by, seller },
+    ...{ declaredAt: instant(declaredAt), by: content.by as string | null, seller },
   };
+}
+
+/** Who else sells to a customer is for the customer and the vendor alone. */
+function inSightOf({ account }: Caller, emergency: EmergencyView): EmergencyView {
+  const { customer, seller } = emergency;
+  const isSeen = account.kind === 'vendor' || account.id === customer.id || seller === null || seller === account.id;
+  return isSeen ? emergency : { ...emergency, seller: null, by: null };
 }

@@ -5,7 +5,7 @@ import { refuseWhenOver } from '../../domain/order/capacity.ts';
 import { readOrder } from '../../db/queries/orders/orders.ts';
 import { mailWorkflowId, type MailWorkflow } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
-import { COPY_PACE, createPace } from '../pace.ts';
+import { COPY_PACE, createLimit } from '../pace.ts';
 import { byRule, ProblemError } from '../problems/problems.ts';
 import { start } from '../../temporal/calls.ts';
 import { started } from '../outcomes.ts';
@@ -15,14 +15,15 @@ export type DeliveryMails = {
   delivery: string;
   edition: number;
   copies: MailCopy[];
-  next: { copy: number; recipient: string };
+  /** The copy that can be sent next, and to whom; null where none can. */
+  next: { copy: number; recipient: string } | null;
 };
 
 export type MailService = ReturnType<typeof createMailService>;
 
 /** E-mails of deliveries, for people who look after an order. */
 export function createMailService({ orm, temporal, clock }: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
-  const secondsToWait = createPace(COPY_PACE);
+  const refuseHaste = createLimit(COPY_PACE);
 
   /** What was sent of every delivery of an order, oldest first. Problems: NOT_FOUND. */
   async function readMails(number: string): Promise<DeliveryMails[]> {
@@ -33,7 +34,8 @@ export function createMailService({ orm, temporal, clock }: Pick<Deps, 'orm' | '
     return (record.order?.deliveries ?? []).map(({ id: delivery, edition = 1 }) => {
       const own = copies.filter((mail) => mail.delivery === delivery);
       const copy = Math.max(0, ...own.map((mail) => mail.copy)) + 1;
-      return { delivery, edition, copies: own, next: { copy, recipient: address ?? sellerOf(record.accepted).email } };
+      const next = { copy, recipient: address ?? sellerOf(record.accepted).email };
+      return { delivery, edition, copies: own, next: record.accepted.emergency ? null : next };
     });
   }
 
@@ -44,7 +46,7 @@ export function createMailService({ orm, temporal, clock }: Pick<Deps, 'orm' | '
      * Sends the e-mail of the newest edition of a delivery again, because a person asked for it: to the address that the account has now. `copy`
      * is the number of the copy, from what `readMails` says is next, so that asking twice sends once. It is journaled who
      * asked. Problems: NOT_FOUND,
-     * DELIVERY_UNKNOWN, ORDER_CANCELED, ORDER_ENDED, MAIL_STILL_DUE, TOO_MANY_REQUESTS, TEMPORAL_UNAVAILABLE.
+     * (also of an emergency, of which the vendor alone is told, once), DELIVERY_UNKNOWN, ORDER_CANCELED, ORDER_ENDED, MAIL_STILL_DUE, TOO_MANY_REQUESTS, TEMPORAL_UNAVAILABLE.
      */
     async sendAgain(number: string, delivery: string, copy: number, by: By): Promise<void> {
       const record = await readOrder(orm.em.fork(), number);
@@ -55,9 +57,8 @@ export function createMailService({ orm, temporal, clock }: Pick<Deps, 'orm' | '
       byRule(() => refuseWhenOver({ status }));
       const newest = known.copies.findLast(({ edition }) => edition === known.edition);
       if (!newest || newest.state === 'due') throw new ProblemError('MAIL_STILL_DUE');
-      if (copy !== known.next.copy) throw new ProblemError('NOT_FOUND');
-      const retryAfterSeconds = secondsToWait(number, clock());
-      if (retryAfterSeconds > 0) throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds });
+      if (copy !== known.next?.copy) throw new ProblemError('NOT_FOUND');
+      refuseHaste(number, clock());
       await journalRequest(orm.em.fork(), { order: number, delivery, copy }, { by, at: new Date(clock()) });
       const outcome = await start<MailWorkflow>(temporal, 'mail', {
         workflowId: mailWorkflowId(number, delivery, copy),

@@ -7,6 +7,7 @@ import { hashOfUserCode } from '../../secrets/pairing.ts';
 import { query } from '../../temporal/calls.ts';
 import { serverQuery, serverWorkflowId } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
+import { createLimit, REPLACING_PACE } from '../pace.ts';
 import type { Access } from '../permissions/access.ts';
 import { byRule, ProblemError } from '../problems/problems.ts';
 import type { ServerService } from '../servers/servers.ts';
@@ -30,6 +31,7 @@ type Parts = { access: Access; servers: ServerService; tellReplaced: TellReplace
 /** What a person says of a machine whose code they entered: which server it becomes, or that it is none of theirs. */
 export function createApprovalService(deps: Deps, { access, servers, tellReplaced }: Parts) {
   const { orm, temporal, clock, secretKeys } = deps;
+  const refuseHaste = createLimit(REPLACING_PACE);
   const em = () => orm.em.fork();
 
   /**
@@ -76,7 +78,7 @@ export function createApprovalService(deps: Deps, { access, servers, tellReplace
     /**
      * Gives a machine a server, which it becomes when it asks next. A server that is activated is another machine's place:
      * that has to be meant. Problems: NOT_FOUND, NOT_PERMITTED, PAIRING_EXPIRED, TOKEN_BOUND_ELSEWHERE where it was not
-     * meant, and those of an activation.
+     * meant, TOO_MANY_REQUESTS, and those of an activation.
      */
     async approve(caller: Caller & { person: { id: string } }, id: string, approval: Approval): Promise<void> {
       const { server, replaces } = approval;
@@ -89,6 +91,7 @@ export function createApprovalService(deps: Deps, { access, servers, tellReplace
       if (isActivated && !replaces) throw new ProblemError('TOKEN_BOUND_ELSEWHERE');
       const decision = { server, by: caller.by, byVendor: isVendor(caller), replaces: isActivated };
       await foretell(pairing, { server, replaces: isActivated }, caller);
+      if (isActivated) refuseHaste(view.customer, clock());
       const now = new Date(clock());
       if (!(await decidePairing(em(), { id, person: caller.person.id, now }, decision)))
         throw new ProblemError('PAIRING_EXPIRED');

@@ -14,11 +14,10 @@ import { isTooOld } from '../../domain/server/version.ts';
 import { isSignedBy } from '../../secrets/jws.ts';
 import { deviceCodeOf, hashOfUserCode, userCodeOf } from '../../secrets/pairing.ts';
 import { hashOfNetwork, hashOfSecret } from '../../secrets/sign-in.ts';
-import { isFor, isInTime, isNamed, readBearer } from '../check-ins/caller.ts';
+import { readCall, serverTime } from '../check-ins/caller.ts';
 import type { Deps } from '../deps.ts';
 import { networkOf } from '../network.ts';
-import { instant } from '../orders/view.ts';
-import { createPace, PAIRING_PACE, SERVER_PACE } from '../pace.ts';
+import { createLimit, PAIRING_PACE, SERVER_PACE } from '../pace.ts';
 import { describeProblem, ProblemError } from '../problems/problems.ts';
 import { checkTexts } from '../text.ts';
 import type { ActivationService } from '../servers/activations.ts';
@@ -37,8 +36,9 @@ type Parts = { activations: ActivationService; servers: ServerService; tellRepla
 export function createPairingService(deps: Deps, { activations, servers, tellReplaced }: Parts) {
   const { orm, clock, publicUrl, secretKeys } = deps;
   const em = () => orm.em.fork();
-  const secondsToWait = createPace(SERVER_PACE);
-  const secondsToBegin = createPace(PAIRING_PACE);
+  // A machine that has its answer and asks in a loop waits, for itself alone.
+  const refuseHaste = createLimit(SERVER_PACE);
+  const refuseToBegin = createLimit(PAIRING_PACE);
 
   /** What only whoever began this pairing gets to know; from which key it derives is told by what is stored. */
   function codesOf({ id, deviceHash }: Pick<PairingRow, 'id' | 'deviceHash'>) {
@@ -50,27 +50,14 @@ export function createPairingService(deps: Deps, { activations, servers, tellRep
   /** The pairing of a machine that asks. Problems: CHECK_IN_NOT_AUTHENTIC (with `serverTime`), PAIRING_UNKNOWN. */
   async function identify(authorization: string | undefined): Promise<PairingRow> {
     const now = clock();
-    const notAuthentic = () => new ProblemError('CHECK_IN_NOT_AUTHENTIC', { details: { serverTime: instant(now) } });
-    const jws = readBearer(authorization);
+    const notAuthentic = () => new ProblemError('CHECK_IN_NOT_AUTHENTIC', { details: serverTime(now) });
+    const jws = readCall(authorization, null, { audience: publicUrl, nowMs: now });
     const deviceCode = jws?.claims.deviceCode;
-    if (
-      !jws ||
-      typeof deviceCode !== 'string' ||
-      !isFor(undefined, jws) ||
-      !isNamed(undefined, jws) ||
-      !isInTime(jws.claims, publicUrl, now / 1000)
-    )
-      throw notAuthentic();
+    if (!jws || typeof deviceCode !== 'string') throw notAuthentic();
     const pairing = await findPairingOfDevice(em(), hashOfSecret(deviceCode));
     if (!pairing) throw new ProblemError('PAIRING_UNKNOWN');
     if (!isSignedBy(jws, pairing.publicKey)) throw notAuthentic();
     return pairing;
-  }
-
-  /** A machine that has its answer and asks in a loop waits, for itself alone. Problems: TOO_MANY_REQUESTS. */
-  function refuseHaste({ id }: PairingRow, now: number): void {
-    const retryAfterSeconds = secondsToWait(id, now);
-    if (retryAfterSeconds > 0) throw tooSoon(retryAfterSeconds, now);
   }
 
   /** The version of the token by which an approved server becomes this machine: a new one where it was another's. */
@@ -110,12 +97,11 @@ export function createPairingService(deps: Deps, { activations, servers, tellRep
      * is answered the same. Problems: VERSION_TOO_OLD, TOO_MANY_REQUESTS, PAIRING_EXPIRED for a repeat that comes too late.
      */
     async begin({ hostname: said, ...about }: Waiting, address: string, requestId: string) {
+      const [now, key, network] = [clock(), secretKeys[0]!, networkOf(address)];
+      refuseToBegin(network, now);
       const hostname = said ?? null;
       checkTexts({ '/fingerprint': about.fingerprint, '/version': about.version, '/hostname': said });
       if (isTooOld(about.version)) throw new ProblemError('VERSION_TOO_OLD', { details: { version: about.version } });
-      const [now, key, network] = [clock(), secretKeys[0]!, networkOf(address)];
-      const haste = secondsToBegin(network, now);
-      if (haste > 0) throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds: haste });
       const kept = await keepPairing(em(), {
         ...{ ...about, hostname, id: requestId, address, createdAt: new Date(now) },
         deviceHash: hashOfSecret(deviceCodeOf(key, requestId)),
@@ -144,15 +130,13 @@ export function createPairingService(deps: Deps, { activations, servers, tellRep
       if (pairing.state === 'refused') throw new ProblemError('PAIRING_REFUSED');
       if (endOf(pairing) <= now) throw new ProblemError('PAIRING_EXPIRED');
       if (pairing.state === 'approved') {
-        refuseHaste(pairing, now);
+        refuseHaste(pairing.id, now, serverTime(now));
         return activate(pairing);
       }
-      if (!(await notePoll(em(), pairing.id, new Date(now)))) throw tooSoon(PAIRING_INTERVAL_SECONDS, now);
+      const retryAfterSeconds = PAIRING_INTERVAL_SECONDS;
+      if (!(await notePoll(em(), pairing.id, new Date(now))))
+        throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds, details: serverTime(now) });
       throw new ProblemError('PAIRING_PENDING');
     },
   };
-}
-
-function tooSoon(retryAfterSeconds: number, now: number): ProblemError {
-  return new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds, details: { serverTime: instant(now) } });
 }

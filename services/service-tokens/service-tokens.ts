@@ -4,10 +4,11 @@ import type { LicensedShare } from '../../domain/entitlements.ts';
 import { SERVICE_TOKEN_SECONDS, serviceRightsOf } from '../../domain/service-token.ts';
 import { signServiceToken } from '../../secrets/service-keys.ts';
 import type { CheckInService } from '../check-ins/check-ins.ts';
+import { serverTime } from '../check-ins/caller.ts';
 import { createTakeovers, type Stand } from '../check-ins/takeovers.ts';
 import type { Deps } from '../deps.ts';
 import { instant } from '../orders/view.ts';
-import { createPace, SERVER_PACE } from '../pace.ts';
+import { createLimit, SERVER_PACE } from '../pace.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
 
 export type ServiceTokenService = ReturnType<typeof createServiceTokenService>;
@@ -16,7 +17,7 @@ export type ServiceTokenService = ReturnType<typeof createServiceTokenService>;
 export function createServiceTokenService(deps: Deps, { identify }: Pick<CheckInService, 'identify'>) {
   const { serviceTokens, publicUrl, catalogue, clock } = deps;
   const takeovers = createTakeovers(deps);
-  const secondsToWait = createPace(SERVER_PACE);
+  const refuseHaste = createLimit(SERVER_PACE);
 
   return {
     /**
@@ -26,15 +27,13 @@ export function createServiceTokenService(deps: Deps, { identify }: Pick<CheckIn
     async issue(authorization: string | undefined, audience: string): Promise<{ token: string; expiresAt: string }> {
       const { server } = await identify(authorization, 'service-token');
       const now = clock();
-      const retryAfterSeconds = secondsToWait(server.id, now);
-      if (retryAfterSeconds > 0)
-        throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds, details: { serverTime: instant(now) } });
+      refuseHaste(server.id, now, serverTime(now));
       if (!serviceTokens.audiences.has(audience))
         throw invalid([{ pointer: '/audience', message: 'is no service that tokens are made for' }]);
       const shares = runningShares(server, await takeovers.look(server, now));
       const rights = serviceRightsOf(shares, now, catalogue, server.documentIssuedAt);
       const [key] = serviceTokens.keys;
-      if (!rights || !key) throw new ProblemError('SERVICE_NOT_ENTITLED', { details: { serverTime: instant(now) } });
+      if (!rights || !key) throw new ProblemError('SERVICE_NOT_ENTITLED', { details: serverTime(now) });
       const { applications, services, endsAt } = rights;
       const [iat, exp] = [Math.floor(now / 1000), Math.floor(endsAt / 1000)];
       const about = { iss: publicUrl, aud: audience, sub: server.id, customer: server.customerId };

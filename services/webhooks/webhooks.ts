@@ -23,7 +23,7 @@ import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import type { FeedService } from '../feed/feed.ts';
 import { instant } from '../orders/view.ts';
-import { createPace, TEST_PACE } from '../pace.ts';
+import { createLimit, TEST_PACE } from '../pace.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
 import { checkTexts } from '../text.ts';
 
@@ -41,7 +41,7 @@ const ID_BYTES = 15;
 export function createWebhookService(deps: Deps, accounts: AccountService, feed: FeedService) {
   const { orm, clock, secretKeys, temporal, webhooks } = deps;
   const cursors = createCursors(secretKeys);
-  const secondsToWait = createPace(TEST_PACE);
+  const refuseHaste = createLimit(TEST_PACE);
   const em = () => orm.em.fork();
 
   function check({ url, description }: Partial<PostedWebhook>): void {
@@ -116,8 +116,7 @@ export function createWebhookService(deps: Deps, accounts: AccountService, feed:
       const now = clock();
       const signed = await signedWith(em(), { account, id, at: new Date(now) });
       if (!signed) throw new ProblemError('NOT_FOUND');
-      const retryAfterSeconds = secondsToWait(account, now);
-      if (retryAfterSeconds > 0) throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds });
+      refuseHaste(account, now);
       const body = { type: 'webhook-test', timestamp: instant(now), data: { type: 'webhook-test', webhook: id } };
       const { at, ...attempt } = await webhooks.send({
         ...{ url: signed.url, id: `test_${requestId}`, body: JSON.stringify(body) },

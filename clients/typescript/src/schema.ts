@@ -3284,8 +3284,7 @@ export interface components {
     };
     Emergency: {
       application: string;
-      /** @description Who declared it */
-      by: string;
+      by: string | null;
       capacity: number;
       customer: {
         /** @description Case-sensitive */

@@ -12,13 +12,13 @@ const COLUMNS = `t.served, t.standby, ${inMs('t.started_at')} as "startedAt", ${
   ${inMs('t.told_at')} as "toldAt", ${inMs('t.released_at')} as "releasedAt"`;
 
 /**
- * In SQL, whether a takeover `t` counts for a served server `v`: its own; and those of servers that are retired or hold
+ * In SQL, whether a takeover `t` counts for a served server `v`: its own; and those of servers of its customer that are retired or hold
  * nothing any more, where the server is on the machine of such a one, or has its standby, or the standby's machine. So a
  * server that is registered anew has no more days than before.
  */
 const COUNTS_FOR = `(t.served = v.id or (
     (t.served_fingerprint = v.fingerprint or t.standby = s.id or t.standby_fingerprint = s.fingerprint)
-    and exists (select from servers former where former.id = t.served
+    and exists (select from servers former where former.id = t.served and former.customer_id = v.customer_id
       and (former.state = 'retired' or not exists (select from shares held where held.server = former.id)))))`;
 
 /**
