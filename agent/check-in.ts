@@ -51,7 +51,9 @@ export async function checkIn(options: CheckInOptions): Promise<{ changed: boole
     await keep(current);
     const askOnce = async () => {
       const asking = (jwt: string, state: Calling) => ask(jwt, state, nowMs, random);
+      const heldFor = standbyForOf(current);
       const after = toldOf(
+        heldFor,
         await signedCall(current, nowMs, keep, asking, { ...actOf(current), ...sayingOf(current, used) }),
       );
       await writeState(dir, after);
@@ -95,14 +97,20 @@ export function callingOf(state: State | null, dir: string, machineMs: number): 
 function actOf({ activation, takeover }: Calling): Saying {
   if (!isStandby(activation.license)) return {};
   if (!takeover || (takeover.isOver && takeover.isTold)) return { act: 'standby' };
-  return { act: 'takeover', since: Math.floor(takeover.sinceMs / 1000) };
+  return { act: 'takeover', since: Math.floor(takeover.sinceMs / 1000), for: standbyForOf({ activation })! };
 }
 
-/** The state once the cloud has heard that. */
-function toldOf(state: State): State {
+/** For whom the held document has a server stand by. */
+function standbyForOf({ activation }: Pick<State, 'activation'>): string | undefined {
+  return activation ? decodeJwt<LicenseClaims>(activation.license).standbyFor : undefined;
+}
+
+/** The state once the cloud has heard that: a takeover was of the server that the document before named, while days are left. */
+function toldOf(heldFor: string | undefined, state: State): State {
   const { takeover, activation } = state;
   if (!takeover) return state;
-  if (!activation || !isStandby(activation.license)) return { ...state, takeover: null };
+  const { standbyFor, standbyDaysLeft } = activation ? decodeJwt<LicenseClaims>(activation.license) : {};
+  if (standbyFor === undefined || standbyFor !== heldFor || standbyDaysLeft === 0) return { ...state, takeover: null };
   if (takeover.isOver && takeover.isTold) return { ...state, takeover: null };
   return { ...state, takeover: { ...takeover, isTold: true } };
 }

@@ -29,7 +29,8 @@ export type PairOptions = Omit<ActivateOptions, 'token' | 'nowMs'> & {
  */
 export async function pair(options: PairOptions): Promise<Status> {
   const { dir, say, sleep, clock = Date.now } = options;
-  const pairing = await withLock(dir, () => begin(options, clock()));
+  const { status: early, pairing } = await withLock(dir, () => begin(options, clock()));
+  if (early) return early;
   say(`Open ${pairing.verificationUrl} and enter this code: ${pairing.userCode}`);
   for (;;) {
     const status = await withLock(dir, () => ask(options, clock()));
@@ -38,17 +39,28 @@ export async function pair(options: PairOptions): Promise<Status> {
   }
 }
 
-/** The code that is still good, or another one. */
-async function begin(options: PairOptions, nowMs: number): Promise<Pairing> {
+/**
+ * The code that is still good, or another one. Of one that is over the cloud is asked first: when somebody entered it in its
+ * last minutes, the machine is a server by now, and its answer waits.
+ */
+async function begin(options: PairOptions, nowMs: number): Promise<{ status: Status | null; pairing: Pairing }> {
   const state = await readOrCreate(options);
-  const { version = DEFAULT_VERSION } = options;
-  if (state.pairing && state.pairing.url === state.url && nowMs < state.pairing.endsAtMs) return state.pairing;
+  const known = state.pairing?.url === state.url ? state.pairing : null;
+  if (known && nowMs < known.endsAtMs) return { status: null, pairing: known };
+  if (known) {
+    const status = await ask(options, nowMs).catch((error: unknown) => {
+      if (isOver(error)) return null;
+      throw error;
+    });
+    if (status) return { status, pairing: known };
+  }
   const { url, publicKey } = state;
+  const { version = DEFAULT_VERSION } = options;
   const about = { fingerprint: await fingerprintOf(state), version, publicKey, hostname: hostname() };
   const { expiresInSeconds, ...begun } = await beginPairing(url, about);
   const pairing = { ...begun, url, endsAtMs: nowMs + expiresInSeconds * 1000 };
   await writeState(options.dir, { ...state, pairing });
-  return pairing;
+  return { status: null, pairing };
 }
 
 /** Asks once; null while nobody has entered the code, or the cloud can't be reached. */

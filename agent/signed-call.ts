@@ -11,11 +11,12 @@ const WRONG_CLOCK_MS = 5 * 60_000;
 
 /**
  * What a call claims beside who calls: what it is for, where it is no check-in, what a standby says of itself (`since` in
- * seconds since the epoch), and what else the server tells.
+ * seconds since the epoch, `for` which server), and what else the server tells.
  */
 export type Saying = {
   act?: 'leave' | 'service-token' | 'wait' | 'takeover' | 'standby';
   since?: number;
+  for?: string;
   ver?: string;
   host?: string;
   use?: object;

@@ -14,6 +14,12 @@ class DiscreetDriver extends PostgreSqlDriver {
 }
 
 /**
+ * A process that is frozen, or gone without a word, in the middle of a transaction holds rows that others wait for: so long,
+ * and not until the network notices.
+ */
+const IDLE_WITHIN_MS = 15_000;
+
+/**
  * Connects to PostgreSQL; the first query does, not this call. Every request and every activity forks `orm.em`.
  * `connections` bounds the pool.
  */
@@ -25,7 +31,7 @@ export function connect(databaseUrl: string, connections = 20): Promise<MikroORM
     extensions: [Migrator],
     migrations: { migrationsList: MIGRATIONS, snapshot: false },
     pool: { min: 0, max: connections },
-    driverOptions: { onPoolCreated: giveBackWhatEnds },
+    driverOptions: { onPoolCreated: giveBackWhatEnds, idle_in_transaction_session_timeout: IDLE_WITHIN_MS },
     timezone: 'UTC',
   });
 }

@@ -20,8 +20,24 @@ export function updated<Result>(outcome: Updated<Result>): Result | null {
   }
 }
 
+/**
+ * Makes a change that something was claimed for: it is settled once the change is made, and given up where that is refused
+ * for good. What may still be carried out keeps its claim.
+ */
+export async function whileClaimed<Changed>(
+  change: () => Promise<Changed>,
+  { settle, giveUp }: { settle: () => Promise<void>; giveUp: () => Promise<void> },
+): Promise<Changed> {
+  const changed = await change().catch(async (error: unknown) => {
+    if (isRefusal(error)) await giveUp();
+    throw error;
+  });
+  await settle();
+  return changed;
+}
+
 /** Whether a change was refused for good: what may still be carried out is not. */
-export function isRefusal(error: unknown): boolean {
+function isRefusal(error: unknown): boolean {
   return (
     error instanceof ProblemError && error.about.retryAfterSeconds === undefined && error.code !== 'OUTCOME_UNKNOWN'
   );

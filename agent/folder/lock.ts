@@ -3,6 +3,7 @@ import { link, mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/pr
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AppSuiteError } from '../errors.ts';
+import { hold, isHeld, letGo } from './held.ts';
 import { removeLeftovers } from './store.ts';
 import { writing } from './unwritable.ts';
 
@@ -39,18 +40,22 @@ export async function withLock<Result>(dir: string, work: () => Promise<Result>)
 }
 
 async function lockAndRun<Result>(dir: string, path: string, work: () => Promise<Result>): Promise<Result> {
-  await writing(dir, () => take(path, dir));
+  hold(dir, path, await writing(dir, () => take(path, dir)));
   try {
     await writing(dir, () => removeLeftovers(dir));
     return await work();
   } finally {
-    await writing(dir, () => rm(path, { force: true }));
+    if (await isHeld(dir)) await writing(dir, () => rm(path, { force: true }));
+    letGo(dir);
   }
 }
 
-async function take(path: string, dir: string): Promise<void> {
+/** Makes the lock as soon as nobody has it; answers what stands in it. */
+async function take(path: string, dir: string): Promise<string> {
   const giveUpAt = performance.now() + PATIENCE_MS;
-  while (!(await create(path))) {
+  for (;;) {
+    const mark = await create(path);
+    if (mark !== null) return mark;
     if (await isAbandoned(path)) await breakLock(path);
     else if (performance.now() > giveUpAt)
       throw new AppSuiteError(`Another command works in ${dir}: wait until it ends, or remove ${path} if none runs.`);
@@ -58,17 +63,17 @@ async function take(path: string, dir: string): Promise<void> {
   }
 }
 
-/** Makes the lock, whole, unless there is one: a link to a file either comes into being or does not. */
-async function create(path: string): Promise<boolean> {
+/** Makes the lock, whole, unless there is one: a link to a file either comes into being or does not. Answers what stands in it. */
+async function create(path: string): Promise<string | null> {
   const temporary = `${path}.${randomUUID()}.tmp`;
-  const holder = { pid: process.pid, boot: await boot() } satisfies Holder;
+  const holder = { pid: process.pid, boot: await boot(), mark: randomUUID() } satisfies Holder & { mark: string };
   try {
     await writeFile(temporary, JSON.stringify(holder), { mode: 0o600 });
     await link(temporary, path);
-    return true;
+    return JSON.stringify(holder);
   } catch (error) {
     // Without the file, whoever held the lock took it for a leftover: the next try makes another.
-    if (['EEXIST', 'ENOENT'].includes(`${(error as NodeJS.ErrnoException).code}`)) return false;
+    if (['EEXIST', 'ENOENT'].includes(`${(error as NodeJS.ErrnoException).code}`)) return null;
     throw error;
   } finally {
     await rm(temporary, { force: true });
@@ -78,7 +83,7 @@ async function create(path: string): Promise<boolean> {
 /** Of several that find a lock abandoned, the one that can make a second lock looks once more and removes the first. */
 async function breakLock(path: string): Promise<void> {
   const breaking = `${path}.breaking`;
-  if (!(await create(breaking))) {
+  if ((await create(breaking)) === null) {
     if (await isAbandoned(breaking)) await rm(breaking, { force: true });
     await delay(PAUSE_MS);
     return;

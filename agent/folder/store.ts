@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppSuiteError } from '../errors.ts';
+import { requireHeld } from './held.ts';
 import { AT_FIRST, type State } from './state.ts';
 import { writing } from './unwritable.ts';
 
@@ -22,10 +23,11 @@ export async function readState(dir: string): Promise<State | null> {
 
 /**
  * Replaces the state of a folder: after a crash at any moment the old or the new one is there, whole. Only the owner can
- * read it, as the private key is in it.
+ * read it, as the private key is in it. Refuses where the folder's lock was broken meanwhile.
  */
 export async function writeState(dir: string, state: State): Promise<void> {
   const path = join(dir, FILE);
+  await requireHeld(dir);
   await writing(path, async () => {
     await mkdir(dir, { recursive: true, mode: 0o700 });
     const temporary = `${path}.${randomUUID()}.tmp`;

@@ -5,7 +5,7 @@ export const WINDOW_DAYS = 365;
 const DAY_MS = 86_400_000;
 const ALLOWED_MS = STANDBY_DAYS * DAY_MS;
 
-/** However short a takeover is, it counts for an hour: so that there are no more of them than anybody needs. */
+/** However short a takeover was, it counts for an hour: so that there are no more of them than anybody needs. */
 const LEAST_MS = 3_600_000;
 
 /** What a standby says of itself when it calls: it runs what the other was to run, or it does not. */
@@ -30,7 +30,7 @@ export function standbyLeft(takeovers: readonly Takeover[], atMs: number): numbe
   const from = atMs - WINDOW_DAYS * DAY_MS;
   const used = takeovers.reduce((sum, { startedAt, endedAt }) => {
     const lasted = (endedAt ?? atMs) - Math.max(startedAt, from);
-    return lasted < 0 ? sum : sum + Math.max(lasted, LEAST_MS);
+    return lasted < 0 ? sum : sum + Math.max(lasted, endedAt === null ? 0 : LEAST_MS);
   }, 0);
   return Math.max(0, ALLOWED_MS - used);
 }

@@ -31,8 +31,8 @@ const NUMBER_BYTES = 16;
 /** 72 bits tell the calls of half an hour apart. */
 const JTI_LENGTH = 12;
 
-/** What an activation says of a takeover. */
-const SAYS_NOTHING: SaidByStandby = { act: null, since: null };
+/** What an activation says of a takeover, and a call that is answered anew: it was heard before. */
+const SAYS_NOTHING: SaidByStandby = { act: null, since: null, for: null };
 
 /** A few statements of a kind keep PostgreSQL busy; more would only make each smaller. */
 const BATCHES = { callsAtOnce: 2, itemsAtOnce: 100 };
@@ -127,7 +127,8 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories) {
         const call = { key: server.publicKey!.x, jti: shortened(jti), presented, random: random() };
         const saying = readSaying(claims, (application) => isKnownTo(server, application));
         const numbered = numberForCheckIn(server.numbers, call, now);
-        const answered = await answer(server, numbered, now, saying, saidByStandby(claims), knownEtags);
+        const said = isFirst ? saidByStandby(claims) : SAYS_NOTHING;
+        const answered = await answer(server, numbered, now, saying, said, knownEtags);
         if (answered) return answered;
       }
     },

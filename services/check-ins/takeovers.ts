@@ -3,6 +3,7 @@ import { readServer, type ServerRecord } from '../../db/queries/servers/servers.
 import { standbyOf } from '../../db/queries/servers/standbys.ts';
 import {
   countedTakeovers,
+  hasCalledSince,
   holdServed,
   noteTold,
   takenOverBy,
@@ -18,19 +19,22 @@ import {
   STANDBY_ACTS,
   standbyDaysLeft,
   standbyLeft,
-  WINDOW_DAYS,
   type StandbyAct,
   type TakeoverChange,
 } from '../../domain/server/takeover.ts';
 import type { Deps } from '../deps.ts';
 
-/** What a standby says of itself when it calls: `since` in epoch milliseconds, where it could not tell sooner. */
-export type SaidByStandby = { act: StandbyAct | null; since: number | null };
+/**
+ * What a standby says of itself when it calls: `since` in epoch milliseconds, where it could not tell sooner, and for which
+ * server, where it says that.
+ */
+export type SaidByStandby = { act: StandbyAct | null; since: number | null; for: string | null };
 
 /** The same, from what it claims; of a `since` that is no instant it says nothing. */
-export function saidByStandby({ act, since }: Record<string, unknown>): SaidByStandby {
+export function saidByStandby({ act, since, for: served }: Record<string, unknown>): SaidByStandby {
   const known = STANDBY_ACTS.find((one) => one === act) ?? null;
-  return { act: known, since: typeof since === 'number' && Number.isFinite(since) ? since * 1000 : null };
+  const sinceMs = typeof since === 'number' && Number.isFinite(since) ? since * 1000 : null;
+  return { act: known, since: sinceMs, for: typeof served === 'string' ? served : null };
 }
 
 /** What a server runs by: its own licenses, those of the server that it stands by for, or nothing while its standby runs them. */
@@ -39,25 +43,25 @@ export type Stand =
 
 type Pair = { served: string; standby: string };
 
-const WINDOW_MS = WINDOW_DAYS * 86_400_000;
-
 /** Keeps who runs what a server is licensed for, it or its standby, by what both say when they call. */
 export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
   const em = () => orm.em.fork();
 
   const read = (on: EntityManager, { served, standby }: Pair, now: number) =>
-    countedTakeovers(on, { served, standby }, { sinceMs: now - WINDOW_MS, nowMs: now });
+    countedTakeovers(on, { served, standby }, now);
 
   /** Decides on what is known, and once more, before anything is written, on what is known while nobody else can write. */
   async function settle(
     pair: Pair,
     now: number,
     decide: (takeovers: readonly KnownTakeover[]) => TakeoverChange | null,
+    isLate: (tx: EntityManager) => Promise<boolean> = async () => false,
   ): Promise<KnownTakeover[]> {
     const takeovers = await read(em(), pair, now);
     if (!decide(takeovers)) return takeovers;
     return em().transactional(async (tx) => {
       await holdServed(tx, pair.served);
+      if (await isLate(tx)) return read(tx, pair, now);
       const held = await read(tx, pair, now);
       const change = decide(held);
       if (!change) return held;
@@ -78,12 +82,14 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
     });
   }
 
-  /** Ends what a standby had taken over of servers that it stands by for no more, whether these ever call again or not. */
-  async function releaseFormer(standby: ServerRecord, now: number): Promise<void> {
-    for (const served of await takenOverBy(em(), standby.id, standby.standbyFor!))
+  /** Ends what a standby had taken over of servers that it stands by for no more, whether these ever call again or not; whether there was any. */
+  async function releaseFormer(standby: ServerRecord, now: number): Promise<boolean> {
+    const former = await takenOverBy(em(), standby.id, standby.standbyFor!);
+    for (const served of former)
       await settle({ served, standby: standby.id }, now, (known) => {
         return hearServed(known, { isReleased: true, runsUntil: stopsAt(standby, known, now) }, now);
       });
+    return former.length > 0;
   }
 
   /** Whom a standby serves with which shares; null where it stands by for nobody who can be served. */
@@ -110,7 +116,9 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
   /** How a server that its standby took over goes on, when it hears of it: what changes of the takeovers, if anything. */
   async function goingOn(server: ServerRecord, standby: string, now: number) {
     const [itsStandby, record] = await Promise.all([standbyOf(em(), server.id), readServer(em(), standby)]);
-    const isReleased = itsStandby !== standby || record?.state === 'retired' || record?.standbyFor !== server.id;
+    // One that has left has no key any more.
+    const isGone = record?.state === 'retired' || record?.publicKey === null;
+    const isReleased = isGone || itsStandby !== standby || record?.standbyFor !== server.id;
     return (known: readonly KnownTakeover[]) =>
       hearServed(known, { isReleased, runsUntil: stopsAt(record, known, now) }, now);
   }
@@ -122,12 +130,19 @@ export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
      */
     async hear(server: ServerRecord, said: SaidByStandby, now: number): Promise<Stand> {
       if (server.standbyFor !== null) {
-        await releaseFormer(server, now);
+        const isOfAnother = (await releaseFormer(server, now)) || (said.for !== null && said.for !== server.standbyFor);
+        const heard = isOfAnother ? { ...said, act: null } : said;
         return standOf(
           server,
           async (pair) => {
             await release(pair, now);
-            return settle(pair, now, (known) => hearStandby(known, server.id, said, server.lastCheckInAt, now));
+            // A call that was held up says what was so before a later one.
+            return settle(
+              pair,
+              now,
+              (known) => hearStandby(known, server.id, heard, server.lastCheckInAt, now),
+              (tx) => hasCalledSince(tx, server.id, now),
+            );
           },
           now,
         );

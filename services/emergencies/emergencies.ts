@@ -66,7 +66,7 @@ export function createEmergencyService(deps: Deps, accounts: AccountService, ord
 
   /** Begins what was kept and came no further. Whoever looks does it: should that fail as well, the next one does. */
   async function beginKept(customer: string | null): Promise<void> {
-    const kept = await emergenciesToBegin(em(), customer);
+    const kept = await emergenciesToBegin(em(), customer, clock());
     await Promise.allSettled(kept.map(begin));
   }
 
@@ -83,9 +83,9 @@ export function createEmergencyService(deps: Deps, accounts: AccountService, ord
   /** Counts, grants and keeps, in one transaction that holds the customer. Problems: NOT_A_CUSTOMER, and those of {@link grantEmergency}. */
   function keep(caller: Caller, customerId: string, asked: AskedEmergency, requestId: string): Promise<DeclaredBefore> {
     return em().transactional(async (tx) => {
-      const grounds = await holdGrounds(tx, customerId, asked.application);
-      if (!grounds) throw new ProblemError('NOT_A_CUSTOMER');
       const at = clock();
+      const grounds = await holdGrounds(tx, customerId, asked.application, at);
+      if (!grounds) throw new ProblemError('NOT_A_CUSTOMER');
       const before = await declaredBefore(tx, customerId, requestId, asked, at);
       if (before) return before;
       byRule(() => grantEmergency(grounds, asked.capacity, at));
@@ -136,7 +136,7 @@ export function createEmergencyService(deps: Deps, accounts: AccountService, ord
       if (kind !== 'customer') throw new ProblemError('NOT_A_CUSTOMER');
       const [emergencies, { declaredAt }] = await Promise.all([
         listed(customer, page),
-        readGrounds(em(), customer, ''),
+        readGrounds(em(), customer, '', clock()),
       ]);
       const items = emergencies.items.map((emergency) => inSightOf(caller, emergency));
       return { ...emergencies, items, ...leftOf(declaredAt, clock()) };
@@ -144,7 +144,7 @@ export function createEmergencyService(deps: Deps, accounts: AccountService, ord
 
     /** How much of an application a customer may declare, in units, and how many emergencies it has left for that. */
     async readLimits(customer: string, application: string): Promise<Left & { most: number }> {
-      const { sold, declaredAt } = await readGrounds(em(), customer, application);
+      const { sold, declaredAt } = await readGrounds(em(), customer, application, clock());
       return { most: mostInEmergency(sold, clock()), ...leftOf(declaredAt, clock()) };
     },
 

@@ -6,19 +6,19 @@ import {
   type StandingBy,
 } from '../../db/queries/servers/standbys.ts';
 import type { Deps } from '../deps.ts';
-import { isRefusal } from '../outcomes.ts';
+import { whileClaimed } from '../outcomes.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
 
 /** Which servers stand by for which: a server has one standby, and a standby has none. */
 export function createStandbys({ orm }: Pick<Deps, 'orm'>) {
   const em = () => orm.em.fork();
 
-  /** Problems: INVALID_REQUEST for what is no server of the customer, STANDBY_OF_STANDBY, STANDBY_TAKEN (with `standby`), ONLINE_REQUIRED. */
-  async function claim(standing: StandingBy): Promise<void> {
+  /** Whether it is claimed anew. Problems: INVALID_REQUEST for what is no server of the customer, STANDBY_OF_STANDBY, STANDBY_TAKEN (with `standby`), ONLINE_REQUIRED. */
+  async function claim(standing: StandingBy): Promise<{ isNew: boolean }> {
     const claimed = await claimStandby(em(), standing);
     switch (claimed.kind) {
       case 'claimed':
-        return;
+        return claimed;
       case 'unknown-server':
         throw invalid([{ pointer: '/standbyFor', message: 'names no server in use of this customer' }]);
       case 'chained':
@@ -33,7 +33,7 @@ export function createStandbys({ orm }: Pick<Deps, 'orm'>) {
   return {
     /**
      * Makes a change by which a server stands by for another one, for none (null), or as before (undefined). The other one is
-     * claimed first, and given up where the change is refused. Problems: those of the claim and of the change.
+     * claimed first, and given up where the change is refused and no other request claims the same. Problems: those of the claim and of the change.
      */
     async changing<Changed>(
       standing: Omit<StandingBy, 'served'> & { served: string | null | undefined },
@@ -42,16 +42,13 @@ export function createStandbys({ orm }: Pick<Deps, 'orm'>) {
       const { served, ...about } = standing;
       if (served === undefined) return change();
       const claimed = served === null ? null : { ...about, served };
-      if (claimed) await claim(claimed);
-      try {
-        const changed = await change();
-        await settleStandby(em(), standing.standby);
-        return changed;
-      } catch (error) {
-        // Of what may still be carried out nothing is given up.
-        if (claimed && isRefusal(error)) await giveUpStandby(em(), claimed);
-        throw error;
-      }
+      const isNew = claimed !== null && (await claim(claimed)).isNew;
+      return whileClaimed(change, {
+        settle: () => settleStandby(em(), standing.standby, served),
+        giveUp: async () => {
+          if (isNew) await giveUpStandby(em(), claimed);
+        },
+      });
     },
 
     /** Refuses to take a server offline that has a standby. Problems: ONLINE_REQUIRED. */

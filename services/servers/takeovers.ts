@@ -1,15 +1,13 @@
 import { readServer } from '../../db/queries/servers/servers.ts';
 import { standbyOf } from '../../db/queries/servers/standbys.ts';
 import { countedTakeovers, takeoversOf, type KnownTakeover } from '../../db/queries/servers/takeovers.ts';
-import { standbyDaysLeft, WINDOW_DAYS } from '../../domain/server/takeover.ts';
+import { standbyDaysLeft } from '../../domain/server/takeover.ts';
 import type { Deps } from '../deps.ts';
 import { instant } from '../orders/view.ts';
 import { ProblemError } from '../problems/problems.ts';
 
 /** As many as a page shows, the newest: 30 days are used up by few. */
 const MOST_SHOWN = 100;
-
-const WINDOW_MS = WINDOW_DAYS * 86_400_000;
 
 /** Takeovers as the API answers them; `daysLeft` is null for a server that has no standby and is none. */
 export type TakeoversView = { daysLeft: number | null; items: ReturnType<typeof present>[] };
@@ -27,7 +25,7 @@ export function createTakeoverList({ orm, clock }: Pick<Deps, 'orm' | 'clock'>) 
     const served = standbyFor ?? id;
     const [standby, known] = await Promise.all([standbyOf(em(), served), takeoversOf(em(), id, MOST_SHOWN)]);
     if (standby === null && known.length === 0 && standbyFor === null) return { standby, daysLeft: null, items: [] };
-    const counted = await countedTakeovers(em(), { served, standby }, { sinceMs: now - WINDOW_MS, nowMs: now });
+    const counted = await countedTakeovers(em(), { served, standby }, now);
     return {
       standby,
       daysLeft: standbyDaysLeft(counted, now),

@@ -1,9 +1,9 @@
-import { claimTestUnits, giveUpTestUnits, type Testing } from '../../db/queries/servers/test-units.ts';
+import { claimTestUnits, giveUpTestUnits, keepTestUnits, type Testing } from '../../db/queries/servers/test-units.ts';
 import { nearest } from '../../domain/near.ts';
 import type { ServerRole } from '../../domain/server/server.ts';
 import { testable } from '../../domain/test-units.ts';
 import type { Deps } from '../deps.ts';
-import { isRefusal } from '../outcomes.ts';
+import { whileClaimed } from '../outcomes.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
 
 /** Which servers use what the catalogue calls free for tests: of an application one server of each customer. */
@@ -35,17 +35,16 @@ export function createTestUnits({ orm, catalogue }: Pick<Deps, 'orm' | 'catalogu
       if (wanted.length > 0 && role !== 'test') throw new ProblemError('TEST_ROLE');
       // What it has already may have left the catalogue meanwhile: it can stay, and gives nothing.
       refuseUnknown(wanted.filter((application) => !present.includes(application)));
-      const taken = await claimTestUnits(em(), { ...about, applications: wanted });
-      if (taken) throw new ProblemError('TEST_UNITS_TAKEN', { details: taken });
-      try {
-        const changed = await change();
-        const kept = role === 'test' ? (applications ?? present) : [];
-        await giveUpTestUnits(em(), { ...about, applications: present.filter((one) => !kept.includes(one)) });
-        return changed;
-      } catch (error) {
-        if (isRefusal(error)) await giveUpTestUnits(em(), { ...about, applications: wanted });
-        throw error;
-      }
+      const outcome = await claimTestUnits(em(), { ...about, applications: wanted });
+      if ('taken' in outcome) throw new ProblemError('TEST_UNITS_TAKEN', { details: outcome.taken });
+      const kept = role === 'test' ? (applications ?? present) : [];
+      return whileClaimed(change, {
+        settle: async () => {
+          await keepTestUnits(em(), { ...about, applications: wanted });
+          await giveUpTestUnits(em(), { ...about, applications: present.filter((one) => !kept.includes(one)) });
+        },
+        giveUp: () => giveUpTestUnits(em(), { ...about, applications: outcome.claimed }),
+      });
     },
   };
 }

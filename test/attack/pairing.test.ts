@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MOST_PENDING_OF_NETWORK, MOST_WRONG_CODES_A_MINUTE } from '../../domain/pairing.ts';
-import { PAIRING_PACE } from '../../services/pace.ts';
+import { PAIRING_PACE, REPLACING_PACE } from '../../services/pace.ts';
 import { createPairings } from '../support/api/pairings.ts';
 import { signInAs } from '../support/api/people.ts';
 import { aMachine, AUDIENCE, createServers } from '../support/api/servers.ts';
@@ -137,6 +137,42 @@ test('ten machines wait from one network and no more, however many ask at once; 
   const flood = await Promise.all(Array.from({ length: PAIRING_PACE.atOnce }, () => begin(machine, { from })));
   const soon = flood.filter(({ headers }) => Number(headers['retry-after']) <= 2);
   expect(soon.length).toBeGreaterThan(0);
+});
+
+test('whatever a stranger sends under keys of its own, of what is refused nothing is kept, and nothing fails', async () => {
+  const kept = async () => {
+    const [row] = await site.deps.orm.em.fork().execute<{ n: number }[]>('select count(*)::int as n from idempotency');
+    return row!.n;
+  };
+  const before = await kept();
+  const { publicKey } = aMachine();
+  const machine = { fingerprint: 'f', version: 'x', publicKey };
+  for (const [url, body] of [
+    ['/v1/pairings', machine],
+    ['/v1/pairings', { ...machine, publicKey: null }],
+    ['/v1/pairings/token', { token: 'AAAAA' }],
+    ['/v1/pairings/token', { token: 5 }],
+    ['/v1/pairings/token', { publicKey: null }],
+    ['/v1/service-tokens', { token: 'AAAAA', audience: 'x' }],
+  ] as const)
+    for (let sent = 0; sent < 3; sent += 1) {
+      const headers = { authorization: '', 'idempotency-key': `k${sent}`, 'x-forwarded-for': '198.51.100.250' };
+      const { status } = await site.call('POST', url, body, headers);
+      expect([url, body, status >= 400 && status < 500]).toEqual([url, body, true]);
+    }
+  expect(await kept()).toBe(before);
+});
+
+test('machines are replaced in a loop: a customer’s administrators are mailed so often and no more', async () => {
+  const { id, customer } = await anActivatedServer();
+  const visitor = site.visitor((await signInAs(site.deps.orm.em.fork(), customer)).cookie);
+  const statuses: number[] = [];
+  for (let turn = 0; turn <= REPLACING_PACE.atOnce; turn += 1) {
+    const { userCode } = await aMachineThatWaits();
+    const page = (await enter(visitor, userCode)).location!;
+    statuses.push((await visitor.post(`${page}/replace?server=${id}`)).status);
+  }
+  expect(statuses).toEqual([...Array<number>(REPLACING_PACE.atOnce).fill(303), 429]);
 });
 
 test('what overheard a device code, or signs with another key, gets nothing of the pairing', async () => {

@@ -85,6 +85,40 @@ describe('an emergency', () => {
     );
   });
 
+  test('is granted to a seller who does not see its order, and other sellers do not hear of that one', async () => {
+    const { id, order, declare, key } = await aCustomer();
+    const other = { id: `other-${id}`, name: 'Other', email: 'other@other.example' };
+    const sold = anOrder({ customer: order.customer, reseller: other });
+    await site.call('POST', '/v1/orders', sold);
+    await site.call('POST', `/v1/orders/${sold.number}/unlock`);
+    const [seller, rival] = [await keyFor(em(), 'northwind-voice'), await keyFor(em(), other.id)];
+    const declared = await declare({ capacity: 1 }, seller);
+    expect([declared.status, declared.headers.location]).toEqual([201, undefined]);
+    const listed = async (as: object) =>
+      (await site.call('GET', `/v1/accounts/${id}/emergencies`, undefined, as)).body.items[0];
+    expect(await listed(rival)).toMatchObject({ order: declared.body.number, seller: null, by: null });
+    for (const as of [seller, key, {}])
+      expect(await listed(as)).toMatchObject({ seller: 'northwind-voice', by: expect.stringMatching(/^key/) });
+    const visitor = site.visitor((await signInAs(em(), 'northwind-voice')).cookie);
+    const { body } = await visitor.get(`/customers/${id}/emergency`);
+    expect(body).toContain(declared.body.number);
+    expect(body).not.toContain(`href="/orders/${declared.body.number}"`);
+    const form = { application: 'call-recording', capacity: '1', reason: 'Once more' };
+    const [, request = ''] = /name="request" value="([^"]+)"/.exec(
+      (await visitor.post(`/customers/${id}/emergency`, form)).body,
+    )!;
+    const done = await visitor.post(`/customers/${id}/emergency`, { ...form, request });
+    expect([done.status, done.location]).toEqual([303, `/customers/${id}/emergency`]);
+  });
+
+  test('tells the vendor once, and nobody has that sent again', async () => {
+    const { id, declare } = await aCustomer();
+    const { body } = await declare();
+    const visitor = site.visitor((await signInAs(em(), id)).cookie);
+    expect((await visitor.get(`/orders/${body.number}`)).body).not.toContain('name="copy"');
+    expect((await visitor.post(`/orders/${body.number}/mails/1`, { copy: '2' })).status).toBe(404);
+  });
+
   test('of three asked for at once from many places two are granted, and one that is repeated under its key is one', async () => {
     const { id, declare, left } = await aCustomer();
     const same = { 'idempotency-key': `flood-${id}` };
@@ -154,6 +188,20 @@ describe('an emergency', () => {
     expect(await beginnings(id)).toEqual([true, true]);
     const second = await site.call('GET', `/v1/orders/EMG-${id}-2`, undefined, key);
     expect(second.body.lines[0].free).toBe(40);
+  });
+
+  test('that never began counts for nothing once its days are over, and is begun by nobody', async () => {
+    const { id, declare, left } = await aCustomer();
+    const dying = createServices({ ...site.deps, temporal: neverReached() });
+    const caller = { by: 'key/1', account: { id, kind: 'customer' }, role: 'administrator', scopes: null } as const;
+    const asked = { requestId: `died-${id}`, by: caller.by };
+    await expect(dying.emergencies.declare(caller, id, FLOOD, asked)).rejects.toThrow('died');
+    await em().execute(`update emergencies set declared_at = declared_at - interval '10 days' where customer_id = ?`, [
+      id,
+    ]);
+    expect(await left()).toBe(2);
+    expect(await beginnings(id)).toEqual([false]);
+    expect((await declare()).body).toMatchObject({ number: `EMG-${id}-2`, stage: 'unlocked' });
   });
 
   test('is declared in the portal by two presses, which say what follows and how many are left; pressed twice it is one', async () => {

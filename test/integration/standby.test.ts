@@ -210,6 +210,50 @@ describe('a standby', () => {
     expect([runs(await ask(standby, 'standby')), runs(await ask(next))]).toEqual([0, 5]);
   });
 
+  test('that goes on to another server does not take that over, though it says that it runs', async () => {
+    const { customer, served, standby } = await aPair();
+    await ask(standby, 'takeover');
+    await ask(served);
+    const other = await add(customer, { name: 'Another', role: 'production' });
+    await assign(other.body.id as string, 'digital-fax', 3);
+    const next = await activated(other.body.id as string);
+    await api.call('PATCH', `/v1/servers/${standby.id}`, { standbyFor: next.id });
+    expect(runs(await ask(standby, 'takeover'))).toBe(0);
+    expect(runs(await ask(standby, 'takeover', { for: served.id }))).toBe(0);
+    expect([runs(await ask(next)), runs(await ask(served))]).toEqual([3, 5]);
+    expect(runs(await ask(standby, 'takeover', { for: next.id }))).toBe(3);
+    expect(runs(await ask(next))).toBe(0);
+  });
+
+  test('has its days for itself, whatever machines of other customers call themselves', async () => {
+    const { served, standby } = await aPair();
+    const twin = await aPair();
+    for (const [one, fingerprint] of [
+      [served.id, 'twin-1'],
+      [standby.id, 'twin-2'],
+      [twin.served.id, 'twin-1'],
+      [twin.standby.id, 'twin-2'],
+    ] as const)
+      await api.deps.orm.em.fork().execute('update servers set fingerprint = ? where id = ?', [fingerprint, one]);
+    await ask(twin.standby, 'takeover');
+    pass(20);
+    await ask(twin.standby, 'standby');
+    await assign(twin.served.id, 'digital-fax', 0);
+    expect(await ask(standby)).toMatchObject({ standbyDaysLeft: 30 });
+  });
+
+  test('keeps its place though the same is asked for once more and refused', async () => {
+    const { customer, served, standby } = await aPair();
+    const again = { standbyFor: served.id, name: 'Taken' };
+    await add(customer, { name: 'Taken', role: 'test' });
+    // As while the first is not published yet.
+    await api.deps.orm.em.fork().execute('update servers set standby_for = null where id = ?', [standby.id]);
+    expect((await api.call('PATCH', `/v1/servers/${standby.id}`, again)).body.code).toBe('NAME_TAKEN');
+    await api.deps.orm.em.fork().execute('update servers set standby_for = ? where id = ?', [served.id, standby.id]);
+    expect(await ask(standby)).toMatchObject({ standbyDaysLeft: 30 });
+    expect((await add(customer, standbyOf(served.id, 'B'))).body.code).toBe('STANDBY_TAKEN');
+  });
+
   test('is one a server, of a server of the same customer that stands by for nobody, with the role redundancy', async () => {
     const { customer, served, standby } = await aPair();
     const stranger = await aServer();

@@ -1,12 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { activate } from '../../agent/activate.ts';
 import { checkIn } from '../../agent/check-in.ts';
 import { AppSuiteError } from '../../agent/errors.ts';
 import { withLock } from '../../agent/folder/lock.ts';
-import { readState } from '../../agent/folder/store.ts';
+import { readState, writeState } from '../../agent/folder/store.ts';
 import { newFolder } from '../support/agent/appsuite-folder.ts';
 import { startFakeCloud, type FakeCloud } from '../support/agent/fake-cloud.ts';
 import { application } from '../support/agent/licenses.ts';
@@ -58,6 +58,16 @@ test('a lock whose process is gone, and one that is none, are in nobody’s way'
     expect((await checkIn({ dir })).status.server).toBe('server-1');
     expect(await readdir(dir)).toEqual(['state.json']);
   }
+});
+
+test('a command that was paused until its lock was broken writes over nothing, and leaves the lock of the next alone', async () => {
+  const held = withLock(dir, async () => {
+    const before = await readState(dir);
+    await writeFile(join(dir, 'lock'), JSON.stringify({ pid: 1, boot: 'another', mark: 'the next one' }));
+    await writeState(dir, before!);
+  });
+  await expect(held).rejects.toThrow(/was paused for so long that another one worked in .*: run it again\.$/);
+  expect(JSON.parse(await readFile(join(dir, 'lock'), 'utf8'))).toMatchObject({ mark: 'the next one' });
 });
 
 test('twelve check-ins at once, of two programs, leave one whole state and no number out of turn', async () => {

@@ -128,6 +128,11 @@ const TABLE: [string, (caller: Caller) => boolean, Name[]][] = [
     (by) => permissions.maySeeEmergencies(by, customerAsSeenBy(by)),
     [...VENDOR, ...RESELLER, ...CUSTOMERS],
   ],
+  [
+    'sees the order of an emergency',
+    (by) => permissions.maySeeEmergencyOrder(by, 'acme-hotels'),
+    [...VENDOR, ...CUSTOMERS, SAME_NAME],
+  ],
   ['sees all emergencies', (by) => permissions.maySeeAllEmergencies(by), VENDOR],
   ['overrides an offline server', (by) => permissions.mayOverrideOffline(by), ['the vendor']],
   [

@@ -59,6 +59,18 @@ describe('takeovers of a server', () => {
     );
   });
 
+  test('count for an hour at least, so that in any 365 days there are 720 at most', () => {
+    let takeovers: Takeover[] = [];
+    for (let minute = 0; minute < 2_000; minute += 1) {
+      const now = NOW + minute * 60_000;
+      const said = { act: minute % 2 === 0 ? ('takeover' as const) : ('standby' as const), since: null };
+      takeovers = evolve(takeovers, 'a', hearStandby(takeovers, 'a', said, null, now));
+    }
+    expect(takeovers.length).toBe(720);
+    expect(standbyLeft(takeovers, NOW + 364 * DAY_MS)).toBe(0);
+    expect(standbyLeft(takeovers, NOW + 400 * DAY_MS)).toBe(30 * DAY_MS);
+  });
+
   test('go on while days are left, and end at the instant at which they are used up', () => {
     const takeovers = [{ standby: 'a', startedAt: NOW, endedAt: null }];
     expect(standbyLeft(takeovers, NOW + 30 * DAY_MS - 1)).toBe(1);

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { SoldCapacity } from '../../../domain/emergency.ts';
+import { FURTHER_DAYS, type SoldCapacity } from '../../../domain/emergency.ts';
 import type { AcceptedOrder } from '../../../domain/order/accept.ts';
 import { appendAccountEvent, type Cause } from '../accounts/events.ts';
 import { inMs } from '../instants.ts';
@@ -27,14 +27,19 @@ export type Declaration = { requestId: string; seller: string | null; content: A
  * Holds a customer until the transaction ends, so that emergencies are counted one after the other, wherever they are asked
  * for, and answers what is known of it; null where there is no such customer.
  */
-export async function holdGrounds(tx: EntityManager, customer: string, application: string): Promise<Grounds | null> {
+export async function holdGrounds(
+  tx: EntityManager,
+  customer: string,
+  application: string,
+  nowMs: number,
+): Promise<Grounds | null> {
   const [held] = await tx.execute<Declaring[]>(
     `select id, name, email, time_zone as "timeZone", locale from accounts where id = ? and kind = 'customer' for update`,
     [customer],
   );
   if (!held) return null;
   // By a statement of its own: only one that begins when the customer is held sees all that others have written.
-  return { customer: held, ...(await readGrounds(tx, customer, application)) };
+  return { customer: held, ...(await readGrounds(tx, customer, application, nowMs)) };
 }
 
 /** In SQL, orders `o` that the vendor has neither canceled nor suspended. */
@@ -44,11 +49,15 @@ const IS_GROUND = `o.status in ('open', 'ended')`;
 const SOLD = `join deliveries d on d.order_number = o.number and d.unlocked_at is not null
   join lines l on l.order_number = o.number and l.delivery = d.id and l.canceled_at is null`;
 
-/** What was declared on what a customer was sold of an application, whoever had the orders then, and what that is. */
+/**
+ * What was declared on what a customer was sold of an application, whoever had the orders then, and what that is; what never
+ * began, and would grant nothing any more, was none.
+ */
 export async function readGrounds(
   em: EntityManager,
   customer: string,
   application: string,
+  nowMs: number,
 ): Promise<Omit<Grounds, 'customer'>> {
   const [grounds] = await em.execute<Omit<Grounds, 'customer'>[]>(
     `with asked (customer, application) as (values (?::text, ?::text)),
@@ -63,11 +72,16 @@ export async function readGrounds(
      select (select coalesce(jsonb_agg(jsonb_build_object('license', license, 'capacity', capacity, 'terms', terms)), '[]')
          from owned) as sold,
        (select coalesce(jsonb_agg(${inMs('e.declared_at')}), '[]')
-         from emergencies e join owners on owners.id = e.customer_id) as "declaredAt"`,
-    [customer, application],
+         from emergencies e join owners on owners.id = e.customer_id join intakes i on i.number = e.order_number
+         where i.started_at is not null or e.declared_at > ?
+           or exists (select from orders begun where begun.number = e.order_number)) as "declaredAt"`,
+    [customer, application, new Date(nowMs - GRANTS_FOR_MS)],
   );
   return grounds!;
 }
+
+/** An emergency that has not begun within this time from its declaration grants nothing worth to begin for, in milliseconds. */
+export const GRANTS_FOR_MS = FURTHER_DAYS * 86_400_000;
 
 /** So long an order takes at most to begin, or whoever asked for it hears of no outcome; in milliseconds. */
 const BEGINS_WITHIN_MS = 10_000;
@@ -85,11 +99,20 @@ export async function declaredBefore(
 ): Promise<DeclaredBefore | null> {
   const [before] = await em.execute<DeclaredBefore[]>(
     `select i.content, i.started_at as "startedAt" from emergencies e join intakes i on i.number = e.order_number
-     where e.customer_id = ? and (e.request_id = ? or (i.started_at is null and (e.unheard or e.declared_at <= ?)
+     where e.customer_id = ? and (e.request_id = ? or (i.started_at is null and e.declared_at > ? and (e.unheard or e.declared_at <= ?)
        and i.content->'lines'->0->>'application' = ? and (i.content->'lines'->0->>'capacity')::int = ?
        and i.content->'emergency'->>'reason' = ?))
      order by e.request_id = ? desc limit 1`,
-    [customer, requestId, new Date(atMs - BEGINS_WITHIN_MS), application, capacity, reason, requestId],
+    [
+      customer,
+      requestId,
+      new Date(atMs - GRANTS_FOR_MS),
+      new Date(atMs - BEGINS_WITHIN_MS),
+      application,
+      capacity,
+      reason,
+      requestId,
+    ],
   );
   return before ?? null;
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AcceptedOrder } from '../../../domain/order/accept.ts';
 import { allOf, type Condition } from '../conditions.ts';
 import { inMs } from '../instants.ts';
+import { GRANTS_FOR_MS } from './declare.ts';
 
 /** An emergency as it is listed: `name` is its customer's. Instants in epoch milliseconds. */
 export type ListedEmergency = {
@@ -36,13 +37,17 @@ export function listEmergencies(
   );
 }
 
-/** Orders of emergencies that were kept and never began, as whoever declared them died or Temporal was away: of a customer, else of all. */
-export async function emergenciesToBegin(em: EntityManager, customer: string | null): Promise<AcceptedOrder[]> {
+/** Orders of emergencies that were kept and never began, as whoever declared them died or Temporal was away, while they would grant something: of a customer, else of all. */
+export async function emergenciesToBegin(
+  em: EntityManager,
+  customer: string | null,
+  nowMs: number,
+): Promise<AcceptedOrder[]> {
   const { sql, values } = allOf(ofCustomer(customer));
   const rows = await em.execute<{ content: AcceptedOrder }[]>(
     `select i.content from emergencies e join intakes i on i.number = e.order_number
-     where i.started_at is null and ${sql} order by e.declared_at limit 20`,
-    values,
+     where i.started_at is null and e.declared_at > ? and ${sql} order by e.declared_at limit 20`,
+    [new Date(nowMs - GRANTS_FOR_MS), ...values],
   );
   return rows.map(({ content }) => content);
 }

@@ -4,9 +4,9 @@ import { takeTurn } from '../turns.ts';
 /** A server that is to stand by for another one of a customer. */
 export type StandingBy = { customerId: string; standby: string; served: string };
 
-/** What became of a claim; `taken` names the standby that the served server has. */
+/** What became of a claim; `isNew` says that no other request made the same before, `taken` names the standby that the served server has. */
 export type StandbyClaim =
-  | { kind: 'claimed' }
+  | { kind: 'claimed'; isNew: boolean }
   | { kind: 'unknown-server' }
   | { kind: 'chained' }
   | { kind: 'offline' }
@@ -20,7 +20,7 @@ const COUNTS = `((${IS_NEW}
   or exists (select from servers v where v.id = s.standby and v.state <> 'retired' and v.standby_for = s.served))`;
 
 /** What is looked at before a claim. */
-type Facts = { isThere: boolean; isOffline: boolean; isChained: boolean; other: string | null };
+type Facts = { isThere: boolean; isOffline: boolean; isChained: boolean; isClaimed: boolean; other: string | null };
 
 /**
  * Claims that a server stands by for another one, before its workflow is told: of two claims at once one is made. What
@@ -38,7 +38,9 @@ export async function claimStandby(em: EntityManager, standing: StandingBy): Pro
            or exists (select from standbys s where (s.standby = asked.served or s.served = asked.standby) and ${COUNTS})
            as "isChained",
          (select s.standby from standbys s where s.served = asked.served and s.standby <> asked.standby and ${COUNTS})
-           as other
+           as other,
+         exists (select from standbys s where s.served = asked.served and s.standby = asked.standby and ${COUNTS})
+           as "isClaimed"
        from asked left join servers v on v.id = asked.served and v.customer_id = asked.customer and v.state <> 'retired'`,
       [standby, served, customerId],
     );
@@ -51,7 +53,7 @@ export async function claimStandby(em: EntityManager, standing: StandingBy): Pro
        on conflict (served) do update set standby = excluded.standby, claimed_at = excluded.claimed_at`,
       [served, standby],
     );
-    return { kind: 'claimed' };
+    return { kind: 'claimed', isNew: !facts.isClaimed };
   });
 }
 
@@ -64,8 +66,16 @@ export async function giveUpStandby(em: EntityManager, { standby, served }: Stan
   );
 }
 
-/** Forgets the claims of a standby that is known to stand by for another one now, or for none; what is new may not be known yet. */
-export async function settleStandby(em: EntityManager, standby: string): Promise<void> {
+/**
+ * Settles that a server stands by for another one now, or for none (null): its claim is there, whoever gave it up meanwhile,
+ * and earlier ones are forgotten. What is new may not be known yet.
+ */
+export async function settleStandby(em: EntityManager, standby: string, served: string | null): Promise<void> {
+  if (served !== null)
+    await em.execute(
+      `insert into standbys (served, standby, claimed_at) values (?, ?, clock_timestamp()) on conflict (served) do nothing`,
+      [served, standby],
+    );
   await em.execute(
     `delete from standbys s using servers v where s.standby = ? and v.id = s.standby
        and (v.state = 'retired' or (v.standby_for is distinct from s.served and not ${IS_NEW}))`,

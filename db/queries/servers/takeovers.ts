@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Takeover, TakeoverChange } from '../../../domain/server/takeover.ts';
+import { WINDOW_DAYS, type Takeover, type TakeoverChange } from '../../../domain/server/takeover.ts';
 import { inMs } from '../instants.ts';
 import { journaled } from '../publishing/journal.ts';
 
 /** A takeover as it is kept; instants in epoch milliseconds. */
 export type KnownTakeover = Takeover & { served: string; toldAt: number | null; releasedAt: number | null };
+
+const DAY_MS = 86_400_000;
 
 const ENDED_AT = inMs('t.ended_at');
 
@@ -22,21 +24,26 @@ const COUNTS_FOR = `(t.served = v.id or (
       and (former.state = 'retired' or not exists (select from shares held where held.server = former.id)))))`;
 
 /**
- * All takeovers that count for a server with a standby at an instant, from another on (both in epoch milliseconds), oldest
- * first. Those of another server count up to now, and run nothing here.
+ * All takeovers that count for a server with a standby at an instant (epoch milliseconds), oldest first. Those of another server count up to now, and run nothing here.
  */
 export function countedTakeovers(
   em: EntityManager,
   { served, standby }: { served: string; standby: string | null },
-  { sinceMs, nowMs }: { sinceMs: number; nowMs: number },
+  nowMs: number,
 ): Promise<KnownTakeover[]> {
   return em.execute<KnownTakeover[]>(
     `select counted.* from (
        select ${COLUMNS.replace(ENDED_AT, `case when t.served = v.id then ${ENDED_AT} else coalesce(${ENDED_AT}, ?::float8) end`)}
        from servers v left join servers s on s.id = ? join takeovers t on ${COUNTS_FOR}
        where v.id = ? and (t.ended_at is null or t.ended_at > ?)) counted order by counted."startedAt"`,
-    [nowMs, standby, served, new Date(sinceMs)],
+    [nowMs, standby, served, new Date(nowMs - WINDOW_DAYS * DAY_MS)],
   );
+}
+
+/** Whether a server was answered after an instant (epoch milliseconds). */
+export async function hasCalledSince(em: EntityManager, server: string, atMs: number): Promise<boolean> {
+  const later = await em.execute('select from contacts where server = ? and last_check_in_at > ?', [server, new Date(atMs)]);
+  return later.length > 0;
 }
 
 /** The servers, but for one, that a standby has taken over and runs still as far as is known. */

@@ -17,12 +17,21 @@ const COUNTS = `(${IS_KNOWN} or (t.claimed_at > clock_timestamp() - interval '1 
   and not exists (select from servers v where v.id = t.server and v.state = 'retired')))`;
 
 /**
- * Claims what is free for tests of each application, before the server's workflow is told, and answers null; else the one
- * that another server has, and nothing is claimed. Of two claims at once the row lets one through. What came to nothing
- * within a minute counts no more.
+ * Claims what is free for tests of each application, before the server's workflow is told, and answers those that no other
+ * request has claimed for it before; else the one that another server has, and nothing is claimed. Of two claims at once the
+ * row lets one through. What came to nothing within a minute counts no more.
  */
-export async function claimTestUnits(em: EntityManager, testing: Testing): Promise<TakenTestUnits | null> {
+export async function claimTestUnits(
+  em: EntityManager,
+  testing: Testing,
+): Promise<{ claimed: string[] } | { taken: TakenTestUnits }> {
   const { customerId, server } = testing;
+  const before = await em.execute<{ application: string }[]>(
+    `select application from test_units t where customer_id = ? and server = ? and ${COUNTS}`,
+    [customerId, server],
+  );
+  const isBefore = (one: string) => before.some(({ application }) => application === one);
+  const anew = testing.applications.filter((one) => !isBefore(one));
   // By the alphabet, so that no two wait for each other.
   for (const application of [...testing.applications].sort()) {
     const claimed = await em.execute<unknown[]>(
@@ -34,10 +43,19 @@ export async function claimTestUnits(em: EntityManager, testing: Testing): Promi
       [customerId, application, server],
     );
     if (claimed.length > 0) continue;
-    await giveUpTestUnits(em, testing);
-    return { application, server: await holderOf(em, customerId, application) };
+    await giveUpTestUnits(em, { ...testing, applications: anew });
+    return { taken: { application, server: await holderOf(em, customerId, application) } };
   }
-  return null;
+  return { claimed: anew };
+}
+
+/** Settles that a server uses what is free for tests of these applications: its claims are there, whoever gave them up meanwhile. */
+export async function keepTestUnits(em: EntityManager, { customerId, server, applications }: Testing): Promise<void> {
+  await em.execute(
+    `insert into test_units (customer_id, application, server, claimed_at)
+     select ?, jsonb_array_elements_text(?::jsonb), ?, clock_timestamp() on conflict do nothing`,
+    [customerId, JSON.stringify(applications), server],
+  );
 }
 
 /** Gives up what a server claimed of these applications, but for what it is known to use. */
