@@ -42,7 +42,10 @@ export function countedTakeovers(
 
 /** Whether a server was answered after an instant (epoch milliseconds). */
 export async function hasCalledSince(em: EntityManager, server: string, atMs: number): Promise<boolean> {
-  const later = await em.execute('select from contacts where server = ? and last_check_in_at > ?', [server, new Date(atMs)]);
+  const later = await em.execute('select from contacts where server = ? and last_check_in_at > ?', [
+    server,
+    new Date(atMs),
+  ]);
   return later.length > 0;
 }
 
