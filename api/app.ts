@@ -32,6 +32,7 @@ import { emergencyRoutes } from './routes/emergencies.ts';
 import { feedRoutes } from './routes/events.ts';
 import { offlineRoutes } from './routes/offline.ts';
 import { orderRoutes } from './routes/orders.ts';
+import { searchRoutes } from './routes/search.ts';
 import { serverRoutes } from './routes/servers.ts';
 import { serviceTokenRoutes } from './routes/service-tokens.ts';
 import { unlockLinkRoutes } from './routes/unlock-links.ts';
@@ -160,6 +161,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     serverRoutes(api, services.servers);
     offlineRoutes(api, services.offline);
     feedRoutes(api, services.feed);
+    searchRoutes(api, services.search);
     advisoryRoutes(api, services.advisories);
     // On its own, as no other route takes its kinds of bodies.
     await api.register(async (uploading) => batchRoutes(uploading, services.batches));

@@ -10,6 +10,7 @@ import { registerOrders, type TemporalPages } from './orders/routes.tsx';
 import { registerPairing } from './pairing/routes.tsx';
 import { registerReplaceLink } from './orders/replace-link.tsx';
 import { registerSignedInUnlock } from './unlock/signed-in-routes.tsx';
+import { registerSearch } from './search/routes.tsx';
 import { registerSellers } from './sellers/routes.tsx';
 import { registerServerChanges } from './servers/change-routes.tsx';
 import { registerServerName } from './servers/name-routes.tsx';
@@ -26,6 +27,7 @@ export type OwnPagesDeps = PageDeps & {
 /** The pages of who is signed in, under `signedInOnly`. */
 export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void {
   const services = createPageServices(deps);
+  registerSearch(app, services);
   registerCustomers(app, services);
   registerLicenses(app, services);
   registerAdvisories(app, services);

@@ -26,6 +26,7 @@ import { createTellReplaced } from './pairings/told.ts';
 import { createPeopleService } from './accounts/people.ts';
 import { createPlaceService } from './orders/places.ts';
 import { createPost } from '../mail/post.ts';
+import { createSearchService } from './search/search.ts';
 import { createSellerService } from './accounts/sellers.ts';
 import { createServerService } from './servers/servers.ts';
 import { createServiceTokenService } from './service-tokens/service-tokens.ts';
@@ -71,6 +72,7 @@ export function createServices(deps: Deps) {
     mails: createMailService(deps),
     mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),
     accounts,
+    search: createSearchService(deps),
     sellers: createSellerService(deps, accounts),
     keys: createKeyService(deps, accounts),
     servers,

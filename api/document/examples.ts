@@ -62,6 +62,11 @@ const ORDER = {
 
 const ACCOUNT = { ...{ ...CUSTOMER, kind: 'customer' }, notices: true };
 
+const FOUND_ORDER = {
+  ...{ number: 'SO-2026-00117', purchaseOrder: null, customer: { id: 'acme-hotels', name: 'Acme Hotels' } },
+  ...{ status: 'open', stage: 'locked' },
+};
+
 const SERVER = {
   ...{ id: MADE.server, customer: 'acme-hotels', name: 'Front desk', role: 'production', state: 'waiting' },
   ...{ mode: null, version: null, silent: false, kept: [], lastCheckInAt: null, nextCheckInAt: null },
@@ -174,6 +179,13 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   FeedPage: {
     items: [{ id: MADE.event, account: CUSTOMER.id, ...EVENT }],
     nextCursor: 'eyJlIjoxLCJwIjoxMjN9.c2lnbmF0dXJl',
+  },
+  Found: {
+    exactly: { kind: 'order', id: 'SO-2026-00117' },
+    orders: { items: [FOUND_ORDER], more: false },
+    accounts: { items: [], more: false },
+    servers: { items: [], more: false },
+    people: { items: [], more: false },
   },
   Intent: { intent: 'renew', capacity: 15, note: 'They open a smaller house' },
   JwkSet: { keys: [{ ...KEY, kid: 's1', alg: 'EdDSA', use: 'sig', certificate: JWT }] },

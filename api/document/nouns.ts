@@ -19,6 +19,7 @@ import * as offline from '../schemas/offline.ts';
 import * as facts from '../schemas/order-facts.ts';
 import * as orders from '../schemas/orders.ts';
 import { NewPairing, Pairing } from '../schemas/pairings.ts';
+import { FoundView } from '../schemas/search.ts';
 import { ServiceToken, ServiceTokenRequest } from '../schemas/service-tokens.ts';
 import * as servers from '../schemas/servers.ts';
 import * as webhooks from '../schemas/webhooks.ts';
@@ -65,6 +66,7 @@ export const NOUNS: Record<string, TSchema> = {
   Expansion: facts.Expansion,
   FeedEvent: FeedEventView,
   FeedPage: Life(FeedEventView),
+  Found: FoundView,
   Intent: facts.Intent,
   JwkSet,
   Key: KeyView,

@@ -1,4 +1,5 @@
 import { useReader, useTexts } from '../reader.ts';
+import { SearchField } from './search-field.tsx';
 import type { Viewer } from '../../services/accounts/sessions.ts';
 
 /** What stands above every page: where one can go, who one is, and the way out. */
@@ -37,6 +38,7 @@ function Places({ viewer }: { viewer: Viewer }) {
           </a>
         ))}
       </nav>
+      <SearchField />
       <form method="post" action="/sign-out" className="d-flex flex-wrap align-items-center gap-2">
         <a href="/sessions" title={frame.sessions}>
           <span className="visually-hidden">{frame.signedInAs} </span>
