@@ -160,7 +160,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     keyRoutes(api, services.keys);
     serverRoutes(api, services.servers);
     offlineRoutes(api, services.offline);
-    feedRoutes(api, services.feed);
+    feedRoutes(api, services.feed, services.activity);
     searchRoutes(api, services.search);
     advisoryRoutes(api, services.advisories);
     // On its own, as no other route takes its kinds of bodies.

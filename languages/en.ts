@@ -832,7 +832,9 @@ export const en: Texts = {
     takeovers: 'Takeovers',
     since: 'From',
     until: 'To',
-    running: 'runs',
+    running: 'still running',
+    holdsNothing:
+      'A standby holds nothing of its own: when it takes over, it runs what the server that it stands by for has.',
     overlap: 'Both could run',
     hours: counted('en', { one: '# hour', other: '# hours' }),
   },

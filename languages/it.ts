@@ -857,7 +857,9 @@ export const it: Texts = {
     takeovers: 'Subentri',
     since: 'Dal',
     until: 'Al',
-    running: 'in corso',
+    running: 'ancora in corso',
+    holdsNothing:
+      'Una riserva non ha nulla di proprio: quando subentra, esegue ciò che ha il server a cui fa da riserva.',
     overlap: 'Potevano girare entrambi',
     hours: counted('it', { one: '# ora', other: '# ore' }),
   },

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { Viewer } from '../services/accounts/sessions.ts';
+import { registerActivity } from './activity/routes.tsx';
 import { registerAdvisories } from './advisories/routes.tsx';
 import { registerAssign } from './assign/routes.tsx';
 import { registerCustomers } from './customers/routes.tsx';
 import { registerEmergencies } from './emergencies/routes.tsx';
+import { registerEstate } from './estate/routes.tsx';
 import { registerLicenses } from './licenses/routes.tsx';
 import { registerOffline } from './offline/routes.tsx';
 import { registerOrders, type TemporalPages } from './orders/routes.tsx';
@@ -28,6 +30,8 @@ export type OwnPagesDeps = PageDeps & {
 export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void {
   const services = createPageServices(deps);
   registerSearch(app, services);
+  registerEstate(app, services);
+  registerActivity(app, services);
   registerCustomers(app, services);
   registerLicenses(app, services);
   registerAdvisories(app, services);

@@ -11,6 +11,7 @@ import { createApplicationService } from './applications/applications.ts';
 import { createCheckInService } from './check-ins/check-ins.ts';
 import { createWaitService } from './check-ins/waits.ts';
 import { createEmergencyService } from './emergencies/emergencies.ts';
+import { createActivityService } from './feed/activity.ts';
 import { createFeedService } from './feed/feed.ts';
 import { createMailReportService } from './mails/reports.ts';
 import { createMailService } from './mails/mails.ts';
@@ -59,6 +60,7 @@ export function createServices(deps: Deps) {
     applications: createApplicationService(deps),
     following,
     feed,
+    activity: createActivityService(deps),
     webhooks: createWebhookService(deps, accounts, feed),
     batches: createBatchService(deps),
     orders,

@@ -147,6 +147,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
     ...{ id: MADE.server, name: 'Front desk', customer: 'acme-hotels', mode: 'online' },
     ...{ version: '2026.Autumn.1', toldAt: '2026-11-21T04:12:00.000Z' },
   }),
+  ActivityPage: page({ id: MADE.event, account: CUSTOMER.id, ...EVENT }),
   AddedWebhook: { ...WEBHOOK, secret: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD' },
   Activated: { server: MADE.server, license: JWT, checkInAfterSeconds: 86_400 },
   Activation: {
@@ -243,6 +244,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   SellerPage: page(SELLER),
   Server: SERVER,
   ServerChange: { name: 'Reception' },
+  ServerOfCustomerPage: page({ customer: { id: 'acme-hotels', name: 'Acme Hotels' }, hostname: null, server: SERVER }),
   ServerPage: page(SERVER),
   ServerPreview: { preview: true, events: [{ type: 'capacity-changed' }], server: SERVER, mails: [] },
   ServiceToken: { token: JWT, expiresAt: '2026-11-03T08:20:00.000Z' },

@@ -154,9 +154,77 @@ describe('everybody finds what lists show, and nothing else', () => {
   });
 });
 
+describe('over all customers', () => {
+  const estate = async (caller: string, query = '') =>
+    (await answered(world, 'GET', `/v1/servers${query}`, undefined, keys[caller])).items as {
+      customer: { name: string };
+      hostname: string;
+      server: { id: string };
+    }[];
+
+  test('servers are listed with their customer for who sees them, and found by what they are', async () => {
+    for (const caller of ['vendor', CUSTOMER.id, RESELLER.id])
+      expect(await estate(caller)).toMatchObject([
+        { customer: { id: CUSTOMER.id, name: 'Café Zürich' }, hostname: 'pbx-sud.example', server: { id: server } },
+      ]);
+    for (const caller of [STRANGER.id, OTHER_RESELLER.id, DISTRIBUTOR.id]) expect(await estate(caller)).toEqual([]);
+    for (const query of ['?state=activated', '?q=empfang+sud', '?q=PBX', '?silent=false', '?version=2020.Winter.1'])
+      expect(await estate('vendor', query)).toHaveLength(1);
+    for (const query of ['?state=waiting', '?q=nothing', '?silent=true', '?version=2020.Winter.2', '?mode=offline'])
+      expect(await estate('vendor', query)).toEqual([]);
+  });
+
+  const activity = async (caller: string, query: Record<string, string> = {}) =>
+    (await answered(world, 'GET', `/v1/activity?${new URLSearchParams(query).toString()}`, undefined, keys[caller]))
+      .items as { stream: string; type: string; at: string; by?: string; account: string }[];
+
+  test('who did what is listed newest first, for who may see it, by kind, person, account and day', async () => {
+    await world.services.following.follow();
+    const all = await activity('vendor');
+    expect(all.length).toBeGreaterThan(6);
+    const streams = async (caller: string) => new Set((await activity(caller)).map(({ stream }) => stream));
+    expect(await streams(RESELLER.id)).toContain('order/SO-2026-00118');
+    expect(await streams(RESELLER.id)).not.toContain('order/SO-2026-00119');
+    expect(await streams(OTHER_RESELLER.id)).toContain('order/SO-2026-00119');
+    for (const stream of await streams(CUSTOMER.id)) expect(stream).not.toContain('SO-2026');
+    const types = async (query: Record<string, string>) => (await activity('vendor', query)).map(({ type }) => type);
+    expect((await types({ kind: 'servers' })).slice(0, 2)).toEqual(['activated', 'capacity-changed']);
+    expect(await types({ kind: 'servers', account: ARAB.id })).toEqual([]);
+    const { by } = all.find(({ type }) => type === 'capacity-changed')!;
+    for (const event of await activity('vendor', { by: by! })) expect(event.by).toBe(by);
+    expect(await types({ since: '2099-01-01T00:00:00Z' })).toEqual([]);
+    expect(await types({ until: '2020-01-01T00:00:00Z' })).toEqual([]);
+    expect((await types({ since: all.at(-1)!.at })).length).toBe(all.length);
+  });
+
+  test('pages of it hold together: each event once, until there is no more', async () => {
+    const read: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const body = await answered(world, 'GET', `/v1/activity?limit=3${cursor && `&cursor=${cursor}`}`);
+      read.push(...body.items.map(({ id }: { id: string }) => id));
+      cursor = body.nextCursor;
+    }
+    expect(new Set(read).size).toBe(read.length);
+    expect(read.length).toBeGreaterThanOrEqual((await activity('vendor')).length);
+  });
+
+  test('the pages say the same', async () => {
+    const visitor = world.visitor(await world.signIn(RESELLER.id));
+    for (const path of ['/servers', '/servers?q=sud', '/search?q=sud&language=en'])
+      expect((await visitor.get(path)).body).toContain('Empfang Süd');
+    const { body } = await visitor.get('/activity?kind=servers&language=en');
+    expect(body).toContain('Empfang Süd');
+    expect(body).toContain('Café Zürich');
+    expect((await visitor.get('/search?q=so-2026-00117')).location).toBe('/orders/SO-2026-00117');
+    expect((await visitor.get('/search?q=SO-2026-00119')).body).not.toContain(STRANGER.id);
+  });
+});
+
 test('a search takes as many queries whatever is found', async () => {
   const queries = await countQueries(world.database.orm);
   const sent = (q: string) => queries.while(() => search('vendor', q));
+  await search('vendor', 'cafe');
   const one = await sent('SO-2026-00117');
   expect(one).toBeGreaterThan(3);
   for (const q of ['o', 'e', 'nothing at all', 'cafe']) expect(await sent(q)).toBe(one);
