@@ -28,7 +28,7 @@ export function OrdersPage({ orders, filter, nextCursor }: OrdersPageProps) {
     <Page title={texts.title} wide>
       <Chips
         label={texts.stage}
-        chips={ORDER_FILTER_STAGES.map((stage) => ({
+        choices={ORDER_FILTER_STAGES.map((stage) => ({
           href: addressOf({ ...filter, stage }),
           text: texts.stages[stage],
         }))}

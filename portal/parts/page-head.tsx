@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../reader.ts';
 import { Icon } from './icon.tsx';
 import { Menu, type MenuEntry } from './menu.tsx';
-import { Tabs, type Tab } from './tabs.tsx';
+import type { Choice } from './choices.tsx';
+import { Tabs } from './tabs.tsx';
 
 /** A page above another one. */
 export type Above = { href: string; text: string };
@@ -22,7 +23,7 @@ export type PageHeadProps = {
   /** What else can be done, behind "More". */
   more?: readonly MenuEntry[];
   /** The parts of the object, and the address of the one that is open. */
-  tabs?: { current: string; all: readonly Tab[] };
+  tabs?: { current: string; all: readonly Choice[] };
 };
 
 /** The head of a page: where it is, what it is called, what is known at a glance, what to do, and its parts. */
@@ -55,7 +56,7 @@ export function PageHead({ title, back, aside, says, facts = [], action, more = 
           ))}
         </dl>
       )}
-      {tabs && <Tabs label={title} tabs={tabs.all} current={tabs.current} />}
+      {tabs && <Tabs label={title} choices={tabs.all} current={tabs.current} />}
     </>
   );
 }
