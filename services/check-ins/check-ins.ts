@@ -10,7 +10,7 @@ import { advisedAfter } from '../../domain/advisories/telling.ts';
 import { numberForActivation, numberForCheckIn, type Numbered } from '../../domain/server/check-in-number.ts';
 import { assignedAt, nearlyUsed } from '../../domain/server/usage.ts';
 import { readSaying, saidAfter, saidAfterActivation, type Saying } from '../../domain/server/saying.ts';
-import { testShares } from '../../domain/test-units.ts';
+import { testShares } from '../../domain/server/test-units.ts';
 import type { PublicKey } from '../../domain/server/server.ts';
 import type { OpenAdvisories } from '../advisories/open.ts';
 import type { Deps } from '../deps.ts';
