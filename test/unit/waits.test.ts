@@ -3,6 +3,7 @@ import type { Following } from '../../db/following.ts';
 import { encode, signJws } from '../../secrets/jws.ts';
 import { keyPair } from '../../secrets/signing-keys.ts';
 import { currentDocument } from '../../services/check-ins/document.ts';
+import { createTakeovers } from '../../services/check-ins/takeovers.ts';
 import { createWaitService, type WaitService } from '../../services/check-ins/waits.ts';
 import type { Deps } from '../../services/deps.ts';
 import { CATALOGUE } from '../support/domain/catalogue.ts';
@@ -59,7 +60,8 @@ beforeEach(() => {
     onAdvance: (listener: (position: number) => void) => (advance = listener),
   };
   const deps = { orm: { em }, publicUrl: URL, catalogue: CATALOGUE, clock: () => NOW };
-  waits = createWaitService({ ...deps, following } as unknown as Deps & { following: Following }, NO_ADVISORIES);
+  const known = { ...deps, following } as unknown as Deps & { following: Following };
+  waits = createWaitService(known, NO_ADVISORIES, createTakeovers(known));
   advance(position);
 });
 
