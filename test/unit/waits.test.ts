@@ -7,6 +7,7 @@ import { createTakeovers } from '../../services/check-ins/takeovers.ts';
 import { createWaitService, type WaitService } from '../../services/check-ins/waits.ts';
 import type { Deps } from '../../services/deps.ts';
 import { CATALOGUE } from '../support/domain/catalogue.ts';
+import { until } from '../support/until.ts';
 
 const URL = 'https://licensing.example';
 const KEY = keyPair(Buffer.alloc(32, 7));
@@ -87,10 +88,6 @@ async function askToWait(id: string): Promise<boolean> {
   const jwt = signJws(KEY.privateKey, encode({ alg: 'EdDSA' }), claims);
   return waits.wait(`Bearer ${jwt}`, { etag, seconds: 55 }, () => undefined);
 }
-
-const until = async (isSo: () => boolean) => {
-  while (!isSo()) await new Promise(setImmediate);
-};
 
 /** Changes a server's document, and has the feed tell. */
 function change(...ids: string[]): void {
