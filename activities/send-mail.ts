@@ -1,7 +1,6 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { MailRow } from '../db/entities/mail.ts';
 import {
-  addressOf,
   addresseeOf,
   findMail,
   mailContent,
@@ -63,7 +62,7 @@ async function makeMail(em: EntityManager, deps: SendMailDeps, start: MailStart)
   if (content.order.emergency) return storeMail(em, { ...about, ...(await makeEmergencyMail(em, deps, content)) });
   const seller = sellerOf(content.order);
   // The order's own address for its one e-mail; a copy goes where the account can be reached now, as the first may have bounced.
-  const address = copy === 1 ? seller.email : ((await addressOf(em, seller.id)) ?? seller.email);
+  const address = copy === 1 ? seller.email : ((await addresseeOf(em, seller.id))?.email ?? seller.email);
   return storeMail(em, {
     ...about,
     accountId: seller.id,
@@ -100,7 +99,7 @@ async function makeEmergencyMail(
   { catalogue, publicUrl }: SendMailDeps,
   { order, lines }: MailContent,
 ): Promise<Omit<RenderedMail, 'id'>> {
-  const { email, locale } = await addresseeOf(em, VENDOR);
+  const { email, locale } = (await addresseeOf(em, VENDOR))!;
   const { application, capacity, endsOn } = lines[0]!;
   const rendered = await renderEmergencyMail({
     ...{ orderNumber: order.number, customerName: order.customer.name, reason: order.emergency!.reason },

@@ -9,6 +9,7 @@ import { createActivationService } from './servers/activations.ts';
 import { createBatchService } from './batches/batches.ts';
 import { createApplicationService } from './applications/applications.ts';
 import { createCheckInService } from './check-ins/check-ins.ts';
+import { createTakeovers } from './check-ins/takeovers.ts';
 import { createWaitService } from './check-ins/waits.ts';
 import { createEmergencyService } from './emergencies/emergencies.ts';
 import { createFeedService } from './feed/feed.ts';
@@ -47,7 +48,8 @@ export function createServices(deps: Deps) {
     warn: (err) => deps.logger.warn({ err }, 'the feed is not followed at this moment'),
   });
   const openAdvisories = createOpenAdvisories({ ...deps, following });
-  const checkIns = createCheckInService(deps, openAdvisories);
+  const takeovers = createTakeovers(deps);
+  const checkIns = createCheckInService(deps, openAdvisories, takeovers);
   const feed = createFeedService({ ...deps, following });
   const access = createAccess(deps);
   const activations = createActivationService(deps, checkIns);
@@ -76,10 +78,10 @@ export function createServices(deps: Deps) {
     servers,
     offline: createOfflineService(deps, servers),
     checkIns,
-    waits: createWaitService({ ...deps, following }, openAdvisories),
+    waits: createWaitService({ ...deps, following }, openAdvisories, takeovers),
     people: createPeopleService(deps, accounts, post),
     post,
-    serviceTokens: createServiceTokenService(deps, checkIns),
+    serviceTokens: createServiceTokenService(deps, checkIns, takeovers),
     sessions: createSessionService(deps),
     signIn: createSignInService(deps, post),
     activations,

@@ -1,6 +1,6 @@
 import type { ApplicationStatus, EntitlementStatus } from './applications.ts';
 import type { Status } from './status.ts';
-import { runs } from './enforcement/entitlement.ts';
+import { runs } from '../enforcement/entitlement.ts';
 import { COLUMNS, hanging, instant, pad, wrap } from './text.ts';
 
 const GAP = '  ';

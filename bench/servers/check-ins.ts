@@ -1,10 +1,10 @@
 import autocannon, { type Request } from 'autocannon';
-import { connect } from '../db/orm.ts';
-import { freePort } from '../scripts/start/ports.ts';
-import { checkInJwt, fillDatabase, SERVERS } from './fleet.ts';
-import { compare, inTurns, median, type Row } from './in-turns.ts';
-import type { Installation } from './installation.ts';
-import { manyAtATime } from './load.ts';
+import { connect } from '../../db/orm.ts';
+import { freePort } from '../../scripts/start/ports.ts';
+import { bearer, checkInBy, fillDatabase, SERVERS } from './fleet.ts';
+import { compare, inTurns, median, type Row } from '../in-turns.ts';
+import type { Installation } from '../installation.ts';
+import { manyAtATime } from '../load.ts';
 
 const ROUNDS = 3;
 const SECONDS = 5;
@@ -25,19 +25,21 @@ export async function measureCheckIns({ apiUrl, publicUrl, databaseUrl, run }: I
   await fillDatabase(orm);
   await orm.close();
   const port = await freePort();
-  await run('bare.ts', databaseUrl, `${port}`);
+  await run('servers/bare.ts', databaseUrl, `${port}`);
 
   const bareUrl = `http://127.0.0.1:${port}`;
   const servers = Array.from({ length: CALLING }, (_, index) => `server-${1 + index * Math.floor(SERVERS / CALLING)}`);
-  const bearer = (server: string) => ({ authorization: `Bearer ${checkInJwt(server, publicUrl)}` });
   const etags = new Map<string, string>();
   console.error(`  ${CALLING} of them call for the first time`);
   await manyAtATime(CALLING, async (index) => etags.set(servers[index]!, await readEtag(servers[index]!)));
   const ours = (more: (server: string) => Record<string, string>) => (server: string) => ({
     path: '/v1/license',
-    headers: { ...bearer(server), ...more(server) },
+    headers: { ...bearer(server, publicUrl), ...more(server) },
   });
-  const bare = (route: string) => (server: string) => ({ path: `/${route}/${server}`, headers: bearer(server) });
+  const bare = (route: string) => (server: string) => ({
+    path: `/${route}/${server}`,
+    headers: bearer(server, publicUrl),
+  });
 
   const turns = { ours: 0, theirs: 0 };
   /** A list of calls for each connection, no two of them for one server, which would wait for each other's row. */
@@ -92,9 +94,8 @@ export async function measureCheckIns({ apiUrl, publicUrl, databaseUrl, run }: I
   }
 
   async function readEtag(server: string): Promise<string> {
-    const response = await fetch(`${apiUrl}/v1/license`, { headers: bearer(server) });
-    await response.text();
-    return response.headers.get('etag')!;
+    const { headers } = await checkInBy(server, apiUrl, publicUrl);
+    return headers.get('etag')!;
   }
 }
 

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { connect } from '../db/orm.ts';
-import { checkInJwt, fillDatabase, SERVERS } from './fleet.ts';
-import type { Installation } from './installation.ts';
-import { manyAtATime } from './load.ts';
+import { connect } from '../../db/orm.ts';
+import { checkInBy, fillDatabase, SERVERS } from './fleet.ts';
+import { quantile } from '../in-turns.ts';
+import type { Installation } from '../installation.ts';
+import { manyAtATime } from '../load.ts';
 import { createWaiters } from './waiters.ts';
 
 const MOST_WAITING = 20_000;
@@ -69,9 +70,9 @@ export async function measureWaits(installation: Installation): Promise<[]> {
   waiters.stop();
   await orm.close();
 
-  const at = (times: number[], quantile: number) =>
-    times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * quantile)]!;
-  const p = (times: number[]) => `p50 ${at(times, 0.5).toFixed(0)} ms, p95 ${at(times, 0.95).toFixed(0)} ms`;
+  const p = (times: number[]) =>
+    `p50 ${quantile(times, 0.5).toFixed(0)} ms, p95 ${quantile(times, 0.95).toFixed(0)} ms`;
+  const longest = (times: number[]) => Math.max(...times).toFixed(0);
   console.log(`
 | ${waiting} servers wait on one api process | |
 | --- | --- |
@@ -80,8 +81,8 @@ export async function measureWaits(installation: Installation): Promise<[]> {
 | a change of one server, until it hears | ${p(single)} (${single.length} of ${SINGLE_CHANGES}) |
 | a change of ${CHANGED_AT_ONCE} servers, until each hears | ${p(atOnce)} (${atOnce.length} of ${CHANGED_AT_ONCE}) |
 | the process stops | ${(stopMs / 1_000).toFixed(1)} s, ${sentAway.length} sent away, ${back} back on another process after ${BACK_WITHIN_MS / 1_000} s |
-| check-ins of others on that process, before | ${p(quiet)}, longest ${at(quiet, 1).toFixed(0)} ms |
-| while they come back | ${p(during)}, longest ${at(during, 1).toFixed(0)} ms |
+| check-ins of others on that process, before | ${p(quiet)}, longest ${longest(quiet)} ms |
+| while they come back | ${p(during)}, longest ${longest(during)} ms |
 `);
   return [];
 }
@@ -110,10 +111,8 @@ async function timedCalls(url: string, publicUrl: string, forMs: number): Promis
   const untilMs = Date.now() + forMs;
   for (let index = SERVERS; Date.now() < untilMs; index -= 1) {
     const from = performance.now();
-    const headers = { authorization: `Bearer ${checkInJwt(`server-${index}`, publicUrl)}` };
-    const answer = await fetch(`${url}/v1/license`, { headers });
-    await answer.text();
-    if (answer.status !== 200) throw new Error(`A check-in was answered ${answer.status}.`);
+    const { status } = await checkInBy(`server-${index}`, url, publicUrl);
+    if (status !== 200) throw new Error(`A check-in was answered ${status}.`);
     times.push(performance.now() - from);
     await pause(20);
   }

@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose';
-import { asStandby } from './enforcement/standby.ts';
-import type { Activation, State } from './folder/state.ts';
-import type { LicenseClaims } from './license.ts';
+import { asStandby } from '../enforcement/standby.ts';
+import type { Activation, State } from '../folder/state.ts';
+import type { LicenseClaims } from '../license.ts';
 
 /** What is held, as this machine may run it: a standby's by whether it has taken over. */
 export function heldClaims({

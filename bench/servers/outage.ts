@@ -1,7 +1,7 @@
-import { connect } from '../db/orm.ts';
-import { checkInJwt, fillDatabase, SERVERS } from './fleet.ts';
-import type { Installation } from './installation.ts';
-import { manyAtATime } from './load.ts';
+import { connect } from '../../db/orm.ts';
+import { checkInBy, fillDatabase, SERVERS } from './fleet.ts';
+import type { Installation } from '../installation.ts';
+import { manyAtATime } from '../load.ts';
 
 const AT_A_TIME = 1_000;
 
@@ -16,10 +16,8 @@ export async function measureOutage({ apiUrl, publicUrl, databaseUrl }: Installa
   await manyAtATime(
     SERVERS,
     async (index) => {
-      const headers = { authorization: `Bearer ${checkInJwt(`server-${index + 1}`, publicUrl)}` };
-      const answer = await fetch(`${apiUrl}/v1/license`, { headers });
-      await answer.text();
-      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+      const { status } = await checkInBy(`server-${index + 1}`, apiUrl, publicUrl);
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
     },
     AT_A_TIME,
   );

@@ -1,6 +1,6 @@
-import type { Catalogue } from './catalogue.ts';
-import type { LicensedShare } from './entitlements.ts';
-import { POLICY } from './policy.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { LicensedShare } from '../entitlements.ts';
+import { POLICY } from '../policy.ts';
 
 /** What a server has of what is free for tests: of an application all of it, since an instant (epoch milliseconds). */
 export type ClaimedTestUnits = { application: string; since: number };

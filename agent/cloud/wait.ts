@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { requestWait } from './cloud.ts';
-import { lookAt } from './enforcement/clock.ts';
-import type { WaitOutcome } from './enforcement/waits.ts';
-import { AppSuiteError, UnreachableError } from './errors.ts';
-import type { State } from './folder/state.ts';
+import { requestWait } from './requests.ts';
+import { lookAt } from '../enforcement/clock.ts';
+import type { WaitOutcome } from '../enforcement/waits.ts';
+import { AppSuiteError, UnreachableError } from '../errors.ts';
+import type { State } from '../folder/state.ts';
 import { signedCall, type Calling } from './signed-call.ts';
 
 /** A server that can wait for news: it has a document from the cloud, and the tag that it is known by. */

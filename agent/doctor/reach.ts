@@ -1,16 +1,8 @@
 import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
 import { connect, isIP, type Socket } from 'node:net';
+import type { Place } from '../network/place.ts';
 import { Failed } from './findings.ts';
-
-/** Where something listens; an IPv6 address is without brackets. */
-export type Place = { host: string; port: number };
-
-/** The place that a URL names, with the port that its kind has where it names none. */
-export function placeOf(url: string): Place {
-  const { hostname, port, protocol } = new URL(url);
-  return { host: hostname.replace(/^\[(.+)\]$/, '$1'), port: Number(port) || (protocol === 'https:' ? 443 : 80) };
-}
 
 /** A place as a proxy and people read it. */
 export function written({ host, port }: Place): string {

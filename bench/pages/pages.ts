@@ -1,11 +1,11 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { connect } from '../db/orm.ts';
-import { unlockCapability } from '../secrets/unlock-link.ts';
-import { signInAs } from '../test/support/api/people.ts';
-import { fillEstate, type Estate } from '../test/support/api/projected-estate.ts';
-import { quantile } from './in-turns.ts';
-import type { Installation } from './installation.ts';
+import { connect } from '../../db/orm.ts';
+import { unlockCapability } from '../../secrets/unlock-link.ts';
+import { signInAs } from '../../test/support/api/people.ts';
+import { fillEstate, type Estate } from '../../test/support/api/projected-estate.ts';
+import { quantile } from '../in-turns.ts';
+import type { Installation } from '../installation.ts';
 import { PAGES, type Page, type Reader } from './page-list.ts';
 import { aLife, openCountedPages } from './page-site.ts';
 

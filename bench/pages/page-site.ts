@@ -2,16 +2,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import Fastify from 'fastify';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Client, Connection } from '@temporalio/client';
-import type { Deps } from '../api/deps.ts';
-import { createLogger } from '../api/logger.ts';
-import { createServices } from '../services/services.ts';
-import { registerPortal } from '../portal/app.tsx';
-import { countQueries } from '../test/support/api/count-queries.ts';
-import type { Installation } from './installation.ts';
-import { placeOrder } from './load.ts';
+import type { Deps } from '../../api/deps.ts';
+import { createLogger } from '../../api/logger.ts';
+import { createServices } from '../../services/services.ts';
+import { registerPortal } from '../../portal/app.tsx';
+import { countQueries } from '../../test/support/api/count-queries.ts';
+import type { Installation } from '../installation.ts';
+import { placeOrder } from '../load.ts';
 import type { Reader } from './page-list.ts';
-import entries from '../domain/catalogue.json' with { type: 'json' };
-import { readCatalogue } from '../domain/catalogue-file.ts';
+import entries from '../../domain/catalogue.json' with { type: 'json' };
+import { readCatalogue } from '../../domain/catalogue-file.ts';
 
 const LOOK_EVERY_MS = 50;
 

@@ -1,7 +1,7 @@
 import { createPublicKey, sign, verify } from 'node:crypto';
 import type { JsonWebKey } from 'node:crypto';
 import Fastify from 'fastify';
-import { connect } from '../db/orm.ts';
+import { connect } from '../../db/orm.ts';
 import { SERVER_KEY } from './fleet.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { AppSuiteError, RefusedError, UnreachableError } from './errors.ts';
-import { send, type Answer, type Sent } from './network/send.ts';
+import { AppSuiteError, RefusedError, UnreachableError } from '../errors.ts';
+import { send, type Answer, type Sent } from '../network/send.ts';
 import { refusalSentence, type Problem } from './refusals.ts';
-import type { PublicKey } from './folder/state.ts';
+import type { PublicKey } from '../folder/state.ts';
 
 /** Longer than the cloud waits for the outcome of an activation before it says that it is unknown. */
 const TIMEOUT_MS = 15_000;
@@ -64,7 +64,7 @@ export type ServiceToken = { token: string; expiresAt: string };
 
 /** `POST /v1/service-tokens`. */
 export async function requestServiceToken(url: string, jwt: string, audience: string): Promise<ServiceToken> {
-  const answer = await post(`${url}/v1/service-tokens`, { audience }, bearer(jwt));
+  const answer = await post(`${url}/v1/service-tokens`, { audience }, { headers: bearer(jwt) });
   const { token, expiresAt } = (jsonOf(answer) ?? {}) as Partial<ServiceToken>;
   if (typeof token !== 'string' || typeof expiresAt !== 'string') throw noCloud(answer);
   return { token, expiresAt };
@@ -72,8 +72,9 @@ export async function requestServiceToken(url: string, jwt: string, audience: st
 
 const bearer = (jwt: string) => ({ authorization: `Bearer ${jwt}` });
 
-function post(address: string, body: object, headers: Record<string, string> = {}): Promise<Answer> {
+function post(address: string, body: object, { headers, ...sent }: Sent = {}): Promise<Answer> {
   return call(address, {
+    ...sent,
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
@@ -104,12 +105,12 @@ export async function requestWait(
   { etag, seconds }: { etag: string; seconds: number },
   signal: AbortSignal,
 ): Promise<boolean> {
-  const answer = await call(`${url}/v1/license/wait`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${jwt}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ etag, seconds }),
-    signal: AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000 + LATE_MS)]),
-  });
+  const late = AbortSignal.timeout(seconds * 1000 + LATE_MS);
+  const answer = await post(
+    `${url}/v1/license/wait`,
+    { etag, seconds },
+    { headers: bearer(jwt), signal: AbortSignal.any([signal, late]) },
+  );
   const changed = answer.headers.get('changed');
   if (changed !== 'yes' && changed !== 'no') throw noCloud(answer);
   return changed === 'yes';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { encode, signJws } from '../secrets/jws.ts';
-import { POLICY } from '../domain/policy.ts';
-import { leaseDays, termsOf, type Agreement } from '../domain/terms.ts';
-import { keyPair } from '../secrets/signing-keys.ts';
+import { encode, signJws } from '../../secrets/jws.ts';
+import { POLICY } from '../../domain/policy.ts';
+import { leaseDays, termsOf, type Agreement } from '../../domain/terms.ts';
+import { keyPair } from '../../secrets/signing-keys.ts';
 
 export const SERVERS = 100_000;
 const JWT_SECONDS = 120;
@@ -86,4 +86,20 @@ export function checkInJwt(server: string, audience: string, act?: 'wait'): stri
     ...SAID,
     ...(act && { act }),
   });
+}
+
+/** What a server says of itself when it calls: its JWT of a check-in. */
+export const bearer = (server: string, audience: string) => ({
+  authorization: `Bearer ${checkInJwt(server, audience)}`,
+});
+
+/** Has a server ask an api for its whole document, which is read to its end: the status and headers of the answer. */
+export async function checkInBy(
+  server: string,
+  apiUrl: string,
+  audience: string,
+): Promise<Pick<Response, 'status' | 'headers'>> {
+  const answer = await fetch(`${apiUrl}/v1/license`, { headers: bearer(server, audience) });
+  await answer.text();
+  return answer;
 }

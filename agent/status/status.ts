@@ -1,15 +1,15 @@
 import { decodeProtectedHeader } from 'jose';
 import { applicationStatuses, type ApplicationStatus } from './applications.ts';
-import { servicesAt } from './enforcement/application.ts';
-import { lookAt } from './enforcement/clock.ts';
-import { readCertificate } from './documents/certificate.ts';
-import type { Activation, State, TrustedRoot } from './folder/state.ts';
-import { readState } from './folder/store.ts';
+import { servicesAt } from '../enforcement/application.ts';
+import { lookAt } from '../enforcement/clock.ts';
+import { readCertificate } from '../documents/certificate.ts';
+import type { Activation, State, TrustedRoot } from '../folder/state.ts';
+import { readState } from '../folder/store.ts';
 import { heldClaims } from './held.ts';
-import type { AdvisoryClaim, LicenseClaims } from './license.ts';
-import type { Identity } from './machine.ts';
-import { NO_USAGE, readUsage, type Usage } from './usage.ts';
-import { healthOf, type Health } from './monitoring/health.ts';
+import type { AdvisoryClaim, LicenseClaims } from '../license.ts';
+import type { Identity } from '../machine.ts';
+import { NO_USAGE, readUsage, type Usage } from '../usage.ts';
+import { healthOf, type Health } from '../monitoring/health.ts';
 import { warningsOf } from './warnings.ts';
 
 /** For whom a standby stands by, whether it has taken over and since when, and how long it may; instants are ISO 8601 UTC. */

@@ -1,8 +1,8 @@
 import type { ApplicationStatus, EntitlementStatus } from './applications.ts';
-import { TOLERANCE_MS } from './enforcement/clock.ts';
-import { WARNED_AFTER_MS } from './enforcement/contact.ts';
-import type { EntitlementState } from './enforcement/entitlement.ts';
-import type { AdvisoryClaim } from './license.ts';
+import { TOLERANCE_MS } from '../enforcement/clock.ts';
+import { WARNED_AFTER_MS } from '../enforcement/contact.ts';
+import type { EntitlementState } from '../enforcement/entitlement.ts';
+import type { AdvisoryClaim } from '../license.ts';
 import { instant } from './text.ts';
 
 /** What warnings are made from; `contact` is null for a server that is offline on purpose. */

@@ -1,13 +1,13 @@
-import { applicationAt, entitlementsOf, type ApplicationState } from './enforcement/application.ts';
+import { applicationAt, entitlementsOf, type ApplicationState } from '../enforcement/application.ts';
 import {
   careState,
   entitlementState,
   runsUntil,
   type CareState,
   type EntitlementState,
-} from './enforcement/entitlement.ts';
-import type { Used } from './usage.ts';
-import type { ApplicationClaim, Care, Entitlement, LicenseClaims } from './license.ts';
+} from '../enforcement/entitlement.ts';
+import type { Used } from '../usage.ts';
+import type { ApplicationClaim, Care, Entitlement, LicenseClaims } from '../license.ts';
 
 const DAY_MS = 86_400_000;
 
