@@ -1,4 +1,4 @@
-import multipart, { type MultipartFile } from '@fastify/multipart';
+import multipart, { type Multipart, type MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { keepable } from '../services/input.ts';
 import { ProblemError } from '../services/problems/problems.ts';
@@ -22,7 +22,7 @@ export async function readUpload(request: FastifyRequest, fileSize: number): Pro
   const texts: [string, string][] = [];
   for (;;) {
     // Not by a loop over them, whose end would break off the file.
-    const { value: part } = await parts.next().catch(refuse);
+    const { value: part } = (await parts.next().catch(refuse)) as IteratorResult<Multipart, undefined>;
     const fields = () => keepable(Object.fromEntries(texts)) as FormBody;
     if (!part) return { fields: fields(), file: null };
     if (part.type === 'field') texts.push([part.fieldname, String(part.value).trim()]);

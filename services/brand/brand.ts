@@ -35,7 +35,7 @@ export function createBrandService({ orm, clock, publicUrl }: Deps, current: Cur
   const em = () => orm.em.fork();
 
   return {
-    show: current.show,
+    show: () => current.show(),
 
     read: async (): Promise<SeenBrand> => seen(publicUrl, await readBrand(em())),
 

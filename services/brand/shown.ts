@@ -28,9 +28,7 @@ export function accentSheet(color: Color): { url: string; content: string } {
   return { url: `${BRAND_FILES}/${color.slice(1)}-${hash}/accent.css`, content };
 }
 
-/** What buttons and links of pages are colored by, instead of the service's own. */
+/** What the pages' own style sheet takes in the place of the service's color. */
 function sheetOf({ fill, hover, text, link }: Accent): string {
-  return `:root{--brand:${fill};--brand-hover:${hover};--brand-text:${text};--brand-link:light-dark(${link.light},${link.dark});\
---tblr-primary:var(--brand);--tblr-primary-fg:var(--brand-text);--tblr-primary-darken:var(--brand-hover);\
---tblr-link-color:var(--brand-link);--tblr-link-hover-color:var(--brand-link)}\n`;
+  return `:root{--brand:${fill};--brand-hover:${hover};--brand-text:${text};--brand-link:light-dark(${link.light},${link.dark})}\n`;
 }
