@@ -31,6 +31,7 @@ import { createServerService } from './servers/servers.ts';
 import { createServiceTokenService } from './service-tokens/service-tokens.ts';
 import { createSessionService } from './accounts/sessions.ts';
 import { createSignInService } from './accounts/sign-in.ts';
+import { createTodoService } from './todo/todo.ts';
 import { createUnlockLinkService } from './orders/unlock-links.ts';
 import { createWebhookService } from './webhooks/webhooks.ts';
 
@@ -81,6 +82,7 @@ export function createServices(deps: Deps) {
     post,
     serviceTokens: createServiceTokenService(deps, checkIns),
     sessions: createSessionService(deps),
+    todo: createTodoService(deps),
     signIn: createSignInService(deps, post),
     activations,
     pairings: createPairingService(deps, { activations, servers, tellReplaced }),

@@ -18,7 +18,8 @@ export const LINE_CONDITIONS = [
 export type LineConditionState = (typeof LINE_CONDITIONS)[number];
 
 /** What can be true of the care of a line, once there is any. */
-export type CareConditionState = 'lapsed' | 'suspended' | 'expiring' | 'upcoming' | 'active';
+export const CARE_CONDITIONS = ['lapsed', 'suspended', 'expiring', 'upcoming', 'active'] as const;
+export type CareConditionState = (typeof CARE_CONDITIONS)[number];
 
 /**
  * What is true of something at an instant: how much it matters, the last day on which it is so, and what to do. The day is
