@@ -61,6 +61,8 @@ export const en: Texts = {
     product: 'Cloud Licensing',
     skip: 'Skip to the content',
     menu: 'Menu',
+    above: 'Pages above this one',
+    more: 'More',
     language: 'Language',
     customers: 'Customers',
     people: 'People',
@@ -484,8 +486,10 @@ export const en: Texts = {
     careEnded: counted('en', { one: 'Care of # license has ended', other: 'Care of # licenses has ended' }),
     nearlyUsed: counted('en', { one: '# server nearly used up', other: '# servers nearly used up' }),
     fine: 'All well',
-    empty:
-      'No customers yet. As soon as an order for one of yours is delivered, you get an e-mail about it and the customer appears here.',
+    empty: {
+      title: 'No customers yet',
+      text: 'As soon as an order for one of yours is delivered, you get an e-mail about it and the customer appears here.',
+    },
   },
   filter: {
     show: 'Show',
@@ -785,7 +789,10 @@ export const en: Texts = {
   orders: {
     title: 'Orders',
     search: 'Search orders and parties',
-    empty: 'No orders yet. Those that the ERP posts appear here as soon as they are delivered.',
+    empty: {
+      title: 'No orders yet',
+      text: 'Those that the ERP posts appear here as soon as they are delivered.',
+    },
     placed: 'Placed on',
     direct: 'Sold directly',
     stage: 'Stage',

@@ -61,6 +61,8 @@ export const it: Texts = {
     product: 'Cloud Licensing',
     skip: 'Vai al contenuto',
     menu: 'Menu',
+    above: 'Pagine superiori',
+    more: 'Altro',
     language: 'Lingua',
     customers: 'Clienti',
     people: 'Persone',
@@ -498,8 +500,10 @@ export const it: Texts = {
     careEnded: counted('it', { one: 'Manutenzione di # licenza scaduta', other: 'Manutenzione di # licenze scaduta' }),
     nearlyUsed: counted('it', { one: '# server quasi esaurito', other: '# server quasi esauriti' }),
     fine: 'Tutto a posto',
-    empty:
-      'Ancora nessun cliente. Quando viene consegnato un ordine per un tuo cliente ricevi un’e-mail e il cliente compare qui.',
+    empty: {
+      title: 'Ancora nessun cliente',
+      text: 'Quando viene consegnato un ordine per un tuo cliente ricevi un’e-mail e il cliente compare qui.',
+    },
   },
   filter: {
     show: 'Mostra',
@@ -812,7 +816,10 @@ export const it: Texts = {
   orders: {
     title: 'Ordini',
     search: 'Cerca ordini e parti',
-    empty: 'Ancora nessun ordine. Quelli inviati dall’ERP compaiono qui appena vengono consegnati.',
+    empty: {
+      title: 'Ancora nessun ordine',
+      text: 'Quelli inviati dall’ERP compaiono qui appena vengono consegnati.',
+    },
     placed: 'Effettuato il',
     direct: 'Vendita diretta',
     stage: 'Fase',

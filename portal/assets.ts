@@ -11,11 +11,17 @@ const own = (name: string) => read(join(import.meta.dirname, 'assets', name));
 
 type Asset = { address: string; type: string; plain: Buffer; br: Buffer; gzip: Buffer };
 
+/** What is ours, in the order in which it applies: tokens first, paper last. */
+const OWN_STYLES = ['tokens', 'tabler', 'type', 'frame', 'head', 'states', 'tables', 'forms', 'print']
+  .map((name) => own(`styles/${name}.css`))
+  .join('');
+
 /** What pages use of Tabler, kept by `npm run styles`, and what is ours. */
 const STYLES = {
-  ltr: asset('ltr.css', 'text/css', own('tabler.ltr.css') + own('portal.css')),
-  rtl: asset('rtl.css', 'text/css', own('tabler.rtl.css') + own('portal.css')),
+  ltr: asset('ltr.css', 'text/css', own('tabler.ltr.css') + OWN_STYLES),
+  rtl: asset('rtl.css', 'text/css', own('tabler.rtl.css') + OWN_STYLES),
 };
+const ICON = asset('icon.svg', 'image/svg+xml', own('icon.svg'));
 const SCRIPT = asset(
   'portal.js',
   'text/javascript',
@@ -29,14 +35,17 @@ const SCRIPT = asset(
 /** The address of the script of every page. It changes with its content, so that it can be kept for good. */
 export const SCRIPT_ADDRESS = SCRIPT.address;
 
+/** The address of the drawing that browsers put on a tab. */
+export const ICON_ADDRESS = ICON.address;
+
 /** The address of the style sheet of pages that are read in this direction; the same about its content. */
 export function styleSheetFor(direction: 'ltr' | 'rtl'): string {
   return STYLES[direction].address;
 }
 
-/** Serves the style sheets and the script, compressed once at start. */
+/** Serves the style sheets, the script and the icon, compressed once at start. */
 export async function registerAssets(app: FastifyInstance): Promise<void> {
-  for (const { address, type, plain, br, gzip } of [...Object.values(STYLES), SCRIPT])
+  for (const { address, type, plain, br, gzip } of [...Object.values(STYLES), SCRIPT, ICON])
     app.get(address, { schema: { hide: true } }, (request, reply) => {
       const accepted = String(request.headers['accept-encoding']);
       const encoding = (['br', 'gzip'] as const).find((name) => accepted.includes(name));
