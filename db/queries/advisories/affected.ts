@@ -2,7 +2,6 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Sight } from '../../../domain/permissions.ts';
 import type { ServerRow } from '../../entities/server.ts';
 import type { Read } from '../instants.ts';
-import { VERSION } from '../servers/servers.ts';
 import { serversInSight } from '../servers/in-sight.ts';
 
 /** A server of a version, and when it was told of an advisory (epoch milliseconds); null where it was not. */
@@ -13,6 +12,9 @@ export type AffectedServer = Read<Pick<ServerRow, 'id' | 'name' | 'customerId' |
 
 /** Who asks, and when: what it may see depends on the clock (epoch milliseconds). */
 export type Looking = { sight: Sight; nowMs: number };
+
+/** In SQL, the version of a server `v` with its contact `c`: what it said last. */
+export const VERSION = `case when v.mode = 'online' then coalesce(c.said->>'version', v.version) else v.version end`;
 
 const ACTIVATED = `from servers v left join contacts c on c.server = v.id where v.state = 'activated'`;
 

@@ -2,9 +2,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Sight } from '../../../domain/permissions.ts';
 import { POLICY } from '../../../domain/policy.ts';
 import type { ServerState } from '../../../domain/server/server.ts';
+import { VERSION } from '../advisories/affected.ts';
 import { allOf, contains, where, type Condition } from '../conditions.ts';
 import { serversInSight } from './in-sight.ts';
-import { RECORD, VERSION, type ServerPosition, type ServerRecord } from './servers.ts';
+import { RECORD, type ServerPosition, type ServerRecord } from './servers.ts';
 
 /** What servers of all customers are found by. */
 export type EstateFilter = {
