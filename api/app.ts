@@ -157,7 +157,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     emergencyRoutes(api, services.emergencies);
     unlockLinkRoutes(api, services.unlockLinks);
     applicationRoutes(api, services.applications);
-    accountRoutes(api, services.accounts, services.sellers);
+    accountRoutes(api, services.accounts, services.sellers, services.history);
     accountWebhookRoutes(api, services.webhooks);
     brandRoutes(api, services.brand);
     keyRoutes(api, services.keys);

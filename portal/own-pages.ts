@@ -3,6 +3,7 @@ import type { Viewer } from '../services/accounts/sessions.ts';
 import { registerActivity } from './activity/routes.tsx';
 import { registerAdvisories } from './advisories/routes.tsx';
 import { registerAssign } from './assign/routes.tsx';
+import { registerCustomerParts } from './customers/part-routes.tsx';
 import { registerCustomers } from './customers/routes.tsx';
 import { registerEmergencies } from './emergencies/routes.tsx';
 import { registerEstate } from './estate/routes.tsx';
@@ -34,6 +35,7 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerEstate(app, services);
   registerActivity(app, services);
   registerCustomers(app, services);
+  registerCustomerParts(app, services);
   registerLicenses(app, services);
   registerAdvisories(app, services);
   registerAssign(app, services);

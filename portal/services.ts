@@ -19,6 +19,9 @@ export type Server = SeenServer['view'];
 /** An item of a journal; what else it says depends on its type. */
 export type JournalEvent = { stream: string; seq: number; type: EventType; at: string } & Record<string, unknown>;
 
+/** What was owned and assigned of an application over time. */
+export type PastLicense = Answer<Services['history']['list']>['items'][number];
+
 /** A server in a list over all customers. */
 export type ServerOfCustomer = Answer<Services['servers']['listEstate']>['items'][number];
 

@@ -16,6 +16,7 @@ import { createWaitService } from './check-ins/waits.ts';
 import { createEmergencyService } from './emergencies/emergencies.ts';
 import { createActivityService } from './feed/activity.ts';
 import { createFeedService } from './feed/feed.ts';
+import { createHistoryService } from './accounts/history.ts';
 import { createMailReportService } from './mails/reports.ts';
 import { createMailService } from './mails/mails.ts';
 import { createConversionService } from './orders/conversions.ts';
@@ -81,6 +82,7 @@ export function createServices(deps: Deps) {
     mails: createMailService(deps),
     mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),
     accounts,
+    history: createHistoryService(deps, accounts),
     search: createSearchService(deps),
     sellers: createSellerService(deps, accounts),
     keys: createKeyService(deps, accounts),

@@ -193,6 +193,17 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
     servers: { items: [], more: false },
     people: { items: [], more: false },
   },
+  History: {
+    items: [
+      {
+        ...{ application: 'attendant-console', name: 'Attendant Console', unit: 'operators', used: null },
+        points: [
+          { on: '2026-11-01', owned: 0, assigned: 0 },
+          { on: '2026-12-01', owned: 20, assigned: 15 },
+        ],
+      },
+    ],
+  },
   Intent: { intent: 'renew', capacity: 15, note: 'They open a smaller house' },
   JwkSet: { keys: [{ ...KEY, kid: 's1', alg: 'EdDSA', use: 'sig', certificate: JWT }] },
   KeyPage: page(KEY_VIEW),

@@ -76,6 +76,7 @@ export const NOUNS: Record<string, TSchema> = {
   FeedEvent: FeedEventView,
   FeedPage: Life(FeedEventView),
   Found: FoundView,
+  History: accounts.HistoryView,
   Intent: facts.Intent,
   JwkSet,
   Key: KeyView,
