@@ -36,6 +36,7 @@ import { orderRoutes } from './routes/orders.ts';
 import { serverRoutes } from './routes/servers.ts';
 import { serviceTokenRoutes } from './routes/service-tokens.ts';
 import { unlockLinkRoutes } from './routes/unlock-links.ts';
+import { mailRoutes } from './routes/mails.ts';
 import { mailReportRoutes } from './routes/mail-reports.ts';
 import { Closed } from './schemas/common.ts';
 import { KEY } from './document/operation.ts';
@@ -158,6 +159,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     accountRoutes(api, services.accounts, services.sellers);
     accountWebhookRoutes(api, services.webhooks);
     brandRoutes(api, services.brand);
+    mailRoutes(api, services.mailHistory);
     keyRoutes(api, services.keys);
     serverRoutes(api, services.servers);
     offlineRoutes(api, services.offline);

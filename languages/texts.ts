@@ -1,3 +1,4 @@
+import type { AccountTexts } from './texts/account.ts';
 import type { AdvisoriesTexts } from './texts/advisories.ts';
 import type { BrandTexts } from './texts/brand.ts';
 import type { IntentKind } from '../domain/order/facts.ts';
@@ -14,6 +15,7 @@ import type {
 import type { EmergenciesTexts } from './texts/emergencies.ts';
 import type { FrameTexts } from './texts/frame.ts';
 import type { AssignTexts, LicensesTexts } from './texts/licenses.ts';
+import type { MailsTexts } from './texts/mails.ts';
 import type { NoticeMailTexts } from './texts/notice-mail.ts';
 import type { OrderMailTexts } from './texts/order-mail.ts';
 import type { PairingTexts } from './texts/pairing.ts';
@@ -64,6 +66,8 @@ export type Texts = {
   emergencies: EmergenciesTexts;
   standby: StandbyTexts;
   testUnits: TestUnitsTexts;
+  account: AccountTexts;
+  mails: MailsTexts;
   brand: BrandTexts;
   accountFields: AccountFieldTexts;
   serverEvents: ServerEventTexts;

@@ -14,6 +14,7 @@ import { createCheckInService } from './check-ins/check-ins.ts';
 import { createWaitService } from './check-ins/waits.ts';
 import { createEmergencyService } from './emergencies/emergencies.ts';
 import { createFeedService } from './feed/feed.ts';
+import { createMailHistory } from './mails/history.ts';
 import { createMailReportService } from './mails/reports.ts';
 import { createMailService } from './mails/mails.ts';
 import { createConversionService } from './orders/conversions.ts';
@@ -73,6 +74,7 @@ export function createServices(deps: Deps) {
     amendments: createAmendmentService(deps),
     emergencies: createEmergencyService(deps, accounts, orders),
     mails: createMailService(deps),
+    mailHistory: createMailHistory(deps, accounts),
     mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),
     accounts,
     sellers: createSellerService(deps, accounts),
