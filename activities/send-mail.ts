@@ -2,7 +2,6 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { MailRow } from '../db/entities/mail.ts';
 import { readBrand } from '../db/queries/brand/brand.ts';
 import {
-  addressOf,
   addresseeOf,
   findMail,
   mailContent,
@@ -67,7 +66,7 @@ async function makeMail(em: EntityManager, deps: SendMailDeps, start: MailStart)
     return storeMail(em, { ...about, ...(await makeEmergencyMail(em, deps, content, brand)) });
   const seller = sellerOf(content.order);
   // The order's own address for its one e-mail; a copy goes where the account can be reached now, as the first may have bounced.
-  const address = copy === 1 ? seller.email : ((await addressOf(em, seller.id)) ?? seller.email);
+  const address = copy === 1 ? seller.email : ((await addresseeOf(em, seller.id))?.email ?? seller.email);
   return storeMail(em, {
     ...about,
     accountId: seller.id,
@@ -111,7 +110,7 @@ async function makeEmergencyMail(
   { order, lines }: MailContent,
   brand: MailBrand,
 ): Promise<Omit<RenderedMail, 'id'>> {
-  const { email, locale } = await addresseeOf(em, VENDOR);
+  const { email, locale } = (await addresseeOf(em, VENDOR))!;
   const { application, capacity, endsOn } = lines[0]!;
   const rendered = await renderEmergencyMail({
     ...{ orderNumber: order.number, customerName: order.customer.name, reason: order.emergency!.reason },

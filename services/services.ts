@@ -11,6 +11,7 @@ import { createBrandService } from './brand/brand.ts';
 import { createCurrentBrand } from './brand/current.ts';
 import { createApplicationService } from './applications/applications.ts';
 import { createCheckInService } from './check-ins/check-ins.ts';
+import { createTakeovers } from './check-ins/takeovers.ts';
 import { createWaitService } from './check-ins/waits.ts';
 import { createEmergencyService } from './emergencies/emergencies.ts';
 import { createFeedService } from './feed/feed.ts';
@@ -34,6 +35,7 @@ import { createServerService } from './servers/servers.ts';
 import { createServiceTokenService } from './service-tokens/service-tokens.ts';
 import { createSessionService } from './accounts/sessions.ts';
 import { createSignInService } from './accounts/sign-in.ts';
+import { createTodoService } from './todo/todo.ts';
 import { createUnlockLinkService } from './orders/unlock-links.ts';
 import { createWebhookService } from './webhooks/webhooks.ts';
 
@@ -51,7 +53,8 @@ export function createServices(deps: Deps) {
   });
   const openAdvisories = createOpenAdvisories({ ...deps, following });
   const brand = createCurrentBrand({ ...deps, following });
-  const checkIns = createCheckInService(deps, openAdvisories);
+  const takeovers = createTakeovers(deps);
+  const checkIns = createCheckInService(deps, openAdvisories, takeovers);
   const feed = createFeedService({ ...deps, following });
   const access = createAccess(deps);
   const activations = createActivationService(deps, checkIns);
@@ -82,11 +85,12 @@ export function createServices(deps: Deps) {
     servers,
     offline: createOfflineService(deps, servers),
     checkIns,
-    waits: createWaitService({ ...deps, following }, openAdvisories),
+    waits: createWaitService({ ...deps, following }, openAdvisories, takeovers),
     people: createPeopleService(deps, accounts, post, brand),
     post,
-    serviceTokens: createServiceTokenService(deps, checkIns),
+    serviceTokens: createServiceTokenService(deps, checkIns, takeovers),
     sessions: createSessionService(deps),
+    todo: createTodoService(deps),
     signIn: createSignInService(deps, post, brand),
     activations,
     pairings: createPairingService(deps, { activations, servers, tellReplaced }),

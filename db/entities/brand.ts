@@ -18,4 +18,4 @@ export const BrandEntity = defineEntity({
     version: p.integer(),
   },
 });
-export type BrandRow = InferEntity<typeof BrandEntity>;
+type BrandRow = InferEntity<typeof BrandEntity>;

@@ -13,4 +13,4 @@ export const LogoEntity = defineEntity({
     keptAt: p.datetime(),
   },
 });
-export type LogoRow = InferEntity<typeof LogoEntity>;
+type LogoRow = InferEntity<typeof LogoEntity>;

@@ -44,11 +44,9 @@ export function createPeopleService(
       requestId: string,
     ): Promise<boolean> {
       const { name, locale } = await accounts.readAccount(account);
-      const at = new Date(clock());
+      const { at, ...asked } = causeOf({ requestId, by: viewer.by }, clock());
       refuseHaste(account, at.getTime());
-      const [person] = await addMembers(em(), [
-        { ...invited, account, by: viewer.by, cause: `request/${requestId}`, createdAt: at, confirmed: true },
-      ]);
+      const [person] = await addMembers(em(), [{ ...invited, ...asked, account, createdAt: at, confirmed: true }]);
       if (!person) return false;
       const mail = await renderInvitationMail({
         accountName: name,
