@@ -1,5 +1,6 @@
 import type { AccountTexts } from './texts/account.ts';
 import type { AdvisoriesTexts } from './texts/advisories.ts';
+import type { BatchesTexts } from './texts/batches.ts';
 import type { BrandTexts } from './texts/brand.ts';
 import type { IntentKind } from '../domain/order/facts.ts';
 import type { CustomersTexts, ListTexts } from './texts/customers.ts';
@@ -71,6 +72,7 @@ export type Texts = {
   testUnits: TestUnitsTexts;
   account: AccountTexts;
   mails: MailsTexts;
+  batches: BatchesTexts;
   brand: BrandTexts;
   accountFields: AccountFieldTexts;
   serverEvents: ServerEventTexts;

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import type { ReadBatchFile } from '../services/batches/receiving.ts';
 import type { Viewer } from '../services/accounts/sessions.ts';
 import { registerAccounts } from './accounts/routes.tsx';
 import { registerAdvisories } from './advisories/routes.tsx';
 import { registerAssign } from './assign/routes.tsx';
+import { registerBatches } from './batches/routes.tsx';
 import { registerCustomers } from './customers/routes.tsx';
 import { registerEmergencies } from './emergencies/routes.tsx';
 import { registerKeys } from './keys/routes.tsx';
@@ -24,6 +26,7 @@ import { registerWebhooks } from './webhooks/routes.tsx';
 import { createPageServices, type PageDeps } from './services.ts';
 
 export type OwnPagesDeps = PageDeps & {
+  readBatchFile: ReadBatchFile;
   /** Where Temporal shows its workflows; null where nobody can look. */
   temporalPages: TemporalPages | null;
 };
@@ -52,6 +55,7 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerKeys(app, services);
   registerWebhooks(app, services);
   registerMails(app, services);
+  registerBatches(app, services, deps.readBatchFile);
 }
 
 /** Where the portal begins for somebody. */

@@ -54,6 +54,7 @@ export function lackingIn({ mayAll, scopes }: TypedKey, { keys }: AccountTexts):
 export function wrongWith(error: unknown, { keys }: AccountTexts): WrongKey {
   if (!(error instanceof ProblemError)) throw error;
   if (error.code === 'TOO_MANY_KEYS') return { title: keys.wrong.tooMany };
+  if (error.code === 'KEY_REVOKED') return { title: keys.revoked.title };
   if (error.code === 'INVALID_REQUEST') return { name: keys.wrong.name };
   throw error;
 }

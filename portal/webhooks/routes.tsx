@@ -4,6 +4,7 @@ import { DELIVERY_STATES } from '../../domain/webhook/delivery.ts';
 import { onPeople } from '../../services/permissions/permit.ts';
 import type { WebhookService } from '../../services/webhooks/webhooks.ts';
 import { ConfirmPage } from '../confirm.tsx';
+import { codeOf } from '../error-code.ts';
 import { readForm } from '../form.ts';
 import { Page } from '../layout.tsx';
 import { sendPage } from '../pages.tsx';
@@ -91,8 +92,15 @@ export function registerWebhooks(app: FastifyInstance, { webhooks, accounts }: P
 
   app.post<OfDelivery>(`${path}/:webhook/deliveries/:event`, managed, async (request, reply) => {
     const { id, webhook, event } = request.params;
-    await webhooks.deliverAgain(id, webhook, event);
-    return reply.redirect(`/accounts/${id}/webhooks/${webhook}?said=asked`, 303);
+    const address = `/accounts/${id}/webhooks/${webhook}`;
+    try {
+      await webhooks.deliverAgain(id, webhook, event);
+    } catch (error) {
+      // Its page says why it is disabled.
+      if (codeOf(error) !== 'WEBHOOK_DISABLED') throw error;
+      return reply.redirect(address, 303);
+    }
+    return reply.redirect(`${address}?said=asked`, 303);
   });
 
   app.get<OfWebhook>(`${path}/:webhook/rotate`, managed, (request, reply) => confirm(request, reply, 'rotating'));
