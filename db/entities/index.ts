@@ -5,6 +5,7 @@ import { ApiKeyEntity } from './api-key.ts';
 import { AssignmentEntity } from './assignment.ts';
 import { BatchEntity } from './batch.ts';
 import { BatchItemEntity } from './batch-item.ts';
+import { BrandEntity } from './brand.ts';
 import { ContactEntity } from './contact.ts';
 import { DeliveryEntity } from './delivery.ts';
 import { EmergencyEntity } from './emergency.ts';
@@ -14,6 +15,7 @@ import { IdempotencyEntity } from './idempotency.ts';
 import { IntakeEntity } from './intake.ts';
 import { JournalEntity } from './journal.ts';
 import { LineEntity } from './line.ts';
+import { LogoEntity } from './logo.ts';
 import { MailEntity } from './mail.ts';
 import { MailReportEntity } from './mail-report.ts';
 import { MailboxEntity } from './mailbox.ts';
@@ -47,6 +49,7 @@ export const ENTITIES = [
   AssignmentEntity,
   BatchEntity,
   BatchItemEntity,
+  BrandEntity,
   ContactEntity,
   DeliveryEntity,
   EmergencyEntity,
@@ -56,6 +59,7 @@ export const ENTITIES = [
   IntakeEntity,
   JournalEntity,
   LineEntity,
+  LogoEntity,
   MailEntity,
   MailReportEntity,
   MailboxEntity,

@@ -3,6 +3,7 @@ import { isKept, isOwned } from '../../domain/order/capacity.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { machineNow, type Said } from '../../domain/server/saying.ts';
 import { serverMode, serverState, type Server } from '../../domain/server/server.ts';
+import { unitsByApplication } from '../../domain/server/usage.ts';
 import { instant } from '../orders/view.ts';
 
 const DAY_MS = 86_400_000;
@@ -61,9 +62,7 @@ function saidBy(record: ServerRecord | null, newer: Server | null): Said | null 
 }
 
 function sumByApplication(shares: readonly { application: string; capacity: number }[]) {
-  const sums = new Map<string, number>();
-  for (const { application, capacity } of shares) sums.set(application, (sums.get(application) ?? 0) + capacity);
-  return [...sums]
+  return [...unitsByApplication(shares)]
     .map(([application, capacity]) => ({ application, capacity }))
     .sort((a, b) => (a.application < b.application ? -1 : 1));
 }
