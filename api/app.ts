@@ -35,6 +35,7 @@ import { offlineRoutes } from './routes/offline.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { serverRoutes } from './routes/servers.ts';
 import { serviceTokenRoutes } from './routes/service-tokens.ts';
+import { todoRoutes } from './routes/todo.ts';
 import { unlockLinkRoutes } from './routes/unlock-links.ts';
 import { mailReportRoutes } from './routes/mail-reports.ts';
 import { Closed } from './schemas/common.ts';
@@ -163,6 +164,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     offlineRoutes(api, services.offline);
     feedRoutes(api, services.feed);
     advisoryRoutes(api, services.advisories);
+    todoRoutes(api, services.todo);
     // On its own, as no other route takes its kinds of bodies.
     await api.register(async (uploading) => batchRoutes(uploading, services.batches));
   });

@@ -126,6 +126,12 @@ export const mayPair: Action = Object.assign(
   { mayBeDoneBy: ['vendor', 'customer', 'seller-with-standing'] as const, administrators: true },
 );
 
+/** Says of what is to be done that the account knows of it: its own administrators, whatever account that is. */
+export const mayAcknowledge: Action = Object.assign(
+  (caller: Caller) => isAdministrator(caller) && (IS.vendor(caller, {}) || isParty(caller.account)),
+  { mayBeDoneBy: ['account'] as const, administrators: true },
+);
+
 /** Declares an emergency of a customer. */
 export const mayDeclareEmergency = administratorsOf<[CustomerFacts]>('vendor', 'customer', 'seller-with-standing');
 

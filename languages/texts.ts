@@ -23,6 +23,7 @@ import type { HomeTexts, OrdersTexts, UnlockTexts } from './texts/orders.ts';
 import type { OfflineTexts, ServersTexts, TokenTexts, TroublesTexts } from './texts/servers.ts';
 import type { SellersTexts } from './texts/sellers.ts';
 import type { StandbyTexts } from './texts/standby.ts';
+import type { ConditionTexts, TodoTexts } from './texts/todo.ts';
 import type { TestUnitsTexts } from './texts/test-units.ts';
 import type { Words } from './texts/words.ts';
 
@@ -41,6 +42,8 @@ export type Texts = {
   people: PeopleTexts;
   home: HomeTexts;
   unlock: UnlockTexts;
+  conditions: ConditionTexts;
+  todo: TodoTexts;
   customers: CustomersTexts;
   filter: ListTexts['filter'];
   pager: ListTexts['pager'];

@@ -34,6 +34,7 @@ import { createServerService } from './servers/servers.ts';
 import { createServiceTokenService } from './service-tokens/service-tokens.ts';
 import { createSessionService } from './accounts/sessions.ts';
 import { createSignInService } from './accounts/sign-in.ts';
+import { createTodoService } from './todo/todo.ts';
 import { createUnlockLinkService } from './orders/unlock-links.ts';
 import { createWebhookService } from './webhooks/webhooks.ts';
 
@@ -87,6 +88,7 @@ export function createServices(deps: Deps) {
     post,
     serviceTokens: createServiceTokenService(deps, checkIns, takeovers),
     sessions: createSessionService(deps),
+    todo: createTodoService(deps),
     signIn: createSignInService(deps, post, brand),
     activations,
     pairings: createPairingService(deps, { activations, servers, tellReplaced }),

@@ -1,4 +1,5 @@
 import { AccountEntity } from './account.ts';
+import { AcknowledgementEntity } from './acknowledgement.ts';
 import { ActivationTokenEntity } from './activation-token.ts';
 import { AdvisoryEntity } from './advisory.ts';
 import { ApiKeyEntity } from './api-key.ts';
@@ -43,6 +44,7 @@ import { WrongCodeEntity } from './wrong-code.ts';
 /** Every table there is, listed explicitly. */
 export const ENTITIES = [
   AccountEntity,
+  AcknowledgementEntity,
   ActivationTokenEntity,
   AdvisoryEntity,
   ApiKeyEntity,
