@@ -22,10 +22,11 @@ const VIEWS = {
 type View = keyof typeof VIEWS;
 
 type Shot = {
-  page: keyof Showcase['pages'];
+  /** A page of the showcase, or an address; of an address the picture takes the `name`. */
+  page: keyof Showcase['pages'] | `/${string}`;
   view: View;
   language?: 'it' | 'ar';
-  as?: 'customer' | 'vendor';
+  as?: 'customer' | 'vendor' | 'nobody';
   name?: string;
   before?: (page: Page) => Promise<void>;
 };
@@ -85,6 +86,9 @@ const SHOTS: Shot[] = [
   { page: 'unlock', view: 'light' },
   { page: 'replaceLink', view: 'narrow', as: 'vendor' },
   { page: 'unlock', view: 'narrow', language: 'ar' },
+  { page: '/sign-in', view: 'light', as: 'nobody', name: 'signIn' },
+  { page: '/sign-in', view: 'narrow-dark', as: 'nobody', name: 'signIn', language: 'ar' },
+  { page: '/settings', view: 'light', as: 'vendor', name: 'settings' },
   { page: 'people', view: 'light' },
   { page: 'people', view: 'narrow-dark' },
   { page: 'sessions', view: 'dark' },
@@ -106,14 +110,18 @@ async function takePictures(): Promise<void> {
   await parts.stop();
 }
 
+const isAddress = (page: Shot['page']): page is `/${string}` => page.startsWith('/');
+
 async function take(browser: Browser, showcase: Showcase, address: string, shot: Shot): Promise<string> {
-  const account = shot.as === 'customer' ? showcase.customer : (shot.as ?? showcase.reseller);
+  const account = shot.as === 'customer' ? showcase.customer : shot.as === 'vendor' ? 'vendor' : showcase.reseller;
   const context = await browser.newContext({ baseURL: address, ...VIEWS[shot.view] });
-  const [name = '', value = ''] = (await cookieOf(showcase, account)).split('=');
-  await context.addCookies([{ name, value, url: address }]);
+  if (shot.as !== 'nobody') {
+    const [name = '', value = ''] = (await cookieOf(showcase, account)).split('=');
+    await context.addCookies([{ name, value, url: address }]);
+  }
   if (shot.language) await context.addCookies([{ name: 'language', value: shot.language, url: address }]);
   const page = await context.newPage();
-  await page.goto(showcase.pages[shot.page]);
+  await page.goto(isAddress(shot.page) ? shot.page : showcase.pages[shot.page]);
   await shot.before?.(page);
   const file = [shot.name ?? shot.page, shot.view, ...(shot.language ? [shot.language] : [])].join('-') + '.png';
   const fullPage = !shot.view.startsWith('narrow');
