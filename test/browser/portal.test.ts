@@ -123,7 +123,7 @@ test('on a telephone, without a script, the places open by one press, close by E
   const { page, complaints, close } = await site.signedIn(site.showcase.reseller, telephone);
   await page.goto('/customers');
   const orders = page.getByRole('navigation').getByRole('link', { name: 'Orders' });
-  const who = page.getByText('Signed in as');
+  const who = page.locator('summary', { hasText: 'Signed in as' });
   expect(await orders.isVisible()).toBe(false);
   await press(page, page.getByRole('button', { name: 'Menu' }));
   await orders.waitFor();
@@ -139,7 +139,7 @@ test('on a telephone, without a script, the places open by one press, close by E
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('columnheader', { name: 'Ends next' }).isVisible()).toBe(true);
   expect(await page.getByRole('banner').isVisible()).toBe(false);
-  expect(await page.getByRole('search').isVisible()).toBe(false);
+  expect(await page.getByRole('main').getByRole('search').isVisible()).toBe(false);
   expect(complaints).toEqual([]);
   await close();
 });
