@@ -21,7 +21,7 @@ type Suite = { id: string; dir: string; suite: ReturnType<typeof createAppSuite>
 type Takeover = { endedAt: string | null; overlapSeconds: number };
 
 /** What a life of a pair left behind: what went wrong at once, and what is still wrong when everything has settled. */
-export type PairOutcome = { violations: string[]; stillWrong: () => Promise<string[]> };
+export type PairOutcome = { takeovers: number; violations: string[]; stillWrong: () => Promise<string[]> };
 
 const APPLICATION = 'digital-fax';
 const UNITS = 10;
@@ -63,6 +63,7 @@ export async function livePair(life: PlannedLife, { client, appSuites, until, si
   try {
     const [numbers] = await Promise.all([declareEmergencies(client, customer, APPLICATION), takeTurns()]);
     return {
+      takeovers: overlaps.length,
       violations,
       stillWrong: async () => [
         ...(await takeoverViolations(client, served.id, overlaps)),

@@ -88,7 +88,11 @@ async function disturb(product: Product, appSuites: string, options: ChaosOption
     return outcome;
   });
   const changing = lives.map((life) => liveChanged(client, life));
-  const paired = lives.slice(0, MOST_PAIRS).map((life) => livePair(life, { client, appSuites, until, signal }));
+  const paired = lives.slice(0, MOST_PAIRS).map(async (life) => {
+    const pair = await livePair(life, { client, appSuites, until, signal });
+    say(`The standby of ${life.customer} has taken over ${pair.takeovers} times.`);
+    return pair;
+  });
   const [settled, changed, pairs] = await Promise.all([
     Promise.allSettled(living),
     Promise.allSettled(changing),
