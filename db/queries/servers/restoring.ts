@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /**
- * Claims anew what a server is known to have, where nobody has claimed it: for whom it stands by, and what of its customer's
- * test units it uses, since its journal says so. Answers the rows that were missing. Belongs behind the writing of its row.
+ * Claims anew what a server is known to have, where nobody has claimed it: for whom it stands by, and which test units it
+ * uses, these since the instant that its journal gives. Answers the rows that were missing. Belongs behind the writing of
+ * the server's row.
  */
 export async function restoreClaims(tx: EntityManager, server: string): Promise<string[]> {
   const rows = await tx.execute<{ row: string }[]>(
@@ -37,9 +38,9 @@ const fingerprintAt = (server: string) => `(select a.data->>'fingerprint' from j
   where a.stream = 'server/' || ${server} and a.type = 'activated' and a.at <= j.at order by a.seq desc limit 1)`;
 
 /**
- * Writes the takeovers anew that stand in the journal and in no row, and answers the served server of each. When that heard
- * of one is in no journal: where it is not over, the server hears it again, and else both count as having run until its end.
- * Belongs in a transaction, which holds all takeovers until it ends.
+ * Writes the takeovers anew that stand in the journal and in no row, and answers the served server of each. The journal does
+ * not say when a server heard that it was taken over: while the takeover goes on it hears so again, and of one that is over
+ * both count as having run until its end. Belongs in a transaction, which holds all takeovers until it ends.
  */
 export async function restoreTakeovers(tx: EntityManager): Promise<string[]> {
   await tx.execute('lock table takeovers in share row exclusive mode');
