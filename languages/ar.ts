@@ -1173,7 +1173,7 @@ export const ar: Texts = {
       },
       ends: 'ينتهي',
       endsNever: 'لا ينتهي',
-      endsInDays: (_days, written) => `بعد ${written} يومًا`,
+      endsInDays: (written) => `بعد ${written} يومًا`,
       ended: 'انتهى',
       lastUsed: 'آخر استعمال',
       neverUsed: 'لم يُستعمل',
@@ -1312,7 +1312,7 @@ export const ar: Texts = {
     startedAt: 'بدأت',
     by: 'بواسطة',
     progress: (done, total) => `${done} من ${total}`,
-    refused: (_count, written) => `المرفوض: ${written}`,
+    refused: counted('ar', { other: 'المرفوض: #' }),
     asks: { running: 'متابعة', paused: 'إيقاف مؤقت', canceled: 'إلغاء' },
     canceling: {
       title: 'إلغاء هذه الدفعة',

@@ -1149,7 +1149,7 @@ export const en: Texts = {
       },
       ends: 'Ends',
       endsNever: 'Never',
-      endsInDays: (_days, written) => `In ${written} days`,
+      endsInDays: (written) => `In ${written} days`,
       ended: 'Ended',
       lastUsed: 'Last used',
       neverUsed: 'Never',
@@ -1318,7 +1318,7 @@ export const en: Texts = {
     startedAt: 'Started',
     by: 'By',
     progress: (done, total) => `${done} of ${total}`,
-    refused: (count, written) => (count === 1 ? '1 refused' : `${written} refused`),
+    refused: counted('en', { one: '# refused', other: '# refused' }),
     asks: { running: 'Go on', paused: 'Pause', canceled: 'Cancel' },
     canceling: {
       title: 'Cancel this batch',

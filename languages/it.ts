@@ -1184,7 +1184,7 @@ export const it: Texts = {
       },
       ends: 'Scade',
       endsNever: 'Mai',
-      endsInDays: (_days, written) => `Tra ${written} giorni`,
+      endsInDays: (written) => `Tra ${written} giorni`,
       ended: 'Scaduta',
       lastUsed: 'Ultimo uso',
       neverUsed: 'Mai',
@@ -1354,7 +1354,7 @@ export const it: Texts = {
     startedAt: 'Avviato',
     by: 'Da',
     progress: (done, total) => `${done} di ${total}`,
-    refused: (count, written) => (count === 1 ? '1 rifiutata' : `${written} rifiutate`),
+    refused: counted('it', { one: '# rifiutata', other: '# rifiutate' }),
     asks: { running: 'Riprendi', paused: 'Metti in pausa', canceled: 'Annulla' },
     canceling: {
       title: 'Annulla questo lotto',

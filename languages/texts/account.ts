@@ -43,7 +43,7 @@ export type AccountTexts = {
     scopes: Record<Scope, string>;
     ends: string;
     endsNever: string;
-    endsInDays: (days: number, written: string) => string;
+    endsInDays: (written: string) => string;
     ended: string;
     lastUsed: string;
     neverUsed: string;

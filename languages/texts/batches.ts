@@ -1,3 +1,4 @@
+import type { Counted } from '../plural.ts';
 import type { BatchAsk, BatchKind, BatchState, ItemOutcome } from '../../domain/batches.ts';
 
 /** Many orders, or facts of orders, at once, by a file. */
@@ -24,7 +25,7 @@ export type BatchesTexts = {
   by: string;
   /** How far it has come: both numbers are written. */
   progress: (done: string, total: string) => string;
-  refused: (count: number, written: string) => string;
+  refused: Counted;
   asks: Record<BatchAsk, string>;
   canceling: { title: string; consequences: readonly string[]; button: string };
   items: string;

@@ -4,7 +4,9 @@ import { Empty } from '../parts/empty.tsx';
 import { Search, Select } from '../parts/fields.tsx';
 import { Name } from '../parts/name.tsx';
 import { useTexts } from '../reader.ts';
-import type { ListedAccounts } from './routes.tsx';
+import type { AccountService } from '../../services/accounts/accounts.ts';
+
+type ListedAccounts = Awaited<ReturnType<AccountService['listAccounts']>>;
 
 /** Those that a list can be limited to: the vendor is not in it. */
 export const LISTED_KINDS = ['all', ...ACCOUNT_KINDS.filter((kind) => kind !== 'vendor')] as const;

@@ -14,8 +14,6 @@ import { asTyped, readTyped, wrongWith } from './profile-form.ts';
 
 type OfAccount = { Params: { id: string }; Querystring: Query };
 
-export type ListedAccounts = Awaited<ReturnType<PageServices['accounts']['listAccounts']>>;
-
 const PAGE_ROWS = 50;
 
 /** What accounts say of themselves: one's own, and all of them for the vendor. */

@@ -160,5 +160,5 @@ function Radio({ value, text, isChosen }: { value: string; text: string; isChose
 function LastingText({ lasting }: { lasting: Lasting }) {
   const { keys: texts } = useTexts().account;
   const { number } = useFormat();
-  return <>{lasting === 'never' ? texts.endsNever : texts.endsInDays(Number(lasting), number(Number(lasting)))}</>;
+  return <>{lasting === 'never' ? texts.endsNever : texts.endsInDays(number(Number(lasting)))}</>;
 }

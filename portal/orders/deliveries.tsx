@@ -19,13 +19,18 @@ type DeliveriesProps = {
 
 /** How each delivery was announced, and whether it is unlocked. */
 export function Deliveries({ order, unlocks, replacesLinks, mails, toSend }: DeliveriesProps) {
-  const { orders, words } = useTexts();
+  const { orders, words, mails: mailTexts } = useTexts();
   return (
     <section className="card mb-3" aria-labelledby="deliveries">
       <div className="card-header">
         <h2 className="card-title" id="deliveries">
           {orders.deliveries}
         </h2>
+        {unlocks && (
+          <a className="ms-auto" href={`/orders/${order.number}/mails`}>
+            {mailTexts.title}
+          </a>
+        )}
       </div>
       <ul className="list-group list-group-flush">
         {order.deliveries.map((delivery) => (

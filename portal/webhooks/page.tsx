@@ -1,4 +1,4 @@
-import type { WebhookView } from '../../services/webhooks/webhooks.ts';
+import type { WebhookService, WebhookView } from '../../services/webhooks/webhooks.ts';
 import { InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
 import { Form } from '../parts/form.tsx';
@@ -7,8 +7,10 @@ import { useTexts } from '../reader.ts';
 import { AttemptText, Deliveries, type DeliveriesProps } from './deliveries.tsx';
 import { WebhookFields } from './fields.tsx';
 import { WebhookBadge } from './state.tsx';
-import type { Tried } from './routes.tsx';
 import type { TypedWebhook, WrongWebhook } from './webhook-form.ts';
+
+/** What came of a message to try an endpoint. */
+type Tried = Awaited<ReturnType<WebhookService['test']>>;
 
 export type WebhookPageProps = Omit<DeliveriesProps, 'address'> & {
   account: { id: string };

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayManageWebhooks } from '../../domain/permissions.ts';
 import { DELIVERY_STATES } from '../../domain/webhook/delivery.ts';
 import { onPeople } from '../../services/permissions/permit.ts';
-import type { WebhookService } from '../../services/webhooks/webhooks.ts';
 import { ConfirmPage } from '../confirm.tsx';
 import { codeOf } from '../error-code.ts';
 import { readForm } from '../form.ts';
@@ -29,9 +28,6 @@ import {
 type OfAccount = { Params: { id: string }; Querystring: Query };
 type OfWebhook = { Params: { id: string; webhook: string }; Querystring: Query };
 type OfDelivery = { Params: { id: string; webhook: string; event: string } };
-
-/** What came of a message to try an endpoint. */
-export type Tried = Awaited<ReturnType<WebhookService['test']>>;
 
 /** More than an account can have. */
 const ALL = { limit: 100 };

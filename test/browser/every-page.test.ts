@@ -170,6 +170,19 @@ const PAGES: [Reader, string, Way][] = [
   ['viewer', 'what it may not do', to('assign')],
 
   ['vendor', 'freeing a server that is offline', ofOffline('override')],
+  ['vendor', 'the brand', (page) => page.goto('/settings')],
+  ['vendor', 'a brand refused', badBrand],
+  ['vendor', 'all accounts', (page) => page.goto('/accounts')],
+  ['vendor', 'an account', (page) => page.goto('/accounts/acme-hotels')],
+  ['vendor', 'batches', (page) => page.goto('/batches')],
+  ['vendor', 'a batch, with an item refused', sendBatch],
+  ['vendor', 'advisories', (page) => page.goto('/advisories')],
+  ['reseller', 'its keys', (page) => page.goto('/accounts/northwind-voice/keys')],
+  ['reseller', 'a key made', makeKey],
+  ['reseller', 'its webhooks', (page) => page.goto('/accounts/northwind-voice/webhooks')],
+  ['reseller', 'a webhook', addWebhook],
+  ['reseller', 'its e-mails, in Arabic', (page) => page.goto('/accounts/northwind-voice/mails?language=ar')],
+  ['reseller', 'its account', (page) => page.goto('/accounts/northwind-voice?language=en')],
   ['vendor', 'orders', to('orders')],
   ['vendor', 'an order, with the way into Temporal', to('order')],
   ['vendor', 'a locked order, whose link can be replaced', to('lockedOrder')],
@@ -179,6 +192,43 @@ const PAGES: [Reader, string, Way][] = [
   ['reseller', 'a server that it concerns, in Arabic', advised(({ server }) => `${server}?language=ar`)],
   ['reseller', 'servers that it concerns', advised(({ licenses }) => `${licenses}?language=en`)],
 ];
+
+async function badBrand(page: Page): Promise<void> {
+  await page.goto('/settings');
+  await page.getByLabel('Color of buttons and links').fill('#e5322d');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('has a contrast of').waitFor();
+}
+
+/** A file in the vendor's hands, as it is first looked at. */
+async function sendBatch(page: Page): Promise<void> {
+  await page.goto('/batches');
+  const buffer = Buffer.from(JSON.stringify([{ number: 'SO-by-file' }]));
+  await page
+    .getByLabel('File', { exact: true })
+    .setInputFiles({ name: 'orders.json', mimeType: 'application/json', buffer });
+  await page.getByRole('button', { name: 'Send the file' }).click();
+  await page.getByText('SO-by-file').waitFor();
+}
+
+async function makeKey(page: Page): Promise<void> {
+  await page.goto('/accounts/northwind-voice/keys');
+  await page.getByLabel('Name').fill('ERP');
+  await page.getByLabel('read orders').check();
+  await page.getByRole('button', { name: 'Make a key' }).click();
+  await page.getByRole('button', { name: 'Copy the key' }).click();
+  await page.locator('.copy-said:not(:empty)').waitFor();
+}
+
+async function addWebhook(page: Page): Promise<void> {
+  await page.goto('/accounts/northwind-voice/webhooks');
+  await page.getByLabel('Address').fill('https://erp.example/hook');
+  await page.getByRole('button', { name: 'Add a webhook' }).click();
+  await page.getByText('Copy the secret now').or(page.getByText('Added')).first().waitFor();
+  await page.goto('/accounts/northwind-voice/webhooks');
+  await page.getByRole('link', { name: 'erp.example' }).first().click();
+  await page.getByRole('heading', { name: 'Deliveries' }).waitFor();
+}
 
 function openAll(where: keyof Pages): Way {
   return async (page, site) => {

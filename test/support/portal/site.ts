@@ -71,7 +71,8 @@ export async function openSite(changes: Parameters<typeof openApi>[0] & { mailbo
       async send(url, form, files = {}) {
         const data = new FormData();
         for (const [name, value] of Object.entries(form)) data.append(name, value);
-        for (const [name, file] of Object.entries(files)) data.append(name, file, file.size > 0 ? 'a-file' : '');
+        for (const [name, file] of Object.entries(files))
+          data.append(name, file, file instanceof File ? file.name : file.size > 0 ? 'a-file' : '');
         const { headers, body } = new Request('http://licensing.example', { method: 'POST', body: data });
         return ask({
           ...{ method: 'POST', url, payload: Buffer.from(await new Response(body).arrayBuffer()) },
