@@ -33,6 +33,7 @@ import { emergencyRoutes } from './routes/emergencies.ts';
 import { feedRoutes } from './routes/events.ts';
 import { offlineRoutes } from './routes/offline.ts';
 import { orderRoutes } from './routes/orders.ts';
+import { searchRoutes } from './routes/search.ts';
 import { serverRoutes } from './routes/servers.ts';
 import { serviceTokenRoutes } from './routes/service-tokens.ts';
 import { todoRoutes } from './routes/todo.ts';
@@ -156,13 +157,14 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     emergencyRoutes(api, services.emergencies);
     unlockLinkRoutes(api, services.unlockLinks);
     applicationRoutes(api, services.applications);
-    accountRoutes(api, services.accounts, services.sellers);
+    accountRoutes(api, services.accounts, services.sellers, services.history);
     accountWebhookRoutes(api, services.webhooks);
     brandRoutes(api, services.brand);
     keyRoutes(api, services.keys);
     serverRoutes(api, services.servers);
     offlineRoutes(api, services.offline);
-    feedRoutes(api, services.feed);
+    feedRoutes(api, services.feed, services.activity);
+    searchRoutes(api, services.search);
     advisoryRoutes(api, services.advisories);
     todoRoutes(api, services.todo);
     // On its own, as no other route takes its kinds of bodies.

@@ -88,6 +88,15 @@ function administratorsOf<About extends readonly [Facts] | [] = []>(...doers: Do
   return Object.assign(may, { mayBeDoneBy: doers, administrators: true });
 }
 
+/** Who manages servers of some customer, whichever that is. */
+function administratorsSomewhere(): Action {
+  const may = (caller: Caller) => isAdministrator(caller) && (IS.vendor(caller, {}) || isParty(caller.account));
+  return Object.assign(may, {
+    mayBeDoneBy: ['vendor', 'customer', 'seller-with-standing'] as const,
+    administrators: true,
+  });
+}
+
 // Who may do what: the whole table. A refusal names those who stand here.
 
 /** Takes orders in, amends, renews, expands, suspends and cancels them, and changes their seller: the vendor's ERP and administrators. */
@@ -121,10 +130,7 @@ export const maySeeServers = membersOf<[CustomerFacts]>('vendor', 'customer', 's
 export const mayManageServers = administratorsOf<[CustomerFacts]>('vendor', 'customer', 'seller-with-standing');
 
 /** Enters the code that a machine shows; which server it may become is asked of {@link mayManageServers}. */
-export const mayPair: Action = Object.assign(
-  (caller: Caller) => isAdministrator(caller) && (IS.vendor(caller, {}) || isParty(caller.account)),
-  { mayBeDoneBy: ['vendor', 'customer', 'seller-with-standing'] as const, administrators: true },
-);
+export const mayPair: Action = administratorsSomewhere();
 
 /** Says of what is to be done that the account knows of it: its own administrators, whatever account that is. */
 export const mayAcknowledge: Action = Object.assign(
@@ -145,6 +151,12 @@ export function maySeeEmergencyOrder(caller: Caller, customer: string): boolean 
 
 /** Reads the emergencies of all customers. */
 export const maySeeAllEmergencies = membersOf('vendor');
+
+/** Finds a server by the first group of its Activation Token, among those that it sees: who may read the token. */
+export const mayFindByToken: Action = administratorsSomewhere();
+
+/** Finds people of all accounts by their address. */
+export const mayFindPeople = membersOf('vendor');
 
 /** Gives an offline server's capacity free without its proof. */
 export const mayOverrideOffline = administratorsOf('vendor');

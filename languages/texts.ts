@@ -12,6 +12,7 @@ import type {
   ServerEventTexts,
 } from './texts/events.ts';
 import type { EmergenciesTexts } from './texts/emergencies.ts';
+import type { ActivityTexts, EstateTexts, HistoryTexts, ObjectTexts, SearchTexts } from './texts/finding.ts';
 import type { FrameTexts } from './texts/frame.ts';
 import type { AssignTexts, LicensesTexts } from './texts/licenses.ts';
 import type { NoticeMailTexts } from './texts/notice-mail.ts';
@@ -68,6 +69,11 @@ export type Texts = {
   standby: StandbyTexts;
   testUnits: TestUnitsTexts;
   brand: BrandTexts;
+  search: SearchTexts;
+  objects: ObjectTexts;
+  estate: EstateTexts;
+  activity: ActivityTexts;
+  history: HistoryTexts;
   accountFields: AccountFieldTexts;
   serverEvents: ServerEventTexts;
   refusals: RefusalTexts;

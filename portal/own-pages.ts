@@ -1,15 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import type { Viewer } from '../services/accounts/sessions.ts';
+import { registerActivity } from './activity/routes.tsx';
 import { registerAdvisories } from './advisories/routes.tsx';
 import { registerAssign } from './assign/routes.tsx';
+import { registerCustomerParts } from './customers/part-routes.tsx';
 import { registerCustomers } from './customers/routes.tsx';
 import { registerEmergencies } from './emergencies/routes.tsx';
+import { registerEstate } from './estate/routes.tsx';
 import { registerLicenses } from './licenses/routes.tsx';
 import { registerOffline } from './offline/routes.tsx';
 import { registerOrders, type TemporalPages } from './orders/routes.tsx';
 import { registerPairing } from './pairing/routes.tsx';
 import { registerReplaceLink } from './orders/replace-link.tsx';
 import { registerSignedInUnlock } from './unlock/signed-in-routes.tsx';
+import { registerSearch } from './search/routes.tsx';
 import { registerSettings } from './settings/routes.tsx';
 import { registerSellers } from './sellers/routes.tsx';
 import { registerServerChanges } from './servers/change-routes.tsx';
@@ -27,7 +31,11 @@ export type OwnPagesDeps = PageDeps & {
 /** The pages of who is signed in, under `signedInOnly`. */
 export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void {
   const services = createPageServices(deps);
+  registerSearch(app, services);
+  registerEstate(app, services);
+  registerActivity(app, services);
   registerCustomers(app, services);
+  registerCustomerParts(app, services);
   registerLicenses(app, services);
   registerAdvisories(app, services);
   registerAssign(app, services);

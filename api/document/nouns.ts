@@ -21,6 +21,7 @@ import * as offline from '../schemas/offline.ts';
 import * as facts from '../schemas/order-facts.ts';
 import * as orders from '../schemas/orders.ts';
 import { NewPairing, Pairing } from '../schemas/pairings.ts';
+import { FoundView } from '../schemas/search.ts';
 import { ServiceToken, ServiceTokenRequest } from '../schemas/service-tokens.ts';
 import * as servers from '../schemas/servers.ts';
 import * as todo from '../schemas/todo.ts';
@@ -36,6 +37,7 @@ export const NOUNS: Record<string, TSchema> = {
   AccountPage: Page(accounts.AccountView),
   Activated: servers.Activated,
   Activation: servers.Activation,
+  ActivityPage: Page(FeedEventView),
   AddedWebhook: webhooks.AddedWebhook,
   Advisory: advisories.AdvisoryView,
   AdvisoryPage: Page(advisories.AdvisoryView),
@@ -73,6 +75,8 @@ export const NOUNS: Record<string, TSchema> = {
   Expansion: facts.Expansion,
   FeedEvent: FeedEventView,
   FeedPage: Life(FeedEventView),
+  Found: FoundView,
+  History: accounts.HistoryView,
   Intent: facts.Intent,
   JwkSet,
   Key: KeyView,
@@ -125,6 +129,8 @@ export const NOUNS: Record<string, TSchema> = {
   Server: servers.ServerView,
   ServerChange: servers.ChangedServer,
   ServerCondition: conditions.ServerConditionView,
+  ServerOfCustomer: servers.ServerOfCustomer,
+  ServerOfCustomerPage: Page(servers.ServerOfCustomer),
   ServerPage: Page(servers.ServerView),
   ServerPreview: servers.ServerPreview,
   ServerRole: OneOf(SERVER_ROLES),

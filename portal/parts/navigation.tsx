@@ -1,4 +1,5 @@
 import { useBrand, useReader, useTexts } from '../reader.ts';
+import { SearchField } from './search-field.tsx';
 import type { Viewer } from '../../services/accounts/sessions.ts';
 import { Menu } from './menu.tsx';
 import { usePlaces, useVendorPlaces } from './places.ts';
@@ -63,6 +64,7 @@ function Places({ viewer }: { viewer: Viewer }) {
         ))}
         {vendors.length > 0 && <Menu text={words.accountKinds.vendor} entries={vendors} isWord />}
       </nav>
+      <SearchField />
       <Who viewer={viewer} />
     </>
   );

@@ -1,6 +1,7 @@
 import type { PeopleService } from '../../services/accounts/people.ts';
 import { ROLES, type Role } from '../../domain/permissions.ts';
 import { FromNow } from '../format.tsx';
+import { useCustomerHead } from '../customers/head.tsx';
 import { Page } from '../layout.tsx';
 import { Name } from '../parts/name.tsx';
 import { Timeline } from '../parts/timeline.tsx';
@@ -31,8 +32,10 @@ export function PeoplePage({ account, members, mayManage, outcome, invited, life
   const { people, words, sellers } = useTexts();
   const others = new Map(members.map(({ id, name, email }) => [id, name ?? email]));
   const texts = people.people;
+  const head = useCustomerHead(account, 'people', { servers: true, people: true });
+  const ofCustomer = account.kind === 'customer' ? head : {};
   return (
-    <Page title={texts.title(account.name)}>
+    <Page {...ofCustomer} title={texts.title(account.name)}>
       {outcome && (
         <div className={`alert ${outcome === 'done' ? 'alert-success' : 'alert-danger'}`} role="status" id="outcome">
           {texts[outcome]}
