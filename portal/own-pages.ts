@@ -1,13 +1,18 @@
 import type { FastifyInstance } from 'fastify';
+import type { ReadBatchFile } from '../services/batches/receiving.ts';
 import type { Viewer } from '../services/accounts/sessions.ts';
+import { registerAccounts } from './accounts/routes.tsx';
 import { registerActivity } from './activity/routes.tsx';
 import { registerAdvisories } from './advisories/routes.tsx';
 import { registerAssign } from './assign/routes.tsx';
+import { registerBatches } from './batches/routes.tsx';
 import { registerCustomerParts } from './customers/part-routes.tsx';
 import { registerCustomers } from './customers/routes.tsx';
 import { registerEmergencies } from './emergencies/routes.tsx';
 import { registerEstate } from './estate/routes.tsx';
+import { registerKeys } from './keys/routes.tsx';
 import { registerLicenses } from './licenses/routes.tsx';
+import { registerMails } from './mails/routes.tsx';
 import { registerOffline } from './offline/routes.tsx';
 import { registerOrders, type TemporalPages } from './orders/routes.tsx';
 import { registerPairing } from './pairing/routes.tsx';
@@ -21,9 +26,11 @@ import { registerServerName } from './servers/name-routes.tsx';
 import { registerNewServer } from './servers/new-routes.tsx';
 import { registerOverride } from './servers/override-routes.tsx';
 import { registerServers } from './servers/routes.tsx';
+import { registerWebhooks } from './webhooks/routes.tsx';
 import { createPageServices, type PageDeps } from './services.ts';
 
 export type OwnPagesDeps = PageDeps & {
+  readBatchFile: ReadBatchFile;
   /** Where Temporal shows its workflows; null where nobody can look. */
   temporalPages: TemporalPages | null;
 };
@@ -52,6 +59,11 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerSignedInUnlock(app, services);
   registerReplaceLink(app, services);
   registerSettings(app, services);
+  registerAccounts(app, services);
+  registerKeys(app, services);
+  registerWebhooks(app, services);
+  registerMails(app, services);
+  registerBatches(app, services, deps.readBatchFile);
 }
 
 /** Where the portal begins for somebody. */

@@ -72,9 +72,10 @@ function Places({ viewer }: { viewer: Viewer }) {
 
 /** Who is signed in, what is his own, and the way out. */
 function Who({ viewer }: { viewer: Viewer }) {
-  const { frame } = useTexts();
+  const { frame, account } = useTexts();
   const { mailbox } = useReader();
   const entries = [
+    { href: '/account', text: account.title },
     { href: '/people', text: frame.people },
     { href: '/sessions', text: frame.sessions },
     ...(mailbox ? [{ href: '/dev/outbox', text: frame.mailbox }] : []),
