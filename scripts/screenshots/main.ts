@@ -12,8 +12,8 @@ const FOLDER = join(ROOT, 'docs', 'screens');
 
 /** How pages are looked at; narrow ones are cut below, as a telephone would. */
 const VIEWS = {
-  light: { viewport: { width: 1100, height: 700 } },
-  dark: { viewport: { width: 1100, height: 700 }, colorScheme: 'dark' },
+  light: { viewport: { width: 1280, height: 760 } },
+  dark: { viewport: { width: 1280, height: 760 }, colorScheme: 'dark' },
   narrow: { viewport: { width: 360, height: 740 } },
   'narrow-dark': { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
   // A sheet of A4 between its margins, from a screen that is dark.
