@@ -11,12 +11,9 @@ export function usePlaces({ account }: Viewer): readonly (Place & { isHere: bool
   const sold = [
     { href: '/customers', text: frame.customers },
     { href: '/orders', text: orders.title },
-  ];
-  const all = [
     { href: '/servers', text: estate.title },
-    { href: '/activity', text: activity.title },
   ];
-  const places = account.kind === 'customer' ? [...own, all[1]!] : [...sold, ...all];
+  const places = [...(account.kind === 'customer' ? own : sold), { href: '/activity', text: activity.title }];
   return places.map((place) => ({ ...place, isHere: isUnder(url, place.href) }));
 }
 

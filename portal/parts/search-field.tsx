@@ -7,9 +7,9 @@ export function SearchField() {
   const [path, query] = url.split('?');
   const q = path === '/search' ? (new URLSearchParams(query).get('q') ?? '') : '';
   return (
-    <form method="get" action="/search" role="search" aria-label={search.title} className="d-flex gap-1">
+    <form method="get" action="/search" role="search" aria-label={search.title} className="find">
       <input
-        className="form-control form-control-sm"
+        className="form-control"
         type="search"
         name="q"
         defaultValue={q}

@@ -21,7 +21,7 @@ export function Holdings({ customer, server, suspended, manages }: HoldingsProps
           {servers.holds}
         </h2>
         {manages && (
-          <a className="btn btn-primary" href={`/customers/${customer}/assign?server=${server.id}`}>
+          <a className="btn btn-sm" href={`/customers/${customer}/assign?server=${server.id}`}>
             {assign.open}
           </a>
         )}
