@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import type { Viewer } from '../services/accounts/sessions.ts';
 import { registerAdvisories } from './advisories/routes.tsx';
 import { registerAssign } from './assign/routes.tsx';
 import { registerCustomers } from './customers/routes.tsx';
@@ -42,9 +41,4 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerOrders(app, services, deps.temporalPages);
   registerSignedInUnlock(app, services);
   registerReplaceLink(app, services);
-}
-
-/** Where the portal begins for somebody. */
-export function startOf({ account }: Viewer): string {
-  return account.kind === 'customer' ? `/customers/${account.id}` : '/customers';
 }

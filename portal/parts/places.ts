@@ -6,13 +6,13 @@ type Place = { href: string; text: string };
 /** Where a reader goes every day, in the order of the bar. */
 export function usePlaces({ account }: Viewer): readonly (Place & { isHere: boolean })[] {
   const { url } = useReader();
-  const { frame, orders, licenses } = useTexts();
+  const { frame, orders, licenses, todo } = useTexts();
   const own = [{ href: `/customers/${account.id}`, text: licenses.title }];
   const sold = [
     { href: '/customers', text: frame.customers },
     { href: '/orders', text: orders.title },
   ];
-  const places = account.kind === 'customer' ? own : sold;
+  const places = [{ href: '/', text: todo.title }, ...(account.kind === 'customer' ? own : sold)];
   return places.map((place) => ({ ...place, isHere: isUnder(url, place.href) }));
 }
 
