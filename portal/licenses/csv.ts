@@ -17,7 +17,7 @@ export function licensesCsv(licenses: readonly License[], { licenses: texts, wor
   const rows = licenses.map((license) => [
     ...[license.name, license.licenses.map((kind) => words.licenses[kind]).join(', '), license.owned, license.unit],
     ...[license.assigned, license.used ?? '', license.free, license.locked, license.suspended],
-    ...[license.endsOn ?? '', words.termStates[stateOfRow(license)]],
+    ...[license.endsOn ?? '', words.termStates.active],
     ...[license.care ? words.careLevels[license.care.level] : '', license.care?.endsOn ?? ''],
     [...new Set(license.lines.map(({ order }) => order))].join(' '),
     license.lines.flatMap(plannedOf).join(', '),

@@ -2,7 +2,7 @@ import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
 import { Page } from '../layout.tsx';
 import { Live } from '../parts/live.tsx';
 import { Timeline } from '../parts/timeline.tsx';
-import { ServerStateBadge } from '../parts/states.tsx';
+import { ServerBadge } from '../parts/states.tsx';
 import { useCatalogue, useTexts } from '../reader.ts';
 import { DoneNotice, type DoneNoticeProps } from '../parts/done.tsx';
 import type { NamedAdvisory } from '../../domain/advisories/advisory.ts';
@@ -48,7 +48,7 @@ export function ServerPage(props: ServerPageProps) {
     <Page
       title={server.name}
       back={{ href: `/customers/${customer.id}`, text: customer.name }}
-      aside={<ServerStateBadge state={server.state} silent={server.silent} />}
+      aside={<ServerBadge server={server} />}
     >
       <DoneNotice customer={customer.id} said={said} servers={[server]} at={server.id} />
       <Live>
