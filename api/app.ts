@@ -19,6 +19,7 @@ import { advisoryRoutes } from './routes/advisories.ts';
 import { accountWebhookRoutes } from './routes/account-webhooks.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { batchRoutes } from './routes/batches.ts';
+import { brandRoutes } from './routes/brand.ts';
 import { appsuiteRoutes } from './routes/appsuite.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { pairingRoutes } from './routes/pairings.ts';
@@ -157,6 +158,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     applicationRoutes(api, services.applications);
     accountRoutes(api, services.accounts, services.sellers);
     accountWebhookRoutes(api, services.webhooks);
+    brandRoutes(api, services.brand);
     keyRoutes(api, services.keys);
     serverRoutes(api, services.servers);
     offlineRoutes(api, services.offline);

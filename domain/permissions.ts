@@ -155,6 +155,12 @@ export const mayPublishAdvisories = administratorsOf('vendor');
 /** Changes an account's name, address, time zone and language. */
 export const mayChangeAccount = administratorsOf('vendor');
 
+/** Changes the name, logo, color and addresses that pages and e-mails show. */
+export const mayChangeBrand = administratorsOf('vendor');
+
+/** Reads them where they are changed; what pages show of them everybody sees. */
+export const maySeeBrand = membersOf('vendor');
+
 /** Invites, confirms and removes people of an account, and says what they are. */
 export const mayManagePeople = administratorsOf<[Pick<CustomerFacts, 'id'>]>('vendor', 'account');
 

@@ -1,4 +1,5 @@
 import type { AdvisoriesTexts } from './texts/advisories.ts';
+import type { BrandTexts } from './texts/brand.ts';
 import type { IntentKind } from '../domain/order/facts.ts';
 import type { CustomersTexts, ListTexts } from './texts/customers.ts';
 import type { TakenBecause } from '../domain/order/events.ts';
@@ -66,6 +67,7 @@ export type Texts = {
   emergencies: EmergenciesTexts;
   standby: StandbyTexts;
   testUnits: TestUnitsTexts;
+  brand: BrandTexts;
   accountFields: AccountFieldTexts;
   serverEvents: ServerEventTexts;
   refusals: RefusalTexts;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { LANGUAGES } from '../languages/index.ts';
-import { ICON_ADDRESS, SCRIPT_ADDRESS, styleSheetFor } from './assets.ts';
+import { ICON_ADDRESS, SCRIPT_ADDRESS, TOUCH_ICON_ADDRESS, styleSheetFor } from './assets.ts';
 import { Navigation } from './parts/navigation.tsx';
 import { PageHead, type PageHeadProps } from './parts/page-head.tsx';
 import { useReader } from './reader.ts';
@@ -37,6 +37,7 @@ export function Page({ wide = false, refreshAfterSeconds, children, ...head }: P
           </noscript>
         )}
         <link rel="icon" href={ICON_ADDRESS} type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={TOUCH_ICON_ADDRESS} />
         <title>{`${head.title} · ${texts.frame.product}`}</title>
         <meta name="htmx-config" content={HTMX} />
         <link rel="stylesheet" href={styleSheetFor(texts.direction)} />

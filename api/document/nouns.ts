@@ -9,6 +9,7 @@ import { CARE_LEVELS, LICENSE_KINDS } from '../../domain/terms.ts';
 import * as accounts from '../schemas/accounts.ts';
 import * as advisories from '../schemas/advisories.ts';
 import * as batches from '../schemas/batches.ts';
+import { BrandChange, BrandView } from '../schemas/brand.ts';
 import { JournalEvent, Life, Metadata, OneOf, Page } from '../schemas/common.ts';
 import * as conditions from '../schemas/conditions.ts';
 import { Conversion } from '../schemas/conversions.ts';
@@ -52,6 +53,8 @@ export const NOUNS: Record<string, TSchema> = {
   BatchItem: batches.ItemView,
   BatchItemPage: Page(batches.ItemView),
   BatchPage: Page(batches.BatchView),
+  Brand: BrandView,
+  BrandChange,
   Cancellation: facts.Cancellation,
   CapacityChange: servers.SetCapacity,
   Care: orders.CareView,

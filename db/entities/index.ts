@@ -6,6 +6,7 @@ import { ApiKeyEntity } from './api-key.ts';
 import { AssignmentEntity } from './assignment.ts';
 import { BatchEntity } from './batch.ts';
 import { BatchItemEntity } from './batch-item.ts';
+import { BrandEntity } from './brand.ts';
 import { ContactEntity } from './contact.ts';
 import { DeliveryEntity } from './delivery.ts';
 import { EmergencyEntity } from './emergency.ts';
@@ -15,6 +16,7 @@ import { IdempotencyEntity } from './idempotency.ts';
 import { IntakeEntity } from './intake.ts';
 import { JournalEntity } from './journal.ts';
 import { LineEntity } from './line.ts';
+import { LogoEntity } from './logo.ts';
 import { MailEntity } from './mail.ts';
 import { MailReportEntity } from './mail-report.ts';
 import { MailboxEntity } from './mailbox.ts';
@@ -49,6 +51,7 @@ export const ENTITIES = [
   AssignmentEntity,
   BatchEntity,
   BatchItemEntity,
+  BrandEntity,
   ContactEntity,
   DeliveryEntity,
   EmergencyEntity,
@@ -58,6 +61,7 @@ export const ENTITIES = [
   IntakeEntity,
   JournalEntity,
   LineEntity,
+  LogoEntity,
   MailEntity,
   MailReportEntity,
   MailboxEntity,

@@ -27,7 +27,7 @@ import { rowCare, rowCondition } from '../../domain/condition/row.ts';
 import { isOwned } from '../../domain/order/capacity.ts';
 import { checkTimeZone } from '../../domain/order/accept.ts';
 import { maySeeMetadata, maySeeOrder, maySeeServers, sightOf, type Caller } from '../../domain/permissions.ts';
-import type { AskedWhere } from '../asked.ts';
+import { causeOf, type AskedWhere } from '../asked.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
@@ -105,17 +105,12 @@ export function createAccountService({ orm, clock, secretKeys, catalogue }: Deps
      * Changes an account, for new orders and for display; what is absent stays, and the same again changes nothing.
      * Problems: NOT_FOUND, INVALID_REQUEST, CHANGED_MEANWHILE (with `changedBy` and `changedAt`).
      */
-    async changeAccount(
-      caller: Caller,
-      id: string,
-      change: AccountChange,
-      { requestId, ...asked }: AskedWhere,
-    ): Promise<SeenAccount> {
+    async changeAccount(caller: Caller, id: string, change: AccountChange, asked: AskedWhere): Promise<SeenAccount> {
       checkTexts({ '/name': change.name, ...textsIn(change.metadata ?? undefined) });
       const errors = checkTimeZone(change.timeZone ?? undefined, '/timeZone');
       if (errors.length > 0) throw invalid(errors);
-      const cause = { cause: `request/${requestId}`, at: new Date(clock()), ...asked };
-      const outcome = await changeAccount(orm.em.fork(), id, change, cause);
+      const wanted = { ...causeOf(asked, clock()), expected: asked.expected };
+      const outcome = await changeAccount(orm.em.fork(), id, change, wanted);
       if (outcome === 'unknown') throw new ProblemError('NOT_FOUND');
       if (outcome === 'changed-meanwhile') throw await changedMeanwhile(id);
       return readView(caller, id);

@@ -29,7 +29,7 @@ import { instant } from '../orders/view.ts';
 import { reached } from '../reached.ts';
 import { createKnownServers } from './known.ts';
 import { createServerLife } from './life.ts';
-import { createTakeoverList } from './takeovers.ts';
+import { createTakeoverList } from './takeover-list.ts';
 import { createServerTokens } from './tokens.ts';
 import { createNames } from './names.ts';
 import { createStandbys } from './standbys.ts';

@@ -11,6 +11,7 @@ import { missingRequirements } from '../../domain/server/requirements.ts';
 import { nearlyUsed } from '../../domain/server/usage.ts';
 import { SUSPICIONS } from '../../domain/server/check-in-number.ts';
 import { serverMode, serverState, type Server } from '../../domain/server/server.ts';
+import { unitsByApplication } from '../../domain/server/usage.ts';
 import { instant } from '../orders/view.ts';
 
 const DAY_MS = 86_400_000;
@@ -86,9 +87,7 @@ function saidBy(record: ServerRecord | null, newer: Server | null): Said | null 
 }
 
 function sumByApplication(shares: readonly { application: string; capacity: number }[]) {
-  const sums = new Map<string, number>();
-  for (const { application, capacity } of shares) sums.set(application, (sums.get(application) ?? 0) + capacity);
-  return [...sums]
+  return [...unitsByApplication(shares)]
     .map(([application, capacity]) => ({ application, capacity }))
     .sort((a, b) => (a.application < b.application ? -1 : 1));
 }

@@ -24,7 +24,6 @@ const SEEN: [string, string][] = [
   ['edge', 'surface'],
   ['edge', 'canvas'],
   ['link', 'canvas'],
-  ['accent', 'surface'],
   ...SEVERITIES.flatMap((severity): [string, string][] => [
     [`${severity}-edge`, 'surface'],
     [`${severity}-edge`, `${severity}-back`],
@@ -33,7 +32,7 @@ const SEEN: [string, string][] = [
 
 /** The colors that are set there, over those that are set before. */
 function colorsIn(...sheets: string[]): ReadonlyMap<string, string> {
-  const set = sheets.flatMap((sheet) => [...sheet.matchAll(/--([\w-]+): (#[0-9a-f]{3,6});/g)]);
+  const set = sheets.flatMap((sheet) => [...sheet.matchAll(/--([\w-]+): (?:var\(--[\w-]+, )?(#[0-9a-f]{3,6})\)?;/g)]);
   return new Map(set.map(([, name, color]) => [name!, color!]));
 }
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { LicensedShare } from '../../../domain/entitlements.ts';
-import type { ClaimedTestUnits } from '../../../domain/test-units.ts';
+import type { ClaimedTestUnits } from '../../../domain/server/test-units.ts';
 import type { OfflineDocument } from '../../../domain/server/server.ts';
 import type { ContactRow } from '../../entities/contact.ts';
 import { ServerEntity, type ServerRow } from '../../entities/server.ts';
