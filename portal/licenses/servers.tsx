@@ -67,7 +67,7 @@ function Row({
   advised,
 }: Pick<ListProps, 'customer' | 'suspended' | 'advised'> & { server: Server }) {
   const texts = useTexts();
-  const { id, name, role, assignments, lastCheckInAt } = server;
+  const { id, name, role, mode, assignments, lastCheckInAt } = server;
   return (
     <tr id={id}>
       <th scope="row" data-label={texts.servers.server}>
@@ -95,7 +95,13 @@ function Row({
         </ul>
       </td>
       <td data-label={texts.servers.lastContact}>
-        {lastCheckInAt ? <FromNow at={lastCheckInAt} /> : <span className="text-secondary">{texts.servers.never}</span>}
+        {lastCheckInAt ? (
+          <FromNow at={lastCheckInAt} />
+        ) : (
+          <span className="text-secondary">
+            {mode === 'offline' ? texts.servers.modes.offline : texts.servers.never}
+          </span>
+        )}
       </td>
     </tr>
   );

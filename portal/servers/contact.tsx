@@ -18,8 +18,12 @@ export function Contact({ server }: { server: Server }) {
           <dd>{words.serverRoles[role]}</dd>
           {version && <Fact term={servers.version} text={version} />}
           {mode && <Fact term={servers.mode} text={servers.modes[mode]} />}
-          <dt>{servers.lastContact}</dt>
-          <dd>{lastCheckInAt ? <Instant at={lastCheckInAt} /> : servers.never}</dd>
+          {(mode !== 'offline' || lastCheckInAt) && (
+            <>
+              <dt>{servers.lastContact}</dt>
+              <dd>{lastCheckInAt ? <Instant at={lastCheckInAt} /> : servers.never}</dd>
+            </>
+          )}
           {mode === 'online' && nextCheckInAt && (
             <>
               <dt>{Date.parse(nextCheckInAt) < now() ? servers.contactOverdue : servers.nextContact}</dt>

@@ -58,6 +58,14 @@ const TABLE: [string, (caller: Caller) => boolean, Name[]][] = [
       ...(['another distributor', 'another customer', SAME_NAME] as const),
     ],
   ],
+  [
+    'says what the account knows of',
+    (by) => permissions.mayAcknowledge(by),
+    [
+      ...(['the vendor', 'the reseller', 'the distributor', 'the customer', 'another reseller'] as const),
+      ...(['another distributor', 'another customer', SAME_NAME] as const),
+    ],
+  ],
   ['finds by metadata', (by) => permissions.mayFindByMetadata(by), VENDOR],
   [
     'finds by intents',
