@@ -277,6 +277,10 @@ export const en: Texts = {
       memberAlready: 'This person belongs to the account already. Change the role in the list below.',
     },
     sessions: {
+      timeZone: 'Time zone',
+      browsersZone: 'As this browser',
+      timeZoneHelp: 'Instants are written in it on every page. The days of licenses are always the customer’s.',
+      choose: 'Choose',
       title: 'Where you are signed in',
       introduction: 'End what you do not recognize. It takes effect at once.',
       browser: 'Browser',

@@ -281,6 +281,11 @@ export const it: Texts = {
       memberAlready: 'Questa persona appartiene già all’account. Cambia il ruolo nell’elenco qui sotto.',
     },
     sessions: {
+      timeZone: 'Fuso orario',
+      browsersZone: 'Quello di questo browser',
+      timeZoneHelp:
+        'Gli orari sono scritti così in ogni pagina. I giorni delle licenze sono sempre quelli del cliente.',
+      choose: 'Scegli',
       title: 'Dove hai effettuato l’accesso',
       introduction: 'Chiudi ciò che non riconosci. Ha effetto subito.',
       browser: 'Browser',

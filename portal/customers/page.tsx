@@ -10,7 +10,7 @@ import { Live } from '../parts/live.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { SEVERITY_LOOKS } from '../parts/severity.ts';
 import { useTexts } from '../reader.ts';
-import { addressOf } from '../todo/filter.ts';
+import { addressOf } from '../parts/todo-address.ts';
 import { CUSTOMER_SORTS, type CustomerFilter } from './filter.ts';
 
 type CustomersPageProps = { rows: readonly CustomerRow[]; filter: CustomerFilter; more: boolean };

@@ -16,7 +16,14 @@ export function Contact({ server }: { server: Server }) {
         <dl className="facts">
           <dt>{servers.role}</dt>
           <dd>{words.serverRoles[role]}</dd>
-          {version && <Fact term={servers.version} text={version} />}
+          {version && (
+            <>
+              <dt>{servers.version}</dt>
+              <dd>
+                <bdi dir="ltr">{version}</bdi>
+              </dd>
+            </>
+          )}
           {mode && <Fact term={servers.mode} text={servers.modes[mode]} />}
           {(mode !== 'offline' || lastCheckInAt) && (
             <>

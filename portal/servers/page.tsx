@@ -12,6 +12,7 @@ import { Holdings } from './holdings.tsx';
 import { OfflineFirst } from './offline-first.tsx';
 import { LifeOfServer } from './life.tsx';
 import type { JournalEvent, Server, StandingOf } from '../services.ts';
+import { addressOf } from '../parts/todo-address.ts';
 import { Standby } from './standby.tsx';
 import { TestUnits } from './test-units.tsx';
 import { TokenCard, type Token } from './token-card.tsx';
@@ -54,6 +55,11 @@ export function ServerPage(props: ServerPageProps) {
       <Live>
         <Troubles troubles={troublesOf(server, events, suspended, catalogue)} address={address} manages={alive} />
         <AdvisoryNotices advisories={advisories} />
+        {['critical', 'warning'].includes(server.conditions[0]!.severity) && (
+          <p>
+            <a href={addressOf({ server: server.id })}>{texts.todo.title}</a>
+          </p>
+        )}
         <section className="card mb-3" aria-labelledby="life">
           <div className="card-body">
             <h2 className="card-title" id="life">

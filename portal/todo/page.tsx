@@ -7,7 +7,7 @@ import { Live } from '../parts/live.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { SEVERITY_LOOKS } from '../parts/severity.ts';
 import { useTexts } from '../reader.ts';
-import { addressOf, type TodoFilter } from './filter.ts';
+import { addressOf, type TodoFilter } from '../parts/todo-address.ts';
 import { TodoItem } from './item.tsx';
 
 /** A note that could not be kept, as it was typed, of which item, and why. */

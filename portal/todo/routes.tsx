@@ -10,7 +10,7 @@ import type { Query } from '../parts/query.ts';
 import { readName } from '../parts/query.ts';
 import { sentenceOf } from '../refusals.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
-import { readTodoFilter } from './filter.ts';
+import { readTodoFilter } from '../parts/todo-address.ts';
 import { TodoPage, type Refused } from './page.tsx';
 
 export type TodoDeps = { services: { todo: TodoService }; publicUrl: string };

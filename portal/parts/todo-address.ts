@@ -1,5 +1,5 @@
 import { TODO_KINDS, type TodoKind } from '../../domain/todo.ts';
-import { readText, type Query } from '../parts/query.ts';
+import { readText, type Query } from './query.ts';
 
 /** What a reader asked to see of what is to be done, as it stands in the page's address. */
 export type TodoFilter = {
