@@ -71,7 +71,8 @@ export function OrdersPage({ orders, filter, nextCursor }: OrdersPageProps) {
   );
 }
 
-function OrderTable({ orders }: Pick<OrdersPageProps, 'orders'>) {
+/** Orders, a row each. */
+export function OrderTable({ orders }: Pick<OrdersPageProps, 'orders'>) {
   const { words, orders: texts } = useTexts();
   return (
     <table className="table card-table table-vcenter table-mobile-md">

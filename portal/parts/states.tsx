@@ -1,8 +1,9 @@
 import type { CareCondition, LineConditionState } from '../../domain/condition/line.ts';
 import { stageCondition } from '../../domain/condition/order.ts';
-import type { ServerConditionState } from '../../domain/condition/server.ts';
+import { SERVER_LOOKS, type ServerConditionState } from '../../domain/condition/server.ts';
 import type { Severity } from '../../domain/condition/severity.ts';
 import type { OrderStage, OrderStatus } from '../../domain/order/order.ts';
+import type { ServerState } from '../../domain/server/server.ts';
 import type { ReactNode } from 'react';
 import { useFormat, useTexts } from '../reader.ts';
 import type { LicenseLine, Server } from '../services.ts';
@@ -65,6 +66,12 @@ export function ServerBadge({ server }: { server: Pick<Server, 'conditions'> }) 
   return <StateBadge severity={severity} icon={SERVERS[state]} text={texts.conditions.server[state]} />;
 }
 
+/** Where a server is in its life, where no more of it is known. */
+export function ServerLifeBadge({ state }: { state: ServerState }) {
+  const look = SERVER_LOOKS[state];
+  return <StateBadge severity={look.severity} icon={SERVERS[state]} text={useTexts().conditions.server[state]} />;
+}
+
 const STAGES: Record<OrderStage, IconName> = {
   locked: 'lock',
   unlocked: 'unlock',
@@ -84,6 +91,21 @@ export function OrderBadges({ order }: OrderBadgesProps) {
       {stage && <StateBadge severity={stage.severity} icon={STAGES[stage.state]} text={words.stages[stage.state]} />}
       {isTold && <LineBadge condition={order.condition} />}
     </span>
+  );
+}
+
+/** How far an order has come, or what became of it, where no more of it is known. */
+export function StageBadge({ order }: { order: { status: OrderStatus; stage: OrderStage } }) {
+  const { words } = useTexts();
+  const stage = order.status === 'suspended' ? null : stageCondition(order);
+  if (stage)
+    return <StateBadge severity={stage.severity} icon={STAGES[stage.state]} text={words.stages[stage.state]} />;
+  return (
+    <StateBadge
+      severity={order.status === 'suspended' ? 'critical' : 'over'}
+      icon="ban"
+      text={words.statuses[order.status]}
+    />
   );
 }
 

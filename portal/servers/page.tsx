@@ -1,4 +1,5 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
+import { useCustomerTrail } from '../customers/head.tsx';
 import { Page } from '../layout.tsx';
 import { Live } from '../parts/live.tsx';
 import { Timeline } from '../parts/timeline.tsx';
@@ -46,11 +47,7 @@ export function ServerPage(props: ServerPageProps) {
   const address = `/customers/${customer.id}/servers/${server.id}`;
   const alive = manages && server.state !== 'retired';
   return (
-    <Page
-      title={server.name}
-      back={{ href: `/customers/${customer.id}`, text: customer.name }}
-      aside={<ServerBadge server={server} />}
-    >
+    <Page title={server.name} back={useCustomerTrail(customer, 'servers')} aside={<ServerBadge server={server} />}>
       <DoneNotice customer={customer.id} said={said} servers={[server]} at={server.id} />
       <Live>
         <Troubles troubles={troublesOf(server, events, suspended, catalogue)} address={address} manages={alive} />

@@ -27,7 +27,7 @@ export type CustomerQuery = Omit<Reading, 'together'> & {
 const ORDERS = { attention: 'c.severity, c.due,', name: '', end: 'c."endsOn" nulls last,' };
 
 /** Not `like`, of which PostgreSQL expects a single row here, and so would join every row found with every one to do. */
-const SEARCHED = `and strpos(lower(concat_ws(' ', a.name, a.id)), ?) > 0`;
+const SEARCHED = `and strpos(a.searched, as_found(?)) > 0`;
 
 /** What is due at no time, and matters to nobody, comes last. */
 const LAST = 9e15;
@@ -71,7 +71,7 @@ export function listCustomers(em: EntityManager, query: CustomerQuery): Promise<
     [
       ...[...values, ...items.values, account],
       ...(byEnd ? [today] : []),
-      ...[...(q ? [q.toLowerCase()] : []), limit, offset],
+      ...[...(q ? [q] : []), limit, offset],
       ...(byEnd ? [] : [today]),
     ],
   );
