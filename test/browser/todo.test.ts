@@ -42,7 +42,7 @@ test.each([true, false])(
     const isListed = async (kind: string) => (await kindOf(kind)).body.items.length > 0;
     await until(() => isListed('locked'));
 
-    const page = await pageOf(reseller!.id, javaScriptEnabled);
+    const page = await pageOf(reseller.id, javaScriptEnabled);
     await page.goto(`/?customer=${order.customer.id}`);
     await page.getByText('PO-7').waitFor();
     await page.getByRole('link', { name: `Unlock ${number}` }).click();
