@@ -65,6 +65,7 @@ const isTheirs = (address: string) => `lower(${address}) = :email`;
 const ERASED: Readonly<Record<string, string>> = {
   sessions: `delete from sessions where person_id = :id::uuid`,
   signIns: `delete from sign_ins where person_id = :id::uuid`,
+  acknowledgements: `delete from acknowledgements where by = 'person/' || :id`,
   pairings: `delete from pairings where person_id = :id::uuid`,
   wrongCodes: `delete from wrong_codes where person_id = :id::uuid`,
   answers: `delete from idempotency where caller = 'person/' || :id or position(:email in lower(body)) > 0`,
