@@ -26,6 +26,8 @@ export const RETENTION_DAYS = {
   /** A batch with its items, from when it was done or canceled; one that did not come in whole, from when it began to. */
   batches: 30,
   unfinishedUploads: 1,
+  /** That an account knows of something, with its note, from when it was said: the same thing is listed no longer than that. */
+  acknowledgements: 730,
   /** Addresses of the parties of an order, from when it was canceled or ended. */
   addressesOfOrders: 3_650,
 } as const;

@@ -5,13 +5,14 @@ import { registerBrandFiles } from './brand/files.ts';
 import { Home } from './home/page.tsx';
 import { registerOutbox } from './mailbox/outbox.tsx';
 import { registerResendEndpoint, type MailboxDeps } from './mailbox/resend-endpoint.ts';
-import { registerOwnPages, startOf, type OwnPagesDeps } from './own-pages.ts';
+import { registerOwnPages, type OwnPagesDeps } from './own-pages.ts';
 import { answerWithPages, sendPage } from './pages.tsx';
 import { registerPeople, type PeopleDeps } from './people/routes.tsx';
 import { findReaders, type ReaderDeps } from './session/find-readers.ts';
-import { signedInOnly } from './session/signed-in-only.ts';
+import { createRefuseHaste, signedInOnly } from './session/signed-in-only.ts';
 import { registerSessions, type SessionsDeps } from './sessions/routes.tsx';
 import { registerSignIn, type SignInDeps } from './sign-in/routes.tsx';
+import { registerTodo, sendTodo } from './todo/routes.tsx';
 import { takeFiles } from './uploads.ts';
 import { registerUnlock, type UnlockDeps } from './unlock/routes.tsx';
 
@@ -26,17 +27,20 @@ export async function registerPortal(app: FastifyInstance, deps: PortalDeps): Pr
     await pages.register(fastifyCookie);
     await answerWithPages(pages);
     findReaders(pages, deps);
-    pages.get('/', (request, reply) => {
+    const refuseHaste = createRefuseHaste(deps.clock);
+    pages.get('/', async (request, reply) => {
       const viewer = request.reader?.viewer;
-      return viewer ? reply.redirect(startOf(viewer), 303) : sendPage(reply, <Home />);
+      if (viewer) refuseHaste(viewer);
+      return viewer ? sendTodo(request, reply, deps.services) : sendPage(reply, <Home />);
     });
     await registerUnlock(pages, deps);
     await pages.register((open) => registerSignIn(open, deps));
     await pages.register(async (signedIn) => {
-      signedInOnly(signedIn, deps.services, deps.clock);
+      signedInOnly(signedIn, deps.services, refuseHaste);
       await takeFiles(signedIn);
       registerPeople(signedIn, deps);
       registerSessions(signedIn, deps);
+      registerTodo(signedIn, deps);
       registerOwnPages(signedIn, deps);
     });
     if (deps.mailbox) await registerOutbox(pages, deps);

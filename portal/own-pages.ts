@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import type { ReadBatchFile } from '../services/batches/receiving.ts';
-import type { Viewer } from '../services/accounts/sessions.ts';
 import { registerAccounts } from './accounts/routes.tsx';
 import { registerActivity } from './activity/routes.tsx';
 import { registerAdvisories } from './advisories/routes.tsx';
@@ -64,9 +63,4 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerWebhooks(app, services);
   registerMails(app, services);
   registerBatches(app, services, deps.readBatchFile);
-}
-
-/** Where the portal begins for somebody. */
-export function startOf({ account }: Viewer): string {
-  return account.kind === 'customer' ? `/customers/${account.id}` : '/customers';
 }

@@ -1,3 +1,4 @@
+import { TODO_KINDS } from '../../domain/todo.ts';
 import type { NOUNS } from './nouns.ts';
 
 const PARTY = { email: 'it@acme-hotels.example', timeZone: 'Europe/Rome', locale: 'en' };
@@ -13,6 +14,7 @@ export const MADE = {
   event: 'evt_qGjQFXCYigZkKEj4Cdi9PwkG',
   key: '0f6c3a52-8c4e-4a6b-9d0e-5b1c7f2e3a44',
   server: 'srv_0a4b7c9d2e5f81634c7d',
+  todo: 'locked-0f6c3a528c4e4a6b9d0e5b1c7f2e3a44',
   token: 'K7WQM-3XTPH-9DRVC-A6FJN-2YBES',
   webhook: 'whk_pymLNVxvz2B6dlZOcLBR',
 };
@@ -37,15 +39,17 @@ const POSTED_ORDER = {
 
 const CARE = { level: 'gold', endsOn: '2027-11-30', state: 'active' };
 
+const RUNS = { state: 'active', severity: 'fine', until: '2027-11-30', daysLeft: 393, remedy: null };
+
 const LINE = {
   ...{ id: '1', reference: '10', delivery: '1', application: 'attendant-console', license: 'subscription' },
   ...{ capacity: 20, locked: 20, assigned: 0, free: 0, startsOn: '2026-11-02', endsOn: '2027-11-30' },
-  ...{ state: 'active', care: CARE, planned: [], intent: null },
+  ...{ state: 'active', care: CARE, condition: RUNS, careCondition: RUNS, planned: [], intent: null },
 };
 
 const FAX = {
   ...{ ...LINE, id: '2', reference: '20', application: 'digital-fax', license: 'perpetual' },
-  ...{ capacity: 8, locked: 8, endsOn: null },
+  ...{ capacity: 8, locked: 8, endsOn: null, condition: { ...RUNS, until: null, daysLeft: null } },
 };
 
 const DELIVERY = {
@@ -54,10 +58,19 @@ const DELIVERY = {
 };
 
 const ORDER = {
-  ...{ number: 'SO-2026-00117', status: 'open', stage: 'locked', placedAt: POSTED_ORDER.placedAt },
+  ...{ number: 'SO-2026-00117', status: 'open', stage: 'locked', condition: RUNS, placedAt: POSTED_ORDER.placedAt },
   ...{ purchaseOrder: 'PO-4711', timeZone: 'Europe/Rome', timeZoneAssumed: false },
   ...{ customer: CUSTOMER, reseller: RESELLER, distributor: null },
   ...{ deliveries: [DELIVERY], lines: [LINE, FAX], assignments: [], kept: [] },
+};
+
+const TODO = {
+  ...{ id: MADE.todo, kind: 'locked', severity: 'warning', remedy: 'unlock' },
+  ...{ since: '2026-11-02T09:12:01.480Z', until: null, daysLeft: null },
+  customer: { id: CUSTOMER.id, name: CUSTOMER.name },
+  order: { number: ORDER.number, purchaseOrder: ORDER.purchaseOrder },
+  ...{ delivery: '1', server: null, about: {}, yours: true, acknowledged: null },
+  lines: [{ line: '1', application: 'attendant-console', license: 'subscription', capacity: 20 }],
 };
 
 const MAIL = {
@@ -81,14 +94,21 @@ const SERVER = {
   ...{ id: MADE.server, customer: 'acme-hotels', name: 'Front desk', role: 'production', state: 'waiting' },
   ...{ mode: null, version: null, silent: false, kept: [], lastCheckInAt: null, nextCheckInAt: null },
   ...{ standbyFor: null, takenOverBy: null, testUnits: [] },
-  assignments: [{ application: 'attendant-console', capacity: 15, used: null }],
+  conditions: [{ state: 'waiting', severity: 'notice', until: null, daysLeft: null, remedy: 'activate' }],
+  assignments: [
+    {
+      ...{ application: 'attendant-console', capacity: 15, usable: 15, used: null },
+      ...{ condition: { ...RUNS, capacity: 15 }, careCondition: { ...RUNS, ...CARE, capacity: 15 } },
+    },
+  ],
   usedAt: null,
 };
 
 const LICENSE = {
   ...{ application: 'attendant-console', name: 'Attendant Console', unit: 'operators' },
   ...{ owned: 20, locked: 20, assigned: 0, free: 0, used: null, suspended: 0, licenses: ['subscription'] },
-  ...{ endsOn: '2027-11-30', state: 'active', care: CARE },
+  ...{ endsOn: '2027-11-30', state: 'active', care: CARE, condition: { ...RUNS, capacity: 20 } },
+  careCondition: { ...RUNS, ...CARE, capacity: 20 },
   lines: [{ order: 'SO-2026-00117', status: 'open', ...LINE }],
 };
 
@@ -148,6 +168,7 @@ const KEY = { kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrw
 /** What stands at a place, whole: bodies that can be sent as they are, and what is answered to them. */
 const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   Account: ACCOUNT,
+  Acknowledgement: { item: MADE.todo, note: 'Paid on Friday' },
   AccountChange: { name: 'Acme Hotels', ...PARTY, notices: true },
   AccountFields: { email: 'licenses@acme-hotels.example' },
   AccountPage: page(ACCOUNT),
@@ -285,6 +306,12 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
         ...{ endedAt: '2026-11-22T18:30:00.000Z', overlapSeconds: 2_400 },
       },
     ],
+  },
+  Todo: TODO,
+  TodoPage: {
+    items: [TODO],
+    counts: Object.fromEntries(TODO_KINDS.map((kind) => [kind, Number(kind === TODO.kind)])),
+    nextCursor: null,
   },
   Token: {
     ...{ token: MADE.token, version: 1 },

@@ -28,7 +28,8 @@ export const SERVER_CONDITIONS = [
 ] as const;
 export type ServerConditionState = (typeof SERVER_CONDITIONS)[number];
 
-const LOOKS: Record<ServerConditionState, { severity: Severity; remedy: Remedy | null }> = {
+/** How much each matters, and what to do about it. */
+export const SERVER_LOOKS: Record<ServerConditionState, { severity: Severity; remedy: Remedy | null }> = {
   cloned: { severity: 'critical', remedy: 'separate' },
   silent: { severity: 'critical', remedy: 'reconnect' },
   refused: { severity: 'critical', remedy: 'look-into' },
@@ -118,7 +119,7 @@ function condition(
   state: ServerConditionState,
   { until, daysLeft }: Pick<LineCondition, 'until' | 'daysLeft'> = { until: null, daysLeft: null },
 ): ServerCondition {
-  return { state, ...LOOKS[state], until, daysLeft };
+  return { state, ...SERVER_LOOKS[state], until, daysLeft };
 }
 
 function placeOf({ state }: ServerCondition): number {

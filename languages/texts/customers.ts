@@ -1,5 +1,3 @@
-import type { Counted } from '../plural.ts';
-
 /** The list of a seller's customers. */
 export type CustomersTexts = {
   search: string;
@@ -7,18 +5,6 @@ export type CustomersTexts = {
   attention: string;
   nextEnd: string;
   servers: string;
-  /** Numbers of lines that stopped and of those in grace, of suspended orders, of silent servers, of locked deliveries. */
-  stopped: Counted;
-  grace: Counted;
-  suspended: Counted;
-  silent: Counted;
-  locked: Counted;
-  /** Numbers of subscriptions that end soon, and of perpetual licenses whose care does or has ended. */
-  ending: Counted;
-  careEnding: Counted;
-  careEnded: Counted;
-  /** Number of servers that use nearly all of what they have of something. */
-  nearlyUsed: Counted;
   fine: string;
   empty: { title: string; text: string };
 };

@@ -4,7 +4,10 @@ import type { TermState } from '../../domain/terms.ts';
 export type LicensesTexts = {
   title: string;
   /** Columns that only the download has. */
-  sheet: Record<'license' | 'unit' | 'state' | 'careUntil' | 'orders' | 'planned', string>;
+  sheet: Record<
+    'license' | 'unit' | 'state' | 'stateUnits' | 'stateUntil' | 'careUntil' | 'orders' | 'planned',
+    string
+  >;
   csv: string;
   search: string;
   shows: Record<'all' | 'attention' | 'free' | 'locked', string>;

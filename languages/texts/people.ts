@@ -46,6 +46,10 @@ export type PeopleTexts = {
     memberAlready: string;
   };
   sessions: {
+    timeZone: string;
+    browsersZone: string;
+    timeZoneHelp: string;
+    choose: string;
     title: string;
     introduction: string;
     browser: string;

@@ -93,3 +93,9 @@ document.addEventListener('htmx:before:response', (event) => {
 
 document.addEventListener('htmx:after:swap', showCopyButtons);
 showCopyButtons();
+
+/** In which time zone the browser is: instants are written in it, unless their reader has chosen another one. */
+const isSecure = location.protocol === 'https:';
+const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+if (timeZone)
+  document.cookie = `${isSecure ? '__Host-' : ''}zone=${timeZone}; Path=/; Max-Age=31536000; SameSite=Lax${isSecure ? '; Secure' : ''}`;

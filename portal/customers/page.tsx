@@ -1,4 +1,5 @@
 import type { CustomerRow } from '../../db/queries/pages/customers.ts';
+import { TODO, TODO_KINDS } from '../../domain/todo.ts';
 import { DayFromNow, NumberText } from '../format.tsx';
 import { Page } from '../layout.tsx';
 import { Name } from '../parts/name.tsx';
@@ -7,7 +8,9 @@ import { Search, Select } from '../parts/fields.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Live } from '../parts/live.tsx';
 import { Pager } from '../parts/pager.tsx';
-import { useFormat, useTexts } from '../reader.ts';
+import { SEVERITY_LOOKS } from '../parts/severity.ts';
+import { useTexts } from '../reader.ts';
+import { addressOf } from '../parts/todo-address.ts';
 import { CUSTOMER_SORTS, type CustomerFilter } from './filter.ts';
 
 type CustomersPageProps = { rows: readonly CustomerRow[]; filter: CustomerFilter; more: boolean };
@@ -84,23 +87,10 @@ function CustomerTable({ rows }: Pick<CustomersPageProps, 'rows'>) {
   );
 }
 
-/** What can be to be done for a customer, the most urgent first, and how it looks. */
-const TO_DO = [
-  ['stopped', 'danger', 'alert'],
-  ['grace', 'danger', 'alert'],
-  ['suspended', 'danger', 'ban'],
-  ['silent', 'danger', 'server'],
-  ['locked', 'warning', 'lock'],
-  ['ending', 'warning', 'clock'],
-  ['nearlyUsed', 'warning', 'server'],
-  ['careEnding', 'warning', 'clock'],
-  ['careEnded', 'warning', 'alert'],
-] as const;
-
+/** What is to be done for a customer, the most urgent first: one press shows it. */
 function Attention({ row }: { row: CustomerRow }) {
-  const { customers } = useTexts();
-  const format = useFormat();
-  const due = TO_DO.filter(([what]) => row[what] > 0);
+  const { customers, todo } = useTexts();
+  const due = TODO_KINDS.filter((kind) => row.todo[kind]);
   if (due.length === 0)
     return (
       <Badge tone="good" icon="check">
@@ -109,10 +99,12 @@ function Attention({ row }: { row: CustomerRow }) {
     );
   return (
     <div className="d-flex flex-wrap gap-1">
-      {due.map(([what, tone, icon]) => (
-        <Badge key={what} tone={tone} icon={icon}>
-          {customers[what](row[what], format.number(row[what]))}
-        </Badge>
+      {due.map((kind) => (
+        <a key={kind} href={addressOf({ kind, customer: row.id })}>
+          <Badge {...SEVERITY_LOOKS[TODO[kind].severity]}>
+            {todo.kinds[kind]} <NumberText value={row.todo[kind]!} />
+          </Badge>
+        </a>
       ))}
     </div>
   );

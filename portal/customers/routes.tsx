@@ -1,7 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { everybody } from '../../services/permissions/permit.ts';
-import { listCustomers } from '../../db/queries/pages/customers.ts';
-import { sightOf } from '../../domain/permissions.ts';
 import { sendPage } from '../pages.tsx';
 import type { Query } from '../parts/query.ts';
 import type { PageServices } from '../services.ts';
@@ -12,13 +10,13 @@ import { CustomersPage } from './page.tsx';
 const PAGE_ROWS = 50;
 
 /** The customers of a seller. */
-export function registerCustomers(app: FastifyInstance, { em, clock }: PageServices): void {
+export function registerCustomers(app: FastifyInstance, { todo }: PageServices): void {
   app.get<{ Querystring: Query }>('/customers', { config: everybody }, async (request, reply) => {
     const viewer = viewerOf(request);
     if (viewer.account.kind === 'customer') return reply.redirect(`/customers/${viewer.account.id}`, 303);
     const filter = readCustomerFilter(request.query);
-    const rows = await listCustomers(em(), sightOf(viewer), {
-      ...{ q: filter.q, sort: filter.sort, nowMs: clock() },
+    const rows = await todo.customers(viewer, {
+      ...{ q: filter.q, sort: filter.sort },
       ...{ limit: PAGE_ROWS + 1, offset: (filter.page - 1) * PAGE_ROWS },
     });
     return sendPage(

@@ -5,7 +5,7 @@ import { CursorPager } from '../parts/cursor-pager.tsx';
 import { Search, Select } from '../parts/fields.tsx';
 import { Live } from '../parts/live.tsx';
 import { Name } from '../parts/name.tsx';
-import { ServerStateBadge } from '../parts/states.tsx';
+import { ServerBadge } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
 import type { ServerOfCustomer } from '../services.ts';
 import { ESTATE_SHOWS, type EstateFilter } from './filter.ts';
@@ -95,7 +95,7 @@ function EstateTable({ items, advised }: Pick<EstatePageProps, 'items' | 'advise
               </a>
             </td>
             <td data-label={servers.state}>
-              <ServerStateBadge state={server.state} silent={server.silent} />
+              <ServerBadge server={server} />
               <AdvisedBy advisories={advised.get(server.id)} />
             </td>
             <td data-label={estate.version}>

@@ -1,7 +1,7 @@
 import { DayText, LicenseName, NumberText, Quantity } from '../format.tsx';
 import { Name } from '../parts/name.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { LineStateBadge, shownState } from '../parts/states.tsx';
+import { LineBadge, Until } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
 import type { License, LicenseLine, Server } from '../services.ts';
 
@@ -66,7 +66,7 @@ function Line({ line, unit, opens }: LineProps) {
           </>
         )}
       </span>{' '}
-      <LineStateBadge state={shownState(line.state, line.status)} />
+      <LineBadge condition={line.condition} /> <Until condition={line.condition} />
       <div>
         {opens ? <a href={`/orders/${line.order}`}>{order}</a> : order}
         <span className="text-secondary">

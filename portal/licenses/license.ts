@@ -1,8 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { isNearlyUsed } from '../../domain/server/usage.ts';
-import { isOver, type LineState } from '../../domain/order/capacity.ts';
-import type { ShownState } from '../parts/states.tsx';
-import type { License, LicenseLine } from '../services.ts';
+import type { License } from '../services.ts';
 
 /** What a reader asked to see of the rows, as it stands in the page's address. */
 export type LicenseFilter = { q: string; show: Show; sort: Sort };
@@ -13,33 +11,16 @@ export type Show = (typeof SHOWS)[number];
 export const SORTS = ['name', 'end', 'free'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** Whether something about a row is to be done or known: it ends soon or has ended, waits to be unlocked, is suspended or nearly used up. */
+/** Whether something about a row is to be done or known: it is not well, waits to be unlocked, is suspended or nearly used up. */
 export function needsAttention(
-  { application, lines, locked, suspended, used, assigned }: License,
+  { application, condition, careCondition, locked, suspended, used, assigned }: License,
   catalogue: Catalogue,
 ): boolean {
   // What has the capacity of another is used up when that is.
   const hasOwn = !catalogue.get(application)?.capacityFrom;
   const isUsedUp = hasOwn && used !== null && isNearlyUsed(used, assigned);
-  return locked > 0 || suspended > 0 || isUsedUp || lines.some(isToRenew);
-}
-
-/** Of an order that is over nothing can be renewed. */
-function isToRenew({ status, state, care }: LicenseLine): boolean {
-  return (
-    !isOver({ status }) &&
-    (isEnding(state) || state === 'expired' || care?.state === 'expiring' || care?.state === 'expired')
-  );
-}
-
-/** The state of a row: suspended when all of it is. */
-export function stateOfRow({ state, owned, suspended }: License): ShownState {
-  return suspended > 0 && suspended === owned ? 'suspended' : state;
-}
-
-/** Whether a term ends soon or has ended without being over. */
-export function isEnding(state: LineState): boolean {
-  return state === 'expiring' || state === 'grace';
+  const isWrong = [condition, careCondition].some((one) => one && ['critical', 'warning'].includes(one.severity));
+  return locked > 0 || suspended > 0 || isUsedUp || isWrong;
 }
 
 /** The rows that a filter leaves, in its order. */

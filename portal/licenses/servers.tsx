@@ -3,7 +3,7 @@ import { ApplicationName, FromNow } from '../format.tsx';
 import { Name } from '../parts/name.tsx';
 import { Held, InUse, Suspended } from '../parts/held.tsx';
 import { AdvisedBy, type Advised } from '../parts/advised.tsx';
-import { ServerStateBadge } from '../parts/states.tsx';
+import { ServerBadge } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
 import type { Server } from '../services.ts';
 
@@ -67,7 +67,7 @@ function Row({
   advised,
 }: Pick<ListProps, 'customer' | 'suspended' | 'advised'> & { server: Server }) {
   const texts = useTexts();
-  const { id, name, role, state, silent, assignments, lastCheckInAt } = server;
+  const { id, name, role, mode, assignments, lastCheckInAt } = server;
   return (
     <tr id={id}>
       <th scope="row" data-label={texts.servers.server}>
@@ -77,7 +77,7 @@ function Row({
         <div className="text-secondary fw-normal">{texts.words.serverRoles[role]}</div>
       </th>
       <td data-label={texts.servers.state}>
-        <ServerStateBadge state={state} silent={silent} />
+        <ServerBadge server={server} />
         <AdvisedBy advisories={advised.get(id)} />
       </td>
       <td data-label={texts.servers.holds}>
@@ -95,7 +95,13 @@ function Row({
         </ul>
       </td>
       <td data-label={texts.servers.lastContact}>
-        {lastCheckInAt ? <FromNow at={lastCheckInAt} /> : <span className="text-secondary">{texts.servers.never}</span>}
+        {lastCheckInAt ? (
+          <FromNow at={lastCheckInAt} />
+        ) : (
+          <span className="text-secondary">
+            {mode === 'offline' ? texts.servers.modes.offline : texts.servers.never}
+          </span>
+        )}
       </td>
     </tr>
   );

@@ -1,9 +1,9 @@
-import { DayFromNow, NumberText, Quantity } from '../format.tsx';
-import { useFormat, useTexts } from '../reader.ts';
-import { CareStateBadge, LineStateBadge, SuspendedBadge } from '../parts/states.tsx';
+import { capacityIn } from '../../languages/index.ts';
+import { DayText, NumberText, Quantity } from '../format.tsx';
+import { useFormat, useReader, useTexts } from '../reader.ts';
+import { CareBadge, LineBadge, SuspendedBadge, Until } from '../parts/states.tsx';
 import type { License, Server } from '../services.ts';
 import { LicenseDetails, type DetailsProps } from './details.tsx';
-import { stateOfRow } from './license.ts';
 
 type TableProps = {
   customer: string;
@@ -53,11 +53,10 @@ function Row({ license, customer, servers, manages, ...orders }: Omit<TableProps
         <Capacity license={license} />
       </td>
       <td data-label={columns.term}>
-        <div>{license.endsOn === null ? texts.licenses.endless : <DayFromNow day={license.endsOn} />}</div>
         <State license={license} />
       </td>
       <td data-label={columns.care}>
-        <Care care={license.care} suspended={stateOfRow(license) === 'suspended'} />
+        <Care care={license.careCondition} />
       </td>
       <td className="text-end">
         {manages && license.owned > license.locked && (
@@ -74,15 +73,24 @@ function Row({ license, customer, servers, manages, ...orders }: Omit<TableProps
   );
 }
 
-/** Of a row that is suspended in part it is said how much, beside the state of its term. */
+/** What is true of the worst of a row, and of how much of it, where that is not all. */
 function State({ license }: { license: License }) {
-  const state = stateOfRow(license);
+  const { conditions, licenses } = useTexts();
+  const { language } = useReader();
+  const { condition, unit, owned, suspended, endsOn } = license;
+  const isPart = condition.capacity !== owned && !['active', 'over', 'canceled'].includes(condition.state);
   return (
     <>
-      <LineStateBadge state={state} />
-      {license.suspended > 0 && state !== 'suspended' && (
+      <LineBadge condition={condition} />
+      {isPart && <strong> {capacityIn(language, condition.capacity, unit)}</strong>}
+      <div>
+        {condition.until === null && endsOn === null && condition.severity === 'fine' && licenses.endless}
+        <Until condition={condition} />
+      </div>
+      {condition.remedy && <div className="text-secondary">{conditions.remedies[condition.remedy]}</div>}
+      {suspended > 0 && condition.state !== 'suspended' && (
         <SuspendedBadge>
-          <Quantity value={license.suspended} unit={license.unit} />
+          <Quantity value={suspended} unit={unit} />
         </SuspendedBadge>
       )}
     </>
@@ -130,16 +138,18 @@ function Capacity({ license }: { license: License }) {
   );
 }
 
-function Care({ care, suspended }: Pick<License, 'care'> & { suspended: boolean }) {
+function Care({ care }: { care: License['careCondition'] }) {
   const texts = useTexts();
+  const format = useFormat();
   if (!care) return <span className="text-secondary">{texts.licenses.noCare}</span>;
   return (
     <>
       <div>
         {texts.words.careLevels[care.level]}
-        {texts.words.comma} <DayFromNow day={care.endsOn} />
+        {texts.words.comma} <DayText day={care.endsOn} />{' '}
+        {care.daysLeft !== null && <span className="text-secondary text-nowrap">({format.inDays(care.daysLeft)})</span>}
       </div>
-      <CareStateBadge state={care.state} suspended={suspended} />
+      <CareBadge condition={care} />
     </>
   );
 }

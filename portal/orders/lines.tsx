@@ -1,6 +1,6 @@
-import { ApplicationName, DayFromNow, DayText, LicenseName } from '../format.tsx';
+import { ApplicationName, DayText, LicenseName } from '../format.tsx';
 import { Name } from '../parts/name.tsx';
-import { CareStateBadge, LineStateBadge, shownState } from '../parts/states.tsx';
+import { CareBadge, LineBadge, Until } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
 import { Held } from '../parts/held.tsx';
 import { PlannedOf } from './planned.tsx';
@@ -44,9 +44,9 @@ export function OrderLines({ order, servers }: LinesProps) {
                 <div>
                   <DayText day={line.startsOn} />
                   {' – '}
-                  {line.endsOn === null ? licenses.endless : <DayFromNow day={line.endsOn} />}
+                  {line.endsOn === null ? licenses.endless : <DayText day={line.endsOn} />}
                 </div>
-                <LineStateBadge state={shownState(line.state, order.status)} />
+                <LineBadge condition={line.condition} /> <Until condition={line.condition} />
                 <PlannedOf line={line} />
               </td>
               <td data-label={words.care}>
@@ -56,7 +56,7 @@ export function OrderLines({ order, servers }: LinesProps) {
                       {words.careLevels[line.care.level]}
                       {words.comma} <DayText day={line.care.endsOn} />
                     </div>
-                    <CareStateBadge state={line.care.state} suspended={order.status === 'suspended'} />
+                    {line.careCondition && <CareBadge condition={line.careCondition} />}
                   </>
                 ) : (
                   <span className="text-secondary">{words.noCare}</span>

@@ -6,7 +6,7 @@ import { Chips } from '../parts/chips.tsx';
 import { Search } from '../parts/fields.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Live } from '../parts/live.tsx';
-import { OrderBadge } from '../parts/states.tsx';
+import { OrderBadges } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
 import { ORDER_FILTER_STAGES, type OrderListFilter } from './filter.ts';
 import type { Order } from './order.ts';
@@ -86,7 +86,7 @@ export function OrderTable({ orders }: Pick<OrdersPageProps, 'orders'>) {
         </tr>
       </thead>
       <tbody>
-        {orders.map(({ number, purchaseOrder, placedAt, status, stage, ...order }) => (
+        {orders.map(({ number, purchaseOrder, placedAt, ...order }) => (
           <tr key={number}>
             <th scope="row" data-label={words.order}>
               <a href={`/orders/${number}`}>
@@ -106,7 +106,7 @@ export function OrderTable({ orders }: Pick<OrdersPageProps, 'orders'>) {
               <InstantText at={placedAt} />
             </td>
             <td data-label={texts.stage}>
-              <OrderBadge status={status} stage={stage} />
+              <OrderBadges order={order} />
             </td>
           </tr>
         ))}

@@ -7,7 +7,7 @@ import { Page } from '../layout.tsx';
 import { Name } from '../parts/name.tsx';
 import { Live } from '../parts/live.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { OrderBadge } from '../parts/states.tsx';
+import { OrderBadges } from '../parts/states.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { useTexts } from '../reader.ts';
@@ -47,7 +47,7 @@ export function OrderPage(props: OrderPageProps) {
     <Page
       title={`${words.order} ${order.number}`}
       back={useCustomerTrail(order.customer, 'orders')}
-      aside={<OrderBadge status={order.status} stage={order.stage} />}
+      aside={<OrderBadges order={order} />}
       wide
     >
       {resent && <Notice kind="success" title={orders.resent} text={orders.resentText} />}

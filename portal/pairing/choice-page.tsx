@@ -4,7 +4,7 @@ import { Search } from '../parts/fields.tsx';
 import { Form } from '../parts/form.tsx';
 import { Name } from '../parts/name.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { ServerStateBadge } from '../parts/states.tsx';
+import { ServerBadge } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
 import type { Server } from '../services.ts';
 import { Machine } from './machine.tsx';
@@ -103,7 +103,8 @@ function Servers({ address, customer, servers }: Extract<Choice, { kind: 'server
   );
 }
 
-function ServerChoice({ server: { id, customer, name, state, silent } }: { server: Server }) {
+function ServerChoice({ server }: { server: Server }) {
+  const { id, customer, name, state } = server;
   const { pairing: texts } = useTexts();
   const field = `server-${id}`;
   const holdsNothing = state === 'registered';
@@ -122,7 +123,7 @@ function ServerChoice({ server: { id, customer, name, state, silent } }: { serve
       <label className="form-check-label" htmlFor={field}>
         <Name>{name}</Name>
       </label>{' '}
-      <ServerStateBadge state={state} silent={silent} />
+      <ServerBadge server={server} />
       {state !== 'waiting' && (
         <div className="form-hint" id={`${field}-said`}>
           {holdsNothing ? (

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { listCustomers } from '../../db/queries/pages/customers.ts';
-import { mayManageServers, mayPair, sightOf } from '../../domain/permissions.ts';
+import { mayManageServers, mayPair } from '../../domain/permissions.ts';
 import { networkOf } from '../../services/network.ts';
 import { whoever } from '../../services/permissions/permit.ts';
 import type { SeenPairing } from '../../services/pairings/approvals.ts';
@@ -130,8 +129,8 @@ export function registerPairing(app: FastifyInstance, services: PageServices): v
     const customer = viewer.account.kind === 'customer' ? viewer.account.id : asked;
     if (customer === '') {
       const q = readSearch(request.query.q);
-      const page = { q, sort: 'name', nowMs: services.clock(), limit: CUSTOMERS_LISTED, offset: 0 } as const;
-      return { kind: 'customer', q, customers: await listCustomers(services.em(), sightOf(viewer), page) };
+      const page = { q, sort: 'name', limit: CUSTOMERS_LISTED, offset: 0 } as const;
+      return { kind: 'customer', q, customers: await services.todo.customers(viewer, page) };
     }
     await access.toCustomer(viewer, customer, mayManageServers);
     const servers = await services.serversOf(customer);

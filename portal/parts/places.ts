@@ -6,14 +6,18 @@ type Place = { href: string; text: string };
 /** Where a reader goes every day, in the order of the bar. */
 export function usePlaces({ account }: Viewer): readonly (Place & { isHere: boolean })[] {
   const { url } = useReader();
-  const { activity, estate, frame, orders, licenses } = useTexts();
+  const { activity, estate, frame, orders, licenses, todo } = useTexts();
   const own = [{ href: `/customers/${account.id}`, text: licenses.title }];
   const sold = [
     { href: '/customers', text: frame.customers },
     { href: '/orders', text: orders.title },
     { href: '/servers', text: estate.title },
   ];
-  const places = [...(account.kind === 'customer' ? own : sold), { href: '/activity', text: activity.title }];
+  const places = [
+    { href: '/', text: todo.title },
+    ...(account.kind === 'customer' ? own : sold),
+    { href: '/activity', text: activity.title },
+  ];
   return places.map((place) => ({ ...place, isHere: isUnder(url, place.href) }));
 }
 

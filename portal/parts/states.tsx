@@ -1,88 +1,121 @@
-import type { LineState } from '../../domain/order/capacity.ts';
+import type { CareCondition, LineConditionState } from '../../domain/condition/line.ts';
+import { stageCondition } from '../../domain/condition/order.ts';
+import { SERVER_LOOKS, type ServerConditionState } from '../../domain/condition/server.ts';
+import type { Severity } from '../../domain/condition/severity.ts';
 import type { OrderStage, OrderStatus } from '../../domain/order/order.ts';
 import type { ServerState } from '../../domain/server/server.ts';
-import type { TermState } from '../../domain/terms.ts';
 import type { ReactNode } from 'react';
-import { useTexts } from '../reader.ts';
-import { Badge, type Tone } from './badge.tsx';
+import { useFormat, useTexts } from '../reader.ts';
+import type { LicenseLine, Server } from '../services.ts';
+import { Badge } from './badge.tsx';
 import type { IconName } from './icon.tsx';
+import { SEVERITY_LOOKS } from './severity.ts';
 
-/** A state as a reader has to know it: what of it a suspended order has, no server may use. */
-export type ShownState = LineState | 'suspended';
+type Condition = LicenseLine['condition'];
 
-/** The state of a line of an order with a status; what is over stays so. */
-export function shownState(state: LineState, status: OrderStatus): ShownState {
-  return status === 'suspended' && state !== 'expired' ? 'suspended' : state;
-}
+const LINES: Partial<Record<LineConditionState, IconName>> = { stopped: 'ban', suspended: 'ban', over: 'off' };
 
-type Look = { tone: Tone; icon: IconName };
-
-const LINES: Record<ShownState, Look> = {
-  upcoming: { tone: 'info', icon: 'clock' },
-  active: { tone: 'good', icon: 'check' },
-  expiring: { tone: 'warning', icon: 'clock' },
-  grace: { tone: 'danger', icon: 'alert' },
-  expired: { tone: 'danger', icon: 'ban' },
-  canceled: { tone: 'quiet', icon: 'ban' },
-  suspended: { tone: 'danger', icon: 'ban' },
-};
-
-/** Where a line is in its term, or that its order is suspended. */
-export function LineStateBadge({ state }: { state: ShownState }) {
-  return <Badge {...LINES[state]}>{useTexts().words.termStates[state]}</Badge>;
+/** Where a line, or the worst of several, is in its term. */
+export function LineBadge({ condition: { state, severity } }: { condition: Condition }) {
+  return <StateBadge severity={severity} icon={LINES[state]} text={useTexts().conditions.line[state]} />;
 }
 
 /** How much of something is suspended. */
 export function SuspendedBadge({ children }: { children: ReactNode }) {
   return (
-    <Badge {...LINES.suspended}>
-      {useTexts().words.termStates.suspended}: {children}
+    <Badge tone="danger" icon="ban">
+      {useTexts().conditions.line.suspended}: {children}
     </Badge>
   );
 }
 
-/** Where the care of a line is; its lapse stops nothing. With its order suspended it gives nothing either. */
-export function CareStateBadge({ state, suspended }: { state: Exclude<TermState, 'grace'>; suspended: boolean }) {
-  if (suspended && state !== 'expired') return <LineStateBadge state="suspended" />;
-  const look = state === 'expired' ? ({ tone: 'warning', icon: 'alert' } as const) : LINES[state];
-  return <Badge {...look}>{useTexts().licenses.careStates[state]}</Badge>;
+/** Until when it is so, and what that means, with how far away that is for the customer; nothing of what time alone does not change. */
+export function Until({ condition: { state, until, daysLeft } }: { condition: Condition }) {
+  const { conditions } = useTexts();
+  const format = useFormat();
+  if (until === null || state === 'suspended' || state === 'canceled' || state === 'over') return null;
+  return (
+    <>
+      <time dateTime={until}>{conditions.until[state](format.day(until))}</time>{' '}
+      {daysLeft !== null && <span className="text-secondary text-nowrap">({format.inDays(daysLeft)})</span>}
+    </>
+  );
 }
 
-const SERVERS: Record<ServerState, Look> = {
-  registered: { tone: 'quiet', icon: 'server' },
-  waiting: { tone: 'info', icon: 'clock' },
-  activated: { tone: 'good', icon: 'check' },
-  retired: { tone: 'quiet', icon: 'ban' },
-};
-
-/** Where a server is in its life, and whether it has fallen silent. */
-export function ServerStateBadge({ state, silent }: { state: ServerState; silent: boolean }) {
-  const texts = useTexts();
-  if (silent)
-    return (
-      <Badge tone="danger" icon="alert">
-        {texts.servers.silent}
-      </Badge>
-    );
-  return <Badge {...SERVERS[state]}>{texts.words.serverStates[state]}</Badge>;
+/** Where the care of a line is; its lapse stops nothing. */
+export function CareBadge({
+  condition: { state, severity },
+}: {
+  condition: Pick<CareCondition, 'state' | 'severity'>;
+}) {
+  return <StateBadge severity={severity} text={useTexts().conditions.care[state]} />;
 }
 
-const STAGES: Record<OrderStage, Look> = {
-  locked: { tone: 'warning', icon: 'lock' },
-  unlocked: { tone: 'info', icon: 'unlock' },
-  assigned: { tone: 'info', icon: 'server' },
-  activated: { tone: 'good', icon: 'check' },
+const SERVERS: Partial<Record<ServerConditionState, IconName>> = {
+  registered: 'server',
+  refused: 'ban',
+  stopped: 'ban',
+  suspended: 'ban',
+  'nearly-used': 'server',
 };
 
-const STATUSES: Record<Exclude<OrderStatus, 'open'>, Look> = {
-  suspended: { tone: 'danger', icon: 'ban' },
-  canceled: { tone: 'quiet', icon: 'ban' },
-  ended: { tone: 'quiet', icon: 'off' },
-};
-
-/** How far an order has come, or what became of it. */
-export function OrderBadge({ status, stage }: { status: OrderStatus; stage: OrderStage }) {
+/** What matters most of a server. */
+export function ServerBadge({ server }: { server: Pick<Server, 'conditions'> }) {
   const texts = useTexts();
-  if (status !== 'open') return <Badge {...STATUSES[status]}>{texts.words.statuses[status]}</Badge>;
-  return <Badge {...STAGES[stage]}>{texts.words.stages[stage]}</Badge>;
+  const { state, severity } = server.conditions[0]!;
+  return <StateBadge severity={severity} icon={SERVERS[state]} text={texts.conditions.server[state]} />;
+}
+
+/** Where a server is in its life, where no more of it is known. */
+export function ServerLifeBadge({ state }: { state: ServerState }) {
+  const look = SERVER_LOOKS[state];
+  return <StateBadge severity={look.severity} icon={SERVERS[state]} text={useTexts().conditions.server[state]} />;
+}
+
+const STAGES: Record<OrderStage, IconName> = {
+  locked: 'lock',
+  unlocked: 'unlock',
+  assigned: 'server',
+  activated: 'check',
+};
+
+type OrderBadgesProps = { order: { status: OrderStatus; stage: OrderStage; condition: Condition } };
+
+/** How far an order has come, and where its lines are in their terms: two facts, of which the second is said where it matters. */
+export function OrderBadges({ order }: OrderBadgesProps) {
+  const { words } = useTexts();
+  const stage = stageCondition(order);
+  const isTold = !stage || !['active', 'upcoming'].includes(order.condition.state);
+  return (
+    <span className="d-inline-flex flex-wrap gap-1">
+      {stage && <StateBadge severity={stage.severity} icon={STAGES[stage.state]} text={words.stages[stage.state]} />}
+      {isTold && <LineBadge condition={order.condition} />}
+    </span>
+  );
+}
+
+/** How far an order has come, or what became of it, where no more of it is known. */
+export function StageBadge({ order }: { order: { status: OrderStatus; stage: OrderStage } }) {
+  const { words } = useTexts();
+  const stage = order.status === 'suspended' ? null : stageCondition(order);
+  if (stage)
+    return <StateBadge severity={stage.severity} icon={STAGES[stage.state]} text={words.stages[stage.state]} />;
+  return (
+    <StateBadge
+      severity={order.status === 'suspended' ? 'critical' : 'over'}
+      icon="ban"
+      text={words.statuses[order.status]}
+    />
+  );
+}
+
+type StateBadgeProps = { severity: Severity; icon?: IconName | undefined; text: string };
+
+function StateBadge({ severity, icon, text }: StateBadgeProps) {
+  const look = SEVERITY_LOOKS[severity];
+  return (
+    <Badge tone={look.tone} icon={icon ?? look.icon}>
+      {text}
+    </Badge>
+  );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { SearchAnswer } from '../../services/search/search.ts';
 import { Page } from '../layout.tsx';
 import { Name } from '../parts/name.tsx';
-import { OrderBadge, ServerStateBadge } from '../parts/states.tsx';
+import { ServerLifeBadge, StageBadge } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
 import { addressOfAccount, addressOfServer } from './addresses.ts';
 
@@ -25,7 +25,7 @@ export function SearchPage({ q, found }: SearchPageProps) {
           <Group kind="orders" found={found.orders} all={`/orders?${asQuery(q)}`}>
             {found.orders.items.map((order) => (
               <Entry key={order.number} href={`/orders/${order.number}`} name={order.number}>
-                <OrderBadge status={order.status} stage={order.stage} />
+                <StageBadge order={order} />
                 <Name>{order.customer.name}</Name>
                 {order.purchaseOrder !== null && <bdi>{order.purchaseOrder}</bdi>}
               </Entry>
@@ -42,7 +42,7 @@ export function SearchPage({ q, found }: SearchPageProps) {
           <Group kind="servers" found={found.servers} all={`/servers?${asQuery(q)}`}>
             {found.servers.items.map((server) => (
               <Entry key={server.id} href={addressOfServer(server)} name={server.name}>
-                <ServerStateBadge state={server.state} silent={false} />
+                <ServerLifeBadge state={server.state} />
                 <Name>{server.customer.name}</Name>
                 {server.hostname !== null && <bdi>{server.hostname}</bdi>}
               </Entry>

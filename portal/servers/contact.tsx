@@ -16,10 +16,21 @@ export function Contact({ server }: { server: Server }) {
         <dl className="facts">
           <dt>{servers.role}</dt>
           <dd>{words.serverRoles[role]}</dd>
-          {version && <Fact term={servers.version} text={version} />}
+          {version && (
+            <>
+              <dt>{servers.version}</dt>
+              <dd>
+                <bdi dir="ltr">{version}</bdi>
+              </dd>
+            </>
+          )}
           {mode && <Fact term={servers.mode} text={servers.modes[mode]} />}
-          <dt>{servers.lastContact}</dt>
-          <dd>{lastCheckInAt ? <Instant at={lastCheckInAt} /> : servers.never}</dd>
+          {(mode !== 'offline' || lastCheckInAt) && (
+            <>
+              <dt>{servers.lastContact}</dt>
+              <dd>{lastCheckInAt ? <Instant at={lastCheckInAt} /> : servers.never}</dd>
+            </>
+          )}
           {mode === 'online' && nextCheckInAt && (
             <>
               <dt>{Date.parse(nextCheckInAt) < now() ? servers.contactOverdue : servers.nextContact}</dt>

@@ -1,7 +1,10 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
+import { unitIn } from '../../domain/catalogue.ts';
+import { capacityIn } from '../../languages/index.ts';
 import { ApplicationName } from '../format.tsx';
-import { useTexts } from '../reader.ts';
+import { useCatalogue, useFormat, useReader, useTexts } from '../reader.ts';
 import { Held, InUse, Suspended } from '../parts/held.tsx';
+import { CareBadge, LineBadge, Until } from '../parts/states.tsx';
 import type { Server } from '../services.ts';
 
 type HoldingsProps = {
@@ -37,7 +40,7 @@ export function Holdings({ customer, server, suspended, manages }: HoldingsProps
             </tr>
           </thead>
           <tbody>
-            {server.assignments.map(({ application, capacity, used }) => (
+            {server.assignments.map(({ application, capacity, used, usable, condition, careCondition }) => (
               <tr key={application}>
                 <th scope="row">
                   <ApplicationName application={application} />
@@ -45,6 +48,7 @@ export function Holdings({ customer, server, suspended, manages }: HoldingsProps
                 <td className="text-end">
                   <Held application={application} capacity={capacity} />
                   <InUse used={used} />
+                  <Runs {...{ application, capacity, usable, condition, careCondition }} />
                   <Suspended server={server.id} application={application} suspended={suspended} />
                 </td>
               </tr>
@@ -63,5 +67,33 @@ export function Holdings({ customer, server, suspended, manages }: HoldingsProps
         </table>
       )}
     </section>
+  );
+}
+
+type RunsProps = Pick<
+  Server['assignments'][number],
+  'application' | 'capacity' | 'usable' | 'condition' | 'careCondition'
+>;
+
+/** What of it runs now, until when, and with which care: as the AppSuite itself says. */
+function Runs({ application, capacity, usable, condition, careCondition }: RunsProps) {
+  const { conditions, words } = useTexts();
+  const format = useFormat();
+  const { language } = useReader();
+  const catalogue = useCatalogue();
+  return (
+    <div>
+      <LineBadge condition={condition} />{' '}
+      {usable !== capacity && conditions.usable(capacityIn(language, usable, unitIn(catalogue, application)))}
+      <div className="text-secondary">
+        <Until condition={condition} />
+        {careCondition && (
+          <div>
+            {words.careUntil(words.careLevels[careCondition.level], format.day(careCondition.endsOn))}{' '}
+            {careCondition.severity !== 'fine' && <CareBadge condition={careCondition} />}
+          </div>
+        )}
+      </div>
+    </div>
   );
 }

@@ -6,13 +6,13 @@ const LIFE = ['registered', 'waiting', 'activated'] as const;
 
 /** How far a server has come, and what comes next. */
 export function LifeOfServer({ server, manages }: { server: Server; manages: boolean }) {
-  const { state, mode, silent } = server;
+  const { state, mode, conditions } = server;
   const { servers } = useTexts();
   if (state === 'retired') return <p className="m-0">{servers.retiredText}</p>;
   return (
     <>
       <Steps steps={LIFE.map((step) => ({ key: step, text: servers.steps[step] }))} current={state} />
-      {manages && !silent && (
+      {manages && !['critical', 'warning'].includes(conditions[0]!.severity) && (
         <p className="m-0 mt-2">{mode === 'offline' ? servers.nextOffline : servers.next[state]}</p>
       )}
     </>

@@ -3,7 +3,7 @@ import { useCustomerTrail } from '../customers/head.tsx';
 import { Page } from '../layout.tsx';
 import { Live } from '../parts/live.tsx';
 import { Timeline } from '../parts/timeline.tsx';
-import { ServerStateBadge } from '../parts/states.tsx';
+import { ServerBadge } from '../parts/states.tsx';
 import { useCatalogue, useTexts } from '../reader.ts';
 import { DoneNotice, type DoneNoticeProps } from '../parts/done.tsx';
 import type { NamedAdvisory } from '../../domain/advisories/advisory.ts';
@@ -13,6 +13,7 @@ import { Holdings } from './holdings.tsx';
 import { OfflineFirst } from './offline-first.tsx';
 import { LifeOfServer } from './life.tsx';
 import type { JournalEvent, Server, StandingOf } from '../services.ts';
+import { addressOf } from '../parts/todo-address.ts';
 import { Standby } from './standby.tsx';
 import { TestUnits } from './test-units.tsx';
 import { TokenCard, type Token } from './token-card.tsx';
@@ -46,15 +47,16 @@ export function ServerPage(props: ServerPageProps) {
   const address = `/customers/${customer.id}/servers/${server.id}`;
   const alive = manages && server.state !== 'retired';
   return (
-    <Page
-      title={server.name}
-      back={useCustomerTrail(customer, 'servers')}
-      aside={<ServerStateBadge state={server.state} silent={server.silent} />}
-    >
+    <Page title={server.name} back={useCustomerTrail(customer, 'servers')} aside={<ServerBadge server={server} />}>
       <DoneNotice customer={customer.id} said={said} servers={[server]} at={server.id} />
       <Live>
         <Troubles troubles={troublesOf(server, events, suspended, catalogue)} address={address} manages={alive} />
         <AdvisoryNotices advisories={advisories} />
+        {['critical', 'warning'].includes(server.conditions[0]!.severity) && (
+          <p>
+            <a href={addressOf({ server: server.id })}>{texts.todo.title}</a>
+          </p>
+        )}
         <section className="card mb-3" aria-labelledby="life">
           <div className="card-body">
             <h2 className="card-title" id="life">

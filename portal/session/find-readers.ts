@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isTimeZone } from '../../domain/days.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { BrandService } from '../../services/brand/brand.ts';
 import type { SessionService, Viewer } from '../../services/accounts/sessions.ts';
@@ -7,6 +8,8 @@ import type { Reader, ReaderBrand } from '../reader.ts';
 import { cookieName, cookieOptions, SESSION_COOKIE } from './cookies.ts';
 
 const LANGUAGE_COOKIE = 'language';
+/** The time zone of the browser; portal.js writes it. */
+const ZONE_COOKIE = 'zone';
 const YEAR_SECONDS = 31_536_000;
 
 declare module 'fastify' {
@@ -26,11 +29,17 @@ export type ReaderDeps = {
 
 /**
  * Finds out for every request who reads and in which language: what `?language=` says, which is kept in a cookie, else
- * that cookie, else the account's, else what the browser asks for. Time zones are the account's.
+ * that cookie, else the account's, else what the browser asks for. Instants are in one time zone on every page: the one that a
+ * person has chosen, else the browser's, which a script puts into a cookie, else the account's.
  */
 export function findReaders(app: FastifyInstance, deps: ReaderDeps): void {
   const cookie = cookieName(deps.publicUrl, LANGUAGE_COOKIE);
   const session = cookieName(deps.publicUrl, SESSION_COOKIE);
+  const zone = cookieName(deps.publicUrl, ZONE_COOKIE);
+  const browsersZone = ({ cookies }: FastifyRequest) => {
+    const said = cookies[zone];
+    return said !== undefined && isTimeZone(said) ? said : undefined;
+  };
   app.decorateRequest('reader', null);
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     const chosen = chosenLanguage(request);
@@ -44,7 +53,10 @@ export function findReaders(app: FastifyInstance, deps: ReaderDeps): void {
     const locale = (kept && inRegion(kept, viewer?.account.locale)) ?? viewer?.account.locale ?? askedFor(request);
     request.reader = {
       viewer,
-      language: languageFor(locale, viewer?.account.timeZone ?? undefined),
+      language: languageFor(
+        locale,
+        viewer?.person.timeZone ?? browsersZone(request) ?? viewer?.account.timeZone ?? undefined,
+      ),
       url: request.url,
       formOf: isPage(app, request) ? null : '/',
       mailbox: deps.mailbox,

@@ -8,16 +8,24 @@ import { createLimit, PERSON_PACE } from '../../services/pace.ts';
 /** A form of who is signed in has a field for each server, or a string that an AppSuite shows. */
 const LARGEST_FORM_BYTES = 1_048_576;
 
+/** Asks a person who opens page after page to wait. Problems: TOO_MANY_REQUESTS. */
+export type RefuseHaste = (viewer: Viewer) => void;
+
+/** One for all pages of whoever is signed in. */
+export function createRefuseHaste(clock: () => number): RefuseHaste {
+  const refuse = createLimit(PERSON_PACE);
+  return ({ person }) => refuse(person.id, clock());
+}
+
 /**
  * Makes an encapsulated part of the portal one for who is signed in: everybody else is led to signing in and back. Each
  * page says in its `config` who may open it, as the API's routes do; one that says nothing is the vendor's alone.
  */
-export function signedInOnly(app: FastifyInstance, { access }: { access: Access }, clock: () => number): void {
+export function signedInOnly(app: FastifyInstance, { access }: { access: Access }, refuseHaste: RefuseHaste): void {
   refuseForeignOrigins(app);
   app.addHook('onRoute', (route) => {
     route.bodyLimit = LARGEST_FORM_BYTES;
   });
-  const refuseHaste = createLimit(PERSON_PACE);
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     const viewer = request.reader?.viewer;
     if (!viewer) {
@@ -26,7 +34,7 @@ export function signedInOnly(app: FastifyInstance, { access }: { access: Access 
       if (request.headers['hx-request']) return reply.header('hx-redirect', signIn).code(204).send();
       return reply.redirect(signIn, 303);
     }
-    refuseHaste(viewer.person.id, clock());
+    refuseHaste(viewer);
     request.actor = viewer;
   });
   app.addHook('onRequest', createPermit(access));

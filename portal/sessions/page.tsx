@@ -1,6 +1,7 @@
 import type { SessionService } from '../../services/accounts/sessions.ts';
 import { FromNow, InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
+import { Form } from '../parts/form.tsx';
 import { Name } from '../parts/name.tsx';
 import { useTexts, useViewer } from '../reader.ts';
 import { readUserAgent } from './user-agent.ts';
@@ -31,7 +32,43 @@ export function SessionsPage({ sessions, accounts }: SessionsPageProps) {
         )}
       </div>
       {accounts.length > 1 && <Accounts accounts={accounts} />}
+      <TimeZoneChoice />
     </Page>
+  );
+}
+
+/** In which time zone instants are written; days of licenses are the customer's, whatever is chosen. */
+function TimeZoneChoice() {
+  const texts = useTexts().people.sessions;
+  const { person } = useViewer();
+  return (
+    <Form action="/sessions/time-zone" className="card mt-3">
+      <div className="card-body">
+        <label className="form-label" htmlFor="time-zone">
+          {texts.timeZone}
+        </label>
+        <select
+          className="form-select"
+          id="time-zone"
+          name="timeZone"
+          defaultValue={person.timeZone ?? ''}
+          aria-describedby="time-zone-help"
+        >
+          <option value="">{texts.browsersZone}</option>
+          {Intl.supportedValuesOf('timeZone').map((zone) => (
+            <option key={zone} value={zone}>
+              {zone}
+            </option>
+          ))}
+        </select>
+        <div className="form-hint" id="time-zone-help">
+          {texts.timeZoneHelp}
+        </div>
+      </div>
+      <div className="card-footer">
+        <button className="btn">{texts.choose}</button>
+      </div>
+    </Form>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { everybody } from '../../services/permissions/permit.ts';
 import type { SessionService } from '../../services/accounts/sessions.ts';
+import { readForm } from '../form.ts';
 import { sendPage } from '../pages.tsx';
 import { cookieName, cookieOptions, SESSION_COOKIE } from '../session/cookies.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
@@ -20,6 +21,11 @@ export function registerSessions(app: FastifyInstance, { services: { sessions },
     const viewer = viewerOf(request);
     const [list, accounts] = await Promise.all([sessions.list(viewer), sessions.accounts(viewer)]);
     return sendPage(reply, <SessionsPage sessions={list} accounts={accounts} />);
+  });
+
+  app.post('/sessions/time-zone', { config: everybody }, async (request, reply) => {
+    await sessions.chooseTimeZone(viewerOf(request), readForm(request).timeZone || null);
+    return back(reply);
   });
 
   app.post('/sign-out', { config: everybody }, async (request, reply) => {

@@ -1,5 +1,6 @@
 import { accountsOf } from '../../db/queries/accounts/people.ts';
 import {
+  chooseTimeZone,
   endSessions,
   findSession,
   sessionsOf,
@@ -7,10 +8,11 @@ import {
   touchSession,
   type KnownSession,
 } from '../../db/queries/accounts/sessions.ts';
+import { checkTimeZone } from '../../domain/order/accept.ts';
 import type { Caller } from '../../domain/permissions.ts';
 import { hashOfSecret } from '../../secrets/sign-in.ts';
 import type { Deps } from '../deps.ts';
-import { ProblemError } from '../problems/problems.ts';
+import { invalid, ProblemError } from '../problems/problems.ts';
 
 /** A session in use is noted this often: more would be a write for every page. */
 const NOTED_EVERY_MS = 5 * 60_000;
@@ -44,6 +46,13 @@ export function createSessionService({ orm, clock }: Pick<Deps, 'orm' | 'clock'>
     /** Goes on in another account of the viewer. Problems: NOT_FOUND. */
     async switchTo({ session, person }: Viewer, account: string): Promise<void> {
       if (!(await switchAccount(em(), { session, person: person.id, account }))) throw new ProblemError('NOT_FOUND');
+    },
+
+    /** In which time zone the viewer reads instants, in every account; null for the browser's. Problems: INVALID_REQUEST. */
+    async chooseTimeZone({ person }: Viewer, timeZone: string | null): Promise<void> {
+      const errors = checkTimeZone(timeZone ?? undefined, '/timeZone');
+      if (errors.length > 0) throw invalid(errors);
+      await chooseTimeZone(em(), person.id, timeZone);
     },
 
     /** Ends a session of the viewer; one that has ended, or is somebody else's, is left alone. */

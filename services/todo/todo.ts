@@ -1,9 +1,12 @@
 import { versionsInUse } from '../../db/queries/advisories/affected.ts';
 import { openAdvisories } from '../../db/queries/advisories/advisories.ts';
 import { acknowledge, takeBackAcknowledgement } from '../../db/queries/todo/acknowledgements.ts';
-import { dueAt, listTodo, type TodoPosition, type TodoQuery, type TodoRow } from '../../db/queries/todo/list.ts';
+import { listCustomers, type CustomerQuery } from '../../db/queries/pages/customers.ts';
+import { dueAt, type Reading } from '../../db/queries/todo/items.ts';
+import { listTodo, type TodoPosition, type TodoQuery, type TodoRow } from '../../db/queries/todo/list.ts';
 import type { AdvisedVersion } from '../../db/queries/todo/servers.ts';
 import { isInRange, parseRange } from '../../domain/advisories/range.ts';
+import { dayAt } from '../../domain/days.ts';
 import { lasting } from '../../domain/condition/line.ts';
 import { mayManageWebhooks, sightOf, type Caller } from '../../domain/permissions.ts';
 import { isWithin } from '../../domain/scopes.ts';
@@ -48,19 +51,19 @@ export function createTodoService({ orm, clock, secretKeys }: Deps) {
     });
   }
 
-  async function read(
-    caller: Caller,
-    more: Omit<TodoFilter, 'acknowledged'> & Pick<TodoQuery, 'acknowledged' | 'item' | 'limit' | 'after'>,
-  ) {
-    const { account, scopes } = caller;
+  /** Whose list it is, and of which kinds. */
+  async function reading(caller: Caller) {
     const nowMs = clock();
-    const found = await listTodo(em(), {
-      ...{ sight: sightOf(caller), account: account.id, nowMs, versions: await advised(caller, nowMs) },
-      kinds: TODO_KINDS.filter((kind) => isWithin(scopes, TODO[kind].scope)),
-      readsWebhooks: mayManageWebhooks(caller, account),
-      ...more,
-    });
-    return { ...found, nowMs };
+    return {
+      ...{ sight: sightOf(caller), account: caller.account.id, nowMs, versions: await advised(caller, nowMs) },
+      kinds: TODO_KINDS.filter((kind) => isWithin(caller.scopes, TODO[kind].scope)),
+      readsWebhooks: mayManageWebhooks(caller, caller.account),
+    };
+  }
+
+  async function read(caller: Caller, asked: Omit<TodoQuery, keyof Reading>) {
+    const about = await reading(caller);
+    return { ...(await listTodo(em(), { ...about, ...asked })), nowMs: about.nowMs };
   }
 
   return {
@@ -106,6 +109,12 @@ export function createTodoService({ orm, clock, secretKeys }: Deps) {
       const kept = await find(true);
       if (!kept) throw new ProblemError('NOT_FOUND');
       return present(caller, kept.row, kept.nowMs);
+    },
+
+    /** The customers that a caller sees, with what of each is to be done. */
+    async customers(caller: Caller, asked: Pick<CustomerQuery, 'q' | 'sort' | 'limit' | 'offset'>) {
+      const about = await reading(caller);
+      return listCustomers(em(), { ...about, ...asked, today: dayAt(about.nowMs, 'UTC') });
     },
 
     /** Takes that back: it is listed again, if it is still so. What was not acknowledged is left alone. */

@@ -109,6 +109,8 @@ const PAGES: [Reader, string, Way][] = [
   ['nobody', 'a link to unlock that was replaced', openReplacedLink],
   ['nobody', 'the mailbox', (page) => page.goto('/dev/outbox')],
 
+  ['reseller', 'what is to be done', (page) => page.goto('/')],
+  ['vendor', 'what is to be done, in Arabic', (page) => page.goto('/?language=ar')],
   ['reseller', 'its customers', to('customers')],
   ['reseller', 'no customers', to('empty')],
   ['reseller', 'licenses', to('licenses')],

@@ -54,7 +54,7 @@ test('a change for a state that has passed hears who changed it and when, and ch
     at: refused.body.changedAt,
   });
   expect(refused.body.changedBy).toMatch(/^key\/[0-9a-f-]{36}$/);
-  expect((await api.call('GET', `/v1/servers/${server}`)).body.assignments).toEqual([
+  expect((await api.call('GET', `/v1/servers/${server}`)).body.assignments).toMatchObject([
     { application: 'digital-fax', capacity: 3, used: null },
   ]);
 });

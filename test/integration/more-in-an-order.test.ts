@@ -44,7 +44,8 @@ describe('what an order says beside what it is about', () => {
     const { number, placed, purchaseOrder, ...rest } = await aTalkativeOrder();
     expect([placed.status, placed.body.purchaseOrder, placed.body.metadata]).toEqual([201, purchaseOrder, METADATA]);
     const free = { locked: 8, assigned: 0, free: 0, state: 'active', startsOn: expect.any(String), endsOn: null };
-    const nothing = { planned: [], intent: null };
+    const runs = { state: 'active', severity: 'fine', until: null, daysLeft: null, remedy: null };
+    const nothing = { planned: [], intent: null, condition: runs, careCondition: null };
     expect(placed.body.lines).toEqual([
       { ...PERPETUAL, ...free, ...nothing, id: '1', reference: '10', delivery: '1', care: null },
       {

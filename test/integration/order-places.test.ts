@@ -222,7 +222,9 @@ describe('a transfer', () => {
         await world.until(async () => (await read(number)).lines[0].state === 'active');
       }
       for (const capacity of [3, 4, 1]) {
-        expect((await set(capacity)).assignments).toEqual([{ application: 'call-recording', capacity, used: null }]);
+        expect((await set(capacity)).assignments).toMatchObject([
+          { application: 'call-recording', capacity, used: null },
+        ]);
         expect((await read(number)).assignments).toMatchObject([{ line, capacity }]);
       }
     },

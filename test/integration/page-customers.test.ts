@@ -53,15 +53,15 @@ test('the reseller and the vendor read the same of each customer: what is wrong 
   // The servers of a customer that has nothing unlocked are not its reseller's to see.
   expect(await rows('vendor')).toEqual(seen.map((row) => row.replace(/(Customer-7 .*) 0 $/, '$1 1 ')));
   const expected = [
-    /Customer-1 .*2 licenses in grace .*5 days ago/,
-    /Customer-3 .*1 silent server –/,
-    /Customer-5 .*2 licenses have ended –/,
-    /Customer-6 .*1 order suspended –/,
-    /Customer-7 .*1 delivery to unlock –/,
-    /Customer-0 .*2 licenses end soon .*in 30 days/,
-    /Customer-2 .*Care of 2 licenses ends soon .*in 40 days/,
-    /Customer-4 .*Care of 2 licenses has ended –/,
-    /Customer-8 All well/,
+    /Customer-3 .*Silent 1/,
+    /Customer-6 .*Suspended 1/,
+    /Customer-1 .*In grace 2 –/,
+    /Customer-5 .*Stopped 2 –/,
+    /Customer-4 .*Care lapsed 2 –/,
+    /Customer-7 .*To unlock 1/,
+    /Customer-0 .*Ends soon 2 .*in 30 days/,
+    /Customer-2 .*Care ends soon 2 .*in 40 days/,
+    /Customer-8 All well .*in \d+ months/,
   ];
   expect(seen).toHaveLength(expected.length);
   for (const [index, row] of seen.entries()) expect(row).toMatch(expected[index]!);
@@ -72,7 +72,7 @@ test('a server is silent after the days that it was promised', async () => {
   await change(`update servers set silent_days = 10 where id = 'server-3'`);
   expect(await ofThird()).toMatch(/All well/);
   await change(`update servers set silent_days = 8 where id = 'server-3'`);
-  expect(await ofThird()).toMatch(/1 silent server/);
+  expect(await ofThird()).toMatch(/Silent 1/);
 });
 
 test('what is past the days in which it can be renewed needs no attention', async () => {
@@ -86,7 +86,7 @@ test('a server without a network is not silent, and what is canceled needs no at
   await change(`update lines set open_for = null where order_number = 'P-1'`);
   for (const account of ['reseller-0', 'vendor']) {
     const seen = await rows(account);
-    expect(seen.join('\n')).not.toMatch(/silent|in grace/);
+    expect(seen.join('\n')).not.toMatch(/Silent|In grace/);
     expect(seen.find((row) => row.includes('Customer-3'))).toMatch(/All well/);
   }
 });

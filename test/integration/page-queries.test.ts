@@ -34,6 +34,7 @@ async function opened(prefix: string, who: string, path: (id: (of: string) => st
 }
 
 test.each<[string, string, (id: (of: string) => string) => string]>([
+  ['what is to be done', 'reseller-0', () => '/'],
   ['the customers', 'reseller-0', () => '/customers'],
   ['what a customer owns', 'reseller-0', (id) => `/customers/${id('customer-0')}`],
   ['the same in front of its customer', 'customer-0', (id) => `/customers/${id('customer-0')}`],

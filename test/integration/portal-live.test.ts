@@ -63,7 +63,7 @@ test('pages that are left open say that a line has expired as soon as it has, an
   for (const { path, status, body } of said)
     expect([path, status, body.includes('In grace')]).toEqual([path, 200, false]);
   for (const { path, body } of said.slice(0, 3))
-    expect([path, body]).toEqual([path, expect.stringContaining('Expired')]);
+    expect([path, body]).toEqual([path, expect.stringContaining('Stopped')]);
   for (const { ask } of open) expect(await ask()).toMatchObject(NOTHING_NEW);
   now = null;
 });

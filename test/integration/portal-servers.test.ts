@@ -54,7 +54,7 @@ describe('the machine of an offline server', () => {
       expect([pressed.status, pressed.body.includes('Return its offline activation first.')]).toEqual([409, true]);
     }
     expect(await tokenOf(id)).toBe(token);
-    expect((await world.call('GET', `/v1/servers/${id}`)).body.assignments).toEqual([
+    expect((await world.call('GET', `/v1/servers/${id}`)).body.assignments).toMatchObject([
       { application: 'digital-fax', capacity: 5, used: null },
     ]);
   });

@@ -75,6 +75,11 @@ const KINDS: Record<string, { days: number; insert: (data: Data, at: Date) => Pr
     left: 'select * from refused_activations',
   },
   pairings: { days: RETENTION_DAYS.pairings, insert: (data) => data.pairing(), left: 'select * from pairings' },
+  acknowledgements: {
+    days: RETENTION_DAYS.acknowledgements,
+    insert: (data) => data.acknowledgement(),
+    left: 'select * from acknowledgements',
+  },
   wrongCodes: { days: RETENTION_DAYS.pairings, insert: (data) => data.wrongCode(), left: 'select * from wrong_codes' },
   batchItems: {
     days: RETENTION_DAYS.batches,
@@ -108,6 +113,7 @@ const emptied = async () => {
     'order_facts',
     'pairings',
     'wrong_codes',
+    'acknowledgements',
     'webhooks',
     'batches',
     'batch_items',
@@ -166,6 +172,7 @@ describe('somebody', () => {
     'fact',
     'batch',
     'pairing',
+    'acknowledgement',
     'wrongCode',
     'event',
   ] as const;

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
-import { listCustomers } from '../../db/queries/pages/customers.ts';
 import { keyFor } from '../support/api/api-keys.ts';
 import { openWorkingApi, type TestApi } from '../support/api/api.ts';
 import { aMachine, createServers } from '../support/api/servers.ts';
@@ -31,9 +30,8 @@ const faxOf = async (customer: string, key?: object) => {
 };
 /** How many servers of a customer are nearly used up, by the list that says what is to be done. */
 async function nearlyUsed(customer: string): Promise<number> {
-  const query = { q: customer, sort: 'attention', nowMs: now, limit: 10, offset: 0 } as const;
-  const [row] = await listCustomers(api.database.orm.em.fork(), { everything: true }, query);
-  return row!.nearlyUsed;
+  const { body } = await api.call('GET', `/v1/todo?kind=nearly-used&customer=${customer}`);
+  return body.items.length;
 }
 
 describe('what servers say', () => {

@@ -1,25 +1,22 @@
 import { expect, test } from '@jest/globals';
 import { needsAttention } from '../../portal/licenses/license.ts';
-import type { License, LicenseLine } from '../../portal/services.ts';
+import type { License } from '../../portal/services.ts';
 import { CATALOGUE } from '../support/domain/catalogue.ts';
 import { licenseRow } from '../support/portal/license-rows.ts';
 
 const isFlagged = (license: License) => needsAttention(license, CATALOGUE);
 const row = licenseRow();
-const [line] = row.lines as [LicenseLine];
-const withLine = (changes: Partial<LicenseLine>) => licenseRow({ lines: [line, { ...line, ...changes }] });
-const care = (state: NonNullable<LicenseLine['care']>['state']) => ({ care: { ...line.care!, state } });
+const withCondition = (severity: License['condition']['severity']) =>
+  licenseRow({ condition: { ...row.condition, severity } });
+const withCare = (severity: License['condition']['severity']) =>
+  licenseRow({ careCondition: { ...row.careCondition!, severity } });
 
-test('a license needs attention when one of its lines or its care ends soon or has ended', () => {
+test('a license needs attention when what is true of its worst line or of its care matters', () => {
   expect(isFlagged(row)).toBe(false);
-  for (const state of ['expiring', 'grace', 'expired'] as const) expect(isFlagged(withLine({ state }))).toBe(true);
-  for (const state of ['expiring', 'expired'] as const) expect(isFlagged(withLine(care(state)))).toBe(true);
-  expect(isFlagged(withLine(care('upcoming')))).toBe(false);
-});
-
-test('a license of an order that is over can be renewed no more and needs no attention', () => {
-  for (const status of ['canceled', 'ended'] as const)
-    expect(isFlagged(withLine({ status, state: 'expired', ...care('expired') }))).toBe(false);
+  for (const severity of ['critical', 'warning'] as const)
+    expect([isFlagged(withCondition(severity)), isFlagged(withCare(severity))]).toEqual([true, true]);
+  for (const severity of ['notice', 'fine', 'over'] as const)
+    expect([isFlagged(withCondition(severity)), isFlagged(withCare(severity))]).toEqual([false, false]);
 });
 
 test('what is locked or suspended needs attention', () => {

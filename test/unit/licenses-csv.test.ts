@@ -13,8 +13,8 @@ test('a download has a byte order mark, the names of its columns, a row for each
   const [line] = licenseRow().lines;
   const twice = { lines: [line!, { ...line!, id: '2' }, { ...line!, order: 'SO-2' }] };
   expect(csv(licenseRow(twice))).toBe(
-    '\uFEFFApplication,License,Capacity,Unit,Assigned,In use,Free,Locked,Suspended,Until,State,Care,Care until,Orders,Planned\r\n' +
-      'Digital Fax,Perpetual license,8,channels,3,,5,0,0,,Active,Gold,2099-12-31,SO-1 SO-2,\r\n',
+    '\uFEFFApplication,License,Capacity,Unit,Assigned,In use,Free,Locked,Suspended,Until,State,Units in this state,In this state until,Care,Care until,Orders,Planned\r\n' +
+      'Digital Fax,Perpetual license,8,channels,3,,5,0,0,,Active,8,,Gold,2099-12-31,SO-1 SO-2,\r\n',
   );
 });
 
@@ -40,6 +40,17 @@ describe('a text that a spreadsheet would carry out', () => {
   });
 });
 
+test('what is wrong with one line is not hidden behind another: the worst is named, with its units and until when', () => {
+  const condition = {
+    state: 'stopped',
+    severity: 'critical',
+    until: '2027-05-29',
+    daysLeft: 9,
+    remedy: 'renew',
+  } as const;
+  expect(row({ owned: 10, condition: { ...condition, capacity: 45 } })).toContain(',Stopped,45,2027-05-29,');
+});
+
 test('quotes, commas and new lines stay in their cell', () => {
   expect(row({ name: 'Fax, "big"\r\nand small' })).toMatch(/^"Fax, ""big""\r\nand small",Perpetual/);
 });
@@ -59,9 +70,10 @@ test('numbers and days are as programs read them, in every language', () => {
 });
 
 test('what is suspended is said so, all of it or how much', () => {
-  expect(row({ suspended: 8 })).toContain(',3,,5,0,8,,Suspended,');
+  const condition = { ...licenseRow().condition, state: 'suspended', severity: 'critical' } as const;
+  expect(row({ suspended: 8, condition })).toContain(',3,,5,0,8,,Suspended,8,');
   expect(row({ suspended: 2 })).toContain(',3,,5,0,2,,Active,');
-  const states = LANGUAGES.map((language) => licensesCsv([licenseRow({ suspended: 8 })], language));
+  const states = LANGUAGES.map((language) => licensesCsv([licenseRow({ suspended: 8, condition })], language));
   for (const [index, word] of ['Suspended', 'Sospesa', 'موقوفة'].entries())
     expect(states[index]).toContain(`,${word},`);
 });

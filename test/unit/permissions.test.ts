@@ -59,6 +59,14 @@ const TABLE: [string, (caller: Caller) => boolean, Name[]][] = [
     ],
   ],
   [
+    'says what the account knows of',
+    (by) => permissions.mayAcknowledge(by),
+    [
+      ...(['the vendor', 'the reseller', 'the distributor', 'the customer', 'another reseller'] as const),
+      ...(['another distributor', 'another customer', SAME_NAME] as const),
+    ],
+  ],
+  [
     'finds a server by its token',
     (by) => permissions.mayFindByToken(by),
     [

@@ -21,7 +21,12 @@ const states = (html: string) =>
   );
 
 const [line] = licenseRow().lines;
-const suspendedLine = { ...line!, status: 'suspended' as const };
+const SUSPENDED = { state: 'suspended', severity: 'critical', until: null, daysLeft: null, remedy: 'settle' } as const;
+const suspendedLine = { ...line!, status: 'suspended' as const, condition: SUSPENDED, careCondition: SUSPENDED };
+const ofAll = {
+  ...{ suspended: 8, lines: [suspendedLine], condition: { ...SUSPENDED, capacity: 8 } },
+  careCondition: { ...licenseRow().careCondition!, ...SUSPENDED },
+};
 
 describe.each([
   ['en', 'Suspended', 'Active'],
@@ -29,7 +34,7 @@ describe.each([
   ['ar', 'موقوفة', 'سارية'],
 ])('in %s', (locale, suspended, active) => {
   test('a row whose orders are suspended says so in color, drawing and word, and nowhere that it is active', () => {
-    const html = table(licenseRow({ suspended: 8, lines: [suspendedLine] }), locale);
+    const html = table(licenseRow(ofAll), locale);
     const said = states(html);
     expect(said.map(({ color, words }) => [color, words])).toEqual([
       ['state-danger', suspended],
@@ -43,18 +48,17 @@ describe.each([
 
   test('a row of which a part is suspended says how much, and each line for itself', () => {
     const lines = [line!, { ...suspendedLine, order: 'SO-2', capacity: 2 }];
-    const said = states(table(licenseRow({ suspended: 2, lines }), locale)).map(({ words }) => words);
-    expect(said).toEqual([active, suspended, active, expect.stringContaining(`${suspended}:`), active]);
+    const html = table(licenseRow({ suspended: 2, lines, condition: { ...SUSPENDED, capacity: 2 } }), locale);
+    expect(states(html).map(({ words }) => words)).toEqual([active, suspended, suspended, active]);
+    expect(html).toMatch(/<strong> (2|قناتان)/);
   });
 });
 
-test('a line of a suspended order that is over stays expired', () => {
-  const over = licenseRow({ owned: 0, state: 'expired', lines: [{ ...suspendedLine, state: 'expired' }] });
-  expect(
-    states(table(over))
-      .map(({ words }) => words)
-      .slice(0, 2),
-  ).toEqual(['Expired', 'Expired']);
+test('a line of a suspended order that is over stays so', () => {
+  const condition = { ...SUSPENDED, state: 'over', severity: 'over', remedy: null } as const;
+  const lines = [{ ...suspendedLine, condition, careCondition: null }];
+  const over = licenseRow({ owned: 0, condition: { ...condition, capacity: 8 }, careCondition: null, lines });
+  expect(states(table(over)).map(({ words }) => words)).toEqual(['Expired', 'Expired']);
 });
 
 test('what is suspended is among what needs attention', () => {

@@ -9,7 +9,7 @@ import { RETENTION_DAYS } from '../../../domain/retention.ts';
 /** A session that lasts, with whose it is and as what. */
 export type KnownSession = Read<Pick<SessionRow, 'lastSeenAt'>> & {
   session: SessionRow['id'];
-  person: Read<Pick<Person, 'id' | 'email' | 'name'>>;
+  person: Read<Pick<Person, 'id' | 'email' | 'name' | 'timeZone'>>;
   account: Pick<Account, 'id' | 'kind' | 'name' | 'timeZone' | 'locale'>;
   role: Membership['role'];
 };
@@ -22,7 +22,7 @@ const UNUSED = `interval '${RETENTION_DAYS.unusedSessions} days'`;
 export async function findSession(em: EntityManager, hash: string, now: Date): Promise<KnownSession | null> {
   const [row] = await em.execute<KnownSession[]>(
     `select s.id as session, ${inMs('s.last_seen_at')} as "lastSeenAt", m.role,
-       jsonb_build_object('id', p.id, 'email', p.email, 'name', p.name) as person,
+       jsonb_build_object('id', p.id, 'email', p.email, 'name', p.name, 'timeZone', p.time_zone) as person,
        jsonb_build_object('id', a.id, 'kind', a.kind, 'name', a.name, 'timeZone', a.time_zone, 'locale', a.locale) as account
      from sessions s
      join people p on p.id = s.person_id
@@ -62,6 +62,11 @@ export async function beginSession(
 /** Notes that a session is in use. */
 export async function touchSession(em: EntityManager, session: string, at: Date): Promise<void> {
   await em.execute('update sessions set last_seen_at = ? where id = ?', [at, session]);
+}
+
+/** Keeps in which time zone a person reads instants; null for that of the browser. */
+export async function chooseTimeZone(em: EntityManager, person: string, timeZone: string | null): Promise<void> {
+  await em.execute('update people set time_zone = ? where id = ?', [timeZone, person]);
 }
 
 /** Has a session go on in another account of its person; false when the person does not belong to it. */

@@ -20,13 +20,15 @@ export async function findSubject(em: EntityManager, named: string): Promise<Sub
 
 /** What is kept of somebody, a list a table: a statement each, which names the person's id or the address. */
 const HELD: Readonly<Record<string, string>> = {
-  person: `select id, email, name, created_at as "createdAt" from people where id = :id::uuid`,
+  person: `select id, email, name, time_zone as "timeZone", created_at as "createdAt" from people where id = :id::uuid`,
   memberships: `select account_id as account, role, source, created_at as "createdAt", confirmed_at as "confirmedAt"
     from memberships where person_id = :id::uuid order by account_id`,
   sessions: `select id, account_id as account, user_agent as "userAgent", created_at as "createdAt", last_seen_at as "lastSeenAt"
     from sessions where person_id = :id::uuid order by created_at`,
   signIns: `select id, return_to as "returnTo", created_at as "createdAt", used_at as "usedAt"
     from sign_ins where person_id = :id::uuid order by created_at`,
+  acknowledgements: `select account_id as account, kind, note, at from acknowledgements
+    where by = 'person/' || :id order by at`,
   pairings: `select id, server, state, created_at as "createdAt" from pairings
     where person_id = :id::uuid order by created_at`,
   accounts: `select id, kind, name, email from accounts where lower(email) = :email order by id`,
@@ -63,6 +65,7 @@ const isTheirs = (address: string) => `lower(${address}) = :email`;
 const ERASED: Readonly<Record<string, string>> = {
   sessions: `delete from sessions where person_id = :id::uuid`,
   signIns: `delete from sign_ins where person_id = :id::uuid`,
+  acknowledgements: `delete from acknowledgements where by = 'person/' || :id`,
   pairings: `delete from pairings where person_id = :id::uuid`,
   wrongCodes: `delete from wrong_codes where person_id = :id::uuid`,
   answers: `delete from idempotency where caller = 'person/' || :id or position(:email in lower(body)) > 0`,

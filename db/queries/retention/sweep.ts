@@ -56,6 +56,7 @@ const KINDS: Readonly<Record<string, string>> = {
   ),
   refusedActivations: deleted('refused_activations', `d.last_at <= ?::timestamptz - ${days('refusedActivations')}`),
   pairings: deleted('pairings', `d.created_at <= ?::timestamptz - ${days('pairings')}`),
+  acknowledgements: deleted('acknowledgements', `d.at <= ?::timestamptz - ${days('acknowledgements')}`),
   wrongCodes: deleted('wrong_codes', `d.at <= ?::timestamptz - ${days('pairings')}`),
   webhookDeliveries: deleted(
     'webhook_deliveries',

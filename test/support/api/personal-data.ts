@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { AcknowledgementEntity } from '../../../db/entities/acknowledgement.ts';
 import { AccountEntity } from '../../../db/entities/account.ts';
 import { BatchEntity } from '../../../db/entities/batch.ts';
 import { BatchItemEntity } from '../../../db/entities/batch-item.ts';
@@ -96,6 +97,10 @@ export function personalData(em: EntityManager, email: string, at: Date) {
         ...{ id: secret(), deviceHash: secret(), codeHash: secret(), network: secret(), address: '203.0.113.7' },
         ...{ ...MACHINE, hostname: 'ada-laptop', publicKey: { kty: 'OKP', crv: 'Ed25519', x: 'x' } },
         ...{ state: 'pending', personId, createdAt: at },
+      }),
+    acknowledgement: () =>
+      em.insert(AcknowledgementEntity, {
+        ...{ accountId, item: `locked-${secret()}`, kind: 'locked', note: 'Paid', by: `person/${personId}`, at },
       }),
     wrongCode: () => em.insert(WrongCodeEntity, { personId, id: randomUUID(), at }),
     /** An order in a batch that ended at an instant, or is in whatever other state. */

@@ -1,0 +1,181 @@
+import { unitIn } from '../../domain/catalogue.ts';
+import { capacityIn } from '../../languages/index.ts';
+import type { TodoView } from '../../services/todo/todo.ts';
+import { ApplicationName, DayText, FromNow, Quantity } from '../format.tsx';
+import { Badge } from '../parts/badge.tsx';
+import { Form } from '../parts/form.tsx';
+import { Name } from '../parts/name.tsx';
+import { SEVERITY_LOOKS } from '../parts/severity.ts';
+import { useCatalogue, useFormat, useReader, useTexts } from '../reader.ts';
+import { leadsTo } from './leads-to.ts';
+
+export type ItemProps = {
+  item: TodoView;
+  /** Whether the reader may say that the account knows of it. */
+  acknowledges: boolean;
+  /** The address of the list that it stands in, to come back to. */
+  list: string;
+  /** A note that was typed and could not be kept; null where none was. */
+  typed: string | null;
+};
+
+/** Something that is to be done: what, of whom, since or until when, and the press that does it. */
+export function TodoItem({ item, acknowledges, list, typed }: ItemProps) {
+  const { todo: texts } = useTexts();
+  const { kind, severity, about, customer, order, server } = item;
+  const href = leadsTo(item);
+  return (
+    <tr id={item.id}>
+      <th scope="row" data-label={texts.columns.what}>
+        <Badge {...SEVERITY_LOOKS[severity]}>{texts.kinds[kind]}</Badge>
+        <div className="fw-normal">{about.mail === 'unknown' ? texts.nobodyKnows : texts.what[kind]}</div>
+        {item.acknowledged && <Noted {...item.acknowledged} />}
+      </th>
+      <td data-label={texts.columns.about}>
+        {customer && (
+          <div>
+            <a href={`/customers/${customer.id}`}>
+              <Name>{customer.name}</Name>
+            </a>
+          </div>
+        )}
+        {server && <Name>{server.name}</Name>}
+        {order && <OrderOf order={order} />}
+        <What item={item} />
+      </td>
+      <td data-label={texts.columns.when}>
+        <When item={item} />
+      </td>
+      <td className="text-end">
+        {href && (
+          <a className="btn btn-sm action" href={href}>
+            {item.yours ? texts.actions[kind] : texts.look}
+            <span className="visually-hidden"> {server?.name ?? order?.number ?? about.title ?? customer?.name}</span>
+          </a>
+        )}
+        {acknowledges && <Acknowledge item={item} list={list} typed={typed} />}
+      </td>
+    </tr>
+  );
+}
+
+function OrderOf({ order }: { order: NonNullable<TodoView['order']> }) {
+  const { todo: texts, words } = useTexts();
+  return (
+    <div className="text-secondary">
+      {words.order} <bdi>{order.number}</bdi>
+      {order.purchaseOrder !== null && (
+        <>
+          {words.comma} {texts.purchaseOrder('')}
+          <bdi>{order.purchaseOrder}</bdi>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Which units it is about, and what else there is to know. */
+function What({ item: { lines, about } }: { item: TodoView }) {
+  const { todo: texts, words } = useTexts();
+  const { language } = useReader();
+  const format = useFormat();
+  const catalogue = useCatalogue();
+  const [first, ...others] = lines;
+  return (
+    <>
+      {first && (
+        <div>
+          <Quantity value={first.capacity} unit={unitIn(catalogue, first.application)} />{' '}
+          <bdi>
+            <ApplicationName application={first.application} />
+          </bdi>
+          {others.length > 0 && ` ${texts.more(others.length, format.number(others.length))}`}
+        </div>
+      )}
+      {first && about.assigned !== undefined && about.capacity !== undefined && (
+        <div>
+          {texts.tooMany(
+            format.number(about.assigned),
+            capacityIn(language, about.capacity, unitIn(catalogue, first.application)),
+          )}
+        </div>
+      )}
+      {about.applications && (
+        <div>
+          {about.applications.map((application, index) => (
+            <bdi key={application}>
+              {index > 0 && `${words.comma} `}
+              <ApplicationName application={application} />
+            </bdi>
+          ))}
+        </div>
+      )}
+      {about.title && <Name>{about.title}</Name>}
+      {about.servers !== undefined && <div>{texts.servers(about.servers, format.number(about.servers))}</div>}
+      {about.url && <bdi>{about.url}</bdi>}
+    </>
+  );
+}
+
+function When({ item: { since, until, daysLeft } }: { item: TodoView }) {
+  const { todo: texts } = useTexts();
+  const format = useFormat();
+  if (until !== null)
+    return (
+      <>
+        {texts.until('')}
+        <DayText day={until} />{' '}
+        {daysLeft !== null && <span className="text-secondary text-nowrap">({format.inDays(daysLeft)})</span>}
+      </>
+    );
+  return since === null ? null : <FromNow at={since} />;
+}
+
+/** Who knows of it, and what was noted. */
+function Noted({ at, note }: NonNullable<TodoView['acknowledged']>) {
+  const { todo: texts } = useTexts();
+  return (
+    <div className="fw-normal text-secondary">
+      {texts.acknowledged} <FromNow at={at} />
+      {note !== null && (
+        <>
+          {': '}
+          <Name>{note}</Name>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Says that the account knows of it, with a note; or takes that back. */
+function Acknowledge({ item: { id, acknowledged }, list, typed }: Omit<ItemProps, 'acknowledges'>) {
+  const { todo: texts } = useTexts();
+  if (acknowledged)
+    return (
+      <Form action={`/todo/${id}/take-back`}>
+        <input type="hidden" name="list" value={list} />
+        <button className="btn btn-sm action">{texts.takeBack}</button>
+      </Form>
+    );
+  return (
+    <details className="text-start mt-1" open={typed !== null}>
+      <summary>{texts.acknowledge}</summary>
+      <Form action={`/todo/${id}/acknowledge`}>
+        <input type="hidden" name="list" value={list} />
+        <label className="form-label" htmlFor={`note-${id}`}>
+          {texts.note}
+        </label>
+        <input
+          className="form-control mb-2"
+          id={`note-${id}`}
+          name="note"
+          defaultValue={typed ?? ''}
+          dir="auto"
+          maxLength={200}
+        />
+        <div className="form-hint mb-2">{texts.acknowledgeHelp}</div>
+        <button className="btn btn-sm action">{texts.acknowledgeButton}</button>
+      </Form>
+    </details>
+  );
+}
