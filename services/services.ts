@@ -8,6 +8,7 @@ import { createAmendmentService } from './orders/amendments.ts';
 import { createActivationService } from './servers/activations.ts';
 import { createBatchService } from './batches/batches.ts';
 import { createApplicationService } from './applications/applications.ts';
+import { createCalendarService } from './calendars/calendars.ts';
 import { createCheckInService } from './check-ins/check-ins.ts';
 import { createWaitService } from './check-ins/waits.ts';
 import { createEmergencyService } from './emergencies/emergencies.ts';
@@ -26,6 +27,7 @@ import { createTellReplaced } from './pairings/told.ts';
 import { createPeopleService } from './accounts/people.ts';
 import { createPlaceService } from './orders/places.ts';
 import { createPost } from '../mail/post.ts';
+import { createRenewalService } from './renewals/renewals.ts';
 import { createSellerService } from './accounts/sellers.ts';
 import { createServerService } from './servers/servers.ts';
 import { createServiceTokenService } from './service-tokens/service-tokens.ts';
@@ -65,6 +67,8 @@ export function createServices(deps: Deps) {
     orderFacts: createOrderFactService(deps),
     conversions: createConversionService(deps),
     intents: createIntentService(deps),
+    renewals: createRenewalService(deps),
+    calendars: createCalendarService(deps),
     orderPlaces: createPlaceService(deps),
     amendments: createAmendmentService(deps),
     emergencies: createEmergencyService(deps, accounts, orders),

@@ -5,6 +5,7 @@ import { ApiKeyEntity } from './api-key.ts';
 import { AssignmentEntity } from './assignment.ts';
 import { BatchEntity } from './batch.ts';
 import { BatchItemEntity } from './batch-item.ts';
+import { CalendarEntity } from './calendar.ts';
 import { ContactEntity } from './contact.ts';
 import { DeliveryEntity } from './delivery.ts';
 import { EmergencyEntity } from './emergency.ts';
@@ -47,6 +48,7 @@ export const ENTITIES = [
   AssignmentEntity,
   BatchEntity,
   BatchItemEntity,
+  CalendarEntity,
   ContactEntity,
   DeliveryEntity,
   EmergencyEntity,

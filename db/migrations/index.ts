@@ -19,6 +19,7 @@ import { SayingAndAdvisories } from './0025-saying-and-advisories.ts';
 import { Pairings } from './0026-pairings.ts';
 import { Standby } from './0027-standby.ts';
 import { TestUnits } from './0028-test-units.ts';
+import { Renewals } from './0030-renewals.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   { name: '0026-pairings', class: Pairings },
   { name: '0027-standby', class: Standby },
   { name: '0028-test-units', class: TestUnits },
+  { name: '0030-renewals', class: Renewals },
 ];
