@@ -18,6 +18,7 @@ import { createMailService } from './mails/mails.ts';
 import { createConversionService } from './orders/conversions.ts';
 import { createOrderFactService } from './orders/facts.ts';
 import { createIntentService } from './orders/intents.ts';
+import { createStateMany } from './orders/intents-of-many.ts';
 import { createOfflineService } from './servers/offline.ts';
 import { createOrderService } from './orders/orders.ts';
 import { createKeyService } from './accounts/keys.ts';
@@ -52,6 +53,7 @@ export function createServices(deps: Deps) {
   const checkIns = createCheckInService(deps, openAdvisories);
   const feed = createFeedService({ ...deps, following });
   const access = createAccess(deps);
+  const intents = createIntentService(deps);
   const activations = createActivationService(deps, checkIns);
   const tellReplaced = createTellReplaced(deps, servers, post);
   return {
@@ -66,7 +68,8 @@ export function createServices(deps: Deps) {
     unlockLinks: createUnlockLinkService(deps, orders),
     orderFacts: createOrderFactService(deps),
     conversions: createConversionService(deps),
-    intents: createIntentService(deps),
+    intents,
+    stateIntents: createStateMany(deps, access, intents),
     renewals: createRenewalService(deps),
     calendars: createCalendarService(deps),
     orderPlaces: createPlaceService(deps),

@@ -20,6 +20,7 @@ import * as facts from '../schemas/order-facts.ts';
 import * as orders from '../schemas/orders.ts';
 import { NewPairing, Pairing } from '../schemas/pairings.ts';
 import { ServiceToken, ServiceTokenRequest } from '../schemas/service-tokens.ts';
+import * as renewals from '../schemas/renewals.ts';
 import * as servers from '../schemas/servers.ts';
 import * as webhooks from '../schemas/webhooks.ts';
 
@@ -106,6 +107,9 @@ export const NOUNS: Record<string, TSchema> = {
   ReceivedBatch: batches.Received,
   Relocation: facts.Relocation,
   Renewal: facts.Renewal,
+  RenewalLine: renewals.RenewalView,
+  RenewalPage: renewals.RenewalPage,
+  RenewalTotal: renewals.RenewalTotal,
   ServiceToken,
   ServiceTokenRequest,
   Seller: accounts.SellerView,

@@ -7,6 +7,7 @@ import {
   type RenewalFilter,
   type RenewalRow,
 } from '../../db/queries/orders/renewals.ts';
+import type { Unit } from '../../domain/catalogue.ts';
 import { addDays, dayAt } from '../../domain/days.ts';
 import { lineState } from '../../domain/order/capacity.ts';
 import { maySeeIntents, sightOf, type Caller } from '../../domain/permissions.ts';
@@ -23,7 +24,7 @@ export type AskedRenewals = Omit<RenewalFilter, 'q'> & { q?: string | undefined 
 export type RenewalView = ReturnType<typeof present>;
 
 /** How much of an application ends. */
-export type RenewalTotalView = { application: string; unit: string | null; lines: number; capacity: number };
+export type RenewalTotalView = { application: string; unit: Unit | null; lines: number; capacity: number };
 
 /** A line with the day on which it ends, for a calendar. */
 export type LastDayView = RenewalView & {
