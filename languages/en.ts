@@ -771,6 +771,7 @@ export const en: Texts = {
       end: 'No notices are sent about them any more. They end on their last day, unless they are renewed.',
       undecided: 'Notices are sent about them again.',
     },
+    notYours: 'Somebody else decides about it meanwhile.',
     notAll: (said, chosen) => `Saved for ${said} of ${chosen}. These were refused, and are still chosen:`,
     empty: 'Nothing ends in these days. Look at 90 days, or choose days of your own.',
     emptyExpired: 'Nothing has ended that could still be renewed.',

@@ -1,6 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import { registerAssets } from './assets.ts';
+import { registerCalendars, type CalendarDeps } from './calendar/feed-routes.tsx';
 import { Home } from './home/page.tsx';
 import { registerOutbox } from './mailbox/outbox.tsx';
 import { registerResendEndpoint, type MailboxDeps } from './mailbox/resend-endpoint.ts';
@@ -14,7 +15,14 @@ import { registerSignIn, type SignInDeps } from './sign-in/routes.tsx';
 import { registerUnlock, type UnlockDeps } from './unlock/routes.tsx';
 
 /** `mailbox` says whether e-mails stay here, in the development mailbox; `publicUrl` has no slash at its end. */
-export type PortalDeps = UnlockDeps & MailboxDeps & ReaderDeps & SignInDeps & PeopleDeps & SessionsDeps & OwnPagesDeps;
+export type PortalDeps = UnlockDeps &
+  MailboxDeps &
+  ReaderDeps &
+  SignInDeps &
+  PeopleDeps &
+  SessionsDeps &
+  OwnPagesDeps &
+  CalendarDeps;
 
 /** Adds the pages for people to the app, and the development mailbox where it is asked for. */
 export async function registerPortal(app: FastifyInstance, deps: PortalDeps): Promise<void> {
@@ -28,6 +36,7 @@ export async function registerPortal(app: FastifyInstance, deps: PortalDeps): Pr
       return viewer ? reply.redirect(startOf(viewer), 303) : sendPage(reply, <Home />);
     });
     await registerUnlock(pages, deps);
+    registerCalendars(pages, deps);
     await pages.register((open) => registerSignIn(open, deps));
     await pages.register(async (signedIn) => {
       signedInOnly(signedIn, deps.services, deps.clock);

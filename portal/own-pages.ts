@@ -8,6 +8,8 @@ import { registerLicenses } from './licenses/routes.tsx';
 import { registerOffline } from './offline/routes.tsx';
 import { registerOrders, type TemporalPages } from './orders/routes.tsx';
 import { registerPairing } from './pairing/routes.tsx';
+import { registerCalendarPage } from './calendar/routes.tsx';
+import { registerRenewals } from './renewals/routes.tsx';
 import { registerReplaceLink } from './orders/replace-link.tsx';
 import { registerSignedInUnlock } from './unlock/signed-in-routes.tsx';
 import { registerSellers } from './sellers/routes.tsx';
@@ -28,6 +30,8 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   const services = createPageServices(deps);
   registerCustomers(app, services);
   registerLicenses(app, services);
+  registerRenewals(app, services);
+  registerCalendarPage(app, services);
   registerAdvisories(app, services);
   registerAssign(app, services);
   registerNewServer(app, services);

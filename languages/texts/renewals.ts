@@ -35,6 +35,7 @@ export type RenewalsTexts = {
   next: Record<Meant, string>;
   /** Before the list of those that were refused. */
   notAll(said: string, chosen: string): string;
+  notYours: string;
   empty: string;
   emptyExpired: string;
   /** Columns that only the download has. */

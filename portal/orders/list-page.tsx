@@ -2,6 +2,7 @@ import { isDirect, sellerOf } from '../../domain/order/seller.ts';
 import { InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
 import { Name } from '../parts/name.tsx';
+import { CursorPager } from '../parts/cursor-pager.tsx';
 import { Search, Select } from '../parts/fields.tsx';
 import { Live } from '../parts/live.tsx';
 import { OrderBadge } from '../parts/states.tsx';
@@ -13,7 +14,7 @@ type OrdersPageProps = { orders: readonly Order[]; filter: OrderListFilter; next
 
 /** Orders that the reader may see, last accepted first. */
 export function OrdersPage({ orders, filter, nextCursor }: OrdersPageProps) {
-  const { orders: texts, filter: words, pager } = useTexts();
+  const { orders: texts, filter: words } = useTexts();
   const asked = filter.q !== '' || filter.stage !== 'all';
   const next = new URLSearchParams({ q: filter.q, stage: filter.stage, cursor: nextCursor ?? '' });
   return (
@@ -44,16 +45,7 @@ export function OrdersPage({ orders, filter, nextCursor }: OrdersPageProps) {
             <OrderTable orders={orders} />
           )}
         </Live>
-        {(nextCursor || filter.cursor) && (
-          <nav className="card-footer d-flex flex-wrap gap-3" aria-label={pager.pages}>
-            {filter.cursor && <a href="/orders">{pager.first}</a>}
-            {nextCursor && (
-              <a rel="next" href={`/orders?${next.toString()}`}>
-                {pager.next}
-              </a>
-            )}
-          </nav>
-        )}
+        <CursorPager first={filter.cursor ? '/orders' : null} next={nextCursor && `/orders?${next.toString()}`} />
       </section>
     </Page>
   );

@@ -19,15 +19,17 @@ export function Navigation({ container }: { container: string }) {
 
 function Places({ viewer }: { viewer: Viewer }) {
   const { url } = useReader();
-  const { frame, orders, licenses, emergencies } = useTexts();
+  const { frame, orders, licenses, emergencies, renewals } = useTexts();
   const own = { href: `/customers/${viewer.account.id}`, text: licenses.title };
+  const ends = { href: '/renewals', text: renewals.title };
   const people = { href: '/people', text: frame.people };
   const selling = [
     { href: '/customers', text: frame.customers },
+    ends,
     { href: '/orders', text: orders.title },
     ...(viewer.account.kind === 'vendor' ? [{ href: '/emergencies', text: emergencies.declared }] : []),
   ];
-  const places = viewer.account.kind === 'customer' ? [own, people] : [...selling, people];
+  const places = viewer.account.kind === 'customer' ? [own, ends, people] : [...selling, people];
   return (
     <>
       <nav className="d-flex flex-wrap gap-3 me-auto" aria-label={frame.menu}>
