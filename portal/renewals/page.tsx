@@ -60,7 +60,7 @@ export function RenewalsPage({ renewals, filter, findsByIntent, states, chosen, 
             ) : (
               <Form action={here}>
                 <RenewalTable items={items} states={states} chosen={chosen} />
-                <Intend said={said} all={addressOf(RENEWALS, filter, { choose: 'all' })} />
+                <Intend said={said} all={addressOf(RENEWALS, filter, { choose: 'every' })} />
               </Form>
             )}
           </>

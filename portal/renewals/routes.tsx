@@ -89,7 +89,7 @@ export function registerRenewals(app: FastifyInstance, services: PageServices): 
       ...(cursor !== '' && { cursor }),
     });
     const stated = renewals.items.filter(({ seller }) => mayStateIntent(viewer, { seller: seller.id })).map(nameOf);
-    const choosesAll = request.query.choose === 'all';
+    const choosesAll = request.query.choose === 'every';
     const applicationOf = (one: LineOfOrder) =>
       renewals.items.find((item) => nameOf(item) === nameOf(one))?.application ?? null;
     return sendPage(

@@ -42,6 +42,7 @@ test.each<[string, string, (id: (of: string) => string) => string]>([
   ],
   ['a server', 'customer-0', (id) => `/customers/${id('customer-0')}/servers/${id('server-0')}`],
   ['the orders', 'reseller-0', () => '/orders'],
+  ['what ends', 'reseller-0', () => '/renewals?from=2020-01-01'],
   ['an order', 'reseller-0', (id) => `/orders/${id('P-0')}`],
 ])('the page of %s takes as many queries with hundreds of rows as with one', async (_page, who, path) => {
   const few = await opened('few-', who, path);
