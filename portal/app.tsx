@@ -1,6 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import { registerAssets } from './assets.ts';
+import { registerBrandFiles } from './brand/files.ts';
 import { registerCalendars, type CalendarDeps } from './calendar/feed-routes.tsx';
 import { Home } from './home/page.tsx';
 import { registerOutbox } from './mailbox/outbox.tsx';
@@ -12,6 +13,7 @@ import { findReaders, type ReaderDeps } from './session/find-readers.ts';
 import { signedInOnly } from './session/signed-in-only.ts';
 import { registerSessions, type SessionsDeps } from './sessions/routes.tsx';
 import { registerSignIn, type SignInDeps } from './sign-in/routes.tsx';
+import { takeFiles } from './uploads.ts';
 import { registerUnlock, type UnlockDeps } from './unlock/routes.tsx';
 
 /** `mailbox` says whether e-mails stay here, in the development mailbox; `publicUrl` has no slash at its end. */
@@ -27,6 +29,7 @@ export type PortalDeps = UnlockDeps &
 /** Adds the pages for people to the app, and the development mailbox where it is asked for. */
 export async function registerPortal(app: FastifyInstance, deps: PortalDeps): Promise<void> {
   await app.register(registerAssets);
+  registerBrandFiles(app, deps.services.brand);
   await app.register(async (pages) => {
     await pages.register(fastifyCookie);
     await answerWithPages(pages);
@@ -40,6 +43,7 @@ export async function registerPortal(app: FastifyInstance, deps: PortalDeps): Pr
     await pages.register((open) => registerSignIn(open, deps));
     await pages.register(async (signedIn) => {
       signedInOnly(signedIn, deps.services, deps.clock);
+      await takeFiles(signedIn);
       registerPeople(signedIn, deps);
       registerSessions(signedIn, deps);
       registerOwnPages(signedIn, deps);
