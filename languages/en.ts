@@ -922,10 +922,13 @@ export const en: Texts = {
       end: 'No notices are sent about them any more. They end on their last day, unless they are renewed.',
       undecided: 'Notices are sent about them again.',
     },
-    notYours: 'Somebody else decides about it meanwhile.',
     notAll: (said, chosen) => `Saved for ${said} of ${chosen}. These were refused, and are still chosen:`,
-    empty: 'Nothing ends in these days. Look at 90 days, or choose days of your own.',
-    emptyExpired: 'Nothing has ended that could still be renewed.',
+    notYours: 'Somebody else decides about it meanwhile.',
+    empty: {
+      title: 'Nothing ends in these days',
+      text: 'Every term and every care with its last day in them stands here, of all customers. Look at 90 days, or choose days of your own.',
+    },
+    emptyExpired: { title: 'Nothing has ended', text: 'What has ended and can still be renewed stands here.' },
     sheet: { ends: 'Ends', note: 'Note', renewableUntil: 'Can be renewed until' },
   },
   calendar: {

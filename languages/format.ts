@@ -1,4 +1,4 @@
-import { dayAt, type Day } from '../domain/days.ts';
+import { dayAt, daysBetween, type Day } from '../domain/days.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -34,6 +34,12 @@ function createFormat(locale: string, timeZone: string) {
   const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long', timeZone });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
+  function inDays(days: number): string {
+    if (Math.abs(days) < 100) return relative.format(days, 'day');
+    if (Math.abs(days) < 730) return relative.format(Math.trunc(days / 30.4), 'month');
+    return relative.format(Math.trunc(days / 365.25), 'year');
+  }
+
   return {
     timeZone,
 
@@ -57,11 +63,11 @@ function createFormat(locale: string, timeZone: string) {
 
     /** How far a day is from today in the reader's time zone: “in 21 days”, “tomorrow”, “3 months ago”. */
     relativeDay(day: Day, nowMs: number): string {
-      const distance = Math.round((Date.parse(day) - Date.parse(dayAt(nowMs, timeZone))) / DAY_MS);
-      if (Math.abs(distance) < 100) return relative.format(distance, 'day');
-      if (Math.abs(distance) < 730) return relative.format(Math.trunc(distance / 30.4), 'month');
-      return relative.format(Math.trunc(distance / 365.25), 'year');
+      return inDays(daysBetween(dayAt(nowMs, timeZone), day));
     },
+
+    /** So many days from today: “in 21 days”, “today”. */
+    inDays,
 
     /** How long ago an instant was, or how soon it is: “5 minutes ago”. */
     relative(at: number | string, nowMs: number): string {

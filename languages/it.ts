@@ -950,10 +950,13 @@ export const it: Texts = {
       end: 'Non arrivano più avvisi su di esse. Finiscono nel loro ultimo giorno, a meno che non vengano rinnovate.',
       undecided: 'Gli avvisi su di esse arrivano di nuovo.',
     },
-    notYours: 'Nel frattempo spetta a qualcun altro deciderlo.',
     notAll: (said, chosen) => `Salvata per ${said} su ${chosen}. Queste sono state rifiutate e sono ancora scelte:`,
-    empty: 'In questi giorni non finisce nulla. Guarda i 90 giorni o scegli tu i giorni.',
-    emptyExpired: 'Non è finito nulla che si possa ancora rinnovare.',
+    notYours: 'Nel frattempo spetta a qualcun altro deciderlo.',
+    empty: {
+      title: 'In questi giorni non finisce nulla',
+      text: 'Qui sta ogni durata e ogni manutenzione il cui ultimo giorno cade in essi, di tutti i clienti. Guarda i 90 giorni o scegli tu i giorni.',
+    },
+    emptyExpired: { title: 'Non è finito nulla', text: 'Qui sta ciò che è finito e si può ancora rinnovare.' },
     sheet: { ends: 'Finisce', note: 'Nota', renewableUntil: 'Rinnovabile fino al' },
   },
   calendar: {

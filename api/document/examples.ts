@@ -53,7 +53,9 @@ const RENEWAL_LINE = {
   ...{ timeZone: 'Europe/Rome', customer: { id: CUSTOMER.id, name: CUSTOMER.name } },
   seller: { id: RESELLER.id, name: RESELLER.name },
   ...{ application: 'attendant-console', license: 'subscription', capacity: 20, what: 'term' },
-  ...{ lastDay: '2027-11-30', state: 'expiring', careLevel: 'gold', renewableUntil: '2028-05-28T22:00:00.000Z' },
+  ...{ lastDay: '2027-11-30', daysLeft: 42, careLevel: 'gold', renewableUntil: '2028-05-28T22:00:00.000Z' },
+  condition: { state: 'expiring', severity: 'warning', until: '2027-11-30', daysLeft: 42, remedy: 'renew' },
+  careCondition: { state: 'expiring', severity: 'warning', until: '2027-11-30', daysLeft: 42, remedy: 'renew' },
   ...{ planned: [], intent: null },
 };
 

@@ -5,7 +5,8 @@ import { INTENTS, type IntentKind } from '../../domain/order/facts.ts';
 import { ENDINGS, ORDER_STATUSES, type Ending } from '../../domain/order/order.ts';
 import { CARE_LEVELS, LICENSE_KINDS } from '../../domain/terms.ts';
 import { Capacity, Closed, Day, Id, Instant, Nullable, OneOf, Paging, Text, TimeZone, Units } from './common.ts';
-import { IntentView, LineStateView, PlanView } from './orders.ts';
+import { CareConditionView, LineConditionView } from './conditions.ts';
+import { IntentView, PlanView } from './orders.ts';
 
 export const RenewalQuery = Closed({
   ends: Type.Optional(
@@ -56,8 +57,13 @@ export const RenewalView = Type.Object({
   capacity: Capacity,
   what: OneOf(ENDINGS),
   lastDay: Day,
-  state: LineStateView,
+  daysLeft: Type.Integer({ description: 'To it, from today as its customer counts days; negative once it has passed' }),
   careLevel: Nullable(OneOf(CARE_LEVELS)),
+  condition: Type.Unsafe<Type.Static<typeof LineConditionView>>({
+    ...LineConditionView,
+    description: 'Of the line at this moment',
+  }),
+  careCondition: Nullable(CareConditionView),
   renewableUntil: Type.Unsafe<string | null>({
     ...Nullable(Instant),
     description: 'Until when it can be renewed; null where that is always',

@@ -36,8 +36,8 @@ export type RenewalsTexts = {
   /** Before the list of those that were refused. */
   notAll(said: string, chosen: string): string;
   notYours: string;
-  empty: string;
-  emptyExpired: string;
+  empty: { title: string; text: string };
+  emptyExpired: { title: string; text: string };
   /** Columns that only the download has. */
   sheet: Record<'ends' | 'note' | 'renewableUntil', string>;
 };

@@ -6,12 +6,10 @@ type Place = { href: string; text: string };
 /** Where a reader goes every day, in the order of the bar. */
 export function usePlaces({ account }: Viewer): readonly (Place & { isHere: boolean })[] {
   const { url } = useReader();
-  const { frame, orders, licenses } = useTexts();
-  const own = [{ href: `/customers/${account.id}`, text: licenses.title }];
-  const sold = [
-    { href: '/customers', text: frame.customers },
-    { href: '/orders', text: orders.title },
-  ];
+  const { frame, orders, licenses, renewals } = useTexts();
+  const ends = { href: '/renewals', text: renewals.title };
+  const own = [{ href: `/customers/${account.id}`, text: licenses.title }, ends];
+  const sold = [{ href: '/customers', text: frame.customers }, ends, { href: '/orders', text: orders.title }];
   const places = account.kind === 'customer' ? own : sold;
   return places.map((place) => ({ ...place, isHere: isUnder(url, place.href) }));
 }

@@ -2,8 +2,7 @@ import { nameIn, unitIn, type Catalogue } from '../../domain/catalogue.ts';
 import { unitsIn, type Language } from '../../languages/index.ts';
 import { writeCsv, type Cell } from '../csv.ts';
 import type { Renewal } from '../services.ts';
-import { shownState } from '../parts/states.tsx';
-import { lastRenewableDay } from './table.tsx';
+import { lastRenewableDay, stateOf } from './table.tsx';
 
 /** What ends, as CSV in the reader's language; see {@link writeCsv}. Rows come some at a time, the headings before the first. */
 export async function* renewalsCsv(
@@ -32,10 +31,10 @@ function headings({ texts: { renewals, licenses, words } }: Language): Cell[] {
 function cells(renewal: Renewal, language: Language, catalogue: Catalogue): Cell[] {
   const { renewals: texts, words } = language.texts;
   const { day } = language.format;
-  const { what, lastDay, state, status, customer, application, license, careLevel, capacity, intent } = renewal;
+  const { what, lastDay, customer, application, license, careLevel, capacity, intent } = renewal;
   const until = lastRenewableDay(renewal);
   return [
-    ...[day(lastDay), texts.whats[what], words.termStates[shownState(state, status)], until && day(until)],
+    ...[day(lastDay), texts.whats[what], stateOf(renewal, language.texts).text, until && day(until)],
     ...[
       customer.name,
       nameIn(catalogue, application),

@@ -1,7 +1,9 @@
-import { ENDINGS_WITHIN } from '../../domain/order/ending.ts';
+import { ENDINGS_WITHIN, type EndingWithin } from '../../domain/order/ending.ts';
 import { nameIn } from '../../domain/catalogue.ts';
 import { Page } from '../layout.tsx';
+import { Chips } from '../parts/chips.tsx';
 import { CursorPager } from '../parts/cursor-pager.tsx';
+import { Empty } from '../parts/empty.tsx';
 import { DayField, Search, Select } from '../parts/fields.tsx';
 import { Form } from '../parts/form.tsx';
 import { useCatalogue, useTexts } from '../reader.ts';
@@ -33,18 +35,12 @@ export function RenewalsPage({ renewals, filter, findsByIntent, states, chosen, 
     <Page
       title={texts.title}
       wide
-      aside={
-        <>
-          <a className="btn btn-sm d-print-none" href={`${RENEWALS}/calendar`}>
-            {calendar.title}
-          </a>
-          {items.length > 0 && (
-            <a className="btn btn-sm d-print-none" href={addressOf(`${RENEWALS}.csv`, filter, { cursor: '' })}>
-              {licenses.csv}
-            </a>
-          )}
-        </>
-      }
+      more={[
+        { href: `${RENEWALS}/calendar`, text: calendar.title },
+        ...(items.length > 0
+          ? [{ href: addressOf(`${RENEWALS}.csv`, filter, { cursor: '' }), text: licenses.csv }]
+          : []),
+      ]}
     >
       <Outcome said={said} />
       <Ranges filter={filter} />
@@ -77,19 +73,13 @@ export function RenewalsPage({ renewals, filter, findsByIntent, states, chosen, 
 /** The usual ranges, one press each; what else was asked for stays. */
 function Ranges({ filter }: { filter: RenewalFilter }) {
   const { renewals: texts } = useTexts();
+  const within = (ends: EndingWithin) => addressOf(RENEWALS, { ...filter, ends, from: '', to: '', cursor: '' });
   return (
-    <nav className="d-flex flex-wrap gap-2 mb-3 d-print-none" aria-label={texts.ranges}>
-      {ENDINGS_WITHIN.map((ends) => (
-        <a
-          key={ends}
-          className="btn btn-sm"
-          href={addressOf(RENEWALS, { ...filter, ends, from: '', to: '', cursor: '' })}
-          aria-current={filter.ends === ends ? 'page' : undefined}
-        >
-          {texts.within[ends]}
-        </a>
-      ))}
-    </nav>
+    <Chips
+      label={texts.ranges}
+      choices={ENDINGS_WITHIN.map((ends) => ({ href: within(ends), text: texts.within[ends] }))}
+      current={filter.ends === null ? '' : within(filter.ends)}
+    />
   );
 }
 
@@ -133,10 +123,11 @@ function Nothing({ filter }: { filter: RenewalFilter }) {
   const { renewals: texts, filter: words } = useTexts();
   const { q, what, application, customer, intent } = filter;
   const isNarrowed = [q, application, customer].some((text) => text !== '') || what !== 'all' || intent !== 'all';
-  const usual = filter.ends === 'expired' ? texts.emptyExpired : texts.empty;
-  return (
-    <p className="card-body m-0">
-      {isNarrowed ? words.nothing : usual} {isNarrowed && <a href={RENEWALS}>{words.clear}</a>}
-    </p>
-  );
+  if (isNarrowed)
+    return (
+      <p className="card-body m-0">
+        {words.nothing} <a href={RENEWALS}>{words.clear}</a>
+      </p>
+    );
+  return <Empty icon="calendar" {...(filter.ends === 'expired' ? texts.emptyExpired : texts.empty)} />;
 }

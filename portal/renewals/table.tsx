@@ -1,10 +1,11 @@
 import { nameIn } from '../../domain/catalogue.ts';
 import { dayAt } from '../../domain/days.ts';
-import type { TermState } from '../../domain/terms.ts';
-import { ApplicationName, DayFromNow, LicenseName } from '../format.tsx';
+import type { Texts } from '../../languages/texts.ts';
+import { ApplicationName, DayText, LicenseName } from '../format.tsx';
 import { Held } from '../parts/held.tsx';
 import { Name } from '../parts/name.tsx';
-import { CareStateBadge, LineStateBadge, shownState } from '../parts/states.tsx';
+import { Badge } from '../parts/badge.tsx';
+import { SEVERITY_LOOKS } from '../parts/severity.ts';
 import { useCatalogue, useFormat, useTexts, useViewer } from '../reader.ts';
 import type { Renewal } from '../services.ts';
 
@@ -62,11 +63,12 @@ type RowProps = Omit<TableProps, 'items'> & { renewal: Renewal; isForCustomer: b
 function Row({ renewal, isForCustomer, states, chosen }: RowProps) {
   const { words, renewals: texts } = useTexts();
   const catalogue = useCatalogue();
-  const { order, purchaseOrder, customer, application, capacity, lastDay } = renewal;
+  const { inDays } = useFormat();
+  const { order, purchaseOrder, customer, application, capacity, lastDay, daysLeft } = renewal;
   const name = nameOf(renewal);
   const day = (
     <>
-      <DayFromNow day={lastDay} />
+      <DayText day={lastDay} /> <span className="text-secondary text-nowrap">({inDays(daysLeft)})</span>
       <div>
         <State renewal={renewal} />
       </div>
@@ -136,20 +138,22 @@ function What({ renewal: { what, license, lastDay, careLevel } }: { renewal: Ren
   );
 }
 
+/** What is true of what ends: of the term, or of the care. */
+export function stateOf({ what, condition, careCondition }: Renewal, { conditions }: Texts) {
+  return what === 'care' && careCondition
+    ? { severity: careCondition.severity, text: conditions.care[careCondition.state] }
+    : { severity: condition.severity, text: conditions.line[condition.state] };
+}
+
 function State({ renewal }: { renewal: Renewal }) {
-  const { renewals: texts } = useTexts();
+  const texts = useTexts();
   const { day } = useFormat();
-  const { what, state, status } = renewal;
-  const until = lastRenewableDay(renewal);
-  const hasEnded = state === 'grace' || state === 'expired';
+  const { severity, text } = stateOf(renewal, texts);
+  const until = renewal.daysLeft < 0 ? lastRenewableDay(renewal) : null;
   return (
     <>
-      {what === 'care' ? (
-        <CareStateBadge state={state as Exclude<TermState, 'grace'>} suspended={status === 'suspended'} />
-      ) : (
-        <LineStateBadge state={shownState(state, status)} />
-      )}
-      {hasEnded && until !== null && <div className="text-secondary">{texts.renewableUntil(day(until))}</div>}
+      <Badge {...SEVERITY_LOOKS[severity]}>{text}</Badge>
+      {until !== null && <div className="text-secondary">{texts.renewals.renewableUntil(day(until))}</div>}
     </>
   );
 }

@@ -8,10 +8,9 @@ import {
   type RenewalRow,
 } from '../../db/queries/orders/renewals.ts';
 import type { Unit } from '../../domain/catalogue.ts';
-import { addDays, dayAt } from '../../domain/days.ts';
-import { lineState } from '../../domain/order/capacity.ts';
+import { careCondition, lineCondition } from '../../domain/condition/line.ts';
+import { addDays, dayAt, daysBetween } from '../../domain/days.ts';
 import { maySeeIntents, sightOf, type Caller } from '../../domain/permissions.ts';
-import { careState } from '../../domain/terms.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { readFilter } from '../orders/filters.ts';
@@ -78,8 +77,8 @@ export function createRenewalService({ orm, clock, catalogue, secretKeys }: Deps
       const from = addDays(dayAt(now, 'UTC'), -CALENDAR_DAYS_BACK);
       const rows = await listLastDays(orm.em.fork(), sightOf(caller), from, MOST_IN_A_CALENDAR);
       return rows.map((row) => {
-        const isCanceled = lineState(row, row, now) === 'canceled';
-        return { ...present(caller, row, now), revision: row.seq, isCanceled };
+        const line = present(caller, row, now);
+        return { ...line, revision: row.seq, isCanceled: line.condition.state === 'canceled' };
       });
     },
   };
@@ -89,7 +88,6 @@ export function createRenewalService({ orm, clock, catalogue, secretKeys }: Deps
 function present(caller: Caller, row: RenewalRow, atMs: number) {
   const { order, purchaseOrder, lastDay, status, timeZone, sellerId, distributorId } = row;
   const { id, reference = null, application, license, capacity, endsOn, care, terms, planned } = row;
-  const state = endsOn === null ? careState(terms, atMs)! : lineState(row, row, atMs);
   const seesIntent = maySeeIntents(caller, { seller: sellerId, distributor: distributorId });
   return {
     ...{ order, purchaseOrder, line: id, reference, status, timeZone },
@@ -97,7 +95,9 @@ function present(caller: Caller, row: RenewalRow, atMs: number) {
     seller: { id: sellerId, name: row.sellerName },
     ...{ application, license, capacity },
     what: endsOn === null ? ('care' as const) : ('term' as const),
-    ...{ lastDay, state, careLevel: care?.level ?? null },
+    ...{ lastDay, daysLeft: daysBetween(dayAt(atMs, timeZone), lastDay), careLevel: care?.level ?? null },
+    condition: lineCondition(row, atMs),
+    careCondition: careCondition(row, atMs),
     renewableUntil: instant(terms.reinstatableUntil),
     planned: presentPlanned(planned),
     intent: seesIntent ? presentIntent(row.intent) : null,

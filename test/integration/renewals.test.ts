@@ -150,8 +150,9 @@ test('totals are of all that is found, whatever the page, and pages together are
 test('a line says until when it can be renewed, in whose days, and what its order says', async () => {
   const { body } = await world.call('GET', '/v1/renewals?ends=expired&customer=east&limit=1', undefined, keys.seller);
   expect(body.items[0]).toMatchObject({
-    ...{ order: 'east', line: '1', what: 'term', lastDay: inDays(-1), state: 'grace', timeZone: ZONES.east },
+    ...{ order: 'east', line: '1', what: 'term', lastDay: inDays(-1), daysLeft: -2, timeZone: ZONES.east },
     ...{ customer: { id: 'east', name: 'east' }, seller: { id: 'northwind-voice', name: 'Northwind Voice' } },
+    condition: { state: 'grace', severity: 'critical', until: inDays(14), daysLeft: 13, remedy: 'renew' },
     renewableUntil: new Date(Date.parse(`${inDays(179)}T10:00:00Z`)).toISOString(),
   });
 });

@@ -9,7 +9,8 @@ const LAST_DAY: LastDayView = {
   customer: { id: 'acme', name: 'Acme Hotels' },
   seller: { id: 'northwind', name: 'Northwind' },
   ...{ application: 'call-recording', license: 'subscription', capacity: 20, what: 'term', lastDay: '2028-02-29' },
-  ...{ state: 'active', careLevel: 'gold', renewableUntil: null, planned: [], intent: null },
+  condition: { state: 'active', severity: 'fine', until: '2028-02-29', daysLeft: 119, remedy: null },
+  ...{ daysLeft: 119, careCondition: null, careLevel: 'gold', renewableUntil: null, planned: [], intent: null },
   ...{ revision: 7, isCanceled: false },
 };
 

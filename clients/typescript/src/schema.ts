@@ -6404,12 +6404,43 @@ export interface components {
     RenewalLine: {
       application: string;
       capacity: number;
+      careCondition: components['schemas']['CareCondition'] | null;
       careLevel: components['schemas']['CareLevel'] | null;
+      /** @description Of the line at this moment */
+      condition: {
+        /** @description Days from today at the customer to that day: 0 is today */
+        daysLeft: number | null;
+        /** @description What to do about it, if anything */
+        remedy:
+          | (
+              | 'renew'
+              | 'convert'
+              | 'settle'
+              | 'unlock'
+              | 'assign'
+              | 'activate'
+              | 'reconnect'
+              | 'separate'
+              | 'look-into'
+              | 'reduce'
+              | 'expand'
+              | 'license'
+            )
+          | null;
+        /** @enum {string} */
+        severity: 'critical' | 'warning' | 'notice' | 'fine' | 'over';
+        /** @enum {string} */
+        state: 'grace' | 'stopped' | 'suspended' | 'expiring' | 'upcoming' | 'active' | 'canceled' | 'over';
+        /** @description The last day, at the customer, on which it is so; null where time alone changes nothing */
+        until: string | null;
+      };
       customer: {
         /** @description Case-sensitive */
         id: string;
         name: string;
       };
+      /** @description To it, from today as its customer counts days; negative once it has passed */
+      daysLeft: number;
       intent: components['schemas']['StatedIntent'] | null;
       /**
        * @description A calendar day, YYYY-MM-DD
@@ -6431,7 +6462,6 @@ export interface components {
         id: string;
         name: string;
       };
-      state: components['schemas']['LineState'];
       /**
        * @description Of its order
        * @enum {string}
