@@ -1,5 +1,5 @@
 import { unitsIn, type Language } from '../../languages/index.ts';
-import { writeCsv, type Cell } from '../csv.ts';
+import { writeCsv, type Cell } from '../parts/csv.ts';
 import type { License } from '../services.ts';
 import { stateOfRow } from './license.ts';
 

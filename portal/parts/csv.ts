@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Language } from '../languages/index.ts';
+import type { Language } from '../../languages/index.ts';
 
 /** A cell: what is absent is an empty one. */
 export type Cell = string | number | null;
