@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { anOrder } from '../support/api/api.ts';
+import { press } from '../support/browser/keyboard.ts';
 import { openPortalBrowser, type PortalBrowser } from '../support/browser/portal-browser.ts';
 import { journeys } from './journeys.ts';
 
@@ -30,6 +31,36 @@ test('the browser itself refuses more than is free, and what is free is counted 
   await page.getByRole('button', { name: 'Save' }).click();
   expect(await page.locator('input:invalid').count()).toBe(1);
   expect(new URL(page.url()).pathname).toBe('/customers/acme-hotels/assign');
+  await close();
+});
+
+test('without a script and a mouse, a reseller finds what ends, says of two lines at once that they end, and gives its calendar an address', async () => {
+  const { page, complaints, close } = await site.signedIn(site.showcase.reseller, { javaScriptEnabled: false });
+  await page.goto(site.showcase.pages.orders);
+  await press(page, page.getByRole('link', { name: 'Renewals' }));
+  await press(page, page.getByRole('link', { name: '90 days' }));
+  const voicemail = page.getByRole('row', { name: 'Voicemail' });
+  expect(await voicemail.innerText()).toMatch(/in 18 days[^]*Ends soon[^]*Acme Hotels[^]*40 users[^]*Undecided/);
+  await press(page, page.getByRole('link', { name: 'Ended, still renewable' }));
+  const ended = page.getByRole('row', { name: 'Casa Verde' });
+  expect(await ended.innerText()).toMatch(/4 days ago[^]*In grace[^]*Can be renewed until/);
+  await press(page, page.getByRole('link', { name: 'Choose all on this page' }));
+  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(await page.getByRole('checkbox').count());
+  await page.getByLabel('For the chosen lines it is meant').selectOption('To let end');
+  await press(page, page.getByRole('button', { name: 'Save what is meant' }));
+  await page.getByRole('heading', { name: /is to end|are to end/ }).waitFor();
+  expect(await ended.innerText()).toContain('To let end');
+
+  await page.goto('/renewals/calendar');
+  await press(page, page.getByRole('button', { name: 'Make an address' }));
+  const calendar = await page.getByLabel('Address of your calendar').inputValue();
+  const read = await page.request.get(new URL(calendar).pathname);
+  expect(await read.text()).toMatch(/SUMMARY:Acme Hotels: Voicemail ends/);
+  await press(page, page.getByRole('link', { name: 'Switch off' }));
+  await press(page, page.getByRole('button', { name: 'Switch off' }));
+  await page.getByRole('heading', { name: 'The calendar is switched off' }).waitFor();
+  expect((await page.request.get(new URL(calendar).pathname)).status()).toBe(404);
+  expect(complaints).toEqual([]);
   await close();
 });
 
