@@ -4,7 +4,7 @@ import { orderRows } from '../db/queries/publishing/publish-order.ts';
 import { serverRows } from '../db/queries/publishing/publish-server.ts';
 import { openStreams, rebuildStream, type Rebuilt } from '../db/queries/publishing/rebuild.ts';
 import { STREAMS, type StreamKind } from '../db/queries/publishing/streams.ts';
-import { hashOfToken, tokenOf } from '../secrets/activation-token.ts';
+import { keptOfToken, tokenOf } from '../secrets/activation-token.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
 import { isUnanswered, within } from '../temporal/calls.ts';
 import { orderQuery, orderWorkflowId, serverQuery, serverWorkflowId } from '../temporal/contract.ts';
@@ -94,7 +94,7 @@ async function attempt(
     return rebuildStream(orm.em, kind, { id, seq: state.seq, rows: orderRows(state) }, options);
   }
   const state = await answer(() => client.workflow.getHandle(serverWorkflowId(id)).query(serverQuery));
-  const rows = serverRows(state, (token) => hashOfToken(tokenOf(secretKeys, id, token)));
+  const rows = serverRows(state, (token) => keptOfToken(tokenOf(secretKeys, id, token)));
   return rebuildStream(orm.em, kind, { id, seq: state.seq, rows }, options);
 }
 

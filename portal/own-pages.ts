@@ -1,10 +1,18 @@
 import type { FastifyInstance } from 'fastify';
+import type { ReadBatchFile } from '../services/batches/receiving.ts';
 import type { Viewer } from '../services/accounts/sessions.ts';
+import { registerAccounts } from './accounts/routes.tsx';
+import { registerActivity } from './activity/routes.tsx';
 import { registerAdvisories } from './advisories/routes.tsx';
 import { registerAssign } from './assign/routes.tsx';
+import { registerBatches } from './batches/routes.tsx';
+import { registerCustomerParts } from './customers/part-routes.tsx';
 import { registerCustomers } from './customers/routes.tsx';
 import { registerEmergencies } from './emergencies/routes.tsx';
+import { registerEstate } from './estate/routes.tsx';
+import { registerKeys } from './keys/routes.tsx';
 import { registerLicenses } from './licenses/routes.tsx';
+import { registerMails } from './mails/routes.tsx';
 import { registerOffline } from './offline/routes.tsx';
 import { registerOrders, type TemporalPages } from './orders/routes.tsx';
 import { registerPairing } from './pairing/routes.tsx';
@@ -12,6 +20,7 @@ import { registerCalendarPage } from './calendar/routes.tsx';
 import { registerRenewals } from './renewals/routes.tsx';
 import { registerReplaceLink } from './orders/replace-link.tsx';
 import { registerSignedInUnlock } from './unlock/signed-in-routes.tsx';
+import { registerSearch } from './search/routes.tsx';
 import { registerSettings } from './settings/routes.tsx';
 import { registerSellers } from './sellers/routes.tsx';
 import { registerServerChanges } from './servers/change-routes.tsx';
@@ -19,9 +28,11 @@ import { registerServerName } from './servers/name-routes.tsx';
 import { registerNewServer } from './servers/new-routes.tsx';
 import { registerOverride } from './servers/override-routes.tsx';
 import { registerServers } from './servers/routes.tsx';
+import { registerWebhooks } from './webhooks/routes.tsx';
 import { createPageServices, type PageDeps } from './services.ts';
 
 export type OwnPagesDeps = PageDeps & {
+  readBatchFile: ReadBatchFile;
   /** Where Temporal shows its workflows; null where nobody can look. */
   temporalPages: TemporalPages | null;
 };
@@ -29,7 +40,11 @@ export type OwnPagesDeps = PageDeps & {
 /** The pages of who is signed in, under `signedInOnly`. */
 export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void {
   const services = createPageServices(deps);
+  registerSearch(app, services);
+  registerEstate(app, services);
+  registerActivity(app, services);
   registerCustomers(app, services);
+  registerCustomerParts(app, services);
   registerLicenses(app, services);
   registerRenewals(app, services);
   registerCalendarPage(app, services);
@@ -48,6 +63,11 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerSignedInUnlock(app, services);
   registerReplaceLink(app, services);
   registerSettings(app, services);
+  registerAccounts(app, services);
+  registerKeys(app, services);
+  registerWebhooks(app, services);
+  registerMails(app, services);
+  registerBatches(app, services, deps.readBatchFile);
 }
 
 /** Where the portal begins for somebody. */

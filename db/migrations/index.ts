@@ -22,6 +22,7 @@ import { TestUnits } from './0028-test-units.ts';
 import { Todo } from './0029-todo.ts';
 import { Renewals } from './0030-renewals.ts';
 import { BrandOfTheVendor } from './0033-brand.ts';
+import { OneSearch } from './0034-one-search.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   { name: '0029-todo', class: Todo },
   { name: '0030-renewals', class: Renewals },
   { name: '0033-brand', class: BrandOfTheVendor },
+  { name: '0034-one-search', class: OneSearch },
 ];

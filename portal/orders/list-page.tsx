@@ -24,7 +24,6 @@ function addressOf({ q, stage }: Pick<OrderListFilter, 'q' | 'stage'>): string {
 export function OrdersPage({ orders, filter, nextCursor }: OrdersPageProps) {
   const { orders: texts, filter: words } = useTexts();
   const asked = filter.q !== '' || filter.stage !== 'all';
-  const next = new URLSearchParams({ q: filter.q, stage: filter.stage, cursor: nextCursor ?? '' });
   return (
     <Page title={texts.title} wide>
       <Chips
@@ -57,13 +56,19 @@ export function OrdersPage({ orders, filter, nextCursor }: OrdersPageProps) {
             <Empty icon="order" {...texts.empty} />
           )}
         </Live>
-        <CursorPager first={filter.cursor ? '/orders' : null} next={nextCursor && `/orders?${next.toString()}`} />
+        <CursorPager
+          path="/orders"
+          parameters={{ q: filter.q, stage: filter.stage }}
+          cursor={filter.cursor}
+          nextCursor={nextCursor}
+        />
       </section>
     </Page>
   );
 }
 
-function OrderTable({ orders }: Pick<OrdersPageProps, 'orders'>) {
+/** Orders, a row each. */
+export function OrderTable({ orders }: Pick<OrdersPageProps, 'orders'>) {
   const { words, orders: texts } = useTexts();
   return (
     <table className="table card-table table-vcenter table-mobile-md">

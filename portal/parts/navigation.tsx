@@ -1,4 +1,5 @@
 import { useReader, useTexts } from '../reader.ts';
+import { SearchField } from './search-field.tsx';
 import type { Viewer } from '../../services/accounts/sessions.ts';
 import { Menu } from './menu.tsx';
 import { usePlaces, useVendorPlaces } from './places.ts';
@@ -53,6 +54,7 @@ function Places({ viewer }: { viewer: Viewer }) {
         ))}
         {vendors.length > 0 && <Menu text={words.accountKinds.vendor} entries={vendors} isWord />}
       </nav>
+      <SearchField />
       <Who viewer={viewer} />
     </>
   );
@@ -60,9 +62,10 @@ function Places({ viewer }: { viewer: Viewer }) {
 
 /** Who is signed in, what is his own, and the way out. */
 function Who({ viewer }: { viewer: Viewer }) {
-  const { frame } = useTexts();
+  const { frame, account } = useTexts();
   const { mailbox } = useReader();
   const entries = [
+    { href: '/account', text: account.title },
     { href: '/people', text: frame.people },
     { href: '/sessions', text: frame.sessions },
     ...(mailbox ? [{ href: '/dev/outbox', text: frame.mailbox }] : []),

@@ -58,12 +58,21 @@ export function asked(filter: RenewalFilter, findsByIntent: boolean): AskedRenew
   };
 }
 
-/** The address of a page with a filter, some of it changed; what is as usual is left out. */
-export function addressOf(path: string, filter: RenewalFilter, changes: Readonly<Record<string, string>> = {}): string {
-  const { ends, ...others } = filter;
-  const given = Object.entries({ ...(ends !== null && ends !== USUAL && { ends }), ...others, ...changes });
-  const query = new URLSearchParams(given.filter(([, value]) => value !== '' && value !== 'all')).toString();
+/** What of a filter stands in an address: what is as usual is left out, and where a page begins. */
+export function parametersOf({ ends, cursor: _cursor, ...others }: RenewalFilter): Record<string, string> {
+  const given = Object.entries({ ...(ends !== null && ends !== USUAL && { ends }), ...others });
+  return Object.fromEntries(given.filter(([, value]) => value !== '' && value !== 'all'));
+}
+
+/** The address of a page with a filter, and what else is to stand there; it is the first one where no cursor is. */
+export function addressOf(path: string, filter: RenewalFilter, more: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams({ ...parametersOf(filter), ...more }).toString();
   return query === '' ? path : `${path}?${query}`;
+}
+
+/** The page of a list that a reader is on, for an address. */
+export function placeOf({ cursor }: RenewalFilter): Record<string, string> {
+  return cursor === '' ? {} : { cursor };
 }
 
 function readDay(value: Query[string]): Day {

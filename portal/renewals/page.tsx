@@ -8,7 +8,7 @@ import { DayField, Search, Select } from '../parts/fields.tsx';
 import { Form } from '../parts/form.tsx';
 import { useCatalogue, useTexts } from '../reader.ts';
 import type { Renewals } from '../services.ts';
-import { addressOf, MEANT_OR_ALL, WHATS, type RenewalFilter } from './filter.ts';
+import { addressOf, parametersOf, placeOf, MEANT_OR_ALL, WHATS, type RenewalFilter } from './filter.ts';
 import { Intend, Outcome, type Said } from './intend.tsx';
 import { RenewalTable } from './table.tsx';
 import { Totals } from './totals.tsx';
@@ -30,16 +30,14 @@ export type RenewalsPageProps = {
 export function RenewalsPage({ renewals, filter, findsByIntent, states, chosen, said }: RenewalsPageProps) {
   const { renewals: texts, licenses, calendar } = useTexts();
   const { items, totals, nextCursor } = renewals;
-  const here = addressOf(RENEWALS, filter);
+  const here = addressOf(RENEWALS, filter, placeOf(filter));
   return (
     <Page
       title={texts.title}
       wide
       more={[
         { href: `${RENEWALS}/calendar`, text: calendar.title },
-        ...(items.length > 0
-          ? [{ href: addressOf(`${RENEWALS}.csv`, filter, { cursor: '' }), text: licenses.csv }]
-          : []),
+        ...(items.length > 0 ? [{ href: addressOf(`${RENEWALS}.csv`, filter), text: licenses.csv }] : []),
       ]}
     >
       <Outcome said={said} />
@@ -56,15 +54,12 @@ export function RenewalsPage({ renewals, filter, findsByIntent, states, chosen, 
             ) : (
               <Form action={here}>
                 <RenewalTable items={items} states={states} chosen={chosen} />
-                <Intend said={said} all={addressOf(RENEWALS, filter, { choose: 'every' })} />
+                <Intend said={said} all={addressOf(RENEWALS, filter, { ...placeOf(filter), choose: 'every' })} />
               </Form>
             )}
           </>
         )}
-        <CursorPager
-          first={filter.cursor === '' ? null : addressOf(RENEWALS, filter, { cursor: '' })}
-          next={nextCursor && addressOf(RENEWALS, filter, { cursor: nextCursor })}
-        />
+        <CursorPager path={RENEWALS} parameters={parametersOf(filter)} cursor={filter.cursor} nextCursor={nextCursor} />
       </section>
     </Page>
   );
@@ -73,7 +68,7 @@ export function RenewalsPage({ renewals, filter, findsByIntent, states, chosen, 
 /** The usual ranges, one press each; what else was asked for stays. */
 function Ranges({ filter }: { filter: RenewalFilter }) {
   const { renewals: texts } = useTexts();
-  const within = (ends: EndingWithin) => addressOf(RENEWALS, { ...filter, ends, from: '', to: '', cursor: '' });
+  const within = (ends: EndingWithin) => addressOf(RENEWALS, { ...filter, ends, from: '', to: '' });
   return (
     <Chips
       label={texts.ranges}

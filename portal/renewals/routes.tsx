@@ -11,7 +11,7 @@ import { readChoice, readText, type Query } from '../parts/query.ts';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { renewalsCsv } from './csv.ts';
-import { addressOf, asked, MEANT, readRenewalFilter, type Meant } from './filter.ts';
+import { addressOf, asked, MEANT, placeOf, readRenewalFilter, type Meant } from './filter.ts';
 import type { Said } from './intend.tsx';
 import { RENEWALS, RenewalsPage } from './page.tsx';
 import { nameOf } from './table.tsx';
@@ -111,7 +111,8 @@ export function registerRenewals(app: FastifyInstance, services: PageServices): 
 
 /** The same list, which says what was said about how many lines. */
 function afterwards({ query }: FastifyRequest<Route>, meant: Meant, lines: number): string {
-  return addressOf(RENEWALS, readRenewalFilter(query), { meant, stated: `${lines}` });
+  const filter = readRenewalFilter(query);
+  return addressOf(RENEWALS, filter, { ...placeOf(filter), meant, stated: `${lines}` });
 }
 
 function linesIn(form: Readonly<Record<string, string>>): LineOfOrder[] {

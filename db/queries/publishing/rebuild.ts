@@ -55,11 +55,15 @@ export async function openStreams(em: EntityManager): Promise<Record<StreamKind,
 
 type Rows = Map<string, Record<string, unknown>>;
 
+/** In SQL, the names of the columns of a table that follow from its others. */
+const derivedOf = (name: string) =>
+  `array(select attname::text from pg_attribute where attrelid = '${name}'::regclass and attgenerated <> '')`;
+
 async function snapshot(tx: EntityManager, tables: readonly Table[], id: string): Promise<Rows> {
   const rows: Rows = new Map();
   for (const { name, of, key } of tables) {
     const found = await tx.execute<{ row: Record<string, unknown> }[]>(
-      `select to_jsonb(t) as row from ${name} t where ${of} = ?`,
+      `select to_jsonb(t) - ${derivedOf(name)} as row from ${name} t where ${of} = ?`,
       [id],
     );
     for (const { row } of found) rows.set([name, key.map((column) => row[column]).join('/')].join(' ').trim(), row);
