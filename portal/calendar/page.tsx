@@ -36,7 +36,7 @@ function Address({ calendar: { address, madeAt } }: { calendar: CalendarView }) 
   const { calendar: texts } = useTexts();
   const id = useId();
   return (
-    <section className="card" aria-label={texts.address}>
+    <div className="card">
       <div className="card-body">
         {address === null ? (
           <p>{texts.untold}</p>
@@ -69,6 +69,6 @@ function Address({ calendar: { address, madeAt } }: { calendar: CalendarView }) 
         <a href={`${CALENDAR}/replace`}>{texts.replace}</a>
         <a href={`${CALENDAR}/off`}>{texts.off}</a>
       </div>
-    </section>
+    </div>
   );
 }

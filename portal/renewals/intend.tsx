@@ -50,7 +50,10 @@ export function Outcome({ said }: { said: Said }) {
             {words.order} <bdi>{order}</bdi>
             {application !== null && (
               <>
-                {words.comma} <ApplicationName application={application} />
+                {words.comma}{' '}
+                <bdi>
+                  <ApplicationName application={application} />
+                </bdi>
               </>
             )}
             : {sentenceOf(refusals, code) ?? (IS_NOT_THEIRS.has(code) ? texts.notYours : frame.broken.title)}

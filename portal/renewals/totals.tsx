@@ -12,7 +12,10 @@ export function Totals({ totals }: Pick<Renewals, 'totals'>) {
       <ul className="list-unstyled m-0 d-flex flex-wrap gap-3">
         {totals.map(({ application, unit, lines, capacity }) => (
           <li key={application}>
-            <ApplicationName application={application} />:{' '}
+            <bdi>
+              <ApplicationName application={application} />
+            </bdi>
+            :{' '}
             <strong>
               <Quantity value={capacity} unit={unit} />
             </strong>{' '}

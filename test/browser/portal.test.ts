@@ -45,6 +45,7 @@ test('without a script and a mouse, a reseller finds what ends, says of two line
   const ended = page.getByRole('row', { name: 'Casa Verde' });
   expect(await ended.innerText()).toMatch(/4 days ago[^]*In grace[^]*Can be renewed until/);
   await press(page, page.getByRole('link', { name: 'Choose all on this page' }));
+  await page.getByRole('checkbox', { checked: true }).first().waitFor();
   expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(await page.getByRole('checkbox').count());
   await page.getByLabel('For the chosen lines it is meant').selectOption('To let end');
   await press(page, page.getByRole('button', { name: 'Save what is meant' }));

@@ -157,6 +157,7 @@ describe('somebody', () => {
     'person',
     'membership',
     'session',
+    'calendar',
     'signIn',
     'answer',
     'mail',
