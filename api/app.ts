@@ -33,6 +33,7 @@ import { emergencyRoutes } from './routes/emergencies.ts';
 import { feedRoutes } from './routes/events.ts';
 import { offlineRoutes } from './routes/offline.ts';
 import { orderRoutes } from './routes/orders.ts';
+import { renewalRoutes } from './routes/renewals.ts';
 import { searchRoutes } from './routes/search.ts';
 import { serverRoutes } from './routes/servers.ts';
 import { serviceTokenRoutes } from './routes/service-tokens.ts';
@@ -153,6 +154,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     orderFactRoutes(api, services.orderFacts);
     conversionRoutes(api, services.conversions);
     intentRoutes(api, services.intents);
+    renewalRoutes(api, services.renewals);
     orderPlaceRoutes(api, services.orderPlaces);
     amendmentRoutes(api, services.amendments);
     emergencyRoutes(api, services.emergencies);

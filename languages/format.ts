@@ -29,6 +29,7 @@ export function formatFor(locale: string, timeZone: string): Format {
 function createFormat(locale: string, timeZone: string) {
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   const instants = new Intl.DateTimeFormat(locale, { ...TO_THE_MINUTE, timeZone });
   const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'long', timeZone });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -42,11 +43,17 @@ function createFormat(locale: string, timeZone: string) {
   return {
     timeZone,
 
+    /** What stands before tenths: “.” or “,”. */
+    decimalSign: numbers.formatToParts(0.5).find(({ type }) => type === 'decimal')!.value,
+
     /** 1800 as “1,800”. */
     number: (value: number) => numbers.format(value),
 
     /** A calendar day, the same wherever it is read. */
     day: (day: Day) => days.format(new Date(day)),
+
+    /** The month of a calendar day: “November 2027”. */
+    month: (day: Day) => months.format(new Date(day)),
 
     /** An instant in epoch milliseconds or ISO 8601, to the minute, in the reader's time zone, which it names. */
     instant: (at: number | string) => instants.format(new Date(at)),

@@ -44,6 +44,14 @@ export function capacityIn({ texts, format }: Language, count: number, unit: Uni
   return unit === null ? number : texts.words.units[unit](count, number);
 }
 
+/** As many of something as every language has its word for several for. */
+const SEVERAL = 3;
+
+/** What units are called where no number of them stands: “operators”; nothing where nobody knows the unit any more. */
+export function unitsIn({ texts }: Language, unit: Unit | null): string {
+  return unit === null ? '' : texts.words.units[unit](SEVERAL, '').trim();
+}
+
 function canonical(locale: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(locale.replaceAll('_', '-'))[0];

@@ -26,6 +26,7 @@ import type { PeopleTexts } from './texts/people.ts';
 import type { HomeTexts, OrdersTexts, UnlockTexts } from './texts/orders.ts';
 import type { OfflineTexts, ServersTexts, TokenTexts, TroublesTexts } from './texts/servers.ts';
 import type { SellersTexts } from './texts/sellers.ts';
+import type { CalendarTexts, RenewalsTexts } from './texts/renewals.ts';
 import type { StandbyTexts } from './texts/standby.ts';
 import type { ConditionTexts, TodoTexts } from './texts/todo.ts';
 import type { TestUnitsTexts } from './texts/test-units.ts';
@@ -65,6 +66,8 @@ export type Texts = {
   intents: Record<IntentKind | 'null', string>;
   takenBecause: Record<TakenBecause, string>;
   accountEvents: AccountEventTexts;
+  renewals: RenewalsTexts;
+  calendar: CalendarTexts;
   advisories: AdvisoriesTexts;
   advisoryEvents: AdvisoryEventTexts;
   sellers: SellersTexts;

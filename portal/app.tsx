@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import { registerAssets } from './assets.ts';
 import { registerBrandFiles } from './brand/files.ts';
+import { registerCalendars, type CalendarDeps } from './calendar/feed-routes.tsx';
 import { Home } from './home/page.tsx';
 import { registerOutbox } from './mailbox/outbox.tsx';
 import { registerResendEndpoint, type MailboxDeps } from './mailbox/resend-endpoint.ts';
@@ -17,7 +18,14 @@ import { takeFiles } from './uploads.ts';
 import { registerUnlock, type UnlockDeps } from './unlock/routes.tsx';
 
 /** `mailbox` says whether e-mails stay here, in the development mailbox; `publicUrl` has no slash at its end. */
-export type PortalDeps = UnlockDeps & MailboxDeps & ReaderDeps & SignInDeps & PeopleDeps & SessionsDeps & OwnPagesDeps;
+export type PortalDeps = UnlockDeps &
+  MailboxDeps &
+  ReaderDeps &
+  SignInDeps &
+  PeopleDeps &
+  SessionsDeps &
+  OwnPagesDeps &
+  CalendarDeps;
 
 /** Adds the pages for people to the app, and the development mailbox where it is asked for. */
 export async function registerPortal(app: FastifyInstance, deps: PortalDeps): Promise<void> {
@@ -34,6 +42,7 @@ export async function registerPortal(app: FastifyInstance, deps: PortalDeps): Pr
       return viewer ? sendTodo(request, reply, deps.services) : sendPage(reply, <Home />);
     });
     await registerUnlock(pages, deps);
+    registerCalendars(pages, deps);
     await pages.register((open) => registerSignIn(open, deps));
     await pages.register(async (signedIn) => {
       signedInOnly(signedIn, deps.services, refuseHaste);

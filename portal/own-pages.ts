@@ -15,6 +15,8 @@ import { registerMails } from './mails/routes.tsx';
 import { registerOffline } from './offline/routes.tsx';
 import { registerOrders, type TemporalPages } from './orders/routes.tsx';
 import { registerPairing } from './pairing/routes.tsx';
+import { registerCalendarPage } from './calendar/routes.tsx';
+import { registerRenewals } from './renewals/routes.tsx';
 import { registerReplaceLink } from './orders/replace-link.tsx';
 import { registerSignedInUnlock } from './unlock/signed-in-routes.tsx';
 import { registerSearch } from './search/routes.tsx';
@@ -43,6 +45,8 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerCustomers(app, services);
   registerCustomerParts(app, services);
   registerLicenses(app, services);
+  registerRenewals(app, services);
+  registerCalendarPage(app, services);
   registerAdvisories(app, services);
   registerAssign(app, services);
   registerNewServer(app, services);

@@ -1,5 +1,6 @@
 import type { SellerView } from '../services/accounts/sellers.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { AskedRenewals } from '../services/renewals/renewals.ts';
 import type { Services } from '../services/services.ts';
 import { accountFacts, orderFactsOf } from '../db/queries/accounts/permissions.ts';
 import { serverNames } from '../db/queries/pages/servers.ts';
@@ -16,6 +17,10 @@ export type LicenseLine = License['lines'][number];
 export type SeenServer = Answer<Services['servers']['readServer']>;
 export type Server = SeenServer['view'];
 
+/** What ends, a page of it with its totals, and a line of that. */
+export type Renewals = Answer<Services['renewals']['list']>;
+export type Renewal = Renewals['items'][number];
+
 /** An item of a journal; what else it says depends on its type. */
 export type JournalEvent = { stream: string; seq: number; type: EventType; at: string } & Record<string, unknown>;
 
@@ -24,6 +29,8 @@ export type PastLicense = Answer<Services['history']['list']>['items'][number];
 
 /** A server in a list over all customers. */
 export type ServerOfCustomer = Answer<Services['servers']['listEstate']>['items'][number];
+/** Of what is written as it is read, so that the whole is never held. */
+const AT_ONCE = 2_000;
 
 /** What a page shows of a server and its standby. */
 export type StandingOf = Answer<PageServices['standingOf']>;
@@ -92,6 +99,18 @@ export function createPageServices({ services, em, clock }: PageDeps) {
     /** What permissions need to know of a customer who is there, and of a caller's part in it. */
     async customerFacts({ account }: Caller, customer: string): Promise<CustomerFacts> {
       return (await accountFacts(em(), customer, { account: account.id, nowMs: clock() }))!;
+    },
+
+    /** All that ends, as a caller sees it, some of it at a time. Problems: as those of the list. */
+    async *renewalsIn(caller: Caller, asked: AskedRenewals): AsyncGenerator<Renewal[]> {
+      for (let cursor: string | null | undefined; cursor !== null;) {
+        const page: Renewals = await services.renewals.list(caller, asked, {
+          limit: AT_ONCE,
+          ...(cursor !== undefined && { cursor }),
+        });
+        yield page.items;
+        cursor = page.nextCursor;
+      }
     },
 
     /** The same of a customer's orders, by their numbers. */

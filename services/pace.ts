@@ -64,3 +64,6 @@ export const CHANGE_PACE: Pace = { atOnce: 100, aMinute: 12 };
 
 /** Messages that one account has sent to its webhooks to try them. */
 export const TEST_PACE: Pace = { atOnce: 10, aMinute: 6 };
+
+/** Calendars of one network: an office has many, which all look a few times an hour. */
+export const CALENDAR_PACE: Pace = { atOnce: 120, aMinute: 60 };

@@ -10,6 +10,7 @@ import { createBatchService } from './batches/batches.ts';
 import { createBrandService } from './brand/brand.ts';
 import { createCurrentBrand } from './brand/current.ts';
 import { createApplicationService } from './applications/applications.ts';
+import { createCalendarService } from './calendars/calendars.ts';
 import { createCheckInService } from './check-ins/check-ins.ts';
 import { createTakeovers } from './check-ins/takeovers.ts';
 import { createWaitService } from './check-ins/waits.ts';
@@ -23,6 +24,7 @@ import { createMailService } from './mails/mails.ts';
 import { createConversionService } from './orders/conversions.ts';
 import { createOrderFactService } from './orders/facts.ts';
 import { createIntentService } from './orders/intents.ts';
+import { createStateMany } from './orders/intents-of-many.ts';
 import { createOfflineService } from './servers/offline.ts';
 import { createOrderService } from './orders/orders.ts';
 import { createKeyService } from './accounts/keys.ts';
@@ -32,6 +34,7 @@ import { createTellReplaced } from './pairings/told.ts';
 import { createPeopleService } from './accounts/people.ts';
 import { createPlaceService } from './orders/places.ts';
 import { createPost } from '../mail/post.ts';
+import { createRenewalService } from './renewals/renewals.ts';
 import { createSearchService } from './search/search.ts';
 import { createSellerService } from './accounts/sellers.ts';
 import { createServerService } from './servers/servers.ts';
@@ -60,6 +63,7 @@ export function createServices(deps: Deps) {
   const checkIns = createCheckInService(deps, openAdvisories, takeovers);
   const feed = createFeedService({ ...deps, following });
   const access = createAccess(deps);
+  const intents = createIntentService(deps);
   const activations = createActivationService(deps, checkIns);
   const tellReplaced = createTellReplaced(deps, servers, post, brand);
   return {
@@ -76,7 +80,10 @@ export function createServices(deps: Deps) {
     unlockLinks: createUnlockLinkService(deps, orders),
     orderFacts: createOrderFactService(deps),
     conversions: createConversionService(deps),
-    intents: createIntentService(deps),
+    intents,
+    stateIntents: createStateMany(deps, access, intents),
+    renewals: createRenewalService(deps),
+    calendars: createCalendarService(deps),
     orderPlaces: createPlaceService(deps),
     amendments: createAmendmentService(deps),
     emergencies: createEmergencyService(deps, accounts, orders),

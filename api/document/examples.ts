@@ -52,6 +52,17 @@ const FAX = {
   ...{ capacity: 8, locked: 8, endsOn: null, condition: { ...RUNS, until: null, daysLeft: null } },
 };
 
+const RENEWAL_LINE = {
+  ...{ order: 'SO-2026-00117', purchaseOrder: 'PO-4711', line: '1', reference: '10', status: 'open' },
+  ...{ timeZone: 'Europe/Rome', customer: { id: CUSTOMER.id, name: CUSTOMER.name } },
+  seller: { id: RESELLER.id, name: RESELLER.name },
+  ...{ application: 'attendant-console', license: 'subscription', capacity: 20, what: 'term' },
+  ...{ lastDay: '2027-11-30', daysLeft: 42, careLevel: 'gold', renewableUntil: '2028-05-28T22:00:00.000Z' },
+  condition: { state: 'expiring', severity: 'warning', until: '2027-11-30', daysLeft: 42, remedy: 'renew' },
+  careCondition: { state: 'expiring', severity: 'warning', until: '2027-11-30', daysLeft: 42, remedy: 'renew' },
+  ...{ planned: [], intent: null },
+};
+
 const DELIVERY = {
   ...{ id: '1', reference: 'SO-2026-00117', edition: 1, deliveredAt: '2026-11-02T09:12:01.480Z' },
   ...{ unlockedAt: null, mail: 'sent' },
@@ -287,6 +298,10 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   ReceivedBatch: { id: BATCH.id },
   Relocation: { reference: 'TZ-1', timeZone: 'Europe/Rome' },
   Renewal: { reference: 'REN-1', endsOn: '2028-11-30', lines: [{ line: '1', capacity: 15 }] },
+  RenewalPage: {
+    ...page(RENEWAL_LINE),
+    totals: [{ application: 'attendant-console', unit: 'operators', lines: 1, capacity: 20 }],
+  },
   Seller: SELLER,
   SellerChange: { reference: 'SEL-1', reseller: OTHER_RESELLER },
   SellerPage: page(SELLER),

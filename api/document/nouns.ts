@@ -24,6 +24,7 @@ import { MailView } from '../schemas/mails.ts';
 import { NewPairing, Pairing } from '../schemas/pairings.ts';
 import { FoundView } from '../schemas/search.ts';
 import { ServiceToken, ServiceTokenRequest } from '../schemas/service-tokens.ts';
+import * as renewals from '../schemas/renewals.ts';
 import * as servers from '../schemas/servers.ts';
 import * as todo from '../schemas/todo.ts';
 import * as webhooks from '../schemas/webhooks.ts';
@@ -123,6 +124,9 @@ export const NOUNS: Record<string, TSchema> = {
   ReceivedBatch: batches.Received,
   Relocation: facts.Relocation,
   Renewal: facts.Renewal,
+  RenewalLine: renewals.RenewalView,
+  RenewalPage: renewals.RenewalPage,
+  RenewalTotal: renewals.RenewalTotal,
   ServiceToken,
   ServiceTokenRequest,
   Seller: accounts.SellerView,

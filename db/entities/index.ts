@@ -7,6 +7,7 @@ import { AssignmentEntity } from './assignment.ts';
 import { BatchEntity } from './batch.ts';
 import { BatchItemEntity } from './batch-item.ts';
 import { BrandEntity } from './brand.ts';
+import { CalendarEntity } from './calendar.ts';
 import { ContactEntity } from './contact.ts';
 import { DeliveryEntity } from './delivery.ts';
 import { EmergencyEntity } from './emergency.ts';
@@ -52,6 +53,7 @@ export const ENTITIES = [
   BatchEntity,
   BatchItemEntity,
   BrandEntity,
+  CalendarEntity,
   ContactEntity,
   DeliveryEntity,
   EmergencyEntity,

@@ -20,6 +20,7 @@ import { Pairings } from './0026-pairings.ts';
 import { Standby } from './0027-standby.ts';
 import { TestUnits } from './0028-test-units.ts';
 import { Todo } from './0029-todo.ts';
+import { Renewals } from './0030-renewals.ts';
 import { BrandOfTheVendor } from './0033-brand.ts';
 import { OneSearch } from './0034-one-search.ts';
 
@@ -47,6 +48,7 @@ export const MIGRATIONS = [
   { name: '0027-standby', class: Standby },
   { name: '0028-test-units', class: TestUnits },
   { name: '0029-todo', class: Todo },
+  { name: '0030-renewals', class: Renewals },
   { name: '0033-brand', class: BrandOfTheVendor },
   { name: '0034-one-search', class: OneSearch },
 ];

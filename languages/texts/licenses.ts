@@ -1,5 +1,3 @@
-import type { TermState } from '../../domain/terms.ts';
-
 /** What a customer owns. */
 export type LicensesTexts = {
   title: string;
@@ -13,7 +11,6 @@ export type LicensesTexts = {
   shows: Record<'all' | 'attention' | 'free' | 'locked', string>;
   sorts: Record<'name' | 'end' | 'free', string>;
   columns: Record<'application' | 'capacity' | 'term' | 'care' | 'actions', string>;
-  careStates: Record<Exclude<TermState, 'grace'>, string>;
   endless: string;
   noCare: string;
   assigned: string;

@@ -1,8 +1,8 @@
 import type { Unit } from '../../domain/catalogue.ts';
 import type { ORDER_STAGES, ORDER_STATUSES } from '../../domain/order/order.ts';
 import type { AccountKind, Role } from '../../domain/permissions.ts';
-import type { SERVER_ROLES, SERVER_STATES } from '../../domain/server/server.ts';
-import type { CareLevel, LicenseKind, TERM_STATES } from '../../domain/terms.ts';
+import type { SERVER_ROLES } from '../../domain/server/server.ts';
+import type { CareLevel, LicenseKind } from '../../domain/terms.ts';
 import type { Counted } from '../plural.ts';
 
 /** The words of the product, the same on every page and in every e-mail. */
@@ -24,12 +24,9 @@ export type Words = {
   units: Record<Unit, Counted>;
   licenses: Record<LicenseKind, string>;
   careLevels: Record<CareLevel, string>;
-  /** Of a line's term; `canceled` and `suspended` with its order. */
-  termStates: Record<(typeof TERM_STATES)[number] | 'canceled' | 'suspended', string>;
   stages: Record<(typeof ORDER_STAGES)[number], string>;
   statuses: Record<(typeof ORDER_STATUSES)[number], string>;
   serverRoles: Record<(typeof SERVER_ROLES)[number], string>;
-  serverStates: Record<(typeof SERVER_STATES)[number], string>;
   accountKinds: Record<AccountKind, string>;
   roles: Record<Role, string>;
   between(firstDay: string, lastDay: string): string;

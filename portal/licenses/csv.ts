@@ -1,34 +1,34 @@
-import { stringify } from 'csv-stringify/sync';
-import type { Texts } from '../../languages/texts.ts';
+import { unitsIn, type Language } from '../../languages/index.ts';
+import { writeCsv, type Cell } from '../parts/csv.ts';
 import type { License } from '../services.ts';
 
-/**
- * The rows as CSV (RFC 4180) with a byte order mark, by which spreadsheets know UTF-8. A text that a spreadsheet would
- * take for a formula begins with an apostrophe (OWASP, CSV injection). Numbers and days stay what programs read.
- */
-export function licensesCsv(licenses: readonly License[], { licenses: texts, words, conditions }: Texts): string {
+/** The rows as CSV, in the reader's language; see {@link writeCsv}. */
+export function licensesCsv(licenses: readonly License[], language: Language): string {
+  const { licenses: texts, words, conditions } = language.texts;
+  const { day } = language.format;
+  const dayOrNone = (of: string | null | undefined) => (of ? day(of) : null);
   const columns = [
     ...[texts.columns.application, texts.sheet.license, words.capacity, texts.sheet.unit],
     ...[texts.assigned, texts.used, texts.free, texts.locked, conditions.line.suspended],
     ...[texts.columns.term, texts.sheet.state, texts.sheet.stateUnits, texts.sheet.stateUntil],
     ...[texts.columns.care, texts.sheet.careUntil, texts.sheet.orders, texts.sheet.planned],
   ];
-  const rows = licenses.map((license) => [
-    ...[license.name, license.licenses.map((kind) => words.licenses[kind]).join(', '), license.owned, license.unit],
-    ...[license.assigned, license.used ?? '', license.free, license.locked, license.suspended],
-    ...[license.endsOn ?? '', conditions.line[license.condition.state]],
-    ...[license.condition.capacity, license.condition.until ?? ''],
-    ...[
-      license.careCondition ? words.careLevels[license.careCondition.level] : '',
-      license.careCondition?.endsOn ?? '',
-    ],
+  const rows = licenses.map((license): Cell[] => [
+    license.name,
+    license.licenses.map((kind) => words.licenses[kind]).join(`${words.comma} `),
+    ...[license.owned, unitsIn(language, license.unit)],
+    ...[license.assigned, license.used, license.free, license.locked, license.suspended],
+    ...[dayOrNone(license.endsOn), conditions.line[license.condition.state]],
+    ...[license.condition.capacity, dayOrNone(license.condition.until)],
+    license.careCondition && words.careLevels[license.careCondition.level],
+    dayOrNone(license.careCondition?.endsOn),
     [...new Set(license.lines.map(({ order }) => order))].join(' '),
-    license.lines.flatMap(plannedOf).join(', '),
+    license.lines.flatMap((line) => plannedOf(line, day)).join(`${words.comma} `),
   ]);
-  return stringify([columns, ...rows], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return writeCsv(language, [columns, ...rows]);
 }
 
-/** What is still to come of a line, as programs read it: the day and the capacity from then on, 0 where it is canceled. */
-function plannedOf({ order, planned }: License['lines'][number]): string[] {
-  return planned.map(({ on, capacity = 0 }) => `${order} ${on} ${capacity}`);
+/** What is still to come of a line: the day and the capacity from then on, 0 where it is canceled. */
+function plannedOf({ order, planned }: License['lines'][number], day: Language['format']['day']): string[] {
+  return planned.map(({ on, capacity = 0 }) => `${order} ${day(on)} ${capacity}`);
 }

@@ -66,7 +66,7 @@ export function registerLicenses(app: FastifyInstance, services: PageServices): 
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="licenses-${request.params.id}.csv"`)
-      .send(licensesCsv(licenses, request.reader!.language.texts));
+      .send(licensesCsv(licenses, request.reader!.language));
   });
 }
 

@@ -3,6 +3,7 @@ import { InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
 import { Name } from '../parts/name.tsx';
 import { Chips } from '../parts/chips.tsx';
+import { CursorPager } from '../parts/cursor-pager.tsx';
 import { Search } from '../parts/fields.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { Live } from '../parts/live.tsx';
@@ -21,9 +22,8 @@ function addressOf({ q, stage }: Pick<OrderListFilter, 'q' | 'stage'>): string {
 
 /** Orders that the reader may see, last accepted first. */
 export function OrdersPage({ orders, filter, nextCursor }: OrdersPageProps) {
-  const { orders: texts, filter: words, pager } = useTexts();
+  const { orders: texts, filter: words } = useTexts();
   const asked = filter.q !== '' || filter.stage !== 'all';
-  const next = new URLSearchParams({ q: filter.q, stage: filter.stage, cursor: nextCursor ?? '' });
   return (
     <Page title={texts.title} wide>
       <Chips
@@ -56,16 +56,12 @@ export function OrdersPage({ orders, filter, nextCursor }: OrdersPageProps) {
             <Empty icon="order" {...texts.empty} />
           )}
         </Live>
-        {(nextCursor || filter.cursor) && (
-          <nav className="card-footer d-flex flex-wrap gap-3" aria-label={pager.pages}>
-            {filter.cursor && <a href="/orders">{pager.first}</a>}
-            {nextCursor && (
-              <a rel="next" href={`/orders?${next.toString()}`}>
-                {pager.next}
-              </a>
-            )}
-          </nav>
-        )}
+        <CursorPager
+          path="/orders"
+          parameters={{ q: filter.q, stage: filter.stage }}
+          cursor={filter.cursor}
+          nextCursor={nextCursor}
+        />
       </section>
     </Page>
   );

@@ -6,11 +6,13 @@ type Place = { href: string; text: string };
 /** Where a reader goes every day, in the order of the bar. */
 export function usePlaces({ account }: Viewer): readonly (Place & { isHere: boolean })[] {
   const { url } = useReader();
-  const { activity, estate, frame, orders, licenses, todo } = useTexts();
-  const own = [{ href: `/customers/${account.id}`, text: licenses.title }];
+  const { activity, estate, frame, orders, licenses, renewals, todo } = useTexts();
+  const ends = { href: '/renewals', text: renewals.title };
+  const own = [{ href: `/customers/${account.id}`, text: licenses.title }, ends];
   const sold = [
     { href: '/customers', text: frame.customers },
     { href: '/orders', text: orders.title },
+    ends,
     { href: '/servers', text: estate.title },
   ];
   const places = [

@@ -80,15 +80,27 @@ export function presentLine(order: ProjectedOrder, line: ProjectedOrder['lines']
     care: care && { ...care, state: careState(terms, atMs)! },
     condition: lineCondition(judged, atMs),
     careCondition: careCondition(judged, atMs),
-    planned: planned.map(({ id: plan, type, on, reference: of, ...change }) => ({
-      ...{ id: plan, type, on, reference: of },
-      ...('capacity' in change && { capacity: change.capacity }),
-    })),
-    intent: intent && {
+    planned: presentPlanned(planned),
+    intent: presentIntent(intent),
+  };
+}
+
+/** What is still to come of a line, as it is answered. */
+export function presentPlanned(planned: ProjectedOrder['lines'][number]['planned']) {
+  return planned.map(({ id: plan, type, on, reference: of, ...change }) => ({
+    ...{ id: plan, type, on, reference: of },
+    ...('capacity' in change && { capacity: change.capacity }),
+  }));
+}
+
+/** What is meant to be done at the end of a line, as it is answered. */
+export function presentIntent(intent: ProjectedOrder['lines'][number]['intent']) {
+  return (
+    intent && {
       ...{ intent: intent.intent, capacity: intent.capacity, note: intent.note ?? null },
       ...{ statedAt: instant(intent.statedAt), by: intent.by },
-    },
-  };
+    }
+  );
 }
 
 /** ISO 8601 UTC of epoch milliseconds. */

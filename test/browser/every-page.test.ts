@@ -78,6 +78,18 @@ const asking =
     await page.click('main button');
   };
 
+const chooseNone: Way = async (page) => {
+  await page.goto('/renewals?ends=90&language=en');
+  await page.getByRole('button', { name: 'Save what is meant' }).click();
+  await page.getByRole('alert').waitFor();
+};
+
+const makeCalendar: Way = async (page) => {
+  await page.goto('/renewals/calendar?language=en');
+  await page.getByRole('button', { name: 'Make an address' }).click();
+  await page.getByLabel('Address of your calendar').waitFor();
+};
+
 const PAGES: [Reader, string, Way][] = [
   ['nobody', 'home', (page) => page.goto('/')],
   ['nobody', 'signing in', (page) => page.goto('/sign-in')],
@@ -139,6 +151,16 @@ const PAGES: [Reader, string, Way][] = [
   ['reseller', 'an order', to('order')],
   ['reseller', 'a locked order', to('lockedOrder')],
   ['reseller', 'orders', to('orders')],
+  ['reseller', 'what ends', (page) => page.goto('/renewals?ends=90')],
+  ['reseller', 'what has ended, in Arabic', (page) => page.goto('/renewals?ends=expired&language=ar')],
+  ['reseller', 'lines of which none was chosen', chooseNone],
+  [
+    'reseller',
+    'days in which nothing ends',
+    (page) => page.goto('/renewals?from=2001-01-01&to=2001-01-02&language=en'),
+  ],
+  ['reseller', 'a calendar', makeCalendar],
+  ['reseller', 'replacing the address of a calendar', (page) => page.goto('/renewals/calendar/replace')],
   ['reseller', 'what was found', (page) => page.goto('/search?q=acme')],
   ['reseller', 'nothing that was found, in Arabic', (page) => page.goto('/search?q=zzzz&language=ar')],
   ['reseller', 'the servers of all customers', (page) => page.goto('/servers?language=en')],
@@ -154,6 +176,7 @@ const PAGES: [Reader, string, Way][] = [
   ['reseller', 'what is nobody’s', (page) => page.goto('/customers/nobody')],
 
   ['customer', 'licenses', to('licenses')],
+  ['customer', 'what ends', (page) => page.goto('/renewals?ends=90')],
   ['customer', 'assigning', to('assign')],
   ['customer', 'a server', to('server')],
   ['customer', 'an order', to('order')],

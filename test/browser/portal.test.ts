@@ -34,6 +34,37 @@ test('the browser itself refuses more than is free, and what is free is counted 
   await close();
 });
 
+test('without a script and a mouse, a reseller finds what ends, says of two lines at once that they end, and gives its calendar an address', async () => {
+  const { page, complaints, close } = await site.signedIn(site.showcase.reseller, { javaScriptEnabled: false });
+  await page.goto(site.showcase.pages.orders);
+  await press(page, page.getByRole('link', { name: 'Renewals' }));
+  await press(page, page.getByRole('link', { name: '90 days' }));
+  const voicemail = page.getByRole('row', { name: 'Voicemail' });
+  expect(await voicemail.innerText()).toMatch(/in 18 days[^]*Ends soon[^]*Acme Hotels[^]*40 users[^]*Undecided/);
+  await press(page, page.getByRole('link', { name: 'Ended, still renewable' }));
+  const ended = page.getByRole('row', { name: 'Casa Verde' });
+  expect(await ended.innerText()).toMatch(/4 days ago[^]*In grace[^]*Can be renewed until/);
+  await press(page, page.getByRole('link', { name: 'Choose all on this page' }));
+  await page.getByRole('checkbox', { checked: true }).first().waitFor();
+  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(await page.getByRole('checkbox').count());
+  await page.getByLabel('For the chosen lines it is meant').selectOption('To let end');
+  await press(page, page.getByRole('button', { name: 'Save what is meant' }));
+  await page.getByRole('heading', { name: /is to end|are to end/ }).waitFor();
+  expect(await ended.innerText()).toContain('To let end');
+
+  await page.goto('/renewals/calendar');
+  await press(page, page.getByRole('button', { name: 'Make an address' }));
+  const calendar = await page.getByLabel('Address of your calendar').inputValue();
+  const read = await page.request.get(new URL(calendar).pathname);
+  expect(await read.text()).toMatch(/SUMMARY:Acme Hotels: Voicemail ends/);
+  await press(page, page.getByRole('link', { name: 'Switch off' }));
+  await press(page, page.getByRole('button', { name: 'Switch off' }));
+  await page.getByRole('heading', { name: 'The calendar is switched off' }).waitFor();
+  expect((await page.request.get(new URL(calendar).pathname)).status()).toBe(404);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 test('a script counts what is free in the words and figures of the reader', async () => {
   const { world } = site.showcase;
   const reading = async (locale: string, capacity: number, typed: number) => {

@@ -163,6 +163,7 @@ describe('somebody', () => {
     'person',
     'membership',
     'session',
+    'calendar',
     'signIn',
     'answer',
     'mail',

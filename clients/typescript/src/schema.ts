@@ -1300,6 +1300,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/renewals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List what ends and can be renewed, whose last day comes first first
+     * @description Lines with a last day, of orders that go on, neither canceled nor past reinstatement. What is to be done with one is said by `PUT /v1/orders/{number}/lines/{line}/intent`. Needs a key with the scope `orders:read`.
+     */
+    get: operations['listRenewals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/search': {
     parameters: {
       query?: never;
@@ -6616,6 +6636,77 @@ export interface components {
       /** @description Repeated with the same content it changes nothing */
       reference: string;
     };
+    RenewalLine: {
+      application: string;
+      capacity: number;
+      careCondition: components['schemas']['CareCondition'] | null;
+      careLevel: components['schemas']['CareLevel'] | null;
+      /** @description Of the line at this moment */
+      condition: {
+        /** @description Days from today at the customer to that day: 0 is today */
+        daysLeft: number | null;
+        /** @description What to do about it, if anything */
+        remedy:
+          | (
+              | 'renew'
+              | 'convert'
+              | 'settle'
+              | 'unlock'
+              | 'assign'
+              | 'activate'
+              | 'reconnect'
+              | 'separate'
+              | 'look-into'
+              | 'reduce'
+              | 'expand'
+              | 'license'
+            )
+          | null;
+        /** @enum {string} */
+        severity: 'critical' | 'warning' | 'notice' | 'fine' | 'over';
+        /** @enum {string} */
+        state: 'grace' | 'stopped' | 'suspended' | 'expiring' | 'upcoming' | 'active' | 'canceled' | 'over';
+        /** @description The last day, at the customer, on which it is so; null where time alone changes nothing */
+        until: string | null;
+      };
+      customer: {
+        /** @description Case-sensitive */
+        id: string;
+        name: string;
+      };
+      /** @description To it, from today as its customer counts days; negative once it has passed */
+      daysLeft: number;
+      intent: components['schemas']['StatedIntent'] | null;
+      /**
+       * @description A calendar day, YYYY-MM-DD
+       * @example 2026-12-01
+       */
+      lastDay: string;
+      license: components['schemas']['LicenseKind'];
+      line: string;
+      /** @description Case-sensitive */
+      order: string;
+      /** @description Changes that are still to come */
+      planned: components['schemas']['Plan'][];
+      purchaseOrder: string | null;
+      reference: string | null;
+      /** @description Until when it can be renewed; null where that is always */
+      renewableUntil: string | null;
+      seller: {
+        /** @description Case-sensitive */
+        id: string;
+        name: string;
+      };
+      /**
+       * @description Of its order
+       * @enum {string}
+       */
+      status: 'open' | 'suspended' | 'canceled' | 'ended';
+      /** @description In which its last day ends */
+      timeZone: string;
+      /** @enum {string} */
+      what: 'term' | 'care';
+    };
     /**
      * @description The new last day is not later. Name a last day after `endsOn`, the present one of this line. Nothing was renewed.
      * @example {
@@ -6643,6 +6734,18 @@ export interface components {
       /** @constant */
       status: 409;
       title: string;
+    };
+    RenewalPage: {
+      items: components['schemas']['RenewalLine'][];
+      nextCursor: string | null;
+      /** @description Of all that is found, on this page and on others */
+      totals: components['schemas']['RenewalTotal'][];
+    };
+    RenewalTotal: {
+      application: string;
+      capacity: number;
+      lines: number;
+      unit: components['schemas']['Unit'] | null;
     };
     RenewedEvent: {
       account: string | null;
@@ -15067,6 +15170,59 @@ export interface operations {
             | components['schemas']['RollingOverProblem'];
         };
       };
+    };
+  };
+  listRenewals: {
+    parameters: {
+      query?: {
+        /** @description A key of the catalogue */
+        application?: string;
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        /** @description Case-sensitive */
+        customer?: string;
+        /** @description Within so many days from today, as its customer counts them, or already, and can still be renewed */
+        ends?: '30' | '60' | '90' | 'expired';
+        /** @description The last day is this or a later one */
+        endsFrom?: string;
+        /** @description The last day is this or an earlier one */
+        endsTo?: string;
+        /** @description What is meant to be done at its end; not for customers */
+        intent?: 'renew' | 'end' | 'undecided';
+        limit?: number;
+        /** @description Part of the order's number, of its purchase order, or of a party's id or name, in any case */
+        q?: string;
+        /** @description Named as reseller or as distributor */
+        reseller?: string;
+        /** @description What the last day ends: a term, or the care of a perpetual license */
+        what?: 'term' | 'care';
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RenewalPage'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
     };
   };
   search: {

@@ -55,28 +55,19 @@ export async function listLines(
   limit: number,
   after: LinePosition | null,
 ): Promise<FoundLines[]> {
-  const { customer, reseller, status, state, application, what, intent } = filter;
-  const few = await fewSaid(em, sight, filter);
-  if (few?.length === 0) return [];
-  const said = saidOf(few, filter, 'l.order_number');
+  const found = await findLines(em, sight, filter);
+  if (!found) return [];
+  const { from, conditions } = found;
+  const { status, state } = filter;
   const { sql, values } = allOf([
-    linesInSight(sight, 'l'),
-    ...where(customer, 'l.customer_id = ?'),
-    // Who sold an order is named as its reseller or its distributor, unless it is its customer.
-    ...where(reseller, '(l.seller_id = ? and l.seller_id <> l.customer_id or l.distributor_id = ?)'),
+    ...conditions,
     ...where(status, 'l.status = ?'),
-    ...said,
-    ...lastDayIn(filter),
     ...(state === undefined ? [] : where(nowMs, IS_STATE[state])),
-    ...where(application, 'l.application = ?'),
-    ...where(intent, 'l.intended = ?'),
-    ...(what === undefined ? [] : [IS_OF[what]]),
-    ...(after ? [{ sql: '(l.last_day, l.order_number, l.place) > (?, ?, ?)', values: placed(after) }] : []),
+    ...goingOn(after),
   ]);
   return em.execute<FoundLines[]>(
     `with page as (
-       select l.order_number, l.last_day, l.place
-       from lines l ${few === null && said.length > 0 ? 'join intakes i on i.number = l.order_number' : ''}
+       select l.order_number, l.last_day, l.place from ${from}
        where ${sql} order by l.last_day, l.order_number, l.place limit ?),
      placed as (select *, row_number() over (order by last_day, order_number, place) as at from page)
      select record.*, page.found from (
@@ -87,4 +78,35 @@ export async function listLines(
   );
 }
 
-const placed = ({ lastDay, order, line }: LinePosition) => [lastDay, order, line];
+/** Lines in sight, by what they are found by whatever their state: the tables they stand in, and conditions on a line `l`. */
+export async function findLines(
+  em: EntityManager,
+  sight: Sight,
+  filter: Omit<LineFilter, 'state' | 'status'>,
+): Promise<{ from: string; conditions: Condition[] } | null> {
+  const { customer, reseller, application, what, intent } = filter;
+  const few = await fewSaid(em, sight, filter);
+  if (few?.length === 0) return null;
+  const said = saidOf(few, filter, 'l.order_number');
+  return {
+    from: `lines l ${few === null && said.length > 0 ? 'join intakes i on i.number = l.order_number' : ''}`,
+    conditions: [
+      linesInSight(sight, 'l'),
+      ...where(customer, 'l.customer_id = ?'),
+      // Who sold an order is named as its reseller or its distributor, unless it is its customer.
+      ...where(reseller, '(l.seller_id = ? and l.seller_id <> l.customer_id or l.distributor_id = ?)'),
+      ...said,
+      ...lastDayIn(filter),
+      ...where(application, 'l.application = ?'),
+      ...where(intent, 'l.intended = ?'),
+      ...(what === undefined ? [] : [IS_OF[what]]),
+    ],
+  };
+}
+
+/** The condition that a list of lines by their last days goes on after a position; none at its beginning. */
+export function goingOn(after: LinePosition | null): Condition[] {
+  if (!after) return [];
+  const { lastDay, order, line } = after;
+  return [{ sql: '(l.last_day, l.order_number, l.place) > (?, ?, ?)', values: [lastDay, order, line] }];
+}

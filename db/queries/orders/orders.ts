@@ -45,8 +45,8 @@ export type ProjectedRecord = OrderRecord & { order: ProjectedOrder };
 /** Where a list goes on: after an order, last accepted first. Instants in epoch milliseconds. */
 export type OrderPosition = { acceptedAt: number; number: string };
 
-/** What the seller means with a line, and its note. */
-const INTENT = `c.intent || jsonb_build_object('note', (select f.content->>'note' from order_facts f
+/** In SQL, what the seller means with a line `c`, and its note. */
+export const INTENT = `c.intent || jsonb_build_object('note', (select f.content->>'note' from order_facts f
   where f.order_number = c.order_number and f.kind = 'state-intent' and f.reference = c.intent->>'reference'))`;
 
 const children = (table: string, fields: string, order: string) =>

@@ -25,6 +25,7 @@ const HELD: Readonly<Record<string, string>> = {
     from memberships where person_id = :id::uuid order by account_id`,
   sessions: `select id, account_id as account, user_agent as "userAgent", created_at as "createdAt", last_seen_at as "lastSeenAt"
     from sessions where person_id = :id::uuid order by created_at`,
+  calendars: `select account_id as account, made_at as "madeAt" from calendars where person_id = :id::uuid order by account_id`,
   signIns: `select id, return_to as "returnTo", created_at as "createdAt", used_at as "usedAt"
     from sign_ins where person_id = :id::uuid order by created_at`,
   acknowledgements: `select account_id as account, kind, note, at from acknowledgements

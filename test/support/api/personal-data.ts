@@ -4,6 +4,7 @@ import { AcknowledgementEntity } from '../../../db/entities/acknowledgement.ts';
 import { AccountEntity } from '../../../db/entities/account.ts';
 import { BatchEntity } from '../../../db/entities/batch.ts';
 import { BatchItemEntity } from '../../../db/entities/batch-item.ts';
+import { CalendarEntity } from '../../../db/entities/calendar.ts';
 import { IdempotencyEntity } from '../../../db/entities/idempotency.ts';
 import { IntakeEntity } from '../../../db/entities/intake.ts';
 import { JournalEntity } from '../../../db/entities/journal.ts';
@@ -45,6 +46,10 @@ export function personalData(em: EntityManager, email: string, at: Date) {
     session: (lastSeenAt = at) =>
       em.insert(SessionEntity, {
         ...{ id: randomUUID(), hash: secret(), personId, accountId, userAgent: 'Firefox', createdAt: at, lastSeenAt },
+      }),
+    calendar: () =>
+      em.insert(CalendarEntity, {
+        ...{ personId, accountId, id: randomUUID(), key: 'k1', hash: secret(), madeAt: at },
       }),
     signIn: () =>
       em.insert(SignInEntity, {

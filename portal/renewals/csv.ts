@@ -1,0 +1,47 @@
+import { nameIn, unitIn, type Catalogue } from '../../domain/catalogue.ts';
+import { unitsIn, type Language } from '../../languages/index.ts';
+import { writeCsv, type Cell } from '../parts/csv.ts';
+import type { Renewal } from '../services.ts';
+import { lastRenewableDay, stateOf } from './table.tsx';
+
+/** What ends, as CSV in the reader's language; see {@link writeCsv}. Rows come some at a time, the headings before the first. */
+export async function* renewalsCsv(
+  parts: AsyncIterable<readonly Renewal[]>,
+  language: Language,
+  catalogue: Catalogue,
+): AsyncGenerator<string> {
+  yield writeCsv(language, [headings(language)]);
+  for await (const renewals of parts)
+    yield writeCsv(
+      language,
+      renewals.map((renewal) => cells(renewal, language, catalogue)),
+      { more: true },
+    );
+}
+
+function headings({ texts: { renewals, licenses, words } }: Language): Cell[] {
+  return [
+    ...[renewals.lastDay, renewals.sheet.ends, licenses.sheet.state, renewals.sheet.renewableUntil],
+    ...[words.customer, words.application, licenses.sheet.license, words.care],
+    ...[words.capacity, licenses.sheet.unit, words.order, words.purchaseOrder, words.seller],
+    ...[renewals.intent, renewals.sheet.note],
+  ];
+}
+
+function cells(renewal: Renewal, language: Language, catalogue: Catalogue): Cell[] {
+  const { renewals: texts, words } = language.texts;
+  const { day } = language.format;
+  const { what, lastDay, customer, application, license, careLevel, capacity, intent } = renewal;
+  const until = lastRenewableDay(renewal);
+  return [
+    ...[day(lastDay), texts.whats[what], stateOf(renewal, language.texts).text, until && day(until)],
+    ...[
+      customer.name,
+      nameIn(catalogue, application),
+      words.licenses[license],
+      careLevel && words.careLevels[careLevel],
+    ],
+    ...[capacity, unitsIn(language, unitIn(catalogue, application)), renewal.order, renewal.purchaseOrder],
+    ...[renewal.seller.name, texts.intents[intent?.intent ?? 'undecided'], intent?.note ?? null],
+  ];
+}

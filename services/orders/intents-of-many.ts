@@ -1,0 +1,57 @@
+import { mayStateIntent, type Caller } from '../../domain/permissions.ts';
+import type { IntentKind } from '../../domain/order/facts.ts';
+import { hashOfJson } from '../canonical.ts';
+import type { Deps } from '../deps.ts';
+import type { Access } from '../permissions/access.ts';
+import { caught } from '../problems/caught.ts';
+import type { ProblemCode } from '../problems/problems.ts';
+import type { IntentService } from './intents.ts';
+
+/** A line of an order. */
+export type LineOfOrder = { order: string; line: string };
+
+/** What became of a statement about a line: why it was refused, or null where it was taken. */
+export type StatedOfMany = LineOfOrder & { problem: ProblemCode | null };
+
+/** So many orders are told at a time: whoever states much at once leaves room for others. */
+const ORDERS_AT_ONCE = 4;
+
+/**
+ * States the same intent for many lines, or takes it back from all, each by the call that states one, as far as a caller may:
+ * a line that is refused keeps none of the others from being told. Lines of one order follow one another. The same
+ * `requestId` again tells nothing twice. Once no order can be told, the others are not tried.
+ */
+export function createStateMany({ logger }: Pick<Deps, 'logger'>, access: Access, intents: IntentService) {
+  return async function stateMany(
+    caller: Caller,
+    lines: readonly LineOfOrder[],
+    intent: IntentKind | null,
+    requestId: string,
+  ): Promise<StatedOfMany[]> {
+    const outcomes = new Map<LineOfOrder, ProblemCode | null>();
+    const orders = [...new Set(lines.map(({ order }) => order))];
+    let isAway = false;
+
+    async function state({ order, line }: LineOfOrder): Promise<ProblemCode | null> {
+      if (isAway) return 'TEMPORAL_UNAVAILABLE';
+      const stating = { by: caller.by, requestId: hashOfJson([caller.by, requestId, order, line]) };
+      try {
+        await access.toOrder(caller, order, mayStateIntent);
+        await intents.state(order, line, intent && { intent }, stating);
+        return null;
+      } catch (error) {
+        const { code } = caught(error, logger);
+        isAway ||= code === 'TEMPORAL_UNAVAILABLE';
+        return code;
+      }
+    }
+
+    async function stateInTurn(): Promise<void> {
+      for (let order = orders.shift(); order !== undefined; order = orders.shift())
+        for (const one of lines) if (one.order === order) outcomes.set(one, await state(one));
+    }
+
+    await Promise.all(Array.from({ length: ORDERS_AT_ONCE }, stateInTurn));
+    return lines.map((one) => ({ ...one, problem: outcomes.get(one) ?? null }));
+  };
+}
