@@ -36,6 +36,9 @@ function createFormat(locale: string, timeZone: string) {
   return {
     timeZone,
 
+    /** What stands before tenths: “.” or “,”. */
+    decimalSign: numbers.formatToParts(0.5).find(({ type }) => type === 'decimal')!.value,
+
     /** 1800 as “1,800”. */
     number: (value: number) => numbers.format(value),
 

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { everybody } from '../../services/permissions/permit.ts';
 import { Page } from '../layout.tsx';
 import { sendPage } from '../pages.tsx';
@@ -6,16 +6,22 @@ import type { Query } from '../parts/query.ts';
 import { useTexts } from '../reader.ts';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
+import { activityCsv } from './csv.ts';
 import { askedOf, readActivityFilter } from './filter.ts';
 import { ActivityList, type ActivityListProps } from './list.tsx';
 import { namesOf } from './names.ts';
 
 const PAGE_ROWS = 50;
+/** As many as are looked at at once. */
+const FILE_ROWS = 2_000;
 
 /** Who did what, across what somebody sees. */
 export function registerActivity(app: FastifyInstance, services: PageServices): void {
   app.get<{ Querystring: Query }>('/activity', { config: everybody }, async (request, reply) =>
     sendPage(reply, <ActivityPage list={await activityIn(services, request, '/activity')} />),
+  );
+  app.get<{ Querystring: Query }>('/activity.csv', { config: everybody }, (request, reply) =>
+    sendActivityCsv(services, request, reply),
   );
 }
 
@@ -25,13 +31,28 @@ export async function activityIn(
   request: FastifyRequest<{ Querystring: Query }>,
   path: string,
   account?: string,
+  limit = PAGE_ROWS,
 ): Promise<ActivityListProps> {
   const viewer = viewerOf(request);
   const filter = readActivityFilter(request.query);
-  const asked = { ...askedOf(filter, request.reader!.language.format.timeZone), limit: PAGE_ROWS };
+  const asked = { ...askedOf(filter, request.reader!.language.format.timeZone), limit };
   const { items: events, nextCursor } = await services.activity.list(viewer, { ...asked, account });
   const names = await namesOf(services, viewer, events, filter.by);
   return { path, events, names, filter, nextCursor };
+}
+
+/** The same as a file: what is found among the latest. */
+export async function sendActivityCsv(
+  services: PageServices,
+  request: FastifyRequest<{ Querystring: Query }>,
+  reply: FastifyReply,
+  account?: string,
+): Promise<FastifyReply> {
+  const { events, names } = await activityIn(services, request, '', account, FILE_ROWS);
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', 'attachment; filename="activity.csv"')
+    .send(activityCsv(events, names, request.reader!));
 }
 
 function ActivityPage({ list }: { list: ActivityListProps }) {

@@ -3,7 +3,7 @@ import { maySeeServers, mayManageServers, maySeePeople, type CustomerFacts } fro
 import { onCustomer } from '../../services/permissions/permit.ts';
 import type { Viewer } from '../../services/accounts/sessions.ts';
 import { suspendedShares } from '../../db/queries/pages/servers.ts';
-import { activityIn } from '../activity/routes.tsx';
+import { activityIn, sendActivityCsv } from '../activity/routes.tsx';
 import { sendPage } from '../pages.tsx';
 import { advisedOf } from '../parts/advised.tsx';
 import { readText, type Query } from '../parts/query.ts';
@@ -57,6 +57,10 @@ export function registerCustomerParts(app: FastifyInstance, services: PageServic
       <CustomerOrdersPage sees={sightOfParts(viewer, facts)} orders={items} {...{ customer, cursor, nextCursor }} />,
     );
   });
+
+  app.get<Route>('/customers/:id/activity.csv', { config: onCustomer() }, (request, reply) =>
+    sendActivityCsv(services, request, reply, request.params.id),
+  );
 
   app.get<Route>('/customers/:id/activity', { config: onCustomer() }, async (request, reply) => {
     const viewer = viewerOf(request);
