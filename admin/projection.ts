@@ -2,8 +2,9 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { orderRows } from '../db/queries/publishing/publish-order.ts';
 import { serverRows } from '../db/queries/publishing/publish-server.ts';
-import { openStreams, rebuildStream, type Rebuilt } from '../db/queries/publishing/rebuild.ts';
+import { missing, openStreams, rebuildStream, type Rebuilt } from '../db/queries/publishing/rebuild.ts';
 import { STREAMS, type StreamKind } from '../db/queries/publishing/streams.ts';
+import { restoreTakeovers } from '../db/queries/servers/restoring.ts';
 import { keptOfToken, tokenOf } from '../secrets/activation-token.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
 import { isUnanswered, within } from '../temporal/calls.ts';
@@ -29,8 +30,8 @@ const AT_A_TIME = 8;
 const ANSWER_WITHIN_MS = 20_000;
 
 /**
- * Builds the current state of every open order and server anew from its workflow, one transaction a stream, and says what
- * differed. Journal, accounts, intakes and e-mails are no projection and stay; so do orders and servers that are over.
+ * Builds the current state of every open order and server anew from its workflow, one transaction a stream, and the takeovers
+ * from the journal, and says what differed. Journal, accounts, intakes and e-mails are no projection and stay; so do orders and servers that are over.
  */
 export async function rebuildProjection(deps: Deps, options: RebuildOptions = {}): Promise<RebuildReport> {
   const streams = await allStreams(deps);
@@ -44,6 +45,7 @@ export async function rebuildProjection(deps: Deps, options: RebuildOptions = {}
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, inTurn));
+  report.differing.push(...(await takeovers(deps.orm, options.onlyCompare ?? false)));
   const byStream = (one: { stream: string }, other: { stream: string }) => (one.stream < other.stream ? -1 : 1);
   return { ...report, differing: report.differing.sort(byStream), left: report.left.sort(byStream) };
 
@@ -78,6 +80,22 @@ async function rebuild(deps: Deps, kind: StreamKind, id: string, onlyCompare: bo
     if (rebuilt.kind === 'compared') return rebuilt.differences;
     // Published meanwhile: then the workflow says at least as much when it is asked again, or the rows are wrong.
     seenAhead = rebuilt.seq;
+  }
+}
+
+/** The takeovers that had no row, by the stream of the served server. */
+async function takeovers({ em }: MikroORM, onlyCompare: boolean): Promise<RebuildReport['differing']> {
+  const tx = em.fork();
+  await tx.begin();
+  try {
+    const restored = Map.groupBy(await restoreTakeovers(tx), (served) => served);
+    if (!onlyCompare && restored.size > 0) await tx.commit();
+    return [...restored].map(([served, rows]) => ({
+      stream: `contact/${served}`,
+      differences: rows.map(() => missing('takeovers')),
+    }));
+  } finally {
+    if (tx.isInTransaction()) await tx.rollback();
   }
 }
 

@@ -38,6 +38,7 @@ import { serverRoutes } from './routes/servers.ts';
 import { serviceTokenRoutes } from './routes/service-tokens.ts';
 import { todoRoutes } from './routes/todo.ts';
 import { unlockLinkRoutes } from './routes/unlock-links.ts';
+import { mailRoutes } from './routes/mails.ts';
 import { mailReportRoutes } from './routes/mail-reports.ts';
 import { Closed } from './schemas/common.ts';
 import { KEY } from './document/operation.ts';
@@ -160,6 +161,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     accountRoutes(api, services.accounts, services.sellers, services.history);
     accountWebhookRoutes(api, services.webhooks);
     brandRoutes(api, services.brand);
+    mailRoutes(api, services.mailHistory);
     keyRoutes(api, services.keys);
     serverRoutes(api, services.servers);
     offlineRoutes(api, services.offline);

@@ -114,6 +114,9 @@ export const mayFindByIntent: Action = Object.assign(
 /** Unlocks a delivery without its link, and has its e-mail sent again. */
 export const mayUnlock = administratorsOf<[Pick<OrderFacts, 'seller'>]>('vendor', 'seller');
 
+/** Reads which e-mails of an order went to whom. */
+export const maySeeMails = membersOf<[Pick<OrderFacts, 'seller'>]>('vendor', 'seller');
+
 /** Says what it means to do when a line ends. */
 export const mayStateIntent = administratorsOf<[Pick<OrderFacts, 'seller'>]>('vendor', 'seller');
 
@@ -163,6 +166,9 @@ export const mayOverrideOffline = administratorsOf('vendor');
 
 /** Publishes and withdraws advisories about versions of the AppSuite, which everybody reads. */
 export const mayPublishAdvisories = administratorsOf('vendor');
+
+/** Looks through the accounts of all customers, resellers and distributors, with their people, keys and webhooks. */
+export const maySeeAllAccounts = membersOf('vendor');
 
 /** Changes an account's name, address, time zone and language. */
 export const mayChangeAccount = administratorsOf('vendor');

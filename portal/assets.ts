@@ -13,7 +13,7 @@ const own = (name: string) => read(ownFile(name));
 type Asset = { address: string; type: string; plain: Buffer; br: Buffer; gzip: Buffer };
 
 /** What is ours, in the order in which it applies: tokens first, paper last. */
-const OWN_STYLES = ['tokens', 'tabler', 'type', 'frame', 'head', 'states', 'tables', 'forms', 'print']
+const OWN_STYLES = ['tokens', 'tabler', 'type', 'frame', 'head', 'states', 'tables', 'matrix', 'forms', 'print']
   .map((name) => own(`styles/${name}.css`))
   .join('');
 

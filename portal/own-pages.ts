@@ -1,13 +1,19 @@
 import type { FastifyInstance } from 'fastify';
+import type { ReadBatchFile } from '../services/batches/receiving.ts';
 import type { Viewer } from '../services/accounts/sessions.ts';
+import { registerAccounts } from './accounts/routes.tsx';
 import { registerActivity } from './activity/routes.tsx';
 import { registerAdvisories } from './advisories/routes.tsx';
 import { registerAssign } from './assign/routes.tsx';
-import { registerCustomerParts } from './customers/part-routes.tsx';
+import { registerBatches } from './batches/routes.tsx';
+import { registerCustomerOrders } from './orders/customer-orders.tsx';
+import { registerServerList } from './licenses/server-list.tsx';
 import { registerCustomers } from './customers/routes.tsx';
 import { registerEmergencies } from './emergencies/routes.tsx';
 import { registerEstate } from './estate/routes.tsx';
+import { registerKeys } from './keys/routes.tsx';
 import { registerLicenses } from './licenses/routes.tsx';
+import { registerMails } from './mails/routes.tsx';
 import { registerOffline } from './offline/routes.tsx';
 import { registerOrders, type TemporalPages } from './orders/routes.tsx';
 import { registerPairing } from './pairing/routes.tsx';
@@ -21,9 +27,11 @@ import { registerServerName } from './servers/name-routes.tsx';
 import { registerNewServer } from './servers/new-routes.tsx';
 import { registerOverride } from './servers/override-routes.tsx';
 import { registerServers } from './servers/routes.tsx';
+import { registerWebhooks } from './webhooks/routes.tsx';
 import { createPageServices, type PageDeps } from './services.ts';
 
 export type OwnPagesDeps = PageDeps & {
+  readBatchFile: ReadBatchFile;
   /** Where Temporal shows its workflows; null where nobody can look. */
   temporalPages: TemporalPages | null;
 };
@@ -35,7 +43,8 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerEstate(app, services);
   registerActivity(app, services);
   registerCustomers(app, services);
-  registerCustomerParts(app, services);
+  registerCustomerOrders(app, services);
+  registerServerList(app, services);
   registerLicenses(app, services);
   registerAdvisories(app, services);
   registerAssign(app, services);
@@ -52,6 +61,11 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerSignedInUnlock(app, services);
   registerReplaceLink(app, services);
   registerSettings(app, services);
+  registerAccounts(app, services);
+  registerKeys(app, services);
+  registerWebhooks(app, services);
+  registerMails(app, services);
+  registerBatches(app, services, deps.readBatchFile);
 }
 
 /** Where the portal begins for somebody. */

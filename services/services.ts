@@ -17,6 +17,7 @@ import { createEmergencyService } from './emergencies/emergencies.ts';
 import { createActivityService } from './feed/activity.ts';
 import { createFeedService } from './feed/feed.ts';
 import { createHistoryService } from './accounts/history.ts';
+import { createMailHistory } from './mails/history.ts';
 import { createMailReportService } from './mails/reports.ts';
 import { createMailService } from './mails/mails.ts';
 import { createConversionService } from './orders/conversions.ts';
@@ -80,6 +81,7 @@ export function createServices(deps: Deps) {
     amendments: createAmendmentService(deps),
     emergencies: createEmergencyService(deps, accounts, orders),
     mails: createMailService(deps),
+    mailHistory: createMailHistory(deps, accounts),
     mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),
     accounts,
     history: createHistoryService(deps, accounts),

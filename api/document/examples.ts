@@ -60,6 +60,16 @@ const ORDER = {
   ...{ deliveries: [DELIVERY], lines: [LINE, FAX], assignments: [], kept: [] },
 };
 
+const MAIL = {
+  ...{ id: 'mail/SO-2026-00117/1', kind: 'delivery', order: 'SO-2026-00117', delivery: '1', edition: 1, copy: 1 },
+  ...{
+    recipient: 'orders@northwind-voice.example',
+    subject: 'Order SO-2026-00117: licenses delivered for Acme Hotels',
+  },
+  ...{ state: 'delivered', reason: null, madeAt: '2026-11-02T09:12:01.480Z', sentAt: '2026-11-02T09:12:02.011Z' },
+  reportedAt: '2026-11-02T09:12:06.000Z',
+};
+
 const ACCOUNT = { ...{ ...CUSTOMER, kind: 'customer' }, notices: true };
 
 const FOUND_ORDER = {
@@ -216,6 +226,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
     line: LINE,
   }),
   Lock: { reference: 'LOCK-1', reason: 'The payment was returned' },
+  MailPage: page(MAIL),
   MadeKey: { ...KEY_VIEW, key: 'ck_5Jr8QmU2nXv7TqZ4cLw9HsYb' },
   NewAdvisory: NEW_ADVISORY,
   NewEmergency: { application: 'attendant-console', capacity: 30, reason: EMERGENCY.reason },

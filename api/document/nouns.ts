@@ -20,6 +20,7 @@ import { KeyView, MadeKey, NewKey } from '../schemas/keys.ts';
 import * as offline from '../schemas/offline.ts';
 import * as facts from '../schemas/order-facts.ts';
 import * as orders from '../schemas/orders.ts';
+import { MailView } from '../schemas/mails.ts';
 import { NewPairing, Pairing } from '../schemas/pairings.ts';
 import { FoundView } from '../schemas/search.ts';
 import { ServiceToken, ServiceTokenRequest } from '../schemas/service-tokens.ts';
@@ -93,6 +94,8 @@ export const NOUNS: Record<string, TSchema> = {
   LineState: orders.LineStateView,
   Lock: facts.Lock,
   MadeKey,
+  Mail: MailView,
+  MailPage: Page(MailView),
   Metadata,
   NewAdvisory: advisories.NewAdvisory,
   NewEmergency: emergencies.NewEmergency,

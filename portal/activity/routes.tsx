@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { everybody } from '../../services/permissions/permit.ts';
+import { everybody, onCustomer } from '../../services/permissions/permit.ts';
 import { Page } from '../layout.tsx';
 import { sendPage } from '../pages.tsx';
+import { sightOfParts, useCustomerHead, type CustomerSight } from '../parts/customer-head.tsx';
 import type { Query } from '../parts/query.ts';
 import { useTexts } from '../reader.ts';
 import type { PageServices } from '../services.ts';
@@ -23,10 +24,26 @@ export function registerActivity(app: FastifyInstance, services: PageServices): 
   app.get<{ Querystring: Query }>('/activity.csv', { config: everybody }, (request, reply) =>
     sendActivityCsv(services, request, reply),
   );
+
+  app.get<OfCustomer>('/customers/:id/activity', { config: onCustomer() }, async (request, reply) => {
+    const viewer = viewerOf(request);
+    const { id } = request.params;
+    const [facts, customer, list] = await Promise.all([
+      services.customerFacts(viewer, id),
+      services.accounts.readAccount(id),
+      activityIn(services, request, `/customers/${id}/activity`, id),
+    ]);
+    return sendPage(reply, <CustomerActivityPage sees={sightOfParts(viewer, facts)} {...{ customer, list }} />);
+  });
+  app.get<OfCustomer>('/customers/:id/activity.csv', { config: onCustomer() }, (request, reply) =>
+    sendActivityCsv(services, request, reply, request.params.id),
+  );
 }
 
+type OfCustomer = { Params: { id: string }; Querystring: Query };
+
 /** What a page lists of it, as its address asks: of an account, or of all that the reader sees. */
-export async function activityIn(
+async function activityIn(
   services: PageServices,
   request: FastifyRequest<{ Querystring: Query }>,
   path: string,
@@ -42,7 +59,7 @@ export async function activityIn(
 }
 
 /** The same as a file: what is found among the latest. */
-export async function sendActivityCsv(
+async function sendActivityCsv(
   services: PageServices,
   request: FastifyRequest<{ Querystring: Query }>,
   reply: FastifyReply,
@@ -58,6 +75,16 @@ export async function sendActivityCsv(
 function ActivityPage({ list }: { list: ActivityListProps }) {
   return (
     <Page title={useTexts().activity.title} wide>
+      <ActivityList {...list} />
+    </Page>
+  );
+}
+
+type CustomerActivityProps = { customer: { id: string; name: string }; sees: CustomerSight; list: ActivityListProps };
+
+function CustomerActivityPage({ customer, sees, list }: CustomerActivityProps) {
+  return (
+    <Page {...useCustomerHead(customer, 'activity', sees)} wide>
       <ActivityList {...list} />
     </Page>
   );

@@ -22,8 +22,15 @@ export function usePlaces({ account }: Viewer): readonly (Place & { isHere: bool
 
 /** Where the vendor alone goes, behind one word. */
 export function useVendorPlaces({ account }: Viewer): readonly Place[] {
-  const { emergencies } = useTexts();
-  return account.kind === 'vendor' ? [{ href: '/emergencies', text: emergencies.declared }] : [];
+  const { emergencies, advisories, account: accounts, batches, brand } = useTexts();
+  if (account.kind !== 'vendor') return [];
+  return [
+    { href: '/accounts', text: accounts.all.title },
+    { href: '/batches', text: batches.title },
+    { href: '/advisories', text: advisories.all },
+    { href: '/emergencies', text: emergencies.declared },
+    { href: '/settings', text: brand.title },
+  ];
 }
 
 function isUnder(url: string, href: string): boolean {

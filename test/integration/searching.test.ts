@@ -117,7 +117,7 @@ describe('everybody finds what lists show, and nothing else', () => {
     expect(orders.items.map(({ number }) => number).toSorted()).toEqual(numbers);
     for (const number of ['SO-2026-00117', 'SO-2026-00118', 'SO-2026-00119'])
       expect((await search(caller, number)).exactly).toEqual(
-        (numbers).includes(number) ? { kind: 'order', id: number } : null,
+        numbers.includes(number) ? { kind: 'order', id: number } : null,
       );
     const reference = (await search(caller, 'LINE/7700')).orders.items.map(({ number }) => number);
     expect(reference.filter((number) => number!.startsWith('SO-2026')).toSorted()).toEqual(numbers);

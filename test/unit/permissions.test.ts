@@ -151,6 +151,8 @@ const TABLE: [string, (caller: Caller) => boolean, Name[]][] = [
   ],
   ['publishes and withdraws advisories', (by) => permissions.mayPublishAdvisories(by), ['the vendor']],
   ['changes an account', (by) => permissions.mayChangeAccount(by), ['the vendor']],
+  ['reads the e-mails of an order', (by) => permissions.maySeeMails(by, ORDER), [...VENDOR, ...RESELLER]],
+  ['looks through all accounts', (by) => permissions.maySeeAllAccounts(by), VENDOR],
   ['changes the brand', (by) => permissions.mayChangeBrand(by), ['the vendor']],
   ['reads the brand where it is changed', (by) => permissions.maySeeBrand(by), VENDOR],
   [

@@ -256,6 +256,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/accounts/{id}/mails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the e-mails to an account, the last made first
+     * @description Of deliveries that it sold, and its digests. Needs a key with the scope `accounts:read`.
+     */
+    get: operations['listAccountMails'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/accounts/{id}/sellers': {
     parameters: {
       query?: never;
@@ -1051,6 +1071,26 @@ export interface paths {
      * @description Needs a key with the scope `orders:write`.
      */
     delete: operations['withdrawIntent'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{number}/mails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the e-mails of an order, the last made first
+     * @description Needs a key with the scope `orders:read`.
+     */
+    get: operations['listOrderMails'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -4959,6 +4999,27 @@ export interface components {
       /** @description The key itself, this once */
       key: string;
     };
+    Mail: {
+      /** @description Each but the first was asked for by somebody */
+      copy: number;
+      delivery: string | null;
+      /** @description Which edition of the delivery it told */
+      edition: number;
+      id: string;
+      /** @enum {string} */
+      kind: 'delivery' | 'digest';
+      /** Format: date-time */
+      madeAt: string;
+      order: string | null;
+      reason: string | null;
+      /** @description The address it went to */
+      recipient: string;
+      reportedAt: string | null;
+      sentAt: string | null;
+      /** @enum {string} */
+      state: 'due' | 'sent' | 'delivered' | 'bounced' | 'unknown' | 'superseded';
+      subject: string;
+    };
     MailBouncedEvent: {
       account: string | null;
       /** Format: date-time */
@@ -5028,6 +5089,10 @@ export interface components {
       type: 'mail-delivered';
     } & {
       [key: string]: unknown;
+    };
+    MailPage: {
+      items: components['schemas']['Mail'][];
+      nextCursor: string | null;
     };
     MailRequestedEvent: {
       account: string | null;
@@ -10294,6 +10359,59 @@ export interface operations {
       503: components['responses']['DatabaseUnavailable'];
     };
   };
+  listAccountMails: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailPage'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
   listSellers: {
     parameters: {
       query?: {
@@ -13756,6 +13874,59 @@ export interface operations {
             | components['schemas']['TimeZoneChangedProblem'];
         };
       };
+    };
+  };
+  listOrderMails: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailPage'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
     };
   };
   withdrawPlan: {
