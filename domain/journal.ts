@@ -20,6 +20,15 @@ export type OrderLifeEvent =
 /** The kinds of streams that are about an order, which their second part names; in `order` alone stands what its customer reads. */
 export const STREAMS_OF_ORDERS = ['order', 'unlock-link', 'mail', 'mail-state'] as const;
 
+/** What an event is about, and the kinds of streams in which that stands. */
+export const ACTIVITY_KINDS = {
+  orders: STREAMS_OF_ORDERS,
+  servers: ['server', 'contact'],
+  accounts: ['account', 'digest'],
+  advisories: ['advisory'],
+} as const;
+export type ActivityKind = keyof typeof ACTIVITY_KINDS;
+
 /** What the seller means to do: it is not for the customer. */
 export const INTENT_EVENTS = ['intent-stated', 'state-intent-refused'] as const satisfies OrderEvent['type'][];
 

@@ -1,7 +1,6 @@
 import Type from 'typebox';
-import { EVENT_TYPES, type EventType } from '../../domain/journal.ts';
+import { ACTIVITY_KINDS, EVENT_TYPES, type ActivityKind, type EventType } from '../../domain/journal.ts';
 import type { FeedEvent } from '../../services/feed/seen.ts';
-import { ACTIVITY_KINDS, type ActivityKind } from '../../db/queries/feed/activity.ts';
 import { Closed, Cursor, Id, Instant, Nullable, OneOf, Paging } from './common.ts';
 import { EVENT_FIELDS } from './event-fields.ts';
 import { OrderView } from './orders.ts';

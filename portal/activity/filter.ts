@@ -1,4 +1,4 @@
-import type { ActivityKind } from '../../db/queries/feed/activity.ts';
+import type { ActivityKind } from '../../domain/journal.ts';
 import { addDays, isDay, startOfDay } from '../../domain/days.ts';
 import type { AskedActivity } from '../../services/feed/activity.ts';
 import { readChoice, readText, type Query } from '../parts/query.ts';

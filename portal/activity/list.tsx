@@ -2,11 +2,11 @@ import { InstantText } from '../format.tsx';
 import { CursorPager } from '../parts/cursor-pager.tsx';
 import { DayField, Select } from '../parts/fields.tsx';
 import { Name } from '../parts/name.tsx';
-import { useTexts } from '../reader.ts';
+import { useReader, useTexts } from '../reader.ts';
 import type { FeedEvent } from '../../services/feed/seen.ts';
 import { ACTIVITY_CHOICES, type ActivityFilter } from './filter.ts';
 import type { ActivityNames } from './names.ts';
-import { placeOf, useSentence } from './sentence.ts';
+import { placeOf, sentencesIn } from './sentence.ts';
 
 export type ActivityListProps = {
   /** The page's own address, without its query. */
@@ -72,7 +72,7 @@ type TableProps = Pick<ActivityListProps, 'path' | 'events' | 'names'> & { asked
 
 function ActivityTable({ path, asked, events, names }: TableProps) {
   const { activity, words } = useTexts();
-  const sentenceOf = useSentence(names);
+  const sentenceOf = sentencesIn(useReader(), names);
   return (
     <table className="table card-table table-mobile-md">
       <thead>

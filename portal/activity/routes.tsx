@@ -1,42 +1,90 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { everybody } from '../../services/permissions/permit.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { everybody, onCustomer } from '../../services/permissions/permit.ts';
 import { Page } from '../layout.tsx';
 import { sendPage } from '../pages.tsx';
+import { sightOfParts, useCustomerHead, type CustomerSight } from '../parts/customer-head.tsx';
 import type { Query } from '../parts/query.ts';
 import { useTexts } from '../reader.ts';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
+import { activityCsv } from './csv.ts';
 import { askedOf, readActivityFilter } from './filter.ts';
 import { ActivityList, type ActivityListProps } from './list.tsx';
 import { namesOf } from './names.ts';
 
 const PAGE_ROWS = 50;
+/** As many as are looked at at once. */
+const FILE_ROWS = 2_000;
 
 /** Who did what, across what somebody sees. */
 export function registerActivity(app: FastifyInstance, services: PageServices): void {
   app.get<{ Querystring: Query }>('/activity', { config: everybody }, async (request, reply) =>
     sendPage(reply, <ActivityPage list={await activityIn(services, request, '/activity')} />),
   );
+  app.get<{ Querystring: Query }>('/activity.csv', { config: everybody }, (request, reply) =>
+    sendActivityCsv(services, request, reply),
+  );
+
+  app.get<OfCustomer>('/customers/:id/activity', { config: onCustomer() }, async (request, reply) => {
+    const viewer = viewerOf(request);
+    const { id } = request.params;
+    const [facts, customer, list] = await Promise.all([
+      services.customerFacts(viewer, id),
+      services.accounts.readAccount(id),
+      activityIn(services, request, `/customers/${id}/activity`, id),
+    ]);
+    return sendPage(reply, <CustomerActivityPage sees={sightOfParts(viewer, facts)} {...{ customer, list }} />);
+  });
+  app.get<OfCustomer>('/customers/:id/activity.csv', { config: onCustomer() }, (request, reply) =>
+    sendActivityCsv(services, request, reply, request.params.id),
+  );
 }
 
+type OfCustomer = { Params: { id: string }; Querystring: Query };
+
 /** What a page lists of it, as its address asks: of an account, or of all that the reader sees. */
-export async function activityIn(
+async function activityIn(
   services: PageServices,
   request: FastifyRequest<{ Querystring: Query }>,
   path: string,
   account?: string,
+  limit = PAGE_ROWS,
 ): Promise<ActivityListProps> {
   const viewer = viewerOf(request);
   const filter = readActivityFilter(request.query);
-  const asked = { ...askedOf(filter, request.reader!.language.format.timeZone), limit: PAGE_ROWS };
+  const asked = { ...askedOf(filter, request.reader!.language.format.timeZone), limit };
   const { items: events, nextCursor } = await services.activity.list(viewer, { ...asked, account });
   const names = await namesOf(services, viewer, events, filter.by);
   return { path, events, names, filter, nextCursor };
 }
 
+/** The same as a file: what is found among the latest. */
+async function sendActivityCsv(
+  services: PageServices,
+  request: FastifyRequest<{ Querystring: Query }>,
+  reply: FastifyReply,
+  account?: string,
+): Promise<FastifyReply> {
+  const { events, names } = await activityIn(services, request, '', account, FILE_ROWS);
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', 'attachment; filename="activity.csv"')
+    .send(activityCsv(events, names, request.reader!));
+}
+
 function ActivityPage({ list }: { list: ActivityListProps }) {
   return (
     <Page title={useTexts().activity.title} wide>
+      <ActivityList {...list} />
+    </Page>
+  );
+}
+
+type CustomerActivityProps = { customer: { id: string; name: string }; sees: CustomerSight; list: ActivityListProps };
+
+function CustomerActivityPage({ customer, sees, list }: CustomerActivityProps) {
+  return (
+    <Page {...useCustomerHead(customer, 'activity', sees)} wide>
       <ActivityList {...list} />
     </Page>
   );

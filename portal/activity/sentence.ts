@@ -1,7 +1,7 @@
 import type { EventType } from '../../domain/journal.ts';
 import { fill } from '../../languages/texts/events.ts';
-import { useFacts } from '../parts/event-facts.ts';
-import { useTexts } from '../reader.ts';
+import { factsIn } from '../parts/event-facts.ts';
+import type { Reader } from '../reader.ts';
 import type { FeedEvent } from '../../services/feed/seen.ts';
 import type { ActivityNames } from './names.ts';
 
@@ -14,13 +14,15 @@ const KINDS = {
 } as const;
 
 /** Says events in the words of the reader's language, as the lives in which they stand do. */
-export function useSentence(names: ActivityNames): (event: FeedEvent) => string {
-  const texts = useTexts();
-  const factsOf = useFacts({
+export function sentencesIn(
+  reader: Pick<Reader, 'language' | 'catalogue'>,
+  names: ActivityNames,
+): (event: FeedEvent) => string {
+  const { texts } = reader.language;
+  const factsOf = factsIn(reader, {
     servers: names.servers,
     deliveries: new Map(),
     others: new Map([...names.accounts, ...names.people]),
-    doers: names.doers,
   });
   return (event) => {
     const kind = KINDS[event.stream.split('/')[0] as keyof typeof KINDS] ?? 'orderEvents';
@@ -32,7 +34,7 @@ export function useSentence(names: ActivityNames): (event: FeedEvent) => string 
 
 /** Where what an event is about is shown, and what that is called; null where it has no page. */
 export function placeOf(event: FeedEvent, names: ActivityNames): { href: string; text: string } | null {
-  const [kind, id = ''] = event.stream.split('/');
+  const [kind = '', id = ''] = event.stream.split('/');
   switch (kind) {
     case 'order':
     case 'unlock-link':

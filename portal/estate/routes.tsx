@@ -5,10 +5,13 @@ import { advisedOf } from '../parts/advised.tsx';
 import type { Query } from '../parts/query.ts';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
+import { estateCsv } from './csv.ts';
 import { askedOf, readEstateFilter } from './filter.ts';
 import { EstatePage } from './page.tsx';
 
 const PAGE_ROWS = 50;
+/** More than a spreadsheet is looked through. */
+const FILE_ROWS = 10_000;
 
 /** The servers of all customers that somebody sees. */
 export function registerEstate(app: FastifyInstance, services: PageServices): void {
@@ -22,5 +25,14 @@ export function registerEstate(app: FastifyInstance, services: PageServices): vo
       items.map(({ server }) => server),
     );
     return sendPage(reply, <EstatePage {...{ items, filter, nextCursor, advised }} />);
+  });
+
+  app.get<{ Querystring: Query }>('/servers.csv', { config: everybody }, async (request, reply) => {
+    const filter = readEstateFilter(request.query);
+    const { items } = await services.servers.listEstate(viewerOf(request), askedOf(filter), { limit: FILE_ROWS });
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="servers.csv"')
+      .send(estateCsv(items, request.reader!.language));
   });
 }

@@ -1,5 +1,5 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
-import { useCustomerHead, type CustomerSight } from '../customers/head.tsx';
+import { useCustomerHead, type CustomerSight } from '../parts/customer-head.tsx';
 import { Live } from '../parts/live.tsx';
 import { Page } from '../layout.tsx';
 import { Notice } from '../parts/notice.tsx';

@@ -10,7 +10,7 @@ import {
   sightOf,
   type OrderFacts,
 } from '../../domain/permissions.ts';
-import { sightOfParts } from '../customers/part-routes.tsx';
+import { sightOfParts } from '../parts/customer-head.tsx';
 import { readSaid } from '../parts/done.tsx';
 import { readChoice, readText, type Query } from '../parts/query.ts';
 import { sendPage } from '../pages.tsx';

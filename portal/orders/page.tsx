@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ORDER_STAGES } from '../../domain/order/order.ts';
 import { isDirect } from '../../domain/order/seller.ts';
 import { InstantText } from '../format.tsx';
-import { useCustomerTrail } from '../customers/head.tsx';
+import { useCustomerTrail } from '../parts/customer-head.tsx';
 import { Page } from '../layout.tsx';
 import { Name } from '../parts/name.tsx';
 import { Live } from '../parts/live.tsx';

@@ -5,7 +5,7 @@ import type { Role } from '../../domain/permissions.ts';
 import type { ServerRole } from '../../domain/server/server.ts';
 import { capacityIn } from '../../languages/index.ts';
 import type { EventFacts } from '../../languages/texts/events.ts';
-import { useReader } from '../reader.ts';
+import { useReader, type Reader } from '../reader.ts';
 import { sentenceOf } from '../refusals.ts';
 import type { JournalEvent } from '../services.ts';
 
@@ -34,8 +34,15 @@ function serverIn({ server, standby, standbyFor, formerStandbyFor }: JournalEven
 }
 
 /** Puts what an event says into the words of the reader's language; what it does not say is empty. */
-export function useFacts({ servers, deliveries, others = new Map() }: Names): (event: JournalEvent) => EventFacts {
-  const { language, catalogue } = useReader();
+export function useFacts(names: Names): (event: JournalEvent) => EventFacts {
+  return factsIn(useReader(), names);
+}
+
+/** The same where no page is written. */
+export function factsIn(
+  { language, catalogue }: Pick<Reader, 'language' | 'catalogue'>,
+  { servers, deliveries, others = new Map() }: Names,
+): (event: JournalEvent) => EventFacts {
   const { texts, format } = language;
   const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? isolate(`${value}`) : '');
   const nameOf = (application: unknown) => catalogue.get(String(application))?.name ?? text(application);

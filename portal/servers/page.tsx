@@ -1,5 +1,5 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
-import { useCustomerTrail } from '../customers/head.tsx';
+import { useCustomerTrail } from '../parts/customer-head.tsx';
 import { Page } from '../layout.tsx';
 import { Live } from '../parts/live.tsx';
 import { Timeline } from '../parts/timeline.tsx';

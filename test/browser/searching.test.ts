@@ -5,18 +5,16 @@ import { answered, openWorld, type World } from '../support/api/world.ts';
 import { launchBrowser } from '../support/browser/browser.ts';
 import { press, typeAndSend } from '../support/browser/keyboard.ts';
 
-let world: World;
 let browser: Browser;
-let address: string;
+let world: World;
+let site: string;
 
 beforeAll(async () => {
-  [world, browser] = await Promise.all([openWorld(), launchBrowser()]);
-  address = await world.app.listen({ port: 0, host: '127.0.0.1' });
+  world = await openWorld();
+  browser = await launchBrowser();
+  site = await world.app.listen({ port: 0, host: '127.0.0.1' });
 });
-afterAll(async () => {
-  await browser.close();
-  await world.close();
-});
+afterAll(() => Promise.all([browser.close(), world.close()]));
 
 test.each([true, false])(
   'by keyboard alone a customer is searched for, opened, and gone through part by part (scripts: %s)',
@@ -27,9 +25,9 @@ test.each([true, false])(
     await activate(await tokenOf(id), aMachine());
     await world.services.following.follow();
     const { name } = await answered(world, 'GET', `/v1/accounts/${customer}`);
-    const context = await browser.newContext({ baseURL: address, javaScriptEnabled });
+    const context = await browser.newContext({ baseURL: site, javaScriptEnabled });
     const [cookie = '', value = ''] = (await world.signIn('vendor')).split('=');
-    await context.addCookies([{ name: cookie, value, url: address }]);
+    await context.addCookies([{ name: cookie, value, url: site }]);
     const page = await context.newPage();
 
     await page.goto('/customers?language=en');

@@ -46,6 +46,7 @@ test.each<[string, string, (id: (of: string) => string) => string]>([
   ['a server', 'customer-0', (id) => `/customers/${id('customer-0')}/servers/${id('server-0')}`],
   ['the orders', 'reseller-0', () => '/orders'],
   ['what ends', 'reseller-0', () => '/renewals?from=2020-01-01'],
+  ['what a customer owned over time', 'reseller-0', (id) => `/customers/${id('customer-0')}/licenses`],
   ['the servers of all customers', 'reseller-0', () => '/servers'],
   ['the orders of a customer', 'reseller-0', (id) => `/customers/${id('customer-0')}/orders`],
   ['an order', 'reseller-0', (id) => `/orders/${id('P-0')}`],

@@ -117,7 +117,7 @@ describe('everybody finds what lists show, and nothing else', () => {
     expect(orders.items.map(({ number }) => number).toSorted()).toEqual(numbers);
     for (const number of ['SO-2026-00117', 'SO-2026-00118', 'SO-2026-00119'])
       expect((await search(caller, number)).exactly).toEqual(
-        (numbers as string[]).includes(number) ? { kind: 'order', id: number } : null,
+        numbers.includes(number) ? { kind: 'order', id: number } : null,
       );
     const reference = (await search(caller, 'LINE/7700')).orders.items.map(({ number }) => number);
     expect(reference.filter((number) => number!.startsWith('SO-2026')).toSorted()).toEqual(numbers);
@@ -197,6 +197,24 @@ describe('over all customers', () => {
     expect((await types({ since: all.at(-1)!.at })).length).toBe(all.length);
   });
 
+  test('what was owned is told month by month, as each may see it', async () => {
+    const history = async (caller: string, id: string) =>
+      world.call('GET', `/v1/accounts/${id}/history`, undefined, keys[caller]);
+    const { body } = await history(RESELLER.id, CUSTOMER.id);
+    expect(body.items).toMatchObject([{ application: 'digital-fax', used: null }]);
+    expect(body.items[0].points).toHaveLength(13);
+    expect(body.items[0].points.at(-1)).toMatchObject({ owned: 16, assigned: 5 });
+    expect(body.items[0].points[0]).toMatchObject({ owned: 0, assigned: 0 });
+    expect((await history(CUSTOMER.id, CUSTOMER.id)).body.items[0].points.at(-1)).toMatchObject({
+      owned: 8,
+      assigned: 5,
+    });
+    expect((await history(STRANGER.id, CUSTOMER.id)).status).toBe(404);
+    const visitor = world.visitor(await world.signIn(CUSTOMER.id));
+    const page = await visitor.get(`/customers/${CUSTOMER.id}/licenses?language=en`);
+    expect(page.body).toContain('<svg role="img"');
+  });
+
   test('pages of it hold together: each event once, until there is no more', async () => {
     const read: string[] = [];
     let cursor: string | null = '';
@@ -216,6 +234,10 @@ describe('over all customers', () => {
     const { body } = await visitor.get('/activity?kind=servers&language=en');
     expect(body).toContain('Empfang Süd');
     expect(body).toContain('Café Zürich');
+    const file = await visitor.get('/servers.csv?language=it');
+    expect(file.body).toContain('Empfang Süd;');
+    expect((await visitor.get('/activity.csv?kind=servers')).body).toContain('Café Zürich');
+    expect((await visitor.get(`/customers/${STRANGER.id}/activity.csv`)).status).toBe(404);
     expect((await visitor.get('/search?q=so-2026-00117')).location).toBe('/orders/SO-2026-00117');
     expect((await visitor.get('/search?q=SO-2026-00119')).body).not.toContain(STRANGER.id);
   });

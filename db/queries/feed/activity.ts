@@ -1,20 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { STREAMS_OF_ORDERS } from '../../../domain/journal.ts';
+import { ACTIVITY_KINDS, type ActivityKind } from '../../../domain/journal.ts';
 import { VENDOR } from '../../../domain/permissions.ts';
 import { allOf, where } from '../conditions.ts';
 import { inMs } from '../instants.ts';
 import { eventId } from './event-id.ts';
 import { LOOKED_AT, type FeedItem, type FeedReader } from './read.ts';
 import { readersOf } from './readers.ts';
-
-/** What an event is about, and the kinds of streams in which that stands. */
-export const ACTIVITY_KINDS = {
-  orders: STREAMS_OF_ORDERS,
-  servers: ['server', 'contact'],
-  accounts: ['account', 'digest'],
-  advisories: ['advisory'],
-} as const;
-export type ActivityKind = keyof typeof ACTIVITY_KINDS;
 
 /** What of the activity is asked for; instants in epoch milliseconds, the first included, the last not. */
 export type ActivityAsked = {

@@ -1,10 +1,17 @@
-import type { PageHeadProps } from '../parts/page-head.tsx';
+import { maySeePeople, maySeeServers, type CustomerFacts } from '../../domain/permissions.ts';
+import type { Viewer } from '../../services/accounts/sessions.ts';
+import type { PageHeadProps } from './page-head.tsx';
 import { useReader, useTexts } from '../reader.ts';
 
 export type CustomerTab = 'overview' | 'licenses' | 'servers' | 'orders' | 'activity' | 'people';
 
 /** What a reader sees of a customer: its servers with standing alone, its people where it is their account's or the vendor's to see. */
 export type CustomerSight = { servers: boolean; people: boolean };
+
+/** The same by what is known of the customer. */
+export function sightOfParts(viewer: Viewer, facts: CustomerFacts): CustomerSight {
+  return { servers: maySeeServers(viewer, facts), people: maySeePeople(viewer, facts) };
+}
 
 const ADDRESSES: Record<CustomerTab, (id: string) => string> = {
   overview: (id) => `/customers/${id}`,
