@@ -958,6 +958,8 @@ export const en: Texts = {
     TIME_ZONE_CHANGED: 'The time zone of the order changed at this moment. Try again.',
     TOO_LATE_TO_WITHDRAW: 'It is too late to withdraw this.',
     TOO_MANY_LINES: 'The order would have too many lines.',
+    LEFT_FREE:
+      'The other server cannot have these units, and somebody changed this one before it got them back. They are free: assign them anew.',
     NAME_TAKEN: 'Another server has this name. Choose another one.',
   },
 };

@@ -986,6 +986,8 @@ export const it: Texts = {
     TIME_ZONE_CHANGED: 'Il fuso orario dell’ordine è cambiato in questo momento. Riprova.',
     TOO_LATE_TO_WITHDRAW: 'È troppo tardi per ritirarlo.',
     TOO_MANY_LINES: 'L’ordine avrebbe troppe righe.',
+    LEFT_FREE:
+      'L’altro server non può avere queste unità, e qualcuno ha modificato questo prima che le riavesse. Sono libere: assegnale di nuovo.',
     NAME_TAKEN: 'Un altro server ha già questo nome. Scegline un altro.',
   },
 };
