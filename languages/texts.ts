@@ -12,7 +12,8 @@ import type {
 } from './texts/events.ts';
 import type { EmergenciesTexts } from './texts/emergencies.ts';
 import type { FrameTexts } from './texts/frame.ts';
-import type { AssignTexts, LicensesTexts } from './texts/licenses.ts';
+import type { AssignTexts, TokensTexts } from './texts/assign.ts';
+import type { LicensesTexts } from './texts/licenses.ts';
 import type { NoticeMailTexts } from './texts/notice-mail.ts';
 import type { OrderMailTexts } from './texts/order-mail.ts';
 import type { PairingTexts } from './texts/pairing.ts';
@@ -45,6 +46,7 @@ export type Texts = {
   pager: ListTexts['pager'];
   licenses: LicensesTexts;
   assign: AssignTexts;
+  tokens: TokensTexts;
   servers: ServersTexts;
   token: TokenTexts;
   pairing: PairingTexts;

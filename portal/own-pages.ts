@@ -5,6 +5,7 @@ import { registerAssign } from './assign/routes.tsx';
 import { registerCustomers } from './customers/routes.tsx';
 import { registerEmergencies } from './emergencies/routes.tsx';
 import { registerLicenses } from './licenses/routes.tsx';
+import { registerMove } from './move/routes.tsx';
 import { registerOffline } from './offline/routes.tsx';
 import { registerOrders, type TemporalPages } from './orders/routes.tsx';
 import { registerPairing } from './pairing/routes.tsx';
@@ -16,6 +17,7 @@ import { registerServerName } from './servers/name-routes.tsx';
 import { registerNewServer } from './servers/new-routes.tsx';
 import { registerOverride } from './servers/override-routes.tsx';
 import { registerServers } from './servers/routes.tsx';
+import { registerTokens } from './tokens/routes.tsx';
 import { createPageServices, type PageDeps } from './services.ts';
 
 export type OwnPagesDeps = PageDeps & {
@@ -30,6 +32,8 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerLicenses(app, services);
   registerAdvisories(app, services);
   registerAssign(app, services);
+  registerMove(app, services);
+  registerTokens(app, services);
   registerNewServer(app, services);
   registerServers(app, services);
   registerServerName(app, services);

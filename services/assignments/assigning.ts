@@ -5,6 +5,7 @@ import type { Caller } from '../../domain/permissions.ts';
 import type { ServerRole } from '../../domain/server/server.ts';
 import type { AccountService } from '../accounts/accounts.ts';
 import { atMostAtOnce } from '../at-once.ts';
+import { hashOfJson } from '../canonical.ts';
 import type { Deps } from '../deps.ts';
 import { caught } from '../problems/caught.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
@@ -125,13 +126,12 @@ export function createAssigning(deps: Deps, { accounts, servers, setCell }: Part
     }
 
     async function register({ ref, name, role }: NewServer): Promise<NewServerOutcome> {
-      const key = `${caller.by} ${requestId} ${ref}`;
+      const key = `${caller.by} ${hashOfJson([requestId, ref, name, role])}`;
       try {
         const before = await servers.findRegistered(customer, key);
         const own = ofNew.filter(({ server, capacity }) => server === ref && capacity > 0);
         if (!before && own.length > 0 && own.every((cell) => cell.capacity > freeOf(cell)))
           throw new ProblemError('INSUFFICIENT_CAPACITY', { details: { free: freeOf(own[0]!) } });
-        // What a repeat calls otherwise stays what it was first called.
         const { view } = before ?? (await servers.register(customer, { name, role }, caller.by, key));
         return { ref, server: view.id, name: view.name, outcome: 'registered', problem: null };
       } catch (error) {
