@@ -118,7 +118,7 @@ function NewServer({ column, rows, filled, place }: ColumnProps & { column: NewC
           {assign.newServer(place)}
         </label>
         <input
-          className={why ? 'form-control is-invalid' : 'form-control'}
+          className={why ? 'form-control mb-2 is-invalid' : 'form-control mb-2'}
           id={`name:${ref}`}
           name={`name:${ref}`}
           defaultValue={name}

@@ -30,7 +30,7 @@ type Shot = {
 const openFirstRow = (page: Page) => page.locator('tbody details summary').first().click();
 
 const typeTooMuch = async (page: Page) => {
-  await page.getByLabel('Main exchange').fill('21');
+  await page.getByRole('spinbutton', { name: 'Main exchange' }).fill('21');
   // As a browser without these checks would send it.
   await page.evaluate(`document.querySelector('main form').noValidate = true`);
   await page.getByRole('button', { name: 'Save' }).click();
