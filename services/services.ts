@@ -8,8 +8,11 @@ import { createAssignmentService } from './assignments/assignments.ts';
 import { createAmendmentService } from './orders/amendments.ts';
 import { createActivationService } from './servers/activations.ts';
 import { createBatchService } from './batches/batches.ts';
+import { createBrandService } from './brand/brand.ts';
+import { createCurrentBrand } from './brand/current.ts';
 import { createApplicationService } from './applications/applications.ts';
 import { createCheckInService } from './check-ins/check-ins.ts';
+import { createTakeovers } from './check-ins/takeovers.ts';
 import { createWaitService } from './check-ins/waits.ts';
 import { createEmergencyService } from './emergencies/emergencies.ts';
 import { createFeedService } from './feed/feed.ts';
@@ -32,6 +35,7 @@ import { createServerService } from './servers/servers.ts';
 import { createServiceTokenService } from './service-tokens/service-tokens.ts';
 import { createSessionService } from './accounts/sessions.ts';
 import { createSignInService } from './accounts/sign-in.ts';
+import { createTodoService } from './todo/todo.ts';
 import { createUnlockLinkService } from './orders/unlock-links.ts';
 import { createWebhookService } from './webhooks/webhooks.ts';
 
@@ -48,11 +52,13 @@ export function createServices(deps: Deps) {
     warn: (err) => deps.logger.warn({ err }, 'the feed is not followed at this moment'),
   });
   const openAdvisories = createOpenAdvisories({ ...deps, following });
-  const checkIns = createCheckInService(deps, openAdvisories);
+  const brand = createCurrentBrand({ ...deps, following });
+  const takeovers = createTakeovers(deps);
+  const checkIns = createCheckInService(deps, openAdvisories, takeovers);
   const feed = createFeedService({ ...deps, following });
   const access = createAccess(deps);
   const activations = createActivationService(deps, checkIns);
-  const tellReplaced = createTellReplaced(deps, servers, post);
+  const tellReplaced = createTellReplaced(deps, servers, post, brand);
   return {
     access,
     advisories: createAdvisoryService(deps, openAdvisories),
@@ -62,6 +68,7 @@ export function createServices(deps: Deps) {
     feed,
     webhooks: createWebhookService(deps, accounts, feed),
     batches: createBatchService(deps),
+    brand: createBrandService(deps, brand),
     orders,
     unlockLinks: createUnlockLinkService(deps, orders),
     orderFacts: createOrderFactService(deps),
@@ -78,12 +85,13 @@ export function createServices(deps: Deps) {
     servers,
     offline: createOfflineService(deps, servers),
     checkIns,
-    waits: createWaitService({ ...deps, following }, openAdvisories),
-    people: createPeopleService(deps, accounts, post),
+    waits: createWaitService({ ...deps, following }, openAdvisories, takeovers),
+    people: createPeopleService(deps, accounts, post, brand),
     post,
-    serviceTokens: createServiceTokenService(deps, checkIns),
+    serviceTokens: createServiceTokenService(deps, checkIns, takeovers),
     sessions: createSessionService(deps),
-    signIn: createSignInService(deps, post),
+    todo: createTodoService(deps),
+    signIn: createSignInService(deps, post, brand),
     activations,
     pairings: createPairingService(deps, { activations, servers, tellReplaced }),
     approvals: createApprovalService(deps, { access, servers, tellReplaced }),

@@ -181,6 +181,11 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
     detail: 'Name a last day after `endsOn`, the present one of this line. Nothing was renewed.',
   }),
   BatchPage: page(BATCH),
+  Brand: {
+    ...{ name: 'Contoso Voice', logoUrl: 'https://licensing.example/brand/5e88…/logo', accent: '#0b5cad' },
+    ...{ support: 'help@contoso.example', footer: 'Contoso S.p.A., Pisa' },
+  },
+  BrandChange: { name: 'Contoso Voice', accent: '#0b5cad', support: 'help@contoso.example' },
   Cancellation: { reference: 'CAN-1', reason: 'Not needed any more', lines: ['2'] },
   CapacityChange: { capacity: 15 },
   Conversion: { reference: 'CON-1', line: '1', license: 'perpetual', care: { level: 'gold', endsOn: '2029-11-30' } },

@@ -1,6 +1,7 @@
 import { readServers } from '../../db/queries/servers/servers.ts';
 import { askedTwice, inTurns, type WantedCell } from '../../domain/assigning.ts';
 import type { ItemProblem } from '../../domain/batches.ts';
+import { isOwned } from '../../domain/order/capacity.ts';
 import type { Caller } from '../../domain/permissions.ts';
 import type { ServerRole } from '../../domain/server/server.ts';
 import type { AccountService } from '../accounts/accounts.ts';
@@ -9,7 +10,6 @@ import { hashOfJson } from '../canonical.ts';
 import type { Deps } from '../deps.ts';
 import { caught } from '../problems/caught.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
-import { presentServer } from '../servers/view.ts';
 import type { ServerService } from '../servers/servers.ts';
 import { asOutcome, type CellOutcome, type SetCell } from './setting.ts';
 
@@ -68,19 +68,27 @@ export function createAssigning(deps: Deps, { accounts, servers, setCell }: Part
     const ids = new Map<string, string>();
     const idOf = ({ server }: WantedCell) => ids.get(server) ?? server;
     const freeOf = ({ application }: WantedCell) => free.get(application) ?? 0;
-    await setAll(givingBack);
-    const free = wanted.length > 0 ? await freeNow() : new Map<string, number>();
+    await setAll(givingBack, SERVERS_AT_ONCE);
+    const free = wanted.length > 0 || taking.length > 1 ? await freeNow() : new Map<string, number>();
     const made = await registerAll();
     for (const one of made) {
       if (one.server !== null) ids.set(one.ref, one.server);
       else for (const cell of ofNew) if (cell.server === one.ref) note(cell, whyNot(cell, one));
     }
-    await setAll([...taking, ...ofNew.filter((cell) => !outcomes.has(cell))]);
+    const left = [...taking, ...ofNew.filter((cell) => !outcomes.has(cell))];
+    await setAll(left, isEnoughFor(left) ? SERVERS_AT_ONCE : 1);
     return { servers: made, items: items.map((cell) => outcomes.get(cell)!) };
 
+    /** Whether what is free suffices for all. Where it does not, who is named first has it, so that one takes after another. */
+    function isEnoughFor(cells: readonly WantedCell[]): boolean {
+      const more = (cell: WantedCell) => cell.capacity - (cell.expected ?? held(cell.server, cell.application));
+      const byApplication = [...Map.groupBy(cells, ({ application }) => application).values()];
+      return byApplication.every((own) => own.reduce((sum, cell) => sum + more(cell), 0) <= freeOf(own[0]!));
+    }
+
     /** One after the other on a server, as that is how it changes. */
-    async function setAll(cells: readonly WantedCell[]): Promise<void> {
-      await atMostAtOnce(SERVERS_AT_ONCE, [...Map.groupBy(cells, idOf)], async ([server, own]) => {
+    async function setAll(cells: readonly WantedCell[], atOnce: number): Promise<void> {
+      await atMostAtOnce(atOnce, [...Map.groupBy(cells, idOf)], async ([server, own]) => {
         for (const cell of own) {
           if (away) {
             note(cell, { outcome: 'waiting', problem: away });
@@ -150,11 +158,14 @@ export function createAssigning(deps: Deps, { accounts, servers, setCell }: Part
   async function heldNow(cells: readonly WantedCell[]) {
     const ids = [...new Set(cells.filter(({ expected }) => expected === undefined).map(({ server }) => server))];
     const records = ids.length > 0 ? await readServers(em(), ids) : [];
-    const views = new Map(
-      records.flatMap((record) => (record ? [[record.id, presentServer(record, null, deps.clock()).view]] : [])),
-    );
-    return (server: string, application: string) =>
-      views.get(server)?.assignments.find((one) => one.application === application)?.capacity ?? 0;
+    const atMs = deps.clock();
+    return (server: string, application: string) => {
+      const shares = records.find((record) => record?.id === server)?.shares ?? [];
+      const counts = shares.filter(
+        (share) => share.application === application && isOwned({ status: share.orderStatus }, share, atMs),
+      );
+      return counts.reduce((sum, { capacity }) => sum + capacity, 0);
+    };
   }
 }
 
