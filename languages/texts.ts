@@ -14,6 +14,7 @@ import type {
 import type { EmergenciesTexts } from './texts/emergencies.ts';
 import type { FrameTexts } from './texts/frame.ts';
 import type { AssignTexts, TokensTexts } from './texts/assign.ts';
+import type { NextTexts } from './texts/next.ts';
 import type { LicensesTexts } from './texts/licenses.ts';
 import type { NoticeMailTexts } from './texts/notice-mail.ts';
 import type { OrderMailTexts } from './texts/order-mail.ts';
@@ -50,6 +51,7 @@ export type Texts = {
   pager: ListTexts['pager'];
   licenses: LicensesTexts;
   assign: AssignTexts;
+  next: NextTexts;
   tokens: TokensTexts;
   servers: ServersTexts;
   token: TokenTexts;

@@ -19,6 +19,7 @@ import { registerNewServer } from './servers/new-routes.tsx';
 import { registerOverride } from './servers/override-routes.tsx';
 import { registerServers } from './servers/routes.tsx';
 import { registerTokens } from './tokens/routes.tsx';
+import { registerUnlocking } from './unlocking/routes.tsx';
 import { createPageServices, type PageDeps } from './services.ts';
 
 export type OwnPagesDeps = PageDeps & {
@@ -46,6 +47,7 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerEmergencies(app, services);
   registerOrders(app, services, deps.temporalPages);
   registerSignedInUnlock(app, services);
+  registerUnlocking(app, services);
   registerReplaceLink(app, services);
   registerSettings(app, services);
 }

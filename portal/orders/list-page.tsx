@@ -11,7 +11,13 @@ import { useTexts } from '../reader.ts';
 import { ORDER_FILTER_STAGES, type OrderListFilter } from './filter.ts';
 import type { Order } from './order.ts';
 
-type OrdersPageProps = { orders: readonly Order[]; filter: OrderListFilter; nextCursor: string | null };
+type OrdersPageProps = {
+  orders: readonly Order[];
+  filter: OrderListFilter;
+  nextCursor: string | null;
+  /** The numbers of those of which something is locked that the reader may unlock. */
+  unlocks: ReadonlySet<string>;
+};
 
 /** Where orders stand that were asked for like this, from the first. */
 function addressOf({ q, stage }: Pick<OrderListFilter, 'q' | 'stage'>): string {
@@ -20,10 +26,10 @@ function addressOf({ q, stage }: Pick<OrderListFilter, 'q' | 'stage'>): string {
 }
 
 /** Orders that the reader may see, last accepted first. */
-export function OrdersPage({ orders, filter, nextCursor }: OrdersPageProps) {
-  const { orders: texts, filter: words, pager } = useTexts();
+export function OrdersPage({ orders, filter, nextCursor, unlocks }: OrdersPageProps) {
+  const { orders: texts, filter: words, pager, next } = useTexts();
   const asked = filter.q !== '' || filter.stage !== 'all';
-  const next = new URLSearchParams({ q: filter.q, stage: filter.stage, cursor: nextCursor ?? '' });
+  const onward = new URLSearchParams({ q: filter.q, stage: filter.stage, cursor: nextCursor ?? '' });
   return (
     <Page title={texts.title} wide>
       <Chips
@@ -47,7 +53,14 @@ export function OrdersPage({ orders, filter, nextCursor }: OrdersPageProps) {
         </form>
         <Live>
           {orders.length > 0 ? (
-            <OrderTable orders={orders} />
+            <form method="get" action="/unlocking">
+              <OrderTable orders={orders} unlocks={unlocks} />
+              {unlocks.size > 0 && (
+                <div className="card-footer">
+                  <button className="btn action">{next.unlockChosen}</button>
+                </div>
+              )}
+            </form>
           ) : asked ? (
             <p className="card-body m-0">
               {words.nothing} <a href="/orders">{words.clear}</a>
@@ -60,7 +73,7 @@ export function OrdersPage({ orders, filter, nextCursor }: OrdersPageProps) {
           <nav className="card-footer d-flex flex-wrap gap-3" aria-label={pager.pages}>
             {filter.cursor && <a href="/orders">{pager.first}</a>}
             {nextCursor && (
-              <a rel="next" href={`/orders?${next.toString()}`}>
+              <a rel="next" href={`/orders?${onward.toString()}`}>
                 {pager.next}
               </a>
             )}
@@ -71,8 +84,8 @@ export function OrdersPage({ orders, filter, nextCursor }: OrdersPageProps) {
   );
 }
 
-function OrderTable({ orders }: Pick<OrdersPageProps, 'orders'>) {
-  const { words, orders: texts } = useTexts();
+function OrderTable({ orders, unlocks }: Pick<OrdersPageProps, 'orders' | 'unlocks'>) {
+  const { words, orders: texts, next } = useTexts();
   return (
     <table className="table card-table table-vcenter table-mobile-md">
       <thead>
@@ -88,6 +101,15 @@ function OrderTable({ orders }: Pick<OrdersPageProps, 'orders'>) {
         {orders.map(({ number, purchaseOrder, placedAt, status, stage, ...order }) => (
           <tr key={number}>
             <th scope="row" data-label={words.order}>
+              {unlocks.has(number) && (
+                <input
+                  className="form-check-input me-2"
+                  type="checkbox"
+                  name="order"
+                  value={number}
+                  aria-label={next.choose(number)}
+                />
+              )}
               <a href={`/orders/${number}`}>
                 <bdi>{number}</bdi>
               </a>

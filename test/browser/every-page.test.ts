@@ -141,6 +141,8 @@ const PAGES: [Reader, string, Way][] = [
   ['reseller', 'a locked order', to('lockedOrder')],
   ['reseller', 'orders', to('orders')],
   ['reseller', 'unlocking', to('unlock')],
+  ['reseller', 'unlocking several', (page) => page.goto('/unlocking?order=SO-2026-00133&language=en')],
+  ['reseller', 'unlocking nothing', (page) => page.goto('/unlocking')],
   ['reseller', 'what is unlocked', (page) => page.goto('/orders/SO-2026-00117/unlock/1')],
   ['reseller', 'unlocking what is suspended', (page) => page.goto('/orders/SO-2026-00129/unlock/1')],
   ['reseller', 'people', to('people')],

@@ -147,11 +147,42 @@ describe('a customer', () => {
     expect(/data-copy="([^"]+)"/.exec(replaced)![1]).not.toBe(token);
     expect(replaced).toContain('A new Activation Token was made.');
 
-    expect((await visitor.post(`${address}/retire`)).location).toBe(page);
+    expect((await visitor.post(`${address}/retire`)).location).toBe(address);
+    expect((await visitor.get(`${address}/retire`)).location).toBe(address);
     expect((await visitor.get(page)).body).toContain('Free 8');
     expect((await visitor.get(address)).body).toContain('This server was retired.');
     expect((await visitor.get(`/orders/${order.number}`)).body).toContain('gave back 4 channels of Digital Fax');
   });
+});
+
+test('several orders are unlocked with one press, each with what became of it, and nobody unlocks what is another’s', async () => {
+  const { order: one, reseller } = await aDelivery();
+  const [two, changed] = [anOrder(), anOrder()];
+  const foreign = anOrder({ reseller: { id: 'other-voice', name: 'Other Voice', email: 'o@other.example' } });
+  for (const order of [two, changed, foreign]) await world.deliver(order);
+  for (const { number } of [one, two, changed])
+    expect((await reseller.get(`/orders?q=${number}`)).body).toContain(
+      `type="checkbox" name="order" value="${number}"`,
+    );
+  const chosen = new URLSearchParams([one, two, changed, foreign].map(({ number }): [string, string] => ['order', number]));
+  const { body } = await reseller.get(`/unlocking?${chosen.toString()}`);
+  expect(body).toContain('Unlock (3)');
+  expect(body).not.toContain(foreign.number);
+  const amended = { reference: 'A-1', lines: [{ application: 'voicemail', capacity: 2, license: 'perpetual' }] };
+  await world.call('POST', `/v1/orders/${changed.number}/amendments`, amended);
+  const { location } = await reseller.post('/unlocking', { ...formOf(body), [`unlock:${foreign.number}/1`]: '1' });
+  const said = (await reseller.get(location!)).body;
+  expect(said.match(/> Unlocked</g)).toHaveLength(2);
+  expect(said).toContain('Changed meanwhile, and not unlocked');
+  expect(said).toContain(`/customers/${two.customer.id}/assign`);
+  const stateOf = async ({ number }: { number: string }) =>
+    (await world.call('GET', `/v1/orders/${number}`)).body.stage;
+  expect(await Promise.all([one, two, changed, foreign].map(stateOf))).toEqual([
+    ...['unlocked', 'unlocked', 'locked', 'locked'],
+  ]);
+  const again = await reseller.post('/unlocking', formOf(said));
+  expect((await reseller.get(again.location!)).body).toContain('> Unlocked<');
+  expect((await reseller.get('/unlocking')).body).toContain('Nothing to unlock is chosen');
 });
 
 test('a viewer sees everything and is offered nothing', async () => {
