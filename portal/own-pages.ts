@@ -19,7 +19,7 @@ import { registerNewServer } from './servers/new-routes.tsx';
 import { registerOverride } from './servers/override-routes.tsx';
 import { registerServers } from './servers/routes.tsx';
 import { registerTokens } from './tokens/routes.tsx';
-import { registerUnlocking } from './unlocking/routes.tsx';
+import { registerUnlocking } from './unlock/several-routes.tsx';
 import { createPageServices, type PageDeps } from './services.ts';
 
 export type OwnPagesDeps = PageDeps & {

@@ -8,7 +8,7 @@ import { sendPage } from '../pages.tsx';
 import type { Query } from '../parts/query.ts';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
-import { UnlockingPage } from './page.tsx';
+import { UnlockingPage } from './several-page.tsx';
 
 /** As many as a page of the list has. */
 const MOST_ORDERS = 50;
@@ -68,6 +68,6 @@ export function registerUnlocking(app: FastifyInstance, { orders }: PageServices
   }
 }
 
-function textsIn(value: Query[string]): string[] {
-  return [value ?? []].flat() as string[];
+function textsIn(value: Query[string]): readonly string[] {
+  return typeof value === 'string' ? [value] : (value ?? []);
 }

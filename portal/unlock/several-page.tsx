@@ -8,8 +8,10 @@ import { Form } from '../parts/form.tsx';
 import { Live } from '../parts/live.tsx';
 import { Name } from '../parts/name.tsx';
 import { useFormat, useTexts } from '../reader.ts';
-import { LineTable } from '../unlock/line-table.tsx';
-import type { Order } from '../orders/order.ts';
+import { LineTable } from './line-table.tsx';
+import type { PageServices } from '../services.ts';
+
+type Order = Awaited<ReturnType<PageServices['orders']['readOrder']>>;
 
 const REFRESH_AFTER_SECONDS = 3;
 
