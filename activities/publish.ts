@@ -2,7 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { noteSilence } from '../db/queries/check-ins/contacts.ts';
 import { publishOrder } from '../db/queries/publishing/publish-order.ts';
 import { publishServer } from '../db/queries/publishing/publish-server.ts';
-import { hashOfToken, tokenOf } from '../secrets/activation-token.ts';
+import { keptOfToken, tokenOf } from '../secrets/activation-token.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
 import type { Activities } from '../temporal/contract.ts';
 
@@ -16,7 +16,7 @@ export function createPublishing(deps: {
     noteSilence: ({ server, ...look }) => noteSilence(deps.orm.em.fork(), server, look),
     publishServer: ({ server, events }) =>
       publishServer(deps.orm.em.fork(), server, events, (token) =>
-        hashOfToken(tokenOf(deps.secretKeys, server.id, token)),
+        keptOfToken(tokenOf(deps.secretKeys, server.id, token)),
       ),
   };
 }

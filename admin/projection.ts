@@ -2,9 +2,10 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { orderRows } from '../db/queries/publishing/publish-order.ts';
 import { serverRows } from '../db/queries/publishing/publish-server.ts';
-import { openStreams, rebuildStream, type Rebuilt } from '../db/queries/publishing/rebuild.ts';
+import { missing, openStreams, rebuildStream, type Rebuilt } from '../db/queries/publishing/rebuild.ts';
 import { STREAMS, type StreamKind } from '../db/queries/publishing/streams.ts';
-import { hashOfToken, tokenOf } from '../secrets/activation-token.ts';
+import { restoreTakeovers } from '../db/queries/servers/restoring.ts';
+import { keptOfToken, tokenOf } from '../secrets/activation-token.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
 import { isUnanswered, within } from '../temporal/calls.ts';
 import { orderQuery, orderWorkflowId, serverQuery, serverWorkflowId } from '../temporal/contract.ts';
@@ -29,8 +30,8 @@ const AT_A_TIME = 8;
 const ANSWER_WITHIN_MS = 20_000;
 
 /**
- * Builds the current state of every open order and server anew from its workflow, one transaction a stream, and says what
- * differed. Journal, accounts, intakes and e-mails are no projection and stay; so do orders and servers that are over.
+ * Builds the current state of every open order and server anew from its workflow, one transaction a stream, and the takeovers
+ * from the journal, and says what differed. Journal, accounts, intakes and e-mails are no projection and stay; so do orders and servers that are over.
  */
 export async function rebuildProjection(deps: Deps, options: RebuildOptions = {}): Promise<RebuildReport> {
   const streams = await allStreams(deps);
@@ -44,6 +45,7 @@ export async function rebuildProjection(deps: Deps, options: RebuildOptions = {}
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, inTurn));
+  report.differing.push(...(await takeovers(deps.orm, options.onlyCompare ?? false)));
   const byStream = (one: { stream: string }, other: { stream: string }) => (one.stream < other.stream ? -1 : 1);
   return { ...report, differing: report.differing.sort(byStream), left: report.left.sort(byStream) };
 
@@ -81,6 +83,22 @@ async function rebuild(deps: Deps, kind: StreamKind, id: string, onlyCompare: bo
   }
 }
 
+/** The takeovers that had no row, by the stream of the served server. */
+async function takeovers({ em }: MikroORM, onlyCompare: boolean): Promise<RebuildReport['differing']> {
+  const tx = em.fork();
+  await tx.begin();
+  try {
+    const restored = Map.groupBy(await restoreTakeovers(tx), (served) => served);
+    if (!onlyCompare && restored.size > 0) await tx.commit();
+    return [...restored].map(([served, rows]) => ({
+      stream: `contact/${served}`,
+      differences: rows.map(() => missing('takeovers')),
+    }));
+  } finally {
+    if (tx.isInTransaction()) await tx.rollback();
+  }
+}
+
 /** By the state of a workflow; no event is written, as the journal is the workflow's own to append to. */
 async function attempt(
   { orm, client, secretKeys }: Deps,
@@ -94,7 +112,7 @@ async function attempt(
     return rebuildStream(orm.em, kind, { id, seq: state.seq, rows: orderRows(state) }, options);
   }
   const state = await answer(() => client.workflow.getHandle(serverWorkflowId(id)).query(serverQuery));
-  const rows = serverRows(state, (token) => hashOfToken(tokenOf(secretKeys, id, token)));
+  const rows = serverRows(state, (token) => keptOfToken(tokenOf(secretKeys, id, token)));
   return rebuildStream(orm.em, kind, { id, seq: state.seq, rows }, options);
 }
 

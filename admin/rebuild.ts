@@ -35,6 +35,7 @@ function inWords({ compared, differing, left }: RebuildReport, onlyCompare: bool
     ...differing.flatMap(({ stream, differences }) => [stream, ...differences.map((difference) => `  ${difference}`)]),
     ...left.map(({ stream, why }) => `${stream}\n  not compared: ${why}`),
     `${compared} orders and servers were compared with their workflows: ${result}${after}.`,
-    'Not rebuilt, as no workflow holds them: journal, accounts, intakes, e-mails and their reports, notices, contacts, former tokens, and orders and servers that are over.',
+    'Claims of standbys and of test units were compared with the servers that have them, takeovers with the journal, which does not say when the served server heard of one.',
+    'Not rebuilt, as no workflow holds them: the journal and the feed; accounts, people, sign-ins and keys; intakes, and facts as they were posted; emergencies; e-mails, links and reports; notices; names that are claimed; contacts, pairings and refused activations; advisories; batches; webhooks; former tokens; and orders and servers that are over.',
   ].join('\n');
 }

@@ -9,6 +9,7 @@ import { connect } from '../db/orm.ts';
 import { registerPortal } from '../portal/app.tsx';
 import { serviceKey } from '../secrets/service-keys.ts';
 import { signingKey } from '../secrets/signing-keys.ts';
+import { createReadBatchFile } from './batches/files.ts';
 import { buildApp } from './app.ts';
 import type { Deps } from './deps.ts';
 import { VENDOR } from '../domain/permissions.ts';
@@ -67,6 +68,7 @@ await registerPortal(app, {
   secretKeys: config.secretKeys,
   mailbox: config.mail.mailbox,
   catalogue: config.catalogue,
+  readBatchFile: createReadBatchFile(),
   temporalPages: uiUrl === null ? null : { url: uiUrl, namespace },
   clock: Date.now,
 });

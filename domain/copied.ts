@@ -40,6 +40,12 @@ export function asSearched(typed: string): string {
   return /\d/.test(number) && !words.replace(/^[>\s]+/, '').includes(' ') ? number : words;
 }
 
+/** What is searched for everywhere at once: an address without what stands around it, else the words without quotation and the full stop around them. */
+export function asSought(typed: string): string {
+  if (typed.includes('@')) return asAddress(typed);
+  return asTyped(typed).replace(/^[\s<>"'“„«‹(]+|[\s<>"'”“»›).,;:]+$/gu, '');
+}
+
 /** The forms of what is searched for among numbers of ours and of others, who write theirs in any letters: as above, and as typed. */
 export function searchedForms(typed: string): string[] {
   return [...new Set([asSearched(typed), asTyped(typed)])].filter((form) => form !== '');

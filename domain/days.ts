@@ -21,6 +21,12 @@ export function anniversary(anchor: Day, years: number): Day {
   return Temporal.PlainDate.from(anchor).add({ years }).toString();
 }
 
+/** The first days of as many months as end with the month of a day, the oldest first. */
+export function monthsBefore(day: Day, months: number): Day[] {
+  const first = Temporal.PlainDate.from(day).with({ day: 1 });
+  return Array.from({ length: months }, (_, index) => first.subtract({ months: months - 1 - index }).toString());
+}
+
 /** The day that an instant (epoch milliseconds) falls on in a time zone. */
 export function dayAt(instantMs: number, timeZone: string): Day {
   return Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(timeZone).toPlainDate().toString();

@@ -88,6 +88,15 @@ function administratorsOf<About extends readonly [Facts] | [] = []>(...doers: Do
   return Object.assign(may, { mayBeDoneBy: doers, administrators: true });
 }
 
+/** Who manages servers of some customer, whichever that is. */
+function administratorsSomewhere(): Action {
+  const may = (caller: Caller) => isAdministrator(caller) && (IS.vendor(caller, {}) || isParty(caller.account));
+  return Object.assign(may, {
+    mayBeDoneBy: ['vendor', 'customer', 'seller-with-standing'] as const,
+    administrators: true,
+  });
+}
+
 // Who may do what: the whole table. A refusal names those who stand here.
 
 /** Takes orders in, amends, renews, expands, suspends and cancels them, and changes their seller: the vendor's ERP and administrators. */
@@ -105,6 +114,9 @@ export const mayFindByIntent: Action = Object.assign(
 /** Unlocks a delivery without its link, and has its e-mail sent again. */
 export const mayUnlock = administratorsOf<[Pick<OrderFacts, 'seller'>]>('vendor', 'seller');
 
+/** Reads which e-mails of an order went to whom. */
+export const maySeeMails = membersOf<[Pick<OrderFacts, 'seller'>]>('vendor', 'seller');
+
 /** Says what it means to do when a line ends. */
 export const mayStateIntent = administratorsOf<[Pick<OrderFacts, 'seller'>]>('vendor', 'seller');
 
@@ -121,10 +133,7 @@ export const maySeeServers = membersOf<[CustomerFacts]>('vendor', 'customer', 's
 export const mayManageServers = administratorsOf<[CustomerFacts]>('vendor', 'customer', 'seller-with-standing');
 
 /** Enters the code that a machine shows; which server it may become is asked of {@link mayManageServers}. */
-export const mayPair: Action = Object.assign(
-  (caller: Caller) => isAdministrator(caller) && (IS.vendor(caller, {}) || isParty(caller.account)),
-  { mayBeDoneBy: ['vendor', 'customer', 'seller-with-standing'] as const, administrators: true },
-);
+export const mayPair: Action = administratorsSomewhere();
 
 /** Says of what is to be done that the account knows of it: its own administrators, whatever account that is. */
 export const mayAcknowledge: Action = Object.assign(
@@ -146,11 +155,20 @@ export function maySeeEmergencyOrder(caller: Caller, customer: string): boolean 
 /** Reads the emergencies of all customers. */
 export const maySeeAllEmergencies = membersOf('vendor');
 
+/** Finds a server by the first group of its Activation Token, among those that it sees: who may read the token. */
+export const mayFindByToken: Action = administratorsSomewhere();
+
+/** Finds people of all accounts by their address. */
+export const mayFindPeople = membersOf('vendor');
+
 /** Gives an offline server's capacity free without its proof. */
 export const mayOverrideOffline = administratorsOf('vendor');
 
 /** Publishes and withdraws advisories about versions of the AppSuite, which everybody reads. */
 export const mayPublishAdvisories = administratorsOf('vendor');
+
+/** Looks through the accounts of all customers, resellers and distributors, with their people, keys and webhooks. */
+export const maySeeAllAccounts = membersOf('vendor');
 
 /** Changes an account's name, address, time zone and language. */
 export const mayChangeAccount = administratorsOf('vendor');

@@ -1,4 +1,6 @@
+import type { AccountTexts } from './texts/account.ts';
 import type { AdvisoriesTexts } from './texts/advisories.ts';
+import type { BatchesTexts } from './texts/batches.ts';
 import type { BrandTexts } from './texts/brand.ts';
 import type { IntentKind } from '../domain/order/facts.ts';
 import type { CustomersTexts, ListTexts } from './texts/customers.ts';
@@ -12,10 +14,12 @@ import type {
   ServerEventTexts,
 } from './texts/events.ts';
 import type { EmergenciesTexts } from './texts/emergencies.ts';
+import type { ActivityTexts, EstateTexts, HistoryTexts, ObjectTexts, SearchTexts } from './texts/finding.ts';
 import type { FrameTexts } from './texts/frame.ts';
 import type { AssignTexts, TokensTexts } from './texts/assign.ts';
 import type { NextTexts } from './texts/next.ts';
 import type { LicensesTexts } from './texts/licenses.ts';
+import type { MailsTexts } from './texts/mails.ts';
 import type { NoticeMailTexts } from './texts/notice-mail.ts';
 import type { OrderMailTexts } from './texts/order-mail.ts';
 import type { PairingTexts } from './texts/pairing.ts';
@@ -71,7 +75,15 @@ export type Texts = {
   emergencies: EmergenciesTexts;
   standby: StandbyTexts;
   testUnits: TestUnitsTexts;
+  account: AccountTexts;
+  mails: MailsTexts;
+  batches: BatchesTexts;
   brand: BrandTexts;
+  search: SearchTexts;
+  objects: ObjectTexts;
+  estate: EstateTexts;
+  activity: ActivityTexts;
+  history: HistoryTexts;
   accountFields: AccountFieldTexts;
   serverEvents: ServerEventTexts;
   refusals: RefusalTexts;

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../languages/index.ts';
 import { ICON_ADDRESS, SCRIPT_ADDRESS, TOUCH_ICON_ADDRESS, styleSheetFor } from './assets.ts';
 import { Navigation } from './parts/navigation.tsx';
 import { PageHead, type PageHeadProps } from './parts/page-head.tsx';
-import { useReader } from './reader.ts';
+import { useBrand, useReader, useTexts } from './reader.ts';
 
 /** No styles are put in by a script, and no page is kept by one: what is shown is what the service says now. */
 const HTMX = JSON.stringify({
@@ -25,6 +25,7 @@ export type PageProps = PageHeadProps & {
 /** The frame of every page. */
 export function Page({ wide = false, refreshAfterSeconds, children, ...head }: PageProps) {
   const { texts } = useReader().language;
+  const { name, accentStyleSheetUrl } = useBrand();
   return (
     <html lang={texts.locale} dir={texts.direction}>
       <head>
@@ -38,9 +39,10 @@ export function Page({ wide = false, refreshAfterSeconds, children, ...head }: P
         )}
         <link rel="icon" href={ICON_ADDRESS} type="image/svg+xml" />
         <link rel="apple-touch-icon" href={TOUCH_ICON_ADDRESS} />
-        <title>{`${head.title} · ${texts.frame.product}`}</title>
+        <title>{`${head.title} · ${name ?? texts.frame.product}`}</title>
         <meta name="htmx-config" content={HTMX} />
         <link rel="stylesheet" href={styleSheetFor(texts.direction)} />
+        {accentStyleSheetUrl !== null && <link rel="stylesheet" href={accentStyleSheetUrl} />}
         <script src={SCRIPT_ADDRESS} defer />
       </head>
       <body>
@@ -57,6 +59,7 @@ export function Page({ wide = false, refreshAfterSeconds, children, ...head }: P
           </main>
           <footer className="foot">
             <div className="width">
+              <House />
               <LanguageChoice />
             </div>
           </footer>
@@ -64,6 +67,25 @@ export function Page({ wide = false, refreshAfterSeconds, children, ...head }: P
         <div id="spoken" className="visually-hidden" role="status" aria-live="polite" />
       </body>
     </html>
+  );
+}
+
+/** What the vendor says at the end of every page, and where people write to; nothing where it says nothing. */
+function House() {
+  const { support, footer } = useBrand();
+  const { brand } = useTexts();
+  return (
+    <>
+      {footer !== null && <bdi>{footer}</bdi>}
+      {support !== null && (
+        <span>
+          {brand.support}{' '}
+          <a href={`mailto:${support}`}>
+            <bdi dir="ltr">{support}</bdi>
+          </a>
+        </span>
+      )}
+    </>
   );
 }
 

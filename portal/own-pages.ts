@@ -1,16 +1,25 @@
 import type { FastifyInstance } from 'fastify';
+import type { ReadBatchFile } from '../services/batches/receiving.ts';
 import type { Viewer } from '../services/accounts/sessions.ts';
+import { registerAccounts } from './accounts/routes.tsx';
+import { registerActivity } from './activity/routes.tsx';
 import { registerAdvisories } from './advisories/routes.tsx';
 import { registerAssign } from './assign/routes.tsx';
+import { registerBatches } from './batches/routes.tsx';
+import { registerCustomerParts } from './customers/part-routes.tsx';
 import { registerCustomers } from './customers/routes.tsx';
 import { registerEmergencies } from './emergencies/routes.tsx';
+import { registerEstate } from './estate/routes.tsx';
+import { registerKeys } from './keys/routes.tsx';
 import { registerLicenses } from './licenses/routes.tsx';
 import { registerMove } from './move/routes.tsx';
+import { registerMails } from './mails/routes.tsx';
 import { registerOffline } from './offline/routes.tsx';
 import { registerOrders, type TemporalPages } from './orders/routes.tsx';
 import { registerPairing } from './pairing/routes.tsx';
 import { registerReplaceLink } from './orders/replace-link.tsx';
 import { registerSignedInUnlock } from './unlock/signed-in-routes.tsx';
+import { registerSearch } from './search/routes.tsx';
 import { registerSettings } from './settings/routes.tsx';
 import { registerSellers } from './sellers/routes.tsx';
 import { registerServerChanges } from './servers/change-routes.tsx';
@@ -20,9 +29,11 @@ import { registerOverride } from './servers/override-routes.tsx';
 import { registerServers } from './servers/routes.tsx';
 import { registerTokens } from './tokens/routes.tsx';
 import { registerUnlocking } from './unlock/several-routes.tsx';
+import { registerWebhooks } from './webhooks/routes.tsx';
 import { createPageServices, type PageDeps } from './services.ts';
 
 export type OwnPagesDeps = PageDeps & {
+  readBatchFile: ReadBatchFile;
   /** Where Temporal shows its workflows; null where nobody can look. */
   temporalPages: TemporalPages | null;
 };
@@ -30,7 +41,11 @@ export type OwnPagesDeps = PageDeps & {
 /** The pages of who is signed in, under `signedInOnly`. */
 export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void {
   const services = createPageServices(deps);
+  registerSearch(app, services);
+  registerEstate(app, services);
+  registerActivity(app, services);
   registerCustomers(app, services);
+  registerCustomerParts(app, services);
   registerLicenses(app, services);
   registerAdvisories(app, services);
   registerAssign(app, services);
@@ -50,6 +65,11 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerUnlocking(app, services);
   registerReplaceLink(app, services);
   registerSettings(app, services);
+  registerAccounts(app, services);
+  registerKeys(app, services);
+  registerWebhooks(app, services);
+  registerMails(app, services);
+  registerBatches(app, services, deps.readBatchFile);
 }
 
 /** Where the portal begins for somebody. */

@@ -2,7 +2,7 @@ import type { SellerView } from '../services/accounts/sellers.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Services } from '../services/services.ts';
 import { accountFacts, orderFactsOf } from '../db/queries/accounts/permissions.ts';
-import { namesOfServers } from '../db/queries/pages/servers.ts';
+import { serverNames } from '../db/queries/pages/servers.ts';
 import type { EventType } from '../domain/journal.ts';
 import type { Caller, CustomerFacts, OrderFacts } from '../domain/permissions.ts';
 
@@ -22,7 +22,11 @@ export type Server = SeenServer['view'];
 /** An item of a journal; what else it says depends on its type. */
 export type JournalEvent = { stream: string; seq: number; type: EventType; at: string } & Record<string, unknown>;
 
-const NO_NAMES: ReadonlyMap<string, string> = new Map();
+/** What was owned and assigned of an application over time. */
+export type PastLicense = Answer<Services['history']['list']>['items'][number];
+
+/** A server in a list over all customers. */
+export type ServerOfCustomer = Answer<Services['servers']['listEstate']>['items'][number];
 
 /** What a page shows of a server and its standby. */
 export type StandingOf = Answer<PageServices['standingOf']>;
@@ -69,13 +73,13 @@ export function createPageServices({ services, em, clock }: PageDeps) {
       return services.servers.setCapacity(server, application, capacity, asked);
     },
 
-    /** What stands between a server and its standby, with what both are called. */
-    async standingOf({ id, customer, standbyFor, takenOverBy }: Server) {
-      const standing = await services.servers.standing(id, standbyFor);
-      const ids = [standing.standby, standbyFor, takenOverBy].flatMap((one) => one ?? []);
-      const others = standing.items.flatMap(({ served, standby }) => [served, standby]);
-      const all = [...new Set([...ids, ...others])];
-      return { ...standing, names: all.length > 0 ? await namesOfServers(em(), customer, all) : NO_NAMES };
+    /** What stands between a server and its standby, with what the customer's servers are called, those of before too. */
+    async standingOf({ id, customer, standbyFor }: Server) {
+      const [standing, names] = await Promise.all([
+        services.servers.standing(id, standbyFor),
+        serverNames(em(), customer),
+      ]);
+      return { ...standing, names };
     },
 
     /** What happened to a server, newest first. */

@@ -6,3 +6,8 @@ export function symbolsOf(bytes: Uint8Array): string {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
   return (bits.match(/.{5}/g) ?? []).map((five) => ALPHABET[parseInt(five, 2)]!).join('');
 }
+
+/** Whether a text is made of such symbols, capital. */
+export function isSymbols(text: string): boolean {
+  return [...text].every((symbol) => ALPHABET.includes(symbol));
+}

@@ -15,7 +15,10 @@ import { createCheckInService } from './check-ins/check-ins.ts';
 import { createTakeovers } from './check-ins/takeovers.ts';
 import { createWaitService } from './check-ins/waits.ts';
 import { createEmergencyService } from './emergencies/emergencies.ts';
+import { createActivityService } from './feed/activity.ts';
 import { createFeedService } from './feed/feed.ts';
+import { createHistoryService } from './accounts/history.ts';
+import { createMailHistory } from './mails/history.ts';
 import { createMailReportService } from './mails/reports.ts';
 import { createMailService } from './mails/mails.ts';
 import { createConversionService } from './orders/conversions.ts';
@@ -30,6 +33,7 @@ import { createTellReplaced } from './pairings/told.ts';
 import { createPeopleService } from './accounts/people.ts';
 import { createPlaceService } from './orders/places.ts';
 import { createPost } from '../mail/post.ts';
+import { createSearchService } from './search/search.ts';
 import { createSellerService } from './accounts/sellers.ts';
 import { createServerService } from './servers/servers.ts';
 import { createServiceTokenService } from './service-tokens/service-tokens.ts';
@@ -66,6 +70,7 @@ export function createServices(deps: Deps) {
     assignments: createAssignmentService(deps, accounts, servers),
     following,
     feed,
+    activity: createActivityService(deps),
     webhooks: createWebhookService(deps, accounts, feed),
     batches: createBatchService(deps),
     brand: createBrandService(deps, brand),
@@ -78,8 +83,11 @@ export function createServices(deps: Deps) {
     amendments: createAmendmentService(deps),
     emergencies: createEmergencyService(deps, accounts, orders),
     mails: createMailService(deps),
+    mailHistory: createMailHistory(deps, accounts),
     mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),
     accounts,
+    history: createHistoryService(deps, accounts),
+    search: createSearchService(deps),
     sellers: createSellerService(deps, accounts),
     keys: createKeyService(deps, accounts),
     servers,

@@ -60,7 +60,22 @@ const ORDER = {
   ...{ deliveries: [DELIVERY], lines: [LINE, FAX], assignments: [], kept: [] },
 };
 
+const MAIL = {
+  ...{ id: 'mail/SO-2026-00117/1', kind: 'delivery', order: 'SO-2026-00117', delivery: '1', edition: 1, copy: 1 },
+  ...{
+    recipient: 'orders@northwind-voice.example',
+    subject: 'Order SO-2026-00117: licenses delivered for Acme Hotels',
+  },
+  ...{ state: 'delivered', reason: null, madeAt: '2026-11-02T09:12:01.480Z', sentAt: '2026-11-02T09:12:02.011Z' },
+  reportedAt: '2026-11-02T09:12:06.000Z',
+};
+
 const ACCOUNT = { ...{ ...CUSTOMER, kind: 'customer' }, notices: true };
+
+const FOUND_ORDER = {
+  ...{ number: 'SO-2026-00117', purchaseOrder: null, customer: { id: 'acme-hotels', name: 'Acme Hotels' } },
+  ...{ status: 'open', stage: 'locked' },
+};
 
 const SERVER = {
   ...{ id: MADE.server, customer: 'acme-hotels', name: 'Front desk', role: 'production', state: 'waiting' },
@@ -142,6 +157,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
     ...{ id: MADE.server, name: 'Front desk', customer: 'acme-hotels', mode: 'online' },
     ...{ version: '2026.Autumn.1', toldAt: '2026-11-21T04:12:00.000Z' },
   }),
+  ActivityPage: page({ id: MADE.event, account: CUSTOMER.id, ...EVENT }),
   AddedWebhook: { ...WEBHOOK, secret: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD' },
   Activated: { server: MADE.server, license: JWT, checkInAfterSeconds: 86_400 },
   Activation: {
@@ -201,6 +217,24 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
     items: [{ id: MADE.event, account: CUSTOMER.id, ...EVENT }],
     nextCursor: 'eyJlIjoxLCJwIjoxMjN9.c2lnbmF0dXJl',
   },
+  Found: {
+    exactly: { kind: 'order', id: 'SO-2026-00117' },
+    orders: { items: [FOUND_ORDER], more: false },
+    accounts: { items: [], more: false },
+    servers: { items: [], more: false },
+    people: { items: [], more: false },
+  },
+  History: {
+    items: [
+      {
+        ...{ application: 'attendant-console', name: 'Attendant Console', unit: 'operators', used: null },
+        points: [
+          { on: '2026-11-01', owned: 0, assigned: 0 },
+          { on: '2026-12-01', owned: 20, assigned: 15 },
+        ],
+      },
+    ],
+  },
   Intent: { intent: 'renew', capacity: 15, note: 'They open a smaller house' },
   JwkSet: { keys: [{ ...KEY, kid: 's1', alg: 'EdDSA', use: 'sig', certificate: JWT }] },
   KeyPage: page(KEY_VIEW),
@@ -213,6 +247,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
     line: LINE,
   }),
   Lock: { reference: 'LOCK-1', reason: 'The payment was returned' },
+  MailPage: page(MAIL),
   MadeKey: { ...KEY_VIEW, key: 'ck_5Jr8QmU2nXv7TqZ4cLw9HsYb' },
   Move: {
     ...{ application: 'attendant-console', units: 5, from: { server: MADE.server, capacity: 10 } },
@@ -269,6 +304,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   SellerPage: page(SELLER),
   Server: SERVER,
   ServerChange: { name: 'Reception' },
+  ServerOfCustomerPage: page({ customer: { id: 'acme-hotels', name: 'Acme Hotels' }, hostname: null, server: SERVER }),
   ServerPage: page(SERVER),
   ServerPreview: { preview: true, events: [{ type: 'capacity-changed' }], server: SERVER, mails: [] },
   ServiceToken: { token: JWT, expiresAt: '2026-11-03T08:20:00.000Z' },

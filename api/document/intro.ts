@@ -25,6 +25,7 @@ export const TAGS = [
     name: 'Emergencies',
     description: 'Capacity for some days, at once and without anybody’s leave, told to the vendor.',
   },
+  { name: 'Search', description: 'Whatever somebody has a name or a number of, over all that the caller may see.' },
   { name: 'Events', description: 'All that happened, in one sequence, behind cursors that hold for ever.' },
   { name: 'Advisories', description: 'What the vendor says of versions of the AppSuite, and whom it concerns.' },
   { name: 'Webhooks', description: 'Endpoints of others, to which events are posted as they come.' },

@@ -21,7 +21,9 @@ import { KeyView, MadeKey, NewKey } from '../schemas/keys.ts';
 import * as offline from '../schemas/offline.ts';
 import * as facts from '../schemas/order-facts.ts';
 import * as orders from '../schemas/orders.ts';
+import { MailView } from '../schemas/mails.ts';
 import { NewPairing, Pairing } from '../schemas/pairings.ts';
+import { FoundView } from '../schemas/search.ts';
 import { ServiceToken, ServiceTokenRequest } from '../schemas/service-tokens.ts';
 import * as servers from '../schemas/servers.ts';
 import * as todo from '../schemas/todo.ts';
@@ -37,6 +39,7 @@ export const NOUNS: Record<string, TSchema> = {
   AccountPage: Page(accounts.AccountView),
   Activated: servers.Activated,
   Activation: servers.Activation,
+  ActivityPage: Page(FeedEventView),
   AddedWebhook: webhooks.AddedWebhook,
   Advisory: advisories.AdvisoryView,
   AdvisoryPage: Page(advisories.AdvisoryView),
@@ -76,6 +79,8 @@ export const NOUNS: Record<string, TSchema> = {
   Expansion: facts.Expansion,
   FeedEvent: FeedEventView,
   FeedPage: Life(FeedEventView),
+  Found: FoundView,
+  History: accounts.HistoryView,
   Intent: facts.Intent,
   JwkSet,
   Key: KeyView,
@@ -92,6 +97,8 @@ export const NOUNS: Record<string, TSchema> = {
   LineState: orders.LineStateView,
   Lock: facts.Lock,
   MadeKey,
+  Mail: MailView,
+  MailPage: Page(MailView),
   Metadata,
   Move: assignments.MoveView,
   NewAdvisory: advisories.NewAdvisory,
@@ -131,6 +138,8 @@ export const NOUNS: Record<string, TSchema> = {
   Server: servers.ServerView,
   ServerChange: servers.ChangedServer,
   ServerCondition: conditions.ServerConditionView,
+  ServerOfCustomer: servers.ServerOfCustomer,
+  ServerOfCustomerPage: Page(servers.ServerOfCustomer),
   ServerPage: Page(servers.ServerView),
   ServerPreview: servers.ServerPreview,
   ServerRole: OneOf(SERVER_ROLES),

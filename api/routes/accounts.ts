@@ -5,11 +5,13 @@ import {
   AccountFields,
   AccountQuery,
   AccountView,
+  HistoryView,
   LicenseView,
   SellerView,
 } from '../schemas/accounts.ts';
 import { Closed, Id, IfMatch, JournalEvent, Life, Nothing, Page, Paging } from '../schemas/common.ts';
 import type { AccountService, SeenAccount } from '../../services/accounts/accounts.ts';
+import type { HistoryService } from '../../services/accounts/history.ts';
 import { actorOf, everybody, onAccount, onCustomer } from '../../services/permissions/permit.ts';
 import type { SellerService } from '../../services/accounts/sellers.ts';
 import type { Api } from '../types.ts';
@@ -27,7 +29,12 @@ const CHANGING = {
 } as const;
 
 /** Accounts, and what they own. */
-export function accountRoutes(app: Api, accounts: AccountService, sellers: SellerService): void {
+export function accountRoutes(
+  app: Api,
+  accounts: AccountService,
+  sellers: SellerService,
+  history: HistoryService,
+): void {
   const tags = ['Smart Account'];
 
   app.get(
@@ -85,6 +92,18 @@ export function accountRoutes(app: Api, accounts: AccountService, sellers: Selle
         reply,
         await accounts.changeAccount(actorOf(request), request.params.id, request.body, askedWhere(request)),
       ),
+  );
+
+  app.get(
+    '/v1/accounts/:id/history',
+    {
+      config: { scope: 'licenses:read', ...onCustomer() },
+      schema: {
+        ...{ tags, operationId: 'readHistory', summary: 'Read what an account owned and had assigned, month by month' },
+        ...{ params: ById, response: { 200: HistoryView } },
+      },
+    },
+    async (request) => history.list(actorOf(request), request.params.id),
   );
 
   app.get(

@@ -8,8 +8,9 @@ import { hashOfJson } from '../../services/canonical.ts';
 import { checkCharset } from '../../services/input.ts';
 import { actorOf } from '../../services/permissions/permit.ts';
 import { invalid } from '../../services/problems/problems.ts';
+import { createReadBatchFile } from '../batches/files.ts';
 import { createReadItems } from '../batches/items.ts';
-import { readUpload, UPLOADS, type Upload } from '../batches/upload.ts';
+import { UPLOADS, type Upload } from '../batches/upload.ts';
 import { keyOf, markReplayed } from '../hooks/idempotency.ts';
 import { isPreview } from '../preview.ts';
 import {
@@ -48,6 +49,7 @@ const ASKS = [
 export function batchRoutes(app: Api, batches: BatchService): void {
   const tags = ['Batches'];
   const readItem = createReadItems();
+  const readFile = createReadBatchFile();
 
   for (const type of UPLOADS)
     app.addContentTypeParser(type, async ({ headers }: FastifyRequest, body: Readable) => {
@@ -179,16 +181,7 @@ export function batchRoutes(app: Api, batches: BatchService): void {
 
   function uploaded(body: Readable, contentType: string, kind: BatchKind, preview: boolean) {
     const type = UPLOADS.find((known) => contentType.toLowerCase().startsWith(known)) as Upload;
-    const { items, contentHash } = readUpload(type, kind, body);
-    return { kind, preview, items: read(), contentHash: () => hashOfJson([kind, preview, contentHash()]) };
-
-    async function* read() {
-      try {
-        for await (const make of items) yield readItem(kind, make);
-      } finally {
-        // What nobody reads any more still comes in, until the caller has read the answer.
-        body.resume();
-      }
-    }
+    const { items, contentHash } = readFile(type, kind, body);
+    return { kind, preview, items, contentHash: () => hashOfJson([kind, preview, contentHash()]) };
   }
 }

@@ -6,14 +6,16 @@ import { Closed, Id, IfMatch, JournalEvent, Life, Nothing, Page, Paging } from '
 import { Previewing } from '../schemas/order-facts.ts';
 import {
   ChangedServer,
+  EstateQuery,
   NewServer,
+  ServerOfCustomer,
   ServerPreview,
   ServerView,
   SetCapacity,
   TakeoversView,
   TokenView,
 } from '../schemas/servers.ts';
-import { actorOf, onCustomer, onServer } from '../../services/permissions/permit.ts';
+import { actorOf, everybody, onCustomer, onServer } from '../../services/permissions/permit.ts';
 import type { SeenServer } from '../../services/servers/view.ts';
 import type { ServerService } from '../../services/servers/servers.ts';
 import type { Api } from '../types.ts';
@@ -67,6 +69,26 @@ export function serverRoutes(app: Api, servers: ServerService): void {
       },
     },
     async ({ params, query }) => servers.listServers(params.id, query),
+  );
+
+  app.get(
+    '/v1/servers',
+    {
+      config: { scope: 'licenses:read', ...everybody },
+      schema: {
+        ...{
+          tags,
+          operationId: 'listAllServers',
+          summary: 'List the servers of all customers that the caller may see',
+        },
+        ...{ querystring: EstateQuery, response: { 200: Page(ServerOfCustomer) } },
+      },
+    },
+    async (request) => {
+      const { silent, limit, cursor, ...asked } = request.query;
+      const filter = { ...asked, ...(silent !== undefined && { silent: silent === 'true' }) };
+      return servers.listEstate(actorOf(request), filter, { limit, cursor });
+    },
   );
 
   app.post(

@@ -118,3 +118,17 @@ export const LicenseView = Type.Object({
   careCondition: Nullable(RowCareView),
   lines: Type.Array(Type.Intersect([Type.Object({ order: Id, status: OneOf(ORDER_STATUSES) }), LineView])),
 });
+
+export const HistoryView = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      application: Type.String(),
+      name: Text,
+      unit: Nullable(OneOf(UNITS)),
+      used: Type.Unsafe<number | null>({ ...Nullable(Units), description: 'Now; null where no server says it' }),
+      points: Type.Array(Type.Object({ on: Day, owned: Units, assigned: Units }), {
+        description: 'At the beginning of each of the last twelve months in the account’s time zone, and now',
+      }),
+    }),
+  ),
+});

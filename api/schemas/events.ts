@@ -1,7 +1,8 @@
 import Type from 'typebox';
 import { EVENT_TYPES, type EventType } from '../../domain/journal.ts';
 import type { FeedEvent } from '../../services/feed/seen.ts';
-import { Closed, Cursor, Id, Instant, Nullable } from './common.ts';
+import { ACTIVITY_KINDS, type ActivityKind } from '../../db/queries/feed/activity.ts';
+import { Closed, Cursor, Id, Instant, Nullable, OneOf, Paging } from './common.ts';
 import { EVENT_FIELDS } from './event-fields.ts';
 import { OrderView } from './orders.ts';
 
@@ -29,6 +30,26 @@ export const FeedQuery = Closed({
     ...{ minimum: 0, maximum: 30, default: 0 },
     description: 'Where nothing is there: how many seconds to wait until something is',
   }),
+});
+
+export const ActivityQuery = Closed({
+  kind: Type.Optional(
+    Type.Unsafe<ActivityKind>({
+      ...OneOf(Object.keys(ACTIVITY_KINDS) as ActivityKind[]),
+      description:
+        'Of orders with their links and e-mails, of servers, of accounts with their people, or of advisories',
+    }),
+  ),
+  account: Type.Optional(
+    Type.Unsafe<string>({ ...Id, description: 'Events of this customer’s orders and servers, or of this account' }),
+  ),
+  by: Type.Optional(
+    Type.String({ pattern: '^[a-z]+/[A-Za-z0-9._-]{1,80}$', description: 'Who had it happen, as events say it' }),
+  ),
+  types: Type.Optional(Types),
+  since: Type.Optional(Type.Unsafe<string>({ ...Instant, description: 'What happened then or later' })),
+  until: Type.Optional(Type.Unsafe<string>({ ...Instant, description: 'What happened before' })),
+  ...Paging,
 });
 
 /** By which somebody comes to see an order. */

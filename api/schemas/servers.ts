@@ -1,8 +1,8 @@
 import Type from 'typebox';
-import { SERVER_MODES, SERVER_ROLES, SERVER_STATES } from '../../domain/server/server.ts';
+import { SERVER_MODES, SERVER_ROLES, SERVER_STATES, type ServerState } from '../../domain/server/server.ts';
 import { MACHINE } from '../../services/servers/machine.ts';
 import { RowCareView, RowConditionView, ServerConditionView } from './conditions.ts';
-import { Closed, Id, Instant, Nullable, OneOf, Text, Units } from './common.ts';
+import { Closed, Id, Instant, Nullable, OneOf, Paging, Text, Units } from './common.ts';
 
 const StandbyFor = Type.Unsafe<string>({
   ...Id,
@@ -105,4 +105,32 @@ export const TakeoversView = Type.Object({
       overlapSeconds: Type.Integer({ minimum: 0, description: 'How long both could run' }),
     }),
   ),
+});
+
+export const EstateQuery = Closed({
+  customer: Type.Optional(Id),
+  q: Type.Optional(
+    Type.String({
+      ...{ minLength: 1, maxLength: 200 },
+      description: 'Parts of the name or the id, or how its machine’s name begins; neither accents nor case count',
+    }),
+  ),
+  state: Type.Optional(
+    Type.Unsafe<ServerState>({ ...OneOf(SERVER_STATES), description: 'Without it all but those that are retired' }),
+  ),
+  mode: Type.Optional(OneOf(SERVER_MODES)),
+  silent: Type.Optional(
+    Type.Unsafe<'true' | 'false'>({
+      ...OneOf(['true', 'false']),
+      description: 'Whether it has not been heard of for longer than it may',
+    }),
+  ),
+  version: Type.Optional(Type.Unsafe<string>({ ...Text, description: 'As it said last' })),
+  ...Paging,
+});
+
+export const ServerOfCustomer = Type.Object({
+  customer: Type.Object({ id: Id, name: Text }),
+  hostname: Nullable(Type.String({ description: 'What its machine is called, as it said last' })),
+  server: ServerView,
 });

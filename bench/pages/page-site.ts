@@ -5,6 +5,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { Deps } from '../../api/deps.ts';
 import { createLogger } from '../../api/logger.ts';
 import { createServices } from '../../services/services.ts';
+import { createReadBatchFile } from '../../api/batches/files.ts';
 import { registerPortal } from '../../portal/app.tsx';
 import { countQueries } from '../../test/support/api/count-queries.ts';
 import type { Installation } from '../installation.ts';
@@ -42,6 +43,7 @@ export async function openCountedPages({ publicUrl, temporalAddress, secretKeys 
     links: services.unlockLinks,
     mailbox: true,
     temporalPages: null,
+    readBatchFile: createReadBatchFile(),
   });
   const queries = await countQueries(orm);
   return {

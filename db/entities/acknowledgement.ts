@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { TODO_KINDS } from '../../domain/todo.ts';
+import type { TODO_KINDS } from '../../domain/todo.ts';
 
 /** That an account knows of something that is to be done, and need not be told of it until it happens again. Written by the API alone. */
 export const AcknowledgementEntity = defineEntity({

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** Which Activation Tokens were ever issued; nothing usable, only their hashes. Written by the stream `server/<id>` alone. */
+/** Which Activation Tokens were ever issued; nothing usable, only their hashes and a fifth of each. Written by the stream `server/<id>` alone. */
 export const ActivationTokenEntity = defineEntity({
   name: 'ActivationToken',
   tableName: 'activation_tokens',
@@ -11,6 +11,8 @@ export const ActivationTokenEntity = defineEntity({
     key: p.text(),
     /** SHA-256 of the token, in hexadecimal. */
     hash: p.text().unique(),
+    /** Its first five symbols, by which people find the server; null where it was written before they were kept. */
+    firstGroup: p.text().nullable(),
     issuedAt: p.datetime(),
     redeemedAt: p.datetime().nullable(),
   },

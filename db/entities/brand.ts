@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import type { Color } from '../../domain/brand/color.ts';
 
 /** How the vendor shows itself. One row at most; written by the API alone. */
@@ -18,4 +18,3 @@ export const BrandEntity = defineEntity({
     version: p.integer(),
   },
 });
-export type BrandRow = InferEntity<typeof BrandEntity>;

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import { LOGO_TYPES } from '../../domain/brand/logo.ts';
 
 /** A logo, kept after another took its place: e-mails that were sent name its address. */
@@ -13,4 +13,3 @@ export const LogoEntity = defineEntity({
     keptAt: p.datetime(),
   },
 });
-export type LogoRow = InferEntity<typeof LogoEntity>;

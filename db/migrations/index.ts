@@ -21,6 +21,7 @@ import { Standby } from './0027-standby.ts';
 import { TestUnits } from './0028-test-units.ts';
 import { Todo } from './0029-todo.ts';
 import { BrandOfTheVendor } from './0033-brand.ts';
+import { OneSearch } from './0034-one-search.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   { name: '0028-test-units', class: TestUnits },
   { name: '0029-todo', class: Todo },
   { name: '0033-brand', class: BrandOfTheVendor },
+  { name: '0034-one-search', class: OneSearch },
 ];

@@ -1,5 +1,3 @@
-import { likePattern } from './like.ts';
-
 /** A condition of a statement with its values, in the order of its question marks. */
 export type Condition = { sql: string; values: unknown[] };
 
@@ -12,10 +10,15 @@ export function where<Value>(
   return value === undefined ? [] : [{ sql, values: Array<unknown>(sql.split('?').length - 1).fill(as(value)) }];
 }
 
-/** A condition that a text, in lower case, has one of some forms in it, in any case; none where none are asked for. */
+/**
+ * A condition that a text, as `as_found` reads texts, has each word of one of some forms in it: accents, case, and how letters
+ * are written in Arabic do not count. None where no forms are asked for.
+ */
 export function contains(text: string, forms: readonly string[] | undefined): Condition[] {
   if (forms === undefined) return [];
-  return [{ sql: `(${forms.map(() => `${text} like ?`).join(' or ')})`, values: forms.map(likePattern) }];
+  const words = forms.map((form) => form.split(' '));
+  const found = words.map((some) => some.map(() => `${text} like found_pattern(?)`).join(' and '));
+  return [{ sql: `(${found.join(' or ')})`, values: words.flat() }];
 }
 
 /** All of some conditions, of which there is one at least. */

@@ -2,6 +2,9 @@ import type { Severity } from '../../domain/advisories/advisory.ts';
 
 /** What the vendor advises of versions of the AppSuite. */
 export type AdvisoriesTexts = {
+  /** The list of all of them. */
+  all: string;
+  none: { title: string; text: string };
   severity: string;
   severities: Record<Severity, string>;
   /** Above what concerns a server's version. */

@@ -13,7 +13,10 @@ export type StandbyTexts = {
   takeovers: string;
   since: string;
   until: string;
+  /** Instead of when it ended. */
   running: string;
+  /** Of what it has. */
+  holdsNothing: string;
   overlap: string;
   hours: Counted;
 };

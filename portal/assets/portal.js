@@ -67,6 +67,17 @@ document.addEventListener('change', ({ target }) => {
   if (target.matches('form[data-autosubmit] select')) target.form.requestSubmit();
 });
 
+/** A key leads to the field that names it, where nobody is typing. */
+document.addEventListener('keydown', (event) => {
+  const isTyping = event.target.closest('input, textarea, select, [contenteditable]');
+  if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+  const field = document.querySelector(`[data-shortcut="${CSS.escape(event.key)}"]`);
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});
+
 /** A page that nobody looks at asks for nothing, and asks at once when it is looked at again. */
 document.addEventListener('htmx:before:request', (event) => {
   if (document.hidden) event.preventDefault();

@@ -3,7 +3,7 @@ import { Page } from '../layout.tsx';
 import { DoneNotice } from '../parts/done.tsx';
 import { Form } from '../parts/form.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { Onward } from '../parts/onward.tsx';
+import { CursorPager } from '../parts/cursor-pager.tsx';
 import { useTexts } from '../reader.ts';
 import type { Assignable } from '../services.ts';
 import { OutcomeText } from './cell.tsx';
@@ -72,7 +72,7 @@ export function AssignPage(props: AssignPageProps) {
               </a>
             </div>
           </Form>
-          <Onward
+          <CursorPager
             path={`${address}/assign`}
             parameters={{ application: filter.application }}
             {...{ cursor: filter.cursor, nextCursor: assignable.nextCursor }}

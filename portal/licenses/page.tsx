@@ -1,9 +1,11 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
+import { useCustomerHead, type CustomerSight } from '../customers/head.tsx';
 import { Live } from '../parts/live.tsx';
 import { Page } from '../layout.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useReader, useTexts } from '../reader.ts';
-import type { License, Server } from '../services.ts';
+import type { License, PastLicense, Server } from '../services.ts';
+import { HistoryCharts } from './history.tsx';
 import type { Advised } from '../parts/advised.tsx';
 import { ServerList } from './servers.tsx';
 import { DoneNotice, type DoneNoticeProps } from '../parts/done.tsx';
@@ -17,6 +19,11 @@ const FEW = 3;
 export type LicensesPageProps = {
   customer: { id: string; name: string };
   licenses: readonly License[];
+  /** Which of the customer's pages it is, and which others the reader sees. */
+  tab: 'overview' | 'licenses';
+  sees: CustomerSight;
+  /** What was owned over time, where the page shows it. */
+  past: readonly PastLicense[];
   /** Null where they are not for the reader to see. */
   servers: readonly Server[] | null;
   /** Numbers of orders whose licenses may not be used at present. */
@@ -36,13 +43,28 @@ export type LicensesPageProps = {
 
 /** What a customer owns, one row per application, and its servers. */
 export function LicensesPage(props: LicensesPageProps) {
-  const { customer, licenses, servers, suspended, suspendedOn, advised, filter, manages, opens, unlocks, said } = props;
+  const {
+    customer,
+    licenses,
+    servers,
+    suspended,
+    suspendedOn,
+    advised,
+    filter,
+    manages,
+    opens,
+    unlocks,
+    said,
+    tab,
+    sees,
+    past,
+  } = props;
   const texts = useTexts();
-  const { viewer, language, catalogue } = useReader();
+  const { language, catalogue } = useReader();
   const rows = chosen(licenses, filter, { language: language.locale, catalogue });
-  const back = viewer?.account.kind === 'customer' ? undefined : { href: '/customers', text: texts.frame.customers };
+  const head = useCustomerHead(customer, tab, sees);
   return (
-    <Page title={customer.name} back={back} wide>
+    <Page {...head} wide>
       <DoneNotice customer={customer.id} said={said} servers={servers ?? []} />
       <Live>
         {suspended.map((number) => (
@@ -77,7 +99,8 @@ export function LicensesPage(props: LicensesPageProps) {
           {(licenses.length > FEW || rows.length < licenses.length) && <FilterBar filter={filter} />}
           <Rows {...{ customer: customer.id, licenses, rows, servers: servers ?? [], manages, opens, unlocks }} />
         </section>
-        {servers && (
+        <HistoryCharts past={past} />
+        {servers && tab === 'overview' && (
           <ServerList
             {...{ servers, manages, advised }}
             customer={customer.id}

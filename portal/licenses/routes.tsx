@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { onCustomer } from '../../services/permissions/permit.ts';
 import { suspendedOrders } from '../../db/queries/pages/customers.ts';
 import { suspendedShares } from '../../db/queries/pages/servers.ts';
@@ -10,6 +10,7 @@ import {
   sightOf,
   type OrderFacts,
 } from '../../domain/permissions.ts';
+import { sightOfParts } from '../customers/part-routes.tsx';
 import { readSaid } from '../parts/done.tsx';
 import { readChoice, readText, type Query } from '../parts/query.ts';
 import { sendPage } from '../pages.tsx';
@@ -22,9 +23,14 @@ import { LicensesPage } from './page.tsx';
 
 type Route = { Params: { id: string }; Querystring: Query };
 
+const PATHS = { overview: '/customers/:id', licenses: '/customers/:id/licenses' };
+
 /** What a customer owns: the page, and the same as CSV. */
 export function registerLicenses(app: FastifyInstance, services: PageServices): void {
-  app.get<Route>('/customers/:id', { config: onCustomer() }, async (request, reply) => {
+  for (const tab of ['overview', 'licenses'] as const)
+    app.get<Route>(PATHS[tab], { config: onCustomer() }, (request, reply) => show(tab, request, reply));
+
+  async function show(tab: keyof typeof PATHS, request: FastifyRequest<Route>, reply: FastifyReply) {
     const viewer = viewerOf(request);
     const facts = await services.customerFacts(viewer, request.params.id);
     const sees = maySeeServers(viewer, facts);
@@ -48,9 +54,12 @@ export function registerLicenses(app: FastifyInstance, services: PageServices): 
         opens={numbersOf((order) => maySeeOrder(viewer, order))}
         unlocks={numbersOf((order) => mayUnlock(viewer, order))}
         said={readSaid(request.query)}
+        sees={sightOfParts(viewer, facts)}
+        tab={tab}
+        past={tab === 'licenses' ? (await services.history.list(viewer, request.params.id)).items : []}
       />,
     );
-  });
+  }
 
   app.get<Route>('/customers/:id/licenses.csv', { config: onCustomer() }, async (request, reply) => {
     const licenses = await services.licensesOf(viewerOf(request), request.params.id);

@@ -25,6 +25,8 @@ function addressOf({ q, stage }: Pick<OrderListFilter, 'q' | 'stage'>): string {
   return asked ? `/orders?${asked}` : '/orders';
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Orders that the reader may see, last accepted first. */
 export function OrdersPage({ orders, filter, nextCursor, unlocks }: OrdersPageProps) {
   const { orders: texts, filter: words, pager, next } = useTexts();
@@ -84,7 +86,11 @@ export function OrdersPage({ orders, filter, nextCursor, unlocks }: OrdersPagePr
   );
 }
 
-function OrderTable({ orders, unlocks }: Pick<OrdersPageProps, 'orders' | 'unlocks'>) {
+/** Orders, a row each; `unlocks` are those that can be chosen to be unlocked. */
+export function OrderTable({
+  orders,
+  unlocks = NONE,
+}: Pick<OrdersPageProps, 'orders'> & { unlocks?: ReadonlySet<string> }) {
   const { words, orders: texts, next } = useTexts();
   return (
     <table className="table card-table table-vcenter table-mobile-md">

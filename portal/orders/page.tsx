@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ORDER_STAGES } from '../../domain/order/order.ts';
 import { isDirect } from '../../domain/order/seller.ts';
 import { InstantText } from '../format.tsx';
+import { useCustomerTrail } from '../customers/head.tsx';
 import { Page } from '../layout.tsx';
 import { Name } from '../parts/name.tsx';
 import { Live } from '../parts/live.tsx';
@@ -45,7 +46,7 @@ export function OrderPage(props: OrderPageProps) {
   return (
     <Page
       title={`${words.order} ${order.number}`}
-      back={{ href: `/customers/${order.customer.id}`, text: order.customer.name }}
+      back={useCustomerTrail(order.customer, 'orders')}
       aside={<OrderBadge status={order.status} stage={order.stage} />}
       wide
     >

@@ -94,3 +94,16 @@ export function Select<Option extends string>({ name, label, value, options, wor
     </div>
   );
 }
+
+/** A calendar day, in an address or a form. */
+export function DayField({ name, label, value }: { name: string; label: string; value: string }) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label className="form-label" htmlFor={id}>
+        {label}
+      </label>
+      <input className="form-control" id={id} type="date" name={name} defaultValue={value} />
+    </div>
+  );
+}

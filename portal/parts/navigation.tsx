@@ -1,4 +1,5 @@
-import { useReader, useTexts } from '../reader.ts';
+import { useBrand, useReader, useTexts } from '../reader.ts';
+import { SearchField } from './search-field.tsx';
 import type { Viewer } from '../../services/accounts/sessions.ts';
 import { Menu } from './menu.tsx';
 import { usePlaces, useVendorPlaces } from './places.ts';
@@ -16,10 +17,7 @@ export function Navigation() {
   return (
     <header className="bar">
       <div className="width">
-        <a className="brand" href="/">
-          <Sign />
-          <bdi>{frame.product}</bdi>
-        </a>
+        <Brand />
         <button type="button" className="btn btn-sm open-bar" popoverTarget={BAR}>
           {frame.menu}
         </button>
@@ -28,6 +26,19 @@ export function Navigation() {
         </div>
       </div>
     </header>
+  );
+}
+
+/** The vendor's logo and name, where it has set them; else the service's own. */
+function Brand() {
+  const { name, logoUrl } = useBrand();
+  const { frame } = useTexts();
+  return (
+    <a className="brand" href="/">
+      {logoUrl !== null && <img src={logoUrl} alt="" />}
+      {logoUrl === null && name === null && <Sign />}
+      <bdi>{name ?? frame.product}</bdi>
+    </a>
   );
 }
 
@@ -53,6 +64,7 @@ function Places({ viewer }: { viewer: Viewer }) {
         ))}
         {vendors.length > 0 && <Menu text={words.accountKinds.vendor} entries={vendors} isWord />}
       </nav>
+      <SearchField />
       <Who viewer={viewer} />
     </>
   );
@@ -60,9 +72,10 @@ function Places({ viewer }: { viewer: Viewer }) {
 
 /** Who is signed in, what is his own, and the way out. */
 function Who({ viewer }: { viewer: Viewer }) {
-  const { frame } = useTexts();
+  const { frame, account } = useTexts();
   const { mailbox } = useReader();
   const entries = [
+    { href: '/account', text: account.title },
     { href: '/people', text: frame.people },
     { href: '/sessions', text: frame.sessions },
     ...(mailbox ? [{ href: '/dev/outbox', text: frame.mailbox }] : []),

@@ -6,20 +6,31 @@ type Place = { href: string; text: string };
 /** Where a reader goes every day, in the order of the bar. */
 export function usePlaces({ account }: Viewer): readonly (Place & { isHere: boolean })[] {
   const { url } = useReader();
-  const { frame, orders, licenses } = useTexts();
+  const { activity, estate, frame, orders, licenses } = useTexts();
   const own = [{ href: `/customers/${account.id}`, text: licenses.title }];
   const sold = [
     { href: '/customers', text: frame.customers },
     { href: '/orders', text: orders.title },
   ];
-  const places = account.kind === 'customer' ? own : sold;
+  const all = [
+    { href: '/servers', text: estate.title },
+    { href: '/activity', text: activity.title },
+  ];
+  const places = account.kind === 'customer' ? [...own, all[1]!] : [...sold, ...all];
   return places.map((place) => ({ ...place, isHere: isUnder(url, place.href) }));
 }
 
 /** Where the vendor alone goes, behind one word. */
 export function useVendorPlaces({ account }: Viewer): readonly Place[] {
-  const { emergencies } = useTexts();
-  return account.kind === 'vendor' ? [{ href: '/emergencies', text: emergencies.declared }] : [];
+  const { emergencies, advisories, account: accounts, batches, brand } = useTexts();
+  if (account.kind !== 'vendor') return [];
+  return [
+    { href: '/accounts', text: accounts.all.title },
+    { href: '/batches', text: batches.title },
+    { href: '/advisories', text: advisories.all },
+    { href: '/emergencies', text: emergencies.declared },
+    { href: '/settings', text: brand.title },
+  ];
 }
 
 function isUnder(url: string, href: string): boolean {

@@ -2,6 +2,7 @@ import type { PeopleService } from '../../services/accounts/people.ts';
 import { ROLES, type Role } from '../../domain/permissions.ts';
 import { FromNow } from '../format.tsx';
 import { Page } from '../layout.tsx';
+import { useAccountTabs } from '../parts/account-tabs.ts';
 import { Name } from '../parts/name.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { useTexts, useViewer } from '../reader.ts';
@@ -31,8 +32,9 @@ export function PeoplePage({ account, members, mayManage, outcome, invited, life
   const { people, words, sellers } = useTexts();
   const others = new Map(members.map(({ id, name, email }) => [id, name ?? email]));
   const texts = people.people;
+  const above = account.kind === 'customer' ? { href: `/customers/${account.id}`, text: account.name } : undefined;
   return (
-    <Page title={texts.title(account.name)}>
+    <Page title={texts.title(account.name)} back={above} tabs={useAccountTabs(account, '/people')}>
       {outcome && (
         <div className={`alert ${outcome === 'done' ? 'alert-success' : 'alert-danger'}`} role="status" id="outcome">
           {texts[outcome]}
@@ -77,11 +79,6 @@ export function PeoplePage({ account, members, mayManage, outcome, invited, life
             </button>
           </div>
         </form>
-      )}
-      {account.kind === 'customer' && (
-        <p className="mt-3">
-          <a href={`/accounts/${account.id}/sellers`}>{sellers.title}</a>
-        </p>
       )}
       {life.length > 0 && (
         <section className="card mt-3" aria-labelledby="life">

@@ -1,6 +1,7 @@
 import type { SellerView } from '../../services/accounts/sellers.ts';
 import { InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
+import { useAccountTabs } from '../parts/account-tabs.ts';
 import { Name } from '../parts/name.tsx';
 import { useTexts } from '../reader.ts';
 
@@ -15,8 +16,11 @@ type SellersPageProps = {
 export function SellersPage({ customer, sellers, mayEnd }: SellersPageProps) {
   const { sellers: texts } = useTexts();
   return (
-    <Page title={texts.title} back={{ href: `/accounts/${customer.id}/people`, text: customer.name }}>
-      <p className="text-secondary">{texts.introduction}</p>
+    <Page
+      title={customer.name}
+      says={texts.introduction}
+      tabs={useAccountTabs({ id: customer.id, kind: 'customer' }, '/sellers')}
+    >
       {sellers.length === 0 && <p>{texts.nobody}</p>}
       <ul className="list-group">
         {sellers.map(({ id, name, standing, endedAt }) => (

@@ -13,7 +13,7 @@ type HoldingsProps = {
 
 /** What a server has, and where that is changed. */
 export function Holdings({ customer, server, suspended, manages }: HoldingsProps) {
-  const { servers, assign } = useTexts();
+  const { servers, assign, standby } = useTexts();
   return (
     <section className="card mb-3" aria-labelledby="holds">
       <div className="card-header d-flex flex-wrap gap-2">
@@ -27,7 +27,7 @@ export function Holdings({ customer, server, suspended, manages }: HoldingsProps
         )}
       </div>
       {server.assignments.length === 0 && server.kept.length === 0 ? (
-        <p className="card-body m-0">{servers.holdsNothing}</p>
+        <p className="card-body m-0">{server.standbyFor === null ? servers.holdsNothing : standby.holdsNothing}</p>
       ) : (
         <table className="table card-table">
           <thead className="visually-hidden">

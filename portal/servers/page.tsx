@@ -1,4 +1,5 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
+import { useCustomerTrail } from '../customers/head.tsx';
 import { Page } from '../layout.tsx';
 import { Live } from '../parts/live.tsx';
 import { Timeline } from '../parts/timeline.tsx';
@@ -47,7 +48,7 @@ export function ServerPage(props: ServerPageProps) {
   return (
     <Page
       title={server.name}
-      back={{ href: `/customers/${customer.id}`, text: customer.name }}
+      back={useCustomerTrail(customer, 'servers')}
       aside={<ServerStateBadge state={server.state} silent={server.silent} />}
     >
       <DoneNotice customer={customer.id} said={said} servers={[server]} at={server.id} />

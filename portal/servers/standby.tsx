@@ -8,7 +8,8 @@ const HOUR_SECONDS = 3_600;
 
 /** For whom a server stands by, or who does for it, how many days are left, and when a standby ran. */
 export function Standby({ server, standing }: { server: Server; standing: StandingOf }) {
-  const { standby: texts } = useTexts();
+  const { standby: texts, words } = useTexts();
+  const { comma } = words;
   const { language } = useReader();
   const { standby, daysLeft, items, names } = standing;
   if (daysLeft === null) return null;
@@ -42,8 +43,15 @@ export function Standby({ server, standing }: { server: Server; standing: Standi
               const hours = Math.ceil(overlapSeconds / HOUR_SECONDS);
               return (
                 <li key={`${served} ${startedAt}`} className="mb-2">
-                  <Name>{nameOf(ran)}</Name>: {texts.since} <InstantText at={startedAt} />, {texts.until}{' '}
-                  {endedAt === null ? texts.running : <InstantText at={endedAt} />}
+                  <Name>{nameOf(ran)}</Name>: {texts.since} <InstantText at={startedAt} />
+                  {comma}{' '}
+                  {endedAt === null ? (
+                    texts.running
+                  ) : (
+                    <>
+                      {texts.until} <InstantText at={endedAt} />
+                    </>
+                  )}
                   {hours > 0 && (
                     <div className="text-secondary">
                       {texts.overlap}: {texts.hours(hours, format.number(hours))}

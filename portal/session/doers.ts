@@ -1,12 +1,12 @@
 import { namesOfDoers } from '../../db/queries/pages/people.ts';
 import type { Caller } from '../../domain/permissions.ts';
-import type { JournalEvent, PageServices } from '../services.ts';
+import type { PageServices } from '../services.ts';
 
 /** What to call those who did what a life tells, for who reads it. */
 export function doersOf(
   services: Pick<PageServices, 'em'>,
   reader: Caller,
-  events: readonly JournalEvent[],
+  events: readonly Record<string, unknown>[],
 ): Promise<ReadonlyMap<string, string>> {
   const by = events.flatMap((event) => (typeof event.by === 'string' ? [event.by] : []));
   return namesOfDoers(services.em(), by, reader.account.id);

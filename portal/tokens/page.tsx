@@ -2,7 +2,7 @@ import { Page } from '../layout.tsx';
 import { CopyButton } from '../parts/copy.tsx';
 import { DoneNotice, type DoneNoticeProps } from '../parts/done.tsx';
 import { Name } from '../parts/name.tsx';
-import { Onward } from '../parts/onward.tsx';
+import { CursorPager } from '../parts/cursor-pager.tsx';
 import { useTexts } from '../reader.ts';
 import type { PageServices } from '../services.ts';
 
@@ -68,7 +68,7 @@ export function TokensPage({ customer, tokens, cursor, nextCursor, said, servers
               {texts.next}
             </a>
           </div>
-          <Onward path={`${back.href}/tokens`} parameters={{}} {...{ cursor, nextCursor }} />
+          <CursorPager path={`${back.href}/tokens`} parameters={{}} {...{ cursor, nextCursor }} />
         </>
       )}
     </Page>

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { onCustomer } from '../../services/permissions/permit.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
-import { namesOfServers } from '../../db/queries/pages/servers.ts';
+import { serverNames } from '../../db/queries/pages/servers.ts';
 import { sendPage } from '../pages.tsx';
 import { readSaid } from '../parts/done.tsx';
 import { readText, type Query } from '../parts/query.ts';
@@ -21,7 +21,7 @@ export function registerTokens(app: FastifyInstance, services: PageServices): vo
     const [customer, { items, nextCursor }, names] = await Promise.all([
       services.accounts.readAccount(id),
       services.assignments.listWaitingTokens(id, { limit: PAGE_ROWS, ...(cursor && { cursor }) }),
-      namesOfServers(services.em(), id, [...new Set(said.done.map(({ server }) => server))]),
+      serverNames(services.em(), id),
     ]);
     const servers = [...names].map(([server, name]) => ({ id: server, name }));
     return sendPage(reply, <TokensPage {...{ customer, cursor, nextCursor, said, servers }} tokens={items} />);

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   console.log(`\nKilled:       ${list(kills)}\nAsked again:  ${list(repeats)}`);
   if (violations.length === 0) {
     console.log(
-      '\nEvery order is where it should be, with one e-mail each; the ledger adds up, nothing is stuck, and every AppSuite has its document.',
+      '\nEvery order is where it should be, with one e-mail each; the ledger adds up, nothing is stuck, no wait hung, every takeover is counted once, every emergency is one order, and every AppSuite has its document.',
     );
     return;
   }

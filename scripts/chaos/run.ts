@@ -11,6 +11,7 @@ import { fleetViolations } from './fleet.ts';
 import { journalGaps } from './journal.ts';
 import { carryOut, planKills } from './kills.ts';
 import { live, type Outcome } from './life.ts';
+import { livePair, type PairOutcome } from './pair.ts';
 import { planLives } from './plan.ts';
 import { startProduct, type Product } from './product.ts';
 import { createRandom } from './random.ts';
@@ -40,6 +41,9 @@ export type ChaosResult = {
 const READY_WITHIN_MS = 60_000;
 const SETTLED_WITHIN_MS = 60_000;
 const LOOK_EVERY_MS = 1_000;
+
+/** Servers with a standby, which wait all the time. */
+const MOST_PAIRS = 4;
 
 /** Runs the product in a throwaway folder, kills its processes through the lives of orders, and checks what became of them. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
@@ -84,17 +88,30 @@ async function disturb(product: Product, appSuites: string, options: ChaosOption
     return outcome;
   });
   const changing = lives.map((life) => liveChanged(client, life));
-  const [settled, changed] = await Promise.all([Promise.allSettled(living), Promise.allSettled(changing), killing]);
+  const paired = lives.slice(0, MOST_PAIRS).map(async (life) => {
+    const pair = await livePair(life, { client, appSuites, until, signal });
+    say(`The standby of ${life.customer} has taken over ${pair.takeovers} times.`);
+    return pair;
+  });
+  const [settled, changed, pairs] = await Promise.all([
+    Promise.allSettled(living),
+    Promise.allSettled(changing),
+    Promise.allSettled(paired),
+    killing,
+  ]);
   signal.throwIfAborted();
   const failures = settled.flatMap((life, index) =>
     life.status === 'rejected' ? [`${lives[index]!.customer}: ${(life.reason as Error).message}`] : [],
   );
   for (const life of changed)
     failures.push(...(life.status === 'fulfilled' ? life.value : [(life.reason as Error).message]));
+  for (const pair of pairs)
+    failures.push(...(pair.status === 'fulfilled' ? pair.value.violations : [(pair.reason as Error).message]));
   const outcomes = settled.flatMap((life) => (life.status === 'fulfilled' ? [life.value] : []));
   say('Waiting until everything has settled.');
   await product.ready(READY_WITHIN_MS);
-  const left = await whenSettled(client, product, outcomes, signal);
+  const whole = pairs.flatMap((pair) => (pair.status === 'fulfilled' ? [pair.value] : []));
+  const left = await whenSettled(client, product, { outcomes, pairs: whole }, signal);
   const fleet = await fleetViolations({ client, product, appSuites, agents, say, signal });
   return { violations: [...failures, ...left, ...fleet], kills: kills.counts, repeats: repeats.counts };
 }
@@ -103,12 +120,13 @@ async function disturb(product: Product, appSuites: string, options: ChaosOption
 async function whenSettled(
   client: Client,
   { temporalAddress, databaseUrl }: Product,
-  outcomes: Outcome[],
+  { outcomes, pairs }: { outcomes: Outcome[]; pairs: PairOutcome[] },
   signal: AbortSignal,
 ): Promise<string[]> {
   for (const deadline = Date.now() + SETTLED_WITHIN_MS; ;) {
     const found = [...(await stuckWorkflows(temporalAddress)), ...(await journalGaps(databaseUrl))];
     for (const outcome of outcomes) found.push(...(await violationsOf(client, outcome)));
+    for (const { stillWrong } of pairs) found.push(...(await stillWrong()));
     if (found.length === 0 || Date.now() > deadline) return found;
     await delay(LOOK_EVERY_MS, undefined, { signal });
   }

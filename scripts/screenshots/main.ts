@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -15,17 +16,27 @@ const VIEWS = {
   dark: { viewport: { width: 1100, height: 700 }, colorScheme: 'dark' },
   narrow: { viewport: { width: 360, height: 740 } },
   'narrow-dark': { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
+  // A sheet of A4 between its margins, from a screen that is dark.
+  paper: { viewport: { width: 680, height: 960 }, colorScheme: 'dark' },
 } as const;
 type View = keyof typeof VIEWS;
 
 type Shot = {
-  page: keyof Showcase['pages'];
+  /** A page of the showcase, or an address; of an address the picture takes the `name`. */
+  page: keyof Showcase['pages'] | `/${string}`;
   view: View;
   language?: 'it' | 'ar';
-  as?: 'customer' | 'vendor';
+  as?: 'customer' | 'vendor' | 'nobody';
   name?: string;
   before?: (page: Page) => Promise<void>;
 };
+
+/** Pictures of what pages were before, which nothing can take anew. */
+const KEPT = /^before-/;
+
+const openMenu = (page: Page) => page.locator('.open-bar').click();
+
+const openWho = (page: Page) => page.locator('.who summary').click();
 
 const openFirstRow = (page: Page) => page.locator('tbody details summary').first().click();
 
@@ -41,10 +52,14 @@ const SHOTS: Shot[] = [
   { page: 'customers', view: 'light' },
   { page: 'customers', view: 'dark' },
   { page: 'customers', view: 'narrow' },
+  { page: 'customers', view: 'narrow-dark', language: 'ar', name: 'menu', before: openMenu },
+  { page: 'customers', view: 'light', as: 'vendor', name: 'account-menu', before: openWho },
+  { page: 'customers', view: 'paper' },
   { page: 'licenses', view: 'light', before: openFirstRow },
   { page: 'licenses', view: 'dark' },
   { page: 'licenses', view: 'narrow' },
   { page: 'licenses', view: 'light', language: 'ar' },
+  { page: 'licenses', view: 'paper' },
   { page: 'licenses', view: 'light', as: 'customer', name: 'licenses-as-customer', language: 'it' },
   { page: 'assign', view: 'light' },
   { page: 'assign', view: 'narrow-dark' },
@@ -52,6 +67,7 @@ const SHOTS: Shot[] = [
   { page: 'assignToServer', view: 'light' },
   { page: 'server', view: 'light' },
   { page: 'server', view: 'narrow' },
+  { page: 'server', view: 'dark' },
   { page: 'waiting', view: 'light' },
   { page: 'waiting', view: 'light', language: 'ar' },
   { page: 'silent', view: 'light' },
@@ -62,13 +78,20 @@ const SHOTS: Shot[] = [
   { page: 'offline', view: 'light' },
   { page: 'order', view: 'light', as: 'vendor' },
   { page: 'order', view: 'narrow-dark' },
+  { page: 'order', view: 'paper' },
   { page: 'order', view: 'light', language: 'ar' },
   { page: 'lockedOrder', view: 'light', as: 'vendor' },
   { page: 'orders', view: 'light', as: 'vendor' },
+  { page: 'orders', view: 'narrow', language: 'it' },
   { page: 'unlock', view: 'light' },
   { page: 'replaceLink', view: 'narrow', as: 'vendor' },
   { page: 'unlock', view: 'narrow', language: 'ar' },
+  { page: '/sign-in', view: 'light', as: 'nobody', name: 'signIn' },
+  { page: '/sign-in', view: 'narrow-dark', as: 'nobody', name: 'signIn', language: 'ar' },
+  { page: '/settings', view: 'light', as: 'vendor', name: 'settings' },
   { page: 'people', view: 'light' },
+  { page: 'people', view: 'narrow-dark' },
+  { page: 'sessions', view: 'dark' },
   { page: 'empty', view: 'light' },
 ];
 
@@ -80,26 +103,33 @@ async function takePictures(): Promise<void> {
   const [browser, showcase] = await Promise.all([launchBrowser(), openShowcase()]);
   const address = await showcase.world.app.listen({ port: 0, host: '127.0.0.1' });
   mkdirSync(FOLDER, { recursive: true });
-  for (const old of readdirSync(FOLDER)) rmSync(join(FOLDER, old));
+  for (const old of readdirSync(FOLDER)) if (!KEPT.test(old)) rmSync(join(FOLDER, old));
   for (const shot of SHOTS) console.log(await take(browser, showcase, address, shot));
   await browser.close();
   await showcase.world.close();
   await parts.stop();
 }
 
+const isAddress = (page: Shot['page']): page is `/${string}` => page.startsWith('/');
+
 async function take(browser: Browser, showcase: Showcase, address: string, shot: Shot): Promise<string> {
-  const account = shot.as === 'customer' ? showcase.customer : (shot.as ?? showcase.reseller);
+  const account = shot.as === 'customer' ? showcase.customer : shot.as === 'vendor' ? 'vendor' : showcase.reseller;
   const context = await browser.newContext({ baseURL: address, ...VIEWS[shot.view] });
-  const [name = '', value = ''] = (await cookieOf(showcase, account)).split('=');
-  await context.addCookies([{ name, value, url: address }]);
+  if (shot.as !== 'nobody') {
+    const [name = '', value = ''] = (await cookieOf(showcase, account)).split('=');
+    await context.addCookies([{ name, value, url: address }]);
+  }
   if (shot.language) await context.addCookies([{ name: 'language', value: shot.language, url: address }]);
   const page = await context.newPage();
-  await page.goto(showcase.pages[shot.page]);
+  await page.goto(isAddress(shot.page) ? shot.page : showcase.pages[shot.page]);
   await shot.before?.(page);
   const file = [shot.name ?? shot.page, shot.view, ...(shot.language ? [shot.language] : [])].join('-') + '.png';
   const fullPage = !shot.view.startsWith('narrow');
+  if (shot.view === 'paper') await page.emulateMedia({ media: 'print' });
   await page.screenshot({ path: join(FOLDER, file), fullPage });
   await context.close();
+  // A palette makes a third of it; where the tool is not installed, pictures stay as they are.
+  spawnSync('pngquant', ['64', '--force', '--skip-if-larger', '--output', join(FOLDER, file), join(FOLDER, file)]);
   return file;
 }
 

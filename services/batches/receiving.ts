@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import {
   beginBatch,
   dropBatch,
@@ -29,6 +30,16 @@ export type PostedBatch = {
   items: AsyncIterable<ReadItem>;
   contentHash: () => string;
 };
+
+/** The kinds of files that batches come in. */
+export const BATCH_FILES = ['application/json', 'application/x-ndjson', 'text/csv'] as const;
+
+/** Reads a file as it comes: its items, and the hash of what has come, which is whole at the end. */
+export type ReadBatchFile = (
+  type: (typeof BATCH_FILES)[number],
+  kind: BatchKind,
+  body: Readable,
+) => Pick<PostedBatch, 'items' | 'contentHash'>;
 
 /** As much of what comes in is held before it is written. */
 const WRITTEN_AT_ONCE = 500;

@@ -13,7 +13,13 @@ import { factsIn } from '../permissions/in-sight.ts';
 const TOLD_ELSEWHERE: readonly EventType[] = [...TAKING, 'parties-changed'];
 
 /** An event of the feed as the API answers it. */
-export type FeedEvent = ReturnType<typeof presentEvent> & { id: string; account: string | null; order?: unknown };
+export type FeedEvent = ReturnType<typeof presentEvent> & {
+  id: string;
+  account: string | null;
+  /** Who had it happen; absent where time or a server did. */
+  by?: unknown;
+  order?: unknown;
+};
 
 /** An event, and its place in the feed. */
 type PresentedItem = { position: number; event: FeedEvent };
@@ -22,22 +28,29 @@ type PresentedItem = { position: number; event: FeedEvent };
 type Seen = Omit<FeedPage, 'items'> & { seen: PresentedItem[] };
 
 /**
- * Makes what reads the feed for a caller, each event as it is answered to it. What it sees no longer, as an order became
- * another's while it was read, is left out.
+ * Makes what presents events to a caller, each as it is answered to it. What it sees no longer, as an order became another's
+ * while it was read, is left out.
  */
-export function createReadSeen({ orm, clock }: Pick<Deps, 'orm' | 'clock'>) {
-  return async (caller: Caller, asked: FeedAsked): Promise<Seen> => {
-    const nowMs = clock();
-    const { items, ...page } = await readFeed(orm.em.fork(), { account: caller.account.id, nowMs }, asked);
+export function createPresentSeen({ orm }: Pick<Deps, 'orm'>) {
+  return async (caller: Caller, items: readonly FeedItem[], nowMs: number): Promise<PresentedItem[]> => {
     const numbers = new Set(items.map(orderOf).filter((number) => number !== null));
     const records = await readOrders(orm.em.fork(), [...numbers]);
-    const seen = items.flatMap((item) => {
+    return items.flatMap((item) => {
       const number = orderOf(item);
       const record = number === null ? null : (records.get(number) ?? null);
       const shown = number === null ? presentEvent(item) : presentOfOrder(caller, record, item, nowMs);
       return shown ? [{ position: item.position, event: { id: item.id, account: item.account, ...shown } }] : [];
     });
-    return { ...page, seen };
+  };
+}
+
+/** Makes what reads the feed for a caller. */
+export function createReadSeen({ orm, clock }: Pick<Deps, 'orm' | 'clock'>) {
+  const present = createPresentSeen({ orm });
+  return async (caller: Caller, asked: FeedAsked): Promise<Seen> => {
+    const nowMs = clock();
+    const { items, ...page } = await readFeed(orm.em.fork(), { account: caller.account.id, nowMs }, asked);
+    return { ...page, seen: await present(caller, items, nowMs) };
   };
 }
 

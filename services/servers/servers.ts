@@ -8,7 +8,9 @@ import {
   type ServerPosition,
   type ServerRecord,
 } from '../../db/queries/servers/servers.ts';
-import type { By, Caller } from '../../domain/permissions.ts';
+import { listEstate, type EstateFilter, type EstateRecord } from '../../db/queries/servers/estate.ts';
+import { machineNow } from '../../domain/server/saying.ts';
+import { sightOf, type By, type Caller } from '../../domain/permissions.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { openServer, type ServerRole } from '../../domain/server/server.ts';
 import {
@@ -22,6 +24,7 @@ import type { Asked, AskedWhere } from '../asked.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
+import { readSearched } from '../searched.ts';
 import { checkTexts } from '../text.ts';
 import type { AccountService } from '../accounts/accounts.ts';
 import { hashOfJson } from '../canonical.ts';
@@ -48,6 +51,11 @@ type ServerChange = {
 };
 
 type Page = { limit: number; cursor?: string | undefined };
+
+/** What servers of all customers are asked by. */
+export type AskedEstate = Omit<EstateFilter, 'q'> & { q?: string | undefined };
+
+const ESTATE = 'servers';
 
 const ID_LENGTH = 20;
 
@@ -112,6 +120,24 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       const lookAt = await known.looking(records.map(({ id }) => id));
       const present = (record: ServerRecord) => presentServer(record, null, lookAt(record.id)).view;
       return toPage(records, limit, present, ({ registeredAt, id }) => cursors.write(list, { registeredAt, id }));
+    },
+
+    /**
+     * Servers of all customers that a caller may see, last registered first; without a state those that are not retired.
+     * Problems: INVALID_REQUEST for a forged cursor, or where nothing of `q` can be seen.
+     */
+    async listEstate(caller: Caller, { q, ...asked }: AskedEstate, { limit, cursor }: Page) {
+      const nowMs = clock();
+      const after = cursors.read<ServerPosition>(ESTATE, cursor);
+      const filter = { ...asked, q: readSearched(q) };
+      const records = await listEstate(em(), sightOf(caller), filter, { nowMs, limit: limit + 1, after });
+      const lookAt = await known.looking(records.map(({ id }) => id));
+      const present = (record: EstateRecord) => ({
+        customer: { id: record.customerId, name: record.customerName },
+        hostname: machineNow(record.mode === 'online' ? record.said : null, record).hostname,
+        server: presentServer(record, null, lookAt(record.id)).view,
+      });
+      return toPage(records, limit, present, ({ registeredAt, id }) => cursors.write(ESTATE, { registeredAt, id }));
     },
 
     /** The server that was registered with an idempotency key; null where there is none, or it cannot be told yet. */

@@ -155,6 +155,9 @@ function idBy({ requestId }: Asked): string {
   return `whk_${createHash('sha256').update(requestId).digest().subarray(0, ID_BYTES).toString('base64url')}`;
 }
 
+/** A webhook as the API answers it. */
+export type WebhookView = ReturnType<typeof present>;
+
 function present({ createdAt, ...webhook }: Webhook) {
   return { ...webhook, createdAt: instant(createdAt) };
 }

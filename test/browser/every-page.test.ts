@@ -140,6 +140,13 @@ const PAGES: [Reader, string, Way][] = [
   ['reseller', 'an order', to('order')],
   ['reseller', 'a locked order', to('lockedOrder')],
   ['reseller', 'orders', to('orders')],
+  ['reseller', 'what was found', (page) => page.goto('/search?q=acme')],
+  ['reseller', 'nothing that was found, in Arabic', (page) => page.goto('/search?q=zzzz&language=ar')],
+  ['reseller', 'the servers of all customers', (page) => page.goto('/servers?language=en')],
+  ['reseller', 'who did what, in Arabic', activity('/activity?language=ar')],
+  ['reseller', 'the servers of a customer', (page) => page.goto(`${CUSTOMER}/servers?language=en`)],
+  ['reseller', 'the orders of a customer', (page) => page.goto(`${CUSTOMER}/orders`)],
+  ['reseller', 'who did what at a customer', activity(`${CUSTOMER}/activity`)],
   ['reseller', 'unlocking', to('unlock')],
   ['reseller', 'unlocking several', (page) => page.goto('/unlocking?order=SO-2026-00133&language=en')],
   ['reseller', 'unlocking nothing', (page) => page.goto('/unlocking')],
@@ -193,6 +200,15 @@ function advised(where: (pages: Pages) => string): Way {
     await world.call('POST', '/v1/advisories', { ...about, url: 'https://vendor.example/ADV-1' });
     await page.goto(where(pages));
     await page.getByText(about.title).first().waitFor();
+  };
+}
+
+/** A page of what was done, once all of it is told. */
+function activity(address: string): Way {
+  return async (page, { showcase: { world } }) => {
+    await world.services.following.follow();
+    await page.goto(address);
+    await page.locator('main tbody tr').first().waitFor();
   };
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { anOrder } from '../support/api/api.ts';
+import { press } from '../support/browser/keyboard.ts';
 import { openPortalBrowser, type PortalBrowser } from '../support/browser/portal-browser.ts';
 import { journeys } from './journeys.ts';
 
@@ -169,5 +170,31 @@ test('a page left open leads to signing in once the session has ended', async ()
   await page.context().clearCookies();
   await page.evaluate(`document.body.dispatchEvent(new Event('seen'))`);
   await page.waitForURL(/\/sign-in\?to=/);
+  await close();
+});
+
+test('on a telephone, without a script, the places open by one press, close by Escape, and lead on; a sheet of paper has the table alone', async () => {
+  const telephone = { viewport: { width: 320, height: 640 }, javaScriptEnabled: false };
+  const { page, complaints, close } = await site.signedIn(site.showcase.reseller, telephone);
+  await page.goto('/customers');
+  const orders = page.getByRole('navigation').getByRole('link', { name: 'Orders' });
+  const who = page.locator('summary', { hasText: 'Signed in as' });
+  expect(await orders.isVisible()).toBe(false);
+  await press(page, page.getByRole('button', { name: 'Menu' }));
+  await orders.waitFor();
+  await page.keyboard.press('Escape');
+  await orders.waitFor({ state: 'hidden' });
+  await press(page, page.getByRole('button', { name: 'Menu' }));
+  await press(page, who);
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  await press(page, orders);
+  await page.getByRole('heading', { name: 'Orders', level: 1 }).waitFor();
+
+  await page.goto('/customers');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('columnheader', { name: 'Ends next' }).isVisible()).toBe(true);
+  expect(await page.getByRole('banner').isVisible()).toBe(false);
+  expect(await page.getByRole('main').getByRole('search').isVisible()).toBe(false);
+  expect(complaints).toEqual([]);
   await close();
 });

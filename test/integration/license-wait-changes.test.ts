@@ -65,7 +65,7 @@ async function livePublished(life: OrderLife): Promise<{ missed: unknown[]; chan
       return { order: number, line, application: 'attendant-console', capacity: 1_000 };
     });
     const { server, events } = handle(opened, { type: 'register' }, at, at);
-    await publishServer(em(), { ...server, shares }, events, () => '');
+    await publishServer(em(), { ...server, shares }, events, () => ({ hash: '', firstGroup: '' }));
   }
   const early: OrderMove[] = servers.map((server) => {
     return { type: 'take', server, number: 1, shares: [{ line: '1', capacity: 1 }], activatedAt: null };
@@ -127,7 +127,9 @@ test('whatever happens to a server, the feed names it', async () => {
     const at = SERVER.registeredAt + day * DAY_MS;
     const { server: after, events } = handle(server, command, at, at);
     const before = await answersAt(['srv-own'], at);
-    const concerned = await concernedBy(() => publishServer(em(), after, events, ({ version }) => `hash-${version}`));
+    const concerned = await concernedBy(() =>
+      publishServer(em(), after, events, ({ version }) => ({ hash: `hash-${version}`, firstGroup: '' })),
+    );
     const [now] = await answersAt(['srv-own'], at);
     if (now !== before[0]) changedBy.push(...events.map(({ type }) => type));
     expect({ command: command.type, concerned }).toEqual({ command: command.type, concerned: ['srv-own'] });

@@ -15,6 +15,8 @@ beforeAll(async () => {
   await fillEstate(orm, { prefix: 'few-', resellers: 1, customers: 1, orders: 1, servers: 1, more: 0 });
   await fillEstate(orm, { prefix: 'many-', resellers: 1, customers: 60, orders: 310, servers: 310, more: 250 });
   queries = await countQueries(orm);
+  // What a process reads once.
+  await opened('few-', 'reseller-0', () => '/customers');
 });
 afterAll(() => site.close());
 
@@ -42,6 +44,8 @@ test.each<[string, string, (id: (of: string) => string) => string]>([
   ],
   ['a server', 'customer-0', (id) => `/customers/${id('customer-0')}/servers/${id('server-0')}`],
   ['the orders', 'reseller-0', () => '/orders'],
+  ['the servers of all customers', 'reseller-0', () => '/servers'],
+  ['the orders of a customer', 'reseller-0', (id) => `/customers/${id('customer-0')}/orders`],
   ['an order', 'reseller-0', (id) => `/orders/${id('P-0')}`],
 ])('the page of %s takes as many queries with hundreds of rows as with one', async (_page, who, path) => {
   const few = await opened('few-', who, path);

@@ -6,15 +6,15 @@ import { STREAMS, tablesOf, type StreamKind } from '../../db/queries/publishing/
 import { startTemporal } from '../../scripts/start/temporal.ts';
 import { rebuildProjection } from '../../admin/projection.ts';
 import { openApi, startWorker, type TestApi } from '../support/api/api.ts';
-import { createServers, type TestServer } from '../support/api/servers.ts';
+import { aMachine, createServers, type Machine, type TestServer } from '../support/api/servers.ts';
 
 let temporal: Awaited<ReturnType<typeof startTemporal>>;
 let folder: string;
 let api: TestApi;
 let worker: { stop: () => Promise<void> };
-let server: TestServer;
+let server: TestServer & { machine: Machine };
 
-const { anActivatedServer, assign } = createServers(() => api);
+const { activate, anActivatedServer, assign, checkIn, tokenOf } = createServers(() => api);
 
 // A Temporal server of its own: everything that it runs is in this database.
 beforeAll(async () => {
@@ -126,4 +126,39 @@ test('changes go on meanwhile, and both agree afterwards', async () => {
   await changes;
   expect(reports.flatMap(({ left }) => left)).toEqual([]);
   expect((await rebuild()).differing).toEqual([]);
+});
+
+test('what standbys and test units claim, and takeovers, are back when they were lost', async () => {
+  const add = async (body: object) =>
+    (await api.call('POST', `/v1/accounts/${server.customer}/servers`, body)).body.id as string;
+  const standby = await add({ name: 'Spare', role: 'redundancy', standbyFor: server.id });
+  const machine = aMachine();
+  await activate(await tokenOf(standby), machine);
+  for (const act of ['takeover', 'standby', 'takeover'])
+    expect((await checkIn(standby, machine, undefined, { act })).status).toBe(200);
+  const lab = await add({ name: 'Lab', role: 'test' });
+  expect((await api.call('PATCH', `/v1/servers/${lab}`, { testUnits: ['voicemail'] })).status).toBe(200);
+
+  const claims = () =>
+    em().execute<object[]>(
+      `select served as about, standby as server, null::jsonb as takeover from standbys
+       union all select customer_id || '/' || application, server, null from test_units
+       union all select served, standby, to_jsonb(t) from takeovers t order by 1, 2, 3`,
+    );
+  const sound = await claims();
+  expect(sound).toHaveLength(4);
+  for (const table of ['standbys', 'test_units', 'takeovers']) await em().execute(`delete from ${table}`);
+  const lost = [
+    { stream: `contact/${server.id}`, differences: ['takeovers: was missing', 'takeovers: was missing'] },
+    { stream: `server/${lab}`, differences: [`test_units ${server.customer}/voicemail: was missing`] },
+    { stream: `server/${standby}`, differences: [`standbys ${server.id}: was missing`] },
+  ];
+  const inOrder = [lost[0], ...lost.slice(1).sort((a, b) => (a.stream < b.stream ? -1 : 1))];
+  expect((await rebuild(true)).differing).toEqual(inOrder);
+  expect(await claims()).toEqual([]);
+  expect((await rebuild()).differing).toEqual(inOrder);
+  expect(await claims()).toEqual(sound);
+  expect((await rebuild()).differing).toEqual([]);
+  const { body } = await api.call('PATCH', `/v1/servers/${server.id}`, { role: 'test', testUnits: ['voicemail'] });
+  expect(body).toMatchObject({ code: 'TEST_UNITS_TAKEN', server: lab });
 });

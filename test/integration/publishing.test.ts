@@ -58,8 +58,8 @@ const LIVES: { [Kind in StreamKind]: (id: string) => Place<Kind>[] } = {
       const at = SERVER.registeredAt + day * DAY_MS;
       const { server: changed, events } = handleServer(server, command, at, at);
       server = changed;
-      const hashOf = ({ version }: Token) => `hash of ${version} of ${id}`;
-      return { publish: (em) => publishServer(em, changed, events, hashOf), rows: serverRows(changed, hashOf) };
+      const keptOf = ({ version }: Token) => ({ hash: `hash of ${version} of ${id}`, firstGroup: 'AAAAA' });
+      return { publish: (em) => publishServer(em, changed, events, keptOf), rows: serverRows(changed, keptOf) };
     });
   },
 };
@@ -154,9 +154,10 @@ test('capacity that a canceled order leaves in an offline document is journaled 
       };
       const server = { ...openServer({ ...SERVER, id }), seq: 2 };
       await publishOrder(database.orm.em.fork(), { ...order, seq: 1 }, []);
-      await publishServer(database.orm.em.fork(), { ...server, seq: 1 }, [], () => id);
+      await publishServer(database.orm.em.fork(), { ...server, seq: 1 }, [], () => ({ hash: id, firstGroup: '' }));
       const cancels: Attempt = (em) => publishOrder(em, { ...order, status: 'canceled' }, []);
-      const goesOffline: Attempt = (em) => publishServer(em, { ...server, offline: [document] }, [], () => id);
+      const goesOffline: Attempt = (em) =>
+        publishServer(em, { ...server, offline: [document] }, [], () => ({ hash: id, firstGroup: '' }));
       await (first === 'order' ? hold(cancels, goesOffline) : hold(goesOffline, cancels));
       const journal = await database.orm.em.fork().find(JournalEntity, { stream: `contact/${id}` });
       expect(journal).toMatchObject([{ seq: 1, type: 'unrecoverable', data: { order: id } }]);

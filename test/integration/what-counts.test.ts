@@ -75,7 +75,10 @@ async function publish(life: OrderLife): Promise<{ order: Order; servers: string
     const opening = { id, customerId, name: id, role: 'production', registeredAt: OPENING.acceptedAt } as const;
     const opened = openServer({ ...opening, silentDays: POLICY.silentDays });
     const registered = handle(opened, { type: 'register' }, OPENING.acceptedAt, now);
-    await publishServer(em(), { ...registered.server, shares }, registered.events, () => '');
+    await publishServer(em(), { ...registered.server, shares }, registered.events, () => ({
+      hash: '',
+      firstGroup: '',
+    }));
     // What is asked where a server's own word is newer says the same, where it is not.
     const asked = await heldShares(em(), { id, customerId }, shares);
     const record = await readServer(em(), id);

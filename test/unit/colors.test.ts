@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 
 const TOKENS = readFileSync(new URL('../../portal/assets/styles/tokens.css', import.meta.url), 'utf8');
-const [LIGHT = '', DARK = '', PAPER = ''] = TOKENS.split('@media');
+const [LIGHT = '', DARK = '', , PAPER = ''] = TOKENS.split('@media');
 
 const SEVERITIES = ['good', 'info', 'warning', 'danger', 'quiet'];
 /** What is read, on what it may stand. */

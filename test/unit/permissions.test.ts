@@ -58,6 +58,14 @@ const TABLE: [string, (caller: Caller) => boolean, Name[]][] = [
       ...(['another distributor', 'another customer', SAME_NAME] as const),
     ],
   ],
+  [
+    'finds a server by its token',
+    (by) => permissions.mayFindByToken(by),
+    [
+      ...(['the vendor', 'the reseller', 'the distributor', 'the customer', 'another reseller'] as const),
+      ...(['another distributor', 'another customer', SAME_NAME] as const),
+    ],
+  ],
   ['finds by metadata', (by) => permissions.mayFindByMetadata(by), VENDOR],
   [
     'finds by intents',
@@ -118,6 +126,7 @@ const TABLE: [string, (caller: Caller) => boolean, Name[]][] = [
     (by) => permissions.mayManageServers(by, customerAsSeenBy(by)),
     ['the vendor', 'the reseller', 'the customer'],
   ],
+  ['finds people of all accounts', (by) => permissions.mayFindPeople(by), VENDOR],
   [
     'declares an emergency',
     (by) => permissions.mayDeclareEmergency(by, customerAsSeenBy(by)),
@@ -142,6 +151,8 @@ const TABLE: [string, (caller: Caller) => boolean, Name[]][] = [
   ],
   ['publishes and withdraws advisories', (by) => permissions.mayPublishAdvisories(by), ['the vendor']],
   ['changes an account', (by) => permissions.mayChangeAccount(by), ['the vendor']],
+  ['reads the e-mails of an order', (by) => permissions.maySeeMails(by, ORDER), [...VENDOR, ...RESELLER]],
+  ['looks through all accounts', (by) => permissions.maySeeAllAccounts(by), VENDOR],
   ['changes the brand', (by) => permissions.mayChangeBrand(by), ['the vendor']],
   ['reads the brand where it is changed', (by) => permissions.maySeeBrand(by), VENDOR],
   [

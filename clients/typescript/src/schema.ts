@@ -196,6 +196,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/accounts/{id}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read what an account owned and had assigned, month by month
+     * @description Needs a key with the scope `licenses:read`.
+     */
+    get: operations['readHistory'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/accounts/{id}/keys': {
     parameters: {
       query?: never;
@@ -252,6 +272,26 @@ export interface paths {
      * @description Needs a key with the scope `licenses:read`.
      */
     get: operations['listLicenses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/{id}/mails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the e-mails to an account, the last made first
+     * @description Of deliveries that it sold, and its digests. Needs a key with the scope `accounts:read`.
+     */
+    get: operations['listAccountMails'];
     put?: never;
     post?: never;
     delete?: never;
@@ -535,6 +575,26 @@ export interface paths {
      * @description What the server was assigned stays with it. Authenticated as a check-in is.
      */
     delete: operations['leave'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/activity': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read who did what, the newest first
+     * @description For people to look through; whoever wants to miss nothing reads `/v1/events`. A page may hold less than its limit, nothing too, and still have a `nextCursor`: what is older was not looked at yet. Needs a key with the scope `events:read`.
+     */
+    get: operations['listActivity'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1080,6 +1140,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/orders/{number}/mails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the e-mails of an order, the last made first
+     * @description Needs a key with the scope `orders:read`.
+     */
+    get: operations['listOrderMails'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/orders/{number}/planned/{plan}': {
     parameters: {
       query?: never;
@@ -1278,6 +1358,46 @@ export interface paths {
      * @description Authenticated by a short JWT (EdDSA) that the machine signs with the key it posted; `deviceCode` is among its claims. Once somebody approved it, it is answered as an activation is, again for ten minutes.
      */
     post: operations['readPairing'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Find orders, accounts, servers and people by a name or a number
+     * @description Each caller finds what its lists show. Accounts and people take a key with `accounts:read` as well, servers one with `licenses:read`, tokens one with `servers:write`; what a key is not made for is left out. Needs a key with the scope `orders:read`.
+     */
+    get: operations['search'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/servers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List the servers of all customers that the caller may see
+     * @description Needs a key with the scope `licenses:read`.
+     */
+    get: operations['listAllServers'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1931,6 +2051,10 @@ export interface components {
       type: 'activation-refused';
     } & {
       [key: string]: unknown;
+    };
+    ActivityPage: {
+      items: components['schemas']['FeedEvent'][];
+      nextCursor: string | null;
     };
     AddedWebhook: components['schemas']['Webhook'] & components['schemas']['WebhookSecret'];
     /**
@@ -4237,6 +4361,73 @@ export interface components {
       /** @description To go on from, today or in a year */
       nextCursor: string;
     };
+    Found: {
+      /** @description By id or name */
+      accounts: {
+        items: {
+          /** @description Case-sensitive */
+          id: string;
+          kind: components['schemas']['AccountKind'];
+          name: string;
+        }[];
+        /** @description Whether there are more than these */
+        more: boolean;
+      };
+      exactly: {
+        id: string;
+        /** @enum {string} */
+        kind: 'order' | 'account' | 'server' | 'person';
+      } | null;
+      /** @description By number, purchase order, reference, or a party’s id or name */
+      orders: {
+        items: {
+          customer: {
+            /** @description Case-sensitive */
+            id: string;
+            name: string;
+          };
+          /** @description Case-sensitive */
+          number: string;
+          purchaseOrder: string | null;
+          stage: components['schemas']['OrderStage'];
+          status: components['schemas']['OrderStatus'];
+        }[];
+        /** @description Whether there are more than these */
+        more: boolean;
+      };
+      /** @description By address or name, for the vendor alone */
+      people: {
+        items: {
+          accounts: {
+            /** @description Case-sensitive */
+            id: string;
+            name: string;
+          }[];
+          email: string;
+          id: string;
+          name: string | null;
+        }[];
+        /** @description Whether there are more than these */
+        more: boolean;
+      };
+      /** @description By name, id, machine, or the first group of an Activation Token */
+      servers: {
+        items: {
+          customer: {
+            /** @description Case-sensitive */
+            id: string;
+            name: string;
+          };
+          hostname: string | null;
+          /** @description Case-sensitive */
+          id: string;
+          name: string;
+          state: components['schemas']['ServerState'];
+        }[];
+        /** @description Whether there are more than these */
+        more: boolean;
+      };
+    };
     /**
      * @description The headers are too large. All headers together, with the address, have at most 16 kB.
      * @example {
@@ -4257,6 +4448,25 @@ export interface components {
       /** @constant */
       status: 431;
       title: string;
+    };
+    History: {
+      items: {
+        application: string;
+        name: string;
+        /** @description At the beginning of each of the last twelve months in the account’s time zone, and now */
+        points: {
+          assigned: number;
+          /**
+           * @description A calendar day, YYYY-MM-DD
+           * @example 2026-12-01
+           */
+          on: string;
+          owned: number;
+        }[];
+        unit: components['schemas']['Unit'] | null;
+        /** @description Now; null where no server says it */
+        used: number | null;
+      }[];
     };
     /**
      * @description The idempotency key belongs to another request. Within a day a key stands for one content. Take a new key for a new request.
@@ -4945,6 +5155,27 @@ export interface components {
       /** @description The key itself, this once */
       key: string;
     };
+    Mail: {
+      /** @description Each but the first was asked for by somebody */
+      copy: number;
+      delivery: string | null;
+      /** @description Which edition of the delivery it told */
+      edition: number;
+      id: string;
+      /** @enum {string} */
+      kind: 'delivery' | 'digest';
+      /** Format: date-time */
+      madeAt: string;
+      order: string | null;
+      reason: string | null;
+      /** @description The address it went to */
+      recipient: string;
+      reportedAt: string | null;
+      sentAt: string | null;
+      /** @enum {string} */
+      state: 'due' | 'sent' | 'delivered' | 'bounced' | 'unknown' | 'superseded';
+      subject: string;
+    };
     MailBouncedEvent: {
       account: string | null;
       /** Format: date-time */
@@ -5014,6 +5245,10 @@ export interface components {
       type: 'mail-delivered';
     } & {
       [key: string]: unknown;
+    };
+    MailPage: {
+      items: components['schemas']['Mail'][];
+      nextCursor: string | null;
     };
     MailRequestedEvent: {
       account: string | null;
@@ -7219,6 +7454,19 @@ export interface components {
         | 'retired';
       /** @description The last day, at the customer, on which it is so; null where time alone changes nothing */
       until: string | null;
+    };
+    ServerOfCustomer: {
+      customer: {
+        /** @description Case-sensitive */
+        id: string;
+        name: string;
+      };
+      hostname: string | null;
+      server: components['schemas']['Server'];
+    };
+    ServerOfCustomerPage: {
+      items: components['schemas']['ServerOfCustomer'][];
+      nextCursor: string | null;
     };
     ServerPage: {
       items: components['schemas']['Server'][];
@@ -10169,6 +10417,55 @@ export interface operations {
       503: components['responses']['DatabaseUnavailable'];
     };
   };
+  readHistory: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['History'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
   listKeys: {
     parameters: {
       query?: {
@@ -10389,6 +10686,59 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['LicensePage'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  listAccountMails: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailPage'];
         };
       };
       /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
@@ -11664,6 +12014,53 @@ export interface operations {
             | components['schemas']['RollingOverProblem'];
         };
       };
+    };
+  };
+  listActivity: {
+    parameters: {
+      query?: {
+        /** @description Events of this customer’s orders and servers, or of this account */
+        account?: string;
+        /** @description Who had it happen, as events say it */
+        by?: string;
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        /** @description Of orders with their links and e-mails, of servers, of accounts with their people, or of advisories */
+        kind?: 'orders' | 'servers' | 'accounts' | 'advisories';
+        limit?: number;
+        /** @description What happened then or later */
+        since?: string;
+        /** @description Events of these types alone, with commas between them */
+        types?: string;
+        /** @description What happened before */
+        until?: string;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ActivityPage'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
     };
   };
   listAdvisories: {
@@ -13990,6 +14387,59 @@ export interface operations {
       };
     };
   };
+  listOrderMails: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MailPage'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
   withdrawPlan: {
     parameters: {
       query?: {
@@ -15128,6 +15578,88 @@ export interface operations {
             | components['schemas']['RollingOverProblem'];
         };
       };
+    };
+  };
+  search: {
+    parameters: {
+      query: {
+        /** @description Of each kind */
+        limit?: number;
+        /** @description Words, each of which has to be found; neither accents nor case count */
+        q: string;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Found'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  listAllServers: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        /** @description Case-sensitive */
+        customer?: string;
+        limit?: number;
+        mode?: 'online' | 'offline';
+        /** @description Parts of the name or the id, or how its machine’s name begins; neither accents nor case count */
+        q?: string;
+        /** @description Whether it has not been heard of for longer than it may */
+        silent?: boolean;
+        /** @description Without it all but those that are retired */
+        state?: 'registered' | 'waiting' | 'activated' | 'retired';
+        /** @description As it said last */
+        version?: string;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServerOfCustomerPage'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
     };
   };
   readServer: {

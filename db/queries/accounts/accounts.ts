@@ -6,12 +6,12 @@ import { AccountEntity, type Account } from '../../entities/account.ts';
 import { allOf, contains, where } from '../conditions.ts';
 import { inMs, type Read } from '../instants.ts';
 import { accountStream, appendAccountEvent, type Cause } from './events.ts';
-import { ordersThatList } from './permissions.ts';
+import { accountsInSight } from './permissions.ts';
 
 /** An account as it is answered; `version` counts its changes. */
 export type ListedAccount = Read<Omit<Account, 'createdAt' | 'seq'>>;
 
-/** What accounts are found by: their kind, and part of an id or a name in one of these forms; case does not count. */
+/** What accounts are found by: their kind, and parts of an id or a name in one of these forms; neither case nor accents count. */
 export type AccountFilter = { kind?: AccountKind | undefined; q?: readonly string[] | undefined };
 
 const LISTED = `select a.id, a.kind, a.name, a.email, a.time_zone as "timeZone", a.locale, a.notices, a.metadata, a.version from accounts a`;
@@ -25,18 +25,10 @@ export function listAccounts(
   limit: number,
   after: string | null,
 ): Promise<ListedAccount[]> {
-  const orders = ordersThatList(sight, 'o');
-  const isSeen =
-    'everything' in sight
-      ? { sql: `a.kind <> 'vendor'`, values: [] }
-      : {
-          sql: `(a.id = ? or exists (select from orders o where o.customer_id = a.id and ${orders.sql}))`,
-          values: [own, ...orders.values],
-        };
   const { sql, values } = allOf([
-    isSeen,
+    accountsInSight(own, sight, 'a'),
     ...where(kind, 'a.kind = ?'),
-    ...contains(`lower(a.id || ' ' || a.name)`, q),
+    ...contains('a.searched', q),
     ...where(after ?? '', 'a.id > ?'),
   ]);
   return em.execute<ListedAccount[]>(`${LISTED} where ${sql} order by a.id limit ?`, [...values, limit]);

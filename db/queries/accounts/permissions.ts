@@ -106,3 +106,16 @@ export function ordersThatList(sight: Sight, orders: string): { sql: string; val
   if (!('seller' in sight)) return ordersInSight(sight, orders);
   return { sql: `(${sellerOf(orders)} = ? and ${IS_ALIVE(orders)})`, values: [sight.seller] };
 }
+
+/**
+ * A condition on the table of accounts, by the name it has in a statement: a caller's own and the customers that are in its
+ * lists; all but the vendor's for who sees everything.
+ */
+export function accountsInSight(own: string, sight: Sight, accounts: string): { sql: string; values: string[] } {
+  if ('everything' in sight) return { sql: `${accounts}.kind <> 'vendor'`, values: [] };
+  const { sql, values } = ordersThatList(sight, 'o');
+  return {
+    sql: `(${accounts}.id = ? or exists (select from orders o where o.customer_id = ${accounts}.id and ${sql}))`,
+    values: [own, ...values],
+  };
+}

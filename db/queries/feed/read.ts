@@ -32,7 +32,7 @@ export type FeedPage = FeedPosition & { items: FeedItem[]; isAll: boolean };
  * So many of the places that a reader was told of are looked at in one statement: among many of which it sees nothing any
  * more, or that it does not ask for, it would take as long as there are.
  */
-const LOOKED_AT = 2_000;
+export const LOOKED_AT = 2_000;
 
 /** In SQL, the next places that a reader was told of. */
 const TOLD = `select position from feed_of join asking on account_id = asking.reader

@@ -17,7 +17,7 @@ export type OrderFilter = {
   purchaseOrder?: string | undefined;
   /** All of these, by their keys. */
   metadata?: Record<string, string> | undefined;
-  /** Part of the number, of the purchase order, or of a party's id or name, in one of these forms; case does not count. */
+  /** Part of the number, of the purchase order, or of a party's id or name, in one of these forms; neither case nor accents count. */
   q?: readonly string[] | undefined;
 };
 

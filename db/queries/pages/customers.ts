@@ -42,7 +42,7 @@ const ORDERS = {
 };
 
 /** Not `like`, of which PostgreSQL expects a single row here, and so would join every row found with every one to do. */
-const SEARCHED = `and strpos(lower(concat_ws(' ', a.name, a.id)), ?) > 0`;
+const SEARCHED = `and strpos(a.searched, as_found(?)) > 0`;
 
 /** Where a line is of those that `lines_ending_index` finds: care that ended stays to be done, a subscription until it can be renewed no more. */
 const WHERE_A_LINE_IS = `case when terms->>'until' is null
@@ -109,7 +109,7 @@ export function listCustomers(em: EntityManager, sight: Sight, query: CustomerQu
      from shown c ${order}`,
     [
       ...[...values, ...managed.values, nowMs, nowMs, nowMs, nowMs, new Date(nowMs), POLICY.silentDays, nowMs],
-      ...[...(q ? [q.toLowerCase()] : []), limit, offset],
+      ...[...(q ? [q] : []), limit, offset],
     ],
   );
 }

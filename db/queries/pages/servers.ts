@@ -27,16 +27,3 @@ export async function serverNames(em: EntityManager, customer: string): Promise<
   ]);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
-
-/** What servers of a customer are called, by their ids, retired or not. */
-export async function namesOfServers(
-  em: EntityManager,
-  customer: string,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await em.execute<{ id: string; name: string }[]>(
-    'select id, name from servers where customer_id = ? and id = any(?::text[])',
-    [customer, `{${ids.map((id) => `"${id}"`).join()}}`],
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}

@@ -11,24 +11,27 @@ import { publish } from './publish.ts';
 import type { StreamRows } from './streams.ts';
 import { noteUnrecoverable } from './unrecoverable.ts';
 
+/** What of a token is stored: its hash, and the group that people find its server by. */
+type KeptOf = (token: Token) => { hash: string; firstGroup: string };
+
 /**
  * Brings the rows of a server to its state and its journal up to date, in one transaction; what is older than the rows
- * changes nothing. `hashOf` answers the hash of a token, which is all that is stored of it.
+ * changes nothing. `keptOf` answers all that is stored of a token.
  */
 export async function publishServer(
   em: EntityManager,
   server: Server,
   events: RecordedServerEvent[],
-  hashOf: (token: Token) => string,
+  keptOf: KeptOf,
 ): Promise<void> {
   await em.transactional(async (tx) => {
-    await publish(tx, 'server', serverRows(server, hashOf), events);
+    await publish(tx, 'server', serverRows(server, keptOf), events);
     if (server.offline?.length) await noteUnrecoverable(tx, { server: server.id }, server);
   });
 }
 
 /** What a server says of itself, as rows; of its tokens the one that it has now. */
-export function serverRows(server: Server, hashOf: (token: Token) => string): StreamRows<'server'> {
+export function serverRows(server: Server, keptOf: KeptOf): StreamRows<'server'> {
   const { id, seq, customerId, name, role, registeredAt, token, activation, formerKeys, silentDays } = server;
   return {
     parent: {
@@ -49,16 +52,16 @@ export function serverRows(server: Server, hashOf: (token: Token) => string): St
     },
     children: {
       shares: server.shares.map(({ order, ...share }) => ({ server: id, orderNumber: order, ...share })),
-      tokens: token ? [tokenRow(id, token, hashOf)] : [],
+      tokens: token ? [tokenRow(id, token, keptOf)] : [],
     },
   };
 }
 
-function tokenRow(server: string, token: Token, hashOf: (token: Token) => string) {
+function tokenRow(server: string, token: Token, keptOf: KeptOf) {
   const { version, key, issuedAt, redeemedAt } = token;
   return {
     ...{ server, version, key },
-    hash: hashOf(token),
+    ...keptOf(token),
     issuedAt: instant(issuedAt),
     redeemedAt: instant(redeemedAt),
   };

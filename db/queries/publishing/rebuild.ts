@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { restoreClaims } from '../servers/restoring.ts';
 import { putRows } from './publish.ts';
 import { tablesOf, type StreamKind, type StreamRows, type Table } from './streams.ts';
 
@@ -10,7 +11,8 @@ import { tablesOf, type StreamKind, type StreamRows, type Table } from './stream
 export type Rebuilt = { kind: 'ahead'; seq: number | null } | { kind: 'compared'; differences: string[] };
 
 /**
- * Writes the rows of one stream anew, in one transaction that holds the parent row, and says what differed from before.
+ * Writes the rows of one stream anew, with what a server claims, in one transaction that holds the parent row, and says what
+ * differed from before.
  * It is kept when something did, unless `onlyCompare`. Rows with a higher `seq` are left: they were published since the
  * workflow was asked. `seenAhead` is where they were before it was asked: rows that are still there are wrong.
  */
@@ -37,6 +39,7 @@ export async function rebuildStream<Kind extends StreamKind>(
     if (known) await tx.execute(`update ${parent.name} set seq = -1 where ${parent.of} = ?`, [id]);
     if (!(await putRows(tx, kind, rows))) return { kind: 'ahead', seq: null };
     const differences = compare(before, await snapshot(tx, tables, id));
+    if (kind === 'server') differences.push(...(await restoreClaims(tx, id)).map(missing));
     keep = differences.length > 0 && !onlyCompare;
     return { kind: 'compared', differences };
   } finally {
@@ -53,13 +56,20 @@ export async function openStreams(em: EntityManager): Promise<Record<StreamKind,
   return row!;
 }
 
+/** Says of a row, by its table and its key, that it was not there. */
+export const missing = (row: string) => `${row}: was missing`;
+
 type Rows = Map<string, Record<string, unknown>>;
+
+/** In SQL, the names of the columns of a table that follow from its others. */
+const derivedOf = (name: string) =>
+  `array(select attname::text from pg_attribute where attrelid = '${name}'::regclass and attgenerated <> '')`;
 
 async function snapshot(tx: EntityManager, tables: readonly Table[], id: string): Promise<Rows> {
   const rows: Rows = new Map();
   for (const { name, of, key } of tables) {
     const found = await tx.execute<{ row: Record<string, unknown> }[]>(
-      `select to_jsonb(t) as row from ${name} t where ${of} = ?`,
+      `select to_jsonb(t) - ${derivedOf(name)} as row from ${name} t where ${of} = ?`,
       [id],
     );
     for (const { row } of found) rows.set([name, key.map((column) => row[column]).join('/')].join(' ').trim(), row);
@@ -70,7 +80,7 @@ async function snapshot(tx: EntityManager, tables: readonly Table[], id: string)
 function compare(before: Rows, after: Rows): string[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
     const [was, is] = [before.get(key), after.get(key)];
-    if (!was) return [`${key}: was missing`];
+    if (!was) return [missing(key)];
     if (!is) return [`${key}: did not belong there`];
     return Object.keys(is)
       .filter((column) => !isDeepStrictEqual(was[column], is[column]))

@@ -74,7 +74,10 @@ const TEST_UNITS = `coalesce((select json_agg(json_build_object('application', t
     order by t.application)
   from test_units t where t.server = v.id and ${IS_TESTING}), '[]')`;
 
-const RECORD = `select v.id, v.seq, v.customer_id as "customerId", v.name, v.role, v.state, v.mode, v.version, v.hostname, v.silent_days as "silentDays",
+/** A server `v` with its contact `c`; `more` is what a list says beside. */
+export const RECORD = (
+  more?: string,
+) => `select ${more ? `${more}, ` : ''}v.id, v.seq, v.customer_id as "customerId", v.name, v.role, v.state, v.mode, v.version, v.hostname, v.silent_days as "silentDays",
   ${ms('v.registered_at', 'registeredAt')}, ${ms('v.activated_at', 'activatedAt')},
   v.public_key as "publicKey", v.former_keys as "formerKeys", v.standby_for as "standbyFor",
   c.taken_over_by as "takenOverBy",
@@ -92,7 +95,7 @@ export async function readServer(em: EntityManager, id: string): Promise<ServerR
 
 /** Servers, retired or not, in the order of their ids; null where none is projected. Every check-in asks this. */
 export async function readServers(em: EntityManager, ids: string[]): Promise<(ServerRecord | null)[]> {
-  const records = await executePrepared<ServerRecord>(em, 'read-servers', `${RECORD} where v.id = any($1)`, [ids]);
+  const records = await executePrepared<ServerRecord>(em, 'read-servers', `${RECORD()} where v.id = any($1)`, [ids]);
   const byId = new Map(records.map((record) => [record.id, record]));
   return ids.map((id) => byId.get(id) ?? null);
 }
@@ -143,7 +146,7 @@ export function listServers(
   after: ServerPosition | null,
 ): Promise<ServerRecord[]> {
   return em.execute<ServerRecord[]>(
-    `${RECORD} where v.customer_id = ? and v.state <> 'retired'
+    `${RECORD()} where v.customer_id = ? and v.state <> 'retired'
        ${after ? 'and (v.registered_at, v.id) > (?, ?)' : ''}
      order by v.registered_at, v.id limit ?`,
     [customerId, ...(after ? [new Date(after.registeredAt), after.id] : []), limit],

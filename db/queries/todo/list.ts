@@ -148,7 +148,7 @@ export async function listTodo(
       ...[limit, account],
     ],
   );
-  return found!;
+  return found;
 }
 
 /** When something is due, in epoch milliseconds; null for at no time. */

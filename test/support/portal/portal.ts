@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Deps } from '../../../api/deps.ts';
 import { createServices } from '../../../services/services.ts';
+import { createReadBatchFile } from '../../../api/batches/files.ts';
 import { registerPortal, type PortalDeps } from '../../../portal/app.tsx';
 import type { UnlockableOrder } from '../../../portal/unlock/orders.ts';
 import { unlockCapability } from '../../../secrets/unlock-link.ts';
@@ -94,6 +95,7 @@ export async function openPortal(order: UnlockableOrder, deps: Partial<PortalDep
     mailbox: false,
     publicUrl: 'http://127.0.0.1:3000',
     catalogue: CATALOGUE,
+    readBatchFile: createReadBatchFile(),
     clock: Date.now,
     ...deps,
   });

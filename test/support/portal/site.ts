@@ -1,4 +1,5 @@
 import type { InjectOptions } from 'fastify';
+import { createReadBatchFile } from '../../../api/batches/files.ts';
 import { registerPortal } from '../../../portal/app.tsx';
 import { openApi, type TestApi } from '../api/api.ts';
 
@@ -35,6 +36,7 @@ export async function openSite(changes: Parameters<typeof openApi>[0] & { mailbo
     mailbox: changes.mailbox ?? false,
     temporalPages: { url: 'http://127.0.0.1:8233', namespace: 'default' },
     catalogue: deps.catalogue,
+    readBatchFile: createReadBatchFile(),
     clock: deps.clock,
   });
 

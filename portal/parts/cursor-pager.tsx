@@ -1,25 +1,27 @@
 import { useTexts } from '../reader.ts';
 
-type OnwardProps = {
+type CursorPagerProps = {
   path: string;
   /** What else stands in the address. */
   parameters: Readonly<Record<string, string>>;
-  /** Behind what this page begins; empty on the first. */
+  /** Where this page begins; empty at the beginning. */
   cursor: string;
   nextCursor: string | null;
+  /** What the next page is called. */
+  next?: string;
 };
 
-/** To the next page of a list that goes on by cursors, and back to its first; nothing where there is one alone. */
-export function Onward({ path, parameters, cursor, nextCursor }: OnwardProps) {
+/** The first page of a list and the next one; nothing where there is one alone. */
+export function CursorPager({ path, parameters, cursor, nextCursor, next }: CursorPagerProps) {
   const { pager } = useTexts();
-  if (cursor === '' && nextCursor === null) return null;
+  if (nextCursor === null && cursor === '') return null;
   const to = (more: Record<string, string>) => `${path}?${new URLSearchParams({ ...parameters, ...more }).toString()}`;
   return (
-    <nav className="d-flex flex-wrap gap-3 mt-3" aria-label={pager.pages}>
+    <nav className="card-footer d-flex flex-wrap gap-3" aria-label={pager.pages}>
       {cursor !== '' && <a href={to({})}>{pager.first}</a>}
       {nextCursor !== null && (
         <a rel="next" href={to({ cursor: nextCursor })}>
-          {pager.next}
+          {next ?? pager.next}
         </a>
       )}
     </nav>

@@ -1,0 +1,37 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { VENDOR, type Sight } from '../../../domain/permissions.ts';
+import { serversInSight } from '../servers/in-sight.ts';
+
+/** Who reads names, and when, in epoch milliseconds. */
+type Reading = { account: string; sight: Sight; nowMs: number };
+
+/** What is to be called by name: ids of accounts, of servers, and of people. */
+export type Nameless = Record<'accounts' | 'servers' | 'people', readonly string[]>;
+export type NamesById = Record<keyof Nameless, ReadonlyMap<string, string>>;
+
+/**
+ * What things are called, by their ids: servers in the reader's sight, and people of its own account; to the vendor all of
+ * them. What is not known, or not for the reader, is missing.
+ */
+export async function namesById(
+  em: EntityManager,
+  { account, sight, nowMs }: Reading,
+  ids: Nameless,
+): Promise<NamesById> {
+  const seen = serversInSight(sight, nowMs, 'v');
+  const listed = `select jsonb_array_elements_text(?::jsonb)`;
+  const [row] = await em.execute<[Record<keyof Nameless, Record<string, string>>]>(
+    `select
+       (select coalesce(jsonb_object_agg(a.id, a.name), '{}') from accounts a where a.id in (${listed})) as accounts,
+       (select coalesce(jsonb_object_agg(v.id, v.name), '{}') from servers v where v.id in (${listed}) and ${seen.sql}) as servers,
+       (select coalesce(jsonb_object_agg(p.id, coalesce(p.name, p.email)), '{}') from people p
+        where p.id::text in (${listed}) and (? = '${VENDOR}' or exists (
+          select from memberships m where m.person_id = p.id and m.account_id = ?))) as people`,
+    [
+      ...[JSON.stringify(ids.accounts), JSON.stringify(ids.servers), ...seen.values],
+      ...[JSON.stringify(ids.people), account, account],
+    ],
+  );
+  const map = (names: Record<string, string>) => new Map(Object.entries(names));
+  return { accounts: map(row.accounts), servers: map(row.servers), people: map(row.people) };
+}

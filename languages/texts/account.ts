@@ -1,0 +1,110 @@
+import type { Scope } from '../../domain/scopes.ts';
+import type { AttemptError } from '../../domain/webhook/attempt.ts';
+import type { WebhookState } from '../../domain/webhook/change.ts';
+import type { DeliveryState } from '../../domain/webhook/delivery.ts';
+import type { DisabledFor } from '../../domain/webhook/judge.ts';
+
+/** A step that is confirmed on a page of its own. */
+type Step = { title: (name: string) => string; consequences: readonly string[]; button: string };
+type Said = { title: string; text: string };
+
+/** An account of its own: what it says of itself, its keys and its webhooks. */
+export type AccountTexts = {
+  title: string;
+  /** The list of all accounts. */
+  all: { title: string; introduction: string; search: string; kind: string; anyKind: string; none: Said };
+  overview: string;
+  profile: {
+    id: string;
+    kind: string;
+    name: string;
+    email: string;
+    timeZone: string;
+    noTimeZone: string;
+    language: string;
+    notices: string;
+    noticesOn: string;
+    noticesOff: string;
+    askVendor: string;
+    change: string;
+    save: string;
+    saved: Said;
+    wrong: { title: string; name: string; timeZone: string; changed: string };
+  };
+  keys: {
+    title: string;
+    introduction: string;
+    none: Said;
+    name: string;
+    nameHelp: string;
+    may: string;
+    mayAll: string;
+    maySome: string;
+    scopes: Record<Scope, string>;
+    ends: string;
+    endsNever: string;
+    endsInDays: (days: number, written: string) => string;
+    ended: string;
+    lastUsed: string;
+    neverUsed: string;
+    made: string;
+    make: string;
+    done: Said;
+    copy: string;
+    copied: string;
+    notCopied: string;
+    revoke: string;
+    revokeFor: (name: string) => string;
+    revoking: Step;
+    revoked: Said;
+    unnamed: string;
+    wrong: { title: string; name: string; scopes: string; tooMany: string };
+  };
+  webhooks: {
+    title: string;
+    introduction: string;
+    none: Said;
+    url: string;
+    urlHelp: string;
+    description: string;
+    types: string;
+    typesAll: string;
+    typesHelp: string;
+    add: string;
+    added: Said;
+    secret: Said;
+    change: string;
+    changed: string;
+    states: Record<WebhookState, string>;
+    disabledFor: Record<DisabledFor, Said>;
+    enable: string;
+    enableFromNow: string;
+    disable: string;
+    test: string;
+    tested: Said;
+    testFailed: string;
+    rotate: string;
+    rotating: Step;
+    remove: string;
+    removing: Step;
+    removed: string;
+    wrong: { title: string; url: string; description: string; tooMany: string };
+  };
+  deliveries: {
+    title: string;
+    introduction: string;
+    none: Said;
+    states: Record<DeliveryState, string>;
+    any: string;
+    event: string;
+    state: string;
+    attempts: string;
+    noAttempts: string;
+    answered: (status: string, milliseconds: string) => string;
+    errors: Record<AttemptError, string>;
+    again: string;
+    againFor: (event: string) => string;
+    asked: string;
+    older: string;
+  };
+};

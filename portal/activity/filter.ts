@@ -1,0 +1,45 @@
+import type { ActivityKind } from '../../db/queries/feed/activity.ts';
+import { addDays, isDay, startOfDay } from '../../domain/days.ts';
+import type { AskedActivity } from '../../services/feed/activity.ts';
+import { readChoice, readText, type Query } from '../parts/query.ts';
+
+export const ACTIVITY_CHOICES = ['all', 'orders', 'servers', 'accounts', 'advisories'] as const satisfies readonly (
+  ActivityKind | 'all'
+)[];
+
+/** What a reader asked to see of what was done, as it stands in the page's address; days as `YYYY-MM-DD`, or empty. */
+export type ActivityFilter = {
+  kind: (typeof ACTIVITY_CHOICES)[number];
+  by: string;
+  from: string;
+  to: string;
+  cursor: string;
+};
+
+const DOER = /^[a-z]+\/[A-Za-z0-9._-]{1,80}$/;
+
+/** Reads an address; what it does not say, or says wrong, is as usual. */
+export function readActivityFilter(query: Query): ActivityFilter {
+  const [by, from, to] = [readText(query.by), readText(query.from), readText(query.to)];
+  return {
+    kind: readChoice(query.kind, ACTIVITY_CHOICES),
+    by: DOER.test(by) ? by : '',
+    from: isDay(from) ? from : '',
+    to: isDay(to) ? to : '',
+    cursor: readText(query.cursor),
+  };
+}
+
+/** The same as the list is asked for it; days are those of a time zone. */
+export function askedOf(
+  { kind, by, from, to, cursor }: ActivityFilter,
+  timeZone: string,
+): Omit<AskedActivity, 'limit'> {
+  return {
+    ...(kind !== 'all' && { kind }),
+    ...(by && { by }),
+    ...(from && { since: startOfDay(from, timeZone) }),
+    ...(to && { until: startOfDay(addDays(to, 1), timeZone) }),
+    ...(cursor && { cursor }),
+  };
+}

@@ -1,0 +1,76 @@
+import { readLives } from '../../db/queries/orders/lives.ts';
+import { accountFacts } from '../../db/queries/accounts/permissions.ts';
+import { ordersOfCustomer, type ProjectedRecord } from '../../db/queries/orders/orders.ts';
+import { usedAtCustomer } from '../../db/queries/servers/usage.ts';
+import { capacityHistory } from '../../domain/capacity-history.ts';
+import { inSequence, nameIn, unitIn } from '../../domain/catalogue.ts';
+import { dayAt, monthsBefore, startOfDay, type Day } from '../../domain/days.ts';
+import { beginningOf } from '../../domain/order/accept.ts';
+import { maySeeLocked, maySeeOrder, maySeeServers, type Caller } from '../../domain/permissions.ts';
+import type { Deps } from '../deps.ts';
+import { factsIn, inSightOf } from '../permissions/in-sight.ts';
+import type { AccountService } from './accounts.ts';
+
+/** So many months are told, this one included. */
+const MONTHS = 12;
+
+export type HistoryService = ReturnType<typeof createHistoryService>;
+
+/** What a customer owned and had assigned over time. */
+export function createHistoryService({ orm, clock, catalogue }: Deps, accounts: AccountService) {
+  const em = () => orm.em.fork();
+
+  return {
+    /**
+     * By application what a caller sees that a customer owned and had assigned at the beginning of each of the last months, in
+     * its time zone, and now; each order as its journal tells it. What servers use is known of now alone. Problems: NOT_FOUND.
+     */
+    async list(caller: Caller, id: string) {
+      const nowMs = clock();
+      const { timeZone } = await accounts.readAccount(id);
+      const [records, facts, used] = await Promise.all([
+        ordersOfCustomer(em(), id),
+        accountFacts(em(), id, { account: caller.account.id, nowMs }),
+        usedAtCustomer(em(), id),
+      ]);
+      const seesAll = facts !== null && maySeeServers(caller, facts);
+      const seen = records.filter((record) => seesAll || maySeeOrder(caller, factsIn(record)));
+      const lives = await readLives(
+        em(),
+        seen.map(({ order }) => order.number),
+      );
+      const days = pastMonths(dayAt(nowMs, timeZone ?? 'UTC'));
+      const instants = [...days.slice(0, -1).map((day) => startOfDay(day, timeZone ?? 'UTC')), nowMs];
+      const past = capacityHistory(
+        id,
+        seen.map((record) => pastOf(caller, record, lives.get(record.order.number) ?? [])),
+        instants,
+      );
+      return {
+        items: inSequence(catalogue, past.keys()).map((application) => ({
+          ...{ application, name: nameIn(catalogue, application), unit: unitIn(catalogue, application) },
+          used: seesAll ? (used.get(application) ?? null) : null,
+          points: past.get(application)!.map((spent, index) => ({ on: days[index]!, ...spent })),
+        })),
+      };
+    },
+  };
+}
+
+/** The first days of the last months, the oldest first, and today. */
+function pastMonths(today: Day): Day[] {
+  return [...monthsBefore(today, MONTHS), today];
+}
+
+function pastOf(
+  caller: Caller,
+  record: ProjectedRecord,
+  events: Parameters<typeof capacityHistory>[1][number]['events'],
+) {
+  return {
+    opening: beginningOf(record.accepted).opening,
+    events,
+    lines: new Set(inSightOf(caller, record).order.lines.map(({ id }) => id)),
+    countsLocked: maySeeLocked(caller, factsIn(record)),
+  };
+}
