@@ -16,6 +16,7 @@ import { createPacing } from './hooks/pacing.ts';
 import { requestIdOf } from './hooks/request-id.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { advisoryRoutes } from './routes/advisories.ts';
+import { assignmentRoutes } from './routes/assignments.ts';
 import { accountWebhookRoutes } from './routes/account-webhooks.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { batchRoutes } from './routes/batches.ts';
@@ -166,6 +167,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     mailRoutes(api, services.mailHistory);
     keyRoutes(api, services.keys);
     serverRoutes(api, services.servers);
+    assignmentRoutes(api, services.assignments);
     offlineRoutes(api, services.offline);
     feedRoutes(api, services.feed, services.activity);
     searchRoutes(api, services.search);

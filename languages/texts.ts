@@ -16,7 +16,9 @@ import type {
 import type { EmergenciesTexts } from './texts/emergencies.ts';
 import type { ActivityTexts, EstateTexts, HistoryTexts, ObjectTexts, SearchTexts } from './texts/finding.ts';
 import type { FrameTexts } from './texts/frame.ts';
-import type { AssignTexts, LicensesTexts } from './texts/licenses.ts';
+import type { AssignTexts, TokensTexts } from './texts/assign.ts';
+import type { NextTexts } from './texts/next.ts';
+import type { LicensesTexts } from './texts/licenses.ts';
 import type { MailsTexts } from './texts/mails.ts';
 import type { NoticeMailTexts } from './texts/notice-mail.ts';
 import type { OrderMailTexts } from './texts/order-mail.ts';
@@ -54,6 +56,8 @@ export type Texts = {
   pager: ListTexts['pager'];
   licenses: LicensesTexts;
   assign: AssignTexts;
+  next: NextTexts;
+  tokens: TokensTexts;
   servers: ServersTexts;
   token: TokenTexts;
   pairing: PairingTexts;

@@ -12,6 +12,7 @@ import { registerEmergencies } from './emergencies/routes.tsx';
 import { registerEstate } from './estate/routes.tsx';
 import { registerKeys } from './keys/routes.tsx';
 import { registerLicenses } from './licenses/routes.tsx';
+import { registerMove } from './move/routes.tsx';
 import { registerMails } from './mails/routes.tsx';
 import { registerOffline } from './offline/routes.tsx';
 import { registerOrders, type TemporalPages } from './orders/routes.tsx';
@@ -28,6 +29,8 @@ import { registerServerName } from './servers/name-routes.tsx';
 import { registerNewServer } from './servers/new-routes.tsx';
 import { registerOverride } from './servers/override-routes.tsx';
 import { registerServers } from './servers/routes.tsx';
+import { registerTokens } from './tokens/routes.tsx';
+import { registerUnlocking } from './unlock/several-routes.tsx';
 import { registerWebhooks } from './webhooks/routes.tsx';
 import { createPageServices, type PageDeps } from './services.ts';
 
@@ -51,6 +54,8 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerCalendarPage(app, services);
   registerAdvisories(app, services);
   registerAssign(app, services);
+  registerMove(app, services);
+  registerTokens(app, services);
   registerNewServer(app, services);
   registerServers(app, services);
   registerServerName(app, services);
@@ -62,6 +67,7 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerEmergencies(app, services);
   registerOrders(app, services, deps.temporalPages);
   registerSignedInUnlock(app, services);
+  registerUnlocking(app, services);
   registerReplaceLink(app, services);
   registerSettings(app, services);
   registerAccounts(app, services);

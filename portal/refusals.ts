@@ -26,6 +26,7 @@ const PLACES = {
   KEY_REPLACED: 'machines',
   KEY_REVOKED: 'form',
   LAST_ADMINISTRATOR: 'form',
+  LEFT_FREE: 'sentence',
   MAIL_STILL_DUE: 'sentence',
   MALFORMED_ADDRESS: 'machines',
   MALFORMED_BODY: 'page',

@@ -13,6 +13,9 @@ type Answer<Ask extends (...asked: never[]) => unknown> = Awaited<ReturnType<Ask
 export type License = Answer<Services['accounts']['listLicenses']>['items'][number];
 export type LicenseLine = License['lines'][number];
 
+/** What can be assigned, and where it can go. */
+export type Assignable = Answer<Services['assignments']['listAssignable']>;
+
 /** A server with the place in its stream that a change may name. */
 export type SeenServer = Answer<Services['servers']['readServer']>;
 export type Server = SeenServer['view'];

@@ -4,6 +4,7 @@ import { createAccess } from './permissions/access.ts';
 import { createAccountService } from './accounts/accounts.ts';
 import { createAdvisoryService } from './advisories/advisories.ts';
 import { createOpenAdvisories } from './advisories/open.ts';
+import { createAssignmentService } from './assignments/assignments.ts';
 import { createAmendmentService } from './orders/amendments.ts';
 import { createActivationService } from './servers/activations.ts';
 import { createBatchService } from './batches/batches.ts';
@@ -70,6 +71,7 @@ export function createServices(deps: Deps) {
     access,
     advisories: createAdvisoryService(deps, openAdvisories),
     applications: createApplicationService(deps),
+    assignments: createAssignmentService(deps, accounts, servers),
     following,
     feed,
     activity: createActivityService(deps),

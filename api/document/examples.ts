@@ -200,6 +200,27 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   Amendment: { reference: 'AM-1', lines: [{ ...POSTED_LINES[0], capacity: 25 }, POSTED_LINES[1]] },
   ApplicationPage: page(APPLICATION),
   AskedAgain: { event: MADE.event },
+  Assignable: {
+    ...page({
+      ...{ server: MADE.server, name: 'Front desk', role: 'production', state: 'waiting', standbyFor: null },
+      assignments: [{ application: 'attendant-console', capacity: 15 }],
+    }),
+    applications: [
+      {
+        ...{ application: 'attendant-console', name: 'Attendant Console', unit: 'operators' },
+        ...{ licenses: ['subscription'], usable: 20, assigned: 15, free: 5 },
+      },
+    ],
+  },
+  Assignments: {
+    servers: [{ ref: 'annex', server: MADE.server, name: 'Annex', outcome: 'registered', problem: null }],
+    items: [
+      {
+        ...{ server: MADE.server, application: 'attendant-console', capacity: 5 },
+        ...{ outcome: 'set', problem: null },
+      },
+    ],
+  },
   Attempt: ATTEMPT,
   Applied: { applied: true },
   Batch: BATCH,
@@ -260,12 +281,24 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   Lock: { reference: 'LOCK-1', reason: 'The payment was returned' },
   MailPage: page(MAIL),
   MadeKey: { ...KEY_VIEW, key: 'ck_5Jr8QmU2nXv7TqZ4cLw9HsYb' },
+  Move: {
+    ...{ application: 'attendant-console', units: 5, from: { server: MADE.server, capacity: 10 } },
+    to: { server: 'srv_7c1d9e0b3a5f42861d0e', capacity: 9 },
+  },
   NewAdvisory: NEW_ADVISORY,
+  NewAssignments: {
+    servers: [{ ref: 'annex', name: 'Annex', role: 'production' }],
+    items: [{ server: 'annex', application: 'attendant-console', capacity: 5 }],
+  },
   NewEmergency: { application: 'attendant-console', capacity: 30, reason: EMERGENCY.reason },
   NewKey: {
     name: 'ERP',
     scopes: ['orders:read', 'orders:write', 'events:read'],
     expiresAt: '2027-11-30T23:00:00.000Z',
+  },
+  NewMove: {
+    ...{ application: 'attendant-console', units: 5, from: { server: MADE.server, capacity: 15 } },
+    to: { server: 'srv_7c1d9e0b3a5f42861d0e', capacity: 4 },
   },
   NewPairing: {
     ...{ fingerprint: 'pbx-front-desk', version: '2026.Autumn.1', hostname: 'pbx-1' },
@@ -337,6 +370,10 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
     customer: { id: 'bora-shipping', name: 'Bora Shipping S.p.A.', email: 'ict@bora-shipping.example' },
   },
   Unlock: { delivery: '1' },
+  WaitingTokenPage: page({
+    ...{ server: MADE.server, name: 'Front desk', token: MADE.token, version: 1 },
+    issuedAt: '2026-11-03T08:10:00.000Z',
+  }),
   Webhook: WEBHOOK,
   WebhookChange: { state: 'enabled', after: 'end' },
   WebhookDeliveryPage: page({

@@ -8,6 +8,7 @@ import { SERVER_ROLES, SERVER_STATES } from '../../domain/server/server.ts';
 import { CARE_LEVELS, LICENSE_KINDS } from '../../domain/terms.ts';
 import * as accounts from '../schemas/accounts.ts';
 import * as advisories from '../schemas/advisories.ts';
+import * as assignments from '../schemas/assignments.ts';
 import * as batches from '../schemas/batches.ts';
 import { BrandChange, BrandView } from '../schemas/brand.ts';
 import { JournalEvent, Life, Metadata, OneOf, Page } from '../schemas/common.ts';
@@ -51,7 +52,9 @@ export const NOUNS: Record<string, TSchema> = {
   ApplicationPage: Page(accounts.ApplicationView),
   Applied: orders.Applied,
   AskedAgain: webhooks.AskedAgain,
+  Assignable: assignments.AssignableView,
   Assignment: orders.AssignmentView,
+  Assignments: assignments.AssignmentsView,
   Attempt: webhooks.AttemptView,
   Batch: batches.BatchView,
   BatchItem: batches.ItemView,
@@ -98,10 +101,13 @@ export const NOUNS: Record<string, TSchema> = {
   Mail: MailView,
   MailPage: Page(MailView),
   Metadata,
+  Move: assignments.MoveView,
   NewAdvisory: advisories.NewAdvisory,
+  NewAssignments: assignments.NewAssignments,
   NewEmergency: emergencies.NewEmergency,
   NewKey,
   NewPairing,
+  NewMove: assignments.NewMove,
   NewServer: servers.NewServer,
   NewWebhook: webhooks.NewWebhook,
   OfflineOverride: offline.OfflineOverride,
@@ -154,6 +160,8 @@ export const NOUNS: Record<string, TSchema> = {
   UnlockLink: orders.UnlockLinkView,
   Webhook: webhooks.WebhookView,
   WebhookChange: webhooks.WebhookChange,
+  WaitingToken: assignments.WaitingToken,
+  WaitingTokenPage: Page(assignments.WaitingToken),
   WebhookDelivery: webhooks.DeliveryView,
   WebhookDeliveryPage: Page(webhooks.DeliveryView),
   WebhookPage: Page(webhooks.WebhookView),

@@ -25,7 +25,10 @@ const ERRORS: Schema = {
 const DETAILS: Partial<Record<ProblemCode, Record<string, Schema>>> = {
   ACCOUNT_KIND_DIFFERS: { account: text(), kind: text('Its kind'), errors: ERRORS },
   CAPACITY_NOT_REDUCED: { ...LINE, capacity: number('Of the term before') },
-  CHANGED_MEANWHILE: { changedBy: text(), changedAt: { type: 'string', format: 'date-time' } },
+  CHANGED_MEANWHILE: {
+    ...{ changedBy: text(), changedAt: { type: 'string', format: 'date-time' } },
+    held: number('What the server has of it now'),
+  },
   CHECK_IN_NOT_AUTHENTIC: SERVER_TIME,
   CONVERSION_NOT_POSSIBLE: { ...LINE, license: text('What it is') },
   CURSOR_UNKNOWN: { nextCursor: text('From which to go on') },
@@ -41,6 +44,7 @@ const DETAILS: Partial<Record<ProblemCode, Record<string, Schema>>> = {
   INVALID_REQUEST: { errors: ERRORS, reason: text('What is wrong with what was pasted, in a word') },
   KEY_REPLACED: SERVER_TIME,
   LAST_DAY_MISSING: { line: number('Its place in what was posted, from 0') },
+  LEFT_FREE: { units: number('That neither of both has') },
   LINE_CANCELED: LINE,
   LINE_UNKNOWN: LINE,
   NOTHING_TO_RENEW: LINE,

@@ -25,36 +25,3 @@ export type LicensesTexts = {
   empty: string;
   emptyForCustomer: string;
 };
-
-/** Giving capacity to servers. */
-export type AssignTexts = {
-  open: string;
-  application(name: string): string;
-  toServer(name: string): string;
-  applicationColumn: string;
-  capacity: string;
-  free: string;
-  now: string;
-  most: string;
-  save: string;
-  cancel: string;
-  newServer: string;
-  nothingToAssign: string;
-  nothingToAssignNext: string;
-  set: string;
-  done: string;
-  undo: string;
-  undone: string;
-  notAll: string;
-  notAllText: string;
-  notUndone: string;
-  notUndoneText: string;
-  /** The form made a server, and gave it nothing. */
-  made(server: string): string;
-  madeText: string;
-  madeBefore: string;
-  notANumber: string;
-  /** Who changed it; null where that is not known. Followed by how long ago. */
-  changed(by: string | null): string;
-  changedKept: string;
-};

@@ -1,82 +1,119 @@
+import type { ChangedCell } from '../../domain/assigning.ts';
 import { Page } from '../layout.tsx';
-import { FormActions } from '../parts/form-actions.tsx';
+import { DoneNotice } from '../parts/done.tsx';
 import { Form } from '../parts/form.tsx';
-import { useReader, useTexts } from '../reader.ts';
-import { Quantity } from '../format.tsx';
-import type { Subject } from './list-choices.ts';
-import { fieldOf, type Choice, type Filled, type NewServerWish } from './capacity-form.ts';
-import { ChoiceField } from './capacity-field.tsx';
-import { WhatHappened } from './not-all-done.tsx';
-import { NewServer } from './new-server-fields.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { CursorPager } from '../parts/cursor-pager.tsx';
+import { useTexts } from '../reader.ts';
+import type { Assignable } from '../services.ts';
+import { OutcomeText } from './cell.tsx';
+import { cellOf, type Filled, type NewColumn } from './cells.ts';
+import { Filter, type AssignFilter } from './filter.tsx';
+import { Matrix } from './matrix.tsx';
 
 export type AssignPageProps = {
   customer: { id: string; name: string };
-  /** The application that is assigned to servers, or the server that is given applications. */
-  subject: Subject;
-  choices: readonly Choice[];
+  assignable: Assignable;
+  filter: AssignFilter;
+  newColumns: readonly NewColumn[];
   filled: Filled;
-  newServer: NewServerWish;
-  /** Under which name the form asks; see `attemptAfter`. */
+  /** What of a save that was not done whole was done all the same. */
+  done: readonly ChangedCell[];
+  /** Under which name that was saved. */
+  saved: string;
+  /** Under which name the form asks. */
   attempt: string;
+  /** Whether more was typed than one save takes. */
+  isTooMuch: boolean;
 };
 
-/** Sets how much of an application each server has, or what a server has of each application. */
-export function AssignPage({ customer, subject, choices, filled, newServer, attempt }: AssignPageProps) {
+/** How much of each application each server has, to be typed and saved at once. */
+export function AssignPage(props: AssignPageProps) {
+  const { customer, assignable, filter, newColumns, filled, done, saved, attempt, isTooMuch } = props;
   const { assign } = useTexts();
-  const back =
-    subject.kind === 'server'
-      ? { href: `/customers/${customer.id}/servers/${subject.id}`, text: subject.name }
-      : { href: `/customers/${customer.id}`, text: customer.name };
+  const { applications, items } = assignable;
+  const address = `/customers/${customer.id}`;
+  const [server] = filter.server ? items : [];
+  const back = server
+    ? { href: `${address}/servers/${server.server}`, text: server.name }
+    : { href: address, text: customer.name };
   return (
-    <Page
-      title={subject.kind === 'server' ? assign.toServer(subject.name) : assign.application(subject.name)}
-      back={back}
-    >
-      <WhatHappened filled={filled} choices={choices} />
-      {subject.kind === 'server' && choices.length === 0 ? (
+    <Page title={server ? assign.toServer(server.name) : assign.title} back={back} wide>
+      {isTooMuch && <Notice kind="danger" title={assign.tooMuch} />}
+      <WhatHappened filled={filled} assignable={assignable} />
+      <DoneNotice
+        customer={customer.id}
+        said={{ done, undone: [], save: done.length > 0 ? saved : '' }}
+        servers={items.map(({ server: id, name }) => ({ id, name }))}
+      />
+      {applications.length === 0 ? (
         <NothingToAssign customer={customer.id} />
       ) : (
-        <Fields {...{ customer, subject, choices, filled, newServer, attempt }} back={back.href} />
+        <>
+          <Filter customer={customer.id} filter={filter} assignable={assignable} />
+          <Form className="card" action={`${address}/assign`}>
+            <input type="hidden" name="attempt" value={attempt} />
+            <input type="hidden" name="application" value={filter.application} />
+            <input type="hidden" name="server" value={filter.server} />
+            <input type="hidden" name="cursor" value={filter.cursor} />
+            <Matrix
+              {...{ newColumns, filled, rows: applications, columns: items, customer: customer.id }}
+              moves={items.length > 1}
+            />
+            <div className="card-footer d-flex flex-wrap gap-2">
+              <button className="btn btn-primary action">{assign.save}</button>
+              {newColumns.length > 0 && (
+                <button className="btn action" name="more" value="yes" formNoValidate>
+                  {assign.more}
+                </button>
+              )}
+              <a className="btn btn-link action" href={back.href}>
+                {assign.cancel}
+              </a>
+            </div>
+          </Form>
+          <CursorPager
+            path={`${address}/assign`}
+            parameters={{ application: filter.application }}
+            {...{ cursor: filter.cursor, nextCursor: assignable.nextCursor }}
+          />
+        </>
       )}
     </Page>
   );
 }
 
-function Fields({ customer, subject, choices, filled, newServer, attempt, back }: AssignPageProps & { back: string }) {
+/** Says above a form that not all of it was done, with what has no field to say it, such as of a server that was retired. */
+function WhatHappened({ filled, assignable }: Pick<AssignPageProps, 'filled' | 'assignable'>) {
   const { assign } = useTexts();
+  const { outcomes, heads, made, undo } = filled;
+  const failed = Object.entries(outcomes).filter(([, { kind }]) => kind !== 'set');
+  if (failed.length === 0 && Object.keys(heads).length === 0) return null;
+  const fields = new Set([
+    ...assignable.items.flatMap(({ server }) =>
+      assignable.applications.map(({ application }) => cellOf({ server, application })),
+    ),
+  ]);
+  const fieldless = failed.filter(([cell]) => !fields.has(cell) && !cell.startsWith('new-'));
   return (
-    <Form className="card" action={`/customers/${customer.id}/assign`}>
-      <input type="hidden" name="attempt" value={attempt} />
-      <input type="hidden" name={subject.kind} value={subject.kind === 'server' ? subject.id : subject.key} />
-      <input type="hidden" name="key" value={newServer.key} />
-      <div className="card-body">
-        {subject.kind === 'application' && <Free subject={subject} />}
-        {choices.map((choice) => (
-          <ChoiceField
-            key={fieldOf(choice)}
-            choice={choice}
-            pool={subject.kind === 'application' ? subject.key : choice.application}
-            typed={filled.typed[`set:${fieldOf(choice)}`]}
-            outcome={filled.outcomes[fieldOf(choice)]}
-          />
+    <>
+      <Notice
+        kind="danger"
+        title={undo ? assign.notUndone : assign.notAll}
+        text={undo ? assign.notUndoneText : assign.notAllText}
+      >
+        {fieldless.map(([cell, outcome]) => (
+          <OutcomeText key={cell} outcome={outcome} application={cell.split(':')[1] ?? ''} />
         ))}
-        {subject.kind === 'application' && (
-          <NewServer
-            wish={newServer}
-            pool={subject.key}
-            free={subject.free}
-            unit={subject.unit}
-            open={choices.length === 0}
-            outcome={filled.outcomes.new}
-          />
-        )}
-      </div>
-      <FormActions button={assign.save} back={back} />
-    </Form>
+      </Notice>
+      {made.map((name) => (
+        <Notice key={name} kind="info" title={assign.made(name)} text={assign.madeText} />
+      ))}
+    </>
   );
 }
 
-/** A server that there is nothing for: what has to happen before. */
+/** A customer for whom nothing is unlocked: what has to happen before. */
 function NothingToAssign({ customer }: { customer: string }) {
   const { assign, licenses } = useTexts();
   return (
@@ -87,22 +124,5 @@ function NothingToAssign({ customer }: { customer: string }) {
         {licenses.title}
       </a>
     </>
-  );
-}
-
-/** What is free, which a script keeps true while capacities are typed. */
-function Free({ subject }: { subject: Extract<Subject, { kind: 'application' }> }) {
-  const { texts, locale } = useReader().language;
-  const { assign, words } = texts;
-  const forms = JSON.stringify(subject.unit === null ? { other: '#' } : words.units[subject.unit].forms);
-  return (
-    <p className="fs-3">
-      {assign.free}{' '}
-      <strong>
-        <output data-free={subject.free} data-pool={subject.key} data-forms={forms} data-locale={locale}>
-          <Quantity value={subject.free} unit={subject.unit} />
-        </output>
-      </strong>
-    </p>
   );
 }

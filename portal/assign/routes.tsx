@@ -1,127 +1,138 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { hashOfJson } from '../../services/canonical.ts';
 import { onCustomer } from '../../services/permissions/permit.ts';
-import { namesOfDoers } from '../../db/queries/pages/people.ts';
-import { serverPlaces } from '../../db/queries/pages/servers.ts';
+import type { ChangedCell } from '../../domain/assigning.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
-import { SERVER_ROLES } from '../../domain/server/server.ts';
+import { codeOf } from '../error-code.ts';
 import { readForm, type FormBody } from '../form.ts';
 import { NotFound, RefusedPage, sendPage } from '../pages.tsx';
-import { writeDone, type Done } from '../parts/done.tsx';
-import { heldBy } from '../parts/held.tsx';
-import { readChoice, readName, readText, type Query } from '../parts/query.ts';
+import { readText, type Query } from '../parts/query.ts';
+import { writeDone } from '../parts/done.tsx';
 import type { PageServices } from '../services.ts';
 import { leadsBackTo } from '../session/find-readers.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
-import { applyWishes } from './set-capacities.ts';
-import { wishesOf, type Filled, type NewServerWish, type Outcome, type Wish } from './capacity-form.ts';
-import { choicesOfApplication, choicesOfServer } from './list-choices.ts';
-import { atItsField, attemptAfter, refusalIn, subjectOf } from './form-again.ts';
-import { makeServer } from './make-server.ts';
+import { NOTHING_FILLED, readCells, type Filled, type NewColumn } from './cells.ts';
+import type { AssignFilter } from './filter.tsx';
 import { AssignPage } from './page.tsx';
+import { asksTooMuch, save, type Saved } from './save.ts';
 
 type Route = { Params: { id: string }; Querystring: Query };
 
-const NOTHING_FILLED: Filled = { typed: {}, outcomes: {}, made: null, undo: false };
+/** As many servers as stand beside each other. */
+const PAGE_SERVERS = 40;
+const MOST_NEW = 9;
 
-/** Gives capacity to servers: the form, what it does, and its undo. */
+/** How a page is written again that has been sent. */
+type Again = {
+  filled: Filled;
+  newColumns: readonly NewColumn[];
+  done?: readonly ChangedCell[];
+  saved?: string | undefined;
+  attempt?: string | undefined;
+  isTooMuch?: boolean;
+};
+
+/** Gives capacity to servers: the matrix, what it does, and its undo. */
 export function registerAssign(app: FastifyInstance, services: PageServices): void {
-  app.get<Route>('/customers/:id/assign', { config: onCustomer(mayManageServers) }, async (request, reply) => {
-    const { application, server } = request.query;
-    const page = await write(request, { application: readText(application), server: readText(server) });
+  const path = '/customers/:id/assign';
+
+  app.get<Route>(path, { config: onCustomer(mayManageServers) }, async (request, reply) => {
+    const page = await write(request, readFilter(request.query));
     return page ? sendPage(reply, page) : sendPage(reply, <NotFound />, 404);
   });
 
-  app.post<Route>('/customers/:id/assign', { config: onCustomer(mayManageServers) }, async (request, reply) => {
+  app.post<Route>(path, { config: onCustomer(mayManageServers) }, async (request, reply) => {
     const body = readForm(request);
     const customer = request.params.id;
-    const viewer = viewerOf(request);
-    const attempt = body.attempt ?? '';
-    const { wishes, unreadable } = wishesOf(body);
-    const set = async ({ server, application, capacity, seq }: Wish) => {
-      await belongs(server, customer);
-      const requestId = hashOfJson([viewer.by, body.key ?? '', attempt, server, application, capacity, seq]);
-      return services.setCapacity(viewer, { server, application, capacity, seq }, requestId);
-    };
-    const heldNow = async ({ server, application }: Wish) =>
-      heldBy((await services.servers.readServer(server)).view, application);
-    const { done, outcomes } = await applyWishes(wishes, set, heldNow);
-    for (const field of unreadable) outcomes[field] = { kind: 'not-a-number' };
-    const wish = newServerOf(body);
-    const application = body.application ?? '';
-    const made =
-      application && (wish.name !== '' || wish.capacity !== '')
-        ? await makeServer(services, viewer, { customer, application, wish, attempt })
-        : null;
-    if (made) outcomes.new = made.outcome;
-    await nameDoers(outcomes, viewer.account.id);
-    if (Object.values(outcomes).every(({ kind }) => kind === 'done'))
-      return reply.redirect(after(customer, body, [...done, ...(made?.done ?? [])]), 303);
-    const about = { ...body, ...subjectOf(body, outcomes) };
-    const undo = body.undo !== undefined;
-    leadsBackTo(request, addressOf(customer, about));
-    const page = await write(request, about, { typed: body, outcomes, made: made?.server ?? null, undo });
+    const filter = readFilter(body);
+    leadsBackTo(request, addressOf(customer, filter));
+    const { newServers, typed } = readCells(body);
+    const asTyped = { filled: { ...NOTHING_FILLED, typed }, newColumns: newServers, attempt: body.attempt };
+    if (body.more !== undefined) {
+      const newColumns = newServers.length < MOST_NEW ? [...newServers, ...blank(1, newServers)] : newServers;
+      return sendPage(reply, await write(request, filter, { ...asTyped, newColumns }));
+    }
+    if (asksTooMuch(body)) return sendPage(reply, await write(request, filter, { ...asTyped, isTooMuch: true }), 422);
+    const saved = await save(services, viewerOf(request), customer, body);
+    if (saved.isWhole) return reply.redirect(after(customer, body, saved), 303);
+    const newColumns = newServers.filter(({ ref }) => saved.filled.heads[ref] !== undefined);
+    const page = await write(request, filter, {
+      ...{ filled: saved.filled, done: body.undo === undefined ? saved.done : [], saved: body.attempt },
+      newColumns: newColumns.length > 0 ? newColumns : blank(newServers.length > 0 ? 1 : 0),
+      // What is not known yet is asked for by the same name, so that it happens once; what was refused by a new one.
+      attempt: saved.waits ? body.attempt : undefined,
+    });
     if (page) return sendPage(reply, page, 409);
-    const code = refusalIn(outcomes);
-    return code ? sendPage(reply, <RefusedPage code={code} />, 409) : sendPage(reply, <NotFound />, 404);
+    // The server that was to be given something is gone meanwhile: there is no form any more to say so.
+    return sendPage(reply, <RefusedPage code="SERVER_RETIRED" />, 409);
   });
 
-  /** The form, with what was typed and what became of it; null where there is no such server, or nothing to assign. */
-  async function write(request: FastifyRequest<Route>, about: FormBody, filled = NOTHING_FILLED) {
-    const viewer = viewerOf(request);
+  /** The matrix, with what was typed and what became of it; null where there is no such server. */
+  async function write(request: FastifyRequest<Route>, filter: AssignFilter, again?: Again) {
     const { id } = request.params;
-    const [customer, licenses, servers, places] = await Promise.all([
+    const { application, server, cursor } = filter;
+    const [customer, assignable] = await Promise.all([
       services.accounts.readAccount(id),
-      services.licensesOf(viewer, id),
-      services.serversOf(id),
-      serverPlaces(services.em(), id),
+      services.assignments
+        .listAssignable(
+          viewerOf(request),
+          id,
+          { ...(application && { application }), ...(server && { server }) },
+          { limit: PAGE_SERVERS, ...(cursor && { cursor }) },
+        )
+        .catch((error: unknown) => {
+          if (codeOf(error) === 'NOT_FOUND') return null;
+          throw error;
+        }),
     ]);
-    const known = { licenses, servers, places, texts: request.reader!.language.texts };
-    const { server = '', application = '' } = about;
-    const found = server ? choicesOfServer(server, known) : choicesOfApplication(application, known);
-    if (!found) return null;
-    const made = found.choices.find((choice) => choice.server === filled.made);
+    if (!assignable) return null;
     return (
       <AssignPage
-        {...{ customer, ...found }}
-        filled={made ? atItsField(filled, made) : filled}
-        newServer={newServerOf(made ? {} : about)}
-        attempt={attemptAfter(filled.outcomes, about.attempt)}
+        {...{ customer, assignable, filter }}
+        filled={again?.filled ?? NOTHING_FILLED}
+        newColumns={again?.newColumns ?? blank(server === '' ? (assignable.items.length === 0 ? 2 : 1) : 0)}
+        done={again?.done ?? []}
+        saved={again?.saved ?? ''}
+        attempt={again?.attempt ?? randomUUID()}
+        isTooMuch={again?.isTooMuch ?? false}
       />
     );
   }
+}
 
-  async function belongs(server: string, customer: string): Promise<void> {
-    const { view } = await services.servers.readServer(server);
-    if (view.customer !== customer)
-      throw Object.assign(new Error('A server of another customer'), { code: 'NOT_FOUND' });
-  }
+/** Columns for servers that can be named, beside others. */
+function blank(count: number, others: readonly NewColumn[] = []): NewColumn[] {
+  const last = Math.max(0, ...others.map(({ ref }) => Number(ref.slice('new-'.length))));
+  return Array.from({ length: count }, (_, index) => ({
+    ref: `new-${last + index + 1}`,
+    name: '',
+    role: 'production',
+  }));
+}
 
-  /** Who changed something is called as a reader of the account may know them. */
-  async function nameDoers(outcomes: Record<string, Outcome>, reader: string): Promise<void> {
-    for (const outcome of Object.values(outcomes))
-      if (outcome.kind === 'changed' && outcome.by !== null)
-        outcome.by = (await namesOfDoers(services.em(), [outcome.by], reader)).get(outcome.by) ?? null;
-  }
+function readFilter({ application, server, cursor }: Query | FormBody): AssignFilter {
+  return { application: readText(application), server: readText(server), cursor: readText(cursor) };
 }
 
 /** Where the form stands. */
-function addressOf(customer: string, { server, application = '' }: FormBody): string {
-  const subject = new URLSearchParams(server ? { server } : { application });
-  return `/customers/${customer}/assign?${subject.toString()}`;
+function addressOf(customer: string, filter: AssignFilter): string {
+  const about = Object.entries(filter).filter(([, value]) => value !== '');
+  const query = new URLSearchParams(about);
+  return `/customers/${customer}/assign${query.size > 0 ? `?${query.toString()}` : ''}`;
 }
 
-/** The fields of a new server; a form that is opened gets a key of its own, so that sending it twice makes one server. */
-function newServerOf(body: FormBody): NewServerWish {
-  const { name = '', role, 'new-capacity': capacity = '', key = randomUUID() } = body;
-  return { name: readName(name), role: readChoice(role, SERVER_ROLES), capacity, key };
-}
-
-/** Back to the server or the customer, which say what was done and offer to undo it; an undo is not to be undone. */
-function after(customer: string, { server, undo }: FormBody, done: readonly Done[]): string {
+/**
+ * Where it goes on: to the tokens of the servers that were made; else back to the server or the customer. Each says what was
+ * done and offers to undo it; an undo is not to be undone.
+ */
+function after(customer: string, { server, undo, attempt = '' }: FormBody, { done, made }: Saved): string {
   const what = undo === undefined ? 'done' : 'undone';
-  const said = new URLSearchParams(done.map((one): [string, string] => [what, writeDone(one)]));
-  const path = `/customers/${customer}${server ? `/servers/${encodeURIComponent(server)}` : ''}`;
+  const said = new URLSearchParams(writeDone(done).map((one): [string, string] => [what, one]));
+  if (said.size > 0 && undo === undefined) said.set('save', attempt);
+  const hasTokens = made.some((id) => done.some((cell) => cell.server === id));
+  // A server that was given nothing says itself what comes next.
+  const [own = server] = hasTokens ? [] : made;
+  const place = hasTokens ? '/tokens' : own ? `/servers/${encodeURIComponent(own)}` : '';
+  const path = `/customers/${customer}${place}`;
   return said.size > 0 ? `${path}?${said.toString()}` : path;
 }

@@ -4,7 +4,7 @@ import type { ServerOfCustomer } from '../services.ts';
 
 /** Servers of all customers as CSV, in the reader's language; see {@link writeCsv}. */
 export function estateCsv(items: readonly ServerOfCustomer[], language: Language): string {
-  const { estate, servers, words } = language.texts;
+  const { conditions, estate, servers, words } = language.texts;
   const { exactly } = language.format;
   const columns = [
     ...[words.server, servers.id, words.customer, servers.role, servers.state, estate.version],
@@ -12,7 +12,7 @@ export function estateCsv(items: readonly ServerOfCustomer[], language: Language
   ];
   const rows = items.map(({ customer, hostname, server }): Cell[] => [
     ...[server.name, server.id, customer.name, words.serverRoles[server.role]],
-    ...[server.silent ? servers.silent : words.serverStates[server.state], server.version, hostname],
+    ...[conditions.server[server.conditions[0]!.state], server.version, hostname],
     server.lastCheckInAt && exactly(server.lastCheckInAt),
   ]);
   return writeCsv(language, [columns, ...rows]);

@@ -80,6 +80,11 @@ export function LicensesPage(props: LicensesPageProps) {
             <h2 className="card-title me-auto" id="licenses">
               {texts.licenses.title}
             </h2>
+            {manages && licenses.some(({ owned, locked }) => owned > locked) && (
+              <a className="btn btn-primary btn-sm" href={`/customers/${customer.id}/assign`}>
+                {texts.assign.open}
+              </a>
+            )}
             {manages && licenses.length > 0 && (
               <a className="btn btn-sm" href={`/customers/${customer.id}/emergency`}>
                 {texts.emergencies.title}

@@ -19,7 +19,7 @@ type ListProps = {
 
 /** The servers of a customer, and how to get one more. */
 export function ServerList({ customer, servers, suspended, manages, hasLicenses, advised }: ListProps) {
-  const { servers: texts, pairing } = useTexts();
+  const { servers: texts, pairing, tokens } = useTexts();
   return (
     <section className="card" aria-labelledby="servers">
       <div className="card-header d-flex flex-wrap gap-2">
@@ -28,6 +28,11 @@ export function ServerList({ customer, servers, suspended, manages, hasLicenses,
         </h2>
         {manages && (
           <>
+            {servers.some(({ state }) => state === 'waiting') && (
+              <a className="btn btn-sm" href={`/customers/${customer}/tokens`}>
+                {tokens.open}
+              </a>
+            )}
             <a className="btn btn-sm" href="/pair">
               {pairing.open}
             </a>

@@ -60,10 +60,7 @@ function Row({ license, customer, servers, manages, ...orders }: Omit<TableProps
       </td>
       <td className="text-end">
         {manages && license.owned > license.locked && (
-          <a
-            className="btn btn-primary action"
-            href={`/customers/${customer}/assign?application=${license.application}`}
-          >
+          <a className="btn action" href={`/customers/${customer}/assign?application=${license.application}`}>
             {texts.assign.open}
             <span className="visually-hidden"> {license.name}</span>
           </a>

@@ -21,28 +21,45 @@ type OfflinePageProps = {
 
 /** Activation without a connection, in three steps, and the way back. */
 export function OfflinePage({ customer, server, outcome, pasted }: OfflinePageProps) {
-  const { offline } = useTexts();
+  const { offline, next } = useTexts();
   const address = `/customers/${customer.id}/offline?server=${server.id}`;
   return (
     <Page title={offline.title} back={{ href: `/customers/${customer.id}/servers/${server.id}`, text: server.name }}>
       <p>{offline.introduction}</p>
-      {outcome?.kind === 'returned' && <Notice kind="success" title={offline.returned} />}
+      {outcome?.kind === 'returned' && (
+        <>
+          <Notice kind="success" title={offline.returned} />
+          <p>
+            <a className="btn btn-primary action" href={`/customers/${customer.id}/servers/${server.id}`}>
+              {next.toServer}
+            </a>
+          </p>
+        </>
+      )}
       {outcome?.kind === 'refused' && <Notice kind="danger" title={outcome.why} text={outcome.detail} />}
       {outcome?.kind === 'response' ? (
-        <Response response={outcome.response} />
+        <Response
+          response={outcome.response}
+          request={pasted.request}
+          address={address}
+          back={server}
+          customer={customer.id}
+        />
       ) : (
-        <Form className="card mb-3" action={address}>
+        <Form className="card mb-3" action={address} files>
           <div className="card-body">
             <Paste name="request" label={offline.request} help={offline.requestHelp} value={pasted.request} />
+            <Choose name="request-file" />
             <button className="btn btn-primary action">{offline.button}</button>
           </div>
         </Form>
       )}
       <details open={pasted.proof !== ''}>
         <summary>{offline.proof}</summary>
-        <Form className="card mt-3" action={address}>
+        <Form className="card mt-3" action={address} files>
           <div className="card-body">
             <Paste name="proof" label={offline.proof} help={offline.proofHelp} value={pasted.proof} />
+            <Choose name="proof-file" />
             <button className="btn action">{offline.proofButton}</button>
           </div>
         </Form>
@@ -65,7 +82,6 @@ function Paste({ name, label, help, value }: PasteProps) {
         name={name}
         rows={5}
         dir="ltr"
-        required
         spellCheck={false}
         defaultValue={value}
         aria-describedby={`${name}-help`}
@@ -77,8 +93,30 @@ function Paste({ name, label, help, value }: PasteProps) {
   );
 }
 
-function Response({ response }: { response: string }) {
-  const { offline } = useTexts();
+/** The same as a file that the AppSuite wrote. */
+function Choose({ name }: { name: string }) {
+  const { next } = useTexts();
+  return (
+    <div className="mb-3">
+      <label className="form-label" htmlFor={name}>
+        {next.orFile}
+      </label>
+      <input className="form-control" id={name} type="file" name="file" accept=".txt,text/plain" />
+    </div>
+  );
+}
+
+type ResponseProps = {
+  response: string;
+  /** What it answers: the same request is answered by the same again, as a file. */
+  request: string;
+  address: string;
+  customer: string;
+  back: { id: string };
+};
+
+function Response({ response, request, address, customer, back }: ResponseProps) {
+  const { offline, next } = useTexts();
   return (
     <section className="card mb-3">
       <div className="card-body">
@@ -98,6 +136,15 @@ function Response({ response }: { response: string }) {
           {offline.responseHelp}
         </div>
         <CopyButton text={response} label={offline.copy} copied={offline.copied} failed={offline.notCopied} />
+        <Form action={address} className="d-flex flex-wrap gap-2 mt-2">
+          <input type="hidden" name="request" value={request} />
+          <button className="btn action" name="as" value="file">
+            {next.download}
+          </button>
+          <a className="btn btn-link action" href={`/customers/${customer}/servers/${back.id}`}>
+            {next.toServer}
+          </a>
+        </Form>
       </div>
     </section>
   );

@@ -5,15 +5,19 @@ import { nameIn, type Catalogue } from '../../domain/catalogue.ts';
 import { WRONG_PASTES } from '../../domain/pasted.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
 import { codeOf } from '../error-code.ts';
-import { readForm, type FormBody } from '../form.ts';
+import type { FormBody } from '../form.ts';
 import { NotFound, sendPage } from '../pages.tsx';
 import { readText, type Query } from '../parts/query.ts';
 import { sentenceOf } from '../refusals.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import type { PageServices } from '../services.ts';
+import { readUpload, wholeOf } from '../uploads.ts';
 import { OfflinePage, type OfflineOutcome } from './page.tsx';
 
 type Route = { Params: { id: string }; Querystring: Query };
+
+/** More than any string of an AppSuite has. */
+const LARGEST_FILE_BYTES = 262_144;
 
 /** Activation of a server without a connection: people carry strings between this page and the AppSuite. */
 export function registerOffline(app: FastifyInstance, services: PageServices): void {
@@ -31,9 +35,16 @@ export function registerOffline(app: FastifyInstance, services: PageServices): v
   app.post<Route>(path, { config: onCustomer(mayManageServers) }, async (request, reply) => {
     const server = await find(request);
     if (!server) return sendPage(reply, <NotFound />, 404);
-    const body = readForm(request);
-    const outcome = await exchange(request, server.id, body);
-    const { request: wanted = '', proof = '' } = outcome.kind === 'refused' ? body : {};
+    const body = await readPasted(request);
+    const outcome: OfflineOutcome = body
+      ? await exchange(request, server.id, body)
+      : { kind: 'refused', why: request.reader!.language.texts.next.tooLarge, detail: '' };
+    if (outcome.kind === 'response' && body?.as === 'file')
+      return reply
+        .type('text/plain; charset=utf-8')
+        .header('content-disposition', `attachment; filename="response-${server.id}.txt"`)
+        .send(`${outcome.response}\n`);
+    const { request: wanted = '', proof = '' } = outcome.kind === 'returned' ? {} : (body ?? {});
     return sendPage(
       reply,
       <OfflinePage customer={request.params} server={server} outcome={outcome} pasted={{ request: wanted, proof }} />,
@@ -68,6 +79,15 @@ export function registerOffline(app: FastifyInstance, services: PageServices): v
       return { kind: 'refused', why, detail: namesOf(catalogue, applications, `${words.comma} `) };
     }
   }
+}
+
+/** What was pasted, or stands in the file that was chosen in its place; null where that is larger than any such string. */
+async function readPasted(request: FastifyRequest): Promise<FormBody | null> {
+  const { fields, file } = await readUpload(request, LARGEST_FILE_BYTES);
+  if (!file) return fields;
+  const content = await wholeOf(file);
+  if (!content) return null;
+  return { ...fields, [fields.proof === undefined ? 'request' : 'proof']: content.toString('utf8').trim() };
 }
 
 /** What a refusal says beside its code: what is wrong with what was pasted, which applications need a connection. */

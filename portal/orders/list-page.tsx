@@ -12,7 +12,13 @@ import { useTexts } from '../reader.ts';
 import { ORDER_FILTER_STAGES, type OrderListFilter } from './filter.ts';
 import type { Order } from './order.ts';
 
-type OrdersPageProps = { orders: readonly Order[]; filter: OrderListFilter; nextCursor: string | null };
+type OrdersPageProps = {
+  orders: readonly Order[];
+  filter: OrderListFilter;
+  nextCursor: string | null;
+  /** The numbers of those of which something is locked that the reader may unlock. */
+  unlocks: ReadonlySet<string>;
+};
 
 /** Where orders stand that were asked for like this, from the first. */
 function addressOf({ q, stage }: Pick<OrderListFilter, 'q' | 'stage'>): string {
@@ -20,9 +26,11 @@ function addressOf({ q, stage }: Pick<OrderListFilter, 'q' | 'stage'>): string {
   return asked ? `/orders?${asked}` : '/orders';
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Orders that the reader may see, last accepted first. */
-export function OrdersPage({ orders, filter, nextCursor }: OrdersPageProps) {
-  const { orders: texts, filter: words } = useTexts();
+export function OrdersPage({ orders, filter, nextCursor, unlocks }: OrdersPageProps) {
+  const { orders: texts, filter: words, next } = useTexts();
   const asked = filter.q !== '' || filter.stage !== 'all';
   return (
     <Page title={texts.title} wide>
@@ -47,7 +55,14 @@ export function OrdersPage({ orders, filter, nextCursor }: OrdersPageProps) {
         </form>
         <Live>
           {orders.length > 0 ? (
-            <OrderTable orders={orders} />
+            <form method="get" action="/unlocking">
+              <OrderTable orders={orders} unlocks={unlocks} />
+              {unlocks.size > 0 && (
+                <div className="card-footer">
+                  <button className="btn action">{next.unlockChosen}</button>
+                </div>
+              )}
+            </form>
           ) : asked ? (
             <p className="card-body m-0">
               {words.nothing} <a href="/orders">{words.clear}</a>
@@ -67,9 +82,12 @@ export function OrdersPage({ orders, filter, nextCursor }: OrdersPageProps) {
   );
 }
 
-/** Orders, a row each. */
-export function OrderTable({ orders }: Pick<OrdersPageProps, 'orders'>) {
-  const { words, orders: texts } = useTexts();
+/** Orders, a row each; `unlocks` are those that can be chosen to be unlocked. */
+export function OrderTable({
+  orders,
+  unlocks = NONE,
+}: Pick<OrdersPageProps, 'orders'> & { unlocks?: ReadonlySet<string> }) {
+  const { words, orders: texts, next } = useTexts();
   return (
     <table className="table card-table table-vcenter table-mobile-md">
       <thead>
@@ -85,6 +103,15 @@ export function OrderTable({ orders }: Pick<OrdersPageProps, 'orders'>) {
         {orders.map(({ number, purchaseOrder, placedAt, ...order }) => (
           <tr key={number}>
             <th scope="row" data-label={words.order}>
+              {unlocks.has(number) && (
+                <input
+                  className="form-check-input me-2"
+                  type="checkbox"
+                  name="order"
+                  value={number}
+                  aria-label={next.choose(number)}
+                />
+              )}
               <a href={`/orders/${number}`}>
                 <bdi>{number}</bdi>
               </a>

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { everybody, onOrder } from '../../services/permissions/permit.ts';
 import { serverNames } from '../../db/queries/pages/servers.ts';
 import { doersOf } from '../session/doers.ts';
+import { isOver } from '../../domain/order/capacity.ts';
 import { sellerOf } from '../../domain/order/seller.ts';
 import { mayReplaceUnlockLink, maySeeServers, maySeeTemporal, mayUnlock } from '../../domain/permissions.ts';
 import { readForm } from '../form.ts';
@@ -30,7 +31,17 @@ export function registerOrders(app: FastifyInstance, services: PageServices, tem
       { ...(filter.q && { q: filter.q }), ...(filter.stage !== 'all' && { stage: filter.stage }) },
       { limit: PAGE_ROWS, ...(filter.cursor && { cursor: filter.cursor }) },
     );
-    return sendPage(reply, <OrdersPage orders={items} filter={filter} nextCursor={nextCursor} />);
+    const viewer = viewerOf(request);
+    const unlocks = items.filter(
+      (order) =>
+        !isOver(order) &&
+        order.deliveries.some(({ unlockedAt }) => unlockedAt === null) &&
+        mayUnlock(viewer, { seller: sellerOf(order).id }),
+    );
+    return sendPage(
+      reply,
+      <OrdersPage {...{ filter, nextCursor }} orders={items} unlocks={new Set(unlocks.map(({ number }) => number))} />,
+    );
   });
 
   app.get<Route>('/orders/:number', { config: onOrder() }, async (request, reply) => {

@@ -1,41 +1,52 @@
+import { undoOf, type ChangedCell } from '../../domain/assigning.ts';
 import { ApplicationName } from '../format.tsx';
 import { Name } from './name.tsx';
 import { Form } from './form.tsx';
-import type { Query } from './query.ts';
+import { readText, type Query } from './query.ts';
 import { Held } from './held.tsx';
-import type { Server } from '../services.ts';
 import { useTexts } from '../reader.ts';
 
-/** A capacity that was set: what it was, what it is, and the server's place in its stream since. */
-export type Done = { server: string; application: string; before: number; after: number; seq: number };
-
-/** Writes what was done into an address, so that the page after it can say so, and offer to take it back. */
-export function writeDone({ server, application, before, after, seq }: Done): string {
-  return [server, application, before, after, seq].join(':');
+/**
+ * Writes what was done into an address, a text for each server, so that the page after it can say so, and offer to take it back.
+ */
+export function writeDone(done: readonly ChangedCell[]): string[] {
+  const byServer = [...Map.groupBy(done, ({ server }) => server)];
+  return byServer.map(([server, cells]) =>
+    [server, ...cells.flatMap(({ application, before, after }) => [application, before, after])].join('*'),
+  );
 }
 
 /** Reads what was done from an address; what is no such thing is left out. */
-function readDone(texts: string | readonly string[] | undefined): Done[] {
+function readDone(texts: string | readonly string[] | undefined): ChangedCell[] {
   return [texts ?? []].flat().flatMap((text) => {
-    const match = /^([\w.-]{1,80}):([\w-]{1,80}):(\d{1,7}):(\d{1,7}):(\d{1,9})$/.exec(text);
-    if (!match) return [];
-    const [, server = '', application = '', before, after, seq] = match;
-    return [{ server, application, before: Number(before), after: Number(after), seq: Number(seq) }];
+    const [server = '', ...cells] = text.split('*');
+    if (!/^[\w.-]{1,80}$/.test(server)) return [];
+    return [...cells.join('*').matchAll(/([\w.-]{1,80})\*(\d{1,7})\*(\d{1,7})(?:\*|$)/g)].map(
+      ([, application = '', before, after]) => ({ server, application, before: Number(before), after: Number(after) }),
+    );
   });
 }
+
+/** What of servers is said here. */
+type Named = { id: string; name: string };
 
 export type DoneNoticeProps = {
   customer: string;
   /** What the page's address says: what was assigned, or what was taken back. */
-  said: { done: readonly Done[]; undone: readonly Done[] };
-  servers: readonly Server[];
+  said: {
+    done: readonly ChangedCell[];
+    undone: readonly ChangedCell[];
+    /** Under which name it was saved: its undo has one of its own then, and happens once. */
+    save: string;
+  };
+  servers: readonly Named[];
   /** The server whose page this is, to come back to. */
   at?: string;
 };
 
 /** Reads from an address what was done, and what was undone. */
-export function readSaid({ done, undone }: Query): DoneNoticeProps['said'] {
-  return { done: readDone(done), undone: readDone(undone) };
+export function readSaid({ done, undone, save }: Query): DoneNoticeProps['said'] {
+  return { done: readDone(done), undone: readDone(undone), save: readText(save) };
 }
 
 /** Says what was assigned, and takes it back: the capacity before, unless somebody changed it meanwhile. */
@@ -52,18 +63,18 @@ export function DoneNotice({ customer, said, servers, at }: DoneNoticeProps) {
       {done!.length > 0 && (
         <div className="notice state-good flex-wrap" role="status">
           <Said title={assign.done} what={done!} servers={servers} />
-          <Undo customer={customer} done={done!} at={at} />
+          {said.save !== '' && <Undo customer={customer} done={done!} save={said.save} at={at} />}
         </div>
       )}
     </>
   );
 }
 
-function isAmong(servers: readonly Server[], server: string): boolean {
+function isAmong(servers: readonly Named[], server: string): boolean {
   return servers.some(({ id }) => id === server);
 }
 
-type SaidProps = { title: string; what: readonly Done[]; servers: readonly Server[] };
+type SaidProps = { title: string; what: readonly ChangedCell[]; servers: readonly Named[] };
 
 /** What servers have since. */
 function Said({ title, what, servers }: SaidProps) {
@@ -82,32 +93,24 @@ function Said({ title, what, servers }: SaidProps) {
   );
 }
 
-type UndoProps = { customer: string; done: readonly Done[]; at: string | undefined };
+type UndoProps = { customer: string; done: readonly ChangedCell[]; save: string; at: string | undefined };
 
-function Undo({ customer, done: known, at }: UndoProps) {
+function Undo({ customer, done: known, save, at }: UndoProps) {
   const { assign } = useTexts();
   return (
     <Form action={`/customers/${customer}/assign`}>
       <input type="hidden" name="undo" value="yes" />
+      <input type="hidden" name="attempt" value={`undo ${save}`} />
       {at !== undefined && <input type="hidden" name="server" value={at} />}
-      {known.map(({ server, application, before, after, seq }) => (
-        <Wish key={`${server} ${application}`} {...{ server, application, seq, was: after, capacity: before }} />
+      {undoOf(known).map(({ server, application, capacity, expected }) => (
+        <input
+          key={`${server} ${application}`}
+          type="hidden"
+          name={`set:${server}:${application}:${expected}`}
+          value={capacity}
+        />
       ))}
       <button className="btn">{assign.undo}</button>
     </Form>
-  );
-}
-
-type WishProps = { server: string; application: string; seq: number; was: number; capacity: number };
-
-/** The fields of a capacity that is to be set without a person typing it. */
-function Wish({ server, application, seq, was, capacity }: WishProps) {
-  const at = `${server}:${application}`;
-  return (
-    <>
-      <input type="hidden" name={`seq:${at}`} value={seq} />
-      <input type="hidden" name={`was:${at}`} value={was} />
-      <input type="hidden" name={`set:${at}`} value={capacity} />
-    </>
   );
 }

@@ -16,12 +16,11 @@ import { OfflineFirstPage } from './offline-first.tsx';
 
 type Route = { Params: { id: string; serverId: string } };
 
-/** What is done to a server with a second press: its words, what it does, and where it leads. */
+/** What is done to a server with a second press: its words, and what it does. Its page says what came of it. */
 type Change = {
   name: 'rotate' | 'replace' | 'retire';
   words: (texts: Texts) => { title: string; consequences: readonly string[]; button: string };
   carryOut: (request: FastifyRequest<Route>) => Promise<void>;
-  leadsTo: (customer: string, server: string) => string;
   /** Whether it has to wait until an offline server has given back what its document says. */
   waitsForReturn?: (server: Server) => boolean;
 };
@@ -40,14 +39,12 @@ export function registerServerChanges(app: FastifyInstance, services: PageServic
       name: 'rotate',
       words: ({ token }) => wordsOf(token.rotateTitle, token.rotateConsequences, token.rotateButton),
       carryOut: rotate,
-      leadsTo: toServer,
     },
     {
       // The server stays who it is; only its next activation may come from another machine.
       name: 'replace',
       words: ({ servers }) => wordsOf(servers.replaceTitle, servers.replaceConsequences, servers.replaceButton),
       carryOut: rotate,
-      leadsTo: toServer,
       // Another machine is refused while the old one may run its document for good; a new token would change nothing.
       waitsForReturn: ({ mode }) => mode === 'offline',
     },
@@ -55,7 +52,6 @@ export function registerServerChanges(app: FastifyInstance, services: PageServic
       name: 'retire',
       words: ({ servers }) => wordsOf(servers.retireTitle, servers.retireConsequences, servers.retireButton),
       carryOut: giveBackAndRetire,
-      leadsTo: (customer) => `/customers/${customer}`,
       waitsForReturn: ({ mode, assignments }) => mode === 'offline' && assignments.some(({ capacity }) => capacity > 0),
     },
   ];
@@ -76,13 +72,15 @@ export function registerServerChanges(app: FastifyInstance, services: PageServic
         if (sentence === undefined) throw error;
         return show(change, request, reply, [sentence, await givenBackSince(request, before)].join(' ').trim());
       }
-      return reply.redirect(change.leadsTo(id, serverId), 303);
+      return reply.redirect(toServer(id, serverId), 303);
     });
   }
 
   async function show(change: Change, request: FastifyRequest<Route>, reply: FastifyReply, failure?: string) {
     const server = await find(request.params);
-    if (!server || server.state === 'retired') return sendPage(reply, <NotFound />, 404);
+    if (!server) return sendPage(reply, <NotFound />, 404);
+    // Who comes back to this page after the server was retired is told that it was.
+    if (server.state === 'retired') return reply.redirect(toServer(server.customer, server.id), 303);
     const back = { href: toServer(server.customer, server.id), text: server.name };
     const words = change.words(request.reader!.language.texts);
     const page: ReactNode = change.waitsForReturn?.(server) ? (

@@ -7,8 +7,18 @@ const LIFE = ['registered', 'waiting', 'activated'] as const;
 /** How far a server has come, and what comes next. */
 export function LifeOfServer({ server, manages }: { server: Server; manages: boolean }) {
   const { state, mode, conditions } = server;
-  const { servers } = useTexts();
-  if (state === 'retired') return <p className="m-0">{servers.retiredText}</p>;
+  const { servers, next } = useTexts();
+  if (state === 'retired')
+    return (
+      <>
+        <p>{servers.retiredText}</p>
+        {manages && (
+          <a className="btn btn-primary action" href={`/customers/${server.customer}/assign`}>
+            {next.assignFree}
+          </a>
+        )}
+      </>
+    );
   return (
     <>
       <Steps steps={LIFE.map((step) => ({ key: step, text: servers.steps[step] }))} current={state} />

@@ -62,7 +62,7 @@ export function ServerPage(props: ServerPageProps) {
             <h2 className="card-title" id="life">
               {servers.life}
             </h2>
-            <LifeOfServer server={server} manages={alive} />
+            <LifeOfServer server={server} manages={manages} />
           </div>
         </section>
         {token && alive && <TokenCard token={token} server={server} address={address} customer={customer.id} />}

@@ -6,7 +6,7 @@ import type { UnlockLink } from '../../secrets/unlock-link.ts';
 export type UnlockableOrder = {
   number: string;
   status: OrderStatus;
-  customer: { name: string };
+  customer: { id: string; name: string };
   reseller: { name: string } | null;
   distributor: { name: string } | null;
   deliveries: { id: string; edition: number; unlockedAt: string | null }[];

@@ -70,7 +70,7 @@ function Seller({ order }: { order: UnlockableOrder }) {
 }
 
 function Outcome({ order, delivery, waits }: Pick<UnlockPageProps, 'order' | 'delivery'> & { waits: boolean }) {
-  const { unlock } = useTexts();
+  const { unlock, next } = useTexts();
   if (order.status === 'canceled') return <Notice kind="danger" title={unlock.canceled} text={unlock.canceledText} />;
   if (order.status === 'ended') return <Notice kind="danger" title={unlock.ended} text={unlock.endedText} />;
   const suspended = order.status === 'suspended' && (
@@ -89,6 +89,13 @@ function Outcome({ order, delivery, waits }: Pick<UnlockPageProps, 'order' | 'de
         }
         text={unlock.unlockedText(isolated(order.customer.name))}
       />
+      {!isOver(order) && (
+        <p>
+          <a className="btn btn-primary action" href={`/customers/${order.customer.id}/assign`}>
+            {next.assign}
+          </a>
+        </p>
+      )}
       {suspended}
     </>
   );

@@ -7,6 +7,12 @@ export const SERVERS = {
     title: 'No such application',
     detail: 'The catalogue has no application with this key. The account’s licenses list those that were sold.',
   },
+  LEFT_FREE: {
+    status: 409,
+    title: 'The units are free',
+    detail:
+      'The server to which they were to go cannot have them, and somebody changed the other one before it got them back. Assign them anew.',
+  },
   NAME_TAKEN: {
     status: 409,
     title: 'Another server has this name',

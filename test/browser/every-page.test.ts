@@ -24,13 +24,12 @@ const to =
   (page, { showcase: { pages } }) =>
     page.goto(typeof where === 'function' ? where(pages) : pages[where]);
 
-/** A form that is sent with a capacity for a server, after what the server has been through. */
+/** A form that is sent with a capacity for a server, by somebody who saw it have something. */
 const sending =
-  (server: 'silent' | 'waiting', application: string, capacity: string, seq: string): Way =>
+  (server: 'silent' | 'waiting', application: string, capacity: string, seen: string): Way =>
   async (page, { showcase: { pages } }) => {
-    const field = `${pages[server].split('/').at(-1)!}:${application}`;
     await page.goto(pages.assign);
-    const form = { application, [`seq:${field}`]: seq, [`was:${field}`]: '4', [`set:${field}`]: capacity };
+    const form = { [`set:${pages[server].split('/').at(-1)!}:${application}:${seen}`]: capacity };
     expect(await postFrom(page, `${CUSTOMER}/assign`, form)).toBe(409);
   };
 
@@ -38,7 +37,7 @@ const assigning =
   (capacity: string): Way =>
   async (page, { showcase: { pages } }) => {
     await page.goto(pages.assign);
-    await page.getByLabel('Annex').fill(capacity);
+    await page.getByRole('spinbutton', { name: 'Annex' }).fill(capacity);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { name: 'Saved' }).waitFor();
   };
@@ -132,8 +131,12 @@ const PAGES: [Reader, string, Way][] = [
   ['reseller', 'a suspended customer', to('suspended')],
   ['reseller', 'assigning an application', to('assign')],
   ['reseller', 'assigning to a server', to('assignToServer')],
-  ['reseller', 'an assignment refused', sending('silent', 'attendant-console', '900', '900')],
-  ['reseller', 'an assignment that was overtaken', sending('silent', 'attendant-console', '5', '1')],
+  ['reseller', 'the whole matrix', to(({ licenses }) => `${licenses}/assign`)],
+  ['reseller', 'the whole matrix, in Arabic', to(({ licenses }) => `${licenses}/assign?language=ar`)],
+  ['reseller', 'moving', to(({ licenses }) => `${licenses}/move?application=digital-fax&language=en`)],
+  ['reseller', 'tokens that wait', to(({ licenses }) => `${licenses}/tokens`)],
+  ['reseller', 'an assignment refused', sending('silent', 'attendant-console', '900', '4')],
+  ['reseller', 'an assignment that was overtaken', sending('silent', 'attendant-console', '5', '3')],
   ['reseller', 'an assignment saved', assigning('5')],
   ['reseller', 'a server', to('server')],
   ['reseller', 'a server that waits', to('waiting')],
@@ -169,6 +172,8 @@ const PAGES: [Reader, string, Way][] = [
   ['reseller', 'the orders of a customer', (page) => page.goto(`${CUSTOMER}/orders`)],
   ['reseller', 'who did what at a customer', activity(`${CUSTOMER}/activity`)],
   ['reseller', 'unlocking', to('unlock')],
+  ['reseller', 'unlocking several', (page) => page.goto('/unlocking?order=SO-2026-00133&language=en')],
+  ['reseller', 'unlocking nothing', (page) => page.goto('/unlocking')],
   ['reseller', 'what is unlocked', (page) => page.goto('/orders/SO-2026-00117/unlock/1')],
   ['reseller', 'unlocking what is suspended', (page) => page.goto('/orders/SO-2026-00129/unlock/1')],
   ['reseller', 'people', to('people')],

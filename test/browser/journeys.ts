@@ -16,7 +16,7 @@ const rowOf = (page: Page, application: string) => page.getByRole('row', { name:
 async function assignCopyAndUndo({ page }: Somebody, { scripts }: { scripts: boolean }): Promise<void> {
   const row = rowOf(page, 'Call Recording');
   await press(page, row.getByRole('link', { name: 'Assign Call Recording' }));
-  const field = page.getByLabel('New wing');
+  const field = page.getByRole('spinbutton', { name: 'New wing' });
   const before = Number(await field.inputValue());
   await typeAndSend(page, field, `${before + 2}`);
   await page.getByRole('heading', { name: 'Saved' }).waitFor();
@@ -66,12 +66,7 @@ export function journeys(site: () => PortalBrowser): void {
     const options = { javaScriptEnabled, permissions: ['clipboard-read', 'clipboard-write'] };
     const setCapacity = (): [string, Record<string, string>] => {
       const server = site().showcase.pages.waiting.split('/').at(-1)!;
-      const field = `${server}:call-recording`;
-      const [set, was, seq] = ['1', '10', '9'];
-      return [
-        '/customers/acme-hotels/assign',
-        { application: 'call-recording', [`set:${field}`]: set, [`was:${field}`]: was, [`seq:${field}`]: seq },
-      ];
+      return ['/customers/acme-hotels/assign', { [`set:${server}:call-recording:10`]: '1' }];
     };
     const goTo = async ({ page }: Somebody, path: string) => (await page.goto(path))!.status();
 

@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  const order = unlockableOrder({ customer: { name: LONG_NAME } });
+  const order = unlockableOrder({ customer: { id: 'acme-hotels', name: LONG_NAME } });
   portal = await openPortal(order, { em: () => database.orm.em.fork(), mailbox: true });
   address = await portal.app.listen({ port: 0, host: '127.0.0.1' });
   await sendMail();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anOrder } from '../support/api/api.ts';
-import { createDeliveries } from '../support/api/deliveries.ts';
-import { linkTo, valueOf } from '../support/portal/html.ts';
+import { createDeliveries, formOf } from '../support/api/deliveries.ts';
+import { linkTo } from '../support/portal/html.ts';
 import type { Visitor } from '../support/portal/site.ts';
 import { openWorld, type World } from '../support/api/world.ts';
 
@@ -33,7 +33,9 @@ describe('a reseller', () => {
     const assigned = await assignToNew(reseller, page, 5);
     expect(assigned.status).toBe(303);
     const after = await reseller.get(assigned.location!);
-    for (const text of ['Saved', 'Undo', 'Assigned 5', 'Free 3', 'Main exchange']) expect(after.body).toContain(text);
+    for (const text of ['Saved', 'Undo', 'Main exchange', 'Copy the token of Main exchange'])
+      expect(after.body).toContain(text);
+    for (const text of ['Assigned 5', 'Free 3']) expect((await reseller.get(page)).body).toContain(text);
   });
 
   test('sorts its customers by what needs attention, by name, and by what ends first', async () => {
@@ -55,7 +57,7 @@ describe('a reseller', () => {
   test('sends the form of a new server twice and gets one server', async () => {
     const { reseller, page } = await anUnlocked();
     const { body } = await reseller.get(`${page}/assign?application=digital-fax`);
-    const form = { application: 'digital-fax', key: valueOf(body, 'key'), name: 'Once', 'new-capacity': '2' };
+    const form = formOf(body, { 'name:new-1': 'Once', 'set:new-1:digital-fax:0': '2' });
     const [first, second] = [await reseller.post(`${page}/assign`, form), await reseller.post(`${page}/assign`, form)];
     expect(second.location).toBe(first.location);
     expect((await reseller.get(page)).body.match(/>Once</g)).toHaveLength(2);
@@ -74,11 +76,7 @@ describe('a reseller', () => {
     const { server: first } = await assignToNew(reseller, page, 8, 'First');
     const { server: second } = await assignToNew(reseller, page, 0, 'Second');
     const { body } = await reseller.get(`${page}/assign?application=digital-fax`);
-    const fields = [first, second].map((id) => `${id}:digital-fax`);
-    const kept = Object.fromEntries(
-      fields.flatMap((field) => ['seq', 'was'].map((what) => [`${what}:${field}`, valueOf(body, `${what}:${field}`)])),
-    );
-    const form = { application: 'digital-fax', ...kept, [`set:${fields[0]}`]: '3', [`set:${fields[1]}`]: '5' };
+    const form = formOf(body, { [`set:${first}:digital-fax:8`]: '3', [`set:${second}:digital-fax:0`]: '5' });
     expect((await reseller.post(`${page}/assign`, form)).status).toBe(303);
     expect((await reseller.get(page)).body).toContain('Free 0');
   });
@@ -87,22 +85,16 @@ describe('a reseller', () => {
     const { reseller, page, customer } = await anUnlocked();
     const { server } = await assignToNew(reseller, page, 1);
     const [slow, quick] = [reseller, await signedIn(customer)];
-    const field = `${server}:digital-fax`;
-    const open = async (visitor: Visitor) => {
-      const { body } = await visitor.get(`${page}/assign?server=${server}`);
-      return {
-        server,
-        ...Object.fromEntries(['seq', 'was'].map((what) => [`${what}:${field}`, valueOf(body, `${what}:${field}`)])),
-      };
-    };
+    const field = (held: number) => `set:${server}:digital-fax:${held}`;
+    const open = async (visitor: Visitor) => formOf((await visitor.get(`${page}/assign?server=${server}`)).body);
     const [opened, other] = [await open(slow), await open(quick)];
-    expect((await quick.post(`${page}/assign`, { ...other, [`set:${field}`]: '2' })).status).toBe(303);
-    const refused = await slow.post(`${page}/assign`, { ...opened, [`set:${field}`]: '7' });
+    expect((await quick.post(`${page}/assign`, { ...other, [field(1)]: '2' })).status).toBe(303);
+    const refused = await slow.post(`${page}/assign`, { ...opened, [field(1)]: '7' });
     expect(refused.status).toBe(409);
-    expect(refused.body).toMatch(/Acme Hotels changed this server/);
+    expect(refused.body).toMatch(/Acme Hotels changed this/);
     expect(refused.body).toContain('value="7"');
     expect(refused.body).toContain('Now 2 channels');
-    const again = { ...(await open(slow)), [`set:${field}`]: '7' };
+    const again = { ...(await open(slow)), [field(2)]: '7' };
     expect((await slow.post(`${page}/assign`, again)).status).toBe(303);
   });
 
@@ -118,15 +110,8 @@ describe('a reseller', () => {
       expect((await stranger.get(path)).status).toBe(404);
     const foreign = `/customers/${other.customer.id}/servers/${server}`;
     expect((await stranger.get(foreign)).status).toBe(404);
-    const take = {
-      [`seq:${server}:digital-fax`]: '9',
-      [`was:${server}:digital-fax`]: '1',
-      [`set:${server}:digital-fax`]: '0',
-    };
-    const stolen = await stranger.post(`/customers/${other.customer.id}/assign`, {
-      application: 'digital-fax',
-      ...take,
-    });
+    const take = { [`set:${server}:digital-fax:1`]: '0' };
+    const stolen = await stranger.post(`/customers/${other.customer.id}/assign`, take);
     expect(stolen.status).toBe(404);
     expect((await reseller.get(page)).body).toContain('Assigned 1');
   });
@@ -162,11 +147,42 @@ describe('a customer', () => {
     expect(/data-copy="([^"]+)"/.exec(replaced)![1]).not.toBe(token);
     expect(replaced).toContain('A new Activation Token was made.');
 
-    expect((await visitor.post(`${address}/retire`)).location).toBe(page);
+    expect((await visitor.post(`${address}/retire`)).location).toBe(address);
+    expect((await visitor.get(`${address}/retire`)).location).toBe(address);
     expect((await visitor.get(page)).body).toContain('Free 8');
     expect((await visitor.get(address)).body).toContain('This server was retired.');
     expect((await visitor.get(`/orders/${order.number}`)).body).toContain('gave back 4 channels of Digital Fax');
   });
+});
+
+test('several orders are unlocked with one press, each with what became of it, and nobody unlocks what is another’s', async () => {
+  const { order: one, reseller } = await aDelivery();
+  const [two, changed] = [anOrder(), anOrder()];
+  const foreign = anOrder({ reseller: { id: 'other-voice', name: 'Other Voice', email: 'o@other.example' } });
+  for (const order of [two, changed, foreign]) await world.deliver(order);
+  for (const { number } of [one, two, changed])
+    expect((await reseller.get(`/orders?q=${number}`)).body).toContain(`Choose order ${number}"`);
+  const chosen = new URLSearchParams(
+    [one, two, changed, foreign].map(({ number }): [string, string] => ['order', number]),
+  );
+  const { body } = await reseller.get(`/unlocking?${chosen.toString()}`);
+  expect(body).toContain('Unlock (3)');
+  expect(body).not.toContain(foreign.number);
+  const amended = { reference: 'A-1', lines: [{ application: 'voicemail', capacity: 2, license: 'perpetual' }] };
+  await world.call('POST', `/v1/orders/${changed.number}/amendments`, amended);
+  const { location } = await reseller.post('/unlocking', { ...formOf(body), [`unlock:${foreign.number}/1`]: '1' });
+  const said = (await reseller.get(location!)).body;
+  expect(said.match(/> Unlocked</g)).toHaveLength(2);
+  expect(said).toContain('Changed meanwhile, and not unlocked');
+  expect(said).toContain(`/customers/${two.customer.id}/assign`);
+  const stateOf = async ({ number }: { number: string }) =>
+    (await world.call('GET', `/v1/orders/${number}`)).body.stage;
+  expect(await Promise.all([one, two, changed, foreign].map(stateOf))).toEqual([
+    ...['unlocked', 'unlocked', 'locked', 'locked'],
+  ]);
+  const again = await reseller.post('/unlocking', formOf(said));
+  expect((await reseller.get(again.location!)).body).toContain('> Unlocked<');
+  expect((await reseller.get('/unlocking')).body).toContain('Nothing to unlock is chosen');
 });
 
 test('a viewer sees everything and is offered nothing', async () => {

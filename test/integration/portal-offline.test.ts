@@ -41,6 +41,24 @@ test('a request that is pasted is answered with the response to carry back, and 
   expect(body).toContain('Activated offline.');
 });
 
+test('strings are carried as files as well, up and down, and one that is too large is told so', async () => {
+  const { page, visitor, token, machine, id } = await aWaiting();
+  const request = await offlineRequest(token, machine);
+  const large = await visitor.send(page, { request: '' }, { file: new Blob(['x'.repeat(300_000)]) });
+  expect([large.status, noticeIn(large.body)[1]]).toEqual([422, languageFor('en').texts.next.tooLarge]);
+  const answered = await visitor.send(page, { request: '' }, { file: new Blob([`\uFEFF${request}\r\n`]) });
+  const response = responseIn(answered.body)!;
+  const kept = /type="hidden" name="request" value="([^"]+)"/.exec(answered.body)![1]!;
+  const file = await visitor.post(page, { request: kept, as: 'file' });
+  expect([file.headers['content-disposition'], file.body.trim()]).toEqual([
+    `attachment; filename="response-${id}.txt"`,
+    response,
+  ]);
+  const proof = new Blob([await returnString(id, machine, response)]);
+  const returned = await visitor.send(page, { proof: '' }, { file: proof });
+  expect([returned.status, noticeIn(returned.body)[1]]).toEqual([200, languageFor('en').texts.offline.returned]);
+});
+
 test('a return that is pasted frees the server, once', async () => {
   const { page, visitor, token, machine, id } = await aWaiting();
   const { body } = await visitor.post(page, { request: await offlineRequest(token, machine) });

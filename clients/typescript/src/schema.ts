@@ -128,6 +128,30 @@ export interface paths {
     patch: operations['changeAccountFields'];
     trace?: never;
   };
+  '/v1/accounts/{id}/assignments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read what can be assigned, and what servers have
+     * @description The servers are a page; `applications` are all of which something is unlocked or assigned. Needs a key with the scope `licenses:read`.
+     */
+    get: operations['listAssignable'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Set capacities on many servers, and register new ones
+     * @description Each item is set by the very change that its own call makes, and has its own outcome: one that is refused stops none of the others. What is not named stays. What gives back comes first. A new server is not registered where nothing of what it was to have is free. 202 where something is not known yet: the same request with the same `Idempotency-Key` hears it. Needs a key with the scope `servers:write`.
+     */
+    patch: operations['assignCapacities'];
+    trace?: never;
+  };
   '/v1/accounts/{id}/emergencies': {
     parameters: {
       query?: never;
@@ -276,6 +300,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/accounts/{id}/moves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Move units from one server to another
+     * @description Both say what they have been seen to have. Where the second cannot have the units the first gets them back. Needs a key with the scope `servers:write`.
+     */
+    post: operations['moveCapacity'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/accounts/{id}/sellers': {
     parameters: {
       query?: never;
@@ -338,6 +382,26 @@ export interface paths {
      * @description Needs a key with the scope `servers:write`.
      */
     post: operations['registerServer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/{id}/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read the Activation Tokens of servers that wait for them
+     * @description Of the server registered last first. Needs a key with the scope `servers:write`.
+     */
+    get: operations['listWaitingTokens'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2499,6 +2563,33 @@ export interface components {
     AskedAgain: {
       event: string;
     };
+    Assignable: {
+      /** @description All of them, on every page */
+      applications: {
+        application: string;
+        assigned: number;
+        free: number;
+        licenses: components['schemas']['LicenseKind'][];
+        name: string;
+        unit: components['schemas']['Unit'] | null;
+        /** @description What is owned and not locked */
+        usable: number;
+      }[];
+      items: {
+        assignments: {
+          application: string;
+          capacity: number;
+        }[];
+        name: string;
+        role: components['schemas']['ServerRole'];
+        /** @description Case-sensitive */
+        server: string;
+        /** @description The server that it stands by for: a standby is given nothing */
+        standbyFor: string | null;
+        state: components['schemas']['ServerState'];
+      }[];
+      nextCursor: string | null;
+    };
     AssignedEvent: {
       account: string | null;
       /** @description A key of the catalogue */
@@ -2539,6 +2630,43 @@ export interface components {
       capacity: number;
       line: string;
       server: string;
+    };
+    Assignments: {
+      items: {
+        application: string;
+        capacity: number;
+        /**
+         * @description `unchanged`: somebody else has made it that already. `waiting`: the same request hears it
+         * @enum {string}
+         */
+        outcome: 'set' | 'unchanged' | 'refused' | 'waiting';
+        problem:
+          | ({
+              code: string;
+              detail: string;
+            } & {
+              [key: string]: unknown;
+            })
+          | null;
+        /** @description Case-sensitive */
+        server: string;
+      }[];
+      servers: {
+        name: string;
+        /** @enum {string} */
+        outcome: 'registered' | 'refused' | 'waiting';
+        problem:
+          | ({
+              code: string;
+              detail: string;
+            } & {
+              [key: string]: unknown;
+            })
+          | null;
+        /** @description A name within this request */
+        ref: string;
+        server: string | null;
+      }[];
     };
     Attempt: {
       /** Format: date-time */
@@ -3063,6 +3191,8 @@ export interface components {
       code: 'CHANGED_MEANWHILE';
       /** @description What to do */
       detail: string;
+      /** @description What the server has of it now */
+      held?: number;
       /** @description As the header Request-Id says it */
       requestId: string;
       /** @constant */
@@ -4673,6 +4803,32 @@ export interface components {
       status: 409;
       title: string;
     };
+    /**
+     * @description The units are free. The server to which they were to go cannot have them, and somebody changed the other one before it got them back. Assign them anew.
+     * @example {
+     *       "title": "The units are free",
+     *       "status": 409,
+     *       "detail": "The server to which they were to go cannot have them, and somebody changed the other one before it got them back. Assign them anew.",
+     *       "code": "LEFT_FREE",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    LeftFreeProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'LEFT_FREE';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+      /** @description That neither of both has */
+      units?: number;
+    };
     License: {
       application: string;
       assigned: number;
@@ -5263,6 +5419,20 @@ export interface components {
     Metadata: {
       [key: string]: string;
     };
+    Move: {
+      application: string;
+      from: {
+        capacity: number;
+        /** @description Case-sensitive */
+        server: string;
+      };
+      to: {
+        capacity: number;
+        /** @description Case-sensitive */
+        server: string;
+      };
+      units: number;
+    };
     MovedEvent: {
       account: string | null;
       /** Format: date-time */
@@ -5339,6 +5509,24 @@ export interface components {
       /** @description Where it is described: HTTPS */
       url: string;
     };
+    NewAssignments: {
+      items: {
+        /** @description Case-sensitive */
+        application: string;
+        capacity: number;
+        /** @description What it has been seen to have; else 412 of its item */
+        expected?: number;
+        /** @description A server’s id, or the `ref` of one in `servers` */
+        server: string;
+      }[];
+      /** @description Servers to be registered; items name them by `ref` */
+      servers?: {
+        name: string;
+        /** @description A name within this request */
+        ref: string;
+        role: components['schemas']['ServerRole'];
+      }[];
+    };
     NewEmergency: {
       /** @description Case-sensitive */
       application: string;
@@ -5354,6 +5542,23 @@ export interface components {
       name: string;
       /** @description Absent: all that its account may */
       scopes?: components['schemas']['Scope'][];
+    };
+    NewMove: {
+      /** @description Case-sensitive */
+      application: string;
+      from: {
+        /** @description What it has been seen to have */
+        capacity: number;
+        /** @description Case-sensitive */
+        server: string;
+      };
+      to: {
+        /** @description What it has been seen to have */
+        capacity: number;
+        /** @description Case-sensitive */
+        server: string;
+      };
+      units: number;
     };
     NewPairing: {
       fingerprint: string;
@@ -8940,6 +9145,19 @@ export interface components {
       title: string;
       version?: string;
     };
+    WaitingToken: {
+      /** Format: date-time */
+      issuedAt: string;
+      name: string;
+      /** @description Case-sensitive */
+      server: string;
+      token: string;
+      version: number;
+    };
+    WaitingTokenPage: {
+      items: components['schemas']['WaitingToken'][];
+      nextCursor: string | null;
+    };
     Webhook: {
       /** Format: date-time */
       createdAt: string;
@@ -9953,6 +10171,138 @@ export interface operations {
       503: components['responses']['DatabaseUnavailable'];
     };
   };
+  listAssignable: {
+    parameters: {
+      query?: {
+        /** @description Case-sensitive */
+        application?: string;
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+        /** @description Case-sensitive */
+        server?: string;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Assignable'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  assignCapacities: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewAssignments'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Assignments'];
+        };
+      };
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Assignments'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['RequestInProgress'];
+      413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
   listEmergencies: {
     parameters: {
       query?: {
@@ -10515,6 +10865,114 @@ export interface operations {
       503: components['responses']['DatabaseUnavailable'];
     };
   };
+  moveCapacity: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMove'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Move'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      /** @description `APPLICATION_UNKNOWN`, `NOT_FOUND` */
+      404: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['ApplicationUnknownProblem'] | components['schemas']['NotFoundProblem'];
+        };
+      };
+      /** @description `CHANGE_IN_PROGRESS`, `INSUFFICIENT_CAPACITY`, `LEFT_FREE`, `ONLINE_REQUIRED`, `REQUEST_IN_PROGRESS`, `RETURN_REQUIRED`, `STANDBY_HOLDS_NOTHING` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['ChangeInProgressProblem']
+            | components['schemas']['InsufficientCapacityProblem']
+            | components['schemas']['LeftFreeProblem']
+            | components['schemas']['OnlineRequiredProblem']
+            | components['schemas']['RequestInProgressProblem']
+            | components['schemas']['ReturnRequiredProblem']
+            | components['schemas']['StandbyHoldsNothingProblem'];
+        };
+      };
+      410: components['responses']['ServerRetired'];
+      412: components['responses']['ChangedMeanwhile'];
+      413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_ANSWERING`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotAnsweringProblem']
+            | components['schemas']['OutcomeUnknownProblem']
+            | components['schemas']['RollingOverProblem']
+            | components['schemas']['TemporalUnavailableProblem'];
+        };
+      };
+    };
+  };
   listSellers: {
     parameters: {
       query?: {
@@ -10848,6 +11306,59 @@ export interface operations {
             | components['schemas']['TemporalUnavailableProblem'];
         };
       };
+    };
+  };
+  listWaitingTokens: {
+    parameters: {
+      query?: {
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        limit?: number;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaitingTokenPage'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
     };
   };
   listWebhooks: {

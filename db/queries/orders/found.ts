@@ -28,6 +28,8 @@ export type LastDays = { endsFrom?: string | undefined; endsTo?: string | undefi
 export type OrderListFilter = OrderFilter &
   LastDays & {
     stage?: OrderStage | undefined;
+    /** One of these. */
+    numbers?: readonly string[] | undefined;
     /** Whether anything of it is locked. */
     locked?: boolean | undefined;
     /** The state of the newest e-mail of any delivery. */
@@ -73,13 +75,14 @@ export function saidOf(few: string[] | null, filter: OrderFilter, number: string
 
 /** Conditions on an order `o`: in sight, and as a filter says beside what was said of it. */
 export function ordersFound(sight: Sight, filter: OrderListFilter): Condition[] {
-  const { customer, reseller, status, stage, locked, mail, endsFrom, endsTo } = filter;
+  const { customer, reseller, status, stage, numbers, locked, mail, endsFrom, endsTo } = filter;
   return [
     ordersInSight(sight, 'o'),
     ...where(customer, 'o.customer_id = ?'),
     ...where(reseller, '(o.reseller_id = ? or o.distributor_id = ?)'),
     ...where(status, 'o.status = ?'),
     ...where(stage, 'o.stage = ?'),
+    ...where(numbers, 'o.number in (select jsonb_array_elements_text(?::jsonb))', JSON.stringify),
     ...(locked === undefined ? [] : [lockedInSight(sight, locked)]),
     ...(mail === undefined ? [] : [mailInSight(sight, mail)]),
     ...(endsFrom === undefined && endsTo === undefined ? [] : [endingInSight(sight, { endsFrom, endsTo })]),

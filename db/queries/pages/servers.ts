@@ -1,13 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
-/** Where the servers of a customer are in their streams, by their ids. */
-export async function serverPlaces(em: EntityManager, customer: string): Promise<ReadonlyMap<string, number>> {
-  const rows = await em.execute<{ id: string; seq: number }[]>('select id, seq from servers where customer_id = ?', [
-    customer,
-  ]);
-  return new Map(rows.map(({ id, seq }) => [id, seq]));
-}
-
 /** Units of an application that a server has of suspended orders, and so may not use at present. */
 export type SuspendedShare = { server: string; application: string; capacity: number; orders: string[] };
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Token } from '../../../domain/server/server.ts';
+import { inMs } from '../instants.ts';
 import { ActivationTokenEntity } from '../../entities/activation-token.ts';
 
 /** The newest token of a server; null before the first. */
@@ -12,6 +13,26 @@ export async function latestToken(em: EntityManager, server: string): Promise<To
       issuedAt: row.issuedAt.getTime(),
       redeemedAt: row.redeemedAt?.getTime() ?? null,
     }
+  );
+}
+
+/** A server that waits for its token to be pasted, with that token. */
+export type WaitingToken = { id: string; name: string; registeredAt: number } & Omit<Token, 'redeemedAt'>;
+
+/** The servers of a customer that wait for their tokens, last registered first, from a position on. */
+export function waitingTokens(
+  em: EntityManager,
+  customer: string,
+  limit: number,
+  after: { registeredAt: number; id: string } | null,
+): Promise<WaitingToken[]> {
+  return em.execute<WaitingToken[]>(
+    `select v.id, v.name, ${inMs('v.registered_at')} as "registeredAt", t.version, t.key, ${inMs('t.issued_at')} as "issuedAt"
+     from servers v cross join lateral (
+       select version, key, issued_at from activation_tokens where server = v.id order by version desc limit 1) t
+     where v.customer_id = ? and v.state = 'waiting' ${after ? 'and (v.registered_at, v.id) < (?, ?)' : ''}
+     order by v.registered_at desc, v.id desc limit ?`,
+    [customer, ...(after ? [new Date(after.registeredAt), after.id] : []), limit],
   );
 }
 

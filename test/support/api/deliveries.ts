@@ -25,9 +25,9 @@ export function createDeliveries(world: () => World) {
   /** Assigns channels of fax to a server that is named in the same step; answers the server's id. */
   const assignToNew = async (visitor: Visitor, page: string, capacity: number, name = 'Main exchange') => {
     const { body } = await visitor.get(`${page}/assign?application=digital-fax`);
-    const form = { application: 'digital-fax', key: valueOf(body, 'key'), name, role: 'production' };
-    const answer = await visitor.post(`${page}/assign`, { ...form, 'new-capacity': `${capacity}` });
-    return { ...answer, server: /done=([\w.-]+)%3A/.exec(answer.location ?? '')?.[1] ?? '' };
+    const form = { 'name:new-1': name, 'role:new-1': 'production', 'set:new-1:digital-fax:0': `${capacity}` };
+    const answer = await visitor.post(`${page}/assign`, { attempt: valueOf(body, 'attempt'), ...form });
+    return { ...answer, server: /(?:done=|servers\/)([\w.-]+)/.exec(answer.location ?? '')?.[1] ?? '' };
   };
 
   return { signedIn, aDelivery, anUnlocked, assignToNew };

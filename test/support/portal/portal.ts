@@ -16,7 +16,7 @@ export function unlockableOrder(changes: Partial<UnlockableOrder> = {}): Unlocka
   return {
     number: 'SO-2026-00117',
     status: 'open',
-    customer: { name: 'Acme Hotels' },
+    customer: { id: 'acme-hotels', name: 'Acme Hotels' },
     reseller: { name: 'Northwind Voice' },
     distributor: null,
     deliveries: [{ id: '1', edition: 1, unlockedAt: null }],

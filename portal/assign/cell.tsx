@@ -1,52 +1,54 @@
 import { nameIn } from '../../domain/catalogue.ts';
-import { FromNow, NumberText } from '../format.tsx';
-import { useCatalogue, useTexts } from '../reader.ts';
+import { FromNow } from '../format.tsx';
 import { Held } from '../parts/held.tsx';
-import { fieldOf, type Choice, type Outcome } from './capacity-form.ts';
+import { useCatalogue, useTexts } from '../reader.ts';
+import { cellOf, fieldOf, type Outcome } from './cells.ts';
 
-type FieldProps = {
-  choice: Choice;
-  /** Fields of one pool take from the same free capacity. */
-  pool: string;
+type CellProps = {
+  server: string;
+  serverName: string;
+  application: string;
+  name: string;
+  held: number;
+  free: number;
   /** What was typed before; else what is held. */
   typed: string | undefined;
   outcome: Outcome | undefined;
 };
 
 /** One capacity to be typed: the most that it can be stands in the field itself, so that it holds without a script. */
-export function ChoiceField({ choice, pool, typed, outcome }: FieldProps) {
-  const { assign } = useTexts();
-  const field = fieldOf(choice);
-  const bad = outcome !== undefined && outcome.kind !== 'done';
+export function Cell({ server, serverName, application, name, held, free, typed, outcome }: CellProps) {
+  const id = cellOf({ server, application });
+  const bad = outcome !== undefined && outcome.kind !== 'set';
   return (
-    <div className="mb-3 choice">
-      <label className="form-label m-0" htmlFor={field}>
-        <bdi>{choice.name}</bdi> <span className="text-secondary fw-normal">{choice.about}</span>
+    <div className="matrix-cell">
+      <label htmlFor={id}>
+        <bdi>{name}</bdi>
+        <span className="visually-hidden">
+          , <bdi>{serverName}</bdi>
+        </span>
       </label>
-      <input type="hidden" name={`seq:${field}`} value={choice.seq} />
-      <input type="hidden" name={`was:${field}`} value={choice.held} />
       <input
         className={bad ? 'form-control is-invalid' : 'form-control'}
-        id={field}
-        name={`set:${field}`}
+        id={id}
+        name={fieldOf({ server, application }, held)}
         type="number"
         inputMode="numeric"
-        required
+        required={held > 0}
+        placeholder="0"
         min={0}
-        max={choice.held + choice.free}
-        defaultValue={typed ?? choice.held}
-        data-takes={pool}
-        data-held={choice.held}
-        aria-describedby={`${field}-help`}
+        max={held + free}
+        defaultValue={typed ?? (held || '')}
+        data-takes={application}
+        data-held={held}
+        aria-describedby={outcome ? `free-${application} ${id}-said` : `free-${application}`}
         aria-invalid={bad || undefined}
       />
-      <div id={`${field}-help`}>
-        <div className="form-hint">
-          {assign.now} <Held application={choice.application} capacity={choice.held} />. {assign.most}{' '}
-          <NumberText value={choice.held + choice.free} />.
+      {outcome && (
+        <div id={`${id}-said`}>
+          <OutcomeText outcome={outcome} application={application} />
         </div>
-        {outcome && <OutcomeText outcome={outcome} application={choice.application} />}
-      </div>
+      )}
     </div>
   );
 }
@@ -56,12 +58,10 @@ export function OutcomeText({ outcome, application }: { outcome: Outcome; applic
   const { assign, refusals, words } = useTexts();
   const catalogue = useCatalogue();
   switch (outcome.kind) {
-    case 'done':
+    case 'set':
       return <div className="text-green">{assign.set}</div>;
     case 'not-a-number':
       return <div className="invalid-feedback d-block">{assign.notANumber}</div>;
-    case 'made-before':
-      return <div className="invalid-feedback d-block">{assign.madeBefore}</div>;
     case 'refused':
       return (
         <div className="invalid-feedback d-block">
