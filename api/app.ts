@@ -31,6 +31,7 @@ import { orderPlaceRoutes } from './routes/order-places.ts';
 import { emergencyRoutes } from './routes/emergencies.ts';
 import { feedRoutes } from './routes/events.ts';
 import { offlineRoutes } from './routes/offline.ts';
+import { offerRoutes } from './routes/offers.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { serverRoutes } from './routes/servers.ts';
 import { serviceTokenRoutes } from './routes/service-tokens.ts';
@@ -146,6 +147,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     answerOnce(api);
     api.addHook('preHandler', createPacing(deps.clock));
     orderRoutes(api, services.orders);
+    offerRoutes(api, services.offers);
     orderFactRoutes(api, services.orderFacts);
     conversionRoutes(api, services.conversions);
     intentRoutes(api, services.intents);

@@ -16,6 +16,7 @@ import { createMailReportService } from './mails/reports.ts';
 import { createMailService } from './mails/mails.ts';
 import { createConversionService } from './orders/conversions.ts';
 import { createOrderFactService } from './orders/facts.ts';
+import { createOfferService } from './orders/offers.ts';
 import { createIntentService } from './orders/intents.ts';
 import { createOfflineService } from './servers/offline.ts';
 import { createOrderService } from './orders/orders.ts';
@@ -63,6 +64,7 @@ export function createServices(deps: Deps) {
     orders,
     unlockLinks: createUnlockLinkService(deps, orders),
     orderFacts: createOrderFactService(deps),
+    offers: createOfferService(deps),
     conversions: createConversionService(deps),
     intents: createIntentService(deps),
     orderPlaces: createPlaceService(deps),

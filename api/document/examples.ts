@@ -112,8 +112,11 @@ const ADVISORY = { ...NEW_ADVISORY, publishedAt: '2026-11-20T10:00:00.000Z', wit
 
 const FORETOLD = {
   ...{ preview: true, events: [{ type: 'unlocked', delivery: '1', by: BY }], mails: [] },
+  consequences: [],
   order: { ...ORDER, stage: 'unlocked' },
 };
+
+const OFFER = { change: 'renew', whyNot: null, of: [{ id: '1', whyNot: null }] };
 
 const BATCH = {
   ...{ id: MADE.batch, kind: 'renewals', preview: false, state: 'running' },
@@ -205,6 +208,8 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   OfflineRequest: { request: JWT },
   OfflineResponse: { response: JWT },
   OfflineReturn: { proof: JWT },
+  OfferedChange: OFFER,
+  OfferedChanges: { items: [OFFER] },
   Order: ORDER,
   OrderPage: page(ORDER),
   OrderPreview: FORETOLD,

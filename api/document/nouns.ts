@@ -90,6 +90,8 @@ export const NOUNS: Record<string, TSchema> = {
   OfflineRequest: offline.OfflineRequest,
   OfflineResponse: offline.OfflineResponse,
   OfflineReturn: offline.OfflineReturn,
+  OfferedChange: facts.Offer,
+  OfferedChanges: facts.Offers,
   Order: orders.OrderView,
   OrderPage: Page(orders.OrderView),
   OrderPreview: facts.Preview,
