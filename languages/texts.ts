@@ -14,6 +14,7 @@ import type { EmergenciesTexts } from './texts/emergencies.ts';
 import type { FrameTexts } from './texts/frame.ts';
 import type { AssignTexts, LicensesTexts } from './texts/licenses.ts';
 import type { NoticeMailTexts } from './texts/notice-mail.ts';
+import type { OrderChangesTexts } from './texts/order-changes.ts';
 import type { OrderMailTexts } from './texts/order-mail.ts';
 import type { PairingTexts } from './texts/pairing.ts';
 import type { PeopleMailTexts } from './texts/people-mail.ts';
@@ -51,6 +52,7 @@ export type Texts = {
   offline: OfflineTexts;
   troubles: TroublesTexts;
   orders: OrdersTexts;
+  orderChanges: OrderChangesTexts;
   orderEvents: OrderEventTexts;
   /** Why something was taken back. */
   /** What a seller means to do when a line ends; `null` where it takes that back. */

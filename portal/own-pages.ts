@@ -6,6 +6,8 @@ import { registerCustomers } from './customers/routes.tsx';
 import { registerEmergencies } from './emergencies/routes.tsx';
 import { registerLicenses } from './licenses/routes.tsx';
 import { registerOffline } from './offline/routes.tsx';
+import { registerOrderChanges } from './orders/change/routes.tsx';
+import { registerPlaceOrder } from './orders/place/routes.tsx';
 import { registerOrders, type TemporalPages } from './orders/routes.tsx';
 import { registerPairing } from './pairing/routes.tsx';
 import { registerReplaceLink } from './orders/replace-link.tsx';
@@ -40,6 +42,8 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerSellers(app, services);
   registerEmergencies(app, services);
   registerOrders(app, services, deps.temporalPages);
+  registerOrderChanges(app, services);
+  registerPlaceOrder(app, services);
   registerSignedInUnlock(app, services);
   registerReplaceLink(app, services);
 }

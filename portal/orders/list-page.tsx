@@ -9,15 +9,31 @@ import { useTexts } from '../reader.ts';
 import { ORDER_FILTER_STAGES, type OrderListFilter } from './filter.ts';
 import type { Order } from './order.ts';
 
-type OrdersPageProps = { orders: readonly Order[]; filter: OrderListFilter; nextCursor: string | null };
+type OrdersPageProps = {
+  orders: readonly Order[];
+  filter: OrderListFilter;
+  nextCursor: string | null;
+  /** Whether the reader may place orders. */
+  places: boolean;
+};
 
 /** Orders that the reader may see, last accepted first. */
-export function OrdersPage({ orders, filter, nextCursor }: OrdersPageProps) {
-  const { orders: texts, filter: words, pager } = useTexts();
+export function OrdersPage({ orders, filter, nextCursor, places }: OrdersPageProps) {
+  const { orders: texts, filter: words, pager, orderChanges } = useTexts();
   const asked = filter.q !== '' || filter.stage !== 'all';
   const next = new URLSearchParams({ q: filter.q, stage: filter.stage, cursor: nextCursor ?? '' });
   return (
-    <Page title={texts.title} wide>
+    <Page
+      title={texts.title}
+      aside={
+        places && (
+          <a className="btn btn-primary action" href="/place-order">
+            {orderChanges.changes.place.title}
+          </a>
+        )
+      }
+      wide
+    >
       <section className="card" aria-label={texts.title}>
         <form
           method="get"

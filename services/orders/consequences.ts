@@ -13,7 +13,7 @@ export type Consequence =
   | { type: 'loses' | 'gets-back'; server: string; application: string; from: number; to: number }
   | { type: 'will-lose'; line: string; application: string; assigned: number; capacity: number; on: string }
   | { type: 'stops' | 'goes-on'; servers: number }
-  | { type: 'reads-no-more'; account: string };
+  | { type: 'reads-no-more'; account: string; name: string };
 
 /** What differs for servers and parties between an order as it is and as it would be, as one reader sees both. */
 export function consequencesOf(before: OrderView, after: OrderView): Consequence[] {
@@ -64,12 +64,12 @@ function plansOf(before: OrderView, after: OrderView): Consequence[] {
 }
 
 function partiesOf(before: OrderView, after: OrderView): Consequence[] {
-  const stay = new Set(accountsIn(after));
-  return accountsIn(before).flatMap((account) =>
-    stay.has(account) ? [] : [{ type: 'reads-no-more' as const, account }],
+  const stay = new Set(accountsIn(after).map(({ id }) => id));
+  return accountsIn(before).flatMap(({ id: account, name }) =>
+    stay.has(account) ? [] : [{ type: 'reads-no-more' as const, account, name }],
   );
 }
 
-function accountsIn({ customer, reseller, distributor }: OrderView): string[] {
-  return [customer, reseller, distributor].flatMap((party) => (party ? [party.id] : []));
+function accountsIn({ customer, reseller, distributor }: OrderView) {
+  return [customer, reseller, distributor].flatMap((party) => (party ? [party] : []));
 }
