@@ -94,7 +94,7 @@ const TABLE: [OrderChange, string[], Record<string, string>, unknown, TSchema | 
   [
     ...(['cancel', ['1', '2']] as [OrderChange, string[]]),
     { ...FACT, '/reason': 'Unpaid' },
-    { reference: 'R-1', reason: 'Unpaid' },
+    { reference: 'R-1', reason: 'Unpaid', lines: ['1', '2'] },
     facts.Cancellation,
   ],
   [

@@ -26,9 +26,8 @@ export const cancel = asChange<PostedCancellation>({
   read(typed, about) {
     const { body, wrong } = readFields(typed, FIELDS, ['/reference', '/reason']);
     const lines = chosenLines(typed, about);
-    const isWhole = lines.length === possible(about).length;
     const none = lines.length === 0 ? [[`/of/${about.order.lines[0]?.id}/line`, 'lines' as Wrong] as const] : [];
-    return { body: { ...body, ...(!isWhole && { lines }) }, wrong: new Map([...wrong, ...none]) };
+    return { body: { ...body, lines }, wrong: new Map([...wrong, ...none]) };
   },
   state: ({ orderFacts }, number, body, stating) => orderFacts.cancel(number, body, stating),
 });

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { OfferedFor } from '../../../domain/order/offers.ts';
 import type { Stated, Stating } from '../../../services/orders/stating.ts';
 import type { FormBody } from '../../form.ts';
-import type { PageServices } from '../../services.ts';
+import type { JournalEvent, PageServices } from '../../services.ts';
 import type { PartyRole } from '../form/party-fields.tsx';
 import type { Reading } from '../form/reading.ts';
 import type { Order } from '../order.ts';
@@ -19,12 +19,15 @@ export type Change = {
   /** The body of the call, as the API takes it. */
   read: (typed: FormBody, about: About) => Reading;
   state: (services: PageServices, number: string, body: never, stating: Stating) => Promise<Stated>;
+  /** Whether an event says that it was made, where it is refused once it was. */
+  isSaidBy?: (event: JournalEvent, body: never) => boolean;
 };
 
 /** Keeps a change's body and its call of one type. */
 export function asChange<Body>(
-  change: Omit<Change, 'state'> & {
+  change: Omit<Change, 'state' | 'isSaidBy'> & {
     state: (services: PageServices, number: string, body: Body, stating: Stating) => Promise<Stated>;
+    isSaidBy?: (event: JournalEvent, body: Body) => boolean;
   },
 ): Change {
   return change;

@@ -51,17 +51,21 @@ export function registerOrderChanges(app: FastifyInstance, services: PageService
   async function formOf(request: FastifyRequest<Route>, { change, offer: { of } }: Asked): Promise<OrderForm> {
     const { number } = request.params;
     const order = await services.orders.readOrder(viewerOf(request), number);
-    const { parties = [], sells = false, begin, Fields, read, state } = CHANGES[change];
+    const { parties = [], sells = false, begin, Fields, read, state, isSaidBy } = CHANGES[change];
     const about = { order, of, today: dayAt(services.clock(), order.timeZone) };
     const { title, explained } = request.reader!.language.texts.orderChanges.changes[change];
     return {
-      ...{ title, explained, parties, sells },
+      ...{ number, title, explained, parties, sells },
       back: { href: `/orders/${number}`, text: number },
       begin: begin(about),
       Fields: ({ rows }) => <Fields about={about} rows={rows} />,
       prepare(typed) {
         const { body, wrong } = read(typed, about);
-        return { body, wrong, state: (stating) => state(services, number, body as never, stating) };
+        return {
+          ...{ body, wrong },
+          state: (stating) => state(services, number, body as never, stating),
+          isIn: isSaidBy && ((life) => life.some((event) => isSaidBy(event, body as never))),
+        };
       },
       doneAt: (_typed, applied) => `/orders/${number}?changed=${change}${applied ? '' : '&soon=yes'}`,
     };

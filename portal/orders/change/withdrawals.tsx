@@ -40,6 +40,7 @@ export const withdrawPlan = asChange<{ plan: string }>({
   },
   read: (typed) => readOne(typed, '/plan', (plan) => ({ plan })),
   state: ({ orderFacts }, number, { plan }, stating) => orderFacts.withdrawPlan(number, plan, stating),
+  isSaidBy: (event, { plan }) => event.type === 'plan-withdrawn' && event.plan === plan,
 });
 
 /** What was chosen; what was withdrawn since stays chosen, and is refused by its own rule. */

@@ -33,9 +33,12 @@ export async function takeForm(request: FastifyRequest, reply: FastifyReply, ser
   let typed: FormBody = form.sells ? withoutEmptyLines(sent) : sent;
   if (step === 'edit' || step === 'more') return again(new Map(), null, 200);
 
-  const filled = await withKnownParties(services, viewer, typed, form.parties, orderChanges.wrong);
-  typed = filled.typed;
-  if (filled.wrong.size > 0) return again(filled.wrong, null, 422, filled.suggestions);
+  if (step !== 'confirm') {
+    // What is confirmed stays as it was shown: an account that it makes must not change it when it is sent again.
+    const filled = await withKnownParties(services, viewer, typed, form.parties, orderChanges.wrong);
+    typed = filled.typed;
+    if (filled.wrong.size > 0) return again(filled.wrong, null, 422, filled.suggestions);
+  }
   const prepared = form.prepare(typed);
   if (prepared.wrong.size > 0) return again(said(prepared.wrong), null, 422);
   try {
@@ -51,6 +54,8 @@ export async function takeForm(request: FastifyRequest, reply: FastifyReply, ser
     const page = <PreviewPage {...{ form, typed, foretold, servers, follows, changed }} />;
     return await sendPage(reply, page, changed ? 409 : 200);
   } catch (error) {
+    if (step === 'confirm' && prepared.isIn?.(await services.lifeOfOrder(viewer, form.number!)))
+      return reply.redirect(form.doneAt(typed, true), 303);
     return refuse(error);
   }
 

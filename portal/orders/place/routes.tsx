@@ -27,7 +27,7 @@ export function registerPlaceOrder(app: FastifyInstance, services: PageServices)
     const { orderChanges, orders } = request.reader!.language.texts;
     const { title, explained } = orderChanges.changes.place;
     return {
-      ...{ title, explained, parties: PARTY_ROLES, sells: true },
+      ...{ number: null, title, explained, parties: PARTY_ROLES, sells: true },
       back: { href: '/orders', text: orders.title },
       begin: customer === '' ? {} : { '/customer/id': customer },
       Fields: PlaceFields,
