@@ -1,5 +1,6 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { MailRow } from '../db/entities/mail.ts';
+import { readBrand } from '../db/queries/brand/brand.ts';
 import { findMail, storeMail } from '../db/queries/mails/mails.ts';
 import {
   lockAccount,
@@ -10,6 +11,7 @@ import {
 } from '../db/queries/mails/notices.ts';
 import { nameIn, unitIn, type Catalogue } from '../domain/catalogue.ts';
 import { capacityOn, daysLeft, judge, noticeKey, truthOf } from '../domain/notices.ts';
+import { mailBrand } from '../emails/brand.tsx';
 import { renderNoticeDigest } from '../emails/notice-digest.tsx';
 import type { NoticeDigestLine } from '../emails/notice-mail.ts';
 import { digestMailId, type Activities, type DigestRequest, type NoticeTold } from '../temporal/contract.ts';
@@ -65,6 +67,7 @@ async function compose(em: EntityManager, deps: SendDigestDeps, request: DigestR
       lines: told.toSorted((one, other) => one.endsOn.localeCompare(other.endsOn)),
       portalUrl: deps.publicUrl,
       locale: account.locale,
+      brand: mailBrand((await readBrand(tx)).brand, deps.publicUrl),
     });
     return storeMail(tx, { id: digestMailId(id, day), ...rendered, recipient: account.email });
   });

@@ -1,7 +1,7 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { MailRow } from '../db/entities/mail.ts';
+import { readBrand } from '../db/queries/brand/brand.ts';
 import {
-  addressOf,
   addresseeOf,
   findMail,
   mailContent,
@@ -11,6 +11,7 @@ import {
 } from '../db/queries/mails/mails.ts';
 import { isDirect, sellerOf } from '../domain/order/seller.ts';
 import { nameIn, unitIn, type Catalogue } from '../domain/catalogue.ts';
+import { mailBrand, type MailBrand } from '../emails/brand.tsx';
 import { VENDOR } from '../domain/permissions.ts';
 import { renderEmergencyMail } from '../emails/emergency.tsx';
 import { renderOrderMail } from '../emails/order-delivered.tsx';
@@ -60,19 +61,26 @@ async function makeMail(em: EntityManager, deps: SendMailDeps, start: MailStart)
     throw new Error(`Delivery ${delivery} of order ${number} is not in the projection yet`);
   if (content.edition > edition) return null;
   const about = { id: mailWorkflowId(number, delivery, copy, edition), orderNumber: number, delivery, edition, copy };
-  if (content.order.emergency) return storeMail(em, { ...about, ...(await makeEmergencyMail(em, deps, content)) });
+  const brand = mailBrand((await readBrand(em)).brand, deps.publicUrl);
+  if (content.order.emergency)
+    return storeMail(em, { ...about, ...(await makeEmergencyMail(em, deps, content, brand)) });
   const seller = sellerOf(content.order);
   // The order's own address for its one e-mail; a copy goes where the account can be reached now, as the first may have bounced.
-  const address = copy === 1 ? seller.email : ((await addressOf(em, seller.id)) ?? seller.email);
+  const address = copy === 1 ? seller.email : ((await addresseeOf(em, seller.id))?.email ?? seller.email);
   return storeMail(em, {
     ...about,
     accountId: seller.id,
-    ...(await renderMail(deps, number, content)),
+    ...(await renderMail(deps, number, content, brand)),
     recipient: address,
   });
 }
 
-function renderMail({ catalogue, publicUrl }: SendMailDeps, orderNumber: string, content: MailContent) {
+function renderMail(
+  { catalogue, publicUrl }: SendMailDeps,
+  orderNumber: string,
+  content: MailContent,
+  brand: MailBrand,
+) {
   const { order, lines, isCorrection } = content;
   const { customer, reseller, purchaseOrder } = order;
   const seller = sellerOf(order);
@@ -91,6 +99,7 @@ function renderMail({ catalogue, publicUrl }: SendMailDeps, orderNumber: string,
     unlockUrl: UNLOCK_LINK,
     portalUrl: publicUrl,
     locale: seller.locale,
+    brand,
   });
 }
 
@@ -99,13 +108,14 @@ async function makeEmergencyMail(
   em: EntityManager,
   { catalogue, publicUrl }: SendMailDeps,
   { order, lines }: MailContent,
+  brand: MailBrand,
 ): Promise<Omit<RenderedMail, 'id'>> {
-  const { email, locale } = await addresseeOf(em, VENDOR);
+  const { email, locale } = (await addresseeOf(em, VENDOR))!;
   const { application, capacity, endsOn } = lines[0]!;
   const rendered = await renderEmergencyMail({
     ...{ orderNumber: order.number, customerName: order.customer.name, reason: order.emergency!.reason },
     ...{ applicationName: nameIn(catalogue, application), unit: unitIn(catalogue, application), capacity },
-    ...{ endsOn: endsOn!, url: `${publicUrl}/orders/${order.number}`, locale },
+    ...{ endsOn: endsOn!, url: `${publicUrl}/orders/${order.number}`, locale, brand },
   });
   return { accountId: VENDOR, recipient: email, ...rendered };
 }

@@ -1,5 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { readBrand } from '../db/queries/brand/brand.ts';
 import { disabledMails } from '../db/queries/webhooks/disabled.ts';
+import { mailBrand } from '../emails/brand.tsx';
 import { renderWebhookDisabledMail } from '../emails/webhook-disabled.tsx';
 import { sendOnce, type SendOnceDeps } from '../mail/send-once.ts';
 import { disabledMailId, type Activities } from '../temporal/contract.ts';
@@ -13,6 +15,7 @@ export type TellDisabledDeps = SendOnceDeps & { orm: MikroORM; publicUrl: string
 export function createTellDisabled(deps: TellDisabledDeps): Activities['tellDisabled'] {
   return async ({ webhook }) => {
     const em = deps.orm.em.fork();
+    const brand = mailBrand((await readBrand(em)).brand, deps.publicUrl);
     const mails = await disabledMails(em, webhook, {
       at: new Date(deps.clock()),
       idOf: (times, recipient) => disabledMailId(webhook, times, recipient),
@@ -23,6 +26,7 @@ export function createTellDisabled(deps: TellDisabledDeps): Activities['tellDisa
           because,
           url: `${deps.publicUrl}/sign-in`,
           locale,
+          brand,
         }),
     });
     const sent = await Promise.allSettled(mails.map((mail) => sendOnce(em.fork(), deps, mail, { webhook })));

@@ -6,10 +6,8 @@ import { addMembers } from '../db/queries/accounts/people.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { Scopes } from '../domain/scopes.ts';
 import { hashOfApiKey } from '../secrets/api-key.ts';
+import { CommandError } from './command-error.ts';
 import { tableOfKeys } from './table-of-keys.ts';
-
-/** A command that was not carried out; the message says why, to the operator. */
-export class CommandError extends Error {}
 
 /** What a key is to be limited to, and when it is to end, in epoch milliseconds; without either it may all that its account may, for good. */
 export type KeyLimits = { scopes?: Scopes; expires?: number };

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { eraseSubject, findSubject } from '../db/queries/retention/person.ts';
-import { CommandError } from './commands.ts';
+import { CommandError } from './command-error.ts';
 
 /**
  * Erases what names somebody, by an address or by the id of a person, and says what; again is no error, and finishes one that

@@ -2,20 +2,12 @@ import { Argument, InvalidArgumentError } from 'commander';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ConfigError, readParts } from '../config.ts';
 import { isDatabaseAway } from '../db/away.ts';
-import { connect } from '../db/orm.ts';
 import { ROLES, VENDOR, type Role } from '../domain/permissions.ts';
 import { SCOPES, type Scope } from '../domain/scopes.ts';
 import { checkInstant } from '../domain/order/accept.ts';
 import { commandLine } from './command-line.ts';
-import { CommandError, invite, listKeys, makeKey, revokeKey, type KeyLimits } from './commands.ts';
-import { checkDays } from './days-check.ts';
-import { mendDays } from './days-mend.ts';
-import { noteRestore } from './feed-restored.ts';
-import { prepareTemporal } from './namespace.ts';
-import { erasePerson } from './people-erase.ts';
-import { exportPerson } from './people-export.ts';
-import { rebuild } from './rebuild.ts';
-import { sweepNow } from './sweep.ts';
+import { CommandError } from './command-error.ts';
+import type { KeyLimits } from './commands.ts';
 
 const WHO = 'an e-mail address, or the id of a person';
 const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
@@ -34,6 +26,7 @@ export async function runAdmin(prepare: () => void = () => undefined): Promise<v
   }
 }
 
+/** What a command does is loaded when it is carried out: a question for help, and a slip, are answered at once. */
 function program() {
   const admin = commandLine('admin', 'What an operator does beside the API.');
   const account = `the account; the vendor's is "${VENDOR}"`;
@@ -49,7 +42,7 @@ function program() {
       readInstant,
     )
     .action((account: string, name: string | undefined, limits: KeyLimits) =>
-      inDatabase((em) => makeKey(em, account, name ?? null, limits)),
+      inDatabase(async (em) => (await keys()).makeKey(em, account, name ?? null, limits)),
     );
   admin
     .command('keys:list')
@@ -57,61 +50,70 @@ function program() {
       'says which keys there are, of whom, for what, made by whom and when, last used when, and when they end',
     )
     .argument('[account]', account)
-    .action((account?: string) => inDatabase((em) => listKeys(em, account ?? '')));
+    .action((account?: string) => inDatabase(async (em) => (await keys()).listKeys(em, account ?? '')));
   admin
     .command('keys:revoke')
     .description('takes a key out; it stops at once')
     .argument('<id>', 'the id that keys:list says')
-    .action((id: string) => inDatabase((em, bootstrapApiKey) => revokeKey(em, id, bootstrapApiKey)));
+    .action((id: string) =>
+      inDatabase(async (em, bootstrapApiKey) => (await keys()).revokeKey(em, id, bootstrapApiKey)),
+    );
   admin
     .command('people:invite')
     .description('lets somebody sign in for an account')
     .argument('<account>', account)
     .argument('<email>', 'the address', readEmail)
     .addArgument(new Argument('[role]').choices(ROLES).default('administrator'))
-    .action((account: string, email: string, role: Role) => inDatabase((em) => invite(em, account, email, role)));
+    .action((account: string, email: string, role: Role) =>
+      inDatabase(async (em) => (await keys()).invite(em, account, email, role)),
+    );
   admin
     .command('people:export')
     .description('prints everything that is kept of somebody, as JSON')
     .argument('<person>', WHO)
-    .action((person: string) => inDatabase((em) => exportPerson(em, person)));
+    .action((person: string) =>
+      inDatabase(async (em) => (await import('./people-export.ts')).exportPerson(em, person)),
+    );
   admin
     .command('people:erase')
     .description('erases what names somebody; the journal keeps the id alone; again is no error')
     .argument('<person>', WHO)
-    .action((person: string) => inDatabase((em) => erasePerson(em, person)));
+    .action((person: string) => inDatabase(async (em) => (await import('./people-erase.ts')).erasePerson(em, person)));
   admin
     .command('people:sweep')
     .description('deletes at once what has been kept for its period, as the worker does every day')
-    .action(() => inDatabase(sweepNow));
+    .action(() => inDatabase(async (em) => (await import('./sweep.ts')).sweepNow(em)));
   admin
     .command('days:check')
     .description('names open orders with instants that the time zone database puts elsewhere today; changes nothing')
-    .action(() => inDatabase((em) => checkDays(em)));
+    .action(() => inDatabase(async (em) => (await import('./days-check.ts')).checkDays(em)));
   admin
     .command('days:mend')
     .description('has the orders that days:check names computed anew, by their workflows; goes on where it was ended')
-    .action(mendDays);
+    .action(async () => (await import('./days-mend.ts')).mendDays());
   admin
     .command('projection:rebuild')
     .description('compares the tables with the workflows, and writes anew what differs; the product may run meanwhile')
     .option('--check', 'compares only', false)
-    .action(({ check }: { check: boolean }) => rebuild(check));
+    .action(async ({ check }: { check: boolean }) => (await import('./rebuild.ts')).rebuild(check));
   admin
     .command('feed:restored')
     .description(
       'says that the database was restored from a backup into its own place: cursors behind that are refused',
     )
-    .action(() => inDatabase(noteRestore));
+    .action(() => inDatabase(async (em) => (await import('./feed-restored.ts')).noteRestore(em)));
   admin
     .command('namespace:prepare')
     .description("makes Temporal's namespace with what orders are found by; again is no error")
-    .action(prepareTemporal);
+    .action(async () => (await import('./namespace.ts')).prepareTemporal());
   return admin;
 }
 
+const keys = () => import('./commands.ts');
+
 async function inDatabase(work: (em: EntityManager, bootstrapApiKey: string | null) => Promise<string>): Promise<void> {
   const { databaseUrl, bootstrapApiKey } = readParts(['databaseUrl', 'bootstrapApiKey']);
+  const { connect } = await import('../db/orm.ts');
   const orm = await connect(databaseUrl, 1);
   try {
     console.log(await work(orm.em.fork(), bootstrapApiKey));

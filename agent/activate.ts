@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { decodeJwt } from 'jose';
-import { publicUrl, requestActivation, type Activated } from './cloud.ts';
+import { publicUrl, requestActivation, type Activated } from './cloud/requests.ts';
 import { givenRoot, rootAfter, trustedRoots } from './documents/trust.ts';
 import { verifyLicense } from './documents/verify.ts';
 import { lookAt } from './enforcement/clock.ts';
@@ -11,7 +11,7 @@ import type { State } from './folder/state.ts';
 import { readState, writeState } from './folder/store.ts';
 import { fingerprintOf, newState } from './identity.ts';
 import { offlineDocumentOf } from './offline/document.ts';
-import { statusOf, type Status } from './status.ts';
+import { statusOf, type Status } from './status/status.ts';
 import { DEFAULT_VERSION } from './version.ts';
 
 export const DEFAULT_URL = 'http://127.0.0.1:3000';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { decodeJwt } from 'jose';
 import { DEFAULT_VERSION } from './version.ts';
-import { requestLicense } from './cloud.ts';
+import { requestLicense } from './cloud/requests.ts';
 import { rootAfter, trustedRoots } from './documents/trust.ts';
 import { verifyLicense } from './documents/verify.ts';
 import { heard, isCorrected, lookAt } from './enforcement/clock.ts';
@@ -12,10 +12,10 @@ import { withLock } from './folder/lock.ts';
 import type { State } from './folder/state.ts';
 import { readState, writeState } from './folder/store.ts';
 import { fingerprintOf } from './identity.ts';
-import { isStandby } from './held.ts';
+import { isStandby } from './status/held.ts';
 import type { LicenseClaims } from './license.ts';
-import { signedCall, type Calling, type Saying } from './signed-call.ts';
-import { statusOf, type Status } from './status.ts';
+import { signedCall, type Calling, type Saying } from './cloud/signed-call.ts';
+import { statusOf, type Status } from './status/status.ts';
 import { readUsage, type Used } from './usage.ts';
 
 export type CheckInOptions = {

@@ -1,10 +1,10 @@
 import { callingOf } from './check-in.ts';
-import { requestLeave } from './cloud.ts';
+import { requestLeave } from './cloud/requests.ts';
 import { TOLERANCE_MS } from './enforcement/clock.ts';
 import { RefusedError } from './errors.ts';
 import { withLock } from './folder/lock.ts';
 import { readState, writeState } from './folder/store.ts';
-import { signedCall } from './signed-call.ts';
+import { signedCall } from './cloud/signed-call.ts';
 
 /**
  * Takes this folder's server out of service: the cloud hears so, and nothing runs here any more. Its capacity stays

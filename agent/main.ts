@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
 import { activate, DEFAULT_URL } from './activate.ts';
 import { checkIn } from './check-in.ts';
-import { publicUrl } from './cloud.ts';
+import { publicUrl } from './cloud/requests.ts';
 import { examine } from './doctor/examine.ts';
 import { renderFindings } from './doctor/render.ts';
 import { networkEnvironment } from './environment.ts';
@@ -17,11 +17,11 @@ import { offlineReturn } from './offline/give-back.ts';
 import { offlineInstall } from './offline/install.ts';
 import { offlineRequest } from './offline/request.ts';
 import { FORMATS, statusIn, type Format } from './monitoring/formats.ts';
-import { renderStatus, renderWithoutCloud } from './render.ts';
+import { renderStatus, renderWithoutCloud } from './status/render.ts';
 import { pair } from './pair.ts';
 import { run } from './run.ts';
 import { serviceToken } from './service-token.ts';
-import { readStatus } from './status.ts';
+import { readStatus } from './status/status.ts';
 import { readToken } from './token.ts';
 import { givenUsed } from './usage.ts';
 import { DEFAULT_VERSION } from './version.ts';
@@ -36,17 +36,14 @@ const program = new Command('appsuite').description('The reference AppSuite: one
 
 withNetwork(withIdentity(command('activate', 'activate this server, or ask again for an answer that was lost'))).action(
   (words: string[], options: Identity & Online) =>
-    reporting(options, async () => {
-      const token = await readToken(words, options.tokenFile);
-      await enterNetwork(options);
-      return renderStatus(await activate({ ...options, token }));
-    }),
+    online(options, async () =>
+      renderStatus(await activate({ ...options, token: await readToken(words, options.tokenFile) })),
+    ),
 );
 
 withNetwork(aboutIdentity(command('pair', 'activate this server by a code that somebody enters in the portal'))).action(
   (options: Identity & Online) =>
-    reporting(options, async () => {
-      await enterNetwork(options);
+    online(options, async () => {
       const say = (line: string) => console.log(line);
       return renderStatus(await pair({ ...options, say, sleep: (ms) => delay(ms) }));
     }),
@@ -55,8 +52,7 @@ withNetwork(aboutIdentity(command('pair', 'activate this server by a code that s
 withNetwork(withSaying(command('check-in', 'ask the cloud for the current license document')))
   .option('--use <application=units>', 'what is in use, beside what the file says; can be repeated', together, [])
   .action((options: Online & Saying & { use: string[] }) =>
-    reporting(options, async () => {
-      await enterNetwork(options);
+    online(options, async () => {
       const { use, ...rest } = options;
       const { changed, status } = await checkIn({ ...rest, ...(use.length > 0 && { used: givenUsed(use) }) });
       const news = changed ? 'A new license document was stored.' : 'Nothing has changed.';
@@ -65,15 +61,13 @@ withNetwork(withSaying(command('check-in', 'ask the cloud for the current licens
   );
 
 withNetwork(command('takeover', 'let this standby run what the other server was to run')).action((options: Online) =>
-  reporting(options, async () => {
-    await enterNetwork(options);
+  online(options, async () => {
     return sayTakeover(await takeOver(options), 'This standby has taken over.');
   }),
 );
 
 withNetwork(command('standby', 'let this standby stand by again: what it runs stops')).action((options: Online) =>
-  reporting(options, async () => {
-    await enterNetwork(options);
+  online(options, async () => {
     return sayTakeover(await standBy(options), 'This standby runs nothing.');
   }),
 );
@@ -93,8 +87,7 @@ command('status', 'show what this server may run, without asking the cloud')
 withNetwork(withSaying(command('run', 'check in by itself and pass every boundary, until it is stopped')))
   .option('--takeover', 'let this standby run what the other server was to run')
   .action(({ takeover, ...options }: Online & Saying & { takeover?: true }) =>
-    reporting(options, async () => {
-      await enterNetwork(options);
+    online(options, async () => {
       if (takeover) console.log(sayTakeover(await takeOver(options), 'This standby has taken over.'));
       const stop = new AbortController();
       for (const name of ['SIGINT', 'SIGTERM'] as const) void once(process, name).then(() => stop.abort());
@@ -108,8 +101,7 @@ withNetwork(withSaying(command('run', 'check in by itself and pass every boundar
 withNetwork(command('service-token', 'make a token by which another cloud service knows what this server may use'))
   .argument('<audience>', 'that service, as it names itself')
   .action((audience: string, options: Online) =>
-    reporting(options, async () => {
-      await enterNetwork(options);
+    online(options, async () => {
       const { token, expiresAt } = await serviceToken({ dir: options.dir, audience });
       console.error(`It counts until ${expiresAt}.`);
       return token;
@@ -118,8 +110,7 @@ withNetwork(command('service-token', 'make a token by which another cloud servic
 
 withNetwork(command('leave', 'take this server out of service: its token works again on any machine')).action(
   (options: Online) =>
-    reporting(options, async () => {
-      await enterNetwork(options);
+    online(options, async () => {
       await leave(options);
       return 'This server has left: nothing runs here any more, and its token can be used again.';
     }),
@@ -128,9 +119,8 @@ withNetwork(command('leave', 'take this server out of service: its token works a
 withNetwork(command('doctor', 'try the way to the cloud step by step, and say what is in the way'))
   .option('--url <url>', `public URL of the cloud (else that of the folder, else ${DEFAULT_URL})`)
   .action((options: Online & { url?: string }) =>
-    reporting(options, async () => {
+    online(options, async (network) => {
       const url = publicUrl(options.url ?? (await readState(options.dir))?.url ?? DEFAULT_URL);
-      const network = await enterNetwork(options);
       const findings = await examine({ url, network, clock: Date.now });
       if (findings.some(({ outcome }) => outcome === 'failed')) process.exitCode = 2;
       return renderFindings(url, findings);
@@ -204,10 +194,13 @@ function withNetwork(chosen: Command): Command {
     .option('--ca <file>', "authorities (PEM) that are trusted beside the system's");
 }
 
-async function enterNetwork(options: NetworkOptions): Promise<Network> {
-  const network = await readNetwork(options, networkEnvironment());
-  useNetwork(network);
-  return network;
+/** Prints what a command answers that reaches the cloud: first the network is entered as its options and the environment say. */
+function online(options: Online, work: (network: Network) => Promise<string>): Promise<void> {
+  return reporting(options, async () => {
+    const network = await readNetwork(options, networkEnvironment());
+    useNetwork(network);
+    return work(network);
+  });
 }
 
 function rootOption(): Option {

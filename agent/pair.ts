@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { readOrCreate, takeActivation, type ActivateOptions } from './activate.ts';
-import { askForPairing, beginPairing } from './cloud.ts';
-import { signJws } from './documents/jws.ts';
+import { askForPairing, beginPairing } from './cloud/requests.ts';
 import { heard, lookAt } from './enforcement/clock.ts';
 import { AppSuiteError, RefusedError, UnreachableError } from './errors.ts';
 import { withLock } from './folder/lock.ts';
-import type { Pairing, State } from './folder/state.ts';
+import type { Pairing } from './folder/state.ts';
 import { readState, writeState } from './folder/store.ts';
 import { fingerprintOf } from './identity.ts';
-import { otherClock } from './signed-call.ts';
-import { statusOf, type Status } from './status.ts';
+import { byEitherClock, callJwt } from './cloud/signed-call.ts';
+import { statusOf, type Status } from './status/status.ts';
 import { DEFAULT_VERSION } from './version.ts';
-
-const JWT_SECONDS = 120;
 
 export type PairOptions = Omit<ActivateOptions, 'token' | 'nowMs'> & {
   /** Takes what whoever stands in front of the machine should read, a line each. */
@@ -69,13 +66,17 @@ async function ask(options: PairOptions, machineMs: number): Promise<Status | nu
   const state = await readState(dir);
   if (!state?.pairing) throw new AppSuiteError(`${dir} no longer waits for a code: run pair again.`);
   const seen = { ...state, clock: lookAt(state.clock, machineMs) };
+  const { deviceCode } = state.pairing;
+  const askAt = (atMs: number) => askForPairing(state.url, callJwt(state, atMs, { jti: randomUUID(), deviceCode }));
   try {
-    const answer = await askForPairing(state.url, jwtOf(seen, state.pairing, machineMs)).catch((error: unknown) => {
-      const serverMs = otherClock(error, machineMs);
-      if (serverMs === null) throw error;
-      seen.clock = heard(seen.clock, serverMs);
-      return askForPairing(state.url, jwtOf(seen, state.pairing!, serverMs));
-    });
+    const answer = await byEitherClock(
+      machineMs,
+      () => askAt(machineMs),
+      (cloudMs) => {
+        seen.clock = heard(seen.clock, cloudMs);
+        return askAt(cloudMs);
+      },
+    );
     const after = await takeActivation(seen, answer, options, machineMs);
     await writeState(dir, after);
     return statusOf(after, machineMs);
@@ -93,10 +94,4 @@ function isPending(error: unknown): boolean {
 /** Whether nothing can become of the code any more; what else is refused is tried again by the same one. */
 function isOver(error: unknown): boolean {
   return error instanceof RefusedError && error.code.startsWith('PAIRING_');
-}
-
-function jwtOf({ url, privateKey }: State, { deviceCode }: Pairing, atMs: number): string {
-  const iat = Math.floor(atMs / 1000);
-  const claims = { aud: url, iat, exp: iat + JWT_SECONDS, jti: randomUUID(), deviceCode };
-  return signJws({ alg: 'EdDSA' }, claims, privateKey);
 }

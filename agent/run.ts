@@ -1,14 +1,14 @@
-import type { ApplicationStatus } from './applications.ts';
+import type { ApplicationStatus } from './status/applications.ts';
 import { checkIn } from './check-in.ts';
 import { nextBoundary } from './enforcement/boundaries.ts';
 import { AppSuiteError } from './errors.ts';
 import { withLock } from './folder/lock.ts';
 import type { State } from './folder/state.ts';
 import { readState, writeState } from './folder/store.ts';
-import { heldClaims } from './held.ts';
-import { statusOf, type Status } from './status.ts';
+import { heldClaims } from './status/held.ts';
+import { statusOf, type Status } from './status/status.ts';
 import { readUsage, type Usage } from './usage.ts';
-import { waitForNews, type CanWait } from './wait.ts';
+import { waitForNews, type CanWait } from './cloud/wait.ts';
 import { lookAt } from './enforcement/clock.ts';
 import { afterNews, afterWait, freshWaits, pauseMs, secondsToWait, type Waits } from './enforcement/waits.ts';
 

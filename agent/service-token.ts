@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { callingOf } from './check-in.ts';
-import { requestServiceToken, type ServiceToken } from './cloud.ts';
+import { requestServiceToken, type ServiceToken } from './cloud/requests.ts';
 import { withLock } from './folder/lock.ts';
 import { readState, writeState } from './folder/store.ts';
-import { signedCall } from './signed-call.ts';
+import { signedCall } from './cloud/signed-call.ts';
 
 /**
  * A token by which another cloud service knows what this folder's server may use. It ends within ten minutes; nothing of

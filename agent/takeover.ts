@@ -4,8 +4,8 @@ import { AppSuiteError, UnreachableError } from './errors.ts';
 import { withLock } from './folder/lock.ts';
 import type { Takeover } from './folder/state.ts';
 import { readState, writeState } from './folder/store.ts';
-import { isStandby } from './held.ts';
-import { statusOf, type Status } from './status.ts';
+import { isStandby } from './status/held.ts';
+import { statusOf, type Status } from './status/status.ts';
 
 export type TakeoverOptions = { dir: string; nowMs?: number; random?: () => number };
 

@@ -1,6 +1,6 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readConfig, readStartConfig, type Config } from '../config.ts';
 import { ROOT } from '../scripts/prepare/binaries.mjs';
 import { launch, whenReady, type Child } from '../scripts/start/child.ts';
@@ -89,7 +89,7 @@ export async function withInstallation(use: (installation: Installation) => Prom
           launch({
             command: process.execPath,
             args: ['--import', 'tsx', join(ROOT, 'bench', program), ...args],
-            log: join(setup.logs, `${program}.log`),
+            log: join(setup.logs, `${basename(program)}.log`),
           }),
           (child) => whenReady(program, child, () => child.output().includes('ready')),
         ),

@@ -2,16 +2,16 @@ import { cpus } from 'node:os';
 import { Argument } from 'commander';
 import { commandLine } from '../admin/command-line.ts';
 import { measureBatches } from './batches.ts';
-import { measureCheckIns } from './check-ins.ts';
+import { measureCheckIns } from './servers/check-ins.ts';
 import { measureFeed } from './feed.ts';
 import { withInstallation, type Installation } from './installation.ts';
 import type { Row } from './in-turns.ts';
 import { measureLists } from './lists.ts';
 import { measureOrders } from './orders.ts';
-import { measurePages } from './pages.ts';
-import { measureOutage } from './outage.ts';
+import { measurePages } from './pages/pages.ts';
+import { measureOutage } from './servers/outage.ts';
 import { table } from './table.ts';
-import { measureWaits } from './wait.ts';
+import { measureWaits } from './servers/wait.ts';
 
 const BENCHES: Record<string, (installation: Installation) => Promise<Row[]>> = {
   orders: measureOrders,

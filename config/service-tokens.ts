@@ -18,16 +18,12 @@ export function readServiceTokens(settings: Settings, areProvided = false): Serv
       'SERVICE_KEYS is missing, which SERVICE_AUDIENCES needs: set it like t1:<what `openssl rand -base64 32 | tr +/ -_` prints> (`npm start` provides one by itself).',
     );
   const keys = readSeeds(settings, value, 'SERVICE_KEYS');
-  const signing = (text('SIGNING_KEYS') ?? '').split(',').map(encodedIn);
-  for (const entry of value.split(','))
-    if (entry && signing.includes(encodedIn(entry)))
+  // What is wrong with those is said where they are read.
+  const signing = readSeeds({ ...settings, mistake: () => undefined }, text('SIGNING_KEYS') ?? '');
+  for (const { seed } of keys)
+    if (signing.some((key) => key.seed.equals(seed)))
       mistake('SERVICE_KEYS has a key of SIGNING_KEYS: what signs license documents signs nothing else; make another.');
   return { audiences, keys };
-}
-
-/** The key itself of an entry `name:<base64url>`. */
-function encodedIn(entry: string): string {
-  return entry.trim().split(':')[1]?.replace(/=+$/, '') ?? entry;
 }
 
 function readAudience({ mistake }: Settings, name: string): string {

@@ -3,6 +3,7 @@ import type { By, Role } from './permissions.ts';
 import type { WebhookField } from './webhook/change.ts';
 import type { DisabledFor } from './webhook/judge.ts';
 import type { Scopes } from './scopes.ts';
+import type { TodoKind } from './todo.ts';
 
 /**
  * What becomes of an account, its people, keys and sellers. People are named by their ids alone: the journal is kept when
@@ -24,6 +25,9 @@ export type AccountEvent = { by: By } & (
   | { type: 'key-made'; keyId: string; name: string | null; scopes: Scopes; expiresAt: number | null }
   | { type: 'key-revoked'; keyId: string; name: string | null }
   | { type: 'seller-ended' | 'seller-restored'; seller: string }
+  /** Its people know of something that is to be done; what they noted of it stands beside. */
+  | { type: 'acknowledged'; item: string; kind: TodoKind; order?: string; server?: string }
+  | { type: 'acknowledgement-withdrawn'; item: string; kind: TodoKind }
   /** By its own people, or by a seller for it; the order that grants the capacity, in units, ends with the day. */
   | {
       type: 'emergency-declared';

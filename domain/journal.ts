@@ -44,6 +44,8 @@ export type EventType = OrderLifeEvent | ServerLifeEvent | AccountLifeEvent | Ad
 /** The same as a list. */
 export const EVENT_TYPES = Object.keys({
   'account-changed': true,
+  acknowledged: true,
+  'acknowledgement-withdrawn': true,
   activated: true,
   'activation-refused': true,
   'advisory-published': true,

@@ -126,6 +126,12 @@ export const mayPair: Action = Object.assign(
   { mayBeDoneBy: ['vendor', 'customer', 'seller-with-standing'] as const, administrators: true },
 );
 
+/** Says of what is to be done that the account knows of it: its own administrators, whatever account that is. */
+export const mayAcknowledge: Action = Object.assign(
+  (caller: Caller) => isAdministrator(caller) && (IS.vendor(caller, {}) || isParty(caller.account)),
+  { mayBeDoneBy: ['account'] as const, administrators: true },
+);
+
 /** Declares an emergency of a customer. */
 export const mayDeclareEmergency = administratorsOf<[CustomerFacts]>('vendor', 'customer', 'seller-with-standing');
 
@@ -148,6 +154,12 @@ export const mayPublishAdvisories = administratorsOf('vendor');
 
 /** Changes an account's name, address, time zone and language. */
 export const mayChangeAccount = administratorsOf('vendor');
+
+/** Changes the name, logo, color and addresses that pages and e-mails show. */
+export const mayChangeBrand = administratorsOf('vendor');
+
+/** Reads them where they are changed; what pages show of them everybody sees. */
+export const maySeeBrand = membersOf('vendor');
 
 /** Invites, confirms and removes people of an account, and says what they are. */
 export const mayManagePeople = administratorsOf<[Pick<CustomerFacts, 'id'>]>('vendor', 'account');

@@ -2,6 +2,7 @@ import { render } from 'react-email';
 import type { Unit } from '../domain/catalogue.ts';
 import type { Day } from '../domain/days.ts';
 import { capacityIn, languageFor } from '../languages/index.ts';
+import { asText, type MailBrand } from './brand.tsx';
 import { Letter } from './letter.tsx';
 import { Facts } from './parts.tsx';
 
@@ -16,6 +17,7 @@ export type EmergencyMail = {
   reason: string;
   url: string;
   locale: string;
+  brand: MailBrand;
 };
 
 /** Renders the one e-mail about an emergency, in HTML and as text. */
@@ -35,7 +37,7 @@ export async function renderEmergencyMail(mail: EmergencyMail) {
   return {
     subject: emergency.subject(mail.customerName),
     html: await render(
-      <Letter {...{ texts, heading, introduction, closing, button }}>
+      <Letter {...{ texts, brand: mail.brand, heading, introduction, closing, button }}>
         <Facts
           heads={[emergency.order, emergency.reason]}
           rows={[
@@ -49,11 +51,9 @@ export async function renderEmergencyMail(mail: EmergencyMail) {
         />
       </Letter>,
     ),
-    text: [
+    text: asText(mail.brand, texts, [
       ...[heading, introduction, `${emergency.order}: ${mail.orderNumber}`, `${emergency.reason}: ${mail.reason}`],
       ...[`${button.text}:\n${button.url}`, closing],
-    ]
-      .join('\n\n')
-      .concat('\n'),
+    ]),
   };
 }

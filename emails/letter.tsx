@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { render } from 'react-email';
 import type { Texts } from '../languages/texts.ts';
+import { asText, type MailBrand } from './brand.tsx';
 import { Frame, Press } from './parts.tsx';
 
 type LetterProps = {
   texts: Texts;
+  brand: MailBrand;
   heading: string;
   introduction: string;
   button: { text: string; url: string; /** What stands above the address for who cannot press. */ address: string };
@@ -16,7 +18,7 @@ type LetterProps = {
 export function Letter({ button, children, ...said }: LetterProps) {
   return (
     <Frame {...said} preview={said.introduction}>
-      <Press {...button} />
+      <Press brand={said.brand} {...button} />
       {children}
     </Frame>
   );
@@ -24,14 +26,16 @@ export function Letter({ button, children, ...said }: LetterProps) {
 
 /** Such an e-mail with nothing but its button, in HTML and as text. */
 export async function renderLetter(
-  texts: Texts,
+  { texts, brand }: Pick<LetterProps, 'texts' | 'brand'>,
   said: Pick<LetterProps, 'heading' | 'introduction' | 'closing'>,
   button: Omit<LetterProps['button'], 'address'>,
 ) {
   const { heading, introduction, closing } = said;
   const { address } = texts.peopleMail.signIn;
   return {
-    html: await render(<Letter {...{ texts, heading, introduction, closing }} button={{ ...button, address }} />),
-    text: [heading, introduction, `${button.text}:\n${button.url}`, closing].join('\n\n').concat('\n'),
+    html: await render(
+      <Letter {...{ texts, brand, heading, introduction, closing }} button={{ ...button, address }} />,
+    ),
+    text: asText(brand, texts, [heading, introduction, `${button.text}:\n${button.url}`, closing]),
   };
 }

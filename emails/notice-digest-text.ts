@@ -1,3 +1,4 @@
+import { asText } from './brand.tsx';
 import type { NoticeDigest, WordedNotice } from './notice-mail.ts';
 import type { Texts } from '../languages/texts.ts';
 
@@ -12,13 +13,11 @@ export function noticeDigestText(digest: NoticeDigest, lines: readonly WordedNot
       `  ${words.order}: ${line.order}`,
     ].join('\n'),
   );
-  return [
+  return asText(digest.brand, all, [
     `${texts.heading}\n${'='.repeat(texts.heading.length)}`,
     texts.introduction,
     ...items,
     `${all.orderMail.portal}:\n${digest.portalUrl}`,
     texts.closing,
-  ]
-    .join('\n\n')
-    .concat('\n');
+  ]);
 }

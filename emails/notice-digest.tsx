@@ -13,19 +13,19 @@ export async function renderNoticeDigest(
   const lines = digest.lines.map((line) => wordNotice(line, language));
   return {
     subject: texts.noticeMail.subject(lines.length, format.number(lines.length)),
-    html: await render(<Digest portalUrl={digest.portalUrl} lines={lines} language={language} />),
+    html: await render(<Digest digest={digest} lines={lines} language={language} />),
     text: noticeDigestText(digest, lines, texts),
   };
 }
 
-type Content = { portalUrl: string; lines: readonly WordedNotice[]; language: Language };
+type Content = { digest: NoticeDigest; lines: readonly WordedNotice[]; language: Language };
 
-function Digest({ portalUrl, lines, language }: Content) {
+function Digest({ digest: { portalUrl, brand }, lines, language }: Content) {
   const { words, orderMail, noticeMail } = language.texts;
   const { heading, introduction, closing, whatEnds, endsOn } = noticeMail;
   const preview = noticeMail.preview(lines.length, language.format.number(lines.length));
   return (
-    <Frame texts={language.texts} {...{ preview, heading, introduction, closing }}>
+    <Frame texts={language.texts} brand={brand} {...{ preview, heading, introduction, closing }}>
       <Facts
         heads={[whatEnds, words.customer, endsOn]}
         rows={lines.map((line) => [
@@ -34,7 +34,7 @@ function Digest({ portalUrl, lines, language }: Content) {
           line.ends,
         ])}
       />
-      <ToPortal text={orderMail.portal} url={portalUrl} />
+      <ToPortal brand={brand} text={orderMail.portal} url={portalUrl} />
     </Frame>
   );
 }

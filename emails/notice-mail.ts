@@ -1,5 +1,6 @@
 import type { Unit } from '../domain/catalogue.ts';
 import type { Day } from '../domain/days.ts';
+import type { MailBrand } from './brand.tsx';
 import { capacityIn, type Language } from '../languages/index.ts';
 
 /** Something that ends, as a digest names it: a subscription, the care of a perpetual license, or an evaluation. */
@@ -17,7 +18,7 @@ export type NoticeDigestLine = {
 };
 
 /** Everything that a digest is rendered from. */
-export type NoticeDigest = { lines: readonly NoticeDigestLine[]; portalUrl: string; locale: string };
+export type NoticeDigest = { lines: readonly NoticeDigestLine[]; portalUrl: string; locale: string; brand: MailBrand };
 
 /** A line as it is read in a language; both versions of the e-mail say the same. */
 export type WordedNotice = { customer: string; order: string; what: string; capacity: string; ends: string };

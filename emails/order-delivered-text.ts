@@ -1,3 +1,4 @@
+import { asText } from './brand.tsx';
 import { addressed, labeled, type OrderMail, type WordedLine } from './order-mail.ts';
 import type { Texts } from '../languages/texts.ts';
 
@@ -21,7 +22,11 @@ export function orderDeliveredText(mail: OrderMail, lines: readonly WordedLine[]
     [`${texts.portal}:`, mail.portalUrl],
     [closing],
   ];
-  return sections.map((section) => section.join('\n')).join('\n\n') + '\n';
+  return asText(
+    mail.brand,
+    all,
+    sections.map((section) => section.join('\n')),
+  );
 }
 
 function underlined(heading: string): string {

@@ -28,7 +28,12 @@ function OrderDelivered({ mail, lines, texts: all }: Content) {
   const { heading } = texts;
   const { introduction, closing } = addressed(mail, all);
   return (
-    <Frame texts={all} preview={texts.preview(mail.orderNumber)} {...{ heading, introduction, closing }}>
+    <Frame
+      texts={all}
+      brand={mail.brand}
+      preview={texts.preview(mail.orderNumber)}
+      {...{ heading, introduction, closing }}
+    >
       <Parties mail={mail} texts={all} />
       <Heading as="h2" style={styles.heading}>
         {texts.lines}
@@ -41,7 +46,7 @@ function OrderDelivered({ mail, lines, texts: all }: Content) {
           <Stacked key="term" first={line.term} second={line.care} />,
         ])}
       />
-      <Press text={texts.unlock} url={mail.unlockUrl} address={texts.unlockAddress}>
+      <Press brand={mail.brand} text={texts.unlock} url={mail.unlockUrl} address={texts.unlockAddress}>
         <Heading as="h2" style={styles.heading}>
           {texts.unlockHeading}
         </Heading>
@@ -85,7 +90,7 @@ function Activate({ mail, texts: all }: Omit<Content, 'lines'>) {
           </li>
         ))}
       </ol>
-      <ToPortal text={texts.portal} url={mail.portalUrl} />
+      <ToPortal brand={mail.brand} text={texts.portal} url={mail.portalUrl} />
     </Section>
   );
 }

@@ -2,6 +2,7 @@ import type { Unit } from '../domain/catalogue.ts';
 import type { Day } from '../domain/days.ts';
 import type { Care, LicenseKind } from '../domain/terms.ts';
 import { capacityIn, type Language } from '../languages/index.ts';
+import type { MailBrand } from './brand.tsx';
 import type { Texts } from '../languages/texts.ts';
 
 /** A line of a delivery, as its e-mail names it. */
@@ -31,6 +32,7 @@ export type OrderMail = {
   unlockUrl: string;
   portalUrl: string;
   locale: string;
+  brand: MailBrand;
 };
 
 /** What depends on who reads it, whoever sold it or a customer who bought directly, and on what they were told before. */

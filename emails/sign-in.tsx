@@ -1,25 +1,26 @@
 import { render, Text } from 'react-email';
 import { languageFor } from '../languages/index.ts';
+import { asText, type MailBrand } from './brand.tsx';
 import { Letter } from './letter.tsx';
 import { styles } from './styles.ts';
 
 /** What an e-mail to sign in holds: a link, and a code for another device. */
-export type SignInMail = { url: string; code: string; locale: string };
+export type SignInMail = { url: string; code: string; locale: string; brand: MailBrand };
 
 /** Renders the e-mail to sign in, in HTML and as text. */
-export async function renderSignInMail({ url, code, locale }: SignInMail) {
+export async function renderSignInMail({ url, code, locale, brand }: SignInMail) {
   const { texts } = languageFor(locale);
   const { subject, heading, introduction, button, address, closing, ...said } = texts.peopleMail.signIn;
   return {
     subject,
     html: await render(
-      <Letter {...{ texts, heading, introduction, closing }} button={{ text: button, url, address }}>
+      <Letter {...{ texts, brand, heading, introduction, closing }} button={{ text: button, url, address }}>
         <Text style={styles.paragraph}>{said.code}</Text>
         <Text style={styles.title}>
           <strong dir="ltr">{code}</strong>
         </Text>
       </Letter>,
     ),
-    text: [heading, introduction, `${button}:\n${url}`, `${said.code}\n${code}`, closing].join('\n\n').concat('\n'),
+    text: asText(brand, texts, [heading, introduction, `${button}:\n${url}`, `${said.code}\n${code}`, closing]),
   };
 }

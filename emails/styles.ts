@@ -10,6 +10,8 @@ export const styles = {
   card: { backgroundColor: '#ffffff', border: BORDER, borderRadius: 8, maxWidth: 640, padding: '24px 20px' },
   title: { fontSize: 24, lineHeight: '32px', margin: '0 0 8px' },
   heading: { fontSize: 18, lineHeight: '24px', margin: '28px 0 8px' },
+  logo: { display: 'block', height: 32, width: 'auto' },
+  sender: { fontSize: 15, fontWeight: 600, lineHeight: '23px', margin: '8px 0 16px' },
   paragraph: { fontSize: 15, lineHeight: '23px', margin: '8px 0 16px' },
   quiet: { color: QUIET, fontSize: 13, lineHeight: '20px', margin: '12px 0' },
   parties: { borderCollapse: 'collapse', width: '100%' },
@@ -45,13 +47,13 @@ export const styles = {
   rule: { borderColor: '#dce1e7', margin: '24px 0 12px' },
 } satisfies Record<string, CSSProperties>;
 
-/** For mail programs that know style sheets and follow the reader's dark mode. */
-export const DARK_MODE = `
+/** For mail programs that know style sheets and follow the reader's dark mode, with the color of addresses there. */
+export const darkMode = (link = '#7db8f2') => `
 @media (prefers-color-scheme: dark) {
   .page, .page td { background-color: #10161d !important; color: #e4e9ee !important; }
   .card, .card td { background-color: #18212b !important; }
   .card { border-color: #2c3947 !important; }
   .rule { border-color: #2c3947 !important; }
   .quiet, .page td.quiet { color: #a4b1be !important; }
-  .link { color: #7db8f2 !important; }
+  .link { color: ${link} !important; }
 }`;

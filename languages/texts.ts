@@ -1,4 +1,5 @@
 import type { AdvisoriesTexts } from './texts/advisories.ts';
+import type { BrandTexts } from './texts/brand.ts';
 import type { IntentKind } from '../domain/order/facts.ts';
 import type { CustomersTexts, ListTexts } from './texts/customers.ts';
 import type { TakenBecause } from '../domain/order/events.ts';
@@ -23,6 +24,7 @@ import type { HomeTexts, OrdersTexts, UnlockTexts } from './texts/orders.ts';
 import type { OfflineTexts, ServersTexts, TokenTexts, TroublesTexts } from './texts/servers.ts';
 import type { SellersTexts } from './texts/sellers.ts';
 import type { StandbyTexts } from './texts/standby.ts';
+import type { ConditionTexts, TodoTexts } from './texts/todo.ts';
 import type { TestUnitsTexts } from './texts/test-units.ts';
 import type { Words } from './texts/words.ts';
 
@@ -41,6 +43,8 @@ export type Texts = {
   people: PeopleTexts;
   home: HomeTexts;
   unlock: UnlockTexts;
+  conditions: ConditionTexts;
+  todo: TodoTexts;
   customers: CustomersTexts;
   filter: ListTexts['filter'];
   pager: ListTexts['pager'];
@@ -65,6 +69,7 @@ export type Texts = {
   emergencies: EmergenciesTexts;
   standby: StandbyTexts;
   testUnits: TestUnitsTexts;
+  brand: BrandTexts;
   accountFields: AccountFieldTexts;
   serverEvents: ServerEventTexts;
   refusals: RefusalTexts;

@@ -1,6 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import { registerAssets } from './assets.ts';
+import { registerBrandFiles } from './brand/files.ts';
 import { Home } from './home/page.tsx';
 import { registerOutbox } from './mailbox/outbox.tsx';
 import { registerResendEndpoint, type MailboxDeps } from './mailbox/resend-endpoint.ts';
@@ -11,6 +12,7 @@ import { findReaders, type ReaderDeps } from './session/find-readers.ts';
 import { signedInOnly } from './session/signed-in-only.ts';
 import { registerSessions, type SessionsDeps } from './sessions/routes.tsx';
 import { registerSignIn, type SignInDeps } from './sign-in/routes.tsx';
+import { takeFiles } from './uploads.ts';
 import { registerUnlock, type UnlockDeps } from './unlock/routes.tsx';
 
 /** `mailbox` says whether e-mails stay here, in the development mailbox; `publicUrl` has no slash at its end. */
@@ -19,6 +21,7 @@ export type PortalDeps = UnlockDeps & MailboxDeps & ReaderDeps & SignInDeps & Pe
 /** Adds the pages for people to the app, and the development mailbox where it is asked for. */
 export async function registerPortal(app: FastifyInstance, deps: PortalDeps): Promise<void> {
   await app.register(registerAssets);
+  registerBrandFiles(app, deps.services.brand);
   await app.register(async (pages) => {
     await pages.register(fastifyCookie);
     await answerWithPages(pages);
@@ -31,6 +34,7 @@ export async function registerPortal(app: FastifyInstance, deps: PortalDeps): Pr
     await pages.register((open) => registerSignIn(open, deps));
     await pages.register(async (signedIn) => {
       signedInOnly(signedIn, deps.services, deps.clock);
+      await takeFiles(signedIn);
       registerPeople(signedIn, deps);
       registerSessions(signedIn, deps);
       registerOwnPages(signedIn, deps);

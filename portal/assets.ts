@@ -7,18 +7,26 @@ import type { FastifyInstance } from 'fastify';
 
 const require = createRequire(import.meta.url);
 const read = (file: string) => readFileSync(file, 'utf8');
-const own = (name: string) => read(join(import.meta.dirname, 'assets', name));
+const ownFile = (name: string) => join(import.meta.dirname, 'assets', name);
+const own = (name: string) => read(ownFile(name));
 
 type Asset = { address: string; type: string; plain: Buffer; br: Buffer; gzip: Buffer };
 
+/** What is ours, in the order in which it applies: tokens first, paper last. */
+const OWN_STYLES = ['tokens', 'tabler', 'type', 'frame', 'head', 'states', 'tables', 'forms', 'print']
+  .map((name) => own(`styles/${name}.css`))
+  .join('');
+
 /** What pages use of Tabler, kept by `npm run styles`, and what is ours. */
 const STYLES = {
-  ltr: asset('ltr.css', 'text/css', own('tabler.ltr.css') + own('portal.css')),
-  rtl: asset('rtl.css', 'text/css', own('tabler.rtl.css') + own('portal.css')),
+  ltr: asset('ltr.css', 'text/css; charset=utf-8', own('tabler.ltr.css') + OWN_STYLES),
+  rtl: asset('rtl.css', 'text/css; charset=utf-8', own('tabler.rtl.css') + OWN_STYLES),
 };
+const ICON = asset('icon.svg', 'image/svg+xml; charset=utf-8', own('icon.svg'));
+const TOUCH_ICON = asset('touch-icon.png', 'image/png', readFileSync(ownFile('touch-icon.png')));
 const SCRIPT = asset(
   'portal.js',
-  'text/javascript',
+  'text/javascript; charset=utf-8',
   [
     read(require.resolve('htmx.org/dist/htmx.min.js')),
     read(require.resolve('htmx.org/dist/ext/hx-ptag.min.js')),
@@ -29,26 +37,30 @@ const SCRIPT = asset(
 /** The address of the script of every page. It changes with its content, so that it can be kept for good. */
 export const SCRIPT_ADDRESS = SCRIPT.address;
 
+/** The addresses of the drawings that browsers put on a tab, and telephones among their applications. */
+export const ICON_ADDRESS = ICON.address;
+export const TOUCH_ICON_ADDRESS = TOUCH_ICON.address;
+
 /** The address of the style sheet of pages that are read in this direction; the same about its content. */
 export function styleSheetFor(direction: 'ltr' | 'rtl'): string {
   return STYLES[direction].address;
 }
 
-/** Serves the style sheets and the script, compressed once at start. */
+/** Serves the style sheets, the script and the icons, compressed once at start. */
 export async function registerAssets(app: FastifyInstance): Promise<void> {
-  for (const { address, type, plain, br, gzip } of [...Object.values(STYLES), SCRIPT])
+  for (const { address, type, plain, br, gzip } of [...Object.values(STYLES), SCRIPT, ICON, TOUCH_ICON])
     app.get(address, { schema: { hide: true } }, (request, reply) => {
       const accepted = String(request.headers['accept-encoding']);
       const encoding = (['br', 'gzip'] as const).find((name) => accepted.includes(name));
-      reply.type(`${type}; charset=utf-8`).header('cache-control', 'public, max-age=31536000, immutable');
+      reply.type(type).header('cache-control', 'public, max-age=31536000, immutable');
       reply.header('vary', 'accept-encoding').header('x-content-type-options', 'nosniff');
       if (!encoding) return reply.send(plain);
       return reply.header('content-encoding', encoding).send({ br, gzip }[encoding]);
     });
 }
 
-function asset(name: string, type: string, content: string): Asset {
-  const plain = Buffer.from(content);
+function asset(name: string, type: string, content: string | Buffer): Asset {
+  const plain = Buffer.from(content as Uint8Array | string);
   const hash = createHash('sha256').update(plain).digest('hex').slice(0, 12);
   const address = `/assets/${hash}-${name}`;
   return { address, type, plain, br: brotliCompressSync(plain), gzip: gzipSync(plain) };

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { LANGUAGES } from '../languages/index.ts';
-import { SCRIPT_ADDRESS, styleSheetFor } from './assets.ts';
-import { Icon } from './parts/icon.tsx';
+import { ICON_ADDRESS, SCRIPT_ADDRESS, TOUCH_ICON_ADDRESS, styleSheetFor } from './assets.ts';
 import { Navigation } from './parts/navigation.tsx';
+import { PageHead, type PageHeadProps } from './parts/page-head.tsx';
 import { useReader } from './reader.ts';
 
 /** No styles are put in by a script, and no page is kept by one: what is shown is what the service says now. */
@@ -14,12 +14,7 @@ const HTMX = JSON.stringify({
   morphIgnore: ['data-htmx-powered', 'open'],
 });
 
-export type PageProps = {
-  title: string;
-  /** The page above this one, to go back to. */
-  back?: { href: string; text: string } | undefined;
-  /** Beside the title. */
-  aside?: ReactNode;
+export type PageProps = PageHeadProps & {
   /** For tables: as wide as the screen lets it. */
   wide?: boolean;
   /** Opens the page again by itself after so many seconds; without a script. */
@@ -28,9 +23,8 @@ export type PageProps = {
 };
 
 /** The frame of every page. */
-export function Page({ title, back, aside, wide = false, refreshAfterSeconds, children }: PageProps) {
+export function Page({ wide = false, refreshAfterSeconds, children, ...head }: PageProps) {
   const { texts } = useReader().language;
-  const container = wide ? 'container-xl' : 'container-narrow px-3';
   return (
     <html lang={texts.locale} dir={texts.direction}>
       <head>
@@ -42,8 +36,9 @@ export function Page({ title, back, aside, wide = false, refreshAfterSeconds, ch
             <meta httpEquiv="refresh" content={String(refreshAfterSeconds)} />
           </noscript>
         )}
-        <link rel="icon" href="data:," />
-        <title>{`${title} · ${texts.frame.product}`}</title>
+        <link rel="icon" href={ICON_ADDRESS} type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={TOUCH_ICON_ADDRESS} />
+        <title>{`${head.title} · ${texts.frame.product}`}</title>
         <meta name="htmx-config" content={HTMX} />
         <link rel="stylesheet" href={styleSheetFor(texts.direction)} />
         <script src={SCRIPT_ADDRESS} defer />
@@ -53,25 +48,17 @@ export function Page({ title, back, aside, wide = false, refreshAfterSeconds, ch
           {texts.frame.skip}
         </a>
         <div className="page">
-          <Navigation container={container} />
+          <Navigation />
           <main id="main" className="page-wrapper" tabIndex={-1}>
-            <div className={`${container} py-4`}>
-              {back && (
-                <a className="d-inline-flex align-items-center gap-1 mb-2 back" href={back.href}>
-                  <Icon name="back" /> <bdi>{back.text}</bdi>
-                </a>
-              )}
-              <div className="d-flex flex-wrap align-items-center gap-2 mb-3">
-                <h1 className="m-0 me-auto">
-                  <bdi>{title}</bdi>
-                </h1>
-                {aside}
-              </div>
-              {children}
+            <div className="width page-content">
+              <PageHead {...head} />
+              <div className={wide ? undefined : 'column'}>{children}</div>
             </div>
           </main>
-          <footer className={`${container} pb-4 d-print-none`}>
-            <LanguageChoice />
+          <footer className="foot">
+            <div className="width">
+              <LanguageChoice />
+            </div>
           </footer>
         </div>
         <div id="spoken" className="visually-hidden" role="status" aria-live="polite" />

@@ -12,6 +12,7 @@ import { registerOrders, type TemporalPages } from './orders/routes.tsx';
 import { registerPairing } from './pairing/routes.tsx';
 import { registerReplaceLink } from './orders/replace-link.tsx';
 import { registerSignedInUnlock } from './unlock/signed-in-routes.tsx';
+import { registerSettings } from './settings/routes.tsx';
 import { registerSellers } from './sellers/routes.tsx';
 import { registerServerChanges } from './servers/change-routes.tsx';
 import { registerServerName } from './servers/name-routes.tsx';
@@ -46,6 +47,7 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerPlaceOrder(app, services);
   registerSignedInUnlock(app, services);
   registerReplaceLink(app, services);
+  registerSettings(app, services);
 }
 
 /** Where the portal begins for somebody. */

@@ -14,10 +14,25 @@ export type Reader = {
   formOf: string | null;
   /** Whether there is a development mailbox to look into. */
   mailbox: boolean;
+  /** How the vendor shows itself. */
+  brand: ReaderBrand;
   /** What applications are called and counted in. */
   catalogue: Catalogue;
   /** Now, in epoch milliseconds: what “in 21 days” counts from. */
   now: () => number;
+};
+
+/** What pages show of the vendor; null is what the service has without. */
+export type ReaderBrand = {
+  name: string | null;
+  /** The path of its logo. */
+  logoUrl: string | null;
+  /** The path of the style sheet that says its color, to follow the pages' own. */
+  accentStyleSheetUrl: string | null;
+  /** The address that people are told to write to. */
+  support: string | null;
+  /** A line at the end of pages. */
+  footer: string | null;
 };
 
 /** Who reads where nobody could find out. */
@@ -27,6 +42,7 @@ export const SOMEBODY: Reader = {
   url: '/',
   formOf: null,
   mailbox: false,
+  brand: { name: null, logoUrl: null, accentStyleSheetUrl: null, support: null, footer: null },
   catalogue: new Map(),
   now: Date.now,
 };
@@ -41,6 +57,9 @@ export const useTexts = () => useReader().language.texts;
 
 /** How the reader writes days and numbers. */
 export const useFormat = () => useReader().language.format;
+
+/** How the vendor shows itself. */
+export const useBrand = () => useReader().brand;
 
 /** What applications are called and counted in. */
 export const useCatalogue = () => useReader().catalogue;

@@ -2,13 +2,17 @@ import { createFollowing } from '../db/following.ts';
 import type { Deps } from './deps.ts';
 import { createAccess } from './permissions/access.ts';
 import { createAccountService } from './accounts/accounts.ts';
+import { createAddressCorrectionService } from './accounts/address-correction.ts';
 import { createAdvisoryService } from './advisories/advisories.ts';
 import { createOpenAdvisories } from './advisories/open.ts';
 import { createAmendmentService } from './orders/amendments.ts';
 import { createActivationService } from './servers/activations.ts';
 import { createBatchService } from './batches/batches.ts';
+import { createBrandService } from './brand/brand.ts';
+import { createCurrentBrand } from './brand/current.ts';
 import { createApplicationService } from './applications/applications.ts';
 import { createCheckInService } from './check-ins/check-ins.ts';
+import { createTakeovers } from './check-ins/takeovers.ts';
 import { createWaitService } from './check-ins/waits.ts';
 import { createEmergencyService } from './emergencies/emergencies.ts';
 import { createFeedService } from './feed/feed.ts';
@@ -32,6 +36,7 @@ import { createServerService } from './servers/servers.ts';
 import { createServiceTokenService } from './service-tokens/service-tokens.ts';
 import { createSessionService } from './accounts/sessions.ts';
 import { createSignInService } from './accounts/sign-in.ts';
+import { createTodoService } from './todo/todo.ts';
 import { createUnlockLinkService } from './orders/unlock-links.ts';
 import { createWebhookService } from './webhooks/webhooks.ts';
 
@@ -48,21 +53,27 @@ export function createServices(deps: Deps) {
     warn: (err) => deps.logger.warn({ err }, 'the feed is not followed at this moment'),
   });
   const openAdvisories = createOpenAdvisories({ ...deps, following });
-  const checkIns = createCheckInService(deps, openAdvisories);
+  const brand = createCurrentBrand({ ...deps, following });
+  const takeovers = createTakeovers(deps);
+  const checkIns = createCheckInService(deps, openAdvisories, takeovers);
   const feed = createFeedService({ ...deps, following });
   const access = createAccess(deps);
   const activations = createActivationService(deps, checkIns);
-  const tellReplaced = createTellReplaced(deps, servers, post);
+  const tellReplaced = createTellReplaced(deps, servers, post, brand);
+  const unlockLinks = createUnlockLinkService(deps, orders);
+  const mails = createMailService(deps);
   return {
     access,
+    addressCorrections: createAddressCorrectionService(deps, { accounts, unlockLinks, mails, post, brands: brand }),
     advisories: createAdvisoryService(deps, openAdvisories),
     applications: createApplicationService(deps),
     following,
     feed,
     webhooks: createWebhookService(deps, accounts, feed),
     batches: createBatchService(deps),
+    brand: createBrandService(deps, brand),
     orders,
-    unlockLinks: createUnlockLinkService(deps, orders),
+    unlockLinks,
     orderFacts: createOrderFactService(deps),
     offers: createOfferService(deps),
     conversions: createConversionService(deps),
@@ -70,7 +81,7 @@ export function createServices(deps: Deps) {
     orderPlaces: createPlaceService(deps),
     amendments: createAmendmentService(deps),
     emergencies: createEmergencyService(deps, accounts, orders),
-    mails: createMailService(deps),
+    mails,
     mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),
     accounts,
     sellers: createSellerService(deps, accounts),
@@ -78,12 +89,13 @@ export function createServices(deps: Deps) {
     servers,
     offline: createOfflineService(deps, servers),
     checkIns,
-    waits: createWaitService({ ...deps, following }, openAdvisories),
-    people: createPeopleService(deps, accounts, post),
+    waits: createWaitService({ ...deps, following }, openAdvisories, takeovers),
+    people: createPeopleService(deps, accounts, post, brand),
     post,
-    serviceTokens: createServiceTokenService(deps, checkIns),
+    serviceTokens: createServiceTokenService(deps, checkIns, takeovers),
     sessions: createSessionService(deps),
-    signIn: createSignInService(deps, post),
+    todo: createTodoService(deps),
+    signIn: createSignInService(deps, post, brand),
     activations,
     pairings: createPairingService(deps, { activations, servers, tellReplaced }),
     approvals: createApprovalService(deps, { access, servers, tellReplaced }),

@@ -12,7 +12,8 @@ import { SWEEPING_WORKFLOW_ID, type SweepingWorkflow } from '../temporal/contrac
 import { createReadEvents } from '../services/webhooks/told.ts';
 import { createWaker } from '../services/webhooks/waker.ts';
 import { createSender } from '../webhooks/send.ts';
-import { bundleWorkflows, createDeliveringWorker, createWorker } from './create.ts';
+import { workflowsToRun } from './bundle.ts';
+import { createDeliveringWorker, createWorker } from './create.ts';
 
 /** The composition root of the worker: everything it needs is made here, and closed here. */
 const config = readParts(['databaseUrl', 'temporal', 'mail', 'publicUrl', 'secretKeys', 'catalogue', 'webhooks']);
@@ -30,7 +31,7 @@ const batches = createCarryOut({ ...config, orm, temporal: client, startsEagerly
 const worker = await createWorker({
   connection,
   namespace: config.temporal.namespace,
-  workflowBundle: await bundleWorkflows(),
+  workflowBundle: await workflowsToRun(),
   activities: createActivities({ ...config, orm, client, clock: Date.now, batches }),
 });
 const sender = createSender(config.webhooks, { clock: Date.now });

@@ -3,7 +3,7 @@ import { isIP, type Socket } from 'node:net';
 import tls from 'node:tls';
 import { OTHER_TIME, UNKNOWN_AUTHORITY } from '../network/reason.ts';
 import { Failed } from './findings.ts';
-import type { Place } from './place.ts';
+import type { Place } from '../network/place.ts';
 
 /** Agrees on TLS with who is at the end of a way, and answers who certified that. Nothing is sent. Refuses with Failed. */
 export async function secure(way: Socket, { host }: Place, timeoutMs: number): Promise<string> {

@@ -1,9 +1,10 @@
 import { isDirect } from '../network/no-proxy.ts';
+import { placeOf } from '../network/place.ts';
 import type { Network, Proxy } from '../network/settings.ts';
 import { asked, clockFinding, cloudFinding } from './answer.ts';
 import { secure } from './encryption.ts';
 import { Failed, failed, good, notNeeded, STEPS, type Finding } from './findings.ts';
-import { addressesOf, open, placeOf, written } from './place.ts';
+import { addressesOf, open, written } from './reach.ts';
 import { tunnel } from './tunnel.ts';
 
 const TIMEOUT_MS = 10_000;

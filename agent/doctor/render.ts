@@ -1,4 +1,4 @@
-import { hanging, pad } from '../text.ts';
+import { hanging, pad } from '../status/text.ts';
 import type { Finding, Outcome } from './findings.ts';
 
 const NAMES: Record<Finding['step'], string> = {

@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import http from 'node:http';
 import type { Socket } from 'node:net';
 import tls from 'node:tls';
+import type { Place } from '../network/place.ts';
 import type { Proxy } from '../network/settings.ts';
 import { Failed } from './findings.ts';
-import { written, type Place } from './place.ts';
+import { written } from './reach.ts';
 
 /** Asks a proxy for the way to a place, by a connection to it, and answers that way. Refuses with Failed. */
 export async function tunnel(proxy: Proxy, reached: Socket, to: Place, timeoutMs: number): Promise<Socket> {

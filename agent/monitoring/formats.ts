@@ -1,5 +1,5 @@
-import { renderStatus } from '../render.ts';
-import { readStatus, type Status } from '../status.ts';
+import { renderStatus } from '../status/render.ts';
+import { readStatus, type Status } from '../status/status.ts';
 import { nagiosAnswer, pluginFailure, type PluginAnswer } from './nagios.ts';
 import { prometheusText } from './prometheus.ts';
 

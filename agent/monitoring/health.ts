@@ -1,5 +1,5 @@
-import type { ApplicationStatus, EntitlementStatus } from '../applications.ts';
-import type { Warning } from '../warnings.ts';
+import type { ApplicationStatus, EntitlementStatus } from '../status/applications.ts';
+import type { Warning } from '../status/warnings.ts';
 
 const SOON_MS = 30 * 86_400_000;
 

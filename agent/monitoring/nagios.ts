@@ -1,5 +1,5 @@
-import type { Status } from '../status.ts';
-import { instant } from '../text.ts';
+import type { Status } from '../status/status.ts';
+import { instant } from '../status/text.ts';
 import { LEVELS, type Level } from './health.ts';
 
 const WEEK_S = 7 * 86_400;

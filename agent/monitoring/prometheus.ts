@@ -1,5 +1,5 @@
-import type { EntitlementStatus } from '../applications.ts';
-import type { Status } from '../status.ts';
+import type { EntitlementStatus } from '../status/applications.ts';
+import type { Status } from '../status/status.ts';
 import { LEVELS } from './health.ts';
 
 type Labels = Record<string, string>;

@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import { placeOf } from './place.ts';
 
 /** This machine itself, as Node reads names and addresses: no proxy stands before it. */
 const LOOPBACK_RANGE = '127.0.0.0-127.255.255.255';
@@ -21,11 +22,9 @@ export function readNoProxy(text: string): NoProxy {
 
 /** Whether an address is reached without the proxy, as Node decides it; `url` is that of the cloud. */
 export function isDirect(url: string, { entries }: NoProxy): boolean {
-  const { hostname, port, protocol } = new URL(url);
-  const host = unbracketed(hostname);
-  const ports = port || (protocol === 'https:' ? '443' : '80');
+  const { host, port } = placeOf(url);
   return entries.some((entry) => {
-    if (entry === '*' || entry === host || entry === `${host}:${ports}`) return true;
+    if (entry === '*' || entry === host || entry === `${host}:${port}`) return true;
     if (entry === LOOPBACK_RANGE) return /^127\.\d+\.\d+\.\d+$/.test(host);
     if (entry.startsWith('*.')) return host.endsWith(entry.slice(1));
     return entry.startsWith('.') && (host.endsWith(entry) || host === entry.slice(1));

@@ -7,7 +7,7 @@ import { withLock } from '../folder/lock.ts';
 import type { State } from '../folder/state.ts';
 import { readState, writeState } from '../folder/store.ts';
 import { fingerprintOf } from '../identity.ts';
-import { statusOf, type Status } from '../status.ts';
+import { statusOf, type Status } from '../status/status.ts';
 import { responseIn } from './paste.ts';
 
 export type InstallOptions = {

@@ -139,6 +139,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   AccountChange: { name: 'Acme Hotels', ...PARTY, notices: true },
   AccountFields: { email: 'licenses@acme-hotels.example' },
   AccountPage: page(ACCOUNT),
+  AddressCorrection: { wrong: 'it@acme-hotel.example', right: PARTY.email },
   Advisory: ADVISORY,
   AdvisoryPage: page(ADVISORY),
   AffectedServerPage: page({
@@ -163,8 +164,14 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
     detail: 'Name a last day after `endsOn`, the present one of this line. Nothing was renewed.',
   }),
   BatchPage: page(BATCH),
+  Brand: {
+    ...{ name: 'Contoso Voice', logoUrl: 'https://licensing.example/brand/5e88…/logo', accent: '#0b5cad' },
+    ...{ support: 'help@contoso.example', footer: 'Contoso S.p.A., Pisa' },
+  },
+  BrandChange: { name: 'Contoso Voice', accent: '#0b5cad', support: 'help@contoso.example' },
   Cancellation: { reference: 'CAN-1', reason: 'Not needed any more', lines: ['2'] },
   CapacityChange: { capacity: 15 },
+  CorrectedAddress: { account: CUSTOMER.id, email: PARTY.email, links: [], due: [] },
   Conversion: { reference: 'CON-1', line: '1', license: 'perpetual', care: { level: 'gold', endsOn: '2029-11-30' } },
   Emergencies: { ...page(EMERGENCY), left: 1, nextAt: null },
   Emergency: EMERGENCY,

@@ -9,7 +9,9 @@ import { CARE_LEVELS, LICENSE_KINDS } from '../../domain/terms.ts';
 import * as accounts from '../schemas/accounts.ts';
 import * as advisories from '../schemas/advisories.ts';
 import * as batches from '../schemas/batches.ts';
+import { BrandChange, BrandView } from '../schemas/brand.ts';
 import { JournalEvent, Life, Metadata, OneOf, Page } from '../schemas/common.ts';
+import * as conditions from '../schemas/conditions.ts';
 import { Conversion } from '../schemas/conversions.ts';
 import { Alive, JwkSet, Readiness } from '../schemas/machines.ts';
 import * as emergencies from '../schemas/emergencies.ts';
@@ -21,11 +23,13 @@ import * as orders from '../schemas/orders.ts';
 import { NewPairing, Pairing } from '../schemas/pairings.ts';
 import { ServiceToken, ServiceTokenRequest } from '../schemas/service-tokens.ts';
 import * as servers from '../schemas/servers.ts';
+import * as todo from '../schemas/todo.ts';
 import * as webhooks from '../schemas/webhooks.ts';
 
 /** What the API speaks of, by the names that clients know it by: a name that was given is never given to something else. */
 export const NOUNS: Record<string, TSchema> = {
   Account: accounts.AccountView,
+  Acknowledgement: todo.Acknowledgement,
   AccountChange: accounts.AccountChange,
   AccountFields: accounts.AccountFields,
   AccountKind: OneOf(ACCOUNT_KINDS),
@@ -33,6 +37,7 @@ export const NOUNS: Record<string, TSchema> = {
   Activated: servers.Activated,
   Activation: servers.Activation,
   AddedWebhook: webhooks.AddedWebhook,
+  AddressCorrection: accounts.AddressCorrection,
   Advisory: advisories.AdvisoryView,
   AdvisoryPage: Page(advisories.AdvisoryView),
   AffectedServer: advisories.AffectedServerView,
@@ -49,11 +54,16 @@ export const NOUNS: Record<string, TSchema> = {
   BatchItem: batches.ItemView,
   BatchItemPage: Page(batches.ItemView),
   BatchPage: Page(batches.BatchView),
+  Brand: BrandView,
+  BrandChange,
   Cancellation: facts.Cancellation,
   CapacityChange: servers.SetCapacity,
   Care: orders.CareView,
+  CareCondition: conditions.CareConditionView,
+  CareOfLicense: conditions.RowCareView,
   CareLevel: OneOf(CARE_LEVELS),
   Conversion,
+  CorrectedAddress: accounts.CorrectedAddress,
   Delivery: orders.DeliveryView,
   Emergencies: emergencies.EmergenciesView,
   Emergency: emergencies.EmergencyView,
@@ -70,10 +80,12 @@ export const NOUNS: Record<string, TSchema> = {
   Key: KeyView,
   KeyPage: Page(KeyView),
   License: accounts.LicenseView,
+  LicenseCondition: conditions.RowConditionView,
   LicenseKind: OneOf(LICENSE_KINDS),
   LicensePage: Page(accounts.LicenseView),
   LicenseWait: servers.LicenseWait,
   Line: orders.LineView,
+  LineCondition: conditions.LineConditionView,
   LineOfOrder: orders.LineOfOrder,
   LineOfOrderPage: Page(orders.LineOfOrder),
   LineState: orders.LineStateView,
@@ -116,6 +128,7 @@ export const NOUNS: Record<string, TSchema> = {
   SellerPage: Page(accounts.SellerView),
   Server: servers.ServerView,
   ServerChange: servers.ChangedServer,
+  ServerCondition: conditions.ServerConditionView,
   ServerPage: Page(servers.ServerView),
   ServerPreview: servers.ServerPreview,
   ServerRole: OneOf(SERVER_ROLES),
@@ -123,6 +136,8 @@ export const NOUNS: Record<string, TSchema> = {
   StatedIntent: orders.IntentView,
   Suspension: facts.Because,
   Takeovers: servers.TakeoversView,
+  Todo: todo.TodoView,
+  TodoPage: todo.TodoPage,
   Token: servers.TokenView,
   Transfer: facts.Transfer,
   Unit: OneOf(UNITS),

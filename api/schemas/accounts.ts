@@ -18,6 +18,7 @@ import {
   TimeZone,
   Units,
 } from './common.ts';
+import { RowCareView, RowConditionView } from './conditions.ts';
 import { CareView, LineStateView, LineView } from './orders.ts';
 
 const Notices = Type.Boolean({ description: 'Whether it is told by e-mail of what ends, at most once a day' });
@@ -109,5 +110,25 @@ export const LicenseView = Type.Object({
   endsOn: Nullable(Day),
   state: LineStateView,
   care: Nullable(CareView),
+  condition: Type.Unsafe<Type.Static<typeof RowConditionView>>({
+    ...RowConditionView,
+    description:
+      'Of the worst of its lines, with their units; `endsOn`, `state` and `care` are of the one that ends first',
+  }),
+  careCondition: Nullable(RowCareView),
   lines: Type.Array(Type.Intersect([Type.Object({ order: Id, status: OneOf(ORDER_STATUSES) }), LineView])),
+});
+
+export const AddressCorrection = Closed({
+  wrong: Type.Unsafe<string>({ ...Email, description: 'The address that was wrong' }),
+  right: Type.Unsafe<string>({ ...Email, description: 'The one that it should have been' }),
+});
+
+const Letters = (description: string) => Type.Array(Type.Object({ order: Id, delivery: Id }), { description });
+
+export const CorrectedAddress = Type.Object({
+  account: Id,
+  email: Type.Unsafe<string>({ ...Email, description: 'That of the account now' }),
+  links: Letters('Locked deliveries whose link was replaced and mailed to the right address'),
+  due: Letters('Those whose e-mail to the wrong address is still being tried: send the same again once it has left'),
 });

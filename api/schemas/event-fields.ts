@@ -11,6 +11,7 @@ import { SCOPES } from '../../domain/scopes.ts';
 import { SERVER_MODES, SERVER_ROLES, type RecordedServerEvent } from '../../domain/server/server.ts';
 import { TAKEOVER_ENDS } from '../../domain/server/takeover.ts';
 import { CARE_LEVELS, LICENSE_KINDS } from '../../domain/terms.ts';
+import { TODO_KINDS } from '../../domain/todo.ts';
 import { WEBHOOK_FIELDS } from '../../domain/webhook/change.ts';
 import type { HiddenField } from '../../services/event-view.ts';
 import { Day, Instant, Nullable, OneOf, Units } from './common.ts';
@@ -101,10 +102,13 @@ const Mail = {
   copy: Type.Optional(Type.Integer({ description: '1, and one more for each that a person asked for' })),
   on: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'The day of a digest' })),
 };
+const Item = { item: Text('What was to be done, as the list of that calls it'), kind: OneOf(TODO_KINDS) };
 const document = Text('The license document, by its `jti`');
 
 /** What each event says beside what all do. A field of a type of event that is not here does not compile; what is absent can be left out. */
 export const EVENT_FIELDS: { [Name in EventType]: { [Field in FieldOf<Event, Name>]: TSchema } } = {
+  acknowledged: { ...Item, order: Type.Optional(Type.String()), server: Type.Optional(Type.String()) },
+  'acknowledgement-withdrawn': Item,
   'account-changed': { fields: Type.Array(Type.String(), { description: 'What of it' }) },
   // An order hears of it, and a server says all of it.
   activated: {

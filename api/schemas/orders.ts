@@ -4,6 +4,7 @@ import type { LineState } from '../../domain/order/capacity.ts';
 import { ENDINGS, ORDER_STAGES, ORDER_STATUSES, type Ending, type OrderStage } from '../../domain/order/order.ts';
 import { CARE_LEVELS, LICENSE_KINDS, TERM_STATES } from '../../domain/terms.ts';
 import { MAIL_STATES } from '../../db/entities/mail.ts';
+import { CareConditionView, LineConditionView } from './conditions.ts';
 import {
   Capacity,
   Closed,
@@ -184,6 +185,8 @@ export const LineView = Type.Object({
   endsOn: Nullable(Day),
   state: LineStateView,
   care: Nullable(CareView),
+  condition: LineConditionView,
+  careCondition: Nullable(CareConditionView),
   planned: Type.Array(PlanView, { description: 'Changes that are still to come' }),
   intent: Nullable(IntentView),
 });
@@ -215,6 +218,10 @@ export const OrderView = Type.Object({
   number: Id,
   status: OneOf(ORDER_STATUSES),
   stage: OneOf(ORDER_STAGES),
+  condition: Type.Unsafe<Type.Static<typeof LineConditionView>>({
+    ...LineConditionView,
+    description: 'Of its terms: that of the worst of its lines',
+  }),
   placedAt: Instant,
   purchaseOrder: Nullable(PurchaseOrder),
   metadata: Type.Optional(Metadata),

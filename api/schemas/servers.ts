@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { SERVER_MODES, SERVER_ROLES, SERVER_STATES } from '../../domain/server/server.ts';
 import { MACHINE } from '../../services/servers/machine.ts';
+import { RowCareView, RowConditionView, ServerConditionView } from './conditions.ts';
 import { Closed, Id, Instant, Nullable, OneOf, Text, Units } from './common.ts';
 
 const StandbyFor = Type.Unsafe<string>({
@@ -34,9 +35,16 @@ export const ServerView = Type.Object({
   mode: Nullable(OneOf(SERVER_MODES)),
   version: Type.Unsafe<string | null>({ ...Nullable(Text), description: 'As it said last' }),
   silent: Type.Boolean(),
+  conditions: Type.Array(ServerConditionView, {
+    minItems: 1,
+    description: 'All that is true of it, what matters most first; what it is in its life is always among it',
+  }),
   assignments: Type.Array(
     Type.Object({
       ...{ application: Type.String(), capacity: Units },
+      usable: Type.Unsafe<number>({ ...Units, description: 'Units that it may run now' }),
+      condition: RowConditionView,
+      careCondition: Nullable(RowCareView),
       used: Type.Unsafe<number | null>({
         ...Nullable(Units),
         description: 'Units in use, as it said last; null where it says none',

@@ -1,10 +1,12 @@
 import { AccountEntity } from './account.ts';
+import { AcknowledgementEntity } from './acknowledgement.ts';
 import { ActivationTokenEntity } from './activation-token.ts';
 import { AdvisoryEntity } from './advisory.ts';
 import { ApiKeyEntity } from './api-key.ts';
 import { AssignmentEntity } from './assignment.ts';
 import { BatchEntity } from './batch.ts';
 import { BatchItemEntity } from './batch-item.ts';
+import { BrandEntity } from './brand.ts';
 import { ContactEntity } from './contact.ts';
 import { DeliveryEntity } from './delivery.ts';
 import { EmergencyEntity } from './emergency.ts';
@@ -14,6 +16,7 @@ import { IdempotencyEntity } from './idempotency.ts';
 import { IntakeEntity } from './intake.ts';
 import { JournalEntity } from './journal.ts';
 import { LineEntity } from './line.ts';
+import { LogoEntity } from './logo.ts';
 import { MailEntity } from './mail.ts';
 import { MailReportEntity } from './mail-report.ts';
 import { MailboxEntity } from './mailbox.ts';
@@ -41,12 +44,14 @@ import { WrongCodeEntity } from './wrong-code.ts';
 /** Every table there is, listed explicitly. */
 export const ENTITIES = [
   AccountEntity,
+  AcknowledgementEntity,
   ActivationTokenEntity,
   AdvisoryEntity,
   ApiKeyEntity,
   AssignmentEntity,
   BatchEntity,
   BatchItemEntity,
+  BrandEntity,
   ContactEntity,
   DeliveryEntity,
   EmergencyEntity,
@@ -56,6 +61,7 @@ export const ENTITIES = [
   IntakeEntity,
   JournalEntity,
   LineEntity,
+  LogoEntity,
   MailEntity,
   MailReportEntity,
   MailboxEntity,

@@ -9,6 +9,8 @@ export const PersonEntity = defineEntity({
     /** In lower case: what tells people apart. */
     email: p.text().unique(),
     name: p.text().nullable(),
+    /** In which instants are shown; null for that of the browser, else of the account. */
+    timeZone: p.text().nullable(),
     createdAt: p.datetime(),
   },
 });

@@ -19,6 +19,8 @@ import { SayingAndAdvisories } from './0025-saying-and-advisories.ts';
 import { Pairings } from './0026-pairings.ts';
 import { Standby } from './0027-standby.ts';
 import { TestUnits } from './0028-test-units.ts';
+import { Todo } from './0029-todo.ts';
+import { BrandOfTheVendor } from './0033-brand.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -43,4 +45,6 @@ export const MIGRATIONS = [
   { name: '0026-pairings', class: Pairings },
   { name: '0027-standby', class: Standby },
   { name: '0028-test-units', class: TestUnits },
+  { name: '0029-todo', class: Todo },
+  { name: '0033-brand', class: BrandOfTheVendor },
 ];

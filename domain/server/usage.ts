@@ -5,7 +5,7 @@ import type { Terms } from '../terms.ts';
 import type { Used } from './saying.ts';
 
 /** In tenths of what is assigned: more than this is to be looked at by people. */
-const TENTHS_USED_UP = 9;
+export const TENTHS_USED_UP = 9;
 
 /** Whether so much of what is assigned is used (units) that more is needed soon: above 90 %. Of nothing nothing is used up. */
 export function isNearlyUsed(used: number, assigned: number): boolean {
@@ -23,9 +23,13 @@ type Share = {
 
 /** What of a server's shares counts at an instant (epoch milliseconds), in units by application. */
 export function assignedAt(shares: readonly Share[], atMs: number): Map<string, number> {
+  return unitsByApplication(shares.filter((share) => isOwned({ status: share.orderStatus }, share, atMs)));
+}
+
+/** Units that add up, by application. */
+export function unitsByApplication(shares: readonly { application: string; capacity: number }[]): Map<string, number> {
   const sums = new Map<string, number>();
-  for (const share of shares.filter((one) => isOwned({ status: one.orderStatus }, one, atMs)))
-    sums.set(share.application, (sums.get(share.application) ?? 0) + share.capacity);
+  for (const { application, capacity } of shares) sums.set(application, (sums.get(application) ?? 0) + capacity);
   return sums;
 }
 

@@ -20,7 +20,7 @@ export type CustomersTexts = {
   /** Number of servers that use nearly all of what they have of something. */
   nearlyUsed: Counted;
   fine: string;
-  empty: string;
+  empty: { title: string; text: string };
 };
 
 /** What lists have in common. */

@@ -5,6 +5,10 @@ export type FrameTexts = {
   product: string;
   skip: string;
   menu: string;
+  /** What the way through the pages above is called, for who listens. */
+  above: string;
+  /** On the press behind which seldom things stand. */
+  more: string;
   language: string;
   customers: string;
   people: string;

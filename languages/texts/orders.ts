@@ -4,7 +4,7 @@ import type { OrderStage, OrderStatus } from '../../domain/order/order.ts';
 export type OrdersTexts = {
   title: string;
   search: string;
-  empty: string;
+  empty: { title: string; text: string };
   placed: string;
   /** Instead of a seller's name. */
   direct: string;

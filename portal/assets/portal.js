@@ -25,6 +25,19 @@ document.addEventListener('click', async ({ target }) => {
   }
 });
 
+/** An open menu closes by a press elsewhere, by Escape, and when its last entry is left. */
+function closeMenus(except) {
+  for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(except)) menu.open = false;
+}
+document.addEventListener('click', ({ target }) => closeMenus(target));
+document.addEventListener('focusin', ({ target }) => closeMenus(target));
+document.addEventListener('keydown', ({ key, target }) => {
+  const menu = key === 'Escape' && target.closest('details.menu[open]');
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector('summary').focus();
+});
+
 /** A number of units as the page itself says it; what is missing is said by the form that shows a number. */
 function inWords(number, { forms: written, locale }) {
   const forms = JSON.parse(written);

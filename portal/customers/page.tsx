@@ -4,6 +4,7 @@ import { Page } from '../layout.tsx';
 import { Name } from '../parts/name.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Search, Select } from '../parts/fields.tsx';
+import { Empty } from '../parts/empty.tsx';
 import { Live } from '../parts/live.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { useFormat, useTexts } from '../reader.ts';
@@ -29,12 +30,14 @@ export function CustomersPage({ rows, filter, more }: CustomersPageProps) {
           <button className="btn">{words.apply}</button>
         </form>
         <Live>
-          {rows.length === 0 ? (
+          {rows.length > 0 ? (
+            <CustomerTable rows={rows} />
+          ) : asked ? (
             <p className="card-body m-0">
-              {asked ? words.nothing : customers.empty} {asked && <a href="/customers">{words.clear}</a>}
+              {words.nothing} <a href="/customers">{words.clear}</a>
             </p>
           ) : (
-            <CustomerTable rows={rows} />
+            <Empty icon="people" {...customers.empty} />
           )}
         </Live>
         <Pager path="/customers" parameters={{ q: filter.q, sort: filter.sort }} page={filter.page} more={more} />
@@ -52,14 +55,16 @@ function CustomerTable({ rows }: Pick<CustomersPageProps, 'rows'>) {
           <th scope="col">{words.customer}</th>
           <th scope="col">{customers.attention}</th>
           <th scope="col">{customers.nextEnd}</th>
-          <th scope="col">{customers.servers}</th>
+          <th scope="col" className="number">
+            {customers.servers}
+          </th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row" data-label={words.customer}>
-              <a className="fs-3" href={`/customers/${row.id}`}>
+              <a href={`/customers/${row.id}`}>
                 <Name>{row.name}</Name>
               </a>
             </th>
@@ -69,7 +74,7 @@ function CustomerTable({ rows }: Pick<CustomersPageProps, 'rows'>) {
             <td data-label={customers.nextEnd}>
               {row.endsOn ? <DayFromNow day={row.endsOn} /> : <span className="text-secondary">–</span>}
             </td>
-            <td data-label={customers.servers}>
+            <td className="number" data-label={customers.servers}>
               <NumberText value={row.servers} />
             </td>
           </tr>

@@ -90,7 +90,7 @@ export function registerEmergencies(app: FastifyInstance, services: PageServices
     const { confirm: texts } = language.texts.emergencies;
     const [{ timeZone }, { left }] = await Promise.all([
       services.accounts.readAccount(id),
-      services.emergencies.readLimits(id, application),
+      services.emergencies.readLeft(id, application),
     ]);
     const lastDay = addDays(dayAt(services.clock(), timeZone ?? 'UTC'), FURTHER_DAYS);
     const quantity = capacityIn(language, units, unitIn(catalogue, application));

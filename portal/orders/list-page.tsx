@@ -2,7 +2,9 @@ import { isDirect, sellerOf } from '../../domain/order/seller.ts';
 import { InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
 import { Name } from '../parts/name.tsx';
-import { Search, Select } from '../parts/fields.tsx';
+import { Chips } from '../parts/chips.tsx';
+import { Search } from '../parts/fields.tsx';
+import { Empty } from '../parts/empty.tsx';
 import { Live } from '../parts/live.tsx';
 import { OrderBadge } from '../parts/states.tsx';
 import { useTexts } from '../reader.ts';
@@ -17,6 +19,12 @@ type OrdersPageProps = {
   places: boolean;
 };
 
+/** Where orders stand that were asked for like this, from the first. */
+function addressOf({ q, stage }: Pick<OrderListFilter, 'q' | 'stage'>): string {
+  const asked = new URLSearchParams({ ...(q && { q }), ...(stage !== 'all' && { stage }) }).toString();
+  return asked ? `/orders?${asked}` : '/orders';
+}
+
 /** Orders that the reader may see, last accepted first. */
 export function OrdersPage({ orders, filter, nextCursor, places }: OrdersPageProps) {
   const { orders: texts, filter: words, pager, orderChanges } = useTexts();
@@ -25,7 +33,7 @@ export function OrdersPage({ orders, filter, nextCursor, places }: OrdersPagePro
   return (
     <Page
       title={texts.title}
-      aside={
+      action={
         places && (
           <a className="btn btn-primary action" href="/place-order">
             {orderChanges.changes.place.title}
@@ -34,6 +42,14 @@ export function OrdersPage({ orders, filter, nextCursor, places }: OrdersPagePro
       }
       wide
     >
+      <Chips
+        label={texts.stage}
+        choices={ORDER_FILTER_STAGES.map((stage) => ({
+          href: addressOf({ ...filter, stage }),
+          text: texts.stages[stage],
+        }))}
+        current={addressOf(filter)}
+      />
       <section className="card" aria-label={texts.title}>
         <form
           method="get"
@@ -42,22 +58,18 @@ export function OrdersPage({ orders, filter, nextCursor, places }: OrdersPagePro
           data-autosubmit
         >
           <Search label={texts.search} value={filter.q} />
-          <Select
-            name="stage"
-            label={texts.stage}
-            value={filter.stage}
-            options={ORDER_FILTER_STAGES}
-            words={texts.stages}
-          />
+          {filter.stage !== 'all' && <input type="hidden" name="stage" value={filter.stage} />}
           <button className="btn">{words.apply}</button>
         </form>
         <Live>
-          {orders.length === 0 ? (
+          {orders.length > 0 ? (
+            <OrderTable orders={orders} />
+          ) : asked ? (
             <p className="card-body m-0">
-              {asked ? words.nothing : texts.empty} {asked && <a href="/orders">{words.clear}</a>}
+              {words.nothing} <a href="/orders">{words.clear}</a>
             </p>
           ) : (
-            <OrderTable orders={orders} />
+            <Empty icon="order" {...texts.empty} />
           )}
         </Live>
         {(nextCursor || filter.cursor) && (

@@ -1,3 +1,4 @@
+import type { TodoKind } from '../../domain/todo.ts';
 import { unitIn } from '../../domain/catalogue.ts';
 import type { TakenBecause } from '../../domain/order/events.ts';
 import type { Role } from '../../domain/permissions.ts';
@@ -74,7 +75,7 @@ export function useFacts({ servers, deliveries, others = new Map() }: Names): (e
     order: text(orderIn(event)),
     holdings: holdings(event.lines),
     because: texts.takenBecause[event.because as TakenBecause] ?? '',
-    what: words(event.fields),
+    what: texts.todo.kinds[event.kind as TodoKind] ?? words(event.fields),
     title: text(event.title),
     range: text(event.affects),
     why: sentenceOf(texts.refusals, String(event.code)) ?? '',

@@ -1,9 +1,17 @@
 import type { ReactNode } from 'react';
 
+type FormProps = {
+  action?: string;
+  className?: string;
+  /** Whether a file can be chosen in it. */
+  files?: boolean;
+  children: ReactNode;
+};
+
 /** A form that changes something. */
-export function Form({ action, className, children }: { action?: string; className?: string; children: ReactNode }) {
+export function Form({ action, className, files = false, children }: FormProps) {
   return (
-    <form method="post" action={action} className={className}>
+    <form method="post" action={action} className={className} encType={files ? 'multipart/form-data' : undefined}>
       {children}
     </form>
   );

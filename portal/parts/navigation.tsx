@@ -1,54 +1,91 @@
 import { useReader, useTexts } from '../reader.ts';
 import type { Viewer } from '../../services/accounts/sessions.ts';
+import { Menu } from './menu.tsx';
+import { usePlaces, useVendorPlaces } from './places.ts';
+import { Sign } from './sign.tsx';
 
-/** What stands above every page: where one can go, who one is, and the way out. */
-export function Navigation({ container }: { container: string }) {
+const BAR = 'bar-rest';
+
+/**
+ * What stands above every page: whose house this is, where one can go, who one is, and the way out. On a telephone all but
+ * the first stands behind one press, without a script.
+ */
+export function Navigation() {
   const { viewer } = useReader();
   const { frame } = useTexts();
   return (
-    <header className="navbar d-print-none">
-      <div className={`${container} d-flex flex-wrap align-items-center gap-3`}>
-        <a className="navbar-brand" href="/">
-          {frame.product}
+    <header className="bar">
+      <div className="width">
+        <a className="brand" href="/">
+          <Sign />
+          <bdi>{frame.product}</bdi>
         </a>
-        {viewer ? <Places viewer={viewer} /> : <a href="/sign-in">{frame.signIn}</a>}
+        <button type="button" className="btn btn-sm open-bar" popoverTarget={BAR}>
+          {frame.menu}
+        </button>
+        <div className={BAR} id={BAR} popover="auto">
+          {viewer ? <Places viewer={viewer} /> : <SignIn />}
+        </div>
       </div>
     </header>
   );
 }
 
+function SignIn() {
+  const { frame } = useTexts();
+  return (
+    <nav className="places" aria-label={frame.menu}>
+      <a href="/sign-in">{frame.signIn}</a>
+    </nav>
+  );
+}
+
 function Places({ viewer }: { viewer: Viewer }) {
-  const { url } = useReader();
-  const { frame, orders, licenses, emergencies } = useTexts();
-  const own = { href: `/customers/${viewer.account.id}`, text: licenses.title };
-  const people = { href: '/people', text: frame.people };
-  const selling = [
-    { href: '/customers', text: frame.customers },
-    { href: '/orders', text: orders.title },
-    ...(viewer.account.kind === 'vendor' ? [{ href: '/emergencies', text: emergencies.declared }] : []),
-  ];
-  const places = viewer.account.kind === 'customer' ? [own, people] : [...selling, people];
+  const { frame, words } = useTexts();
+  const vendors = useVendorPlaces(viewer);
   return (
     <>
-      <nav className="d-flex flex-wrap gap-3 me-auto" aria-label={frame.menu}>
-        {places.map(({ href, text }) => (
-          <a key={href} href={href} aria-current={isUnder(url, href) ? 'page' : undefined}>
+      <nav className="places" aria-label={frame.menu}>
+        {usePlaces(viewer).map(({ href, text, isHere }) => (
+          <a key={href} href={href} aria-current={isHere ? 'page' : undefined}>
             {text}
           </a>
         ))}
+        {vendors.length > 0 && <Menu text={words.accountKinds.vendor} entries={vendors} isWord />}
       </nav>
-      <form method="post" action="/sign-out" className="d-flex flex-wrap align-items-center gap-2">
-        <a href="/sessions" title={frame.sessions}>
-          <span className="visually-hidden">{frame.signedInAs} </span>
-          <bdi>{viewer.account.name}</bdi>
-        </a>
-        <button className="btn btn-sm">{frame.signOut}</button>
-      </form>
+      <Who viewer={viewer} />
     </>
   );
 }
 
-function isUnder(url: string, href: string): boolean {
-  const [path = ''] = url.split('?');
-  return path === href || path.startsWith(`${href}/`);
+/** Who is signed in, what is his own, and the way out. */
+function Who({ viewer }: { viewer: Viewer }) {
+  const { frame } = useTexts();
+  const { mailbox } = useReader();
+  const entries = [
+    { href: '/people', text: frame.people },
+    { href: '/sessions', text: frame.sessions },
+    ...(mailbox ? [{ href: '/dev/outbox', text: frame.mailbox }] : []),
+  ];
+  return (
+    <div className="who">
+      <Menu
+        isWord
+        entries={entries}
+        text={
+          <>
+            <span className="visually-hidden">{frame.signedInAs} </span>
+            <bdi>{viewer.account.name}</bdi>
+          </>
+        }
+        about={<bdi>{viewer.person.email}</bdi>}
+      >
+        <li>
+          <form method="post" action="/sign-out">
+            <button>{frame.signOut}</button>
+          </form>
+        </li>
+      </Menu>
+    </div>
+  );
 }

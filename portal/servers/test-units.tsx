@@ -1,6 +1,6 @@
 import { capacityIn } from '../../languages/index.ts';
 import { nameIn } from '../../domain/catalogue.ts';
-import { testable } from '../../domain/test-units.ts';
+import { testable } from '../../domain/server/test-units.ts';
 import type { FormBody } from '../form.ts';
 import { Name } from '../parts/name.tsx';
 import { useReader } from '../reader.ts';

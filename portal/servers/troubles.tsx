@@ -1,6 +1,7 @@
 import type { SuspendedShare } from '../../db/queries/pages/servers.ts';
 import { nameIn, unitIn, type Catalogue } from '../../domain/catalogue.ts';
 import type { EventType } from '../../domain/journal.ts';
+import { missingRequirements } from '../../domain/server/requirements.ts';
 import { nearlyUsed } from '../../domain/server/usage.ts';
 import { ACTIVATION_REFUSALS } from '../../domain/refusal.ts';
 import { FromNow } from '../format.tsx';
@@ -40,17 +41,20 @@ export function troublesOf(
   const since = events.findIndex(({ type }) => REMEDIES.includes(type));
   const recent = since === -1 ? events : events.slice(0, since);
   const refused = newestRefusal(events, since === -1 ? '' : events[since]!.at);
-  const copies = (['clone-suspected', 'snapshot-suspected'] as const).flatMap((kind) => {
+  // A copied folder looks like an older state as well: one cause is said once.
+  const [copy] = (['clone-suspected', 'snapshot-suspected'] as const).flatMap((kind) => {
     const found = recent.find(({ type }) => type === kind);
     return found ? [{ kind, at: found.at }] : [];
   });
   return [
     ...(server.silent ? [{ kind: 'silent' } as const] : []),
     ...suspendedOrdersOf(server, suspended).map((order) => ({ kind: 'suspended' as const, order })),
-    ...copies,
+    ...(copy ? [copy] : []),
     ...(refused ? [{ kind: 'refused', code: String(refused.code), at: lastOf(refused) } as const] : []),
     ...nearlyUsedOn(server, catalogue),
-    ...missing(server, catalogue),
+    ...missingRequirements(server.assignments, catalogue).map((missing) => ({
+      ...{ kind: 'missing-requirement' as const, ...missing },
+    })),
   ];
 }
 
@@ -76,15 +80,6 @@ function nearlyUsedOn({ assignments }: Server, catalogue: Catalogue): Trouble[] 
     ...{ kind: 'nearly-used' as const, application, used },
     assigned: assigned.get(application) ?? 0,
   }));
-}
-
-function missing({ assignments }: Server, catalogue: Catalogue): Trouble[] {
-  const held = assignments.filter(({ capacity }) => capacity > 0).map(({ application }) => application);
-  return held.flatMap((application) =>
-    (catalogue.get(application)?.requires ?? [])
-      .filter((required) => !held.includes(required))
-      .map((required) => ({ kind: 'missing-requirement' as const, application, required })),
-  );
 }
 
 type TroublesProps = { troubles: readonly Trouble[]; address: string; manages: boolean };

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Catalogue } from '../../domain/catalogue.ts';
+import type { BrandService } from '../../services/brand/brand.ts';
 import type { SessionService, Viewer } from '../../services/accounts/sessions.ts';
 import { acceptedLanguage, languageFor, textsOf } from '../../languages/index.ts';
-import type { Reader } from '../reader.ts';
+import type { Reader, ReaderBrand } from '../reader.ts';
 import { cookieName, cookieOptions, SESSION_COOKIE } from './cookies.ts';
 
 const LANGUAGE_COOKIE = 'language';
@@ -16,7 +17,7 @@ declare module 'fastify' {
 }
 
 export type ReaderDeps = {
-  services: { sessions: SessionService };
+  services: { sessions: SessionService; brand: Pick<BrandService, 'show'> };
   publicUrl: string;
   mailbox: boolean;
   catalogue: Catalogue;
@@ -35,7 +36,10 @@ export function findReaders(app: FastifyInstance, deps: ReaderDeps): void {
     const chosen = chosenLanguage(request);
     if (chosen) reply.setCookie(cookie, chosen, cookieOptions(deps.publicUrl, YEAR_SECONDS));
     const held = request.cookies[session];
-    const viewer: Viewer | null = held ? await deps.services.sessions.find(held) : null;
+    const [viewer, brand]: [Viewer | null, ReaderBrand] = await Promise.all([
+      held ? deps.services.sessions.find(held) : null,
+      readerBrand(deps.services.brand),
+    ]);
     const kept = chosen ?? request.cookies[cookie];
     const locale = (kept && inRegion(kept, viewer?.account.locale)) ?? viewer?.account.locale ?? askedFor(request);
     request.reader = {
@@ -44,10 +48,16 @@ export function findReaders(app: FastifyInstance, deps: ReaderDeps): void {
       url: request.url,
       formOf: isPage(app, request) ? null : '/',
       mailbox: deps.mailbox,
+      brand,
       catalogue: deps.catalogue,
       now: deps.clock,
     };
   });
+}
+
+async function readerBrand(brands: Pick<BrandService, 'show'>): Promise<ReaderBrand> {
+  const { name, logoUrl, styleSheet, support, footer } = await brands.show();
+  return { name, logoUrl, accentStyleSheetUrl: styleSheet && styleSheet.url, support, footer };
 }
 
 /** Whether the address of a request can be opened as a page too: what only takes forms is none to go back to. */

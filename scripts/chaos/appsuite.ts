@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { activate } from '../../agent/activate.ts';
 import { checkIn } from '../../agent/check-in.ts';
 import { RefusedError, UnreachableError } from '../../agent/errors.ts';
-import type { Status } from '../../agent/status.ts';
+import type { Status } from '../../agent/status/status.ts';
 import type { Client } from './client.ts';
 
 const PAUSE_MS = 300;

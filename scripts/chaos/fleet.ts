@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Status } from '../../agent/status.ts';
+import type { Status } from '../../agent/status/status.ts';
 import { SERVICES } from '../start/run-file.ts';
 import { createAppSuite } from './appsuite.ts';
 import type { Client } from './client.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Status } from '../../agent/status.ts';
+import type { Status } from '../../agent/status/status.ts';
 import { createAppSuite } from './appsuite.ts';
 import { codeOf, type Client } from './client.ts';
 import type { Application } from './plan.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readStartConfig } from '../../config.ts';
-import { CommandError } from '../../admin/commands.ts';
+import { CommandError } from '../../admin/command-error.ts';
 import { loadKeys } from '../start/keys.ts';
 import { productEnv } from '../start/settings.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { activate } from '../../agent/activate.ts';
-import { renderStatus } from '../../agent/render.ts';
+import { renderStatus } from '../../agent/status/render.ts';
 import type { Cloud } from './cloud.ts';
 
 type Line = {

@@ -23,10 +23,11 @@ import { usedAtCustomer } from '../../db/queries/servers/usage.ts';
 import { ordersOfCustomer, type ProjectedOrder } from '../../db/queries/orders/orders.ts';
 import { addDays, type Day } from '../../domain/days.ts';
 import { inSequence, nameIn, unitIn, type Catalogue } from '../../domain/catalogue.ts';
+import { rowCare, rowCondition } from '../../domain/condition/row.ts';
 import { isOwned } from '../../domain/order/capacity.ts';
 import { checkTimeZone } from '../../domain/order/accept.ts';
 import { maySeeMetadata, maySeeOrder, maySeeServers, sightOf, type Caller } from '../../domain/permissions.ts';
-import type { AskedWhere } from '../asked.ts';
+import { causeOf, type AskedWhere } from '../asked.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
@@ -35,7 +36,7 @@ import { checkTexts, textsIn } from '../text.ts';
 import { partiesInSight } from '../permissions/changed-parties.ts';
 import { factsIn, inSightOf } from '../permissions/in-sight.ts';
 import { presentEvent } from '../event-view.ts';
-import { instant, presentLine } from '../orders/view.ts';
+import { instant, judgedLine, presentLine } from '../orders/view.ts';
 
 type Page = { limit: number; cursor?: string | undefined };
 type AskedAccounts = Pick<AccountFilter, 'kind'> & { q?: string | undefined };
@@ -104,17 +105,12 @@ export function createAccountService({ orm, clock, secretKeys, catalogue }: Deps
      * Changes an account, for new orders and for display; what is absent stays, and the same again changes nothing.
      * Problems: NOT_FOUND, INVALID_REQUEST, CHANGED_MEANWHILE (with `changedBy` and `changedAt`).
      */
-    async changeAccount(
-      caller: Caller,
-      id: string,
-      change: AccountChange,
-      { requestId, ...asked }: AskedWhere,
-    ): Promise<SeenAccount> {
+    async changeAccount(caller: Caller, id: string, change: AccountChange, asked: AskedWhere): Promise<SeenAccount> {
       checkTexts({ '/name': change.name, ...textsIn(change.metadata ?? undefined) });
       const errors = checkTimeZone(change.timeZone ?? undefined, '/timeZone');
       if (errors.length > 0) throw invalid(errors);
-      const cause = { cause: `request/${requestId}`, at: new Date(clock()), ...asked };
-      const outcome = await changeAccount(orm.em.fork(), id, change, cause);
+      const wanted = { ...causeOf(asked, clock()), expected: asked.expected };
+      const outcome = await changeAccount(orm.em.fork(), id, change, wanted);
       if (outcome === 'unknown') throw new ProblemError('NOT_FOUND');
       if (outcome === 'changed-meanwhile') throw await changedMeanwhile(id);
       return readView(caller, id);
@@ -178,12 +174,18 @@ function presentLicense(catalogue: Catalogue, application: string, own: OwnedLin
   const sum = (what: 'locked' | 'assigned' | 'free') => lines.reduce((total, line) => total + line[what], 0);
   const { order, line } = endsFirst(existing.length > 0 ? existing : own);
   const { endsOn, state, care, planned } = presentLine(order, line, atMs);
+  const judged = own.map((one) => ({
+    ...judgedLine(one.order, one.line),
+    capacity: one.line.capacity,
+    care: one.line.care,
+  }));
   const canceled = planned.find(({ type }) => type === 'cancellation');
   return {
     ...{ application, name, unit, owned: capacityOf(existing), suspended },
     ...{ locked: sum('locked'), assigned: sum('assigned'), free: sum('free') },
     licenses: [...new Set((existing.length > 0 ? existing : own).map((one) => one.line.license))],
-    ...{ endsOn: canceled ? earlier(endsOn, addDays(canceled.on, -1)) : endsOn, state, care, lines },
+    ...{ endsOn: canceled ? earlier(endsOn, addDays(canceled.on, -1)) : endsOn, state, care },
+    ...{ condition: rowCondition(judged, atMs)!, careCondition: rowCare(judged, atMs), lines },
   };
 }
 

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { correctMember, lockedDeliveriesOf } from '../../db/queries/accounts/address-correction.ts';
 import { normalEmail } from '../../db/queries/accounts/people.ts';
 import type { Caller } from '../../domain/permissions.ts';
+import { mailBrand } from '../../emails/brand.tsx';
 import { renderInvitationMail } from '../../emails/invitation.tsx';
 import type { Post } from '../../mail/post.ts';
 import { causeOf, type Asked } from '../asked.ts';
 import type { Deps } from '../deps.ts';
 import type { MailService } from '../mails/mails.ts';
 import type { UnlockLinkService } from '../orders/unlock-links.ts';
+import type { CurrentBrand } from '../brand/current.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
 import type { AccountService } from './accounts.ts';
 
@@ -27,31 +29,41 @@ export type Corrected = {
 
 export type AddressCorrectionService = ReturnType<typeof createAddressCorrectionService>;
 
-type Services = { accounts: AccountService; unlockLinks: UnlockLinkService; mails: MailService; post: Post };
+type Services = {
+  accounts: AccountService;
+  unlockLinks: UnlockLinkService;
+  mails: MailService;
+  post: Post;
+  brands: CurrentBrand;
+};
+
+const NO_LINKS = { links: [], due: [] };
 
 /** Puts a wrong address of an account right in all that followed from it. */
 export function createAddressCorrectionService({ orm, clock, publicUrl }: Deps, services: Services) {
-  const { accounts, unlockLinks, mails, post } = services;
+  const { accounts, unlockLinks, mails, post, brands } = services;
 
   return {
     /**
-     * The account gets the right address where it has the wrong one, and who has it is its administrator and is written to;
-     * who had the wrong one belongs to it no more and is signed out. Every locked delivery that the account has to unlock and
-     * whose e-mail went elsewhere gets another link, so that the one before works no more, and its e-mail goes to the right address.
-     * What is right already is left alone: cut off anywhere, the same again does the rest. Problems: NOT_FOUND,
-     * INVALID_REQUEST where neither address is the account's, TEMPORAL_UNAVAILABLE, TOO_MANY_REQUESTS.
+     * Who has the right address is put in the place of who has the wrong one, is written to, and is an administrator where
+     * the wrong one was the account's; the other belongs to it no more and is signed out. The account gets the right address
+     * where it had the wrong one; every locked delivery that it has to unlock, and whose e-mail went elsewhere, gets another
+     * link, so that the one before works no more, and its e-mail goes to the right address. What is right already is left
+     * alone: cut off anywhere, the same again does the rest. Problems: NOT_FOUND, INVALID_REQUEST where neither address is
+     * the account's or a member's, TEMPORAL_UNAVAILABLE, TOO_MANY_REQUESTS.
      */
-    async correct(caller: Caller, id: string, { wrong, right }: PostedCorrection, asked: Asked): Promise<Corrected> {
+    async correct(caller: Caller, id: string, posted: PostedCorrection, asked: Asked): Promise<Corrected> {
       const account = await accounts.readAccount(id);
-      if (normalEmail(wrong) === normalEmail(right)) throw invalid([{ pointer: '/right', message: 'is the wrong one' }]);
-      const isWrong = normalEmail(account.email) === normalEmail(wrong);
-      if (isWrong) await accounts.changeAccount(caller, id, { email: right }, asked);
+      const [was, right] = [account.email, posted.right].map(normalEmail);
+      if (normalEmail(posted.wrong) === right) throw invalid([{ pointer: '/right', message: 'is the wrong one' }]);
+      const isAccounts = [normalEmail(posted.wrong), right].includes(was);
       const cause = causeOf(asked, clock());
-      const members = await correctMember(orm.em.fork(), id, { wrong, right }, cause);
-      const isTheirs = isWrong || members !== 'unknown' || normalEmail(account.email) === normalEmail(right);
-      if (!isTheirs) throw invalid([{ pointer: '/wrong', message: 'is no address of the account' }]);
-      if (members === 'corrected') await invite({ ...account, email: right }, asked);
-      return { account: id, email: right, ...(await correctLinks(id, right, asked)) };
+      const isKnown = await correctMember(orm.em.fork(), id, { ...posted, isAccounts }, cause);
+      if (!isKnown) throw invalid([{ pointer: '/wrong', message: 'is no address of the account' }]);
+      if (isAccounts) await accounts.changeAccount(caller, id, { email: posted.right }, asked);
+      await invite({ ...account, email: posted.right }, asked);
+      const { email } = await accounts.readAccount(id);
+      return { account: id, email, ...(isAccounts ? await correctLinks(id, posted.right, asked) : NO_LINKS) };
     },
   };
 
@@ -83,8 +95,17 @@ export function createAddressCorrectionService({ orm, clock, publicUrl }: Deps, 
 
   async function invite(account: { id: string; name: string; email: string; locale: string }, { requestId }: Asked) {
     const { id, name, email, locale } = account;
-    const mail = await renderInvitationMail({ accountName: name, invitedBy: name, url: `${publicUrl}/sign-in`, locale });
-    const about = createHash('sha256').update(JSON.stringify([id, email, requestId])).digest('hex');
+    const brand = mailBrand(await brands.know(), publicUrl);
+    const mail = await renderInvitationMail({
+      accountName: name,
+      invitedBy: name,
+      url: `${publicUrl}/sign-in`,
+      locale,
+      brand,
+    });
+    const about = createHash('sha256')
+      .update(JSON.stringify([id, email, requestId]))
+      .digest('hex');
     post.send({ ...mail, to: email, tag: 'invitation', idempotencyKey: `correction/${about}` });
   }
 }

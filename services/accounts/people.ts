@@ -1,7 +1,9 @@
 import { addMembers, membersOf, removeMember, setRole, type Member } from '../../db/queries/accounts/people.ts';
 import type { AccountKind, Role } from '../../domain/permissions.ts';
+import { mailBrand } from '../../emails/brand.tsx';
 import { renderInvitationMail } from '../../emails/invitation.tsx';
 import { causeOf, type Asked } from '../asked.ts';
+import type { CurrentBrand } from '../brand/current.ts';
 import type { Deps } from '../deps.ts';
 import { createLimit, INVITATION_PACE } from '../pace.ts';
 import { ProblemError } from '../problems/problems.ts';
@@ -12,7 +14,12 @@ import type { Viewer } from './sessions.ts';
 export type PeopleService = ReturnType<typeof createPeopleService>;
 
 /** Who belongs to an account. Callers have been asked whether they may. */
-export function createPeopleService({ orm, clock, publicUrl }: Deps, accounts: AccountService, post: Post) {
+export function createPeopleService(
+  { orm, clock, publicUrl }: Deps,
+  accounts: AccountService,
+  post: Post,
+  brands: CurrentBrand,
+) {
   const em = () => orm.em.fork();
   const refuseHaste = createLimit(INVITATION_PACE);
 
@@ -37,17 +44,16 @@ export function createPeopleService({ orm, clock, publicUrl }: Deps, accounts: A
       requestId: string,
     ): Promise<boolean> {
       const { name, locale } = await accounts.readAccount(account);
-      const at = new Date(clock());
+      const { at, ...asked } = causeOf({ requestId, by: viewer.by }, clock());
       refuseHaste(account, at.getTime());
-      const [person] = await addMembers(em(), [
-        { ...invited, account, by: viewer.by, cause: `request/${requestId}`, createdAt: at, confirmed: true },
-      ]);
+      const [person] = await addMembers(em(), [{ ...invited, ...asked, account, createdAt: at, confirmed: true }]);
       if (!person) return false;
       const mail = await renderInvitationMail({
         accountName: name,
         invitedBy: viewer.person.name ?? viewer.person.email,
         url: `${publicUrl}/sign-in`,
         locale,
+        brand: mailBrand(await brands.know(), publicUrl),
       });
       const key = `invitation/${account}/${person}/${at.getTime()}`;
       post.send({ ...mail, to: invited.email, tag: 'invitation', idempotencyKey: key });

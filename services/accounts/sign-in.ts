@@ -12,6 +12,7 @@ import {
   type SignedIn,
   type Tried,
 } from '../../db/queries/accounts/sign-ins.ts';
+import { mailBrand } from '../../emails/brand.tsx';
 import { renderCodesTriedMail } from '../../emails/codes-tried.tsx';
 import { renderSignInMail } from '../../emails/sign-in.tsx';
 import {
@@ -25,6 +26,7 @@ import {
   randomCode,
   randomSecret,
 } from '../../secrets/sign-in.ts';
+import type { CurrentBrand } from '../brand/current.ts';
 import type { Deps } from '../deps.ts';
 import type { Post } from '../../mail/post.ts';
 
@@ -46,8 +48,9 @@ export type Begun = { cookie: string; mark: string; returnTo: string };
 export type SignInService = ReturnType<typeof createSignInService>;
 
 /** Signing in without passwords: by a link that is sent to a known address, or by the code beside it. */
-export function createSignInService({ orm, secretKeys, publicUrl, clock }: Deps, post: Post) {
+export function createSignInService({ orm, secretKeys, publicUrl, clock }: Deps, post: Post, brands: CurrentBrand) {
   const em = () => orm.em.fork();
+  const brand = async () => mailBrand(await brands.know(), publicUrl);
 
   async function begin(signedIn: SignedIn | null, { userAgent, formerCookie }: Browser): Promise<Begun | null> {
     const [account] = signedIn ? await accountsOf(em(), signedIn.person) : [];
@@ -75,7 +78,7 @@ export function createSignInService({ orm, secretKeys, publicUrl, clock }: Deps,
     const addressee = person && failures >= FAILURES_TOLD ? await addresseeOf(em(), person) : null;
     if (!addressee) return;
     const { email: to, locale } = addressee;
-    const mail = await renderCodesTriedMail({ url: `${publicUrl}/sign-in`, locale });
+    const mail = await renderCodesTriedMail({ url: `${publicUrl}/sign-in`, locale, brand: await brand() });
     const idempotencyKey = `codes-tried/${addressHash}/${now.toISOString().slice(0, 10)}`;
     post.send({ ...mail, to, tag: 'codes-tried', idempotencyKey });
   }
@@ -103,7 +106,12 @@ export function createSignInService({ orm, secretKeys, publicUrl, clock }: Deps,
         asker: askerOf(email, asker),
         createdAt: new Date(clock()),
       });
-      const mail = await renderSignInMail({ url: `${publicUrl}/sign-in/link/${link}`, code, locale });
+      const mail = await renderSignInMail({
+        url: `${publicUrl}/sign-in/link/${link}`,
+        code,
+        locale,
+        brand: await brand(),
+      });
       const send = () => {
         if (!person) return;
         const afterMs = randomInt(SOONEST_MS, LATEST_MS);

@@ -10,7 +10,7 @@ import { advisedAfter } from '../../domain/advisories/telling.ts';
 import { numberForActivation, numberForCheckIn, type Numbered } from '../../domain/server/check-in-number.ts';
 import { assignedAt, nearlyUsed } from '../../domain/server/usage.ts';
 import { readSaying, saidAfter, saidAfterActivation, type Saying } from '../../domain/server/saying.ts';
-import { testShares } from '../../domain/test-units.ts';
+import { testShares } from '../../domain/server/test-units.ts';
 import type { PublicKey } from '../../domain/server/server.ts';
 import type { OpenAdvisories } from '../advisories/open.ts';
 import type { Deps } from '../deps.ts';
@@ -18,7 +18,7 @@ import { createLimit, SERVER_PACE } from '../pace.ts';
 import { inBatches } from './batches.ts';
 import { createIdentify, serverTime } from './caller.ts';
 import { currentDocument, isTag } from './document.ts';
-import { createTakeovers, saidByStandby, type SaidByStandby } from './takeovers.ts';
+import { saidByStandby, type SaidByStandby, type Takeovers } from './takeovers.ts';
 import { signDocument } from '../../secrets/signing-keys.ts';
 import { instant } from '../orders/view.ts';
 
@@ -38,7 +38,7 @@ const SAYS_NOTHING: SaidByStandby = { act: null, since: null, for: null };
 const BATCHES = { callsAtOnce: 2, itemsAtOnce: 100 };
 
 /** Answers servers that ask for their license. Reads the projection alone, and never waits for Temporal. */
-export function createCheckInService(deps: Deps, advisories: OpenAdvisories) {
+export function createCheckInService(deps: Deps, advisories: OpenAdvisories, takeovers: Takeovers) {
   const { orm, signingKeys, catalogue, clock } = deps;
   const read = inBatches(
     (ids: string[]) => readServers(orm.em, ids),
@@ -51,7 +51,6 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories) {
     BATCHES,
   );
   const identify = createIdentify(deps, read);
-  const takeovers = createTakeovers(deps);
   const random = () => randomBytes(NUMBER_BYTES).toString('base64url');
   // Who is known and calls in a loop waits: before anything is written, and for itself alone.
   const refuseHaste = createLimit(SERVER_PACE);

@@ -10,7 +10,7 @@ import {
   type LicenseClaims,
 } from '../../domain/license.ts';
 import { machineNow } from '../../domain/server/saying.ts';
-import { testShares } from '../../domain/test-units.ts';
+import { testShares } from '../../domain/server/test-units.ts';
 import type { OpenAdvisories } from '../advisories/open.ts';
 import type { Deps } from '../deps.ts';
 import type { Stand } from './takeovers.ts';

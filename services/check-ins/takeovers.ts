@@ -43,6 +43,8 @@ export type Stand =
 
 type Pair = { served: string; standby: string };
 
+export type Takeovers = ReturnType<typeof createTakeovers>;
+
 /** Keeps who runs what a server is licensed for, it or its standby, by what both say when they call. */
 export function createTakeovers({ orm }: Pick<Deps, 'orm'>) {
   const em = () => orm.em.fork();

@@ -10,7 +10,7 @@ import { inBatches } from './batches.ts';
 import { createIdentify, refusalOf, serverTime } from './caller.ts';
 import { currentDocument, isTag } from './document.ts';
 import { ANSWERED_AT_ONCE, createLooks, type Looker } from './looks.ts';
-import { createTakeovers } from './takeovers.ts';
+import type { Takeovers } from './takeovers.ts';
 
 /** What a server asks to hear of: the tag of the document that it holds, as its header was, and how long it waits. */
 export type AskedWait = { etag: string; seconds: number };
@@ -40,10 +40,13 @@ const BACK_WITHIN_SECONDS = 60;
  * meanwhile: when the feed has come further, one statement finds out which servers that concerns, and those that wait here are
  * looked at, and then told.
  */
-export function createWaitService(deps: Deps & { following: Following }, advisories: OpenAdvisories) {
+export function createWaitService(
+  deps: Deps & { following: Following },
+  advisories: OpenAdvisories,
+  takeovers: Takeovers,
+) {
   const { orm, clock, following } = deps;
   const making = { ...deps, advisories };
-  const takeovers = createTakeovers(deps);
   const read = inBatches(
     (ids: string[]) => readServers(orm.em, ids),
     (id) => id,

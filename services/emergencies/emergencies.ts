@@ -30,7 +30,7 @@ import {
 import { acceptOrder, type AcceptedOrder } from '../../domain/order/accept.ts';
 import type { Caller } from '../../domain/permissions.ts';
 import type { AccountService } from '../accounts/accounts.ts';
-import type { Asked } from '../asked.ts';
+import { causeOf, type Asked } from '../asked.ts';
 import { hashOfJson } from '../canonical.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
@@ -106,7 +106,7 @@ export function createEmergencyService(deps: Deps, accounts: AccountService, ord
     for (let place = (await countEmergencies(tx, customer.id)) + 1; ; place += 1) {
       const content = orderOf(numberOf(customer.id, place), customer, asked, caller, at);
       const declaration = { requestId, seller, content, contentHash: hashOfJson(content) };
-      if (await keepEmergency(tx, declaration, { cause: `request/${requestId}`, at: new Date(at) })) return content;
+      if (await keepEmergency(tx, declaration, causeOf({ requestId, by: caller.by }, at))) return content;
     }
   }
 
@@ -143,7 +143,7 @@ export function createEmergencyService(deps: Deps, accounts: AccountService, ord
     },
 
     /** How much of an application a customer may declare, in units, and how many emergencies it has left for that. */
-    async readLimits(customer: string, application: string): Promise<Left & { most: number }> {
+    async readLeft(customer: string, application: string): Promise<Left & { most: number }> {
       const { sold, declaredAt } = await readGrounds(em(), customer, application, clock());
       return { most: mostInEmergency(sold, clock()), ...leftOf(declaredAt, clock()) };
     },

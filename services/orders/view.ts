@@ -1,4 +1,6 @@
 import type { OrderRecord, ProjectedOrder } from '../../db/queries/orders/orders.ts';
+import { careCondition, lineCondition, type JudgedLine } from '../../domain/condition/line.ts';
+import { orderCondition } from '../../domain/condition/order.ts';
 import { isKept, isOwned, lineCapacity, lineState, stageOf } from '../../domain/order/capacity.ts';
 import { careState } from '../../domain/terms.ts';
 import { asProjected, projectedOf } from './known.ts';
@@ -15,11 +17,11 @@ export function presentOrder(record: OrderRecord, atMs: number, expansions: Expa
   const { number, placedAt, purchaseOrder = null, customer, reseller, distributor, metadata = {} } = record.accepted;
   const { emergency } = record.accepted;
   const order = record.order ?? projectedOf(asProjected(record));
-  const { status, stage, ...life } = presentLife(order, record.mails, atMs, expansions);
+  const { status, stage, condition, ...life } = presentLife(order, record.mails, atMs, expansions);
   const zone = { timeZone: order.timeZone, timeZoneAssumed: record.accepted.timeZoneAssumed === true };
   const parties = { customer, reseller, distributor };
   return {
-    ...{ number, status, stage, placedAt, purchaseOrder, ...(expansions && { metadata }) },
+    ...{ number, status, stage, condition, placedAt, purchaseOrder, ...(expansions && { metadata }) },
     ...{ ...zone, ...parties, ...life, ...(emergency && { emergency }) },
   };
 }
@@ -38,6 +40,7 @@ function presentLife(
   return {
     status: order.status,
     stage: stageOf(order),
+    condition: orderCondition(order, order.lines, atMs),
     deliveries: order.deliveries.map(({ id, reference, edition = 1, deliveredAt, unlockedAt }) => ({
       ...{ id, reference, edition },
       deliveredAt: instant(deliveredAt),
@@ -60,15 +63,23 @@ function sharesOf({ status, lines, assignments }: ProjectedOrder, isSo: typeof i
   return assignments.filter(({ line }) => those.has(line));
 }
 
+/** A line as its condition is judged: with its order's status and time zone. */
+export function judgedLine({ status, timeZone }: ProjectedOrder, line: ProjectedOrder['lines'][number]): JudgedLine {
+  return { ...line, status, timeZone };
+}
+
 /** A line with how its capacity is spent. */
 export function presentLine(order: ProjectedOrder, line: ProjectedOrder['lines'][number], atMs: number) {
   const { id, delivery, application, reference = null, license, capacity, startsOn, endsOn, care, terms } = line;
   const { planned, intent } = line;
   const { locked, assigned, free } = lineCapacity(order, line, atMs);
+  const judged = judgedLine(order, line);
   return {
     ...{ id, reference, delivery, application, license, capacity, locked, assigned, free, startsOn, endsOn },
     state: lineState(order, line, atMs),
     care: care && { ...care, state: careState(terms, atMs)! },
+    condition: lineCondition(judged, atMs),
+    careCondition: careCondition(judged, atMs),
     planned: planned.map(({ id: plan, type, on, reference: of, ...change }) => ({
       ...{ id: plan, type, on, reference: of },
       ...('capacity' in change && { capacity: change.capacity }),

@@ -1,3 +1,4 @@
+import { alarmsOf } from '../../db/queries/servers/alarms.ts';
 import {
   hasServerReached,
   heldShares,
@@ -9,13 +10,18 @@ import { serverQuery, serverWorkflowId, type ServerAnswer } from '../../temporal
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
 import { reached } from '../reached.ts';
-import { presentServer, type SeenServer } from './view.ts';
+import { presentServer, type Looking, type SeenServer } from './view.ts';
 import { query } from '../../temporal/calls.ts';
 
 export type KnownServers = ReturnType<typeof createKnownServers>;
 
 /** Reads what is known of servers: the projection, and the workflow's own word where that is newer. */
-export function createKnownServers({ orm, temporal, clock }: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
+export function createKnownServers({
+  orm,
+  temporal,
+  clock,
+  catalogue,
+}: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'catalogue'>) {
   const em = () => orm.em.fork();
 
   /** The projection and, where it is newer, the workflow's own state. Problems: NOT_FOUND. */
@@ -29,11 +35,17 @@ export function createKnownServers({ orm, temporal, clock }: Pick<Deps, 'orm' | 
     return { record, newer };
   }
 
+  /** What servers are looked at with, one after the other. */
+  async function looking(ids: readonly string[]): Promise<(id: string) => Looking> {
+    const alarms = await alarmsOf(em(), ids);
+    return (id) => ({ catalogue, atMs: clock(), alarms: alarms.get(id) });
+  }
+
   async function readServer(id: string): Promise<SeenServer> {
-    const { record, newer } = await look(id);
+    const [{ record, newer }, lookAt] = await Promise.all([look(id), looking([id])]);
     return newer
-      ? presentServer(record, newer, clock(), await heldShares(em(), newer, newer.shares))
-      : presentServer(record, null, clock());
+      ? presentServer(record, newer, lookAt(id), await heldShares(em(), newer, newer.shares))
+      : presentServer(record, null, lookAt(id));
   }
 
   async function findServer(id: string): Promise<SeenServer | null> {
@@ -48,7 +60,9 @@ export function createKnownServers({ orm, temporal, clock }: Pick<Deps, 'orm' | 
   /** After a change: by the projection, which has it in a moment, else by the workflow. */
   async function readChanged(id: string, { seq, told }: Pick<ServerAnswer, 'seq' | 'told'>): Promise<SeenServer> {
     const isThere = await reached(() => hasServerReached(em(), id, seq, told));
-    return isThere ? presentServer(await readRecord(em(), id), null, clock()) : readServer(id);
+    if (!isThere) return readServer(id);
+    const [record, lookAt] = await Promise.all([readRecord(em(), id), looking([id])]);
+    return presentServer(record, null, lookAt(id));
   }
 
   /** What is projected of a server that can still be changed; null when nothing is yet. Problems: SERVER_RETIRED. */
@@ -58,5 +72,5 @@ export function createKnownServers({ orm, temporal, clock }: Pick<Deps, 'orm' | 
     return record;
   }
 
-  return { look, readServer, findServer, readChanged, readLiving };
+  return { look, looking, readServer, findServer, readChanged, readLiving };
 }

@@ -13,6 +13,7 @@ import { serverQuery, serverWorkflowId } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
 import { presentForetold } from '../event-view.ts';
 import { byRule, ProblemError } from '../problems/problems.ts';
+import type { KnownServers } from './known.ts';
 import { presentServer, type SeenServer } from './view.ts';
 
 /** What a change of capacity would do: the events in the server's life, and the server after it. */
@@ -29,7 +30,10 @@ type Wanted = Omit<ServerCommand & { type: 'change-capacity' }, 'type' | 'shares
 };
 
 /** Foretells changes of capacity by the very rules that carry them out, on what the server and its orders say themselves. */
-export function createCapacityPreview({ orm, temporal, clock }: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
+export function createCapacityPreview(
+  { orm, temporal, clock }: Pick<Deps, 'orm' | 'temporal' | 'clock'>,
+  { looking }: Pick<KnownServers, 'looking'>,
+) {
   const askOrders = createAskOrders(temporal);
 
   /** Problems: those of setting the capacity; TEMPORAL_UNAVAILABLE where the server or one of its orders does not answer. */
@@ -57,13 +61,17 @@ export function createCapacityPreview({ orm, temporal, clock }: Pick<Deps, 'orm'
       return handle(server, { type: 'change-capacity', application, shares, tokenKey, by }, at, at);
     });
     const em = orm.em.fork();
-    const [record, held] = await Promise.all([readServer(em, id), heldShares(em, server, handled.server.shares)]);
+    const [record, held, lookAt] = await Promise.all([
+      readServer(em, id),
+      heldShares(em, server, handled.server.shares),
+      looking([id]),
+    ]);
     return {
       preview: true,
       events: handled.events.map(({ seq, type, at: eventAt, recordedAt, ...data }) =>
         presentForetold({ stream: serverWorkflowId(id), seq, type, at: eventAt, recordedAt, data }),
       ),
-      server: presentServer(record, handled.server, at, held).view,
+      server: presentServer(record, handled.server, { ...lookAt(id), atMs: at }, held).view,
       mails: [],
     };
   };

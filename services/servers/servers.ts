@@ -29,7 +29,7 @@ import { instant } from '../orders/view.ts';
 import { reached } from '../reached.ts';
 import { createKnownServers } from './known.ts';
 import { createServerLife } from './life.ts';
-import { createTakeoverList } from './takeovers.ts';
+import { createTakeoverList } from './takeover-list.ts';
 import { createServerTokens } from './tokens.ts';
 import { createNames } from './names.ts';
 import { createStandbys } from './standbys.ts';
@@ -66,7 +66,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
   const known = createKnownServers(deps);
   const { look, findServer, readChanged, readLiving } = known;
   const em = () => orm.em.fork();
-  const preview = createCapacityPreview(deps);
+  const preview = createCapacityPreview(deps, known);
 
   function taken({ requestId, by }: Asked) {
     return { request: requestId, by, at: clock() };
@@ -109,7 +109,8 @@ export function createServerService(deps: Deps, accounts: AccountService) {
       await accounts.readAccount(account);
       const list = `servers/${account}`;
       const records = await listServers(em(), account, limit + 1, cursors.read<ServerPosition>(list, cursor));
-      const present = (record: ServerRecord) => presentServer(record, null, clock()).view;
+      const lookAt = await known.looking(records.map(({ id }) => id));
+      const present = (record: ServerRecord) => presentServer(record, null, lookAt(record.id)).view;
       return toPage(records, limit, present, ({ registeredAt, id }) => cursors.write(list, { registeredAt, id }));
     },
 
@@ -154,7 +155,7 @@ export function createServerService(deps: Deps, accounts: AccountService) {
         const isThere = await reached(() => hasServerReached(em(), id, seq, []));
         await names.settle(named, claim);
         const record = isThere ? await readRecord(em(), id) : null;
-        return presentServer(record, record ? null : openServer(opening), clock());
+        return presentServer(record, record ? null : openServer(opening), (await known.looking([id]))(id));
       });
     },
 

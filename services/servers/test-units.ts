@@ -1,7 +1,7 @@
 import { claimTestUnits, giveUpTestUnits, keepTestUnits, type Testing } from '../../db/queries/servers/test-units.ts';
 import { nearest } from '../../domain/near.ts';
 import type { ServerRole } from '../../domain/server/server.ts';
-import { testable } from '../../domain/test-units.ts';
+import { testable } from '../../domain/server/test-units.ts';
 import type { Deps } from '../deps.ts';
 import { whileClaimed } from '../outcomes.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';

@@ -5,7 +5,7 @@ import { SERVICE_TOKEN_SECONDS, serviceRightsOf } from '../../domain/service-tok
 import { signServiceToken } from '../../secrets/service-keys.ts';
 import type { CheckInService } from '../check-ins/check-ins.ts';
 import { serverTime } from '../check-ins/caller.ts';
-import { createTakeovers, type Stand } from '../check-ins/takeovers.ts';
+import type { Stand, Takeovers } from '../check-ins/takeovers.ts';
 import type { Deps } from '../deps.ts';
 import { instant } from '../orders/view.ts';
 import { createLimit, SERVER_PACE } from '../pace.ts';
@@ -14,9 +14,12 @@ import { invalid, ProblemError } from '../problems/problems.ts';
 export type ServiceTokenService = ReturnType<typeof createServiceTokenService>;
 
 /** Tokens by which a server proves to other cloud services what it may use. Reads the projection alone, and writes nothing. */
-export function createServiceTokenService(deps: Deps, { identify }: Pick<CheckInService, 'identify'>) {
+export function createServiceTokenService(
+  deps: Deps,
+  { identify }: Pick<CheckInService, 'identify'>,
+  takeovers: Takeovers,
+) {
   const { serviceTokens, publicUrl, catalogue, clock } = deps;
-  const takeovers = createTakeovers(deps);
   const refuseHaste = createLimit(SERVER_PACE);
 
   return {

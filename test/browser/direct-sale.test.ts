@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { anOrder } from '../support/api/api.ts';
 import { signInAs } from '../support/api/people.ts';
 import { launchBrowser } from '../support/browser/browser.ts';
 import { openMailingSite, type MailingSite } from '../support/mail/mailing-site.ts';
+import { until } from '../support/until.ts';
 
 let browser: Browser;
 let site: MailingSite;
@@ -25,7 +25,7 @@ test.each([true, false])(
     const { number, customer, ...order } = anOrder({ reseller: undefined });
     await site.call('POST', '/v1/orders', { ...order, number, customer });
     const mail = () => site.resend.sent.find(({ subject }) => subject.includes(number));
-    while (!mail()) await pause(20);
+    await until(() => mail() !== undefined);
     expect(mail()!.to).toBe(customer.email);
 
     const context = await browser.newContext({ javaScriptEnabled });

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { createResend } from '../../mail/resend.ts';
+import { mailBrand } from '../../emails/brand.tsx';
+import { UNBRANDED } from '../../domain/brand/brand.ts';
 import { renderOrderMail } from '../../emails/order-delivered.tsx';
 import { launchBrowser } from '../support/browser/browser.ts';
 import { openDatabase, type TestDatabase } from '../support/api/database.ts';
@@ -49,7 +51,7 @@ async function sendMail(): Promise<void> {
   const urls = { unlockUrl: address + portal.link, portalUrl: address };
   const seller = { kind: 'reseller' as const, name: reseller!.name };
   const names = { orderNumber, isCorrection: false, purchaseOrder: null, customerName: customer.name, seller };
-  const mail = await renderOrderMail({ ...names, ...urls, lines: [], locale: 'en' });
+  const mail = await renderOrderMail({ ...names, ...urls, lines: [], locale: 'en', brand: mailBrand(UNBRANDED, '') });
   await createResend({ apiKey: 're_development', baseUrl: `${address}/dev/resend` })({
     ...mail,
     ...{ from: 'Licensing <licensing@example.com>', to: 'orders@northwind-voice.example', tags: [] },

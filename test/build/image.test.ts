@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -70,6 +70,11 @@ async function start(service: string): Promise<Child> {
   running.push(child);
   return child;
 }
+
+test('the image has its workflows in one script: no worker has to make it', () => {
+  const script = readFileSync(join(app, 'dist/workflows.bundle.js'), 'utf8');
+  expect(['order', 'server', 'sweeping'].filter((name) => !script.includes(`async function ${name}(`))).toEqual([]);
+});
 
 test('what is in the image migrates, prepares, works and answers, each process with its own settings alone', async () => {
   const [migrations, namespace] = [await start('migrate'), await start('temporal-namespace')];

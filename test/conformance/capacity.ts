@@ -1,4 +1,5 @@
 import { perpetual, said, type Area } from './world.ts';
+import { until } from '../support/until.ts';
 
 const FAX = 'digital-fax';
 
@@ -44,10 +45,9 @@ export const capacity: Area = {
 
 /** Asks again while the outcome is unknown, as a caller does. */
 async function untilKnown(ask: () => Promise<{ status: number; body: { code?: string } & object }>) {
-  for (;;) {
-    const answer = await ask();
-    if (answer.status !== 503) return { ...answer, headers: {} };
-  }
+  let answer = await ask();
+  await until(async () => answer.status !== 503 || (answer = await ask()).status !== 503);
+  return { ...answer, headers: {} };
 }
 
 function counted(answers: string[]): string {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Status } from '../../agent/status.ts';
+import type { Status } from '../../agent/status/status.ts';
 import { heard, perpetual, said, type Area, type World } from './world.ts';
 
 const FAX = perpetual('digital-fax', 8);

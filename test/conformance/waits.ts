@@ -5,6 +5,7 @@ import { createServices } from '../../services/services.ts';
 import { aMachine, type Machine } from '../support/api/servers.ts';
 import { perpetual, running, said, type Area, type World } from './world.ts';
 import type { Answer } from '../support/api/api.ts';
+import { until } from '../support/until.ts';
 
 /** A server that is activated, the ETag of the document that it holds, and the number of its activation. */
 type Waiting = { id: string; machine: Machine; etag: string; number: string; orders: string };
@@ -31,7 +32,7 @@ async function wait(
 async function heardOf(world: World, server: Waiting, happens: () => Promise<unknown>): Promise<string> {
   const before = world.api.services.waits.count();
   const answer = wait(world, server);
-  while (world.api.services.waits.count() === before) await new Promise(setImmediate);
+  await until(() => world.api.services.waits.count() !== before);
   await happens();
   return inWords(await answer);
 }
@@ -46,7 +47,7 @@ function daemonOf(world: World, dir: string) {
   const ended = run({ dir, say, signal, clock: world.now, random: () => 0, sleep });
   return {
     async untilSaid(text: string): Promise<void> {
-      while (!said.some((line) => line.includes(text))) await delay(20);
+      await until(() => said.some((line) => line.includes(text)));
       stop.abort();
       await ended;
     },
@@ -172,12 +173,10 @@ export const waits: Area = {
       run: async (world) => {
         const server = await prepared(world);
         let answered = 0;
-        for (;;) {
-          const answer = await wait(world, server, { body: { etag: '"of-before"' } });
-          if (answer.status !== 204)
-            return `after ${answered >= 60 ? 'at least 60' : answered} answers ${said(answer)} with \`Retry-After\`: ${String('retry-after' in answer.headers)}`;
-          answered += 1;
-        }
+        let answer = await wait(world, server, { body: { etag: '"of-before"' } });
+        for (; answer.status === 204 && answered < 1_000; answered += 1)
+          answer = await wait(world, server, { body: { etag: '"of-before"' } });
+        return `after ${answered >= 60 ? 'at least 60' : answered} answers ${said(answer)} with \`Retry-After\`: ${String('retry-after' in answer.headers)}`;
       },
     },
     {
@@ -216,7 +215,7 @@ export const waits: Area = {
         const authorization = `Bearer ${await world.signed(server.id, server.machine, { act: 'wait' })}`;
         const payload = { etag: server.etag, seconds: 55 };
         const answer = app.inject({ method: 'POST', url: '/v1/license/wait', headers: { authorization }, payload });
-        while (services.waits.count() === 0) await new Promise(setImmediate);
+        await until(() => services.waits.count() > 0);
         await app.close();
         const { statusCode, headers, body } = await answer;
         const seconds = Number(headers['retry-after']);

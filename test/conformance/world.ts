@@ -6,7 +6,7 @@ import { Client, Connection } from '@temporalio/client';
 import { AppSuiteError, RefusedError, UnreachableError } from '../../agent/errors.ts';
 import { pair, type PairOptions } from '../../agent/pair.ts';
 import { serviceToken } from '../../agent/service-token.ts';
-import type { Status } from '../../agent/status.ts';
+import type { Status } from '../../agent/status/status.ts';
 import { standBy, takeOver } from '../../agent/takeover.ts';
 import { buildApp } from '../../api/app.ts';
 import { addDays } from '../../domain/days.ts';

@@ -10,6 +10,7 @@ import { RETENTION_DAYS } from '../../domain/retention.ts';
 import { serverWorkflowId } from '../../temporal/contract.ts';
 import { anOrder, openApi, startWorker, type TestApi } from '../support/api/api.ts';
 import { aMachine, createServers } from '../support/api/servers.ts';
+import { until } from '../support/until.ts';
 
 let api: TestApi;
 let worker: { stop: () => Promise<void> };
@@ -243,9 +244,9 @@ describe('many changes of one server', () => {
     const release = Promise.withResolvers<void>();
     held = release.promise;
     const change = assign(id, 'digital-fax', 7);
-    while ((await accepted()) < before + 1) await new Promise(setImmediate);
+    await until(async () => (await accepted()) > before);
     const offline = goOffline();
-    while ((await accepted()) < before + 2) await new Promise(setImmediate);
+    await until(async () => (await accepted()) > before + 1);
     held = null;
     release.resolve();
     expect((await change).status).toBe(200);

@@ -185,6 +185,8 @@ const ROUTES: [string, string, Thing[], permissions.Action<[Facts]>?][] = [
   ['DELETE', '/v1/orders/{number}/renewals/{reference}', NOTHING, mayChangeOrders],
   ['DELETE', '/v1/orders/{number}/cancellations/{reference}', NOTHING, mayChangeOrders],
   ['DELETE', '/v1/orders/{number}/planned/{plan}', NOTHING, mayChangeOrders],
+  ['GET', '/v1/settings/brand', NOTHING, permissions.maySeeBrand],
+  ['PUT', '/v1/settings/brand', NOTHING, permissions.mayChangeBrand],
   ['GET', '/v1/accounts', NOTHING],
   ['GET', '/v1/accounts/{id}', CUSTOMERS],
   ['PUT', '/v1/accounts/{id}', CUSTOMERS, permissions.mayChangeAccount],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { CommandError, invite, listKeys, makeKey, revokeKey } from '../../admin/commands.ts';
+import { CommandError } from '../../admin/command-error.ts';
+import { invite, listKeys, makeKey, revokeKey } from '../../admin/commands.ts';
 import { openApi, type TestApi } from '../support/api/api.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readUpload } from '../../api/batches/upload.ts';
@@ -10,6 +9,7 @@ import { createReceiving } from '../../services/batches/receiving.ts';
 import { keyFor } from '../support/api/api-keys.ts';
 import { openApi, type TestApi } from '../support/api/api.ts';
 import { createBatches, csv, ndjson, type Sent } from '../support/api/batches.ts';
+import { until } from '../support/until.ts';
 
 let api: TestApi;
 let port: number;
@@ -244,12 +244,12 @@ test.each([
   const last = linesOf([ORDER]);
   async function* parts() {
     yield many;
-    while ((await kept()).items - before.items < 1_000) await pause(10);
+    await until(async () => (await kept()).items - before.items >= 1_000);
     yield last.subarray(0, last.length * share);
     yield null;
   }
   await send('/v1/batches?kind=orders', NDJSON, parts());
-  while ((await kept()).batches > before.batches) await pause(10);
+  await until(async () => (await kept()).batches <= before.batches);
   expect(await kept()).toEqual(before);
 });
 

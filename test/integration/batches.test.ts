@@ -9,6 +9,7 @@ import { createCarryOut } from '../../services/batches/carrying-out.ts';
 import { keyFor } from '../support/api/api-keys.ts';
 import { anOrder, openApi, startWorker, type Answer, type TestApi } from '../support/api/api.ts';
 import { createBatches, csv, ndjson } from '../support/api/batches.ts';
+import { until } from '../support/until.ts';
 
 let api: TestApi;
 let worker: { stop: () => Promise<void> };
@@ -58,7 +59,7 @@ const eventsOf = async (number: string): Promise<Told[]> =>
 async function delivered(changes: Record<string, unknown> = {}): Promise<string> {
   const order = anOrder(changes);
   await carriedOut('orders', ndjson([order]));
-  while ((await eventsOf(order.number)).length === 0);
+  await until(async () => (await eventsOf(order.number)).length > 0);
   return order.number;
 }
 
@@ -87,7 +88,7 @@ test('each order of a batch is what its own post would have made of it', async (
     { index: 4, order: wrong.number, ...(await refusal('/v1/orders', wrong)) },
     { index: 5, order: unread.number, ...(await refusal('/v1/orders', unread)) },
   ]);
-  while ((await eventsOf(one.number)).length === 0);
+  await until(async () => (await eventsOf(one.number)).length > 0);
   expect(await eventsOf(one.number)).toMatchObject([{ type: 'delivered', by: over.by }]);
 });
 
@@ -150,7 +151,7 @@ test.each(Object.entries(FACTS))(
     expect(bare).toEqual(happened);
     expect(new Set(happened.map(({ outcome }) => outcome))).toEqual(new Set(['done', 'refused']));
     const told = foretold.flatMap(({ events }) => events ?? []).map(({ type }: Told) => type);
-    while ((await eventsOf(order))?.length !== (before?.length ?? 0) + told.length);
+    await until(async () => (await eventsOf(order))?.length === (before?.length ?? 0) + told.length);
     const newEvents = (await eventsOf(order)).slice(before?.length ?? 0);
     expect(newEvents.map(({ type }) => type)).toEqual(told);
   },
@@ -164,7 +165,7 @@ describe('a batch of twelve orders, of which eight are under way', () => {
     begun = 0;
     gate = Promise.withResolvers();
     const { id } = (await post('orders', ndjson(orders()))).body;
-    while (begun < 8) await read(id);
+    await until(() => begun >= 8);
     const answers: Promise<Answer>[] = [];
     for (const what of asked) {
       answers.push(ask(id, what));
@@ -177,7 +178,7 @@ describe('a batch of twelve orders, of which eight are under way', () => {
   async function untilHalted(id: string): Promise<void> {
     const halted = async () =>
       (await api.deps.orm.em.fork().execute<{ halted: boolean }[]>('select halted from batches where id = ?', [id]))[0];
-    while (!(await halted())!.halted);
+    await until(async () => (await halted())!.halted);
   }
 
   test('begins nothing more while it is paused, and finishes when it goes on', async () => {
@@ -226,10 +227,10 @@ test('a preview that was paused between facts of an order goes on after those th
   begun = 0;
   gate = Promise.withResolvers();
   const { id } = (await post('renewals', ndjson(items), '&preview=true')).body;
-  while (begun === 0) await read(id);
+  await until(() => begun > 0);
   const paused = ask(id, 'pause');
   const halted = 'select halted from batches where id = ? and halted';
-  while ((await api.deps.orm.em.fork().execute<unknown[]>(halted, [id])).length === 0);
+  await until(async () => (await api.deps.orm.em.fork().execute<unknown[]>(halted, [id])).length > 0);
   gate.resolve();
   expect((await paused).body).toMatchObject({ state: 'paused', done: 1 });
   await ask(id, 'resume');
@@ -248,7 +249,7 @@ test('a batch goes on when the key that posted it is revoked, in its name', asyn
   gate.resolve();
   const { by, state } = await untilOver(id);
   expect(state).toBe('done');
-  while ((await eventsOf(order.number)).length === 0);
+  await until(async () => (await eventsOf(order.number)).length > 0);
   expect((await eventsOf(order.number))[0]!.by).toBe(by);
   expect(by).not.toBe((await read((await post('orders', ndjson([order]))).body.id)).by);
 });
@@ -311,7 +312,7 @@ describe('whoever comes late', () => {
     begun = 0;
     const { body } = await post('orders', ndjson([anOrder(), anOrder()]));
     const { id } = body;
-    while (begun < 2) await new Promise(setImmediate);
+    await until(() => begun >= 2);
     const decidedAt = Date.parse((await read(id)).startedAt) - 1;
     expect(await showBatch(em(), id, 'paused', decidedAt)).toBe(false);
     await haltBatch(em(), id);

@@ -7,7 +7,7 @@ const WITHIN_MS = 300_000;
 test(
   'orders come out right when worker, API, Temporal and PostgreSQL are killed in the middle of their lives',
   async () => {
-    const options = { seed: randomInt(2 ** 32), orders: 6, seconds: 10, agents: 12 };
+    const options = { seed: randomInt(2 ** 32), orders: 4, seconds: 6, agents: 6 };
     const { violations, kills, logs } = await runChaos({
       ...options,
       say: () => undefined,

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createSendDigest } from '../../activities/send-digest.ts';
 import { noticesIn } from '../../domain/order/notices.ts';
@@ -12,6 +11,7 @@ import { keyFor } from '../support/api/api-keys.ts';
 import { signInAs } from '../support/api/people.ts';
 import { openMailingSite, type MailingSite } from '../support/mail/mailing-site.ts';
 import type { Visitor } from '../support/portal/site.ts';
+import { until } from '../support/until.ts';
 
 let site: MailingSite;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ async function aDirectSale(changes: Record<string, unknown> = {}) {
   const { customer, number } = order;
   const sold = anOrder({ customer });
   for (const one of [sold, order]) expect((await site.call('POST', '/v1/orders', one)).status).toBe(201);
-  while ((await site.call('GET', `/v1/orders?customer=${customer.id}`)).body.items.length < 2) await pause(20);
+  await until(async () => (await site.call('GET', `/v1/orders?customer=${customer.id}`)).body.items.length >= 2);
   const em = site.deps.orm.em.fork();
   const key = await keyFor(em, customer.id);
   const visitor: Visitor = site.visitor((await signInAs(em, customer.id)).cookie);
@@ -151,7 +151,7 @@ describe('a customer unlocks what it bought directly', () => {
   test('by the link of the one e-mail, which went to the address in the order', async () => {
     const sale = await aDirectSale({ purchaseOrder: 'PO-77' });
     const mailed = () => site.resend.sent.filter(({ subject }) => subject.includes(sale.number));
-    while (mailed().length === 0) await pause(20);
+    await until(() => mailed().length > 0);
     const [mail] = mailed();
     expect(mail).toMatchObject({
       to: sale.order.customer.email,
@@ -162,14 +162,14 @@ describe('a customer unlocks what it bought directly', () => {
     const stranger = site.visitor();
     expect((await stranger.get(path)).body).toContain('these licenses can be assigned to servers');
     await stranger.post(path);
-    while (!(await isUnlocked(sale))) await pause(20);
+    await until(() => isUnlocked(sale));
     expect(mailed()).toHaveLength(1);
   });
 
   test('in the portal, after a second press', async () => {
     const sale = await aDirectSale();
     await sale.visitor.post(`/orders/${sale.number}/unlock/1`);
-    while (!(await isUnlocked(sale))) await pause(20);
+    await until(() => isUnlocked(sale));
   });
 
   test('and by the API; what it then owns can be assigned', async () => {

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anOrder, type Answer } from '../support/api/api.ts';
 import { keyFor } from '../support/api/api-keys.ts';
@@ -6,8 +5,7 @@ import { signInAs } from '../support/api/people.ts';
 import { createServers } from '../support/api/servers.ts';
 import { openMailingSite, type MailingSite } from '../support/mail/mailing-site.ts';
 import { valueOf } from '../support/portal/html.ts';
-
-const LOOK_AGAIN_AFTER_MS = 20;
+import { until } from '../support/until.ts';
 
 let site: MailingSite;
 beforeAll(async () => {
@@ -58,7 +56,7 @@ async function aMailedOrder(changes: Record<string, unknown> = {}): Promise<Orde
   const order = anOrder(changes);
   if (order.reseller) order.reseller = party(`reseller-${order.number}`, `Reseller ${order.number}`);
   expect((await site.call('POST', '/v1/orders', order)).status).toBe(201);
-  while ((await read(order)).deliveries[0]?.mail !== 'sent') await pause(LOOK_AGAIN_AFTER_MS);
+  await until(async () => (await read(order)).deliveries[0]?.mail === 'sent');
   return order;
 }
 
@@ -245,7 +243,7 @@ describe('another seller', () => {
     const next = party(`next-${order.number}`, 'Coast Telecom');
     for (let times = 0; times < 2; times++)
       expect(await sellBy(order, { reference: 'S-1', reseller: next })).toMatchObject(APPLIED);
-    while (mailsOf(order).length < 2) await pause(LOOK_AGAIN_AFTER_MS);
+    await until(() => mailsOf(order).length >= 2);
     const [, mail] = mailsOf(order);
     expect([mail!.to, mail!.subject.startsWith('Corrected')]).toEqual([next.email, false]);
     expect([await opened(former), await opened(linkIn(mail!))]).toEqual([410, 200]);
@@ -254,7 +252,7 @@ describe('another seller', () => {
     expect([await found('Coast Telecom'), await found(order.reseller.id)]).toEqual([[order.number], []]);
 
     await site.services.mails.sendAgain(order.number, '1', 2, 'person/1');
-    while (mailsOf(order).length < 3) await pause(LOOK_AGAIN_AFTER_MS);
+    await until(() => mailsOf(order).length >= 3);
     expect(mailsOf(order)[2]).toMatchObject({ to: next.email });
     expect(linkIn(mailsOf(order)[2]!)).toBe(linkIn(mail!));
     expect((await read(order)).deliveries[0]).toMatchObject({ edition: 2, mail: 'sent' });

@@ -6,6 +6,7 @@ import { anOrder } from '../support/api/api.ts';
 import { keyFor } from '../support/api/api-keys.ts';
 import { signInAs } from '../support/api/people.ts';
 import { openMailingSite, type MailingSite } from '../support/mail/mailing-site.ts';
+import { until } from '../support/until.ts';
 
 let site: MailingSite;
 beforeAll(async () => {
@@ -245,7 +246,7 @@ async function beginnings(customer: string): Promise<boolean[]> {
 /** The e-mails about an order, once they have left. */
 async function mailsAbout(number: string) {
   const url = `/v1/orders/${number}`;
-  while ((await site.call('GET', url)).body.deliveries[0].mail === 'due') await new Promise((r) => setTimeout(r, 20));
+  await until(async () => (await site.call('GET', url)).body.deliveries[0].mail !== 'due');
   const mails = site.resend.sent.filter(({ text }) => text.includes(number));
   return { reaches: mails.map(({ to, subject }) => [[to].flat().join(), subject]) };
 }

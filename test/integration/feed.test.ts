@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readFeed } from '../../db/queries/feed/read.ts';
 import { keyFor } from '../support/api/api-keys.ts';
 import { openApi, type TestApi } from '../support/api/api.ts';
 import { deliverOrder, postedOrder } from '../support/api/delivered-order.ts';
+import { until } from '../support/until.ts';
 
 let api: TestApi;
 let reseller: object;
@@ -114,7 +114,7 @@ test('of an account twenty requests wait; one more is answered at once, and take
   const cursor = (await read('after=end', reseller)).body.nextCursor;
   const wait = () => read(`after=${cursor}&wait=30`, reseller);
   const waiting = Array.from({ length: 20 }, wait);
-  while (api.services.feed.waiting() < 20) await pause(5);
+  await until(() => api.services.feed.waiting() >= 20);
   expect((await wait()).body.items).toEqual([]);
   await told('SO-21');
   for (const { body } of await Promise.all(waiting)) expect(streams(body.items)).toEqual(['order/SO-21']);
@@ -141,7 +141,7 @@ test('who waits is answered as soon as something comes that is theirs, holds no 
     const { body } = await read('after=end', headers);
     return read(`after=${body.nextCursor}&wait=30`, headers);
   });
-  while (api.services.feed.waiting() < waiting.length) await read('after=end');
+  await until(async () => (await read('after=end')) && api.services.feed.waiting() >= waiting.length);
   expect(pool.idleCount).toBe(pool.totalCount);
   await api.services.following.stop();
   for (const answer of await Promise.all(waiting)) expect(answer).toMatchObject({ status: 200, body: { items: [] } });

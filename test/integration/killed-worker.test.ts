@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
-import { reached } from '../../services/reached.ts';
 import { ROOT } from '../../scripts/prepare/binaries.mjs';
 import { launch, whenReady, type Child } from '../../scripts/start/child.ts';
 import { mailWorkflowId } from '../../temporal/contract.ts';
@@ -12,6 +11,7 @@ import { startFakeResend } from '../support/mail/fake-resend.ts';
 import { createMailing } from '../support/mail/mailing.ts';
 import { createBatches, ndjson } from '../support/api/batches.ts';
 import { aMachine, createServers } from '../support/api/servers.ts';
+import { until } from '../support/until.ts';
 
 /** Temporal gives a task that its worker died with to another one after 10 s. */
 const WITHIN_MS = 120_000;
@@ -36,7 +36,7 @@ test.concurrent(
     try {
       const mail = mailWorkflowId(order.number, '1');
       const stateOf = async () => (await api.call('GET', `/v1/orders/${order.number}`)).body.deliveries[0]?.mail;
-      while (!(await reached(async () => (await stateOf()) === 'sent')));
+      await until(async () => (await stateOf()) === 'sent', WITHIN_MS);
       expect(resend.keys).toEqual([mail, mail]);
       expect(resend.sent).toHaveLength(1);
       expect(resend.sent[0]).toMatchObject({ to: 'orders@northwind-voice.example' });
@@ -60,7 +60,7 @@ test.concurrent.each(['before', 'after'])(
       (await api.call('GET', `/v1/orders/${number}/events`)).body.items ?? [];
     for (const { number } of [one, other]) {
       await api.call('POST', '/v1/orders', number === one.number ? one : other);
-      while (!(await reached(async () => (await eventsOf(number)).length > 0)));
+      await until(async () => (await eventsOf(number)).length > 0, WITHIN_MS);
     }
     await worker.stop();
 
@@ -121,7 +121,7 @@ test.concurrent.each([
         return body.items.map(({ type }: { type: string }) => type);
       };
       const hasHeard = async () => (await heard()).includes('activated');
-      while (!(await reached(hasHeard)));
+      await until(hasHeard, WITHIN_MS);
       expect(await heard()).toEqual(['delivered', 'unlocked', 'assigned', 'activated']);
     } finally {
       await worker.stop();
@@ -143,8 +143,8 @@ async function aDyingWorker(api: TestApi, resendUrl: string, moment: string, act
 
 /** Repeats a call, as its caller is told to, until its outcome is known. */
 async function untilKnown(call: () => Promise<Answer>): Promise<Answer> {
-  for (;;) {
-    const answer = await call();
-    if (answer.body.code !== 'OUTCOME_UNKNOWN') return answer;
-  }
+  let answer = await call();
+  const isKnown = () => answer.body.code !== 'OUTCOME_UNKNOWN';
+  await until(async () => isKnown() || ((answer = await call()), isKnown()), WITHIN_MS);
+  return answer;
 }

@@ -3,6 +3,7 @@ import { buildApp } from '../../api/app.ts';
 import { createServices } from '../../services/services.ts';
 import { openWorkingApi, type TestApi } from '../support/api/api.ts';
 import { aMachine, createServers, type Machine } from '../support/api/servers.ts';
+import { until } from '../support/until.ts';
 
 let api: TestApi;
 let main: Server;
@@ -44,7 +45,7 @@ async function wait({ id, machine, etag }: Server, about: { seconds?: number; cl
 async function waiting(...asked: Parameters<typeof wait>): Promise<{ answer: Promise<string> }> {
   const before = api.services.waits.count();
   const answer = wait(...asked);
-  while (api.services.waits.count() === before) await new Promise(setImmediate);
+  await until(() => api.services.waits.count() !== before);
   return { answer };
 }
 
@@ -88,7 +89,7 @@ describe('a server that waits', () => {
       idleCount: number;
     };
     // What others do meanwhile comes to an end; the feed is looked at by one statement at a time.
-    while (pool.totalCount - pool.idleCount > 1) await new Promise(setImmediate);
+    await until(() => pool.totalCount - pool.idleCount <= 1);
     expect((await api.call('GET', '/metrics')).body).toContain('license_waits 2\n');
     for (const { id } of [main, other]) await assign(id, 'digital-fax', 1);
     expect(await Promise.all(waits.map(({ answer }) => answer))).toEqual(['yes', 'yes']);
@@ -113,7 +114,7 @@ test('a process that stops sends all who wait away at once, each for a time of i
     return stopping.inject({ method: 'POST', url: '/v1/license/wait', headers, payload: { etag, seconds: 55 } });
   };
   const answers = Promise.all([main, other].map(ask));
-  while (services.waits.count() < 2) await new Promise(setImmediate);
+  await until(() => services.waits.count() >= 2);
   await stopping.close();
   for (const { statusCode, headers, body } of await answers) {
     expect([statusCode, (JSON.parse(body) as { code: string }).code]).toEqual([503, 'STOPPING']);

@@ -6,6 +6,7 @@ import { OrderEntity } from '../../db/entities/order.ts';
 import { mailWorkflowId } from '../../temporal/contract.ts';
 import { anOrder, openApi, startWorker, type TestApi } from '../support/api/api.ts';
 import { startFakeResend, type FakeResend } from '../support/mail/fake-resend.ts';
+import { until } from '../support/until.ts';
 
 let api: TestApi;
 let resend: FakeResend;
@@ -40,8 +41,7 @@ async function aMailedOrder() {
 
 /** Waits until the newest e-mail of the order was sent. */
 async function waitFor(number: string): Promise<void> {
-  while ((await mails.readMails(number))[0]?.copies.at(-1)?.state !== 'sent')
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(async () => (await mails.readMails(number))[0]?.copies.at(-1)?.state === 'sent');
 }
 
 test('a person sends an e-mail again, to the address that the reseller has now', async () => {
@@ -81,8 +81,7 @@ test('while an e-mail is still being sent it is not sent again', async () => {
 async function postedAndTried() {
   const order = anOrder();
   await api.call('POST', '/v1/orders', order);
-  while ((await mails.readMails(order.number))[0]?.copies.length !== 1)
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(async () => (await mails.readMails(order.number))[0]?.copies.length === 1);
   return order;
 }
 

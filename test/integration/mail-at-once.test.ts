@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { Client, WorkflowNotFoundError } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
@@ -8,8 +7,8 @@ import { createStartMail } from '../../activities/start-mail.ts';
 import { mailWorkflowId, type MailOutcome } from '../../temporal/contract.ts';
 import { anOrder, openApi, startWorker, type TestApi } from '../support/api/api.ts';
 import { startFakeResend, type FakeResend } from '../support/mail/fake-resend.ts';
+import { until } from '../support/until.ts';
 
-const LOOK_AGAIN_AFTER_MS = 20;
 const ANSWER_WITHIN_MS = 300;
 
 let api: TestApi;
@@ -38,14 +37,18 @@ const workflowOf = (order: string) => api.deps.temporal.workflow.getHandle(mailW
 
 /** What became of the e-mail by its workflow, which is started once the attempt before it has failed. */
 async function outcomeOf(order: string): Promise<MailOutcome> {
-  for (;;) {
-    try {
-      return (await workflowOf(order).result()) as MailOutcome;
-    } catch (error) {
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
-      await pause(LOOK_AGAIN_AFTER_MS);
-    }
-  }
+  await until(() =>
+    workflowOf(order)
+      .describe()
+      .then(
+        () => true,
+        (error: unknown) => {
+          if (!(error instanceof WorkflowNotFoundError)) throw error;
+          return false;
+        },
+      ),
+  );
+  return (await workflowOf(order).result()) as MailOutcome;
 }
 
 const sentAbout = (order: string) => resend.sent.filter(({ subject }) => subject.includes(order));
@@ -55,7 +58,7 @@ async function anOrderWhoseMailIs(state: string): Promise<string> {
   const order = anOrder();
   expect((await api.call('POST', '/v1/orders', order)).status).toBe(201);
   const stateNow = async () => (await api.call('GET', `/v1/orders/${order.number}`)).body.deliveries[0]?.mail;
-  while ((await stateNow()) !== state) await pause(LOOK_AGAIN_AFTER_MS);
+  await until(async () => (await stateNow()) === state);
   return order.number;
 }
 
@@ -69,7 +72,7 @@ test('while Resend never answers an order goes on, and its workflow sends the e-
   resend.behavior = 'silent';
   const { requests } = resend;
   const order = await anOrderWhoseMailIs('due');
-  while (resend.requests === requests) await pause(LOOK_AGAIN_AFTER_MS);
+  await until(() => resend.requests !== requests);
   expect((await api.call('POST', `/v1/orders/${order}/unlock`)).body).toMatchObject({ applied: true });
   resend.behavior = 'up';
   expect(await outcomeOf(order)).toBe('sent');

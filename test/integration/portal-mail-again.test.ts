@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { mailWorkflowId } from '../../temporal/contract.ts';
 import { anOrder } from '../support/api/api.ts';
 import { valueOf } from '../support/portal/html.ts';
 import { openMailingSite, type MailingSite } from '../support/mail/mailing-site.ts';
 import { signInAs } from '../support/api/people.ts';
+import { until } from '../support/until.ts';
 
 let site: MailingSite;
 let resend: MailingSite['resend'];
@@ -18,8 +18,6 @@ afterEach(() => {
 });
 afterAll(() => site.close());
 
-const LOOK_AGAIN_AFTER_MS = 20;
-
 const signedIn = async (account: string, role?: 'viewer') =>
   site.visitor((await signInAs(site.deps.orm.em.fork(), account, role && { role })).cookie);
 const sentAbout = (order: string) => resend.sent.filter(({ subject }) => subject.includes(order));
@@ -31,11 +29,10 @@ async function anOrderPage(says: string) {
   const order = anOrder();
   order.reseller = { ...order.reseller, id: `reseller-${order.number}` };
   await site.call('POST', '/v1/orders', order);
-  while ((await site.call('GET', `/v1/orders/${order.number}/events`)).body.items.length === 0)
-    await pause(LOOK_AGAIN_AFTER_MS);
+  await until(async () => (await site.call('GET', `/v1/orders/${order.number}/events`)).body.items.length > 0);
   const reseller = await signedIn(order.reseller.id);
   const page = `/orders/${order.number}`;
-  while (!(await reseller.get(page)).body.includes(says)) await pause(LOOK_AGAIN_AFTER_MS);
+  await until(async () => (await reseller.get(page)).body.includes(says));
   return { order, number: order.number, reseller, page, form: `${page}/mails/1` };
 }
 
@@ -72,7 +69,7 @@ test('an e-mail that bounced is sent again once its address is right', async () 
   await reseller.post(form, { copy: valueOf((await reseller.get(page)).body, 'copy') });
   expect(await copySent(number, 2)).toBe('sent');
   expect(sentAbout(number)).toHaveLength(1);
-  while (!(await reseller.get(page)).body.includes('E-mail sent')) await pause(LOOK_AGAIN_AFTER_MS);
+  await until(async () => (await reseller.get(page)).body.includes('E-mail sent'));
 });
 
 test('while an e-mail is being sent no button is shown, and a press from an old page is told why not', async () => {
@@ -82,7 +79,7 @@ test('while an e-mail is being sent no button is shown, and a press from an old 
   const refused = await reseller.post(form, { copy: '2' });
   expect([refused.status, refused.body]).toEqual([409, expect.stringContaining('The e-mail is still being sent')]);
   resend.behavior = 'up';
-  while (!(await reseller.get(page)).body.includes('E-mail sent')) await pause(LOOK_AGAIN_AFTER_MS);
+  await until(async () => (await reseller.get(page)).body.includes('E-mail sent'));
   expect(sentAbout(number)).toHaveLength(1);
 });
 

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mailWorkflowId } from '../../temporal/contract.ts';
 import { keyFor } from '../support/api/api-keys.ts';
@@ -7,8 +6,8 @@ import { anOrder, type Answer } from '../support/api/api.ts';
 import { linkTo, valueOf } from '../support/portal/html.ts';
 import { openMailingSite, type MailingSite } from '../support/mail/mailing-site.ts';
 import { signInAs } from '../support/api/people.ts';
+import { until } from '../support/until.ts';
 
-const LOOK_AGAIN_AFTER_MS = 20;
 const EIGHT = [1, 2, 3, 4, 5, 6, 7, 8];
 
 let site: MailingSite;
@@ -27,8 +26,7 @@ async function aMailedOrder(): Promise<Order> {
   const order = anOrder();
   order.reseller = { ...order.reseller, id: `reseller-${order.number}` };
   await site.call('POST', '/v1/orders', order);
-  while ((await site.call('GET', `/v1/orders/${order.number}`)).body.deliveries[0]?.mail !== 'sent')
-    await pause(LOOK_AGAIN_AFTER_MS);
+  await until(async () => (await site.call('GET', `/v1/orders/${order.number}`)).body.deliveries[0]?.mail === 'sent');
   return order;
 }
 
@@ -95,7 +93,7 @@ test('each link of a delivery stops working with the next, and another delivery 
   const order = await aMailedOrder();
   const lines = [{ application: 'voicemail', capacity: 3, license: 'perpetual' }];
   await site.call('POST', `/v1/orders/${order.number}/expansions`, { reference: 'EXP-1', lines });
-  while (mailedLinks(order).length < 2) await pause(LOOK_AGAIN_AFTER_MS);
+  await until(() => mailedLinks(order).length >= 2);
   const [first, second] = [pathOf(await replace(order.number)), pathOf(await replace(order.number))];
   const links = [...mailedLinks(order), first, second];
   expect(await Promise.all(links.map(opened))).toEqual([410, 200, 410, 200]);

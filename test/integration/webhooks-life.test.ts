@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { AccountEntity } from '../../db/entities/account.ts';
 import { ROOT } from '../../scripts/prepare/binaries.mjs';
@@ -9,6 +8,7 @@ import { launch, whenReady } from '../../scripts/start/child.ts';
 import { openApi, startWorker, type TestApi } from '../support/api/api.ts';
 import { startDelivering } from '../support/webhooks/delivering.ts';
 import { openReceiver, verified, type Receiver } from '../support/webhooks/receiver.ts';
+import { until } from '../support/until.ts';
 
 /** Temporal gives a turn whose worker shows no sign of life for 10 s to another one. */
 const WITHIN_MS = 120_000;
@@ -42,10 +42,6 @@ async function aWebhook(account: string, path: string): Promise<string> {
 let names = 0;
 const happens = (account: string) => api.call('PATCH', `/v1/accounts/${account}`, { name: `Name ${(names += 1)}` });
 
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await pause(20);
-}
-
 test(
   'an endpoint that hangs holds up no other, and a worker that dies between an answer and writing it down loses nothing',
   async () => {
@@ -60,10 +56,10 @@ test(
     });
     await whenReady('The worker that dies', dying, () => dying.output().includes('ready'));
     await happens('contoso');
-    await until(() => receiver.received('/hangs').length > 0);
+    await until(() => receiver.received('/hangs').length > 0, WITHIN_MS);
     // It hangs for ten seconds; meanwhile the other gets what is its own.
     for (let turn = 0; turn < 4; turn += 1) await happens('acme');
-    await until(() => receiver.received('/takes').length >= 3);
+    await until(() => receiver.received('/takes').length >= 3, WITHIN_MS);
     expect(await dying.exited).toBe('SIGKILL');
 
     const delivering = await startDelivering(api);
@@ -72,7 +68,7 @@ test(
         const { data } = verified(secret, message);
         return [data.seq as number, message.id] as const;
       });
-    await until(() => new Set(seqs().map(([seq]) => seq)).size === 4);
+    await until(() => new Set(seqs().map(([seq]) => seq)).size === 4, WITHIN_MS);
     await delivering.stop();
     const firsts = [...new Map(seqs().toReversed()).entries()].toReversed();
     expect(seqs().length).toBeGreaterThan(4);

@@ -7,8 +7,8 @@ import type { ApplicationClaim, Entitlement, LicenseClaims } from '../../agent/l
 import { FORMATS, statusIn } from '../../agent/monitoring/formats.ts';
 import { nagiosAnswer } from '../../agent/monitoring/nagios.ts';
 import { prometheusText } from '../../agent/monitoring/prometheus.ts';
-import { renderStatus, renderWithoutCloud } from '../../agent/render.ts';
-import { statusOf, type Status } from '../../agent/status.ts';
+import { renderStatus, renderWithoutCloud } from '../../agent/status/render.ts';
+import { statusOf, type Status } from '../../agent/status/status.ts';
 import { licenseOf } from '../../domain/license.ts';
 import { signDocument } from '../../secrets/signing-keys.ts';
 import { newFolder } from '../support/agent/appsuite-folder.ts';

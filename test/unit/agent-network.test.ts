@@ -15,7 +15,7 @@ import { isDirect, readNoProxy } from '../../agent/network/no-proxy.ts';
 import { send } from '../../agent/network/send.ts';
 import { readNetwork, type Network, type NetworkOptions } from '../../agent/network/settings.ts';
 import { useNetwork } from '../../agent/network/use.ts';
-import { displayWidth } from '../../agent/text.ts';
+import { displayWidth } from '../../agent/status/text.ts';
 import { readToken } from '../../agent/token.ts';
 import { newFolder } from '../support/agent/appsuite-folder.ts';
 import type { Network as Weather } from '../support/agent/inject-fetch.ts';

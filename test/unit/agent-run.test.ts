@@ -7,7 +7,7 @@ import { checkIn } from '../../agent/check-in.ts';
 import { leave } from '../../agent/leave.ts';
 import { run } from '../../agent/run.ts';
 import { readState } from '../../agent/folder/store.ts';
-import { readStatus } from '../../agent/status.ts';
+import { readStatus } from '../../agent/status/status.ts';
 import { newFolder, runUntil, type VirtualTime } from '../support/agent/appsuite-folder.ts';
 import { startFakeCloud, type FakeCloud } from '../support/agent/fake-cloud.ts';
 import { application, ISSUED, PERPETUAL, SUBSCRIPTION } from '../support/agent/licenses.ts';

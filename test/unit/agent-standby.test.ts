@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { activate } from '../../agent/activate.ts';
 import { checkIn } from '../../agent/check-in.ts';
-import { renderStatus } from '../../agent/render.ts';
-import { readStatus } from '../../agent/status.ts';
+import { renderStatus } from '../../agent/status/render.ts';
+import { readStatus } from '../../agent/status/status.ts';
 import { standBy, takeOver } from '../../agent/takeover.ts';
 import { newFolder } from '../support/agent/appsuite-folder.ts';
 import { startFakeCloud, type FakeCloud } from '../support/agent/fake-cloud.ts';

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { activate } from '../../agent/activate.ts';
 import { checkIn } from '../../agent/check-in.ts';
-import { publicUrl } from '../../agent/cloud.ts';
+import { publicUrl } from '../../agent/cloud/requests.ts';
 import { givenRoot, rootAfter, trustedRoots } from '../../agent/documents/trust.ts';
 import { readState } from '../../agent/folder/store.ts';
-import { renderStatus } from '../../agent/render.ts';
-import { readStatus } from '../../agent/status.ts';
+import { renderStatus } from '../../agent/status/render.ts';
+import { readStatus } from '../../agent/status/status.ts';
 import { thumbprint } from '../../secrets/certificate.ts';
 import { keyPair, signingKey } from '../../secrets/signing-keys.ts';
 import { newFolder } from '../support/agent/appsuite-folder.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { activate } from '../../agent/activate.ts';
 import { checkIn } from '../../agent/check-in.ts';
-import { readStatus } from '../../agent/status.ts';
+import { readStatus } from '../../agent/status/status.ts';
 import { givenUsed, readUsage } from '../../agent/usage.ts';
 import { newFolder, runUntil } from '../support/agent/appsuite-folder.ts';
 import { startFakeCloud, type FakeCloud } from '../support/agent/fake-cloud.ts';

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { mailBrand } from '../../emails/brand.tsx';
+import { UNBRANDED } from '../../domain/brand/brand.ts';
 import { renderOrderMail } from '../../emails/order-delivered.tsx';
 import type { OrderMail } from '../../emails/order-mail.ts';
 import { LANGUAGES, languageFor } from '../../languages/index.ts';
@@ -22,6 +24,7 @@ const MAIL: OrderMail = {
   unlockUrl: '{{unlock-link}}',
   portalUrl: 'https://licensing.example',
   locale: 'en',
+  brand: mailBrand(UNBRANDED, 'https://licensing.example'),
 };
 
 const render = (changes: Partial<OrderMail> = {}) => renderOrderMail({ ...MAIL, ...changes });

@@ -104,6 +104,8 @@ const SERVER: { [Type in ServerLifeEvent]: Facts<ServerEvent, Type> } = {
 };
 const someone = { person: 'person-1', role: 'viewer' } as const;
 const ACCOUNT: { [Type in AccountLifeEvent]: Facts<AccountEvent, Type> } = {
+  acknowledged: { kind: 'locked', order: 'SO-1' },
+  'acknowledgement-withdrawn': { kind: 'locked' },
   'account-changed': { fields: ['name', 'timeZone'] },
   'parties-changed': { order: 'SO-1' },
   'person-invited': someone,

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { createTurns } from '../../services/check-ins/in-turns.ts';
+import { until } from '../support/until.ts';
 
 /** Turns whose work is written down; it fails as often as `failing` says. */
 function recorded({ failing = 0 } = {}) {
@@ -13,11 +14,11 @@ function recorded({ failing = 0 } = {}) {
     },
     { atOnce: 2, againAfterMs: 1 },
   );
-  const until = async (parts: number) => {
-    while (done.length < parts) await new Promise(setImmediate);
+  const untilDone = async (parts: number) => {
+    await until(() => done.length >= parts);
     return done;
   };
-  return { ...turns, until };
+  return { ...turns, untilDone };
 }
 
 test('a small group is through before the rest of a large one that came first', async () => {
@@ -25,14 +26,14 @@ test('a small group is through before the rest of a large one that came first', 
   turns.add([1, 2, 3, 4, 5]);
   turns.add([9]);
   turns.add([]);
-  expect(await turns.until(4)).toEqual([[1, 2], [9], [3, 4], [5]]);
+  expect(await turns.untilDone(4)).toEqual([[1, 2], [9], [3, 4], [5]]);
 });
 
 test('what failed is done again, and nothing is left out', async () => {
   const turns = recorded({ failing: 3 });
   turns.add([1, 2, 3]);
   turns.add([9]);
-  const done = await turns.until(3);
+  const done = await turns.untilDone(3);
   expect(done.flat().sort()).toEqual([1, 2, 3, 9]);
 });
 
@@ -42,5 +43,5 @@ test('what is stopped does nothing more', async () => {
   turns.stop();
   turns.add([2]);
   await new Promise((resolve) => setTimeout(resolve, 5));
-  expect(await turns.until(0)).toEqual([]);
+  expect(await turns.untilDone(0)).toEqual([]);
 });

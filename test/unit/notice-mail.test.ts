@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { mailBrand } from '../../emails/brand.tsx';
+import { UNBRANDED } from '../../domain/brand/brand.ts';
 import { renderNoticeDigest } from '../../emails/notice-digest.tsx';
 import type { NoticeDigestLine } from '../../emails/notice-mail.ts';
 
@@ -14,7 +16,7 @@ const LINES: NoticeDigestLine[] = [
 ];
 
 const render = (locale: string, lines = LINES) =>
-  renderNoticeDigest({ lines, portalUrl: 'https://licensing.example', locale });
+  renderNoticeDigest({ lines, portalUrl: 'https://licensing.example', locale, brand: mailBrand(UNBRANDED, '') });
 
 test.each([
   ['en', '2 licenses end soon', '30 days left', '1 day left', 'ltr'],

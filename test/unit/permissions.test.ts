@@ -142,6 +142,8 @@ const TABLE: [string, (caller: Caller) => boolean, Name[]][] = [
   ],
   ['publishes and withdraws advisories', (by) => permissions.mayPublishAdvisories(by), ['the vendor']],
   ['changes an account', (by) => permissions.mayChangeAccount(by), ['the vendor']],
+  ['changes the brand', (by) => permissions.mayChangeBrand(by), ['the vendor']],
+  ['reads the brand where it is changed', (by) => permissions.maySeeBrand(by), VENDOR],
   [
     'sees the customer’s people',
     (by) => permissions.maySeePeople(by, { id: 'acme-hotels' }),

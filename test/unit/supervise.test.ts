@@ -11,6 +11,7 @@ import { freePort, onFreePorts, requireFree } from '../../scripts/start/ports.ts
 import { isOurs } from '../../scripts/start/processes.ts';
 import { SERVICES, takeDataFolder, type ServiceName } from '../../scripts/start/run-file.ts';
 import { createSupervisor, type Service } from '../../scripts/start/supervise.ts';
+import { until } from '../support/until.ts';
 
 let folder: string;
 let said: string[];
@@ -44,10 +45,6 @@ function service(name: ServiceName, code = `console.log('ready'); setInterval(()
 
 function pids(): Partial<Record<ServiceName, number>> {
   return JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'));
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 async function supervised() {

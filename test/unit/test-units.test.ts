@@ -9,7 +9,7 @@ import {
   type ServerCommand,
   type ServerRole,
 } from '../../domain/server/server.ts';
-import { testable, testShares } from '../../domain/test-units.ts';
+import { testable, testShares } from '../../domain/server/test-units.ts';
 import { CATALOGUE } from '../support/domain/catalogue.ts';
 
 const NOW = Date.parse('2026-11-28T12:00:00Z');

@@ -3,9 +3,11 @@ import type { Following } from '../../db/following.ts';
 import { encode, signJws } from '../../secrets/jws.ts';
 import { keyPair } from '../../secrets/signing-keys.ts';
 import { currentDocument } from '../../services/check-ins/document.ts';
+import { createTakeovers } from '../../services/check-ins/takeovers.ts';
 import { createWaitService, type WaitService } from '../../services/check-ins/waits.ts';
 import type { Deps } from '../../services/deps.ts';
 import { CATALOGUE } from '../support/domain/catalogue.ts';
+import { until } from '../support/until.ts';
 
 const URL = 'https://licensing.example';
 const KEY = keyPair(Buffer.alloc(32, 7));
@@ -59,7 +61,8 @@ beforeEach(() => {
     onAdvance: (listener: (position: number) => void) => (advance = listener),
   };
   const deps = { orm: { em }, publicUrl: URL, catalogue: CATALOGUE, clock: () => NOW };
-  waits = createWaitService({ ...deps, following } as unknown as Deps & { following: Following }, NO_ADVISORIES);
+  const known = { ...deps, following } as unknown as Deps & { following: Following };
+  waits = createWaitService(known, NO_ADVISORIES, createTakeovers(known));
   advance(position);
 });
 
@@ -85,10 +88,6 @@ async function askToWait(id: string): Promise<boolean> {
   const jwt = signJws(KEY.privateKey, encode({ alg: 'EdDSA' }), claims);
   return waits.wait(`Bearer ${jwt}`, { etag, seconds: 55 }, () => undefined);
 }
-
-const until = async (isSo: () => boolean) => {
-  while (!isSo()) await new Promise(setImmediate);
-};
 
 /** Changes a server's document, and has the feed tell. */
 function change(...ids: string[]): void {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { publicLookup } from '../../webhooks/connector.ts';
 import { createSender, type Sender } from '../../webhooks/send.ts';
+import { until } from '../support/until.ts';
 
 type Received = { headers: IncomingMessage['headers']; body: string };
 
@@ -137,7 +138,7 @@ test('messages to one address do not wait for each other, however many of them h
   const hanging: ServerResponse[] = [];
   const waits = Array.from({ length: 40 }, () => send(`http://127.0.0.1:${port}/hangs`));
   answer = (response) => void hanging.push(response);
-  while (hanging.length < 40) await new Promise(setImmediate);
+  await until(() => hanging.length === 40);
   answer = (response) => response.writeHead(204).end();
   expect((await send()).status).toBe(204);
   for (const response of hanging) response.writeHead(204).end();

@@ -1,7 +1,7 @@
 import type { AdvisoryClaim, LicenseClaims } from '../../agent/license.ts';
 import type { LicensedShare } from '../../domain/entitlements.ts';
 import { licenseOf, offlineLicenseOf, standbyLicenseOf, takenOverLicenseOf } from '../../domain/license.ts';
-import { testShares } from '../../domain/test-units.ts';
+import { testShares } from '../../domain/server/test-units.ts';
 import { shareOf } from '../support/domain/any-shares.ts';
 import { CATALOGUE } from '../support/domain/catalogue.ts';
 

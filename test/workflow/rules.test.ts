@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Worker, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
@@ -5,7 +6,7 @@ import { NEWEST_RULES } from '../../domain/order/order.ts';
 import { NEWEST_RULES as NEWEST_SERVER_RULES } from '../../domain/server/server.ts';
 import { POLICY } from '../../domain/policy.ts';
 import { instantsOf } from '../../domain/terms.ts';
-import { bundleWorkflows } from '../../worker/create.ts';
+import { workflowsToRun } from '../../worker/bundle.ts';
 import * as contract from '../../temporal/contract.ts';
 import { openRealBench, sold, type Bench } from '../support/workflow/bench.ts';
 import { withNextRules } from '../support/workflow/next-rules.ts';
@@ -18,7 +19,7 @@ let today: WorkflowBundleWithSourceMap;
 let next: WorkflowBundleWithSourceMap;
 beforeAll(async () => {
   bench = await openRealBench();
-  today = { ...(await bundleWorkflows()), sourceMap: '' };
+  today = { code: readFileSync((await workflowsToRun()).codePath, 'utf8'), sourceMap: '' };
   next = { ...today, code: withNextRules(today.code) };
 });
 afterAll(() => bench.stop());

@@ -1428,6 +1428,90 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/settings/brand': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read how the vendor shows itself
+     * @description Needs a key with the scope `accounts:read`.
+     */
+    get: operations['readBrand'];
+    /**
+     * Change how the vendor shows itself
+     * @description On every page and in every e-mail from then on. Needs a key with the scope `accounts:write`.
+     */
+    put: operations['changeBrand'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/todo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List what is to be done
+     * @description What matters most first, then what is due first. Kinds about orders are listed for keys with `orders:read`, about webhooks for those with `webhooks:write`. Needs a key with the scope `licenses:read`.
+     */
+    get: operations['listTodo'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/todo/acknowledgements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Acknowledge what is to be done
+     * @description For the account of the caller it is listed no more, until it happens again: that is another item. Once more changes nothing. Needs a key with the scope `accounts:write`.
+     */
+    post: operations['acknowledge'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/todo/acknowledgements/{item}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take an acknowledgement back
+     * @description It is listed again, if it is still so. What was not acknowledged is left alone. Needs a key with the scope `accounts:write`.
+     */
+    delete: operations['takeBackAcknowledgement'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1535,6 +1619,109 @@ export interface components {
     AccountPage: {
       items: components['schemas']['Account'][];
       nextCursor: string | null;
+    };
+    AcknowledgedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description What was to be done, as the list of that calls it */
+      item: string;
+      /** @enum {string} */
+      kind:
+        | 'cloned'
+        | 'silent'
+        | 'refused'
+        | 'suspended'
+        | 'grace'
+        | 'stopped'
+        | 'mail-bounced'
+        | 'webhook-disabled'
+        | 'locked'
+        | 'ends'
+        | 'care-ends'
+        | 'care-ended'
+        | 'over-assigned'
+        | 'nearly-used'
+        | 'restored'
+        | 'advisory'
+        | 'emergency'
+        | 'to-activate';
+      order?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      server?: string;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'acknowledged';
+    } & {
+      [key: string]: unknown;
+    };
+    Acknowledgement: {
+      /**
+       * @description By what happened: the same thing that happens again has another id
+       * @example locked-0f6c3a528c4e4a6b9d0e5b1c7f2e3a44
+       */
+      item: string;
+      /** @description For the people of the account */
+      note?: string;
+    };
+    AcknowledgementWithdrawnEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description What was to be done, as the list of that calls it */
+      item: string;
+      /** @enum {string} */
+      kind:
+        | 'cloned'
+        | 'silent'
+        | 'refused'
+        | 'suspended'
+        | 'grace'
+        | 'stopped'
+        | 'mail-bounced'
+        | 'webhook-disabled'
+        | 'locked'
+        | 'ends'
+        | 'care-ends'
+        | 'care-ended'
+        | 'over-assigned'
+        | 'nearly-used'
+        | 'restored'
+        | 'advisory'
+        | 'emergency'
+        | 'to-activate';
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'acknowledgement-withdrawn';
+    } & {
+      [key: string]: unknown;
     };
     Activated: {
       checkInAfterSeconds: number;
@@ -2314,6 +2501,21 @@ export interface components {
       items: components['schemas']['Batch'][];
       nextCursor: string | null;
     };
+    Brand: {
+      accent: string | null;
+      footer: string | null;
+      logoUrl: string | null;
+      name: string | null;
+      support: string | null;
+    };
+    /** @description What is absent stays, null takes away */
+    BrandChange: {
+      accent?: string | null;
+      footer?: string | null;
+      logo?: string | null;
+      name?: string | null;
+      support?: string | null;
+    };
     CanceledEvent: {
       account: string | null;
       /** Format: date-time */
@@ -2571,6 +2773,33 @@ export interface components {
       /** @enum {string} */
       state: 'upcoming' | 'active' | 'expiring' | 'expired';
     };
+    CareCondition: {
+      /** @description Days from today at the customer to that day: 0 is today */
+      daysLeft: number | null;
+      /** @description What to do about it, if anything */
+      remedy:
+        | (
+            | 'renew'
+            | 'convert'
+            | 'settle'
+            | 'unlock'
+            | 'assign'
+            | 'activate'
+            | 'reconnect'
+            | 'separate'
+            | 'look-into'
+            | 'reduce'
+            | 'expand'
+            | 'license'
+          )
+        | null;
+      /** @enum {string} */
+      severity: 'critical' | 'warning' | 'notice' | 'fine' | 'over';
+      /** @enum {string} */
+      state: 'lapsed' | 'suspended' | 'expiring' | 'upcoming' | 'active';
+      /** @description The last day, at the customer, on which it is so; null where time alone changes nothing */
+      until: string | null;
+    };
     CareExpiredEvent: {
       account: string | null;
       /** @description A key of the catalogue */
@@ -2608,6 +2837,40 @@ export interface components {
     };
     /** @enum {string} */
     CareLevel: 'basic' | 'gold' | 'platinum';
+    CareOfLicense: {
+      capacity: number;
+      /** @description Days from today at the customer to that day: 0 is today */
+      daysLeft: number | null;
+      /**
+       * @description A calendar day, YYYY-MM-DD
+       * @example 2026-12-01
+       */
+      endsOn: string;
+      level: components['schemas']['CareLevel'];
+      /** @description What to do about it, if anything */
+      remedy:
+        | (
+            | 'renew'
+            | 'convert'
+            | 'settle'
+            | 'unlock'
+            | 'assign'
+            | 'activate'
+            | 'reconnect'
+            | 'separate'
+            | 'look-into'
+            | 'reduce'
+            | 'expand'
+            | 'license'
+          )
+        | null;
+      /** @enum {string} */
+      severity: 'critical' | 'warning' | 'notice' | 'fine' | 'over';
+      /** @enum {string} */
+      state: 'lapsed' | 'suspended' | 'expiring' | 'upcoming' | 'active';
+      /** @description The last day, at the customer, on which it is so; null where time alone changes nothing */
+      until: string | null;
+    };
     ChangedEvent: {
       account: string | null;
       /** Format: date-time */
@@ -3448,6 +3711,8 @@ export interface components {
     /** @enum {string} */
     EventType:
       | 'account-changed'
+      | 'acknowledged'
+      | 'acknowledgement-withdrawn'
       | 'activated'
       | 'activation-refused'
       | 'advisory-published'
@@ -3752,6 +4017,8 @@ export interface components {
     /** @description What happened; further fields depend on the type */
     FeedEvent:
       | components['schemas']['AccountChangedEvent']
+      | components['schemas']['AcknowledgedEvent']
+      | components['schemas']['AcknowledgementWithdrawnEvent']
       | components['schemas']['ActivatedEvent']
       | components['schemas']['ActivationRefusedEvent']
       | components['schemas']['AdvisoryPublishedEvent']
@@ -4180,6 +4447,36 @@ export interface components {
       application: string;
       assigned: number;
       care: components['schemas']['Care'] | null;
+      careCondition: components['schemas']['CareOfLicense'] | null;
+      /** @description Of the worst of its lines, with their units; `endsOn`, `state` and `care` are of the one that ends first */
+      condition: {
+        capacity: number;
+        /** @description Days from today at the customer to that day: 0 is today */
+        daysLeft: number | null;
+        /** @description What to do about it, if anything */
+        remedy:
+          | (
+              | 'renew'
+              | 'convert'
+              | 'settle'
+              | 'unlock'
+              | 'assign'
+              | 'activate'
+              | 'reconnect'
+              | 'separate'
+              | 'look-into'
+              | 'reduce'
+              | 'expand'
+              | 'license'
+            )
+          | null;
+        /** @enum {string} */
+        severity: 'critical' | 'warning' | 'notice' | 'fine' | 'over';
+        /** @enum {string} */
+        state: 'grace' | 'stopped' | 'suspended' | 'expiring' | 'upcoming' | 'active' | 'canceled' | 'over';
+        /** @description The last day, at the customer, on which it is so; null where time alone changes nothing */
+        until: string | null;
+      };
       endsOn: string | null;
       free: number;
       licenses: components['schemas']['LicenseKind'][];
@@ -4198,6 +4495,34 @@ export interface components {
       /** @description In use, by what the servers said last; null where none says any, or they are not for the caller to see */
       used: number | null;
     };
+    LicenseCondition: {
+      capacity: number;
+      /** @description Days from today at the customer to that day: 0 is today */
+      daysLeft: number | null;
+      /** @description What to do about it, if anything */
+      remedy:
+        | (
+            | 'renew'
+            | 'convert'
+            | 'settle'
+            | 'unlock'
+            | 'assign'
+            | 'activate'
+            | 'reconnect'
+            | 'separate'
+            | 'look-into'
+            | 'reduce'
+            | 'expand'
+            | 'license'
+          )
+        | null;
+      /** @enum {string} */
+      severity: 'critical' | 'warning' | 'notice' | 'fine' | 'over';
+      /** @enum {string} */
+      state: 'grace' | 'stopped' | 'suspended' | 'expiring' | 'upcoming' | 'active' | 'canceled' | 'over';
+      /** @description The last day, at the customer, on which it is so; null where time alone changes nothing */
+      until: string | null;
+    };
     /** @enum {string} */
     LicenseKind: 'subscription' | 'perpetual' | 'evaluation';
     LicensePage: {
@@ -4215,6 +4540,8 @@ export interface components {
       assigned: number;
       capacity: number;
       care: components['schemas']['Care'] | null;
+      careCondition: components['schemas']['CareCondition'] | null;
+      condition: components['schemas']['LineCondition'];
       delivery: string;
       endsOn: string | null;
       free: number;
@@ -4257,6 +4584,33 @@ export interface components {
       /** @constant */
       status: 409;
       title: string;
+    };
+    LineCondition: {
+      /** @description Days from today at the customer to that day: 0 is today */
+      daysLeft: number | null;
+      /** @description What to do about it, if anything */
+      remedy:
+        | (
+            | 'renew'
+            | 'convert'
+            | 'settle'
+            | 'unlock'
+            | 'assign'
+            | 'activate'
+            | 'reconnect'
+            | 'separate'
+            | 'look-into'
+            | 'reduce'
+            | 'expand'
+            | 'license'
+          )
+        | null;
+      /** @enum {string} */
+      severity: 'critical' | 'warning' | 'notice' | 'fine' | 'over';
+      /** @enum {string} */
+      state: 'grace' | 'stopped' | 'suspended' | 'expiring' | 'upcoming' | 'active' | 'canceled' | 'over';
+      /** @description The last day, at the customer, on which it is so; null where time alone changes nothing */
+      until: string | null;
     };
     LineOfOrder: {
       customer: {
@@ -5115,6 +5469,34 @@ export interface components {
     Order: {
       /** @description What counts now */
       assignments: components['schemas']['Assignment'][];
+      /** @description Of its terms: that of the worst of its lines */
+      condition: {
+        /** @description Days from today at the customer to that day: 0 is today */
+        daysLeft: number | null;
+        /** @description What to do about it, if anything */
+        remedy:
+          | (
+              | 'renew'
+              | 'convert'
+              | 'settle'
+              | 'unlock'
+              | 'assign'
+              | 'activate'
+              | 'reconnect'
+              | 'separate'
+              | 'look-into'
+              | 'reduce'
+              | 'expand'
+              | 'license'
+            )
+          | null;
+        /** @enum {string} */
+        severity: 'critical' | 'warning' | 'notice' | 'fine' | 'over';
+        /** @enum {string} */
+        state: 'grace' | 'stopped' | 'suspended' | 'expiring' | 'upcoming' | 'active' | 'canceled' | 'over';
+        /** @description The last day, at the customer, on which it is so; null where time alone changes nothing */
+        until: string | null;
+      };
       customer: components['schemas']['Party'];
       deliveries: components['schemas']['Delivery'][];
       distributor: components['schemas']['Party'] | null;
@@ -6547,9 +6929,15 @@ export interface components {
       assignments: {
         application: string;
         capacity: number;
+        careCondition: components['schemas']['CareOfLicense'] | null;
+        condition: components['schemas']['LicenseCondition'];
+        /** @description Units that it may run now */
+        usable: number;
         /** @description Units in use, as it said last; null where it says none */
         used: number | null;
       }[];
+      /** @description All that is true of it, what matters most first; what it is in its life is always among it */
+      conditions: components['schemas']['ServerCondition'][];
       /** @description Case-sensitive */
       customer: string;
       /** @description Case-sensitive */
@@ -6581,6 +6969,51 @@ export interface components {
       standbyFor?: string | null;
       /** @description The applications of which it uses the units that are free for tests, as one of role `test` */
       testUnits?: string[];
+    };
+    ServerCondition: {
+      /** @description Days from today at the customer to that day: 0 is today */
+      daysLeft: number | null;
+      /** @description What to do about it, if anything */
+      remedy:
+        | (
+            | 'renew'
+            | 'convert'
+            | 'settle'
+            | 'unlock'
+            | 'assign'
+            | 'activate'
+            | 'reconnect'
+            | 'separate'
+            | 'look-into'
+            | 'reduce'
+            | 'expand'
+            | 'license'
+          )
+        | null;
+      /** @enum {string} */
+      severity: 'critical' | 'warning' | 'notice' | 'fine' | 'over';
+      /** @enum {string} */
+      state:
+        | 'cloned'
+        | 'silent'
+        | 'refused'
+        | 'stopped'
+        | 'suspended'
+        | 'grace'
+        | 'taken-over'
+        | 'restored'
+        | 'missing-requirement'
+        | 'nearly-used'
+        | 'expiring'
+        | 'waiting'
+        | 'registered'
+        | 'upcoming'
+        | 'offline'
+        | 'standing-by'
+        | 'activated'
+        | 'retired';
+      /** @description The last day, at the customer, on which it is so; null where time alone changes nothing */
+      until: string | null;
     };
     ServerPage: {
       items: components['schemas']['Server'][];
@@ -7375,6 +7808,132 @@ export interface components {
       status: 503;
       timeZone?: string;
       title: string;
+    };
+    Todo: {
+      /** @description What else there is to say, by the kind */
+      about: {
+        /** @description Case-sensitive */
+        advisory?: string;
+        /** @description Of which nearly all is in use */
+        applications?: string[];
+        assigned?: number;
+        /** @description What there will be */
+        capacity?: number;
+        /** @description Why an activation was refused */
+        code?: string;
+        /** @description What became of the e-mail */
+        mail?: string;
+        /** @description How much the advisory matters */
+        rated?: string;
+        servers?: number;
+        title?: string;
+        url?: string;
+        /** @description Case-sensitive */
+        webhook?: string;
+      };
+      acknowledged: {
+        /** Format: date-time */
+        at: string;
+        /** @description `person/<id>` or `key/<id>` */
+        by: string;
+        note: string | null;
+      } | null;
+      customer: {
+        /** @description Case-sensitive */
+        id: string;
+        name: string;
+      } | null;
+      /** @description Days to that day: 0 is today */
+      daysLeft: number | null;
+      delivery: string | null;
+      /**
+       * @description By what happened: the same thing that happens again has another id
+       * @example locked-0f6c3a528c4e4a6b9d0e5b1c7f2e3a44
+       */
+      id: string;
+      /** @enum {string} */
+      kind:
+        | 'cloned'
+        | 'silent'
+        | 'refused'
+        | 'suspended'
+        | 'grace'
+        | 'stopped'
+        | 'mail-bounced'
+        | 'webhook-disabled'
+        | 'locked'
+        | 'ends'
+        | 'care-ends'
+        | 'care-ended'
+        | 'over-assigned'
+        | 'nearly-used'
+        | 'restored'
+        | 'advisory'
+        | 'emergency'
+        | 'to-activate';
+      lines: {
+        application: string;
+        capacity: number;
+        license: components['schemas']['LicenseKind'];
+        line: string;
+      }[];
+      order: {
+        /** @description Case-sensitive */
+        number: string;
+        purchaseOrder: string | null;
+      } | null;
+      /** @enum {string} */
+      remedy:
+        | 'renew'
+        | 'convert'
+        | 'settle'
+        | 'unlock'
+        | 'assign'
+        | 'activate'
+        | 'reconnect'
+        | 'separate'
+        | 'look-into'
+        | 'reduce'
+        | 'expand'
+        | 'license';
+      server: {
+        /** @description Case-sensitive */
+        id: string;
+        name: string;
+      } | null;
+      /** @enum {string} */
+      severity: 'critical' | 'warning' | 'notice' | 'fine' | 'over';
+      /** @description Since when it is so, of what has begun */
+      since: string | null;
+      /** @description The last day, at the customer, on which it is so, of what ends */
+      until: string | null;
+      /** @description Whether the caller may do it itself */
+      yours: boolean;
+    };
+    TodoPage: {
+      /** @description How many there are of each kind, whichever was asked for */
+      counts: {
+        advisory: number;
+        'care-ended': number;
+        'care-ends': number;
+        cloned: number;
+        emergency: number;
+        ends: number;
+        grace: number;
+        locked: number;
+        'mail-bounced': number;
+        'nearly-used': number;
+        'over-assigned': number;
+        refused: number;
+        restored: number;
+        silent: number;
+        stopped: number;
+        suspended: number;
+        'to-activate': number;
+        'webhook-disabled': number;
+      };
+      items: components['schemas']['Todo'][];
+      nextCursor: string | null;
     };
     Token: {
       /** Format: date-time */
@@ -15056,6 +15615,260 @@ export interface operations {
       };
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedContentType'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  readBrand: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Brand'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  changeBrand: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of an earlier answer: 412 when what it is about has changed since */
+        'If-Match'?: string;
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BrandChange'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag'];
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Brand'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      409: components['responses']['RequestInProgress'];
+      412: components['responses']['ChangedMeanwhile'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  listTodo: {
+    parameters: {
+      query?: {
+        /** @description What the account acknowledged, in place of the rest */
+        acknowledged?: 'true';
+        /** @description `nextCursor` of the answer before */
+        cursor?: string;
+        /** @description Of this customer alone */
+        customer?: string;
+        kind?:
+          | 'cloned'
+          | 'silent'
+          | 'refused'
+          | 'suspended'
+          | 'grace'
+          | 'stopped'
+          | 'mail-bounced'
+          | 'webhook-disabled'
+          | 'locked'
+          | 'ends'
+          | 'care-ends'
+          | 'care-ended'
+          | 'over-assigned'
+          | 'nearly-used'
+          | 'restored'
+          | 'advisory'
+          | 'emergency'
+          | 'to-activate';
+        limit?: number;
+        /** @description Of this server alone */
+        server?: string;
+      };
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TodoPage'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  acknowledge: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Acknowledgement'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Todo'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['RequestInProgress'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  takeBackAcknowledgement: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /** @description By what happened: the same thing that happens again has another id */
+        item: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is not acknowledged */
+      204: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['RequestInProgress'];
+      413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];

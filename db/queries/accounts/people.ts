@@ -5,6 +5,7 @@ import type { AccountKind, By, Role } from '../../../domain/permissions.ts';
 import type { Membership } from '../../entities/membership.ts';
 import type { Person } from '../../entities/person.ts';
 import { inMs, type Read } from '../instants.ts';
+import { IS_ADMINISTRATOR } from './administrators.ts';
 import { appendAccountEvent, type Cause } from './events.ts';
 
 /** A member of an account, or who is proposed as one. */
@@ -148,8 +149,8 @@ export async function removeMember(
 /** Holds the account's administrators until the transaction ends, so that two who leave at once do not leave it to nobody. */
 async function hasOtherAdministrator(tx: EntityManager, account: string, person: string): Promise<boolean> {
   const rows = await tx.execute<{ person: string }[]>(
-    `select person_id as person from memberships
-     where account_id = ? and role = 'administrator' and confirmed_at is not null order by person_id for update`,
+    `select m.person_id as person from memberships m
+     where m.account_id = ? and ${IS_ADMINISTRATOR} order by m.person_id for update`,
     [account],
   );
   return rows.some((row) => row.person !== person);

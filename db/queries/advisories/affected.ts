@@ -13,8 +13,8 @@ export type AffectedServer = Read<Pick<ServerRow, 'id' | 'name' | 'customerId' |
 /** Who asks, and when: what it may see depends on the clock (epoch milliseconds). */
 export type Looking = { sight: Sight; nowMs: number };
 
-/** In SQL, the version of a server: what it said last. */
-const VERSION = `case when v.mode = 'online' then coalesce(c.said->>'version', v.version) else v.version end`;
+/** In SQL, the version of a server `v` with its contact `c`: what it said last. */
+export const VERSION = `case when v.mode = 'online' then coalesce(c.said->>'version', v.version) else v.version end`;
 
 const ACTIVATED = `from servers v left join contacts c on c.server = v.id where v.state = 'activated'`;
 

@@ -111,16 +111,12 @@ export async function mailContent(
 /** In SQL, whether an e-mail `m` may have left: it was sent, or an attempt began of which nobody can say. */
 const MAY_HAVE_LEFT = `(m.sent_at is not null or m.uncertain_since is not null)`;
 
-/** The address that an account has now; null for one that is not known. */
-export async function addressOf(em: EntityManager, account: string): Promise<string | null> {
-  const row = await em.findOne(AccountEntity, account, { refresh: true });
-  return row?.email ?? null;
-}
-
-/** Where an account that is known can be reached now, and in which language. */
-export async function addresseeOf(em: EntityManager, account: string): Promise<{ email: string; locale: string }> {
-  const { email, locale } = await em.findOneOrFail(AccountEntity, account, { refresh: true });
-  return { email, locale };
+/** Where an account can be reached now, and in which language; null for one that is not known. */
+export async function addresseeOf(
+  em: EntityManager,
+  account: string,
+): Promise<{ email: string; locale: string } | null> {
+  return em.findOne(AccountEntity, account, { refresh: true });
 }
 
 /** An attempt to send an e-mail; `begun` when no earlier one may have arrived, `number` tells it from every other. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { takeTurn } from '../turns.ts';
+import { CLAIMS_COUNT_SINCE } from './claims.ts';
 
 /** A name that a server of a customer is to have. */
 export type ServerName = { customerId: string; name: string; server: string };
@@ -43,7 +44,7 @@ export async function overdueClaim(
 ): Promise<Claim | null> {
   const [claim] = await em.execute<Claim[]>(
     `select server, claimed_at::text as "claimedAt" from server_names
-     where customer_id = ? and name = folded_name(?) and claimed_at < clock_timestamp() - interval '1 minute'`,
+     where customer_id = ? and name = folded_name(?) and claimed_at < ${CLAIMS_COUNT_SINCE}`,
     [customerId, name],
   );
   return claim ?? null;

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { LicensedShare } from '../../../domain/entitlements.ts';
-import type { ClaimedTestUnits } from '../../../domain/test-units.ts';
+import type { ClaimedTestUnits } from '../../../domain/server/test-units.ts';
 import type { OfflineDocument } from '../../../domain/server/server.ts';
 import type { ContactRow } from '../../entities/contact.ts';
 import { ServerEntity, type ServerRow } from '../../entities/server.ts';
@@ -23,6 +23,9 @@ type LastContact = Read<
     | 'advised'
   >
 >;
+
+/** A share with the time zone in which its order's days are counted. */
+export type RecordedShare = LicensedShare & { timeZone: string };
 
 /** A server as the projection has it, with what it may use and when it last called. */
 export type ServerRecord = Read<
@@ -48,7 +51,7 @@ export type ServerRecord = Read<
   LastContact & {
     /** That of the contact's row; 0 where there is none. */
     contactVersion: number;
-    shares: LicensedShare[];
+    shares: RecordedShare[];
     /** What it has of what is free for tests. */
     testUnits: ClaimedTestUnits[];
   };
@@ -56,7 +59,7 @@ export type ServerRecord = Read<
 const ms = (column: string, name: string) => `${inMs(column)} as "${name}"`;
 
 /** What an order of the server's customer gives and what the server's last change took, whichever is less: the one join of the two. */
-const SHARES = `coalesce((select json_agg(json_build_object('order', o.number, 'line', l.id, 'orderStatus', o.status,
+const SHARES = `coalesce((select json_agg(json_build_object('order', o.number, 'line', l.id, 'orderStatus', o.status, 'timeZone', o.time_zone,
     'application', l.application, 'license', l.license, 'capacity', least(s.capacity, a.capacity),
     'startsOn', l.starts_on, 'endsOn', l.ends_on, 'care', l.care, 'terms', l.terms, 'canceledAt', ${inMs('l.canceled_at')},
     'leaseDays', l.lease_days) order by l.order_number, l.id)
@@ -101,7 +104,10 @@ export async function readOfflineDocuments(em: EntityManager, id: string): Promi
 }
 
 /** What a server holds of a line, in units, and by what its order's rules judge whether it counts. */
-export type HeldShare = Pick<LicensedShare, 'application' | 'capacity' | 'orderStatus' | 'terms' | 'canceledAt'>;
+export type HeldShare = Pick<
+  RecordedShare,
+  'application' | 'license' | 'capacity' | 'orderStatus' | 'timeZone' | 'care' | 'terms' | 'canceledAt'
+>;
 
 /**
  * What a server holds whose own word is newer than its projection: of a line that it changed since, what it says; of
@@ -113,7 +119,7 @@ export function heldShares(
   shares: readonly { order: string; line: string; capacity: number }[],
 ): Promise<HeldShare[]> {
   return em.execute<HeldShare[]>(
-    `select l.application, o.status as "orderStatus", l.terms, ${inMs('l.canceled_at')} as "canceledAt",
+    `select l.application, l.license, o.status as "orderStatus", o.time_zone as "timeZone", l.care, l.terms, ${inMs('l.canceled_at')} as "canceledAt",
        case when s.capacity = held.capacity then least(held.capacity, coalesce(a.capacity, 0)) else held.capacity end as capacity
      from jsonb_to_recordset(?::jsonb) held ("order" text, line text, capacity int)
      join orders o on o.number = held."order" and o.customer_id = ?

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { takeTurn } from '../turns.ts';
+import { CLAIMS_COUNT_SINCE } from './claims.ts';
 
 /** A server that is to stand by for another one of a customer. */
 export type StandingBy = { customerId: string; standby: string; served: string };
@@ -12,7 +13,7 @@ export type StandbyClaim =
   | { kind: 'offline' }
   | { kind: 'taken'; standby: string };
 
-const IS_NEW = `s.claimed_at > clock_timestamp() - interval '1 minute'`;
+const IS_NEW = `s.claimed_at > ${CLAIMS_COUNT_SINCE}`;
 
 /** In SQL, whether the claim of a row `s` counts: its server is known as that standby, or is about to be. */
 const COUNTS = `((${IS_NEW}

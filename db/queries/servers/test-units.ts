@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { CLAIMS_COUNT_SINCE } from './claims.ts';
 
 /** A server that is to use what is free for tests of applications of its customer's. */
 export type Testing = { customerId: string; server: string; applications: readonly string[] };
@@ -13,7 +14,7 @@ export const IS_TESTING = `(v.customer_id = t.customer_id and v.state <> 'retire
 const IS_KNOWN = `exists (select from servers v where v.id = t.server and ${IS_TESTING})`;
 
 /** In SQL, whether a row `t` counts: its server is known to use that, or is about to. */
-const COUNTS = `(${IS_KNOWN} or (t.claimed_at > clock_timestamp() - interval '1 minute'
+const COUNTS = `(${IS_KNOWN} or (t.claimed_at > ${CLAIMS_COUNT_SINCE}
   and not exists (select from servers v where v.id = t.server and v.state = 'retired')))`;
 
 /**

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { TENTHS_USED_UP } from '../../../domain/server/usage.ts';
 
 /** Units that are used on a customer's servers by what they said last, by application; of one that none names nothing is there. */
 export async function usedAtCustomer(em: EntityManager, customer: string): Promise<ReadonlyMap<string, number>> {
@@ -26,4 +27,4 @@ export const NEARLY_USED = `select v.id as server, v.customer_id as customer fro
         join orders o on o.number = s.order_number and o.customer_id = v.customer_id
       where s.server = v.id and o.status in ('open', 'suspended') and l.canceled_at is null
         and coalesce((l.terms->>'graceUntil')::bigint, (l.terms->>'until')::bigint, asked.now + 1) > asked.now) assigned
-    where assigned.units > 0 and used.value::numeric * 10 > 9 * assigned.units)`;
+    where assigned.units > 0 and used.value::numeric * 10 > ${TENTHS_USED_UP} * assigned.units)`;

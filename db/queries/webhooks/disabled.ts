@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { IS_ADMINISTRATOR } from '../accounts/administrators.ts';
 import type { MailRow } from '../../entities/mail.ts';
 import { findMail, storeMail, type RenderedMail } from '../mails/mails.ts';
 import type { DisabledFor } from '../../../domain/webhook/judge.ts';
@@ -40,7 +41,7 @@ export async function disabledMails(
       `select coalesce(w.told_at > ?, false) as "wasTold", w.url, w.disabled_for as because, w.disablings as times, a.locale, w.told >= w.disablings as "isTold", (
          select coalesce(jsonb_agg(p.email order by p.id), '[]')
          from memberships m join people p on p.id = m.person_id
-         where m.account_id = a.id and m.role = 'administrator' and m.confirmed_at is not null) as administrators
+         where m.account_id = a.id and ${IS_ADMINISTRATOR}) as administrators
        from webhooks w join accounts a on a.id = w.account_id
        where w.id = ? and w.state = 'disabled' and w.disabled_for <> 'asked' for update of w`,
       [new Date(at.getTime() - TOLD_EVERY_MS), id],

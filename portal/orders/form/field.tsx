@@ -1,5 +1,6 @@
 import { createContext, useContext, useId, type ReactNode } from 'react';
 import type { FormBody } from '../../form.ts';
+import { MarkedField } from '../../parts/marked-field.tsx';
 
 /** A form as it is shown: what stands in its fields, and what is wrong with them, as sentences by their names. */
 export type ShownForm = { typed: FormBody; wrong: ReadonlyMap<string, string>; suggestions: Suggestions };
@@ -27,35 +28,33 @@ type FieldProps = {
 
 /** A field that keeps what was typed and says beside it what is wrong. */
 export function Field({ name, label, help, required = false, type = 'text', maxLength = 200 }: FieldProps) {
-  const { typed, suggestions } = useForm();
-  const id = useId();
+  const { typed, wrong, suggestions } = useForm();
   const suggested = suggestions.get(name) ?? [];
-  const { wrong, describedBy, says } = useSaid(id, name, help);
   return (
-    <div className="mb-3">
-      <label className="form-label" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        className={wrong ? 'form-control is-invalid' : 'form-control'}
-        {...{ id, name, type, required }}
-        {...(type === 'number' ? { min: 1, max: 1_000_000, step: 1, inputMode: 'numeric' as const } : { maxLength })}
-        {...(type === 'text' && { dir: 'auto' })}
-        {...(suggested.length > 0 && { list: `${id}-list` })}
-        {...describedBy}
-        defaultValue={typed[name] ?? ''}
-      />
-      {suggested.length > 0 && (
-        <datalist id={`${id}-list`}>
-          {suggested.map(({ value, text }) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </datalist>
+    <MarkedField label={label} help={help} wrong={wrong.get(name)}>
+      {(tied) => (
+        <>
+          <input
+            {...{ ...tied, name, type, required }}
+            {...(type === 'number'
+              ? { min: 1, max: 1_000_000, step: 1, inputMode: 'numeric' as const }
+              : { maxLength })}
+            {...(type === 'text' && { dir: 'auto' })}
+            {...(suggested.length > 0 && { list: `${tied.id}-list` })}
+            defaultValue={typed[name] ?? ''}
+          />
+          {suggested.length > 0 && (
+            <datalist id={`${tied.id}-list`}>
+              {suggested.map(({ value, text }) => (
+                <option key={value} value={value}>
+                  {text}
+                </option>
+              ))}
+            </datalist>
+          )}
+        </>
       )}
-      {says}
-    </div>
+    </MarkedField>
   );
 }
 
@@ -68,74 +67,49 @@ type ChoiceProps = {
 
 /** The same where one of a few is chosen. */
 export function Choice({ name, label, help, options }: ChoiceProps) {
-  const id = useId();
-  const value = useTyped(name);
-  const { wrong, describedBy, says } = useSaid(id, name, help);
+  const { typed, wrong } = useForm();
   return (
-    <div className="mb-3">
-      <label className="form-label" htmlFor={id}>
-        {label}
-      </label>
-      <select
-        className={wrong ? 'form-select is-invalid' : 'form-select'}
-        {...{ id, name, ...describedBy }}
-        defaultValue={value}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
-      </select>
-      {says}
-    </div>
+    <MarkedField label={label} help={help} wrong={wrong.get(name)}>
+      {({ className, ...tied }) => (
+        <select
+          {...{ ...tied, name }}
+          className={className.replace('control', 'select')}
+          defaultValue={typed[name] ?? ''}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.text}
+            </option>
+          ))}
+        </select>
+      )}
+    </MarkedField>
   );
 }
 
 /** The same for yes or no. */
 export function Tick({ name, disabled = false, children }: { name: string; disabled?: boolean; children: ReactNode }) {
+  const { typed, wrong } = useForm();
   const id = useId();
-  const { wrong, describedBy, says } = useSaid(id, name, undefined);
+  const said = wrong.get(name);
   return (
     <div className="mb-3">
       <label className="form-check m-0" htmlFor={id}>
         <input
-          className={wrong ? 'form-check-input is-invalid' : 'form-check-input'}
-          {...{ id, name, disabled, ...describedBy }}
+          className={said ? 'form-check-input is-invalid' : 'form-check-input'}
+          {...{ id, name, disabled }}
+          {...(said && { 'aria-describedby': `${id}-wrong`, 'aria-invalid': true })}
           type="checkbox"
           value="yes"
-          defaultChecked={useTyped(name) === 'yes'}
+          defaultChecked={typed[name] === 'yes'}
         />
         <span className="form-check-label">{children}</span>
       </label>
-      {says}
+      {said && (
+        <div className="invalid-feedback d-block" id={`${id}-wrong`}>
+          {said}
+        </div>
+      )}
     </div>
   );
-}
-
-/** What stands beneath a field, and how the field says that it is about it. */
-function useSaid(id: string, name: string, help: string | undefined) {
-  const wrong = useForm().wrong.get(name);
-  const about = [...(wrong ? [`${id}-wrong`] : []), ...(help ? [`${id}-help`] : [])];
-  return {
-    wrong,
-    describedBy: {
-      ...(about.length > 0 && { 'aria-describedby': about.join(' ') }),
-      ...(wrong && { 'aria-invalid': true }),
-    },
-    says: (
-      <>
-        {wrong && (
-          <div className="invalid-feedback d-block" id={`${id}-wrong`}>
-            {wrong}
-          </div>
-        )}
-        {help && (
-          <div className="form-hint" id={`${id}-help`}>
-            {help}
-          </div>
-        )}
-      </>
-    ),
-  };
 }

@@ -5,7 +5,7 @@ import { leave } from '../../../agent/leave.ts';
 import { offlineReturn } from '../../../agent/offline/give-back.ts';
 import { offlineInstall } from '../../../agent/offline/install.ts';
 import { offlineRequest } from '../../../agent/offline/request.ts';
-import { readStatus } from '../../../agent/status.ts';
+import { readStatus } from '../../../agent/status/status.ts';
 import * as former from '../../fixtures/appsuite-2026/agent/errors.ts';
 import { activate as formerActivate } from '../../fixtures/appsuite-2026/agent/activate.ts';
 import { checkIn as formerCheckIn } from '../../fixtures/appsuite-2026/agent/check-in.ts';

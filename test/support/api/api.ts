@@ -22,7 +22,7 @@ import { namingRequests } from '../../../temporal/requests.ts';
 import { createWorker } from '../../../worker/create.ts';
 import { holdToContract } from './contract.ts';
 import { openDatabase, type TestDatabase } from './database.ts';
-import { workflowBundle } from '../workflow/bundle.ts';
+import { workflowsToRun } from '../../../worker/bundle.ts';
 import { certifiedKey } from '../domain/roots.ts';
 import type { Catalogue } from '../../../domain/catalogue.ts';
 import { CATALOGUE } from '../domain/catalogue.ts';
@@ -145,7 +145,7 @@ export async function startWorker(
   const worker = await createWorker({
     connection,
     namespace: 'default',
-    workflowBundle: await workflowBundle(),
+    workflowBundle: await workflowsToRun(),
     activities: {
       ...createPublishing(deps),
       ...createBatchWalk({

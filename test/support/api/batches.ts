@@ -1,4 +1,5 @@
 import type { Answer, TestApi } from './api.ts';
+import { until } from '../until.ts';
 
 /** What a test posts of a batch as it would come over a network. */
 export type Sent = { type: string; body: string | Buffer };
@@ -16,15 +17,15 @@ export function createBatches(api: () => Pick<TestApi, 'call'>) {
   const post = (kind: string, { type, body }: Sent, query = '', headers: object = {}): Promise<Answer> =>
     call('POST', `/v1/batches?kind=${kind}${query}`, body, { 'content-type': type, ...headers });
 
-  /** Waits until a batch is as something says; answers it. */
-  async function until(id: string, isSo: (batch: Answer['body']) => boolean): Promise<Answer['body']> {
-    for (;;) {
-      const { body } = await call('GET', `/v1/batches/${id}`);
-      if (isSo(body)) return body;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+  /** Waits until a batch is over; answers it. */
+  async function untilOver(id: string): Promise<Answer['body']> {
+    let batch: Answer['body'];
+    await until(async () => {
+      batch = (await call('GET', `/v1/batches/${id}`)).body;
+      return batch.state === 'done' || batch.state === 'canceled';
+    });
+    return batch;
   }
-  const untilOver = (id: string) => until(id, ({ state }) => state === 'done' || state === 'canceled');
 
   const itemsOf = async (id: string, query = ''): Promise<Answer['body'][]> =>
     (await call('GET', `/v1/batches/${id}/items?limit=100${query}`)).body.items;
@@ -37,5 +38,5 @@ export function createBatches(api: () => Pick<TestApi, 'call'>) {
     return itemsOf(body.id);
   }
 
-  return { post, until, untilOver, itemsOf, carriedOut };
+  return { post, untilOver, itemsOf, carriedOut };
 }

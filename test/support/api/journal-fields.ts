@@ -32,6 +32,8 @@ const MACHINE = ['fingerprint', 'hostname', 'publicKey', 'version'] as const;
 /** Which of these each type of event may hold; docs/privacy.md says why. A new type is refused until it has its place here. */
 export const MAY_HOLD: { [Type in EventType | InternalEvent]: readonly Extract<Detail, FieldOf<Event, Type>>[] } = {
   'account-changed': [],
+  acknowledged: [],
+  'acknowledgement-withdrawn': [],
   activated: MACHINE,
   'activation-refused': [],
   'advisory-published': [],
@@ -159,6 +161,7 @@ const PLAIN: { [Field in Exclude<FieldOf<Event>, Detail>]: true } = {
   givenUp: true,
   instants: true,
   intent: true,
+  item: true,
   key: true,
   keyId: true,
   kind: true,

@@ -1,12 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Role } from '../../../domain/permissions.ts';
 import { startWorker, type ApiChanges } from './api.ts';
 import { signInAs } from './people.ts';
 import { openSite, type TestSite } from '../portal/site.ts';
+import { until } from '../until.ts';
 
 /** `http`, as the browsers of tests know no certificate: cookies are then not bound to HTTPS. */
 const PUBLIC_URL = 'http://127.0.0.1:3000';
-const LOOK_AGAIN_AFTER_MS = 20;
 
 export type World = TestSite & {
   /** Signs somebody in as a member of an account: the `cookie` header of their browser. */
@@ -21,9 +20,6 @@ export type World = TestSite & {
 export async function openWorld(changes: ApiChanges = {}): Promise<World> {
   const api = await openSite({ publicUrl: PUBLIC_URL, mailbox: true, ...changes });
   const worker = await startWorker(api);
-  const until: World['until'] = async (isSo) => {
-    while (!(await isSo())) await pause(LOOK_AGAIN_AFTER_MS);
-  };
   return {
     ...api,
     until,

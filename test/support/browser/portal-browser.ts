@@ -53,7 +53,7 @@ export async function openPortalBrowser(temporalAddress?: string): Promise<Porta
       await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
       await page.goto(await linkFor(email));
       await press(page, page.getByRole('button', { name: 'Sign in' }));
-      await page.getByRole('button', { name: 'Sign out' }).waitFor();
+      await page.getByText('Signed in as').waitFor();
       return somebody;
     },
 

@@ -1,5 +1,7 @@
 import type { License } from '../../../portal/services.ts';
 
+const WELL = { state: 'active', severity: 'fine', until: null, daysLeft: null, remedy: null } as const;
+
 /** A row with one line of eight channels of fax, as the API answers it. */
 export function licenseRow(changes: Partial<License> = {}): License {
   const care = { level: 'gold' as const, endsOn: '2099-12-31', state: 'active' as const };
@@ -19,7 +21,13 @@ export function licenseRow(changes: Partial<License> = {}): License {
   return {
     ...{ application: 'digital-fax', name: 'Digital Fax', unit: 'channels', owned: 8, suspended: 0, ...capacity, used },
     ...{ licenses: ['perpetual'], endsOn: null, state: 'active', care },
-    lines: [{ ...line, ...capacity, ...days, license: 'perpetual', capacity: 8, state: 'active', care }],
+    ...{ condition: { ...WELL, capacity: 8 }, careCondition: { ...WELL, ...care, capacity: 8 } },
+    lines: [
+      {
+        ...{ ...line, ...capacity, ...days, license: 'perpetual', capacity: 8, state: 'active', care },
+        ...{ condition: WELL, careCondition: WELL },
+      },
+    ],
     ...changes,
   };
 }

@@ -7,6 +7,8 @@ export type Visitor = {
   cookies: Map<string, string>;
   get: (url: string, headers?: object) => Promise<PageAnswer>;
   post: (url: string, form?: Record<string, string>, headers?: object) => Promise<PageAnswer>;
+  /** Sends a form in which files can be chosen, as `multipart/form-data`; the files come last. */
+  send: (url: string, form: Record<string, string>, files?: Record<string, Blob>) => Promise<PageAnswer>;
 };
 export type PageAnswer = {
   status: number;
@@ -64,6 +66,16 @@ export async function openSite(changes: Parameters<typeof openApi>[0] & { mailbo
             ...headers,
           },
         }),
+      async send(url, form, files = {}) {
+        const data = new FormData();
+        for (const [name, value] of Object.entries(form)) data.append(name, value);
+        for (const [name, file] of Object.entries(files)) data.append(name, file, file.size > 0 ? 'a-file' : '');
+        const { headers, body } = new Request('http://licensing.example', { method: 'POST', body: data });
+        return ask({
+          ...{ method: 'POST', url, payload: Buffer.from(await new Response(body).arrayBuffer()) },
+          headers: { 'content-type': headers.get('content-type')!, 'sec-fetch-site': 'same-origin' },
+        });
+      },
     };
   }
   return { ...api, visitor };

@@ -1,5 +1,5 @@
 import { startParts } from './parts.ts';
-import { bundleForRun } from '../workflow/bundle.ts';
+import { workflowsToRun } from '../../../worker/bundle.ts';
 
 let parts: Awaited<ReturnType<typeof startParts>> | undefined;
 
@@ -8,7 +8,7 @@ let parts: Awaited<ReturnType<typeof startParts>> | undefined;
  * processes of their own and find the servers through `TEST_DATABASE_URL` and `TEST_TEMPORAL_ADDRESS`.
  */
 export default async function globalSetup(): Promise<void> {
-  await bundleForRun();
+  await workflowsToRun();
   parts = await startParts();
   process.env.TEST_DATABASE_URL = parts.databaseUrl;
   process.env.TEST_TEMPORAL_ADDRESS = parts.temporalAddress;

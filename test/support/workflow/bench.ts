@@ -18,7 +18,7 @@ import * as contract from '../../../temporal/contract.ts';
 import { numbered, SEARCH_ATTRIBUTES } from '../../../temporal/search-attributes.ts';
 import { binary } from '../../../scripts/prepare/binaries.mjs';
 import './quiet.ts';
-import { workflowBundle } from './bundle.ts';
+import { workflowsToRun } from '../../../worker/bundle.ts';
 
 /** What the workflows of a test have published and sent; kept by the test instead of by PostgreSQL and Resend. */
 export type Published = {
@@ -117,7 +117,7 @@ function openBench(env: TestWorkflowEnvironment): Bench {
       const worker: Worker = await createWorker({
         connection: env.nativeConnection,
         namespace: 'default',
-        workflowBundle: await workflowBundle(),
+        workflowBundle: await workflowsToRun(),
         activities: { ...activities, startMail, ...replaced },
         // Each test has a worker of its own; the test server would wait ten seconds for the one before.
         overrides: { taskQueue, stickyQueueScheduleToStartTimeout: '100ms', ...overrides },

@@ -1,0 +1,124 @@
+import type { Severity } from '../../../domain/advisories/advisory.ts';
+import type { Sight } from '../../../domain/permissions.ts';
+import { POLICY } from '../../../domain/policy.ts';
+import { VERSION } from '../advisories/affected.ts';
+import type { Condition } from '../conditions.ts';
+import { inMs } from '../instants.ts';
+import { SET_RIGHT_AT } from '../servers/alarms.ts';
+import { NEARLY_USED } from '../servers/usage.ts';
+import { managed } from './sight.ts';
+import { row } from './row.ts';
+
+const ofServer = { customer: 'v.customer_id', server: 'v.id' };
+
+/** An advisory that is open, with a version in use that it concerns; `at` in epoch milliseconds. */
+export type AdvisedVersion = { id: string; title: string; severity: Severity; at: number; version: string };
+
+/** Servers that have something assigned and were never activated, or have left. */
+const waitingToDo = (sight: Sight): Condition => ({
+  sql: row({
+    kind: `'to-activate'`,
+    due: inMs('coalesce(t.issued_at, v.registered_at)'),
+    key: `concat_ws(':', v.id, v.token_version)`,
+    ...ofServer,
+    from: `servers v left join activation_tokens t on t.server = v.id and t.version = v.token_version
+      where v.state = 'waiting' and ${managed(sight, 'v.customer_id')}`,
+  }),
+  values: [],
+});
+
+/** Servers that have not called for the days that they were promised. */
+const silentToDo = (sight: Sight, nowMs: number): Condition => ({
+  sql: row({
+    kind: `'silent'`,
+    due: inMs('greatest(v.activated_at, c.last_check_in_at)'),
+    key: `concat_ws(':', v.id, ${inMs('greatest(v.activated_at, c.last_check_in_at)')})`,
+    ...ofServer,
+    from: `servers v left join contacts c on c.server = v.id
+      where v.mode = 'online' and v.state <> 'retired' and greatest(v.activated_at, c.last_check_in_at)
+          <= ?::timestamptz - coalesce(v.silent_days, ?) * interval '24 hours'
+        and ${managed(sight, 'v.customer_id')}`,
+  }),
+  values: [new Date(nowMs), POLICY.silentDays],
+});
+
+/** Servers whose calls gave a second machine or an older state away since they were set right: a copy is said alone. */
+const copiesToDo = (sight: Sight): Condition => ({
+  sql: row({
+    kind: `case when found.cloned then 'cloned' else 'restored' end`,
+    due: inMs('found.at'),
+    key: `concat_ws(':', v.id, ${inMs('found.at')})`,
+    ...ofServer,
+    from: `servers v join (
+        select split_part(j.stream, '/', 2) as server, bool_or(j.type = 'clone-suspected') as cloned, max(j.at) as at
+        from journal j join servers of on of.id = split_part(j.stream, '/', 2)
+        where j.type in ('clone-suspected', 'snapshot-suspected')
+          and j.at > coalesce(${SET_RIGHT_AT.replaceAll('v.', 'of.')}, '-infinity')
+        group by 1) found on found.server = v.id
+      where v.state <> 'retired' and ${managed(sight, 'v.customer_id')}`,
+  }),
+  values: [],
+});
+
+/** Servers of which an activation was refused since they were set right; the newest cause counts, and each day anew. */
+const refusalsToDo = (sight: Sight): Condition => ({
+  sql: row({
+    kind: `'refused'`,
+    due: inMs('r.last_at'),
+    key: `concat_ws(':', v.id, r.code, r.day)`,
+    ...ofServer,
+    detail: `jsonb_build_object('code', r.code)`,
+    from: `(select distinct on (server) server, code, day, last_at from refused_activations order by server, last_at desc) r
+        join servers v on v.id = r.server
+      where v.state <> 'retired' and r.last_at > coalesce(${SET_RIGHT_AT}, '-infinity')
+        and ${managed(sight, 'v.customer_id')}`,
+  }),
+  values: [],
+});
+
+/** Servers that use nearly all of what they have of something. */
+const usageToDo = (sight: Sight, nowMs: number): Condition => ({
+  sql: row({
+    kind: `'nearly-used'`,
+    due: 'null::float8',
+    key: `concat_ws(':', near.server, said.applications)`,
+    ...{ customer: 'near.customer', server: 'near.server' },
+    detail: `jsonb_build_object('applications', said.applications)`,
+    from: `(${NEARLY_USED}) near join contacts c on c.server = near.server,
+        lateral (select string_agg(key, ' ' order by key) as applications from jsonb_object_keys(c.nearly_used) key) said
+      where ${managed(sight, 'near.customer')}`,
+  }),
+  values: [nowMs],
+});
+
+/** Advisories that concern servers of a customer; all of them together where one customer is nothing in particular. */
+const advisoriesToDo = (sight: Sight, versions: readonly AdvisedVersion[], together: boolean): Condition => ({
+  sql: row({
+    kind: `'advisory'`,
+    due: 'min(a.at)',
+    key: together ? 'a.id' : `concat_ws(':', a.id, v.customer_id)`,
+    ...(!together && { customer: 'v.customer_id' }),
+    detail: `jsonb_build_object('advisory', a.id, 'title', min(a.title), 'rated', min(a.severity), 'servers', count(*))`,
+    from: `jsonb_to_recordset(?::jsonb) a(id text, title text, severity text, at float8, version text),
+        servers v left join contacts c on c.server = v.id
+      where v.state = 'activated' and ${VERSION} = a.version and ${managed(sight, 'v.customer_id')}
+      group by a.id${together ? '' : ', v.customer_id'}`,
+  }),
+  values: [JSON.stringify(versions)],
+});
+
+/** What is to be done about servers. */
+export function serversToDo(
+  sight: Sight,
+  nowMs: number,
+  { versions, together }: { versions: readonly AdvisedVersion[]; together: boolean },
+): Condition[] {
+  return [
+    waitingToDo(sight),
+    silentToDo(sight, nowMs),
+    copiesToDo(sight),
+    refusalsToDo(sight),
+    usageToDo(sight, nowMs),
+    ...(versions.length > 0 ? [advisoriesToDo(sight, versions, together)] : []),
+  ];
+}

@@ -1,0 +1,4 @@
+import { builtBundle, bundleInto } from './bundle.ts';
+
+/** The last step of `npm run build`: a worker begins to work the sooner, as it has nothing to bundle. */
+await bundleInto(builtBundle());
