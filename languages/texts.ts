@@ -1,3 +1,4 @@
+import type { AddressCorrectionTexts } from './texts/address-correction.ts';
 import type { AdvisoriesTexts } from './texts/advisories.ts';
 import type { BrandTexts } from './texts/brand.ts';
 import type { IntentKind } from '../domain/order/facts.ts';
@@ -57,6 +58,7 @@ export type Texts = {
   troubles: TroublesTexts;
   orders: OrdersTexts;
   orderChanges: OrderChangesTexts;
+  addressCorrection: AddressCorrectionTexts;
   orderEvents: OrderEventTexts;
   /** Why something was taken back. */
   /** What a seller means to do when a line ends; `null` where it takes that back. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Viewer } from '../services/accounts/sessions.ts';
+import { registerAddressCorrection } from './address-correction/routes.tsx';
 import { registerAdvisories } from './advisories/routes.tsx';
 import { registerAssign } from './assign/routes.tsx';
 import { registerCustomers } from './customers/routes.tsx';
@@ -45,6 +46,7 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerOrders(app, services, deps.temporalPages);
   registerOrderChanges(app, services);
   registerPlaceOrder(app, services);
+  registerAddressCorrection(app, services);
   registerSignedInUnlock(app, services);
   registerReplaceLink(app, services);
   registerSettings(app, services);

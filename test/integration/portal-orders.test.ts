@@ -160,3 +160,51 @@ test('the vendor’s administrators are offered every change, a seller to lock a
   const { body } = await site.call('GET', `/v1/orders/${number}/changes`);
   expect(body.items.find(({ change }: { change: string }) => change === 'amend').whyNot).toBe('ALREADY_UNLOCKED');
 });
+
+test('a reseller’s wrong address is put right in one step: account, administrator and link, also when it was cut off in between', async () => {
+  const { number, reseller } = await placed({
+    reseller: { id: `typo-${Date.now()}`, name: 'Typo', email: `typo-${Date.now()}@wrong.example` },
+  });
+  const mails = async () => (await site.services.mails.readMails(number))[0]!.copies;
+  await reached(async () => (await mails()).some(({ state }) => state === 'sent'));
+  const [mailed] = site.resend.sent.filter(({ subject }) => subject.includes(number));
+  const link = /\/unlock\/[\w.~-]+/.exec(mailed!.text)![0];
+  const members = async () => (await site.services.people.list(reseller.id)).members.map(({ email }) => email);
+  const page = `/accounts/${reseller.id}/correct-address`;
+  const right = `orders@right-${Date.now()}.example`;
+  expect((await vendor.get(link)).status).toBe(200);
+  expect((await (await signedIn(reseller.id)).get(page)).status).toBe(403);
+
+  const { body } = await vendor.get(page);
+  const form = { ...formIn(body, 'Put it right'), right };
+  expect(form).toMatchObject({ wrong: reseller.email });
+  // It dies before anything was mailed.
+  const { sendAgain } = site.services.mails;
+  site.services.mails.sendAgain = () => Promise.reject(new Error('the process dies here'));
+  expect((await vendor.post(page, form)).status).toBe(500);
+  site.services.mails.sendAgain = sendAgain;
+  const done = await vendor.post(page, form);
+  expect(done.body).toContain(`The address is ${right} now.`);
+  expect(
+    await reached(async () => (await mails()).some(({ recipient, state }) => recipient === right && state === 'sent')),
+  ).toBe(true);
+  await vendor.post(page, form);
+
+  expect((await mails()).map(({ recipient }) => recipient)).toEqual([reseller.email, right]);
+  expect(await members()).toEqual(expect.arrayContaining([right]));
+  expect(await members()).not.toContain(reseller.email);
+  const anew = site.resend.sent.findLast(({ subject }) => subject.includes(number))!;
+  expect((await vendor.get(link)).status).toBe(410);
+  expect((await vendor.get(/\/unlock\/[\w.~-]+/.exec(anew.text)![0])).status).toBe(200);
+  const { items } = (await site.call('GET', `/v1/accounts/${reseller.id}/events`)).body;
+  expect(items.map(({ type }: { type: string }) => type)).toEqual(
+    expect.arrayContaining(['account-changed', 'person-removed', 'person-invited']),
+  );
+  const again = await site.call('POST', `/v1/accounts/${reseller.id}/address-corrections`, {
+    wrong: reseller.email,
+    right,
+  });
+  expect([again.status, again.body]).toEqual([200, { account: reseller.id, email: right, links: [], due: [] }]);
+  const strange = { wrong: 'x@x.example', right: 'y@y.example' };
+  expect((await site.call('POST', `/v1/accounts/${reseller.id}/address-corrections`, strange)).status).toBe(400);
+});
