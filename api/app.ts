@@ -33,6 +33,8 @@ import { orderPlaceRoutes } from './routes/order-places.ts';
 import { emergencyRoutes } from './routes/emergencies.ts';
 import { feedRoutes } from './routes/events.ts';
 import { offlineRoutes } from './routes/offline.ts';
+import { addressCorrectionRoutes } from './routes/address-corrections.ts';
+import { offerRoutes } from './routes/offers.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { renewalRoutes } from './routes/renewals.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -152,6 +154,8 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     answerOnce(api);
     api.addHook('preHandler', createPacing(deps.clock));
     orderRoutes(api, services.orders);
+    offerRoutes(api, services.offers);
+    addressCorrectionRoutes(api, services.addressCorrections);
     orderFactRoutes(api, services.orderFacts);
     conversionRoutes(api, services.conversions);
     intentRoutes(api, services.intents);

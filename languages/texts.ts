@@ -1,4 +1,5 @@
 import type { AccountTexts } from './texts/account.ts';
+import type { AddressCorrectionTexts } from './texts/address-correction.ts';
 import type { AdvisoriesTexts } from './texts/advisories.ts';
 import type { BatchesTexts } from './texts/batches.ts';
 import type { BrandTexts } from './texts/brand.ts';
@@ -21,6 +22,7 @@ import type { NextTexts } from './texts/next.ts';
 import type { LicensesTexts } from './texts/licenses.ts';
 import type { MailsTexts } from './texts/mails.ts';
 import type { NoticeMailTexts } from './texts/notice-mail.ts';
+import type { OrderChangesTexts } from './texts/order-changes.ts';
 import type { OrderMailTexts } from './texts/order-mail.ts';
 import type { PairingTexts } from './texts/pairing.ts';
 import type { PeopleMailTexts } from './texts/people-mail.ts';
@@ -64,6 +66,8 @@ export type Texts = {
   offline: OfflineTexts;
   troubles: TroublesTexts;
   orders: OrdersTexts;
+  orderChanges: OrderChangesTexts;
+  addressCorrection: AddressCorrectionTexts;
   orderEvents: OrderEventTexts;
   /** Why something was taken back. */
   /** What a seller means to do when a line ends; `null` where it takes that back. */

@@ -11,7 +11,7 @@ export type SaidRefusal = keyof RefusalTexts;
  * missing here, or has no sentence, fails the types.
  */
 const PLACES = {
-  ACCOUNT_KIND_DIFFERS: 'machines',
+  ACCOUNT_KIND_DIFFERS: 'sentence',
   ADDRESS_TOO_LONG: 'machines',
   ADVISORY_ID_TAKEN: 'machines',
   APPLICATION_UNKNOWN: 'sentence',
@@ -38,7 +38,7 @@ const PLACES = {
   NOT_A_CUSTOMER: 'sentence',
   NOT_FOUND: 'page',
   NOT_PERMITTED: 'page',
-  ORDER_NUMBER_TAKEN: 'machines',
+  ORDER_NUMBER_TAKEN: 'sentence',
   OUTCOME_UNKNOWN: 'sentence',
   PAIRING_EXPIRED: 'form',
   PAIRING_PENDING: 'machines',

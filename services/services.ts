@@ -2,6 +2,7 @@ import { createFollowing } from '../db/following.ts';
 import type { Deps } from './deps.ts';
 import { createAccess } from './permissions/access.ts';
 import { createAccountService } from './accounts/accounts.ts';
+import { createAddressCorrectionService } from './accounts/address-correction.ts';
 import { createAdvisoryService } from './advisories/advisories.ts';
 import { createOpenAdvisories } from './advisories/open.ts';
 import { createAssignmentService } from './assignments/assignments.ts';
@@ -24,6 +25,7 @@ import { createMailReportService } from './mails/reports.ts';
 import { createMailService } from './mails/mails.ts';
 import { createConversionService } from './orders/conversions.ts';
 import { createOrderFactService } from './orders/facts.ts';
+import { createOfferService } from './orders/offers.ts';
 import { createIntentService } from './orders/intents.ts';
 import { createStateMany } from './orders/intents-of-many.ts';
 import { createOfflineService } from './servers/offline.ts';
@@ -67,8 +69,11 @@ export function createServices(deps: Deps) {
   const intents = createIntentService(deps);
   const activations = createActivationService(deps, checkIns);
   const tellReplaced = createTellReplaced(deps, servers, post, brand);
+  const unlockLinks = createUnlockLinkService(deps, orders);
+  const mails = createMailService(deps);
   return {
     access,
+    addressCorrections: createAddressCorrectionService(deps, { accounts, unlockLinks, mails, post, brands: brand }),
     advisories: createAdvisoryService(deps, openAdvisories),
     applications: createApplicationService(deps),
     assignments: createAssignmentService(deps, accounts, servers),
@@ -79,8 +84,9 @@ export function createServices(deps: Deps) {
     batches: createBatchService(deps),
     brand: createBrandService(deps, brand),
     orders,
-    unlockLinks: createUnlockLinkService(deps, orders),
+    unlockLinks,
     orderFacts: createOrderFactService(deps),
+    offers: createOfferService(deps),
     conversions: createConversionService(deps),
     intents,
     stateIntents: createStateMany(deps, access, intents),
@@ -89,7 +95,7 @@ export function createServices(deps: Deps) {
     orderPlaces: createPlaceService(deps),
     amendments: createAmendmentService(deps),
     emergencies: createEmergencyService(deps, accounts, orders),
-    mails: createMailService(deps),
+    mails,
     mailHistory: createMailHistory(deps, accounts),
     mailReports: createMailReportService({ orm: deps.orm, secret: deps.resendWebhookSecret }),
     accounts,

@@ -158,8 +158,11 @@ const ADVISORY = { ...NEW_ADVISORY, publishedAt: '2026-11-20T10:00:00.000Z', wit
 
 const FORETOLD = {
   ...{ preview: true, events: [{ type: 'unlocked', delivery: '1', by: BY }], mails: [] },
+  consequences: [],
   order: { ...ORDER, stage: 'unlocked' },
 };
+
+const OFFER = { change: 'renew', whyNot: null, of: [{ id: '1', whyNot: null }] };
 
 const BATCH = {
   ...{ id: MADE.batch, kind: 'renewals', preview: false, state: 'running' },
@@ -183,6 +186,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   AccountChange: { name: 'Acme Hotels', ...PARTY, notices: true },
   AccountFields: { email: 'licenses@acme-hotels.example' },
   AccountPage: page(ACCOUNT),
+  AddressCorrection: { wrong: 'it@acme-hotel.example', right: PARTY.email },
   Advisory: ADVISORY,
   AdvisoryPage: page(ADVISORY),
   AffectedServerPage: page({
@@ -236,6 +240,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   BrandChange: { name: 'Contoso Voice', accent: '#0b5cad', support: 'help@contoso.example' },
   Cancellation: { reference: 'CAN-1', reason: 'Not needed any more', lines: ['2'] },
   CapacityChange: { capacity: 15 },
+  CorrectedAddress: { account: CUSTOMER.id, email: PARTY.email, links: [], due: [] },
   Conversion: { reference: 'CON-1', line: '1', license: 'perpetual', care: { level: 'gold', endsOn: '2029-11-30' } },
   Emergencies: { ...page(EMERGENCY), left: 1, nextAt: null },
   Emergency: EMERGENCY,
@@ -310,6 +315,8 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   OfflineRequest: { request: JWT },
   OfflineResponse: { response: JWT },
   OfflineReturn: { proof: JWT },
+  OfferedChange: OFFER,
+  OfferedChanges: { items: [OFFER] },
   Order: ORDER,
   OrderPage: page(ORDER),
   OrderPreview: FORETOLD,

@@ -132,3 +132,17 @@ export const HistoryView = Type.Object({
     }),
   ),
 });
+
+export const AddressCorrection = Closed({
+  wrong: Type.Unsafe<string>({ ...Email, description: 'The address that was wrong' }),
+  right: Type.Unsafe<string>({ ...Email, description: 'The one that it should have been' }),
+});
+
+const Letters = (description: string) => Type.Array(Type.Object({ order: Id, delivery: Id }), { description });
+
+export const CorrectedAddress = Type.Object({
+  account: Id,
+  email: Type.Unsafe<string>({ ...Email, description: 'That of the account now' }),
+  links: Letters('Locked deliveries whose link was replaced and mailed to the right address'),
+  due: Letters('Those whose e-mail to the wrong address is still being tried: send the same again once it has left'),
+});

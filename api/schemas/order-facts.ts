@@ -1,5 +1,7 @@
 import Type from 'typebox';
 import { INTENTS } from '../../domain/order/facts.ts';
+import { ORDER_CHANGES } from '../../domain/order/offers.ts';
+import { CONSEQUENCES } from '../../services/orders/consequences.ts';
 import { Closed, Day, Id, Instant, Metadata, Nullable, OneOf, Text, TimeZone } from './common.ts';
 import { OrderView, PostedLine, PostedParty, PurchaseOrder } from './orders.ts';
 
@@ -69,7 +71,27 @@ export const Preview = Type.Object({
   mails: Type.Array(Type.Object({ delivery: Id, edition: Type.Integer(), account: Id, at: Instant }), {
     description: 'E-mails about deliveries that would leave, to which account and when',
   }),
+  consequences: Type.Array(
+    Type.Object(
+      { type: OneOf(CONSEQUENCES) },
+      { additionalProperties: true, description: 'What further fields say depends on the type' },
+    ),
+    { description: 'What servers lose, get back or will lose, and which accounts read the order no more' },
+  ),
 });
+
+const WhyNot = Nullable(
+  Type.String({ description: 'The code of the refusal, or NOTHING_TO_CHANGE; null where it would be taken' }),
+);
+
+export const Offer = Type.Object({
+  change: OneOf(ORDER_CHANGES),
+  whyNot: WhyNot,
+  of: Type.Array(Type.Object({ id: Type.String(), whyNot: WhyNot }), {
+    description: 'What it can be asked for: lines, deliveries, plans, and what can be withdrawn, by kind and reference',
+  }),
+});
+export const Offers = Type.Object({ items: Type.Array(Offer) });
 
 export const Cancellation = Closed({
   reference: Type.Optional(

@@ -46,12 +46,14 @@ export type AccountFieldTexts = Record<'name' | 'email' | 'timeZone' | 'locale' 
 
 /** What is refused on pages beside what rules refuse; `portal/refusals.ts` keeps it complete. */
 export const PAGE_REFUSALS = [
+  'ACCOUNT_KIND_DIFFERS',
   'APPLICATION_UNKNOWN',
   'MAIL_STILL_DUE',
   'NAME_MISSING',
   'LEFT_FREE',
   'NAME_TAKEN',
   'NOT_A_CUSTOMER',
+  'ORDER_NUMBER_TAKEN',
   'OUTCOME_UNKNOWN',
   'TEMPORAL_UNAVAILABLE',
   'TOKEN_UNKNOWN',

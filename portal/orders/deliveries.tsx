@@ -1,5 +1,6 @@
 import type { DeliveryMails } from '../../services/mails/mails.ts';
 import { InstantText } from '../format.tsx';
+import { sellerOf } from '../../domain/order/seller.ts';
 import { isOver } from '../../domain/order/capacity.ts';
 import { Badge, type Tone } from '../parts/badge.tsx';
 import { Form } from '../parts/form.tsx';
@@ -88,7 +89,7 @@ type ActionsProps = Pick<DeliveriesProps, 'order' | 'replacesLinks'> & {
 };
 
 function Actions({ order, delivery, replacesLinks, mails, sendsNext }: ActionsProps) {
-  const { orders } = useTexts();
+  const { orders, addressCorrection } = useTexts();
   const address = `/orders/${order.number}`;
   if (isOver(order)) return null;
   return (
@@ -101,6 +102,11 @@ function Actions({ order, delivery, replacesLinks, mails, sendsNext }: ActionsPr
       {delivery.unlockedAt === null && replacesLinks && (
         <a className="btn action" href={`${address}/unlock-link/${delivery.id}`}>
           {orders.replaceLink}
+        </a>
+      )}
+      {delivery.unlockedAt === null && replacesLinks && (
+        <a className="btn btn-link action" href={`/accounts/${sellerOf(order).id}/correct-address`}>
+          {addressCorrection.title}
         </a>
       )}
       {mails?.next && mails.copies.length > 0 && delivery.mail !== 'due' && (

@@ -18,6 +18,8 @@ type OrdersPageProps = {
   nextCursor: string | null;
   /** The numbers of those of which something is locked that the reader may unlock. */
   unlocks: ReadonlySet<string>;
+  /** Whether the reader may place orders. */
+  places: boolean;
 };
 
 /** Where orders stand that were asked for like this, from the first. */
@@ -29,11 +31,21 @@ function addressOf({ q, stage }: Pick<OrderListFilter, 'q' | 'stage'>): string {
 const NONE: ReadonlySet<string> = new Set();
 
 /** Orders that the reader may see, last accepted first. */
-export function OrdersPage({ orders, filter, nextCursor, unlocks }: OrdersPageProps) {
-  const { orders: texts, filter: words, next } = useTexts();
+export function OrdersPage({ orders, filter, nextCursor, unlocks, places }: OrdersPageProps) {
+  const { orders: texts, filter: words, next, orderChanges } = useTexts();
   const asked = filter.q !== '' || filter.stage !== 'all';
   return (
-    <Page title={texts.title} wide>
+    <Page
+      title={texts.title}
+      action={
+        places && (
+          <a className="btn btn-primary action" href="/place-order">
+            {orderChanges.changes.place.title}
+          </a>
+        )
+      }
+      wide
+    >
       <Chips
         label={texts.stage}
         choices={ORDER_FILTER_STAGES.map((stage) => ({

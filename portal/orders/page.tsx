@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Offer } from '../../domain/order/offers.ts';
 import { ORDER_STAGES } from '../../domain/order/order.ts';
 import { isDirect } from '../../domain/order/seller.ts';
 import { InstantText } from '../format.tsx';
@@ -13,6 +14,8 @@ import { Timeline } from '../parts/timeline.tsx';
 import { useTexts } from '../reader.ts';
 import type { JournalEvent } from '../services.ts';
 import type { DeliveryMails } from '../../services/mails/mails.ts';
+import { ChangedNotice, type readChanged } from './change/done.tsx';
+import { ChangeMenu } from './change/menu.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { CanceledLines, RenewedLines } from './event-lines.tsx';
 import { OrderLines } from './lines.tsx';
@@ -33,6 +36,10 @@ export type OrderPageProps = {
   temporalUrl: string | null;
   /** What was sent of each delivery, for who may have it sent again. */
   mails: readonly DeliveryMails[];
+  /** What the reader may change of it, and whether it would be taken now. */
+  offers: readonly Offer[];
+  /** The change that was just made. */
+  changed: ReturnType<typeof readChanged>;
   /** Whether an e-mail is being sent again. */
   resent: boolean;
   /** The delivery whose unlock link was just replaced; empty where none was. */
@@ -41,7 +48,20 @@ export type OrderPageProps = {
 
 /** One order: how far it is, what was delivered and how that was announced, and its whole life. */
 export function OrderPage(props: OrderPageProps) {
-  const { order, events, servers, doers, unlocks, replacesLinks, mails, temporalUrl, resent, replaced } = props;
+  const {
+    order,
+    events,
+    servers,
+    doers,
+    unlocks,
+    replacesLinks,
+    mails,
+    temporalUrl,
+    resent,
+    replaced,
+    offers,
+    changed,
+  } = props;
   const { words, orders } = useTexts();
   return (
     <Page
@@ -50,6 +70,7 @@ export function OrderPage(props: OrderPageProps) {
       aside={<OrderBadges order={order} />}
       wide
     >
+      <ChangedNotice changed={changed} />
       {resent && <Notice kind="success" title={orders.resent} text={orders.resentText} />}
       {replaced && <Notice kind="success" title={orders.linkReplaced} text={orders.linkReplacedText} />}
       <Live>
@@ -83,6 +104,7 @@ export function OrderPage(props: OrderPageProps) {
             )}
           </div>
         </section>
+        <ChangeMenu number={order.number} offers={offers} />
         <OrderLines order={order} servers={servers} />
         <Deliveries {...{ order, unlocks, replacesLinks, mails }} toSend={replaced} />
         <section className="card" aria-labelledby="life">

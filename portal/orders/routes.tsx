@@ -4,13 +4,20 @@ import { serverNames } from '../../db/queries/pages/servers.ts';
 import { doersOf } from '../session/doers.ts';
 import { isOver } from '../../domain/order/capacity.ts';
 import { sellerOf } from '../../domain/order/seller.ts';
-import { mayReplaceUnlockLink, maySeeServers, maySeeTemporal, mayUnlock } from '../../domain/permissions.ts';
+import {
+  mayChangeOrders,
+  mayReplaceUnlockLink,
+  maySeeServers,
+  maySeeTemporal,
+  mayUnlock,
+} from '../../domain/permissions.ts';
 import { readForm } from '../form.ts';
 import { sendPage } from '../pages.tsx';
 import { readText, type Query } from '../parts/query.ts';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { readOrderFilter } from './filter.ts';
+import { readChanged } from './change/done.tsx';
 import { OrdersPage } from './list-page.tsx';
 import { OrderPage } from './page.tsx';
 
@@ -40,16 +47,22 @@ export function registerOrders(app: FastifyInstance, services: PageServices, tem
     );
     return sendPage(
       reply,
-      <OrdersPage {...{ filter, nextCursor }} orders={items} unlocks={new Set(unlocks.map(({ number }) => number))} />,
+      <OrdersPage
+        {...{ filter, nextCursor }}
+        orders={items}
+        unlocks={new Set(unlocks.map(({ number }) => number))}
+        places={mayChangeOrders(viewer)}
+      />,
     );
   });
 
   app.get<Route>('/orders/:number', { config: onOrder() }, async (request, reply) => {
     const viewer = viewerOf(request);
     const { number } = request.params;
-    const [order, events] = await Promise.all([
+    const [order, events, { items: offers }] = await Promise.all([
       services.orders.readOrder(viewer, number),
       services.lifeOfOrder(viewer, number),
+      services.offers.list(viewer, number),
     ]);
     const facts = await services.customerFacts(viewer, order.customer.id);
     const servers = maySeeServers(viewer, facts) ? await serverNames(services.em(), order.customer.id) : new Map();
@@ -58,7 +71,8 @@ export function registerOrders(app: FastifyInstance, services: PageServices, tem
     return sendPage(
       reply,
       <OrderPage
-        {...{ order, events, servers, doers, unlocks }}
+        {...{ order, events, servers, doers, unlocks, offers }}
+        changed={readChanged(request.query)}
         replacesLinks={mayReplaceUnlockLink(viewer)}
         mails={unlocks ? await services.mails.readMails(number) : []}
         temporalUrl={temporal && maySeeTemporal(viewer) ? workflowUrl(temporal, number) : null}

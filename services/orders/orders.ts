@@ -57,7 +57,7 @@ export function createOrderService(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'
       const handled = handle(openOrder(opening), { type: 'deliver', by, ...delivery }, acceptedAt, acceptedAt);
       const metadata = await readMetadata(caller, []);
       const record = { accepted, order: null, mails: {} };
-      return presentPreview(caller, record, handled.order, handled.events, clock(), metadata);
+      return presentPreview(caller, { known: record, record }, null, handled.order, handled.events, clock(), metadata);
     },
 
     /** One order, as the API answers it to a caller, who may see the order. Problems: NOT_FOUND. */

@@ -9,6 +9,7 @@ import { orderWorkflowId } from '../../temporal/contract.ts';
 import { presentForetold } from '../event-view.ts';
 import { eventInSight, hiddenFrom, inSightOf, typesHiddenFrom } from '../permissions/in-sight.ts';
 import { projectedOf } from './known.ts';
+import { consequencesOf, type Consequence } from './consequences.ts';
 import type { ExpansionMetadata } from './metadata.ts';
 import { instant, presentOrder, type OrderView } from './view.ts';
 
@@ -18,12 +19,17 @@ export type Preview = {
   events: ({ type: string } & Record<string, unknown>)[];
   order: OrderView;
   mails: { delivery: string; edition: number; account: string; at: string }[];
+  consequences: Consequence[];
 };
 
-/** A preview as its caller may see it; `events` are what is new, `order` is as it would be. */
+/**
+ * A preview as its caller may see it; `events` are what is new, `order` is as it would be, `before` as it is, where there
+ * is one. What of them stands beside the workflow is `known` now, and `record` then.
+ */
 export function presentPreview(
   caller: Caller,
-  record: OrderRecord,
+  { known, record }: { known: OrderRecord; record: OrderRecord },
+  before: Order | null,
   order: Order,
   events: RecordedOrderEvent[],
   atMs: number,
@@ -33,6 +39,9 @@ export function presentPreview(
   const hidden = hiddenFrom(caller, foretold);
   const stream = orderWorkflowId(order.number);
   const unseen = [...INTERNAL_EVENTS, ...typesHiddenFrom(caller, foretold)];
+  const view = (state: Order, said: OrderRecord) =>
+    presentOrder(inSightOf(caller, { ...said, order: projectedOf(state) }), atMs, expansions);
+  const after = view(order, record);
   const isSeen = (event: RecordedOrderEvent): event is RecordedOrderEvent & { type: OrderLifeEvent } =>
     !unseen.includes(event.type);
   return {
@@ -42,8 +51,9 @@ export function presentPreview(
       .map(({ seq, type, at, recordedAt, ...data }) =>
         presentForetold(eventInSight(caller, { stream, seq, type, at, recordedAt, data }, hidden)),
       ),
-    order: presentOrder(inSightOf(caller, foretold), atMs, expansions),
+    order: after,
     mails: mailsOf(order, events),
+    consequences: before ? consequencesOf(view(before, known), after) : [],
   };
 }
 

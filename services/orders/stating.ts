@@ -185,7 +185,8 @@ export function createStating(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
     const metadata = await readMetadata(caller, [number]);
     const record = await read(number);
     const accepted = { ...record.accepted, ...saidBy(named, handled.order) };
-    return presentPreview(caller, { ...record, accepted }, handled.order, handled.events, at, metadata);
+    const said = { known: record, record: { ...record, accepted } };
+    return presentPreview(caller, said, now, handled.order, handled.events, at, metadata);
   }
 }
 

@@ -217,6 +217,22 @@ const PAGES: [Reader, string, Way][] = [
   ['vendor', 'an order, with the way into Temporal', to('order')],
   ['vendor', 'a locked order, whose link can be replaced', to('lockedOrder')],
   ['vendor', 'replacing a link', to('replaceLink')],
+  ['vendor', 'an order with what can be changed', openAll('order')],
+  ['vendor', 'placing an order', (page) => page.goto('/place-order')],
+  [
+    'vendor',
+    'placing an order refused',
+    lookingAt(() => '/place-order', { '/number': 'SO-9', '/customer/id': 'hotel' }),
+  ],
+  ['vendor', 'correcting an order', changing('amend', 'lockedOrder')],
+  ['vendor', 'renewing, in Arabic', changing('renew', 'order', '?language=ar')],
+  [
+    'vendor',
+    'what suspending brings',
+    lookingAt(({ order }) => `${order}/change/suspend?language=en`, { '/reason': 'Unpaid' }),
+  ],
+  ['vendor', 'canceling', changing('cancel', 'order')],
+  ['vendor', 'correcting an address', (page) => page.goto(`/accounts/northwind-voice/correct-address`)],
 
   ['vendor', 'an advisory, with who is affected', advised(() => '/advisories/ADV-1')],
   ['reseller', 'a server that it concerns, in Arabic', advised(({ server }) => `${server}?language=ar`)],
@@ -258,6 +274,21 @@ async function addWebhook(page: Page): Promise<void> {
   await page.goto('/accounts/northwind-voice/webhooks');
   await page.getByRole('link', { name: 'erp.example' }).first().click();
   await page.getByRole('heading', { name: 'Deliveries' }).waitFor();
+}
+
+function changing(change: string, where: keyof Pages, query = ''): Way {
+  return to((pages) => `${pages[where]}/change/${change}${query}`);
+}
+
+/** What a form about an order says to what is typed. */
+function lookingAt(where: (pages: Pages) => string, typed: Record<string, string>): Way {
+  return async (page, { showcase: { pages } }) => {
+    await page.goto(where(pages));
+    for (const [name, text] of Object.entries(typed)) await page.fill(`[name="${name}"]`, text);
+    await page.evaluate(`document.querySelector('main form').noValidate = true`);
+    await page.getByRole('button', { name: 'See what follows' }).click();
+    await page.locator('[value=confirm], .notice').first().waitFor();
+  };
 }
 
 function openAll(where: keyof Pages): Way {
