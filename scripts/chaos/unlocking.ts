@@ -38,6 +38,11 @@ export async function unlockByMail(client: Client, number: string): Promise<void
   if (page.status !== 200) throw new Error(`The unlock page of ${number} was answered ${page.status}`);
   const pressed = await client.send(path, { method: 'POST' });
   if (pressed.status !== 303) throw new Error(`The unlock button of ${number} was answered ${pressed.status}`);
+  await untilUnlocked(client, number);
+}
+
+/** Resolves when the order says that it is unlocked; what it has can be assigned from then on. */
+export async function untilUnlocked(client: Client, number: string): Promise<void> {
   await client.until(`an unlocked delivery of ${number}`, async () => {
     const order = await client.read<{ deliveries: { unlockedAt: string | null }[] }>(`/v1/orders/${number}`);
     return order.deliveries[0]?.unlockedAt;
