@@ -61,7 +61,10 @@ test('Arabic and other scripts come through as they are', () => {
 });
 
 test.each([
-  ['en', /^Digital Fax,Perpetual license,12345,channels,.*,"Nov 30, 2027",Active,12345,,Gold,"Dec 31, 2099",SO-1,\r\n$/],
+  [
+    'en',
+    /^Digital Fax,Perpetual license,12345,channels,.*,"Nov 30, 2027",Active,12345,,Gold,"Dec 31, 2099",SO-1,\r\n$/,
+  ],
   ['it', /^Digital Fax;Licenza perpetua;12345;canali;.*;30 nov 2027;Attiva;12345;;Gold;31 dic 2099;SO-1;\r\n$/],
   ['ar', /^Digital Fax,ترخيص دائم,12345,قنوات,.*,30\u200F\/11\u200F\/2027,/],
   ['ar-EG', /^Digital Fax;ترخيص دائم;12345;قنوات;/],
@@ -79,7 +82,9 @@ test('what is suspended is said so, all of it or how much', () => {
   const condition = { ...licenseRow().condition, state: 'suspended', severity: 'critical' } as const;
   expect(row({ suspended: 8, condition })).toContain(',3,,5,0,8,,Suspended,8,');
   expect(row({ suspended: 2 })).toContain(',3,,5,0,2,,Active,');
-  const states = LANGUAGES.map((language) => licensesCsv([licenseRow({ suspended: 8, condition })], languageFor(language.locale)));
+  const states = LANGUAGES.map((language) =>
+    licensesCsv([licenseRow({ suspended: 8, condition })], languageFor(language.locale)),
+  );
   for (const [index, word] of ['Suspended', 'Sospesa', 'موقوفة'].entries())
     expect(states[index]).toMatch(new RegExp(`[,;]${word}[,;]`));
 });

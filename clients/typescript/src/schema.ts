@@ -128,6 +128,26 @@ export interface paths {
     patch: operations['changeAccountFields'];
     trace?: never;
   };
+  '/v1/accounts/{id}/address-corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Put a wrong e-mail address right
+     * @description Of the account, of who belongs to it by that address, and of the links that were mailed there. What is right already is left alone: the same again does what is left. It lets somebody in, and so takes the scope of keys. Needs a key with the scope `keys:write`.
+     */
+    post: operations['correctAddress'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/accounts/{id}/assignments': {
     parameters: {
       query?: never;
@@ -1011,6 +1031,26 @@ export interface paths {
      * @description Within 14 days, while nothing later concerns one of its lines. Each is as it was; what servers gave back meanwhile stays so. Once more changes nothing. Needs a key with the scope `orders:write`.
      */
     delete: operations['withdrawCancellation'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/orders/{number}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List what may be changed of an order now, and why not the rest
+     * @description As the rules that judge changes say it, by the mildest of each kind: one that is stated may still be refused for what it says. Whoever may change nothing gets an empty list. Needs a key with the scope `orders:read`.
+     */
+    get: operations['listOrderChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -2077,6 +2117,18 @@ export interface components {
       nextCursor: string | null;
     };
     AddedWebhook: components['schemas']['Webhook'] & components['schemas']['WebhookSecret'];
+    AddressCorrection: {
+      /**
+       * Format: idn-email
+       * @description The one that it should have been
+       */
+      right: string;
+      /**
+       * Format: idn-email
+       * @description The address that was wrong
+       */
+      wrong: string;
+    };
     /**
      * @description A part of the address is too long. No id and no link has as many characters.
      * @example {
@@ -3616,6 +3668,29 @@ export interface components {
       type: 'convert-refused';
     } & {
       [key: string]: unknown;
+    };
+    CorrectedAddress: {
+      /** @description Case-sensitive */
+      account: string;
+      /** @description Those whose e-mail to the wrong address is still being tried: send the same again once it has left */
+      due: {
+        /** @description Case-sensitive */
+        delivery: string;
+        /** @description Case-sensitive */
+        order: string;
+      }[];
+      /**
+       * Format: idn-email
+       * @description That of the account now
+       */
+      email: string;
+      /** @description Locked deliveries whose link was replaced and mailed to the right address */
+      links: {
+        /** @description Case-sensitive */
+        delivery: string;
+        /** @description Case-sensitive */
+        order: string;
+      }[];
     };
     /**
      * @description What this cursor stands behind is not there any more. The database was restored since from a backup. Go on from `nextCursor`: some events may come once more.
@@ -5786,6 +5861,32 @@ export interface components {
       status: 409;
       title: string;
     };
+    OfferedChange: {
+      /** @enum {string} */
+      change:
+        | 'amend'
+        | 'expand'
+        | 'renew'
+        | 'convert'
+        | 'change-seller'
+        | 'transfer'
+        | 'change-time-zone'
+        | 'lock'
+        | 'suspend'
+        | 'resume'
+        | 'cancel'
+        | 'withdraw'
+        | 'withdraw-plan';
+      /** @description What it can be asked for: lines, deliveries, plans, and what can be withdrawn, by kind and reference */
+      of: {
+        id: string;
+        whyNot: string | null;
+      }[];
+      whyNot: string | null;
+    };
+    OfferedChanges: {
+      items: components['schemas']['OfferedChange'][];
+    };
     OfflineActivatedEvent: {
       account: string | null;
       /** Format: date-time */
@@ -6088,6 +6189,13 @@ export interface components {
       nextCursor: string | null;
     };
     OrderPreview: {
+      /** @description What servers lose, get back or will lose, and which accounts read the order no more */
+      consequences: ({
+        /** @enum {string} */
+        type: 'loses' | 'gets-back' | 'will-lose' | 'stops' | 'goes-on' | 'reads-no-more';
+      } & {
+        [key: string]: unknown;
+      })[];
       /** @description As the order’s events would have them, without `seq` and `at` */
       events: ({
         type: string;
@@ -10171,6 +10279,79 @@ export interface operations {
       503: components['responses']['DatabaseUnavailable'];
     };
   };
+  correctAddress: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AddressCorrection'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CorrectedAddress'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['RequestInProgress'];
+      413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['TemporalUnavailableProblem'];
+        };
+      };
+    };
+  };
   listAssignable: {
     parameters: {
       query?: {
@@ -13755,6 +13936,55 @@ export interface operations {
             | components['schemas']['TimeZoneChangedProblem'];
         };
       };
+    };
+  };
+  listOrderChanges: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example SO-2026-00117
+         */
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OfferedChanges'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
     };
   };
   convertLine: {
