@@ -25,11 +25,17 @@ export const TAGS = [
     name: 'Emergencies',
     description: 'Capacity for some days, at once and without anybody’s leave, told to the vendor.',
   },
+  {
+    name: 'To do',
+    description: 'What waits for somebody, by how bad it is and until when, and what was acknowledged of it.',
+  },
   { name: 'Search', description: 'Whatever somebody has a name or a number of, over all that the caller may see.' },
   { name: 'Events', description: 'All that happened, in one sequence, behind cursors that hold for ever.' },
   { name: 'Advisories', description: 'What the vendor says of versions of the AppSuite, and whom it concerns.' },
   { name: 'Webhooks', description: 'Endpoints of others, to which events are posted as they come.' },
+  { name: 'E-mails', description: 'What was mailed, to whom, and what became of it.' },
   { name: 'Keys', description: 'By which programs call for an account, limited to scopes and to a time.' },
+  { name: 'Settings', description: 'How the vendor shows itself on pages and in e-mails.' },
   {
     name: 'AppSuite',
     description: 'What a server itself calls. It takes no key: a token, then the server’s own signature.',

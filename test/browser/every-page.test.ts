@@ -150,7 +150,7 @@ const PAGES: [Reader, string, Way][] = [
   ['reseller', 'retiring', to(({ waiting }) => `${waiting}/retire`)],
   ['reseller', 'a new server', to('newServer')],
   ['reseller', 'declaring an emergency', (page) => page.goto(`${CUSTOMER}/emergency`)],
-  ['vendor', 'the emergencies of all customers', (page) => page.goto('/emergencies')],
+  ['vendor', 'the emergencies of all customers', (page) => page.goto('/emergencies?language=en')],
   ['reseller', 'an order', to('order')],
   ['reseller', 'a locked order', to('lockedOrder')],
   ['reseller', 'orders', to('orders')],

@@ -82,10 +82,11 @@ export function journeys(site: () => PortalBrowser): void {
       await reseller.close();
     });
 
-    test('a customer signs in by link, lands on its licenses, assigns, undoes and gets at the token, and sees nothing locked', async () => {
+    test('a customer signs in by link, finds its licenses, assigns, undoes and gets at the token, and sees nothing locked', async () => {
       const customer = await site().signedInByLink(site().showcase.customer, options);
       const { page } = customer;
-      expect(new URL(page.url()).pathname).toBe('/customers/acme-hotels');
+      await press(page, page.getByRole('link', { name: 'Licenses', exact: true }));
+      await page.waitForURL('**/customers/acme-hotels');
       const said = [await contentOf(page)];
       await assignCopyAndUndo(customer, { scripts: javaScriptEnabled });
       const { pages } = site().showcase;
@@ -109,6 +110,7 @@ export function journeys(site: () => PortalBrowser): void {
         const viewer = await site().signedInByLink(site().showcase[whose], options, 'viewer');
         const { page } = viewer;
         if (whose === 'reseller') await findCustomer(page);
+        else await press(page, page.getByRole('link', { name: 'Licenses', exact: true }));
         const main = page.locator('main');
         const offers = async () => [
           await main.locator('form[method=post]').count(),

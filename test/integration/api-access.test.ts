@@ -189,7 +189,17 @@ const ROUTES: [string, string, Thing[], permissions.Action<[Facts]>?][] = [
   ['GET', '/v1/accounts/{id}/mails', CUSTOMERS, permissions.maySeeAccountEvents],
   ['GET', '/v1/settings/brand', NOTHING, permissions.maySeeBrand],
   ['PUT', '/v1/settings/brand', NOTHING, permissions.mayChangeBrand],
+  ['GET', '/v1/todo', NOTHING],
+  ['POST', '/v1/todo/acknowledgements', NOTHING, permissions.mayAcknowledge],
+  ['DELETE', '/v1/todo/acknowledgements/{item}', NOTHING, permissions.mayAcknowledge],
+  ['GET', '/v1/search', NOTHING],
+  ['GET', '/v1/activity', NOTHING],
+  ['GET', '/v1/renewals', NOTHING],
+  ['GET', '/v1/servers', NOTHING],
+  ['GET', '/v1/orders/{number}/changes', ORDERS],
   ['GET', '/v1/accounts', NOTHING],
+  ['GET', '/v1/accounts/{id}/history', CUSTOMERS],
+  ['POST', '/v1/accounts/{id}/address-corrections', CUSTOMERS, permissions.mayChangeAccount],
   ['GET', '/v1/accounts/{id}', CUSTOMERS],
   ['PUT', '/v1/accounts/{id}', CUSTOMERS, permissions.mayChangeAccount],
   ['PATCH', '/v1/accounts/{id}', CUSTOMERS, permissions.mayChangeAccount],
@@ -230,7 +240,7 @@ const ROUTES: [string, string, Thing[], permissions.Action<[Facts]>?][] = [
 ];
 
 const addressOf = (method: string, path: string, thing: Thing) =>
-  `${path}${method !== 'GET' && path.includes('{webhook}') ? '?unknown=yes' : ''}`
+  `${path}${path === '/v1/search' ? '?q=none' : ''}${method !== 'GET' && path.includes('{webhook}') ? '?unknown=yes' : ''}`
     .replace('{webhook}', webhooks[thing.at()] ?? 'none')
     .replace('{event}', 'none')
     .replace(/\{(number|id)\}/, thing.at())
@@ -239,6 +249,7 @@ const addressOf = (method: string, path: string, thing: Thing) =>
     .replace('{reference}', 'R-none')
     .replace('{line}', '1')
     .replace('{plan}', '99')
+    .replace('{item}', 'none?unknown=yes')
     .replace('{key}', 'none?unknown=yes')
     .replace('{seller}', 'nobody?unknown=yes');
 

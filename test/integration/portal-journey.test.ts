@@ -20,7 +20,7 @@ describe('a reseller', () => {
   test('sees what needs attention first, unlocks it with two presses, and assigns it to a server named in the same step', async () => {
     const { order, reseller, page } = await aDelivery();
     const list = await reseller.get(`/customers?q=${order.customer.id}`);
-    expect(list.body).toContain('1 delivery to unlock');
+    expect(list.body).toMatch(/To unlock\D*1/);
     const locked = await reseller.get(page);
     expect(locked.body).toContain('Locked 8');
     const unlock = linkTo(locked.body, `Unlock order ${order.number}`);
@@ -118,7 +118,7 @@ describe('a reseller', () => {
 });
 
 describe('a customer', () => {
-  test('lands on its licenses, and never sees what is locked', async () => {
+  test('finds its licenses, and never sees what is locked', async () => {
     const { order, customer, page } = await anUnlocked();
     const later = anOrder({
       customer: order.customer,
@@ -126,7 +126,7 @@ describe('a customer', () => {
     });
     await world.deliver(later);
     const visitor = await signedIn(customer);
-    expect((await visitor.get('/')).location).toBe(page);
+    expect((await visitor.get('/')).body).toContain(`href="${page}"`);
     const { body } = await visitor.get(page);
     expect(body).toContain('Digital Fax');
     for (const secret of ['Voicemail', 'Locked', later.number]) expect(body.split('<tbody>')[1]).not.toContain(secret);
@@ -167,7 +167,8 @@ test('several orders are unlocked with one press, each with what became of it, a
   );
   const { body } = await reseller.get(`/unlocking?${chosen.toString()}`);
   expect(body).toContain('Unlock (3)');
-  expect(body).not.toContain(foreign.number);
+  // The address that the page asks itself again from has what was asked for.
+  expect(body.split('<main')[1]!.replace(/<[^>]*>/g, '')).not.toContain(foreign.number);
   const amended = { reference: 'A-1', lines: [{ application: 'voicemail', capacity: 2, license: 'perpetual' }] };
   await world.call('POST', `/v1/orders/${changed.number}/amendments`, amended);
   const { location } = await reseller.post('/unlocking', { ...formOf(body), [`unlock:${foreign.number}/1`]: '1' });
@@ -212,9 +213,20 @@ test('orders are found by any part of a number or of the name of a party, in any
   const finds = async (q: string) =>
     (await vendor.get(`/orders?${new URLSearchParams({ q }).toString()}`)).body.includes(`/orders/${order.number}"`);
   const { name, id } = order.customer;
-  for (const q of [order.number.toLowerCase(), name, 'ÜNÏCODE', 'żoo_h', '00% Ż', 'żo', '%', '_', id.slice(1, -1)])
+  for (const q of [
+    order.number.toLowerCase(),
+    name,
+    'ÜNÏCODE',
+    'unicode',
+    'żoo_h',
+    '00% Ż',
+    'żo',
+    '%',
+    '_',
+    id.slice(1, -1),
+  ])
     expect([q, await finds(q)]).toEqual([q, true]);
-  for (const q of ['oo%h', 'unicode', 'q!']) expect([q, await finds(q)]).toEqual([q, false]);
+  for (const q of ['oo%h', 'q!']) expect([q, await finds(q)]).toEqual([q, false]);
 });
 
 test('the vendor sees every order with its life in sentences, and follows it into Temporal', async () => {
@@ -273,8 +285,8 @@ test('a suspended order is said to be so by the row, the server, the order’s l
 
   await world.call('POST', `/v1/orders/${open.number}/unlock`);
   const partly = (await visitor.get(page)).body.split('id="digital-fax"')[1]!.split('</tr>')[0]!;
-  expect(partly).toMatch(badge('Suspended: 8 channels'));
-  expect(partly).toContain('Active');
+  expect(partly).toMatch(badge('Suspended'));
+  expect(partly).toContain('<strong> 8 channels</strong>');
 
   await suspension('DELETE');
   for (const path of [page, `${page}/licenses.csv`, `/orders/${order.number}`])

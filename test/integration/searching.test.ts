@@ -29,12 +29,12 @@ const order = (number: string, customer: object, reseller: object, more: object 
 beforeAll(async () => {
   world = await openWorld();
   await world.deliver(
-    order('SO-2026-00117', CUSTOMER, RESELLER, { purchaseOrder: 'PO/2026–17', distributor: DISTRIBUTOR }),
+    order('SO-2031-00117', CUSTOMER, RESELLER, { purchaseOrder: 'PO/2026–17', distributor: DISTRIBUTOR }),
   );
-  await world.deliver(order('SO-2026-00118', ARAB, RESELLER));
-  await world.deliver(order('SO-2026-00119', STRANGER, OTHER_RESELLER));
-  await world.deliver(order('EXTRA-1', CUSTOMER, RESELLER));
-  await answered(world, 'POST', '/v1/orders/EXTRA-1/unlock');
+  await world.deliver(order('SO-2031-00118', ARAB, RESELLER));
+  await world.deliver(order('SO-2031-00119', STRANGER, OTHER_RESELLER));
+  await world.deliver(order('SEARCHED-1', CUSTOMER, RESELLER));
+  await answered(world, 'POST', '/v1/orders/SEARCHED-1/unlock');
   const registered = { name: 'Empfang Süd', role: 'production' };
   server = (await answered(world, 'POST', `/v1/accounts/${CUSTOMER.id}/servers`, registered)).id;
   const { assign, tokenOf, activate } = createServers(() => world);
@@ -79,12 +79,12 @@ async function found(caller: string, q: string): Promise<string[]> {
 
 describe('what is typed finds what is meant', () => {
   test.each([
-    ['an order by its number in any case', 'so-2026-00117', 'order SO-2026-00117'],
-    ['an order by the end of its number', '00117', 'order SO-2026-00117'],
-    ['an order by its digits on an Arabic keyboard', '٠٠١١٧', 'order SO-2026-00117'],
-    ['an order by its purchase order, whatever its dash', 'po/2026-17', 'order SO-2026-00117'],
-    ['an order that was copied with what stood around it', '“SO‑2026‑00117”.', 'order SO-2026-00117'],
-    ['an order by the reference of a line', 'line/77', 'order SO-2026-00117'],
+    ['an order by its number in any case', 'so-2031-00117', 'order SO-2031-00117'],
+    ['an order by the end of its number', '00117', 'order SO-2031-00117'],
+    ['an order by its digits on an Arabic keyboard', '٠٠١١٧', 'order SO-2031-00117'],
+    ['an order by its purchase order, whatever its dash', 'po/2026-17', 'order SO-2031-00117'],
+    ['an order that was copied with what stood around it', '“SO‑2031‑00117”.', 'order SO-2031-00117'],
+    ['an order by the reference of a line', 'line/77', 'order SO-2031-00117'],
     ['a customer without accents', 'cafe zurich', 'account cafe-zurich'],
     ['a customer with accents in capitals', 'CAFÉ ZÜRICH', 'account cafe-zurich'],
     ['a customer with its words in another order', 'zürich café', 'account cafe-zurich'],
@@ -105,22 +105,22 @@ describe('what is typed finds what is meant', () => {
 
 describe('everybody finds what lists show, and nothing else', () => {
   test.each([
-    ['vendor', ['SO-2026-00117', 'SO-2026-00118', 'SO-2026-00119']],
-    [RESELLER.id, ['SO-2026-00117', 'SO-2026-00118']],
-    [DISTRIBUTOR.id, ['SO-2026-00117']],
-    [OTHER_RESELLER.id, ['SO-2026-00119']],
+    ['vendor', ['SO-2031-00117', 'SO-2031-00118', 'SO-2031-00119']],
+    [RESELLER.id, ['SO-2031-00117', 'SO-2031-00118']],
+    [DISTRIBUTOR.id, ['SO-2031-00117']],
+    [OTHER_RESELLER.id, ['SO-2031-00119']],
     // Locked: it is not there for its customer.
     [CUSTOMER.id, []],
     [ARAB.id, []],
   ])('%s finds its orders alone', async (caller, numbers) => {
-    const { orders } = await search(caller, 'SO-2026-0011');
+    const { orders } = await search(caller, 'SO-2031-0011');
     expect(orders.items.map(({ number }) => number).toSorted()).toEqual(numbers);
-    for (const number of ['SO-2026-00117', 'SO-2026-00118', 'SO-2026-00119'])
+    for (const number of ['SO-2031-00117', 'SO-2031-00118', 'SO-2031-00119'])
       expect((await search(caller, number)).exactly).toEqual(
         numbers.includes(number) ? { kind: 'order', id: number } : null,
       );
     const reference = (await search(caller, 'LINE/7700')).orders.items.map(({ number }) => number);
-    expect(reference.filter((number) => number!.startsWith('SO-2026')).toSorted()).toEqual(numbers);
+    expect(reference.filter((number) => number!.startsWith('SO-2031')).toSorted()).toEqual(numbers);
   });
 
   test('a server is found by name, id, machine and the first group of its token by who manages it', async () => {
@@ -141,7 +141,7 @@ describe('everybody finds what lists show, and nothing else', () => {
     const [group] = token.split('-');
     expect((await viewer.get(`/search?q=${group}`)).status).toBe(200);
     expect((await viewer.get(`/search?q=${server}`)).location).toBe(`/customers/${CUSTOMER.id}/servers/${server}`);
-    expect((await viewer.get('/search?q=SO-2026-00119')).status).toBe(200);
+    expect((await viewer.get('/search?q=SO-2031-00119')).status).toBe(200);
     expect(await found('vendor', 'it@people.example')).toContain('person it@people.example');
     for (const caller of [CUSTOMER.id, RESELLER.id])
       expect((await search(caller, 'it@people.example')).people.items).toEqual([]);
@@ -183,9 +183,9 @@ describe('over all customers', () => {
     const all = await activity('vendor');
     expect(all.length).toBeGreaterThan(6);
     const streams = async (caller: string) => new Set((await activity(caller)).map(({ stream }) => stream));
-    expect(await streams(RESELLER.id)).toContain('order/SO-2026-00118');
-    expect(await streams(RESELLER.id)).not.toContain('order/SO-2026-00119');
-    expect(await streams(OTHER_RESELLER.id)).toContain('order/SO-2026-00119');
+    expect(await streams(RESELLER.id)).toContain('order/SO-2031-00118');
+    expect(await streams(RESELLER.id)).not.toContain('order/SO-2031-00119');
+    expect(await streams(OTHER_RESELLER.id)).toContain('order/SO-2031-00119');
     for (const stream of await streams(CUSTOMER.id)) expect(stream).not.toContain('SO-2026');
     const types = async (query: Record<string, string>) => (await activity('vendor', query)).map(({ type }) => type);
     expect((await types({ kind: 'servers' })).slice(0, 2)).toEqual(['activated', 'capacity-changed']);
@@ -238,8 +238,8 @@ describe('over all customers', () => {
     expect(file.body).toContain('Empfang Süd;');
     expect((await visitor.get('/activity.csv?kind=servers')).body).toContain('Café Zürich');
     expect((await visitor.get(`/customers/${STRANGER.id}/activity.csv`)).status).toBe(404);
-    expect((await visitor.get('/search?q=so-2026-00117')).location).toBe('/orders/SO-2026-00117');
-    expect((await visitor.get('/search?q=SO-2026-00119')).body).not.toContain(STRANGER.id);
+    expect((await visitor.get('/search?q=so-2031-00117')).location).toBe('/orders/SO-2031-00117');
+    expect((await visitor.get('/search?q=SO-2031-00119')).body).not.toContain(STRANGER.id);
   });
 });
 
@@ -247,7 +247,7 @@ test('a search takes as many queries whatever is found', async () => {
   const queries = await countQueries(world.database.orm);
   const sent = (q: string) => queries.while(() => search('vendor', q));
   await search('vendor', 'cafe');
-  const one = await sent('SO-2026-00117');
+  const one = await sent('SO-2031-00117');
   expect(one).toBeGreaterThan(3);
   for (const q of ['o', 'e', 'nothing at all', 'cafe']) expect(await sent(q)).toBe(one);
 });

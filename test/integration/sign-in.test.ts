@@ -105,6 +105,7 @@ test('an unknown address makes the same work: the same statements, before the an
     await site.services.signIn.request(email, '/', 'en', { network: '192.0.2.1', mark: null });
     return execute.mock.calls.map(([sql]) => sql);
   };
+  await statements('before@nowhere.example');
   const forSomebody = await statements(known);
   expect(forSomebody).toHaveLength(2);
   expect(await statements('nobody@nowhere.example')).toEqual(forSomebody);

@@ -3124,6 +3124,40 @@ export interface components {
       /** @description The last day, at the customer, on which it is so; null where time alone changes nothing */
       until: string | null;
     };
+    CareConditionOfUnits: {
+      capacity: number;
+      /** @description Days from today at the customer to that day: 0 is today */
+      daysLeft: number | null;
+      /**
+       * @description A calendar day, YYYY-MM-DD
+       * @example 2026-12-01
+       */
+      endsOn: string;
+      level: components['schemas']['CareLevel'];
+      /** @description What to do about it, if anything */
+      remedy:
+        | (
+            | 'renew'
+            | 'convert'
+            | 'settle'
+            | 'unlock'
+            | 'assign'
+            | 'activate'
+            | 'reconnect'
+            | 'separate'
+            | 'look-into'
+            | 'reduce'
+            | 'expand'
+            | 'license'
+          )
+        | null;
+      /** @enum {string} */
+      severity: 'critical' | 'warning' | 'notice' | 'fine' | 'over';
+      /** @enum {string} */
+      state: 'lapsed' | 'suspended' | 'expiring' | 'upcoming' | 'active';
+      /** @description The last day, at the customer, on which it is so; null where time alone changes nothing */
+      until: string | null;
+    };
     CareExpiredEvent: {
       account: string | null;
       /** @description A key of the catalogue */
@@ -3161,40 +3195,6 @@ export interface components {
     };
     /** @enum {string} */
     CareLevel: 'basic' | 'gold' | 'platinum';
-    CareOfLicense: {
-      capacity: number;
-      /** @description Days from today at the customer to that day: 0 is today */
-      daysLeft: number | null;
-      /**
-       * @description A calendar day, YYYY-MM-DD
-       * @example 2026-12-01
-       */
-      endsOn: string;
-      level: components['schemas']['CareLevel'];
-      /** @description What to do about it, if anything */
-      remedy:
-        | (
-            | 'renew'
-            | 'convert'
-            | 'settle'
-            | 'unlock'
-            | 'assign'
-            | 'activate'
-            | 'reconnect'
-            | 'separate'
-            | 'look-into'
-            | 'reduce'
-            | 'expand'
-            | 'license'
-          )
-        | null;
-      /** @enum {string} */
-      severity: 'critical' | 'warning' | 'notice' | 'fine' | 'over';
-      /** @enum {string} */
-      state: 'lapsed' | 'suspended' | 'expiring' | 'upcoming' | 'active';
-      /** @description The last day, at the customer, on which it is so; null where time alone changes nothing */
-      until: string | null;
-    };
     ChangedEvent: {
       account: string | null;
       /** Format: date-time */
@@ -3493,6 +3493,34 @@ export interface components {
       type: 'clone-suspected';
     } & {
       [key: string]: unknown;
+    };
+    ConditionOfUnits: {
+      capacity: number;
+      /** @description Days from today at the customer to that day: 0 is today */
+      daysLeft: number | null;
+      /** @description What to do about it, if anything */
+      remedy:
+        | (
+            | 'renew'
+            | 'convert'
+            | 'settle'
+            | 'unlock'
+            | 'assign'
+            | 'activate'
+            | 'reconnect'
+            | 'separate'
+            | 'look-into'
+            | 'reduce'
+            | 'expand'
+            | 'license'
+          )
+        | null;
+      /** @enum {string} */
+      severity: 'critical' | 'warning' | 'notice' | 'fine' | 'over';
+      /** @enum {string} */
+      state: 'grace' | 'stopped' | 'suspended' | 'expiring' | 'upcoming' | 'active' | 'canceled' | 'over';
+      /** @description The last day, at the customer, on which it is so; null where time alone changes nothing */
+      until: string | null;
     };
     Conversion: {
       /** @description Of a subscription the level alone; a perpetual license has none where none is named */
@@ -4908,7 +4936,7 @@ export interface components {
       application: string;
       assigned: number;
       care: components['schemas']['Care'] | null;
-      careCondition: components['schemas']['CareOfLicense'] | null;
+      careCondition: components['schemas']['CareConditionOfUnits'] | null;
       /** @description Of the worst of its lines, with their units; `endsOn`, `state` and `care` are of the one that ends first */
       condition: {
         capacity: number;
@@ -4955,34 +4983,6 @@ export interface components {
       unit: components['schemas']['Unit'] | null;
       /** @description In use, by what the servers said last; null where none says any, or they are not for the caller to see */
       used: number | null;
-    };
-    LicenseCondition: {
-      capacity: number;
-      /** @description Days from today at the customer to that day: 0 is today */
-      daysLeft: number | null;
-      /** @description What to do about it, if anything */
-      remedy:
-        | (
-            | 'renew'
-            | 'convert'
-            | 'settle'
-            | 'unlock'
-            | 'assign'
-            | 'activate'
-            | 'reconnect'
-            | 'separate'
-            | 'look-into'
-            | 'reduce'
-            | 'expand'
-            | 'license'
-          )
-        | null;
-      /** @enum {string} */
-      severity: 'critical' | 'warning' | 'notice' | 'fine' | 'over';
-      /** @enum {string} */
-      state: 'grace' | 'stopped' | 'suspended' | 'expiring' | 'upcoming' | 'active' | 'canceled' | 'over';
-      /** @description The last day, at the customer, on which it is so; null where time alone changes nothing */
-      until: string | null;
     };
     /** @enum {string} */
     LicenseKind: 'subscription' | 'perpetual' | 'evaluation';
@@ -7580,8 +7580,8 @@ export interface components {
       assignments: {
         application: string;
         capacity: number;
-        careCondition: components['schemas']['CareOfLicense'] | null;
-        condition: components['schemas']['LicenseCondition'];
+        careCondition: components['schemas']['CareConditionOfUnits'] | null;
+        condition: components['schemas']['ConditionOfUnits'];
         /** @description Units that it may run now */
         usable: number;
         /** @description Units in use, as it said last; null where it says none */
