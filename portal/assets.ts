@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 
 const require = createRequire(import.meta.url);
@@ -10,7 +11,10 @@ const read = (file: string) => readFileSync(file, 'utf8');
 const ownFile = (name: string) => join(import.meta.dirname, 'assets', name);
 const own = (name: string) => read(ownFile(name));
 
-type Asset = { address: string; type: string; plain: Buffer; br: Buffer; gzip: Buffer };
+const COMPRESS = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+type Encoding = keyof typeof COMPRESS;
+
+type Asset = { address: string; type: string; plain: Buffer; packed: Map<Encoding, Promise<Buffer>> };
 
 /** What is ours, in the order in which it applies: tokens first, paper last. */
 const OWN_STYLES = ['tokens', 'tabler', 'type', 'frame', 'head', 'states', 'tables', 'matrix', 'forms', 'print']
@@ -46,16 +50,18 @@ export function styleSheetFor(direction: 'ltr' | 'rtl'): string {
   return STYLES[direction].address;
 }
 
-/** Serves the style sheets, the script and the icons, compressed once at start. */
+/** Serves the style sheets, the script and the icons, each compressed once, when it is first asked for. */
 export async function registerAssets(app: FastifyInstance): Promise<void> {
-  for (const { address, type, plain, br, gzip } of [...Object.values(STYLES), SCRIPT, ICON, TOUCH_ICON])
-    app.get(address, { schema: { hide: true } }, (request, reply) => {
+  for (const { address, type, plain, packed } of [...Object.values(STYLES), SCRIPT, ICON, TOUCH_ICON])
+    app.get(address, { schema: { hide: true } }, async (request, reply) => {
       const accepted = String(request.headers['accept-encoding']);
-      const encoding = (['br', 'gzip'] as const).find((name) => accepted.includes(name));
+      const encoding = (['br', 'gzip'] satisfies Encoding[]).find((name) => accepted.includes(name));
       reply.type(type).header('cache-control', 'public, max-age=31536000, immutable');
       reply.header('vary', 'accept-encoding').header('x-content-type-options', 'nosniff');
       if (!encoding) return reply.send(plain);
-      return reply.header('content-encoding', encoding).send({ br, gzip }[encoding]);
+      const content = packed.get(encoding) ?? COMPRESS[encoding](plain);
+      packed.set(encoding, content);
+      return reply.header('content-encoding', encoding).send(await content);
     });
 }
 
@@ -63,5 +69,5 @@ function asset(name: string, type: string, content: string | Buffer): Asset {
   const plain = Buffer.from(content as Uint8Array | string);
   const hash = createHash('sha256').update(plain).digest('hex').slice(0, 12);
   const address = `/assets/${hash}-${name}`;
-  return { address, type, plain, br: brotliCompressSync(plain), gzip: gzipSync(plain) };
+  return { address, type, plain, packed: new Map() };
 }
