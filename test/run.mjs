@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCheck, runProject } from './support/run/steps.mjs';
+import { runCheck, runProjects } from './support/run/steps.mjs';
 
 const CHECKS = [
   { name: 'formatting', script: 'check:format', remedy: 'npm run format rewrites the files.' },
@@ -24,28 +24,36 @@ const CHECKS = [
   { name: 'duplicate code', script: 'check:duplicates', remedy: 'Move what both places share into one function.' },
 ];
 
-const PROJECTS = ['unit', 'workflow', 'integration', 'attack', 'browser', 'build'];
+/** What needs no server comes first; the others share theirs, and one run of Jest. */
+const PROJECTS = [['unit'], ['workflow', 'integration', 'attack', 'browser', 'build']];
 
 const CHECKS_AT_ONCE = 2;
 
-const steps = [
-  ...CHECKS.map(({ name, ...check }) => ({ name, run: () => runCheck(check) })),
-  ...PROJECTS.map((name) => ({ name, run: (folder) => runProject(name, join(folder, `${name}.json`)) })),
-];
-
-/** The steps that the command line names, in their order; all of them when it names none. */
+/** The checks and the runs of Jest that the command line names, in their order; all of them when it names none. */
 function chosen(names) {
-  const known = `Steps: ${steps.map((step) => step.name).join(', ')}.`;
+  const all = [...CHECKS.map(({ name }) => name), ...PROJECTS.flat()];
+  const known = `Steps: ${all.join(', ')}.`;
   if (names.includes('--help')) {
     console.log(`npm test -- [steps...]\nRuns every check and every test, or the steps that are named. ${known}`);
     process.exit();
   }
-  const unknown = names.filter((name) => !steps.some((step) => step.name === name));
+  const unknown = names.filter((name) => !all.includes(name));
   if (unknown.length > 0) {
     console.error(`There is no step "${unknown.join('", "')}". ${known}`);
     process.exit(2);
   }
-  return names.length === 0 ? steps : steps.filter((step) => names.includes(step.name));
+  const wanted = (name) => names.length === 0 || names.includes(name);
+  const runs = PROJECTS.map((run) => run.filter(wanted)).filter((run) => run.length > 0);
+  return {
+    checks: CHECKS.filter(({ name }) => wanted(name)).map((check) => ({
+      name: check.name,
+      run: () => runCheck(check),
+    })),
+    tests: runs.map((run) => ({
+      name: run.join(', '),
+      run: (folder) => runProjects(run, join(folder, `${run[0]}.json`)),
+    })),
+  };
 }
 
 async function runStep(step, folder) {
@@ -71,18 +79,10 @@ function explain({ title, details, remedy }) {
   console.log(`\n✗ ${title}\n${details.replace(/^/gm, '    ')}\n  → ${remedy}`);
 }
 
-const wanted = chosen(process.argv.slice(2));
+const { checks, tests } = chosen(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), 'cloud-licensing-test-'));
 try {
-  const isProject = (step) => PROJECTS.includes(step.name);
-  const results = [
-    ...(await runSteps(
-      wanted.filter((step) => !isProject(step)),
-      CHECKS_AT_ONCE,
-      folder,
-    )),
-    ...(await runSteps(wanted.filter(isProject), 1, folder)),
-  ];
+  const results = [...(await runSteps(checks, CHECKS_AT_ONCE, folder)), ...(await runSteps(tests, 1, folder))];
   const failures = results.flatMap((result) => result.failures);
   failures.forEach(explain);
   const passed = results.reduce((sum, result) => sum + result.passed, 0);

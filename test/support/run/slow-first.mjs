@@ -1,16 +1,21 @@
 /** What takes longest begins first, so that no worker is left alone with it at the end. */
 const SLOW = [
-  'conformance',
-  'chaos',
-  'killed-worker',
-  'webhooks-life',
-  'capacity',
-  'story',
-  'api-keys',
-  'three-years',
-  'order-races',
   'every-page',
+  'story',
+  'capacity',
+  'chaos',
+  'spellings',
+  'conformance',
+  'killed-worker',
   'portal',
+  'bounds',
+  'commands',
+  'three-years',
+  'finding',
+  'webhooks-life',
+  'order-races',
+  'activations',
+  'image',
 ];
 
 const rank = ({ path }) => {

@@ -40,15 +40,15 @@ export async function runCheck({ script, remedy }) {
 }
 
 /**
- * Runs the tests of one Jest project, showing Jest's own progress, with its results in `resultsFile`.
+ * Runs the tests of some Jest projects, two files at a time, showing Jest's own progress, with its results in `resultsFile`.
  * A failed test, a file that does not load, a handle left open and a Jest that breaks are one failure each.
  */
-export async function runProject(project, resultsFile) {
+export async function runProjects(projects, resultsFile) {
   let leaked = false;
   const { code, output, seconds } = await execute(
     process.execPath,
     [
-      ...['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--selectProjects', project],
+      ...['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--selectProjects', ...projects],
       ...['--maxWorkers=2', '--passWithNoTests', '--json', `--outputFile=${resultsFile}`],
     ],
     { show: true, env: { NODE_OPTIONS: quiet(process.env.NODE_OPTIONS) }, onChild: endWhenLeaked },
@@ -66,9 +66,9 @@ export async function runProject(project, resultsFile) {
   }
 
   const results = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, 'utf8')) : undefined;
-  const failures = results ? failedTests(results, project) : [];
-  if (leaked || output.includes(WORKER_LEAKED)) failures.push(leak(project));
-  if (code !== 0 && failures.length === 0) failures.push(broken(project, output));
+  const failures = results ? failedTests(results) : [];
+  if (leaked || output.includes(WORKER_LEAKED)) failures.push(leak(projects));
+  if (code !== 0 && failures.length === 0) failures.push(broken(projects, output));
   return { seconds, passed: results?.numPassedTests ?? 0, failures };
 }
 
@@ -77,9 +77,11 @@ function quiet(nodeOptions = '') {
   return `${nodeOptions} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
 }
 
-function failedTests(results, project) {
+function failedTests(results) {
   return results.testResults.flatMap((file) => {
     const path = file.name.replace(`${process.cwd()}/`, '');
+    const [, folder] = path.split('/');
+    const project = folder === 'replay' ? 'unit' : folder;
     const remedy = `Run it alone: node --experimental-vm-modules node_modules/jest/bin/jest.js --selectProjects ${project} ${path}`;
     const failed = file.assertionResults.filter((result) => result.status === 'failed');
     if (failed.length === 0 && file.status === 'failed') return [{ title: path, details: file.message, remedy }];
@@ -91,17 +93,17 @@ function failedTests(results, project) {
   });
 }
 
-function leak(project) {
+function leak(projects) {
   return {
-    title: `${project}: the tests left something open`,
+    title: `${projects.join(', ')}: the tests left something open`,
     details: 'A connection, timer or server outlived the last test, so Jest could not end by itself.',
-    remedy: `Close it in afterAll; find it with: node --experimental-vm-modules node_modules/jest/bin/jest.js --selectProjects ${project} --runInBand --detectOpenHandles`,
+    remedy: `Close it in afterAll; find it with: node --experimental-vm-modules node_modules/jest/bin/jest.js --selectProjects ${projects.join(' ')} --runInBand --detectOpenHandles`,
   };
 }
 
-function broken(project, output) {
+function broken(projects, output) {
   return {
-    title: `${project}: Jest could not run`,
+    title: `${projects.join(', ')}: Jest could not run`,
     details: output.trim().split('\n').slice(-30).join('\n'),
     remedy: 'The last lines of Jest above say why; the real parts start in test/support/run/global-setup.ts.',
   };
