@@ -1,27 +1,22 @@
 import { cpus } from 'node:os';
 import { Argument } from 'commander';
 import { commandLine } from '../admin/command-line.ts';
-import { measureBatches } from './batches.ts';
-import { measureCheckIns } from './servers/check-ins.ts';
-import { measureFeed } from './feed.ts';
-import { withInstallation, type Installation } from './installation.ts';
+import type { Installation } from './installation.ts';
 import type { Row } from './in-turns.ts';
-import { measureLists } from './lists.ts';
-import { measureOrders } from './orders.ts';
-import { measurePages } from './pages/pages.ts';
-import { measureOutage } from './servers/outage.ts';
 import { table } from './table.ts';
-import { measureWaits } from './servers/wait.ts';
 
-const BENCHES: Record<string, (installation: Installation) => Promise<Row[]>> = {
-  orders: measureOrders,
-  batches: measureBatches,
-  'check-ins': measureCheckIns,
-  pages: measurePages,
-  lists: measureLists,
-  feed: measureFeed,
-  wait: measureWaits,
-  outage: measureOutage,
+type Measure = (installation: Installation) => Promise<Row[]>;
+
+/** Each is read when it is run: what only asks for help waits for none of them. */
+const BENCHES: Record<string, () => Promise<Measure>> = {
+  orders: async () => (await import('./orders.ts')).measureOrders,
+  batches: async () => (await import('./batches.ts')).measureBatches,
+  'check-ins': async () => (await import('./servers/check-ins.ts')).measureCheckIns,
+  pages: async () => (await import('./pages/pages.ts')).measurePages,
+  lists: async () => (await import('./lists.ts')).measureLists,
+  feed: async () => (await import('./feed.ts')).measureFeed,
+  wait: async () => (await import('./servers/wait.ts')).measureWaits,
+  outage: async () => (await import('./servers/outage.ts')).measureOutage,
 };
 
 /**
@@ -29,12 +24,14 @@ const BENCHES: Record<string, (installation: Installation) => Promise<Row[]>> = 
  * names of the benches to run, by default all.
  */
 async function measure(names: string[]): Promise<void> {
+  const { withInstallation } = await import('./installation.ts');
   const rows: Row[] = [];
   for (const name of names) {
     console.error(name);
     // Each on its own: what one leaves behind would be in the way of the next.
+    const measureOne = await BENCHES[name]!();
     await withInstallation(async (installation) => {
-      rows.push(...(await BENCHES[name]!(installation)));
+      rows.push(...(await measureOne(installation)));
     });
   }
   if (rows.length > 0) console.log(`\n${table(rows)}\n`);

@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
 import { commandLine, wholeNumber } from '../../admin/command-line.ts';
-import { runChaos } from './run.ts';
 import { stopRequest } from '../start/stop-request.ts';
 
 /** Kills the product's processes at random moments through the lives of many orders, and says whether all came out right. */
@@ -11,6 +10,7 @@ async function main(): Promise<void> {
   const stop = new AbortController();
   void stopRequest(say, () => undefined).then(() => stop.abort());
 
+  const { runChaos } = await import('./run.ts');
   say(`Seed ${seed}: ${orders} orders, ${seconds} s of kills, then ${agents} AppSuites.`);
   const { violations, kills, repeats, logs } = await runChaos({
     seed,
