@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCheck, runProjects } from './support/run/steps.mjs';
 
+/** The longest first, so that nothing waits for it alone. */
 const CHECKS = [
-  { name: 'formatting', script: 'check:format', remedy: 'npm run format rewrites the files.' },
-  { name: 'types', script: 'check:types', remedy: 'Correct the types at the places named.' },
   {
     name: 'lint',
     script: 'check:lint',
     remedy: 'Each rule is explained in eslint.config.js; some correct themselves: npx eslint --fix .',
   },
+  { name: 'formatting', script: 'check:format', remedy: 'npm run format rewrites the files.' },
+  { name: 'types', script: 'check:types', remedy: 'Correct the types at the places named.' },
   {
     name: 'imports',
     script: 'check:imports',
