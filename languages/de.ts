@@ -140,8 +140,8 @@ export const de: Texts = {
     subject: count('Lizenz endet bald', 'Lizenzen enden bald'),
     heading: 'Was bald endet',
     preview: count(
-      'Lizenz oder Softwarepflege wurde nicht verlängert.',
-      'Lizenzen oder Softwarepflegen wurden nicht verlängert.',
+      'Lizenz oder Pflegevertrag wurde nicht verlängert.',
+      'Lizenzen oder Pflegeverträge wurden nicht verlängert.',
     ),
     introduction:
       'Folgendes wurde noch nicht verlängert. Bestellen Sie die Verlängerung: Mehr ist nicht zu tun, die Server erhalten die neuen Laufzeiten von selbst.',
@@ -289,7 +289,7 @@ export const de: Texts = {
   },
   home: {
     title: 'Vom Auftrag zur Aktivierung',
-    signInText: 'Für Fachhändler, Distributor, Kunden und den Hersteller, mit einem Link per E-Mail.',
+    signInText: 'Für Fachhändler, Distributoren, Kunden und den Hersteller, mit einem Link per E-Mail.',
     introduction:
       'Lizenzen der AppSuite werden hier in den Smart Account des Kunden geliefert, vom Fachhändler freigeschaltet, Servern zugewiesen und aktiviert.',
     api: 'API',
@@ -342,7 +342,7 @@ export const de: Texts = {
     },
     server: {
       cloned: 'Läuft doppelt',
-      silent: 'Meldet sich nicht',
+      silent: 'Ohne Kontakt',
       refused: 'Aktivierung abgelehnt',
       stopped: 'Lizenzen gestoppt',
       suspended: 'Ausgesetzt',
@@ -358,7 +358,7 @@ export const de: Texts = {
       offline: 'Offline aktiviert',
       'standing-by': 'Im Standby',
       activated: 'Aktiviert',
-      retired: 'Außer Betrieb',
+      retired: 'Stillgelegt',
     },
     until: {
       upcoming: (day) => `beginnt nach dem ${day}`,
@@ -388,7 +388,7 @@ export const de: Texts = {
     title: 'Zu erledigen',
     kinds: {
       cloned: 'Läuft doppelt',
-      silent: 'Meldet sich nicht',
+      silent: 'Ohne Kontakt',
       refused: 'Abgelehnt',
       suspended: 'Ausgesetzt',
       grace: 'Kulanzfrist',
@@ -463,7 +463,7 @@ export const de: Texts = {
     nothing: 'Nichts dergleichen ist zu tun.',
     acknowledge: 'Ich weiß davon',
     acknowledgeHelp: 'Es steht für alle in Ihrem Konto nicht mehr auf der Liste, bis es wieder geschieht.',
-    note: 'Notiz für Ihre Kollegen (freiwillig)',
+    note: 'Notiz für Ihre Kollegen (optional)',
     acknowledgeButton: 'Bestätigen',
     acknowledged: 'Bestätigt',
     acknowledgedText: 'Es steht wieder auf der Liste, wenn es erneut geschieht.',
@@ -565,7 +565,7 @@ export const de: Texts = {
     nothingToAssignNext: 'Sobald der Verkäufer die Lizenzen freigeschaltet hat, können sie hier zugewiesen werden.',
     set: 'Gespeichert.',
     done: 'Gespeichert',
-    undo: 'Rückgängig machen',
+    undo: 'Rückgängig',
     undone: 'Rückgängig gemacht. Es ist wieder wie vorher',
     notAll: 'Nicht alles konnte gespeichert werden',
     notAllText: 'Was unten markiert ist, wurde nicht geändert. Ihre Eingaben sind noch da.',
@@ -627,7 +627,7 @@ export const de: Texts = {
     title: 'Server',
     add: 'Server hinzufügen',
     addTitle: 'Server hinzufügen',
-    addButton: 'Diesen Server hinzufügen',
+    addButton: 'Server hinzufügen',
     addedBefore: (name) => `Mit diesem Formular wurde schon ein Server angelegt: ${name}`,
     addedBeforeText:
       'Öffnen Sie ihn, oder senden Sie das Formular erneut, um einen weiteren mit dem Namen unten anzulegen.',
@@ -641,7 +641,7 @@ export const de: Texts = {
     holdsNothing:
       'Diesem Server ist noch nichts zugewiesen. Sobald ihm etwas zugewiesen ist, steht hier sein Aktivierungstoken.',
     nothing: 'Nichts',
-    silent: 'Meldet sich nicht',
+    silent: 'Ohne Kontakt',
     empty: 'Noch keine Server. Weisen Sie etwas zu und benennen Sie im selben Schritt den Server, für den es ist.',
     emptyWithoutLicenses: 'Noch keine Server.',
     life: 'Wo er steht',
@@ -653,7 +653,7 @@ export const de: Texts = {
     },
     nextOffline:
       'Er ist offline: Was hier geändert wird, erreicht ihn durch einen neuen Austausch von Anforderung und Antwort.',
-    retiredText: 'Dieser Server wurde außer Betrieb genommen. Ihm kann nichts mehr zugewiesen werden.',
+    retiredText: 'Dieser Server wurde stillgelegt. Ihm kann nichts mehr zugewiesen werden.',
     contact: 'Kontakt',
     lastContact: 'Letzter Kontakt',
     nextContact: 'Nächster Kontakt',
@@ -693,9 +693,9 @@ export const de: Texts = {
       'Das Dokument der alten Maschine lässt sich nicht zurückrufen: Läuft sie noch, sind ihre unbefristeten Lizenzen doppelt in Gebrauch.',
       'Die Anforderungen der alten Maschine gelten nicht mehr. Das lässt sich nicht rückgängig machen.',
     ],
-    retire: 'Server außer Betrieb nehmen',
-    retireTitle: 'Diesen Server außer Betrieb nehmen',
-    retireButton: 'Außer Betrieb nehmen',
+    retire: 'Server stilllegen',
+    retireTitle: 'Diesen Server stilllegen',
+    retireButton: 'Stilllegen',
     retireConsequences: [
       'Alles, was ihm zugewiesen ist, wird sofort frei.',
       'Er steht nicht mehr auf der Liste, und sein Aktivierungstoken gilt nicht mehr. Das lässt sich nicht rückgängig machen.',
@@ -844,7 +844,7 @@ export const de: Texts = {
         'Wenn der Server auf diese Maschine umgezogen ist, ersetzen Sie hier die Maschine und benutzen Sie das neue Token.',
       TOO_MANY_MACHINES: 'Bitten Sie den Hersteller, ein neues Token zu erstellen.',
       TOO_MANY_REINSTALLS:
-        'Behalten Sie ihren Ordner über Neustarts hinweg; haben mehrere Maschinen denselben Fingerabdruck, geben Sie jeder einen eigenen. Bitten Sie dann den Hersteller, ein neues Token zu erstellen.',
+        'Behalten Sie den Ordner der AppSuite über Neustarts hinweg; haben mehrere Maschinen denselben Fingerabdruck, geben Sie jeder einen eigenen. Bitten Sie dann den Hersteller, ein neues Token zu erstellen.',
       VERSION_TOO_OLD: 'Aktualisieren Sie sie auf Winter 2020 oder neuer und fügen Sie das Token dann erneut ein.',
       NOTHING_ASSIGNED: 'Weisen Sie ihm etwas zu und fügen Sie das Token dann erneut ein.',
       TOKEN_ROTATED: 'Kopieren Sie das jetzige Token von dieser Seite und fügen Sie es erneut ein.',
@@ -910,7 +910,7 @@ export const de: Texts = {
     plannedEnd: 'Storniert ab',
     plannedCapacity: 'Ab',
     meant: 'Zum Ende vorgesehen',
-    doers: { link: 'über den Link in der E-Mail', operator: 'vom Betreiber' },
+    doers: { link: 'über den Link in der E-Mail', operator: 'der Betreiber' },
     life: 'Was geschehen ist',
     noLife: 'Es ist noch nichts geschehen.',
     renewed: (capacity, application) => `${application}: ${capacity}, wie bisher`,
@@ -1089,7 +1089,7 @@ export const de: Texts = {
     },
     notAll: 'Etwas fehlt oder ist nicht möglich',
     preview: 'Folgen ansehen',
-    moreLines: 'Position hinzufügen',
+    moreLines: 'Weitere Position',
     edit: 'Eingaben ändern',
     follows: 'Was folgt',
     followsNothing: 'Nichts: Der Auftrag ist schon so.',
@@ -1199,7 +1199,7 @@ export const de: Texts = {
     to: 'Letzter Tag bis',
     search: 'Kunde oder Auftrag',
     what: 'Was endet',
-    whats: { all: 'Laufzeit oder Softwarepflege', term: 'Laufzeit', care: 'Softwarepflege' },
+    whats: { all: 'Laufzeit oder Pflege', term: 'Laufzeit', care: 'Softwarepflege' },
     allApplications: 'Alle Anwendungen',
     intent: 'Vorgesehen',
     intents: { all: 'Was auch vorgesehen ist', renew: 'Verlängern', end: 'Enden lassen', undecided: 'Unentschieden' },
@@ -1219,8 +1219,8 @@ export const de: Texts = {
     },
     next: {
       renew: 'Sie bleiben hier, bis der Hersteller sie verlängert hat: Bestellen Sie die Verlängerung.',
-      end: 'Es werden keine Hinweise mehr dazu gesendet. Sie enden an ihrem letzten Tag, wenn sie nicht verlängert werden.',
-      undecided: 'Es werden wieder Hinweise dazu gesendet.',
+      end: 'Es werden keine Benachrichtigungen mehr dazu gesendet. Sie enden an ihrem letzten Tag, wenn sie nicht verlängert werden.',
+      undecided: 'Es werden wieder Benachrichtigungen dazu gesendet.',
     },
     notAll: (said, chosen) => `Gespeichert: ${said} von ${chosen}. Diese wurden abgelehnt und sind noch ausgewählt:`,
     notYours: 'Darüber entscheidet inzwischen jemand anderes.',
@@ -1311,7 +1311,7 @@ export const de: Texts = {
     standings: {
       manages: 'Sieht die Lizenzen und verwaltet die Server',
       'orders-only': 'Sieht nur die eigenen Aufträge',
-      ended: 'Beendet: Sieht nur die eigenen Aufträge',
+      ended: 'Beendet: sieht nur die eigenen Aufträge',
     },
     ending: {
       title: (seller) => `Beziehung mit ${seller} beenden`,
@@ -1372,7 +1372,7 @@ export const de: Texts = {
     itsStandby: 'Sein Standby',
     takenOver: (standby) => `${standby} hat übernommen`,
     takenOverText:
-      'Auf diesem Server läuft nichts, bis sein Standby gestoppt ist: Setzen Sie diesen auf „Standby“ oder nehmen Sie ihn außer Betrieb.',
+      'Auf diesem Server läuft nichts, bis sein Standby gestoppt ist: Setzen Sie diesen auf „Standby“ oder legen Sie ihn still.',
     daysLeft: counted('de', {
       one: 'Von 30 Tagen für Übernahmen in jeweils 365 bleibt ein Tag.',
       other: 'Von 30 Tagen für Übernahmen in jeweils 365 bleiben # Tage.',
@@ -1415,7 +1415,7 @@ export const de: Texts = {
     search: 'Name, ID oder Maschine',
     shows: {
       all: 'Alle Server',
-      silent: 'Melden sich nicht',
+      silent: 'Ohne Kontakt',
       registered: 'Nichts zugewiesen',
       waiting: 'Zu aktivieren',
       activated: 'Aktiviert',
@@ -1482,10 +1482,10 @@ export const de: Texts = {
     'webhook-removed': 'Ein Webhook wurde entfernt.',
     'webhook-disabled':
       'Ein Webhook wurde abgeschaltet, da sein Endpunkt nichts annahm oder meldete, dass es ihn nicht mehr gibt.',
-    'mail-sent': 'Die Übersicht über Endendes wurde gesendet.',
-    'mail-delivered': 'Die Übersicht über Endendes ist angekommen.',
-    'mail-bounced': 'Die Übersicht über Endendes ist nicht angekommen.',
-    'mail-unknown': 'Niemand kann sagen, ob die Übersicht über Endendes gesendet wurde.',
+    'mail-sent': 'Die Übersicht der endenden Laufzeiten wurde gesendet.',
+    'mail-delivered': 'Die Übersicht der endenden Laufzeiten ist angekommen.',
+    'mail-bounced': 'Die Übersicht der endenden Laufzeiten ist nicht angekommen.',
+    'mail-unknown': 'Niemand kann sagen, ob die Übersicht der endenden Laufzeiten gesendet wurde.',
   },
   account: {
     title: 'Konto',
@@ -1506,7 +1506,7 @@ export const de: Texts = {
       timeZone: 'Zeitzone',
       noTimeZone: 'Unbekannt: Aufträge nehmen UTC',
       language: 'Sprache',
-      notices: 'E-Mails über Endendes',
+      notices: 'E-Mails zu endenden Laufzeiten',
       noticesOn: 'Höchstens eine am Tag',
       noticesOff: 'Keine',
       askVendor: 'Um hier etwas berichtigen zu lassen, wenden Sie sich an den Hersteller.',
@@ -1686,7 +1686,7 @@ export const de: Texts = {
     title: 'E-Mails',
     ofOrder:
       'Was zu diesem Auftrag gesendet wurde, das Letzte zuerst. Auf der Seite des Auftrags lässt sich eine E-Mail erneut senden.',
-    toAccount: 'Was an dieses Konto zu Aufträgen und zu Endendem gesendet wurde, das Letzte zuerst.',
+    toAccount: 'Was an dieses Konto zu Aufträgen und zu endenden Laufzeiten gesendet wurde, das Letzte zuerst.',
     none: { title: 'Noch keine E-Mails', text: 'Eine E-Mail steht hier, sobald ein Auftrag geliefert ist.' },
     subject: 'Betreff',
     recipient: 'An',
@@ -1790,7 +1790,7 @@ export const de: Texts = {
     email: 'E-Mail-Adresse',
     timeZone: 'Zeitzone',
     locale: 'Sprache',
-    notices: 'Hinweise',
+    notices: 'Benachrichtigungen',
     brand: 'Marke',
   },
   serverEvents: {
@@ -1821,7 +1821,7 @@ export const de: Texts = {
     unrecoverable:
       'Vom Stornierten aus Auftrag {order} bleibt dies in einem Offline-Dokument, das sich nicht zurückrufen lässt: {holdings}.',
     updated: 'Die AppSuite sagt über sich: Version {version}, Maschine {machine}.',
-    retired: 'Außer Betrieb genommen.',
+    retired: 'Stillgelegt.',
   },
   refusals: {
     CHANGED_MEANWHILE: 'Jemand hat den Server inzwischen geändert. Öffnen Sie die Seite erneut.',
@@ -1844,7 +1844,7 @@ export const de: Texts = {
     CHANGE_IN_PROGRESS: 'Andere Änderungen dieses Servers laufen noch. Speichern Sie gleich noch einmal.',
     ORDER_NOT_ANSWERING: 'Ein Auftrag antwortet nicht. Es wurde nichts geändert; speichern Sie in einer Minute erneut.',
     OUTCOME_UNKNOWN: 'Es ist noch nicht bekannt, ob dies gespeichert wurde. Speichern Sie erneut, um es zu sehen.',
-    SERVER_RETIRED: 'Der Server wurde außer Betrieb genommen.',
+    SERVER_RETIRED: 'Der Server wurde stillgelegt.',
     ORDER_CANCELED: 'Der Auftrag wurde storniert.',
     ORDER_ENDED: 'Der Auftrag ist beendet.',
     RENEWAL_NOT_LATER: 'Der letzte Tag liegt nicht nach dem jetzigen.',
