@@ -20,8 +20,8 @@ const paths = (index: number) => leaves(LANGUAGES[index]).map(({ path }) => path
 /** What is the same in several languages, on purpose: names of products and levels, and the few words that are. */
 const ALIKE = /^\/(locale|direction|frame\/product|words\/careLevels\/)/;
 
-test('English, Italian and Arabic are there', () => {
-  expect(LANGUAGES.map(({ locale }) => locale)).toEqual(['en', 'it', 'ar']);
+test('English, Italian, Arabic and German are there', () => {
+  expect(LANGUAGES.map(({ locale }) => locale)).toEqual(['en', 'it', 'ar', 'de']);
 });
 
 describe.each(LANGUAGES.map(({ name }, index) => [name, index] as const))('%s', (_name, index) => {
@@ -44,9 +44,12 @@ test('Arabic is written in Arabic, from right to left', () => {
     expect([path, said]).toEqual([path, expect.stringMatching(/\p{Script=Arabic}/u)]);
 });
 
-test('Italian sentences are not English ones', () => {
+test.each([
+  ['Italian', 1],
+  ['German', 3],
+])('%s sentences are not English ones', (_name, index) => {
   const english = new Map(leaves(LANGUAGES[0]).map(({ path, said }) => [path, said]));
-  const sentences = leaves(LANGUAGES[1]).filter(({ path, said }) => said.includes(' ') && !ALIKE.test(path));
+  const sentences = leaves(LANGUAGES[index]).filter(({ path, said }) => said.includes(' ') && !ALIKE.test(path));
   for (const { path, said } of sentences.filter((leaf) => leaf.takes.length === 0))
     expect([path, said]).not.toEqual([path, english.get(path)]);
 });
