@@ -579,13 +579,13 @@ export const fr: Texts = {
       'Ce qui est signalé ci-dessous n’a pas été modifié. Le champ indique la valeur antérieure\u202F: enregistrez pour la rétablir.',
     made: (server) => `Le serveur ${server} a été créé`,
     madeText:
-      'Il fait désormais partie de ceux ci-dessous. Enregistrez de nouveau pour lui attribuer quelque chose\u202F; il n’en est pas créé de second.',
+      'Il fait désormais partie de ceux ci-dessous. Enregistrez de nouveau pour lui attribuer quelque chose\u202F; aucun second serveur n’est créé.',
     notANumber: 'Saisissez un nombre entier, égal ou supérieur à 0.',
     changed: (by) => (by ? `${by} a modifié cette valeur` : 'Quelqu’un a modifié cette valeur'),
     changedKept: 'Rien n’a été écrasé. Enregistrez de nouveau pour appliquer la valeur du champ.',
     move: 'Déplacer',
     moveTitle: (application) => `Déplacer ${application}`,
-    units: 'Combien',
+    units: 'Quantité',
     from: 'De',
     to: 'Vers',
     moveButton: 'Déplacer',
@@ -600,8 +600,7 @@ export const fr: Texts = {
     assignFree: 'Attribuer ce qui est libre',
     orFile: 'Ou choisissez le fichier qui la contient',
     download: 'Télécharger en fichier',
-    tooLarge:
-      'Ce fichier est plus volumineux que toute chaîne d’une AppSuite. Choisissez celui que l’AppSuite a écrit.',
+    tooLarge: 'Ce fichier est trop volumineux pour une chaîne d’une AppSuite. Choisissez celui que l’AppSuite a écrit.',
     toServer: 'Aller au serveur',
     unlockChosen: 'Déverrouiller la sélection',
     choose: (order) => `Sélectionner la commande ${order}`,
@@ -681,14 +680,14 @@ export const fr: Texts = {
       'Si l’ancienne machine fonctionne encore, elle peut continuer jusqu’à l’activation de la nouvelle, puis jusqu’à la fin du bail de sa licence\u202F: 30 jours au plus pour les abonnements.',
     ],
     offlineFirst:
-      'Ce serveur est hors ligne. Ce qu’il a reste définitivement sur sa machine, tant que celle-ci ne l’a pas restitué\u202F: une autre machine ne peut pas prendre sa place avant.',
+      'Ce serveur est hors ligne. Ce qu’il a reste sur sa machine tant que celle-ci ne l’a pas restitué\u202F: aucune autre machine ne peut prendre sa place avant.',
     offlineReturn: 'Coller la chaîne de restitution de la machine',
     offlineDead:
       'Si la machine est hors d’usage et ne peut plus produire de chaîne de restitution, adressez-vous à l’éditeur\u202F: lui seul peut alors libérer le serveur.',
     givenBack: (applications) => `Déjà restitué\u202F: ${applications}. Tout le reste est inchangé.`,
     override: 'Libérer sans restitution',
     overrideTitle: 'Libérer un serveur hors ligne sans sa restitution',
-    overrideReason: 'Motif, visible par toutes les personnes qui voient le serveur',
+    overrideReason: 'Motif, visible par toute personne qui voit le serveur',
     overrideReasonMissing: 'Indiquez le motif, pour que d’autres puissent le comprendre plus tard.',
     overrideButton: 'Libérer',
     overrideConsequences: [
@@ -741,7 +740,7 @@ export const fr: Texts = {
       'Aucune machine n’attend avec ce code. Un code est valable dix minutes\u202F: comparez-le avec l’écran, ou recommencez sur la machine.',
     next: 'Continuer',
     machineTitle: 'La machine en attente',
-    machineSays: 'C’est la machine qui le dit d’elle-même\u202F; personne ne l’a vérifié.',
+    machineSays: 'Ces indications viennent de la machine elle-même\u202F; personne ne les a vérifiées.',
     hostname: 'Nom',
     version: 'Version d’AppSuite',
     address: 'Elle appelle depuis',
@@ -820,9 +819,9 @@ export const fr: Texts = {
     silentText:
       'Vérifiez qu’il fonctionne et atteint cette adresse en HTTPS, port 443. Ses abonnements s’arrêtent à la fin de son bail.',
     nearlyUsed: (application, used, assigned) =>
-      `${application} est presque à bout de capacité\u202F: ${used} en service sur ${assigned}`,
+      `${application} est presque à bout de capacité\u202F: ${used} sur ${assigned} en service`,
     nearlyUsedText:
-      'Attribuez-en davantage à ce serveur, ou demandez-en à votre revendeur, avant que quelqu’un soit refusé.',
+      'Attribuez-en davantage à ce serveur, ou demandez-en à votre revendeur, avant que quelqu’un ne soit refusé.',
     missing: (application, required) => `${application} nécessite ${required} sur le même serveur`,
     missingText: 'Tant que cela n’est pas attribué ici aussi, l’application ne fonctionne pas.',
     refused: {
@@ -1081,7 +1080,7 @@ export const fr: Texts = {
       day: 'Ce jour n’existe pas.',
       choice: 'Choisissez l’une de ces valeurs.',
       timeZone: 'Ce fuseau horaire n’existe pas. Exemple\u202F: Europe/Paris.',
-      locale: 'Ce n’est pas un code de langue, comme fr ou fr-CH.',
+      locale: 'Ce n’est pas un code de langue tel que fr ou fr-CH.',
       endsOn:
         'Ce dernier jour n’est pas possible. Un abonnement et une évaluation en ont besoin, une licence perpétuelle n’en a pas\u202F; il ne précède pas le premier jour, une évaluation dure 90 jours au plus, et une durée de plus de dix ans se confirme ci-dessous.',
       careEndsOn:
@@ -1325,7 +1324,7 @@ export const fr: Texts = {
         'Il voit toujours ses propres commandes. Ce qui fonctionne continue de fonctionner.',
         'Cela reste ainsi, quoi qu’il vende par la suite, jusqu’au rétablissement de la relation.',
       ],
-      button: 'Mettre fin',
+      button: 'Y mettre fin',
     },
     restoring: {
       title: (seller) => `Rétablir la relation avec ${seller}`,
@@ -1341,11 +1340,11 @@ export const fr: Texts = {
     introduction:
       'Quand il faut de la capacité immédiatement\u202F: elle est accordée pour aujourd’hui et quatre jours de plus, sans que personne ait à donner son accord.',
     application: 'Application',
-    capacity: 'Combien',
+    capacity: 'Quantité',
     most: (quantity) => `Au plus ${quantity}\u202F: le double de ce qui était acquis en dernier`,
     reason: 'Motif',
     reasonHelp: 'L’éditeur le lit.',
-    incomplete: 'Indiquez combien, un nombre entier dans la limite de ce qui est accordé, et le motif.',
+    incomplete: 'Indiquez la quantité, un nombre entier dans la limite de ce qui est accordé, et le motif.',
     next: 'Continuer',
     left: counted('fr', {
       one: 'Il reste # urgence par période de 365 jours.',
