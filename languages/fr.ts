@@ -1191,7 +1191,7 @@ export const fr: Texts = {
     'transfer-refused': 'Le transfert {reference} a été refusé. {why}',
     'state-intent-refused': 'L’intention à l’échéance d’une ligne a été refusée. {why}',
   },
-  intents: { renew: 'renouveler', end: 'laisser prendre fin', null: 'aucune pour le moment' },
+  intents: { renew: 'renouveler', end: 'laisser expirer', null: 'aucune pour le moment' },
   takenBecause: {
     capacity: 'renouvellement avec une capacité moindre',
     cancellation: 'annulation',
@@ -1376,7 +1376,7 @@ export const fr: Texts = {
     itsStandby: 'Son secours',
     takenOver: (standby) => `Le serveur de secours ${standby} a pris le relais`,
     takenOverText:
-      'Ce serveur n’exécute rien tant que son secours ne s’est pas arrêté\u202F: indiquez-y «\u202Fstandby\u202F», ou mettez-le hors service.',
+      'Ce serveur n’exécute rien tant que son secours ne s’est pas arrêté\u202F: exécutez-y «\u202Fstandby\u202F», ou mettez-le hors service.',
     daysLeft: counted('fr', {
       one: 'Il reste # jour de relais, sur 30 par période de 365 jours.',
       other: 'Il reste # jours de relais, sur 30 par période de 365 jours.',
