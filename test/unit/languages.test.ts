@@ -20,8 +20,8 @@ const paths = (index: number) => leaves(LANGUAGES[index]).map(({ path }) => path
 /** What is the same in several languages, on purpose: names of products and levels, and the few words that are. */
 const ALIKE = /^\/(locale|direction|frame\/product|words\/careLevels\/)/;
 
-test('English, Italian, Arabic and German are there', () => {
-  expect(LANGUAGES.map(({ locale }) => locale)).toEqual(['en', 'it', 'ar', 'de']);
+test('English, Italian, Arabic, German and French are there', () => {
+  expect(LANGUAGES.map(({ locale }) => locale)).toEqual(['en', 'it', 'ar', 'de', 'fr']);
 });
 
 describe.each(LANGUAGES.map(({ name }, index) => [name, index] as const))('%s', (_name, index) => {
@@ -44,14 +44,20 @@ test('Arabic is written in Arabic, from right to left', () => {
     expect([path, said]).toEqual([path, expect.stringMatching(/\p{Script=Arabic}/u)]);
 });
 
-test.each([
-  ['Italian', 1],
-  ['German', 3],
-])('%s sentences are not English ones', (_name, index) => {
+test.each(['it', 'de', 'fr'])('sentences of %s are not English ones', (locale) => {
   const english = new Map(leaves(LANGUAGES[0]).map(({ path, said }) => [path, said]));
-  const sentences = leaves(LANGUAGES[index]).filter(({ path, said }) => said.includes(' ') && !ALIKE.test(path));
+  const sentences = leaves(languageFor(locale).texts).filter(
+    ({ path, said }) => said.includes(' ') && !ALIKE.test(path),
+  );
   for (const { path, said } of sentences.filter((leaf) => leaf.takes.length === 0))
     expect([path, said]).not.toEqual([path, english.get(path)]);
+});
+
+test('French has its own quotes, apostrophes, and spaces before punctuation', () => {
+  for (const { path, said } of leaves(languageFor('fr').texts).filter((leaf) => leaf.path !== '/words/comma')) {
+    const written = said.replaceAll(/«\d»/g, '');
+    expect([path, written]).toEqual([path, expect.not.stringMatching(/["'“”]|(?<!\u202F)[:;!?»]|«(?!\u202F)/u)]);
+  }
 });
 
 test('a locale gets its language, and its own way of writing days and numbers', () => {
@@ -118,4 +124,9 @@ test('nouns follow their numbers, in Arabic in six forms', () => {
     '1,800 channels',
   ]);
   expect([1, 2].map((count) => capacityIn(languageFor('it'), count, 'rooms'))).toEqual(['1 camera', '2 camere']);
+  expect([0, 2, 1_000_000].map((count) => capacityIn(languageFor('fr'), count, 'users'))).toEqual([
+    '0 utilisateur',
+    '2 utilisateurs',
+    '1\u202F000\u202F000 d’utilisateurs',
+  ]);
 });
