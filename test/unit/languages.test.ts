@@ -20,8 +20,8 @@ const paths = (index: number) => leaves(LANGUAGES[index]).map(({ path }) => path
 /** What is the same in several languages, on purpose: names of products and levels, and the few words that are. */
 const ALIKE = /^\/(locale|direction|frame\/product|words\/careLevels\/)/;
 
-test('English, Italian and Arabic are there', () => {
-  expect(LANGUAGES.map(({ locale }) => locale)).toEqual(['en', 'it', 'ar']);
+test('English, Italian, Arabic and Spanish are there', () => {
+  expect(LANGUAGES.map(({ locale }) => locale)).toEqual(['en', 'it', 'ar', 'es']);
 });
 
 describe.each(LANGUAGES.map(({ name }, index) => [name, index] as const))('%s', (_name, index) => {
@@ -44,9 +44,11 @@ test('Arabic is written in Arabic, from right to left', () => {
     expect([path, said]).toEqual([path, expect.stringMatching(/\p{Script=Arabic}/u)]);
 });
 
-test('Italian sentences are not English ones', () => {
+test.each(['it', 'es'])('no sentence of %s is an English one', (locale) => {
   const english = new Map(leaves(LANGUAGES[0]).map(({ path, said }) => [path, said]));
-  const sentences = leaves(LANGUAGES[1]).filter(({ path, said }) => said.includes(' ') && !ALIKE.test(path));
+  const sentences = leaves(languageFor(locale).texts).filter(
+    ({ path, said }) => said.includes(' ') && !ALIKE.test(path),
+  );
   for (const { path, said } of sentences.filter((leaf) => leaf.takes.length === 0))
     expect([path, said]).not.toEqual([path, english.get(path)]);
 });
@@ -115,4 +117,9 @@ test('nouns follow their numbers, in Arabic in six forms', () => {
     '1,800 channels',
   ]);
   expect([1, 2].map((count) => capacityIn(languageFor('it'), count, 'rooms'))).toEqual(['1 camera', '2 camere']);
+  expect([1, 2, 1_000_000].map((count) => capacityIn(languageFor('es'), count, 'users'))).toEqual([
+    '1 usuario',
+    '2 usuarios',
+    '1.000.000 de usuarios',
+  ]);
 });
