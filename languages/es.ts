@@ -377,7 +377,7 @@ export const es: Texts = {
       assign: 'Asígnela a un servidor.',
       activate: 'Pegue su token de activación en AppSuite.',
       reconnect: 'Compruebe que la máquina funciona y llega a la nube por el puerto 443.',
-      separate: 'Detenga la copia o asígnele un servidor propio; después, sustituya el token.',
+      separate: 'Detenga la copia o dele un servidor propio; después, sustituya el token.',
       'look-into': 'Vea qué ha ocurrido.',
       reduce: 'Retire capacidad de los servidores antes de ese día.',
       expand: 'Asigne más, o pida más.',
@@ -421,7 +421,7 @@ export const es: Texts = {
       ends: 'La vigencia termina',
       'care-ends': 'El mantenimiento vence',
       'care-ended': 'El mantenimiento ha vencido: lo comprado sigue funcionando sin él',
-      'over-assigned': 'Hay asignado más de lo que habrá',
+      'over-assigned': 'Se ha asignado más de lo que habrá',
       'nearly-used': 'Casi todo lo que tiene el servidor está en uso',
       restored: 'El servidor volvió a un estado anterior',
       advisory: 'Un aviso del fabricante afecta a servidores',
@@ -605,7 +605,7 @@ export const es: Texts = {
   tokens: {
     title: 'Tokens de activación para pegar',
     open: 'Tokens de activación',
-    text: 'Pegue cada token en la administración de su propia AppSuite. En cuanto se activa un servidor, desaparece de aquí.',
+    text: 'Pegue cada token en la administración de AppSuite de su propio servidor. En cuanto se activa un servidor, desaparece de aquí.',
     all: 'Copiar todos',
     allCopied: 'Se han copiado todos los tokens, una línea por servidor.',
     copy: (server) => `Copiar el token de ${server}`,
@@ -1039,7 +1039,7 @@ export const es: Texts = {
       delivery: 'Entrega',
       fact: 'Qué se revierte',
       plan: 'Qué está previsto',
-      confirmFar: 'Es intencionado un último día a más de diez años vista',
+      confirmFar: 'Confirmo un último día a más de diez años vista',
       none: 'Sin elegir',
     },
     withdrawable: {
@@ -1158,8 +1158,8 @@ export const es: Texts = {
     'intent-stated': 'Intención al vencer {application}: {intent}.',
     'amend-refused': 'Se rechazó la corrección {reference}. {why}',
     'lock-refused': 'Se rechazó el bloqueo {reference}. {why}',
-    'withdraw-refused': 'Se rechazó revertir {reference}. {why}',
-    'withdraw-plan-refused': 'Se rechazó anular lo previsto. {why}',
+    'withdraw-refused': 'Se rechazó la reversión de {reference}. {why}',
+    'withdraw-plan-refused': 'Se rechazó la anulación de lo previsto. {why}',
     'convert-refused': 'Se rechazó la conversión {reference}. {why}',
     'change-time-zone-refused': 'Se rechazó el cambio de zona horaria {reference}. {why}',
     'change-seller-refused': 'Se rechazó el cambio de vendedor {reference}. {why}',
@@ -1277,7 +1277,7 @@ export const es: Texts = {
   sellers: {
     title: 'Vendedores',
     introduction:
-      'Quien ha vendido algo aquí lo ve y gestiona sus servidores mientras algo de ello esté desbloqueado y vigente.',
+      'Quien ha vendido algo a este cliente lo ve y gestiona los servidores, mientras algo de ello esté desbloqueado y vigente.',
     nobody: 'Aquí nadie ha vendido nada.',
     standings: {
       manages: 'Ve las licencias y gestiona los servidores',
@@ -1317,7 +1317,7 @@ export const es: Texts = {
     }),
     usedUp: (instant) =>
       `Las dos emergencias de 365 días están agotadas. Podrá declararse otra a partir de este momento: ${instant}.`,
-    nothingOwned: 'Aquí nunca hubo nada con lo que medir una emergencia.',
+    nothingOwned: 'Aquí nunca hubo licencias que sirvan de medida para una emergencia.',
     confirm: {
       title: 'Declarar la emergencia',
       grants: (quantity, application, lastDay) =>
@@ -1413,7 +1413,8 @@ export const es: Texts = {
     what: 'Qué ha ocurrido',
     about: 'Dónde',
     csv: 'Descargar como CSV',
-    empty: 'Aquí aún no ha ocurrido nada. Aparecerá todo lo que haga alguien, o que causen un servidor o el tiempo.',
+    empty:
+      'Aquí aún no ha ocurrido nada. Se mostrará todo lo que haga cualquier persona, y lo que provoquen los servidores o el paso del tiempo.',
     further: 'Nada de lo más reciente coincide. La actividad anterior aún no se ha examinado.',
     older: 'Anterior',
   },
@@ -1517,7 +1518,7 @@ export const es: Texts = {
       },
       ends: 'Caduca',
       endsNever: 'Nunca',
-      endsInDays: (written) => `En ${written} días`,
+      endsInDays: (written) => `Dentro de ${written} días`,
       ended: 'Caducada',
       lastUsed: 'Último uso',
       neverUsed: 'Nunca',
@@ -1535,7 +1536,7 @@ export const es: Texts = {
       revoking: {
         title: (name) => `Revocar ${name}`,
         consequences: [
-          'A los programas que la usan se les rechaza a partir de la próxima llamada.',
+          'Los programas que la usan se rechazan a partir de la próxima llamada.',
           'No se puede deshacer: habría que crear otra clave.',
         ],
         button: 'Revocar',
@@ -1545,7 +1546,7 @@ export const es: Texts = {
       wrong: {
         title: 'Aún no se ha creado ninguna clave: hay un error abajo',
         name: 'Un nombre tiene de 1 a 200 caracteres visibles.',
-        scopes: 'Elija al menos uno, o permita que lo haga todo.',
+        scopes: 'Elija al menos un permiso, o concédalos todos.',
         tooMany: 'La cuenta tiene 100 claves, que es el máximo. Revoque una que no se use.',
       },
     },
@@ -1696,7 +1697,7 @@ export const es: Texts = {
     canceling: {
       title: 'Cancelar este lote',
       consequences: [
-        'Lo hecho, hecho queda.',
+        'Lo que ya está hecho se mantiene.',
         'Lo que espera no se ejecuta y no se puede reanudar aquí: envíelo en otro archivo.',
       ],
       button: 'Cancelar el lote',
@@ -1738,13 +1739,13 @@ export const es: Texts = {
       title: 'Aún no se ha guardado nada: hay un error abajo',
       name: 'Un nombre tiene como máximo 60 caracteres visibles.',
       logo: 'Esto no es un archivo PNG, JPEG o WebP de 128 kB como máximo. Elija otro archivo. No se acepta SVG, porque puede contener programas.',
-      accent: 'Escriba el color como # y seis cifras o letras de la a a la f, por ejemplo #0b5cad.',
+      accent: 'Escriba el color como # y seis cifras o letras de la «a» a la «f», por ejemplo #0b5cad.',
       contrast: (contrast, least) =>
         `El texto sobre este color tiene un contraste de ${contrast} a 1 y necesita ${least}. Elija uno más oscuro o más claro.`,
       support: 'Esto no es una dirección de correo. Escríbala así: nombre@ejemplo.com.',
       footer: 'La última línea tiene como máximo 200 caracteres visibles.',
       changed:
-        'Entretanto, otra persona ha cambiado la marca. Lo que ve ahora es lo suyo; lo de usted está en los campos de abajo.',
+        'Entretanto, otra persona ha cambiado la marca. Lo que ve ahora es de esa persona; lo que escribió usted está en los campos de abajo.',
     },
   },
   accountFields: {
@@ -1756,7 +1757,7 @@ export const es: Texts = {
     brand: 'marca',
   },
   serverEvents: {
-    'standby-changed': 'Cambió si es reserva de {server}.',
+    'standby-changed': 'Cambió su función de reserva de {server}.',
     'test-units-changed': 'Cambió lo que usa gratis para pruebas.',
     'takeover-started': 'La reserva {server} tomó el relevo.',
     'takeover-ended': 'Terminó el relevo de la reserva {server}.',
