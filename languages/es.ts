@@ -157,7 +157,7 @@ export const es: Texts = {
     ends: (lastDay, daysLeft) => `${lastDay} (${daysLeft})`,
     daysLeft: count('día restante', 'días restantes'),
     closing:
-      'Recibirá un resumen como este una vez al día como máximo, y solo cuando algo nuevo esté a punto de vencer. El fabricante puede desactivarlo si usted lo desea.',
+      'Recibirá un resumen como este una vez al día como máximo, y solo cuando algo nuevo esté a punto de vencer. El fabricante puede desactivarlo para usted.',
   },
   peopleMail: {
     signIn: {
@@ -315,7 +315,7 @@ export const es: Texts = {
     unlockedText: (customer) =>
       `${customer} tiene estas licencias en su Smart Account. Una vez asignadas a un servidor, se activan con el token de activación de este.`,
     consequence: (customer) =>
-      `Una vez desbloqueadas, ${customer} verá estas licencias en su Smart Account y podrá asignarlas a servidores.`,
+      `Tras el desbloqueo, ${customer} verá estas licencias en su Smart Account y podrá asignarlas a servidores.`,
     consequenceDirect: 'Una vez desbloqueadas, estas licencias podrán asignarse a servidores.',
     final: 'Solo se pueden bloquear de nuevo mientras no se haya asignado ninguna.',
     changed: 'Entretanto, esta entrega ha cambiado.',
@@ -593,7 +593,7 @@ export const es: Texts = {
     choose: (order) => `Elegir el pedido ${order}`,
     unlocking: 'Desbloquear varios pedidos',
     unlockingText:
-      'Una vez desbloqueadas, cada cliente verá sus licencias en su Smart Account y podrá asignarlas a servidores. Solo se pueden bloquear de nuevo mientras no se haya asignado ninguna.',
+      'Tras el desbloqueo, cada cliente verá sus licencias en su Smart Account y podrá asignarlas a servidores. Solo se pueden bloquear de nuevo mientras no se haya asignado ninguna.',
     unlockAll: (count) => `Desbloquear (${count})`,
     nothingChosen: 'No ha elegido nada por desbloquear',
     nothingChosenText: 'Elija en la lista pedidos que tengan algo bloqueado.',
