@@ -585,7 +585,7 @@ export const es: Texts = {
   next: {
     assign: 'Asignar estas licencias',
     assignFree: 'Asignar lo libre',
-    orFile: 'O elija el archivo que lo contiene',
+    orFile: 'O elija el archivo que la contiene',
     download: 'Descargar como archivo',
     tooLarge: 'Este archivo es mayor que cualquier cadena de AppSuite. Elija el que escribió AppSuite.',
     toServer: 'Al servidor',
@@ -1230,11 +1230,11 @@ export const es: Texts = {
     replace: 'Sustituir la dirección',
     replaceConsequences: [
       'Se crea otra dirección, que deberá añadir a sus calendarios.',
-      'La actual deja de abrir nada, de inmediato y para siempre.',
+      'La actual deja de funcionar, de inmediato y para siempre.',
     ],
     off: 'Desactivar',
     offConsequences: [
-      'La dirección deja de abrir nada, de inmediato y para siempre.',
+      'La dirección deja de funcionar, de inmediato y para siempre.',
       'Los calendarios que la siguen conservan lo último que leyeron hasta que usted la quite de ellos.',
     ],
     done: {
@@ -1558,7 +1558,7 @@ export const es: Texts = {
         text: 'Añada la dirección de un programa al que haya que comunicar los eventos, para que no tenga que consultarlos.',
       },
       url: 'Dirección',
-      urlHelp: 'A donde se envían los mensajes: https, en una dirección de internet.',
+      urlHelp: 'Adonde se envían los mensajes: https, en una dirección de internet.',
       description: 'Descripción',
       types: 'Eventos',
       typesAll: 'Todos',
@@ -1652,7 +1652,7 @@ export const es: Texts = {
     none: { title: 'Aún no hay correos', text: 'Un correo aparece aquí desde el momento en que se entrega un pedido.' },
     subject: 'Asunto',
     recipient: 'Para',
-    fate: 'Qué ha sido de él',
+    fate: 'Resultado',
     made: 'Escrito',
     again: 'Reenviado a petición de alguien',
   },
