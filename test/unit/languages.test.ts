@@ -20,8 +20,8 @@ const paths = (index: number) => leaves(LANGUAGES[index]).map(({ path }) => path
 /** What is the same in several languages, on purpose: names of products and levels, and the few words that are. */
 const ALIKE = /^\/(locale|direction|frame\/product|words\/careLevels\/)/;
 
-test('English, Italian, Arabic, German and French are there', () => {
-  expect(LANGUAGES.map(({ locale }) => locale)).toEqual(['en', 'it', 'ar', 'de', 'fr']);
+test('English, Italian, Arabic, German, French and Spanish are there', () => {
+  expect(LANGUAGES.map(({ locale }) => locale)).toEqual(['en', 'it', 'ar', 'de', 'fr', 'es']);
 });
 
 describe.each(LANGUAGES.map(({ name }, index) => [name, index] as const))('%s', (_name, index) => {
@@ -128,5 +128,9 @@ test('nouns follow their numbers, in Arabic in six forms', () => {
     '0 utilisateur',
     '2 utilisateurs',
     '1\u202F000\u202F000 d’utilisateurs',
+  expect([1, 2, 1_000_000].map((count) => capacityIn(languageFor('es'), count, 'users'))).toEqual([
+    '1 usuario',
+    '2 usuarios',
+    '1.000.000 de usuarios',
   ]);
 });
