@@ -2,11 +2,12 @@ import type { Unit } from '../domain/catalogue.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { formatFor, type Format } from './format.ts';
+import { he } from './he.ts';
 import { it } from './it.ts';
 import type { Texts } from './texts.ts';
 
 /** Every language there is; a further one is its file and its place here. */
-export const LANGUAGES: readonly Texts[] = [en, it, ar];
+export const LANGUAGES: readonly Texts[] = [en, it, ar, he];
 
 /** What a reader reads in: a language's texts, and how its locale and time zone write days and numbers. */
 export type Language = {
