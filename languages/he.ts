@@ -265,7 +265,7 @@ export const he: Texts = {
       lastSeen: 'שימוש אחרון',
       here: 'הדפדפן הזה',
       end: 'התנתקות',
-      endFor: (browser) => `התנתקות מ: ${browser}`,
+      endFor: (browser) => `התנתקות מהדפדפן ${browser}`,
       endOthers: 'התנתקות מכל מקום אחר',
       accounts: 'החשבונות שלכם',
       switchTo: (account) => `מעבר אל ${account}`,
@@ -294,7 +294,7 @@ export const he: Texts = {
     suspendedText: 'אפשר לשחרר את הרישיונות שלה ולהקצות אותם, אך אף שרת אינו רשאי להשתמש בהם עד שהיצרן יסיר את ההשעיה.',
     taken: 'בקשת השחרור התקבלה.',
     takenText: 'השחרור יבוצע בהקדם האפשרי, גם אם תסגרו את העמוד. התוצאה תופיע כאן מעצמה.',
-    unlockedOn: 'שוחררו ב:',
+    unlockedOn: 'שוחררו ביום',
     unlockedText: (customer) =>
       `הרישיונות האלה נמצאים בחשבון החכם של ${customer}. לאחר הקצאה לשרת, מפעילים אותם באסימון ההפעלה של השרת.`,
     consequence: (customer) =>
@@ -669,9 +669,9 @@ export const he: Texts = {
     copy: 'העתקת האסימון',
     copied: 'אסימון ההפעלה הועתק.',
     notCopied: 'לא ניתן להעתיק כאן. הציגו את האסימון והעתיקו אותו ידנית.',
-    issued: 'נוצר ב:',
-    redeemed: 'נעשה בו שימוש ב:',
-    unused: 'טרם נעשה בו שימוש.',
+    issued: 'נוצר ביום',
+    redeemed: 'מומש ביום',
+    unused: 'טרם מומש.',
     how: 'איך מפעילים',
     steps: [
       'פתחו בשרת את הניהול של AppSuite, בגרסה Winter 2020 ומעלה.',
@@ -822,8 +822,8 @@ export const he: Texts = {
     },
     lines: 'שורות',
     deliveries: 'אספקות',
-    delivered: 'סופקה ב:',
-    unlocked: 'שוחררה ב:',
+    delivered: 'סופקה ביום',
+    unlocked: 'שוחררה ביום',
     unlock: 'שחרור',
     mails: {
       due: 'ההודעה בשליחה',
@@ -1123,8 +1123,8 @@ export const he: Texts = {
     title: 'חידושים',
     within: { 30: '30 יום', 60: '60 יום', 90: '90 יום', expired: 'הסתיים, ניתן לחידוש' },
     ranges: 'אילו ימים אחרונים',
-    from: 'היום האחרון: מיום',
-    to: 'היום האחרון: עד יום',
+    from: 'סיום מיום',
+    to: 'סיום עד יום',
     search: 'לקוח או הזמנה',
     what: 'מה מסתיים',
     whats: { all: 'תקופה או תחזוקה', term: 'תקופה', care: 'תחזוקה' },
@@ -1176,7 +1176,7 @@ export const he: Texts = {
       'יומן Google: בחרו ביומנים אחרים, מכתובת URL, והדביקו את הכתובת.',
       'iPhone ו־Mac: לחצו על ”פתיחה בלוח השנה של המכשיר”.',
     ],
-    since: 'נוצרה ב:',
+    since: 'נוצרה ביום',
     untold: 'הכתובת עדיין פועלת, אך לא ניתן עוד להציג אותה. החליפו אותה כדי לראות כתובת.',
     replace: 'החלפת הכתובת',
     replaceConsequences: [
@@ -1262,7 +1262,7 @@ export const he: Texts = {
       two: 'נותרו שני מצבי חירום בכל 365 יום.',
       other: 'נותרו # מצבי חירום בכל 365 יום.',
     }),
-    usedUp: (instant) => `שני מצבי החירום של 365 יום נוצלו. אפשר להכריז על מצב נוסף החל מ: ${instant}.`,
+    usedUp: (instant) => `שני מצבי החירום של 365 יום נוצלו. אפשר להכריז על מצב נוסף החל מיום ${instant}.`,
     nothingOwned: 'מעולם לא היה כאן דבר בבעלות שלפיו אפשר למדוד מצב חירום.',
     confirm: {
       title: 'הכרזה על מצב החירום',
@@ -1366,7 +1366,7 @@ export const he: Texts = {
   history: {
     title: (application) => `${application} לאורך זמן`,
     described: (application, from, to) =>
-      `יחידות של ${application} בבעלות ובהקצאה, חודש אחר חודש, מ: ${from} עד: ${to}`,
+      `יחידות של ${application} בבעלות ובהקצאה, חודש אחר חודש, מתאריך ${from} עד ${to}`,
     month: 'חודש',
     owned: 'בבעלות',
     assigned: 'מוקצה',
@@ -1560,7 +1560,7 @@ export const he: Texts = {
       state: 'מצב',
       attempts: 'ניסיונות',
       noAttempts: 'אין עדיין',
-      answered: (status, milliseconds) => `${status} בתוך ${milliseconds} מילישניות`,
+      answered: (status, milliseconds) => `${status} בתוך ${milliseconds} מ״ש`,
       errors: {
         ADDRESS_NOT_PUBLIC: 'השם מוביל לכתובת שאינה ציבורית',
         CERTIFICATE_REFUSED: 'האישור הדיגיטלי אינו תקף',
