@@ -449,7 +449,7 @@ export const he: Texts = {
     acknowledgeButton: 'סימון כידוע',
     acknowledged: 'סומן כידוע',
     acknowledgedText: 'הפריט יופיע שוב ברשימה אם יקרה שוב.',
-    showAcknowledged: 'שסומנו כידועים',
+    showAcknowledged: 'פריטים ידועים',
     showOpen: 'לטיפול',
     takeBack: 'החזרה לרשימה',
     takenBack: 'הפריט הוחזר לרשימה',
@@ -554,7 +554,7 @@ export const he: Texts = {
     moveButton: 'העברה',
     moveSame: 'בחרו שרת יעד אחר.',
     moveTooMany: 'לשרת יש פחות מזה.',
-    moveChanged: 'אחד השרתים האלה שונה בינתיים. בדקו מה יש להם עכשיו והעבירו שוב.',
+    moveChanged: 'באחד השרתים האלה נעשה שינוי בינתיים. בדקו מה יש להם עכשיו והעבירו שוב.',
     nothingToMove: 'לאף שרת אין קיבולת של היישום הזה, או שאין שרת אחר להעביר אליו.',
   },
   next: {
