@@ -5,11 +5,12 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { formatFor, type Format } from './format.ts';
 import { fr } from './fr.ts';
+import { he } from './he.ts';
 import { it } from './it.ts';
 import type { Texts } from './texts.ts';
 
 /** Every language there is; a further one is its file and its place here. */
-export const LANGUAGES: readonly Texts[] = [en, it, ar, de, fr, es];
+export const LANGUAGES: readonly Texts[] = [en, it, ar, de, fr, es, he];
 
 /** What a reader reads in: a language's texts, and how its locale and time zone write days and numbers. */
 export type Language = {

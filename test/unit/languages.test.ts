@@ -20,8 +20,8 @@ const paths = (index: number) => leaves(LANGUAGES[index]).map(({ path }) => path
 /** What is the same in several languages, on purpose: names of products and levels, and the few words that are. */
 const ALIKE = /^\/(locale|direction|frame\/product|words\/careLevels\/)/;
 
-test('English, Italian, Arabic, German, French and Spanish are there', () => {
-  expect(LANGUAGES.map(({ locale }) => locale)).toEqual(['en', 'it', 'ar', 'de', 'fr', 'es']);
+test('English, Italian, Arabic, German, French, Spanish and Hebrew are there', () => {
+  expect(LANGUAGES.map(({ locale }) => locale)).toEqual(['en', 'it', 'ar', 'de', 'fr', 'es', 'he']);
 });
 
 describe.each(LANGUAGES.map(({ name }, index) => [name, index] as const))('%s', (_name, index) => {
@@ -37,11 +37,14 @@ describe.each(LANGUAGES.map(({ name }, index) => [name, index] as const))('%s', 
   });
 });
 
-test('Arabic is written in Arabic, from right to left', () => {
-  const arabic = LANGUAGES[2]!;
-  expect(arabic.direction).toBe('rtl');
-  for (const { path, said } of leaves(arabic).filter((leaf) => !ALIKE.test(leaf.path) && /\p{L}/u.test(leaf.said)))
-    expect([path, said]).toEqual([path, expect.stringMatching(/\p{Script=Arabic}/u)]);
+test.each([
+  ['ar', /\p{Script=Arabic}/u],
+  ['he', /\p{Script=Hebrew}/u],
+])('%s is written in its own script, from right to left', (locale, script) => {
+  const { texts } = languageFor(locale);
+  expect(texts.direction).toBe('rtl');
+  for (const { path, said } of leaves(texts).filter((leaf) => !ALIKE.test(leaf.path) && /\p{L}/u.test(leaf.said)))
+    expect([path, said]).toEqual([path, expect.stringMatching(script)]);
 });
 
 test.each(['it', 'de', 'fr'])('sentences of %s are not English ones', (locale) => {
@@ -132,5 +135,9 @@ test('nouns follow their numbers, in Arabic in six forms', () => {
     '1 usuario',
     '2 usuarios',
     '1.000.000 de usuarios',
+  expect([1, 2, 20].map((count) => capacityIn(languageFor('he'), count, 'rooms'))).toEqual([
+    'חדר אחד',
+    '2 חדרים',
+    '20 חדרים',
   ]);
 });
