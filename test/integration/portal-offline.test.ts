@@ -99,7 +99,9 @@ describe('what was pasted wrongly', () => {
     ['another-machine', () => returnString(server.id, { ...server.machine, fingerprint: 'x' }, server.response)],
   ];
 
-  describe.each(LANGUAGES.map((texts) => [texts.name, texts] as const))('is told in %s', (_name, texts) => {
+  // One from left to right, one from right to left: what each says is the languages' own test.
+  const read = LANGUAGES.filter(({ locale }) => ['en', 'ar'].includes(locale));
+  describe.each(read.map((texts) => [texts.name, texts] as const))('is told in %s', (_name, texts) => {
     const refused = async (form: Record<string, string>, wrong: WrongPaste) => {
       const { status, body } = await server.visitor.post(`${server.page}&language=${texts.locale}`, form);
       const [, title, text] = noticeIn(body);
