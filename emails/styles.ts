@@ -4,8 +4,17 @@ const FONT = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-s
 const BORDER = '1px solid #dce1e7';
 const QUIET = '#55606e';
 
+const CELL = {
+  borderBottom: BORDER,
+  fontSize: 14,
+  lineHeight: '21px',
+  padding: '10px 12px 10px 0',
+  verticalAlign: 'top',
+} as const;
+
 /** Inline, as mail programs drop style sheets; light is what those show that know no dark mode. */
 export const styles = {
+  preview: { display: 'none', lineHeight: '1px', maxHeight: 0, maxWidth: 0, opacity: 0, overflow: 'hidden' },
   page: { backgroundColor: '#f3f5f8', color: '#1b2733', fontFamily: FONT, margin: 0, padding: '24px 8px' },
   card: { backgroundColor: '#ffffff', border: BORDER, borderRadius: 8, maxWidth: 640, padding: '24px 20px' },
   title: { fontSize: 24, lineHeight: '32px', margin: '0 0 8px' },
@@ -26,13 +35,9 @@ export const styles = {
     padding: '6px 12px 6px 0',
     textAlign: 'start',
   },
-  cell: {
-    borderBottom: BORDER,
-    fontSize: 14,
-    lineHeight: '21px',
-    padding: '10px 12px 10px 0',
-    verticalAlign: 'top',
-  },
+  cell: CELL,
+  /** Names stand here, which can be longer than a telephone is wide. */
+  firstCell: { ...CELL, overflowWrap: 'anywhere' },
   button: {
     backgroundColor: '#0b5cad',
     borderRadius: 6,
@@ -41,6 +46,7 @@ export const styles = {
     fontWeight: 600,
     padding: '13px 24px',
   },
+  named: { color: '#0b5cad', overflowWrap: 'anywhere' },
   address: { color: '#0b5cad', overflowWrap: 'anywhere', wordBreak: 'break-all' },
   steps: { margin: '0', paddingInlineStart: 22 },
   step: { fontSize: 15, lineHeight: '23px', marginBottom: 6 },

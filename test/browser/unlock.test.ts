@@ -47,11 +47,15 @@ afterEach(() => portal.app.close());
 
 /** The order's e-mail, through Resend's SDK into the mailbox. */
 async function sendMail(): Promise<void> {
-  const { number: orderNumber, customer, reseller } = portal.order;
+  const { number: orderNumber, reseller } = portal.order;
   const urls = { unlockUrl: address + portal.link, portalUrl: address };
   const seller = { kind: 'reseller' as const, name: reseller!.name };
-  const names = { orderNumber, isCorrection: false, purchaseOrder: null, customerName: customer.name, seller };
-  const mail = await renderOrderMail({ ...names, ...urls, lines: [], locale: 'en', brand: mailBrand(UNBRANDED, '') });
+  const customer = { ...portal.order.customer, email: 'it@acme-hotels.example' };
+  const names = { orderNumber, isCorrection: false, purchaseOrder: null, customer, seller, distributorName: null };
+  const mail = await renderOrderMail({
+    ...{ ...names, ...urls, lines: [], placedOn: '2026-11-02', locale: 'en' },
+    brand: mailBrand(UNBRANDED, ''),
+  });
   await createResend({ apiKey: 're_development', baseUrl: `${address}/dev/resend` })({
     ...mail,
     ...{ from: 'Licensing <licensing@example.com>', to: 'orders@northwind-voice.example', tags: [] },
