@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { NOTICE_CHOICES } from '../../domain/notices.ts';
 import { AccountEntity } from '../../db/entities/account.ts';
 import { noticesCapability } from '../../secrets/notices-link.ts';
+import { signInAs } from '../support/api/people.ts';
 import { openSite, type TestSite } from '../support/portal/site.ts';
 
 const EMAIL = 'orders@northwind.example';
@@ -117,8 +118,10 @@ test('a link that was altered, belongs to another account or went to a former ad
 });
 
 test('an administrator finds the page from the account, and nobody else of it does', async () => {
-  const { status, location } = await site.visitor(await site.signIn(account)).get(`/accounts/${account}/notices`);
+  const { status, location } = await site
+    .visitor((await signInAs(em(), account)).cookie)
+    .get(`/accounts/${account}/notices`);
   expect([status, location]).toEqual([303, link]);
-  const viewer = site.visitor(await site.signIn(account, 'viewer'));
+  const viewer = site.visitor((await signInAs(em(), account, { role: 'viewer' })).cookie);
   expect((await viewer.get(`/accounts/${account}/notices`)).status).toBe(403);
 });
