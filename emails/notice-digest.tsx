@@ -2,7 +2,7 @@ import { render } from 'react-email';
 import { languageFor, type Language } from '../languages/index.ts';
 import { noticeDigestText } from './notice-digest-text.ts';
 import { renewalsUrl, wordNotice, type NoticeDigest, type WordedNotice } from './notice-mail.ts';
-import { Facts, Frame, Leading, More, Named, Press, Stacked } from './parts.tsx';
+import { Facts, Frame, More, Named, Press, Stacked, Subject } from './parts.tsx';
 import { fitting, named, written } from './written.ts';
 
 /**
@@ -49,7 +49,7 @@ function Digest({ digest, subject, lines, shown, more, language: { texts, format
         rows={lines
           .slice(0, shown)
           .map((line) => [
-            <Stacked key="what" first={<strong>{line.what}</strong>} second={line.capacity} />,
+            <Stacked key="what" first={<Subject text={line.what} />} second={line.capacity} />,
             <Stacked
               key="whose"
               first={<Named brand={brand} name={line.customer.text} url={line.customer.url} />}
@@ -59,7 +59,7 @@ function Digest({ digest, subject, lines, shown, more, language: { texts, format
           ])}
       />
       {more !== null && <More brand={brand} text={more} url={renewalsUrl(digest)} />}
-      <Leading brand={brand} text={letters.choose} url={digest.choiceUrl} />
+      <More brand={brand} text={letters.choose} url={digest.choiceUrl} />
     </Frame>
   );
 }

@@ -2,7 +2,7 @@ import { Heading, render, Section, Text } from 'react-email';
 import { languageFor, type Language } from '../languages/index.ts';
 import { orderDeliveredText } from './order-delivered-text.ts';
 import { addressed, naming, orderUrl, wordLine, type OrderMail, type WordedLine } from './order-mail.ts';
-import { Facts, Frame, Leading, More, Named, Press, Stacked } from './parts.tsx';
+import { Facts, Frame, Leading, More, Named, Press, Stacked, Subject } from './parts.tsx';
 import { styles } from './styles.ts';
 import { fitting, written } from './written.ts';
 
@@ -54,7 +54,7 @@ function OrderDelivered({ mail, lines, more, language }: Content) {
       <Facts
         heads={[words.application, words.capacity, words.term]}
         rows={lines.map((line) => [
-          <Stacked key="application" first={<strong>{line.application}</strong>} second={line.license} />,
+          <Stacked key="application" first={<Subject text={line.application} />} second={line.license} />,
           line.capacity,
           <Stacked key="term" first={line.term} second={line.care} />,
         ])}

@@ -54,11 +54,11 @@ export function addressed(mail: OrderMail, texts: Texts) {
 }
 
 function toReader({ orderNumber, customer, seller }: OrderMail, texts: Texts) {
-  const { introduction, activateSteps, direct, subject } = texts.orderMail;
+  const { introduction, activateSteps, direct } = texts.orderMail;
   const { why } = texts.letters;
   const [number, name] = [named(orderNumber, texts), named(customer.name, texts)];
   if (!seller) return { ...direct, subject: direct.subject(number), why: why.buyer(name) };
-  const sold = { subject: subject(number, name), why: why.seller(named(seller.name, texts)) };
+  const sold = { subject: texts.orderMail.subject(number, name), why: why.seller(named(seller.name, texts)) };
   return { introduction, activateSteps, ...sold };
 }
 

@@ -94,12 +94,21 @@ export function Leading({ brand, text, url }: { brand: MailBrand; text: string; 
   );
 }
 
+/** Words of usual length are not broken, whatever the column. */
+const LONG = /[^\s-]{18}/;
+const longest = (text: string) => (LONG.test(text) ? styles.long : undefined);
+
+/** What a row is about. */
+export function Subject({ text }: { text: string }) {
+  return <strong style={longest(text)}>{text}</strong>;
+}
+
 /** A name that leads to its page. */
 export function Named({ brand, name, url }: { brand: MailBrand; name: string; url: string }) {
   return (
     <Link
       href={url}
-      style={{ ...styles.named, ...(brand.accent && { color: brand.accent.link.light }) }}
+      style={{ ...styles.named, ...longest(name), ...(brand.accent && { color: brand.accent.link.light }) }}
       className="link"
     >
       <bdi dir="auto">{name}</bdi>
@@ -107,7 +116,7 @@ export function Named({ brand, name, url }: { brand: MailBrand; name: string; ur
   );
 }
 
-/** How much more there is, and the page that has it. */
+/** A line that leads to a page: to what there is no room for, or where something is chosen. */
 export function More({ brand, text, url }: { brand: MailBrand; text: string; url: string }) {
   return (
     <Text style={styles.paragraph}>
@@ -142,7 +151,7 @@ export function Facts({ heads, rows }: { heads: readonly string[]; rows: readonl
         {rows.map((cells, index) => (
           <tr key={index}>
             {cells.map((cell, column) => (
-              <td key={column} style={column === 0 ? styles.firstCell : styles.cell} className="rule">
+              <td key={column} style={styles.cell} className="rule">
                 {cell}
               </td>
             ))}

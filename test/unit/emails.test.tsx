@@ -68,7 +68,7 @@ test.each([
 test('the lines stand in a table with a head', async () => {
   const { html } = await render();
   expect(html).toMatch(/<th [^>]*>Application<\/th>/);
-  expect(html.match(/<td [^>]*><strong>(Attendant Console|Digital Fax)<\/strong>/g)).toHaveLength(2);
+  expect(html.match(/<td [^>]*><strong[^>]*>(Attendant Console|Digital Fax)<\/strong>/g)).toHaveLength(2);
 });
 
 test('the text names application, capacity, term and care of every line, each as a block', async () => {

@@ -50,9 +50,9 @@ export const LETTER_BRAND = mailBrand(
   PORTAL,
 );
 
-/** The link of a delivery as it is in an e-mail, as long as one gets. */
-export const UNLOCK_LINK = `${PORTAL}/unlock/${'u'.repeat(240)}`;
-export const CHOICE_LINK = `${PORTAL}/notices/${'c'.repeat(160)}`;
+const SECRET = 'WyJrMSIsIlNPLTIwMjYtMDAxMTciLCIxIl0.3q2-7wX9cBf_0aQ1Zk5uVtPr8sE';
+const UNLOCK_LINK = `${PORTAL}/unlock/${SECRET}`;
+const CHOICE_LINK = `${PORTAL}/notices/${SECRET}`;
 
 /** The e-mail of a delivery with this content. */
 export function orderMail(of: LetterContent, locale: string, changes: Partial<OrderMail> = {}): OrderMail {
@@ -103,7 +103,7 @@ export const LETTERS: Record<
   },
   digest: { button: `${PORTAL}/renewals`, render: (of, locale) => renderNoticeDigest(digest(of, locale)) },
   'sign-in': {
-    button: `${PORTAL}/sign-in/link/${'s'.repeat(43)}`,
+    button: `${PORTAL}/sign-in/link/${SECRET.slice(-43)}`,
     render: (_of, locale) =>
       renderSignInMail({ url: LETTERS['sign-in']!.button, code: 'K7QD-3MXP', locale, brand: LETTER_BRAND }),
   },
