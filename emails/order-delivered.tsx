@@ -52,11 +52,10 @@ function OrderDelivered({ mail, lines, more, language }: Content) {
         {texts.lines}
       </Heading>
       <Facts
-        heads={[words.application, words.capacity, words.term]}
+        heads={[`${words.application}${words.comma} ${words.capacity}`, words.term]}
         rows={lines.map((line) => [
-          <Stacked key="application" first={<Subject text={line.application} />} second={line.license} />,
-          line.capacity,
-          <Stacked key="term" first={line.term} second={line.care} />,
+          <Stacked key="application" first={<Subject text={line.application} />} second={line.capacity} />,
+          <Stacked key="term" first={line.license} second={<Stacked first={line.term} second={line.care} />} />,
         ])}
       />
       {more !== null && <More brand={brand} text={more} url={orderUrl(mail)} />}

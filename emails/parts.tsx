@@ -134,7 +134,7 @@ function Address({ url, accent }: Pick<MailBrand, 'accent'> & { url: string }) {
   );
 }
 
-/** A table of facts: what its columns are called, and each row's cells. */
+/** A table of facts: what its columns are called, and each row's cells. More than two columns of words are too wide for telephones. */
 export function Facts({ heads, rows }: { heads: readonly string[]; rows: readonly (readonly ReactNode[])[] }) {
   return (
     <table style={styles.table}>

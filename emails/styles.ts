@@ -16,7 +16,7 @@ export const styles = {
   paragraph: { fontSize: 15, lineHeight: '23px', margin: '8px 0 16px' },
   quiet: { color: QUIET, fontSize: 13, lineHeight: '20px', margin: '12px 0' },
   parties: { borderCollapse: 'collapse', width: '100%' },
-  label: { color: QUIET, fontSize: 14, padding: '4px 6px', verticalAlign: 'top', width: 110 },
+  label: { color: QUIET, fontSize: 13, padding: '4px 6px', verticalAlign: 'top', width: 84 },
   value: { fontSize: 15, fontWeight: 600, overflowWrap: 'anywhere', padding: '4px 6px' },
   table: { borderCollapse: 'collapse', width: '100%' },
   columnHead: {

@@ -11,7 +11,7 @@ const VIEWS = [
   { width: 320, colorScheme: 'light', locale: 'it', bare: false },
   { width: 320, colorScheme: 'dark', locale: 'en', bare: false },
   { width: 320, colorScheme: 'light', locale: 'ar', bare: false },
-  { width: 400, colorScheme: 'light', locale: 'en', bare: true },
+  { width: 520, colorScheme: 'light', locale: 'en', bare: true },
 ] as const;
 
 const SHEET = `body { align-items: flex-start; background: #8793a1; display: flex; gap: 16px; margin: 0; padding: 16px; width: max-content }`;

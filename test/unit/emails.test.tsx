@@ -67,7 +67,7 @@ test.each([
 
 test('the lines stand in a table with a head', async () => {
   const { html } = await render();
-  expect(html).toMatch(/<th [^>]*>Application<\/th>/);
+  expect(html).toMatch(/<th [^>]*>Application, Capacity<\/th>/);
   expect(html.match(/<td [^>]*><strong[^>]*>(Attendant Console|Digital Fax)<\/strong>/g)).toHaveLength(2);
 });
 
