@@ -46,6 +46,6 @@ export function createActivities(deps: ActivityDeps): Activities {
     sendMail: createSendMail({ ...sending, secretKeys }),
     tellNotices: createTellNotices({ orm, client, taskQueue: TASK_QUEUE }),
     tellDisabled: createTellDisabled(sending),
-    sendDigest: createSendDigest({ ...sending, askOrders: createAskOrders(client) }),
+    sendDigest: createSendDigest({ ...sending, secretKeys, askOrders: createAskOrders(client) }),
   };
 }

@@ -16,6 +16,8 @@ import { renderNoticeDigest } from '../emails/notice-digest.tsx';
 import type { NoticeDigestLine } from '../emails/notice-mail.ts';
 import { digestMailId, type Activities, type DigestRequest, type NoticeTold } from '../temporal/contract.ts';
 import type { AskOrders } from '../temporal/ask-orders.ts';
+import { noticesCapability } from '../secrets/notices-link.ts';
+import type { NamedKey } from '../secrets/named-keys.ts';
 import { sendOnce, type SendOnceDeps } from '../mail/send-once.ts';
 
 export type SendDigestDeps = SendOnceDeps & {
@@ -23,7 +25,13 @@ export type SendDigestDeps = SendOnceDeps & {
   publicUrl: string;
   catalogue: Catalogue;
   askOrders: AskOrders;
+  secretKeys: readonly NamedKey[];
 };
+
+/** Stands where the link goes by which its reader says when he wants any, so that no usable link lies in the database. */
+const CHOICE_LINK = '{{notices-link}}';
+
+const NOT_WANTED = { notices: false };
 
 /**
  * Makes the activity that sends the one digest of an account and a day. What is told is decided once, by what the
@@ -35,9 +43,24 @@ export function createSendDigest(deps: SendDigestDeps): Activities['sendDigest']
     const { account, day, notices } = request;
     const mail = (await findMail(em, digestMailId(account, day))) ?? (await compose(em, deps, request));
     const left = await unsettled(em, notices);
-    const outcome = mail ? await sendOnce(em, deps, mail, { account, day }) : 'nothing';
+    const outcome = mail ? await sendWithChoice(em, deps, mail, request) : 'nothing';
     return { outcome, left: left.map(({ order, seq }) => ({ order, seq })) };
   };
+}
+
+/** Sends it with the link of whom it goes to, in it and where mail programs look for one that they press themselves (RFC 8058). */
+function sendWithChoice(em: EntityManager, deps: SendDigestDeps, mail: MailRow, { account, day }: DigestRequest) {
+  const url = `${deps.publicUrl}/notices/${noticesCapability(deps.secretKeys, { account, email: mail.recipient })}`;
+  return sendOnce(
+    em,
+    deps,
+    mail,
+    { account, day },
+    {
+      finish: (text) => text.replaceAll(CHOICE_LINK, url),
+      headers: { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+    },
+  );
 }
 
 /** Decides about every notice that is new and stores the e-mail that tells the rest; null where nothing is left to tell. */
@@ -56,7 +79,7 @@ async function compose(em: EntityManager, deps: SendDigestDeps, request: DigestR
       const line = lines.get(noticeKey(notice));
       const order = orders.get(notice.order);
       const truth = order ? truthOf(order, notice.line) : line;
-      return { notice, line, outcome: judge(notice, truth, account?.notices ?? false, deps.clock()) };
+      return { notice, line, outcome: judge(notice, truth, account ?? NOT_WANTED, deps.clock()) };
     });
     await settleNotices(tx, day, judged);
     const told = judged.flatMap(({ notice, line, outcome }) =>
@@ -64,10 +87,12 @@ async function compose(em: EntityManager, deps: SendDigestDeps, request: DigestR
     );
     if (!account || told.length === 0) return null;
     const rendered = await renderNoticeDigest({
+      accountName: account.name,
       lines: told.toSorted((one, other) => one.endsOn.localeCompare(other.endsOn)),
+      choiceUrl: CHOICE_LINK,
       portalUrl: deps.publicUrl,
       locale: account.locale,
-      brand: mailBrand((await readBrand(tx)).brand, deps.publicUrl),
+      brand: mailBrand((await readBrand(tx)).sender, deps.publicUrl),
     });
     return storeMail(tx, { id: digestMailId(id, day), ...rendered, recipient: account.email });
   });
@@ -90,10 +115,10 @@ function inWords(
   { catalogue, clock }: Pick<SendDigestDeps, 'catalogue' | 'clock'>,
 ): NoticeDigestLine {
   const { order, endsOn } = notice;
-  const { customerName, timeZone } = line;
+  const { customer, timeZone } = line;
   return {
     what: line.license === 'evaluation' ? 'evaluation' : notice.what,
-    ...{ order, endsOn, customerName },
+    ...{ order, endsOn, customer },
     capacity: capacityOn(line, endsOn),
     applicationName: nameIn(catalogue, line.application),
     unit: unitIn(catalogue, line.application),

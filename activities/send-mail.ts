@@ -10,6 +10,7 @@ import {
   type RenderedMail,
 } from '../db/queries/mails/mails.ts';
 import { isDirect, sellerOf } from '../domain/order/seller.ts';
+import { dayAt } from '../domain/days.ts';
 import { nameIn, unitIn, type Catalogue } from '../domain/catalogue.ts';
 import { mailBrand, type MailBrand } from '../emails/brand.tsx';
 import { VENDOR } from '../domain/permissions.ts';
@@ -49,7 +50,9 @@ export function createSendMail(deps: SendMailDeps): Activities['sendMail'] {
       ...(edition > 1 && { edition: String(edition) }),
       ...(copy > 1 && { copy: String(copy) }),
     };
-    return sendOnce(em, deps, mail, tags, (text, generation) => text.replaceAll(UNLOCK_LINK, linkOf(generation)));
+    return sendOnce(em, deps, mail, tags, {
+      finish: (text, generation) => text.replaceAll(UNLOCK_LINK, linkOf(generation)),
+    });
   };
 }
 
@@ -61,7 +64,7 @@ async function makeMail(em: EntityManager, deps: SendMailDeps, start: MailStart)
     throw new Error(`Delivery ${delivery} of order ${number} is not in the projection yet`);
   if (content.edition > edition) return null;
   const about = { id: mailWorkflowId(number, delivery, copy, edition), orderNumber: number, delivery, edition, copy };
-  const brand = mailBrand((await readBrand(em)).brand, deps.publicUrl);
+  const brand = mailBrand((await readBrand(em)).sender, deps.publicUrl);
   if (content.order.emergency)
     return storeMail(em, { ...about, ...(await makeEmergencyMail(em, deps, content, brand)) });
   const seller = sellerOf(content.order);
@@ -82,13 +85,15 @@ function renderMail(
   brand: MailBrand,
 ) {
   const { order, lines, isCorrection } = content;
-  const { customer, reseller, purchaseOrder } = order;
+  const { customer, reseller, distributor, purchaseOrder } = order;
   const seller = sellerOf(order);
   return renderOrderMail({
     ...{ orderNumber, isCorrection },
+    placedOn: dayAt(Date.parse(order.placedAt), customer.timeZone),
     purchaseOrder: purchaseOrder ?? null,
-    customerName: customer.name,
+    customer: { name: customer.name, email: customer.email },
     seller: isDirect(order) ? null : { kind: reseller ? 'reseller' : 'distributor', name: seller.name },
+    distributorName: reseller && distributor ? distributor.name : null,
     lines: lines.map((line) => ({
       ...line,
       applicationName: nameIn(catalogue, line.application),

@@ -15,7 +15,7 @@ export type TellDisabledDeps = SendOnceDeps & { orm: MikroORM; publicUrl: string
 export function createTellDisabled(deps: TellDisabledDeps): Activities['tellDisabled'] {
   return async ({ webhook }) => {
     const em = deps.orm.em.fork();
-    const brand = mailBrand((await readBrand(em)).brand, deps.publicUrl);
+    const brand = mailBrand((await readBrand(em)).sender, deps.publicUrl);
     const mails = await disabledMails(em, webhook, {
       at: new Date(deps.clock()),
       idOf: (times, recipient) => disabledMailId(webhook, times, recipient),

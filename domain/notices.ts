@@ -1,3 +1,4 @@
+import { EVALUATION, POLICY } from './policy.ts';
 import { addDays, dayAt, daysBetween, hourOfDay, type Day } from './days.ts';
 import type { LastingLine } from './order/lasting.ts';
 import type { NoticeTold } from './order/notices.ts';
@@ -56,6 +57,19 @@ export function truthOf(order: Order, id: string): NoticeTruth | undefined {
   };
 }
 
+/** The days before an end of which an account can say whether it wants to be told then, most first. */
+export const NOTICE_CHOICES: readonly number[] = [...new Set([...POLICY.noticeDays, ...EVALUATION.noticeDays])].sort(
+  (one, other) => other - one,
+);
+
+/** Whether an account wants to be told of what ends, and on which of these days; all where it said nothing. */
+export type WantedNotices = { notices: boolean; noticeDays?: readonly number[] | null };
+
+/** What it could not say anything of, as orders keep the days that they were promised, it is told. */
+function isWanted({ notices, noticeDays }: WantedNotices, days: number): boolean {
+  return notices && (!noticeDays || noticeDays.includes(days) || !NOTICE_CHOICES.includes(days));
+}
+
 /** What a line's capacity is on a day, in units, by what is planned for it. */
 export function capacityOn({ capacity, planned }: Pick<LastingLine, 'capacity' | 'planned'>, day: Day): number {
   return planned.reduce((held, plan) => (plan.type === 'capacity' && plan.on <= day ? plan.capacity : held), capacity);
@@ -65,16 +79,16 @@ export function capacityOn({ capacity, planned }: Pick<LastingLine, 'capacity' |
 const DIGEST_HOUR = 8;
 
 /**
- * What becomes of a notice at an instant: it is told when what it says is still true and no nearer one has come due. Days
- * are those of the order's time zone, as its terms are.
+ * What becomes of a notice at an instant: it is told when what it says is still true and no nearer one that is wanted has
+ * come due. Days are those of the order's time zone, as its terms are.
  */
 export function judge(
   notice: NoticeTold,
   truth: NoticeTruth | undefined,
-  wanted: boolean,
+  wanted: WantedNotices,
   atMs: number,
 ): NoticeOutcome {
-  if (!wanted) return 'off';
+  if (!isWanted(wanted, notice.days)) return 'off';
   if (truth?.status !== 'open') return 'not-open';
   if (truth.seller !== notice.account) return 'sold-by-another';
   if (truth.isCanceled) return 'canceled';
@@ -82,7 +96,9 @@ export function judge(
   if ((notice.what === 'term' ? truth.termEndsOn : truth.careEndsOn) !== notice.endsOn) return 'renewed';
   const left = daysLeft(notice.endsOn, truth.timeZone, atMs);
   if (left <= 0) return 'past';
-  return notice.noticeDays.some((days) => days < notice.days && left <= days) ? 'overtaken' : 'told';
+  return notice.noticeDays.some((days) => days < notice.days && left <= days && isWanted(wanted, days))
+    ? 'overtaken'
+    : 'told';
 }
 
 /** Days until the midnight after a last day; 1 on the last day itself. */

@@ -16,30 +16,40 @@ export function mailBrand({ logo, accent, ...said }: Brand, publicUrl: string): 
   return { ...said, logoUrl: logo && `${publicUrl}${logoPath(logo)}`, accent: accent && accentOf(accent) };
 }
 
+/** Who an e-mail says that it is from. */
+function senderName({ name }: MailBrand, { frame }: Texts): string {
+  return name ?? frame.product;
+}
+
 /** Who sends it: its logo, and its name, which is read where no picture is shown. */
-export function Sender({ name, logoUrl }: MailBrand) {
-  if (!name && !logoUrl) return null;
+export function Sender({ brand, texts }: { brand: MailBrand; texts: Texts }) {
   return (
     <Section>
-      {logoUrl && <Img src={logoUrl} alt="" height={32} style={styles.logo} />}
-      {name && (
-        <Text style={styles.sender}>
-          <bdi dir="auto">{name}</bdi>
-        </Text>
-      )}
+      {brand.logoUrl && <Img src={brand.logoUrl} alt="" height={32} style={styles.logo} />}
+      <Text style={styles.sender}>
+        <bdi dir="auto">{senderName(brand, texts)}</bdi>
+      </Text>
     </Section>
   );
 }
 
-/** Whom to write to, and what the vendor says at the end of each. */
-export function Ending({ brand: { support, footer }, texts }: { brand: MailBrand; texts: Texts }) {
+/** Why its reader gets it, whom to write to, and what the vendor says at the end of each. */
+export function Ending({ brand, texts, why }: { brand: MailBrand; texts: Texts; why: string }) {
+  const { support, footer } = brand;
   return (
     <>
-      {support && (
-        <Text style={styles.quiet} className="quiet">
-          {texts.brand.support} <bdi dir="ltr">{support}</bdi>
-        </Text>
-      )}
+      <Text style={styles.quiet} className="quiet">
+        {why}
+      </Text>
+      <Text style={styles.quiet} className="quiet">
+        <bdi dir="auto">{senderName(brand, texts)}</bdi>
+        {support && (
+          <>
+            <br />
+            {texts.brand.support} <bdi dir="ltr">{support}</bdi>
+          </>
+        )}
+      </Text>
       {footer && (
         <Text style={styles.quiet} className="quiet">
           <bdi dir="auto">{footer}</bdi>
@@ -49,8 +59,15 @@ export function Ending({ brand: { support, footer }, texts }: { brand: MailBrand
   );
 }
 
-/** An e-mail for readers without HTML: its parts, below who sends it and above whom to write to. */
-export function asText({ name, support, footer }: MailBrand, texts: Texts, parts: readonly string[]): string {
-  const ending = [...(support ? [`${texts.brand.support} ${support}`] : []), ...(footer ? [footer] : [])];
-  return [...(name ? [name] : []), ...parts, ...ending].join('\n\n').concat('\n');
+/** An e-mail for readers without HTML: its parts, below who sends it and above why it came and whom to write to. */
+export function asText(brand: MailBrand, texts: Texts, parts: readonly string[], why: string): string {
+  const { support, footer } = brand;
+  const sender = senderName(brand, texts);
+  const signed = [sender, ...(support ? [`${texts.brand.support} ${support}`] : [])].join('\n');
+  return [sender, ...parts, why, `-- \n${signed}`, ...(footer ? [footer] : [])].join('\n\n').concat('\n');
+}
+
+/** A heading of such an e-mail. */
+export function underlined(heading: string): string {
+  return `${heading}\n${'='.repeat(heading.length)}`;
 }

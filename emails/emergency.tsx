@@ -5,6 +5,7 @@ import { capacityIn, languageFor } from '../languages/index.ts';
 import { asText, type MailBrand } from './brand.tsx';
 import { Letter } from './letter.tsx';
 import { Facts } from './parts.tsx';
+import { named, written } from './written.ts';
 
 /** What the e-mail about an emergency says to the vendor, and where its order is. It holds nothing secret. */
 export type EmergencyMail = {
@@ -21,39 +22,44 @@ export type EmergencyMail = {
 };
 
 /** Renders the one e-mail about an emergency, in HTML and as text. */
-export async function renderEmergencyMail(mail: EmergencyMail) {
+export async function renderEmergencyMail(told: EmergencyMail) {
+  const mail = written(told);
+  const { brand, orderNumber, reason } = mail;
   const language = languageFor(mail.locale);
   const { texts, format } = language;
   const { emergency, signIn } = texts.peopleMail;
   const { heading, closing } = emergency;
+  const customer = named(mail.customerName, texts);
   const granted = capacityIn(language, mail.capacity, mail.unit);
-  const introduction = emergency.introduction(
-    mail.customerName,
-    granted,
-    mail.applicationName,
-    format.day(mail.endsOn),
-  );
+  const introduction = emergency.introduction(customer, granted, mail.applicationName, format.day(mail.endsOn));
+  const subject = emergency.subject(customer);
   const button = { text: emergency.button, url: mail.url, address: signIn.address };
+  const why = texts.letters.why.emergency;
   return {
-    subject: emergency.subject(mail.customerName),
+    subject,
     html: await render(
-      <Letter {...{ texts, brand: mail.brand, heading, introduction, closing, button }}>
+      <Letter {...{ texts, brand, subject, heading, introduction, closing, why, button }}>
         <Facts
           heads={[emergency.order, emergency.reason]}
           rows={[
             [
-              <bdi key="order">{mail.orderNumber}</bdi>,
+              <bdi key="order">{orderNumber}</bdi>,
               <bdi key="reason" dir="auto">
-                {mail.reason}
+                {reason}
               </bdi>,
             ],
           ]}
         />
       </Letter>,
     ),
-    text: asText(mail.brand, texts, [
-      ...[heading, introduction, `${emergency.order}: ${mail.orderNumber}`, `${emergency.reason}: ${mail.reason}`],
-      ...[`${button.text}:\n${button.url}`, closing],
-    ]),
+    text: asText(
+      brand,
+      texts,
+      [
+        ...[heading, introduction, `${button.text}:\n${button.url}`],
+        ...[`${emergency.order}: ${named(orderNumber, texts)}\n${emergency.reason}: ${named(reason, texts)}`, closing],
+      ],
+      why,
+    ),
   };
 }

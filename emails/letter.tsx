@@ -7,10 +7,13 @@ import { Frame, Press } from './parts.tsx';
 type LetterProps = {
   texts: Texts;
   brand: MailBrand;
+  subject: string;
   heading: string;
   introduction: string;
   button: { text: string; url: string; /** What stands above the address for who cannot press. */ address: string };
   closing: string;
+  /** Why its reader gets it. */
+  why: string;
   children?: ReactNode;
 };
 
@@ -27,15 +30,14 @@ export function Letter({ button, children, ...said }: LetterProps) {
 /** Such an e-mail with nothing but its button, in HTML and as text. */
 export async function renderLetter(
   { texts, brand }: Pick<LetterProps, 'texts' | 'brand'>,
-  said: Pick<LetterProps, 'heading' | 'introduction' | 'closing'>,
+  said: Pick<LetterProps, 'subject' | 'heading' | 'introduction' | 'closing' | 'why'>,
   button: Omit<LetterProps['button'], 'address'>,
 ) {
-  const { heading, introduction, closing } = said;
+  const { subject, heading, introduction, closing, why } = said;
   const { address } = texts.peopleMail.signIn;
   return {
-    html: await render(
-      <Letter {...{ texts, brand, heading, introduction, closing }} button={{ ...button, address }} />,
-    ),
-    text: asText(brand, texts, [heading, introduction, `${button.text}:\n${button.url}`, closing]),
+    subject,
+    html: await render(<Letter {...{ texts, brand, ...said }} button={{ ...button, address }} />),
+    text: asText(brand, texts, [heading, introduction, `${button.text}:\n${button.url}`, closing], why),
   };
 }

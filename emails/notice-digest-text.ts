@@ -1,23 +1,37 @@
-import { asText } from './brand.tsx';
-import type { NoticeDigest, WordedNotice } from './notice-mail.ts';
 import type { Texts } from '../languages/texts.ts';
+import { asText, underlined } from './brand.tsx';
+import { renewalsUrl, type NoticeDigest, type WordedNotice } from './notice-mail.ts';
+import { named } from './written.ts';
 
-/** The digest for readers without HTML: the same facts in the same order. */
-export function noticeDigestText(digest: NoticeDigest, lines: readonly WordedNotice[], all: Texts): string {
-  const { words, noticeMail: texts } = all;
+/** The digest for readers without HTML: the same facts in the same order. `more` says how many there are beside those. */
+export function noticeDigestText(
+  digest: NoticeDigest,
+  lines: readonly WordedNotice[],
+  more: string | null,
+  texts: Texts,
+): string {
+  const { words, noticeMail, letters } = texts;
   const items = lines.map((line) =>
     [
-      `- ${line.what}, ${line.capacity}`,
-      `  ${texts.endsOn}: ${line.ends}`,
-      `  ${words.customer}: ${line.customer}`,
-      `  ${words.order}: ${line.order}`,
+      `- ${named(line.what, texts)}, ${line.capacity}`,
+      `  ${noticeMail.endsOn}: ${line.ends}`,
+      `  ${words.customer}: ${named(line.customer.text, texts)}`,
+      `  ${words.order}: ${named(line.order.text, texts)}`,
+      `  ${line.order.url}`,
     ].join('\n'),
   );
-  return asText(digest.brand, all, [
-    `${texts.heading}\n${'='.repeat(texts.heading.length)}`,
-    texts.introduction,
-    ...items,
-    `${all.orderMail.portal}:\n${digest.portalUrl}`,
-    texts.closing,
-  ]);
+  return asText(
+    digest.brand,
+    texts,
+    [
+      underlined(noticeMail.heading),
+      noticeMail.introduction,
+      `${letters.toRenewals}:\n${renewalsUrl(digest)}`,
+      ...items,
+      ...(more === null ? [] : [more]),
+      noticeMail.closing,
+      `${letters.choose}:\n${digest.choiceUrl}`,
+    ],
+    letters.why.digest(named(digest.accountName, texts)),
+  );
 }

@@ -1,45 +1,65 @@
 import { render } from 'react-email';
 import { languageFor, type Language } from '../languages/index.ts';
 import { noticeDigestText } from './notice-digest-text.ts';
-import { wordNotice, type NoticeDigest, type WordedNotice } from './notice-mail.ts';
-import { Facts, Frame, Stacked, ToPortal } from './parts.tsx';
+import { renewalsUrl, wordNotice, type NoticeDigest, type WordedNotice } from './notice-mail.ts';
+import { Facts, Frame, More, Named, Press, Stacked, Subject } from './parts.tsx';
+import { fitting, named, written } from './written.ts';
 
-/** Renders the digest of what ends soon, over all orders of an account, in HTML and as text. */
-export async function renderNoticeDigest(
-  digest: NoticeDigest,
-): Promise<{ subject: string; html: string; text: string }> {
+/**
+ * Renders the digest of what ends soon, over all orders of an account, in HTML and as text. Of what there is no room for it
+ * says how many they are.
+ */
+export async function renderNoticeDigest(told: NoticeDigest): Promise<{ subject: string; html: string; text: string }> {
+  const digest = written(told);
   const language = languageFor(digest.locale);
   const { texts, format } = language;
-  const lines = digest.lines.map((line) => wordNotice(line, language));
-  return {
-    subject: texts.noticeMail.subject(lines.length, format.number(lines.length)),
-    html: await render(<Digest digest={digest} lines={lines} language={language} />),
-    text: noticeDigestText(digest, lines, texts),
+  const lines = digest.lines.map((line) => wordNotice(line, digest.portalUrl, language));
+  const subject = texts.noticeMail.subject(lines.length, format.number(lines.length));
+  const moreThan = (shown: number) => {
+    const left = lines.length - shown;
+    return left === 0 ? null : texts.letters.moreEndings(left, format.number(left));
   };
+  const { html, shown } = await fitting(lines.length, (some) =>
+    render(<Digest {...{ digest, subject, lines, language }} shown={some} more={moreThan(some)} />),
+  );
+  return { subject, html, text: noticeDigestText(digest, lines.slice(0, shown), moreThan(shown), texts) };
 }
 
-type Content = { digest: NoticeDigest; lines: readonly WordedNotice[]; language: Language };
+type Content = {
+  digest: NoticeDigest;
+  subject: string;
+  lines: readonly WordedNotice[];
+  /** Of how many there is room. */
+  shown: number;
+  more: string | null;
+  language: Language;
+};
 
-function Digest({ digest: { portalUrl, brand }, lines, language }: Content) {
-  const { words, orderMail, noticeMail } = language.texts;
+function Digest({ digest, subject, lines, shown, more, language: { texts, format } }: Content) {
+  const { brand } = digest;
+  const { words, noticeMail, letters, peopleMail } = texts;
   const { heading, introduction, closing, whatEnds, endsOn } = noticeMail;
-  const preview = noticeMail.preview(lines.length, language.format.number(lines.length));
+  const preview = noticeMail.preview(lines.length, format.number(lines.length));
+  const why = letters.why.digest(named(digest.accountName, texts));
   return (
-    <Frame texts={language.texts} brand={brand} {...{ preview, heading, introduction, closing }}>
+    <Frame {...{ texts, brand, subject, preview, heading, introduction, closing, why }}>
+      <Press brand={brand} text={letters.toRenewals} url={renewalsUrl(digest)} address={peopleMail.signIn.address} />
       <Facts
         heads={[whatEnds, words.customer, endsOn]}
-        rows={lines.map((line) => [
-          <Stacked key="what" first={<strong>{line.what}</strong>} second={line.capacity} />,
-          <Stacked key="whose" first={<Typed text={line.customer} />} second={<Typed text={line.order} />} />,
-          line.ends,
-        ])}
+        rows={lines
+          .slice(0, shown)
+          .map((line) => [
+            <Stacked key="what" first={<Subject text={line.what} />} second={line.capacity} />,
+            <Stacked
+              key="whose"
+              first={<Named brand={brand} name={line.customer.text} url={line.customer.url} />}
+              second={<Named brand={brand} name={line.order.text} url={line.order.url} />}
+            />,
+            line.ends,
+          ])}
       />
-      <ToPortal brand={brand} text={orderMail.portal} url={portalUrl} />
+      {more !== null && <More brand={brand} text={more} url={renewalsUrl(digest)} />}
+      <More brand={brand} text={letters.choose} url={digest.choiceUrl} />
     </Frame>
   );
-}
-
-/** What somebody typed, in whatever direction it is written. */
-function Typed({ text }: { text: string }) {
-  return <bdi dir="auto">{text}</bdi>;
 }

@@ -1,24 +1,33 @@
-import { asText } from './brand.tsx';
-import { addressed, labeled, type OrderMail, type WordedLine } from './order-mail.ts';
-import type { Texts } from '../languages/texts.ts';
+import type { Language } from '../languages/index.ts';
+import { asText, underlined } from './brand.tsx';
+import { addressed, naming, orderUrl, type OrderMail, type WordedLine } from './order-mail.ts';
+import { named } from './written.ts';
 
-/** The e-mail of a delivery for readers without HTML: the same facts in the same order, names alone at the end of their line. */
-export function orderDeliveredText(mail: OrderMail, lines: readonly WordedLine[], all: Texts): string {
-  const { orderMail: texts, words } = all;
-  const { introduction, activateSteps, closing } = addressed(mail, all);
-  const parties = labeled(mail, all).map(([label, value]) => `${label}: ${value}`);
-  const steps = activateSteps.map((step) => `- ${step}`);
+/**
+ * The e-mail of a delivery for readers without HTML: the same facts in the same order, each line of the delivery as a block,
+ * which can be read at any width and in any direction. `more` says how many lines there are beside those.
+ */
+export function orderDeliveredText(
+  mail: OrderMail,
+  lines: readonly WordedLine[],
+  more: string | null,
+  { texts: all, format }: Language,
+): string {
+  const { orderMail: texts, letters } = all;
+  const { introduction, activateSteps, closing, why } = addressed(mail, all);
   const sections = [
     [underlined(texts.heading)],
     [introduction],
-    parties,
-    [underlined(texts.lines)],
-    table(lines, words),
     [underlined(texts.unlockHeading)],
-    [texts.unlockExplained],
     [`${texts.unlock}:`, mail.unlockUrl],
+    [texts.unlockExplained],
+    naming(mail, all, format).map(({ label, value }) => `${label}: ${named(value, all)}`),
+    [`${letters.toOrder}:`, orderUrl(mail)],
+    [underlined(texts.lines)],
+    ...lines.map((line) => block(line, all)),
+    ...(more === null ? [] : [[more]]),
     [underlined(texts.activateHeading)],
-    steps,
+    activateSteps.map((step) => `- ${step}`),
     [`${texts.portal}:`, mail.portalUrl],
     [closing],
   ];
@@ -26,19 +35,16 @@ export function orderDeliveredText(mail: OrderMail, lines: readonly WordedLine[]
     mail.brand,
     all,
     sections.map((section) => section.join('\n')),
+    why,
   );
 }
 
-function underlined(heading: string): string {
-  return `${heading}\n${'='.repeat(heading.length)}`;
-}
-
-/** Columns that line up in a fixed-width font; the application is the last, as it is the longest. */
-function table(lines: readonly WordedLine[], words: Texts['words']): string[] {
-  const rows = [
-    [words.capacity, words.term, '', words.application],
-    ...lines.map((line) => [line.capacity, line.term, line.care, `${line.application} (${line.license})`]),
+function block({ application, license, capacity, term, care }: WordedLine, texts: Language['texts']): string[] {
+  const { words } = texts;
+  return [
+    `${named(application, texts)} (${license})`,
+    `  ${words.capacity}: ${capacity}`,
+    `  ${words.term}: ${term}`,
+    `  ${words.care}: ${care}`,
   ];
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
 }

@@ -2,8 +2,9 @@ import type { Unit } from '../domain/catalogue.ts';
 import type { Day } from '../domain/days.ts';
 import type { Care, LicenseKind } from '../domain/terms.ts';
 import { capacityIn, type Language } from '../languages/index.ts';
-import type { MailBrand } from './brand.tsx';
 import type { Texts } from '../languages/texts.ts';
+import type { MailBrand } from './brand.tsx';
+import { named } from './written.ts';
 
 /** A line of a delivery, as its e-mail names it. */
 export type OrderMailLine = {
@@ -20,13 +21,17 @@ export type OrderMailLine = {
 /** Everything that the e-mail of a delivery is rendered from. */
 export type OrderMail = {
   orderNumber: string;
+  /** The day on which it was placed, at the customer. */
+  placedOn: Day;
   /** Whether its reader may have got an e-mail about the delivery that said something else. */
   isCorrection: boolean;
   /** The buyer's own number of it; null where none was named. */
   purchaseOrder: string | null;
-  customerName: string;
+  customer: { name: string; email: string };
   /** Who sold it: a reseller, or a distributor alone; null where the customer bought directly, and reads this itself. */
   seller: { kind: 'reseller' | 'distributor'; name: string } | null;
+  /** A distributor beside the reseller who sold it; null where there is none. */
+  distributorName: string | null;
   lines: readonly OrderMailLine[];
   /** The unlock link, or a placeholder for it: it appears verbatim in both versions. */
   unlockUrl: string;
@@ -36,34 +41,47 @@ export type OrderMail = {
 };
 
 /** What depends on who reads it, whoever sold it or a customer who bought directly, and on what they were told before. */
-export function addressed(mail: OrderMail, { orderMail: texts }: Texts) {
-  const { isCorrection } = mail;
-  const { subject, introduction, activateSteps } = toReader(mail, texts);
-  if (!isCorrection) return { subject, introduction, activateSteps, closing: texts.closing };
-  const { corrected } = texts;
+export function addressed(mail: OrderMail, texts: Texts) {
+  const { orderMail } = texts;
+  const { subject, introduction, activateSteps, why } = toReader(mail, texts);
+  if (!mail.isCorrection) return { subject, introduction, activateSteps, closing: orderMail.closing, why };
+  const { corrected } = orderMail;
   return {
     subject: corrected.subject(subject),
     introduction: `${corrected.introduction} ${introduction}`,
-    activateSteps,
-    closing: corrected.closing,
+    ...{ activateSteps, closing: corrected.closing, why },
   };
 }
 
-function toReader({ orderNumber, customerName, seller }: OrderMail, texts: Texts['orderMail']) {
-  const { introduction, activateSteps, direct } = texts;
-  if (seller) return { subject: texts.subject(orderNumber, customerName), introduction, activateSteps };
-  return { ...direct, subject: direct.subject(orderNumber) };
+function toReader({ orderNumber, customer, seller }: OrderMail, texts: Texts) {
+  const { introduction, activateSteps, direct } = texts.orderMail;
+  const { why } = texts.letters;
+  const [number, name] = [named(orderNumber, texts), named(customer.name, texts)];
+  if (!seller) return { ...direct, subject: direct.subject(number), why: why.buyer(name) };
+  const sold = { subject: texts.orderMail.subject(number, name), why: why.seller(named(seller.name, texts)) };
+  return { introduction, activateSteps, ...sold };
 }
 
-/** What names a delivery, each with its label. */
-export function labeled(mail: OrderMail, { words }: Texts): [label: string, value: string][] {
-  const { orderNumber, purchaseOrder, customerName, seller } = mail;
+/** Something that names a delivery; what it leads to, if anything. */
+export type NamingFact = { label: string; value: string; url?: string };
+
+/** What names a delivery, most of all to whoever placed the order. */
+export function naming(mail: OrderMail, { words, letters }: Texts, format: Language['format']): NamingFact[] {
+  const { orderNumber, purchaseOrder, placedOn, customer, seller, distributorName } = mail;
   return [
-    [words.order, orderNumber],
-    ...(purchaseOrder === null ? [] : [[words.purchaseOrder, purchaseOrder] as [string, string]]),
-    [words.customer, customerName],
-    ...(seller ? [[words[seller.kind], seller.name] as [string, string]] : []),
+    { label: words.order, value: orderNumber, url: orderUrl(mail) },
+    ...(purchaseOrder === null ? [] : [{ label: words.purchaseOrder, value: purchaseOrder }]),
+    { label: letters.placedOn, value: format.day(placedOn) },
+    { label: words.customer, value: customer.name },
+    ...(seller ? [{ label: letters.contact, value: customer.email }] : []),
+    ...(seller ? [{ label: words[seller.kind], value: seller.name }] : []),
+    ...(distributorName === null ? [] : [{ label: words.distributor, value: distributorName }]),
   ];
+}
+
+/** The page of the order. */
+export function orderUrl({ portalUrl, orderNumber }: Pick<OrderMail, 'portalUrl' | 'orderNumber'>): string {
+  return `${portalUrl}/orders/${encodeURIComponent(orderNumber)}`;
 }
 
 /** A line as it is read in a language; both versions of the e-mail say the same. */

@@ -1,34 +1,44 @@
 import type { ReactNode } from 'react';
-import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from 'react-email';
+import { Body, Button, Container, Head, Heading, Hr, Html, Link, Section, Text } from 'react-email';
 import type { Texts } from '../languages/texts.ts';
 import { Ending, Sender, type MailBrand } from './brand.tsx';
 import { darkMode, styles } from './styles.ts';
 
+/** Keeps a list of e-mails from showing what the e-mail begins with behind its preview: blanks that it does not join. */
+const NOTHING_MORE = '\u00A0\u200C'.repeat(90);
+
 type FrameProps = {
   texts: Texts;
   brand: MailBrand;
+  subject: string;
   /** What a list of e-mails shows beside the subject. */
   preview: string;
   heading: string;
   introduction: string;
   closing: string;
+  /** Why its reader gets it. */
+  why: string;
   children?: ReactNode;
 };
 
-/** What every e-mail has around what it says: a heading and an introduction, and why it came. */
-export function Frame({ texts, brand, preview, heading, introduction, closing, children }: FrameProps) {
+/** What every e-mail has around what it says: who sends it, a heading and an introduction, and why it came. */
+export function Frame({ texts, brand, subject, preview, heading, introduction, closing, why, children }: FrameProps) {
   const { locale, direction } = texts;
   return (
     <Html lang={locale} dir={direction}>
       <Head>
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
+        <title>{subject}</title>
         <style>{darkMode(brand.accent?.link.dark)}</style>
       </Head>
       <Body style={styles.page} className="page" lang={locale} dir={direction}>
-        <Preview>{preview}</Preview>
+        <div style={styles.preview}>
+          {preview}
+          {NOTHING_MORE}
+        </div>
         <Container style={styles.card} className="card">
-          <Sender {...brand} />
+          <Sender brand={brand} texts={texts} />
           <Heading as="h1" style={styles.title}>
             {heading}
           </Heading>
@@ -38,14 +48,14 @@ export function Frame({ texts, brand, preview, heading, introduction, closing, c
           <Text style={styles.quiet} className="quiet">
             {closing}
           </Text>
-          <Ending brand={brand} texts={texts} />
+          <Ending brand={brand} texts={texts} why={why} />
         </Container>
       </Body>
     </Html>
   );
 }
 
-/** A button, and its address below for who cannot press. */
+/** A button, and its address below for who cannot press; what stands between them explains it. */
 export function Press({
   brand: { accent },
   text,
@@ -62,10 +72,10 @@ export function Press({
   const colored = accent && { backgroundColor: accent.fill, color: accent.text };
   return (
     <Section>
-      {children}
       <Button href={url} style={{ ...styles.button, ...colored }}>
         {text}
       </Button>
+      {children}
       <Text style={styles.quiet} className="quiet">
         {address}
         <br />
@@ -75,11 +85,42 @@ export function Press({
   );
 }
 
-/** Where the portal is. */
-export function ToPortal({ brand, text, url }: { brand: MailBrand; text: string; url: string }) {
+/** Where something else is. */
+export function Leading({ brand, text, url }: { brand: MailBrand; text: string; url: string }) {
   return (
     <Text style={styles.paragraph}>
       {text}: <Address url={url} accent={brand.accent} />
+    </Text>
+  );
+}
+
+/** Words of usual length are not broken, whatever the column. */
+const LONG = /[^\s-]{18}/;
+const longest = (text: string) => (LONG.test(text) ? styles.long : undefined);
+
+/** What a row is about. */
+export function Subject({ text }: { text: string }) {
+  return <strong style={longest(text)}>{text}</strong>;
+}
+
+/** A name that leads to its page. */
+export function Named({ brand, name, url }: { brand: MailBrand; name: string; url: string }) {
+  return (
+    <Link
+      href={url}
+      style={{ ...styles.named, ...longest(name), ...(brand.accent && { color: brand.accent.link.light }) }}
+      className="link"
+    >
+      <bdi dir="auto">{name}</bdi>
+    </Link>
+  );
+}
+
+/** A line that leads to a page: to what there is no room for, or where something is chosen. */
+export function More({ brand, text, url }: { brand: MailBrand; text: string; url: string }) {
+  return (
+    <Text style={styles.paragraph}>
+      <Named brand={brand} name={text} url={url} />
     </Text>
   );
 }
@@ -93,7 +134,7 @@ function Address({ url, accent }: Pick<MailBrand, 'accent'> & { url: string }) {
   );
 }
 
-/** A table of facts: what its columns are called, and each row's cells. */
+/** A table of facts: what its columns are called, and each row's cells. More than two columns of words are too wide for telephones. */
 export function Facts({ heads, rows }: { heads: readonly string[]; rows: readonly (readonly ReactNode[])[] }) {
   return (
     <table style={styles.table}>

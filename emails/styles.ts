@@ -6,6 +6,7 @@ const QUIET = '#55606e';
 
 /** Inline, as mail programs drop style sheets; light is what those show that know no dark mode. */
 export const styles = {
+  preview: { display: 'none', lineHeight: '1px', maxHeight: 0, maxWidth: 0, opacity: 0, overflow: 'hidden' },
   page: { backgroundColor: '#f3f5f8', color: '#1b2733', fontFamily: FONT, margin: 0, padding: '24px 8px' },
   card: { backgroundColor: '#ffffff', border: BORDER, borderRadius: 8, maxWidth: 640, padding: '24px 20px' },
   title: { fontSize: 24, lineHeight: '32px', margin: '0 0 8px' },
@@ -15,24 +16,26 @@ export const styles = {
   paragraph: { fontSize: 15, lineHeight: '23px', margin: '8px 0 16px' },
   quiet: { color: QUIET, fontSize: 13, lineHeight: '20px', margin: '12px 0' },
   parties: { borderCollapse: 'collapse', width: '100%' },
-  label: { color: QUIET, fontSize: 14, padding: '4px 16px 4px 0', verticalAlign: 'top', width: 80 },
-  value: { fontSize: 15, fontWeight: 600, overflowWrap: 'anywhere', padding: '4px 0' },
+  label: { color: QUIET, fontSize: 13, padding: '4px 6px', verticalAlign: 'top', width: 84 },
+  value: { fontSize: 15, fontWeight: 600, overflowWrap: 'anywhere', padding: '4px 6px' },
   table: { borderCollapse: 'collapse', width: '100%' },
   columnHead: {
     borderBottom: BORDER,
     color: QUIET,
     fontSize: 13,
     fontWeight: 600,
-    padding: '6px 12px 6px 0',
+    padding: '6px',
     textAlign: 'start',
   },
   cell: {
     borderBottom: BORDER,
     fontSize: 14,
     lineHeight: '21px',
-    padding: '10px 12px 10px 0',
+    padding: '10px 6px',
     verticalAlign: 'top',
   },
+  /** Of a word that is longer than a column of a telephone is wide. */
+  long: { overflowWrap: 'anywhere' },
   button: {
     backgroundColor: '#0b5cad',
     borderRadius: 6,
@@ -41,7 +44,8 @@ export const styles = {
     fontWeight: 600,
     padding: '13px 24px',
   },
-  address: { color: '#0b5cad', overflowWrap: 'anywhere', wordBreak: 'break-all' },
+  named: { color: '#0b5cad' },
+  address: { color: '#0b5cad', overflowWrap: 'anywhere' },
   steps: { margin: '0', paddingInlineStart: 22 },
   step: { fontSize: 15, lineHeight: '23px', marginBottom: 6 },
   rule: { borderColor: '#dce1e7', margin: '24px 0 12px' },

@@ -2,6 +2,7 @@ import type { DisabledFor } from '../domain/webhook/judge.ts';
 import { languageFor } from '../languages/index.ts';
 import type { MailBrand } from './brand.tsx';
 import { renderLetter } from './letter.tsx';
+import { named, written } from './written.ts';
 
 /** What the e-mail says: which webhook, to which host its messages went, why it was switched off, and where to sign in. It holds nothing secret. */
 export type WebhookDisabledMail = {
@@ -14,9 +15,17 @@ export type WebhookDisabledMail = {
 };
 
 /** Renders the e-mail to an administrator of the account, in HTML and as text. */
-export async function renderWebhookDisabledMail({ webhook, host, because, url, locale, brand }: WebhookDisabledMail) {
+export async function renderWebhookDisabledMail(mail: WebhookDisabledMail) {
+  const { webhook, host, because, url, locale, brand } = written(mail);
   const { texts } = languageFor(locale);
-  const { subject, button, introduction, heading, closing } = texts.peopleMail.webhookDisabled;
-  const said = { heading, introduction: introduction[because](host), closing: closing(webhook) };
-  return { subject, ...(await renderLetter({ texts, brand }, said, { text: button, url })) };
+  const { button, introduction, closing, ...said } = texts.peopleMail.webhookDisabled;
+  const about = {
+    introduction: introduction[because](named(host, texts)),
+    closing: closing(named(webhook, texts)),
+  };
+  return renderLetter(
+    { texts, brand },
+    { ...said, ...about, why: texts.letters.why.webhookDisabled },
+    { text: button, url },
+  );
 }

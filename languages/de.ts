@@ -154,8 +154,7 @@ export const de: Texts = {
     },
     ends: (lastDay, daysLeft) => `${lastDay} (${daysLeft})`,
     daysLeft: counted('de', { one: 'noch # Tag', other: 'noch # Tage' }),
-    closing:
-      'Sie erhalten eine solche Übersicht höchstens einmal am Tag, und nur wenn etwas Neues bald endet. Ihr Hersteller kann sie für Sie abschalten.',
+    closing: 'Sie erhalten eine solche Übersicht höchstens einmal am Tag, und nur wenn etwas Neues bald endet.',
   },
   peopleMail: {
     signIn: {
@@ -216,6 +215,42 @@ export const de: Texts = {
         `${invitedBy} hat Ihnen Zugang zu den Lizenzen von ${account} gegeben. Sie brauchen kein Passwort: Melden Sie sich mit dieser E-Mail-Adresse an, dann erhalten Sie einen Link.`,
       button: 'Zum Portal',
       closing: 'Wenn Sie nicht wissen, worum es geht, fragen Sie den Absender oder löschen Sie diese E-Mail.',
+    },
+  },
+  letters: {
+    why: {
+      seller: (account) => `Sie erhalten diese E-Mail, weil der Auftrag als Verkäufer nennt: ${account}.`,
+      buyer: (account) => `Sie erhalten diese E-Mail, weil der Auftrag verkauft wurde an: ${account}.`,
+      digest: (account) => `Sie erhalten diese E-Mail, weil erfahren möchte, was endet: ${account}.`,
+      signIn: 'Sie erhalten diese E-Mail, weil jemand mit dieser Adresse eine Anmeldung angefordert hat.',
+      codesTried: 'Sie erhalten diese E-Mail, weil mit Ihrer Adresse angemeldet wird.',
+      invitation: 'Sie erhalten diese E-Mail, weil diese Adresse als Ihre angegeben wurde.',
+      machineReplaced: 'Sie erhalten diese E-Mail, weil Sie das Konto dieses Servers verwalten.',
+      emergency: 'Sie erhalten diese E-Mail, weil jeder Notfall dem Hersteller gemeldet wird.',
+      webhookDisabled: 'Sie erhalten diese E-Mail, weil Sie das Konto dieses Webhooks verwalten.',
+    },
+    placedOn: 'Bestellt am',
+    contact: 'Kontakt',
+    toOrder: 'Auftrag ansehen',
+    moreLines: count('weitere Position, die im Auftrag steht', 'weitere Positionen, die im Auftrag stehen'),
+    moreEndings: count('weitere, die im Portal steht', 'weitere, die im Portal stehen'),
+    toRenewals: 'Ansehen, was endet',
+    choose: 'Wählen, wann Sie benachrichtigt werden, oder diese E-Mails abschalten',
+    choice: {
+      title: 'E-Mails zu dem, was endet',
+      introduction: (account) =>
+        `Für ${account}: eine Übersicht dessen, was nicht verlängert wurde, höchstens einmal am Tag. Wählen Sie, wie viele Tage vor dem Ende Sie benachrichtigt werden möchten.`,
+      days: 'Tage vor dem Ende',
+      daysBefore: count('Tag vorher', 'Tage vorher'),
+      save: 'Speichern',
+      stop: 'Alle abschalten',
+      resume: 'Wieder einschalten',
+      on: { title: 'Diese E-Mails sind eingeschaltet', text: 'Sie kommen an den unten gewählten Tagen.' },
+      off: {
+        title: 'Diese E-Mails sind abgeschaltet',
+        text: 'Es wird nichts gesendet. Was endet, steht weiterhin im Portal.',
+      },
+      nothingChosen: 'Wählen Sie mindestens einen Tag, oder schalten Sie alle ab.',
     },
   },
   people: {
@@ -1791,6 +1826,7 @@ export const de: Texts = {
     timeZone: 'Zeitzone',
     locale: 'Sprache',
     notices: 'Benachrichtigungen',
+    noticeDays: 'Tage der Benachrichtigungen',
     brand: 'Marke',
   },
   serverEvents: {

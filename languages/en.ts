@@ -154,8 +154,7 @@ export const en: Texts = {
     },
     ends: (lastDay, daysLeft) => `${lastDay} (${daysLeft})`,
     daysLeft: count('day left', 'days left'),
-    closing:
-      'You get such a digest at most once a day, and only when something new is about to end. Your vendor can switch it off for you.',
+    closing: 'You get such a digest at most once a day, and only when something new is about to end.',
   },
   peopleMail: {
     signIn: {
@@ -213,6 +212,39 @@ export const en: Texts = {
         `${invitedBy} has given you access to the licenses of ${account}. You need no password: sign in with this e-mail address, and a link is sent to it.`,
       button: 'Go to the portal',
       closing: 'If you do not know what this is about, ask the sender, or delete this e-mail.',
+    },
+  },
+  letters: {
+    why: {
+      seller: (account) => `You get this e-mail because the order names ${account} as its seller.`,
+      buyer: (account) => `You get this e-mail because the order was sold to ${account}.`,
+      digest: (account) => `You get this e-mail because ${account} wants to be told of what ends.`,
+      signIn: 'You get this e-mail because somebody asked to sign in with this address.',
+      codesTried: 'You get this e-mail because it is your address that is used to sign in.',
+      invitation: 'You get this e-mail because this address was named as yours.',
+      machineReplaced: 'You get this e-mail because you administrate the account of this server.',
+      emergency: 'You get this e-mail because every emergency is told to the vendor.',
+      webhookDisabled: 'You get this e-mail because you administrate the account of this webhook.',
+    },
+    placedOn: 'Ordered on',
+    contact: 'Contact',
+    toOrder: 'Look at the order',
+    moreLines: count('more line, which stands in the order', 'more lines, which stand in the order'),
+    moreEndings: count('more, which stands in the portal', 'more, which stand in the portal'),
+    toRenewals: 'See what ends',
+    choose: 'Choose when you are told, or switch these e-mails off',
+    choice: {
+      title: 'E-mails about what ends',
+      introduction: (account) =>
+        `For ${account}: a digest of what has not been renewed, at most once a day. Choose how many days before the end you want to be told.`,
+      days: 'Days before the end',
+      daysBefore: count('day before', 'days before'),
+      save: 'Save',
+      stop: 'Switch all of them off',
+      resume: 'Switch them on again',
+      on: { title: 'These e-mails are on', text: 'They come on the days that are chosen below.' },
+      off: { title: 'These e-mails are off', text: 'Nothing is sent. What ends still stands in the portal.' },
+      nothingChosen: 'Choose at least one, or switch all of them off.',
     },
   },
   people: {
@@ -1703,6 +1735,7 @@ export const en: Texts = {
     timeZone: 'time zone',
     locale: 'language',
     notices: 'notices',
+    noticeDays: 'days of notices',
     brand: 'brand',
   },
   serverEvents: {

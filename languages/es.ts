@@ -157,7 +157,7 @@ export const es: Texts = {
     ends: (lastDay, daysLeft) => `${lastDay} (${daysLeft})`,
     daysLeft: count('día restante', 'días restantes'),
     closing:
-      'Recibirá un resumen como este una vez al día como máximo, y solo cuando algo nuevo esté a punto de vencer. El fabricante puede desactivarlo para usted.',
+      'Recibirá un resumen como este una vez al día como máximo, y solo cuando algo nuevo esté a punto de vencer.',
   },
   peopleMail: {
     signIn: {
@@ -216,6 +216,42 @@ export const es: Texts = {
         `${invitedBy} le ha dado acceso a las licencias de ${account}. No necesita contraseña: acceda con esta dirección de correo y recibirá en ella un enlace.`,
       button: 'Ir al portal',
       closing: 'Si no sabe de qué se trata, pregunte al remitente o elimine este correo.',
+    },
+  },
+  letters: {
+    why: {
+      seller: (account) => `Recibe este correo porque el pedido indica como vendedor a ${account}.`,
+      buyer: (account) => `Recibe este correo porque el pedido se vendió a ${account}.`,
+      digest: (account) => `Recibe este correo porque esta cuenta quiere saber qué está por vencer: ${account}.`,
+      signIn: 'Recibe este correo porque alguien pidió acceder con esta dirección.',
+      codesTried: 'Recibe este correo porque su dirección se usa para acceder.',
+      invitation: 'Recibe este correo porque esta dirección se indicó como suya.',
+      machineReplaced: 'Recibe este correo porque administra la cuenta de este servidor.',
+      emergency: 'Recibe este correo porque cada emergencia se comunica al fabricante.',
+      webhookDisabled: 'Recibe este correo porque administra la cuenta de este webhook.',
+    },
+    placedOn: 'Fecha del pedido',
+    contact: 'Contacto',
+    toOrder: 'Ver el pedido',
+    moreLines: count('línea más, que figura en el pedido', 'líneas más, que figuran en el pedido'),
+    moreEndings: count('más, que figura en el portal', 'más, que figuran en el portal'),
+    toRenewals: 'Ver los vencimientos',
+    choose: 'Elegir cuándo recibir avisos, o desactivar estos correos',
+    choice: {
+      title: 'Correos sobre vencimientos',
+      introduction: (account) =>
+        `Para ${account}: un resumen de lo que no se ha renovado, una vez al día como máximo. Elija con cuántos días de antelación quiere recibirlo.`,
+      days: 'Días antes del vencimiento',
+      daysBefore: count('día antes', 'días antes'),
+      save: 'Guardar',
+      stop: 'Desactivarlos todos',
+      resume: 'Volver a activarlos',
+      on: { title: 'Estos correos están activados', text: 'Llegan los días elegidos aquí abajo.' },
+      off: {
+        title: 'Estos correos están desactivados',
+        text: 'No se envía nada. Los vencimientos siguen en el portal.',
+      },
+      nothingChosen: 'Elija al menos uno, o desactívelos todos.',
     },
   },
   people: {
@@ -1754,6 +1790,7 @@ export const es: Texts = {
     timeZone: 'zona horaria',
     locale: 'idioma',
     notices: 'notificaciones',
+    noticeDays: 'días de las notificaciones',
     brand: 'marca',
   },
   serverEvents: {

@@ -157,7 +157,7 @@ export const fr: Texts = {
     ends: (lastDay, daysLeft) => `${lastDay} (${daysLeft})`,
     daysLeft: count('jour restant', 'jours restants'),
     closing:
-      'Vous recevez un tel récapitulatif une fois par jour au plus, et seulement si une nouvelle échéance approche. Votre éditeur peut le désactiver pour vous.',
+      'Vous recevez un tel récapitulatif une fois par jour au plus, et seulement si une nouvelle échéance approche.',
   },
   peopleMail: {
     signIn: {
@@ -217,6 +217,43 @@ export const fr: Texts = {
         `${invitedBy} vous a donné accès aux licences du compte ${account}. Aucun mot de passe n’est nécessaire\u202F: connectez-vous avec cette adresse e-mail, un lien y sera envoyé.`,
       button: 'Aller au portail',
       closing: 'Si vous ne savez pas de quoi il s’agit, demandez à l’expéditeur ou supprimez cet e-mail.',
+    },
+  },
+  letters: {
+    why: {
+      seller: (account) => `Vous recevez cet e-mail car la commande indique comme vendeur\u202F: ${account}.`,
+      buyer: (account) => `Vous recevez cet e-mail car la commande a été vendue à ${account}.`,
+      digest: (account) =>
+        `Vous recevez cet e-mail car ce compte souhaite être averti des échéances\u202F: ${account}.`,
+      signIn: 'Vous recevez cet e-mail car une connexion a été demandée avec cette adresse.',
+      codesTried: 'Vous recevez cet e-mail car votre adresse sert à se connecter.',
+      invitation: 'Vous recevez cet e-mail car cette adresse a été indiquée comme la vôtre.',
+      machineReplaced: 'Vous recevez cet e-mail car vous administrez le compte de ce serveur.',
+      emergency: 'Vous recevez cet e-mail car chaque urgence est signalée à l’éditeur.',
+      webhookDisabled: 'Vous recevez cet e-mail car vous administrez le compte de ce webhook.',
+    },
+    placedOn: 'Commandé le',
+    contact: 'Contact',
+    toOrder: 'Voir la commande',
+    moreLines: count('autre ligne, qui figure dans la commande', 'autres lignes, qui figurent dans la commande'),
+    moreEndings: count('autre, qui figure sur le portail', 'autres, qui figurent sur le portail'),
+    toRenewals: 'Voir les échéances',
+    choose: 'Choisir quand être averti, ou désactiver ces e-mails',
+    choice: {
+      title: 'E-mails sur les échéances',
+      introduction: (account) =>
+        `Pour ${account}\u202F: un récapitulatif de ce qui n’a pas été renouvelé, une fois par jour au plus. Choisissez combien de jours avant l’échéance vous souhaitez être averti.`,
+      days: 'Jours avant l’échéance',
+      daysBefore: count('jour avant', 'jours avant'),
+      save: 'Enregistrer',
+      stop: 'Tout désactiver',
+      resume: 'Réactiver',
+      on: { title: 'Ces e-mails sont activés', text: 'Ils arrivent les jours choisis ci-dessous.' },
+      off: {
+        title: 'Ces e-mails sont désactivés',
+        text: 'Rien n’est envoyé. Les échéances restent visibles sur le portail.',
+      },
+      nothingChosen: 'Choisissez-en au moins un, ou désactivez-les tous.',
     },
   },
   people: {
@@ -1802,6 +1839,7 @@ export const fr: Texts = {
     timeZone: 'fuseau horaire',
     locale: 'langue',
     notices: 'avis d’échéance',
+    noticeDays: 'jours des avis d’échéance',
     brand: 'marque',
   },
   serverEvents: {

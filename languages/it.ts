@@ -155,7 +155,7 @@ export const it: Texts = {
     ends: (lastDay, daysLeft) => `${lastDay} (${daysLeft})`,
     daysLeft: count('giorno rimasto', 'giorni rimasti'),
     closing:
-      'Ricevi un riepilogo come questo al massimo una volta al giorno, e solo quando qualcosa di nuovo sta per scadere. Il tuo produttore può disattivarlo.',
+      'Ricevi un riepilogo come questo al massimo una volta al giorno, e solo quando qualcosa di nuovo sta per scadere.',
   },
   peopleMail: {
     signIn: {
@@ -215,6 +215,42 @@ export const it: Texts = {
         `${invitedBy} ti ha dato accesso alle licenze di ${account}. Non serve una password: accedi con questo indirizzo e-mail e riceverai un link.`,
       button: 'Vai al portale',
       closing: 'Se non sai di che cosa si tratta, chiedi al mittente o elimina questa e-mail.',
+    },
+  },
+  letters: {
+    why: {
+      seller: (account) => `Ricevi questa e-mail perché l’ordine indica ${account} come venditore.`,
+      buyer: (account) => `Ricevi questa e-mail perché l’ordine è stato venduto a ${account}.`,
+      digest: (account) => `Ricevi questa e-mail perché ${account} desidera sapere che cosa sta per scadere.`,
+      signIn: 'Ricevi questa e-mail perché qualcuno ha chiesto di accedere con questo indirizzo.',
+      codesTried: 'Ricevi questa e-mail perché il tuo indirizzo serve per accedere.',
+      invitation: 'Ricevi questa e-mail perché questo indirizzo è stato indicato come tuo.',
+      machineReplaced: 'Ricevi questa e-mail perché amministri l’account di questo server.',
+      emergency: 'Ricevi questa e-mail perché ogni emergenza viene comunicata al produttore.',
+      webhookDisabled: 'Ricevi questa e-mail perché amministri l’account di questo webhook.',
+    },
+    placedOn: 'Data dell’ordine',
+    contact: 'Contatto',
+    toOrder: 'Vai all’ordine',
+    moreLines: count('altra riga, che si trova nell’ordine', 'altre righe, che si trovano nell’ordine'),
+    moreEndings: count('altra voce, che si trova nel portale', 'altre voci, che si trovano nel portale'),
+    toRenewals: 'Vedi che cosa scade',
+    choose: 'Scegli quando essere avvisato, o disattiva queste e-mail',
+    choice: {
+      title: 'E-mail sulle scadenze',
+      introduction: (account) =>
+        `Per ${account}: un riepilogo di quanto non è stato rinnovato, al massimo una volta al giorno. Scegli quanti giorni prima della scadenza vuoi essere avvisato.`,
+      days: 'Giorni prima della scadenza',
+      daysBefore: count('giorno prima', 'giorni prima'),
+      save: 'Salva',
+      stop: 'Disattivale tutte',
+      resume: 'Riattivale',
+      on: { title: 'Queste e-mail sono attive', text: 'Arrivano nei giorni scelti qui sotto.' },
+      off: {
+        title: 'Queste e-mail sono disattivate',
+        text: 'Non viene inviato nulla. Ciò che scade resta nel portale.',
+      },
+      nothingChosen: 'Scegline almeno uno, o disattivale tutte.',
     },
   },
   people: {
@@ -1738,6 +1774,7 @@ export const it: Texts = {
     timeZone: 'fuso orario',
     locale: 'lingua',
     notices: 'avvisi',
+    noticeDays: 'giorni degli avvisi',
     brand: 'aspetto',
   },
   serverEvents: {

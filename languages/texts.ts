@@ -19,6 +19,7 @@ import type { ActivityTexts, EstateTexts, HistoryTexts, ObjectTexts, SearchTexts
 import type { FrameTexts } from './texts/frame.ts';
 import type { AssignTexts, TokensTexts } from './texts/assign.ts';
 import type { NextTexts } from './texts/next.ts';
+import type { LettersTexts } from './texts/letters.ts';
 import type { LicensesTexts } from './texts/licenses.ts';
 import type { MailsTexts } from './texts/mails.ts';
 import type { NoticeMailTexts } from './texts/notice-mail.ts';
@@ -48,6 +49,7 @@ export type Texts = {
   orderMail: OrderMailTexts;
   noticeMail: NoticeMailTexts;
   peopleMail: PeopleMailTexts;
+  letters: LettersTexts;
   people: PeopleTexts;
   home: HomeTexts;
   unlock: UnlockTexts;

@@ -10,6 +10,8 @@ export type OutgoingMail = {
   text: string;
   /** Names and values of `[A-Za-z0-9_-]`, as Resend demands. */
   tags: { name: string; value: string }[];
+  /** Beside those that every e-mail has. */
+  headers?: Record<string, string>;
   idempotencyKey: string;
 };
 

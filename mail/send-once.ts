@@ -13,8 +13,13 @@ export type SendOnceDeps = {
   clock: () => number;
 };
 
-/** Fills in, at each send, what is not stored: the link of this generation. */
-export type Finish = (text: string, linkGeneration: number) => string;
+/** What is made at each send, as it is not stored: the same again for the same e-mail and generation of its link. */
+export type AtSending = {
+  /** Fills in links. */
+  finish?: (text: string, linkGeneration: number) => string;
+  /** Further headers. */
+  headers?: Record<string, string>;
+};
 
 /** Resend remembers a key for 24 hours; the hour less is for clocks that differ and attempts that take their time. */
 const SAFE_TO_REPEAT_MS = 23 * 3_600_000;
@@ -38,7 +43,7 @@ export async function sendOnce(
   deps: SendOnceDeps,
   mail: MailRow,
   tags: Record<string, string>,
-  finish: Finish = (text) => text,
+  { finish = (text) => text, headers }: AtSending = {},
 ): Promise<MailOutcome> {
   const known = outcomeOf(mail);
   if (known) return known;
@@ -46,7 +51,10 @@ export async function sendOnce(
   if (!attempt) return standing();
   if (deps.clock() - attempt.uncertainSince > SAFE_TO_REPEAT_MS)
     return settle({ state: 'unknown', reason: TOO_LONG_UNCERTAIN });
-  const result = await deps.resend(outgoing(deps.from, mail, tags, (text) => finish(text, attempt.linkGeneration)));
+  const result = await deps.resend({
+    ...outgoing(deps.from, mail, tags, (text) => finish(text, attempt.linkGeneration)),
+    ...(headers && { headers }),
+  });
   switch (result.kind) {
     case 'sent':
       return settle({ state: 'sent', providerId: result.id });

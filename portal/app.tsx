@@ -6,6 +6,7 @@ import { registerCalendars, type CalendarDeps } from './calendar/feed-routes.tsx
 import { Home } from './home/page.tsx';
 import { registerOutbox } from './mailbox/outbox.tsx';
 import { registerResendEndpoint, type MailboxDeps } from './mailbox/resend-endpoint.ts';
+import { registerNoticeChoice, type NoticeChoiceDeps } from './notices/routes.tsx';
 import { registerOwnPages, type OwnPagesDeps } from './own-pages.ts';
 import { answerWithPages, sendPage } from './pages.tsx';
 import { registerPeople, type PeopleDeps } from './people/routes.tsx';
@@ -25,6 +26,7 @@ export type PortalDeps = UnlockDeps &
   PeopleDeps &
   SessionsDeps &
   OwnPagesDeps &
+  NoticeChoiceDeps &
   CalendarDeps;
 
 /** Adds the pages for people to the app, and the development mailbox where it is asked for. */
@@ -43,6 +45,7 @@ export async function registerPortal(app: FastifyInstance, deps: PortalDeps): Pr
     });
     await registerUnlock(pages, deps);
     registerCalendars(pages, deps);
+    await pages.register((open) => registerNoticeChoice(open, deps));
     await pages.register((open) => registerSignIn(open, deps));
     await pages.register(async (signedIn) => {
       signedInOnly(signedIn, deps.services, refuseHaste);

@@ -15,6 +15,7 @@ import { registerKeys } from './keys/routes.tsx';
 import { registerLicenses } from './licenses/routes.tsx';
 import { registerMove } from './move/routes.tsx';
 import { registerMails } from './mails/routes.tsx';
+import { registerOwnNoticeChoice } from './notices/routes.tsx';
 import { registerOffline } from './offline/routes.tsx';
 import { registerOrderChanges } from './orders/change/routes.tsx';
 import { registerPlaceOrder } from './orders/place/routes.tsx';
@@ -77,6 +78,7 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerReplaceLink(app, services);
   registerSettings(app, services);
   registerAccounts(app, services);
+  registerOwnNoticeChoice(app, services);
   registerKeys(app, services);
   registerWebhooks(app, services);
   registerMails(app, services);

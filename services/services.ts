@@ -44,6 +44,7 @@ import { createServerService } from './servers/servers.ts';
 import { createServiceTokenService } from './service-tokens/service-tokens.ts';
 import { createSessionService } from './accounts/sessions.ts';
 import { createSignInService } from './accounts/sign-in.ts';
+import { createNoticeChoiceService } from './accounts/notice-choices.ts';
 import { createTodoService } from './todo/todo.ts';
 import { createUnlockLinkService } from './orders/unlock-links.ts';
 import { createWebhookService } from './webhooks/webhooks.ts';
@@ -111,6 +112,7 @@ export function createServices(deps: Deps) {
     post,
     serviceTokens: createServiceTokenService(deps, checkIns, takeovers),
     sessions: createSessionService(deps),
+    noticeChoices: createNoticeChoiceService(deps),
     todo: createTodoService(deps),
     signIn: createSignInService(deps, post, brand),
     activations,

@@ -16,6 +16,8 @@ export const AccountEntity = defineEntity({
     locale: p.text(),
     /** Whether it wants to be told of what ends. */
     notices: p.boolean().default(true),
+    /** How many days before; null for all days on which there are notices. */
+    noticeDays: p.json<number[]>().nullable(),
     /** Of the vendor, for the vendor. */
     metadata: p.json<Metadata>().nullable(),
     /** Counts the changes of what stands above, from 1. */

@@ -42,7 +42,10 @@ export type AdvisoryEventTexts = Record<AdvisoryLifeEvent, string>;
 export type ServerEventTexts = Record<ServerLifeEvent, string>;
 
 /** What of an account can be changed. */
-export type AccountFieldTexts = Record<'name' | 'email' | 'timeZone' | 'locale' | 'notices' | 'brand', string>;
+export type AccountFieldTexts = Record<
+  'name' | 'email' | 'timeZone' | 'locale' | 'notices' | 'noticeDays' | 'brand',
+  string
+>;
 
 /** What is refused on pages beside what rules refuse; `portal/refusals.ts` keeps it complete. */
 export const PAGE_REFUSALS = [

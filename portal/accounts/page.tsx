@@ -1,4 +1,5 @@
 import type { SeenAccount } from '../../services/accounts/accounts.ts';
+import { mayManagePeople } from '../../domain/permissions.ts';
 import { LANGUAGES, textsOf } from '../../languages/index.ts';
 import { Page } from '../layout.tsx';
 import { useAccountTabs } from '../parts/account-tabs.ts';
@@ -65,11 +66,18 @@ function Facts({ view }: { view: SeenAccount['view'] }) {
 
 /** Where somebody finds what is his own, in his own account. */
 function OwnLinks({ id }: { id: string }) {
-  const { frame } = useTexts();
-  if (useViewer().account.id !== id) return null;
+  const { frame, letters } = useTexts();
+  const viewer = useViewer();
+  if (viewer.account.id !== id) return null;
   return (
     <p className="mt-3 mb-0">
       <a href="/sessions">{frame.sessions}</a>
+      {mayManagePeople(viewer, { id }) && (
+        <>
+          <br />
+          <a href={`/accounts/${id}/notices`}>{letters.choice.title}</a>
+        </>
+      )}
     </p>
   );
 }

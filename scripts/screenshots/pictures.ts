@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { ROOT } from '../prepare/binaries.mjs';
 import { launchBrowser } from '../../test/support/browser/browser.ts';
 import { startParts } from '../../test/support/run/parts.ts';
+import { sizesOfLetters, takeLetters } from './letters.ts';
+import { made } from './made.ts';
 import { openShowcase, type Showcase } from '../../test/support/browser/showcase.ts';
 
 const FOLDER = join(ROOT, 'docs', 'screens');
@@ -140,7 +141,8 @@ export async function takePictures(): Promise<void> {
   const address = await showcase.world.app.listen({ port: 0, host: '127.0.0.1' });
   mkdirSync(FOLDER, { recursive: true });
   for (const old of readdirSync(FOLDER)) if (!KEPT.test(old)) rmSync(join(FOLDER, old));
-  for (const shot of SHOTS) console.log(await take(browser, showcase, address, shot));
+  for (const shot of SHOTS) await take(browser, showcase, address, shot);
+  await takeLetters(browser, FOLDER);
   await browser.close();
   await showcase.world.close();
   await parts.stop();
@@ -148,7 +150,7 @@ export async function takePictures(): Promise<void> {
 
 const isAddress = (page: Shot['page']): page is `/${string}` => page.startsWith('/');
 
-async function take(browser: Browser, showcase: Showcase, address: string, shot: Shot): Promise<string> {
+async function take(browser: Browser, showcase: Showcase, address: string, shot: Shot): Promise<void> {
   const account = shot.as === 'customer' ? showcase.customer : shot.as === 'vendor' ? 'vendor' : showcase.reseller;
   const context = await browser.newContext({ baseURL: address, ...VIEWS[shot.view] });
   if (shot.as !== 'nobody') {
@@ -164,9 +166,7 @@ async function take(browser: Browser, showcase: Showcase, address: string, shot:
   if (shot.view === 'paper') await page.emulateMedia({ media: 'print' });
   await page.screenshot({ path: join(FOLDER, file), fullPage });
   await context.close();
-  // A palette makes a third of it; where the tool is not installed, pictures stay as they are.
-  spawnSync('pngquant', ['64', '--force', '--skip-if-larger', '--output', join(FOLDER, file), join(FOLDER, file)]);
-  return file;
+  made(join(FOLDER, file));
 }
 
 const cookies = new Map<string, string>();
@@ -182,4 +182,12 @@ async function cookieOf({ world }: Showcase, account: string): Promise<string> {
       [`chiara@${account}.example`, account],
     );
   return cookie;
+}
+
+/** Those of e-mails alone, which need no world, and how large each e-mail is. */
+export async function takeLettersAlone(): Promise<void> {
+  const browser = await launchBrowser();
+  await takeLetters(browser, FOLDER);
+  await browser.close();
+  console.log(await sizesOfLetters());
 }

@@ -95,7 +95,7 @@ export function createAddressCorrectionService({ orm, clock, publicUrl }: Deps, 
 
   async function invite(account: { id: string; name: string; email: string; locale: string }, { requestId }: Asked) {
     const { id, name, email, locale } = account;
-    const brand = mailBrand(await brands.know(), publicUrl);
+    const brand = mailBrand(await brands.sender(), publicUrl);
     const mail = await renderInvitationMail({
       accountName: name,
       invitedBy: name,

@@ -53,7 +53,7 @@ export function createPeopleService(
         invitedBy: viewer.person.name ?? viewer.person.email,
         url: `${publicUrl}/sign-in`,
         locale,
-        brand: mailBrand(await brands.know(), publicUrl),
+        brand: mailBrand(await brands.sender(), publicUrl),
       });
       const key = `invitation/${account}/${person}/${at.getTime()}`;
       post.send({ ...mail, to: invited.email, tag: 'invitation', idempotencyKey: key });

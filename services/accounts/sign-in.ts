@@ -50,7 +50,7 @@ export type SignInService = ReturnType<typeof createSignInService>;
 /** Signing in without passwords: by a link that is sent to a known address, or by the code beside it. */
 export function createSignInService({ orm, secretKeys, publicUrl, clock }: Deps, post: Post, brands: CurrentBrand) {
   const em = () => orm.em.fork();
-  const brand = async () => mailBrand(await brands.know(), publicUrl);
+  const brand = async () => mailBrand(await brands.sender(), publicUrl);
 
   async function begin(signedIn: SignedIn | null, { userAgent, formerCookie }: Browser): Promise<Begun | null> {
     const [account] = signedIn ? await accountsOf(em(), signedIn.person) : [];

@@ -69,10 +69,10 @@ export function createBrandService({ orm, clock, publicUrl }: Deps, current: Cur
 }
 
 function seen(publicUrl: string, { brand, version }: KeptBrand): SeenBrand {
-  return { version, view: present(publicUrl, { brand, version }) };
+  return { version, view: present(publicUrl, { brand }) };
 }
 
-function present(publicUrl: string, { brand }: KeptBrand) {
+function present(publicUrl: string, { brand }: Pick<KeptBrand, 'brand'>) {
   const { name, accent, support, footer } = brand;
   const { logoUrl } = shownBrand(brand);
   return { name, accent, support, footer, logoUrl: logoUrl && `${publicUrl}${logoUrl}` };

@@ -21,16 +21,16 @@ export function createCurrentBrand({
   clock,
   following,
 }: Pick<Deps, 'orm' | 'clock'> & { following: Pick<Following, 'onAdvance'> }) {
-  let known: Brand = UNBRANDED;
-  let shown = shownBrand(known);
+  let sender: Brand = UNBRANDED;
+  let shown = shownBrand(UNBRANDED);
   let readAt = -Infinity;
   let isOld = true;
   let reading: Promise<void> | null = null;
   following.onAdvance(() => void (isOld = true));
 
-  function keep({ brand }: KeptBrand): void {
-    known = brand;
-    shown = shownBrand(known);
+  function keep(kept: KeptBrand): void {
+    sender = kept.sender;
+    shown = shownBrand(kept.brand);
   }
 
   async function read(): Promise<void> {
@@ -52,12 +52,13 @@ export function createCurrentBrand({
   }
 
   return {
-    async know(): Promise<Brand> {
+    /** Who sends e-mails. */
+    async sender(): Promise<Brand> {
       await refresh();
-      return known;
+      return sender;
     },
 
-    /** The same as pages use it. */
+    /** How pages look. */
     async show(): Promise<ShownBrand> {
       await refresh();
       return shown;

@@ -17,7 +17,7 @@ export function createTellReplaced({ orm, publicUrl }: Deps, servers: ServerServ
   return async function tellReplaced({ id, server, replaces }: Replacing): Promise<void> {
     if (!replaces) return;
     const { view } = await servers.readServer(server!);
-    const brand = mailBrand(await brands.know(), publicUrl);
+    const brand = mailBrand(await brands.sender(), publicUrl);
     const url = `${publicUrl}/customers/${view.customer}/servers/${view.id}`;
     for (const { person, email: to, locale } of await administratorsOf(orm.em.fork(), view.customer)) {
       const mail = await renderMachineReplacedMail({ server: view.name, url, locale, brand });

@@ -163,6 +163,7 @@ const PAGES: [Reader, string, Way][] = [
     (page) => page.goto('/renewals?from=2001-01-01&to=2001-01-02&language=en'),
   ],
   ['reseller', 'a calendar', makeCalendar],
+  ['reseller', 'when digests come', (page) => page.goto('/accounts/northwind-voice/notices')],
   ['reseller', 'replacing the address of a calendar', (page) => page.goto('/renewals/calendar/replace')],
   ['reseller', 'what was found', (page) => page.goto('/search?q=acme')],
   ['reseller', 'nothing that was found, in Arabic', (page) => page.goto('/search?q=zzzz&language=ar')],

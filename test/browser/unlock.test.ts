@@ -7,6 +7,8 @@ import { renderOrderMail } from '../../emails/order-delivered.tsx';
 import { launchBrowser } from '../support/browser/browser.ts';
 import { openDatabase, type TestDatabase } from '../support/api/database.ts';
 import { faultsOf, looksAreOver } from '../support/browser/faults.ts';
+import { LANGUAGES } from '../../languages/index.ts';
+import { LETTERS, USUAL } from '../support/mail/letters.ts';
 import { openPortal, unlockableOrder, type TestPortal } from '../support/portal/portal.ts';
 
 const LONG_NAME = `${'Verylongcompanyname'.repeat(10)} فنادق`;
@@ -47,11 +49,15 @@ afterEach(() => portal.app.close());
 
 /** The order's e-mail, through Resend's SDK into the mailbox. */
 async function sendMail(): Promise<void> {
-  const { number: orderNumber, customer, reseller } = portal.order;
+  const { number: orderNumber, reseller } = portal.order;
   const urls = { unlockUrl: address + portal.link, portalUrl: address };
   const seller = { kind: 'reseller' as const, name: reseller!.name };
-  const names = { orderNumber, isCorrection: false, purchaseOrder: null, customerName: customer.name, seller };
-  const mail = await renderOrderMail({ ...names, ...urls, lines: [], locale: 'en', brand: mailBrand(UNBRANDED, '') });
+  const customer = { ...portal.order.customer, email: 'it@acme-hotels.example' };
+  const names = { orderNumber, isCorrection: false, purchaseOrder: null, customer, seller, distributorName: null };
+  const mail = await renderOrderMail({
+    ...{ ...names, ...urls, lines: [], placedOn: '2026-11-02', locale: 'en' },
+    brand: mailBrand(UNBRANDED, ''),
+  });
   await createResend({ apiKey: 're_development', baseUrl: `${address}/dev/resend` })({
     ...mail,
     ...{ from: 'Licensing <licensing@example.com>', to: 'orders@northwind-voice.example', tags: [] },
@@ -157,4 +163,17 @@ test.each([
   await page.goto(address + portal.link);
   expect(await page.evaluate(BACKGROUND_BRIGHTNESS)).toBeCloseTo(brightness, 0);
   await page.context().close();
+});
+
+test('no e-mail is wider than the narrowest telephone, in any language', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 600 } });
+  const wide: [string, string, number][] = [];
+  for (const [kind, { render }] of Object.entries(LETTERS))
+    for (const { locale } of LANGUAGES) {
+      await page.setContent((await render(USUAL, locale)).html);
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+      if (width > 320) wide.push([kind, locale, width]);
+    }
+  await page.close();
+  expect(wide).toEqual([]);
 });

@@ -219,7 +219,11 @@ test('a customer is told itself of what ends', async () => {
   expect(notices.map(({ account }) => account)).toEqual([customer, customer]);
   const sendDigest = createSendDigest({
     ...{ orm: site.deps.orm, publicUrl: site.deps.publicUrl, from: 'l@example.com', clock: () => soon },
-    ...{ catalogue: site.deps.catalogue, askOrders: () => Promise.resolve(new Map()) },
+    ...{
+      catalogue: site.deps.catalogue,
+      secretKeys: site.deps.secretKeys,
+      askOrders: () => Promise.resolve(new Map()),
+    },
     resend: createResend({ apiKey: 're_test', baseUrl: site.resend.url }),
   });
   expect(await sendDigest({ account: customer, day: '2099-12-25', notices })).toMatchObject({ outcome: 'sent' });

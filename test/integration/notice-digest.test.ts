@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { createResend } from '../../mail/resend.ts';
 import { createSendDigest, type SendDigestDeps } from '../../activities/send-digest.ts';
-import { AccountEntity } from '../../db/entities/account.ts';
+import { noticesCapability } from '../../secrets/notices-link.ts';
+import { AccountEntity, type Account } from '../../db/entities/account.ts';
 import { NoticeEntity } from '../../db/entities/notice.ts';
 import { OrderEntity } from '../../db/entities/order.ts';
 import { LineEntity } from '../../db/entities/line.ts';
@@ -19,6 +20,7 @@ import { CATALOGUE } from '../support/domain/catalogue.ts';
 /** Thirty days before the end of both lines of the order, at eight in Rome. */
 const MORNING = Date.parse('2027-11-01T07:00:00Z');
 const DAY = '2027-11-01';
+const SECRET_KEYS = [{ name: 'k1', key: Buffer.alloc(32, 1) }];
 const HOUR_MS = 3_600_000;
 
 let database: TestDatabase;
@@ -44,7 +46,7 @@ function sendDigest(account: string, notices: NoticeTold[], day = DAY, replaced:
   return createSendDigest({
     ...{ orm: database.orm, publicUrl: 'https://licensing.example', from: 'Licensing <licensing@example.com>', clock },
     resend: createResend({ apiKey: 're_test', baseUrl: resend.url }),
-    catalogue: CATALOGUE,
+    ...{ catalogue: CATALOGUE, secretKeys: SECRET_KEYS },
     // No order answers: what is projected counts.
     askOrders: () => Promise.resolve(new Map()),
     ...replaced,
@@ -52,7 +54,7 @@ function sendDigest(account: string, notices: NoticeTold[], day = DAY, replaced:
 }
 
 /** A reseller of its own, with some orders of a customer; both end on November 30, 2027. */
-async function aReseller(orders = 1, changes: { notices?: boolean } = {}) {
+async function aReseller(orders = 1, changes: Partial<Pick<Account, 'notices' | 'noticeDays'>> = {}) {
   const id = `reseller-${(names += 1)}`;
   const reseller = { id, name: 'Northwind Voice', email: `${id}@northwind.example` };
   const about = { timeZone: 'Europe/Rome', locale: 'en', createdAt: new Date(now) };
@@ -148,6 +150,25 @@ test('nothing is sent to an account that switched notices off', async () => {
   expect(await sendDigest(id, notices)).toEqual({ outcome: 'nothing', left: [] });
   expect(resend.requests).toBe(0);
   expect(await outcomes(id)).toEqual(['off']);
+});
+
+test('what its account did not choose to be told of is left out', async () => {
+  const { id, notices } = await aReseller(2, { noticeDays: [7] });
+  const nearer = aNotice(id, notices[0]!.order, { seq: 12, days: 7 });
+  await sendDigest(id, [...notices, nearer]);
+  expect(resend.sent[0]!.subject).toBe('1 license ends soon');
+  expect(await outcomes(id)).toEqual(['off', 'told', 'off']);
+});
+
+test('a digest carries the link by which its reader stops them, for mail programs too, and what is stored has none', async () => {
+  const { id, email, notices } = await aReseller();
+  await sendDigest(id, notices);
+  const link = `https://licensing.example/notices/${noticesCapability(SECRET_KEYS, { account: id, email })}`;
+  const [{ headers, html, text } = {}] = resend.sent;
+  expect(headers).toEqual({ 'List-Unsubscribe': `<${link}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
+  for (const version of [html, text]) expect(version).toContain(link);
+  const stored = await em().findOneOrFail(MailEntity, `notices/${id}/${DAY}`);
+  for (const version of [stored.html, stored.text]) expect(version).not.toContain('/notices/');
 });
 
 test('a notice that was told is never told again, on no other day', async () => {

@@ -234,9 +234,9 @@ describe('of an e-mail that two attempts send', () => {
       const outcomes: string[] = [];
       const opened = { order: mail.orderNumber!, delivery: '1' };
       await hold(
-        async (tx) => outcomes.push(await sendOnce(tx, deps, mail, {}, finish)),
+        async (tx) => outcomes.push(await sendOnce(tx, deps, mail, {}, { finish })),
         async (tx) => {
-          outcomes.push(await sendOnce(tx, deps, mail, {}, finish));
+          outcomes.push(await sendOnce(tx, deps, mail, {}, { finish }));
           await replaceLink(tx, opened, { requestId: 'request', by: 'key/1', at: NOW, edition: 1 });
         },
       );
@@ -253,8 +253,8 @@ describe('of an e-mail that two attempts send', () => {
       const uncertain = aProvider([{ kind: 'uncertain', reason: 'away', remedy: 'wait' }]);
       const failed = (attempt: Promise<unknown>) => attempt.catch(() => undefined);
       await hold(
-        (tx) => failed(sendOnce(tx, later.deps, mail, {}, finish)),
-        (tx) => failed(sendOnce(tx, uncertain.deps, mail, {}, finish)),
+        (tx) => failed(sendOnce(tx, later.deps, mail, {}, { finish })),
+        (tx) => failed(sendOnce(tx, uncertain.deps, mail, {}, { finish })),
       );
       expect(await findMail(em(), mail.id)).toMatchObject({ state: 'due', uncertainSince: NOW });
     });

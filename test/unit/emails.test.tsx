@@ -9,8 +9,10 @@ const MAIL: OrderMail = {
   orderNumber: 'SO-2026-00117',
   isCorrection: false,
   purchaseOrder: 'PO-4711',
-  customerName: 'Acme Hotels',
+  placedOn: '2026-11-02',
+  customer: { name: 'Acme Hotels', email: 'it@acme-hotels.example' },
   seller: { kind: 'reseller', name: 'Northwind Voice' },
+  distributorName: null,
   lines: [
     {
       ...{ applicationName: 'Attendant Console', capacity: 20, unit: 'operators', license: 'subscription' },
@@ -37,6 +39,13 @@ test.each(['html', 'text'] as const)('the %s says everything the reseller needs'
   const body = (await render())[version];
   for (const fact of ['SO-2026-00117', 'Purchase order', 'PO-4711', 'Acme Hotels', 'Northwind Voice'])
     expect(body).toContain(fact);
+  for (const fact of [
+    'Ordered on',
+    'Nov 2, 2026',
+    'it@acme-hotels.example',
+    'https://licensing.example/orders/SO-2026-00117',
+  ])
+    expect(body).toContain(fact);
   for (const fact of ['Attendant Console', '20 operators', 'Subscription', 'Dec 1, 2026 to Nov 30, 2027'])
     expect(body).toContain(fact);
   for (const fact of ['Digital Fax', '1,800 channels', 'Perpetual license', 'From Nov 24, 2026, without end'])
@@ -58,16 +67,31 @@ test.each([
 
 test('the lines stand in a table with a head', async () => {
   const { html } = await render();
-  expect(html).toMatch(/<th [^>]*>Application<\/th>/);
-  expect(html.match(/<td [^>]*><strong>(Attendant Console|Digital Fax)<\/strong>/g)).toHaveLength(2);
+  expect(html).toMatch(/<th [^>]*>Application, Capacity<\/th>/);
+  expect(html.match(/<td [^>]*><strong[^>]*>(Attendant Console|Digital Fax)<\/strong>/g)).toHaveLength(2);
 });
 
-test('the columns of the text line up', async () => {
-  const rows = (await render()).text
-    .split('\n')
-    .filter((line) => /Application$|Attendant Console|Digital Fax/.test(line));
-  const starts = rows.map((row) => row.search(/Application$|Attendant Console|Digital Fax/));
-  expect(new Set(starts).size).toBe(1);
+test('the text names application, capacity, term and care of every line, each as a block', async () => {
+  expect((await render()).text).toContain(
+    [
+      'Attendant Console (Subscription)',
+      '  Capacity: 20 operators',
+      '  Term: Dec 1, 2026 to Nov 30, 2027',
+      '  Care: Gold care until Nov 30, 2027',
+      '',
+      'Digital Fax (Perpetual license)',
+      '  Capacity: 1,800 channels',
+      '  Term: From Nov 24, 2026, without end',
+      '  Care: Without care',
+    ].join('\n'),
+  );
+});
+
+test('the button comes before everything that names the order', async () => {
+  const { html, text } = await render();
+  const body = html.slice(html.indexOf('<h1'));
+  expect(body.indexOf('{{unlock-link}}')).toBeLessThan(body.indexOf('PO-4711'));
+  expect(text.indexOf('{{unlock-link}}')).toBeLessThan(text.indexOf('PO-4711'));
 });
 
 test('the placeholder of the unlock link survives: once behind the button, once to copy, once in the text', async () => {
@@ -78,10 +102,10 @@ test('the placeholder of the unlock link survives: once behind the button, once 
 });
 
 test('names with quotes, angle brackets, accents and Arabic come out right', async () => {
-  const customerName = `L'Hôtel "Étoile" <b>&amp; فنادق الشرق`;
-  const { subject, html, text } = await render({ customerName });
-  expect(subject).toContain(customerName);
-  expect(text).toContain(`Customer: ${customerName}\n`);
+  const name = `L'Hôtel "Étoile" <b>&amp; فنادق الشرق`;
+  const { subject, html, text } = await render({ customer: { ...MAIL.customer, name } });
+  expect(subject).toContain(`\u2068${name}\u2069`);
+  expect(text).toContain(`Customer: \u2068${name}\u2069\n`);
   expect(html).toContain('<bdi dir="auto">L&#x27;Hôtel &quot;Étoile&quot; &lt;b&gt;&amp;amp; فنادق الشرق</bdi>');
   expect(html).not.toContain('<b>');
 });
@@ -101,7 +125,7 @@ describe('an order that was sold directly', () => {
     const { subject, html, text } = await toCustomer('en');
     expect(subject).toBe('Order SO-2026-00117: your licenses are delivered');
     for (const version of [html, text]) {
-      for (const said of ['in your Smart Account', 'In the portal, assign the capacity'])
+      for (const said of ['in your Smart Account', 'In the portal, assign the capacity', 'was sold to Acme Hotels'])
         expect(version).toContain(said);
       for (const said of ['the customer', 'Reseller', 'Distributor']) expect(version).not.toContain(said);
     }
@@ -111,7 +135,7 @@ describe('an order that was sold directly', () => {
     const [direct, sold] = [await toCustomer(locale), await render({ locale })];
     const { customer, reseller, distributor } = languageFor(locale).texts.words;
     expect(direct.subject).not.toContain('Acme Hotels');
-    expect(sold.text).toContain(`${reseller}: Northwind Voice`);
+    expect(sold.text).toMatch(new RegExp(`${reseller}: \u2068?Northwind Voice`));
     for (const version of [direct.html, direct.text]) {
       expect(version).toContain(customer);
       for (const label of [reseller, distributor]) expect(version).not.toContain(label);

@@ -6,17 +6,25 @@ import type { NoticeDigestLine } from '../../emails/notice-mail.ts';
 
 const LINES: NoticeDigestLine[] = [
   {
-    ...{ what: 'term', order: 'SO-1', customerName: 'Acme Hotels', applicationName: 'Attendant Console' },
+    ...{
+      what: 'term',
+      order: 'SO-1',
+      customer: { id: 'acme-hotels', name: 'Acme Hotels' },
+      applicationName: 'Attendant Console',
+    },
     ...{ capacity: 20, unit: 'operators', endsOn: '2027-11-30', daysLeft: 30 },
   },
   {
-    ...{ what: 'care', order: 'SO-2', customerName: 'فندق النيل', applicationName: 'Digital Fax' },
+    ...{ what: 'care', order: 'SO-2', customer: { id: 'nile', name: 'فندق النيل' }, applicationName: 'Digital Fax' },
     ...{ capacity: 8, unit: 'channels', endsOn: '2027-11-30', daysLeft: 1 },
   },
 ];
 
 const render = (locale: string, lines = LINES) =>
-  renderNoticeDigest({ lines, portalUrl: 'https://licensing.example', locale, brand: mailBrand(UNBRANDED, '') });
+  renderNoticeDigest({
+    ...{ accountName: 'Northwind Voice', lines, locale, brand: mailBrand(UNBRANDED, '') },
+    ...{ choiceUrl: '{{notices-link}}', portalUrl: 'https://licensing.example' },
+  });
 
 test.each([
   ['en', '2 licenses end soon', '30 days left', '1 day left', 'ltr'],
@@ -48,6 +56,16 @@ test.each([
 });
 
 test('what is typed as a name stays a name', async () => {
-  const { html } = await render('en', [{ ...LINES[0]!, customerName: '<b>Acme</b> & Söhne' }]);
+  const { html } = await render('en', [{ ...LINES[0]!, customer: { id: 'acme', name: '<b>Acme</b> & Söhne' } }]);
   expect(html).toContain('&lt;b&gt;Acme&lt;/b&gt; &amp; Söhne');
+});
+
+test('customers and orders lead to their pages, and its reader to where he says when he wants any', async () => {
+  const { html, text } = await render('en');
+  for (const page of ['customers/acme-hotels', 'customers/nile', 'orders/SO-1', 'orders/SO-2', 'renewals'])
+    expect(html).toContain(`href="https://licensing.example/${page}"`);
+  for (const page of ['orders/SO-1', 'orders/SO-2', 'renewals'])
+    expect(text).toContain(`https://licensing.example/${page}\n`);
+  for (const version of [html, text]) expect(version).toContain('{{notices-link}}');
+  expect(text).toContain('because Northwind Voice wants to be told of what ends');
 });

@@ -1,5 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { capacityOn, daysLeft, digestDay, judge, nextDigestAt, type NoticeTruth } from '../../domain/notices.ts';
+import {
+  capacityOn,
+  daysLeft,
+  digestDay,
+  judge,
+  nextDigestAt,
+  type NoticeTruth,
+  type WantedNotices,
+} from '../../domain/notices.ts';
 import type { NoticeTold } from '../../domain/order/notices.ts';
 
 const at = (instant: string) => Date.parse(instant);
@@ -11,27 +19,28 @@ const TRUTH: NoticeTruth = {
   ...{ status: 'open', timeZone: 'Europe/Rome', termEndsOn: '2027-11-30', careEndsOn: '2027-11-30' },
   ...{ seller: 'northwind-voice', isCanceled: false, isToEnd: false },
 };
+const ALL: WantedNotices = { notices: true, noticeDays: null };
 const MORNING = at('2027-11-01T07:00:00Z');
 
 test('what still ends without renewal is told', () => {
-  expect(judge(NOTICE, TRUTH, true, MORNING)).toBe('told');
+  expect(judge(NOTICE, TRUTH, ALL, MORNING)).toBe('told');
 });
 
 test('whoever does not sell the order any more is told nothing', () => {
-  expect(judge(NOTICE, { ...TRUTH, seller: 'harbour-telecom' }, true, MORNING)).toBe('sold-by-another');
+  expect(judge(NOTICE, { ...TRUTH, seller: 'harbour-telecom' }, ALL, MORNING)).toBe('sold-by-another');
 });
 
 test('nobody is told who does not want to be', () => {
-  expect(judge(NOTICE, TRUTH, false, MORNING)).toBe('off');
+  expect(judge(NOTICE, TRUTH, { ...ALL, notices: false }, MORNING)).toBe('off');
 });
 
 test('what was renewed meanwhile is not told', () => {
-  expect(judge(NOTICE, { ...TRUTH, termEndsOn: '2028-11-30' }, true, MORNING)).toBe('renewed');
-  expect(judge({ ...NOTICE, what: 'care' }, { ...TRUTH, careEndsOn: '2028-11-30' }, true, MORNING)).toBe('renewed');
+  expect(judge(NOTICE, { ...TRUTH, termEndsOn: '2028-11-30' }, ALL, MORNING)).toBe('renewed');
+  expect(judge({ ...NOTICE, what: 'care' }, { ...TRUTH, careEndsOn: '2028-11-30' }, ALL, MORNING)).toBe('renewed');
 });
 
 test.each(['suspended', 'canceled', 'ended'] as const)('nothing is told of an order that is %s', (status) => {
-  expect(judge(NOTICE, { ...TRUTH, status }, true, MORNING)).toBe('not-open');
+  expect(judge(NOTICE, { ...TRUTH, status }, ALL, MORNING)).toBe('not-open');
 });
 
 test.each([
@@ -39,7 +48,7 @@ test.each([
   ['that is or will be canceled', { isCanceled: true }, 'canceled'],
   ['that its seller lets end', { isToEnd: true }, 'to-end'],
 ] as const)('nothing is told of a line %s', (_, change, outcome) => {
-  expect(judge(NOTICE, { ...TRUTH, ...change }, true, MORNING)).toBe(outcome);
+  expect(judge(NOTICE, { ...TRUTH, ...change }, ALL, MORNING)).toBe(outcome);
 });
 
 test.each([
@@ -56,26 +65,26 @@ test.each([
 });
 
 test('nothing is told of a line that nobody knows', () => {
-  expect(judge(NOTICE, undefined, true, MORNING)).toBe('not-open');
+  expect(judge(NOTICE, undefined, ALL, MORNING)).toBe('not-open');
 });
 
 test('a notice that is late is told as long as no nearer one is due', () => {
-  expect(judge(NOTICE, TRUTH, true, at('2027-11-23T22:59:59Z'))).toBe('told');
-  expect(judge(NOTICE, TRUTH, true, at('2027-11-23T23:00:00Z'))).toBe('overtaken');
+  expect(judge(NOTICE, TRUTH, ALL, at('2027-11-23T22:59:59Z'))).toBe('told');
+  expect(judge(NOTICE, TRUTH, ALL, at('2027-11-23T23:00:00Z'))).toBe('overtaken');
 });
 
 test('which one is nearer is said by the days of notice that its order was accepted with', () => {
   const seldom = { ...NOTICE, noticeDays: [30, 3] };
-  expect(judge(seldom, TRUTH, true, at('2027-11-27T22:59:59Z'))).toBe('told');
-  expect(judge(seldom, TRUTH, true, at('2027-11-27T23:00:00Z'))).toBe('overtaken');
-  expect(judge({ ...NOTICE, noticeDays: [30] }, TRUTH, true, at('2027-11-30T22:59:59Z'))).toBe('told');
-  expect(judge({ ...NOTICE, noticeDays: [30, 20, 7] }, TRUTH, true, at('2027-11-10T23:00:00Z'))).toBe('overtaken');
+  expect(judge(seldom, TRUTH, ALL, at('2027-11-27T22:59:59Z'))).toBe('told');
+  expect(judge(seldom, TRUTH, ALL, at('2027-11-27T23:00:00Z'))).toBe('overtaken');
+  expect(judge({ ...NOTICE, noticeDays: [30] }, TRUTH, ALL, at('2027-11-30T22:59:59Z'))).toBe('told');
+  expect(judge({ ...NOTICE, noticeDays: [30, 20, 7] }, TRUTH, ALL, at('2027-11-10T23:00:00Z'))).toBe('overtaken');
 });
 
 test('the nearest notice is told until the last day is over at the customer, and not after', () => {
   const nearest = { ...NOTICE, days: 7 };
-  expect(judge(nearest, TRUTH, true, at('2027-11-30T22:59:59Z'))).toBe('told');
-  expect(judge(nearest, TRUTH, true, at('2027-11-30T23:00:00Z'))).toBe('past');
+  expect(judge(nearest, TRUTH, ALL, at('2027-11-30T22:59:59Z'))).toBe('told');
+  expect(judge(nearest, TRUTH, ALL, at('2027-11-30T23:00:00Z'))).toBe('past');
 });
 
 test('the last day itself is one day left', () => {
@@ -98,4 +107,19 @@ test.each([
 test('across the date line it is another day', () => {
   expect(digestDay(at('2027-11-01T20:00:00Z'), 'Pacific/Auckland')).toBe('2027-11-02');
   expect(nextDigestAt(at('2027-11-01T20:00:00Z'), 'Pacific/Auckland')).toBe(at('2027-11-02T19:00:00Z'));
+});
+
+test('an account is told on the days that it chose, and no nearer one that it did not choose keeps that back', () => {
+  const on = (...noticeDays: number[]): WantedNotices => ({ notices: true, noticeDays });
+  expect(judge(NOTICE, TRUTH, on(30, 7), MORNING)).toBe('told');
+  expect(judge(NOTICE, TRUTH, on(90, 7), MORNING)).toBe('off');
+  const late = at('2027-11-23T23:00:00Z');
+  expect(judge(NOTICE, TRUTH, on(30, 7), late)).toBe('overtaken');
+  expect(judge(NOTICE, TRUTH, on(30), late)).toBe('told');
+});
+
+test('a day of notice that nobody can choose, as an older order was promised it, is told whatever was chosen', () => {
+  const older = { ...NOTICE, days: 45, noticeDays: [45] };
+  expect(judge(older, TRUTH, { notices: true, noticeDays: [7] }, MORNING)).toBe('told');
+  expect(judge(older, TRUTH, { notices: false, noticeDays: [7] }, MORNING)).toBe('off');
 });

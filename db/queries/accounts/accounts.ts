@@ -14,7 +14,7 @@ export type ListedAccount = Read<Omit<Account, 'createdAt' | 'seq'>>;
 /** What accounts are found by: their kind, and parts of an id or a name in one of these forms; neither case nor accents count. */
 export type AccountFilter = { kind?: AccountKind | undefined; q?: readonly string[] | undefined };
 
-const LISTED = `select a.id, a.kind, a.name, a.email, a.time_zone as "timeZone", a.locale, a.notices, a.metadata, a.version from accounts a`;
+const LISTED = `select a.id, a.kind, a.name, a.email, a.time_zone as "timeZone", a.locale, a.notices, a.notice_days as "noticeDays", a.metadata, a.version from accounts a`;
 
 /** A caller's own account and the customers that are in its lists, by id, after one; all but the vendor's who sees everything. */
 export function listAccounts(
@@ -42,7 +42,8 @@ export async function findAccount(em: EntityManager, id: string): Promise<Listed
 
 /** What an account is to be; what is absent stays. */
 export type AccountChange = {
-  [Field in 'name' | 'email' | 'timeZone' | 'locale' | 'notices' | 'metadata']?: ListedAccount[Field] | undefined;
+  [Field in 'name' | 'email' | 'timeZone' | 'locale' | 'notices' | 'noticeDays' | 'metadata']?:
+    ListedAccount[Field] | undefined;
 };
 
 /**

@@ -5,19 +5,29 @@ import type { LogoType } from '../../../domain/brand/logo.ts';
 import { VENDOR, type By } from '../../../domain/permissions.ts';
 import { appendAccountEvent, type Cause } from '../accounts/events.ts';
 
-/** How the vendor shows itself, and the number of that state: 0 where nothing was ever said. */
-export type KeptBrand = { brand: Brand; version: number };
+/**
+ * How the vendor shows itself, and the number of that state: 0 where nothing was ever said. Its e-mails name a `sender` in
+ * any case: what the brand leaves out of a name and an address to write to is that of the vendor's account.
+ */
+export type KeptBrand = { brand: Brand; version: number; sender: Brand };
 
 /** A logo as it was sent. */
 export type Logo = { hash: string; type: LogoType; content: Buffer };
 
-const READ = 'select name, logo, accent, support, footer, version from brands where account_id = ?';
+const READ = `select b.name, b.logo, b.accent, b.support, b.footer, coalesce(b.version, 0) as version,
+    a.name as "accountName", a.email as "accountEmail"
+  from accounts a left join brands b on b.account_id = a.id where a.id = ?`;
 
 export async function readBrand(em: EntityManager): Promise<KeptBrand> {
-  const [row] = await em.execute<(Brand & { version: number })[]>(READ, [VENDOR]);
-  if (!row) return { brand: UNBRANDED, version: 0 };
-  const { version, ...brand } = row;
-  return { brand, version };
+  const [row] = await em.execute<(Brand & { version: number; accountName: string; accountEmail: string })[]>(READ, [
+    VENDOR,
+  ]);
+  if (!row) return { brand: UNBRANDED, version: 0, sender: UNBRANDED };
+  const { version, accountName, accountEmail, ...brand } = row;
+  return {
+    ...{ brand, version },
+    sender: { ...brand, name: brand.name ?? accountName, support: brand.support ?? accountEmail },
+  };
 }
 
 /** What the brand is to be; what is absent stays. A logo comes with its file. */

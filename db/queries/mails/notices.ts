@@ -12,12 +12,15 @@ const ROWS_AT_A_TIME = 1_000;
 
 /** What a digest says of a line, and what decides whether it does. */
 export type NoticedLine = NoticePlace &
-  NoticeTruth & { customerName: string } & Pick<LineRow, 'application' | 'license' | 'capacity' | 'planned'>;
+  NoticeTruth & { customer: { id: string; name: string } } & Pick<
+    LineRow,
+    'application' | 'license' | 'capacity' | 'planned'
+  >;
 
 /** Takes the account of a digest for itself until the transaction ends; null when there is none. */
 export async function lockAccount(tx: EntityManager, id: string): Promise<Account | null> {
   const [row] = await tx.execute<Account[]>(
-    `select id, kind, name, email, time_zone as "timeZone", locale, notices from accounts where id = ? for update`,
+    `select id, kind, name, email, time_zone as "timeZone", locale, notices, notice_days as "noticeDays" from accounts where id = ? for update`,
     [id],
   );
   return row ?? null;
@@ -39,7 +42,7 @@ export async function noticedLines(em: EntityManager, notices: readonly NoticeTo
        l.care->>'endsOn' as "careEndsOn", l.application, l.license, l.capacity, l.planned, ${sellerOf('o')} as seller,
        (l.canceled_at is not null or exists (select from jsonb_array_elements(l.planned) plan
          where plan->>'type' = 'cancellation' and plan->>'on' <= coalesce(l.ends_on, l.care->>'endsOn'))) as "isCanceled",
-       coalesce(l.intent->>'intent' = 'end', false) as "isToEnd", coalesce(c.name, o.customer_id) as "customerName"
+       coalesce(l.intent->>'intent' = 'end', false) as "isToEnd", json_build_object('id', o.customer_id, 'name', coalesce(c.name, o.customer_id)) as customer
      from jsonb_to_recordset(?::jsonb) as asked ("order" text, seq int, line text)
      join orders o on o.number = asked."order"
      join lines l on l.order_number = o.number and l.id = asked.line and l.canceled_at is null

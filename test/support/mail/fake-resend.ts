@@ -13,6 +13,7 @@ type Sent = {
   html: string;
   text: string;
   tags: { name: string; value: string }[];
+  headers?: Record<string, string>;
 };
 
 export type FakeResend = {

@@ -38,7 +38,7 @@ export async function openNoticed(): Promise<Noticed> {
   ]);
   const sendDigest = createSendDigest({
     ...{ orm, publicUrl: 'https://licensing.example', from: 'l@example.com', clock: () => now },
-    catalogue: CATALOGUE,
+    ...{ catalogue: CATALOGUE, secretKeys: [{ name: 'k1', key: Buffer.alloc(32, 1) }] },
     resend: createResend({ apiKey: 're_test', baseUrl: resend.url }),
     askOrders: createAskOrders(bench.env.client),
   });

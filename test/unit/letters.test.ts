@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals';
+import { renderNoticeDigest } from '../../emails/notice-digest.tsx';
+import { renderOrderMail } from '../../emails/order-delivered.tsx';
+import { UNBRANDED } from '../../domain/brand/brand.ts';
+import { mailBrand } from '../../emails/brand.tsx';
+import { LANGUAGES, languageFor } from '../../languages/index.ts';
+import { digest, LARGEST, LETTERS, orderMail, SMALLEST, USUAL, type LetterContent } from '../support/mail/letters.ts';
+
+/** Gmail cuts behind 102 kB, and shows what is left without what was open. */
+const MOST_BYTES = 100_000;
+/** What is read before the button, style sheet and preview included: about what a telephone shows at once. */
+const BUTTON_WITHIN_BYTES = 8_000;
+
+const LOCALES = LANGUAGES.map(({ locale }) => locale);
+const KINDS = Object.keys(LETTERS);
+
+/** Line ends, controls, overrides of direction, halves of a pair, quotation and markup: what names had before there were rules. */
+const WILD = 'Ac\r\nBcc: x@y.example\u2028me\u0000 "Ho<b>tels\u202E" \'&amp;\u2066 {{unlock-link}}\uD800';
+const WILD_CONTENT: LetterContent = {
+  ...{ customer: WILD, seller: WILD, application: WILD, number: 'SO-1', purchaseOrder: WILD, rows: 2 },
+};
+
+describe.each(KINDS)('the e-mail %s', (kind) => {
+  const { button, render } = LETTERS[kind]!;
+
+  test.each(LOCALES)(
+    'in %s has less than mail programs cut, its button far before, smallest and largest',
+    async (locale) => {
+      for (const content of [SMALLEST, LARGEST]) {
+        const { html } = await render(content, locale);
+        expect(Buffer.byteLength(html)).toBeLessThan(MOST_BYTES);
+        const pressed = html.indexOf(`href="${button}"`);
+        expect(pressed).toBeGreaterThan(0);
+        expect(Buffer.byteLength(html.slice(0, pressed))).toBeLessThan(BUTTON_WITHIN_BYTES);
+      }
+    },
+  );
+
+  test.each(LOCALES)('in %s says who sends it, why it came and whom to write to, in both versions', async (locale) => {
+    const { html, text, subject } = await render(USUAL, locale);
+    const { direction, letters } = languageFor(locale).texts;
+    for (const version of [html, text]) {
+      for (const said of ['Contoso Communications', 'licensing@contoso.example', button])
+        expect(version).toContain(said);
+      const reasons = Object.values(letters.why).map((why) => (typeof why === 'string' ? why : why('Northwind')));
+      expect(reasons.some((reason) => version.includes(reason.split('Northwind')[0]!))).toBe(true);
+    }
+    expect(html.match(/<title>/g)).toHaveLength(1);
+    expect(html).toContain(`<title>${subject.replaceAll('&', '&amp;').replaceAll("'", '&#x27;')}</title>`);
+    expect(html).toMatch(new RegExp(`^<!DOCTYPE[^>]*>.*?<html[^>]* dir="${direction}" lang="${locale}"`, 's'));
+    expect(html).not.toMatch(/<img|url\(|<script/);
+  });
+
+  test.each(LOCALES)('in %s no name breaks a header or a line, or turns what stands beside it', async (locale) => {
+    const { subject, html, text } = await render(WILD_CONTENT, locale);
+    const [plain] = [
+      await render({ ...WILD_CONTENT, customer: 'x', seller: 'x', application: 'x', purchaseOrder: 'x' }, locale),
+    ];
+    expect(subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u202A-\u202E]/u);
+    expect(text.split('\n')).toHaveLength(plain.text.split('\n').length);
+    for (const version of [html, text, subject]) {
+      expect(version).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u2028\u2029\u202A-\u202E\uD800-\uDFFF]/);
+      expect(version).not.toContain('{{');
+      expect([...version.matchAll(/[\u2066-\u2068]/g)]).toHaveLength([...version.matchAll(/\u2069/g)].length);
+    }
+    expect(html).not.toContain('<b>');
+  });
+});
+
+test.each(LOCALES)(
+  'in %s the largest order says how many lines are not in its e-mail, and leads to them',
+  async (locale) => {
+    const { html, text } = await renderOrderMail(orderMail(LARGEST, locale));
+    const { texts, format } = languageFor(locale);
+    const shown = html.match(/<strong[^>]*>台+<\/strong>/g)!.length;
+    expect(shown).toBeGreaterThan(20);
+    const more = texts.letters.moreLines(200 - shown, format.number(200 - shown));
+    for (const version of [html, text]) {
+      expect(version).toContain(more);
+      expect(version).toContain(`https://licensing.example/orders/${'S'.repeat(80)}`);
+    }
+    expect(text.match(/台{200}/g)).toHaveLength(shown);
+  },
+);
+
+test('an order of a hundred usual lines has room for all of them', async () => {
+  const { html, text } = await renderOrderMail(orderMail({ ...USUAL, rows: 100 }, 'en'));
+  for (const version of [html, text]) expect(version.match(/Attendant Console/g)).toHaveLength(100);
+});
+
+test('a digest of thousands says how many are in the portal alone', async () => {
+  const { html, subject } = await renderNoticeDigest(digest({ ...USUAL, rows: 3_000 }, 'en'));
+  expect(subject).toBe('3,000 licenses end soon');
+  expect(Buffer.byteLength(html)).toBeLessThan(MOST_BYTES);
+  expect(html).toMatch(/2,\d{3} more, which stand in the portal/);
+});
+
+test('a vendor that has told nothing of itself is called as the product is', async () => {
+  const { html, text } = await renderOrderMail(orderMail(USUAL, 'en', { brand: mailBrand(UNBRANDED, '') }));
+  for (const version of [html, text]) expect(version).toContain('Cloud Licensing');
+});
