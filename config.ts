@@ -32,6 +32,8 @@ export type Config = {
   serviceTokens: ServiceTokenConfig;
   bootstrapApiKey: string | null;
   catalogue: Catalogue;
+  /** How many minutes after signing in, or proving it, somebody is not asked again before what cannot be undone. */
+  askAgainMinutes: number;
 };
 
 /** What the migrations are told: the addresses of one database, as the service and as the owner of its tables. */
@@ -67,6 +69,7 @@ const PARTS: { [Name in keyof Config]: (settings: Settings) => Config[Name] } = 
   serviceTokens: (settings) => readServiceTokens(settings),
   bootstrapApiKey: readBootstrapApiKey,
   catalogue: readCatalogueSetting,
+  askAgainMinutes: readAskAgain,
 };
 
 /** Reads the whole environment of the service, as the api needs it. Throws one {@link ConfigError} that names every mistake. */
@@ -169,6 +172,14 @@ function readOwnerUrl(settings: Settings, databaseUrl: string): string | null {
   return value;
 }
 
+function readAskAgain({ text, mistake }: Settings): number {
+  const value = text('ASK_AGAIN_MINUTES') ?? '30';
+  const minutes = Number(value);
+  if (!/^\d+$/.test(value) || minutes < 1 || minutes > LONGEST_PROOF_MINUTES)
+    mistake(`ASK_AGAIN_MINUTES is "${value}": set it to a whole number from 1 to ${LONGEST_PROOF_MINUTES}.`);
+  return minutes;
+}
+
 function readSigningKeys(settings: Settings): SigningKeys {
   const seeds = readSeeds(settings, required(settings, 'SIGNING_KEYS'));
   return readCertified(settings, seeds, required(settings, 'SIGNING_CERTIFICATES'));
@@ -178,6 +189,9 @@ function required({ text, mistake }: Settings, name: keyof typeof EXAMPLES): str
   if (!text(name)) mistake(`${name} is missing: set it like ${EXAMPLES[name]} (\`npm start\` provides one by itself).`);
   return text(name) ?? '';
 }
+
+/** A day: a session itself lasts longer. */
+const LONGEST_PROOF_MINUTES = 1_440;
 
 const OWNER = 'MIGRATION_DATABASE_URL';
 

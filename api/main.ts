@@ -69,6 +69,7 @@ await registerPortal(app, {
   mailbox: config.mail.mailbox,
   catalogue: config.catalogue,
   readBatchFile: createReadBatchFile(),
+  provenForMs: config.askAgainMinutes * 60_000,
   temporalPages: uiUrl === null ? null : { url: uiUrl, namespace },
   clock: Date.now,
 });

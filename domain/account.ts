@@ -16,6 +16,8 @@ export type AccountEvent = { by: By } & (
   /** Belongs to it from now on: confirmed by an administrator, or the first that an order names for a new account. */
   | { type: 'person-joined'; person: string; role: Role; order?: string }
   | { type: 'person-removed'; person: string }
+  /** Of a member, to sign in with; used, where that signed them in or proved that it is them. */
+  | { type: 'passkey-added' | 'passkey-used' | 'passkey-removed'; person: string }
   | { type: 'role-changed'; person: string; role: Role; formerRole: Role }
   | { type: 'webhook-added' | 'webhook-removed'; webhook: string }
   | { type: 'webhook-changed'; webhook: string; fields: readonly WebhookField[] }

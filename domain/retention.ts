@@ -7,6 +7,12 @@ export const RETENTION_DAYS = {
   idempotencyAnswers: 1,
   /** Requests to sign in, used or not. */
   signIns: 1,
+  /** Challenges that a passkey answered: they expire much sooner. */
+  usedChallenges: 1,
+  /** A browser in which somebody signed in, from the last time on; after that it is a new one. */
+  devices: 400,
+  /** What was typed in a form before signing in again. */
+  keptForms: 1,
   /** A session after it began, and after it was last used: it has ended then. */
   sessions: 30,
   unusedSessions: 7,

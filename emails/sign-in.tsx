@@ -1,32 +1,33 @@
-import { render, Text } from 'react-email';
 import { languageFor } from '../languages/index.ts';
-import { asText, type MailBrand } from './brand.tsx';
-import { Letter } from './letter.tsx';
-import { styles } from './styles.ts';
+import type { MailBrand } from './brand.tsx';
+import { renderCodeLetter } from './code-letter.tsx';
 import { written } from './written.ts';
 
-/** What an e-mail to sign in holds: a link, and a code for another device. */
-export type SignInMail = { url: string; code: string; locale: string; brand: MailBrand };
+/** What an e-mail with a code needs. */
+export type CodeMail = { url: string; code: string; locale: string; brand: MailBrand };
 
-/** Renders the e-mail to sign in, in HTML and as text. */
-export async function renderSignInMail(mail: SignInMail) {
+/** Renders the e-mail to sign in, in HTML and as text: a code to type, and a link. */
+export async function renderSignInMail(mail: CodeMail) {
   const { url, code, locale, brand } = written(mail);
   const { texts } = languageFor(locale);
-  const { subject, heading, introduction, button, address, closing, ...said } = texts.peopleMail.signIn;
-  const why = texts.letters.why.signIn;
-  return {
+  const { subject, heading, introduction: beside, button: text, closing, ...said } = texts.peopleMail.signIn;
+  const letter = {
+    code,
     subject,
-    html: await render(
-      <Letter
-        {...{ texts, brand, subject, heading, introduction, closing, why }}
-        button={{ text: button, url, address }}
-      >
-        <Text style={styles.paragraph}>{said.code}</Text>
-        <Text style={styles.title}>
-          <strong dir="ltr">{code}</strong>
-        </Text>
-      </Letter>,
-    ),
-    text: asText(brand, texts, [heading, introduction, `${button}:\n${url}`, `${said.code}\n${code}`, closing], why),
+    heading,
+    introduction: said.code,
+    beside,
+    button: { text, url },
+    closing,
+    why: texts.letters.why.signIn,
   };
+  return renderCodeLetter({ texts, brand }, letter);
+}
+
+/** Renders the e-mail with the code by which somebody proves that it is them; it has no link that does so. */
+export async function renderProofMail(mail: CodeMail) {
+  const { url, code, locale, brand } = written(mail);
+  const { texts } = languageFor(locale);
+  const { button: text, ...said } = texts.signingIn.mails.proof;
+  return renderCodeLetter({ texts, brand }, { ...said, code, button: { text, url }, why: texts.letters.why.proof });
 }

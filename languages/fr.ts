@@ -226,6 +226,9 @@ export const fr: Texts = {
       digest: (account) =>
         `Vous recevez cet e-mail car ce compte souhaite être averti des échéances\u202F: ${account}.`,
       signIn: 'Vous recevez cet e-mail car une connexion a été demandée avec cette adresse.',
+      proof: 'Vous recevez cet e-mail car ce code a été demandé avec votre adresse.',
+      passkeys: 'Vous recevez cet e-mail car toute modification de vos clés d’accès vous est signalée.',
+      newDevice: 'Vous recevez cet e-mail car toute connexion depuis un nouveau navigateur vous est signalée.',
       codesTried: 'Vous recevez cet e-mail car votre adresse sert à se connecter.',
       invitation: 'Vous recevez cet e-mail car cette adresse a été indiquée comme la vôtre.',
       machineReplaced: 'Vous recevez cet e-mail car vous administrez le compte de ce serveur.',

@@ -159,12 +159,12 @@ export const it: Texts = {
   },
   peopleMail: {
     signIn: {
-      subject: 'Accedi a Cloud Licensing',
+      subject: (code) => `${code} è il tuo codice per accedere a Cloud Licensing`,
       heading: 'Accedi',
-      introduction: 'Premi il pulsante entro dieci minuti. Apre una pagina che ti chiede conferma.',
+      introduction: 'Oppure premi il pulsante entro dieci minuti. Apre una pagina che ti chiede conferma.',
       button: 'Accedi',
       address: 'Se il pulsante non funziona, apri questo indirizzo:',
-      code: 'Su un altro dispositivo, digita questo codice nel browser in cui hai chiesto il link:',
+      code: 'Digita questo codice entro dieci minuti, nel browser in cui l’hai chiesto:',
       closing: 'Non sei stato tu a chiederlo? Allora non succede nulla: elimina questa e-mail.',
     },
     codesTried: {
@@ -223,6 +223,9 @@ export const it: Texts = {
       buyer: (account) => `Ricevi questa e-mail perché l’ordine è stato venduto a ${account}.`,
       digest: (account) => `Ricevi questa e-mail perché ${account} desidera sapere che cosa sta per scadere.`,
       signIn: 'Ricevi questa e-mail perché qualcuno ha chiesto di accedere con questo indirizzo.',
+      proof: 'Ricevi questa e-mail perché con il tuo indirizzo è stato chiesto questo codice.',
+      passkeys: 'Ricevi questa e-mail perché ti viene comunicata ogni modifica delle tue passkey.',
+      newDevice: 'Ricevi questa e-mail perché ti viene comunicato ogni accesso da un nuovo browser.',
       codesTried: 'Ricevi questa e-mail perché il tuo indirizzo serve per accedere.',
       invitation: 'Ricevi questa e-mail perché questo indirizzo è stato indicato come tuo.',
       machineReplaced: 'Ricevi questa e-mail perché amministri l’account di questo server.',
@@ -251,6 +254,96 @@ export const it: Texts = {
         text: 'Non viene inviato nulla. Ciò che scade resta nel portale.',
       },
       nothingChosen: 'Scegline almeno uno, o disattivale tutte.',
+    },
+  },
+  signingIn: {
+    passkeys: {
+      title: 'Passkey',
+      explained:
+        'Una passkey ti fa accedere con lo sblocco del dispositivo: un dito, il volto o il PIN. Non lascia mai il dispositivo o il gestore delle password, e funziona solo su questo sito.',
+      toPage: 'Le tue passkey',
+      none: 'Non hai ancora passkey.',
+      made: 'Creata',
+      lastUsed: 'Ultimo uso',
+      never: 'mai',
+      copied: 'Il tuo gestore delle password ne conserva una copia.',
+      name: 'Come la chiami',
+      add: 'Aggiungi una passkey',
+      remove: 'Rimuovi',
+      removeFor: (name) => `Rimuovi la passkey ${name}`,
+      mailStays:
+        'Puoi sempre accedere anche per e-mail. Hai perso un dispositivo? Accedi per e-mail e rimuovi qui la sua passkey.',
+      notHere: 'Questo browser, o questo indirizzo, non può creare passkey. Continui ad accedere per e-mail.',
+      added: 'La passkey è stata aggiunta.',
+      removed: 'La passkey è stata rimossa. Eliminala anche nel dispositivo o nel gestore delle password.',
+      failed: 'Non è stato possibile aggiungere la passkey. Non è cambiato nulla: riprova.',
+      use: 'Accedi con una passkey',
+      useFailed: 'Questa passkey non dà accesso qui. Riprova, o accedi per e-mail.',
+    },
+    kept: {
+      signedOut: 'Nel frattempo la sessione è terminata',
+      willReturn:
+        'Non è stato inviato nulla. Accedi qui e torni al tuo modulo con ciò che hai scritto. Fino ad allora lascia aperta questa pagina.',
+      filesLeftOut: 'I file vanno scelti di nuovo.',
+      byLink: 'Hai premuto il pulsante dell’e-mail in questo browser?',
+      goOn: 'Continua con il mio modulo',
+      title: 'Ciò che avevi scritto è di nuovo qui',
+      text: 'Non è ancora stato inviato nulla: rileggi e premi di nuovo il pulsante.',
+      left: 'Per questi valori qui non c’è più un campo:',
+    },
+    proving: {
+      title: 'Conferma che sei tu',
+      explained:
+        'Ciò che stai per fare non si può annullare, e hai effettuato l’accesso da un po’. Poi torni qui e premi di nuovo: non è ancora successo nulla.',
+      sendCode: 'Inviami un codice',
+      codeSent: (address) => `Un codice è in arrivo a ${address}.`,
+      code: 'Codice',
+      useCode: 'Continua',
+      wrongCode:
+        'Questo codice non corrisponde o non vale più. Dopo cinque tentativi, o dieci minuti, fattene inviare un altro.',
+      usePasskey: 'Usa una passkey',
+      failed: 'Non è stato possibile usare questa passkey. Riprova, o fatti inviare un codice.',
+    },
+    refusal: {
+      title: 'Non sei stato tu?',
+      explained: (browser) =>
+        `Qualcuno ha effettuato l’accesso a tuo nome in un browser nuovo: ${browser}. Con una pressione terminano tutte le tue sessioni, tranne in questo browser. Poi controlla se qualcun altro legge la tua posta e se tutte le passkey sono tue.`,
+      press: 'Termina tutte le altre sessioni',
+      done: 'Tutte le altre sessioni sono terminate.',
+      over: 'Questo link è già stato usato, o ha più di 30 giorni.',
+      signIn: 'Accedi',
+    },
+    mails: {
+      proof: {
+        subject: (code) => `${code} è il codice per confermare che sei tu`,
+        heading: 'Conferma che sei tu',
+        introduction: 'Digita questo codice entro dieci minuti, nel browser in cui l’hai chiesto:',
+        button: 'Alla pagina',
+        closing:
+          'Non l’hai chiesto tu? Allora qualcuno usa un browser in cui hai effettuato l’accesso: termina quella sessione.',
+      },
+      passkeyAdded: {
+        subject: 'È stata aggiunta una passkey',
+        heading: 'È stata aggiunta una passkey',
+        introduction: (name, when) => `Da ora la passkey «${name}» ti fa accedere. È stata aggiunta il ${when}.`,
+        button: 'Guarda le tue passkey',
+        closing: 'Non sei stato tu? Allora rimuovila e termina tutte le altre sessioni.',
+      },
+      passkeyRemoved: {
+        subject: 'È stata rimossa una passkey',
+        heading: 'È stata rimossa una passkey',
+        introduction: (name, when) => `La passkey «${name}» non ti fa più accedere. È stata rimossa il ${when}.`,
+        button: 'Guarda le tue passkey',
+        closing: 'Non sei stato tu? Allora termina tutte le altre sessioni. Puoi sempre accedere per e-mail.',
+      },
+      newDevice: {
+        subject: 'Accesso da un nuovo dispositivo',
+        heading: 'Accesso da un nuovo dispositivo',
+        introduction: (browser, when) =>
+          `Il ${when} qualcuno ha effettuato l’accesso a tuo nome in un browser in cui non l’avevi mai fatto: ${browser}. Sei stato tu? Allora non c’è nulla da fare.`,
+        button: 'Non sono stato io',
+        closing: 'Il pulsante apre una pagina con cui termini tutte le altre sessioni. Funziona per 30 giorni.',
+      },
     },
   },
   people: {
@@ -1468,6 +1561,9 @@ export const it: Texts = {
     'person-invited': '{name} ha ricevuto un invito, come {role}.',
     'person-joined': '{name} fa parte dell’account, come {role}.',
     'person-removed': '{name} non fa più parte dell’account.',
+    'passkey-added': '{name} ha aggiunto una passkey.',
+    'passkey-used': '{name} ha effettuato l’accesso, o confermato la propria identità, con una passkey.',
+    'passkey-removed': '{name} ha rimosso una passkey.',
     'role-changed': '{name} ora è {role}.',
     'key-made': 'È stata creata una chiave API.',
     'key-revoked': 'Una chiave API è stata revocata.',

@@ -32,6 +32,7 @@ import type { HomeTexts, OrdersTexts, UnlockTexts } from './texts/orders.ts';
 import type { OfflineTexts, ServersTexts, TokenTexts, TroublesTexts } from './texts/servers.ts';
 import type { SellersTexts } from './texts/sellers.ts';
 import type { CalendarTexts, RenewalsTexts } from './texts/renewals.ts';
+import type { SigningInTexts } from './texts/signing-in.ts';
 import type { StandbyTexts } from './texts/standby.ts';
 import type { ConditionTexts, TodoTexts } from './texts/todo.ts';
 import type { TestUnitsTexts } from './texts/test-units.ts';
@@ -51,6 +52,7 @@ export type Texts = {
   peopleMail: PeopleMailTexts;
   letters: LettersTexts;
   people: PeopleTexts;
+  signingIn: SigningInTexts;
   home: HomeTexts;
   unlock: UnlockTexts;
   conditions: ConditionTexts;

@@ -9,8 +9,13 @@ import { registerResendEndpoint, type MailboxDeps } from './mailbox/resend-endpo
 import { registerNoticeChoice, type NoticeChoiceDeps } from './notices/routes.tsx';
 import { registerOwnPages, type OwnPagesDeps } from './own-pages.ts';
 import { answerWithPages, sendPage } from './pages.tsx';
+import { registerPasskeys, type PasskeysDeps } from './passkeys/routes.tsx';
+import { registerProving, type ProvingDeps } from './proving/routes.tsx';
 import { registerPeople, type PeopleDeps } from './people/routes.tsx';
+import { askAgain, type AsksAgainDeps } from './session/asks-again.ts';
 import { findReaders, type ReaderDeps } from './session/find-readers.ts';
+import { refillKeptForms } from './session/kept-form.tsx';
+import { carryLostForms } from './session/lost-form.tsx';
 import { createRefuseHaste, signedInOnly } from './session/signed-in-only.ts';
 import { registerSessions, type SessionsDeps } from './sessions/routes.tsx';
 import { registerSignIn, type SignInDeps } from './sign-in/routes.tsx';
@@ -25,6 +30,9 @@ export type PortalDeps = UnlockDeps &
   SignInDeps &
   PeopleDeps &
   SessionsDeps &
+  PasskeysDeps &
+  ProvingDeps &
+  AsksAgainDeps &
   OwnPagesDeps &
   NoticeChoiceDeps &
   CalendarDeps;
@@ -50,8 +58,13 @@ export async function registerPortal(app: FastifyInstance, deps: PortalDeps): Pr
     await pages.register(async (signedIn) => {
       signedInOnly(signedIn, deps.services, refuseHaste);
       await takeFiles(signedIn);
+      carryLostForms(signedIn, deps);
+      refillKeptForms(signedIn, deps);
+      askAgain(signedIn, deps);
       registerPeople(signedIn, deps);
       registerSessions(signedIn, deps);
+      registerPasskeys(signedIn, deps);
+      registerProving(signedIn, deps);
       registerTodo(signedIn, deps);
       registerOwnPages(signedIn, deps);
     });

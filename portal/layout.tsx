@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { LANGUAGES } from '../languages/index.ts';
 import { ICON_ADDRESS, SCRIPT_ADDRESS, TOUCH_ICON_ADDRESS, styleSheetFor } from './assets.ts';
+import { KeptNotice } from './parts/kept.tsx';
 import { Navigation } from './parts/navigation.tsx';
 import { PageHead, type PageHeadProps } from './parts/page-head.tsx';
 import { useBrand, useReader, useTexts } from './reader.ts';
@@ -54,7 +55,10 @@ export function Page({ wide = false, refreshAfterSeconds, children, ...head }: P
           <main id="main" className="page-wrapper" tabIndex={-1}>
             <div className="width page-content">
               <PageHead {...head} />
-              <div className={wide ? undefined : 'column'}>{children}</div>
+              <div className={wide ? undefined : 'column'}>
+                <KeptNotice />
+                {children}
+              </div>
             </div>
           </main>
           <footer className="foot">

@@ -6,11 +6,14 @@ import { describeProblem, ProblemError } from '../services/problems/problems.ts'
 import type { Doer } from '../domain/permissions.ts';
 import { isDatabaseAway, isDataRefused } from '../db/away.ts';
 import type { FrameTexts } from '../languages/texts/frame.ts';
+import type { Texts } from '../languages/texts.ts';
+import type { KeptForm } from '../services/accounts/kept-forms.ts';
 import { codeOf } from './error-code.ts';
 import { Page, renderPage } from './layout.tsx';
 import { TAG_PLACEHOLDER } from './parts/live.tsx';
 import { isSaid, type SaidRefusal } from './refusals.ts';
 import { ReaderContext, SOMEBODY, useTexts } from './reader.ts';
+import { escape, LEFT_PLACEHOLDER, refill } from './session/refill.ts';
 
 /** What whoever asks, without being signed in, can make us read. */
 const LARGEST_OPEN_FORM_BYTES = 16_384;
@@ -67,7 +70,8 @@ export async function answerWithPages(app: FastifyInstance): Promise<void> {
  */
 export function sendPage(reply: FastifyReply, page: ReactNode, status = 200): FastifyReply {
   const reader = reply.request.reader ?? SOMEBODY;
-  const written = renderPage(<ReaderContext value={reader}>{page}</ReaderContext>);
+  const rendered = renderPage(<ReaderContext value={reader}>{page}</ReaderContext>);
+  const written = reader.kept ? refilled(rendered, reader.kept, reader.language.texts) : rendered;
   const tag = createHash('sha256').update(written).digest('base64url').slice(0, 16);
   const html = written.replace(TAG_PLACEHOLDER, tag);
   if (html !== written) {
@@ -79,6 +83,13 @@ export function sendPage(reply: FastifyReply, page: ReactNode, status = 200): Fa
     .type('text/html; charset=utf-8')
     .header('content-language', reader.language.texts.locale)
     .send(html);
+}
+
+/** A page with what was typed in it before, and what has no field any more said beside. */
+function refilled(rendered: string, kept: KeptForm, { signingIn }: Texts): string {
+  const { html, left } = refill(rendered, kept);
+  const list = left.map((value) => `<li><bdi>${escape(value)}</bdi></li>`).join('');
+  return html.replace(LEFT_PLACEHOLDER, () => (list ? `<p>${escape(signingIn.kept.left)}</p><ul>${list}</ul>` : ''));
 }
 
 /** A statement that a value spoils is said to have an unreadable value, as if it had been noticed before. */

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { languageFor, type Language } from '../languages/index.ts';
+import type { KeptForm } from '../services/accounts/kept-forms.ts';
 import type { Viewer } from '../services/accounts/sessions.ts';
 
 /** Who reads a page. */
@@ -12,6 +13,8 @@ export type Reader = {
   url: string;
   /** Path and query of the page that a form came from, where its own address is that of no page; else null. */
   formOf: string | null;
+  /** What was typed on this page before signing in again or proving it; null where nothing was. */
+  kept: KeptForm | null;
   /** Whether there is a development mailbox to look into. */
   mailbox: boolean;
   /** How the vendor shows itself. */
@@ -41,6 +44,7 @@ export const SOMEBODY: Reader = {
   language: languageFor('en'),
   url: '/',
   formOf: null,
+  kept: null,
   mailbox: false,
   brand: { name: null, logoUrl: null, accentStyleSheetUrl: null, support: null, footer: null },
   catalogue: new Map(),

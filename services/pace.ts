@@ -53,6 +53,9 @@ export const KEY_PACE: Pace = { atOnce: 1_000, aMinute: 1_200 };
 /** Somebody who is signed in, in all browsers together. */
 export const PERSON_PACE: Pace = { atOnce: 1_000, aMinute: 600 };
 
+/** Forms of one network whose sender is not signed in any more: each is read, and carried along by the answer. */
+export const LOST_FORM_PACE: Pace = { atOnce: 60, aMinute: 30 };
+
 /** Invitations that one account sends. */
 export const INVITATION_PACE: Pace = { atOnce: 50, aMinute: 1 };
 

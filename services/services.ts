@@ -42,6 +42,12 @@ import { createSearchService } from './search/search.ts';
 import { createSellerService } from './accounts/sellers.ts';
 import { createServerService } from './servers/servers.ts';
 import { createServiceTokenService } from './service-tokens/service-tokens.ts';
+import { createBegin } from './accounts/beginning.ts';
+import { createCodes } from './accounts/codes.ts';
+import { createDeviceService } from './accounts/devices.ts';
+import { createKeptForms } from './accounts/kept-forms.ts';
+import { createPasskeyService } from './accounts/passkeys.ts';
+import { createProvingService } from './accounts/proving.ts';
 import { createSessionService } from './accounts/sessions.ts';
 import { createSignInService } from './accounts/sign-in.ts';
 import { createNoticeChoiceService } from './accounts/notice-choices.ts';
@@ -72,6 +78,10 @@ export function createServices(deps: Deps) {
   const tellReplaced = createTellReplaced(deps, servers, post, brand);
   const unlockLinks = createUnlockLinkService(deps, orders);
   const mails = createMailService(deps);
+  const devices = createDeviceService(deps, post, brand);
+  const begin = createBegin(deps, devices);
+  const codes = createCodes(deps, post, brand);
+  const passkeys = createPasskeyService(deps, begin, post, brand);
   return {
     access,
     addressCorrections: createAddressCorrectionService(deps, { accounts, unlockLinks, mails, post, brands: brand }),
@@ -114,7 +124,11 @@ export function createServices(deps: Deps) {
     sessions: createSessionService(deps),
     noticeChoices: createNoticeChoiceService(deps),
     todo: createTodoService(deps),
-    signIn: createSignInService(deps, post, brand),
+    signIn: createSignInService(deps, codes, begin),
+    devices,
+    passkeys,
+    proving: createProvingService(deps, codes, passkeys),
+    keptForms: createKeptForms(deps),
     activations,
     pairings: createPairingService(deps, { activations, servers, tellReplaced }),
     approvals: createApprovalService(deps, { access, servers, tellReplaced }),

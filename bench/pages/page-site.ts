@@ -42,6 +42,7 @@ export async function openCountedPages({ publicUrl, temporalAddress, secretKeys 
     services,
     links: services.unlockLinks,
     mailbox: true,
+    provenForMs: 30 * 60_000,
     temporalPages: null,
     readBatchFile: createReadBatchFile(),
   });

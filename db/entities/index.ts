@@ -10,26 +10,29 @@ import { BrandEntity } from './brand.ts';
 import { CalendarEntity } from './calendar.ts';
 import { ContactEntity } from './contact.ts';
 import { DeliveryEntity } from './delivery.ts';
+import { DeviceEntity } from './device.ts';
 import { EmergencyEntity } from './emergency.ts';
 import { EndedSellerEntity } from './ended-seller.ts';
 import { HeardServerEntity } from './heard-server.ts';
 import { IdempotencyEntity } from './idempotency.ts';
 import { IntakeEntity } from './intake.ts';
 import { JournalEntity } from './journal.ts';
+import { KeptFormEntity } from './kept-form.ts';
 import { LineEntity } from './line.ts';
 import { LogoEntity } from './logo.ts';
 import { MailEntity } from './mail.ts';
 import { MailReportEntity } from './mail-report.ts';
 import { MailboxEntity } from './mailbox.ts';
-import { NoticeEntity } from './notice.ts';
 import { MembershipEntity } from './membership.ts';
+import { NoticeEntity } from './notice.ts';
 import { OrderEntity } from './order.ts';
 import { OrderFactEntity } from './order-fact.ts';
 import { PairingEntity } from './pairing.ts';
+import { PasskeyEntity } from './passkey.ts';
 import { PersonEntity } from './person.ts';
 import { RefusedActivationEntity } from './refused-activation.ts';
-import { ServerNameEntity } from './server-name.ts';
 import { ServerEntity } from './server.ts';
+import { ServerNameEntity } from './server-name.ts';
 import { SessionEntity } from './session.ts';
 import { ShareEntity } from './share.ts';
 import { SignInEntity } from './sign-in.ts';
@@ -37,8 +40,9 @@ import { StandbyEntity } from './standby.ts';
 import { TakeoverEntity } from './takeover.ts';
 import { TestUnitsEntity } from './test-units.ts';
 import { UnlockLinkEntity } from './unlock-link.ts';
-import { WebhookDeliveryEntity } from './webhook-delivery.ts';
+import { UsedChallengeEntity } from './used-challenge.ts';
 import { WebhookEntity } from './webhook.ts';
+import { WebhookDeliveryEntity } from './webhook-delivery.ts';
 import { WebhookSecretEntity } from './webhook-secret.ts';
 import { WrongCodeEntity } from './wrong-code.ts';
 
@@ -56,22 +60,25 @@ export const ENTITIES = [
   CalendarEntity,
   ContactEntity,
   DeliveryEntity,
+  DeviceEntity,
   EmergencyEntity,
   EndedSellerEntity,
   HeardServerEntity,
   IdempotencyEntity,
   IntakeEntity,
   JournalEntity,
+  KeptFormEntity,
   LineEntity,
   LogoEntity,
   MailEntity,
   MailReportEntity,
   MailboxEntity,
-  NoticeEntity,
   MembershipEntity,
+  NoticeEntity,
   OrderEntity,
   OrderFactEntity,
   PairingEntity,
+  PasskeyEntity,
   PersonEntity,
   RefusedActivationEntity,
   ServerEntity,
@@ -83,6 +90,7 @@ export const ENTITIES = [
   TakeoverEntity,
   TestUnitsEntity,
   UnlockLinkEntity,
+  UsedChallengeEntity,
   WebhookDeliveryEntity,
   WebhookEntity,
   WebhookSecretEntity,

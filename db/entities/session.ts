@@ -15,6 +15,8 @@ export const SessionEntity = defineEntity({
     userAgent: p.text(),
     createdAt: p.datetime(),
     lastSeenAt: p.datetime(),
+    /** When its person last proved that it is them, after it began; null where they have not. */
+    provedAt: p.datetime().nullable(),
   },
 });
 export type SessionRow = InferEntity<typeof SessionEntity>;

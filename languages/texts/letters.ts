@@ -8,6 +8,9 @@ export type LettersTexts = {
     buyer: (account: string) => string;
     digest: (account: string) => string;
     signIn: string;
+    proof: string;
+    passkeys: string;
+    newDevice: string;
     codesTried: string;
     invitation: string;
     machineReplaced: string;

@@ -1,7 +1,7 @@
 /** What the e-mails to people say: signing in, invitations, and what administrators have to see to. */
 export type PeopleMailTexts = {
   signIn: {
-    subject: string;
+    subject: (code: string) => string;
     heading: string;
     introduction: string;
     button: string;

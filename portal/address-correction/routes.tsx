@@ -8,6 +8,7 @@ import { readEmail, readForm } from '../form.ts';
 import { sendPage, statusOf } from '../pages.tsx';
 import { sentenceOf } from '../refusals.ts';
 import type { PageServices } from '../services.ts';
+import { asksAgain } from '../session/asks-again.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { CorrectionPage, type TypedCorrection, type WrongFields } from './page.tsx';
 
@@ -24,7 +25,7 @@ export function registerAddressCorrection(app: FastifyInstance, services: PageSe
     return show(request, reply, { wrong: email, right: '', request: randomUUID() });
   });
 
-  app.post<Route>(path, { config: onAccount(mayChangeAccount) }, async (request, reply) => {
+  app.post<Route>(path, { config: { ...onAccount(mayChangeAccount), ...asksAgain } }, async (request, reply) => {
     const { wrong = '', right = '', request: asked = '' } = readForm(request);
     const typed = { wrong, right, request: UUID.test(asked) ? asked : randomUUID() };
     const { addressCorrection: texts, refusals } = request.reader!.language.texts;

@@ -99,3 +99,46 @@ const isSecure = location.protocol === 'https:';
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 if (timeZone)
   document.cookie = `${isSecure ? '__Host-' : ''}zone=${timeZone}; Path=/; Max-Age=31536000; SameSite=Lax${isSecure ? '; Secure' : ''}`;
+
+/** Passkeys, where the browser reads what is asked of them in JSON: forms that one answers are of use with a script alone. */
+const passkeys = window.PublicKeyCredential?.parseRequestOptionsFromJSON ? window.PublicKeyCredential : null;
+let waiting = new AbortController();
+
+/** Asks for a passkey, in a field of the page where `mediation` says so, and sends its form with what it answered. */
+async function answerByPasskey(box, mediation) {
+  waiting.abort();
+  waiting = new AbortController();
+  const options = JSON.parse(box.dataset.options);
+  const { signal } = waiting;
+  const credential =
+    box.dataset.passkey === 'create'
+      ? await navigator.credentials.create({ publicKey: passkeys.parseCreationOptionsFromJSON(options), signal })
+      : await navigator.credentials.get({
+          publicKey: passkeys.parseRequestOptionsFromJSON(options),
+          signal,
+          mediation,
+        });
+  const form = box.querySelector('form');
+  form.elements.answer.value = JSON.stringify(credential.toJSON());
+  form.submit();
+}
+
+for (const box of passkeys ? document.querySelectorAll('[data-passkey]') : []) {
+  box.hidden = false;
+  for (const without of document.querySelectorAll('[data-without-passkeys]')) without.hidden = true;
+  box.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const says = box.querySelector('[data-passkey-says]');
+    says.textContent = '';
+    try {
+      await answerByPasskey(box);
+    } catch {
+      says.textContent = box.dataset.failed;
+    }
+  });
+  if ('inField' in box.dataset)
+    passkeys
+      .isConditionalMediationAvailable?.()
+      .then((isThere) => isThere && answerByPasskey(box, 'conditional'))
+      .catch(() => {});
+}

@@ -10,6 +10,7 @@ import { ToldOnce } from '../parts/told-once.tsx';
 import type { Query } from '../parts/query.ts';
 import type { PageServices } from '../services.ts';
 import { askedByForm } from '../session/asked-by-form.ts';
+import { asksAgain } from '../session/asks-again.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { asAsked, EMPTY_KEY, lackingIn, readKey, wrongWith, type TypedKey, type WrongKey } from './key-form.ts';
 import { KeysPage } from './page.tsx';
@@ -61,11 +62,15 @@ export function registerKeys(app: FastifyInstance, { keys, accounts, em, clock }
     );
   });
 
-  app.post<OfKey>('/accounts/:id/keys/:key/revoke', managed, async (request, reply) => {
-    const { id, key } = request.params;
-    await keys.revoke(id, key, viewerOf(request));
-    return reply.redirect(`/accounts/${id}/keys?revoked`, 303);
-  });
+  app.post<OfKey>(
+    '/accounts/:id/keys/:key/revoke',
+    { config: { ...managed.config, ...asksAgain } },
+    async (request, reply) => {
+      const { id, key } = request.params;
+      await keys.revoke(id, key, viewerOf(request));
+      return reply.redirect(`/accounts/${id}/keys?revoked`, 303);
+    },
+  );
 
   async function show(request: FastifyRequest<OfAccount>, reply: FastifyReply, typed: TypedKey, wrong: WrongKey) {
     const { id } = request.params;

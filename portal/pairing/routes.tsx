@@ -10,6 +10,7 @@ import { readSearch, readText, type Query } from '../parts/query.ts';
 import { sentenceOf } from '../refusals.ts';
 import type { PageServices, Server } from '../services.ts';
 import { leadsBackTo } from '../session/find-readers.ts';
+import { asksAgain } from '../session/asks-again.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { ChoicePage, type Choice } from './choice-page.tsx';
 import { CodePage } from './code-page.tsx';
@@ -63,7 +64,7 @@ export function registerPairing(app: FastifyInstance, services: PageServices): v
     return sendPage(reply, <ReplacePage pairing={pairing} server={server} />);
   });
 
-  app.post<OfPairing>(`${PATH}/replace`, { config }, async (request, reply) => {
+  app.post<OfPairing>(`${PATH}/replace`, { config: { ...config, ...asksAgain } }, async (request, reply) => {
     const [pairing, server] = [await find(request), await chosenServer(request, readText(request.query.server))];
     return approve(request, reply, pairing, { server: server.id, replaces: true });
   });

@@ -8,6 +8,7 @@ import { codeOf } from '../error-code.ts';
 import { readEmail, readForm } from '../form.ts';
 import { NotFound, sendPage } from '../pages.tsx';
 import { leadsBackTo } from '../session/find-readers.ts';
+import { asksAgain } from '../session/asks-again.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { PeoplePage, type Invited, type Outcome } from './page.tsx';
 
@@ -40,18 +41,26 @@ export function registerPeople(app: FastifyInstance, { services: { people, accou
     return isNew ? done(request, reply) : show(request, reply, 'memberAlready', { email, role });
   });
 
-  app.post<OfPerson>('/accounts/:id/people/:person/role', { config: onPeople(mayManagePeople) }, (request, reply) => {
-    const role = roleIn(request);
-    const { id, person } = request.params;
-    if (!role || !UUID.test(person)) return sendPage(reply, <NotFound />, 404);
-    return change(request, reply, () => people.setRole(id, person, role, askedBy(request)));
-  });
+  app.post<OfPerson>(
+    '/accounts/:id/people/:person/role',
+    { config: { ...onPeople(mayManagePeople), ...asksAgain } },
+    (request, reply) => {
+      const role = roleIn(request);
+      const { id, person } = request.params;
+      if (!role || !UUID.test(person)) return sendPage(reply, <NotFound />, 404);
+      return change(request, reply, () => people.setRole(id, person, role, askedBy(request)));
+    },
+  );
 
-  app.post<OfPerson>('/accounts/:id/people/:person/remove', { config: onPeople(mayManagePeople) }, (request, reply) => {
-    const { id, person } = request.params;
-    if (!UUID.test(person)) return sendPage(reply, <NotFound />, 404);
-    return change(request, reply, () => people.remove(id, person, askedBy(request)));
-  });
+  app.post<OfPerson>(
+    '/accounts/:id/people/:person/remove',
+    { config: { ...onPeople(mayManagePeople), ...asksAgain } },
+    (request, reply) => {
+      const { id, person } = request.params;
+      if (!UUID.test(person)) return sendPage(reply, <NotFound />, 404);
+      return change(request, reply, () => people.remove(id, person, askedBy(request)));
+    },
+  );
 
   async function change(request: FastifyRequest<OfPerson>, reply: FastifyReply, act: () => Promise<void>) {
     try {

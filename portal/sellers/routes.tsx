@@ -5,6 +5,7 @@ import { onCustomer } from '../../services/permissions/permit.ts';
 import { ConfirmPage } from '../confirm.tsx';
 import { NotFound, sendPage } from '../pages.tsx';
 import type { PageServices } from '../services.ts';
+import { asksAgain } from '../session/asks-again.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { SellersPage } from './page.tsx';
 
@@ -38,15 +39,19 @@ export function registerSellers(app: FastifyInstance, services: PageServices): v
     );
   });
 
-  app.post<OfSeller>('/accounts/:id/sellers/:seller', { config: onCustomer(mayEndSellers) }, async (request, reply) => {
-    const { id, seller } = request.params;
-    const found = await find(request.params);
-    if (!found) return sendPage(reply, <NotFound />, 404);
-    const asked = { requestId: randomUUID(), by: viewerOf(request).by };
-    if (found.standing === 'ended') await services.sellers.restore(id, seller, asked);
-    else await services.sellers.end(id, seller, asked);
-    return reply.redirect(`/accounts/${id}/sellers`, 303);
-  });
+  app.post<OfSeller>(
+    '/accounts/:id/sellers/:seller',
+    { config: { ...onCustomer(mayEndSellers), ...asksAgain } },
+    async (request, reply) => {
+      const { id, seller } = request.params;
+      const found = await find(request.params);
+      if (!found) return sendPage(reply, <NotFound />, 404);
+      const asked = { requestId: randomUUID(), by: viewerOf(request).by };
+      if (found.standing === 'ended') await services.sellers.restore(id, seller, asked);
+      else await services.sellers.end(id, seller, asked);
+      return reply.redirect(`/accounts/${id}/sellers`, 303);
+    },
+  );
 
   async function find({ id, seller }: OfSeller['Params']) {
     return (await services.sellersOf(id)).find((one) => one.id === seller);

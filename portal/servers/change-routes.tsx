@@ -11,6 +11,7 @@ import { ConfirmPage } from '../confirm.tsx';
 import { heldBy } from '../parts/held.tsx';
 import { sentenceOf } from '../refusals.ts';
 import type { PageServices, Server } from '../services.ts';
+import { asksAgain } from '../session/asks-again.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { OfflineFirstPage } from './offline-first.tsx';
 
@@ -59,7 +60,7 @@ export function registerServerChanges(app: FastifyInstance, services: PageServic
   for (const change of changes) {
     const path = `/customers/:id/servers/:serverId/${change.name}`;
     app.get<Route>(path, { config: onServer(mayManageServers) }, (request, reply) => show(change, request, reply));
-    app.post<Route>(path, { config: onServer(mayManageServers) }, async (request, reply) => {
+    app.post<Route>(path, { config: { ...onServer(mayManageServers), ...asksAgain } }, async (request, reply) => {
       const { id, serverId } = request.params;
       const before = await find(request.params);
       if (!before) return sendPage(reply, <NotFound />, 404);

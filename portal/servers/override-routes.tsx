@@ -10,6 +10,7 @@ import { ConfirmPage } from '../confirm.tsx';
 import { TextField } from '../parts/fields.tsx';
 import { readName } from '../parts/query.ts';
 import { sentenceOf } from '../refusals.ts';
+import { asksAgain } from '../session/asks-again.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import type { PageServices } from '../services.ts';
 
@@ -24,7 +25,7 @@ export function registerOverride(app: FastifyInstance, services: PageServices): 
 
   app.get<Route>(path, { config: onServer(mayOverrideOffline) }, (request, reply) => show(request, reply));
 
-  app.post<Route>(path, { config: onServer(mayOverrideOffline) }, async (request, reply) => {
+  app.post<Route>(path, { config: { ...onServer(mayOverrideOffline), ...asksAgain } }, async (request, reply) => {
     if (!(await find(request.params))) return sendPage(reply, <NotFound />, 404);
     const { refusals, servers } = request.reader!.language.texts;
     const reason = readName(reasonIn(request));

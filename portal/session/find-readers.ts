@@ -58,6 +58,7 @@ export function findReaders(app: FastifyInstance, deps: ReaderDeps): void {
         viewer?.person.timeZone ?? browsersZone(request) ?? viewer?.account.timeZone ?? undefined,
       ),
       url: request.url,
+      kept: null,
       formOf: isPage(app, request) ? null : '/',
       mailbox: deps.mailbox,
       brand,

@@ -3,6 +3,7 @@ import type { Viewer } from '../../services/accounts/sessions.ts';
 import type { Access } from '../../services/permissions/access.ts';
 import { createPermit } from '../../services/permissions/permit.ts';
 import { refuseForeignOrigins } from './same-origin.ts';
+import { isCarried, leadToSignIn } from './lost-form.tsx';
 import { createLimit, PERSON_PACE } from '../../services/pace.ts';
 
 /** A form of who is signed in has a field for each server, or a string that an AppSuite shows. */
@@ -18,10 +19,12 @@ export function createRefuseHaste(clock: () => number): RefuseHaste {
 }
 
 /**
- * Makes an encapsulated part of the portal one for who is signed in: everybody else is led to signing in and back. Each
- * page says in its `config` who may open it, as the API's routes do; one that says nothing is the vendor's alone.
+ * Makes an encapsulated part of the portal one for who is signed in: everybody else is led to signing in and back, and a
+ * form is carried along; see `carryLostForms`. Each page says in its `config` who may open it, as the API's routes do; one
+ * that says nothing is the vendor's alone.
  */
 export function signedInOnly(app: FastifyInstance, { access }: { access: Access }, refuseHaste: RefuseHaste): void {
+  const permit = createPermit(access);
   refuseForeignOrigins(app);
   app.addHook('onRoute', (route) => {
     route.bodyLimit = LARGEST_FORM_BYTES;
@@ -29,24 +32,18 @@ export function signedInOnly(app: FastifyInstance, { access }: { access: Access 
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     const viewer = request.reader?.viewer;
     if (!viewer) {
-      const signIn = `/sign-in?to=${encodeURIComponent(returnPath(request))}`;
-      // A page that was left open asks for what changed: the whole page is to go there, not a part of it.
-      if (request.headers['hx-request']) return reply.header('hx-redirect', signIn).code(204).send();
-      return reply.redirect(signIn, 303);
+      if (!isCarried(request)) return leadToSignIn(request, reply);
+      request.isLost = true;
+      return;
     }
     refuseHaste(viewer);
     request.actor = viewer;
+    await permit(request);
   });
-  app.addHook('onRequest', createPermit(access));
 }
 
 /** Who is signed in, in the handler of a page under {@link signedInOnly}. */
 export function viewerOf({ reader }: FastifyRequest): Viewer {
   if (!reader?.viewer) throw new Error('This route is not under signedInOnly');
   return reader.viewer;
-}
-
-/** A form cannot be posted again by a link: its sender comes back to where the portal begins. */
-function returnPath({ method, url }: FastifyRequest): string {
-  return method === 'GET' ? url : '/';
 }

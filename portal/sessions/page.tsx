@@ -3,8 +3,8 @@ import { FromNow, InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
 import { Form } from '../parts/form.tsx';
 import { Name } from '../parts/name.tsx';
-import { useTexts, useViewer } from '../reader.ts';
-import { readUserAgent } from './user-agent.ts';
+import { useReader, useTexts, useViewer } from '../reader.ts';
+import { browserIn } from '../../languages/browser.ts';
 
 type SessionsPageProps = {
   sessions: Awaited<ReturnType<SessionService['list']>>;
@@ -31,6 +31,9 @@ export function SessionsPage({ sessions, accounts }: SessionsPageProps) {
           </form>
         )}
       </div>
+      <p>
+        <a href="/passkeys">{useTexts().signingIn.passkeys.toPage}</a>
+      </p>
       {accounts.length > 1 && <Accounts accounts={accounts} />}
       <TimeZoneChoice />
     </Page>
@@ -75,7 +78,7 @@ function TimeZoneChoice() {
 function Session({ session }: { session: SessionsPageProps['sessions'][number] }) {
   const texts = useTexts().people.sessions;
   const isThis = useViewer().session === session.id;
-  const name = useBrowserName(session.userAgent);
+  const name = browserIn(useReader().language, session.userAgent);
   return (
     <li className="list-group-item d-flex flex-wrap gap-2 align-items-center">
       <div className="flex-fill">
@@ -97,13 +100,6 @@ function Session({ session }: { session: SessionsPageProps['sessions'][number] }
       </form>
     </li>
   );
-}
-
-function useBrowserName(userAgent: string): string {
-  const texts = useTexts().people.sessions;
-  const { browser, system } = readUserAgent(userAgent);
-  const known = browser ?? texts.unknownBrowser;
-  return system ? texts.onSystem(known, system) : known;
 }
 
 function Accounts({ accounts }: Pick<SessionsPageProps, 'accounts'>) {

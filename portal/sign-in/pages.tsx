@@ -1,18 +1,44 @@
 import { Page } from '../layout.tsx';
+import { Kept, SignedOutNotice } from '../parts/kept.tsx';
 import { Name } from '../parts/name.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { PasskeyForm } from '../parts/passkey-form.tsx';
 import { useReader, useTexts } from '../reader.ts';
 
-type AskProps = { to: string; email?: string; mistaken?: boolean };
+/** What was typed in a form whose sender has to sign in again, packed; `leftOut` where a file was chosen in it. */
+type Carried = { kept?: string; leftOut?: boolean };
 
-/** Where an address is asked for. */
-export function SignInPage({ to, email, mistaken = false }: AskProps) {
-  const texts = useTexts().people.signIn;
+export type SignInPageProps = Carried & {
+  to: string;
+  email?: string;
+  mistaken?: boolean;
+  /** What the browser is asked to use a passkey by; null where this address can have none. */
+  passkey: object | null;
+  /** Whether a passkey was used that does not sign in. */
+  passkeyFailed?: boolean;
+};
+
+/** Where an address is asked for, or a passkey. */
+export function SignInPage({
+  to,
+  email,
+  kept,
+  leftOut = false,
+  mistaken = false,
+  passkey,
+  passkeyFailed = false,
+}: SignInPageProps) {
+  const { people, signingIn } = useTexts();
+  const texts = people.signIn;
   return (
     <Page title={texts.title}>
+      {kept !== undefined && <SignedOutNotice leftOut={leftOut} />}
+      {passkeyFailed && <Notice kind="danger" title={signingIn.passkeys.useFailed} />}
       <form method="post" action="/sign-in" className="card" noValidate>
         <div className="card-body">
           <p>{texts.introduction}</p>
           <input type="hidden" name="to" value={to} />
+          <Kept value={kept} />
           <label className="form-label" htmlFor="email">
             {texts.email}
           </label>
@@ -22,7 +48,7 @@ export function SignInPage({ to, email, mistaken = false }: AskProps) {
             name="email"
             type="email"
             dir="ltr"
-            autoComplete="email"
+            autoComplete="email webauthn"
             required
             autoFocus
             defaultValue={email}
@@ -41,13 +67,24 @@ export function SignInPage({ to, email, mistaken = false }: AskProps) {
           </button>
         </div>
       </form>
+      {passkey && (
+        <PasskeyForm
+          {...{ action: '/sign-in/passkey', act: 'get', options: passkey, inField: true, className: 'mt-3' }}
+          button={signingIn.passkeys.use}
+          failed={signingIn.passkeys.useFailed}
+        >
+          <input type="hidden" name="to" value={to} />
+          <Kept value={kept} />
+        </PasskeyForm>
+      )}
     </Page>
   );
 }
 
 /** What everybody sees who has asked, whatever the address: where to look, and where a code is typed. */
-export function SentPage({ wrongCode = false }: { wrongCode?: boolean }) {
-  const texts = useTexts().people.signIn;
+export function SentPage({ wrongCode = false, kept }: Pick<Carried, 'kept'> & { wrongCode?: boolean }) {
+  const { people, signingIn } = useTexts();
+  const texts = people.signIn;
   const { mailbox } = useReader();
   return (
     <Page title={texts.sentTitle}>
@@ -59,6 +96,7 @@ export function SentPage({ wrongCode = false }: { wrongCode?: boolean }) {
       )}
       <form method="post" action="/sign-in/code" className="card" noValidate>
         <div className="card-body">
+          <Kept value={kept} />
           <p id="explained">{texts.codeExplained}</p>
           <label className="form-label" htmlFor="code">
             {texts.code}
@@ -88,6 +126,15 @@ export function SentPage({ wrongCode = false }: { wrongCode?: boolean }) {
           </button>
         </div>
       </form>
+      {kept !== undefined && (
+        <form method="post" action="/sign-in/go-on" className="mt-3">
+          <p>{signingIn.kept.byLink}</p>
+          <Kept value={kept} />
+          <button type="submit" className="btn">
+            {signingIn.kept.goOn}
+          </button>
+        </form>
+      )}
       <p className="mt-3">
         <a href="/sign-in">{texts.askAgain}</a>
       </p>

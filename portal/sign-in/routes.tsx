@@ -1,6 +1,8 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Begun, SignInService } from '../../services/accounts/sign-in.ts';
+import type { Begun } from '../../services/accounts/beginning.ts';
+import type { DeviceService } from '../../services/accounts/devices.ts';
+import type { SignInService } from '../../services/accounts/sign-in.ts';
 import { asMeant } from '../../domain/copied.ts';
 import { networkOf } from '../../services/network.ts';
 import { readEmail, readForm, safePath } from '../form.ts';
@@ -8,9 +10,15 @@ import { sendPage } from '../pages.tsx';
 import { cookieName, cookieOptions, SESSION_COOKIE, SESSION_COOKIE_SECONDS } from '../session/cookies.ts';
 import { refuseForeignOrigins } from '../session/same-origin.ts';
 import { leadsBackTo } from '../session/find-readers.ts';
-import { LinkPage, OverPage, SentPage, SignInPage } from './pages.tsx';
+import { keepAndLead, type KeptFormDeps } from '../session/kept-form.tsx';
+import { LARGEST_FORM_WITH_PACKED_BYTES, unpack } from '../session/packed-form.ts';
+import { answeringBrowser } from '../session/passkey-browser.ts';
+import { registerRefusal } from './not-me.tsx';
+import { LinkPage, OverPage, SentPage } from './pages.tsx';
+import { signInPage, type SignInPageDeps } from './sign-in-page.tsx';
 
-export type SignInDeps = { services: { signIn: SignInService }; publicUrl: string };
+export type SignInDeps = KeptFormDeps &
+  SignInPageDeps & { services: { signIn: SignInService; devices: DeviceService } };
 
 type Asked = { Querystring: { to?: string } };
 type Link = { Params: { '*': string } };
@@ -26,17 +34,25 @@ const ASKING_SECONDS = 600;
 /** By which a browser is known to have signed in before, so that strangers use up none of its tries. */
 const KNOWN_COOKIE = 'known';
 const KNOWN_SECONDS = 31_536_000;
+/** By which a browser is known to whoever has signed in there before, so that they are told of new ones alone. */
+const DEVICE_COOKIE = 'device';
+const DEVICE_SECONDS = 400 * 86_400;
+
+/** Of forms that carry another one along. */
+const bodyLimit = LARGEST_FORM_WITH_PACKED_BYTES;
 
 class TooManyRequests extends Error {
   readonly code = 'TOO_MANY_REQUESTS';
 }
 
 /** Signing in: an address is asked for, and a link is sent to it that is pressed, or a code that is typed. */
-export async function registerSignIn(app: FastifyInstance, { services, publicUrl }: SignInDeps): Promise<void> {
-  const { signIn } = services;
+export async function registerSignIn(app: FastifyInstance, deps: SignInDeps): Promise<void> {
+  const { services, publicUrl } = deps;
+  const { signIn, passkeys } = services;
   const asking = cookieName(publicUrl, ASKING_COOKIE);
   const session = cookieName(publicUrl, SESSION_COOKIE);
   const known = cookieName(publicUrl, KNOWN_COOKIE);
+  const device = cookieName(publicUrl, DEVICE_COOKIE);
   refuseForeignOrigins(app);
   await app.register(rateLimit, {
     global: false,
@@ -44,33 +60,57 @@ export async function registerSignIn(app: FastifyInstance, { services, publicUrl
     keyGenerator: ({ ip }) => networkOf(ip),
   });
 
-  app.get<Asked>('/sign-in', (request, reply) => {
+  app.get<Asked>('/sign-in', async (request, reply) => {
     const to = safePath(request.query.to, publicUrl);
-    return request.reader?.viewer ? reply.redirect(to, 303) : sendPage(reply, <SignInPage to={to} />);
+    if (request.reader?.viewer) return reply.redirect(to, 303);
+    return sendPage(reply, await signInPage(request, reply, deps, { to }));
   });
 
-  app.post('/sign-in', { config: ASKING }, async (request, reply) => {
-    const { email: typed = '', to: wanted } = readForm(request);
+  app.post('/sign-in', { config: ASKING, bodyLimit }, async (request, reply) => {
+    const { email: typed = '', to: wanted, kept } = readForm(request);
     const email = readEmail(typed);
     const to = safePath(wanted, publicUrl);
-    if (!email) return sendPage(reply, <SignInPage to={to} email={typed} mistaken />, 422);
+    if (!email) {
+      const asked = { to, email: typed, mistaken: true, ...(kept && { kept }) };
+      return sendPage(reply, await signInPage(request, reply, deps, asked), 422);
+    }
     const { browser, send } = await signIn.request(email, to, request.reader!.language.locale, {
       network: networkOf(request.ip),
       mark: request.cookies[known] ?? null,
     });
     reply.raw.once('finish', send);
     reply.setCookie(asking, browser, cookieOptions(publicUrl, ASKING_SECONDS));
+    // What is carried along stands in no address: the page that carries it is this one.
+    if (kept) return sent(request, reply, { kept });
     return reply.redirect('/sign-in/sent', 303);
   });
 
   app.get('/sign-in/sent', (_request, reply) => sendPage(reply, <SentPage />));
 
-  app.post('/sign-in/code', { config: TRYING }, async (request, reply) => {
-    const browser = request.cookies[asking] ?? '';
-    const begun = await signIn.byCode(browser, readForm(request).code ?? '', browserOf(request));
-    if (begun) return welcome(reply, begun);
-    leadsBackTo(request, '/sign-in/sent');
-    return sendPage(reply, <SentPage wrongCode />, 422);
+  app.post('/sign-in/code', { config: TRYING, bodyLimit }, async (request, reply) => {
+    const { code = '', kept } = readForm(request);
+    const begun = await signIn.byCode(request.cookies[asking] ?? '', code, browserOf(request));
+    if (begun) return welcome(reply, begun, kept);
+    return sent(request, reply, { wrongCode: true, ...(kept && { kept }) }, 422);
+  });
+
+  app.post('/sign-in/passkey', { config: TRYING, bodyLimit }, async (request, reply) => {
+    const { answer = '', to: wanted, kept } = readForm(request);
+    const to = safePath(wanted, publicUrl);
+    const begun = await passkeys.signIn(answeringBrowser(request, publicUrl), answer, to, browserOf(request));
+    if (begun) return welcome(reply, begun, kept);
+    leadsBackTo(request, '/sign-in');
+    const asked = { to, passkeyFailed: true, ...(kept && { kept }) };
+    return sendPage(reply, await signInPage(request, reply, deps, asked), 422);
+  });
+
+  // For who has signed in by the link, in another tab of this browser.
+  app.post('/sign-in/go-on', { config: TRYING, bodyLimit }, async (request, reply) => {
+    const { kept } = readForm(request);
+    const form = unpack(kept, publicUrl);
+    const viewer = request.reader?.viewer;
+    if (!viewer || !form) return sent(request, reply, kept ? { kept } : {}, 422);
+    return keepAndLead(reply, deps, viewer.session, form, form.page);
   });
 
   app.get<Link>(LINK, { config: { secretAddress: true } }, async (request, reply) => {
@@ -83,14 +123,25 @@ export async function registerSignIn(app: FastifyInstance, { services, publicUrl
     return begun ? welcome(reply, begun) : sendPage(reply, <OverPage />, 410);
   });
 
-  function browserOf(request: FastifyRequest) {
-    return { userAgent: request.headers['user-agent'] ?? '', formerCookie: request.cookies[session] ?? null };
+  registerRefusal(app, { services, session, config: TRYING });
+
+  function sent(request: FastifyRequest, reply: FastifyReply, about: Parameters<typeof SentPage>[0], status = 200) {
+    leadsBackTo(request, '/sign-in/sent');
+    return sendPage(reply, <SentPage {...about} />, status);
   }
 
-  function welcome(reply: FastifyReply, { cookie, mark, returnTo }: Begun): FastifyReply {
-    reply.setCookie(session, cookie, cookieOptions(publicUrl, SESSION_COOKIE_SECONDS));
-    reply.setCookie(known, mark, cookieOptions(publicUrl, KNOWN_SECONDS));
+  function browserOf({ headers, cookies }: FastifyRequest) {
+    const [formerCookie, seen] = [cookies[session] ?? null, cookies[device] ?? null];
+    return { userAgent: headers['user-agent'] ?? '', formerCookie, device: seen };
+  }
+
+  async function welcome(reply: FastifyReply, begun: Begun, kept?: string): Promise<FastifyReply> {
+    reply.setCookie(session, begun.cookie, cookieOptions(publicUrl, SESSION_COOKIE_SECONDS));
+    reply.setCookie(known, begun.mark, cookieOptions(publicUrl, KNOWN_SECONDS));
+    reply.setCookie(device, begun.device, cookieOptions(publicUrl, DEVICE_SECONDS));
     reply.clearCookie(asking, cookieOptions(publicUrl, 0));
-    return reply.redirect(safePath(returnTo, publicUrl), 303);
+    const form = unpack(kept, publicUrl);
+    if (form) return keepAndLead(reply, deps, begun.session, form, form.page);
+    return reply.redirect(safePath(begun.returnTo, publicUrl), 303);
   }
 }

@@ -15,6 +15,7 @@ import { askedByForm } from '../session/asked-by-form.ts';
 import { leadsBackTo } from '../session/find-readers.ts';
 import { WebhooksPage } from './list-page.tsx';
 import { WebhookPage, type WebhookPageProps } from './page.tsx';
+import { asksAgain } from '../session/asks-again.ts';
 import {
   asPosted,
   asTyped,
@@ -110,11 +111,15 @@ export function registerWebhooks(app: FastifyInstance, { webhooks, accounts }: P
     return sendPage(reply, tellSecret(url, `/accounts/${id}/webhooks/${webhook}`, secret, texts.secret), 201);
   });
 
-  app.post<OfWebhook>(`${path}/:webhook/remove`, managed, async (request, reply) => {
-    const { id, webhook } = request.params;
-    await webhooks.remove(id, webhook, askedByForm(request, readForm(request)));
-    return reply.redirect(`/accounts/${id}/webhooks?removed`, 303);
-  });
+  app.post<OfWebhook>(
+    `${path}/:webhook/remove`,
+    { config: { ...managed.config, ...asksAgain } },
+    async (request, reply) => {
+      const { id, webhook } = request.params;
+      await webhooks.remove(id, webhook, askedByForm(request, readForm(request)));
+      return reply.redirect(`/accounts/${id}/webhooks?removed`, 303);
+    },
+  );
 
   function tellSecret(url: string, address: string, secret: string, said: { title: string; text: string }) {
     return (

@@ -18,7 +18,7 @@ import { invalid, ProblemError } from '../problems/problems.ts';
 const NOTED_EVERY_MS = 5 * 60_000;
 
 /** Who is signed in, as a member of an account; every permission takes it as a caller. */
-export type Viewer = Caller & Pick<KnownSession, 'session' | 'person' | 'account'>;
+export type Viewer = Caller & Pick<KnownSession, 'session' | 'person' | 'account' | 'provedAt'>;
 
 export type SessionService = ReturnType<typeof createSessionService>;
 
@@ -32,9 +32,9 @@ export function createSessionService({ orm, clock }: Pick<Deps, 'orm' | 'clock'>
       const now = new Date(clock());
       const known = await findSession(em(), hashOfSecret(cookie), now);
       if (!known) return null;
-      const { session, person, account, role, lastSeenAt } = known;
+      const { session, person, account, role, lastSeenAt, provedAt } = known;
       if (now.getTime() - lastSeenAt > NOTED_EVERY_MS) await touchSession(em(), session, now);
-      return { by: `person/${person.id}`, session, person, account, role, scopes: null };
+      return { by: `person/${person.id}`, session, person, account, role, provedAt, scopes: null };
     },
 
     /** Where a viewer is signed in, last used first. */

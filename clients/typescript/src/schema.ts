@@ -4131,6 +4131,9 @@ export interface components {
       | 'offline-overridden'
       | 'offline-returned'
       | 'parties-changed'
+      | 'passkey-added'
+      | 'passkey-removed'
+      | 'passkey-used'
       | 'person-invited'
       | 'person-joined'
       | 'person-removed'
@@ -4437,6 +4440,9 @@ export interface components {
       | components['schemas']['OfflineOverriddenEvent']
       | components['schemas']['OfflineReturnedEvent']
       | components['schemas']['PartiesChangedEvent']
+      | components['schemas']['PasskeyAddedEvent']
+      | components['schemas']['PasskeyRemovedEvent']
+      | components['schemas']['PasskeyUsedEvent']
       | components['schemas']['PersonInvitedEvent']
       | components['schemas']['PersonJoinedEvent']
       | components['schemas']['PersonRemovedEvent']
@@ -6434,6 +6440,84 @@ export interface components {
       name: string;
       /** @description A name of the IANA database */
       timeZone: string;
+    };
+    PasskeyAddedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The person, by the id alone */
+      person: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'passkey-added';
+    } & {
+      [key: string]: unknown;
+    };
+    PasskeyRemovedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The person, by the id alone */
+      person: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'passkey-removed';
+    } & {
+      [key: string]: unknown;
+    };
+    PasskeyUsedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The person, by the id alone */
+      person: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'passkey-used';
+    } & {
+      [key: string]: unknown;
     };
     /**
      * @description Perpetual capacity is never reduced. Name no capacity for a perpetual license: a renewal is about its care.

@@ -8,6 +8,8 @@ import { RETENTION_DAYS } from '../../../domain/retention.ts';
 
 /** A session that lasts, with whose it is and as what. */
 export type KnownSession = Read<Pick<SessionRow, 'lastSeenAt'>> & {
+  /** When its person last proved that it is them: as it began, or since; epoch milliseconds. */
+  provedAt: number;
   session: SessionRow['id'];
   person: Read<Pick<Person, 'id' | 'email' | 'name' | 'timeZone'>>;
   account: Pick<Account, 'id' | 'kind' | 'name' | 'timeZone' | 'locale'>;
@@ -22,6 +24,7 @@ const UNUSED = `interval '${RETENTION_DAYS.unusedSessions} days'`;
 export async function findSession(em: EntityManager, hash: string, now: Date): Promise<KnownSession | null> {
   const [row] = await em.execute<KnownSession[]>(
     `select s.id as session, ${inMs('s.last_seen_at')} as "lastSeenAt", m.role,
+       ${inMs('coalesce(s.proved_at, s.created_at)')} as "provedAt",
        jsonb_build_object('id', p.id, 'email', p.email, 'name', p.name, 'timeZone', p.time_zone) as person,
        jsonb_build_object('id', a.id, 'kind', a.kind, 'name', a.name, 'timeZone', a.time_zone, 'locale', a.locale) as account
      from sessions s
@@ -62,6 +65,11 @@ export async function beginSession(
 /** Notes that a session is in use. */
 export async function touchSession(em: EntityManager, session: string, at: Date): Promise<void> {
   await em.execute('update sessions set last_seen_at = ? where id = ?', [at, session]);
+}
+
+/** Notes that the person of a session has proved that it is them. */
+export async function proveSession(em: EntityManager, session: string, at: Date): Promise<void> {
+  await em.execute('update sessions set proved_at = ? where id = ?', [at, session]);
 }
 
 /** Keeps in which time zone a person reads instants; null for that of the browser. */

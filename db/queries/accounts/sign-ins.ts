@@ -100,13 +100,13 @@ export async function countTry(em: EntityManager, browserHash: string, now: Date
   return row ?? null;
 }
 
-/** Where somebody is written to, and in which language: that of the account they have most to do in. */
-export async function addresseeOf(
-  em: EntityManager,
-  person: string,
-): Promise<{ email: string; locale: string } | null> {
-  const [row] = await em.execute<{ email: string; locale: string }[]>(
-    `select p.email, a.locale from people p join memberships m on m.person_id = p.id join accounts a on a.id = m.account_id
+/** Where somebody is written to, in which language and in which time zone. */
+export type Addressee = { email: string; locale: string; timeZone: string | null };
+
+/** Where somebody is written to: in the language of the account they have most to do in. */
+export async function addresseeOf(em: EntityManager, person: string): Promise<Addressee | null> {
+  const [row] = await em.execute<Addressee[]>(
+    `select p.email, a.locale, coalesce(p.time_zone, a.time_zone) as "timeZone" from people p join memberships m on m.person_id = p.id join accounts a on a.id = m.account_id
      where p.id = ? and m.confirmed_at is not null order by a.created_at limit 1`,
     [person],
   );

@@ -25,6 +25,12 @@ const HELD: Readonly<Record<string, string>> = {
     from memberships where person_id = :id::uuid order by account_id`,
   sessions: `select id, account_id as account, user_agent as "userAgent", created_at as "createdAt", last_seen_at as "lastSeenAt"
     from sessions where person_id = :id::uuid order by created_at`,
+  passkeys: `select id, name, made_at as "madeAt", last_used_at as "lastUsedAt"
+    from passkeys where person_id = :id::uuid order by made_at`,
+  devices: `select user_agent as "userAgent", first_at as "firstAt", last_at as "lastAt"
+    from devices where person_id = :id::uuid order by first_at`,
+  keptForms: `select k.page, k.fields, k.at from kept_forms k join sessions s on s.id = k.session_id
+    where s.person_id = :id::uuid order by k.at`,
   calendars: `select account_id as account, made_at as "madeAt" from calendars where person_id = :id::uuid order by account_id`,
   signIns: `select id, return_to as "returnTo", created_at as "createdAt", used_at as "usedAt"
     from sign_ins where person_id = :id::uuid order by created_at`,
@@ -64,7 +70,10 @@ const isTheirs = (address: string) => `lower(${address}) = :email`;
 
 /** What an erasure does first, in this sequence; then the person leaves their accounts, and goes. */
 const ERASED: Readonly<Record<string, string>> = {
+  keptForms: `delete from kept_forms where session_id in (select id from sessions where person_id = :id::uuid)`,
   sessions: `delete from sessions where person_id = :id::uuid`,
+  passkeys: `delete from passkeys where person_id = :id::uuid`,
+  devices: `delete from devices where person_id = :id::uuid`,
   signIns: `delete from sign_ins where person_id = :id::uuid`,
   acknowledgements: `delete from acknowledgements where by = 'person/' || :id`,
   pairings: `delete from pairings where person_id = :id::uuid`,

@@ -34,6 +34,9 @@ const KINDS: Readonly<Record<string, string>> = {
     `least(d.created_at + ${days('sessions')}, d.last_seen_at + ${days('unusedSessions')}) <= ?::timestamptz`,
   ),
   idempotencyAnswers: deleted('idempotency', `d.created_at <= ?::timestamptz - ${days('idempotencyAnswers')}`),
+  usedChallenges: deleted('used_challenges', `d.at <= ?::timestamptz - ${days('usedChallenges')}`),
+  devices: deleted('devices', `d.last_at <= ?::timestamptz - ${days('devices')}`),
+  keptForms: deleted('kept_forms', `d.at <= ?::timestamptz - ${days('keptForms')}`),
   signIns: deleted('sign_ins', `d.created_at <= ?::timestamptz - ${days('signIns')}`),
   unconfirmedMembers: deleted(
     'memberships',

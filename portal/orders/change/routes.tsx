@@ -17,6 +17,10 @@ import { whyNotSaid } from './menu.tsx';
 
 type Route = { Params: { number: string; change: string } };
 
+/** After these nothing brings back what was there: capacity ends, or is somebody else's. */
+const IRREVERSIBLE: readonly string[] = ['cancel', 'transfer', 'withdraw'] satisfies OrderChange[];
+const isIrreversible = ({ change }: Record<string, string>) => IRREVERSIBLE.includes(change!);
+
 /** A page for each change of an order: `/orders/<number>/change/<change>`. */
 export function registerOrderChanges(app: FastifyInstance, services: PageServices): void {
   const path = '/orders/:number/change/:change';
@@ -30,7 +34,7 @@ export function registerOrderChanges(app: FastifyInstance, services: PageService
     return showForm(request, reply, services, await formOf(request, asked));
   });
 
-  app.post<Route>(path, { config: onOrder(mayLock) }, async (request, reply) => {
+  app.post<Route>(path, { config: { ...onOrder(mayLock), asksAgain: isIrreversible } }, async (request, reply) => {
     const asked = await find(request);
     if (!asked) return sendPage(reply, <NotFound />, 404);
     return takeForm(request, reply, services, await formOf(request, asked));

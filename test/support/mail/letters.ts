@@ -7,7 +7,8 @@ import { renderNoticeDigest } from '../../../emails/notice-digest.tsx';
 import type { NoticeDigest, NoticeDigestLine } from '../../../emails/notice-mail.ts';
 import { renderOrderMail } from '../../../emails/order-delivered.tsx';
 import type { OrderMail, OrderMailLine } from '../../../emails/order-mail.ts';
-import { renderSignInMail } from '../../../emails/sign-in.tsx';
+import { renderProofMail, renderSignInMail } from '../../../emails/sign-in.tsx';
+import { renderNewDeviceMail, renderPasskeyMail } from '../../../emails/signing-in.tsx';
 import { renderWebhookDisabledMail } from '../../../emails/webhook-disabled.tsx';
 
 const PORTAL = 'https://licensing.example';
@@ -86,6 +87,10 @@ export function digest(of: LetterContent, locale: string): NoticeDigest {
   return { accountName: of.seller, lines, ...addresses, locale, brand: LETTER_BRAND };
 }
 
+const told = (url: string, locale: string) => ({
+  ...{ url, locale, at: Date.UTC(2026, 10, 2, 9, 30), timeZone: 'Europe/Rome', brand: LETTER_BRAND },
+});
+
 /** Every e-mail that there is, by what it is called, with the address of its button. */
 export const LETTERS: Record<
   string,
@@ -106,6 +111,21 @@ export const LETTERS: Record<
     button: `${PORTAL}/sign-in/link/${SECRET.slice(-43)}`,
     render: (_of, locale) =>
       renderSignInMail({ url: LETTERS['sign-in']!.button, code: 'K7QD-3MXP', locale, brand: LETTER_BRAND }),
+  },
+  proof: {
+    button: `${PORTAL}/prove`,
+    render: (_of, locale) =>
+      renderProofMail({ url: `${PORTAL}/prove`, code: 'K7QD-3MXP', locale, brand: LETTER_BRAND }),
+  },
+  'passkey-added': {
+    button: `${PORTAL}/passkeys`,
+    render: ({ customer }, locale) =>
+      renderPasskeyMail({ ...told(`${PORTAL}/passkeys`, locale), name: customer, what: 'passkeyAdded' }),
+  },
+  'new-device': {
+    button: `${PORTAL}/not-me/${SECRET.slice(-43)}`,
+    render: (_of, locale) =>
+      renderNewDeviceMail({ ...told(LETTERS['new-device']!.button, locale), userAgent: 'Mozilla/5.0 Firefox/140.0' }),
   },
   'codes-tried': {
     button: `${PORTAL}/sign-in`,

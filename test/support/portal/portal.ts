@@ -58,7 +58,7 @@ function unreachable(): PortalDeps['services'] {
       throw new Error('This portal has no database');
     },
   };
-  return createServices({ orm, secretKeys: SECRET_KEYS, clock: Date.now } as unknown as Deps);
+  return createServices({ orm, secretKeys: SECRET_KEYS, publicUrl: 'http://127.0.0.1:3000', clock: Date.now } as unknown as Deps);
 }
 
 /** The portal over one order in memory. */
@@ -90,6 +90,7 @@ export async function openPortal(order: UnlockableOrder, deps: Partial<PortalDep
       },
     },
     services: unreachable(),
+    provenForMs: 30 * 60_000,
     temporalPages: null,
     secretKeys: SECRET_KEYS,
     mailbox: false,

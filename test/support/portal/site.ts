@@ -24,7 +24,7 @@ export type TestSite = TestApi & {
 };
 
 /** The whole site, API and portal, on a database of its own; see {@link openApi}. */
-export async function openSite(changes: Parameters<typeof openApi>[0] & { mailbox?: boolean } = {}): Promise<TestSite> {
+export async function openSite(changes: Parameters<typeof openApi>[0] & { mailbox?: boolean; provenForMs?: number } = {}): Promise<TestSite> {
   const api = await openApi(changes);
   const { app, deps, services } = api;
   await registerPortal(app, {
@@ -34,6 +34,7 @@ export async function openSite(changes: Parameters<typeof openApi>[0] & { mailbo
     publicUrl: deps.publicUrl,
     secretKeys: deps.secretKeys,
     mailbox: changes.mailbox ?? false,
+    provenForMs: changes.provenForMs ?? 30 * 60_000,
     temporalPages: { url: 'http://127.0.0.1:8233', namespace: 'default' },
     catalogue: deps.catalogue,
     readBatchFile: createReadBatchFile(),

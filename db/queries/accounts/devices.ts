@@ -1,0 +1,52 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** A browser in which somebody signs in; hashes in hexadecimal. */
+export type SeenDevice = { person: string; hash: string; userAgent: string; refusalHash: string; at: Date };
+
+/** In SQL, how long its person can say of a device that it was not them. */
+const REFUSABLE = `interval '30 days'`;
+
+/** Notes in which browser somebody signs in; true where it is a new one of somebody who has others. */
+export async function seeDevice(em: EntityManager, seen: SeenDevice): Promise<boolean> {
+  const { person, hash, userAgent, refusalHash, at } = seen;
+  const [row] = await em.execute<{ isNew: boolean; hasOthers: boolean }[]>(
+    `insert into devices (person_id, hash, user_agent, refusal_hash, first_at, last_at) values (?, ?, ?, ?, ?, ?)
+     on conflict (person_id, hash) do update set last_at = excluded.last_at
+     returning (xmax = 0) as "isNew", exists (select from devices o where o.person_id = ? and o.hash <> ?) as "hasOthers"`,
+    [person, hash, userAgent, refusalHash, at, at, person, hash],
+  );
+  return row!.isNew && row!.hasOthers;
+}
+
+/** What a person was told of: a browser that was new; null where that is long ago, or was refused. */
+export async function findRefusable(
+  em: EntityManager,
+  refusalHash: string,
+  now: Date,
+): Promise<{ userAgent: string } | null> {
+  const [row] = await em.execute<{ userAgent: string }[]>(
+    `select user_agent as "userAgent" from devices where refusal_hash = ? and first_at > ?::timestamptz - ${REFUSABLE}`,
+    [refusalHash, now],
+  );
+  return row ?? null;
+}
+
+/**
+ * Forgets a browser that its person does not know, and ends all sessions of the person but the one of a hash; false where
+ * that is long ago, or was done.
+ */
+export async function refuseDevice(
+  em: EntityManager,
+  refusalHash: string,
+  allBut: string | null,
+  now: Date,
+): Promise<boolean> {
+  const rows = await em.execute<unknown[]>(
+    `with refused as (
+       delete from devices where refusal_hash = ? and first_at > ?::timestamptz - ${REFUSABLE} returning person_id),
+     ended as (delete from sessions s using refused r where s.person_id = r.person_id and s.hash is distinct from ?)
+     select 1 from refused`,
+    [refusalHash, now, allBut],
+  );
+  return rows.length === 1;
+}

@@ -1,0 +1,113 @@
+import { createServer } from 'node:net';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openWorld, type World } from '../support/api/world.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { faultsOf, looksAreOver } from '../support/browser/faults.ts';
+
+let world: World;
+let browser: Browser;
+let address: string;
+
+/** A port that nobody listens on: passkeys belong to an address, which has to be known before the site listens there. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+beforeAll(async () => {
+  const port = await freePort();
+  address = `http://localhost:${port}`;
+  [world, browser] = await Promise.all([openWorld({ publicUrl: address }), launchBrowser()]);
+  await world.app.listen({ port, host: 'localhost' });
+});
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+  await looksAreOver();
+});
+
+/** A browser with a device that verifies its person, and what of it is on the console. */
+async function withDevice() {
+  const context = await browser.newContext({ baseURL: address });
+  const complaints: string[] = [];
+  context.on('console', (message) => complaints.push(message.text()));
+  const page = await context.newPage();
+  const devices = await context.newCDPSession(page);
+  await devices.send('WebAuthn.enable');
+  const options = {
+    protocol: 'ctap2',
+    transport: 'internal',
+    hasResidentKey: true,
+    hasUserVerification: true,
+  } as const;
+  const device = async () =>
+    (
+      await devices.send('WebAuthn.addVirtualAuthenticator', {
+        options: { ...options, isUserVerified: true, automaticPresenceSimulation: true },
+      })
+    ).authenticatorId;
+  const loseIt = (authenticatorId: string) => devices.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
+  return { context, page, complaints, device, loseIt };
+}
+
+const said = (page: Page, text: string) => page.locator('main').getByText(text).first().waitFor();
+const press = (page: Page, name: string) => page.locator('main').getByRole('button', { name, exact: true }).click();
+
+test('somebody makes a passkey, signs in with it, loses the device, signs in by e-mail, and replaces it', async () => {
+  const { context, page, complaints, device, loseIt } = await withDevice();
+  const [name = '', value = ''] = (await world.signIn('vendor')).split('=');
+  await context.addCookies([{ name, value, url: address }]);
+  const found: string[] = [];
+  const look = async () => void found.push(...(await faultsOf(page)));
+
+  const lost = await device();
+  await page.goto('/sessions');
+  await page.getByRole('link', { name: 'Your passkeys' }).click();
+  await look();
+  await page.getByRole('link', { name: 'Add a passkey' }).click();
+  await page.getByLabel('What you call it').fill('Old laptop');
+  await look();
+  await press(page, 'Add a passkey');
+  await said(page, 'The passkey was added.');
+  await said(page, 'Old laptop');
+
+  // The page offers it in the field for the address too, which a virtual device answers by itself.
+  await context.clearCookies({ name });
+  await page.goto('/sign-in?to=/passkeys');
+  await page.waitForURL('**/passkeys');
+  await said(page, 'Old laptop');
+
+  await loseIt(lost);
+  await context.clearCookies({ name });
+  await page.goto('/sign-in?to=/passkeys');
+  await look();
+  const [person] = await world.database.orm.em
+    .fork()
+    .execute<{ email: string }[]>(
+      `select email from people p join passkeys k on k.person_id = p.id where k.name = 'Old laptop'`,
+    );
+  await page.getByLabel('E-mail address').fill(person!.email);
+  await press(page, 'Send me a link');
+  const codes = () => world.posted.flatMap(({ subject }) => /^[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(subject) ?? []);
+  await world.until(async () => codes().length > 0);
+  const [code = ''] = codes();
+  await page.getByLabel('Code').fill(code);
+  await press(page, 'Sign in with the code');
+  await press(page, 'Remove the passkey Old laptop');
+  await said(page, 'The passkey was removed.');
+
+  await device();
+  await page.getByRole('link', { name: 'Add a passkey' }).click();
+  await press(page, 'Add a passkey');
+  await said(page, 'The passkey was added.');
+  await context.clearCookies({ name });
+  await page.goto('/sign-in');
+  await page.waitForURL(`${address}/`);
+  expect(found).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
