@@ -14,6 +14,7 @@ import { EmergencyEntity } from './emergency.ts';
 import { EndedSellerEntity } from './ended-seller.ts';
 import { HeardServerEntity } from './heard-server.ts';
 import { IdempotencyEntity } from './idempotency.ts';
+import { IdentityProviderEntity } from './identity-provider.ts';
 import { IntakeEntity } from './intake.ts';
 import { JournalEntity } from './journal.ts';
 import { LineEntity } from './line.ts';
@@ -37,6 +38,7 @@ import { StandbyEntity } from './standby.ts';
 import { TakeoverEntity } from './takeover.ts';
 import { TestUnitsEntity } from './test-units.ts';
 import { UnlockLinkEntity } from './unlock-link.ts';
+import { VerifiedDomainEntity } from './verified-domain.ts';
 import { WebhookDeliveryEntity } from './webhook-delivery.ts';
 import { WebhookEntity } from './webhook.ts';
 import { WebhookSecretEntity } from './webhook-secret.ts';
@@ -60,6 +62,7 @@ export const ENTITIES = [
   EndedSellerEntity,
   HeardServerEntity,
   IdempotencyEntity,
+  IdentityProviderEntity,
   IntakeEntity,
   JournalEntity,
   LineEntity,
@@ -83,6 +86,7 @@ export const ENTITIES = [
   TakeoverEntity,
   TestUnitsEntity,
   UnlockLinkEntity,
+  VerifiedDomainEntity,
   WebhookDeliveryEntity,
   WebhookEntity,
   WebhookSecretEntity,

@@ -12,6 +12,7 @@ import {
   type SignedIn,
   type Tried,
 } from '../../db/queries/accounts/sign-ins.ts';
+import { requiringProviders } from '../../db/queries/identity/admission.ts';
 import { mailBrand } from '../../emails/brand.tsx';
 import { renderCodesTriedMail } from '../../emails/codes-tried.tsx';
 import { renderSignInMail } from '../../emails/sign-in.tsx';
@@ -28,9 +29,10 @@ import {
 } from '../../secrets/sign-in.ts';
 import type { CurrentBrand } from '../brand/current.ts';
 import type { Deps } from '../deps.ts';
+import { ProblemError } from '../problems/problems.ts';
 import type { Post } from '../../mail/post.ts';
 
-const LONGEST_USER_AGENT = 300;
+export const LONGEST_USER_AGENT = 300;
 /** From so many wrong codes in a day on, whoever has the address hears of it, once a day. */
 const FAILURES_TOLD = 10;
 /** An e-mail leaves at some moment within this time: what comes next on the same connection waits for none of its work. */
@@ -53,8 +55,14 @@ export function createSignInService({ orm, secretKeys, publicUrl, clock }: Deps,
   const brand = async () => mailBrand(await brands.know(), publicUrl);
 
   async function begin(signedIn: SignedIn | null, { userAgent, formerCookie }: Browser): Promise<Begun | null> {
-    const [account] = signedIn ? await accountsOf(em(), signedIn.person) : [];
-    if (!signedIn || !account) return null;
+    const accounts = signedIn ? await accountsOf(em(), signedIn.person) : [];
+    if (!signedIn || accounts.length === 0) return null;
+    const closed = await requiringProviders(
+      em(),
+      accounts.map(({ id }) => id),
+    );
+    const account = accounts.find(({ id }) => !closed.has(id));
+    if (!account) throw new ProblemError('IDENTITY_PROVIDER_REQUIRED');
     const cookie = randomSecret();
     const session = {
       id: randomUUID(),
