@@ -11,6 +11,7 @@ import { registerServerList } from './licenses/server-list.tsx';
 import { registerCustomers } from './customers/routes.tsx';
 import { registerEmergencies } from './emergencies/routes.tsx';
 import { registerEstate } from './estate/routes.tsx';
+import { registerIdentity } from './identity/routes.tsx';
 import { registerKeys } from './keys/routes.tsx';
 import { registerLicenses } from './licenses/routes.tsx';
 import { registerMove } from './move/routes.tsx';
@@ -77,6 +78,7 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerReplaceLink(app, services);
   registerSettings(app, services);
   registerAccounts(app, services);
+  registerIdentity(app, services);
   registerKeys(app, services);
   registerWebhooks(app, services);
   registerMails(app, services);

@@ -29,6 +29,7 @@ export const TAGS = [
   { name: 'Events', description: 'All that happened, in one sequence, behind cursors that hold for ever.' },
   { name: 'Advisories', description: 'What the vendor says of versions of the AppSuite, and whom it concerns.' },
   { name: 'Webhooks', description: 'Endpoints of others, to which events are posted as they come.' },
+  { name: 'Sign-in', description: 'By which provider people of an account sign in, and for whose addresses.' },
   { name: 'Keys', description: 'By which programs call for an account, limited to scopes and to a time.' },
   {
     name: 'AppSuite',

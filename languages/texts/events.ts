@@ -48,6 +48,8 @@ export type AccountFieldTexts = Record<'name' | 'email' | 'timeZone' | 'locale' 
 export const PAGE_REFUSALS = [
   'ACCOUNT_KIND_DIFFERS',
   'APPLICATION_UNKNOWN',
+  'IDENTITY_PROVIDER_REQUIRED',
+  'IDENTITY_PROVIDER_UNREACHABLE',
   'MAIL_STILL_DUE',
   'NAME_MISSING',
   'LEFT_FREE',

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Viewer } from '../../services/accounts/sessions.ts';
 import type { Access } from '../../services/permissions/access.ts';
+import { ProblemError } from '../../services/problems/problems.ts';
 import { createPermit } from '../../services/permissions/permit.ts';
 import { refuseForeignOrigins } from './same-origin.ts';
 import { createLimit, PERSON_PACE } from '../../services/pace.ts';
@@ -28,8 +29,10 @@ export function signedInOnly(app: FastifyInstance, { access }: { access: Access 
   });
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     const viewer = request.reader?.viewer;
+    const ended = request.reader?.ended ?? null;
+    if (ended === 'unreachable') throw new ProblemError('IDENTITY_PROVIDER_UNREACHABLE');
     if (!viewer) {
-      const signIn = `/sign-in?to=${encodeURIComponent(returnPath(request))}`;
+      const signIn = `/sign-in?to=${encodeURIComponent(returnPath(request))}${ended ? '&ended' : ''}`;
       // A page that was left open asks for what changed: the whole page is to go there, not a part of it.
       if (request.headers['hx-request']) return reply.header('hx-redirect', signIn).code(204).send();
       return reply.redirect(signIn, 303);

@@ -1,14 +1,17 @@
 import { Page } from '../layout.tsx';
 import { Name } from '../parts/name.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { useReader, useTexts } from '../reader.ts';
 
-type AskProps = { to: string; email?: string; mistaken?: boolean };
+type AskProps = { to: string; email?: string; mistaken?: boolean; ended?: boolean };
 
 /** Where an address is asked for. */
-export function SignInPage({ to, email, mistaken = false }: AskProps) {
-  const texts = useTexts().people.signIn;
+export function SignInPage({ to, email, mistaken = false, ended = false }: AskProps) {
+  const { people, identity } = useTexts();
+  const texts = people.signIn;
   return (
     <Page title={texts.title}>
+      {ended && <Notice kind="info" title={identity.ended} />}
       <form method="post" action="/sign-in" className="card" noValidate>
         <div className="card-body">
           <p>{texts.introduction}</p>

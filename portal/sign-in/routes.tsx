@@ -1,18 +1,20 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Begun, SignInService } from '../../services/accounts/sign-in.ts';
+import type { ProviderSignIn } from '../../services/identity/signing-in.ts';
 import { asMeant } from '../../domain/copied.ts';
 import { networkOf } from '../../services/network.ts';
 import { readEmail, readForm, safePath } from '../form.ts';
+import { registerProviderSignIn } from '../identity/sign-in-routes.tsx';
 import { sendPage } from '../pages.tsx';
 import { cookieName, cookieOptions, SESSION_COOKIE, SESSION_COOKIE_SECONDS } from '../session/cookies.ts';
 import { refuseForeignOrigins } from '../session/same-origin.ts';
 import { leadsBackTo } from '../session/find-readers.ts';
 import { LinkPage, OverPage, SentPage, SignInPage } from './pages.tsx';
 
-export type SignInDeps = { services: { signIn: SignInService }; publicUrl: string };
+export type SignInDeps = { services: { signIn: SignInService; providerSignIn: ProviderSignIn }; publicUrl: string };
 
-type Asked = { Querystring: { to?: string } };
+type Asked = { Querystring: { to?: string; ended?: string } };
 type Link = { Params: { '*': string } };
 
 /** A wildcard, as a named parameter is cut at 100 characters. */
@@ -33,7 +35,7 @@ class TooManyRequests extends Error {
 
 /** Signing in: an address is asked for, and a link is sent to it that is pressed, or a code that is typed. */
 export async function registerSignIn(app: FastifyInstance, { services, publicUrl }: SignInDeps): Promise<void> {
-  const { signIn } = services;
+  const { signIn, providerSignIn } = services;
   const asking = cookieName(publicUrl, ASKING_COOKIE);
   const session = cookieName(publicUrl, SESSION_COOKIE);
   const known = cookieName(publicUrl, KNOWN_COOKIE);
@@ -44,16 +46,22 @@ export async function registerSignIn(app: FastifyInstance, { services, publicUrl
     keyGenerator: ({ ip }) => networkOf(ip),
   });
 
+  const { offer } = registerProviderSignIn(app, { config: TRYING }, { providerSignIn, publicUrl, browserOf, welcome });
+
   app.get<Asked>('/sign-in', (request, reply) => {
     const to = safePath(request.query.to, publicUrl);
-    return request.reader?.viewer ? reply.redirect(to, 303) : sendPage(reply, <SignInPage to={to} />);
+    return request.reader?.viewer
+      ? reply.redirect(to, 303)
+      : sendPage(reply, <SignInPage to={to} ended={request.query.ended !== undefined} />);
   });
 
   app.post('/sign-in', { config: ASKING }, async (request, reply) => {
-    const { email: typed = '', to: wanted } = readForm(request);
+    const { email: typed = '', to: wanted, by } = readForm(request);
     const email = readEmail(typed);
     const to = safePath(wanted, publicUrl);
     if (!email) return sendPage(reply, <SignInPage to={to} email={typed} mistaken />, 422);
+    const offered = by === 'mail' ? null : await offer(request, reply, { email, to });
+    if (offered) return offered;
     const { browser, send } = await signIn.request(email, to, request.reader!.language.locale, {
       network: networkOf(request.ip),
       mark: request.cookies[known] ?? null,
