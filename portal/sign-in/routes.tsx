@@ -5,11 +5,11 @@ import type { ProviderSignIn } from '../../services/identity/signing-in.ts';
 import { asMeant } from '../../domain/copied.ts';
 import { networkOf } from '../../services/network.ts';
 import { readEmail, readForm, safePath } from '../form.ts';
-import { registerProviderSignIn } from '../identity/sign-in-routes.tsx';
 import { sendPage } from '../pages.tsx';
 import { cookieName, cookieOptions, SESSION_COOKIE, SESSION_COOKIE_SECONDS } from '../session/cookies.ts';
 import { refuseForeignOrigins } from '../session/same-origin.ts';
 import { leadsBackTo } from '../session/find-readers.ts';
+import { registerProviderSignIn } from './provider-routes.tsx';
 import { LinkPage, OverPage, SentPage, SignInPage } from './pages.tsx';
 
 export type SignInDeps = { services: { signIn: SignInService; providerSignIn: ProviderSignIn }; publicUrl: string };

@@ -217,7 +217,7 @@ type Cause = Partial<Record<'claim' | 'code' | 'name', string>> & { status?: num
 function causesOf(error: unknown): Cause[] {
   const chain: Cause[] = [];
   for (let inner = error; inner !== null && typeof inner === 'object' && chain.length < MOST_CAUSES;) {
-    chain.push(inner as Cause);
+    chain.push(inner);
     inner = (inner as { cause?: unknown }).cause;
   }
   return chain;

@@ -102,7 +102,8 @@ export function createIdentityService(deps: Deps, accounts: AccountService, prov
       await accounts.readAccount(account);
       await setDomains(em(), account, written, causeOf(by, clock())).catch((error: unknown) => {
         if (!(error instanceof DomainTakenError)) throw error;
-        throw new ProblemError('DOMAIN_TAKEN', { details: { domain: error.domain } });
+        const detail = `${error.domain} is another account’s. A domain is of one account: take it from the other first.`;
+        throw new ProblemError('DOMAIN_TAKEN', { detail });
       });
       return { domains: await domainsOf(em(), account) };
     },

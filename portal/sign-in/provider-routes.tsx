@@ -5,7 +5,7 @@ import { ROUND_SECONDS, type ProviderSignIn } from '../../services/identity/sign
 import { sendPage } from '../pages.tsx';
 import { cookieName, cookieOptions } from '../session/cookies.ts';
 import { leadsBackTo } from '../session/find-readers.ts';
-import { OfferPage, TroublePage } from './sign-in-pages.tsx';
+import { OfferPage, TroublePage } from './provider-pages.tsx';
 
 const COOKIE = 'provider';
 /** What stands in front of a path is none of it. */
