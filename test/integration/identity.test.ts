@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { PersonEntity } from '../../db/entities/person.ts';
-import { AccountEntity } from '../../db/entities/account.ts';
 import { resetIdentity } from '../../admin/identity-reset.ts';
 import { createAsk } from '../../webhooks/ask.ts';
 import { PRIVATE_TARGETS } from '../support/api/api.ts';
 import { signInAs } from '../support/api/people.ts';
+import { accountWith } from '../support/identity/account.ts';
 import { openProvider, type Altered, type TestProvider } from '../support/identity/provider.ts';
 import { openSite, type TestSite, type Visitor } from '../support/portal/site.ts';
 
@@ -25,13 +24,8 @@ const em = () => site.deps.orm.em.fork();
 beforeAll(async () => {
   provider = await openProvider(RETURN);
   site = await openSite({ ask: provider.ask(asker.ask), clock: () => Date.now() + aheadMs });
-  for (const id of ['acme', 'globex'])
-    await em().insert(AccountEntity, {
-      ...{ id, kind: 'customer', name: id, email: `it@${id}.example`, timeZone: 'UTC', locale: 'en' },
-      createdAt: new Date(),
-    });
-  const { person } = await signInAs(em(), 'acme');
-  await em().nativeUpdate(PersonEntity, { id: person }, { email: ADA });
+  const person = await accountWith(em(), 'acme', ADA);
+  await accountWith(em(), 'globex', 'it@globex.example');
   await em().execute(
     `insert into memberships (person_id, account_id, role, source, created_at, confirmed_at)
      values (?, 'globex', 'administrator', 'operator', now(), now())`,
