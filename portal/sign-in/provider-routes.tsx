@@ -1,6 +1,6 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
+import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Begun, Browser } from '../../services/accounts/sign-in.ts';
-import { ProviderError } from '../../services/identity/provider.ts';
+import { ProviderError, RETURN_PATH } from '../../services/identity/provider.ts';
 import { ROUND_SECONDS, type ProviderSignIn } from '../../services/identity/signing-in.ts';
 import { sendPage } from '../pages.tsx';
 import { cookieName, cookieOptions } from '../session/cookies.ts';
@@ -8,7 +8,6 @@ import { leadsBackTo } from '../session/find-readers.ts';
 import { OfferPage, TroublePage } from './provider-pages.tsx';
 
 const COOKIE = 'provider';
-/** What stands in front of a path is none of it. */
 const QUERY = /\?.*$/s;
 
 export type ProviderSignInDeps = {
@@ -26,14 +25,14 @@ type Asked = { email: string; to: string };
  */
 export function registerProviderSignIn(
   app: FastifyInstance,
-  paced: RouteShorthandOptions,
+  paced: FastifyContextConfig,
   { providerSignIn, publicUrl, browserOf, welcome }: ProviderSignInDeps,
 ): { offer: (request: FastifyRequest, reply: FastifyReply, asked: Asked) => Promise<FastifyReply | null> } {
   const name = cookieName(publicUrl, COOKIE);
   const keep = (reply: FastifyReply, cookie: string) =>
     reply.setCookie(name, cookie, cookieOptions(publicUrl, ROUND_SECONDS));
 
-  app.get('/sign-in/provider', paced, async (request, reply) => {
+  app.get('/sign-in/provider', { config: paced }, async (request, reply) => {
     const cookie = request.cookies[name];
     if (!cookie) return reply.redirect('/sign-in', 303);
     return orTrouble(request, reply, async () => {
@@ -43,7 +42,8 @@ export function registerProviderSignIn(
     });
   });
 
-  app.get('/sign-in/provider/return', paced, (request, reply) =>
+  // The address has the provider's code in it.
+  app.get(RETURN_PATH, { config: { ...paced, secretAddress: true } }, (request, reply) =>
     orTrouble(request, reply, async () => {
       // Used up, whatever comes of it.
       reply.clearCookie(name, cookieOptions(publicUrl, 0));

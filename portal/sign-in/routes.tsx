@@ -46,7 +46,7 @@ export async function registerSignIn(app: FastifyInstance, { services, publicUrl
     keyGenerator: ({ ip }) => networkOf(ip),
   });
 
-  const { offer } = registerProviderSignIn(app, { config: TRYING }, { providerSignIn, publicUrl, browserOf, welcome });
+  const { offer } = registerProviderSignIn(app, TRYING, { providerSignIn, publicUrl, browserOf, welcome });
 
   app.get<Asked>('/sign-in', (request, reply) => {
     const to = safePath(request.query.to, publicUrl);

@@ -17,7 +17,7 @@ import { instant } from '../orders/view.ts';
 import { createLimit, TEST_PACE } from '../pace.ts';
 import { invalid, ProblemError, refuseInvalid } from '../problems/problems.ts';
 import { checkTexts } from '../text.ts';
-import { ProviderError, type Provider, type Providers } from './provider.ts';
+import { ProviderError, RETURN_PATH, type Provider, type Providers } from './provider.ts';
 
 /** A provider as it is put; without a secret it keeps the one that it has. */
 export type PutProvider = { issuer: string; clientId: string; clientSecret?: string | undefined; required: boolean };
@@ -58,7 +58,7 @@ export function createIdentityService(deps: Deps, accounts: AccountService, prov
     read: view,
 
     /** What a provider has to be told of this service. */
-    returnAddress: `${publicUrl}/sign-in/provider/return`,
+    returnAddress: `${publicUrl}${RETURN_PATH}`,
 
     /** The domains of e-mail addresses that are the account's, as the vendor says. Problems: NOT_FOUND. */
     async domains(account: string): Promise<{ domains: string[] }> {
