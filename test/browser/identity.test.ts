@@ -70,16 +70,16 @@ test.each([true, false])(
     expect(await page.getByLabel('Client secret').inputValue()).toBe('');
     await look();
     await page.getByRole('button', { name: 'Check the provider' }).click();
-    await page.getByText('The provider answers').waitFor();
+    await page.getByRole('heading', { name: 'The provider answers' }).waitFor();
     await page.getByLabel('Issuer').fill('http://10.0.0.1');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Nothing was saved').waitFor();
+    await page.getByRole('heading', { name: 'Nothing was saved' }).waitFor();
     expect(await page.getByLabel('Issuer').inputValue()).toBe('http://10.0.0.1');
     await look();
     await page.getByLabel('Issuer').fill(provider.issuer);
     await page.getByLabel('Let people into this account by this provider alone').check();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('The provider was saved').waitFor();
+    await page.getByRole('heading', { name: 'The provider was saved' }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   },
