@@ -84,6 +84,13 @@ function program() {
     .description('deletes at once what has been kept for its period, as the worker does every day')
     .action(() => inDatabase(async (em) => (await import('./sweep.ts')).sweepNow(em)));
   admin
+    .command('identity:reset')
+    .description('lets people sign in by e-mail again for an account that required its own provider')
+    .argument('<account>', account)
+    .action((account: string) =>
+      inDatabase(async (em) => (await import('./identity-reset.ts')).resetIdentity(em, account, new Date())),
+    );
+  admin
     .command('days:check')
     .description('names open orders with instants that the time zone database puts elsewhere today; changes nothing')
     .action(() => inDatabase(async (em) => (await import('./days-check.ts')).checkDays(em)));

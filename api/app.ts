@@ -22,6 +22,7 @@ import { applicationRoutes } from './routes/applications.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { brandRoutes } from './routes/brand.ts';
 import { appsuiteRoutes } from './routes/appsuite.ts';
+import { identityRoutes } from './routes/identity.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { pairingRoutes } from './routes/pairings.ts';
 import { machineRoutes } from './routes/machines.ts';
@@ -169,6 +170,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     accountWebhookRoutes(api, services.webhooks);
     brandRoutes(api, services.brand);
     mailRoutes(api, services.mailHistory);
+    identityRoutes(api, services.identity);
     keyRoutes(api, services.keys);
     serverRoutes(api, services.servers);
     assignmentRoutes(api, services.assignments);

@@ -17,6 +17,7 @@ import { hashOfApiKey } from '../secrets/api-key.ts';
 import { createLogger } from './logger.ts';
 import { namingRequests } from '../temporal/requests.ts';
 import { createServices } from '../services/services.ts';
+import { createAsk } from '../webhooks/ask.ts';
 import { createSender } from '../webhooks/send.ts';
 
 const DAY_MS = 86_400_000;
@@ -39,6 +40,7 @@ if (config.bootstrapApiKey) {
 }
 
 const sender = createSender(config.webhooks, { clock: Date.now });
+const asker = createAsk(config.webhooks);
 const deps: Deps = {
   orm,
   temporal: new Client({
@@ -52,7 +54,7 @@ const deps: Deps = {
   trustProxy: config.trustProxy,
   resendWebhookSecret: config.mail.webhookSecret,
   mail: { send: createResend(config.mail), from: config.mail.from },
-  webhooks: { send: sender.send, privateTargets: config.webhooks.privateTargets },
+  webhooks: { send: sender.send, ask: asker.ask, privateTargets: config.webhooks.privateTargets },
   catalogue: config.catalogue,
   clock: Date.now,
   logger,
@@ -78,6 +80,7 @@ closeWithGrace(async ({ err }) => {
   if (err) logger.error({ err }, 'the API stops after an error');
   await app.close();
   await sender.close();
+  await asker.close();
   await connection.close();
   await orm.close();
 });

@@ -1,4 +1,5 @@
 import type { Day } from './days.ts';
+import type { ProviderField } from './identity-provider.ts';
 import type { By, Role } from './permissions.ts';
 import type { WebhookField } from './webhook/change.ts';
 import type { DisabledFor } from './webhook/judge.ts';
@@ -26,6 +27,11 @@ export type AccountEvent = { by: By } & (
   /** As its maker called it, if at all; ends, in epoch milliseconds, if ever. */
   | { type: 'key-made'; keyId: string; name: string | null; scopes: Scopes; expiresAt: number | null }
   | { type: 'key-revoked'; keyId: string; name: string | null }
+  /** Which of its fields are others now, never what the secret is. */
+  | { type: 'identity-provider-set'; issuer: string; required: boolean; fields: readonly ProviderField[] }
+  | { type: 'identity-provider-removed'; issuer: string }
+  /** The domains of e-mail addresses that are the account's from now on, all of them. */
+  | { type: 'domains-set'; domains: readonly string[] }
   | { type: 'seller-ended' | 'seller-restored'; seller: string }
   /** Its people know of something that is to be done; what they noted of it stands beside. */
   | { type: 'acknowledged'; item: string; kind: TodoKind; order?: string; server?: string }

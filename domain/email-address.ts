@@ -26,8 +26,13 @@ function partsOf(text: string): { local: string; domain: string } {
   return { local: text.slice(0, Math.max(at, 0)), domain: text.slice(at + 1) };
 }
 
-/** Empty where it cannot be a domain. An ASCII one stays as it is written. */
-function asciiDomain(domain: string): string {
+/** Whether a text, as DNS writes it, can be the domain of an address. */
+export function isDomain(ascii: string): boolean {
+  return ascii.length <= LONGEST && DOMAIN.test(ascii);
+}
+
+/** A domain as DNS writes it; empty where it cannot be one. An ASCII one stays as it is written. */
+export function asciiDomain(domain: string): string {
   if (/^[\0-\x7f]*$/.test(domain)) return domain;
   return DOMAIN_SIGNS.test(domain) ? (URL.parse(`http://${domain}`)?.hostname ?? '') : '';
 }

@@ -184,6 +184,10 @@ export const mayManagePeople = administratorsOf<[Pick<CustomerFacts, 'id'>]>('ve
 
 /** Adds, reads, changes and removes webhooks of an account, with what they are signed with and what became of events there. */
 export const mayManageWebhooks = administratorsOf<[Pick<CustomerFacts, 'id'>]>('vendor', 'account');
+/** Sets by which provider people of an account sign in, and whether they have to. */
+export const mayManageSignIn = administratorsOf<[Pick<CustomerFacts, 'id'>]>('vendor', 'account');
+/** Says which domains of e-mail addresses are an account's: who else could claim those of others. */
+export const maySetDomains = administratorsOf('vendor');
 /** Makes, lists and revokes keys of an account. */
 export const mayManageKeys = administratorsOf<[Pick<CustomerFacts, 'id'>]>('vendor', 'account');
 

@@ -158,13 +158,13 @@ export const de: Texts = {
   },
   peopleMail: {
     signIn: {
-      subject: 'Anmeldung bei Cloud Licensing',
+      subject: (code) => `${code} ist Ihr Code zur Anmeldung bei Cloud Licensing`,
       heading: 'Anmelden',
       introduction:
-        'Klicken Sie innerhalb von zehn Minuten auf die Schaltfläche. Sie öffnet eine Seite, die um Ihre Bestätigung bittet.',
+        'Oder klicken Sie innerhalb von zehn Minuten auf die Schaltfläche. Sie öffnet eine Seite, die um Ihre Bestätigung bittet.',
       button: 'Anmelden',
       address: 'Falls die Schaltfläche nicht funktioniert, öffnen Sie diese Adresse:',
-      code: 'Auf einem anderen Gerät geben Sie diesen Code dort ein, in dem Browser, in dem Sie ihn angefordert haben:',
+      code: 'Geben Sie diesen Code innerhalb von zehn Minuten ein, in dem Browser, in dem Sie ihn angefordert haben:',
       closing: 'Sie haben das nicht angefordert? Dann geschieht nichts: Löschen Sie diese E-Mail.',
     },
     codesTried: {
@@ -254,6 +254,104 @@ export const de: Texts = {
         text: 'Es wird nichts gesendet. Was endet, steht weiterhin im Portal.',
       },
       nothingChosen: 'Wählen Sie mindestens einen Tag, oder schalten Sie alle ab.',
+    },
+  },
+  signingIn: {
+    passkeys: {
+      title: 'Passkeys',
+      explained:
+        'Mit einem Passkey melden Sie sich so an, wie Sie Ihr Gerät entsperren: mit Finger, Gesicht oder PIN. Er verlässt Ihr Gerät oder Ihren Passwortmanager nie und gilt nur auf dieser Website.',
+      toPage: 'Ihre Passkeys',
+      none: 'Sie haben noch keinen Passkey.',
+      made: 'Erstellt',
+      lastUsed: 'Zuletzt benutzt',
+      never: 'nie',
+      copied: 'Ihr Passwortmanager bewahrt eine Kopie davon auf.',
+      name: 'Ihr Name dafür',
+      add: 'Passkey hinzufügen',
+      remove: 'Entfernen',
+      removeFor: (name) => `Den Passkey ${name} entfernen`,
+      mailStays:
+        'Sie können sich immer auch per E-Mail anmelden. Ist ein Gerät verloren? Melden Sie sich per E-Mail an und entfernen Sie hier seinen Passkey.',
+      notHere:
+        'Dieser Browser oder diese Adresse kann keine Passkeys erstellen. Sie melden sich weiterhin per E-Mail an.',
+      added: 'Der Passkey wurde hinzugefügt.',
+      removed: 'Der Passkey wurde entfernt. Löschen Sie ihn auch auf Ihrem Gerät oder in Ihrem Passwortmanager.',
+      failed: 'Der Passkey konnte nicht hinzugefügt werden. Es hat sich nichts geändert: Versuchen Sie es erneut.',
+      use: 'Mit einem Passkey anmelden',
+      useFailed:
+        'Mit diesem Passkey können Sie sich hier nicht anmelden. Versuchen Sie es erneut oder melden Sie sich per E-Mail an.',
+    },
+    kept: {
+      signedOut: 'Sie sind inzwischen abgemeldet',
+      willReturn:
+        'Es wurde nichts gesendet. Melden Sie sich hier an, dann kommen Sie mit Ihren Eingaben zu Ihrem Formular zurück. Lassen Sie diese Seite so lange geöffnet.',
+      filesLeftOut: 'Dateien müssen Sie erneut auswählen.',
+      byLink: 'Haben Sie in diesem Browser auf die Schaltfläche der E-Mail geklickt?',
+      goOn: 'Weiter mit meinem Formular',
+      title: 'Ihre Eingaben sind wieder da',
+      text: 'Es wurde noch nichts gesendet: Sehen Sie alles durch und klicken Sie noch einmal auf die Schaltfläche.',
+      left: 'Für diese Eingaben gibt es hier kein Feld mehr:',
+    },
+    proving: {
+      title: 'Bestätigen Sie, dass Sie es sind',
+      explained:
+        'Was Sie tun möchten, lässt sich nicht rückgängig machen, und Ihre Anmeldung liegt einige Zeit zurück. Danach kommen Sie zurück und klicken noch einmal: Noch ist nichts geschehen.',
+      sendCode: 'Code zusenden',
+      codeSent: (address) => `Ein Code ist unterwegs an ${address}.`,
+      code: 'Code',
+      useCode: 'Weiter',
+      wrongCode:
+        'Dieser Code ist falsch oder gilt nicht mehr. Nach fünf Versuchen oder zehn Minuten fordern Sie einen neuen an.',
+      usePasskey: 'Passkey benutzen',
+      failed:
+        'Dieser Passkey konnte nicht benutzt werden. Versuchen Sie es erneut oder lassen Sie sich einen Code zusenden.',
+    },
+    refusal: {
+      title: 'Waren Sie das nicht?',
+      explained: (browser) =>
+        `Jemand hat sich mit Ihrer Adresse in einem neuen Browser angemeldet: ${browser}. Ein Klick beendet alle Ihre Sitzungen, außer in diesem Browser. Prüfen Sie danach, ob noch jemand Ihre E-Mails liest und ob alle Passkeys von Ihnen sind.`,
+      press: 'Alle anderen Sitzungen beenden',
+      done: 'Alle anderen Sitzungen sind beendet.',
+      over: 'Dieser Link wurde schon benutzt oder ist älter als 30 Tage.',
+      signIn: 'Anmelden',
+    },
+    mails: {
+      proof: {
+        subject: (code) => `${code} ist Ihr Code zur Bestätigung, dass Sie es sind`,
+        heading: 'Bestätigen Sie, dass Sie es sind',
+        introduction:
+          'Geben Sie diesen Code innerhalb von zehn Minuten ein, in dem Browser, in dem Sie ihn angefordert haben:',
+        button: 'Zur Seite',
+        closing:
+          'Sie haben das nicht angefordert? Dann benutzt jemand einen Browser, in dem Sie angemeldet sind: Beenden Sie diese Sitzung.',
+      },
+      passkeyAdded: {
+        subject: 'Ein Passkey wurde hinzugefügt',
+        heading: 'Ein Passkey wurde hinzugefügt',
+        introduction: (name, when) =>
+          `Mit dem Passkey „${name}“ können Sie sich ab jetzt anmelden. Hinzugefügt wurde er am ${when}.`,
+        button: 'Passkeys ansehen',
+        closing: 'Waren Sie das nicht? Dann entfernen Sie ihn und beenden Sie alle anderen Sitzungen.',
+      },
+      passkeyRemoved: {
+        subject: 'Ein Passkey wurde entfernt',
+        heading: 'Ein Passkey wurde entfernt',
+        introduction: (name, when) =>
+          `Mit dem Passkey „${name}“ können Sie sich nicht mehr anmelden. Entfernt wurde er am ${when}.`,
+        button: 'Passkeys ansehen',
+        closing:
+          'Waren Sie das nicht? Dann beenden Sie alle anderen Sitzungen. Sie können sich immer per E-Mail anmelden.',
+      },
+      newDevice: {
+        subject: 'Anmeldung auf einem neuen Gerät',
+        heading: 'Anmeldung auf einem neuen Gerät',
+        introduction: (browser, when) =>
+          `Am ${when} hat sich jemand mit Ihrer Adresse in einem Browser angemeldet, in dem Sie es noch nie waren: ${browser}. Waren Sie das? Dann ist nichts zu tun.`,
+        button: 'Das war ich nicht',
+        closing:
+          'Die Schaltfläche öffnet eine Seite, auf der Sie alle anderen Sitzungen beenden. Sie funktioniert 30 Tage lang.',
+      },
     },
   },
   people: {
@@ -1510,8 +1608,14 @@ export const de: Texts = {
     'person-invited': '{name} wurde eingeladen, Rolle: {role}.',
     'person-joined': '{name} gehört zum Konto, Rolle: {role}.',
     'person-removed': '{name} wurde entfernt.',
+    'passkey-added': '{name} hat einen Passkey hinzugefügt.',
+    'passkey-used': '{name} hat sich mit einem Passkey angemeldet oder ausgewiesen.',
+    'passkey-removed': '{name} hat einen Passkey entfernt.',
     'role-changed': 'Die Rolle von {name} ist jetzt: {role}.',
     'key-made': 'Ein API-Schlüssel wurde erstellt.',
+    'identity-provider-set': 'Die Anmeldung über {name} wurde eingerichtet.',
+    'identity-provider-removed': 'Die Anmeldung über {name} wurde entfernt.',
+    'domains-set': 'Die Domains der E-Mail-Adressen sind jetzt: {name}.',
     'key-revoked': 'Ein API-Schlüssel wurde widerrufen.',
     'seller-ended': 'Die Beziehung mit {name} wurde beendet.',
     'seller-restored': 'Die Beziehung mit {name} wurde wiederhergestellt.',
@@ -1720,6 +1824,90 @@ export const de: Texts = {
       older: 'Älter',
     },
   },
+  identity: {
+    title: 'Anmeldung',
+    introduction:
+      'Personen des Kontos können sich statt per E-Mail über dessen eigenen OpenID-Connect-Anbieter anmelden.',
+    issuer: 'Aussteller (Issuer)',
+    issuerHelp: 'Die Adresse, mit der sich der Anbieter selbst bezeichnet, wie https://login.example.com.',
+    clientId: 'Client-ID',
+    clientSecret: 'Client-Geheimnis',
+    clientSecretHelp:
+      'Es wird niemandem mehr gezeigt. Lassen Sie das Feld leer, um das vorhandene zu behalten; ein anderer Aussteller oder Client braucht es neu.',
+    returnAddress: 'Nennen Sie dem Anbieter diese Adresse für die Rückkehr:',
+    required: 'Nur über diesen Anbieter in dieses Konto lassen',
+    requiredHelp:
+      'Erst wenn sich jemand darüber angemeldet hat. Wer per E-Mail angemeldet ist, wird dann abgemeldet. API-Schlüssel gelten weiter.',
+    save: 'Speichern',
+    saved: 'Der Anbieter wurde gespeichert.',
+    remove: 'Anbieter entfernen',
+    removing: {
+      title: 'Den Anbieter entfernen?',
+      consequences: [
+        'Wer darüber angemeldet ist, wird abgemeldet.',
+        'Personen des Kontos melden sich wieder per E-Mail an.',
+      ],
+      button: 'Anbieter entfernen',
+    },
+    check: 'Anbieter prüfen',
+    checked: 'Der Anbieter antwortet und ist der eingerichtete.',
+    checkFailed: 'Mit dem Anbieter stimmt etwas nicht',
+    domains: 'Domains der E-Mail-Adressen',
+    domainsHelp:
+      'Der Anbieter steht nur für Adressen dieser Domains ein. Der Hersteller legt sie fest und stellt sicher, dass sie dem Konto gehören: Fragen Sie ihn nach weiteren. Eine je Zeile.',
+    noDomains: 'Noch keine: Niemand kann sich über den Anbieter anmelden.',
+    saveDomains: 'Domains speichern',
+    wrong: {
+      title: 'Es wurde nichts gespeichert',
+      issuer:
+        'Geben Sie eine Adresse ein, die mit https beginnt und aus dem Internet erreichbar ist, ohne Fragezeichen.',
+      clientId: 'Geben Sie die Client-ID ein, wie der Anbieter sie zeigt.',
+      clientSecret: 'Geben Sie das Client-Geheimnis ein: Ein anderer Aussteller oder Client braucht es neu.',
+      unproven:
+        'Noch hat sich niemand über diesen Anbieter angemeldet. Speichern Sie ihn ohne dies, melden Sie sich einmal darüber an und wählen Sie es dann: So wird niemand ausgesperrt.',
+      domains: 'Geben Sie Domains wie example.com ein, eine je Zeile, die keinem anderen Konto gehören.',
+    },
+    offerTitle: 'Über Ihren Anbieter anmelden',
+    offer: 'Adressen dieser Domain können sich über ihren eigenen Anbieter anmelden.',
+    offerRequired: 'Adressen dieser Domain melden sich über ihren eigenen Anbieter an.',
+    goTo: (host) => `Weiter zu ${host}`,
+    beside: 'Haben Sie sich im anderen Tab angemeldet?',
+    byMail: 'Oder lassen Sie sich einen Link per E-Mail zusenden.',
+    byMailRequired:
+      'Gehören Sie auch zu anderen Konten? Für die, die diesen Anbieter nicht verlangen, lassen Sie sich einen Link zusenden.',
+    sendMail: 'E-Mail zusenden',
+    failedTitle: 'Sie sind nicht angemeldet',
+    again: 'Erneut anmelden',
+    ended: 'Ihr Anbieter bestätigt Ihre Anmeldung nicht mehr. Bitte melden Sie sich erneut an.',
+    troubles: {
+      unreachable:
+        'Der Anbieter antwortet gerade nicht. Versuchen Sie es in einer Minute erneut; bleibt es dabei, sagen Sie es Ihrem Administrator.',
+      'no-provider':
+        'An der Adresse des Anbieters gibt es keinen OpenID-Connect-Anbieter. Ihr Administrator muss sie berichtigen.',
+      'other-issuer':
+        'Es hat ein anderer Anbieter geantwortet als der eingerichtete. Ihr Administrator muss den Aussteller vergleichen.',
+      'client-refused':
+        'Der Anbieter kennt diesen Dienst nicht, oder das Geheimnis ist ein anderes. Ihr Administrator muss den Client neu eingeben.',
+      'key-unknown':
+        'Die Antwort des Anbieters ist nicht mit einem seiner Schlüssel signiert, daher wurde niemand angemeldet. Versuchen Sie es erneut; bleibt es dabei, sagen Sie es Ihrem Administrator.',
+      over: 'Die Antwort des Anbieters ist schon abgelaufen. Versuchen Sie es erneut; bleibt es dabei, geht die Uhr des Anbieters falsch.',
+      'other-audience':
+        'Die Antwort des Anbieters ist für einen anderen Dienst bestimmt, daher wurde niemand angemeldet. Sagen Sie es Ihrem Administrator.',
+      'other-round':
+        'Die Antwort des Anbieters gehört zu einer anderen Anfrage, daher wurde niemand angemeldet. Beginnen Sie von vorn.',
+      denied:
+        'Der Anbieter hat Sie nicht angemeldet, oder Sie sind umgekehrt. Beginnen Sie von vorn oder bitten Sie Ihren Administrator um Zugang.',
+      unverified:
+        'Der Anbieter bestätigt Ihre E-Mail-Adresse nicht als geprüft. Bitten Sie Ihren Administrator, sie dort zu prüfen.',
+      'other-domain':
+        'Ihre E-Mail-Adresse beim Anbieter ist aus einer Domain, die nicht dem Konto gehört. Fragen Sie den Hersteller nach der Domain.',
+      'no-member':
+        'Ihre E-Mail-Adresse gehört hier nicht zum Konto. Bitten Sie einen Administrator des Kontos, sie einzuladen.',
+      lost: 'Diese Anmeldung wurde in einem anderen Browser oder vor zu langer Zeit begonnen, oder sie ist schon abgeschlossen. Beginnen Sie von vorn.',
+      failed:
+        'Die Antwort des Anbieters war nicht zu verstehen, daher wurde niemand angemeldet. Versuchen Sie es erneut; bleibt es dabei, sagen Sie es Ihrem Administrator.',
+    },
+  },
   mails: {
     title: 'E-Mails',
     ofOrder:
@@ -1868,6 +2056,10 @@ export const de: Texts = {
     ORDER_NUMBER_TAKEN: 'Ein anderer Auftrag hat diese Nummer.',
     ALREADY_UNLOCKED: 'Es ist schon freigeschaltet: Der Link schaltet nichts mehr frei.',
     APPLICATION_UNKNOWN: 'Diese Anwendung gibt es nicht.',
+    IDENTITY_PROVIDER_REQUIRED:
+      'In dieses Konto kommt man nur über seinen eigenen Anbieter. Melden Sie sich mit Ihrer E-Mail-Adresse an und gehen Sie weiter zu Ihrem Anbieter.',
+    IDENTITY_PROVIDER_UNREACHABLE:
+      'Ihr Anbieter antwortet gerade nicht, daher weiß niemand, ob Sie dort noch angemeldet sind. Versuchen Sie es in einer Minute erneut.',
     NOT_A_CUSTOMER: 'Nur Kunden haben Server.',
     MAIL_STILL_DUE:
       'Die E-Mail wird noch gesendet; das geht von selbst weiter. Senden Sie sie erst erneut, wenn sie hinausgegangen und nicht angekommen ist.',

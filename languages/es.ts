@@ -161,12 +161,12 @@ export const es: Texts = {
   },
   peopleMail: {
     signIn: {
-      subject: 'Acceda a Cloud Licensing',
+      subject: (code) => `${code} es su código para acceder a Cloud Licensing`,
       heading: 'Acceder',
-      introduction: 'Pulse el botón en los próximos diez minutos. Abre una página que le pide confirmación.',
+      introduction: 'O pulse el botón en los próximos diez minutos. Abre una página que le pide confirmación.',
       button: 'Acceder',
       address: 'Si el botón no funciona, abra esta dirección:',
-      code: 'Si usa otro dispositivo, escriba allí este código, en el navegador en el que lo solicitó:',
+      code: 'Escriba este código en los próximos diez minutos, en el navegador en el que lo solicitó:',
       closing: '¿No lo ha solicitado usted? Entonces no ocurre nada: elimine este correo.',
     },
     codesTried: {
@@ -255,6 +255,98 @@ export const es: Texts = {
         text: 'No se envía nada. Los vencimientos siguen en el portal.',
       },
       nothingChosen: 'Elija al menos uno, o desactívelos todos.',
+    },
+  },
+  signingIn: {
+    passkeys: {
+      title: 'Llaves de acceso',
+      explained:
+        'Con una llave de acceso se accede como se desbloquea el dispositivo: con el dedo, la cara o el PIN. Nunca sale de su dispositivo ni de su gestor de contraseñas, y solo funciona en este sitio.',
+      toPage: 'Sus llaves de acceso',
+      none: 'Todavía no tiene ninguna llave de acceso.',
+      made: 'Creada',
+      lastUsed: 'Último uso',
+      never: 'nunca',
+      copied: 'Su gestor de contraseñas guarda una copia.',
+      name: 'Cómo la llama usted',
+      add: 'Añadir una llave de acceso',
+      remove: 'Quitar',
+      removeFor: (name) => `Quitar la llave de acceso ${name}`,
+      mailStays:
+        'También puede acceder siempre por correo. ¿Ha perdido un dispositivo? Acceda por correo y quite aquí su llave de acceso.',
+      notHere:
+        'En este navegador, o en esta dirección, no se pueden crear llaves de acceso. Usted sigue accediendo por correo.',
+      added: 'Se añadió la llave de acceso.',
+      removed: 'Se quitó la llave de acceso. Elimínela también en su dispositivo o en su gestor de contraseñas.',
+      failed: 'No se pudo añadir la llave de acceso. No ha cambiado nada: inténtelo de nuevo.',
+      use: 'Acceder con una llave de acceso',
+      useFailed: 'Con esta llave no se accede aquí. Inténtelo de nuevo o acceda por correo.',
+    },
+    kept: {
+      signedOut: 'Mientras tanto, su sesión se ha cerrado',
+      willReturn:
+        'No se envió nada. Acceda aquí y volverá a su formulario con lo que había escrito. Deje esta página abierta hasta entonces.',
+      filesLeftOut: 'Los archivos hay que elegirlos de nuevo.',
+      byLink: '¿Ha pulsado el botón del correo en este navegador?',
+      goOn: 'Seguir con mi formulario',
+      title: 'Lo que había escrito está aquí de nuevo',
+      text: 'Todavía no se ha enviado nada: revíselo y pulse el botón otra vez.',
+      left: 'Esto ya no tiene campo aquí:',
+    },
+    proving: {
+      title: 'Confirme que es usted',
+      explained:
+        'Lo que va a hacer no se puede deshacer, y usted accedió hace un rato. Después volverá y pulsará otra vez: todavía no ha ocurrido nada.',
+      sendCode: 'Enviarme un código',
+      codeSent: (address) => `Va de camino un código a ${address}.`,
+      code: 'Código',
+      useCode: 'Continuar',
+      wrongCode:
+        'Este código no es correcto o ya no vale. Después de cinco intentos, o de diez minutos, solicite otro.',
+      usePasskey: 'Usar una llave de acceso',
+      failed: 'No se pudo usar esta llave de acceso. Inténtelo de nuevo o solicite un código.',
+    },
+    refusal: {
+      title: '¿No ha sido usted?',
+      explained: (browser) =>
+        `Alguien accedió con su dirección en un navegador nuevo: ${browser}. Con una sola pulsación se cierran todas sus sesiones, salvo la de este navegador. Compruebe después si alguien más lee su correo y si todas las llaves de acceso son suyas.`,
+      press: 'Cerrar todas las demás sesiones',
+      done: 'Se cerraron todas las demás sesiones.',
+      over: 'Este enlace ya se utilizó o tiene más de 30 días.',
+      signIn: 'Acceder',
+    },
+    mails: {
+      proof: {
+        subject: (code) => `${code} es su código para confirmar que es usted`,
+        heading: 'Confirme que es usted',
+        introduction: 'Escriba este código en los próximos diez minutos, en el navegador en el que lo solicitó:',
+        button: 'Ir a la página',
+        closing:
+          '¿No lo ha solicitado usted? Entonces alguien usa un navegador en el que usted tiene una sesión abierta: ciérrela.',
+      },
+      passkeyAdded: {
+        subject: 'Se añadió una llave de acceso',
+        heading: 'Se añadió una llave de acceso',
+        introduction: (name, when) =>
+          `Desde ahora puede acceder con la llave de acceso «${name}». Se añadió el ${when}.`,
+        button: 'Ver sus llaves de acceso',
+        closing: '¿No ha sido usted? Entonces quítela y cierre todas las demás sesiones.',
+      },
+      passkeyRemoved: {
+        subject: 'Se quitó una llave de acceso',
+        heading: 'Se quitó una llave de acceso',
+        introduction: (name, when) => `Ya no se puede acceder con la llave de acceso «${name}». Se quitó el ${when}.`,
+        button: 'Ver sus llaves de acceso',
+        closing: '¿No ha sido usted? Entonces cierre todas las demás sesiones. Siempre puede acceder por correo.',
+      },
+      newDevice: {
+        subject: 'Acceso desde un dispositivo nuevo',
+        heading: 'Acceso desde un dispositivo nuevo',
+        introduction: (browser, when) =>
+          `Alguien accedió con su dirección el ${when}, en un navegador en el que usted nunca lo había hecho: ${browser}. ¿Ha sido usted? Entonces no tiene que hacer nada.`,
+        button: 'No he sido yo',
+        closing: 'El botón abre una página en la que puede cerrar todas las demás sesiones. Funciona durante 30 días.',
+      },
     },
   },
   people: {
@@ -1481,8 +1573,14 @@ export const es: Texts = {
     'person-invited': 'Se invitó a {name} con este rol: {role}.',
     'person-joined': '{name} pertenece a la cuenta, con este rol: {role}.',
     'person-removed': 'Se quitó a {name}.',
+    'passkey-added': '{name} añadió una llave de acceso.',
+    'passkey-used': '{name} accedió, o confirmó su identidad, con una llave de acceso.',
+    'passkey-removed': '{name} quitó una llave de acceso.',
     'role-changed': '{name} tiene ahora este rol: {role}.',
     'key-made': 'Se creó una clave de API.',
+    'identity-provider-set': 'Se configuró el acceso con {name}.',
+    'identity-provider-removed': 'Se quitó el acceso con {name}.',
+    'domains-set': 'Los dominios de las direcciones de correo son ahora: {name}.',
     'key-revoked': 'Se revocó una clave de API.',
     'seller-ended': 'Se finalizó la relación con {name}.',
     'seller-restored': 'Se restableció la relación con {name}.',
@@ -1684,6 +1782,89 @@ export const es: Texts = {
       older: 'Anteriores',
     },
   },
+  identity: {
+    title: 'Acceso',
+    introduction:
+      'Las personas de la cuenta pueden acceder con el proveedor de OpenID Connect de la cuenta, en lugar de por correo.',
+    issuer: 'Emisor (issuer)',
+    issuerHelp: 'La dirección con la que el proveedor se llama a sí mismo, como https://login.example.com.',
+    clientId: 'ID de cliente',
+    clientSecret: 'Secreto de cliente',
+    clientSecretHelp:
+      'No se vuelve a mostrar a nadie. Déjelo vacío para conservar el que hay; con otro emisor o cliente hay que escribirlo de nuevo.',
+    returnAddress: 'Indique al proveedor esta dirección de retorno:',
+    required: 'Permitir la entrada en esta cuenta solo con este proveedor',
+    requiredHelp:
+      'Una vez que alguien haya accedido con él. Entonces se cierran las sesiones abiertas por correo. Las claves de API siguen valiendo.',
+    save: 'Guardar',
+    saved: 'Se guardó el proveedor.',
+    remove: 'Quitar el proveedor',
+    removing: {
+      title: '¿Quitar el proveedor?',
+      consequences: [
+        'Se cierran las sesiones abiertas con él.',
+        'Las personas de la cuenta vuelven a acceder por correo.',
+      ],
+      button: 'Quitar el proveedor',
+    },
+    check: 'Comprobar el proveedor',
+    checked: 'El proveedor responde y es el configurado.',
+    checkFailed: 'Algo falla con el proveedor',
+    domains: 'Dominios de las direcciones de correo',
+    domainsHelp:
+      'El proveedor solo responde de las direcciones de estos dominios. Los fija el fabricante, que se asegura de que son de la cuenta: pídale otros. Uno por línea.',
+    noDomains: 'Todavía ninguno: nadie puede acceder con el proveedor.',
+    saveDomains: 'Guardar los dominios',
+    wrong: {
+      title: 'No se guardó nada',
+      issuer:
+        'Escriba una dirección que empiece por https y que se alcance desde internet, sin signo de interrogación.',
+      clientId: 'Escriba el ID de cliente tal como lo muestra el proveedor.',
+      clientSecret: 'Escriba el secreto de cliente: con otro emisor o cliente hay que escribirlo de nuevo.',
+      unproven:
+        'Nadie ha accedido todavía con este proveedor. Guárdelo sin esta opción, acceda una vez con él y elíjala entonces: así nadie se queda fuera.',
+      domains: 'Escriba dominios como example.com, uno por línea, que no sean de otra cuenta.',
+    },
+    offerTitle: 'Acceder con su proveedor',
+    offer: 'Las direcciones de este dominio pueden acceder con su propio proveedor.',
+    offerRequired: 'Las direcciones de este dominio acceden con su propio proveedor.',
+    goTo: (host) => `Ir a ${host}`,
+    beside: '¿Ha accedido ya en la otra pestaña?',
+    byMail: 'O reciba un enlace por correo.',
+    byMailRequired: '¿Pertenece también a otras cuentas? Para las que no exigen este proveedor, reciba un enlace.',
+    sendMail: 'Enviarme un correo',
+    failedTitle: 'No ha accedido',
+    again: 'Acceder de nuevo',
+    ended: 'Su proveedor ya no confirma su acceso. Acceda de nuevo.',
+    troubles: {
+      unreachable:
+        'El proveedor no responde en este momento. Inténtelo de nuevo en un minuto; si continúa, avise a su administrador.',
+      'no-provider':
+        'En la dirección del proveedor no hay ningún proveedor de OpenID Connect. Su administrador tiene que corregirla.',
+      'other-issuer':
+        'Ha respondido un proveedor distinto del configurado. Su administrador tiene que comparar el emisor.',
+      'client-refused':
+        'El proveedor no conoce este servicio, o el secreto es otro. Su administrador tiene que escribir de nuevo el cliente.',
+      'key-unknown':
+        'La respuesta del proveedor no está firmada con ninguna de sus claves, así que nadie ha accedido. Inténtelo de nuevo; si continúa, avise a su administrador.',
+      over: 'La respuesta del proveedor ya ha caducado. Inténtelo de nuevo; si continúa, el reloj del proveedor está mal.',
+      'other-audience':
+        'La respuesta del proveedor está destinada a otro servicio, así que nadie ha accedido. Avise a su administrador.',
+      'other-round':
+        'La respuesta del proveedor corresponde a otra solicitud, así que nadie ha accedido. Empiece de nuevo.',
+      denied:
+        'El proveedor no le ha dado acceso, o usted volvió atrás. Empiece de nuevo o pida acceso a su administrador.',
+      unverified:
+        'El proveedor no dice que su dirección de correo esté verificada. Pida a su administrador que la verifique allí.',
+      'other-domain':
+        'Su dirección de correo en el proveedor es de un dominio que no es de la cuenta. Pida el dominio al fabricante.',
+      'no-member':
+        'Su dirección de correo no pertenece aquí a la cuenta. Pida a un administrador de la cuenta que la invite.',
+      lost: 'Este acceso se empezó en otro navegador o hace demasiado tiempo, o ya se completó. Empiece de nuevo.',
+      failed:
+        'No se pudo entender la respuesta del proveedor, así que nadie ha accedido. Inténtelo de nuevo; si continúa, avise a su administrador.',
+    },
+  },
   mails: {
     title: 'Correos',
     ofOrder: 'Lo que se envió sobre este pedido; primero, lo último. Un correo se reenvía desde la página del pedido.',
@@ -1831,6 +2012,10 @@ export const es: Texts = {
     ORDER_NUMBER_TAKEN: 'Otro pedido tiene este número.',
     ALREADY_UNLOCKED: 'Ya está desbloqueado: su enlace ya no desbloquea nada.',
     APPLICATION_UNKNOWN: 'No existe esa aplicación.',
+    IDENTITY_PROVIDER_REQUIRED:
+      'En esta cuenta solo se entra con su propio proveedor. Acceda con su dirección de correo y continúe con su proveedor.',
+    IDENTITY_PROVIDER_UNREACHABLE:
+      'Su proveedor no responde en este momento, así que no se sabe si su sesión sigue abierta allí. Inténtelo de nuevo en un minuto.',
     NOT_A_CUSTOMER: 'Solo los clientes tienen servidores.',
     MAIL_STILL_DUE:
       'El correo aún se está enviando; continúa por sí solo. Reenvíelo solo cuando haya salido y no haya llegado.',

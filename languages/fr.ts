@@ -161,12 +161,12 @@ export const fr: Texts = {
   },
   peopleMail: {
     signIn: {
-      subject: 'Connexion à Cloud Licensing',
+      subject: (code) => `${code} est votre code de connexion à Cloud Licensing`,
       heading: 'Connexion',
-      introduction: 'Appuyez sur le bouton dans les dix minutes. Il ouvre une page qui vous demande de confirmer.',
+      introduction: 'Ou appuyez sur le bouton dans les dix minutes. Il ouvre une page qui vous demande de confirmer.',
       button: 'Se connecter',
       address: 'Si le bouton ne fonctionne pas, ouvrez cette adresse\u202F:',
-      code: 'Sur un autre appareil, saisissez ce code dans le navigateur où vous avez demandé le lien\u202F:',
+      code: 'Saisissez ce code dans les dix minutes, dans le navigateur où vous l’avez demandé\u202F:',
       closing: 'Vous n’avez rien demandé\u202F? Alors il ne se passe rien\u202F: supprimez cet e-mail.',
     },
     codesTried: {
@@ -257,6 +257,102 @@ export const fr: Texts = {
         text: 'Rien n’est envoyé. Les échéances restent visibles sur le portail.',
       },
       nothingChosen: 'Choisissez-en au moins un, ou désactivez-les tous.',
+    },
+  },
+  signingIn: {
+    passkeys: {
+      title: 'Clés d’accès',
+      explained:
+        'Avec une clé d’accès, vous vous connectez comme vous déverrouillez votre appareil\u202F: avec votre doigt, votre visage ou votre code PIN. Elle ne quitte jamais votre appareil ni votre gestionnaire de mots de passe, et ne fonctionne que sur ce site.',
+      toPage: 'Vos clés d’accès',
+      none: 'Vous n’avez pas encore de clé d’accès.',
+      made: 'Créée le',
+      lastUsed: 'Dernière utilisation',
+      never: 'jamais',
+      copied: 'Votre gestionnaire de mots de passe en garde une copie.',
+      name: 'Le nom que vous lui donnez',
+      add: 'Ajouter une clé d’accès',
+      remove: 'Supprimer',
+      removeFor: (name) => `Supprimer la clé d’accès ${name}`,
+      mailStays:
+        'Vous pouvez toujours vous connecter aussi par e-mail. Un appareil est perdu\u202F? Connectez-vous par e-mail et supprimez ici sa clé d’accès.',
+      notHere:
+        'Ce navigateur, ou cette adresse, ne permet pas de créer de clés d’accès. Vous continuez à vous connecter par e-mail.',
+      added: 'La clé d’accès a été ajoutée.',
+      removed:
+        'La clé d’accès a été supprimée. Supprimez-la aussi sur votre appareil ou dans votre gestionnaire de mots de passe.',
+      failed: 'La clé d’accès n’a pas pu être ajoutée. Rien n’a changé\u202F: réessayez.',
+      use: 'Se connecter avec une clé d’accès',
+      useFailed: 'Cette clé d’accès ne permet pas de se connecter ici. Réessayez, ou connectez-vous par e-mail.',
+    },
+    kept: {
+      signedOut: 'Votre session a pris fin entre-temps',
+      willReturn:
+        'Rien n’a été envoyé. Connectez-vous ici et vous retrouverez votre formulaire avec ce que vous avez saisi. Laissez cette page ouverte jusque-là.',
+      filesLeftOut: 'Les fichiers sont à choisir de nouveau.',
+      byLink: 'Avez-vous appuyé sur le bouton de l’e-mail dans ce navigateur\u202F?',
+      goOn: 'Reprendre mon formulaire',
+      title: 'Ce que vous aviez saisi est de nouveau ici',
+      text: 'Rien n’a encore été envoyé\u202F: relisez, puis appuyez encore une fois sur le bouton.',
+      left: 'Ceci n’a plus de champ ici\u202F:',
+    },
+    proving: {
+      title: 'Confirmez que c’est bien vous',
+      explained:
+        'Ce que vous allez faire est irréversible, et votre connexion date d’un moment. Ensuite, vous revenez ici et appuyez encore une fois\u202F: rien n’a encore été fait.',
+      sendCode: 'Recevoir un code',
+      codeSent: (address) => `Un code est envoyé à ${address}.`,
+      code: 'Code',
+      useCode: 'Continuer',
+      wrongCode:
+        'Ce code ne convient pas ou n’est plus valable. Après cinq essais, ou dix minutes, demandez-en un autre.',
+      usePasskey: 'Utiliser une clé d’accès',
+      failed: 'Cette clé d’accès n’a pas pu être utilisée. Réessayez, ou demandez un code.',
+    },
+    refusal: {
+      title: 'Ce n’était pas vous\u202F?',
+      explained: (browser) =>
+        `Quelqu’un s’est connecté avec votre adresse dans un nouveau navigateur\u202F: ${browser}. Un seul appui met fin à toutes vos sessions, sauf dans ce navigateur. Vérifiez ensuite si quelqu’un d’autre lit vos e-mails, et si toutes les clés d’accès sont à vous.`,
+      press: 'Mettre fin à toutes les autres sessions',
+      done: 'Toutes les autres sessions ont pris fin.',
+      over: 'Ce lien a déjà été utilisé ou date de plus de 30 jours.',
+      signIn: 'Se connecter',
+    },
+    mails: {
+      proof: {
+        subject: (code) => `${code} est votre code pour confirmer que c’est bien vous`,
+        heading: 'Confirmez que c’est bien vous',
+        introduction: 'Saisissez ce code dans les dix minutes, dans le navigateur où vous l’avez demandé\u202F:',
+        button: 'Ouvrir la page',
+        closing:
+          'Vous n’avez rien demandé\u202F? Alors quelqu’un utilise un navigateur où votre session est ouverte\u202F: mettez fin à cette session.',
+      },
+      passkeyAdded: {
+        subject: 'Une clé d’accès a été ajoutée',
+        heading: 'Une clé d’accès a été ajoutée',
+        introduction: (name, when) =>
+          `La clé d’accès «\u202F${name}\u202F» vous permet désormais de vous connecter. Elle a été ajoutée le ${when}.`,
+        button: 'Voir vos clés d’accès',
+        closing: 'Ce n’était pas vous\u202F? Alors supprimez-la et mettez fin à toutes les autres sessions.',
+      },
+      passkeyRemoved: {
+        subject: 'Une clé d’accès a été supprimée',
+        heading: 'Une clé d’accès a été supprimée',
+        introduction: (name, when) =>
+          `La clé d’accès «\u202F${name}\u202F» ne vous permet plus de vous connecter. Elle a été supprimée le ${when}.`,
+        button: 'Voir vos clés d’accès',
+        closing:
+          'Ce n’était pas vous\u202F? Alors mettez fin à toutes les autres sessions. Vous pouvez toujours vous connecter par e-mail.',
+      },
+      newDevice: {
+        subject: 'Connexion sur un nouvel appareil',
+        heading: 'Connexion sur un nouvel appareil',
+        introduction: (browser, when) =>
+          `Quelqu’un s’est connecté avec votre adresse le ${when}, dans un navigateur que vous n’aviez jamais utilisé ici\u202F: ${browser}. C’était vous\u202F? Alors il n’y a rien à faire.`,
+        button: 'Ce n’était pas moi',
+        closing:
+          'Le bouton ouvre une page qui vous permet de mettre fin à toutes les autres sessions. Il fonctionne pendant 30 jours.',
+      },
     },
   },
   people: {
@@ -1517,8 +1613,14 @@ export const fr: Texts = {
     'person-invited': 'Invitation\u202F: {name} (rôle\u202F: {role}).',
     'person-joined': '{name} fait partie du compte (rôle\u202F: {role}).',
     'person-removed': '{name} ne fait plus partie du compte.',
+    'passkey-added': 'Clé d’accès ajoutée par {name}.',
+    'passkey-used': 'Clé d’accès utilisée par {name} pour se connecter ou confirmer son identité.',
+    'passkey-removed': 'Clé d’accès supprimée par {name}.',
     'role-changed': 'Nouveau rôle pour {name}\u202F: {role}.',
     'key-made': 'Une clé d’API a été créée.',
+    'identity-provider-set': 'La connexion par {name} a été configurée.',
+    'identity-provider-removed': 'La connexion par {name} a été supprimée.',
+    'domains-set': 'Les domaines des adresses e-mail sont désormais\u202F: {name}.',
     'key-revoked': 'Une clé d’API a été révoquée.',
     'seller-ended': 'La relation avec {name} a pris fin.',
     'seller-restored': 'La relation avec {name} a été rétablie.',
@@ -1728,6 +1830,90 @@ export const fr: Texts = {
       older: 'Plus ancien',
     },
   },
+  identity: {
+    title: 'Connexion',
+    introduction:
+      'Les personnes du compte peuvent se connecter par le fournisseur OpenID Connect du compte, au lieu de passer par un e-mail.',
+    issuer: 'Émetteur (issuer)',
+    issuerHelp: 'L’adresse par laquelle le fournisseur se désigne lui-même, telle que https://login.example.com.',
+    clientId: 'Identifiant du client',
+    clientSecret: 'Secret du client',
+    clientSecretHelp:
+      'Il n’est plus montré à personne. Laissez le champ vide pour garder celui qui existe\u202F; un autre émetteur ou client demande de le saisir de nouveau.',
+    returnAddress: 'Indiquez au fournisseur cette adresse de retour\u202F:',
+    required: 'N’admettre dans ce compte que par ce fournisseur',
+    requiredHelp:
+      'Possible dès que quelqu’un s’est connecté par lui. Les sessions ouvertes par e-mail prennent alors fin. Les clés d’API restent valables.',
+    save: 'Enregistrer',
+    saved: 'Le fournisseur a été enregistré.',
+    remove: 'Supprimer le fournisseur',
+    removing: {
+      title: 'Supprimer le fournisseur\u202F?',
+      consequences: [
+        'Les sessions ouvertes par lui prennent fin.',
+        'Les personnes du compte se connectent de nouveau par e-mail.',
+      ],
+      button: 'Supprimer le fournisseur',
+    },
+    check: 'Vérifier le fournisseur',
+    checked: 'Le fournisseur répond, et c’est bien celui qui est configuré.',
+    checkFailed: 'Quelque chose ne va pas avec le fournisseur',
+    domains: 'Domaines des adresses e-mail',
+    domainsHelp:
+      'Le fournisseur ne répond que des adresses de ces domaines. L’éditeur les fixe et s’assure qu’ils appartiennent au compte\u202F: demandez-lui-en d’autres. Un par ligne.',
+    noDomains: 'Aucun pour le moment\u202F: personne ne peut se connecter par le fournisseur.',
+    saveDomains: 'Enregistrer les domaines',
+    wrong: {
+      title: 'Rien n’a été enregistré',
+      issuer:
+        'Saisissez une adresse qui commence par https et qui est accessible depuis Internet, sans point d’interrogation.',
+      clientId: 'Saisissez l’identifiant du client tel que le fournisseur l’affiche.',
+      clientSecret: 'Saisissez le secret du client\u202F: un autre émetteur ou client le demande de nouveau.',
+      unproven:
+        'Personne ne s’est encore connecté par ce fournisseur. Enregistrez-le sans cette option, connectez-vous une fois par lui, puis choisissez-la\u202F: ainsi, personne ne reste dehors.',
+      domains: 'Saisissez des domaines tels que example.com, un par ligne, qui n’appartiennent à aucun autre compte.',
+    },
+    offerTitle: 'Se connecter par votre fournisseur',
+    offer: 'Les adresses de ce domaine peuvent se connecter par leur propre fournisseur.',
+    offerRequired: 'Les adresses de ce domaine se connectent par leur propre fournisseur.',
+    goTo: (host) => `Aller à ${host}`,
+    beside: 'Vous êtes-vous connecté dans l’autre onglet\u202F?',
+    byMail: 'Ou recevez un lien par e-mail.',
+    byMailRequired:
+      'Vous appartenez aussi à d’autres comptes\u202F? Pour ceux qui n’exigent pas ce fournisseur, recevez un lien.',
+    sendMail: 'Recevoir un e-mail',
+    failedTitle: 'Vous n’êtes pas connecté',
+    again: 'Se connecter de nouveau',
+    ended: 'Votre fournisseur ne confirme plus votre connexion. Connectez-vous de nouveau.',
+    troubles: {
+      unreachable:
+        'Le fournisseur ne répond pas pour le moment. Réessayez dans une minute\u202F; si cela continue, prévenez votre administrateur.',
+      'no-provider':
+        'À l’adresse du fournisseur, il n’y a aucun fournisseur OpenID Connect. Votre administrateur doit la corriger.',
+      'other-issuer':
+        'Un autre fournisseur que celui qui est configuré a répondu. Votre administrateur doit comparer l’émetteur.',
+      'client-refused':
+        'Le fournisseur ne connaît pas ce service, ou son secret est différent. Votre administrateur doit saisir de nouveau le client.',
+      'key-unknown':
+        'La réponse du fournisseur n’est signée par aucune de ses clés\u202F: personne n’a été connecté. Réessayez\u202F; si cela continue, prévenez votre administrateur.',
+      over: 'La réponse du fournisseur a déjà expiré. Réessayez\u202F; si cela continue, l’horloge du fournisseur est fausse.',
+      'other-audience':
+        'La réponse du fournisseur est destinée à un autre service\u202F: personne n’a été connecté. Prévenez votre administrateur.',
+      'other-round':
+        'La réponse du fournisseur correspond à une autre demande\u202F: personne n’a été connecté. Recommencez.',
+      denied:
+        'Le fournisseur ne vous a pas connecté, ou vous êtes revenu en arrière. Recommencez, ou demandez l’accès à votre administrateur.',
+      unverified:
+        'Le fournisseur ne dit pas que votre adresse e-mail est vérifiée. Demandez à votre administrateur de la vérifier chez lui.',
+      'other-domain':
+        'Votre adresse e-mail chez le fournisseur est d’un domaine qui n’appartient pas au compte. Demandez le domaine à l’éditeur.',
+      'no-member':
+        'Votre adresse e-mail n’appartient pas au compte ici. Demandez à un administrateur du compte de l’inviter.',
+      lost: 'Cette connexion a été commencée dans un autre navigateur, ou il y a trop longtemps, ou elle est déjà terminée. Recommencez.',
+      failed:
+        'La réponse du fournisseur n’a pas pu être comprise\u202F: personne n’a été connecté. Réessayez\u202F; si cela continue, prévenez votre administrateur.',
+    },
+  },
   mails: {
     title: 'E-mails',
     ofOrder:
@@ -1881,6 +2067,10 @@ export const fr: Texts = {
     ORDER_NUMBER_TAKEN: 'Une autre commande porte ce numéro.',
     ALREADY_UNLOCKED: 'C’est déjà déverrouillé\u202F: le lien ne déverrouille plus rien.',
     APPLICATION_UNKNOWN: 'Cette application n’existe pas.',
+    IDENTITY_PROVIDER_REQUIRED:
+      'On n’entre dans ce compte que par son propre fournisseur. Connectez-vous avec votre adresse e-mail, puis continuez par votre fournisseur.',
+    IDENTITY_PROVIDER_UNREACHABLE:
+      'Votre fournisseur ne répond pas pour le moment\u202F: personne ne sait si vous y êtes encore connecté. Réessayez dans une minute.',
     NOT_A_CUSTOMER: 'Seuls les clients ont des serveurs.',
     MAIL_STILL_DUE:
       'L’e-mail est encore en cours d’envoi\u202F; cela se poursuit tout seul. Ne le renvoyez que s’il est parti et n’est pas arrivé.',

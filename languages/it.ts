@@ -1566,6 +1566,9 @@ export const it: Texts = {
     'passkey-removed': '{name} ha rimosso una passkey.',
     'role-changed': '{name} ora è {role}.',
     'key-made': 'È stata creata una chiave API.',
+    'identity-provider-set': 'L’accesso con {name} è stato impostato.',
+    'identity-provider-removed': 'L’accesso con {name} è stato rimosso.',
+    'domains-set': 'I domini degli indirizzi e-mail ora sono {name}.',
     'key-revoked': 'Una chiave API è stata revocata.',
     'seller-ended': 'Il rapporto con {name} è stato concluso.',
     'seller-restored': 'Il rapporto con {name} è stato ripristinato.',
@@ -1767,6 +1770,88 @@ export const it: Texts = {
       older: 'Precedenti',
     },
   },
+  identity: {
+    title: 'Accesso',
+    introduction: 'Chi fa parte dell’account può accedere con il suo fornitore OpenID Connect anziché per e-mail.',
+    issuer: 'Emittente',
+    issuerHelp: 'L’indirizzo con cui il fornitore chiama sé stesso, come https://login.example.com.',
+    clientId: 'ID del client',
+    clientSecret: 'Segreto del client',
+    clientSecretHelp:
+      'Non viene più mostrato a nessuno. Lascialo vuoto per tenere quello che c’è; un altro emittente o client lo richiede di nuovo.',
+    returnAddress: 'Indica al fornitore questo indirizzo di ritorno:',
+    required: 'Far entrare in questo account solo con questo fornitore',
+    requiredHelp:
+      'Dopo che qualcuno vi ha avuto accesso. Chi ha effettuato l’accesso per e-mail viene disconnesso. Le chiavi API restano.',
+    save: 'Salva',
+    saved: 'Il fornitore è stato salvato.',
+    remove: 'Rimuovi il fornitore',
+    removing: {
+      title: 'Rimuovere il fornitore?',
+      consequences: [
+        'Chi ha effettuato l’accesso con esso viene disconnesso.',
+        'Chi fa parte dell’account accede di nuovo per e-mail.',
+      ],
+      button: 'Rimuovi il fornitore',
+    },
+    check: 'Controlla il fornitore',
+    checked: 'Il fornitore risponde ed è quello impostato.',
+    checkFailed: 'C’è qualcosa che non va con il fornitore',
+    domains: 'Domini degli indirizzi e-mail',
+    domainsHelp:
+      'Il fornitore risponde solo per gli indirizzi di questi domini. Li imposta il produttore, che verifica che siano dell’account: chiedine altri a lui. Uno per riga.',
+    noDomains: 'Ancora nessuno: nessuno può accedere con il fornitore.',
+    saveDomains: 'Salva i domini',
+    wrong: {
+      title: 'Non è stato salvato nulla',
+      issuer: 'Inserisci un indirizzo che inizia con https e si raggiunge da Internet, senza punto interrogativo.',
+      clientId: 'Inserisci l’ID del client come lo mostra il fornitore.',
+      clientSecret: 'Inserisci il segreto del client: un altro emittente o client lo richiede di nuovo.',
+      unproven:
+        'Nessuno ha ancora effettuato l’accesso con questo fornitore. Salvalo senza questa scelta, accedi una volta e falla allora: così nessuno resta fuori.',
+      domains: 'Inserisci domini come example.com, uno per riga, che non siano di un altro account.',
+    },
+    offerTitle: 'Accedi con il tuo fornitore',
+    offer: 'Gli indirizzi di questo dominio possono accedere con il proprio fornitore.',
+    offerRequired: 'Gli indirizzi di questo dominio accedono con il proprio fornitore.',
+    goTo: (host) => `Vai a ${host}`,
+    beside: 'Hai effettuato l’accesso nell’altra scheda?',
+    byMail: 'Oppure fatti inviare un link per e-mail.',
+    byMailRequired:
+      'Fai parte anche di altri account? Per quelli che non chiedono questo fornitore, fatti inviare un link.',
+    sendMail: 'Invia un’e-mail',
+    failedTitle: 'L’accesso non è avvenuto',
+    again: 'Accedi di nuovo',
+    ended: 'Il tuo fornitore non conferma più il tuo accesso. Accedi di nuovo.',
+    troubles: {
+      unreachable:
+        'Il fornitore al momento non risponde. Riprova tra un minuto; se continua, dillo al tuo amministratore.',
+      'no-provider':
+        'All’indirizzo del fornitore non c’è alcun fornitore OpenID Connect. Il tuo amministratore deve correggerlo.',
+      'other-issuer':
+        'Ha risposto un fornitore diverso da quello impostato. Il tuo amministratore deve confrontare l’emittente.',
+      'client-refused':
+        'Il fornitore non conosce questo servizio, o il segreto è un altro. Il tuo amministratore deve inserire di nuovo il client.',
+      'key-unknown':
+        'Ciò che ha detto il fornitore non è firmato con una sua chiave, perciò nessuno ha avuto accesso. Riprova; se continua, dillo al tuo amministratore.',
+      over: 'Ciò che ha detto il fornitore è già scaduto. Riprova; se continua, l’orologio del fornitore è sbagliato.',
+      'other-audience':
+        'Ciò che ha detto il fornitore è destinato a un altro servizio, perciò nessuno ha avuto accesso. Dillo al tuo amministratore.',
+      'other-round':
+        'Ciò che ha detto il fornitore risponde a un’altra domanda, perciò nessuno ha avuto accesso. Ricomincia.',
+      denied:
+        'Il fornitore non ti ha dato accesso, o sei tornato indietro. Ricomincia, o chiedi l’accesso al tuo amministratore.',
+      unverified:
+        'Il fornitore non dice che il tuo indirizzo e-mail è verificato. Chiedi al tuo amministratore di verificarlo là.',
+      'other-domain':
+        'Il tuo indirizzo e-mail presso il fornitore è di un dominio che non è dell’account. Chiedi il dominio al produttore.',
+      'no-member':
+        'Il tuo indirizzo e-mail qui non fa parte dell’account. Chiedi a un amministratore dell’account di invitarlo.',
+      lost: 'Questo accesso è iniziato in un altro browser, troppo tempo fa, o è già concluso. Ricomincia.',
+      failed:
+        'La risposta del fornitore non si è potuta capire, perciò nessuno ha avuto accesso. Riprova; se continua, dillo al tuo amministratore.',
+    },
+  },
   mails: {
     title: 'E-mail',
     ofOrder:
@@ -1908,6 +1993,10 @@ export const it: Texts = {
     ORDER_NUMBER_TAKEN: 'Un altro ordine ha questo numero.',
     ALREADY_UNLOCKED: 'È già sbloccata: il suo link non sblocca più nulla.',
     APPLICATION_UNKNOWN: 'Non esiste una tale applicazione.',
+    IDENTITY_PROVIDER_REQUIRED:
+      'In questo account si entra solo con il suo fornitore. Accedi con il tuo indirizzo e-mail e prosegui con il tuo fornitore.',
+    IDENTITY_PROVIDER_UNREACHABLE:
+      'Il tuo fornitore al momento non risponde, perciò nessuno sa se il tuo accesso è ancora valido. Riprova tra un minuto.',
     NOT_A_CUSTOMER: 'Solo i clienti hanno server.',
     MAIL_STILL_DUE:
       'L’e-mail è ancora in fase di invio e prosegue da sola. Inviala di nuovo solo se è partita e non è arrivata.',

@@ -16,6 +16,7 @@ import type {
 } from './texts/events.ts';
 import type { EmergenciesTexts } from './texts/emergencies.ts';
 import type { ActivityTexts, EstateTexts, HistoryTexts, ObjectTexts, SearchTexts } from './texts/finding.ts';
+import type { IdentityTexts } from './texts/identity.ts';
 import type { FrameTexts } from './texts/frame.ts';
 import type { AssignTexts, TokensTexts } from './texts/assign.ts';
 import type { NextTexts } from './texts/next.ts';
@@ -87,6 +88,7 @@ export type Texts = {
   standby: StandbyTexts;
   testUnits: TestUnitsTexts;
   account: AccountTexts;
+  identity: IdentityTexts;
   mails: MailsTexts;
   batches: BatchesTexts;
   brand: BrandTexts;

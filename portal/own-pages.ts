@@ -11,6 +11,7 @@ import { registerServerList } from './licenses/server-list.tsx';
 import { registerCustomers } from './customers/routes.tsx';
 import { registerEmergencies } from './emergencies/routes.tsx';
 import { registerEstate } from './estate/routes.tsx';
+import { registerIdentity } from './identity/routes.tsx';
 import { registerKeys } from './keys/routes.tsx';
 import { registerLicenses } from './licenses/routes.tsx';
 import { registerMove } from './move/routes.tsx';
@@ -79,6 +80,7 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerSettings(app, services);
   registerAccounts(app, services);
   registerOwnNoticeChoice(app, services);
+  registerIdentity(app, services);
   registerKeys(app, services);
   registerWebhooks(app, services);
   registerMails(app, services);

@@ -2,12 +2,15 @@ import { createContext, useContext } from 'react';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { languageFor, type Language } from '../languages/index.ts';
 import type { KeptForm } from '../services/accounts/kept-forms.ts';
+import type { NotRenewedError } from '../services/identity/renewing.ts';
 import type { Viewer } from '../services/accounts/sessions.ts';
 
 /** Who reads a page. */
 export type Reader = {
   /** Null when nobody is signed in. */
   viewer: Viewer | null;
+  /** Why somebody is not signed in any more whose session began by a provider: it says so, or does not answer. */
+  ended: NotRenewedError['because'] | null;
   language: Language;
   /** Path and query of the page that was asked for. */
   url: string;
@@ -41,6 +44,7 @@ export type ReaderBrand = {
 /** Who reads where nobody could find out. */
 export const SOMEBODY: Reader = {
   viewer: null,
+  ended: null,
   language: languageFor('en'),
   url: '/',
   formOf: null,

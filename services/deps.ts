@@ -5,6 +5,7 @@ import type { Log, SendMail } from '../mail/post.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
 import type { ServiceKey } from '../secrets/service-keys.ts';
 import type { SigningKey } from '../secrets/signing-keys.ts';
+import type { Ask } from '../webhooks/ask.ts';
 import type { Send } from '../webhooks/send.ts';
 import type { PrivateTargets } from '../webhooks/target.ts';
 
@@ -26,8 +27,8 @@ export type Deps = {
   mail: { send: SendMail; from: string };
   /** By which Resend signs its reports; null where none are taken. */
   resendWebhookSecret: string | null;
-  /** How messages to webhooks leave, and which hosts of private networks they may go to. */
-  webhooks: { send: Send; privateTargets: PrivateTargets };
+  /** How messages to webhooks leave, how what others named is asked, and which hosts of private networks both may go to. */
+  webhooks: { send: Send; ask: Ask; privateTargets: PrivateTargets };
   catalogue: Catalogue;
   /** Now, in epoch milliseconds. */
   clock: () => number;

@@ -19,6 +19,10 @@ import { createWaitService } from './check-ins/waits.ts';
 import { createEmergencyService } from './emergencies/emergencies.ts';
 import { createActivityService } from './feed/activity.ts';
 import { createFeedService } from './feed/feed.ts';
+import { createProviders } from './identity/provider.ts';
+import { createIdentityService } from './identity/providers.ts';
+import { createRenewing } from './identity/renewing.ts';
+import { createProviderSignIn } from './identity/signing-in.ts';
 import { createHistoryService } from './accounts/history.ts';
 import { createMailHistory } from './mails/history.ts';
 import { createMailReportService } from './mails/reports.ts';
@@ -76,6 +80,7 @@ export function createServices(deps: Deps) {
   const intents = createIntentService(deps);
   const activations = createActivationService(deps, checkIns);
   const tellReplaced = createTellReplaced(deps, servers, post, brand);
+  const providers = createProviders({ ...deps, ...deps.webhooks });
   const unlockLinks = createUnlockLinkService(deps, orders);
   const mails = createMailService(deps);
   const devices = createDeviceService(deps, post, brand);
@@ -114,6 +119,8 @@ export function createServices(deps: Deps) {
     search: createSearchService(deps),
     sellers: createSellerService(deps, accounts),
     keys: createKeyService(deps, accounts),
+    identity: createIdentityService(deps, accounts, providers),
+    providerSignIn: createProviderSignIn(deps, providers, begin),
     servers,
     offline: createOfflineService(deps, servers),
     checkIns,
@@ -121,7 +128,7 @@ export function createServices(deps: Deps) {
     people: createPeopleService(deps, accounts, post, brand),
     post,
     serviceTokens: createServiceTokenService(deps, checkIns, takeovers),
-    sessions: createSessionService(deps),
+    sessions: createSessionService(deps, createRenewing(deps, providers)),
     noticeChoices: createNoticeChoiceService(deps),
     todo: createTodoService(deps),
     signIn: createSignInService(deps, codes, begin),

@@ -1,17 +1,14 @@
-import { Agent, ProxyAgent, request, type Dispatcher } from 'undici';
+import { request } from 'undici';
 import { Webhook } from 'standardwebhooks';
 import type { Attempt, AttemptError } from '../domain/webhook/attempt.ts';
-import { createConnector, createResolve, type Resolve } from './connector.ts';
-import { literalOf } from './addresses.ts';
-import { refusedTarget, type PrivateTargets } from './target.ts';
+import type { Resolve } from './connector.ts';
+import { refusedTarget } from './target.ts';
+import { createWays, type Outgoing } from './ways.ts';
 
 /** A message as it leaves. Its id is that of what it tells, and the same in every attempt. */
 export type Message = { url: string; id: string; body: string; secrets: readonly string[] };
 
 export type Send = (message: Message, signal?: AbortSignal) => Promise<Attempt>;
-
-/** How messages leave this process. `proxy` is the address of one that checks where it connects to; null without. */
-export type Outgoing = { privateTargets: PrivateTargets; proxy: string | null };
 
 export type SenderMeans = {
   /** Now, in epoch milliseconds. */
@@ -32,22 +29,14 @@ const READ_BYTES = 16_384;
  * that an endpoint answers or leaves undone makes it fail: what became of an attempt is its answer.
  */
 export function createSender(
-  { privateTargets, proxy }: Outgoing,
-  { clock, resolve = createResolve(), wholeWithinMs = WHOLE_WITHIN_MS }: SenderMeans,
+  outgoing: Outgoing,
+  { clock, resolve, wholeWithinMs = WHOLE_WITHIN_MS }: SenderMeans,
 ): Sender {
-  // As many connections as there are messages: one that hangs holds up no other to the same address, whose webhook ever that is.
-  const options = { connections: null, pipelining: 1, allowH2: false };
-  const direct = new Agent({ ...options, connect: createConnector(privateTargets, resolve) });
-  const proxied = proxy === null ? null : new ProxyAgent({ ...options, uri: proxy });
-
-  /** What is named is in a network of ours, where no proxy is needed. */
-  function dispatcherOf(url: URL): Dispatcher {
-    return proxied === null || privateTargets.has(literalOf(url.hostname) ?? url.hostname) ? direct : proxied;
-  }
+  const ways = createWays(outgoing, resolve);
 
   async function post({ url, id, body, secrets }: Message, at: number, signal: AbortSignal): Promise<number> {
     const { statusCode, body: answer } = await request(url, {
-      ...{ method: 'POST', dispatcher: dispatcherOf(new URL(url)), signal, body },
+      ...{ method: 'POST', dispatcher: ways.to(new URL(url)), signal, body },
       headers: {
         'content-type': 'application/json',
         'user-agent': 'cloud-licensing-webhooks',
@@ -67,7 +56,7 @@ export function createSender(
       const begun = performance.now();
       const whole = AbortSignal.timeout(wholeWithinMs);
       const outcome =
-        refusedTarget(message.url, privateTargets) === null
+        refusedTarget(message.url, outgoing.privateTargets) === null
           ? await post(message, at, stop ? AbortSignal.any([whole, stop]) : whole).then(
               (status) => ({ status, error: null }),
               (error: unknown) => ({ status: null, error: errorOf(error) }),
@@ -76,9 +65,7 @@ export function createSender(
       return { at, ...outcome, durationMs: Math.round(performance.now() - begun) };
     },
 
-    async close() {
-      await Promise.all([direct.close(), proxied?.close()]);
-    },
+    close: ways.close,
   };
 }
 

@@ -272,6 +272,19 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
       },
     ],
   },
+  IdentityProvider: {
+    ...{ issuer: 'https://login.acme-hotels.example', clientId: 'licensing', required: true },
+    ...{ domains: ['acme-hotels.example'], provedAt: '2026-11-02T09:12:00.000Z', setAt: '2026-11-02T09:00:00.000Z' },
+  },
+  IdentityProviderChange: {
+    ...{
+      issuer: 'https://login.acme-hotels.example',
+      clientId: 'licensing',
+      clientSecret: 'Nq7x-2Vd9',
+      required: false,
+    },
+  },
+  IdentityProviderCheck: { trouble: null },
   Intent: { intent: 'renew', capacity: 15, note: 'They open a smaller house' },
   JwkSet: { keys: [{ ...KEY, kid: 's1', alg: 'EdDSA', use: 'sig', certificate: JWT }] },
   KeyPage: page(KEY_VIEW),
@@ -352,6 +365,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   ServerPreview: { preview: true, events: [{ type: 'capacity-changed' }], server: SERVER, mails: [] },
   ServiceToken: { token: JWT, expiresAt: '2026-11-03T08:20:00.000Z' },
   ServiceTokenRequest: { audience: 'https://voice.example' },
+  SignInDomains: { domains: ['acme-hotels.example'] },
   Suspension: { reason: 'An invoice is overdue' },
   Takeovers: {
     daysLeft: 27,

@@ -34,6 +34,7 @@ export const TAGS = [
   { name: 'Advisories', description: 'What the vendor says of versions of the AppSuite, and whom it concerns.' },
   { name: 'Webhooks', description: 'Endpoints of others, to which events are posted as they come.' },
   { name: 'E-mails', description: 'What was mailed, to whom, and what became of it.' },
+  { name: 'Sign-in', description: 'By which provider people of an account sign in, and for whose addresses.' },
   { name: 'Keys', description: 'By which programs call for an account, limited to scopes and to a time.' },
   { name: 'Settings', description: 'How the vendor shows itself on pages and in e-mails.' },
   {

@@ -17,6 +17,7 @@ import { Conversion } from '../schemas/conversions.ts';
 import { Alive, JwkSet, Readiness } from '../schemas/machines.ts';
 import * as emergencies from '../schemas/emergencies.ts';
 import { EVENT_NOUNS, FeedEventView } from '../schemas/events.ts';
+import * as identity from '../schemas/identity.ts';
 import { KeyView, MadeKey, NewKey } from '../schemas/keys.ts';
 import * as offline from '../schemas/offline.ts';
 import * as facts from '../schemas/order-facts.ts';
@@ -85,6 +86,9 @@ export const NOUNS: Record<string, TSchema> = {
   FeedPage: Life(FeedEventView),
   Found: FoundView,
   History: accounts.HistoryView,
+  IdentityProvider: identity.IdentityProvider,
+  IdentityProviderChange: identity.IdentityProviderChange,
+  IdentityProviderCheck: identity.IdentityProviderCheck,
   Intent: facts.Intent,
   JwkSet,
   Key: KeyView,
@@ -153,6 +157,7 @@ export const NOUNS: Record<string, TSchema> = {
   ServerRole: OneOf(SERVER_ROLES),
   ServerState: OneOf(SERVER_STATES),
   StatedIntent: orders.IntentView,
+  SignInDomains: identity.SignInDomains,
   Suspension: facts.Because,
   Takeovers: servers.TakeoversView,
   Todo: todo.TodoView,

@@ -1,3 +1,4 @@
+import { PROVIDER_FIELDS } from '../../domain/identity-provider.ts';
 import Type, { type TSchema } from 'typebox';
 import type { AccountEvent } from '../../domain/account.ts';
 import { SEVERITIES, type AdvisoryEvent } from '../../domain/advisories/advisory.ts';
@@ -103,6 +104,7 @@ const Mail = {
   on: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'The day of a digest' })),
 };
 const Item = { item: Text('What was to be done, as the list of that calls it'), kind: OneOf(TODO_KINDS) };
+const issuer = Text('The provider of OpenID Connect, as it calls itself');
 const document = Text('The license document, by its `jti`');
 
 /** What each event says beside what all do. A field of a type of event that is not here does not compile; what is absent can be left out. */
@@ -164,6 +166,7 @@ export const EVENT_FIELDS: { [Name in EventType]: { [Field in FieldOf<Event, Nam
   },
   deactivated: { server: Type.Optional(server) },
   delivered: Delivered,
+  'domains-set': { domains: Type.Array(Type.String(), { description: 'All that are the account’s from then on' }) },
   'emergency-declared': {
     ...{ order: Text('The order that grants it'), application, capacity, reason, endsOn },
     seller: Type.Optional(Text('The seller that declared it for the customer')),
@@ -173,6 +176,11 @@ export const EVENT_FIELDS: { [Name in EventType]: { [Field in FieldOf<Event, Nam
   expanded: Delivered,
   expired: Lapsed,
   expiring: Lapsed,
+  'identity-provider-removed': { issuer },
+  'identity-provider-set': {
+    ...{ issuer, required: Type.Boolean({ description: 'Whether it is the only way into the account' }) },
+    fields: Type.Array(OneOf(PROVIDER_FIELDS), { description: 'What of it is another now' }),
+  },
   'intent-stated': { ...About, intent: Nullable(OneOf(INTENTS)), capacity: Nullable(Units) },
   'key-made': {
     ...Key,

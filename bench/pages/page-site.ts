@@ -30,7 +30,7 @@ export async function openCountedPages({ publicUrl, temporalAddress, secretKeys 
       resendWebhookSecret: null,
       logger: createLogger(),
     },
-    webhooks: { send: () => Promise.reject(new Error('Nor does it here.')), privateTargets: new Set() },
+    webhooks: { send: () => Promise.reject(new Error('Nor does it here.')), ask: fetch, privateTargets: new Set() },
     mail: { from: '', send: () => Promise.reject(new Error('Reading a page sends nothing.')) },
   };
   const services = createServices(deps);

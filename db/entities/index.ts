@@ -15,6 +15,7 @@ import { EmergencyEntity } from './emergency.ts';
 import { EndedSellerEntity } from './ended-seller.ts';
 import { HeardServerEntity } from './heard-server.ts';
 import { IdempotencyEntity } from './idempotency.ts';
+import { IdentityProviderEntity } from './identity-provider.ts';
 import { IntakeEntity } from './intake.ts';
 import { JournalEntity } from './journal.ts';
 import { KeptFormEntity } from './kept-form.ts';
@@ -41,6 +42,7 @@ import { TakeoverEntity } from './takeover.ts';
 import { TestUnitsEntity } from './test-units.ts';
 import { UnlockLinkEntity } from './unlock-link.ts';
 import { UsedChallengeEntity } from './used-challenge.ts';
+import { VerifiedDomainEntity } from './verified-domain.ts';
 import { WebhookEntity } from './webhook.ts';
 import { WebhookDeliveryEntity } from './webhook-delivery.ts';
 import { WebhookSecretEntity } from './webhook-secret.ts';
@@ -65,6 +67,7 @@ export const ENTITIES = [
   EndedSellerEntity,
   HeardServerEntity,
   IdempotencyEntity,
+  IdentityProviderEntity,
   IntakeEntity,
   JournalEntity,
   KeptFormEntity,
@@ -91,6 +94,7 @@ export const ENTITIES = [
   TestUnitsEntity,
   UnlockLinkEntity,
   UsedChallengeEntity,
+  VerifiedDomainEntity,
   WebhookDeliveryEntity,
   WebhookEntity,
   WebhookSecretEntity,

@@ -61,6 +61,8 @@ export function factsIn(
   const roleIn = (role: unknown) =>
     ({ ...texts.words.roles, ...texts.words.serverRoles })[role as Role | ServerRole] ?? '';
   const dayOf = (day: unknown) => (typeof day === 'string' ? format.day(day) : '');
+  const domainsIn = ({ domains }: JournalEvent) =>
+    Array.isArray(domains) ? domains.join(`${texts.words.comma} `) || '–' : undefined;
   const former = (event: JournalEvent) => event.former as { name?: unknown; role?: unknown } | undefined;
   return (event) => ({
     application: nameOf(event.application),
@@ -73,7 +75,14 @@ export function factsIn(
     delivery: text(deliveries.get(String(event.delivery)) ?? event.delivery),
     timeZone: text(event.timeZone),
     intent: texts.intents[String(event.intent) as keyof typeof texts.intents],
-    name: text(event.name ?? others.get(String(event.person ?? event.seller)) ?? event.person ?? event.seller),
+    name: text(
+      event.issuer ??
+        domainsIn(event) ??
+        event.name ??
+        others.get(String(event.person ?? event.seller)) ??
+        event.person ??
+        event.seller,
+    ),
     role: roleIn(event.role),
     formerName: text(former(event)?.name),
     formerRole: roleIn(former(event)?.role),

@@ -3,6 +3,7 @@ import { isTimeZone } from '../../domain/days.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { BrandService } from '../../services/brand/brand.ts';
 import type { SessionService, Viewer } from '../../services/accounts/sessions.ts';
+import { NotRenewedError } from '../../services/identity/renewing.ts';
 import { acceptedLanguage, languageFor, textsOf } from '../../languages/index.ts';
 import type { Reader, ReaderBrand } from '../reader.ts';
 import { cookieName, cookieOptions, SESSION_COOKIE } from './cookies.ts';
@@ -45,14 +46,21 @@ export function findReaders(app: FastifyInstance, deps: ReaderDeps): void {
     const chosen = chosenLanguage(request);
     if (chosen) reply.setCookie(cookie, chosen, cookieOptions(deps.publicUrl, YEAR_SECONDS));
     const held = request.cookies[session];
+    let ended: Reader['ended'] = null;
+    const noteEnd = (error: unknown) => {
+      if (!(error instanceof NotRenewedError)) throw error;
+      ended = error.because;
+      return null;
+    };
     const [viewer, brand]: [Viewer | null, ReaderBrand] = await Promise.all([
-      held ? deps.services.sessions.find(held) : null,
+      held ? deps.services.sessions.find(held).catch(noteEnd) : null,
       readerBrand(deps.services.brand),
     ]);
     const kept = chosen ?? request.cookies[cookie];
     const locale = (kept && inRegion(kept, viewer?.account.locale)) ?? viewer?.account.locale ?? askedFor(request);
     request.reader = {
       viewer,
+      ended,
       language: languageFor(
         locale,
         viewer?.person.timeZone ?? browsersZone(request) ?? viewer?.account.timeZone ?? undefined,

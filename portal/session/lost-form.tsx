@@ -32,7 +32,8 @@ export function carryLostForms(app: FastifyInstance, deps: LostFormDeps): void {
     const form = await readLost(request, deps.publicUrl);
     const kept = form && pack(form);
     if (!form || kept === null) return leadToSignIn(request, reply);
-    return sendPage(reply, await signInPage(request, reply, deps, { to: form.page, kept, leftOut: form.leftOut }));
+    const about = { to: form.page, kept, leftOut: form.leftOut, ended: isEnded(request) };
+    return sendPage(reply, await signInPage(request, reply, deps, about));
   });
 }
 
@@ -44,11 +45,14 @@ export function isCarried({ method, headers }: FastifyRequest): boolean {
 
 /** Leads to signing in, and back to the page that was asked for. */
 export function leadToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const signIn = `/sign-in?to=${encodeURIComponent(request.method === 'GET' ? request.url : '/')}`;
+  const signIn = `/sign-in?to=${encodeURIComponent(request.method === 'GET' ? request.url : '/')}${isEnded(request) ? '&ended' : ''}`;
   // A page that was left open asks for what changed: the whole page is to go there, not a part of it.
   if (request.headers['hx-request']) return reply.header('hx-redirect', signIn).code(204).send();
   return reply.redirect(signIn, 303);
 }
+
+/** Whether the session ended as its provider stands by its person no more. */
+const isEnded = ({ reader }: FastifyRequest) => reader?.ended === 'ended';
 
 async function readLost(request: FastifyRequest, publicUrl: string): Promise<KeptForm | null> {
   if (!request.isMultipart()) {

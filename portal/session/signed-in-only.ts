@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Viewer } from '../../services/accounts/sessions.ts';
 import type { Access } from '../../services/permissions/access.ts';
+import { ProblemError } from '../../services/problems/problems.ts';
 import { createPermit } from '../../services/permissions/permit.ts';
 import { refuseForeignOrigins } from './same-origin.ts';
 import { isCarried, leadToSignIn } from './lost-form.tsx';
@@ -31,6 +32,7 @@ export function signedInOnly(app: FastifyInstance, { access }: { access: Access 
   });
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     const viewer = request.reader?.viewer;
+    if (request.reader?.ended === 'unreachable') throw new ProblemError('IDENTITY_PROVIDER_UNREACHABLE');
     if (!viewer) {
       if (!isCarried(request)) return leadToSignIn(request, reply);
       request.isLost = true;

@@ -6,7 +6,7 @@ import { PasskeyForm } from '../parts/passkey-form.tsx';
 import { useReader, useTexts } from '../reader.ts';
 
 /** What was typed in a form whose sender has to sign in again, packed; `leftOut` where a file was chosen in it. */
-type Carried = { kept?: string; leftOut?: boolean };
+export type Carried = { kept?: string; leftOut?: boolean };
 
 export type SignInPageProps = Carried & {
   to: string;
@@ -16,6 +16,8 @@ export type SignInPageProps = Carried & {
   passkey: object | null;
   /** Whether a passkey was used that does not sign in. */
   passkeyFailed?: boolean;
+  /** Whether the session ended as its provider stands by its person no more. */
+  ended?: boolean;
 };
 
 /** Where an address is asked for, or a passkey. */
@@ -27,11 +29,13 @@ export function SignInPage({
   mistaken = false,
   passkey,
   passkeyFailed = false,
+  ended = false,
 }: SignInPageProps) {
-  const { people, signingIn } = useTexts();
+  const { people, signingIn, identity } = useTexts();
   const texts = people.signIn;
   return (
     <Page title={texts.title}>
+      {ended && <Notice kind="info" title={identity.ended} />}
       {kept !== undefined && <SignedOutNotice leftOut={leftOut} />}
       {passkeyFailed && <Notice kind="danger" title={signingIn.passkeys.useFailed} />}
       <form method="post" action="/sign-in" className="card" noValidate>

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Begun } from '../../services/accounts/beginning.ts';
 import type { DeviceService } from '../../services/accounts/devices.ts';
 import type { SignInService } from '../../services/accounts/sign-in.ts';
+import type { ProviderSignIn } from '../../services/identity/signing-in.ts';
 import { asMeant } from '../../domain/copied.ts';
 import { networkOf } from '../../services/network.ts';
 import { readEmail, readForm, safePath } from '../form.ts';
@@ -15,12 +16,13 @@ import { LARGEST_FORM_WITH_PACKED_BYTES, unpack } from '../session/packed-form.t
 import { answeringBrowser } from '../session/passkey-browser.ts';
 import { registerRefusal } from './not-me.tsx';
 import { LinkPage, OverPage, SentPage } from './pages.tsx';
+import { registerProviderSignIn } from './provider-routes.tsx';
 import { signInPage, type SignInPageDeps } from './sign-in-page.tsx';
 
 export type SignInDeps = KeptFormDeps &
-  SignInPageDeps & { services: { signIn: SignInService; devices: DeviceService } };
+  SignInPageDeps & { services: { signIn: SignInService; providerSignIn: ProviderSignIn; devices: DeviceService } };
 
-type Asked = { Querystring: { to?: string } };
+type Asked = { Querystring: { to?: string; ended?: string } };
 type Link = { Params: { '*': string } };
 
 /** A wildcard, as a named parameter is cut at 100 characters. */
@@ -48,7 +50,7 @@ class TooManyRequests extends Error {
 /** Signing in: an address is asked for, and a link is sent to it that is pressed, or a code that is typed. */
 export async function registerSignIn(app: FastifyInstance, deps: SignInDeps): Promise<void> {
   const { services, publicUrl } = deps;
-  const { signIn, passkeys } = services;
+  const { signIn, passkeys, providerSignIn } = services;
   const asking = cookieName(publicUrl, ASKING_COOKIE);
   const session = cookieName(publicUrl, SESSION_COOKIE);
   const known = cookieName(publicUrl, KNOWN_COOKIE);
@@ -60,20 +62,24 @@ export async function registerSignIn(app: FastifyInstance, deps: SignInDeps): Pr
     keyGenerator: ({ ip }) => networkOf(ip),
   });
 
+  const { offer } = registerProviderSignIn(app, TRYING, { providerSignIn, publicUrl, browserOf, welcome });
+
   app.get<Asked>('/sign-in', async (request, reply) => {
     const to = safePath(request.query.to, publicUrl);
     if (request.reader?.viewer) return reply.redirect(to, 303);
-    return sendPage(reply, await signInPage(request, reply, deps, { to }));
+    return sendPage(reply, await signInPage(request, reply, deps, { to, ended: request.query.ended !== undefined }));
   });
 
   app.post('/sign-in', { config: ASKING, bodyLimit }, async (request, reply) => {
-    const { email: typed = '', to: wanted, kept } = readForm(request);
+    const { email: typed = '', to: wanted, by, kept } = readForm(request);
     const email = readEmail(typed);
     const to = safePath(wanted, publicUrl);
     if (!email) {
       const asked = { to, email: typed, mistaken: true, ...(kept && { kept }) };
       return sendPage(reply, await signInPage(request, reply, deps, asked), 422);
     }
+    const offered = by === 'mail' ? null : await offer(request, reply, { email, to, ...(kept && { kept }) });
+    if (offered) return offered;
     const { browser, send } = await signIn.request(email, to, request.reader!.language.locale, {
       network: networkOf(request.ip),
       mark: request.cookies[known] ?? null,
@@ -104,12 +110,20 @@ export async function registerSignIn(app: FastifyInstance, deps: SignInDeps): Pr
     return sendPage(reply, await signInPage(request, reply, deps, asked), 422);
   });
 
-  // For who has signed in by the link, in another tab of this browser.
+  // For who has signed in by the link or by a provider, in another tab of this browser.
   app.post('/sign-in/go-on', { config: TRYING, bodyLimit }, async (request, reply) => {
     const { kept } = readForm(request);
     const form = unpack(kept, publicUrl);
     const viewer = request.reader?.viewer;
-    if (!viewer || !form) return sent(request, reply, kept ? { kept } : {}, 422);
+    if (!viewer || !form) {
+      if (request.cookies[asking] !== undefined) return sent(request, reply, kept ? { kept } : {}, 422);
+      leadsBackTo(request, '/sign-in');
+      return sendPage(
+        reply,
+        await signInPage(request, reply, deps, { to: form?.page ?? '/', ...(kept && { kept }) }),
+        422,
+      );
+    }
     return keepAndLead(reply, deps, viewer.session, form, form.page);
   });
 

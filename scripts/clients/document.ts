@@ -25,7 +25,7 @@ export async function documentOfApi(): Promise<ApiDocument> {
     },
     ...{ publicUrl: 'https://licensing.example', resendWebhookSecret: null, catalogue: new Map(), clock: Date.now },
     mail: { from: 'Licensing <licensing@licensing.example>', send: async () => ({ kind: 'sent' }) },
-    webhooks: { ...outgoing, send: sender.send },
+    webhooks: { ...outgoing, send: sender.send, ask: fetch },
     logger: createLogger(),
   });
   try {

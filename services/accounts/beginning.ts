@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { accountsOf } from '../../db/queries/accounts/people.ts';
 import { beginSession } from '../../db/queries/accounts/sessions.ts';
 import type { SignedIn } from '../../db/queries/accounts/sign-ins.ts';
+import { requiringProviders } from '../../db/queries/identity/admission.ts';
 import { browserMark, hashOfSecret, randomSecret } from '../../secrets/sign-in.ts';
 import type { Deps } from '../deps.ts';
+import { ProblemError } from '../problems/problems.ts';
 import type { DeviceService } from './devices.ts';
 
 const LONGEST_USER_AGENT = 300;
@@ -17,23 +19,45 @@ export type Browser = { userAgent: string; formerCookie: string | null; device: 
  */
 export type Begun = { session: string; cookie: string; mark: string; device: string; returnTo: string };
 
+/** The provider of an account that says who somebody is; `note` keeps what it said of the session, or throws. */
+export type ByProvider = { account: string; note: (session: string) => Promise<void> };
+
 export type Begin = ReturnType<typeof createBegin>;
 
 /** How a session begins, whichever way somebody has signed in by. */
 export function createBegin({ orm, secretKeys, clock }: Deps, devices: Pick<DeviceService, 'see'>) {
   const em = () => orm.em.fork();
 
-  /** Null where nobody has signed in, or they belong to no account any more. */
-  return async function begin(signedIn: SignedIn | null, browser: Browser): Promise<Begun | null> {
-    const [account] = signedIn ? await accountsOf(em(), signedIn.person) : [];
-    if (!signedIn || !account) return null;
-    const [cookie, id, at] = [randomSecret(), randomUUID(), new Date(clock())];
+  /** The first account of a person that lets people in without its provider; null where they belong to none at all. */
+  async function openAccount(person: string): Promise<string | null> {
+    const accounts = (await accountsOf(em(), person)).map(({ id }) => id);
+    if (accounts.length === 0) return null;
+    const closed = await requiringProviders(em(), accounts);
+    const open = accounts.find((id) => !closed.has(id));
+    if (open === undefined) throw new ProblemError('IDENTITY_PROVIDER_REQUIRED');
+    return open;
+  }
+
+  /**
+   * Null where nobody has signed in, or they belong to no account any more, or not to that of the provider. Problems:
+   * IDENTITY_PROVIDER_REQUIRED, by all accounts of who signed in without one.
+   */
+  return async function begin(
+    signedIn: SignedIn | null,
+    browser: Browser,
+    provider: ByProvider | null = null,
+  ): Promise<Begun | null> {
+    if (!signedIn) return null;
     const { person, email, returnTo } = signedIn;
+    const account = provider ? provider.account : await openAccount(person);
+    if (account === null) return null;
+    const [cookie, id, at] = [randomSecret(), randomUUID(), new Date(clock())];
     const userAgent = browser.userAgent.slice(0, LONGEST_USER_AGENT);
-    const session = { id, hash: hashOfSecret(cookie), person, account: account.id, userAgent, at };
+    const session = { id, hash: hashOfSecret(cookie), person, account, userAgent, at };
     const former = browser.formerCookie && hashOfSecret(browser.formerCookie);
     if (!(await beginSession(em(), session, former))) return null;
-    // Afterwards, as without the answer's cookie nobody has the session: cut short here, the next time is the first.
+    // From here on, cut short, nobody has the session, as nobody has its cookie: the next time is the first.
+    await provider?.note(id);
     const device = await devices.see({ person, userAgent, device: browser.device });
     return { session: id, cookie, mark: browserMark(secretKeys, email), device, returnTo };
   };

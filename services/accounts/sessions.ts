@@ -8,10 +8,12 @@ import {
   touchSession,
   type KnownSession,
 } from '../../db/queries/accounts/sessions.ts';
+import { sessionIsAdmitted } from '../../db/queries/identity/admission.ts';
 import { checkTimeZone } from '../../domain/order/accept.ts';
 import type { Caller } from '../../domain/permissions.ts';
 import { hashOfSecret } from '../../secrets/sign-in.ts';
 import type { Deps } from '../deps.ts';
+import { NotRenewedError, type Renewing } from '../identity/renewing.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
 
 /** A session in use is noted this often: more would be a write for every page. */
@@ -23,16 +25,21 @@ export type Viewer = Caller & Pick<KnownSession, 'session' | 'person' | 'account
 export type SessionService = ReturnType<typeof createSessionService>;
 
 /** Browsers that are signed in. A session ends 30 days after it began, or after 7 days of disuse. */
-export function createSessionService({ orm, clock }: Pick<Deps, 'orm' | 'clock'>) {
+export function createSessionService({ orm, clock }: Pick<Deps, 'orm' | 'clock'>, renewing: Renewing) {
   const em = () => orm.em.fork();
 
   return {
-    /** Who a session's cookie stands for; null when it has ended, or its person no longer belongs to the account. */
+    /**
+     * Who a session's cookie stands for; null when it has ended, or its person no longer belongs to the account. Throws
+     * {@link NotRenewedError} where it began by a provider that no longer says so.
+     */
     async find(cookie: string): Promise<Viewer | null> {
       const now = new Date(clock());
       const known = await findSession(em(), hashOfSecret(cookie), now);
       if (!known) return null;
-      const { session, person, account, role, lastSeenAt, provedAt } = known;
+      const { session, person, account, role, lastSeenAt, provedAt, word } = known;
+      const renewed = word && word.until <= now.getTime() ? await renewing.renew(session, word.provider) : 'goes-on';
+      if (renewed !== 'goes-on') throw new NotRenewedError(renewed);
       if (now.getTime() - lastSeenAt > NOTED_EVERY_MS) await touchSession(em(), session, now);
       return { by: `person/${person.id}`, session, person, account, role, provedAt, scopes: null };
     },
@@ -43,8 +50,9 @@ export function createSessionService({ orm, clock }: Pick<Deps, 'orm' | 'clock'>
     /** The accounts a viewer belongs to. */
     accounts: ({ person }: Viewer) => accountsOf(em(), person.id),
 
-    /** Goes on in another account of the viewer. Problems: NOT_FOUND. */
+    /** Goes on in another account of the viewer. Problems: NOT_FOUND, IDENTITY_PROVIDER_REQUIRED. */
     async switchTo({ session, person }: Viewer, account: string): Promise<void> {
+      if (!(await sessionIsAdmitted(em(), session, account))) throw new ProblemError('IDENTITY_PROVIDER_REQUIRED');
       if (!(await switchAccount(em(), { session, person: person.id, account }))) throw new ProblemError('NOT_FOUND');
     },
 

@@ -8,6 +8,27 @@ export const ACCESS = {
     title: 'The account is of another kind',
     detail: 'An account has one kind for good. Name the party by an id of its own.',
   },
+  DOMAIN_TAKEN: {
+    status: 409,
+    title: 'The domain is another account’s',
+    detail: 'A domain is of one account. Take it from the other first.',
+  },
+  IDENTITY_PROVIDER_REQUIRED: {
+    status: 403,
+    title: 'The account lets people in by its own provider alone',
+    detail: 'Sign in by the provider of the account.',
+  },
+  IDENTITY_PROVIDER_UNPROVEN: {
+    status: 409,
+    title: 'Nobody has signed in by the provider yet',
+    detail: 'Set it without requiring it, sign in by it once, and require it then: so nobody is locked out.',
+  },
+  IDENTITY_PROVIDER_UNREACHABLE: {
+    status: 503,
+    title: 'The provider that you signed in by does not answer',
+    detail: 'Try again in a minute.',
+    retryAfterSeconds: 10,
+  },
   KEY_REVOKED: {
     status: 409,
     title: 'The key that this request made was revoked',

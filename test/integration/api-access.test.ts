@@ -68,6 +68,8 @@ beforeAll(async () => {
   for (const customer of [CUSTOMER, STRANGER]) {
     const { body } = await change('POST', `/v1/accounts/${customer}/webhooks`, { url: 'https://example.com/hooks' });
     webhooks[customer] = body.id;
+    const provider = { issuer: 'http://127.0.0.1:9', clientId: 'licensing', clientSecret: 'secret', required: false };
+    await change('PUT', `/v1/accounts/${customer}/identity-provider`, provider);
   }
   const entries = NAMES.map(
     async (name) => [name, await keyFor(world.deps.orm.em.fork(), ACCOUNTS[name]!.id)] as const,
@@ -208,6 +210,12 @@ const ROUTES: [string, string, Thing[], permissions.Action<[Facts]>?][] = [
   ['GET', '/v1/accounts/{id}/sellers', CUSTOMERS, permissions.maySeeSellers],
   ['PUT', '/v1/accounts/{id}/sellers/{seller}', CUSTOMERS, permissions.mayEndSellers],
   ['DELETE', '/v1/accounts/{id}/sellers/{seller}', CUSTOMERS, permissions.mayEndSellers],
+  ['GET', '/v1/accounts/{id}/identity-provider', CUSTOMERS, permissions.mayManageSignIn],
+  ['PUT', '/v1/accounts/{id}/identity-provider', CUSTOMERS, permissions.mayManageSignIn],
+  ['POST', '/v1/accounts/{id}/identity-provider/check', CUSTOMERS, permissions.mayManageSignIn],
+  ['DELETE', '/v1/accounts/{id}/identity-provider', CUSTOMERS, permissions.mayManageSignIn],
+  ['GET', '/v1/accounts/{id}/domains', CUSTOMERS, permissions.mayManageSignIn],
+  ['PUT', '/v1/accounts/{id}/domains', NOTHING, permissions.maySetDomains],
   ['GET', '/v1/accounts/{id}/keys', CUSTOMERS, permissions.mayManageKeys],
   ['POST', '/v1/accounts/{id}/keys', CUSTOMERS, permissions.mayManageKeys],
   ['DELETE', '/v1/accounts/{id}/keys/{key}', CUSTOMERS, permissions.mayManageKeys],

@@ -17,7 +17,7 @@ function openApp(temporal: Client) {
       publicUrl: 'https://licensing.example',
     },
     ...{ trustProxy: false, resendWebhookSecret: null, clock: Date.now, logger: createLogger({ write: () => {} }) },
-    webhooks: { send: () => Promise.reject(new Error('Nothing is sent')), privateTargets: new Set() },
+    webhooks: { send: () => Promise.reject(new Error('Nothing is sent')), ask: fetch, privateTargets: new Set() },
     catalogue: CATALOGUE,
     mail: { from: 'l@example.com', send: () => Promise.resolve({ kind: 'sent' }) },
   });

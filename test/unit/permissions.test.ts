@@ -189,6 +189,12 @@ const TABLE: [string, (caller: Caller) => boolean, Name[]][] = [
     ['the vendor', 'the customer', SAME_NAME],
   ],
   [
+    'sets by which provider the customer’s people sign in',
+    (by) => permissions.mayManageSignIn(by, { id: 'acme-hotels' }),
+    ['the vendor', 'the customer', SAME_NAME],
+  ],
+  ['says which domains are an account’s', (by) => permissions.maySetDomains(by), ['the vendor']],
+  [
     'makes, lists and revokes keys of the customer',
     (by) => permissions.mayManageKeys(by, { id: 'acme-hotels' }),
     ['the vendor', 'the customer', SAME_NAME],

@@ -172,6 +172,30 @@ export interface paths {
     patch: operations['assignCapacities'];
     trace?: never;
   };
+  '/v1/accounts/{id}/domains': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read which domains are the account’s
+     * @description Needs a key with the scope `accounts:write`.
+     */
+    get: operations['readDomains'];
+    /**
+     * Say which domains are an account’s
+     * @description For the vendor, who makes sure that they are: the account’s provider can sign in every address there. Needs a key with the scope `accounts:write`.
+     */
+    put: operations['setDomains'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/accounts/{id}/emergencies': {
     parameters: {
       query?: never;
@@ -230,6 +254,54 @@ export interface paths {
     get: operations['readHistory'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/{id}/identity-provider': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Read by which provider people sign in
+     * @description Needs a key with the scope `accounts:write`.
+     */
+    get: operations['readIdentityProvider'];
+    /**
+     * Set by which provider people sign in
+     * @description OpenID Connect, by code with PKCE. Another issuer or client ends the sessions that began by the former one. The secret is kept encrypted, and told to nobody again. Needs a key with the scope `accounts:write`.
+     */
+    put: operations['setIdentityProvider'];
+    post?: never;
+    /**
+     * Remove the provider
+     * @description Sessions that began by it end. Removing it again is no error. Needs a key with the scope `accounts:write`.
+     */
+    delete: operations['removeIdentityProvider'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accounts/{id}/identity-provider/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask the provider who it is
+     * @description Needs a key with the scope `accounts:write`.
+     */
+    post: operations['checkIdentityProvider'];
     delete?: never;
     options?: never;
     head?: never;
@@ -3889,6 +3961,56 @@ export interface components {
       status: 404;
       title: string;
     };
+    DomainsSetEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description All that are the account’s from then on */
+      domains: string[];
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'domains-set';
+    } & {
+      [key: string]: unknown;
+    };
+    /**
+     * @description The domain is another account’s. A domain is of one account. Take it from the other first.
+     * @example {
+     *       "title": "The domain is another account’s",
+     *       "status": 409,
+     *       "detail": "A domain is of one account. Take it from the other first.",
+     *       "code": "DOMAIN_TAKEN",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    DomainTakenProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'DOMAIN_TAKEN';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
+      title: string;
+    };
     Emergencies: {
       items: components['schemas']['Emergency'][];
       /** @description How many more may be declared now */
@@ -4111,11 +4233,14 @@ export interface components {
       | 'deactivated'
       | 'delivered'
       | 'emergency-declared'
+      | 'domains-set'
       | 'ended'
       | 'expand-refused'
       | 'expanded'
       | 'expired'
       | 'expiring'
+      | 'identity-provider-removed'
+      | 'identity-provider-set'
       | 'intent-stated'
       | 'key-made'
       | 'key-revoked'
@@ -4420,11 +4545,14 @@ export interface components {
       | components['schemas']['DeactivatedEvent']
       | components['schemas']['DeliveredEvent']
       | components['schemas']['EmergencyDeclaredEvent']
+      | components['schemas']['DomainsSetEvent']
       | components['schemas']['EndedEvent']
       | components['schemas']['ExpandRefusedEvent']
       | components['schemas']['ExpandedEvent']
       | components['schemas']['ExpiredEvent']
       | components['schemas']['ExpiringEvent']
+      | components['schemas']['IdentityProviderRemovedEvent']
+      | components['schemas']['IdentityProviderSetEvent']
       | components['schemas']['IntentStatedEvent']
       | components['schemas']['KeyMadeEvent']
       | components['schemas']['KeyRevokedEvent']
@@ -4619,6 +4747,127 @@ export interface components {
       requestId: string;
       /** @constant */
       status: 422;
+      title: string;
+    };
+    IdentityProvider: {
+      clientId: string;
+      /** @description Of e-mail addresses that it answers for, as the vendor says */
+      domains: string[];
+      /** @description As the provider calls itself, without `/.well-known/…` */
+      issuer: string;
+      provedAt: string | null;
+      /** @description Whether it is the only way into the account for people */
+      required: boolean;
+      /** Format: date-time */
+      setAt: string;
+    };
+    IdentityProviderChange: {
+      clientId: string;
+      /** @description Absent: the one that is kept, which another issuer or client does not get */
+      clientSecret?: string;
+      /** @description As the provider calls itself, without `/.well-known/…` */
+      issuer: string;
+      /** @description Whether it is the only way into the account for people */
+      required: boolean;
+    };
+    IdentityProviderCheck: {
+      trouble:
+        | (
+            | 'unreachable'
+            | 'no-provider'
+            | 'other-issuer'
+            | 'client-refused'
+            | 'key-unknown'
+            | 'over'
+            | 'other-audience'
+            | 'other-round'
+            | 'denied'
+            | 'unverified'
+            | 'other-domain'
+            | 'no-member'
+            | 'lost'
+            | 'failed'
+          )
+        | null;
+    };
+    IdentityProviderRemovedEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The provider of OpenID Connect, as it calls itself */
+      issuer: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'identity-provider-removed';
+    } & {
+      [key: string]: unknown;
+    };
+    IdentityProviderSetEvent: {
+      account: string | null;
+      /** Format: date-time */
+      at: string;
+      /** @description Who had it happen; absent where time or a server did */
+      by?: string;
+      /** @description What of it is another now */
+      fields: ('issuer' | 'clientId' | 'clientSecret' | 'required')[];
+      /** @description Of the event, for ever: by it a repeat is known */
+      id: string;
+      /** @description The provider of OpenID Connect, as it calls itself */
+      issuer: string;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description By which request, where nobody is known */
+      requestId?: string;
+      /** @description Whether it is the only way into the account */
+      required: boolean;
+      /** @description Its number in the stream; some are left out */
+      seq: number;
+      /** @description What it is an event of: its kind, a slash, its id */
+      stream: string;
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      type: 'identity-provider-set';
+    } & {
+      [key: string]: unknown;
+    };
+    /**
+     * @description Nobody has signed in by the provider yet. Set it without requiring it, sign in by it once, and require it then: so nobody is locked out.
+     * @example {
+     *       "title": "Nobody has signed in by the provider yet",
+     *       "status": 409,
+     *       "detail": "Set it without requiring it, sign in by it once, and require it then: so nobody is locked out.",
+     *       "code": "IDENTITY_PROVIDER_UNPROVEN",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    IdentityProviderUnprovenProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'IDENTITY_PROVIDER_UNPROVEN';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 409;
       title: string;
     };
     /**
@@ -7848,6 +8097,15 @@ export interface components {
       /** @description The service that it is for, by its own name */
       audience: string;
     };
+    SignInDomains: {
+      /**
+       * @description Of e-mail addresses that the account’s provider answers for
+       * @example [
+       *       "example.com"
+       *     ]
+       */
+      domains: string[];
+    };
     SilentEvent: {
       account: string | null;
       /** Format: date-time */
@@ -10568,6 +10826,129 @@ export interface operations {
       503: components['responses']['DatabaseUnavailable'];
     };
   };
+  readDomains: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInDomains'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  setDomains: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignInDomains'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInDomains'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `DOMAIN_TAKEN`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DomainTakenProblem'] | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
   listEmergencies: {
     parameters: {
       query?: {
@@ -10828,6 +11209,244 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       414: components['responses']['AddressTooLong'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  readIdentityProvider: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IdentityProvider'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedAddressProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      414: components['responses']['AddressTooLong'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  setIdentityProvider: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IdentityProviderChange'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IdentityProvider'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      /** @description `IDENTITY_PROVIDER_UNPROVEN`, `REQUEST_IN_PROGRESS` */
+      409: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['IdentityProviderUnprovenProblem']
+            | components['schemas']['RequestInProgressProblem'];
+        };
+      };
+      413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  removeIdentityProvider: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description There is none */
+      204: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['RequestInProgress'];
+      413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      503: components['responses']['DatabaseUnavailable'];
+    };
+  };
+  checkIdentityProvider: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path: {
+        /**
+         * @description Case-sensitive
+         * @example acme-hotels
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IdentityProviderCheck'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_ADDRESS`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            | components['schemas']['InvalidRequestProblem']
+            | components['schemas']['MalformedAddressProblem']
+            | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['RequestInProgress'];
+      413: components['responses']['TooLarge'];
+      414: components['responses']['AddressTooLong'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];

@@ -3,6 +3,7 @@ import type { Account } from '../../entities/account.ts';
 import type { Membership } from '../../entities/membership.ts';
 import type { Person } from '../../entities/person.ts';
 import type { SessionRow } from '../../entities/session.ts';
+import { isAdmitted } from '../identity/admission.ts';
 import { inMs, type Read } from '../instants.ts';
 import { RETENTION_DAYS } from '../../../domain/retention.ts';
 
@@ -14,24 +15,32 @@ export type KnownSession = Read<Pick<SessionRow, 'lastSeenAt'>> & {
   person: Read<Pick<Person, 'id' | 'email' | 'name' | 'timeZone'>>;
   account: Pick<Account, 'id' | 'kind' | 'name' | 'timeZone' | 'locale'>;
   role: Membership['role'];
+  /** By whose provider it began, and until when that one's word counts (epoch milliseconds); null where it began otherwise. */
+  word: { provider: string; until: number } | null;
 };
 
 /** Sessions end this long after they began, and this long after they were last used. */
 const LONGEST = `interval '${RETENTION_DAYS.sessions} days'`;
 const UNUSED = `interval '${RETENTION_DAYS.unusedSessions} days'`;
 
-/** A session by the hash of its cookie; null when it has ended or its person no longer belongs to the account. */
+/**
+ * A session by the hash of its cookie; null when it has ended, its person no longer belongs to the account, or
+ * that requires a provider by which it did not begin.
+ */
 export async function findSession(em: EntityManager, hash: string, now: Date): Promise<KnownSession | null> {
   const [row] = await em.execute<KnownSession[]>(
     `select s.id as session, ${inMs('s.last_seen_at')} as "lastSeenAt", m.role,
        ${inMs('coalesce(s.proved_at, s.created_at)')} as "provedAt",
+       case when s.provider is not null then
+         jsonb_build_object('provider', s.provider, 'until', ${inMs('s.provider_until')}) end as word,
        jsonb_build_object('id', p.id, 'email', p.email, 'name', p.name, 'timeZone', p.time_zone) as person,
        jsonb_build_object('id', a.id, 'kind', a.kind, 'name', a.name, 'timeZone', a.time_zone, 'locale', a.locale) as account
      from sessions s
      join people p on p.id = s.person_id
      join memberships m on m.person_id = s.person_id and m.account_id = s.account_id and m.confirmed_at is not null
      join accounts a on a.id = s.account_id
-     where s.hash = ? and s.created_at > ?::timestamptz - ${LONGEST} and s.last_seen_at > ?::timestamptz - ${UNUSED}`,
+     where s.hash = ? and s.created_at > ?::timestamptz - ${LONGEST} and s.last_seen_at > ?::timestamptz - ${UNUSED}
+       and ${isAdmitted('s.provider', 's.account_id')}`,
     [hash, now, now],
   );
   return row ?? null;

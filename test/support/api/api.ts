@@ -15,6 +15,7 @@ import { serviceKey } from '../../../secrets/service-keys.ts';
 import { createLogger } from '../../../api/logger.ts';
 import { createCarryOut } from '../../../services/batches/carrying-out.ts';
 import { createServices, type Services } from '../../../services/services.ts';
+import { createAsk, type Ask } from '../../../webhooks/ask.ts';
 import { createSender } from '../../../webhooks/send.ts';
 import { ApiKeyEntity } from '../../../db/entities/api-key.ts';
 import { customerLedgers } from '../../../db/queries/orders/ledgers.ts';
@@ -55,6 +56,8 @@ export type ApiChanges = {
   resendWebhookSecret?: string;
   publicUrl?: string;
   catalogue?: Catalogue;
+  /** What asks addresses that others named. */
+  ask?: Ask;
 };
 
 /** Another cloud service, which tokens can be for. */
@@ -74,6 +77,7 @@ export async function openApi(changes: ApiChanges = {}): Promise<TestApi> {
   const lines: string[] = [];
   const posted: Posted[] = [];
   const sender = createSender({ privateTargets: PRIVATE_TARGETS, proxy: null }, { clock: changes.clock ?? Date.now });
+  const asker = createAsk({ privateTargets: PRIVATE_TARGETS, proxy: null });
   const deps: Deps = {
     orm: database.orm,
     temporal: new Client({ connection, interceptors: { workflow: [startingOn(taskQueue), namingRequests] } }),
@@ -90,7 +94,7 @@ export async function openApi(changes: ApiChanges = {}): Promise<TestApi> {
         return { kind: 'sent' };
       },
     },
-    webhooks: { send: sender.send, privateTargets: PRIVATE_TARGETS },
+    webhooks: { send: sender.send, ask: changes.ask ?? asker.ask, privateTargets: PRIVATE_TARGETS },
     catalogue: changes.catalogue ?? CATALOGUE,
     clock: changes.clock ?? Date.now,
     logger: createLogger({ write: (line) => void lines.push(line) }),
@@ -124,6 +128,7 @@ export async function openApi(changes: ApiChanges = {}): Promise<TestApi> {
     async close() {
       await app.close();
       await sender.close();
+      await asker.close();
       await connection.close();
       await database.drop();
     },

@@ -58,7 +58,12 @@ function unreachable(): PortalDeps['services'] {
       throw new Error('This portal has no database');
     },
   };
-  return createServices({ orm, secretKeys: SECRET_KEYS, publicUrl: 'http://127.0.0.1:3000', clock: Date.now } as unknown as Deps);
+  return createServices({
+    orm,
+    secretKeys: SECRET_KEYS,
+    publicUrl: 'http://127.0.0.1:3000',
+    clock: Date.now,
+  } as unknown as Deps);
 }
 
 /** The portal over one order in memory. */

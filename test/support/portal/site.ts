@@ -19,12 +19,14 @@ export type PageAnswer = {
 };
 
 export type TestSite = TestApi & {
-  /** A browser that has been nowhere, or comes with a `cookie` header. */
-  visitor: (cookie?: string) => Visitor;
+  /** A browser that has been nowhere, or comes with a `cookie` header; `address` is that of its network. */
+  visitor: (cookie?: string, address?: string) => Visitor;
 };
 
 /** The whole site, API and portal, on a database of its own; see {@link openApi}. */
-export async function openSite(changes: Parameters<typeof openApi>[0] & { mailbox?: boolean; provenForMs?: number } = {}): Promise<TestSite> {
+export async function openSite(
+  changes: Parameters<typeof openApi>[0] & { mailbox?: boolean; provenForMs?: number } = {},
+): Promise<TestSite> {
   const api = await openApi(changes);
   const { app, deps, services } = api;
   await registerPortal(app, {
@@ -41,12 +43,13 @@ export async function openSite(changes: Parameters<typeof openApi>[0] & { mailbo
     clock: deps.clock,
   });
 
-  function visitor(cookie?: string): Visitor {
+  function visitor(cookie?: string, remoteAddress = '127.0.0.1'): Visitor {
     const cookies = new Map<string, string>(cookie ? [cookie.split('=') as [string, string]] : []);
     const ask = async (options: InjectOptions): Promise<PageAnswer> => {
       const held = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
       const answer = await app.inject({
         ...options,
+        remoteAddress,
         headers: sent({ host: 'licensing.example', ...(held && { cookie: held }), ...options.headers }),
       });
       for (const { name, value, maxAge } of answer.cookies as { name: string; value: string; maxAge?: number }[])

@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { resetIdentity } from '../../admin/identity-reset.ts';
+import { createAsk } from '../../webhooks/ask.ts';
+import { PRIVATE_TARGETS } from '../support/api/api.ts';
+import { signInAs } from '../support/api/people.ts';
+import { accountWith } from '../support/identity/account.ts';
+import { openProvider, type Altered, type TestProvider } from '../support/identity/provider.ts';
+import { openSite, type TestSite, type Visitor } from '../support/portal/site.ts';
+
+const RETURN = 'https://licensing.example/sign-in/provider/return';
+const HOME = '/v1/accounts/acme/identity-provider';
+const ADA = 'ada@acme.example';
+
+let site: TestSite;
+let provider: TestProvider;
+/** By how much the service's clock goes before the provider's. */
+let aheadMs = 0;
+const asker = createAsk({ privateTargets: PRIVATE_TARGETS, proxy: null });
+let visits = 0;
+/** A browser in a network of its own, as each of those asks so many times a minute. */
+const visit = (cookie?: string) => site.visitor(cookie, `198.51.100.${(visits += 1)}`);
+const em = () => site.deps.orm.em.fork();
+
+beforeAll(async () => {
+  provider = await openProvider(RETURN);
+  site = await openSite({ ask: provider.ask(asker.ask), clock: () => Date.now() + aheadMs });
+  const person = await accountWith(em(), 'acme', ADA);
+  await accountWith(em(), 'globex', 'it@globex.example');
+  await em().execute(
+    `insert into memberships (person_id, account_id, role, source, created_at, confirmed_at)
+     values (?, 'globex', 'administrator', 'operator', now(), now())`,
+    [person],
+  );
+  expect((await site.call('PUT', '/v1/accounts/acme/domains', { domains: ['ACME.example'] })).status).toBe(200);
+  await put({ required: false });
+});
+afterAll(async () => {
+  await site.close();
+  await asker.close();
+  await provider.close();
+});
+
+beforeEach(() => {
+  Object.assign(provider.faults, { isDown: false, altered: null });
+  provider.identities.clear();
+  provider.identities.set('ada', { email: ADA, email_verified: true });
+});
+
+async function put(changes: object) {
+  const { issuer, clientId, clientSecret } = provider;
+  return site.call('PUT', HOME, { issuer, clientId, clientSecret, required: false, ...changes });
+}
+
+/** Types an address, and goes to the provider: its address. */
+async function leave(visitor: Visitor, email = ADA, to = '/sessions'): Promise<string> {
+  const offered = await visitor.post('/sign-in', { email, to });
+  expect(offered.body).toContain('href="/sign-in/provider"');
+  const sent = await visitor.get('/sign-in/provider');
+  expect(sent.status).toBe(303);
+  return sent.location!;
+}
+
+async function signIn(visitor: Visitor, as = 'ada') {
+  return visitor.get(await provider.login(await leave(visitor), as));
+}
+
+/** Has what the provider said be over. */
+const passItsLife = () => em().execute(`update sessions set provider_until = now() - interval '1 second'`);
+
+test('somebody types the address, logs in at the provider, and lands where they wanted to go', async () => {
+  const visitor = visit();
+  const url = new URL(await leave(visitor));
+  expect(Object.fromEntries(url.searchParams)).toMatchObject({
+    ...{ response_type: 'code', code_challenge_method: 'S256', login_hint: ADA, redirect_uri: RETURN },
+    ...{ state: expect.any(String), nonce: expect.any(String) },
+  });
+  const back = await visitor.get(await provider.login(url.href, 'ada'));
+  expect([back.status, back.location]).toEqual([303, '/sessions']);
+  expect((await visitor.get('/sessions')).body).toContain('This browser');
+});
+
+test('whether somebody has the address is told to nobody who types it', async () => {
+  const page = async (email: string) => (await visit().post('/sign-in', { email })).body.replaceAll(email, '…');
+  expect(await page('nobody@acme.example')).toBe(await page(ADA));
+});
+
+test('where one wanted to go is a path of this portal, whatever was asked for', async () => {
+  const visitor = visit();
+  const back = await visitor.get(await provider.login(await leave(visitor, ADA, '//evil.example/x'), 'ada'));
+  expect(back.location).toBe('/');
+});
+
+test('an answer counts once, in the browser that asked, and for the question that it asked', async () => {
+  const [asking, other] = [visit(), visit()];
+  const cookie = () => new Map(asking.cookies);
+  const answer = await provider.login(await leave(asking), 'ada');
+  const kept = cookie();
+  expect((await other.get(answer)).body).toContain('another browser');
+  await leave(other);
+  expect((await other.get(answer)).body).toContain('another browser');
+  expect((await asking.get(answer)).status).toBe(303);
+  const again = visit();
+  for (const [name, value] of kept) again.cookies.set(name, value);
+  expect((await again.get(answer)).body).toContain('finished already');
+  expect((await again.get('/sessions')).status).toBe(303);
+});
+
+const now = () => Math.floor(Date.now() / 1000);
+const TOKENS: [string, Altered, string][] = [
+  ['another nonce', (claims) => ({ claims: { ...claims, nonce: 'x' } }), 'answers another question'],
+  ['no nonce', ({ nonce: _nonce, ...claims }) => ({ claims }), 'could not be understood'],
+  ['another audience', (claims) => ({ claims: { ...claims, aud: 'another' } }), 'meant for another service'],
+  ['another issuer', (claims) => ({ claims: { ...claims, iss: 'https://evil.example' } }), 'Another provider answered'],
+  ['an end that has passed', (claims) => ({ claims: { ...claims, exp: now() - 60 } }), 'is over already'],
+  ['a key that is not its own', (claims) => ({ claims, key: 'unknown' }), 'not signed by a key of its own'],
+  ['an address not verified', (claims) => ({ claims: { ...claims, email_verified: false } }), 'verified'],
+  [
+    'an address of another domain',
+    (claims) => ({ claims: { ...claims, email: 'ada@evil.example' } }),
+    'not the account’s',
+  ],
+  ['an address of no member', (claims) => ({ claims: { ...claims, email: 'eve@acme.example' } }), 'does not belong'],
+];
+
+test.each(TOKENS)('a token with %s signs nobody in, and the page says why', async (_what, altered, said) => {
+  provider.faults.altered = altered;
+  const visitor = visit();
+  const back = await signIn(visitor);
+  expect([back.status, back.body.includes(said)]).toEqual([422, true]);
+  expect(back.body).toContain('href="/sign-in"');
+  expect((await visitor.get('/sessions')).status).toBe(303);
+});
+
+test('another issuer that answers with our state signs nobody in (mix-up)', async () => {
+  const visitor = visit();
+  const answer = await provider.login(await leave(visitor), 'ada');
+  const forged = answer.replace(/iss=[^&]+/, `iss=${encodeURIComponent('https://evil.example')}`);
+  expect(forged).not.toBe(answer);
+  expect((await visitor.get(forged)).body).toContain('Another provider answered');
+});
+
+test('a provider that does not answer is said so, and a check says what is wrong', async () => {
+  const visitor = visit();
+  await visitor.post('/sign-in', { email: ADA });
+  provider.faults.isDown = true;
+  expect((await visitor.get('/sign-in/provider')).status).toBe(503);
+  expect((await site.call('POST', `${HOME}/check`)).body).toEqual({ trouble: 'unreachable' });
+  provider.faults.isDown = false;
+  expect((await site.call('POST', `${HOME}/check`)).body).toEqual({ trouble: null });
+});
+
+test('an issuer in a private network is refused, as is one whose secret is not said with it', async () => {
+  for (const issuer of [
+    'https://10.0.0.1',
+    'http://login.example',
+    'https://x.example/.well-known/openid-configuration',
+  ])
+    expect((await put({ issuer })).body.errors).toMatchObject([{ pointer: '/issuer' }]);
+  const { issuer, clientId } = provider;
+  const moved = { issuer: `${issuer}/other`, clientId, required: false };
+  expect((await site.call('PUT', HOME, moved)).body.errors).toMatchObject([{ pointer: '/clientSecret' }]);
+  const kept = await site.call('GET', HOME);
+  expect(kept.body).toMatchObject({ issuer, clientId, domains: ['acme.example'] });
+  expect(JSON.stringify(kept.body)).not.toContain(provider.clientSecret);
+  const [row] = await em().execute<[{ secret: string }]>('select secret from identity_providers');
+  expect(row.secret).not.toContain(provider.clientSecret);
+});
+
+test('a domain is of one account, and the vendor’s alone to say', async () => {
+  const taken = await site.call('PUT', '/v1/accounts/globex/domains', { domains: ['acme.example'] });
+  expect([taken.status, taken.body.code]).toEqual([409, 'DOMAIN_TAKEN']);
+  expect((await site.call('GET', '/v1/accounts/globex/domains')).body).toEqual({ domains: [] });
+});
+
+test('what the provider said is asked again at its end: once for many requests, and who is gone there is gone here', async () => {
+  const visitor = visit();
+  await signIn(visitor);
+  await passItsLife();
+  const answers = await Promise.all([1, 2, 3, 4].map(() => visitor.get('/sessions')));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  await passItsLife();
+  provider.faults.isDown = true;
+  const unsure = await visitor.get('/sessions');
+  expect([unsure.status, unsure.body.includes('does not answer')]).toEqual([503, true]);
+  provider.faults.isDown = false;
+  provider.identities.clear();
+  aheadMs += 10_000;
+  const ended = await visitor.get('/sessions');
+  expect(ended.location).toBe('/sign-in?to=%2Fsessions&ended');
+  expect((await visitor.get(ended.location!)).body).toContain('no longer says that you are signed in');
+  expect((await visitor.get('/sessions')).location).toBe('/sign-in?to=%2Fsessions');
+}, 30_000);
+
+test('an account that requires its provider lets nobody in otherwise; other accounts of the same person stay', async () => {
+  const by = visit();
+  await signIn(by);
+  const byMail = visit((await signInAsAda()).cookie);
+  expect((await put({ required: true })).status).toBe(200);
+  expect((await by.get('/sessions')).status).toBe(200);
+  expect((await byMail.get('/sessions')).status).toBe(303);
+
+  const mailed = visit();
+  await mailed.post('/sign-in', { email: ADA, to: '/sessions', by: 'mail' });
+  await site.services.post.settled();
+  const [, link = ''] = /https:\/\/licensing\.example(\/sign-in\/link\/[\w-]+)/.exec(site.posted.at(-1)!.text) ?? [];
+  expect((await mailed.post(link)).location).toBe('/sessions');
+  expect((await mailed.get('/sessions')).body).toContain('globex');
+  const refused = await mailed.post('/sessions/switch/acme');
+  expect([refused.status, refused.body.includes('own provider alone')]).toEqual([403, true]);
+  expect((await by.post('/sessions/switch/globex')).status).toBe(303);
+  expect((await by.post('/sessions/switch/acme')).status).toBe(303);
+
+  expect(await resetIdentity(em(), 'acme', new Date())).toContain('acme');
+  expect((await mailed.post('/sessions/switch/acme')).status).toBe(303);
+  const { body } = await site.call('GET', '/v1/accounts/acme/events?limit=100');
+  const told = (body.items as { type: string; required?: boolean; by: string }[]).filter(({ type }) =>
+    /^identity|^domains/.test(type),
+  );
+  expect(told.map(({ type, required }) => [type, required])).toEqual([
+    ['domains-set', undefined],
+    ['identity-provider-set', false],
+    ['identity-provider-set', true],
+    ['identity-provider-set', false],
+  ]);
+  expect(told.at(-1)!.by).toBe('operator');
+});
+
+test('a provider that nobody has signed in by cannot be required; one that is removed ends its sessions', async () => {
+  const visitor = visit();
+  await signIn(visitor);
+  expect((await site.call('DELETE', HOME)).status).toBe(204);
+  expect((await site.call('DELETE', HOME)).status).toBe(204);
+  expect((await visitor.get('/sessions')).status).toBe(303);
+  expect((await put({ required: true })).body.code).toBe('IDENTITY_PROVIDER_UNPROVEN');
+  expect((await put({})).status).toBe(200);
+});
+
+/** A session of Ada in the account, begun by e-mail. */
+async function signInAsAda() {
+  const one = await signInAs(em(), 'acme');
+  await em().execute(`update sessions set person_id = (select id from people where email = ?) where person_id = ?`, [
+    ADA,
+    one.person,
+  ]);
+  return one;
+}
