@@ -3,6 +3,7 @@ import {
   lockedDeliveriesOf,
   type MailedDelivery,
 } from '../../db/queries/accounts/address-correction.ts';
+import { madeBy, type Made } from '../../db/queries/accounts/made-by.ts';
 import { normalEmail } from '../../db/queries/accounts/people.ts';
 import { replaceLinks } from '../../db/queries/orders/unlock-links.ts';
 import type { By, Caller } from '../../domain/permissions.ts';
@@ -24,12 +25,15 @@ export type PostedCorrection = { wrong: string; right: string };
 /**
  * What was put right: `links` are the locked deliveries whose link was replaced and mailed anew, `due` those whose e-mail to
  * the wrong address is still being tried: they are put right once it has left, by the same call again, not by themselves.
+ * `made` is what whoever has the wrong address made, changed or let in, which works still: a stranger's is to be taken out,
+ * a colleague's, who is gone, may be what the account lives by.
  */
 export type Corrected = {
   account: string;
   email: string;
   links: { order: string; delivery: string }[];
   due: { order: string; delivery: string }[];
+  made: Made[];
 };
 
 export type AddressCorrectionService = ReturnType<typeof createAddressCorrectionService>;
@@ -67,7 +71,8 @@ export function createAddressCorrectionService({ orm, clock, publicUrl }: Deps, 
       if (outcome === 'invited') await invite({ ...account, email: posted.right }, asked);
       const { email } = await accounts.readAccount(id);
       const isRight = normalEmail(email) === right;
-      return { account: id, email, ...(isRight ? await correctLinks(id, posted, asked) : { links: [], due: [] }) };
+      const links = isRight ? await correctLinks(id, posted, asked) : { links: [], due: [] };
+      return { account: id, email, ...links, made: await madeBy(orm.em.fork(), id, wrong!, right!) };
     },
   };
 
