@@ -56,14 +56,14 @@ export type MailedDelivery = {
 export function lockedDeliveriesOf(em: EntityManager, account: string): Promise<MailedDelivery[]> {
   return em.execute<MailedDelivery[]>(
     `select o.number as order, d.id as delivery, d.edition, newest.id is null or ${mailState('newest')} = 'due' as "isDue",
-       coalesce(newest.recipient, said->'reseller'->>'email', said->'distributor'->>'email', said->'customer'->>'email') as recipient,
+       coalesce(newest.recipient, accepted.content->'reseller'->>'email', accepted.content->'distributor'->>'email', accepted.content->'customer'->>'email') as recipient,
        (select coalesce(max(m.copy), 0) + 1 from mails m where m.order_number = o.number and m.delivery = d.id) as copy
      from orders o join deliveries d on d.order_number = o.number join intakes i on i.number = o.number
-       cross join lateral (select ${acceptedOf('i')} as said) accepted
+       cross join lateral (select ${acceptedOf('i')} as content) accepted
        left join lateral (
          select m.* from mails m where m.order_number = o.number and m.delivery = d.id and m.edition = d.edition
          order by m.copy desc limit 1) newest on true
-     where ${sellerOf('o')} = ? and o.status in ('open', 'suspended') and d.unlocked_at is null and said->'emergency' is null
+     where ${sellerOf('o')} = ? and o.status in ('open', 'suspended') and d.unlocked_at is null and accepted.content->'emergency' is null
      order by o.number, d.id::int`,
     [account],
   );
