@@ -189,7 +189,13 @@ test('a reseller’s wrong address is put right in one step: account, administra
   const by = `person/${stranger.id}` as const;
   const left = await keys.make({ ...as, by }, reseller.id, { name: 'Left' }, `left-${number}`);
   await people.invite(
-    { ...as, by, session: '', person: { ...stranger, timeZone: null }, account: { ...as.account, name: 'Typo' } },
+    {
+      ...as,
+      by,
+      session: '',
+      person: { ...stranger, timeZone: null },
+      account: { ...as.account, name: 'Typo', locale: 'en', timeZone: null },
+    },
     reseller.id,
     { email: accomplice, role: 'viewer' },
     `friend-${number}`,
