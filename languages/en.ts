@@ -1113,6 +1113,8 @@ export const en: Texts = {
     links: 'New links were mailed for these orders:',
     noLinks: 'No link had to be replaced.',
     due: 'The e-mail of these orders is still on its way to the wrong address. Press once more in some minutes.',
+    made: 'What the wrong address made, changed or let in works still. If a stranger reads it, take out each of these:',
+    kinds: { key: 'Key', member: 'Member', webhook: 'Webhook' },
   },
   orderEvents: {
     delivered: '{reference} was delivered, locked.',

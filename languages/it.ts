@@ -1145,6 +1145,8 @@ export const it: Texts = {
     links: 'Per questi ordini è stato inviato un link nuovo:',
     noLinks: 'Non c’era nessun link da sostituire.',
     due: 'L’e-mail di questi ordini è ancora in viaggio verso l’indirizzo sbagliato. Premi di nuovo tra qualche minuto.',
+    made: 'Ciò che l’indirizzo sbagliato ha creato, cambiato o fatto entrare funziona ancora. Se lo legge un estraneo, elimina ognuna di queste voci:',
+    kinds: { key: 'Chiave', member: 'Membro', webhook: 'Webhook' },
   },
   orderEvents: {
     delivered: '{reference} è stato consegnato, bloccato.',

@@ -74,7 +74,7 @@ export function createServices(deps: Deps) {
   const mails = createMailService(deps);
   return {
     access,
-    addressCorrections: createAddressCorrectionService(deps, { accounts, unlockLinks, mails, post, brands: brand }),
+    addressCorrections: createAddressCorrectionService(deps, { accounts, mails, post, brands: brand }),
     advisories: createAdvisoryService(deps, openAdvisories),
     applications: createApplicationService(deps),
     assignments: createAssignmentService(deps, accounts, servers),

@@ -8,12 +8,11 @@ import { readEmail, readForm } from '../form.ts';
 import { sendPage, statusOf } from '../pages.tsx';
 import { sentenceOf } from '../refusals.ts';
 import type { PageServices } from '../services.ts';
+import { askedByForm } from '../session/asked-by-form.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { CorrectionPage, type TypedCorrection, type WrongFields } from './page.tsx';
 
 type Route = { Params: { id: string } };
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Puts a wrong address of an account right, with who has it and what was mailed to it. */
 export function registerAddressCorrection(app: FastifyInstance, services: PageServices): void {
@@ -25,8 +24,9 @@ export function registerAddressCorrection(app: FastifyInstance, services: PageSe
   });
 
   app.post<Route>(path, { config: onAccount(mayChangeAccount) }, async (request, reply) => {
-    const { wrong = '', right = '', request: asked = '' } = readForm(request);
-    const typed = { wrong, right, request: UUID.test(asked) ? asked : randomUUID() };
+    const form = readForm(request);
+    const { wrong = '', right = '' } = form;
+    const typed = { wrong, right, request: form.request ?? randomUUID() };
     const { addressCorrection: texts, refusals } = request.reader!.language.texts;
     const addresses = { wrong: readEmail(wrong), right: readEmail(right) };
     const none = (['wrong', 'right'] as const).filter((field) => addresses[field] === null);
@@ -34,9 +34,13 @@ export function registerAddressCorrection(app: FastifyInstance, services: PageSe
       return show(request, reply, typed, Object.fromEntries(none.map((field) => [field, texts.notAnAddress])), 422);
     try {
       const viewer = viewerOf(request);
-      const asks = { requestId: typed.request, by: viewer.by };
       const posted = { wrong: addresses.wrong!, right: addresses.right! };
-      const corrected = await services.addressCorrections.correct(viewer, request.params.id, posted, asks);
+      const corrected = await services.addressCorrections.correct(
+        viewer,
+        request.params.id,
+        posted,
+        askedByForm(request, typed),
+      );
       const account = await services.accounts.readAccount(request.params.id);
       return await sendPage(reply, <CorrectionPage {...{ account, typed, corrected }} wrong={{}} failure={null} />);
     } catch (error) {
