@@ -206,6 +206,25 @@ describe('what an account knows of', () => {
     expect((await silentOf('reseller-1'))!.id).not.toBe(item);
   });
 
+  test('is known of for all customers, or for one of them alone, wherever it is listed', async () => {
+    const key = await keyFor(em(), null);
+    const say = (item: string) => site.call('POST', '/v1/todo/acknowledgements', { item }, key);
+    const open = async (query = '') => (await todo(null, `&kind=advisory${query}`)).items;
+    const [everybody] = await open();
+    const [one] = await open('&customer=customer-0');
+    expect(await say(one!.id)).toMatchObject({ status: 201, body: { id: one!.id, customer: { id: 'customer-0' } } });
+    expect(await open('&customer=customer-0')).toEqual([]);
+    expect(await open()).toMatchObject([{ id: everybody!.id, about: { advisory: 'ADV-1', servers: 1 } }]);
+    expect(await say(everybody!.id)).toMatchObject({ status: 201, body: { id: everybody!.id } });
+    expect([...(await open()), ...(await open('&customer=customer-1'))]).toEqual([]);
+    expect((await open('&acknowledged=true')).map(named).sort()).toEqual(['advisory', 'advisory customer-0 *']);
+    const vendor = site.visitor((await signInAs(em(), 'vendor', { publicUrl: PUBLIC_URL })).cookie);
+    expect((await vendor.get('/customers')).body).not.toContain('kind=advisory');
+    for (const { id } of [one!, everybody!])
+      await site.call('DELETE', `/v1/todo/acknowledgements/${id}`, undefined, key);
+    expect(await open()).toMatchObject([{ id: everybody!.id, about: { servers: 2 } }]);
+  });
+
   test('can be taken back, and is no one’s to say but its administrators’, of what is theirs', async () => {
     const { items } = await todo('reseller-1');
     const { id: item } = items.find(({ kind }) => kind === 'locked')!;

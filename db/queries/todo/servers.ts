@@ -91,34 +91,31 @@ const usageToDo = (sight: Sight, nowMs: number): Condition => ({
   values: [nowMs],
 });
 
-/** Advisories that concern servers of a customer; all of them together where one customer is nothing in particular. */
-const advisoriesToDo = (sight: Sight, versions: readonly AdvisedVersion[], together: boolean): Condition => ({
+/** Advisories that concern servers of a customer; for the vendor each is a part of the advisory, which concerns everybody. */
+const advisoriesToDo = (sight: Sight, versions: readonly AdvisedVersion[]): Condition => ({
   sql: row({
     kind: `'advisory'`,
     due: 'min(a.at)',
-    key: together ? 'a.id' : `concat_ws(':', a.id, v.customer_id)`,
-    ...(!together && { customer: 'v.customer_id' }),
+    key: `concat_ws(':', a.id, v.customer_id)`,
+    ...('everything' in sight && { whole: 'a.id' }),
+    customer: 'v.customer_id',
     detail: `jsonb_build_object('advisory', a.id, 'title', min(a.title), 'rated', min(a.severity), 'servers', count(*))`,
     from: `jsonb_to_recordset(?::jsonb) a(id text, title text, severity text, at float8, version text),
         servers v left join contacts c on c.server = v.id
       where v.state = 'activated' and ${VERSION} = a.version and ${managed(sight, 'v.customer_id')}
-      group by a.id${together ? '' : ', v.customer_id'}`,
+      group by a.id, v.customer_id`,
   }),
   values: [JSON.stringify(versions)],
 });
 
 /** What is to be done about servers. */
-export function serversToDo(
-  sight: Sight,
-  nowMs: number,
-  { versions, together }: { versions: readonly AdvisedVersion[]; together: boolean },
-): Condition[] {
+export function serversToDo(sight: Sight, nowMs: number, versions: readonly AdvisedVersion[]): Condition[] {
   return [
     waitingToDo(sight),
     silentToDo(sight, nowMs),
     copiesToDo(sight),
     refusalsToDo(sight),
     usageToDo(sight, nowMs),
-    ...(versions.length > 0 ? [advisoriesToDo(sight, versions, together)] : []),
+    ...(versions.length > 0 ? [advisoriesToDo(sight, versions)] : []),
   ];
 }
