@@ -22,8 +22,9 @@ export type ItemProps = {
 /** Something that is to be done: what, of whom, since or until when, and the press that does it. */
 export function TodoItem({ item, acknowledges, list, typed }: ItemProps) {
   const { todo: texts } = useTexts();
+  const { viewer } = useReader();
   const { kind, severity, about, customer, order, server } = item;
-  const href = leadsTo(item);
+  const href = leadsTo(item, viewer!.account.id);
   return (
     <tr id={item.id}>
       <th scope="row" data-label={texts.columns.what}>
