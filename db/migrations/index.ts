@@ -23,6 +23,7 @@ import { Todo } from './0029-todo.ts';
 import { Renewals } from './0030-renewals.ts';
 import { BrandOfTheVendor } from './0033-brand.ts';
 import { OneSearch } from './0034-one-search.ts';
+import { Again } from './0038-again.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   { name: '0030-renewals', class: Renewals },
   { name: '0033-brand', class: BrandOfTheVendor },
   { name: '0034-one-search', class: OneSearch },
+  { name: '0038-again', class: Again },
 ];

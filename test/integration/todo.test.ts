@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { recordContacts } from '../../db/queries/check-ins/contacts.ts';
 import { POLICY } from '../../domain/policy.ts';
+import type { NumberChain } from '../../domain/server/check-in-number.ts';
+import type { Used } from '../../domain/server/saying.ts';
 import { termsOf, type LicenseKind } from '../../domain/terms.ts';
 import { keyFor } from '../support/api/api-keys.ts';
 import { signInAs } from '../support/api/people.ts';
@@ -223,6 +226,37 @@ describe('what an account knows of', () => {
     for (const { id } of [one!, everybody!])
       await site.call('DELETE', `/v1/todo/acknowledgements/${id}`, undefined, key);
     expect(await open()).toMatchObject([{ id: everybody!.id, about: { servers: 2 } }]);
+  });
+
+  test('comes back when a server leaves again, or has used nearly all once more', async () => {
+    const found = async (server: string) => (await todo(null)).items.find((item) => item.server?.id === server);
+    const waiting = (await found('server-8'))!;
+    await change(
+      `insert into journal (stream, seq, type, at, recorded_at, data)
+       values ('server/server-8', 7, 'deactivated', '2126-11-29T08:00:00Z', now(), '{}')`,
+    );
+    const again = (await found('server-8'))!;
+    expect(again).toMatchObject({ kind: 'to-activate', since: '2126-11-29T08:00:00.000Z' });
+    expect(again.id).not.toBe(waiting.id);
+
+    const call = (version: number, nearlyUsed: Used | null) =>
+      recordContacts(em(), [
+        {
+          ...{ server: 'server-0', version, checkInAt: Date.now(), nextCheckInAt: Date.now(), nearlyUsed },
+          ...{ documentIssuedAt: Date.now(), documentLeaseUntil: null, said: null, advised: null },
+          numbers: { key: 'k', current: 'n', former: [], reused: [] } as unknown as NumberChain,
+        },
+      ]);
+    const used = (await found('server-0'))!;
+    expect(await call(0, { 'attendant-console': 5 })).toEqual([true]);
+    expect(await found('server-0')).toMatchObject({ kind: 'nearly-used', id: used.id });
+    await call(1, null);
+    expect(await found('server-0')).toBeUndefined();
+    await call(2, { 'attendant-console': 5 });
+    const { id } = (await found('server-0'))!;
+    await call(3, { 'attendant-console': 5 });
+    expect(await found('server-0')).toMatchObject({ id });
+    expect(id).not.toBe(used.id);
   });
 
   test('can be taken back, and is no one’s to say but its administrators’, of what is theirs', async () => {

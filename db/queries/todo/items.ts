@@ -34,8 +34,9 @@ export function dueAt({ due }: { due: number }): number | null {
 
 /**
  * In SQL, the parts `managed` and `items` of a statement: everything that is to be done by a reader. `known` is what the
- * account acknowledged of it: the item, or what that is a part of; null where it did not. Each kind is found by an index of
- * what it follows from, so that its cost is that of what is to be done.
+ * account acknowledged of it: the item, or what that is a part of; null where it did not. Each kind but two is found
+ * by an index of what it follows from, so that its cost is that of what is to be done. `silent` and advisories look at the
+ * last calls of the servers in sight: an index of those would be written with each call.
  */
 export function itemsOf(reading: Reading): Condition {
   const { sight, account, nowMs } = reading;
