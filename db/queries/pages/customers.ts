@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { daysAround } from '../../../domain/order/ending.ts';
 import type { TodoKind } from '../../../domain/todo.ts';
 import type { Sight } from '../../../domain/permissions.ts';
 import { ordersInSight, ordersThatList } from '../accounts/permissions.ts';
@@ -18,8 +19,6 @@ export type CustomerRow = {
 export type CustomerQuery = Reading & {
   q: string;
   sort: 'attention' | 'name' | 'end';
-  /** The day from which on something is not over. */
-  today: string;
   limit: number;
   offset: number;
 };
@@ -35,19 +34,20 @@ const LAST = 9e15;
 /** The last day of what ends first, of a customer by its id; of a seller what it sold. */
 const nextEnd = (customer: string, isLimited: boolean) => `(select min(n.last_day) from lines n
   where n.customer_id = ${customer} and n.open_for is not null and n.canceled_at is null
-    and n.last_day >= ? and n.last_day < '9999' ${isLimited ? 'and n.order_number in (select number from seen)' : ''})`;
+    and n.last_day between ? and '9999' and n.ends_at > ? ${isLimited ? 'and n.order_number in (select number from seen)' : ''})`;
 
 /**
  * Customers in sight with what of them is to be done, as the list of that says it, in one statement. Servers are counted for
  * the rows that are shown, and of those whose servers the reader may see.
  */
 export function listCustomers(em: EntityManager, query: CustomerQuery): Promise<CustomerRow[]> {
-  const { sight, q, sort, today, limit, offset } = query;
+  const { sight, q, sort, nowMs, limit, offset } = query;
   const { sql: inSight, values } = ordersThatList(sight, 'o');
   const items = itemsOf(query);
   const order = `order by ${ORDERS[sort]} lower(c.name), c.id`;
   const isLimited = !('everything' in sight);
   const byEnd = sort === 'end';
+  const fromNow = [daysAround(nowMs, 0).earliest, nowMs];
   return em.execute<CustomerRow[]>(
     `with seen as not materialized (
        select o.number, o.customer_id from orders o where ${inSight} and o.status in ('open', 'suspended')),
@@ -70,9 +70,9 @@ export function listCustomers(em: EntityManager, query: CustomerQuery): Promise<
      from shown c ${order}`,
     [
       ...[...values, ...items.values],
-      ...(byEnd ? [today] : []),
+      ...(byEnd ? fromNow : []),
       ...[...(q ? [q] : []), limit, offset],
-      ...(byEnd ? [] : [today]),
+      ...(byEnd ? [] : fromNow),
     ],
   );
 }
