@@ -1,9 +1,10 @@
 import { unitIn } from '../../domain/catalogue.ts';
 import { capacityIn } from '../../languages/index.ts';
 import type { TodoView } from '../../services/todo/todo.ts';
-import { ApplicationName, DayText, FromNow, Quantity } from '../format.tsx';
+import { ApplicationName, FromNow, Quantity } from '../format.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Form } from '../parts/form.tsx';
+import { isolate } from '../parts/listed.ts';
 import { Name } from '../parts/name.tsx';
 import { SEVERITY_LOOKS } from '../parts/severity.ts';
 import { useCatalogue, useFormat, useReader, useTexts } from '../reader.ts';
@@ -67,8 +68,7 @@ function OrderOf({ order }: { order: NonNullable<TodoView['order']> }) {
       {words.order} <bdi>{order.number}</bdi>
       {order.purchaseOrder !== null && (
         <>
-          {words.comma} {texts.purchaseOrder('')}
-          <bdi>{order.purchaseOrder}</bdi>
+          {words.comma} {texts.purchaseOrder(isolate(order.purchaseOrder))}
         </>
       )}
     </div>
@@ -124,8 +124,7 @@ function When({ item: { since, until, daysLeft } }: { item: TodoView }) {
   if (until !== null)
     return (
       <>
-        {texts.until('')}
-        <DayText day={until} />{' '}
+        <time dateTime={until}>{texts.until(format.day(until))}</time>{' '}
         {daysLeft !== null && <span className="text-secondary text-nowrap">({format.inDays(daysLeft)})</span>}
       </>
     );

@@ -4,7 +4,7 @@ import { linesToDo } from './sight.ts';
 import { row } from './row.ts';
 
 /** The last day of what is canceled before its end, or is to be. */
-export const DAY_BEFORE_CANCELED = `(select ((plan->>'on')::date - 1)::text from jsonb_array_elements(l.planned) plan
+const DAY_BEFORE_CANCELED = `(select ((plan->>'on')::date - 1)::text from jsonb_array_elements(l.planned) plan
     where plan->>'type' = 'cancellation'
       and (plan->>'dueAt')::bigint <= coalesce(l.terms->>'until', l.terms->>'careUntil')::bigint)`;
 
