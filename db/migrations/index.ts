@@ -24,6 +24,7 @@ import { Renewals } from './0030-renewals.ts';
 import { BrandOfTheVendor } from './0033-brand.ts';
 import { OneSearch } from './0034-one-search.ts';
 import { NoticeDays } from './0035-notice-days.ts';
+import { Again } from './0038-again.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   { name: '0033-brand', class: BrandOfTheVendor },
   { name: '0034-one-search', class: OneSearch },
   { name: '0035-notice-days', class: NoticeDays },
+  { name: '0038-again', class: Again },
 ];

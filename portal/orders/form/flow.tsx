@@ -35,7 +35,7 @@ export async function takeForm(request: FastifyRequest, reply: FastifyReply, ser
 
   if (step !== 'confirm') {
     // What is confirmed stays as it was shown: an account that it makes must not change it when it is sent again.
-    const filled = await withKnownParties(services, viewer, typed, form.parties, orderChanges.wrong);
+    const filled = await withKnownParties(services, viewer, typed, form.parties, request.reader!.language.texts);
     typed = filled.typed;
     if (filled.wrong.size > 0) return again(filled.wrong, null, 422, filled.suggestions);
   }
