@@ -1571,6 +1571,8 @@ export const en: Texts = {
         url: 'Messages can’t be sent there. It is an https address of the internet, without a name or password in it.',
         description: 'A description has at most 200 characters that can be seen.',
         tooMany: 'The account has 20 webhooks, which is the most. Remove one that is not used.',
+        changed:
+          'The webhook was changed meanwhile. Above it is shown as it is now, in the fields is what you typed; save it again if it still holds.',
       },
     },
     deliveries: {

@@ -1606,6 +1606,8 @@ export const it: Texts = {
         url: 'Lì non si possono inviare messaggi. Serve un indirizzo https di Internet, senza nome né password.',
         description: 'Una descrizione ha al massimo 200 caratteri visibili.',
         tooMany: 'L’account ha già 20 webhook, il massimo. Rimuovine uno che non serve.',
+        changed:
+          'Nel frattempo il webhook è stato modificato. Sopra è mostrato com’è adesso, nei campi c’è ciò che hai scritto: salvalo di nuovo se vale ancora.',
       },
     },
     deliveries: {
