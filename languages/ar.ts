@@ -1039,6 +1039,7 @@ export const ar: Texts = {
     asItWillBe: 'الطلب كما سيكون',
     changedMeanwhile: 'تغيّر الطلب في هذه الأثناء',
     changedMeanwhileText: 'لم يُنفَّذ شيء. هذا ما يترتب الآن: انظر إليه مرة أخرى.',
+    overtakenText: 'لم يُنفَّذ شيء. ما كتبته في الحقول أدناه، والباقي كما هو الآن: تابع إن كان ما زال صحيحًا.',
     mailGoes: (delivery, name, address, instant) =>
       `تُرسل الرسالة عن \u2068${delivery}\u2069 إلى \u2068${name}\u2069، \u2068${address}\u2069، في \u2068${instant}\u2069.`,
     noMail: 'لا تُرسل أي رسالة.',

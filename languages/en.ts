@@ -1045,6 +1045,8 @@ export const en: Texts = {
     asItWillBe: 'The order as it will be',
     changedMeanwhile: 'The order has changed in the meantime',
     changedMeanwhileText: 'Nothing was done. This is what would follow now: look at it once more.',
+    overtakenText:
+      'Nothing was done. What you typed is in the fields below, the rest is as it is now: go on if it still holds.',
     mailGoes: (delivery, name, address, instant) =>
       `The e-mail about ${delivery} goes to ${name}, ${address}, at ${instant}.`,
     noMail: 'No e-mail goes out.',

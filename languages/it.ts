@@ -1073,6 +1073,8 @@ export const it: Texts = {
     asItWillBe: 'L’ordine come sarà',
     changedMeanwhile: 'Nel frattempo l’ordine è cambiato',
     changedMeanwhileText: 'Non è stato fatto nulla. Questo è ciò che succederebbe ora: guardalo ancora una volta.',
+    overtakenText:
+      'Non è stato fatto nulla. Ciò che hai scritto è nei campi qui sotto, il resto è com’è adesso: prosegui se vale ancora.',
     mailGoes: (delivery, name, address, instant) => `L’e-mail su ${delivery} va a ${name}, ${address}, il ${instant}.`,
     noMail: 'Non parte nessuna e-mail.',
     loses: (server, from, to, application) => `${server} perde parte di ${application}: avrà ${to}, non ${from}.`,
