@@ -90,7 +90,7 @@ export function createServices(deps: Deps) {
     offers: createOfferService(deps),
     conversions: createConversionService(deps),
     intents,
-    stateIntents: createStateMany(deps, access, intents),
+    stateIntents: createStateMany(deps, { access, orders, intents }),
     renewals: createRenewalService(deps),
     calendars: createCalendarService(deps),
     orderPlaces: createPlaceService(deps),

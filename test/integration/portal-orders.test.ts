@@ -140,6 +140,23 @@ test('an order is corrected in what was typed otherwise alone, and its reseller 
   expect((await read(number)).reseller).toMatchObject({ id: other.reseller.id, email: 't@t.example' });
 });
 
+test('who corrects an order by a form that is older than another correction of the same overwrites nothing of that, and learns of it', async () => {
+  const { number } = await placed();
+  const amend = `/orders/${number}/change/amend`;
+  const form = formIn((await vendor.get(amend)).body, LOOK);
+  await make(amend, 'Correct it', { '/lines/0/capacity': '77' });
+  const late = await vendor.post(amend, { ...form, '/lines/1/capacity': '66' });
+  expect(late.status).toBe(409);
+  for (const text of ['The order has changed in the meantime', 'corrected']) expect(late.body).toContain(text);
+  expect(formIn(late.body, LOOK)).toMatchObject({ '/lines/1/capacity': '66' });
+  expect((await read(number)).lines[0].capacity).toBe(77);
+  // What nobody else has corrected goes through, and what it leaves alone stays.
+  const other = await vendor.post(amend, { ...form, '/purchaseOrder': 'PO-8' });
+  expect((await vendor.post(amend, formIn(other.body, 'Correct it'))).status).toBe(303);
+  const { purchaseOrder, lines } = await read(number);
+  expect([purchaseOrder, lines[0].capacity]).toEqual(['PO-8', 77]);
+});
+
 test('the vendor’s administrators are offered every change, a seller to lock again, a customer nothing, and who may not see the order finds nothing', async () => {
   const { number, reseller, customer } = await placed();
   await site.call('POST', `/v1/orders/${number}/unlock`, {});
