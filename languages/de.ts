@@ -1337,7 +1337,7 @@ export const de: Texts = {
       'Wenn sofort Kapazität da sein muss: Sie wird für heute und vier weitere Tage gewährt, und niemand muss zustimmen.',
     application: 'Anwendung',
     capacity: 'Wie viel',
-    most: (quantity) => `Höchstens ${quantity}: das Doppelte dessen, was zuletzt vorhanden war`,
+    most: (quantity) => `höchstens ${quantity}: das Doppelte dessen, was zuletzt vorhanden war`,
     reason: 'Warum',
     reasonHelp: 'Der Hersteller liest es.',
     incomplete: 'Geben Sie an, wie viel, als ganze Zahl im Rahmen des Gewährten, und warum.',

@@ -1341,7 +1341,7 @@ export const fr: Texts = {
       'Quand il faut de la capacité immédiatement\u202F: elle est accordée pour aujourd’hui et quatre jours de plus, sans que personne ait à donner son accord.',
     application: 'Application',
     capacity: 'Quantité',
-    most: (quantity) => `Au plus ${quantity}\u202F: le double de ce qui était acquis en dernier`,
+    most: (quantity) => `au plus ${quantity}\u202F: le double de ce qui était acquis en dernier`,
     reason: 'Motif',
     reasonHelp: 'L’éditeur le lit.',
     incomplete: 'Indiquez la quantité, un nombre entier dans la limite de ce qui est accordé, et le motif.',
