@@ -27,7 +27,7 @@ export function registerAddressCorrection(app: FastifyInstance, services: PageSe
     const form = readForm(request);
     const { wrong = '', right = '' } = form;
     const typed = { wrong, right, request: form.request ?? randomUUID() };
-    const { addressCorrection: texts, refusals } = request.reader!.language.texts;
+    const { account, addressCorrection: texts, refusals } = request.reader!.language.texts;
     const addresses = { wrong: readEmail(wrong), right: readEmail(right) };
     const none = (['wrong', 'right'] as const).filter((field) => addresses[field] === null);
     if (none.length > 0)
@@ -41,14 +41,18 @@ export function registerAddressCorrection(app: FastifyInstance, services: PageSe
         posted,
         askedByForm(request, typed),
       );
-      const account = await services.accounts.readAccount(request.params.id);
-      return await sendPage(reply, <CorrectionPage {...{ account, typed, corrected }} wrong={{}} failure={null} />);
+      const now = await services.accounts.readAccount(request.params.id);
+      return await sendPage(
+        reply,
+        <CorrectionPage account={now} {...{ typed, corrected }} wrong={{}} failure={null} />,
+      );
     } catch (error) {
       const errors = error instanceof ProblemError ? (error.about.errors ?? []) : [];
       const [at] = errors.map(({ pointer }) => pointer);
       if (at === '/wrong') return show(request, reply, typed, { wrong: texts.unknown }, 422);
       if (at === '/right') return show(request, reply, typed, { right: texts.same }, 422);
-      const failure = sentenceOf(refusals, codeOf(error));
+      const code = codeOf(error);
+      const failure = code === 'CHANGED_MEANWHILE' ? account.profile.wrong.changed : sentenceOf(refusals, code);
       if (failure === undefined) throw error;
       return show(request, reply, typed, {}, statusOf(error), failure);
     }
