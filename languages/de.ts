@@ -954,6 +954,8 @@ export const de: Texts = {
     temporal: 'In Temporal öffnen',
   },
   orderChanges: {
+    overtakenText:
+      'Es wurde nichts getan. Was Sie eingegeben haben, steht unten in den Feldern, der Rest ist, wie er jetzt ist: Fahren Sie fort, wenn es noch gilt.',
     menu: 'Auftrag ändern',
     notNow: 'Jetzt nicht möglich',
     changes: {
@@ -1151,6 +1153,8 @@ export const de: Texts = {
     readsNoMore: (account) => `${account} sieht den Auftrag nicht mehr.`,
   },
   addressCorrection: {
+    made: 'Was die falsche Adresse angelegt, geändert oder hereingelassen hat, wirkt weiter. Liest sie ein Fremder, entfernen Sie jedes davon:',
+    kinds: { key: 'Schlüssel', member: 'Mitglied', webhook: 'Webhook' },
     title: 'E-Mail-Adresse berichtigen',
     explained:
       'Für eine Adresse, die falsch geschrieben ist oder nicht mehr besteht. Alles, was daraus folgte, wird in einem Schritt berichtigt.',
@@ -1685,6 +1689,8 @@ export const de: Texts = {
         url: 'Dorthin können keine Nachrichten gesendet werden. Nötig ist eine https-Adresse im Internet, ohne Namen oder Passwort darin.',
         description: 'Eine Beschreibung hat höchstens 200 sichtbare Zeichen.',
         tooMany: 'Das Konto hat 20 Webhooks, mehr sind nicht möglich. Entfernen Sie einen, der nicht benutzt wird.',
+        changed:
+          'Der Webhook wurde inzwischen geändert. Oben steht er, wie er jetzt ist, in den Feldern, was Sie eingegeben haben; speichern Sie noch einmal, wenn es noch gilt.',
       },
     },
     deliveries: {

@@ -937,6 +937,8 @@ export const es: Texts = {
     temporal: 'Abrir en Temporal',
   },
   orderChanges: {
+    overtakenText:
+      'No se hizo nada. Lo que escribió está en los campos de abajo, el resto está como es ahora: continúe si sigue siendo válido.',
     menu: 'Cambiar este pedido',
     notNow: 'No es posible ahora',
     changes: {
@@ -1134,6 +1136,8 @@ export const es: Texts = {
     readsNoMore: (account) => `${account} dejará de ver el pedido.`,
   },
   addressCorrection: {
+    made: 'Lo que la dirección equivocada creó, cambió o dejó entrar sigue funcionando. Si la lee un extraño, elimine cada uno de estos elementos:',
+    kinds: { key: 'Clave', member: 'Miembro', webhook: 'Webhook' },
     title: 'Corregir una dirección de correo',
     explained:
       'Para una dirección que se escribió mal o que ya no existe. Todo lo derivado de ella se corrige en un solo paso.',
@@ -1655,6 +1659,8 @@ export const es: Texts = {
         url: 'No se pueden enviar mensajes a esa dirección. Debe ser una dirección https de internet, sin nombre ni contraseña en ella.',
         description: 'Una descripción tiene como máximo 200 caracteres visibles.',
         tooMany: 'La cuenta tiene 20 webhooks, que es el máximo. Quite uno que no se use.',
+        changed:
+          'El webhook se modificó entretanto. Arriba se muestra como es ahora, en los campos está lo que escribió; guárdelo de nuevo si sigue siendo válido.',
       },
     },
     deliveries: {

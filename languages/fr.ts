@@ -958,6 +958,8 @@ export const fr: Texts = {
     temporal: 'Ouvrir dans Temporal',
   },
   orderChanges: {
+    overtakenText:
+      'Rien n’a été fait. Ce que vous avez saisi figure dans les champs ci-dessous, le reste est dans son état actuel\u202F: continuez si cela vaut toujours.',
     menu: 'Modifier cette commande',
     notNow: 'Impossible actuellement',
     changes: {
@@ -1159,6 +1161,8 @@ export const fr: Texts = {
     readsNoMore: (account) => `${account} ne voit plus la commande.`,
   },
   addressCorrection: {
+    made: 'Ce que la mauvaise adresse a créé, modifié ou laissé entrer fonctionne toujours. Si un inconnu la lit, supprimez chacun de ces éléments\u202F:',
+    kinds: { key: 'Clé', member: 'Membre', webhook: 'Webhook' },
     title: 'Corriger une adresse e-mail',
     explained:
       'Pour une adresse mal saisie, ou qui n’existe plus. Tout ce qui en a découlé est corrigé en une seule étape.',
@@ -1693,6 +1697,8 @@ export const fr: Texts = {
         url: 'Les messages ne peuvent pas y être envoyés. Il faut une adresse https d’Internet, sans nom ni mot de passe.',
         description: 'Une description compte au plus 200 caractères visibles.',
         tooMany: 'Le compte a 20 webhooks, ce qui est le maximum. Supprimez-en un qui ne sert pas.',
+        changed:
+          'Le webhook a été modifié entre-temps. Son état actuel est affiché plus haut, votre saisie figure dans les champs\u202F; enregistrez à nouveau si elle vaut toujours.',
       },
     },
     deliveries: {
