@@ -123,6 +123,10 @@ test('a report about an e-mail that is not ours, or of a kind that is not known,
 test('who sells an order now reads nothing of the e-mails that went to who sold it before', async () => {
   const number = 'SO.sold-on_a';
   await deliverOrder(em(), postedOrder(number), Date.now());
+  await em().execute(
+    `insert into accounts (id, kind, name, email, time_zone, locale, created_at)
+     values ('northwind-voice', 'reseller', 'Northwind', 'a@a.example', 'UTC', 'en', now()) on conflict do nothing`,
+  );
   const about = { orderNumber: number, delivery: '1', subject: 's', html: 'h', text: 't' };
   const former = { accountId: 'former-voice', recipient: 'purchasing@former.example' };
   await storeMail(em(), { id: `mail/${number}/1`, ...about, ...former });
