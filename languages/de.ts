@@ -954,8 +954,6 @@ export const de: Texts = {
     temporal: 'In Temporal öffnen',
   },
   orderChanges: {
-    overtakenText:
-      'Es wurde nichts getan. Was Sie eingegeben haben, steht unten in den Feldern, der Rest ist, wie er jetzt ist: Fahren Sie fort, wenn es noch gilt.',
     menu: 'Auftrag ändern',
     notNow: 'Jetzt nicht möglich',
     changes: {
@@ -1133,6 +1131,8 @@ export const de: Texts = {
     asItWillBe: 'Der Auftrag, wie er sein wird',
     changedMeanwhile: 'Der Auftrag hat sich inzwischen geändert',
     changedMeanwhileText: 'Es wurde nichts ausgeführt. Das würde jetzt folgen: Sehen Sie es sich noch einmal an.',
+    overtakenText:
+      'Es wurde nichts getan. Was Sie eingegeben haben, steht unten in den Feldern, der Rest ist, wie er jetzt ist: Fahren Sie fort, wenn es noch gilt.',
     mailGoes: (delivery, name, address, instant) =>
       `Die E-Mail zu ${delivery} geht an ${name}, ${address}. Zeitpunkt: ${instant}.`,
     noMail: 'Es wird keine E-Mail gesendet.',
@@ -1153,8 +1153,6 @@ export const de: Texts = {
     readsNoMore: (account) => `${account} sieht den Auftrag nicht mehr.`,
   },
   addressCorrection: {
-    made: 'Was die falsche Adresse angelegt, geändert oder hereingelassen hat, wirkt weiter. Liest sie ein Fremder, entfernen Sie jedes davon:',
-    kinds: { key: 'Schlüssel', member: 'Mitglied', webhook: 'Webhook' },
     title: 'E-Mail-Adresse berichtigen',
     explained:
       'Für eine Adresse, die falsch geschrieben ist oder nicht mehr besteht. Alles, was daraus folgte, wird in einem Schritt berichtigt.',
@@ -1174,6 +1172,8 @@ export const de: Texts = {
     links: 'Für diese Aufträge wurden neue Links gesendet:',
     noLinks: 'Es musste kein Link ersetzt werden.',
     due: 'Die E-Mail dieser Aufträge ist noch an die falsche Adresse unterwegs. Klicken Sie in einigen Minuten noch einmal.',
+    made: 'Was die falsche Adresse angelegt, geändert oder hereingelassen hat, wirkt weiter. Liest sie ein Fremder, entfernen Sie jedes davon:',
+    kinds: { key: 'Schlüssel', member: 'Mitglied', webhook: 'Webhook' },
   },
   orderEvents: {
     delivered: '{reference} wurde gesperrt geliefert.',

@@ -937,8 +937,6 @@ export const es: Texts = {
     temporal: 'Abrir en Temporal',
   },
   orderChanges: {
-    overtakenText:
-      'No se hizo nada. Lo que escribió está en los campos de abajo, el resto está como es ahora: continúe si sigue siendo válido.',
     menu: 'Cambiar este pedido',
     notNow: 'No es posible ahora',
     changes: {
@@ -1116,6 +1114,8 @@ export const es: Texts = {
     asItWillBe: 'El pedido tal como quedará',
     changedMeanwhile: 'El pedido ha cambiado entretanto',
     changedMeanwhileText: 'No se ha hecho nada. Esto es lo que ocurriría ahora: revíselo una vez más.',
+    overtakenText:
+      'No se hizo nada. Lo que escribió está en los campos de abajo, el resto está como es ahora: continúe si sigue siendo válido.',
     mailGoes: (delivery, name, address, instant) =>
       `El correo sobre ${delivery} se envía a ${name}, ${address} (${instant}).`,
     noMail: 'No se envía ningún correo.',
@@ -1136,8 +1136,6 @@ export const es: Texts = {
     readsNoMore: (account) => `${account} dejará de ver el pedido.`,
   },
   addressCorrection: {
-    made: 'Lo que la dirección equivocada creó, cambió o dejó entrar sigue funcionando. Si la lee un extraño, elimine cada uno de estos elementos:',
-    kinds: { key: 'Clave', member: 'Miembro', webhook: 'Webhook' },
     title: 'Corregir una dirección de correo',
     explained:
       'Para una dirección que se escribió mal o que ya no existe. Todo lo derivado de ella se corrige en un solo paso.',
@@ -1157,6 +1155,8 @@ export const es: Texts = {
     links: 'Se han enviado enlaces nuevos para estos pedidos:',
     noLinks: 'No ha sido necesario sustituir ningún enlace.',
     due: 'El correo de estos pedidos aún va de camino a la dirección errónea. Pulse de nuevo dentro de unos minutos.',
+    made: 'Lo que la dirección equivocada creó, cambió o dejó entrar sigue funcionando. Si la lee un extraño, elimine cada uno de estos elementos:',
+    kinds: { key: 'Clave', member: 'Miembro', webhook: 'Webhook' },
   },
   orderEvents: {
     delivered: 'Se entregó {reference}; queda por desbloquear.',

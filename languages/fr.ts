@@ -958,8 +958,6 @@ export const fr: Texts = {
     temporal: 'Ouvrir dans Temporal',
   },
   orderChanges: {
-    overtakenText:
-      'Rien n’a été fait. Ce que vous avez saisi figure dans les champs ci-dessous, le reste est dans son état actuel\u202F: continuez si cela vaut toujours.',
     menu: 'Modifier cette commande',
     notNow: 'Impossible actuellement',
     changes: {
@@ -1141,6 +1139,8 @@ export const fr: Texts = {
     asItWillBe: 'La commande telle qu’elle sera',
     changedMeanwhile: 'La commande a changé entre-temps',
     changedMeanwhileText: 'Rien n’a été fait. Voici ce qui s’ensuivrait maintenant\u202F: vérifiez encore une fois.',
+    overtakenText:
+      'Rien n’a été fait. Ce que vous avez saisi figure dans les champs ci-dessous, le reste est dans son état actuel\u202F: continuez si cela vaut toujours.',
     mailGoes: (delivery, name, address, instant) =>
       `L’e-mail au sujet de la livraison ${delivery} est envoyé à ${name}, ${address}, le ${instant}.`,
     noMail: 'Aucun e-mail n’est envoyé.',
@@ -1161,8 +1161,6 @@ export const fr: Texts = {
     readsNoMore: (account) => `${account} ne voit plus la commande.`,
   },
   addressCorrection: {
-    made: 'Ce que la mauvaise adresse a créé, modifié ou laissé entrer fonctionne toujours. Si un inconnu la lit, supprimez chacun de ces éléments\u202F:',
-    kinds: { key: 'Clé', member: 'Membre', webhook: 'Webhook' },
     title: 'Corriger une adresse e-mail',
     explained:
       'Pour une adresse mal saisie, ou qui n’existe plus. Tout ce qui en a découlé est corrigé en une seule étape.',
@@ -1182,6 +1180,8 @@ export const fr: Texts = {
     links: 'De nouveaux liens ont été envoyés pour ces commandes\u202F:',
     noLinks: 'Aucun lien n’a dû être remplacé.',
     due: 'L’e-mail de ces commandes est encore en route vers l’adresse erronée. Appuyez de nouveau dans quelques minutes.',
+    made: 'Ce que la mauvaise adresse a créé, modifié ou laissé entrer fonctionne toujours. Si un inconnu la lit, supprimez chacun de ces éléments\u202F:',
+    kinds: { key: 'Clé', member: 'Membre', webhook: 'Webhook' },
   },
   orderEvents: {
     delivered: 'Livraison effectuée, verrouillée ({reference}).',
