@@ -6,6 +6,10 @@ import type { DisabledFor } from './webhook/judge.ts';
 import type { Scopes } from './scopes.ts';
 import type { TodoKind } from './todo.ts';
 
+/** What somebody can leave in an account that goes on without them. */
+export const MADE = ['key', 'member', 'webhook'] as const;
+export type MadeKind = (typeof MADE)[number];
+
 /**
  * What becomes of an account, its people, keys and sellers. People are named by their ids alone: the journal is kept when
  * their names and addresses are not.

@@ -16,14 +16,15 @@ export type PastOrder = {
 
 /**
  * What a customer owned and had assigned at some instants (epoch milliseconds, ascending), by application: each order as its
- * own events had made it by then, judged by the rules of today. What was another's at the time is not counted.
+ * own events had made it by then, judged by the rules of today. What was another's at the time is not counted. Where there are
+ * too many orders to be read at once, `history` is what was counted of those before.
  */
 export function capacityHistory(
   customer: string,
   orders: readonly PastOrder[],
   instants: readonly number[],
+  history = new Map<string, Spent[]>(),
 ): Map<string, Spent[]> {
-  const history = new Map<string, Spent[]>();
   for (const order of orders) addOrder(history, customer, order, instants);
   return history;
 }

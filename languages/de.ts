@@ -65,7 +65,7 @@ export const de: Texts = {
       text: 'Ein neuerer Link kam per E-Mail oder kommt in Kürze: Öffnen Sie diesen. Der alte bewirkt nichts mehr.',
     },
     notPermitted: {
-      title: 'Das ist Sache eines anderen',
+      title: 'Dafür ist jemand anderes zuständig',
       text: 'Sie können es ansehen und einen Administrator einer dieser Stellen darum bitten:',
       doers: {
         vendor: 'der Hersteller',
@@ -171,7 +171,7 @@ export const de: Texts = {
       subject: 'Für Ihre Adresse werden falsche Codes eingegeben',
       heading: 'Jemand gibt falsche Codes ein',
       introduction:
-        'Heute wollte sich jemand mit dieser Adresse anmelden und hat mindestens zehn falsche Codes eingegeben. Niemand ist damit hineingekommen. Nach 25 gilt bis morgen kein Code mehr, außer in Browsern, in denen Sie schon einmal angemeldet waren. Die Links in den E-Mails funktionieren weiterhin.',
+        'Heute wollte sich jemand mit dieser Adresse anmelden und hat mindestens zehn falsche Codes eingegeben. Niemand hat sich damit angemeldet. Nach 25 gilt bis morgen kein Code mehr, außer in Browsern, in denen Sie schon einmal angemeldet waren. Die Links in den E-Mails funktionieren weiterhin.',
       button: 'Anmelden',
       closing:
         'Waren Sie es selbst? Dann ist nichts zu tun. Nennen Sie niemandem einen Code und geben Sie keinen Link weiter.',
@@ -180,20 +180,20 @@ export const de: Texts = {
       subject: (server) => `Der Server ${server} zieht auf eine andere Maschine um`,
       heading: 'Ein Server zieht auf eine andere Maschine um',
       introduction: (server) =>
-        `Jemand, der die Server Ihres Kontos verwaltet, hat eine andere Maschine an die Stelle von ${server} treten lassen. Die bisherige Maschine verliert diesen Server.`,
+        `Jemand, der die Server Ihres Kontos verwaltet, hat die Maschine von ${server} durch eine andere ersetzt. Die bisherige Maschine verliert diesen Server.`,
       button: 'Server öffnen',
       closing:
         'War es niemand von Ihnen? Dann erneuern Sie im Portal das Aktivierungstoken des Servers und aktivieren Sie die richtige Maschine erneut.',
     },
     emergency: {
-      subject: (customer) => `${customer} hat einen Notfall erklärt`,
-      heading: 'Ein Notfall wurde erklärt',
+      subject: (customer) => `${customer} hat einen Notfall ausgerufen`,
+      heading: 'Ein Notfall wurde ausgerufen',
       introduction: (customer, capacity, application, lastDay) =>
         `${customer} hat sich für ${application} zusätzliche Kapazität gegeben: ${capacity}, bis zum Ende des ${lastDay}. Das endet von selbst.`,
       reason: 'Begründung',
       order: 'Auftrag',
       button: 'Auftrag ansehen',
-      closing: 'Es ist nichts zu tun. In jeweils 365 Tagen können zwei Notfälle erklärt werden.',
+      closing: 'Es ist nichts zu tun. In jeweils 365 Tagen können zwei Notfälle ausgerufen werden.',
     },
     webhookDisabled: {
       subject: 'Ein Webhook wurde abgeschaltet',
@@ -361,7 +361,7 @@ export const de: Texts = {
       email: 'E-Mail-Adresse',
       send: 'Link zusenden',
       notAnAddress: 'Das ist keine E-Mail-Adresse. Schreiben Sie sie wie name@example.com.',
-      sentTitle: 'Sehen Sie in Ihr Postfach',
+      sentTitle: 'Sehen Sie in Ihrem Postfach nach',
       sent: 'Wenn diese Adresse zu einem Konto gehört, ist ein Link zur Anmeldung dorthin unterwegs. Er gilt einmal und zehn Minuten lang.',
       lookInMailbox: 'In dieser Installation liegt die E-Mail im Postfach',
       code: 'Code',
@@ -396,7 +396,7 @@ export const de: Texts = {
       email: 'E-Mail-Adresse',
       invite: 'Einladen',
       administratorExplained: 'Administratoren weisen zu, schalten frei, sehen Tokens und verwalten Personen.',
-      viewerExplained: 'Betrachter sehen alles an und ändern nichts.',
+      viewerExplained: 'Betrachter sehen alles, ändern aber nichts.',
       done: 'Erledigt.',
       lastAdministrator: 'Jemand muss Administrator sein: Machen Sie zuerst eine andere Person dazu.',
       notAnAddress: 'Das ist keine E-Mail-Adresse. Schreiben Sie sie wie name@example.com.',
@@ -560,7 +560,7 @@ export const de: Texts = {
       'nearly-used': 'Fast alles, was der Server hat, ist in Gebrauch',
       restored: 'Der Server ist auf einen älteren Stand zurückgefallen',
       advisory: 'Ein Hinweis des Herstellers betrifft Server',
-      emergency: 'Ein Notfall läuft und endet mit seinem Tag',
+      emergency: 'Ein Notfall läuft und endet mit seinem letzten Tag',
       'to-activate': 'Der Server wartet auf sein Aktivierungstoken',
     },
     actions: {
@@ -600,10 +600,10 @@ export const de: Texts = {
     acknowledge: 'Ich weiß davon',
     acknowledgeHelp: 'Es steht für alle in Ihrem Konto nicht mehr auf der Liste, bis es wieder geschieht.',
     note: 'Notiz für Ihre Kollegen (optional)',
-    acknowledgeButton: 'Bestätigen',
-    acknowledged: 'Bestätigt',
+    acknowledgeButton: 'Quittieren',
+    acknowledged: 'Quittiert',
     acknowledgedText: 'Es steht wieder auf der Liste, wenn es erneut geschieht.',
-    showAcknowledged: 'Bestätigte',
+    showAcknowledged: 'Quittierte',
     showOpen: 'Was zu tun ist',
     takeBack: 'Wieder auflisten',
     takenBack: 'Es steht wieder auf der Liste',
@@ -647,7 +647,7 @@ export const de: Texts = {
       orders: 'Aufträge',
       planned: 'Geplant',
     },
-    csv: 'Als CSV laden',
+    csv: 'Als CSV herunterladen',
     search: 'Anwendungen und Aufträge suchen',
     shows: {
       all: 'Alles',
@@ -730,7 +730,7 @@ export const de: Texts = {
     assign: 'Diese Lizenzen zuweisen',
     assignFree: 'Freies zuweisen',
     orFile: 'Oder wählen Sie die Datei, die sie enthält',
-    download: 'Als Datei laden',
+    download: 'Als Datei herunterladen',
     tooLarge:
       'Diese Datei ist größer als jede Zeichenfolge einer AppSuite. Wählen Sie die Datei, die die AppSuite geschrieben hat.',
     toServer: 'Zum Server',
@@ -810,13 +810,13 @@ export const de: Texts = {
       'Der Server behält seinen Namen, seinen Platz und alles, was ihm zugewiesen ist.',
       'Sie erhalten ein neues Aktivierungstoken, das Sie auf der neuen Maschine in die AppSuite einfügen.',
       'Das Token der alten Maschine aktiviert nichts mehr.',
-      'Läuft die alte Maschine noch, darf sie es, bis die neue aktiviert, danach bis die Nutzungsfrist ihrer Lizenz endet: bei Abonnements höchstens 30 Tage.',
+      'Läuft die alte Maschine noch, darf sie es, bis die neue aktiviert ist, danach bis die Nutzungsfrist ihrer Lizenz endet: bei Abonnements höchstens 30 Tage.',
     ],
     offlineFirst:
       'Dieser Server ist offline. Was er hat, bleibt dauerhaft auf seiner Maschine, bis diese es zurückgibt: Vorher kann keine andere Maschine an ihre Stelle treten.',
     offlineReturn: 'Rückgabecode der Maschine einfügen',
     offlineDead:
-      'Wenn die Maschine ausgefallen ist und keinen Rückgabecode erstellen kann, wenden Sie sich an den Hersteller: Nur er kann sie dann freigeben.',
+      'Wenn die Maschine ausgefallen ist und keinen Rückgabecode erstellen kann, wenden Sie sich an den Hersteller: Nur er kann den Server dann freigeben.',
     givenBack: (applications) => `Bereits zurückgegeben: ${applications}. Alles andere ist wie zuvor.`,
     override: 'Ohne Rückgabe freigeben',
     overrideTitle: 'Einen Offline-Server ohne Rückgabe freigeben',
@@ -905,7 +905,7 @@ export const de: Texts = {
     replaceButton: 'Ersetzen',
     states: {
       approved:
-        'Bestätigt. Die Maschine holt ihre Lizenzen in wenigen Sekunden ab; diese Seite zeigt, wenn sie sie hat.',
+        'Bestätigt. Die Maschine holt ihre Lizenzen in wenigen Sekunden ab; diese Seite zeigt es an, sobald das geschehen ist.',
       activated: 'Die Maschine ist verbunden.',
       refused: 'Sie haben diese Maschine abgelehnt. Sie hat nichts erhalten.',
       over: 'Dieser Code ist abgelaufen. Beginnen Sie an der Maschine von vorn, um einen neuen zu erhalten.',
@@ -959,14 +959,14 @@ export const de: Texts = {
     missingText: 'Solange das hier nicht auch zugewiesen ist, läuft die Anwendung nicht.',
     refused: {
       ALREADY_RETURNED: 'Der Server hat eine Offline-Anforderung benutzt, die nicht mehr gilt',
-      ONLINE_REQUIRED: 'Der Server wollte offline aktivieren, braucht aber eine Verbindung',
-      RETURN_REQUIRED: 'Eine andere Maschine wollte aktivieren, während dieser Server offline ist',
+      ONLINE_REQUIRED: 'Der Server wollte sich offline aktivieren, braucht aber eine Verbindung',
+      RETURN_REQUIRED: 'Eine andere Maschine wollte sich aktivieren, während dieser Server offline ist',
       TOKEN_BOUND_ELSEWHERE: 'Eine andere Maschine wollte das Token dieses Servers benutzen',
       TOO_MANY_MACHINES: 'Dieser Server hat seine Maschine zu oft gewechselt',
       TOO_MANY_REINSTALLS: 'Die AppSuite dieses Servers wurde zu oft neu installiert',
       VERSION_TOO_OLD: 'Die AppSuite auf diesem Server ist zu alt',
-      NOTHING_ASSIGNED: 'Der Server wollte aktivieren, ihm ist aber nichts zugewiesen',
-      TOKEN_ROTATED: 'Der Server wollte mit einem ersetzten Token aktivieren',
+      NOTHING_ASSIGNED: 'Der Server wollte sich aktivieren, ihm ist aber nichts zugewiesen',
+      TOKEN_ROTATED: 'Der Server wollte sich mit einem ersetzten Token aktivieren',
     },
     refusedOther: 'Eine Aktivierung wurde abgelehnt',
     remedies: {
@@ -980,7 +980,7 @@ export const de: Texts = {
         'Wenn der Server auf diese Maschine umgezogen ist, ersetzen Sie hier die Maschine und benutzen Sie das neue Token.',
       TOO_MANY_MACHINES: 'Bitten Sie den Hersteller, ein neues Token zu erstellen.',
       TOO_MANY_REINSTALLS:
-        'Behalten Sie den Ordner der AppSuite über Neustarts hinweg; haben mehrere Maschinen denselben Fingerabdruck, geben Sie jeder einen eigenen. Bitten Sie dann den Hersteller, ein neues Token zu erstellen.',
+        'Bewahren Sie den Ordner der AppSuite über Neustarts hinweg auf; haben mehrere Maschinen denselben Fingerabdruck, geben Sie jeder einen eigenen. Bitten Sie dann den Hersteller, ein neues Token zu erstellen.',
       VERSION_TOO_OLD: 'Aktualisieren Sie sie auf Winter 2020 oder neuer und fügen Sie das Token dann erneut ein.',
       NOTHING_ASSIGNED: 'Weisen Sie ihm etwas zu und fügen Sie das Token dann erneut ein.',
       TOKEN_ROTATED: 'Kopieren Sie das jetzige Token von dieser Seite und fügen Sie es erneut ein.',
@@ -1059,16 +1059,16 @@ export const de: Texts = {
     notNow: 'Jetzt nicht möglich',
     changes: {
       place: {
-        title: 'Auftrag erteilen',
+        title: 'Auftrag erfassen',
         explained:
           'Für Aufträge, die kein ERP übermittelt. Sie kommen gesperrt an, und der Verkäufer erhält eine E-Mail mit der Schaltfläche zum Freischalten.',
-        done: 'Der Auftrag wurde erteilt.',
+        done: 'Der Auftrag wurde erfasst.',
         next: 'Sein Verkäufer erhält die E-Mail und schaltet ihn dort frei; Sie können ihn auch hier freischalten.',
       },
       amend: {
         title: 'Korrigieren',
         explained:
-          'Noch lässt sich alles korrigieren, da aus dem Auftrag noch nichts geworden ist. Ändern Sie, was falsch ist, und lassen Sie den Rest.',
+          'Noch lässt sich alles korrigieren, da mit dem Auftrag noch nichts weiter geschehen ist. Ändern Sie, was falsch ist, und lassen Sie den Rest.',
         done: 'Der Auftrag wurde korrigiert.',
         next: 'Der frühere Link zum Freischalten gilt nicht mehr. Die korrigierte E-Mail wird 10 Minuten nach der letzten Korrektur gesendet.',
       },
@@ -1088,21 +1088,21 @@ export const de: Texts = {
       convert: {
         title: 'Lizenzart ändern',
         explained:
-          'Eine Evaluierung wird zum Abonnement oder unbefristet, ein Abonnement unbefristet. Kapazität und Server bleiben, wie sie sind.',
+          'Eine Evaluierung wird zum Abonnement oder zur unbefristeten Lizenz, ein Abonnement zur unbefristeten Lizenz. Kapazität und Server bleiben, wie sie sind.',
         done: 'Die Lizenz ist jetzt von anderer Art.',
         next: 'Die Server erfahren es beim nächsten Kontakt; niemand muss etwas tun.',
       },
       'change-seller': {
-        title: 'Einem anderen Fachhändler geben',
+        title: 'Fachhändler wechseln',
         explained:
           'Der bisherige sieht den Auftrag nicht mehr. Was gesperrt ist, geht per E-Mail mit einem neuen Link an den neuen.',
         done: 'Der Auftrag hat einen anderen Fachhändler.',
         next: 'Was gesperrt ist, wurde ihm per E-Mail gesendet.',
       },
       transfer: {
-        title: 'Einem anderen Kunden geben',
+        title: 'An einen anderen Kunden übertragen',
         explained:
-          'Der bisherige Kunde sieht den Auftrag nicht mehr. Seine Tage beginnen weiterhin in derselben Zeitzone.',
+          'Der bisherige Kunde sieht den Auftrag nicht mehr. Die Tage des Auftrags beginnen weiterhin in derselben Zeitzone.',
         done: 'Der Auftrag gehört einem anderen Kunden.',
         next: 'Was freigeschaltet ist, kann den Servern dieses Kunden zugewiesen werden.',
       },
@@ -1141,7 +1141,7 @@ export const de: Texts = {
       withdraw: {
         title: 'Verlängerung oder Stornierung zurücknehmen',
         explained: 'Die Lizenzen sind wieder wie zuvor, und Server erhalten zurück, was sie dadurch verloren haben.',
-        done: 'Sie wurde zurückgenommen.',
+        done: 'Das wurde zurückgenommen.',
         next: 'Die Lizenzen sind wieder wie zuvor.',
       },
       'withdraw-plan': {
@@ -1158,7 +1158,7 @@ export const de: Texts = {
       'withdraw-plan': 'Es ist nichts geplant.',
       other: 'Es gibt nichts zu ändern.',
     },
-    stillAssigned: 'Server haben noch etwas davon. Geben Sie das zuerst zurück.',
+    stillAssigned: 'Server haben noch etwas davon. Nehmen Sie das zuerst von ihnen zurück.',
     soon: 'Das wurde angenommen und erscheint hier in Kürze.',
     fields: {
       number: 'Auftragsnummer',
@@ -1218,10 +1218,10 @@ export const de: Texts = {
       care: 'Eine Evaluierung hat keine Softwarepflege.',
       lines: 'Mindestens eine Lizenz ist nötig, höchstens 200 sind möglich.',
       otherKind: 'Dieses Konto ist von anderer Art: Es kann in einem Auftrag diese Rolle nicht haben.',
-      unknownParty: 'Darunter ist niemand bekannt. Geben Sie für jemand Neuen Name und E-Mail an.',
-      nothingTyped: 'Ändern Sie zuerst etwas: So steht der Auftrag schon.',
+      unknownParty: 'Darunter ist niemand bekannt. Geben Sie für ein neues Konto Name und E-Mail-Adresse an.',
+      nothingTyped: 'Ändern Sie zuerst etwas: So ist der Auftrag bereits.',
       refused: 'Das ist nicht möglich.',
-      severalParties: (names) => `Darunter sind mehrere bekannt. Geben Sie die ID von einem davon ein: ${names}`,
+      severalParties: (names) => `Darunter sind mehrere bekannt. Geben Sie eine dieser IDs ein: ${names}`,
     },
     notAll: 'Etwas fehlt oder ist nicht möglich',
     preview: 'Folgen ansehen',
@@ -1232,8 +1232,10 @@ export const de: Texts = {
     asItWillBe: 'Der Auftrag, wie er sein wird',
     changedMeanwhile: 'Der Auftrag hat sich inzwischen geändert',
     changedMeanwhileText: 'Es wurde nichts ausgeführt. Das würde jetzt folgen: Sehen Sie es sich noch einmal an.',
+    overtakenText:
+      'Es wurde nichts getan. Was Sie eingegeben haben, steht unten in den Feldern, der Rest ist, wie er jetzt ist: Fahren Sie fort, wenn es noch gilt.',
     mailGoes: (delivery, name, address, instant) =>
-      `Die E-Mail zu ${delivery} geht an ${name}, ${address}, und zwar: ${instant}.`,
+      `Die E-Mail zu ${delivery} geht an ${name}, ${address}. Zeitpunkt: ${instant}.`,
     noMail: 'Es wird keine E-Mail gesendet.',
     loses: (server, from, to, application) =>
       `${server} verliert einen Teil von ${application}: künftig ${to} statt bisher ${from}.`,
@@ -1259,8 +1261,8 @@ export const de: Texts = {
     right: 'Die richtige Adresse',
     button: 'Berichtigen',
     consequences: [
-      'Das Konto erhält die richtige Adresse; wer sie liest, wird Administrator und wird angeschrieben.',
-      'Wer die falsche Adresse liest, gehört nicht mehr zum Konto und wird abgemeldet.',
+      'Das Konto erhält die richtige Adresse; wer dort E-Mails empfängt, wird Administrator und erhält eine E-Mail.',
+      'Wer an der falschen Adresse E-Mails empfängt, gehört nicht mehr zum Konto und wird abgemeldet.',
       'Links zum Freischalten, die an die falsche Adresse gingen, gelten nicht mehr; die richtige erhält jede E-Mail mit einem neuen Link.',
     ],
     notAnAddress: 'Das ist keine E-Mail-Adresse.',
@@ -1271,6 +1273,8 @@ export const de: Texts = {
     links: 'Für diese Aufträge wurden neue Links gesendet:',
     noLinks: 'Es musste kein Link ersetzt werden.',
     due: 'Die E-Mail dieser Aufträge ist noch an die falsche Adresse unterwegs. Klicken Sie in einigen Minuten noch einmal.',
+    made: 'Was die falsche Adresse angelegt, geändert oder hereingelassen hat, wirkt weiter. Liest sie ein Fremder, entfernen Sie jedes davon:',
+    kinds: { key: 'Schlüssel', member: 'Mitglied', webhook: 'Webhook' },
   },
   orderEvents: {
     delivered: '{reference} wurde gesperrt geliefert.',
@@ -1338,7 +1342,7 @@ export const de: Texts = {
     whats: { all: 'Laufzeit oder Pflege', term: 'Laufzeit', care: 'Softwarepflege' },
     allApplications: 'Alle Anwendungen',
     intent: 'Vorgesehen',
-    intents: { all: 'Was auch vorgesehen ist', renew: 'Verlängern', end: 'Enden lassen', undecided: 'Unentschieden' },
+    intents: { all: 'Beliebig', renew: 'Verlängern', end: 'Enden lassen', undecided: 'Unentschieden' },
     lastDay: 'Letzter Tag',
     lines: count('Position', 'Positionen'),
     totals: 'Insgesamt',
@@ -1442,7 +1446,7 @@ export const de: Texts = {
   sellers: {
     title: 'Verkäufer',
     introduction:
-      'Wer hier etwas verkauft hat, sieht es und verwaltet seine Server, solange etwas davon freigeschaltet und in Kraft ist.',
+      'Wer hier etwas verkauft hat, sieht die Lizenzen und verwaltet die Server, solange etwas vom Verkauften freigeschaltet und in Kraft ist.',
     nobody: 'Niemand hat hier etwas verkauft.',
     standings: {
       manages: 'Sieht die Lizenzen und verwaltet die Server',
@@ -1450,16 +1454,16 @@ export const de: Texts = {
       ended: 'Beendet: sieht nur die eigenen Aufträge',
     },
     ending: {
-      title: (seller) => `Beziehung mit ${seller} beenden`,
+      title: (seller) => `Geschäftsbeziehung zu ${seller} beenden`,
       consequences: [
         'Dieser Verkäufer sieht die Server und das von anderen Verkaufte nicht mehr und weist nichts mehr zu.',
         'Seine eigenen Aufträge sieht er weiterhin. Was läuft, läuft weiter.',
-        'Dabei bleibt es, was er später auch verkauft, bis die Beziehung wiederhergestellt wird.',
+        'Dabei bleibt es, auch wenn er später etwas verkauft, bis die Geschäftsbeziehung wiederhergestellt wird.',
       ],
       button: 'Beenden',
     },
     restoring: {
-      title: (seller) => `Beziehung mit ${seller} wiederherstellen`,
+      title: (seller) => `Geschäftsbeziehung zu ${seller} wiederherstellen`,
       consequences: [
         'Dieser Verkäufer sieht wieder die Lizenzen und verwaltet die Server, solange etwas von ihm Verkauftes in Kraft ist.',
       ],
@@ -1473,7 +1477,7 @@ export const de: Texts = {
       'Wenn sofort Kapazität da sein muss: Sie wird für heute und vier weitere Tage gewährt, und niemand muss zustimmen.',
     application: 'Anwendung',
     capacity: 'Wie viel',
-    most: (quantity) => `Höchstens ${quantity}: das Doppelte dessen, was zuletzt vorhanden war`,
+    most: (quantity) => `höchstens ${quantity}: das Doppelte dessen, was zuletzt vorhanden war`,
     reason: 'Warum',
     reasonHelp: 'Der Hersteller liest es.',
     incomplete: 'Geben Sie an, wie viel, als ganze Zahl im Rahmen des Gewährten, und warum.',
@@ -1483,10 +1487,10 @@ export const de: Texts = {
       other: 'In jeweils 365 Tagen bleiben # Notfälle.',
     }),
     usedUp: (instant) =>
-      `Beide Notfälle in 365 Tagen sind verbraucht. Der nächste kann ab diesem Zeitpunkt erklärt werden: ${instant}.`,
+      `Beide Notfälle in 365 Tagen sind verbraucht. Der nächste kann ab diesem Zeitpunkt ausgerufen werden: ${instant}.`,
     nothingOwned: 'Hier war nie etwas vorhanden, woran sich ein Notfall bemessen ließe.',
     confirm: {
-      title: 'Notfall erklären',
+      title: 'Notfall ausrufen',
       grants: (quantity, application, lastDay) =>
         `Für ${application} sofort verfügbar: ${quantity}, bis zum Ende des ${lastDay}; sie können Servern zugewiesen werden.`,
       ends: 'Das endet von selbst. Was Server davon haben, stoppt dann.',
@@ -1495,10 +1499,10 @@ export const de: Texts = {
         one: 'Danach bleibt in 365 Tagen noch ein Notfall.',
         other: 'Danach in 365 Tagen noch verfügbare Notfälle: #.',
       }),
-      button: 'Erklären',
+      button: 'Ausrufen',
     },
-    declared: 'Erklärte Notfälle',
-    nobody: 'Es wurde kein Notfall erklärt.',
+    declared: 'Ausgerufene Notfälle',
+    nobody: 'Es wurde kein Notfall ausgerufen.',
     until: (lastDay) => `bis ${lastDay}`,
   },
   standby: {
@@ -1559,7 +1563,7 @@ export const de: Texts = {
     customer: 'Kunde',
     version: 'Version',
     machine: 'Maschine',
-    csv: 'Als CSV laden',
+    csv: 'Als CSV herunterladen',
     empty: 'Es gibt noch keine Server. Sie erscheinen hier, sobald einer Ihrer Kunden einen registriert.',
   },
   activity: {
@@ -1579,10 +1583,10 @@ export const de: Texts = {
     when: 'Wann',
     what: 'Was geschehen ist',
     about: 'Wo',
-    csv: 'Als CSV laden',
+    csv: 'Als CSV herunterladen',
     empty: 'Hier ist noch nichts geschehen. Was jemand tut oder was ein Server oder die Zeit bewirkt, steht hier.',
     further: 'Vom Neuesten passt nichts. Ältere Aktivität ist noch nicht durchsucht.',
-    older: 'Älter',
+    older: 'Ältere',
   },
   history: {
     title: (application) => `${application} im Zeitverlauf`,
@@ -1595,14 +1599,14 @@ export const de: Texts = {
     table: 'Dasselbe in Zahlen',
   },
   testUnits: {
-    title: 'Frei für Tests',
+    title: 'Kostenlos für Tests',
     help: 'Ein Testserver nutzt diese Einheiten über das Gekaufte hinaus, nur mit Verbindung. Je Anwendung hat sie ein Server des Kunden.',
   },
   accountEvents: {
-    acknowledged: 'Etwas, das zu tun war, wurde bestätigt ({what}).',
-    'acknowledgement-withdrawn': 'Eine Bestätigung wurde zurückgenommen ({what}).',
+    acknowledged: 'Etwas, das zu tun war, wurde quittiert ({what}).',
+    'acknowledgement-withdrawn': 'Eine Quittierung wurde zurückgenommen ({what}).',
     'emergency-declared':
-      'Ein Notfall wurde erklärt: {capacity} für {application} bis {day}, mit Auftrag {order}. {reason}',
+      'Ein Notfall wurde ausgerufen: {capacity} für {application} bis {day}, mit Auftrag {order}. {reason}',
     'account-changed': 'Geändert: {what}.',
     'parties-changed': 'Ein Auftrag kam zum Konto hinzu oder verließ es ({order}).',
     'person-invited': '{name} wurde eingeladen, Rolle: {role}.',
@@ -1617,8 +1621,8 @@ export const de: Texts = {
     'identity-provider-removed': 'Die Anmeldung über {name} wurde entfernt.',
     'domains-set': 'Die Domains der E-Mail-Adressen sind jetzt: {name}.',
     'key-revoked': 'Ein API-Schlüssel wurde widerrufen.',
-    'seller-ended': 'Die Beziehung mit {name} wurde beendet.',
-    'seller-restored': 'Die Beziehung mit {name} wurde wiederhergestellt.',
+    'seller-ended': 'Die Geschäftsbeziehung zu {name} wurde beendet.',
+    'seller-restored': 'Die Geschäftsbeziehung zu {name} wurde wiederhergestellt.',
     'webhook-added': 'Ein Webhook wurde hinzugefügt.',
     'webhook-changed': 'Ein Webhook wurde geändert.',
     'webhook-removed': 'Ein Webhook wurde entfernt.',
@@ -1646,7 +1650,7 @@ export const de: Texts = {
       name: 'Name',
       email: 'E-Mail-Adresse',
       timeZone: 'Zeitzone',
-      noTimeZone: 'Unbekannt: Aufträge nehmen UTC',
+      noTimeZone: 'Unbekannt: Aufträge verwenden UTC',
       language: 'Sprache',
       notices: 'E-Mails zu endenden Laufzeiten',
       noticesOn: 'Höchstens eine am Tag',
@@ -1689,10 +1693,10 @@ export const de: Texts = {
         'keys:write': 'Schlüssel verwalten',
         'advisories:write': 'Hinweise veröffentlichen',
       },
-      ends: 'Endet',
+      ends: 'Läuft ab',
       endsNever: 'Nie',
       endsInDays: (written) => `In ${written} Tagen`,
-      ended: 'Beendet',
+      ended: 'Abgelaufen',
       lastUsed: 'Zuletzt benutzt',
       neverUsed: 'Nie',
       made: 'Erstellt',
@@ -1725,10 +1729,10 @@ export const de: Texts = {
     },
     webhooks: {
       title: 'Webhooks',
-      introduction: 'Ihre eigenen Adressen, die jedes Ereignis sofort erfahren.',
+      introduction: 'Eigene Adressen, denen jedes Ereignis sofort gemeldet wird.',
       none: {
         title: 'Noch keine Webhooks',
-        text: 'Fügen Sie die Adresse eines Programms hinzu, das Ereignisse erfahren soll, statt danach zu fragen.',
+        text: 'Fügen Sie die Adresse eines Programms hinzu, dem Ereignisse gemeldet werden sollen, statt dass es danach fragt.',
       },
       url: 'Adresse',
       urlHelp: 'Wohin Nachrichten gesendet werden: https, an eine Adresse im Internet.',
@@ -1739,11 +1743,11 @@ export const de: Texts = {
       add: 'Webhook hinzufügen',
       added: {
         title: 'Hinzugefügt',
-        text: 'Er erfährt, was ab jetzt geschieht. Kopieren Sie als Nächstes das Geheimnis in Ihr Programm und testen Sie es.',
+        text: 'Ihm wird gemeldet, was ab jetzt geschieht. Kopieren Sie als Nächstes das Geheimnis in Ihr Programm und testen Sie den Webhook.',
       },
       secret: {
         title: 'Kopieren Sie das Geheimnis jetzt',
-        text: 'Nachrichten werden damit signiert. Es wird nur dieses eine Mal angezeigt; ein früheres signiert 24 Stunden lang daneben.',
+        text: 'Nachrichten werden damit signiert. Es wird nur dieses eine Mal angezeigt; mit einem früheren wird noch 24 Stunden lang zusätzlich signiert.',
       },
       change: 'Ändern',
       changed: 'Gespeichert.',
@@ -1751,7 +1755,7 @@ export const de: Texts = {
       disabledFor: {
         gone: {
           title: 'Abgeschaltet: Die Adresse meldete, dass es sie nicht mehr gibt',
-          text: 'Sie antwortete 410. Schalten Sie den Webhook ein, sobald es sie wieder gibt; was wartet, bleibt erhalten.',
+          text: 'Sie antwortete mit 410. Schalten Sie den Webhook ein, sobald es sie wieder gibt; was wartet, bleibt erhalten.',
         },
         'nothing-taken': {
           title: 'Abgeschaltet: Drei Tage lang wurde nichts angenommen',
@@ -1773,7 +1777,7 @@ export const de: Texts = {
         title: (url) => `Neues Geheimnis für ${url}`,
         consequences: [
           'Das neue wird einmal angezeigt.',
-          'Das frühere signiert 24 Stunden lang daneben: Ändern Sie es bis dahin in Ihrem Programm.',
+          'Mit dem früheren wird noch 24 Stunden lang zusätzlich signiert: Ersetzen Sie es bis dahin in Ihrem Programm.',
         ],
         button: 'Neues Geheimnis erstellen',
       },
@@ -1792,6 +1796,8 @@ export const de: Texts = {
         url: 'Dorthin können keine Nachrichten gesendet werden. Nötig ist eine https-Adresse im Internet, ohne Namen oder Passwort darin.',
         description: 'Eine Beschreibung hat höchstens 200 sichtbare Zeichen.',
         tooMany: 'Das Konto hat 20 Webhooks, mehr sind nicht möglich. Entfernen Sie einen, der nicht benutzt wird.',
+        changed:
+          'Der Webhook wurde inzwischen geändert. Oben steht er, wie er jetzt ist, in den Feldern, was Sie eingegeben haben; speichern Sie noch einmal, wenn es noch gilt.',
       },
     },
     deliveries: {
@@ -1801,7 +1807,7 @@ export const de: Texts = {
         title: 'Noch nichts zuzustellen',
         text: 'Jedes Ereignis steht hier, sobald es geschieht.',
       },
-      states: { waiting: 'Wartet', delivered: 'Zugestellt', failed: 'Aufgegeben' },
+      states: { waiting: 'Wartet', delivered: 'Zugestellt', failed: 'Fehlgeschlagen' },
       any: 'Alle',
       event: 'Ereignis',
       state: 'Zustand',
@@ -1821,7 +1827,7 @@ export const de: Texts = {
       again: 'Erneut zustellen',
       againFor: (event) => `${event} erneut zustellen`,
       asked: 'Es wird in Kürze erneut zugestellt.',
-      older: 'Älter',
+      older: 'Ältere',
     },
   },
   identity: {
@@ -1911,13 +1917,13 @@ export const de: Texts = {
   mails: {
     title: 'E-Mails',
     ofOrder:
-      'Was zu diesem Auftrag gesendet wurde, das Letzte zuerst. Auf der Seite des Auftrags lässt sich eine E-Mail erneut senden.',
-    toAccount: 'Was an dieses Konto zu Aufträgen und zu endenden Laufzeiten gesendet wurde, das Letzte zuerst.',
+      'Was zu diesem Auftrag gesendet wurde, das Neueste zuerst. Auf der Seite des Auftrags lässt sich eine E-Mail erneut senden.',
+    toAccount: 'Was an dieses Konto zu Aufträgen und zu endenden Laufzeiten gesendet wurde, das Neueste zuerst.',
     none: { title: 'Noch keine E-Mails', text: 'Eine E-Mail steht hier, sobald ein Auftrag geliefert ist.' },
     subject: 'Betreff',
     recipient: 'An',
     fate: 'Was daraus wurde',
-    made: 'Geschrieben',
+    made: 'Erstellt',
     again: 'Auf Anforderung erneut gesendet',
   },
   batches: {
@@ -1970,7 +1976,7 @@ export const de: Texts = {
     order: 'Auftrag',
     outcome: 'Ergebnis',
     why: 'Warum, und was zu tun ist',
-    download: 'Ergebnis jedes Eintrags laden (CSV)',
+    download: 'Ergebnis jedes Eintrags herunterladen (CSV)',
     nothing: 'Hier ist nichts.',
     wrong: {
       title: 'Es wurde nichts angenommen',
@@ -2022,7 +2028,7 @@ export const de: Texts = {
   },
   serverEvents: {
     'standby-changed': 'Der Standby für {server} wurde geändert.',
-    'test-units-changed': 'Was er frei für Tests nutzt, wurde geändert.',
+    'test-units-changed': 'Was er kostenlos für Tests nutzt, wurde geändert.',
     'takeover-started': 'Der Standby {server} hat übernommen.',
     'takeover-ended': 'Die Übernahme durch den Standby {server} ist beendet.',
     'taken-back': 'Mit Auftrag {order} verloren: {capacity} für {application}. Grund: {because}.',
@@ -2089,8 +2095,8 @@ export const de: Texts = {
     STANDBY_OF_STANDBY: 'Ein Standby hat keinen Standby.',
     STANDBY_ROLE: 'Nur ein Server für Redundanz kann Standby sein.',
     STANDBY_TAKEN: 'Der Server hat einen anderen Standby.',
-    TEST_ROLE: 'Nur ein Testserver nutzt, was frei für Tests ist.',
-    TEST_UNITS_TAKEN: 'Ein anderer Server nutzt, was frei für Tests ist.',
+    TEST_ROLE: 'Nur ein Testserver nutzt, was für Tests kostenlos ist.',
+    TEST_UNITS_TAKEN: 'Ein anderer Server nutzt, was für Tests kostenlos ist.',
     STILL_ASSIGNED: 'Es gibt noch zugewiesene Kapazität.',
     TOKEN_BOUND_ELSEWHERE: 'Das Token ist auf einer anderen Maschine in Gebrauch.',
     TOKEN_ROTATED: 'Das Token wurde ersetzt.',
@@ -2101,11 +2107,12 @@ export const de: Texts = {
     OTHER_DOCUMENT_OUT:
       'Damit wird eine ältere Antwort zurückgegeben als die neueste des Servers. Installieren Sie die neueste in der AppSuite und erstellen Sie dann eine neue Rückgabe.',
     NAME_MISSING: 'Geben Sie dem Server einen Namen.',
-    ALREADY_CHANGED: 'Aus dem Auftrag ist mehr geworden als seine Lieferung.',
+    ALREADY_CHANGED: 'Mit dem Auftrag ist mehr geschehen als seine Lieferung.',
     ALREADY_EXPANDED: 'Der Auftrag wurde schon erweitert.',
     CONVERSION_NOT_POSSIBLE: 'Daraus kann diese Lizenzart nicht werden.',
     CUSTOMER_DIFFERS: 'Der Auftrag gehört einem anderen Kunden.',
-    EMERGENCIES_USED_UP: 'In den letzten 365 Tagen wurden zwei Notfälle erklärt: Ein weiterer ist noch nicht möglich.',
+    EMERGENCIES_USED_UP:
+      'In den letzten 365 Tagen wurden zwei Notfälle ausgerufen: Ein weiterer ist noch nicht möglich.',
     EMERGENCY_TOO_LARGE:
       'Ein Notfall gewährt höchstens das Doppelte dessen, was von der Anwendung zuletzt vorhanden war.',
     EVALUATION_TOO_LONG: 'Die Evaluierung wäre zu lang.',

@@ -1169,6 +1169,8 @@ export const en: Texts = {
     asItWillBe: 'The order as it will be',
     changedMeanwhile: 'The order has changed in the meantime',
     changedMeanwhileText: 'Nothing was done. This is what would follow now: look at it once more.',
+    overtakenText:
+      'Nothing was done. What you typed is in the fields below, the rest is as it is now: go on if it still holds.',
     mailGoes: (delivery, name, address, instant) =>
       `The e-mail about ${delivery} goes to ${name}, ${address}, at ${instant}.`,
     noMail: 'No e-mail goes out.',
@@ -1205,6 +1207,8 @@ export const en: Texts = {
     links: 'New links were mailed for these orders:',
     noLinks: 'No link had to be replaced.',
     due: 'The e-mail of these orders is still on its way to the wrong address. Press once more in some minutes.',
+    made: 'What the wrong address made, changed or let in works still. If a stranger reads it, take out each of these:',
+    kinds: { key: 'Key', member: 'Member', webhook: 'Webhook' },
   },
   orderEvents: {
     delivered: '{reference} was delivered, locked.',
@@ -1701,6 +1705,8 @@ export const en: Texts = {
         url: 'Messages can’t be sent there. It is an https address of the internet, without a name or password in it.',
         description: 'A description has at most 200 characters that can be seen.',
         tooMany: 'The account has 20 webhooks, which is the most. Remove one that is not used.',
+        changed:
+          'The webhook was changed meanwhile. Above it is shown as it is now, in the fields is what you typed; save it again if it still holds.',
       },
     },
     deliveries: {

@@ -173,7 +173,7 @@ export const es: Texts = {
       subject: 'Alguien escribe códigos erróneos para su dirección',
       heading: 'Alguien escribe códigos erróneos',
       introduction:
-        'Hoy alguien ha solicitado acceder con esta dirección y ha escrito al menos diez códigos erróneos. Con ellos no ha entrado nadie. Después de 25, ningún código vale hasta mañana, salvo en los navegadores en los que usted ya haya accedido antes. Los enlaces de los correos funcionan en todo momento.',
+        'Hoy alguien ha solicitado acceder con esta dirección y ha escrito al menos diez códigos erróneos. Con ellos no ha entrado nadie. Después de 25 códigos erróneos, ningún código vale hasta mañana, salvo en los navegadores en los que usted ya haya accedido antes. Los enlaces de los correos funcionan en todo momento.',
       button: 'Acceder',
       closing: '¿Ha sido usted? Entonces no tiene que hacer nada. No comunique a nadie un código ni reenvíe un enlace.',
     },
@@ -181,7 +181,7 @@ export const es: Texts = {
       subject: (server) => `El servidor ${server} pasa a otra máquina`,
       heading: 'Un servidor pasa a otra máquina',
       introduction: (server) =>
-        `Alguien que gestiona los servidores de su cuenta ha hecho que otra máquina ocupe el lugar de ${server}. La máquina en la que estaba lo pierde.`,
+        `Alguien que gestiona los servidores de su cuenta ha pasado el servidor ${server} a otra máquina. La máquina en la que estaba lo pierde.`,
       button: 'Abrir el servidor',
       closing:
         '¿No ha sido nadie de su organización? Entonces cree en el portal un nuevo token de activación para el servidor y active de nuevo la máquina correcta.',
@@ -474,7 +474,7 @@ export const es: Texts = {
     },
     server: {
       cloned: 'Duplicado',
-      silent: 'Sin señal',
+      silent: 'Sin contacto',
       refused: 'Activación rechazada',
       stopped: 'Licencias detenidas',
       suspended: 'Suspendido',
@@ -520,7 +520,7 @@ export const es: Texts = {
     title: 'Pendiente',
     kinds: {
       cloned: 'Duplicados',
-      silent: 'Sin señal',
+      silent: 'Sin contacto',
       refused: 'Rechazados',
       suspended: 'Suspendidos',
       grace: 'En gracia',
@@ -761,7 +761,7 @@ export const es: Texts = {
     kept: 'se conserva hasta renovar',
     holdsNothing: 'Este servidor aún no tiene nada asignado. Cuando lo tenga, aquí aparecerá su token de activación.',
     nothing: 'Nada',
-    silent: 'Sin señal',
+    silent: 'Sin contacto',
     empty: 'Aún no hay servidores. Asigne algo y ponga nombre al servidor en el mismo paso.',
     emptyWithoutLicenses: 'Aún no hay servidores.',
     life: 'En qué punto está',
@@ -1023,7 +1023,7 @@ export const es: Texts = {
     plannedEnd: 'Cancelada desde el',
     plannedCapacity: 'Desde el',
     meant: 'Intención al vencer',
-    doers: { link: 'mediante el enlace del correo', operator: 'un operador' },
+    doers: { link: 'mediante el enlace del correo', operator: 'un operador del servicio' },
     life: 'Qué ha ocurrido',
     noLife: 'Aún no ha ocurrido nada.',
     renewed: (capacity, application) => `${application}: ${capacity}, como antes`,
@@ -1078,7 +1078,8 @@ export const es: Texts = {
       },
       transfer: {
         title: 'Pasarlo a otro cliente',
-        explained: 'El cliente anterior deja de ver el pedido. Sus días siguen empezando según la misma zona horaria.',
+        explained:
+          'El cliente anterior deja de ver el pedido. Los días del pedido siguen empezando según la misma zona horaria.',
         done: 'El pedido pertenece a otro cliente.',
         next: 'Lo que está desbloqueado puede asignarse a los servidores de ese cliente.',
       },
@@ -1134,7 +1135,7 @@ export const es: Texts = {
       'withdraw-plan': 'No hay nada previsto.',
       other: 'No hay nada que cambiar.',
     },
-    stillAssigned: 'Hay servidores que tienen algo de él. Devuélvalo antes.',
+    stillAssigned: 'Hay servidores que tienen algo de él. Retíreselo antes.',
     soon: 'Se ha recibido y aparecerá aquí en un momento.',
     fields: {
       number: 'Número de pedido',
@@ -1208,6 +1209,8 @@ export const es: Texts = {
     asItWillBe: 'El pedido tal como quedará',
     changedMeanwhile: 'El pedido ha cambiado entretanto',
     changedMeanwhileText: 'No se ha hecho nada. Esto es lo que ocurriría ahora: revíselo una vez más.',
+    overtakenText:
+      'No se hizo nada. Lo que escribió está en los campos de abajo, el resto está como es ahora: continúe si sigue siendo válido.',
     mailGoes: (delivery, name, address, instant) =>
       `El correo sobre ${delivery} se envía a ${name}, ${address} (${instant}).`,
     noMail: 'No se envía ningún correo.',
@@ -1235,8 +1238,8 @@ export const es: Texts = {
     right: 'Dirección correcta',
     button: 'Corregirla',
     consequences: [
-      'La cuenta recibe la dirección correcta; quien la lee pasa a ser administrador y se le avisa por correo.',
-      'Quien lee la dirección errónea deja de pertenecer a la cuenta, y sus sesiones se cierran.',
+      'La cuenta recibe la dirección correcta; quien recibe allí el correo pasa a ser administrador y se le avisa.',
+      'Quien recibe el correo en la dirección errónea deja de pertenecer a la cuenta, y sus sesiones se cierran.',
       'Los enlaces de desbloqueo enviados a la dirección errónea dejan de funcionar; la correcta recibe cada correo con un enlace nuevo.',
     ],
     notAnAddress: 'Esto no es una dirección de correo.',
@@ -1247,6 +1250,8 @@ export const es: Texts = {
     links: 'Se han enviado enlaces nuevos para estos pedidos:',
     noLinks: 'No ha sido necesario sustituir ningún enlace.',
     due: 'El correo de estos pedidos aún va de camino a la dirección errónea. Pulse de nuevo dentro de unos minutos.',
+    made: 'Lo que la dirección equivocada creó, cambió o dejó entrar sigue funcionando. Si la lee un extraño, elimine cada uno de estos elementos:',
+    kinds: { key: 'Clave', member: 'Miembro', webhook: 'Webhook' },
   },
   orderEvents: {
     delivered: 'Se entregó {reference}; queda por desbloquear.',
@@ -1408,25 +1413,27 @@ export const es: Texts = {
   sellers: {
     title: 'Vendedores',
     introduction:
-      'Quien ha vendido algo a este cliente lo ve y gestiona los servidores, mientras algo de ello esté desbloqueado y vigente.',
+      'Quien ha vendido algo a este cliente ve las licencias y gestiona los servidores, mientras algo de lo vendido esté desbloqueado y vigente.',
     nobody: 'Aquí nadie ha vendido nada.',
     standings: {
       manages: 'Ve las licencias y gestiona los servidores',
       'orders-only': 'Solo ve sus propios pedidos',
-      ended: 'Finalizada: solo ve sus propios pedidos',
+      ended: 'Relación finalizada: solo ve sus propios pedidos',
     },
     ending: {
-      title: (seller) => `Finalizar relación con ${seller}`,
+      title: (seller) => `Finalizar la relación con ${seller}`,
       consequences: [
-        'Deja de ver los servidores y lo que otros vendieron, y no asigna nada.',
+        'Este vendedor deja de ver los servidores y lo que otros vendieron, y ya no asigna nada.',
         'Sigue viendo sus propios pedidos. Lo que funciona, sigue funcionando.',
         'Permanece así, venda lo que venda después, hasta que se restablezca la relación.',
       ],
       button: 'Finalizar',
     },
     restoring: {
-      title: (seller) => `Restablecer relación con ${seller}`,
-      consequences: ['Vuelve a ver las licencias y a gestionar los servidores mientras algo que vendió esté vigente.'],
+      title: (seller) => `Restablecer la relación con ${seller}`,
+      consequences: [
+        'Este vendedor vuelve a ver las licencias y a gestionar los servidores mientras algo que vendió esté vigente.',
+      ],
       button: 'Restablecer',
     },
     life: 'Qué ha ocurrido con esta cuenta',
@@ -1437,7 +1444,7 @@ export const es: Texts = {
       'Cuando se necesita capacidad de inmediato: se concede para hoy y cuatro días más, y nadie tiene que aprobarla.',
     application: 'Aplicación',
     capacity: 'Cuánto',
-    most: (quantity) => `hasta ${quantity}: el doble de lo último que se tuvo`,
+    most: (quantity) => `hasta ${quantity}: el doble de lo que se tuvo por última vez`,
     reason: 'Por qué',
     reasonHelp: 'Lo lee el fabricante.',
     incomplete: 'Indique cuánto, un número entero dentro de lo que se concede, y por qué.',
@@ -1515,7 +1522,7 @@ export const es: Texts = {
     search: 'Nombre, ID o máquina',
     shows: {
       all: 'Todos los servidores',
-      silent: 'Sin señal',
+      silent: 'Sin contacto',
       registered: 'Nada asignado',
       waiting: 'Por activar',
       activated: 'Activados',
@@ -1703,11 +1710,11 @@ export const es: Texts = {
       add: 'Añadir un webhook',
       added: {
         title: 'Añadido',
-        text: 'A partir de ahora se le comunica lo que ocurra. A continuación, copie el secreto en su programa y pruébelo.',
+        text: 'A partir de ahora se le comunica lo que ocurra. A continuación, copie el secreto en su programa y envíe una prueba.',
       },
       secret: {
         title: 'Copie el secreto ahora',
-        text: 'Con él se firman los mensajes. Se muestra esta única vez; el anterior, si lo había, firma junto a él durante 24 horas.',
+        text: 'Con él se firman los mensajes. Se muestra esta única vez; el anterior, si lo había, también firma durante 24 horas.',
       },
       change: 'Cambiar',
       changed: 'Guardado.',
@@ -1715,15 +1722,15 @@ export const es: Texts = {
       disabledFor: {
         gone: {
           title: 'Desactivado: la dirección respondió que ya no existe',
-          text: 'Respondió 410. Actívelo cuando vuelva a existir; lo que espera se conserva.',
+          text: 'Respondió con 410. Active el webhook cuando vuelva a existir; lo pendiente se conserva.',
         },
         'nothing-taken': {
           title: 'Desactivado: no se aceptó nada durante tres días',
-          text: 'Todos los intentos fallaron; las entregas indican por qué. Corríjalo, pruébelo y después actívelo: lo que espera se entregará.',
+          text: 'Todos los intentos fallaron; las entregas indican por qué. Corrija la causa, envíe una prueba y después active el webhook: lo pendiente se entregará.',
         },
         asked: { title: 'Desactivado', text: 'Alguien lo desactivó. Lo que ocurra entretanto queda en espera.' },
       },
-      enable: 'Activar y entregar lo que espera',
+      enable: 'Activar y entregar lo pendiente',
       enableFromNow: 'Activar desde ahora',
       disable: 'Desactivar',
       test: 'Enviar una prueba',
@@ -1734,7 +1741,7 @@ export const es: Texts = {
         title: (url) => `Un secreto nuevo para ${url}`,
         consequences: [
           'El nuevo se muestra una sola vez.',
-          'El anterior firma junto a él durante 24 horas: cámbielo en su programa antes de que pasen.',
+          'El anterior también firma durante 24 horas: cámbielo en su programa antes de que pasen.',
         ],
         button: 'Crear un secreto nuevo',
       },
@@ -1753,13 +1760,15 @@ export const es: Texts = {
         url: 'No se pueden enviar mensajes a esa dirección. Debe ser una dirección https de internet, sin nombre ni contraseña en ella.',
         description: 'Una descripción tiene como máximo 200 caracteres visibles.',
         tooMany: 'La cuenta tiene 20 webhooks, que es el máximo. Quite uno que no se use.',
+        changed:
+          'El webhook se modificó entretanto. Arriba se muestra como es ahora, en los campos está lo que escribió; guárdelo de nuevo si sigue siendo válido.',
       },
     },
     deliveries: {
       title: 'Entregas',
-      introduction: 'De los últimos 30 días, y lo que espera; primero, el evento más reciente.',
+      introduction: 'Las de los últimos 30 días, y lo pendiente; primero, el evento más reciente.',
       none: { title: 'Aún no hay nada que entregar', text: 'Cada evento aparece aquí desde el momento en que ocurre.' },
-      states: { waiting: 'En espera', delivered: 'Entregado', failed: 'Abandonado' },
+      states: { waiting: 'En espera', delivered: 'Entregada', failed: 'Fallida' },
       any: 'Todas',
       event: 'Evento',
       state: 'Estado',
@@ -1867,14 +1876,15 @@ export const es: Texts = {
   },
   mails: {
     title: 'Correos',
-    ofOrder: 'Lo que se envió sobre este pedido; primero, lo último. Un correo se reenvía desde la página del pedido.',
-    toAccount: 'Lo que se envió a esta cuenta sobre pedidos y vencimientos; primero, lo último.',
+    ofOrder:
+      'Lo que se envió sobre este pedido; primero, lo más reciente. Un correo se reenvía desde la página del pedido.',
+    toAccount: 'Lo que se envió a esta cuenta sobre pedidos y vencimientos; primero, lo más reciente.',
     none: { title: 'Aún no hay correos', text: 'Un correo aparece aquí desde el momento en que se entrega un pedido.' },
     subject: 'Asunto',
     recipient: 'Para',
     fate: 'Resultado',
-    made: 'Escrito',
-    again: 'Reenviado a petición de alguien',
+    made: 'Creado',
+    again: 'Reenviado a petición',
   },
   batches: {
     title: 'Lotes',
@@ -1918,7 +1928,7 @@ export const es: Texts = {
       title: 'Cancelar este lote',
       consequences: [
         'Lo que ya está hecho se mantiene.',
-        'Lo que espera no se ejecuta y no se puede reanudar aquí: envíelo en otro archivo.',
+        'Lo pendiente no se ejecuta y no se puede reanudar aquí: envíelo en otro archivo.',
       ],
       button: 'Cancelar el lote',
     },
@@ -2062,7 +2072,8 @@ export const es: Texts = {
     CONVERSION_NOT_POSSIBLE: 'No puede pasar a ser este tipo de licencia.',
     CUSTOMER_DIFFERS: 'El pedido pertenece a otro cliente.',
     EMERGENCIES_USED_UP: 'En los últimos 365 días se declararon dos emergencias: aún no puede haber otra.',
-    EMERGENCY_TOO_LARGE: 'Una emergencia concede como máximo el doble de lo último que se tuvo de la aplicación.',
+    EMERGENCY_TOO_LARGE:
+      'Una emergencia concede como máximo el doble de lo que se tuvo por última vez de la aplicación.',
     EVALUATION_TOO_LONG: 'La evaluación sería demasiado larga.',
     LINE_CANCELED: 'La línea se canceló.',
     LINK_REPLACED: 'El enlace se sustituyó por uno más reciente.',

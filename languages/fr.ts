@@ -481,7 +481,7 @@ export const fr: Texts = {
     },
     server: {
       cloned: 'En double',
-      silent: 'Silencieux',
+      silent: 'Sans contact',
       refused: 'Activation refusée',
       stopped: 'Licences arrêtées',
       suspended: 'Suspendu',
@@ -495,7 +495,7 @@ export const fr: Texts = {
       registered: 'Rien d’attribué',
       upcoming: 'Licences à venir',
       offline: 'Activé hors ligne',
-      'standing-by': 'En veille',
+      'standing-by': 'En secours',
       activated: 'Activé',
       retired: 'Hors service',
     },
@@ -527,7 +527,7 @@ export const fr: Texts = {
     title: 'À faire',
     kinds: {
       cloned: 'En double',
-      silent: 'Silencieux',
+      silent: 'Sans contact',
       refused: 'Refus',
       suspended: 'Suspension',
       grace: 'Délai de grâce',
@@ -548,7 +548,7 @@ export const fr: Texts = {
     all: 'Tout',
     what: {
       cloned: 'Deux machines fonctionnent sous l’identité de ce serveur',
-      silent: 'Le serveur n’appelle plus',
+      silent: 'Le serveur ne prend plus contact',
       refused: 'Une activation a été refusée',
       suspended: 'La commande est suspendue\u202F: rien n’en est utilisable',
       grace: 'La durée est écoulée, mais la licence fonctionne encore',
@@ -706,11 +706,11 @@ export const fr: Texts = {
       'Dès que la société qui a vendu les licences les a déverrouillées, elles peuvent être attribuées ici.',
     set: 'C’est enregistré.',
     done: 'Enregistré',
-    undo: 'Défaire',
-    undone: 'C’est défait. Tout est comme avant',
+    undo: 'Annuler la modification',
+    undone: 'Modification annulée. Tout est comme avant',
     notAll: 'Tout n’a pas pu être enregistré',
     notAllText: 'Ce qui est signalé ci-dessous n’a pas été modifié. Votre saisie est toujours là.',
-    notUndone: 'Tout n’a pas pu être défait',
+    notUndone: 'Tout n’a pas pu être annulé',
     notUndoneText:
       'Ce qui est signalé ci-dessous n’a pas été modifié. Le champ indique la valeur antérieure\u202F: enregistrez pour la rétablir.',
     made: (server) => `Le serveur ${server} a été créé`,
@@ -736,7 +736,7 @@ export const fr: Texts = {
     assignFree: 'Attribuer ce qui est libre',
     orFile: 'Ou choisissez le fichier qui la contient',
     download: 'Télécharger en fichier',
-    tooLarge: 'Ce fichier est trop volumineux pour une chaîne d’une AppSuite. Choisissez celui que l’AppSuite a écrit.',
+    tooLarge: 'Ce fichier est trop volumineux pour une chaîne d’AppSuite. Choisissez celui que l’AppSuite a écrit.',
     toServer: 'Aller au serveur',
     unlockChosen: 'Déverrouiller la sélection',
     choose: (order) => `Sélectionner la commande ${order}`,
@@ -744,7 +744,7 @@ export const fr: Texts = {
     unlockingText:
       'Après le déverrouillage, chaque client voit ses licences dans son Smart Account et peut les attribuer à des serveurs. Elles ne peuvent être reverrouillées que tant que rien n’est attribué.',
     unlockAll: (count) => `Déverrouiller (${count})`,
-    nothingChosen: 'Rien à déverrouiller n’est sélectionné',
+    nothingChosen: 'Aucune sélection à déverrouiller',
     nothingChosenText: 'Sélectionnez dans la liste des commandes dont une partie est verrouillée.',
     toOrders: 'Aller aux commandes',
     unlocked: 'Déverrouillé',
@@ -780,7 +780,7 @@ export const fr: Texts = {
     holdsNothing:
       'Rien n’est encore attribué à ce serveur. Dès que ce sera le cas, son jeton d’activation s’affichera ici.',
     nothing: 'Rien',
-    silent: 'Silencieux',
+    silent: 'Sans contact',
     empty: 'Pas encore de serveurs. Attribuez quelque chose, et nommez le serveur concerné dans la même étape.',
     emptyWithoutLicenses: 'Pas encore de serveurs.',
     life: 'Où il en est',
@@ -879,10 +879,10 @@ export const fr: Texts = {
     machineSays: 'Ces indications viennent de la machine elle-même\u202F; personne ne les a vérifiées.',
     hostname: 'Nom',
     version: 'Version d’AppSuite',
-    address: 'Elle appelle depuis',
-    yourAddress: 'Vous appelez depuis',
-    sameNetwork: 'C’est aussi le réseau depuis lequel vous appelez.',
-    otherNetwork: 'Vous appelez depuis un autre réseau. La machine est-elle bien là où vous le pensez\u202F?',
+    address: 'Adresse de la machine',
+    yourAddress: 'Votre propre adresse',
+    sameNetwork: 'C’est aussi votre réseau.',
+    otherNetwork: 'Vous êtes sur un autre réseau. La machine est-elle bien là où vous le pensez\u202F?',
     unnamed: 'Elle n’indique pas de nom',
     onScreen: 'Le code saisi s’affiche sur un écran devant moi, celui d’une machine que je connais.',
     onScreenMissing:
@@ -951,11 +951,11 @@ export const fr: Texts = {
     returned: 'Le serveur a été restitué. Sa capacité peut de nouveau être modifiée.',
   },
   troubles: {
-    silent: 'Ce serveur n’appelle plus',
+    silent: 'Ce serveur ne prend plus contact',
     silentText:
       'Vérifiez qu’il fonctionne et atteint cette adresse en HTTPS, port 443. Ses abonnements s’arrêtent à la fin de son bail.',
     nearlyUsed: (application, used, assigned) =>
-      `${application} est presque à bout de capacité\u202F: ${used} sur ${assigned} en service`,
+      `${application} est presque à bout de capacité\u202F: utilisation de ${used} sur ${assigned}`,
     nearlyUsedText:
       'Attribuez-en davantage à ce serveur, ou demandez-en à votre revendeur, avant que quelqu’un ne soit refusé.',
     missing: (application, required) => `${application} nécessite ${required} sur le même serveur`,
@@ -1061,10 +1061,10 @@ export const fr: Texts = {
     notNow: 'Impossible actuellement',
     changes: {
       place: {
-        title: 'Passer une commande',
+        title: 'Créer une commande',
         explained:
           'Pour les commandes qu’aucun ERP ne transmet. Elles arrivent verrouillées, et la société qui les a vendues reçoit un e-mail avec le bouton de déverrouillage.',
-        done: 'La commande a été passée.',
+        done: 'La commande a été créée.',
         next: 'Son vendeur reçoit l’e-mail et la déverrouille\u202F; vous pouvez aussi la déverrouiller ici.',
       },
       amend: {
@@ -1093,7 +1093,7 @@ export const fr: Texts = {
         explained:
           'Une évaluation devient un abonnement ou une licence perpétuelle, un abonnement devient une licence perpétuelle. La capacité et les serveurs restent tels quels.',
         done: 'La licence est maintenant d’un autre type.',
-        next: 'Les serveurs l’apprennent à leur prochain appel\u202F; personne n’a rien à faire.',
+        next: 'Les serveurs l’apprennent à leur prochain contact\u202F; personne n’a rien à faire.',
       },
       'change-seller': {
         title: 'Confier à un autre revendeur',
@@ -1105,7 +1105,7 @@ export const fr: Texts = {
       transfer: {
         title: 'Transférer à un autre client',
         explained:
-          'L’ancien client ne voit plus la commande. Ses jours commencent toujours dans le même fuseau horaire.',
+          'L’ancien client ne voit plus la commande. Les jours de la commande commencent toujours dans le même fuseau horaire.',
         done: 'La commande appartient à un autre client.',
         next: 'Ce qui est déverrouillé peut être attribué aux serveurs de ce client.',
       },
@@ -1113,7 +1113,7 @@ export const fr: Texts = {
         title: 'Changer son fuseau horaire',
         explained: 'Il détermine quand commencent et finissent les premiers et derniers jours. Le passé ne change pas.',
         done: 'Les jours de la commande commencent dans un autre fuseau horaire.',
-        next: 'Les serveurs l’apprennent à leur prochain appel.',
+        next: 'Les serveurs l’apprennent à leur prochain contact.',
       },
       lock: {
         title: 'Reverrouiller',
@@ -1127,13 +1127,13 @@ export const fr: Texts = {
         explained:
           'Les serveurs gardent ce qu’ils détiennent et ne peuvent pas l’utiliser tant que la suspension n’est pas levée.',
         done: 'La commande est suspendue.',
-        next: 'Les serveurs l’apprennent à leur prochain appel, dans un délai d’un jour. Levez la suspension depuis le même menu.',
+        next: 'Les serveurs l’apprennent à leur prochain contact, dans un délai d’un jour. Levez la suspension depuis le même menu.',
       },
       resume: {
         title: 'Lever la suspension',
         explained: 'Les serveurs peuvent de nouveau utiliser ce qu’ils détiennent de la commande.',
         done: 'La suspension a été levée.',
-        next: 'Les serveurs l’apprennent à leur prochain appel, dans un délai d’un jour.',
+        next: 'Les serveurs l’apprennent à leur prochain contact, dans un délai d’un jour.',
       },
       cancel: {
         title: 'Annuler',
@@ -1238,6 +1238,8 @@ export const fr: Texts = {
     asItWillBe: 'La commande telle qu’elle sera',
     changedMeanwhile: 'La commande a changé entre-temps',
     changedMeanwhileText: 'Rien n’a été fait. Voici ce qui s’ensuivrait maintenant\u202F: vérifiez encore une fois.',
+    overtakenText:
+      'Rien n’a été fait. Ce que vous avez saisi figure dans les champs ci-dessous, le reste est dans son état actuel\u202F: continuez si cela vaut toujours.',
     mailGoes: (delivery, name, address, instant) =>
       `L’e-mail au sujet de la livraison ${delivery} est envoyé à ${name}, ${address}, le ${instant}.`,
     noMail: 'Aucun e-mail n’est envoyé.',
@@ -1265,8 +1267,8 @@ export const fr: Texts = {
     right: 'Adresse correcte',
     button: 'Corriger',
     consequences: [
-      'Le compte reçoit l’adresse correcte\u202F; la personne qui la lit devient administrateur et en est informée par e-mail.',
-      'La personne qui lit l’adresse erronée n’appartient plus au compte et est déconnectée.',
+      'Le compte reçoit l’adresse correcte\u202F; la personne qui y reçoit ses e-mails devient administrateur et en est informée par e-mail.',
+      'La personne qui reçoit ses e-mails à l’adresse erronée n’appartient plus au compte et est déconnectée.',
       'Les liens de déverrouillage envoyés à l’adresse erronée ne fonctionnent plus\u202F; l’adresse correcte reçoit chaque e-mail avec un nouveau lien.',
     ],
     notAnAddress: 'Ce n’est pas une adresse e-mail.',
@@ -1277,6 +1279,8 @@ export const fr: Texts = {
     links: 'De nouveaux liens ont été envoyés pour ces commandes\u202F:',
     noLinks: 'Aucun lien n’a dû être remplacé.',
     due: 'L’e-mail de ces commandes est encore en route vers l’adresse erronée. Appuyez de nouveau dans quelques minutes.',
+    made: 'Ce que la mauvaise adresse a créé, modifié ou laissé entrer fonctionne toujours. Si un inconnu la lit, supprimez chacun de ces éléments\u202F:',
+    kinds: { key: 'Clé', member: 'Membre', webhook: 'Webhook' },
   },
   orderEvents: {
     delivered: 'Livraison effectuée, verrouillée ({reference}).',
@@ -1477,7 +1481,7 @@ export const fr: Texts = {
       'Quand il faut de la capacité immédiatement\u202F: elle est accordée pour aujourd’hui et quatre jours de plus, sans que personne ait à donner son accord.',
     application: 'Application',
     capacity: 'Quantité',
-    most: (quantity) => `Au plus ${quantity}\u202F: le double de ce qui était acquis en dernier`,
+    most: (quantity) => `au plus ${quantity}\u202F: le double de ce qui était acquis en dernier`,
     reason: 'Motif',
     reasonHelp: 'L’éditeur le lit.',
     incomplete: 'Indiquez la quantité, un nombre entier dans la limite de ce qui est accordé, et le motif.',
@@ -1488,7 +1492,7 @@ export const fr: Texts = {
     }),
     usedUp: (instant) =>
       `Les deux urgences de la période de 365 jours sont épuisées. Une autre pourra être déclarée à partir du ${instant}.`,
-    nothingOwned: 'Rien n’a jamais été acquis ici qui puisse servir de mesure à une urgence.',
+    nothingOwned: 'Rien n’a jamais été acquis ici\u202F: il n’y a pas de base pour mesurer une urgence.',
     confirm: {
       title: 'Déclarer l’urgence',
       grants: (quantity, application, lastDay) =>
@@ -1555,7 +1559,7 @@ export const fr: Texts = {
     search: 'Nom, ID ou machine',
     shows: {
       all: 'Tous les serveurs',
-      silent: 'Silencieux',
+      silent: 'Sans contact',
       registered: 'Rien d’attribué',
       waiting: 'À activer',
       activated: 'Activés',
@@ -1652,7 +1656,7 @@ export const fr: Texts = {
       name: 'Nom',
       email: 'Adresse e-mail',
       timeZone: 'Fuseau horaire',
-      noTimeZone: 'Inconnu\u202F: les commandes prennent UTC',
+      noTimeZone: 'Inconnu\u202F: les commandes utilisent UTC',
       language: 'Langue',
       notices: 'E-mails sur les échéances',
       noticesOn: 'Un par jour au plus',
@@ -1798,6 +1802,8 @@ export const fr: Texts = {
         url: 'Les messages ne peuvent pas y être envoyés. Il faut une adresse https d’Internet, sans nom ni mot de passe.',
         description: 'Une description compte au plus 200 caractères visibles.',
         tooMany: 'Le compte a 20 webhooks, ce qui est le maximum. Supprimez-en un qui ne sert pas.',
+        changed:
+          'Le webhook a été modifié entre-temps. Son état actuel est affiché plus haut, votre saisie figure dans les champs\u202F; enregistrez à nouveau si elle vaut toujours.',
       },
     },
     deliveries: {
@@ -1807,7 +1813,7 @@ export const fr: Texts = {
         title: 'Rien à transmettre pour le moment',
         text: 'Chaque événement figure ici dès qu’il se produit.',
       },
-      states: { waiting: 'En attente', delivered: 'Transmis', failed: 'Abandonné' },
+      states: { waiting: 'En attente', delivered: 'Transmise', failed: 'Abandonnée' },
       any: 'Toutes',
       event: 'Événement',
       state: 'État',
@@ -1922,9 +1928,9 @@ export const fr: Texts = {
     none: { title: 'Pas encore d’e-mails', text: 'Un e-mail figure ici dès qu’une commande est livrée.' },
     subject: 'Objet',
     recipient: 'À',
-    fate: 'Ce qu’il est devenu',
-    made: 'Rédigé',
-    again: 'Renvoyé à la demande de quelqu’un',
+    fate: 'État',
+    made: 'Créé',
+    again: 'Renvoyé sur demande',
   },
   batches: {
     title: 'Lots',
@@ -2048,11 +2054,11 @@ export const fr: Texts = {
     deactivated: 'Le serveur s’est désactivé. Son jeton fonctionne de nouveau sur toute machine.',
     rotated: 'Un nouveau jeton d’activation a été créé.',
     'activation-refused': 'Une activation depuis {machine} a été refusée. {why}',
-    'clone-suspected': 'Deux machines ont appelé avec l’identité de ce serveur.',
+    'clone-suspected': 'Deux machines ont pris contact avec l’identité de ce serveur.',
     'snapshot-suspected':
-      'Le serveur a appelé avec un ancien numéro\u202F: il a été restauré à partir d’un instantané.',
-    silent: 'Le serveur a cessé d’appeler.',
-    'seen-again': 'Le serveur a de nouveau appelé.',
+      'Le serveur s’est présenté avec un ancien numéro\u202F: il a été restauré à partir d’un instantané.',
+    silent: 'Le serveur ne prend plus contact.',
+    'seen-again': 'Le serveur a repris contact.',
     'offline-activated': 'Activé hors ligne.',
     'offline-returned': 'L’activation hors ligne a été restituée.',
     'offline-overridden': 'L’éditeur a libéré sa capacité hors ligne\u202F: {reason}.',

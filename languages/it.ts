@@ -1202,6 +1202,8 @@ export const it: Texts = {
     asItWillBe: 'L’ordine come sarà',
     changedMeanwhile: 'Nel frattempo l’ordine è cambiato',
     changedMeanwhileText: 'Non è stato fatto nulla. Questo è ciò che succederebbe ora: guardalo ancora una volta.',
+    overtakenText:
+      'Non è stato fatto nulla. Ciò che hai scritto è nei campi qui sotto, il resto è com’è adesso: prosegui se vale ancora.',
     mailGoes: (delivery, name, address, instant) => `L’e-mail su ${delivery} va a ${name}, ${address}, il ${instant}.`,
     noMail: 'Non parte nessuna e-mail.',
     loses: (server, from, to, application) => `${server} perde parte di ${application}: avrà ${to}, non ${from}.`,
@@ -1238,6 +1240,8 @@ export const it: Texts = {
     links: 'Per questi ordini è stato inviato un link nuovo:',
     noLinks: 'Non c’era nessun link da sostituire.',
     due: 'L’e-mail di questi ordini è ancora in viaggio verso l’indirizzo sbagliato. Premi di nuovo tra qualche minuto.',
+    made: 'Ciò che l’indirizzo sbagliato ha creato, cambiato o fatto entrare funziona ancora. Se lo legge un estraneo, elimina ognuna di queste voci:',
+    kinds: { key: 'Chiave', member: 'Membro', webhook: 'Webhook' },
   },
   orderEvents: {
     delivered: '{reference} è stato consegnato, bloccato.',
@@ -1741,6 +1745,8 @@ export const it: Texts = {
         url: 'Lì non si possono inviare messaggi. Serve un indirizzo https di Internet, senza nome né password.',
         description: 'Una descrizione ha al massimo 200 caratteri visibili.',
         tooMany: 'L’account ha già 20 webhook, il massimo. Rimuovine uno che non serve.',
+        changed:
+          'Nel frattempo il webhook è stato modificato. Sopra è mostrato com’è adesso, nei campi c’è ciò che hai scritto: salvalo di nuovo se vale ancora.',
       },
     },
     deliveries: {

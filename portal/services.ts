@@ -1,6 +1,8 @@
 import type { SellerView } from '../services/accounts/sellers.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AskedRenewals } from '../services/renewals/renewals.ts';
+import type { AskedActivity } from '../services/feed/activity.ts';
+import type { FeedEvent } from '../services/feed/seen.ts';
+import type { AskedEstate } from '../services/servers/servers.ts';
 import type { Services } from '../services/services.ts';
 import { accountFacts, orderFactsOf } from '../db/queries/accounts/permissions.ts';
 import { serverNames } from '../db/queries/pages/servers.ts';
@@ -104,19 +106,15 @@ export function createPageServices({ services, em, clock }: PageDeps) {
       return (await accountFacts(em(), customer, { account: account.id, nowMs: clock() }))!;
     },
 
-    /** All that ends, as a caller sees it, some of it at a time. Problems: as those of the list. */
-    async *renewalsIn(caller: Caller, asked: AskedRenewals): AsyncGenerator<Renewal[]> {
-      for (let cursor: string | null | undefined; cursor !== null;) {
-        const page: Renewals = await services.renewals.list(caller, asked, {
-          limit: AT_ONCE,
-          ...(cursor !== undefined && { cursor }),
-        });
-        yield page.items;
-        cursor = page.nextCursor;
-      }
-    },
+    /** All servers that a caller sees and asks for, some at a time. Problems: as those of the list. */
+    estateIn: (caller: Caller, asked: AskedEstate): AsyncGenerator<ServerOfCustomer[]> =>
+      pagesOf((page) => services.servers.listEstate(caller, asked, page)),
 
-    /** The same of a customer's orders, by their numbers. */
+    /** All that a caller was told and may see and asks for, the newest first, some at a time. */
+    activityIn: (caller: Caller, asked: Omit<AskedActivity, 'limit' | 'cursor'>): AsyncGenerator<FeedEvent[]> =>
+      pagesOf((page) => services.activity.list(caller, { ...asked, ...page })),
+
+    /** What permissions need to know of a customer's orders, by their numbers. */
     orderFactsOf: (customer: string): Promise<ReadonlyMap<string, OrderFacts>> => orderFactsOf(em(), customer),
   };
 }
@@ -128,6 +126,17 @@ type ListPage<Item> = { items: Item[]; nextCursor: string | null };
 /** What happened last comes first, whichever stream wrote it down. */
 function newestFirst(events: JournalEvent[]): JournalEvent[] {
   return events.reverse().sort((one, other) => other.at.localeCompare(one.at));
+}
+
+/** A list page by page, until there is no more: a page may hold nothing, and still say where to go on. */
+async function* pagesOf<Item>(
+  list: (page: { limit: number; cursor?: string }) => Promise<ListPage<Item>>,
+): AsyncGenerator<Item[]> {
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page: ListPage<Item> = await list({ limit: AT_ONCE, ...(cursor !== undefined && { cursor }) });
+    yield page.items;
+    cursor = page.nextCursor;
+  }
 }
 
 async function wholeList<Item>(

@@ -89,7 +89,7 @@ export function createServices(deps: Deps) {
   const passkeys = createPasskeyService(deps, begin, post, brand);
   return {
     access,
-    addressCorrections: createAddressCorrectionService(deps, { accounts, unlockLinks, mails, post, brands: brand }),
+    addressCorrections: createAddressCorrectionService(deps, { accounts, mails, post, brands: brand }),
     advisories: createAdvisoryService(deps, openAdvisories),
     applications: createApplicationService(deps),
     assignments: createAssignmentService(deps, accounts, servers),
@@ -105,7 +105,7 @@ export function createServices(deps: Deps) {
     offers: createOfferService(deps),
     conversions: createConversionService(deps),
     intents,
-    stateIntents: createStateMany(deps, access, intents),
+    stateIntents: createStateMany(deps, { access, orders, intents }),
     renewals: createRenewalService(deps),
     calendars: createCalendarService(deps),
     orderPlaces: createPlaceService(deps),

@@ -240,7 +240,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   BrandChange: { name: 'Contoso Voice', accent: '#0b5cad', support: 'help@contoso.example' },
   Cancellation: { reference: 'CAN-1', reason: 'Not needed any more', lines: ['2'] },
   CapacityChange: { capacity: 15 },
-  CorrectedAddress: { account: CUSTOMER.id, email: PARTY.email, links: [], due: [] },
+  CorrectedAddress: { account: CUSTOMER.id, email: PARTY.email, links: [], due: [], made: [] },
   Conversion: { reference: 'CON-1', line: '1', license: 'perpetual', care: { level: 'gold', endsOn: '2029-11-30' } },
   Emergencies: { ...page(EMERGENCY), left: 1, nextAt: null },
   Emergency: EMERGENCY,

@@ -15,7 +15,7 @@ export function addressCorrectionRoutes(app: Api, corrections: AddressCorrection
       schema: {
         ...{ tags: ['Smart Account'], operationId: 'correctAddress', summary: 'Put a wrong e-mail address right' },
         ...{ params: Closed({ id: Id }), body: AddressCorrection, response: { 200: CorrectedAddress } },
-        problems: ['TEMPORAL_UNAVAILABLE', 'TOO_MANY_REQUESTS'],
+        problems: ['CHANGED_MEANWHILE', 'TEMPORAL_UNAVAILABLE', 'TOO_MANY_REQUESTS'],
         description:
           'Of the account, of who belongs to it by that address, and of the links that were mailed there. What is right already is left alone: the same again does what is left. It lets somebody in, and so takes the scope of keys.',
       },

@@ -1,6 +1,6 @@
 import { maySeeAccountEvents, maySeeMails } from '../../domain/permissions.ts';
 import type { MailHistory } from '../../services/mails/history.ts';
-import { onAccount, onOrder } from '../../services/permissions/permit.ts';
+import { actorOf, onAccount, onOrder } from '../../services/permissions/permit.ts';
 import { Closed, Id, Page, Paging } from '../schemas/common.ts';
 import { MailView } from '../schemas/mails.ts';
 import type { Api } from '../types.ts';
@@ -20,7 +20,7 @@ export function mailRoutes(app: Api, mails: MailHistory): void {
         ...{ params: Closed({ number: Id }), querystring, response },
       },
     },
-    async ({ params, query }) => mails.ofOrder(params.number, query),
+    async (request) => mails.ofOrder(actorOf(request), request.params.number, request.query),
   );
 
   app.get(

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { MADE } from '../../domain/account.ts';
 import { UNITS } from '../../domain/catalogue.ts';
 import { ORDER_STATUSES } from '../../domain/order/order.ts';
 import { ACCOUNT_KINDS, STANDINGS, type Standing } from '../../domain/permissions.ts';
@@ -145,4 +146,8 @@ export const CorrectedAddress = Type.Object({
   email: Type.Unsafe<string>({ ...Email, description: 'That of the account now' }),
   links: Letters('Locked deliveries whose link was replaced and mailed to the right address'),
   due: Letters('Those whose e-mail to the wrong address is still being tried: send the same again once it has left'),
+  made: Type.Array(Type.Object({ kind: OneOf(MADE), id: Id, name: Type.String() }), {
+    description:
+      'What whoever has the wrong address made, changed or let in, and works still: keys by name, members by address, webhooks by URL. Take out what a stranger made',
+  }),
 });

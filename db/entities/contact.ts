@@ -27,6 +27,8 @@ export const ContactEntity = defineEntity({
     said: p.json<Said>().nullable(),
     /** What is used of the applications of which it is nearly all, as of the last call. An index has those that have any. */
     nearlyUsed: p.json<Used>().nullable(),
+    /** The call that said so first; null as well of what was said before this was kept. */
+    nearlyUsedSince: p.datetime().nullable(),
     /** Which advisories its documents named; null where none ever did. */
     advised: p.json<Advised>().nullable(),
   },

@@ -7,6 +7,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 export const RefusedActivationEntity = defineEntity({
   name: 'RefusedActivation',
   tableName: 'refused_activations',
+  indexes: [{ name: 'refused_activations_newest_index', properties: ['server', 'lastAt'] }],
   properties: {
     server: p.text().primary(),
     day: p.date().primary(),

@@ -62,7 +62,8 @@ const LOOKS: Record<LineConditionState, { severity: Severity; remedy: Remedy | n
 /** What is true of a line's term at an instant, in epoch milliseconds. */
 export function lineCondition(line: JudgedLine, atMs: number): LineCondition {
   const state = stateOf(line, atMs);
-  const { severity, remedy } = LOOKS[state];
+  const { severity, remedy: usual } = LOOKS[state];
+  const remedy = usual === 'renew' && endsCanceled(line) ? null : usual;
   const isEvaluated = line.license === 'evaluation' && remedy === 'renew';
   return {
     ...{ state, severity, ...lasting(endOf(line, state), line.timeZone, atMs) },
@@ -87,11 +88,11 @@ export function careCondition(line: JudgedLine, atMs: number): CareCondition | n
     case 'expiring':
       return term === 'suspended'
         ? care('suspended', 'critical', null, 'settle')
-        : care('expiring', 'warning', careUntil, 'renew');
+        : care('expiring', 'warning', orCanceled(line, careUntil), endsCanceled(line) ? null : 'renew');
     case 'active':
       return term === 'suspended'
         ? care('suspended', 'critical', null, 'settle')
-        : care('active', 'fine', careUntil, null);
+        : care('active', 'fine', orCanceled(line, careUntil), null);
   }
 }
 
@@ -116,6 +117,22 @@ function backUntil({ terms }: JudgedLine): number {
   return Math.max(terms.reinstatableUntil ?? -Infinity, terms.convertibleUntil ?? -Infinity);
 }
 
+/** When its cancellation is planned for, in epoch milliseconds; null where none is. */
+function canceledFrom({ planned = [] }: JudgedLine): number | null {
+  return planned.find(({ type }) => type === 'cancellation')?.dueAt ?? null;
+}
+
+/** Whether a cancellation that is planned ends it no later than its term or care would: then nothing is renewed. */
+function endsCanceled(line: JudgedLine): boolean {
+  return (canceledFrom(line) ?? Infinity) <= (line.terms.until ?? line.terms.careUntil ?? Infinity);
+}
+
+/** An end, or the cancellation that is planned before it. */
+function orCanceled(line: JudgedLine, endMs: number | null): number | null {
+  const first = Math.min(endMs ?? Infinity, canceledFrom(line) ?? Infinity);
+  return first === Infinity ? null : first;
+}
+
 /** The instant at which a state ends by itself. What is active and expiring lasts, as people see it, until the same day. */
 function endOf(line: JudgedLine, state: LineConditionState): number | null {
   const { from, until, graceUntil } = line.terms;
@@ -124,9 +141,9 @@ function endOf(line: JudgedLine, state: LineConditionState): number | null {
       return from;
     case 'active':
     case 'expiring':
-      return until;
+      return orCanceled(line, until);
     case 'grace':
-      return graceUntil;
+      return orCanceled(line, graceUntil);
     case 'stopped':
       return backUntil(line);
     case 'suspended':

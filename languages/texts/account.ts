@@ -88,7 +88,7 @@ export type AccountTexts = {
     remove: string;
     removing: Step;
     removed: string;
-    wrong: { title: string; url: string; description: string; tooMany: string };
+    wrong: { title: string; url: string; description: string; tooMany: string; changed: string };
   };
   deliveries: {
     title: string;

@@ -1,3 +1,5 @@
+import type { MadeKind } from '../../domain/account.ts';
+
 /** The page that puts a wrong e-mail address right. */
 export type AddressCorrectionTexts = {
   title: string;
@@ -14,4 +16,7 @@ export type AddressCorrectionTexts = {
   links: string;
   noLinks: string;
   due: string;
+  /** Says that what follows works still. */
+  made: string;
+  kinds: Record<MadeKind, string>;
 };

@@ -85,6 +85,7 @@ export type OrderChangesTexts = {
   asItWillBe: string;
   changedMeanwhile: string;
   changedMeanwhileText: string;
+  overtakenText: string;
   mailGoes(delivery: string, name: string, address: string, instant: string): string;
   noMail: string;
   loses(server: string, from: string, to: string, application: string): string;

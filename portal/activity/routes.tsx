@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { everybody, onCustomer } from '../../services/permissions/permit.ts';
 import { Page } from '../layout.tsx';
@@ -13,8 +14,6 @@ import { ActivityList, type ActivityListProps } from './list.tsx';
 import { namesOf } from './names.ts';
 
 const PAGE_ROWS = 50;
-/** As many as are looked at at once. */
-const FILE_ROWS = 2_000;
 
 /** Who did what, across what somebody sees. */
 export function registerActivity(app: FastifyInstance, services: PageServices): void {
@@ -48,28 +47,33 @@ async function activityIn(
   request: FastifyRequest<{ Querystring: Query }>,
   path: string,
   account?: string,
-  limit = PAGE_ROWS,
 ): Promise<ActivityListProps> {
   const viewer = viewerOf(request);
   const filter = readActivityFilter(request.query);
-  const asked = { ...askedOf(filter, request.reader!.language.format.timeZone), limit };
+  const asked = { ...askedOf(filter, request.reader!.language.format.timeZone), limit: PAGE_ROWS };
   const { items: events, nextCursor } = await services.activity.list(viewer, { ...asked, account });
   const names = await namesOf(services, viewer, events, filter.by);
   return { path, events, names, filter, nextCursor };
 }
 
-/** The same as a file: what is found among the latest. */
-async function sendActivityCsv(
+/** The same as a file: all of it, from the newest on. */
+function sendActivityCsv(
   services: PageServices,
   request: FastifyRequest<{ Querystring: Query }>,
   reply: FastifyReply,
   account?: string,
-): Promise<FastifyReply> {
-  const { events, names } = await activityIn(services, request, '', account, FILE_ROWS);
+): FastifyReply {
+  const [viewer, reader] = [viewerOf(request), request.reader!];
+  const filter = { ...readActivityFilter(request.query), cursor: '' };
+  const parts = services.activityIn(viewer, { ...askedOf(filter, reader.language.format.timeZone), account });
   return reply
     .type('text/csv; charset=utf-8')
     .header('content-disposition', 'attachment; filename="activity.csv"')
-    .send(activityCsv(events, names, request.reader!));
+    .send(Readable.from(activityCsv(named(), reader)));
+
+  async function* named() {
+    for await (const events of parts) yield { events, names: await namesOf(services, viewer, events, '') };
+  }
 }
 
 function ActivityPage({ list }: { list: ActivityListProps }) {

@@ -1,3 +1,4 @@
+import type { MadeKind } from '../../domain/account.ts';
 import type { Corrected } from '../../services/accounts/address-correction.ts';
 import { Page } from '../layout.tsx';
 import { FormActions } from '../parts/form-actions.tsx';
@@ -51,7 +52,7 @@ export function CorrectionPage({ account, typed, wrong, failure, corrected }: Co
   );
 }
 
-function Done({ corrected: { email, links, due } }: { corrected: Corrected }) {
+function Done({ corrected: { account, email, links, due, made } }: { corrected: Corrected }) {
   const { addressCorrection: texts } = useTexts();
   return (
     <>
@@ -63,9 +64,30 @@ function Done({ corrected: { email, links, due } }: { corrected: Corrected }) {
           <Orders of={due} />
         </Notice>
       )}
+      {made.length > 0 && (
+        <Notice kind="warning" title={texts.made}>
+          <ul className="m-0">
+            {made.map((one) => (
+              <li key={`${one.kind} ${one.id}`}>
+                {texts.kinds[one.kind]}{' '}
+                <a href={`/accounts/${account}/${WHERE[one.kind](one.id)}`}>
+                  <bdi>{one.name}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
     </>
   );
 }
+
+/** The page of an account that takes each out. */
+const WHERE: Record<MadeKind, (id: string) => string> = {
+  key: (id) => `keys/${id}/revoke`,
+  member: () => 'people',
+  webhook: (id) => `webhooks/${id}`,
+};
 
 function Orders({ says, of }: { says?: string; of: Corrected['links'] }) {
   return (

@@ -8,13 +8,12 @@ import { readEmail, readForm } from '../form.ts';
 import { sendPage, statusOf } from '../pages.tsx';
 import { sentenceOf } from '../refusals.ts';
 import type { PageServices } from '../services.ts';
+import { askedByForm } from '../session/asked-by-form.ts';
 import { asksAgain } from '../session/asks-again.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { CorrectionPage, type TypedCorrection, type WrongFields } from './page.tsx';
 
 type Route = { Params: { id: string } };
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Puts a wrong address of an account right, with who has it and what was mailed to it. */
 export function registerAddressCorrection(app: FastifyInstance, services: PageServices): void {
@@ -26,26 +25,35 @@ export function registerAddressCorrection(app: FastifyInstance, services: PageSe
   });
 
   app.post<Route>(path, { config: { ...onAccount(mayChangeAccount), ...asksAgain } }, async (request, reply) => {
-    const { wrong = '', right = '', request: asked = '' } = readForm(request);
-    const typed = { wrong, right, request: UUID.test(asked) ? asked : randomUUID() };
-    const { addressCorrection: texts, refusals } = request.reader!.language.texts;
+    const form = readForm(request);
+    const { wrong = '', right = '' } = form;
+    const typed = { wrong, right, request: form.request ?? randomUUID() };
+    const { account, addressCorrection: texts, refusals } = request.reader!.language.texts;
     const addresses = { wrong: readEmail(wrong), right: readEmail(right) };
     const none = (['wrong', 'right'] as const).filter((field) => addresses[field] === null);
     if (none.length > 0)
       return show(request, reply, typed, Object.fromEntries(none.map((field) => [field, texts.notAnAddress])), 422);
     try {
       const viewer = viewerOf(request);
-      const asks = { requestId: typed.request, by: viewer.by };
       const posted = { wrong: addresses.wrong!, right: addresses.right! };
-      const corrected = await services.addressCorrections.correct(viewer, request.params.id, posted, asks);
-      const account = await services.accounts.readAccount(request.params.id);
-      return await sendPage(reply, <CorrectionPage {...{ account, typed, corrected }} wrong={{}} failure={null} />);
+      const corrected = await services.addressCorrections.correct(
+        viewer,
+        request.params.id,
+        posted,
+        askedByForm(request, typed),
+      );
+      const now = await services.accounts.readAccount(request.params.id);
+      return await sendPage(
+        reply,
+        <CorrectionPage account={now} {...{ typed, corrected }} wrong={{}} failure={null} />,
+      );
     } catch (error) {
       const errors = error instanceof ProblemError ? (error.about.errors ?? []) : [];
       const [at] = errors.map(({ pointer }) => pointer);
       if (at === '/wrong') return show(request, reply, typed, { wrong: texts.unknown }, 422);
       if (at === '/right') return show(request, reply, typed, { right: texts.same }, 422);
-      const failure = sentenceOf(refusals, codeOf(error));
+      const code = codeOf(error);
+      const failure = code === 'CHANGED_MEANWHILE' ? account.profile.wrong.changed : sentenceOf(refusals, code);
       if (failure === undefined) throw error;
       return show(request, reply, typed, {}, statusOf(error), failure);
     }

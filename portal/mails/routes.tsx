@@ -4,6 +4,7 @@ import { onOrder, onPeople } from '../../services/permissions/permit.ts';
 import { sendPage } from '../pages.tsx';
 import { readText, type Query } from '../parts/query.ts';
 import type { PageServices } from '../services.ts';
+import { viewerOf } from '../session/signed-in-only.ts';
 import { AccountMailsPage, OrderMailsPage } from './page.tsx';
 
 type OfAccount = { Params: { id: string }; Querystring: Query };
@@ -25,7 +26,7 @@ export function registerMails(app: FastifyInstance, { mailHistory, accounts }: P
 
   app.get<OfOrder>('/orders/:number/mails', { config: onOrder(maySeeMails) }, async (request, reply) => {
     const { number } = request.params;
-    const listed = await mailHistory.ofOrder(number, pageOf(request.query));
+    const listed = await mailHistory.ofOrder(viewerOf(request), number, pageOf(request.query));
     return sendPage(reply, <OrderMailsPage number={number} {...listed} address={`/orders/${number}/mails`} />);
   });
 }

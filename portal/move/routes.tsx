@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { onCustomer } from '../../services/permissions/permit.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
-import { hashOfJson } from '../../services/canonical.ts';
+import { asOutcome } from '../../services/assignments/setting.ts';
+import { ProblemError } from '../../services/problems/problems.ts';
 import { codeOf } from '../error-code.ts';
 import { readForm, type FormBody } from '../form.ts';
 import { NotFound, sendPage, statusOf } from '../pages.tsx';
@@ -10,6 +11,7 @@ import { writeDone } from '../parts/done.tsx';
 import { readText, type Query } from '../parts/query.ts';
 import { sentenceOf } from '../refusals.ts';
 import type { PageServices } from '../services.ts';
+import { askedByForm } from '../session/asked-by-form.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { MovePage, type Holder, type Typed } from './page.tsx';
 
@@ -32,8 +34,9 @@ export function registerMove(app: FastifyInstance, services: PageServices): void
     const body = readForm(request);
     const { assign, refusals } = request.reader!.language.texts;
     const { from = '', to = '', units = '', request: name = '' } = body;
-    const again = async (failure: string, status: number, kept = randomUUID() as string) => {
-      const page = await write(request, { typed: { from, to, units, request: kept }, failure });
+    const again = async (failure: string, status: number, kept?: string) => {
+      const typed = { from, to, units, request: kept ?? randomUUID() };
+      const page = await write(request, { typed, failure, ...(kept !== undefined && { seen: body }) });
       return page ? sendPage(reply, page, status) : sendPage(reply, <NotFound />, 404);
     };
     const held = (server: string) => heldIn(body, server);
@@ -41,12 +44,11 @@ export function registerMove(app: FastifyInstance, services: PageServices): void
     if (wanted < 1) return again(assign.notANumber, 422);
     if (from === to) return again(assign.moveSame, 422);
     if (wanted > held(from)) return again(assign.moveTooMany, 422);
-    const { by } = viewerOf(request);
     const application = readText(request.query.application);
     const ends = { from: { server: from, capacity: held(from) }, to: { server: to, capacity: held(to) } };
     try {
       const move = { application, units: wanted, ...ends };
-      const moved = await services.assignments.move(id, move, { requestId: hashOfJson([by, id, name]), by });
+      const moved = await services.assignments.move(id, move, askedByForm(request, body));
       const done = (['from', 'to'] as const).map((end) => ({
         ...{ server: ends[end].server, application },
         ...{ before: ends[end].capacity, after: moved[end].capacity },
@@ -57,13 +59,17 @@ export function registerMove(app: FastifyInstance, services: PageServices): void
     } catch (error) {
       const code = codeOf(error);
       const why = code === 'CHANGED_MEANWHILE' ? assign.moveChanged : sentenceOf(refusals, code);
-      if (why === undefined) throw error;
-      // What is not known yet is asked for by the same name, so that it happens once.
-      return again(why, statusOf(error), code === 'OUTCOME_UNKNOWN' ? name : undefined);
+      if (why === undefined || !(error instanceof ProblemError)) throw error;
+      // What can still happen is asked for by the same name and of the same state, so that it goes on, and happens once.
+      return again(why, statusOf(error), asOutcome(error).outcome === 'waiting' ? name : undefined);
     }
   });
 
-  async function write(request: FastifyRequest<Route>, { typed, failure }: { typed?: Typed; failure?: string } = {}) {
+  /** The page anew; `seen` is a form that was sent, and says what servers have had when it was opened. */
+  async function write(
+    request: FastifyRequest<Route>,
+    { typed, failure, seen }: { typed?: Typed; failure?: string; seen?: FormBody } = {},
+  ) {
     const { id } = request.params;
     const key = readText(request.query.application);
     const [customer, { applications, items }] = await Promise.all([
@@ -76,7 +82,7 @@ export function registerMove(app: FastifyInstance, services: PageServices): void
       .filter(({ standbyFor }) => standbyFor === null)
       .map(({ server, name, assignments }) => ({
         ...{ server, name },
-        held: assignments.find((one) => one.application === key)?.capacity ?? 0,
+        held: seen ? heldIn(seen, server) : (assignments.find((one) => one.application === key)?.capacity ?? 0),
       }));
     const from = holders.find(({ held }) => held > 0)?.server ?? '';
     const to = holders.find(({ server }) => server !== from)?.server ?? '';

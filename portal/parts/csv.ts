@@ -21,3 +21,25 @@ export function writeCsv(
     { delimiter, bom: !more, escape_formulas: true, record_delimiter: 'windows' },
   );
 }
+
+/** The same of rows that come some at a time, the headings before the first; what is refused before any comes is refused unwritten. */
+export async function* writeCsvParts(
+  language: Language,
+  headings: readonly Cell[],
+  parts: AsyncIterable<readonly (readonly Cell[])[]>,
+): AsyncGenerator<string> {
+  let more = false;
+  for await (const rows of parts) {
+    yield writeCsv(language, more ? rows : [headings, ...rows], { more });
+    more = true;
+  }
+  if (!more) yield writeCsv(language, [headings]);
+}
+
+/** Each part of some, written as rows. */
+export async function* rowsOf<Item>(
+  parts: AsyncIterable<readonly Item[]>,
+  cells: (item: Item) => Cell[],
+): AsyncGenerator<Cell[][]> {
+  for await (const items of parts) yield items.map(cells);
+}

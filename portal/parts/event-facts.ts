@@ -8,9 +8,7 @@ import type { EventFacts } from '../../languages/texts/events.ts';
 import { useReader, type Reader } from '../reader.ts';
 import { sentenceOf } from '../refusals.ts';
 import type { JournalEvent } from '../services.ts';
-
-/** Keeps a name of another script from turning the words around it (Unicode's first strong isolate, and its end). */
-const isolate = (text: string) => `\u2068${text}\u2069`;
+import { isolate } from './listed.ts';
 
 /** What names stand for in events: servers by their ids, and the references of deliveries by theirs. */
 export type Names = {

@@ -1,22 +1,17 @@
 import { nameIn, unitIn, type Catalogue } from '../../domain/catalogue.ts';
 import { unitsIn, type Language } from '../../languages/index.ts';
-import { writeCsv, type Cell } from '../parts/csv.ts';
+import { rowsOf, writeCsvParts, type Cell } from '../parts/csv.ts';
 import type { Renewal } from '../services.ts';
 import { lastRenewableDay, stateOf } from './table.tsx';
 
-/** What ends, as CSV in the reader's language; see {@link writeCsv}. Rows come some at a time, the headings before the first. */
-export async function* renewalsCsv(
+/** What ends, as CSV in the reader's language; see {@link writeCsvParts}. */
+export function renewalsCsv(
   parts: AsyncIterable<readonly Renewal[]>,
   language: Language,
   catalogue: Catalogue,
 ): AsyncGenerator<string> {
-  yield writeCsv(language, [headings(language)]);
-  for await (const renewals of parts)
-    yield writeCsv(
-      language,
-      renewals.map((renewal) => cells(renewal, language, catalogue)),
-      { more: true },
-    );
+  const rows = rowsOf(parts, (renewal) => cells(renewal, language, catalogue));
+  return writeCsvParts(language, headings(language), rows);
 }
 
 function headings({ texts: { renewals, licenses, words } }: Language): Cell[] {

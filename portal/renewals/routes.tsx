@@ -71,7 +71,7 @@ export function registerRenewals(app: FastifyInstance, services: PageServices): 
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="renewals.csv"')
-      .send(Readable.from(renewalsCsv(services.renewalsIn(viewer, filter), language, catalogue)));
+      .send(Readable.from(renewalsCsv(services.renewals.listAll(viewer, filter), language, catalogue)));
   });
 
   async function show(

@@ -9,6 +9,7 @@ import { codeOf } from '../error-code.ts';
 import { NotFound, sendPage } from '../pages.tsx';
 import { ConfirmPage } from '../confirm.tsx';
 import { heldBy } from '../parts/held.tsx';
+import { listed } from '../parts/listed.ts';
 import { sentenceOf } from '../refusals.ts';
 import type { PageServices, Server } from '../services.ts';
 import { asksAgain } from '../session/asks-again.ts';
@@ -106,7 +107,8 @@ export function registerServerChanges(app: FastifyInstance, services: PageServic
     const { view } = await services.servers.readServer(before.id);
     const given = before.assignments.filter(({ application, capacity }) => heldBy(view, application) < capacity);
     const names = given.map(({ application }) => nameIn(request.reader!.catalogue, application));
-    return names.length === 0 ? '' : request.reader!.language.texts.servers.givenBack(names.join(', '));
+    const { servers, words } = request.reader!.language.texts;
+    return names.length === 0 ? '' : servers.givenBack(listed(names, words.comma));
   }
 
   /** A server that has nothing can be retired; what it has is given back first. */

@@ -1,9 +1,10 @@
 import { unitIn } from '../../domain/catalogue.ts';
 import { capacityIn } from '../../languages/index.ts';
 import type { TodoView } from '../../services/todo/todo.ts';
-import { ApplicationName, DayText, FromNow, Quantity } from '../format.tsx';
+import { ApplicationName, FromNow, Quantity } from '../format.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Form } from '../parts/form.tsx';
+import { isolate } from '../parts/listed.ts';
 import { Name } from '../parts/name.tsx';
 import { SEVERITY_LOOKS } from '../parts/severity.ts';
 import { useCatalogue, useFormat, useReader, useTexts } from '../reader.ts';
@@ -22,8 +23,9 @@ export type ItemProps = {
 /** Something that is to be done: what, of whom, since or until when, and the press that does it. */
 export function TodoItem({ item, acknowledges, list, typed }: ItemProps) {
   const { todo: texts } = useTexts();
+  const { viewer } = useReader();
   const { kind, severity, about, customer, order, server } = item;
-  const href = leadsTo(item);
+  const href = leadsTo(item, viewer!.account.id);
   return (
     <tr id={item.id}>
       <th scope="row" data-label={texts.columns.what}>
@@ -66,8 +68,7 @@ function OrderOf({ order }: { order: NonNullable<TodoView['order']> }) {
       {words.order} <bdi>{order.number}</bdi>
       {order.purchaseOrder !== null && (
         <>
-          {words.comma} {texts.purchaseOrder('')}
-          <bdi>{order.purchaseOrder}</bdi>
+          {words.comma} {texts.purchaseOrder(isolate(order.purchaseOrder))}
         </>
       )}
     </div>
@@ -123,8 +124,7 @@ function When({ item: { since, until, daysLeft } }: { item: TodoView }) {
   if (until !== null)
     return (
       <>
-        {texts.until('')}
-        <DayText day={until} />{' '}
+        <time dateTime={until}>{texts.until(format.day(until))}</time>{' '}
         {daysLeft !== null && <span className="text-secondary text-nowrap">({format.inDays(daysLeft)})</span>}
       </>
     );

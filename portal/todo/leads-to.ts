@@ -1,7 +1,10 @@
 import type { TodoView } from '../../services/todo/todo.ts';
 
-/** The page on which something is done, or looked at by who can't do it; null where there is none. */
-export function leadsTo({ kind, order, delivery, customer, server, lines, about, yours }: TodoView): string | null {
+/** The page on which something is done, or looked at by who can't do it; null where there is none. `account` reads. */
+export function leadsTo(
+  { kind, order, delivery, customer, server, lines, about, yours }: TodoView,
+  account: string,
+): string | null {
   const ofOrder = order && `/orders/${order.number}`;
   const ofServer = server && customer && `/customers/${customer.id}/servers/${server.id}`;
   switch (kind) {
@@ -18,7 +21,7 @@ export function leadsTo({ kind, order, delivery, customer, server, lines, about,
     case 'advisory':
       return `/advisories/${about.advisory}`;
     case 'webhook-disabled':
-      return '/people';
+      return `/accounts/${account}/webhooks/${about.webhook}`;
     case 'suspended':
     case 'grace':
     case 'stopped':

@@ -4,6 +4,7 @@ import { InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
 import { Name } from '../parts/name.tsx';
 import { Form } from '../parts/form.tsx';
+import { isolate } from '../parts/listed.ts';
 import { Live } from '../parts/live.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useReader, useTexts } from '../reader.ts';
@@ -87,7 +88,7 @@ function Outcome({ order, delivery, waits }: Pick<UnlockPageProps, 'order' | 'de
             {unlock.unlockedOn} <InstantText at={delivery.unlockedAt} />
           </>
         }
-        text={unlock.unlockedText(isolated(order.customer.name))}
+        text={unlock.unlockedText(isolate(order.customer.name))}
       />
       {!isOver(order) && (
         <p>
@@ -107,16 +108,11 @@ function Confirmation({ order, delivery }: Pick<UnlockPageProps, 'order' | 'deli
     <Form className="card-footer">
       <input type="hidden" name="edition" value={delivery.edition} />
       <p>
-        {isDirect(order) ? unlock.consequenceDirect : unlock.consequence(isolated(order.customer.name))} {unlock.final}
+        {isDirect(order) ? unlock.consequenceDirect : unlock.consequence(isolate(order.customer.name))} {unlock.final}
       </p>
       <button type="submit" className="btn btn-primary btn-lg action">
         {unlock.button}
       </button>
     </Form>
   );
-}
-
-/** Keeps a name of another script from turning the sentence around it (Unicode's first strong isolate, and its end). */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`;
 }

@@ -17,16 +17,17 @@ const REFRESH_AFTER_SECONDS = 3;
 
 type UnlockingPageProps = {
   orders: readonly Order[];
-  /** Deliveries whose unlock was taken, and those that were changed before it; as `<order>/<delivery>`. */
+  /** Deliveries whose unlock was taken, those that were changed before it, and those not answered for; as `<order>/<delivery>`. */
   taken: ReadonlySet<string>;
   changed: ReadonlySet<string>;
+  unknown: ReadonlySet<string>;
 };
 
 type Lot = { order: Order; delivery: Order['deliveries'][number]; key: string };
 
 /** Several orders at once: what of them is locked and for whom, one press, and what became of each. */
-export function UnlockingPage({ orders, taken, changed }: UnlockingPageProps) {
-  const { next, orders: texts } = useTexts();
+export function UnlockingPage({ orders, taken, changed, unknown }: UnlockingPageProps) {
+  const { next, orders: texts, refusals } = useTexts();
   const format = useFormat();
   const back = { href: '/orders', text: texts.title };
   const lots = orders.flatMap((order): Lot[] =>
@@ -35,7 +36,7 @@ export function UnlockingPage({ orders, taken, changed }: UnlockingPageProps) {
   const isLocked = ({ order, delivery }: Lot) => delivery.unlockedAt === null && !isOver(order);
   const waiting = lots.filter((lot) => isLocked(lot) && taken.has(lot.key));
   const locked = lots.filter((lot) => isLocked(lot) && !taken.has(lot.key));
-  const done = lots.filter((lot) => !isLocked(lot) && taken.has(lot.key));
+  const done = lots.filter((lot) => !isLocked(lot) && (taken.has(lot.key) || unknown.has(lot.key)));
   const customers = new Map([...done, ...waiting].map(({ order }) => [order.customer.id, order.customer.name]));
   return (
     <Page
@@ -96,6 +97,7 @@ export function UnlockingPage({ orders, taken, changed }: UnlockingPageProps) {
               <div key={lot.key}>
                 <input type="hidden" name={`unlock:${lot.key}`} value={lot.delivery.edition} />
                 {changed.has(lot.key) && <p className="invalid-feedback d-block">{next.changed}</p>}
+                {unknown.has(lot.key) && <p className="invalid-feedback d-block">{refusals.OUTCOME_UNKNOWN}</p>}
                 <LotCard lot={lot} />
               </div>
             ))}

@@ -1,8 +1,10 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { atMostAtOnce } from '../../services/at-once.ts';
 import { everybody } from '../../services/permissions/permit.ts';
+import { caught } from '../../services/problems/caught.ts';
+import { ProblemError, type ProblemCode } from '../../services/problems/problems.ts';
 import { mayUnlock, type Caller } from '../../domain/permissions.ts';
 import { sellerOf } from '../../domain/order/seller.ts';
-import { codeOf } from '../error-code.ts';
 import { readForm } from '../form.ts';
 import { sendPage } from '../pages.tsx';
 import type { Query } from '../parts/query.ts';
@@ -12,19 +14,34 @@ import { UnlockingPage } from './several-page.tsx';
 
 /** As many as a page of the list has. */
 const MOST_ORDERS = 50;
+/** Deliveries of them: what became of each stands in an address, which is to stay below the 16 kB that are read. */
+const MOST_LOTS = 100;
+/** So many orders are unlocked at a time: whoever unlocks much at once leaves room for others. */
+const ORDERS_AT_ONCE = 4;
 const FIELD = /^unlock:([A-Za-z0-9][\w.-]{0,79})\/(\d{1,4})$/;
 
-/** Unlocks several orders with one press, each by the call that its own page makes. */
+/** What became of a lot: `unknown` is one that was not answered for, whose unlock may still happen. */
+type Outcome = 'taken' | 'changed' | 'unknown';
+
+/** What an order says that is over, and so takes none, as its card says; or that was changed, and is asked for anew. */
+const CHANGED: readonly ProblemCode[] = ['LINK_REPLACED', 'ORDER_CANCELED', 'ORDER_ENDED', 'DELIVERY_UNKNOWN'];
+
+/**
+ * Unlocks several orders with one press, each by the call that its own page makes: one that is not answered for keeps none of
+ * the others from being unlocked.
+ */
 export function registerUnlocking(app: FastifyInstance, { orders }: PageServices): void {
   app.get<{ Querystring: Query }>('/unlocking', { config: everybody }, async (request, reply) => {
-    const { order, taken, changed } = request.query;
-    const numbers = [...textsIn(order), ...[...textsIn(taken), ...textsIn(changed)].map((key) => key.split('/')[0]!)];
+    const { order, taken, changed, unknown } = request.query;
+    const lots = [taken, changed, unknown].flatMap(textsIn);
+    const numbers = [...textsIn(order), ...lots.map((key) => key.split('/')[0]!)];
     return sendPage(
       reply,
       <UnlockingPage
         orders={await unlockable(viewerOf(request), numbers)}
         taken={new Set(textsIn(taken))}
         changed={new Set(textsIn(changed))}
+        unknown={new Set(textsIn(unknown))}
       />,
     );
   });
@@ -35,6 +52,7 @@ export function registerUnlocking(app: FastifyInstance, { orders }: PageServices
       const [, number, delivery] = FIELD.exec(field) ?? [];
       return number && delivery ? [{ number, delivery, edition: Number(edition) }] : [];
     });
+    if (asked.length > MOST_LOTS) throw new ProblemError('INVALID_REQUEST');
     const mine = new Set(
       (
         await unlockable(
@@ -43,25 +61,35 @@ export function registerUnlocking(app: FastifyInstance, { orders }: PageServices
         )
       ).map(({ number }) => number),
     );
-    const said = new URLSearchParams();
-    for (const { number, ...lot } of asked.filter((one) => mine.has(one.number))) {
-      const changed = await orders.unlock(number, lot, { by: viewer.by }).then(
-        () => false,
-        (error: unknown) => {
-          // An order that is over takes none, and its card says why; one that was changed is asked for anew.
-          if (['LINK_REPLACED', 'ORDER_CANCELED', 'ORDER_ENDED', 'DELIVERY_UNKNOWN'].includes(codeOf(error)))
-            return true;
-          throw error;
-        },
-      );
-      said.append(changed ? 'changed' : 'taken', `${number}/${lot.delivery}`);
-    }
+    const own = Map.groupBy(
+      asked.filter((one) => mine.has(one.number)),
+      ({ number }) => number,
+    );
+    const outcomes = await atMostAtOnce(ORDERS_AT_ONCE, [...own.values()], async (lots) => {
+      const said: [Outcome, string][] = [];
+      for (const lot of lots) said.push([await unlock(request, lot), `${lot.number}/${lot.delivery}`]);
+      return said;
+    });
+    const said = new URLSearchParams(outcomes.flat());
     return reply.redirect(`/unlocking?${said.toString()}`, 303);
   });
 
-  /** Those of some orders that somebody may unlock; what others are is not told. */
+  async function unlock(
+    request: FastifyRequest,
+    { number, ...lot }: { number: string; delivery: string; edition: number },
+  ): Promise<Outcome> {
+    try {
+      await orders.unlock(number, lot, { by: viewerOf(request).by });
+      return 'taken';
+    } catch (error) {
+      return CHANGED.includes(caught(error, request.log).code) ? 'changed' : 'unknown';
+    }
+  }
+
+  /** Those of some orders that somebody may unlock; what others are is not told. Problems: INVALID_REQUEST for too many. */
   async function unlockable(viewer: Caller, numbers: readonly string[]) {
-    const few = [...new Set(numbers)].slice(0, MOST_ORDERS);
+    const few = [...new Set(numbers)];
+    if (few.length > MOST_ORDERS) throw new ProblemError('INVALID_REQUEST');
     if (few.length === 0) return [];
     const { items } = await orders.listOrders(viewer, { numbers: few }, { limit: MOST_ORDERS });
     return items.filter((order) => mayUnlock(viewer, { seller: sellerOf(order).id }));

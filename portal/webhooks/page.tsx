@@ -1,4 +1,4 @@
-import type { WebhookService, WebhookView } from '../../services/webhooks/webhooks.ts';
+import { stateOf, type WebhookService, type WebhookView } from '../../services/webhooks/webhooks.ts';
 import { InstantText } from '../format.tsx';
 import { Page } from '../layout.tsx';
 import { Form } from '../parts/form.tsx';
@@ -52,6 +52,7 @@ export function WebhookPage({ account, webhook, typed, wrong, said, tried, ...li
         <summary className="card-header">{texts.change}</summary>
         <Form action={address}>
           <div className="card-body">
+            <SeenState webhook={webhook} />
             <WebhookFields typed={typed} wrong={wrong} />
           </div>
           <div className="card-footer">
@@ -62,6 +63,11 @@ export function WebhookPage({ account, webhook, typed, wrong, said, tried, ...li
       <Deliveries address={address} {...listed} />
     </Page>
   );
+}
+
+/** Which state of it a form is about: one that was changed since is not changed by it. */
+function SeenState({ webhook }: { webhook: WebhookView }) {
+  return <input type="hidden" name="seen" value={stateOf(webhook)} />;
 }
 
 function TriedNotice({ tried }: { tried: Tried }) {
@@ -84,6 +90,7 @@ function Acts({ address, webhook }: { address: string; webhook: WebhookView }) {
         <button className={isEnabled ? 'btn btn-primary action' : 'btn action'}>{texts.test}</button>
       </Form>
       <Form action={`${address}/state`} className="d-flex flex-wrap gap-2">
+        <SeenState webhook={webhook} />
         {isEnabled ? (
           <button className="btn action" name="state" value="disabled">
             {texts.disable}

@@ -4,7 +4,7 @@ import { DELIVERY_STATES } from '../../domain/webhook/delivery.ts';
 import { onPeople } from '../../services/permissions/permit.ts';
 import { ConfirmPage } from '../confirm.tsx';
 import { codeOf } from '../error-code.ts';
-import { readForm } from '../form.ts';
+import { readForm, type FormBody } from '../form.ts';
 import { Page } from '../layout.tsx';
 import { sendPage } from '../pages.tsx';
 import { readChoice, readText, type Query } from '../parts/query.ts';
@@ -64,10 +64,11 @@ export function registerWebhooks(app: FastifyInstance, { webhooks, accounts }: P
     const form = readForm(request);
     const typed = readWebhook(form);
     try {
-      await webhooks.change(id, webhook, asPosted(typed), askedByForm(request, form));
+      await webhooks.change(id, webhook, asPosted(typed), askedWhere(request, form));
       return await reply.redirect(`/accounts/${id}/webhooks/${webhook}?said=changed`, 303);
     } catch (error) {
-      return show(request, reply, { typed, wrong: wrongWith(error, request.reader!.language.texts.account) });
+      const wrong = wrongWith(error, request.reader!.language.texts.account);
+      return show(request, reply, { typed: { ...typed, request: undefined }, wrong }, statusOf(error));
     }
   });
 
@@ -76,8 +77,13 @@ export function registerWebhooks(app: FastifyInstance, { webhooks, accounts }: P
     const form = readForm(request);
     const state = form.state === 'disabled' ? 'disabled' : 'enabled';
     const change = { state, ...(form.state === 'from-now' && { after: 'end' }) } as const;
-    await webhooks.change(id, webhook, change, askedByForm(request, form));
-    return reply.redirect(`/accounts/${id}/webhooks/${webhook}?said=changed`, 303);
+    try {
+      await webhooks.change(id, webhook, change, askedWhere(request, form));
+      return await reply.redirect(`/accounts/${id}/webhooks/${webhook}?said=changed`, 303);
+    } catch (error) {
+      const wrong = wrongWith(error, request.reader!.language.texts.account);
+      return show(request, reply, { wrong }, statusOf(error));
+    }
   });
 
   app.post<OfWebhook>(`${path}/:webhook/test`, managed, async (request, reply) => {
@@ -159,6 +165,7 @@ export function registerWebhooks(app: FastifyInstance, { webhooks, accounts }: P
     request: FastifyRequest<OfWebhook>,
     reply: FastifyReply,
     about: Partial<Pick<WebhookPageProps, 'typed' | 'wrong' | 'said' | 'tried'>>,
+    status = 200,
   ) {
     const { id, webhook } = request.params;
     const state = readChoice(request.query.state, ['any', ...DELIVERY_STATES]);
@@ -177,7 +184,17 @@ export function registerWebhooks(app: FastifyInstance, { webhooks, accounts }: P
         deliveries={items}
         {...{ typed, wrong, said, tried, state, nextCursor }}
       />,
-      Object.keys(wrong).length > 0 ? 422 : 200,
+      status,
     );
   }
+}
+
+/** What a page answers with that says what is wrong. */
+function statusOf(error: unknown): number {
+  return codeOf(error) === 'CHANGED_MEANWHILE' ? 409 : 422;
+}
+
+/** Who asks by a form, and for which state of the webhook: a form that does not say so is for none. */
+function askedWhere(request: FastifyRequest, form: FormBody) {
+  return { ...askedByForm(request, form), seen: form.seen ?? '' };
 }

@@ -39,6 +39,7 @@ export function wrongWith(error: unknown, { webhooks }: AccountTexts): WrongWebh
   const said = webhooks.wrong;
   if (!(error instanceof ProblemError)) throw error;
   if (error.code === 'TOO_MANY_WEBHOOKS') return { title: said.tooMany };
+  if (error.code === 'CHANGED_MEANWHILE') return { title: said.changed };
   if (error.code !== 'INVALID_REQUEST') throw error;
   const isOfText = (error.about.errors ?? []).some(({ pointer }) => pointer === '/description');
   return isOfText ? { description: said.description } : { url: said.url };

@@ -2,7 +2,7 @@ import { readLives } from '../../db/queries/orders/lives.ts';
 import { accountFacts } from '../../db/queries/accounts/permissions.ts';
 import { ordersOfCustomer, type ProjectedRecord } from '../../db/queries/orders/orders.ts';
 import { usedAtCustomer } from '../../db/queries/servers/usage.ts';
-import { capacityHistory } from '../../domain/capacity-history.ts';
+import { capacityHistory, type Spent } from '../../domain/capacity-history.ts';
 import { inSequence, nameIn, unitIn } from '../../domain/catalogue.ts';
 import { dayAt, monthsBefore, startOfDay, type Day } from '../../domain/days.ts';
 import { beginningOf } from '../../domain/order/accept.ts';
@@ -13,6 +13,8 @@ import type { AccountService } from './accounts.ts';
 
 /** So many months are told, this one included. */
 const MONTHS = 12;
+/** So many lives are read and told at a time: a customer of many orders takes no more memory, and lets others pass between. */
+const ORDERS_AT_ONCE = 50;
 
 export type HistoryService = ReturnType<typeof createHistoryService>;
 
@@ -35,17 +37,16 @@ export function createHistoryService({ orm, clock, catalogue }: Deps, accounts: 
       ]);
       const seesAll = facts !== null && maySeeServers(caller, facts);
       const seen = records.filter((record) => seesAll || maySeeOrder(caller, factsIn(record)));
-      const lives = await readLives(
-        em(),
-        seen.map(({ order }) => order.number),
-      );
       const days = pastMonths(dayAt(nowMs, timeZone ?? 'UTC'));
       const instants = [...days.slice(0, -1).map((day) => startOfDay(day, timeZone ?? 'UTC')), nowMs];
-      const past = capacityHistory(
-        id,
-        seen.map((record) => pastOf(caller, record, lives.get(record.order.number) ?? [])),
-        instants,
-      );
+      const past = new Map<string, Spent[]>();
+      for (let from = 0; from < seen.length; from += ORDERS_AT_ONCE) {
+        const some = seen.slice(from, from + ORDERS_AT_ONCE);
+        const numbers = some.map(({ order }) => order.number);
+        const lives = await readLives(em(), numbers);
+        const pasts = some.map((record) => pastOf(caller, record, lives.get(record.order.number) ?? []));
+        capacityHistory(id, pasts, instants, past);
+      }
       return {
         items: inSequence(catalogue, past.keys()).map((application) => ({
           ...{ application, name: nameIn(catalogue, application), unit: unitIn(catalogue, application) },

@@ -15,12 +15,15 @@ export type Move = {
 /** What both have afterwards. */
 export type Moved = Move;
 
+/** What no server has: whoever is asked for it has it only if the same request was carried out before. */
+const NEVER = -1;
+
 /** Moves capacity between two servers of a customer, by the changes that its own calls make. */
 export function createMoving(servers: Pick<ServerService, 'readServer'>, setCell: SetCell) {
   /**
-   * Takes units from one server and gives them to another. Where that one cannot have them, the first gets them back; if
-   * somebody was faster, they are free. The same request again goes on where it was broken off.
-   * Problems: those of setting a capacity, INVALID_REQUEST; LEFT_FREE where the first could not have them back.
+   * Takes units from one server and gives them to another. Where that one cannot have them, or somebody was faster there, the
+   * first gets them back. The same request again goes on where it was broken off.
+   * Problems: those of setting a capacity, INVALID_REQUEST; LEFT_FREE (with `units`) where the first could not have them back.
    */
   return async function move(customer: string, { application, units, from, to }: Move, asked: Asked): Promise<Moved> {
     if (from.server === to.server)
@@ -34,13 +37,12 @@ export function createMoving(servers: Pick<ServerService, 'readServer'>, setCell
         { ...asked, requestId: `${asked.requestId}/${step}` },
       );
     refuseUnlessSet(await set(from.server, from.capacity, less, 'from'));
-    // It was taken back already, or somebody gave it more since: then this is not the move that was asked for.
-    if ((await heldBy(from.server)) !== less) throw new ProblemError('CHANGED_MEANWHILE');
-    const given = await set(to.server, to.capacity, more, 'to');
-    if (given.outcome === 'refused') {
-      const back = await set(from.server, less, from.capacity, 'back');
-      if (back.outcome === 'refused') throw new ProblemError('LEFT_FREE', { details: { units } });
-      refuseUnlessSet(back);
+    // It has them again, or somebody changed it since: then nothing is given any more, and only what was given before counts.
+    const isAsTaken = (await heldBy(from.server)) === less;
+    const given = await set(to.server, isAsTaken ? to.capacity : NEVER, more, 'to');
+    if (given.outcome === 'refused' || given.outcome === 'unchanged') {
+      await giveBack();
+      if (!isAsTaken) throw new ProblemError('CHANGED_MEANWHILE');
     }
     refuseUnlessSet(given);
     return {
@@ -49,6 +51,14 @@ export function createMoving(servers: Pick<ServerService, 'readServer'>, setCell
       from: { server: from.server, capacity: less },
       to: { server: to.server, capacity: more },
     };
+
+    async function giveBack(): Promise<void> {
+      const back = await set(from.server, less, from.capacity, 'back');
+      if (back.outcome === 'waiting') refuseUnlessSet(back);
+      if (back.outcome !== 'refused') return;
+      const free = Math.min(units, from.capacity - (await heldBy(from.server)));
+      if (free > 0) throw new ProblemError('LEFT_FREE', { details: { units: free } });
+    }
 
     async function heldBy(server: string): Promise<number> {
       const { view } = await servers.readServer(server);

@@ -1,4 +1,5 @@
 import { mailHistory, type HistoricalMail, type MailPlace, type MailsOf } from '../../db/queries/mails/history.ts';
+import type { Caller } from '../../domain/permissions.ts';
 import type { AccountService } from '../accounts/accounts.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
@@ -20,8 +21,12 @@ export function createMailHistory({ orm, secretKeys }: Deps, accounts: AccountSe
   }
 
   return {
-    /** Those of an order, the last made first. Problems: INVALID_REQUEST for a forged cursor. */
-    ofOrder: (order: string, page: Page) => list({ order }, `mails/order/${order}`, page),
+    /**
+     * Those of an order, the last made first: to the vendor all, to who sells it those that told it, and not who sold it before.
+     * Problems: INVALID_REQUEST for a forged cursor.
+     */
+    ofOrder: ({ account }: Caller, order: string, page: Page) =>
+      list({ order, told: account.kind === 'vendor' ? null : account.id }, `mails/order/${order}`, page),
 
     /** Those to an account. Problems: NOT_FOUND, INVALID_REQUEST for a forged cursor. */
     async ofAccount(account: string, page: Page) {

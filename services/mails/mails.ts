@@ -45,10 +45,10 @@ export function createMailService({ orm, temporal, clock }: Pick<Deps, 'orm' | '
     /**
      * Sends the e-mail of the newest edition of a delivery again, because a person asked for it: to the address that the account has now. `copy`
      * is the number of the copy, from what `readMails` says is next, so that asking twice sends once. It is journaled who
-     * asked. Problems: NOT_FOUND,
+     * asked. A copy that follows from a correction is not `paced`: how many there are says the order. Problems: NOT_FOUND,
      * (also of an emergency, of which the vendor alone is told, once), DELIVERY_UNKNOWN, ORDER_CANCELED, ORDER_ENDED, MAIL_STILL_DUE, TOO_MANY_REQUESTS, TEMPORAL_UNAVAILABLE.
      */
-    async sendAgain(number: string, delivery: string, copy: number, by: By): Promise<void> {
+    async sendAgain(number: string, delivery: string, copy: number, by: By, { paced = true } = {}): Promise<void> {
       const record = await readOrder(orm.em.fork(), number);
       const known = (await readMails(number)).find((mails) => mails.delivery === delivery);
       if (!known) throw new ProblemError('DELIVERY_UNKNOWN');
@@ -58,7 +58,7 @@ export function createMailService({ orm, temporal, clock }: Pick<Deps, 'orm' | '
       const newest = known.copies.findLast(({ edition }) => edition === known.edition);
       if (!newest || newest.state === 'due') throw new ProblemError('MAIL_STILL_DUE');
       if (copy !== known.next?.copy) throw new ProblemError('NOT_FOUND');
-      refuseHaste(number, clock());
+      if (paced) refuseHaste(number, clock());
       await journalRequest(orm.em.fork(), { order: number, delivery, copy }, { by, at: new Date(clock()) });
       const outcome = await start<MailWorkflow>(temporal, 'mail', {
         workflowId: mailWorkflowId(number, delivery, copy),

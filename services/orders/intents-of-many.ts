@@ -6,6 +6,7 @@ import type { Access } from '../permissions/access.ts';
 import { caught } from '../problems/caught.ts';
 import type { ProblemCode } from '../problems/problems.ts';
 import type { IntentService } from './intents.ts';
+import type { OrderService } from './orders.ts';
 
 /** A line of an order. */
 export type LineOfOrder = { order: string; line: string };
@@ -13,15 +14,18 @@ export type LineOfOrder = { order: string; line: string };
 /** What became of a statement about a line: why it was refused, or null where it was taken. */
 export type StatedOfMany = LineOfOrder & { problem: ProblemCode | null };
 
+type Parts = { access: Access; orders: Pick<OrderService, 'readOrder'>; intents: IntentService };
+
 /** So many orders are told at a time: whoever states much at once leaves room for others. */
 const ORDERS_AT_ONCE = 4;
 
 /**
  * States the same intent for many lines, or takes it back from all, each by the call that states one, as far as a caller may:
  * a line that is refused keeps none of the others from being told. Lines of one order follow one another. The same
- * `requestId` again tells nothing twice. Once no order can be told, the others are not tried.
+ * `requestId` again tells nothing twice. A line that means this already stays as it was stated, with its capacity; of one that
+ * meant something else the note is kept. Once no order can be told, the others are not tried.
  */
-export function createStateMany({ logger }: Pick<Deps, 'logger'>, access: Access, intents: IntentService) {
+export function createStateMany({ logger }: Pick<Deps, 'logger'>, { access, orders: known, intents }: Parts) {
   return async function stateMany(
     caller: Caller,
     lines: readonly LineOfOrder[],
@@ -37,7 +41,11 @@ export function createStateMany({ logger }: Pick<Deps, 'logger'>, access: Access
       const stating = { by: caller.by, requestId: hashOfJson([caller.by, requestId, order, line]) };
       try {
         await access.toOrder(caller, order, mayStateIntent);
-        await intents.state(order, line, intent && { intent }, stating);
+        const { lines: standing } = await known.readOrder(caller, order);
+        const before = standing.find(({ id }) => id === line)?.intent ?? null;
+        if (before && before.intent === intent) return null;
+        const note = before?.note ?? null;
+        await intents.state(order, line, intent && { intent, ...(note !== null && { note }) }, stating);
         return null;
       } catch (error) {
         const { code } = caught(error, logger);

@@ -33,9 +33,12 @@ export type LastDayView = RenewalView & {
   isCanceled: boolean;
 };
 
-/** A calendar has what ends from so many days ago on, the first so many lines. */
+/** A calendar tells what is over for so many days, and so many lines. */
 const CALENDAR_DAYS_BACK = 90;
 const MOST_IN_A_CALENDAR = 2_000;
+
+/** Of all that ends, so many lines are read at once. */
+const AT_ONCE = 2_000;
 
 const LIST = 'renewals';
 
@@ -64,24 +67,40 @@ export function createRenewalService({ orm, clock, catalogue, secretKeys }: Deps
         listRenewals(orm.em.fork(), found, limit + 1, after),
         totalRenewals(orm.em.fork(), found),
       ]);
-      const cursorOf = ({ lastDay, order, place }: RenewalRow) => cursors.write(LIST, { lastDay, order, line: place });
+      const cursorOf = (row: RenewalRow) => cursors.write(LIST, positionOf(row));
       return {
         ...toPage(rows, limit, (row) => present(caller, row, now), cursorOf),
         totals: totals.map((total) => ({ ...total, unit: catalogue.get(total.application)?.unit ?? null })),
       };
     },
 
-    /** What a caller's calendar has: the last days of lines that it sees, canceled ones too. */
+    /** All that the same list has at one instant, some of it at a time, without how much it is. Problems: those of `list`. */
+    async *listAll(caller: Caller, asked: AskedRenewals): AsyncGenerator<RenewalView[]> {
+      const now = clock();
+      const found = await findRenewals(orm.em.fork(), sightOf(caller), readFilter(caller, asked), now);
+      for (let after: LinePosition | null = null, rows: RenewalRow[] = []; found; after = positionOf(rows.at(-1)!)) {
+        rows = await listRenewals(orm.em.fork(), found, AT_ONCE, after);
+        yield rows.map((row) => present(caller, row, now));
+        if (rows.length < AT_ONCE) return;
+      }
+    },
+
+    /** What a caller's calendar has: the last days of lines that it sees, canceled ones too; what is to come and goes on before all else. */
     async lastDays(caller: Caller): Promise<LastDayView[]> {
       const now = clock();
-      const from = addDays(dayAt(now, 'UTC'), -CALENDAR_DAYS_BACK);
-      const rows = await listLastDays(orm.em.fork(), sightOf(caller), from, MOST_IN_A_CALENDAR);
+      const today = dayAt(now, 'UTC');
+      const days = { from: addDays(today, -CALENDAR_DAYS_BACK), today, nowMs: now };
+      const rows = await listLastDays(orm.em.fork(), sightOf(caller), days, MOST_IN_A_CALENDAR);
       return rows.map((row) => {
         const line = present(caller, row, now);
         return { ...line, revision: row.seq, isCanceled: line.condition.state === 'canceled' };
       });
     },
   };
+}
+
+function positionOf({ lastDay, order, place }: RenewalRow): LinePosition {
+  return { lastDay, order, line: place };
 }
 
 /** A line as a caller reads it at an instant (epoch milliseconds). */

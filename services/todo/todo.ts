@@ -6,7 +6,6 @@ import { dueAt, type Reading } from '../../db/queries/todo/items.ts';
 import { listTodo, type TodoPosition, type TodoQuery, type TodoRow } from '../../db/queries/todo/list.ts';
 import type { AdvisedVersion } from '../../db/queries/todo/servers.ts';
 import { isInRange, parseRange } from '../../domain/advisories/range.ts';
-import { dayAt } from '../../domain/days.ts';
 import { lasting } from '../../domain/condition/line.ts';
 import { mayManageWebhooks, sightOf, type Caller } from '../../domain/permissions.ts';
 import { isWithin } from '../../domain/scopes.ts';
@@ -114,7 +113,7 @@ export function createTodoService({ orm, clock, secretKeys }: Deps) {
     /** The customers that a caller sees, with what of each is to be done. */
     async customers(caller: Caller, asked: Pick<CustomerQuery, 'q' | 'sort' | 'limit' | 'offset'>) {
       const about = await reading(caller);
-      return listCustomers(em(), { ...about, ...asked, today: dayAt(about.nowMs, 'UTC') });
+      return listCustomers(em(), { ...about, ...asked });
     },
 
     /** Takes that back: it is listed again, if it is still so. What was not acknowledged is left alone. */

@@ -19,6 +19,7 @@ import { wakeWebhook } from '../../temporal/wake-webhook.ts';
 import { refusedTarget, TARGET_REFUSALS } from '../../webhooks/target.ts';
 import { causeOf, type Asked } from '../asked.ts';
 import type { AccountService } from '../accounts/accounts.ts';
+import { hashOfJson } from '../canonical.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import type { FeedService } from '../feed/feed.ts';
@@ -85,16 +86,24 @@ export function createWebhookService(deps: Deps, accounts: AccountService, feed:
     read: async (account: string, id: string) => present(await read(account, id)),
 
     /**
-     * Changes a webhook; what is absent stays. Enabled, it goes on where it stopped, or behind `after`.
-     * Problems: NOT_FOUND, INVALID_REQUEST, CURSOR_UNKNOWN.
+     * Changes a webhook; what is absent stays. Enabled, it goes on where it stopped, or behind `after`. `seen` is the state,
+     * by {@link stateOf}, that it is asked for; absent is for any. Problems: NOT_FOUND, INVALID_REQUEST, CURSOR_UNKNOWN,
+     * CHANGED_MEANWHILE.
      */
-    async change(account: string, id: string, { after, ...posted }: PostedChange, asked: Asked) {
+    async change(
+      account: string,
+      id: string,
+      { after, ...posted }: PostedChange,
+      { seen, ...asked }: Asked & { seen?: string },
+    ) {
       check(posted);
       if (after !== undefined && posted.state !== 'enabled')
         throw invalid([{ pointer: '/after', message: 'goes with the state enabled' }]);
       const change: WebhookChange = { ...posted, ...(after !== undefined && { after: await feed.placeOf(after) }) };
-      if (!(await changeWebhook(em(), { account, id }, change, causeOf(asked, clock()))))
-        throw new ProblemError('NOT_FOUND');
+      const isExpected = (webhook: Parameters<typeof stateOf>[0]) => seen === undefined || seen === stateOf(webhook);
+      const outcome = await changeWebhook(em(), { account, id }, change, { ...causeOf(asked, clock()), isExpected });
+      if (outcome === 'unknown') throw new ProblemError('NOT_FOUND');
+      if (outcome === 'changed-meanwhile') throw new ProblemError('CHANGED_MEANWHILE');
       return present(await read(account, id));
     },
 
@@ -153,6 +162,11 @@ export function createWebhookService(deps: Deps, accounts: AccountService, feed:
 /** An id that is the same for the same request. */
 function idBy({ requestId }: Asked): string {
   return `whk_${createHash('sha256').update(requestId).digest().subarray(0, ID_BYTES).toString('base64url')}`;
+}
+
+/** What people have changed a webhook to, in short: who saw another state did not see this one. */
+export function stateOf({ url, types, description, state }: Pick<Webhook, 'url' | 'types' | 'description' | 'state'>) {
+  return hashOfJson([url, types, description, state]).slice(0, 16);
 }
 
 /** A webhook as the API answers it. */

@@ -4,6 +4,7 @@ import { Webhook } from 'standardwebhooks';
 import { MailReportEntity } from '../../db/entities/mail-report.ts';
 import { settleMail, storeMail } from '../../db/queries/mails/mails.ts';
 import { openApi, type TestApi } from '../support/api/api.ts';
+import { keyFor } from '../support/api/api-keys.ts';
 import { deliverOrder, postedOrder } from '../support/api/delivered-order.ts';
 
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
@@ -117,6 +118,26 @@ test('a report about an e-mail that is not ours, or of a kind that is not known,
   expect((await report('contact.created', randomUUID())).statusCode).toBe(204);
   expect((await report('email.delivered', randomUUID(), { at: 'yesterday' })).statusCode).toBe(204);
   expect(await em().count(MailReportEntity)).toBe(before);
+});
+
+test('who sells an order now reads nothing of the e-mails that went to who sold it before', async () => {
+  const number = 'SO.sold-on_a';
+  await deliverOrder(em(), postedOrder(number), Date.now());
+  await em().execute(
+    `insert into accounts (id, kind, name, email, time_zone, locale, created_at)
+     values ('northwind-voice', 'reseller', 'Northwind', 'a@a.example', 'UTC', 'en', now()) on conflict do nothing`,
+  );
+  const about = { orderNumber: number, delivery: '1', subject: 's', html: 'h', text: 't' };
+  const former = { accountId: 'former-voice', recipient: 'purchasing@former.example' };
+  await storeMail(em(), { id: `mail/${number}/1`, ...about, ...former });
+  const seller = { accountId: 'northwind-voice', recipient: 'orders@northwind-voice.example', edition: 2 };
+  await storeMail(em(), { id: `mail/${number}/1/e2`, ...about, ...seller });
+  const readBy = async (key: object) =>
+    (await api.call('GET', `/v1/orders/${number}/mails`, undefined, key)).body.items.map(
+      ({ recipient }: { recipient: string }) => recipient,
+    );
+  expect(await readBy(await keyFor(em(), 'northwind-voice'))).toEqual([seller.recipient]);
+  expect((await readBy({})).toSorted()).toEqual([seller.recipient, former.recipient]);
 });
 
 test('without a secret nothing is taken', async () => {

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { ProblemError } from '../../services/problems/problems.ts';
 import { anOrder } from '../support/api/api.ts';
 import { createDeliveries, formOf } from '../support/api/deliveries.ts';
 import { linkTo } from '../support/portal/html.ts';
@@ -171,6 +172,11 @@ test('several orders are unlocked with one press, each with what became of it, a
   expect(body.split('<main')[1]!.replace(/<[^>]*>/g, '')).not.toContain(foreign.number);
   const amended = { reference: 'A-1', lines: [{ application: 'voicemail', capacity: 2, license: 'perpetual' }] };
   await world.call('POST', `/v1/orders/${changed.number}/amendments`, amended);
+  // One is not answered for, which keeps none of the others.
+  jest.spyOn(world.services.orders, 'unlock').mockRejectedValueOnce(new ProblemError('TEMPORAL_UNAVAILABLE'));
+  const cut = await reseller.post('/unlocking', { ...formOf(body), [`unlock:${foreign.number}/1`]: '1' });
+  const first = await reseller.get(cut.location!);
+  expect(first.body.match(/It is not known yet/g)).toHaveLength(1);
   const { location } = await reseller.post('/unlocking', { ...formOf(body), [`unlock:${foreign.number}/1`]: '1' });
   const said = (await reseller.get(location!)).body;
   expect(said.match(/> Unlocked</g)).toHaveLength(2);
@@ -184,6 +190,12 @@ test('several orders are unlocked with one press, each with what became of it, a
   const again = await reseller.post('/unlocking', formOf(said));
   expect((await reseller.get(again.location!)).body).toContain('> Unlocked<');
   expect((await reseller.get('/unlocking')).body).toContain('Nothing to unlock is chosen');
+});
+
+test('more orders at once than a page has are refused, and none of them is left out silently', async () => {
+  const { reseller } = await aDelivery();
+  const many = Array.from({ length: 51 }, (_, index): [string, string] => [`unlock:SO-MANY-${index}/1`, '1']);
+  expect((await reseller.post('/unlocking', Object.fromEntries(many))).status).toBe(400);
 });
 
 test('a viewer sees everything and is offered nothing', async () => {
@@ -326,4 +338,31 @@ test('filter, search and sort stand in the address', async () => {
   expect(await names('q=fax')).toEqual(['Digital Fax']);
   expect(await names('show=locked')).toEqual([]);
   expect((await reseller.get(`${page}?q=nothing`)).body).toContain('Nothing matches');
+});
+
+test('of two who change a webhook at once the later one is told so, and overwrites nothing before looking again', async () => {
+  const vendor = await signedIn('vendor');
+  const list = '/accounts/vendor/webhooks';
+  const { body } = await vendor.get(list);
+  await vendor.post(list, {
+    ...formOf(body.slice(body.indexOf('name="request"') - 400)),
+    url: 'https://old.example.com/',
+  });
+  const page = `${list}/${/webhooks\/(whk_[\w-]+)/.exec((await vendor.get(list)).body)![1]}`;
+  const opened = (await vendor.get(page)).body;
+  const seen = /name="seen" value="(\w+)"/.exec(opened)![1]!;
+  const [first, second] = [
+    { seen, url: 'https://new.example.com/', description: '' },
+    { seen, url: 'https://old.example.com/', description: 'ERP' },
+  ];
+  for (let turn = 0; turn < 2; turn += 1) expect((await vendor.post(page, first)).status).toBe(303);
+  for (const late of [
+    await vendor.post(page, second),
+    await vendor.post(`${page}/state`, { seen, state: 'disabled' }),
+  ]) {
+    expect([late.status, late.body.includes('The webhook was changed meanwhile.')]).toEqual([409, true]);
+    expect(late.body).toContain('https://new.example.com/');
+  }
+  const again = /name="seen" value="(\w+)"/.exec((await vendor.get(page)).body)![1]!;
+  expect((await vendor.post(page, { ...second, seen: again })).status).toBe(303);
 });

@@ -140,6 +140,23 @@ test('an order is corrected in what was typed otherwise alone, and its reseller 
   expect((await read(number)).reseller).toMatchObject({ id: other.reseller.id, email: 't@t.example' });
 });
 
+test('who corrects an order by a form that is older than another correction of the same overwrites nothing of that, and learns of it', async () => {
+  const { number } = await placed();
+  const amend = `/orders/${number}/change/amend`;
+  const form = formIn((await vendor.get(amend)).body, LOOK);
+  await make(amend, 'Correct it', { '/lines/0/capacity': '77' });
+  const late = await vendor.post(amend, { ...form, '/lines/1/capacity': '66' });
+  expect(late.status).toBe(409);
+  for (const text of ['The order has changed in the meantime', 'corrected']) expect(late.body).toContain(text);
+  expect(formIn(late.body, LOOK)).toMatchObject({ '/lines/1/capacity': '66' });
+  expect((await read(number)).lines[0].capacity).toBe(77);
+  // What nobody else has corrected goes through, and what it leaves alone stays.
+  const other = await vendor.post(amend, { ...form, '/purchaseOrder': 'PO-8' });
+  expect((await vendor.post(amend, formIn(other.body, 'Correct it'))).status).toBe(303);
+  const { purchaseOrder, lines } = await read(number);
+  expect([purchaseOrder, lines[0].capacity]).toEqual(['PO-8', 77]);
+});
+
 test('the vendor’s administrators are offered every change, a seller to lock again, a customer nothing, and who may not see the order finds nothing', async () => {
   const { number, reseller, customer } = await placed();
   await site.call('POST', `/v1/orders/${number}/unlock`, {});
@@ -177,6 +194,29 @@ test('a reseller’s wrong address is put right in one step: account, administra
   const right = `orders@right-${Date.now()}.example`;
   expect((await vendor.get(link)).status).toBe(200);
   expect((await (await signedIn(reseller.id)).get(page)).status).toBe(403);
+  const elsewhere = await placed({ reseller: { ...reseller, email: `purchasing-${Date.now()}@reseller.example` } });
+  const linksOf = (order: string) => site.services.mails.readMails(order).then(([mailed]) => mailed!.copies);
+  await reached(async () => (await linksOf(elsewhere.number)).some(({ state }) => state === 'sent'));
+  const stranger = (await site.services.people.list(reseller.id)).members.find(
+    ({ email }) => email === reseller.email,
+  )!;
+  const accomplice = `friend-${Date.now()}@wrong.example`;
+  const { keys, people } = site.services;
+  const as = { scopes: null, account: { id: reseller.id, kind: 'reseller' }, role: 'administrator' } as const;
+  const by = `person/${stranger.id}` as const;
+  const left = await keys.make({ ...as, by }, reseller.id, { name: 'Left' }, `left-${number}`);
+  await people.invite(
+    {
+      ...as,
+      by,
+      session: '',
+      person: { ...stranger, timeZone: null },
+      account: { ...as.account, name: 'Typo', locale: 'en', timeZone: null },
+    },
+    reseller.id,
+    { email: accomplice, role: 'viewer' },
+    `friend-${number}`,
+  );
 
   const { body } = await vendor.get(page);
   const form = { ...formIn(body, 'Put it right'), right };
@@ -186,7 +226,9 @@ test('a reseller’s wrong address is put right in one step: account, administra
   site.services.mails.sendAgain = () => Promise.reject(new Error('the process dies here'));
   expect((await vendor.post(page, form)).status).toBe(500);
   Object.assign(site.services.mails, mailing);
+  expect((await vendor.get(link)).status).toBe(410);
   const done = await vendor.post(page, form);
+  expect(done.body).toContain(`/accounts/${reseller.id}/keys/${left.id}/revoke`);
   expect(done.body).toContain(`The address is ${right} now.`);
   expect(
     await reached(async () => (await mails()).some(({ recipient, state }) => recipient === right && state === 'sent')),
@@ -207,7 +249,19 @@ test('a reseller’s wrong address is put right in one step: account, administra
     wrong: reseller.email,
     right,
   });
-  expect([again.status, again.body]).toEqual([200, { account: reseller.id, email: right, links: [], due: [] }]);
+  expect(again.body.made.map(({ name }: { name: string }) => name)).toEqual(['Left', accomplice]);
+  expect(again).toMatchObject({ status: 200, body: { account: reseller.id, email: right, links: [], due: [] } });
+  expect((await linksOf(elsewhere.number)).length).toBe(1);
+  const invited = site.posted.filter(({ to }) => to === right).map(({ idempotencyKey }) => idempotencyKey);
+  expect(new Set(invited).size).toBe(1);
+
+  // A viewer whose address was mistyped is the same person, and no administrator, also where it is the account's own.
+  const own = `own-${Date.now()}@right.example`;
+  await site.call('PUT', `/v1/accounts/${reseller.id}`, { email: own });
+  const typed = { wrong: accomplice, right: own };
+  expect((await site.call('POST', `/v1/accounts/${reseller.id}/address-corrections`, typed)).body.links).toEqual([]);
+  const { members: now } = await people.list(reseller.id);
+  expect(now.find(({ email }) => email === own)).toMatchObject({ role: 'viewer' });
   const strange = { wrong: 'x@x.example', right: 'y@y.example' };
   expect((await site.call('POST', `/v1/accounts/${reseller.id}/address-corrections`, strange)).status).toBe(400);
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { listLastDays } from '../../db/queries/orders/renewals.ts';
 import { addDays } from '../../domain/days.ts';
 import type { PostedOrder } from '../../domain/order/accept.ts';
 import { anOrder } from '../support/api/api.ts';
@@ -265,6 +266,24 @@ describe('a calendar', () => {
     expect(canceled).toContain('STATUS:CANCELLED');
     expect(sequence(canceled)).toBeGreaterThan(sequence(moved));
     expect(await eventOf(path, `${living.number}.2`)).toContain('SUMMARY:Living Hotels: Care of Digital Fax ends');
+  });
+
+  test('that can’t hold all has what is to come before what is over, and that before what was canceled', async () => {
+    const listed = async (limit: number) => {
+      const days = { from: inDays(-300), today: TODAY, nowMs: NOW };
+      const rows = await listLastDays(world.database.orm.em.fork(), { everything: true }, days, limit);
+      return rows.map(({ order, lastDay }) => ({ order, isOver: lastDay < TODAY }));
+    };
+    const all = await listed(1_000);
+    expect(all).toContainEqual({ order: 'canceled', isOver: false });
+    const over = all.filter(({ isOver }) => isOver).length;
+    const gone = all.filter(({ order }) => order === 'canceled' || order === living.number).length;
+    expect(over).toBeGreaterThan(4);
+    const ahead = await listed(all.length - over - gone);
+    expect(ahead.filter(({ order, isOver }) => isOver || order === 'canceled')).toEqual([]);
+    const most = await listed(all.length - gone);
+    expect(most.some(({ order }) => order === 'canceled')).toBe(false);
+    expect(most.some(({ isOver }) => isOver)).toBe(true);
   });
 
   test('is private: nobody finds it by guessing, nothing that is kept or logged tells it, and nothing on the way keeps it', async () => {

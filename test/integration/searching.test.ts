@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { namesById } from '../../db/queries/pages/names.ts';
+import type { Sight } from '../../domain/permissions.ts';
 import { keyFor } from '../support/api/api-keys.ts';
 import { countQueries } from '../support/api/count-queries.ts';
 import { aMachine, createServers } from '../support/api/servers.ts';
@@ -250,4 +252,32 @@ test('a search takes as many queries whatever is found', async () => {
   const one = await sent('SO-2031-00117');
   expect(one).toBeGreaterThan(3);
   for (const q of ['o', 'e', 'nothing at all', 'cafe']) expect(await sent(q)).toBe(one);
+});
+
+test('a thousand servers of others that are called the same hide nobody’s own', async () => {
+  const em = world.database.orm.em.fork();
+  await em.execute(
+    `insert into servers (id, seq, customer_id, name, role, state, registered_at, former_keys)
+     select 'a' || n, 1, ?, 'Empfang Süd', 'production', 'registered', now(), '[]' from generate_series(1, 1001) n`,
+    [STRANGER.id],
+  );
+  await em.execute(
+    `insert into contacts (server, said) select 'a' || n, jsonb_build_object('hostname', 'pbx-' || n) from generate_series(1, 1001) n`,
+  );
+  for (const q of ['Empfang Süd', 'pbx-sud'])
+    expect((await search(RESELLER.id, q)).servers.items.map(({ id }) => id)).toEqual([server]);
+});
+
+test('who reads events is told no names of accounts beyond the orders that it sees', async () => {
+  const em = world.database.orm.em.fork();
+  const accounts = [CUSTOMER, ARAB, STRANGER, RESELLER, OTHER_RESELLER, DISTRIBUTOR].map(({ id }) => id);
+  const named = async (account: string, sight: Sight) => {
+    const reading = { account, sight, nowMs: Date.now() };
+    const names = await namesById(em, reading, { accounts, servers: [], people: [] });
+    return [...names.accounts.keys()].toSorted();
+  };
+  const known = [CUSTOMER, ARAB, RESELLER, DISTRIBUTOR].map(({ id }) => id).toSorted();
+  expect(await named(RESELLER.id, { seller: RESELLER.id })).toEqual(known);
+  expect(await named(ARAB.id, { customer: ARAB.id })).toEqual([ARAB.id]);
+  expect(await named('vendor', { everything: true })).toEqual(accounts.toSorted());
 });

@@ -112,9 +112,9 @@ test('an unknown address makes the same work: the same statements, before the an
   const statements = async (email: string) => {
     execute.mockClear();
     await site.services.signIn.request(email, '/', 'en', { network: '192.0.2.1', mark: null });
-    // Who sends e-mails is read when it may have changed, whoever asks.
-    return execute.mock.calls.map(([sql]) => sql).filter((sql) => !String(sql).includes(' brands '));
+    return execute.mock.calls.map(([sql]) => sql);
   };
+  // Who sends e-mails is read when it may have changed, whoever asks.
   await statements('before@nowhere.example');
   const forSomebody = await statements(known);
   expect(forSomebody).toHaveLength(2);

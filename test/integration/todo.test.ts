@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { listCustomers } from '../../db/queries/pages/customers.ts';
+import { recordContacts } from '../../db/queries/check-ins/contacts.ts';
 import { POLICY } from '../../domain/policy.ts';
+import type { NumberChain } from '../../domain/server/check-in-number.ts';
+import type { Used } from '../../domain/server/saying.ts';
 import { termsOf, type LicenseKind } from '../../domain/terms.ts';
+import { TODO_KINDS } from '../../domain/todo.ts';
 import { keyFor } from '../support/api/api-keys.ts';
 import { signInAs } from '../support/api/people.ts';
 import { fillEstate } from '../support/api/projected-estate.ts';
@@ -65,11 +70,11 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 /** The lines of an order end, or as perpetual licenses their care does, so many days from today. */
-async function end(order: string, license: LicenseKind, days: number) {
+async function end(order: string, license: LicenseKind, days: number, timeZone = 'UTC') {
   const day = inDays(days).slice(0, 10);
   const care = { level: 'gold' as const, endsOn: day };
   const agreement = { license, startsOn: '2025-01-01', endsOn: license === 'subscription' ? day : null, care };
-  const terms = termsOf(agreement, 'UTC', POLICY);
+  const terms = termsOf(agreement, timeZone, POLICY);
   await change('update lines set license = ?, ends_on = ?, care = ?, terms = ? where order_number = ?', [
     ...[license, agreement.endsOn, JSON.stringify(care), JSON.stringify(terms), order],
   ]);
@@ -206,6 +211,73 @@ describe('what an account knows of', () => {
     expect((await silentOf('reseller-1'))!.id).not.toBe(item);
   });
 
+  test('is known of for all customers, or for one of them alone, wherever it is listed', async () => {
+    const key = await keyFor(em(), null);
+    const say = (item: string) => site.call('POST', '/v1/todo/acknowledgements', { item }, key);
+    const open = async (query = '') => (await todo(null, `&kind=advisory${query}`)).items;
+    const [everybody] = await open();
+    const [one] = await open('&customer=customer-0');
+    expect(await say(one!.id)).toMatchObject({ status: 201, body: { id: one!.id, customer: { id: 'customer-0' } } });
+    expect(await open('&customer=customer-0')).toEqual([]);
+    expect(await open()).toMatchObject([{ id: everybody!.id, about: { advisory: 'ADV-1', servers: 1 } }]);
+    expect(await say(everybody!.id)).toMatchObject({ status: 201, body: { id: everybody!.id } });
+    expect([...(await open()), ...(await open('&customer=customer-1'))]).toEqual([]);
+    expect((await open('&acknowledged=true')).map(named).sort()).toEqual(['advisory', 'advisory customer-0 *']);
+    const vendor = site.visitor((await signInAs(em(), 'vendor', { publicUrl: PUBLIC_URL })).cookie);
+    expect((await vendor.get('/customers')).body).not.toContain('kind=advisory');
+    for (const { id } of [one!, everybody!])
+      await site.call('DELETE', `/v1/todo/acknowledgements/${id}`, undefined, key);
+    expect(await open()).toMatchObject([{ id: everybody!.id, about: { servers: 2 } }]);
+  });
+
+  test('is due on the day before what is planned to be canceled', async () => {
+    const plan = {
+      id: 'p2',
+      type: 'cancellation',
+      on: inDays(12).slice(0, 10),
+      dueAt: Date.parse(inDays(12).slice(0, 10)),
+    };
+    const cancel = (plans: object[]) =>
+      change(`update lines set planned = ?::jsonb where order_number = 'P-2'`, [JSON.stringify(plans)]);
+    const ending = async () => (await todo(null)).items.find(({ order }) => order?.number === 'P-2');
+    const former = (await ending())!;
+    await cancel([plan]);
+    expect(await ending()).toMatchObject({ kind: 'care-ends', until: inDays(11).slice(0, 10), daysLeft: 11 });
+    expect((await ending())!.id).not.toBe(former.id);
+    await cancel([]);
+  });
+
+  test('comes back when a server leaves again, or has used nearly all once more', async () => {
+    const found = async (server: string) => (await todo(null)).items.find((item) => item.server?.id === server);
+    const waiting = (await found('server-8'))!;
+    await change(
+      `insert into journal (stream, seq, type, at, recorded_at, data)
+       values ('server/server-8', 7, 'deactivated', '2126-11-29T08:00:00Z', now(), '{}')`,
+    );
+    const again = (await found('server-8'))!;
+    expect(again).toMatchObject({ kind: 'to-activate', since: '2126-11-29T08:00:00.000Z' });
+    expect(again.id).not.toBe(waiting.id);
+
+    const call = (version: number, nearlyUsed: Used | null) =>
+      recordContacts(em(), [
+        {
+          ...{ server: 'server-0', version, checkInAt: Date.now(), nextCheckInAt: Date.now(), nearlyUsed },
+          ...{ documentIssuedAt: Date.now(), documentLeaseUntil: null, said: null, advised: null },
+          numbers: { key: 'k', current: 'n', former: [], reused: [] } as unknown as NumberChain,
+        },
+      ]);
+    const used = (await found('server-0'))!;
+    expect(await call(0, { 'attendant-console': 5 })).toEqual([true]);
+    expect(await found('server-0')).toMatchObject({ kind: 'nearly-used', id: used.id });
+    await call(1, null);
+    expect(await found('server-0')).toBeUndefined();
+    await call(2, { 'attendant-console': 5 });
+    const { id } = (await found('server-0'))!;
+    await call(3, { 'attendant-console': 5 });
+    expect(await found('server-0')).toMatchObject({ id });
+    expect(id).not.toBe(used.id);
+  });
+
   test('can be taken back, and is no one’s to say but its administrators’, of what is theirs', async () => {
     const { items } = await todo('reseller-1');
     const { id: item } = items.find(({ kind }) => kind === 'locked')!;
@@ -222,3 +294,20 @@ describe('what an account knows of', () => {
     expect((await viewer.post(`/todo/${item}/acknowledge`)).status).toBe(403);
   });
 });
+
+test.each(['name', 'end'] as const)(
+  'what ends next of a customer ends by its own clock, wherever the service is (by %s)',
+  async (sort) => {
+    await end('P-3', 'subscription', 100, 'Pacific/Honolulu');
+    const lastDay = inDays(100).slice(0, 10);
+    const asked = { sight: { everything: true }, account: 'vendor', kinds: TODO_KINDS, versions: [] } as const;
+    const nextEnd = async (clock: string) => {
+      const nowMs = Date.parse(`${inDays(101).slice(0, 10)}T${clock}Z`);
+      const page = { q: '', sort, limit: 100, offset: 0, nowMs, readsWebhooks: false };
+      const rows = await listCustomers(em(), { ...asked, ...page });
+      return rows.find(({ id }) => id === 'customer-3')!.endsOn;
+    };
+    expect(await nextEnd('09:59:00')).toBe(lastDay);
+    expect(await nextEnd('10:01:00')).not.toBe(lastDay);
+  },
+);

@@ -41,6 +41,25 @@ describe('what is true of a line', () => {
     },
   );
 
+  test('what is canceled before its end lasts to the day before that, and is not to be renewed', () => {
+    const planned = [{ type: 'cancellation', dueAt: instant('2027-11-16T00:00:00+01:00') }];
+    const ending = line(CONSOLE, { planned });
+    const [long, short] = [noon('2027-01-10'), noon('2027-11-14')];
+    expect(lineCondition(ending, long)).toMatchObject({ state: 'active', until: '2027-11-15', remedy: null });
+    expect(lineCondition(ending, short)).toMatchObject({
+      state: 'expiring',
+      until: '2027-11-15',
+      daysLeft: 1,
+      remedy: null,
+    });
+    const later = line(CONSOLE, { planned: [{ type: 'cancellation', dueAt: instant('2027-12-05T00:00:00+01:00') }] });
+    expect(lineCondition(later, noon('2027-12-02'))).toMatchObject({
+      state: 'grace',
+      until: '2027-12-04',
+      remedy: 'renew',
+    });
+  });
+
   test('days are counted as the customer counts them, wherever the reader is', () => {
     const lastEvening = instant('2027-11-30T23:30:00+13:00');
     const there = line(CONSOLE, { timeZone: 'Pacific/Auckland' });

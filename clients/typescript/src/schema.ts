@@ -3791,6 +3791,14 @@ export interface components {
         /** @description Case-sensitive */
         order: string;
       }[];
+      /** @description What whoever has the wrong address made, changed or let in, and works still: keys by name, members by address, webhooks by URL. Take out what a stranger made */
+      made: {
+        /** @description Case-sensitive */
+        id: string;
+        /** @enum {string} */
+        kind: 'key' | 'member' | 'webhook';
+        name: string;
+      }[];
     };
     /**
      * @description What this cursor stands behind is not there any more. The database was restored since from a backup. Go on from `nextCursor`: some events may come once more.
@@ -10673,6 +10681,7 @@ export interface operations {
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
       409: components['responses']['RequestInProgress'];
+      412: components['responses']['ChangedMeanwhile'];
       413: components['responses']['TooLarge'];
       414: components['responses']['AddressTooLong'];
       415: components['responses']['UnsupportedContentType'];

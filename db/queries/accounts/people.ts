@@ -131,10 +131,23 @@ export async function removeMember(
   em: EntityManager,
   account: string,
   person: string,
-  { by, ...cause }: Change,
+  change: Change,
 ): Promise<boolean> {
   return em.transactional(async (tx) => {
     if (!(await hasOtherAdministrator(tx, account, person))) return false;
+    await takeOutMember(tx, account, person, change);
+    return true;
+  });
+}
+
+/** Removes a member, or a proposal, in whose place somebody else stands already, and else as {@link removeMember} does. */
+export async function takeOutMember(
+  em: EntityManager,
+  account: string,
+  person: string,
+  { by, ...cause }: Change,
+): Promise<void> {
+  await em.transactional(async (tx) => {
     const removed = await tx.execute<unknown[]>(
       'delete from memberships where account_id = ? and person_id = ? returning 1',
       [account, person],
@@ -142,7 +155,6 @@ export async function removeMember(
     // Afterwards: what began until the membership was gone, ends; nothing begins any more.
     await tx.execute('delete from sessions where account_id = ? and person_id = ?', [account, person]);
     if (removed.length > 0) await appendAccountEvent(tx, account, cause, { type: 'person-removed', person, by });
-    return true;
   });
 }
 

@@ -119,3 +119,18 @@ export function accountsInSight(own: string, sight: Sight, accounts: string): { 
     values: [own, ...values],
   };
 }
+
+/**
+ * A condition on the table of accounts, by the name it has in a statement: a caller's own and all that have a part in an order
+ * of its sight, ended ones too. Of all others not even the name is known.
+ */
+export function namedInSight(own: string, sight: Sight, accounts: string): { sql: string; values: string[] } {
+  if ('everything' in sight) return { sql: 'true', values: [] };
+  const seen = ordersInSight(sight, 'o');
+  const parts = ['o.customer_id', sellerOf('o'), 'o.distributor_id'];
+  const takesPart = parts.map((part) => `exists (select from orders o where ${part} = ${accounts}.id and ${seen.sql})`);
+  return {
+    sql: `(${[`${accounts}.id = ?`, ...takesPart].join(' or ')})`,
+    values: [own, ...parts.flatMap(() => seen.values)],
+  };
+}

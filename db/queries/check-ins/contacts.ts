@@ -31,10 +31,11 @@ export type ContactEvent = {
 };
 
 const COLUMNS = `server, version, last_check_in_at, next_check_in_at, document_issued_at, document_lease_until, numbers,
-  said, nearly_used, advised`;
+  said, nearly_used, nearly_used_since, advised`;
 const at = (field: string) => `to_timestamp(c."${field}" / 1000)`;
 const VALUES = `c.server, c.version + 1, ${at('checkInAt')}, ${at('nextCheckInAt')}, ${at('documentIssuedAt')},
-  ${at('documentLeaseUntil')}, c.numbers, c.said, c."nearlyUsed", c.advised`;
+  ${at('documentLeaseUntil')}, c.numbers, c.said, c."nearlyUsed",
+  case when c."nearlyUsed" is not null then ${at('checkInAt')} end, c.advised`;
 const GIVEN = `json_to_recordset($1::json) c(server text, version int, "checkInAt" float8, "nextCheckInAt" float8,
   "documentIssuedAt" float8, "documentLeaseUntil" float8, numbers jsonb, said jsonb, "nearlyUsed" jsonb, advised jsonb)`;
 
@@ -42,7 +43,9 @@ const GIVEN = `json_to_recordset($1::json) c(server text, version int, "checkInA
 const UPDATE = `version = excluded.version, last_check_in_at = excluded.last_check_in_at,
   next_check_in_at = excluded.next_check_in_at, document_issued_at = excluded.document_issued_at,
   document_lease_until = excluded.document_lease_until, numbers = excluded.numbers, silent_since = null,
-  said = excluded.said, nearly_used = excluded.nearly_used, advised = excluded.advised
+  said = excluded.said, nearly_used = excluded.nearly_used, advised = excluded.advised,
+  nearly_used_since = case when contacts.nearly_used is null then excluded.nearly_used_since
+    when excluded.nearly_used is not null then contacts.nearly_used_since end
   where contacts.version = excluded.version - 1`;
 
 /** It does not wait for the disk: what a crash loses the next check-in writes again. In order, so that no two deadlock. */

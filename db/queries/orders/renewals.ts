@@ -94,13 +94,35 @@ export function totalRenewals(em: EntityManager, { from, sql, values }: FoundRen
   );
 }
 
-/** Lines in sight whose last day is a day or a later one, canceled ones too: the first so many. */
-export function listLastDays(em: EntityManager, sight: Sight, from: Day, limit: number): Promise<RenewalRow[]> {
+/** From which day on a calendar tells what is over, and what is today; `nowMs` is in epoch milliseconds. */
+export type CalendarDays = { from: Day; today: Day; nowMs: number };
+
+/**
+ * Lines in sight by their last days: those that go on, from today on, first; with what they leave of the limit those that are
+ * over, the last first, and then canceled ones whose last day is to come.
+ */
+export function listLastDays(
+  em: EntityManager,
+  sight: Sight,
+  { from, today, nowMs }: CalendarDays,
+  limit: number,
+): Promise<RenewalRow[]> {
   const seen = linesInSight(sight, 'l');
+  const days = `select l.order_number, l.id, l.last_day, l.place from lines l where ${seen.sql} and ${HAS_LAST_DAY}`;
+  const goesOn = `(${IS_ALIVE('l')} and coalesce(l.canceled_from > ?, true))`;
   return em.execute<RenewalRow[]>(
-    `with page as (select l.order_number, l.id, l.last_day, l.place from lines l
-       where ${seen.sql} and ${HAS_LAST_DAY} and l.last_day >= ? ${IN_SEQUENCE} limit ?) ${ROWS}`,
-    [...seen.values, from, limit],
+    `with ahead as materialized (${days} and l.last_day >= ? and ${goesOn} ${IN_SEQUENCE} limit ?),
+     over as materialized (
+       ${days} and l.last_day >= ? and l.last_day < ?
+       order by l.last_day desc, l.order_number desc, l.place desc limit (select ? - count(*) from ahead)),
+     canceled as (
+       ${days} and l.last_day >= ? and not ${goesOn} ${IN_SEQUENCE}
+       limit (select ? - count(*) from (select from ahead union all select from over) listed)),
+     page as (select * from ahead union all select * from over union all select * from canceled) ${ROWS}`,
+    [
+      ...[...seen.values, today, nowMs, limit, ...seen.values, from, today, limit],
+      ...[...seen.values, today, nowMs, limit],
+    ],
   );
 }
 

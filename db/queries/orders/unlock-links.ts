@@ -38,32 +38,58 @@ export async function findReplacement(
   return row && { generation: row.generation, edition: row.edition, replacedAt: row.replacedAt.getTime() };
 }
 
+/** A delivery whose link a request replaces, and which edition of it the link opens. */
+export type LinkAsked = Opened & { edition: number; requestId: string };
+
+/** Who asks for links to be replaced, and when. */
+type Asking = { by: string; at: Date };
+
 /**
  * Replaces the link of a delivery and journals `unlock-link-replaced`, in one statement, once for a request: a repeat gets
  * what the first made. A link is never older than the one it replaces, also where the clocks of processes differ.
  */
 export async function replaceLink(
   em: EntityManager,
-  { order, delivery }: Opened,
-  { requestId, by, at, edition }: { requestId: string; by: string; at: Date; edition: number },
+  opened: Opened,
+  { requestId, edition, by, at }: Omit<LinkAsked, keyof Opened> & Asking,
 ): Promise<Replacement> {
   for (;;) {
-    const [made] = await em.execute<Replacement[]>(
-      `with made as (
-         insert into unlock_links (order_number, delivery, edition, generation, replaced_at, request_id, "by")
-         select ?::text, ?::text, ?::int, coalesce(max(generation), 0) + 1, greatest(?::timestamptz, max(replaced_at)), ?::text, ?::text
-         from unlock_links where order_number = ? and delivery = ?
-         on conflict do nothing returning generation, edition, replaced_at),
-       ${journaled(`select ?::text, generation, 'unlock-link-replaced', replaced_at, replaced_at, ?::jsonb from made`)}
-       select generation, edition, ${inMs('replaced_at')} as "replacedAt" from made`,
-      [
-        ...[order, delivery, edition, at, requestId, by, order, delivery],
-        ...[linkStream({ order, delivery }), JSON.stringify({ delivery, by })],
-      ],
-    );
+    const [made] = await makeLinks(em, [{ ...opened, requestId, edition }], { by, at });
     if (made) return made;
     // Another request made a link at the same moment: this one, or the next is for us to make.
-    const repeated = await findReplacement(em, { order, delivery }, requestId);
+    const repeated = await findReplacement(em, opened, requestId);
     if (repeated) return repeated;
   }
+}
+
+/** The same of many deliveries at once: where the process dies, all of their links are replaced or none. */
+export async function replaceLinks(em: EntityManager, links: readonly LinkAsked[], asking: Asking): Promise<void> {
+  if (links.length === 0) return;
+  const made = new Set((await makeLinks(em, links, asking)).map(linkStream));
+  for (const link of links) if (!made.has(linkStream(link))) await replaceLink(em, link, { ...link, ...asking });
+}
+
+/** Makes the next link of each, in one statement; answers those that this made, not those that stood or came at the same moment. */
+function makeLinks(
+  em: EntityManager,
+  links: readonly LinkAsked[],
+  { by, at }: Asking,
+): Promise<(Opened & Replacement)[]> {
+  return em.execute(
+    `with asked as (
+       select * from jsonb_to_recordset(?::jsonb) as asked("order" text, delivery text, edition int, "requestId" text)),
+     made as (
+       insert into unlock_links (order_number, delivery, edition, generation, replaced_at, request_id, "by")
+       select asked.order, asked.delivery, asked.edition, (${newestGenerationOf('asked.order', 'asked.delivery')}) + 1,
+         greatest(?::timestamptz, (select max(l.replaced_at) from unlock_links l
+           where l.order_number = asked.order and l.delivery = asked.delivery)), asked."requestId", ?::text
+       from asked order by asked.order, asked.delivery
+       on conflict do nothing returning order_number, delivery, generation, edition, replaced_at),
+     ${journaled(
+       `select 'unlock-link/' || order_number || '/' || delivery, generation, 'unlock-link-replaced', replaced_at, replaced_at,
+         jsonb_build_object('delivery', delivery, 'by', ?::text) from made`,
+     )}
+     select order_number as order, delivery, generation, edition, ${inMs('replaced_at')} as "replacedAt" from made`,
+    [JSON.stringify(links), at, by, by],
+  );
 }

@@ -1,8 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { daysAround } from '../../../domain/order/ending.ts';
 import type { TodoKind } from '../../../domain/todo.ts';
 import type { Sight } from '../../../domain/permissions.ts';
 import { ordersInSight, ordersThatList } from '../accounts/permissions.ts';
-import { IS_ACKNOWLEDGED, itemsOf, type Reading } from '../todo/items.ts';
+import { itemsOf, type Reading } from '../todo/items.ts';
 
 /** A customer with what about it is to be done. */
 export type CustomerRow = {
@@ -15,11 +16,9 @@ export type CustomerRow = {
   endsOn: string | null;
 };
 
-export type CustomerQuery = Omit<Reading, 'together'> & {
+export type CustomerQuery = Reading & {
   q: string;
   sort: 'attention' | 'name' | 'end';
-  /** The day from which on something is not over. */
-  today: string;
   limit: number;
   offset: number;
 };
@@ -35,19 +34,20 @@ const LAST = 9e15;
 /** The last day of what ends first, of a customer by its id; of a seller what it sold. */
 const nextEnd = (customer: string, isLimited: boolean) => `(select min(n.last_day) from lines n
   where n.customer_id = ${customer} and n.open_for is not null and n.canceled_at is null
-    and n.last_day >= ? and n.last_day < '9999' ${isLimited ? 'and n.order_number in (select number from seen)' : ''})`;
+    and n.last_day between ? and '9999' and n.ends_at > ? ${isLimited ? 'and n.order_number in (select number from seen)' : ''})`;
 
 /**
  * Customers in sight with what of them is to be done, as the list of that says it, in one statement. Servers are counted for
  * the rows that are shown, and of those whose servers the reader may see.
  */
 export function listCustomers(em: EntityManager, query: CustomerQuery): Promise<CustomerRow[]> {
-  const { sight, q, sort, today, account, limit, offset } = query;
+  const { sight, q, sort, nowMs, limit, offset } = query;
   const { sql: inSight, values } = ordersThatList(sight, 'o');
-  const items = itemsOf({ ...query, together: false });
+  const items = itemsOf(query);
   const order = `order by ${ORDERS[sort]} lower(c.name), c.id`;
   const isLimited = !('everything' in sight);
   const byEnd = sort === 'end';
+  const fromNow = [daysAround(nowMs, 0).earliest, nowMs];
   return em.execute<CustomerRow[]>(
     `with seen as not materialized (
        select o.number, o.customer_id from orders o where ${inSight} and o.status in ('open', 'suspended')),
@@ -56,7 +56,7 @@ export function listCustomers(em: EntityManager, query: CustomerQuery): Promise<
        select customer, jsonb_object_agg(kind, number) as todo, min(severity) as severity, min(due) as due
        from (select i.customer, i.kind, min(i.severity) as severity, min(i.due) as due,
            sum(coalesce(cardinality(i.lines), 1))::int as number
-         from items i where i.customer is not null and not ${IS_ACKNOWLEDGED} group by 1, 2) k group by 1),
+         from items i where i.customer is not null and i.known is null group by 1, 2) k group by 1),
      c as (
        select a.id, a.name, coalesce(t.todo, '{}') as todo, coalesce(t.severity, 9) as severity,
          coalesce(t.due, ${LAST}) as due, ${byEnd ? nextEnd('a.id', isLimited) : 'null::text'} as "endsOn"
@@ -69,10 +69,10 @@ export function listCustomers(em: EntityManager, query: CustomerQuery): Promise<
          ${isLimited ? 'and v.customer_id in (select customer_id from managed)' : ''}) as servers
      from shown c ${order}`,
     [
-      ...[...values, ...items.values, account],
-      ...(byEnd ? [today] : []),
+      ...[...values, ...items.values],
+      ...(byEnd ? fromNow : []),
       ...[...(q ? [q] : []), limit, offset],
-      ...(byEnd ? [] : [today]),
+      ...(byEnd ? [] : fromNow),
     ],
   );
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { VENDOR, type Sight } from '../../../domain/permissions.ts';
+import { namedInSight } from '../accounts/permissions.ts';
 import { serversInSight } from '../servers/in-sight.ts';
 
 /** Who reads names, and when, in epoch milliseconds. */
@@ -10,8 +11,8 @@ export type Nameless = Record<'accounts' | 'servers' | 'people', readonly string
 export type NamesById = Record<keyof Nameless, ReadonlyMap<string, string>>;
 
 /**
- * What things are called, by their ids: servers in the reader's sight, and people of its own account; to the vendor all of
- * them. What is not known, or not for the reader, is missing.
+ * What things are called, by their ids: accounts that are the reader's own or have a part in an order in its sight, servers in
+ * its sight, and people of its own account; to the vendor all of them. What is not known, or not for the reader, is missing.
  */
 export async function namesById(
   em: EntityManager,
@@ -19,16 +20,18 @@ export async function namesById(
   ids: Nameless,
 ): Promise<NamesById> {
   const seen = serversInSight(sight, nowMs, 'v');
+  const known = namedInSight(account, sight, 'a');
   const listed = `select jsonb_array_elements_text(?::jsonb)`;
   const [row] = await em.execute<[Record<keyof Nameless, Record<string, string>>]>(
     `select
-       (select coalesce(jsonb_object_agg(a.id, a.name), '{}') from accounts a where a.id in (${listed})) as accounts,
+       (select coalesce(jsonb_object_agg(a.id, a.name), '{}') from accounts a
+        where a.id in (${listed}) and ${known.sql}) as accounts,
        (select coalesce(jsonb_object_agg(v.id, v.name), '{}') from servers v where v.id in (${listed}) and ${seen.sql}) as servers,
        (select coalesce(jsonb_object_agg(p.id, coalesce(p.name, p.email)), '{}') from people p
         where p.id::text in (${listed}) and (? = '${VENDOR}' or exists (
           select from memberships m where m.person_id = p.id and m.account_id = ?))) as people`,
     [
-      ...[JSON.stringify(ids.accounts), JSON.stringify(ids.servers), ...seen.values],
+      ...[JSON.stringify(ids.accounts), ...known.values, JSON.stringify(ids.servers), ...seen.values],
       ...[JSON.stringify(ids.people), account, account],
     ],
   );

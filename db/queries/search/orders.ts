@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { OrderStage, OrderStatus } from '../../../domain/order/order.ts';
 import type { Sight } from '../../../domain/permissions.ts';
+import type { Condition } from '../conditions.ts';
 import { deliveryInSight, ordersInSight } from '../accounts/permissions.ts';
 import { few, hasWords, LOOKED_AT, matchOf, type Found } from './words.ts';
 
@@ -15,7 +16,8 @@ export type FoundOrder = {
 };
 
 /** References of which somebody sees the delivery or the line; what else was posted is its seller's and the vendor's to know. */
-function referred(sight: Sight): string {
+function referred(sight: Sight): Condition {
+  const order = ordersInSight(sight, 'o');
   const seen = (delivery: string) => deliveryInSight(sight, 'o', delivery);
   const line = `select l.order_number as number, as_found(l.reference) = as_found(asked.phrase) as exact
     from lines l join orders o on o.number = l.order_number, asked
@@ -23,11 +25,14 @@ function referred(sight: Sight): string {
   const delivery = `select d.order_number, as_found(d.reference) = as_found(asked.phrase)
     from deliveries d join orders o on o.number = d.order_number, asked
     where d.id <> '1' and as_found(d.reference) like asked.begins and ${seen('d.id')}`;
-  const fact = `select f.order_number, as_found(f.reference) = as_found(asked.phrase) from order_facts f, asked
+  const fact = `select f.order_number, as_found(f.reference) = as_found(asked.phrase)
+    from order_facts f join orders o on o.number = f.order_number, asked
     where f.kind <> 'state-intent' and as_found(f.reference) like asked.begins`;
-  return [line, delivery, ...('customer' in sight ? [] : [fact])]
-    .map((one) => `(${one} limit ${LOOKED_AT})`)
-    .join(' union all ');
+  const all = [line, delivery, ...('customer' in sight ? [] : [fact])];
+  return {
+    sql: all.map((one) => `(${one} and ${order.sql} limit ${LOOKED_AT})`).join(' union all '),
+    values: all.flatMap(() => order.values),
+  };
 }
 
 /** Orders in sight by their number, the buyer's own number, a reference, or words of their parties; the best match first, then the newest. */
@@ -39,12 +44,15 @@ export async function searchOrders(
   const seen = ordersInSight(sight, 'o');
   const has = hasWords('i.searched', words);
   const match = matchOf('i.searched', phrase);
+  const refers = referred(sight);
+  const is = (condition: string) =>
+    `select i.number from intakes i join orders o on o.number = i.number where ${condition} and ${seen.sql} limit ${LOOKED_AT}`;
   const rows = await em.execute<FoundOrder[]>(
     `with asked (phrase, begins) as materialized (values (?::text, substr(found_pattern(?), 2))),
      exactly as (
-       select number from intakes where as_found(number) = as_found(?)
-       union select number from intakes where purchase_order is not null and as_found(purchase_order) = as_found(?)),
-     referred as materialized (${referred(sight)}),
+       (${is('as_found(i.number) = as_found(?)')})
+       union (${is('i.purchase_order is not null and as_found(i.purchase_order) = as_found(?)')})),
+     referred as materialized (${refers.sql}),
      few as materialized (
        select i.number from intakes i join orders o on o.number = i.number where ${has.sql} and ${seen.sql} limit ${LOOKED_AT}),
      found as (
@@ -55,8 +63,11 @@ export async function searchOrders(
      select o.number, i.purchase_order as "purchaseOrder", jsonb_build_object('id', c.id, 'name', c.name) as customer,
        o.status, o.stage, found.rank = 0 as exact
      from found join orders o using (number) join intakes i using (number) join accounts c on c.id = o.customer_id
-     where ${seen.sql} order by found.rank, o.accepted_at desc, o.number desc limit ?`,
-    [phrase, phrase, phrase, phrase, ...has.values, ...seen.values, ...match.values, ...seen.values, limit + 1],
+     order by found.rank, o.accepted_at desc, o.number desc limit ?`,
+    [
+      ...[phrase, phrase, phrase, ...seen.values, phrase, ...seen.values, ...refers.values],
+      ...[...has.values, ...seen.values, ...match.values, limit + 1],
+    ],
   );
   return few(rows, limit);
 }

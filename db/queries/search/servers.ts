@@ -32,12 +32,14 @@ export async function searchServers(
   const seen = serversInSight(sight, nowMs, 'v');
   const has = hasWords('v.searched', words);
   const match = matchOf('v.searched', phrase);
-  const is = (condition: string) => `(select v.id, 0 as rank from servers v where ${condition} limit ${LOOKED_AT})`;
+  const is = (condition: string) =>
+    `(select v.id, 0 as rank from servers v where ${condition} and ${seen.sql} limit ${LOOKED_AT})`;
   const rows = await em.execute<FoundServer[]>(
     `with few as materialized (
        ${is('as_found(v.name) = as_found(?)')} union all ${is('v.id = any(array[?, lower(?)])')}
        union all (select c.server, case when as_found(c.host) = as_found(?) then 0 else 2 end from contacts c
-         where c.host is not null and as_found(c.host) like substr(found_pattern(?), 2) limit ${LOOKED_AT})
+         join servers v on v.id = c.server
+         where c.host is not null and as_found(c.host) like substr(found_pattern(?), 2) and ${seen.sql} limit ${LOOKED_AT})
        union all ${is('as_found(v.hostname) = as_found(?) and v.searched like found_pattern(?)')}
        ${firstGroup === null ? '' : `union all ${is('v.id in (select t.server from activation_tokens t where t.first_group = ?)')}`}
        union all (select v.id, ${match.sql} from servers v where ${has.sql} and ${seen.sql} limit ${LOOKED_AT})),
@@ -45,10 +47,11 @@ export async function searchServers(
      select v.id, v.name, jsonb_build_object('id', a.id, 'name', a.name) as customer, v.state,
        coalesce(c.host, v.hostname) as hostname, found.rank = 0 as exact
      from found join servers v using (id) join accounts a on a.id = v.customer_id left join contacts c on c.server = v.id
-     where ${seen.sql} order by found.rank, v.state = 'retired', lower(v.name), v.id limit ?`,
+     order by found.rank, v.state = 'retired', lower(v.name), v.id limit ?`,
     [
-      ...[phrase, phrase, phrase, phrase, phrase, phrase, phrase, ...(firstGroup === null ? [] : [firstGroup])],
-      ...[...match.values, ...has.values, ...seen.values, ...seen.values, limit + 1],
+      ...[phrase, ...seen.values, phrase, phrase, ...seen.values, phrase, phrase, ...seen.values],
+      ...[phrase, phrase, ...seen.values, ...(firstGroup === null ? [] : [firstGroup, ...seen.values])],
+      ...[...match.values, ...has.values, ...seen.values, limit + 1],
     ],
   );
   return few(rows, limit);

@@ -20,8 +20,6 @@ export type Reading = {
   kinds: readonly TodoKind[];
   nowMs: number;
   versions: readonly AdvisedVersion[];
-  /** Whether an advisory is one thing for all customers. */
-  together: boolean;
 };
 
 /** What is due at no time comes last. */
@@ -35,8 +33,10 @@ export function dueAt({ due }: { due: number }): number | null {
 }
 
 /**
- * In SQL, the parts `managed` and `items` of a statement: everything that is to be done by a reader, acknowledged or not. Each
- * kind is found by an index of what it follows from, so that its cost is that of what is to be done.
+ * In SQL, the parts `managed` and `items` of a statement: everything that is to be done by a reader. `known` is what the
+ * account acknowledged of it: the item, or what that is a part of; null where it did not. Each kind but two is found
+ * by an index of what it follows from, so that its cost is that of what is to be done. `silent` and advisories look at the
+ * last calls of the servers in sight: an index of those would be written with each call.
  */
 export function itemsOf(reading: Reading): Condition {
   const { sight, account, nowMs } = reading;
@@ -44,22 +44,22 @@ export function itemsOf(reading: Reading): Condition {
   const all = [
     ...termsToDo(sight, nowMs),
     ...ordersToDo(sight, nowMs),
-    ...serversToDo(sight, nowMs, reading),
+    ...serversToDo(sight, nowMs, reading.versions),
     ...(reading.readsWebhooks ? [webhooksToDo(account)] : []),
   ];
   return {
     sql: `managed as (${managed.sql}),
      items as (
-       select i.kind, ${SEVERITY} as severity, coalesce(i.due, ${NEVER}) as due, i.kind || '-' || md5(i.key) as id,
-         i.customer, i.order_number, i.delivery, i.lines, i.server, i.detail
-       from (${all.map(({ sql }) => sql).join(' union all ')}) i
-       where i.kind in (${reading.kinds.map((kind) => `'${kind}'`).join()}))`,
-    values: [...managed.values, ...all.flatMap(({ values }) => values)],
+       select i.*, coalesce(own.item, whole.item) as known
+       from (select i.kind, ${SEVERITY} as severity, coalesce(i.due, ${NEVER}) as due, i.kind || '-' || md5(i.key) as id,
+           i.kind || '-' || md5(i.whole) as whole, i.customer, i.order_number, i.delivery, i.lines, i.server, i.detail
+         from (${all.map(({ sql }) => sql).join(' union all ')}) i
+         where i.kind in (${reading.kinds.map((kind) => `'${kind}'`).join()})) i
+       left join acknowledgements own on own.account_id = ? and own.item = i.id
+       left join acknowledgements whole on whole.account_id = ? and whole.item = i.whole)`,
+    values: [...managed.values, ...all.flatMap(({ values }) => values), account, account],
   };
 }
-
-/** In SQL, whether an account, which is to be named, knows of an item `i`. */
-export const IS_ACKNOWLEDGED = `exists (select from acknowledgements a where a.account_id = ? and a.item = i.id)`;
 
 /** The customers whose servers a reader sees. */
 function managedBy(sight: Sight, nowMs: number): Condition {

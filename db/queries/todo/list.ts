@@ -3,7 +3,7 @@ import type { LicenseKind } from '../../../domain/terms.ts';
 import type { TodoKind } from '../../../domain/todo.ts';
 import { inMs } from '../instants.ts';
 import { sellerOf } from '../seller-of.ts';
-import { IS_ACKNOWLEDGED, itemsOf, type Reading } from './items.ts';
+import { itemsOf, type Reading } from './items.ts';
 
 /** Where a list goes on: after an item, by how much it matters, when it is due (epoch milliseconds) and its id. */
 export type TodoPosition = { severity: number; due: number; id: string };
@@ -35,7 +35,7 @@ export type TodoDetail = {
   url?: string;
 };
 
-export type TodoQuery = Omit<Reading, 'together'> & {
+export type TodoQuery = Reading & {
   customer?: string | undefined;
   server?: string | undefined;
   /** One alone, by its id. */
@@ -60,21 +60,30 @@ const ITEM = `jsonb_build_object('id', p.id, 'kind', p.kind, 'severity', p.sever
 
 /**
  * What is to be done by a reader, what matters most first and then what is due first, with how many there are of each kind; in
- * one statement.
+ * one statement. Parts of one thing are that one thing where neither a customer nor a part is asked for; what was
+ * acknowledged is named as it was then.
  */
 export async function listTodo(
   em: EntityManager,
   query: TodoQuery,
 ): Promise<{ items: TodoRow[]; counts: Partial<Record<TodoKind, number>> }> {
-  const { account, customer, server, item, kind, limit, after } = query;
-  const items = itemsOf({ ...query, together: 'everything' in query.sight && customer === undefined });
+  const { account, acknowledged, customer, server, item, kind, limit, after } = query;
+  const items = itemsOf(query);
+  const whole = acknowledged ? 'i.known' : 'i.whole';
   const [found] = await em.execute<[{ items: TodoRow[]; counts: Partial<Record<TodoKind, number>> }]>(
     `with ${items.sql},
-     open as materialized (
-       select i.* from items i
-       where ${query.acknowledged ? '' : 'not'} ${IS_ACKNOWLEDGED}
+     named as (
+       select i.*, ${nameOf(query)} as name from items i
+       where i.known is ${acknowledged ? 'not null' : 'null'}
          ${customer === undefined ? '' : 'and i.customer = ?'} ${server === undefined ? '' : 'and i.server = ?'}
-         ${item === undefined ? '' : 'and i.id = ?'}),
+         ${item === undefined ? '' : `and ? in (i.id, ${whole})`}),
+     open as (
+       select kind, severity, due, name as id, customer, order_number, delivery, lines, server, detail
+       from named where whole is distinct from name
+       union all
+       select kind, severity, min(due), name, ${customer === undefined ? 'null' : 'min(customer)'}, null, null, null, null,
+         min(detail::text)::jsonb || jsonb_build_object('servers', sum((detail->>'servers')::int))
+       from named where whole = name group by kind, severity, name),
      page as (
        select * from open ${kind === undefined ? 'where true' : 'where kind = ?'}
          ${after ? 'and (severity, due, id) > (?, ?, ?)' : ''}
@@ -85,11 +94,18 @@ export async function listTodo(
          left join intakes n on n.number = p.order_number left join servers v on v.id = p.server
          left join acknowledgements a on a.account_id = ? and a.item = p.id), '[]') as items`,
     [
-      ...[...items.values, account],
-      ...[customer, server, item, kind].filter((value) => value !== undefined),
+      ...items.values,
+      ...(acknowledged ? [] : [item]).concat([customer, server, item, kind]).filter((value) => value !== undefined),
       ...(after ? [after.severity, after.due, after.id] : []),
       ...[limit, account],
     ],
   );
   return found;
+}
+
+/** In SQL, by what an item `i` is listed; its question mark is the item that is asked for. */
+function nameOf({ acknowledged, item, customer }: TodoQuery): string {
+  if (acknowledged) return 'i.known';
+  if (item !== undefined) return '?::text';
+  return customer === undefined ? 'coalesce(i.whole, i.id)' : 'i.id';
 }

@@ -3,6 +3,8 @@ type Row = {
   kind: string;
   due: string;
   key: string;
+  /** The key of what it is a part of, which is acknowledged with all its parts; none where it is whole. */
+  whole?: string;
   customer?: string;
   order?: string;
   delivery?: string;
@@ -15,8 +17,8 @@ type Row = {
 
 /** A query of such rows: each kind has the same columns. */
 export function row({ kind, due, key, from, ...row }: Row): string {
-  const { customer = 'null', order = 'null', delivery = 'null', server = 'null' } = row;
+  const { customer = 'null', order = 'null', delivery = 'null', server = 'null', whole = 'null' } = row;
   const { lines = 'null', detail = 'null' } = row;
-  return `select ${kind} as kind, ${due} as due, ${key} as key, ${customer}::text as customer, ${order}::text as order_number,
+  return `select ${kind} as kind, ${due} as due, ${key} as key, ${whole}::text as whole, ${customer}::text as customer, ${order}::text as order_number,
     ${delivery}::text as delivery, ${lines}::text[] as lines, ${server}::text as server, ${detail}::jsonb as detail from ${from}`;
 }

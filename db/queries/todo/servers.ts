@@ -14,14 +14,22 @@ const ofServer = { customer: 'v.customer_id', server: 'v.id' };
 /** An advisory that is open, with a version in use that it concerns; `at` in epoch milliseconds. */
 export type AdvisedVersion = { id: string; title: string; severity: Severity; at: number; version: string };
 
+/** What a server waits again after: it left, or had nothing assigned any more and was given something. */
+const WAITS_AGAIN = `left join lateral (select j.seq, j.at from journal j where j.stream = 'server/' || v.id
+      and j.type in ('deactivated', 'offline-returned', 'offline-overridden') order by j.seq desc limit 1) gone on true
+    left join lateral (select j.seq, j.at from journal j where j.stream = 'server/' || v.id and j.seq > (
+        select max(e.seq) from journal e where e.stream = 'server/' || v.id and e.type = 'capacity-changed'
+          and e.data->'shares' = '[]')
+      order by j.seq limit 1) given on true`;
+
 /** Servers that have something assigned and were never activated, or have left. */
 const waitingToDo = (sight: Sight): Condition => ({
   sql: row({
     kind: `'to-activate'`,
-    due: inMs('coalesce(t.issued_at, v.registered_at)'),
-    key: `concat_ws(':', v.id, v.token_version)`,
+    due: inMs('coalesce(greatest(t.issued_at, gone.at, given.at), v.registered_at)'),
+    key: `concat_ws(':', v.id, v.token_version, greatest(gone.seq, given.seq))`,
     ...ofServer,
-    from: `servers v left join activation_tokens t on t.server = v.id and t.version = v.token_version
+    from: `servers v left join activation_tokens t on t.server = v.id and t.version = v.token_version ${WAITS_AGAIN}
       where v.state = 'waiting' and ${managed(sight, 'v.customer_id')}`,
   }),
   values: [],
@@ -45,17 +53,17 @@ const silentToDo = (sight: Sight, nowMs: number): Condition => ({
 /** Servers whose calls gave a second machine or an older state away since they were set right: a copy is said alone. */
 const copiesToDo = (sight: Sight): Condition => ({
   sql: row({
-    kind: `case when found.cloned then 'cloned' else 'restored' end`,
-    due: inMs('found.at'),
-    key: `concat_ws(':', v.id, ${inMs('found.at')})`,
+    kind: `case when v.cloned_at > right_since.at then 'cloned' else 'restored' end`,
+    due: inMs('v.at'),
+    key: `concat_ws(':', v.id, ${inMs('v.at')})`,
     ...ofServer,
-    from: `servers v join (
-        select split_part(j.stream, '/', 2) as server, bool_or(j.type = 'clone-suspected') as cloned, max(j.at) as at
-        from journal j join servers of on of.id = split_part(j.stream, '/', 2)
+    from: `(select v.id, v.customer_id, v.activated_at, max(j.at) as at,
+          max(j.at) filter (where j.type = 'clone-suspected') as cloned_at
+        from journal j join servers v on v.id = split_part(j.stream, '/', 2)
         where j.type in ('clone-suspected', 'snapshot-suspected')
-          and j.at > coalesce(${SET_RIGHT_AT.replaceAll('v.', 'of.')}, '-infinity')
-        group by 1) found on found.server = v.id
-      where v.state <> 'retired' and ${managed(sight, 'v.customer_id')}`,
+          and v.state <> 'retired' and ${managed(sight, 'v.customer_id')}
+        group by v.id) v, lateral (select coalesce(${SET_RIGHT_AT}, '-infinity') as at) right_since
+      where v.at > right_since.at`,
   }),
   values: [],
 });
@@ -68,20 +76,21 @@ const refusalsToDo = (sight: Sight): Condition => ({
     key: `concat_ws(':', v.id, r.code, r.day)`,
     ...ofServer,
     detail: `jsonb_build_object('code', r.code)`,
-    from: `(select distinct on (server) server, code, day, last_at from refused_activations order by server, last_at desc) r
-        join servers v on v.id = r.server
-      where v.state <> 'retired' and r.last_at > coalesce(${SET_RIGHT_AT}, '-infinity')
-        and ${managed(sight, 'v.customer_id')}`,
+    from: `refused_activations r join servers v on v.id = r.server
+      where v.state <> 'retired' and ${managed(sight, 'v.customer_id')}
+        and not exists (select from refused_activations newer where newer.server = r.server
+          and (newer.last_at, newer.code, newer.mode) > (r.last_at, r.code, r.mode))
+        and r.last_at > coalesce(${SET_RIGHT_AT}, '-infinity')`,
   }),
   values: [],
 });
 
-/** Servers that use nearly all of what they have of something. */
+/** Servers that use nearly all of what they have of something, from the call that said so first on. */
 const usageToDo = (sight: Sight, nowMs: number): Condition => ({
   sql: row({
     kind: `'nearly-used'`,
     due: 'null::float8',
-    key: `concat_ws(':', near.server, said.applications)`,
+    key: `concat_ws(':', near.server, said.applications, ${inMs('c.nearly_used_since')})`,
     ...{ customer: 'near.customer', server: 'near.server' },
     detail: `jsonb_build_object('applications', said.applications)`,
     from: `(${NEARLY_USED}) near join contacts c on c.server = near.server,
@@ -91,34 +100,31 @@ const usageToDo = (sight: Sight, nowMs: number): Condition => ({
   values: [nowMs],
 });
 
-/** Advisories that concern servers of a customer; all of them together where one customer is nothing in particular. */
-const advisoriesToDo = (sight: Sight, versions: readonly AdvisedVersion[], together: boolean): Condition => ({
+/** Advisories that concern servers of a customer; for the vendor each is a part of the advisory, which concerns everybody. */
+const advisoriesToDo = (sight: Sight, versions: readonly AdvisedVersion[]): Condition => ({
   sql: row({
     kind: `'advisory'`,
     due: 'min(a.at)',
-    key: together ? 'a.id' : `concat_ws(':', a.id, v.customer_id)`,
-    ...(!together && { customer: 'v.customer_id' }),
+    key: `concat_ws(':', a.id, v.customer_id)`,
+    ...('everything' in sight && { whole: 'a.id' }),
+    customer: 'v.customer_id',
     detail: `jsonb_build_object('advisory', a.id, 'title', min(a.title), 'rated', min(a.severity), 'servers', count(*))`,
     from: `jsonb_to_recordset(?::jsonb) a(id text, title text, severity text, at float8, version text),
         servers v left join contacts c on c.server = v.id
       where v.state = 'activated' and ${VERSION} = a.version and ${managed(sight, 'v.customer_id')}
-      group by a.id${together ? '' : ', v.customer_id'}`,
+      group by a.id, v.customer_id`,
   }),
   values: [JSON.stringify(versions)],
 });
 
 /** What is to be done about servers. */
-export function serversToDo(
-  sight: Sight,
-  nowMs: number,
-  { versions, together }: { versions: readonly AdvisedVersion[]; together: boolean },
-): Condition[] {
+export function serversToDo(sight: Sight, nowMs: number, versions: readonly AdvisedVersion[]): Condition[] {
   return [
     waitingToDo(sight),
     silentToDo(sight, nowMs),
     copiesToDo(sight),
     refusalsToDo(sight),
     usageToDo(sight, nowMs),
-    ...(versions.length > 0 ? [advisoriesToDo(sight, versions, together)] : []),
+    ...(versions.length > 0 ? [advisoriesToDo(sight, versions)] : []),
   ];
 }

@@ -4,9 +4,13 @@ import { linesToDo } from './sight.ts';
 import { row } from './row.ts';
 
 /** The last day of what is canceled before its end, or is to be. */
-export const DAY_BEFORE_CANCELED = `(select ((planned->>'on')::date - 1)::text from jsonb_array_elements(l.planned) planned
-    where planned->>'type' = 'cancellation'
-      and (planned->>'dueAt')::bigint <= coalesce(l.terms->>'until', l.terms->>'careUntil')::bigint)`;
+const DAY_BEFORE_CANCELED = `(select ((plan->>'on')::date - 1)::text from jsonb_array_elements(l.planned) plan
+    where plan->>'type' = 'cancellation'
+      and (plan->>'dueAt')::bigint <= coalesce(l.terms->>'until', l.terms->>'careUntil')::bigint)`;
+
+/** When that is, in epoch milliseconds; null where it is not. */
+const CANCELED_FROM = `(select min((plan->>'dueAt')::bigint) from jsonb_array_elements(l.planned) plan
+    where plan->>'type' = 'cancellation')`;
 
 /** An emergency is one thing to do, and its line no other. */
 const IS_NO_EMERGENCY = `(l.license <> 'evaluation' or not exists (select from emergencies e where e.order_number = l.order_number))`;
@@ -32,12 +36,16 @@ const WHERE_IT_IS = `case when l.terms->>'until' is null
 const ENDS = `case kind when 'stopped' then terms->>'reinstatableUntil' when 'grace' then terms->>'graceUntil'
     else coalesce(terms->>'until', terms->>'careUntil') end`;
 
+/** The same, or the cancellation that is planned before it. */
+const DUE = `least((${ENDS})::bigint, case when kind <> 'stopped' then canceled_from end)`;
+
 /** Terms and care that end soon, are past their last day, or stopped and can be brought back; not what its seller lets end. */
 export function termsToDo(sight: Sight, nowMs: number): Condition[] {
   const seen = linesToDo(sight, 'l');
   const meant = 'customer' in sight ? 'true' : `l.intended <> 'end'`;
-  const ending = `select l.order_number, l.id, l.customer, l.kind, l.day, (${ENDS})::bigint as due from (
-      select l.order_number, l.id, l.open_for as customer, l.terms, l.status, ${WHERE_IT_IS} as kind,
+  const ending = `select l.order_number, l.id, l.customer, l.kind, l.day, ${DUE} as due from (
+      select l.order_number, l.id, l.open_for as customer, l.terms, l.status, ${CANCELED_FROM} as canceled_from,
+        ${WHERE_IT_IS} as kind,
         coalesce(${DAY_BEFORE_CANCELED}, l.ends_on, l.care->>'endsOn') as day
       from lines l
       where l.open_for is not null and l.canceled_at is null and coalesce(l.terms->>'until', l.terms->>'careUntil') is not null

@@ -80,6 +80,9 @@ export async function addWebhook(
   });
 }
 
+/** What people change of a webhook. */
+type Changeable = Pick<Webhook, 'url' | 'types' | 'description' | 'state'>;
+
 /** What of a webhook is to be another: what is absent stays. `after` is a place in the feed. */
 export type WebhookChange = {
   url?: string;
@@ -92,27 +95,28 @@ export type WebhookChange = {
 /**
  * Changes a webhook, journals `webhook-changed` where that makes a difference, and has its workflow hear of it. One that is
  * enabled, or that goes elsewhere, is due with all that waits for it; with `after` it goes on from there, and what waited is
- * given up. False where there is none.
+ * given up. Where it makes a difference, `isExpected` is asked whether it was wanted for what the webhook is now.
  */
 export async function changeWebhook(
   em: EntityManager,
   { account, id }: { account: string; id: string },
   change: WebhookChange,
-  { by, ...cause }: Change,
-): Promise<boolean> {
+  { by, isExpected, ...cause }: Change & { isExpected: (webhook: Changeable) => boolean },
+): Promise<'done' | 'unknown' | 'changed-meanwhile'> {
   return em.transactional(async (tx) => {
-    const [before] = await tx.execute<Pick<Webhook, 'url' | 'types' | 'description' | 'state'>[]>(
+    const [before] = await tx.execute<Changeable[]>(
       `select url, types, description, state from webhooks
        where account_id = ? and id = ? and removed_at is null for update`,
       [account, id],
     );
-    if (!before) return false;
+    if (!before) return 'unknown';
     const { after, ...given } = change;
     const fields: WebhookField[] = (['url', 'types', 'description', 'state'] as const).filter(
       (field) => given[field] !== undefined && JSON.stringify(given[field]) !== JSON.stringify(before[field]),
     );
     if (after !== undefined) fields.push('after');
-    if (fields.length === 0) return true;
+    if (fields.length === 0) return 'done';
+    if (!isExpected(before)) return 'changed-meanwhile';
     const { url, types, description, state } = { ...before, ...given };
     const begins = fields.some((field) => ['url', 'state', 'after'].includes(field));
     await tx.execute(
@@ -129,7 +133,7 @@ export async function changeWebhook(
         [after !== undefined, id],
       );
     await appendAccountEvent(tx, account, cause, { type: 'webhook-changed', webhook: id, fields, by });
-    return true;
+    return 'done';
   });
 }
 

@@ -25,8 +25,7 @@ export const amend = asChange<PostedAmendment>({
   sells: true,
   begin({ order }) {
     const fields = fieldsAsSold(order);
-    const was = PARTS.map((part) => [`was:${part}`, hashOfPart(fields, part)] as const);
-    return { ...fields, ...Object.fromEntries(was), '/reference': newReference() };
+    return { ...fields, ...wasOf(fields), '/reference': newReference() };
   },
   Fields({ rows }) {
     const { words } = useTexts();
@@ -41,7 +40,7 @@ export const amend = asChange<PostedAmendment>({
       </>
     );
   },
-  read(typed) {
+  read(typed, { order }) {
     const required = ['/reference', '/customer/id', '/customer/name', '/customer/email'];
     const { body, wrong } = readFields(typed, FIELDS, required);
     const changed = PARTS.filter((part) => typed[`was:${part}`] !== hashOfPart(typed, part));
@@ -50,14 +49,31 @@ export const amend = asChange<PostedAmendment>({
     return {
       body: { reference: body.reference, ...Object.fromEntries(others) },
       wrong: new Map([...nothing, ...missingInLines(typed), ...wrong]),
+      overtaken: asOvertaken(typed, fieldsAsSold(order), changed),
     };
   },
   state: ({ amendments }, number, body, stating) => amendments.amend(number, body, stating),
+  isSaidBy: (event, { reference }) => event.type === 'amended' && event.reference === reference,
 });
+
+/**
+ * The form for an order of which somebody else has corrected what was typed otherwise here: it keeps that, and says the rest as
+ * it is now. Null where nothing of the kind happened.
+ */
+function asOvertaken(typed: FormBody, sold: FormBody, changed: readonly Part[]): FormBody | null {
+  if (changed.every((part) => typed[`was:${part}`] === hashOfPart(sold, part))) return null;
+  const parts = PARTS.flatMap((part) => fieldsOfPart(changed.includes(part) ? typed : sold, part));
+  return { ...Object.fromEntries(parts), ...wasOf(sold), '/reference': typed['/reference'] ?? '' };
+}
 
 /** What stands of an order, as it would be typed. */
 function fieldsAsSold({ customer, reseller, distributor, purchaseOrder, lines }: Order): FormBody {
   return fieldsOf({ customer, reseller, distributor, purchaseOrder, lines: lines.map(fieldLine) });
+}
+
+/** What each part is as sold, by which it is known again when the form comes back. */
+function wasOf(sold: FormBody): FormBody {
+  return Object.fromEntries(PARTS.map((part) => [`was:${part}`, hashOfPart(sold, part)]));
 }
 
 /** What is typed of a part, by which it is known again; what is empty counts as absent. */

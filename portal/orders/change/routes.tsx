@@ -64,9 +64,9 @@ export function registerOrderChanges(app: FastifyInstance, services: PageService
       begin: begin(about),
       Fields: ({ rows }) => <Fields about={about} rows={rows} />,
       prepare(typed) {
-        const { body, wrong } = read(typed, about);
+        const { body, wrong, overtaken = null } = read(typed, about);
         return {
-          ...{ body, wrong },
+          ...{ body, wrong, overtaken },
           state: (stating) => state(services, number, body as never, stating),
           isIn: isSaidBy && ((life) => life.some((event) => isSaidBy(event, body as never))),
         };

@@ -2,6 +2,7 @@ import { nameIn } from '../../../domain/catalogue.ts';
 import type { Withdrawal } from '../../../domain/order/facts.ts';
 import { asWithdrawal } from '../../../domain/order/offers.ts';
 import type { FormBody } from '../../form.ts';
+import { isolate } from '../../parts/listed.ts';
 import { useReader } from '../../reader.ts';
 import { Choice } from '../form/field.tsx';
 import type { Reading } from '../form/reading.ts';
@@ -27,13 +28,14 @@ export const withdrawPlan = asChange<{ plan: string }>({
   begin: ({ of }) => ({ '/plan': possible({ of })[0] ?? '' }),
   Fields({ about }) {
     const { language, catalogue } = useReader();
-    const { orders, orderChanges } = language.texts;
+    const { orders, orderChanges, words } = language.texts;
     const plans = about.order.lines.flatMap(({ application, planned }) =>
       planned.map(({ id: value, on, capacity, reference }) => {
         const what = capacity === undefined ? orders.plannedEnd : orders.plannedCapacity;
         const units = capacity === undefined ? '' : `: ${language.format.number(capacity)}`;
         const day = language.format.day(on);
-        return { value, text: `${nameIn(catalogue, application)}, ${what} ${day}${units} (${reference})` };
+        const name = isolate(nameIn(catalogue, application));
+        return { value, text: `${name}${words.comma} ${what} ${day}${units} (${isolate(reference)})` };
       }),
     );
     return <Choice name="/plan" label={orderChanges.fields.plan} options={plans} />;

@@ -14,7 +14,8 @@ import { FormPage } from './form-page.tsx';
 import { rowsOf, withoutEmptyLines } from './lines.ts';
 import { suggestedParties, withKnownParties } from './parties.ts';
 import type { OrderForm } from './order-form.ts';
-import { PreviewPage, type LastChange } from './preview-page.tsx';
+import type { LastChange } from './changed-notice.tsx';
+import { PreviewPage } from './preview-page.tsx';
 import type { Wrongs } from './reading.ts';
 import { fieldOf, wrongIn } from './refused.ts';
 
@@ -35,12 +36,17 @@ export async function takeForm(request: FastifyRequest, reply: FastifyReply, ser
 
   if (step !== 'confirm') {
     // What is confirmed stays as it was shown: an account that it makes must not change it when it is sent again.
-    const filled = await withKnownParties(services, viewer, typed, form.parties, orderChanges.wrong);
+    const filled = await withKnownParties(services, viewer, typed, form.parties, request.reader!.language.texts);
     typed = filled.typed;
     if (filled.wrong.size > 0) return again(filled.wrong, null, 422, filled.suggestions);
   }
   const prepared = form.prepare(typed);
   if (prepared.wrong.size > 0) return again(said(prepared.wrong), null, 422);
+  if (prepared.overtaken) {
+    if (step === 'confirm' && (await wasDone())) return reply.redirect(form.doneAt(typed, true), 303);
+    typed = prepared.overtaken;
+    return again(new Map(), null, 409, new Map(), await lastChange(form.number!));
+  }
   try {
     const foretold = (await prepared.state({ by: viewer.by, preview: viewer })) as Preview;
     const follows = hashOfFollowing(foretold);
@@ -54,9 +60,13 @@ export async function takeForm(request: FastifyRequest, reply: FastifyReply, ser
     const page = <PreviewPage {...{ form, typed, foretold, servers, follows, changed }} />;
     return await sendPage(reply, page, changed ? 409 : 200);
   } catch (error) {
-    if (step === 'confirm' && prepared.isIn?.(await services.lifeOfOrder(viewer, form.number!)))
-      return reply.redirect(form.doneAt(typed, true), 303);
+    if (step === 'confirm' && (await wasDone())) return reply.redirect(form.doneAt(typed, true), 303);
     return refuse(error);
+  }
+
+  /** Whether it was done when it was sent before. */
+  async function wasDone(): Promise<boolean> {
+    return prepared.isIn?.(await services.lifeOfOrder(viewer, form.number!)) ?? false;
   }
 
   function refuse(error: unknown) {
@@ -84,10 +94,15 @@ export async function takeForm(request: FastifyRequest, reply: FastifyReply, ser
     failure: string | null,
     status: number,
     found: Awaited<ReturnType<typeof suggestedParties>> = new Map(),
+    changed: LastChange | null = null,
   ) {
     const suggestions = new Map([...(await suggestedParties(services, viewer, form.parties)), ...found]);
     const rows = rowsOf(typed, step === 'more');
-    return sendPage(reply, <FormPage {...{ form, rows, failure }} shown={{ typed, wrong, suggestions }} />, status);
+    return sendPage(
+      reply,
+      <FormPage {...{ form, rows, failure, changed }} shown={{ typed, wrong, suggestions }} />,
+      status,
+    );
   }
 }
 

@@ -2,17 +2,25 @@ import { useTexts } from '../../reader.ts';
 import { Page } from '../../layout.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { ChangedNotice, type LastChange } from './changed-notice.tsx';
 import { FormContext, type ShownForm } from './field.tsx';
 import type { OrderForm } from './order-form.ts';
 
-type FormPageProps = { form: OrderForm; shown: ShownForm; rows: number; failure?: string | null };
+type FormPageProps = {
+  form: OrderForm;
+  shown: ShownForm;
+  rows: number;
+  failure?: string | null;
+  changed?: LastChange | null;
+};
 
 /** The fields of a form, with what is wrong beside them. */
-export function FormPage({ form, shown, rows, failure = null }: FormPageProps) {
+export function FormPage({ form, shown, rows, failure = null, changed = null }: FormPageProps) {
   const { orderChanges, assign } = useTexts();
   const { title, explained, back, sells, Fields } = form;
   return (
     <Page title={title} back={back}>
+      {changed && <ChangedNotice changed={changed} text={orderChanges.overtakenText} />}
       {failure !== null && <Notice kind="danger" title={failure} />}
       {failure === null && shown.wrong.size > 0 && <Notice kind="danger" title={orderChanges.notAll} />}
       <Form className="card">

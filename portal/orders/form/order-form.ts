@@ -10,6 +10,8 @@ import type { Wrongs } from './reading.ts';
 export type Prepared = {
   body: object;
   wrong: Wrongs;
+  /** What to show instead where it would overwrite what somebody else has changed since. */
+  overtaken?: FormBody | null;
   state: (stating: Stating) => Promise<Stated>;
   /** Whether an order's life says that it was done before, of what is refused when it is sent again. */
   isIn?: ((life: readonly JournalEvent[]) => boolean) | undefined;

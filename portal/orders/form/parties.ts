@@ -1,7 +1,8 @@
 import type { Caller } from '../../../domain/permissions.ts';
-import type { OrderChangesTexts } from '../../../languages/texts/order-changes.ts';
+import type { Texts } from '../../../languages/texts.ts';
 import { codeOf } from '../../error-code.ts';
 import type { FormBody } from '../../form.ts';
+import { listed } from '../../parts/listed.ts';
 import type { PageServices } from '../../services.ts';
 import type { Suggestion, Suggestions } from './field.tsx';
 import type { PartyRole } from './party-fields.tsx';
@@ -25,7 +26,7 @@ export async function withKnownParties(
   caller: Caller,
   typed: FormBody,
   roles: readonly PartyRole[],
-  texts: OrderChangesTexts['wrong'],
+  { orderChanges: { wrong: texts }, words }: Pick<Texts, 'orderChanges' | 'words'>,
 ): Promise<Filled> {
   const filled: Filled = { typed, wrong: new Map(), suggestions: new Map() };
   for (const role of roles) {
@@ -54,7 +55,10 @@ export async function withKnownParties(
       filled.typed = { ...filled.typed, ...detailsOf(role, only, typed), [`/${role}/id`]: only.id };
       return;
     }
-    const names = items.map(({ id, name }) => `${name} (${id})`).join(', ');
+    const names = listed(
+      items.map(({ id, name }) => `${name} (${id})`),
+      words.comma,
+    );
     filled.wrong.set(`/${role}/id`, items.length > 0 ? texts.severalParties(names) : texts.unknownParty);
     for (const field of ['name', 'email'])
       if (items.length === 0 && !typed[`/${role}/${field}`]) filled.wrong.set(`/${role}/${field}`, texts.missing);

@@ -5,12 +5,11 @@ import type { FormBody } from '../../form.ts';
 import { Page } from '../../layout.tsx';
 import { useFacts } from '../../parts/event-facts.ts';
 import { Form } from '../../parts/form.tsx';
-import { Notice } from '../../parts/notice.tsx';
-import { Timeline } from '../../parts/timeline.tsx';
 import { useReader, useTexts } from '../../reader.ts';
 import type { JournalEvent } from '../../services.ts';
 import { CanceledLines, RenewedLines } from '../event-lines.tsx';
 import { OrderLines } from '../lines.tsx';
+import { ChangedNotice, type LastChange } from './changed-notice.tsx';
 import { useConsequences } from './consequences.ts';
 import type { OrderForm } from './order-form.ts';
 
@@ -26,24 +25,13 @@ type PreviewPageProps = {
   changed: LastChange | null;
 };
 
-/** What happened to an order last, and what to call who did it. */
-export type LastChange = { events: readonly JournalEvent[]; doers: ReadonlyMap<string, string> };
-
 /** All that follows from what was typed, before it is done. */
 export function PreviewPage({ form, typed, foretold, servers, follows, changed }: PreviewPageProps) {
   const { orderChanges, assign } = useTexts();
   const { title, back } = form;
   return (
     <Page title={title} back={back} wide>
-      {changed && (
-        <Notice kind="warning" title={orderChanges.changedMeanwhile} text={orderChanges.changedMeanwhileText}>
-          <Timeline
-            events={changed.events}
-            kind="orderEvents"
-            names={{ servers, deliveries: new Map(), doers: changed.doers }}
-          />
-        </Notice>
-      )}
+      {changed && <ChangedNotice {...{ changed, servers }} text={orderChanges.changedMeanwhileText} />}
       <Form className="card mb-3">
         {Object.entries(typed).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

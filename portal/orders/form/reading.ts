@@ -11,8 +11,11 @@ export type Wrong = Exclude<keyof OrderChangesTexts['wrong'], 'severalParties'>;
 /** What is wrong with fields, by their names. */
 export type Wrongs = ReadonlyMap<string, Wrong>;
 
-/** A body as the API takes it, of what was typed, and what is wrong with that. */
-export type Reading = { body: Record<string, unknown>; wrong: Wrongs };
+/**
+ * A body as the API takes it, of what was typed, and what is wrong with that; `overtaken` are the fields to show instead where
+ * it would overwrite what somebody else has changed since.
+ */
+export type Reading = { body: Record<string, unknown>; wrong: Wrongs; overtaken?: FormBody | null };
 
 const LONGEST_REFERENCE = 80;
 const LONGEST_TEXT = 200;
