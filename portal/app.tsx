@@ -15,7 +15,7 @@ import { registerPeople, type PeopleDeps } from './people/routes.tsx';
 import { askAgain, type AsksAgainDeps } from './session/asks-again.ts';
 import { findReaders, type ReaderDeps } from './session/find-readers.ts';
 import { refillKeptForms } from './session/kept-form.tsx';
-import { carryLostForms } from './session/lost-form.tsx';
+import { carryLostForms } from './sign-in/lost-form.tsx';
 import { createRefuseHaste, signedInOnly } from './session/signed-in-only.ts';
 import { registerSessions, type SessionsDeps } from './sessions/routes.tsx';
 import { registerSignIn, type SignInDeps } from './sign-in/routes.tsx';

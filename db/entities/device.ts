@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 
 /** A browser in which somebody has signed in, known by a cookie that lasts. Written by the API alone. */
 export const DeviceEntity = defineEntity({
@@ -16,4 +16,3 @@ export const DeviceEntity = defineEntity({
     lastAt: p.datetime().index(),
   },
 });
-export type DeviceRow = InferEntity<typeof DeviceEntity>;

@@ -19,12 +19,12 @@ type Shown = Partial<Pick<IdentityPageProps, 'typed' | 'wrong' | 'checked' | 'ty
 /** By which provider people of an account sign in, and which domains are its. */
 export function registerIdentity(app: FastifyInstance, { identity, accounts }: PageServices): void {
   const managed = { config: onPeople(mayManageSignIn) };
-  const managedForGood = { config: { ...onPeople(mayManageSignIn), ...asksAgain } };
+  const managedWithProof = { config: { ...managed.config, ...asksAgain } };
   const pageOf = ({ params }: FastifyRequest<OfAccount>) => `/accounts/${params.id}/sign-in`;
 
   app.get<OfAccount>('/accounts/:id/sign-in', managed, (request, reply) => show(request, reply));
 
-  app.post<OfAccount>('/accounts/:id/sign-in', managedForGood, (request, reply) => {
+  app.post<OfAccount>('/accounts/:id/sign-in', managedWithProof, (request, reply) => {
     const typed = readTyped(readForm(request));
     const save = () => identity.set(request.params.id, asPut(typed), askedByForm(request, {}));
     return orWrong(request, reply, save, { typed });
@@ -35,13 +35,17 @@ export function registerIdentity(app: FastifyInstance, { identity, accounts }: P
     return show(request, reply, { checked: await identity.check(request.params.id) });
   });
 
-  app.post<OfAccount>('/accounts/:id/sign-in/domains', { config: whoever(maySetDomains) }, (request, reply) => {
-    leadsBackTo(request, pageOf(request));
-    const { domains: typedDomains = '' } = readForm(request);
-    const domains = typedDomains.split(/[\s,;]+/).filter((domain) => domain !== '');
-    const save = () => identity.setDomains(request.params.id, domains, askedByForm(request, {}));
-    return orWrong(request, reply, save, { typedDomains });
-  });
+  app.post<OfAccount>(
+    '/accounts/:id/sign-in/domains',
+    { config: { ...whoever(maySetDomains), ...asksAgain } },
+    (request, reply) => {
+      leadsBackTo(request, pageOf(request));
+      const { domains: typedDomains = '' } = readForm(request);
+      const domains = typedDomains.split(/[\s,;]+/).filter((domain) => domain !== '');
+      const save = () => identity.setDomains(request.params.id, domains, askedByForm(request, {}));
+      return orWrong(request, reply, save, { typedDomains });
+    },
+  );
 
   app.get<OfAccount>('/accounts/:id/sign-in/remove', managed, (request, reply) => {
     const texts = request.reader!.language.texts.identity;
@@ -49,7 +53,7 @@ export function registerIdentity(app: FastifyInstance, { identity, accounts }: P
     return sendPage(reply, <ConfirmPage {...texts.removing} back={back} />);
   });
 
-  app.post<OfAccount>('/accounts/:id/sign-in/remove', managedForGood, async (request, reply) => {
+  app.post<OfAccount>('/accounts/:id/sign-in/remove', managedWithProof, async (request, reply) => {
     await identity.remove(request.params.id, askedByForm(request, {}));
     return reply.redirect(pageOf(request), 303);
   });

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { KeptForm, KeptForms } from '../../services/accounts/kept-forms.ts';
 import { cookieName, cookieOptions } from './cookies.ts';
 
@@ -39,9 +39,4 @@ export async function keepAndLead(
   await services.keptForms.keep(session, form);
   reply.setCookie(cookieName(publicUrl, KEPT_COOKIE), '1', cookieOptions(publicUrl, KEPT_SECONDS));
   return reply.redirect(to, 303);
-}
-
-/** Whether a request has a body that a form sent and that can be read here. */
-export function isForm({ method, headers }: FastifyRequest): boolean {
-  return method === 'POST' && !headers['hx-request'];
 }

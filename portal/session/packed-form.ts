@@ -10,9 +10,12 @@ const LARGEST_UNPACKED_BYTES = 1_048_576;
 /** A body with such a field and what stands beside it. */
 export const LARGEST_FORM_WITH_PACKED_BYTES = LONGEST_PACKED + 16_384;
 
-/** What a form sent, each field with all of its values; null where there is something that is no text. */
+/** Fields that are shown to nobody again: they are typed anew. */
+const SECRETS: readonly string[] = ['clientSecret'];
+
+/** What a form sent, each field with all of its values, secrets apart; null where there is something that is no text. */
 export function fieldsOf(body: unknown): KeptForm['fields'] | null {
-  const entries = Object.entries((body ?? {}) as Record<string, unknown>);
+  const entries = Object.entries((body ?? {}) as Record<string, unknown>).filter(([name]) => !SECRETS.includes(name));
   try {
     return keepable(Object.fromEntries(entries.map(([name, value]) => [name, [value].flat().map(String)]))) as never;
   } catch {

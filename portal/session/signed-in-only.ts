@@ -4,7 +4,7 @@ import type { Access } from '../../services/permissions/access.ts';
 import { ProblemError } from '../../services/problems/problems.ts';
 import { createPermit } from '../../services/permissions/permit.ts';
 import { refuseForeignOrigins } from './same-origin.ts';
-import { isCarried, leadToSignIn } from './lost-form.tsx';
+import { isCarried, leadToSignIn } from './led-to-sign-in.ts';
 import { createLimit, PERSON_PACE } from '../../services/pace.ts';
 
 /** A form of who is signed in has a field for each server, or a string that an AppSuite shows. */

@@ -88,7 +88,9 @@ test('after 25 wrong codes for an address no code of a stranger counts that day;
     await site.services.post.settled();
     const right = codeIn(site.posted.findLast(({ tags }) => tags.some(({ value }) => value === 'sign-in'))!.text);
     for (let tried = 0; tried < 5; tried += 1)
-      expect(await site.services.signIn.byCode(cookie, '0000-0000', { userAgent: '', formerCookie: null, device: null })).toBeNull();
+      expect(
+        await site.services.signIn.byCode(cookie, '0000-0000', { userAgent: '', formerCookie: null, device: null }),
+      ).toBeNull();
     if (asked === 5) refused = right;
   }
   const told = site.posted.filter(({ subject }) => subject === 'Wrong codes are typed for your address');

@@ -209,7 +209,7 @@ test('a reseller’s wrong address is put right in one step: account, administra
     {
       ...as,
       by,
-      session: '',
+      ...{ session: '', provedAt: 0 },
       person: { ...stranger, timeZone: null },
       account: { ...as.account, name: 'Typo', locale: 'en', timeZone: null },
     },

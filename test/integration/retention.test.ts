@@ -35,6 +35,27 @@ const KINDS: Record<string, { days: number; insert: (data: Data, at: Date) => Pr
     insert: (data) => data.answer(),
     left: 'select * from idempotency',
   },
+  usedChallenges: {
+    days: RETENTION_DAYS.usedChallenges,
+    insert: (data) => data.usedChallenge(),
+    left: 'select * from used_challenges',
+  },
+  devices: {
+    days: RETENTION_DAYS.devices,
+    insert: async (data) => {
+      await data.person();
+      await data.device();
+    },
+    left: 'select * from devices',
+  },
+  keptForms: {
+    days: RETENTION_DAYS.keptForms,
+    insert: async (data) => {
+      await data.session();
+      await data.keptForm();
+    },
+    left: 'select * from kept_forms',
+  },
   signIns: { days: RETENTION_DAYS.signIns, insert: (data) => data.signIn(), left: 'select * from sign_ins' },
   unconfirmedMembers: {
     days: RETENTION_DAYS.unconfirmedMembers,
@@ -103,6 +124,7 @@ const KINDS: Record<string, { days: number; insert: (data: Data, at: Date) => Pr
 const emptied = async () => {
   for (const table of [
     'sessions',
+    'used_challenges',
     'idempotency',
     'sign_ins',
     'memberships',
@@ -163,6 +185,9 @@ describe('somebody', () => {
     'person',
     'membership',
     'session',
+    'keptForm',
+    'passkey',
+    'device',
     'calendar',
     'signIn',
     'answer',
@@ -220,7 +245,7 @@ describe('somebody', () => {
   });
 
   test('is erased by a repeat, wherever the first erasure was killed', async () => {
-    for (let at = 0; at < 15; at++) {
+    for (let at = 0; at < 18; at++) {
       const email = `killed-${at}@acme.example`;
       const { personId } = await somebody(email);
       const killed = eraseSubject(dyingAt(em(), at), { id: personId, email });

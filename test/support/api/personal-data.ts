@@ -6,16 +6,20 @@ import { BatchEntity } from '../../../db/entities/batch.ts';
 import { BatchItemEntity } from '../../../db/entities/batch-item.ts';
 import { CalendarEntity } from '../../../db/entities/calendar.ts';
 import { IdempotencyEntity } from '../../../db/entities/idempotency.ts';
+import { DeviceEntity } from '../../../db/entities/device.ts';
 import { IntakeEntity } from '../../../db/entities/intake.ts';
 import { JournalEntity } from '../../../db/entities/journal.ts';
+import { KeptFormEntity } from '../../../db/entities/kept-form.ts';
 import { MailEntity } from '../../../db/entities/mail.ts';
 import { MailboxEntity } from '../../../db/entities/mailbox.ts';
 import { MembershipEntity } from '../../../db/entities/membership.ts';
 import { OrderFactEntity } from '../../../db/entities/order-fact.ts';
 import { PairingEntity } from '../../../db/entities/pairing.ts';
+import { PasskeyEntity } from '../../../db/entities/passkey.ts';
 import { PersonEntity } from '../../../db/entities/person.ts';
 import { SessionEntity } from '../../../db/entities/session.ts';
 import { SignInEntity } from '../../../db/entities/sign-in.ts';
+import { UsedChallengeEntity } from '../../../db/entities/used-challenge.ts';
 import { WebhookDeliveryEntity } from '../../../db/entities/webhook-delivery.ts';
 import { WebhookEntity } from '../../../db/entities/webhook.ts';
 import { WrongCodeEntity } from '../../../db/entities/wrong-code.ts';
@@ -31,6 +35,7 @@ let rows = 0;
 /** A row of each kind that personal data stands in, all of one instant; every part can be inserted by itself. */
 export function personalData(em: EntityManager, email: string, at: Date) {
   const mark = `${(rows += 1)}`;
+  const sessionId = randomUUID();
   const [personId, accountId, number] = [randomUUID(), `account-${mark}`, `SO-P-${mark}`];
   const secret = () => randomUUID();
   const rendered = { subject: 'An order', html: `<p>${email}</p>`, text: `To ${email}` };
@@ -43,10 +48,27 @@ export function personalData(em: EntityManager, email: string, at: Date) {
       em.insert(MembershipEntity, {
         ...{ personId, accountId, role: 'administrator', source: 'operator', createdAt: at, confirmedAt },
       }),
+    /** One that began by a provider, which says who somebody is to it. */
     session: (lastSeenAt = at) =>
       em.insert(SessionEntity, {
-        ...{ id: randomUUID(), hash: secret(), personId, accountId, userAgent: 'Firefox', createdAt: at, lastSeenAt },
+        ...{ id: sessionId, hash: secret(), personId, accountId, userAgent: 'Firefox', createdAt: at, lastSeenAt },
+        ...{ provider: accountId, providerSubject: `at-home/${email}`, providerUntil: at, providerRefresh: 'sealed' },
       }),
+    /** What was typed in that session. */
+    keptForm: () =>
+      em.insert(KeptFormEntity, {
+        ...{ sessionId, page: '/settings', action: '/settings', fields: { support: [email] }, leftOut: false, at },
+      }),
+    passkey: () =>
+      em.insert(PasskeyEntity, {
+        ...{ id: secret(), personId, publicKey: 'key', counter: 0, transports: ['internal'], backedUp: true },
+        ...{ name: `Phone of ${email}`, madeAt: at, lastUsedAt: null },
+      }),
+    device: () =>
+      em.insert(DeviceEntity, {
+        ...{ personId, hash: secret(), userAgent: 'Firefox', refusalHash: secret(), firstAt: at, lastAt: at },
+      }),
+    usedChallenge: () => em.insert(UsedChallengeEntity, { hash: secret(), at }),
     calendar: () =>
       em.insert(CalendarEntity, {
         ...{ personId, accountId, id: randomUUID(), key: 'k1', hash: secret(), madeAt: at },
