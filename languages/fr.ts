@@ -1841,7 +1841,7 @@ export const fr: Texts = {
     introduction:
       'Les personnes du compte peuvent se connecter par le fournisseur OpenID Connect du compte, au lieu de passer par un e-mail.',
     issuer: 'Émetteur (issuer)',
-    issuerHelp: 'L’adresse par laquelle le fournisseur se désigne lui-même, telle que https://login.example.com.',
+    issuerHelp: 'L’adresse en https par laquelle le fournisseur se désigne lui-même, telle que login.example.com.',
     clientId: 'Identifiant du client',
     clientSecret: 'Secret du client',
     clientSecretHelp:
