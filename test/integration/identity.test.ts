@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { resetIdentity } from '../../admin/identity-reset.ts';
 import { createAsk } from '../../webhooks/ask.ts';
@@ -77,6 +78,25 @@ test('somebody types the address, logs in at the provider, and lands where they 
   const back = await visitor.get(await provider.login(url.href, 'ada'));
   expect([back.status, back.location]).toEqual([303, '/sessions']);
   expect((await visitor.get('/sessions')).body).toContain('This browser');
+});
+
+test('a form whose session ended goes on beside a sign-in by the provider, without the secret; a new device is told', async () => {
+  await signIn(visit());
+  const [visitor, path] = [visit(), '/accounts/acme/sign-in'];
+  const typed = { issuer: 'https://typed.example', clientId: 'typed', clientSecret: 'typed-secret' };
+  const keptIn = (html: string) => /name="kept" value="([\w-]+)"/.exec(html)?.[1] ?? '';
+  const kept = keptIn((await visitor.post(path, typed)).body);
+  const carried = inflateRawSync(Buffer.from(kept, 'base64url')).toString();
+  expect([carried.includes(typed.issuer), carried.includes(typed.clientSecret)]).toEqual([true, false]);
+  const offered = await visitor.post('/sign-in', { email: ADA, to: path, kept });
+  expect(offered.body).toMatch(/href="\/sign-in\/provider" target="_blank"/);
+  expect(keptIn(offered.body)).toBe(kept);
+  expect((await visitor.post('/sign-in/go-on', { kept })).status).toBe(422);
+  await visitor.get(await provider.login((await visitor.get('/sign-in/provider')).location!, 'ada'));
+  expect((await visitor.post('/sign-in/go-on', { kept })).location).toBe(path);
+  expect((await visitor.get(path)).body).toContain(typed.issuer);
+  await site.services.post.settled();
+  expect(site.posted.map(({ subject }) => subject)).toContain('You signed in on a new device');
 });
 
 test('whether somebody has the address is told to nobody who types it', async () => {
