@@ -38,24 +38,27 @@ type Content = {
 function Digest({ digest, subject, lines, shown, more, language: { texts, format } }: Content) {
   const { brand } = digest;
   const { words, noticeMail, letters, peopleMail } = texts;
-  const { heading, introduction, closing, whatEnds, endsOn } = noticeMail;
+  const { heading, introduction, closing, whatEnds } = noticeMail;
   const preview = noticeMail.preview(lines.length, format.number(lines.length));
   const why = letters.why.digest(named(digest.accountName, texts));
   return (
     <Frame {...{ texts, brand, subject, preview, heading, introduction, closing, why }}>
       <Press brand={brand} text={letters.toRenewals} url={renewalsUrl(digest)} address={peopleMail.signIn.address} />
       <Facts
-        heads={[whatEnds, words.customer, endsOn]}
+        heads={[whatEnds, words.customer]}
         rows={lines
           .slice(0, shown)
           .map((line) => [
-            <Stacked key="what" first={<Subject text={line.what} />} second={line.capacity} />,
+            <Stacked
+              key="what"
+              first={<Subject text={line.what} />}
+              second={<Stacked first={line.capacity} second={line.ends} />}
+            />,
             <Stacked
               key="whose"
               first={<Named brand={brand} name={line.customer.text} url={line.customer.url} />}
               second={<Named brand={brand} name={line.order.text} url={line.order.url} />}
             />,
-            line.ends,
           ])}
       />
       {more !== null && <More brand={brand} text={more} url={renewalsUrl(digest)} />}

@@ -18,6 +18,9 @@ const REFUSED = 'refused';
 const REPORTS = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const AT_ONCE = 24;
 
+/** Of all alterations every third one is tried; `CASES=all` tries all. */
+const EVERY = process.env.CASES === 'all' ? 1 : 3;
+
 let site: TestSite;
 let worker: { stop: () => Promise<void> };
 
@@ -38,7 +41,7 @@ const FAX = [{ application: 'digital-fax', capacity: 8, license: 'perpetual' }];
 
 /** What each text is answered with, a few at once. */
 async function outcomes(texts: string[], outcomeOf: (text: string) => Promise<string>): Promise<Map<string, string>> {
-  const waiting = [...texts];
+  const waiting = texts.filter((_, index) => index % EVERY === 0);
   const heard = new Map<string, string>();
   const lane = async () => {
     for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) heard.set(text, await outcomeOf(text));

@@ -74,5 +74,5 @@ test('an e-mail about what the catalogue has lost is sent, and calls it by its k
     },
   });
   await sendMail({ order: order.number, delivery: '1' });
-  expect(sent).toEqual([expect.stringMatching(/^20 .*call-recording/m)]);
+  expect(sent).toEqual([expect.stringMatching(/^call-recording \(Subscription\)\n +Capacity: 20$/m)]);
 });

@@ -108,11 +108,16 @@ test('a webhook is added, refused beside its field, changed, switched off and on
   const read = async () => (await site.call('GET', `/v1${address}`)).body;
   expect(await read()).toMatchObject({ url: form.url, types: ['unlocked'], state: 'enabled' });
 
-  await customer.post(address, { url: form.url, description: 'The ERP' });
+  const seen = async () => valueOf((await customer.get(address)).body, 'seen');
+  const old = await seen();
+  await customer.post(address, { url: form.url, description: 'The ERP', seen: old });
   expect(await read()).toMatchObject({ description: 'The ERP', types: null });
-  await customer.post(`${address}/state`, { state: 'disabled' });
+  const late = await customer.post(address, { url: 'https://old.example/hook', description: '', seen: old });
+  expect([late.status, valueOf(late.body, 'url')]).toEqual([409, 'https://old.example/hook']);
+  expect(await read()).toMatchObject({ description: 'The ERP', url: form.url });
+  await customer.post(`${address}/state`, { state: 'disabled', seen: await seen() });
   expect((await customer.get(address)).body).toContain('Somebody switched it off');
-  await customer.post(`${address}/state`, { state: 'from-now' });
+  await customer.post(`${address}/state`, { state: 'from-now', seen: await seen() });
   expect(await read()).toMatchObject({ state: 'enabled', disabledFor: null });
 
   const rotate = await customer.get(`${address}/rotate`);

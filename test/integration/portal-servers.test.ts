@@ -106,7 +106,7 @@ test('a server whose retirement is refused in its middle says what it has given 
   });
   const refused = await visitor.post(`${address}/retire`);
   expect(refused.status).toBe(409);
-  expect(refused.body).toContain('Given back already: Call Recording. Everything else is as it was.');
+  expect(refused.body).toContain('Given back already: \u2068Call Recording\u2069. Everything else is as it was.');
   jest.restoreAllMocks();
   expect((await visitor.post(`${address}/retire`)).status).toBe(303);
 });
