@@ -44,6 +44,7 @@ const KINDS: Record<string, { days: number; insert: (data: Data, at: Date) => Pr
     days: RETENTION_DAYS.devices,
     insert: async (data) => {
       await data.person();
+      await data.membership();
       await data.device();
     },
     left: 'select * from devices',
