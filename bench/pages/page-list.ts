@@ -10,7 +10,11 @@ export type Page = {
 
 /** Every page that people read, and the vendor's lists, which hold everything. */
 export const PAGES: Page[] = [
+  { who: 'reseller', path: () => '/' },
+  { who: 'customer', path: () => '/' },
+  { who: 'vendor', path: () => '/' },
   { who: 'reseller', path: () => '/customers' },
+  { who: 'reseller', path: () => '/customers?sort=end' },
   { who: 'reseller', path: ({ customer }) => `/customers/${customer}` },
   { who: 'customer', path: ({ customer }) => `/customers/${customer}` },
   { who: 'reseller', path: ({ customer }) => `/customers/${customer}/assign?application=attendant-console` },

@@ -41,14 +41,17 @@ export async function measurePages(installation: Installation): Promise<[]> {
 
   const { resellers, customers, orders, servers } = ESTATE;
   console.log(`\n${resellers} resellers, ${customers} customers, ${orders} orders, ${servers} servers\n`);
-  console.log('| page | as | median, alone | p95, 8 at once | size | compressed | queries, of one | of hundreds |');
-  console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
+  console.log(
+    '| page | as | median, alone | p95, alone | p95, 8 at once | size | compressed | queries, of one | of hundreds |',
+  );
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
   for (const page of PAGES) {
     const reader = page.lives ? life : first(ESTATE, 8);
-    const { median, p95, html } = await opened(`${apiUrl}${page.path(reader)}`, await cookieFor(page, reader));
+    const { median, p95, loaded, html } = await opened(`${apiUrl}${page.path(reader)}`, await cookieFor(page, reader));
     const missed = median > MEDIAN_TARGET_MS ? ', missed' : '';
     const cells = [
-      ...[page.path({ ...reader, unlock: '…' }), page.who, `${median.toFixed(1)} ms${missed}`, `${p95.toFixed(1)} ms`],
+      ...[page.path({ ...reader, unlock: '…' }), page.who, `${median.toFixed(1)} ms${missed}`],
+      ...[`${p95.toFixed(1)} ms`, `${loaded.toFixed(1)} ms`],
       ...[html.length, brotliCompressSync(html).length],
       ...[await queriesOf(page, first(ONE, 0)), await queriesOf(page, first(HUNDREDS, 0))],
     ];
@@ -70,7 +73,10 @@ function signingIn(orm: MikroORM, publicUrl: string) {
   };
 }
 
-async function opened(url: string, cookie: string): Promise<{ median: number; p95: number; html: string }> {
+async function opened(
+  url: string,
+  cookie: string,
+): Promise<{ median: number; p95: number; loaded: number; html: string }> {
   const { html } = await timed(url, cookie);
   const alone: number[] = [];
   for (let index = 0; index < ALONE; index++) alone.push((await timed(url, cookie)).ms);
@@ -79,7 +85,7 @@ async function opened(url: string, cookie: string): Promise<{ median: number; p9
     for (let index = 0; index < UNDER_LOAD / AT_ONCE; index++) loaded.push((await timed(url, cookie)).ms);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, read));
-  return { median: quantile(alone, 0.5), p95: quantile(loaded, 0.95), html };
+  return { median: quantile(alone, 0.5), p95: quantile(alone, 0.95), loaded: quantile(loaded, 0.95), html };
 }
 
 /** What a browser loads once, beside the pages. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { changed, MOST_CELLS, type ChangedCell } from '../../domain/assigning.ts';
 import type { ItemProblem } from '../../domain/batches.ts';
 import type { Caller } from '../../domain/permissions.ts';
@@ -33,7 +34,7 @@ export async function save(services: PageServices, viewer: Caller, customer: str
   const nameless = newServers.filter(({ ref, name }) => !isShowable(name) && (name !== '' || isWanted(ref)));
   const ignored = new Set(newServers.filter((one) => !named.includes(one)).map(({ ref }) => ref));
   const items = changed(cells).filter(({ server }) => !ignored.has(server));
-  const requestId = hashOfJson([viewer.by, customer, body.attempt ?? '']);
+  const requestId = hashOfJson([viewer.by, customer, body.attempt ?? randomUUID()]);
   const assigned = await services.assignments.assign(viewer, customer, { servers: named, items }, requestId);
 
   const outcomes: Record<string, Outcome> = {};

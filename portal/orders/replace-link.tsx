@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { invalid } from '../../services/problems/problems.ts';
 import { onOrder } from '../../services/permissions/permit.ts';
@@ -6,6 +5,7 @@ import { mayReplaceUnlockLink } from '../../domain/permissions.ts';
 import { readForm } from '../form.ts';
 import { sendPage } from '../pages.tsx';
 import { ConfirmPage } from '../confirm.tsx';
+import { FormId } from '../parts/form-id.tsx';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 
@@ -29,7 +29,7 @@ export function registerReplaceLink(app: FastifyInstance, { unlockLinks }: PageS
         consequences={orders.replaceLinkConsequences}
         button={orders.replaceLink}
       >
-        <input type="hidden" name="request" value={randomUUID()} />
+        <FormId />
       </ConfirmPage>,
     );
   });

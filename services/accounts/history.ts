@@ -14,7 +14,7 @@ import type { AccountService } from './accounts.ts';
 /** So many months are told, this one included. */
 const MONTHS = 12;
 /** So many lives are read and told at a time: a customer of many orders takes no more memory, and lets others pass between. */
-const ORDERS_AT_ONCE = 50;
+const ORDERS_AT_ONCE = 500;
 
 export type HistoryService = ReturnType<typeof createHistoryService>;
 

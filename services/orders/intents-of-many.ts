@@ -1,5 +1,6 @@
 import { mayStateIntent, type Caller } from '../../domain/permissions.ts';
 import type { IntentKind } from '../../domain/order/facts.ts';
+import { atMostAtOnce } from '../at-once.ts';
 import { hashOfJson } from '../canonical.ts';
 import type { Deps } from '../deps.ts';
 import type { Access } from '../permissions/access.ts';
@@ -32,8 +33,6 @@ export function createStateMany({ logger }: Pick<Deps, 'logger'>, { access, orde
     intent: IntentKind | null,
     requestId: string,
   ): Promise<StatedOfMany[]> {
-    const outcomes = new Map<LineOfOrder, ProblemCode | null>();
-    const orders = [...new Set(lines.map(({ order }) => order))];
     let isAway = false;
 
     async function state({ order, line }: LineOfOrder): Promise<ProblemCode | null> {
@@ -54,12 +53,10 @@ export function createStateMany({ logger }: Pick<Deps, 'logger'>, { access, orde
       }
     }
 
-    async function stateInTurn(): Promise<void> {
-      for (let order = orders.shift(); order !== undefined; order = orders.shift())
-        for (const one of lines) if (one.order === order) outcomes.set(one, await state(one));
-    }
-
-    await Promise.all(Array.from({ length: ORDERS_AT_ONCE }, stateInTurn));
+    const outcomes = new Map<LineOfOrder, ProblemCode | null>();
+    await atMostAtOnce(ORDERS_AT_ONCE, [...Map.groupBy(lines, ({ order }) => order).values()], async (ofOrder) => {
+      for (const one of ofOrder) outcomes.set(one, await state(one));
+    });
     return lines.map((one) => ({ ...one, problem: outcomes.get(one) ?? null }));
   };
 }
