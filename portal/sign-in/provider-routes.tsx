@@ -28,7 +28,7 @@ export function registerProviderSignIn(
   app: FastifyInstance,
   paced: FastifyContextConfig,
   { providerSignIn, publicUrl, browserOf, welcome }: ProviderSignInDeps,
-): { offer: (request: FastifyRequest, reply: FastifyReply, asked: Asked) => Promise<FastifyReply | null> } {
+): { offer: (request: FastifyRequest, reply: FastifyReply, asked: Asked) => Promise<boolean> } {
   const name = cookieName(publicUrl, COOKIE);
   const keep = (reply: FastifyReply, cookie: string) =>
     reply.setCookie(name, cookie, cookieOptions(publicUrl, ROUND_SECONDS));
@@ -66,14 +66,15 @@ export function registerProviderSignIn(
   }
 
   return {
-    /** Offers the provider for an address; null where it has none. */
+    /** Answers with an offer of the provider for an address; false, and nothing is answered, where it has none. */
     async offer(request, reply, { email, to, ...carried }) {
       const offered = await providerSignIn.offer(email, to);
-      if (!offered) return null;
+      if (!offered) return false;
       const { host, required, cookie } = offered;
       keep(reply, cookie);
       leadsBackTo(request, '/sign-in');
-      return sendPage(reply, <OfferPage {...{ host, required, email, to }} {...carried} />);
+      await sendPage(reply, <OfferPage {...{ host, required, email, to }} {...carried} />);
+      return true;
     },
   };
 }

@@ -78,8 +78,8 @@ export async function registerSignIn(app: FastifyInstance, deps: SignInDeps): Pr
       const asked = { to, email: typed, mistaken: true, ...(kept && { kept }) };
       return sendPage(reply, await signInPage(request, reply, deps, asked), 422);
     }
-    const offered = by === 'mail' ? null : await offer(request, reply, { email, to, ...(kept && { kept }) });
-    if (offered) return offered;
+    const isOffered = by !== 'mail' && (await offer(request, reply, { email, to, ...(kept && { kept }) }));
+    if (isOffered) return reply;
     const { browser, send } = await signIn.request(email, to, request.reader!.language.locale, {
       network: networkOf(request.ip),
       mark: request.cookies[known] ?? null,

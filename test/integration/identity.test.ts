@@ -103,6 +103,8 @@ test('a form whose session ended goes on beside a sign-in by the provider, witho
 test('whether somebody has the address is told to nobody who types it', async () => {
   const page = async (email: string) => (await visit().post('/sign-in', { email })).body.replaceAll(email, '…');
   expect(await page('nobody@acme.example')).toBe(await page(ADA));
+  // Who is offered the provider has asked for no e-mail, and uses up none of those that an address may ask for.
+  expect(await em().execute('select from sign_ins')).toEqual([]);
 });
 
 test('where one wanted to go is a path of this portal, whatever was asked for', async () => {
