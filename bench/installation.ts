@@ -9,6 +9,7 @@ import { loadKeys } from '../scripts/start/keys.ts';
 import { freePort } from '../scripts/start/ports.ts';
 import { postgresUrl, serviceUrl } from '../scripts/start/postgres.ts';
 import { migrate, services, temporalDatabase, type Setup } from '../scripts/start/services.ts';
+import type { Service } from '../scripts/start/supervise.ts';
 import { localUrl } from '../scripts/start/settings.ts';
 import { stopRequest } from '../scripts/start/stop-request.ts';
 import { temporalAddresses } from '../scripts/start/temporal.ts';
@@ -28,12 +29,26 @@ export type Installation = {
   /** The SQLite file of Temporal's server. */
   temporalStore: string;
   workerPid: number;
+  /** The processes of now; that of PostgreSQL is the parent of all of its own. */
+  pids: () => Record<'worker' | 'api' | 'temporal' | 'postgres', number>;
   /** Starts another api on the same database: where to reach it, and what has it end in order. */
   startApi: () => Promise<{ url: string; stop: () => Promise<void> }>;
   /** Kills the worker, whatever it is at, and starts another one. */
   replaceWorker: () => Promise<void>;
   /** Runs a program of this folder as a process of its own, with these arguments, until it says that it is ready; answers its id. */
   run: (program: string, ...args: string[]) => Promise<number>;
+};
+
+/** What an installation is made of other than by default. */
+export type Shape = {
+  /** The checkout whose worker and api are measured; its packages have to be installed. */
+  root?: string;
+  /** Settings of its processes beside the usual ones. */
+  env?: NodeJS.ProcessEnv;
+  /** Where Temporal is reached, where that may not be any port. */
+  temporalPort?: number;
+  /** The Temporal server in place of that for development. */
+  temporal?: (setup: Setup) => Pick<Service, 'launch' | 'ready'>;
 };
 
 let stopped: Promise<never> | undefined;
@@ -46,7 +61,10 @@ function stopRequested(): Promise<never> {
 }
 
 /** Starts an installation in a temporary folder, lets `use` measure it, and leaves nothing of it; rejects when it is asked to stop. */
-export async function withInstallation(use: (installation: Installation) => Promise<void>): Promise<void> {
+export async function withInstallation(
+  use: (installation: Installation) => Promise<void>,
+  shape: Shape = {},
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'cloud-licensing-bench-'));
   makeDataFolder(folder);
   const children: Child[] = [];
@@ -57,12 +75,14 @@ export async function withInstallation(use: (installation: Installation) => Prom
     return child.pid;
   };
   try {
-    const setup = await setUp(folder);
-    const { postgres, temporal, worker, api } = services(setup);
-    for (const { launch, ready } of [postgres, temporal]) await start(launch(), ready);
+    const setup = await setUp(folder, shape);
+    const { postgres, worker, api, ...others } = services(setup);
+    const temporal = shape.temporal?.(setup) ?? others.temporal;
+    const postgresPid = await start(postgres.launch(), postgres.ready);
+    const temporalPid = await start(temporal.launch(), temporal.ready);
     await migrate(setup);
     let workerPid = await start(worker.launch(), worker.ready);
-    await start(api.launch(), api.ready);
+    const apiPid = await start(api.launch(), api.ready);
     const used = use({
       apiUrl: setup.apiUrl,
       publicUrl: PUBLIC_URL,
@@ -71,6 +91,7 @@ export async function withInstallation(use: (installation: Installation) => Prom
       databaseUrl: setup.ownerUrl,
       temporalAddress: setup.env.TEMPORAL_ADDRESS!,
       temporalStore: temporalDatabase(setup.dataDir),
+      pids: () => ({ worker: workerPid, api: apiPid, temporal: temporalPid, postgres: postgresPid }),
       workerPid,
       async startApi() {
         const env = { ...setup.env, PORT: `${await freePort()}` };
@@ -102,11 +123,11 @@ export async function withInstallation(use: (installation: Installation) => Prom
 }
 
 /** Settings of the surroundings are left out, so that a key for Resend found there is not used. */
-async function setUp(dataDir: string): Promise<Setup> {
+async function setUp(dataDir: string, { root, env: more, temporalPort }: Shape): Promise<Setup> {
   const { postgresPassword, ...keys } = loadKeys(dataDir);
   const ports = {
     PORT: `${await freePort()}`,
-    TEMPORAL_PORT: `${await freePort()}`,
+    TEMPORAL_PORT: `${temporalPort ?? (await freePort())}`,
     TEMPORAL_UI_PORT: `${await freePort()}`,
   };
   const config = readStartConfig({ ...ports, DATA_DIR: dataDir });
@@ -120,6 +141,8 @@ async function setUp(dataDir: string): Promise<Setup> {
     // As the image runs it: what draws the pages takes several times as long where it helps to develop.
     ...{ NODE_ENV: 'production', PUBLIC_URL, MAILBOX: 'development', RESEND_BASE_URL: `${apiUrl}/dev/resend` },
     WEBHOOK_PRIVATE_TARGETS: '127.0.0.1',
+    ...more,
   };
-  return { config, dataDir, postgres, env, apiUrl, ownerUrl: postgresUrl(postgres), logs: join(dataDir, 'logs') };
+  const ownerUrl = postgresUrl(postgres);
+  return { config, dataDir, postgres, env, apiUrl, ownerUrl, logs: join(dataDir, 'logs'), ...(root && { root }) };
 }

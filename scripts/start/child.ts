@@ -23,6 +23,8 @@ export type Launch = {
   /** The file that its output is appended to. */
   log: string;
   env?: NodeJS.ProcessEnv;
+  /** Where it runs; without it in this checkout. */
+  cwd?: string;
   uid?: number;
   gid?: number;
   /** What it takes as the request to end in order. */

@@ -22,19 +22,27 @@ export type Setup = {
   logs: string;
   /** Where this machine reaches the API. */
   apiUrl: string;
+  /** The checkout whose programs are run; without it this one. */
+  root?: string;
 };
 
-const WORKER = join(ROOT, 'worker', 'main.ts');
-const API = join(ROOT, 'api', 'main.ts');
-const MIGRATIONS = join(ROOT, 'db', 'migrate.ts');
+const WORKER = join('worker', 'main.ts');
+const API = join('api', 'main.ts');
+const MIGRATIONS = join('db', 'migrate.ts');
 
 /** What the command line of each service holds and no other program's does. */
 export function markers(dataDir: string): Record<ServiceName, string> {
-  return { postgres: postgresFolder(dataDir), temporal: temporalDatabase(dataDir), worker: WORKER, api: API };
+  return {
+    postgres: postgresFolder(dataDir),
+    temporal: temporalDatabase(dataDir),
+    worker: join(ROOT, WORKER),
+    api: join(ROOT, API),
+  };
 }
 
 /** The four services. */
-export function services({ config, dataDir, postgres, env, logs, apiUrl }: Setup): Record<ServiceName, Service> {
+export function services(setup: Setup): Record<ServiceName, Service> {
+  const { config, dataDir, postgres, logs, apiUrl } = setup;
   const temporal = { namespace: config.temporalNamespace, port: config.temporalPort };
   return {
     postgres: {
@@ -55,40 +63,44 @@ export function services({ config, dataDir, postgres, env, logs, apiUrl }: Setup
     },
     worker: {
       name: 'worker',
-      launch: () => launchProgram('worker', WORKER, logs, env),
+      launch: () => launchProgram('worker', WORKER, setup),
       ready: (child) => whenReady('The worker', child, () => child.output().includes('worker ready')),
     },
     api: {
       name: 'api',
-      launch: () => launchProgram('api', API, logs, env),
+      launch: () => launchProgram('api', API, setup),
       ready: (child) => whenReady('The API', child, () => answers(`${apiUrl}/readyz`)),
     },
   };
 }
 
+type Migrated = Pick<Setup, 'dataDir' | 'env' | 'ownerUrl' | 'logs' | 'root'> & {
+  config: Pick<StartConfig, 'databaseUrl'>;
+};
+
 /** Brings the database to the newest version. Rejects with how to begin anew where it holds data of before 0.1.0. */
-export async function migrate({
-  config: { databaseUrl },
-  dataDir,
-  env,
-  ownerUrl,
-  logs,
-}: Pick<Setup, 'dataDir' | 'env' | 'ownerUrl' | 'logs'> & { config: Pick<StartConfig, 'databaseUrl'> }): Promise<void> {
-  const child = await launchProgram('migrations', MIGRATIONS, logs, { ...env, MIGRATION_DATABASE_URL: ownerUrl });
+export async function migrate({ config: { databaseUrl }, ownerUrl, ...setup }: Migrated): Promise<void> {
+  const env = { ...setup.env, MIGRATION_DATABASE_URL: ownerUrl };
+  const child = await launchProgram('migrations', MIGRATIONS, { ...setup, env });
   const how = await child.exited;
   if (how === `code ${FORMER_EXIT_CODE}`)
     throw new Error(
       databaseUrl === null
-        ? `The folder ${dataDir} holds data of before 0.1.0, which cannot be carried on: move it away or remove it, and start again.`
+        ? `The folder ${setup.dataDir} holds data of before 0.1.0, which cannot be carried on: move it away or remove it, and start again.`
         : child.output().trim(),
     );
   if (how !== 'code 0') throw failure(child, `The database could not be migrated (${how}).`);
 }
 
-function launchProgram(name: string, file: string, logs: string, env: NodeJS.ProcessEnv): Promise<Child> {
+function launchProgram(
+  name: string,
+  file: string,
+  { logs, env, root = ROOT }: Pick<Setup, 'logs' | 'env' | 'root'>,
+): Promise<Child> {
   return launch({
     command: process.execPath,
-    args: ['--import', 'tsx', file],
+    args: ['--import', 'tsx', join(root, file)],
+    cwd: root,
     log: join(logs, `${name}.log`),
     env,
   });
