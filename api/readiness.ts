@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import { MIGRATIONS } from '../db/migrations/index.ts';
 import { mayChangeJournal } from '../db/rights.ts';
 import { within } from '../temporal/calls.ts';
-import { CLI_ATTRIBUTES } from '../temporal/search-attributes.ts';
+import { missingAttributes } from '../temporal/namespace.ts';
 
 const WITHIN_MS = 2_000;
 
@@ -44,15 +44,8 @@ async function checkJournal(orm: MikroORM): Promise<Check> {
 
 async function checkTemporal(temporal: Client): Promise<Check> {
   const { namespace } = temporal.options;
-  const known = await within(temporal, WITHIN_MS, () =>
-    temporal.connection.operatorService.listSearchAttributes({ namespace }),
-  );
-  const names = Object.keys(known.customAttributes ?? {});
-  const missing = CLI_ATTRIBUTES.filter(({ name }) => !names.includes(name));
-  if (missing.length === 0) return { ready: true };
-  const options = missing.map(({ name, type }) => `--name ${name} --type ${type}`);
-  const command = `temporal operator search-attribute create --namespace ${namespace} ${options.join(' ')}`;
-  return { ready: false, detail: `Search attributes are missing. Run: ${command}` };
+  const missing = await within(temporal, WITHIN_MS, () => missingAttributes(temporal.connection, namespace));
+  return missing === null ? { ready: true } : { ready: false, detail: missing };
 }
 
 async function check(run: () => Promise<Check>): Promise<Check> {

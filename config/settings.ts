@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** The settings are wrong; the message lists every mistake and what to do about it. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
@@ -13,7 +15,7 @@ export type Env = Record<string, string | undefined>;
 export type Settings = {
   env: Env;
   mistake: (sentence: string) => undefined;
-  /** The value of a setting; an empty one counts as not set. */
+  /** The value of a setting, else what the file holds that `<name>_FILE` names; an empty one counts as not set. */
   text: (name: string) => string | undefined;
 };
 
@@ -21,13 +23,25 @@ export type Settings = {
 export function readAll<T>(env: Env, read: (settings: Settings) => T): T {
   // A setting that several parts are made from is read more than once, and a mistake in it told once.
   const mistakes = new Set<string>();
-  const config = read({
-    env,
-    mistake: (sentence) => void mistakes.add(sentence),
-    text: (name) => env[name]?.trim() || undefined,
-  });
+  const mistake = (sentence: string) => void mistakes.add(sentence);
+  const config = read({ env, mistake, text: (name) => readText(env, name, mistake) });
   if (mistakes.size > 0) throw new ConfigError([...mistakes]);
   return config;
+}
+
+function readText(env: Env, name: string, mistake: Settings['mistake']): string | undefined {
+  const value = env[name]?.trim();
+  const file = env[`${name}_FILE`]?.trim();
+  if (!file) return value || undefined;
+  if (value) {
+    mistake(`${name} and ${name}_FILE exclude each other: remove the one that is not meant.`);
+    return value;
+  }
+  try {
+    return readFileSync(file, 'utf8').trim() || undefined;
+  } catch {
+    return mistake(`${name}_FILE is "${file}", which cannot be read: name a file that this process may read.`);
+  }
 }
 
 /** A port from 1 to 65535. */

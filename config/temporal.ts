@@ -27,12 +27,16 @@ export function readTemporal(settings: Settings): TemporalConfig {
   };
 }
 
-function readTemporalConnection({ env, mistake }: Settings): Partial<ReturnType<typeof loadClientConnectConfig>> & {
+function readTemporalConnection({ env, text, mistake }: Settings): Partial<
+  ReturnType<typeof loadClientConnectConfig>
+> & {
   connectionOptions: Partial<TemporalConnection>;
 } {
   try {
     const set = Object.entries(env).filter((entry): entry is [string, string] => Boolean(entry[1]));
-    return loadClientConnectConfig({ overrideEnvVars: Object.fromEntries(set) });
+    const apiKey = text('TEMPORAL_API_KEY');
+    const overrideEnvVars = { ...Object.fromEntries(set), ...(apiKey ? { TEMPORAL_API_KEY: apiKey } : {}) };
+    return loadClientConnectConfig({ overrideEnvVars });
   } catch (error) {
     mistake(`TEMPORAL_… or Temporal's configuration file cannot be used: ${(error as Error).message}.`);
     return { connectionOptions: {} };

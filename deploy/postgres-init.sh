@@ -4,7 +4,8 @@
 set -euo pipefail
 
 psql --set ON_ERROR_STOP=1 --quiet --tuples-only --username postgres \
-  --set licensing="$LICENSING_DB_PASSWORD" --set service="$SERVICE_DB_PASSWORD" --set temporal="$TEMPORAL_DB_PASSWORD" <<'SQL'
+  --set licensing="$(cat /run/secrets/LICENSING_DB_PASSWORD)" --set service="$(cat /run/secrets/SERVICE_DB_PASSWORD)" \
+  --set temporal="$(cat /run/secrets/TEMPORAL_DB_PASSWORD)" <<'SQL'
 SELECT format('CREATE ROLE %I LOGIN PASSWORD %L', name, password)
   FROM (VALUES ('licensing', :'licensing'), ('licensing_service', :'service'), ('temporal', :'temporal')) role (name, password)
   WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = name) \gexec

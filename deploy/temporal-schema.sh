@@ -1,6 +1,8 @@
 #!/bin/sh
 # Brings Temporal's two databases to the version of this image. Repeating it changes nothing.
 set -eu
+SQL_PASSWORD="$(cat /run/secrets/TEMPORAL_DB_PASSWORD)"
+export SQL_PASSWORD
 
 migrate() {
   temporal-sql-tool --database "$1" setup-schema --version 0.0

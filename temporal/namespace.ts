@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isGrpcServiceError, type Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
-import { numbered, SEARCH_ATTRIBUTES } from './search-attributes.ts';
+import { CLI_ATTRIBUTES, numbered, SEARCH_ATTRIBUTES } from './search-attributes.ts';
 
 /** Closed workflows can be read this long: support asks about an order that ended weeks ago, never years. */
 const RETENTION = msToTs('30 days');
@@ -37,6 +37,18 @@ export async function prepareNamespace(connection: Connection, namespace: string
       await operatorService.addSearchAttributes({ namespace, searchAttributes: numbered(missing) });
     return true;
   }
+}
+
+/** What to run where a namespace lacks search attributes, without which no order can start; null where it has them all. */
+export async function missingAttributes(
+  { operatorService }: Pick<Connection, 'operatorService'>,
+  namespace: string,
+): Promise<string | null> {
+  const known = await operatorService.listSearchAttributes({ namespace });
+  const missing = CLI_ATTRIBUTES.filter(({ name }) => !Object.hasOwn(known.customAttributes, name));
+  if (missing.length === 0) return null;
+  const options = missing.map(({ name, type }) => `--name ${name} --type ${type}`);
+  return `Search attributes are missing. Run: temporal operator search-attribute create --namespace ${namespace} ${options.join(' ')}`;
 }
 
 function unlessCode(expected: number): (error: unknown) => undefined {

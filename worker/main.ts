@@ -9,6 +9,7 @@ import { connect } from '../db/orm.ts';
 import { createCarryOut } from '../services/batches/carrying-out.ts';
 import { start } from '../temporal/calls.ts';
 import { SWEEPING_WORKFLOW_ID, type SweepingWorkflow } from '../temporal/contract.ts';
+import { missingAttributes } from '../temporal/namespace.ts';
 import { createReadEvents } from '../services/webhooks/told.ts';
 import { createWaker } from '../services/webhooks/waker.ts';
 import { createSender } from '../webhooks/send.ts';
@@ -24,6 +25,11 @@ if (former !== null) {
   process.exit(FORMER_EXIT_CODE);
 }
 const connection = await NativeConnection.connect(config.temporal.connection);
+const missing = await missingAttributes(connection, config.temporal.namespace);
+if (missing !== null) {
+  console.error(missing);
+  process.exit(1);
+}
 const client = new Client({ connection, namespace: config.temporal.namespace });
 const log = { error: (about: object, message: string) => console.error(message, about) };
 const batches = createCarryOut({ ...config, orm, temporal: client, startsEagerly: true, clock: Date.now, log });

@@ -1,6 +1,7 @@
 import { setCurrentDetails } from '@temporalio/workflow';
 import type { MailOutcome, MailStart } from '../temporal/contract.ts';
 import { durably } from './durably.ts';
+import { failUnknownSignals } from './signals.ts';
 
 const sendMail = durably('sendMail', 'Send the e-mail through Resend', { localAttempts: 1 });
 
@@ -14,6 +15,7 @@ const DETAILS: Record<MailOutcome, string> = {
 
 /** One e-mail that could not be sent at once, or a copy, until it is surely sent or an operator knows. */
 export async function mail(start: MailStart): Promise<MailOutcome> {
+  failUnknownSignals();
   const outcome = await sendMail(start);
   setCurrentDetails(DETAILS[outcome]);
   return outcome;

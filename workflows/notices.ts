@@ -9,6 +9,7 @@ import {
 } from '../temporal/contract.ts';
 import { durably } from './durably.ts';
 import { isLongRun } from './rollover.ts';
+import { failUnknownSignals } from './signals.ts';
 
 const MOST_SHOWN = 50;
 
@@ -38,6 +39,7 @@ export async function notices({ account, waiting: carried }: NoticesStart): Prom
     waiting.push(notice);
     show();
   });
+  failUnknownSignals();
   await condition(() => waiting.length > 0);
 
   while (waiting.length > 0) {

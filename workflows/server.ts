@@ -14,6 +14,7 @@ import { createPublishing } from './publishing.ts';
 import { asFailure, refusing } from './refuse.ts';
 import { createRequests } from './requests.ts';
 import { byNewestRules, createRollOver, rulesHere } from './rollover.ts';
+import { failUnknownSignals } from './signals.ts';
 import { showServer } from './server-details.ts';
 import { createSilence } from './silence.ts';
 
@@ -47,6 +48,7 @@ export async function server(start: contract.ServerStart): Promise<void> {
   inTurn(contract.overrideUpdate, (request) => ({ type: 'override', ...request }));
   inTurn(contract.setCapacityUpdate, proposeCapacity, takeCapacity);
   inTurn(contract.retireUpdate, () => ({ type: 'retire', assigned: 0 }), retire);
+  failUnknownSignals();
 
   while (state.retiredAt === null || hasWork()) {
     showServer(state);

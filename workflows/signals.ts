@@ -16,10 +16,22 @@ export function createSignals() {
     listen(): void {
       const early: [name: string, message: never][] = [];
       setDefaultSignalHandler((name, message) => void early.push([name, message as never]));
-      setDefaultSignalHandler(undefined);
+      failUnknownSignals();
       for (const [signal, handler] of handlers) setHandler(signal, handler);
       const byName = new Map([...handlers].map(([{ name }, handler]) => [name, handler]));
-      for (const [name, message] of early) byName.get(name)?.(message);
+      for (const [name, message] of early) (byName.get(name) ?? (() => failUnknown(name)))(message);
     },
   };
+}
+
+/**
+ * Lets a signal that this release does not know fail its task, so that it waits, with all that came after it, for a worker
+ * that knows it: unread it would be gone with the run. Called when every handler is set.
+ */
+export function failUnknownSignals(): void {
+  setDefaultSignalHandler(failUnknown);
+}
+
+function failUnknown(name: string): never {
+  throw new Error(`This release does not know the signal "${name}": a newer worker has to take it`);
 }

@@ -2,6 +2,7 @@ import { condition, continueAsNew, setCurrentDetails, setHandler, workflowInfo }
 import { deliveringQueue, wakeSignal, type DeliveryAnswer, type WebhookStart } from '../temporal/contract.ts';
 import { durably } from './durably.ts';
 import { isLongRun } from './rollover.ts';
+import { failUnknownSignals } from './signals.ts';
 
 const tellDisabled = durably('tellDisabled', 'Tell the administrators by e-mail', { localAttempts: 0 });
 
@@ -19,6 +20,7 @@ export async function webhook(start: WebhookStart): Promise<void> {
   setHandler(wakeSignal, () => {
     woken = true;
   });
+  failUnknownSignals();
   const deliver = durably('deliverWebhook', 'Deliver what is due', {
     ...{ localAttempts: 0, withinSeconds: TURN_SECONDS, heartbeatSeconds: SIGN_OF_LIFE_SECONDS },
     taskQueue: deliveringQueue(workflowInfo().taskQueue),

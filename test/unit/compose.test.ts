@@ -12,6 +12,10 @@ test.each(services)('%s cannot write to its image, gain rights, or keep those of
   expect(service).toMatchObject({ cap_drop: ['ALL'], read_only: true, security_opt: ['no-new-privileges:true'] });
 });
 
+test.each(services)('%s takes no more memory and processes than it is given', (_name, service) => {
+  expect(service).toMatchObject({ mem_limit: expect.stringMatching(/^\d+[mg]$/), pids_limit: expect.any(Number) });
+});
+
 test('rights are added only where a program begins as root', () => {
   const added = Object.fromEntries(services.flatMap(([name, { cap_add }]) => (cap_add ? [[name, cap_add]] : [])));
   expect(added).toEqual({
@@ -37,22 +41,37 @@ test.each([
   ['RESEND_WEBHOOK_SECRET', ['api']],
   ['SECRET_KEYS', ['api', 'worker']],
   ['RESEND_API_KEY', ['api', 'worker']],
-  ['LICENSING_DB_PASSWORD', ['postgres', 'migrate']],
-  ['SERVICE_DB_PASSWORD', ['postgres', 'migrate', 'api', 'worker']],
+  ['DATABASE_URL', ['migrate', 'api', 'worker']],
+  ['MIGRATION_DATABASE_URL', ['migrate']],
+  ['LICENSING_DB_PASSWORD', ['postgres']],
+  ['SERVICE_DB_PASSWORD', ['postgres']],
   ['TEMPORAL_DB_PASSWORD', ['postgres', 'temporal-schema', 'temporal']],
-  ['POSTGRES_PASSWORD', ['postgres']],
+  ['POSTGRES_PASSWORD', ['postgres', 'backup']],
 ])('%s is given to those that need it alone', (secret, processes) => {
-  const holds = ({ environment = {} }: Service) =>
-    Object.values(environment).some((value) => value.includes(`{${secret}:`));
-  expect(named(holds)).toEqual(processes);
+  expect(named(({ secrets = [] }) => secrets.includes(secret))).toEqual(processes);
+});
+
+test('what is secret is in no environment and no file but its own, which a command makes', () => {
+  const names = Object.keys(compose.secrets);
+  for (const [, { environment = {}, secrets = [] }] of services) {
+    const values = Object.values(environment);
+    for (const name of names) expect(values.some((value) => value.includes(`{${name}`))).toBe(false);
+    const files = values.flatMap((value) => /^\/run\/secrets\/(.*)$/.exec(value)?.[1] ?? []);
+    for (const file of files) expect(secrets).toContain(file);
+  }
+  const making = readFileSync(join(ROOT, 'deploy', 'make-secrets.sh'), 'utf8');
+  for (const name of names) {
+    expect(compose.secrets[name]).toEqual({ file: `deploy/secrets/${name}` });
+    expect(making).toMatch(new RegExp(`\\b${name}\\b`));
+  }
+  expect(readFileSync(join(ROOT, '.gitignore'), 'utf8')).toContain('deploy/secrets/\n');
 });
 
 test('migrations connect as the owner of the database, and all others as a role that its making makes too', () => {
   const made = readFileSync(join(ROOT, 'deploy', 'postgres-init.sh'), 'utf8');
-  const userOf = (name: string, setting: string) =>
-    /^postgres:\/\/(\w+):/.exec(compose.services[name]!.environment![setting]!)![1]!;
-  const [owner, service] = [userOf('migrate', 'MIGRATION_DATABASE_URL'), userOf('migrate', 'DATABASE_URL')];
-  expect([userOf('api', 'DATABASE_URL'), userOf('worker', 'DATABASE_URL')]).toEqual([service, service]);
+  const secrets = readFileSync(join(ROOT, 'deploy', 'make-secrets.sh'), 'utf8');
+  const userOf = (setting: string) => new RegExp(`^keep ${setting} "postgres://(\\w+):`, 'm').exec(secrets)![1]!;
+  const [owner, service] = [userOf('MIGRATION_DATABASE_URL'), userOf('DATABASE_URL')];
   expect(service).not.toBe(owner);
   for (const role of [owner, service]) expect(made).toContain(`('${role}', :'`);
   expect(made).toContain(`('${owner}', '${owner}')`);

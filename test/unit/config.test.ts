@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   certificateWarning,
   ConfigError,
@@ -160,6 +160,41 @@ describe('parts', () => {
 
   test('a mistake in what several parts are made from is told once', () => {
     expect(mistakesOf({ ...DEVELOPMENT, PUBLIC_URL: 'nowhere', PORT: '0' })).toHaveLength(2);
+  });
+});
+
+describe('a file in the place of a setting', () => {
+  let folder: string;
+  const file = (name: string, content: string) => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'settings-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('holds a secret, so that it is in no environment', () => {
+    const { SECRET_KEYS, ...others } = DEVELOPMENT;
+    const { secretKeys, temporal } = readConfig({
+      ...others,
+      SECRET_KEYS_FILE: file('SECRET_KEYS', `${SECRET_KEYS}\n`),
+      TEMPORAL_API_KEY_FILE: file('TEMPORAL_API_KEY', 'secret\n'),
+      BOOTSTRAP_API_KEY_FILE: file('BOOTSTRAP_API_KEY', '\n'),
+    });
+    expect(secretKeys).toEqual(readConfig(DEVELOPMENT).secretKeys);
+    expect(temporal.connection.apiKey).toBe('secret');
+    expect(readConfig({ ...others, SECRET_KEYS }).bootstrapApiKey).toBeNull();
+  });
+
+  test('that is not there, or stands beside the setting, is named and never shown', () => {
+    const SECRET_KEYS_FILE = file('BESIDE', 'k1:hidden');
+    expect(mistakesOf({ ...DEVELOPMENT, SECRET_KEYS_FILE })).toEqual([
+      '  - SECRET_KEYS and SECRET_KEYS_FILE exclude each other: remove the one that is not meant.',
+    ]);
+    expect(mistakesOf({ ...DEVELOPMENT, BOOTSTRAP_API_KEY_FILE: '/nowhere' })).toEqual([
+      '  - BOOTSTRAP_API_KEY_FILE is "/nowhere", which cannot be read: name a file that this process may read.',
+    ]);
   });
 });
 

@@ -9,7 +9,7 @@ import { instantsOf } from '../../domain/terms.ts';
 import { workflowsToRun } from '../../worker/bundle.ts';
 import * as contract from '../../temporal/contract.ts';
 import { openRealBench, sold, type Bench } from '../support/workflow/bench.ts';
-import { withNextRules } from '../support/workflow/next-rules.ts';
+import { withNextRules, withoutSignal } from '../support/workflow/next-rules.ts';
 
 const NEXT_RULES = NEWEST_RULES + 1;
 const NEXT_SERVER_RULES = NEWEST_SERVER_RULES + 1;
@@ -176,4 +176,23 @@ test.each([
     );
     expect((await bench.order(number)).rules).toBe(lived);
   });
+});
+
+test.each([
+  ['that nobody has begun', 'LATER-1', false],
+  ['that is under way', 'LATER-2', true],
+])('a fact of a later release waits in an order %s until a newer worker takes it', async (_, number, hasBegun) => {
+  const former = { ...today, code: withoutSignal(today.code, 'suspend') };
+  const withFormer = (run: () => Promise<void>) => bench.withWorker(run, { overrides: { workflowBundle: former } });
+  const failed = async () =>
+    (await order(number).fetchHistory()).events!.some(({ workflowTaskFailedEventAttributes: failure }) =>
+      failure?.failure?.message?.includes('does not know the signal "suspend"'),
+    );
+  await bench.startOrder(number, [sold()]);
+  if (hasBegun) await withFormer(() => lives(number, 'delivered'));
+  await signal(number, 'suspend');
+  await signal(number, 'resume');
+  await withFormer(() => bench.until(failed));
+  await withToday(() => lives(number, 'resumed'));
+  expect(bench.events(number).map(({ type }) => type)).toEqual(['delivered', 'suspended', 'resumed']);
 });

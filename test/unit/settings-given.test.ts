@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { readConfig, readMigrationConfig, readParts, type Config } from '../../config.ts';
+import { ROOT } from '../../scripts/prepare/binaries.mjs';
+import { compose } from '../support/build/compose.ts';
+import { environmentOfImage } from '../support/build/image.ts';
+
+/** What a deployment leaves at its default, each with its reason; and what one process alone does. */
+const LEFT: Record<string, string> = {
+  DATA_DIR: 'only `npm start` has a folder of data',
+  RESEND_BASE_URL: 'for whoever puts another server in the place of Resend',
+};
+const LEFT_BY: Record<string, Record<string, string>> = {
+  worker: {
+    RESEND_WEBHOOK_SECRET: 'what Resend reports comes to the api',
+    TEMPORAL_UI_URL: 'pages with links to it are the api’s',
+  },
+};
+
+/** What only a Temporal elsewhere asks for. */
+const ONLY_CLUSTERS = { TEMPORAL_API_KEY: 'the Temporal that docker compose starts knows no keys' };
+
+/** Settings of Temporal's own are read by its SDK, as many as it knows; these are those that are told. */
+const TEMPORAL = ['TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE'];
+
+/** The settings that a process asks for, by name. */
+function asked(read: (env: Record<string, string | undefined>) => unknown): string[] {
+  const names = new Set<string>();
+  const env = new Proxy<Record<string, string | undefined>>(
+    {},
+    {
+      get: (_, name) => void names.add(String(name)),
+    },
+  );
+  try {
+    read(env);
+  } catch {
+    // Nothing is set; what matters is what was asked for.
+  }
+  return [...names].filter((name) => !name.endsWith('_FILE')).sort();
+}
+
+/** The parts that a process names in its main file. */
+function partsOf(main: string): (keyof Config)[] {
+  const source = readFileSync(join(ROOT, main), 'utf8');
+  const [, names] = /readParts\(\[([^\]]*)\]\)/.exec(source)!;
+  return [...names!.matchAll(/'(\w+)'/g)].map(([, name]) => name as keyof Config);
+}
+
+const PROCESSES = [
+  ['api', asked(readConfig)],
+  ['worker', asked((env) => readParts(partsOf('worker/main.ts'), env))],
+  ['migrate', asked(readMigrationConfig)],
+] as const;
+
+test('a process says every setting that it reads', () => {
+  const [[, api], [, worker], [, migrate]] = PROCESSES;
+  expect(api).toEqual(expect.arrayContaining(['SIGNING_KEYS', 'SECRET_KEYS', 'PUBLIC_URL', 'TRUST_PROXY']));
+  expect(worker).not.toContain('SIGNING_KEYS');
+  expect(migrate).toEqual(['DATABASE_URL', 'MIGRATION_DATABASE_URL']);
+});
+
+test.each(PROCESSES)(
+  '%s is given each setting that it reads by docker compose, and none that it does not',
+  (name, read) => {
+    const { environment = {} } = compose.services[name]!;
+    const given = Object.keys(environment).map((setting) => setting.replace(/_FILE$/, ''));
+    const elsewhere = Object.keys({ ...LEFT, ...LEFT_BY[name], ...ONLY_CLUSTERS, ...environmentOfImage() });
+    expect(read.filter((setting) => !given.includes(setting) && !elsewhere.includes(setting))).toEqual([]);
+    expect(given.filter((setting) => !read.includes(setting) && !TEMPORAL.includes(setting))).toEqual([]);
+  },
+);
