@@ -52,6 +52,7 @@ import { KEY } from './document/operation.ts';
 import { createMetrics } from './metrics.ts';
 import { createPermit } from '../services/permissions/permit.ts';
 import { createServices } from '../services/services.ts';
+import { readiness } from '../telemetry/readiness.ts';
 import { createRegistry } from '../telemetry/registry.ts';
 import { settled } from '../temporal/calls.ts';
 import type { Api } from './types.ts';
@@ -103,11 +104,14 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     genReqId: requestIdOf,
   }).withTypeProvider<TypeBoxTypeProvider>();
   const em = () => deps.orm.em.fork();
-  const metrics = createMetrics(createRegistry(deps.orm), {
-    licenseWaits: services.waits.count,
-    feedWaits: services.feed.waiting,
-    connections: promisify<number>((done) => app.server.getConnections(done)),
-  });
+  const metrics = createMetrics(
+    createRegistry(deps.orm, () => readiness(deps.orm, deps.temporal)),
+    {
+      licenseWaits: services.waits.count,
+      feedWaits: services.feed.waiting,
+      connections: promisify<number>((done) => app.server.getConnections(done)),
+    },
+  );
 
   app.decorateRequest('actor', null);
   app.decorateRequest('caller', null);

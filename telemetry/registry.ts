@@ -4,8 +4,14 @@ import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 /** What a pool of `pg` says of itself. */
 type Pool = { totalCount: number; idleCount: number; waitingCount: number };
 
-/** Numbers of a process for Prometheus, with what every process has: Node's own, and its connections to the database. */
-export function createRegistry(orm: MikroORM): Registry {
+/**
+ * Numbers of a process for Prometheus, with what every process has: Node's own, its connections to the database, and whether
+ * what it needs is there.
+ */
+export function createRegistry(
+  orm: MikroORM,
+  readiness: () => Promise<{ checks: Record<string, { ready: boolean }> }>,
+): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   new Gauge({
@@ -19,6 +25,16 @@ export function createRegistry(orm: MikroORM): Registry {
       this.set({ state: 'used' }, totalCount - idleCount);
       this.set({ state: 'idle' }, idleCount);
       this.set({ state: 'waiting' }, waitingCount);
+    },
+  });
+  new Gauge({
+    name: 'licensing_ready',
+    help: 'What /readyz says: 1 where it is well',
+    labelNames: ['check'] as const,
+    registers: [registry],
+    async collect() {
+      const { checks } = await readiness();
+      for (const [check, { ready }] of Object.entries(checks)) this.set({ check }, Number(ready));
     },
   });
   return registry;

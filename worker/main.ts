@@ -82,9 +82,10 @@ const numbers = createNumbers({
   ...{ orm, clock: Date.now },
   warn: (err) => logger.warn({ err }, 'numbers cannot be read at this moment'),
 });
+const isReady = () => readiness(orm, client, { worker: polls });
 const served = buildServed({
-  readiness: () => readiness(orm, client, { worker: polls }),
-  metrics: createMetrics(createRegistry(orm), numbers, readTemporalMetrics),
+  readiness: isReady,
+  metrics: createMetrics(createRegistry(orm, isReady), numbers, readTemporalMetrics),
 });
 await served.listen({ host: config.host, port: config.workerPort });
 logger.info({ host: config.host, port: config.workerPort }, 'worker ready');
