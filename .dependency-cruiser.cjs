@@ -13,9 +13,10 @@ const ALLOWED = {
   mail: ['^domain/', '^db/', '^temporal/contract\\.ts$'],
   webhooks: ['^domain/'],
   activities: ['^domain/', '^db/', '^mail/', '^emails/', '^secrets/', '^temporal/', '^webhooks/'],
-  worker: ['^activities/', '^db/', '^config\\.ts$', '^temporal/'],
+  telemetry: ['^db/', '^temporal/'],
+  worker: ['^activities/', '^db/', '^config\\.ts$', '^telemetry/', '^temporal/'],
   services: ['^domain/', '^db/', '^mail/', '^emails/', '^secrets/', '^temporal/', '^webhooks/'],
-  api: ['^domain/', '^db/', '^secrets/', '^services/', '^temporal/'],
+  api: ['^domain/', '^db/', '^secrets/', '^services/', '^telemetry/', '^temporal/'],
   portal: [
     ...['^domain/', '^languages/', '^secrets/', '^services/', '^db/queries/pages/', '^db/away\\.ts$'],
     ...['^db/queries/accounts/permissions\\.ts$', '^db/queries/mails/mailbox\\.ts$'],
@@ -129,7 +130,7 @@ module.exports = {
         'The image is installed with npm ci --omit=dev: move the package to dependencies or the import to scripts/',
       severity: 'error',
       from: {
-        path: '^(config\\.ts$|(domain|secrets|temporal|workflows|activities|worker|services|mail|webhooks|admin|api|portal|emails|languages|db)/)',
+        path: '^(config\\.ts$|(domain|secrets|telemetry|temporal|workflows|activities|worker|services|mail|webhooks|admin|api|portal|emails|languages|db)/)',
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },

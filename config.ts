@@ -7,6 +7,7 @@ import { readMail, type MailConfig } from './config/mail.ts';
 import { readServiceTokens, type ServiceTokenConfig } from './config/service-tokens.ts';
 import { readAll, readFlag, readPort, readUrl, type Env, type Settings } from './config/settings.ts';
 import { readTemporal, type TemporalConfig } from './config/temporal.ts';
+import { readTracing, type TracingConfig } from './config/tracing.ts';
 import { readWebhooks, type WebhookConfig } from './config/webhooks.ts';
 import type { Catalogue } from './domain/catalogue.ts';
 
@@ -17,6 +18,8 @@ export { ConfigError } from './config/settings.ts';
 export type Config = {
   host: string;
   port: number;
+  /** Where a worker answers those who watch it. */
+  workerPort: number;
   /** The address that people and servers use, without a slash at its end. */
   publicUrl: string;
   production: boolean;
@@ -34,6 +37,8 @@ export type Config = {
   catalogue: Catalogue;
   /** How many minutes after signing in, or proving it, somebody is not asked again before what cannot be undone. */
   askAgainMinutes: number;
+  /** Null where no traces are sent; where to, OpenTelemetry reads itself. */
+  tracing: TracingConfig | null;
 };
 
 /** What the migrations are told: the addresses of one database, as the service and as the owner of its tables. */
@@ -44,6 +49,7 @@ export type StartConfig = Pick<Config, 'host' | 'port' | 'publicUrl' | 'dataDir'
   databaseUrl: string | null;
   ownerUrl: string | null;
   postgresPort: number | null;
+  workerPort: number | null;
   temporalAddress: string | null;
   temporalNamespace: string;
   temporalPort: number;
@@ -56,6 +62,7 @@ export type StartConfig = Pick<Config, 'host' | 'port' | 'publicUrl' | 'dataDir'
 const PARTS: { [Name in keyof Config]: (settings: Settings) => Config[Name] } = {
   host: readHost,
   port: (settings) => readPort(settings, 'PORT', 3000),
+  workerPort: (settings) => readPort(settings, 'WORKER_PORT', 3001),
   publicUrl: readPublicUrl,
   production: isProduction,
   dataDir: ({ text }) => text('DATA_DIR') ?? '.data',
@@ -70,6 +77,7 @@ const PARTS: { [Name in keyof Config]: (settings: Settings) => Config[Name] } = 
   bootstrapApiKey: readBootstrapApiKey,
   catalogue: readCatalogueSetting,
   askAgainMinutes: readAskAgain,
+  tracing: readTracing,
 };
 
 /** Reads the whole environment of the service, as the api needs it. Throws one {@link ConfigError} that names every mistake. */
@@ -107,6 +115,7 @@ export function readStartConfig(env: Env = process.env): StartConfig {
     readBootstrapApiKey(settings);
     readCatalogueSetting(settings);
     readWebhooks(settings, isProduction(settings));
+    readTracing(settings);
     readSecretKeys(settings, text('SECRET_KEYS') ?? '');
     const seeds = readSeeds(settings, text('SIGNING_KEYS') ?? '');
     const certificates = text('SIGNING_CERTIFICATES');
@@ -117,6 +126,7 @@ export function readStartConfig(env: Env = process.env): StartConfig {
       databaseUrl: databaseUrl && readDatabaseUrl(settings, 'DATABASE_URL', databaseUrl),
       ownerUrl: databaseUrl && readOwnerUrl(settings, databaseUrl),
       postgresPort: text('POSTGRES_PORT') ? readPort(settings, 'POSTGRES_PORT', 0) : null,
+      workerPort: text('WORKER_PORT') ? PARTS.workerPort(settings) : null,
       temporalAddress: text('TEMPORAL_ADDRESS') ?? null,
       temporalNamespace: namespace,
       temporalPort: readPort(settings, 'TEMPORAL_PORT', 7233),

@@ -1,4 +1,5 @@
 import { parse } from 'node:querystring';
+import { promisify } from 'node:util';
 import helmet from '@fastify/helmet';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest, type RouteOptions } from 'fastify';
@@ -14,6 +15,7 @@ import { checkInput } from './hooks/input.ts';
 import { knowMethods } from './hooks/methods.ts';
 import { createPacing } from './hooks/pacing.ts';
 import { requestIdOf } from './hooks/request-id.ts';
+import { traceRequests } from './hooks/tracing.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { advisoryRoutes } from './routes/advisories.ts';
 import { assignmentRoutes } from './routes/assignments.ts';
@@ -50,6 +52,8 @@ import { KEY } from './document/operation.ts';
 import { createMetrics } from './metrics.ts';
 import { createPermit } from '../services/permissions/permit.ts';
 import { createServices } from '../services/services.ts';
+import { readiness } from '../telemetry/readiness.ts';
+import { createRegistry } from '../telemetry/registry.ts';
 import { settled } from '../temporal/calls.ts';
 import type { Api } from './types.ts';
 import { createValidatorCompiler } from './validation.ts';
@@ -100,7 +104,14 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     genReqId: requestIdOf,
   }).withTypeProvider<TypeBoxTypeProvider>();
   const em = () => deps.orm.em.fork();
-  const metrics = createMetrics({ waiting: services.waits.count });
+  const metrics = createMetrics(
+    createRegistry(deps.orm, () => readiness(deps.orm, deps.temporal)),
+    {
+      licenseWaits: services.waits.count,
+      feedWaits: services.feed.waiting,
+      connections: promisify<number>((done) => app.server.getConnections(done)),
+    },
+  );
 
   app.decorateRequest('actor', null);
   app.decorateRequest('caller', null);
@@ -110,6 +121,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     reply.header('request-id', request.id);
   });
   logRequests(app);
+  if (deps.isTraced) traceRequests(app);
   checkInput(app);
   app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) =>
     metrics.observe(method, routeOptions.url ?? 'none', statusCode, elapsedTime / 1000),

@@ -14,7 +14,9 @@ import { buildApp } from './app.ts';
 import type { Deps } from './deps.ts';
 import { VENDOR } from '../domain/permissions.ts';
 import { hashOfApiKey } from '../secrets/api-key.ts';
-import { createLogger } from './logger.ts';
+import { createLogger } from '../telemetry/logger.ts';
+import { readable } from '../telemetry/readable.ts';
+import { startTracing } from '../telemetry/tracing.ts';
 import { namingRequests } from '../temporal/requests.ts';
 import { createServices } from '../services/services.ts';
 import { createAsk } from '../webhooks/ask.ts';
@@ -23,12 +25,13 @@ import { createSender } from '../webhooks/send.ts';
 const DAY_MS = 86_400_000;
 
 const config = readConfig();
-const logger = createLogger();
+const logger = createLogger(config.production ? undefined : readable(process.stdout));
+const tracing = config.tracing && (await startTracing('cloud-licensing-api', config.tracing));
 if (config.production) watchCertificate();
 const orm = await connect(config.databaseUrl);
 const former = await formerData(orm, config.databaseUrl);
 if (former !== null) {
-  console.error(former);
+  logger.fatal(former);
   process.exit(FORMER_EXIT_CODE);
 }
 const connection = Connection.lazy({ ...config.temporal.connection, connectTimeout: '3s' });
@@ -45,7 +48,7 @@ const deps: Deps = {
   orm,
   temporal: new Client({
     ...{ connection, namespace: config.temporal.namespace },
-    interceptors: { workflow: [namingRequests] },
+    interceptors: { workflow: [...(tracing ? [tracing.client] : []), namingRequests] },
   }),
   secretKeys: config.secretKeys,
   signingKeys: config.signingKeys.map(signingKey),
@@ -58,6 +61,7 @@ const deps: Deps = {
   catalogue: config.catalogue,
   clock: Date.now,
   logger,
+  isTraced: tracing !== null,
 };
 const { uiUrl, namespace } = config.temporal;
 const services = createServices(deps);
@@ -83,6 +87,7 @@ closeWithGrace(async ({ err }) => {
   await asker.close();
   await connection.close();
   await orm.close();
+  await tracing?.stop();
 });
 services.following.start();
 await app.listen({ host: config.host, port: config.port });

@@ -1,3 +1,4 @@
+import { SpanKind, trace } from '@opentelemetry/api';
 import { Resend, type ErrorResponse } from 'resend';
 import { asciiAddress } from '../domain/email-address.ts';
 
@@ -39,12 +40,27 @@ export function createResend(
   withinMs = ANSWER_WITHIN_MS,
 ): SendThroughResend {
   const resend = new Resend(apiKey, { baseUrl });
-  return async ({ idempotencyKey, ...mail }) => {
+  return traced(async ({ idempotencyKey, ...mail }) => {
     const options = { idempotencyKey, signal: AbortSignal.timeout(withinMs) };
     const { data, error } = await resend.emails.send({ ...mail, to: asciiAddress(mail.to) }, options);
     if (data?.id) return { kind: 'sent', id: data.id };
     return error ? classify(error) : uncertain('Resend answered with nothing that can be read');
-  };
+  });
+}
+
+/** An attempt is the last span of whatever made the e-mail; whom it goes to is not in it. */
+function traced(send: SendThroughResend): SendThroughResend {
+  const tracer = trace.getTracer('cloud-licensing/mail');
+  return (mail) =>
+    tracer.startActiveSpan('send e-mail', { kind: SpanKind.CLIENT }, async (span) => {
+      try {
+        const result = await send(mail);
+        span.setAttribute('outcome', result.kind);
+        return result;
+      } finally {
+        span.end();
+      }
+    });
 }
 
 /** Reads a failure as https://resend.com/docs/api-reference/errors lists them. */

@@ -51,6 +51,15 @@ export const webhookWorkflowId = (webhook: string) => `webhook/${webhook}`;
 export const deliveringQueue = (taskQueue: string) => `${taskQueue}-webhooks`;
 export const batchWorkflowId = (batch: string) => `batch/${batch}`;
 
+/** How memos and headers in Temporal call the id of a request. */
+export const REQUEST_ID = 'requestId';
+
+/** How headers call a trace, as Temporal's interceptors for OpenTelemetry do. */
+const TRACE = '_tracer-data';
+
+/** What a message brings along about whoever caused it, and its activities are done for. */
+export const CAUSE_HEADERS = [REQUEST_ID, TRACE];
+
 /** An instant in epoch milliseconds at which the API took a command; the workflow clamps it. */
 export type Taken = { at: number };
 

@@ -1,18 +1,25 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { WorkflowClientInterceptor } from '@temporalio/client';
 import { defaultPayloadConverter, type Headers } from '@temporalio/common';
+import { REQUEST_ID } from './contract.ts';
 
-/** A request that is being carried out: its id, and the ids of the workflows that were started or told something for it. */
-export type RequestUnderWay = { id: string; told: string[] };
-
-/** How memos and headers in Temporal call the id of a request. */
-const REQUEST_ID = 'requestId';
+/**
+ * A request that is being carried out: its id, the ids of the workflows that were started or told something for it, and the
+ * trace that it belongs to, where there is one.
+ */
+export type RequestUnderWay = { id: string; told: string[]; traceId?: string };
 
 const underWay = new AsyncLocalStorage<RequestUnderWay>();
 
 /** Does something for a request, so that the workflows which it reaches say by which request. */
-export function forRequest(request: RequestUnderWay, work: () => void): void {
-  underWay.run(request, work);
+export function forRequest<Result>(request: RequestUnderWay, work: () => Result): Result {
+  return underWay.run(request, work);
+}
+
+/** The id of the request in the headers of what is done for one. */
+export function requestIn(headers: Headers): string | undefined {
+  const payload = headers[REQUEST_ID];
+  return payload && defaultPayloadConverter.fromPayload<string>(payload);
 }
 
 /**

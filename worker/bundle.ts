@@ -29,6 +29,7 @@ export const builtBundle = () => join(ROOT, 'workflows.bundle.js');
 export async function bundleInto(codePath: string): Promise<void> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(ROOT, 'workflows', `index.${EXTENSION}`),
+    workflowInterceptorModules: [join(ROOT, 'workflows', `causes.${EXTENSION}`)],
     // Calendar arithmetic is loaded once, not for every workflow: its first use takes many milliseconds, and it keeps
     // nothing but what it has learnt about time zones, which is the same for all.
     preloadModules: [join(ROOT, 'domain', `days.${EXTENSION}`)],

@@ -1,6 +1,16 @@
-import { Worker, type NativeConnection, type WorkerOptions, type WorkflowBundleOption } from '@temporalio/worker';
+import {
+  Worker,
+  type ActivityInterceptorsFactory,
+  type NativeConnection,
+  type WorkerOptions,
+  type WorkflowBundleOption,
+} from '@temporalio/worker';
 import { deliveringQueue, TASK_QUEUE, type Activities, type DeliveringActivities } from '../temporal/contract.ts';
+import { nameWhatIsDone } from './naming.ts';
 import { failRefusedDataForGood } from './refused-data.ts';
+
+/** Around every activity, the outermost first. */
+const INTERCEPTORS = [nameWhatIsDone, failRefusedDataForGood];
 
 /**
  * Makes the worker of this product, of workflows that `workflowsToRun` names. It polls until `shutdown()`; then it
@@ -11,14 +21,16 @@ export function createWorker(options: {
   namespace: string;
   workflowBundle: WorkflowBundleOption;
   activities: Activities;
+  /** Around what every activity has around it. */
+  interceptors?: ActivityInterceptorsFactory[];
   overrides?: Partial<WorkerOptions>;
 }): Promise<Worker> {
-  const { overrides, ...given } = options;
+  const { overrides, interceptors = [], ...given } = options;
   return Worker.create({
     ...given,
     taskQueue: TASK_QUEUE,
     maxCachedWorkflows: 2_000,
-    interceptors: { activity: [failRefusedDataForGood] },
+    interceptors: { activity: [...interceptors, ...INTERCEPTORS] },
     ...overrides,
   });
 }
@@ -34,14 +46,15 @@ export function createDeliveringWorker(options: {
   connection: NativeConnection;
   namespace: string;
   activities: DeliveringActivities;
+  interceptors?: ActivityInterceptorsFactory[];
   overrides?: Partial<WorkerOptions>;
 }): Promise<Worker> {
-  const { overrides, ...given } = options;
+  const { overrides, interceptors = [], ...given } = options;
   return Worker.create({
     ...given,
     taskQueue: deliveringQueue(TASK_QUEUE),
     maxConcurrentActivityTaskExecutions: ENDPOINTS_AT_ONCE,
-    interceptors: { activity: [failRefusedDataForGood] },
+    interceptors: { activity: [...interceptors, ...INTERCEPTORS] },
     ...overrides,
   });
 }

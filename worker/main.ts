@@ -7,7 +7,14 @@ import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
 import { createFollowing } from '../db/following.ts';
 import { connect } from '../db/orm.ts';
 import { createCarryOut } from '../services/batches/carrying-out.ts';
+import { createNumbers } from '../services/numbers/numbers.ts';
+import { createLogger } from '../telemetry/logger.ts';
+import { readable } from '../telemetry/readable.ts';
+import { readiness, type Check } from '../telemetry/readiness.ts';
+import { createRegistry } from '../telemetry/registry.ts';
+import { startTracing } from '../telemetry/tracing.ts';
 import { start } from '../temporal/calls.ts';
+import { namingRequests } from '../temporal/requests.ts';
 import { SWEEPING_WORKFLOW_ID, type SweepingWorkflow } from '../temporal/contract.ts';
 import { missingAttributes } from '../temporal/namespace.ts';
 import { createReadEvents } from '../services/webhooks/told.ts';
@@ -15,30 +22,43 @@ import { createWaker } from '../services/webhooks/waker.ts';
 import { createSender } from '../webhooks/send.ts';
 import { workflowsToRun } from './bundle.ts';
 import { createDeliveringWorker, createWorker } from './create.ts';
+import { createMetrics } from './metrics.ts';
+import { installRuntime } from './runtime.ts';
+import { buildServed } from './served.ts';
 
 /** The composition root of the worker: everything it needs is made here, and closed here. */
-const config = readParts(['databaseUrl', 'temporal', 'mail', 'publicUrl', 'secretKeys', 'catalogue', 'webhooks']);
+const config = readParts([
+  ...(['databaseUrl', 'temporal', 'mail', 'publicUrl', 'secretKeys', 'catalogue', 'webhooks'] as const),
+  ...(['production', 'host', 'workerPort', 'tracing'] as const),
+]);
+const logger = createLogger(config.production ? undefined : readable(process.stdout));
+const tracing = config.tracing && (await startTracing('cloud-licensing-worker', config.tracing));
+const readTemporalMetrics = await installRuntime(logger);
 const orm = await connect(config.databaseUrl);
 const former = await formerData(orm, config.databaseUrl);
 if (former !== null) {
-  console.error(former);
+  logger.fatal(former);
   process.exit(FORMER_EXIT_CODE);
 }
 const connection = await NativeConnection.connect(config.temporal.connection);
 const missing = await missingAttributes(connection, config.temporal.namespace);
 if (missing !== null) {
-  console.error(missing);
+  logger.fatal(missing);
   process.exit(1);
 }
-const client = new Client({ connection, namespace: config.temporal.namespace });
-const log = { error: (about: object, message: string) => console.error(message, about) };
-const batches = createCarryOut({ ...config, orm, temporal: client, startsEagerly: true, clock: Date.now, log });
+const client = new Client({
+  ...{ connection, namespace: config.temporal.namespace },
+  interceptors: { workflow: [...(tracing ? [tracing.client] : []), namingRequests] },
+});
+const batches = createCarryOut({ ...config, orm, temporal: client, startsEagerly: true, clock: Date.now, log: logger });
+const interceptors = tracing ? [tracing.activity] : [];
 
 const worker = await createWorker({
   connection,
   namespace: config.temporal.namespace,
   workflowBundle: await workflowsToRun(),
   activities: createActivities({ ...config, orm, client, clock: Date.now, batches }),
+  interceptors,
 });
 const sender = createSender(config.webhooks, { clock: Date.now });
 const delivering = await createDeliveringWorker({
@@ -49,28 +69,48 @@ const delivering = await createDeliveringWorker({
     readEvents: createReadEvents({ orm, clock: Date.now }),
     send: sender.send,
   }),
+  interceptors,
 });
 // The first worker ever begins it; where Temporal does not answer now, the next one does.
 await start<SweepingWorkflow>(client, 'sweeping', { workflowId: SWEEPING_WORKFLOW_ID, args: [] });
 const following = createFollowing({
   orm,
   clock: Date.now,
-  warn: (error) => console.warn('the feed is not followed at this moment', error),
+  warn: (err) => logger.warn({ err }, 'the feed is not followed at this moment'),
 });
 const waker = createWaker({
   ...{ orm, temporal: client, clock: Date.now },
-  warn: (error) => console.warn('webhooks are not woken at this moment', error),
+  warn: (err) => logger.warn({ err }, 'webhooks are not woken at this moment'),
 });
 following.onAdvance(() => waker.wake());
 following.start();
-console.log('worker ready');
+const numbers = createNumbers({
+  ...{ orm, clock: Date.now },
+  warn: (err) => logger.warn({ err }, 'numbers cannot be read at this moment'),
+});
+const isReady = () => readiness(orm, client, { worker: polls });
+const served = buildServed({
+  readiness: isReady,
+  metrics: createMetrics(createRegistry(orm, isReady), numbers, readTemporalMetrics),
+});
+await served.listen({ host: config.host, port: config.workerPort });
+logger.info({ host: config.host, port: config.workerPort }, 'worker ready');
 try {
   // Temporal's worker ends its polling by itself on SIGINT and SIGTERM, and finishes what it has begun.
   await Promise.all([worker.run(), delivering.run()]);
 } finally {
+  await served.close();
   await following.stop();
   await waker.stop();
   await sender.close();
   await connection.close();
   await orm.close();
+  await tracing?.stop();
+}
+
+/** Whether it takes tasks: both workers poll from when they run until they are asked to stop. */
+function polls(): Check {
+  const states = [worker, delivering].map((one) => one.getState());
+  if (states.every((state) => state === 'RUNNING')) return { ready: true };
+  return { ready: false, detail: `Does not poll: ${states.join(' and ')}.` };
 }

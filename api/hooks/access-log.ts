@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { currentTrace } from '../../telemetry/logger.ts';
 import { forRequest } from '../../temporal/requests.ts';
 
 declare module 'fastify' {
@@ -58,6 +59,8 @@ export function logRequest(
       ...{ method, route: routeOptions.url ?? null, status, ms: Math.round(reply.elapsedTime * 10) / 10 },
       ...{ by: actor?.by ?? null },
       ...(underWay && underWay.told.length > 0 && { workflows: underWay.told }),
+      // Outside of the request's context nothing else names it.
+      ...(underWay?.traceId && !currentTrace().traceId && { traceId: underWay.traceId }),
     },
     became,
   );

@@ -2,7 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import Type from 'typebox';
 import { Alive, Readiness } from '../schemas/machines.ts';
-import { readiness } from '../readiness.ts';
+import { readiness } from '../../telemetry/readiness.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Api } from '../types.ts';
 

@@ -3,7 +3,7 @@ import Fastify from 'fastify';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Client, Connection } from '@temporalio/client';
 import type { Deps } from '../../api/deps.ts';
-import { createLogger } from '../../api/logger.ts';
+import { createLogger } from '../../telemetry/logger.ts';
 import { createServices } from '../../services/services.ts';
 import { createReadBatchFile } from '../../api/batches/files.ts';
 import { registerPortal } from '../../portal/app.tsx';

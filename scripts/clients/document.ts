@@ -1,7 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { buildApp } from '../../api/app.ts';
 import type { ApiDocument } from '../../api/document/document.ts';
-import { createLogger } from '../../api/logger.ts';
+import { createLogger } from '../../telemetry/logger.ts';
 import { connect } from '../../db/orm.ts';
 import { createSender } from '../../webhooks/send.ts';
 

@@ -4,6 +4,7 @@ import { readStartConfig } from '../../config.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { loadKeys } from './keys.ts';
 import { withRemedy } from '../prepare/remedies.mjs';
+import { freePort } from './ports.ts';
 import { postgresUrl } from './postgres.ts';
 import { SERVICES, takeDataFolder } from './run-file.ts';
 import { markers, type Setup } from './services.ts';
@@ -46,7 +47,7 @@ async function setUp(config: Setup['config'], dataDir: string): Promise<Setup> {
   const postgres = database && { port: database.port, password: database.keys.postgresPassword };
   return {
     ...{ config, dataDir, postgres },
-    env: productEnv(config, dataDir, database),
+    env: { ...productEnv(config, dataDir, database), WORKER_PORT: String(config.workerPort ?? (await freePort())) },
     ownerUrl: postgres ? postgresUrl(postgres) : config.ownerUrl!,
     apiUrl: localUrl(config),
     logs: join(dataDir, 'logs'),

@@ -14,6 +14,7 @@ const PREFERRED_POSTGRES_PORT = 5433;
 /** Throws a sentence about the first port that another program has, before anything is started. */
 export async function requirePorts(config: StartConfig): Promise<void> {
   await requireFree('PORT', config.port, config.host);
+  if (config.workerPort !== null) await requireFree('WORKER_PORT', config.workerPort, config.host);
   if (config.temporalAddress === null) {
     await requireFree('TEMPORAL_PORT', config.temporalPort);
     await requireFree('TEMPORAL_UI_PORT', config.temporalUiPort);
@@ -33,7 +34,7 @@ export async function postgresPort(config: StartConfig, dataDir: string): Promis
   return port;
 }
 
-/** Where this machine reaches the API: a host that means "every address" is none to connect to. */
+/** Where this machine reaches what listens on a port: a host that means "every address" is none to connect to. */
 export function localUrl({ host, port }: Pick<StartConfig, 'host' | 'port'>): string {
   const reachable = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
   return `http://${isIPv6(reachable) ? `[${reachable}]` : reachable}:${port}`;

@@ -3,6 +3,7 @@ import { readCertificate, thumbprint } from '../../secrets/certificate.ts';
 import { SAMPLE_PEOPLE } from '../samples/people.ts';
 import { postgresFolder } from './data-folder.ts';
 import type { Setup } from './services.ts';
+import { localUrl } from './settings.ts';
 
 /** What a person needs to know once everything runs. */
 export function summary({ config, dataDir, env, logs }: Setup): string {
@@ -14,6 +15,7 @@ export function summary({ config, dataDir, env, logs }: Setup): string {
     ['API key', env.BOOTSTRAP_API_KEY ?? 'one of those it has; npm run keys:api makes another'],
     ['API pages', `${config.publicUrl}/docs`],
     ['Mailbox', config.mail.mailbox ? `${config.publicUrl}/dev/outbox` : 'none: mail is sent through Resend'],
+    ['Numbers', `${config.publicUrl}/metrics and ${localUrl({ ...config, port: Number(env.WORKER_PORT) })}/metrics`],
     ['Temporal', env.TEMPORAL_UI_URL ?? 'elsewhere: TEMPORAL_UI_URL can name its pages'],
     ['Root', `${rootOf(env.SIGNING_CERTIFICATES)}, which AppSuites trust`],
     ...(isElsewhere ? [['Database', database] as [string, string]] : []),

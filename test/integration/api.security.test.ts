@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createLogger } from '../../api/logger.ts';
+import { createLogger } from '../../telemetry/logger.ts';
 import { anOrder, openApi, type TestApi } from '../support/api/api.ts';
 
 let api: TestApi;

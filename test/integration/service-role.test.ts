@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
-import { readiness } from '../../api/readiness.ts';
+import { readiness } from '../../telemetry/readiness.ts';
 import { connect } from '../../db/orm.ts';
 import { giveRights, RightsError } from '../../db/rights.ts';
 import { openDatabase, type TestDatabase } from '../support/api/database.ts';

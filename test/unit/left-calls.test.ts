@@ -2,7 +2,7 @@ import { expect, jest, test } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import { buildApp } from '../../api/app.ts';
-import { createLogger } from '../../api/logger.ts';
+import { createLogger } from '../../telemetry/logger.ts';
 import { within } from '../../temporal/calls.ts';
 import { CATALOGUE } from '../support/domain/catalogue.ts';
 

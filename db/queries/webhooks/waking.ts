@@ -11,7 +11,7 @@ const CALL_MS = 30_000;
 const MOST_BEHIND = 1_000;
 
 /** In SQL, whether the feed has anything behind the place of a webhook `w` that is delivered to it. */
-const HAS_NEWS = `case when w.account_id = '${VENDOR}'
+export const HAS_NEWS = `case when w.account_id = '${VENDOR}'
   then exists (select from feed f where f.position > w.position and ${isWanted('f')})
   else exists (select from feed_of own join feed f using (position)
     where own.account_id = w.account_id and own.position > w.position and ${isWanted('f')}) end`;

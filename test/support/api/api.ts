@@ -12,7 +12,7 @@ import { buildApp } from '../../../api/app.ts';
 import type { Deps } from '../../../api/deps.ts';
 import { hashOfApiKey } from '../../../secrets/api-key.ts';
 import { serviceKey } from '../../../secrets/service-keys.ts';
-import { createLogger } from '../../../api/logger.ts';
+import { createLogger } from '../../../telemetry/logger.ts';
 import { createCarryOut } from '../../../services/batches/carrying-out.ts';
 import { createServices, type Services } from '../../../services/services.ts';
 import { createAsk, type Ask } from '../../../webhooks/ask.ts';

@@ -65,7 +65,7 @@ function changesIn({ history }: RecordedHistory): string[] {
 export function bundleForReplay(workflows = '../../../workflows/index.ts'): Promise<WorkflowBundleWithSourceMap> {
   return bundleWorkflowCode({
     workflowsPath: path(workflows),
-    workflowInterceptorModules: [path('./published-interceptor.ts')],
+    workflowInterceptorModules: [path('../../../workflows/causes.ts'), path('./published-interceptor.ts')],
     logger: new DefaultLogger('ERROR'),
   });
 }

@@ -10,15 +10,16 @@ const WITHIN_MS = 2_000;
 /** What is not ready says what to do about it. */
 export type Check = { ready: boolean; detail?: string };
 
-/** Looks at everything that the API needs, at the same time and for at most 2 s. */
-export async function readiness(orm: MikroORM, temporal: Client) {
+/** Looks at everything that a process needs, at the same time and for at most 2 s; `own` is what is known in the process itself. */
+export async function readiness(orm: MikroORM, temporal: Client, own: Record<string, () => Check> = {}) {
   const [database, migrations, journal, temporalCheck] = await Promise.all([
     check(() => checkDatabase(orm)),
     check(() => checkMigrations(orm)),
     check(() => checkJournal(orm)),
     check(() => checkTemporal(temporal)),
   ]);
-  const checks = { database, migrations, journal, temporal: temporalCheck };
+  const known = Object.entries(own).map(([name, look]) => [name, look()] as const);
+  const checks = { database, migrations, journal, temporal: temporalCheck, ...Object.fromEntries(known) };
   return { ready: Object.values(checks).every(({ ready }) => ready), checks };
 }
 

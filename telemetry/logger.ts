@@ -1,9 +1,14 @@
+import { trace } from '@opentelemetry/api';
 import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
+import { doingNow } from './doing.ts';
 
 /** Addresses under which a person holds a secret: the rest of the path is kept out of logs. */
 const SECRET_PATHS = /^(\/unlock\/|\/sign-in\/link\/|\/calendar\/|\/notices\/)[^/?]+/;
 
-/** One JSON line per event. Neither keys, tokens nor links are written. */
+/**
+ * One JSON line per event, with the trace that it belongs to and, in a worker, the workflow, the activity and the request.
+ * Neither keys, tokens nor links are written.
+ */
 export function createLogger(destination?: DestinationStream): Logger {
   const options = {
     timestamp: stdTimeFunctions.isoTime,
@@ -11,8 +16,15 @@ export function createLogger(destination?: DestinationStream): Logger {
     serializers: {
       req: ({ method, url }: { method: string; url: string }) => ({ method, url: hideSecrets(url) }),
     },
+    mixin: () => ({ ...doingNow(), ...currentTrace() }),
   };
   return destination ? pino(options, destination) : pino(options);
+}
+
+/** The trace that is being worked for, by its id; nothing where traces are off. */
+export function currentTrace(): { traceId?: string } {
+  const traceId = trace.getActiveSpan()?.spanContext().traceId;
+  return traceId === undefined ? {} : { traceId };
 }
 
 function hideSecrets(url: string): string {
