@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import { MIGRATIONS } from '../db/migrations/index.ts';
+import { countUnstarted } from '../db/queries/orders/unstarted.ts';
 import { mayChangeJournal } from '../db/rights.ts';
 import { within } from '../temporal/calls.ts';
 import { CLI_ATTRIBUTES } from '../temporal/search-attributes.ts';
@@ -12,13 +13,14 @@ export type Check = { ready: boolean; detail?: string };
 
 /** Looks at everything that the API needs, at the same time and for at most 2 s. */
 export async function readiness(orm: MikroORM, temporal: Client) {
-  const [database, migrations, journal, temporalCheck] = await Promise.all([
+  const [database, migrations, journal, temporalCheck, orders] = await Promise.all([
     check(() => checkDatabase(orm)),
     check(() => checkMigrations(orm)),
     check(() => checkJournal(orm)),
     check(() => checkTemporal(temporal)),
+    check(() => checkOrders(orm)),
   ]);
-  const checks = { database, migrations, journal, temporal: temporalCheck };
+  const checks = { database, migrations, journal, temporal: temporalCheck, orders };
   return { ready: Object.values(checks).every(({ ready }) => ready), checks };
 }
 
@@ -53,6 +55,14 @@ async function checkTemporal(temporal: Client): Promise<Check> {
   const options = missing.map(({ name, type }) => `--name ${name} --type ${type}`);
   const command = `temporal operator search-attribute create --namespace ${namespace} ${options.join(' ')}`;
   return { ready: false, detail: `Search attributes are missing. Run: ${command}` };
+}
+
+/** An order that cannot start is to be looked at, and holds up nobody: the service is ready. */
+async function checkOrders(orm: MikroORM): Promise<Check> {
+  const { failing, failed } = await countUnstarted(orm.em.fork(), Date.now());
+  if (failing === 0) return { ready: true };
+  const reasons = failed.map(({ number, failure }) => `${number} (${failure})`).join('; ');
+  return { ready: true, detail: `Orders that cannot start: ${failing}. The oldest: ${reasons}` };
 }
 
 async function check(run: () => Promise<Check>): Promise<Check> {

@@ -6,7 +6,7 @@ import { defaultPayloadConverter, type Headers } from '@temporalio/common';
 export type RequestUnderWay = { id: string; told: string[] };
 
 /** How memos and headers in Temporal call the id of a request. */
-const REQUEST_ID = 'requestId';
+export const REQUEST_ID = 'requestId';
 
 const underWay = new AsyncLocalStorage<RequestUnderWay>();
 
@@ -24,7 +24,8 @@ export const namingRequests: WorkflowClientInterceptor = {
     const request = told(input.options.workflowId);
     const { memo } = input.options;
     return next(
-      request ? { ...input, options: { ...input.options, memo: { ...memo, [REQUEST_ID]: request } } } : input,
+      // What was kept for a request is started for that one, whoever comes to start it.
+      request ? { ...input, options: { ...input.options, memo: { [REQUEST_ID]: request, ...memo } } } : input,
     );
   },
   signal: (input, next) => next({ ...input, headers: named(input) }),
@@ -38,8 +39,8 @@ function named({ headers, workflowExecution: { workflowId } }: Told): Headers {
   return request ? { ...headers, [REQUEST_ID]: defaultPayloadConverter.toPayload(request) } : headers;
 }
 
-/** Notes that a workflow is reached for the request under way, and answers the id of that. */
-function told(workflowId: string | null | undefined): string | undefined {
+/** Notes that a workflow is reached for the request under way, or will be, and answers the id of that. */
+export function told(workflowId: string | null | undefined): string | undefined {
   const request = underWay.getStore();
   if (request && workflowId && !request.told.includes(workflowId)) request.told.push(workflowId);
   return request?.id;

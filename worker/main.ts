@@ -5,8 +5,11 @@ import { createActivities } from '../activities/index.ts';
 import { readParts } from '../config.ts';
 import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
 import { createFollowing } from '../db/following.ts';
+import { createListening } from '../db/listening.ts';
 import { connect } from '../db/orm.ts';
+import { UNSTARTED_CHANNEL } from '../db/queries/orders/unstarted.ts';
 import { createCarryOut } from '../services/batches/carrying-out.ts';
+import { createStarter } from '../services/orders/starter.ts';
 import { start } from '../temporal/calls.ts';
 import { SWEEPING_WORKFLOW_ID, type SweepingWorkflow } from '../temporal/contract.ts';
 import { createReadEvents } from '../services/webhooks/told.ts';
@@ -57,11 +60,20 @@ const waker = createWaker({
 });
 following.onAdvance(() => waker.wake());
 following.start();
+const starter = createStarter({
+  ...{ orm, temporal: client, startsEagerly: true, clock: Date.now, log },
+  warn: (error) => console.warn('orders are not started at this moment', error),
+});
+const listening = createListening({ orm, channel: UNSTARTED_CHANNEL, onTold: starter.wake });
+starter.start();
+listening.start();
 console.log('worker ready');
 try {
   // Temporal's worker ends its polling by itself on SIGINT and SIGTERM, and finishes what it has begun.
   await Promise.all([worker.run(), delivering.run()]);
 } finally {
+  await listening.stop();
+  await starter.stop();
   await following.stop();
   await waker.stop();
   await sender.close();

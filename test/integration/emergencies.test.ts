@@ -236,7 +236,7 @@ function neverReached(): Client {
 
 async function beginnings(customer: string): Promise<boolean[]> {
   const rows = await em().execute<{ began: boolean }[]>(
-    `select started_at is not null as began from emergencies e join intakes i on i.number = e.order_number
+    `select not exists (select from unstarted_orders u where u.number = e.order_number) as began from emergencies e
      where customer_id = ? order by e.declared_at`,
     [customer],
   );
