@@ -70,7 +70,7 @@ export function createStarter(
     if (outcome === 'unanswered') {
       if (!isTemporalAway) deps.warn(new Error('Temporal does not answer'));
       isTemporalAway = true;
-      return giveBackUnstarted(em(), number, AGAIN_AFTER_MS);
+      return giveBackUnstarted(em(), number);
     }
     isTemporalAway = false;
     if (outcome === 'started') {
@@ -104,13 +104,14 @@ export function createStarter(
     woken.resolve();
   }
 
+  /** Whoever does not reach Temporal lets others go first, who may. */
   async function rest(): Promise<void> {
     const over = new AbortController();
     const signal = AbortSignal.any([stopping.signal, over.signal]);
     const looking = pause(isTemporalAway ? AGAIN_AFTER_MS : LOOK_EVERY_MS, undefined, { signal }).catch(
       () => undefined,
     );
-    await Promise.race([looking, woken.promise]);
+    await (isTemporalAway ? looking : Promise.race([looking, woken.promise]));
     over.abort();
   }
 

@@ -111,13 +111,11 @@ export async function noteNotStarted(
   );
 }
 
-/** Gives back what could not be tried: it is for whoever comes after that time. */
-export async function giveBackUnstarted(em: EntityManager, number: string, againInMs: number): Promise<void> {
-  await em.execute(
-    `update unstarted_orders set claimed_until = now() + ?::int * interval '1 millisecond'
-     where number = ? and claimed_until < 'infinity'`,
-    [againInMs, number],
-  );
+/** Gives back what could not be tried: it is for whoever comes next. */
+export async function giveBackUnstarted(em: EntityManager, number: string): Promise<void> {
+  await em.execute(`update unstarted_orders set claimed_until = null where number = ? and claimed_until < 'infinity'`, [
+    number,
+  ]);
 }
 
 /**
