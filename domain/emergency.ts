@@ -13,6 +13,9 @@ export const WINDOW_MS = 365 * DAY_MS;
 /** It lasts for the day on which it is declared at the customer, and so many more. */
 export const FURTHER_DAYS = 4;
 
+/** An emergency that has not begun within this time from its declaration grants nothing worth to begin for, in milliseconds. */
+export const GRANTS_FOR_MS = FURTHER_DAYS * DAY_MS;
+
 /** So many times what was owned last an emergency grants at most. */
 const MOST_TIMES = 2;
 

@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import { MIGRATIONS } from '../db/migrations/index.ts';
+import { countUnstarted } from '../db/queries/orders/unstarted.ts';
 import { mayChangeJournal } from '../db/rights.ts';
 import { within } from '../temporal/calls.ts';
 import { missingAttributes } from '../temporal/namespace.ts';
@@ -12,14 +13,15 @@ export type Check = { ready: boolean; detail?: string };
 
 /** Looks at everything that a process needs, at the same time and for at most 2 s; `own` is what is known in the process itself. */
 export async function readiness(orm: MikroORM, temporal: Client, own: Record<string, () => Check> = {}) {
-  const [database, migrations, journal, temporalCheck] = await Promise.all([
+  const [database, migrations, journal, temporalCheck, orders] = await Promise.all([
     check(() => checkDatabase(orm)),
     check(() => checkMigrations(orm)),
     check(() => checkJournal(orm)),
     check(() => checkTemporal(temporal)),
+    check(() => checkOrders(orm)),
   ]);
   const known = Object.entries(own).map(([name, look]) => [name, look()] as const);
-  const checks = { database, migrations, journal, temporal: temporalCheck, ...Object.fromEntries(known) };
+  const checks = { database, migrations, journal, temporal: temporalCheck, orders, ...Object.fromEntries(known) };
   return { ready: Object.values(checks).every(({ ready }) => ready), checks };
 }
 
@@ -47,6 +49,14 @@ async function checkTemporal(temporal: Client): Promise<Check> {
   const { namespace } = temporal.options;
   const missing = await within(temporal, WITHIN_MS, () => missingAttributes(temporal.connection, namespace));
   return missing === null ? { ready: true } : { ready: false, detail: missing };
+}
+
+/** An order that cannot start is to be looked at, and holds up nobody: the service is ready. */
+async function checkOrders(orm: MikroORM): Promise<Check> {
+  const { failing, failed } = await countUnstarted(orm.em.fork(), Date.now());
+  if (failing === 0) return { ready: true };
+  const reasons = failed.map(({ number, failure }) => `${number} (${failure})`).join('; ');
+  return { ready: true, detail: `Orders that cannot start: ${failing}. The oldest: ${reasons}` };
 }
 
 async function check(run: () => Promise<Check>): Promise<Check> {

@@ -23,7 +23,7 @@ import { TASK_QUEUE } from './contract.ts';
 /** Starts, signals and updates are answered within this time, or their outcome is unknown. */
 const CALL_MS = 5_000;
 /** A query has the projection to fall back on, and so does not wait long. */
-const QUERY_MS = 1_000;
+export const QUERY_MS = 1_000;
 const REPEAT_AFTER_MS = 100;
 
 /** Temporal was not reached, or did not answer in time: the call may still be carried out. */
@@ -33,7 +33,8 @@ export type Closed = { kind: 'closed' };
 /** An expected "no" of the rules. */
 export type Refused = { kind: 'refused'; code: RefusalCode; details: RefusalDetails };
 
-export type Started = { kind: 'started' } | Unanswered;
+/** `isNew` unless it was there before. */
+export type Started = { kind: 'started'; isNew: boolean } | Unanswered;
 export type Signaled = { kind: 'signaled' } | Closed | Unanswered;
 export type Updated<Result> = { kind: 'updated'; result: Result } | Refused | Closed | Unanswered;
 
@@ -42,19 +43,20 @@ export async function start<T extends Workflow>(
   client: Client,
   workflow: string,
   options: Omit<WorkflowStartOptions<T>, 'taskQueue'> & { taskQueue?: string },
+  withinMs = CALL_MS,
 ): Promise<Started> {
   refuseUnstorable(options.args);
   try {
-    await within(client, CALL_MS, () =>
+    await within(client, withinMs, () =>
       client.workflow.start<T>(workflow, {
         taskQueue: TASK_QUEUE,
         ...options,
         workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
       } as WorkflowStartOptions<T>),
     );
-    return { kind: 'started' };
+    return { kind: 'started', isNew: true };
   } catch (error) {
-    if (error instanceof WorkflowExecutionAlreadyStartedError) return { kind: 'started' };
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return { kind: 'started', isNew: false };
     return unanswered(error);
   }
 }
@@ -130,6 +132,17 @@ export async function isKnown(client: Client, workflowId: string): Promise<boole
   }
 }
 
+/** What a workflow was started with beside its input; null where Temporal knows none, or does not answer within a second. */
+export async function memoOf(client: Client, workflowId: string): Promise<Record<string, unknown> | null> {
+  try {
+    const described = await within(client, QUERY_MS, () => client.workflow.getHandle(workflowId).describe());
+    return described.memo ?? {};
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError || isUnanswered(error)) return null;
+    throw error;
+  }
+}
+
 /** A workflow that holds a text which PostgreSQL cannot keep could never be published again, whatever comes after. */
 function refuseUnstorable(argument: unknown): void {
   const pointer = unstorableIn(argument);
@@ -181,6 +194,13 @@ export function isUnanswered(error: unknown): boolean {
     error instanceof UnansweredError ||
     (isGrpcServiceError(cause) && UNREACHABLE.includes(cause.code))
   );
+}
+
+/** Why Temporal refused a call, in its own words; of what else went wrong the name alone, as a message may hold anything. */
+export function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  if (isGrpcServiceError(cause)) return cause.details;
+  return error instanceof Error ? error.name : 'unknown';
 }
 
 /** Anything but silence is a mistake of ours, and stays one. */

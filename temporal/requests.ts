@@ -31,7 +31,8 @@ export const namingRequests: WorkflowClientInterceptor = {
     const request = told(input.options.workflowId);
     const { memo } = input.options;
     return next(
-      request ? { ...input, options: { ...input.options, memo: { ...memo, [REQUEST_ID]: request } } } : input,
+      // What was kept for a request is started for that one, whoever comes to start it.
+      request ? { ...input, options: { ...input.options, memo: { [REQUEST_ID]: request, ...memo } } } : input,
     );
   },
   signal: (input, next) => next({ ...input, headers: named(input) }),
@@ -45,8 +46,8 @@ function named({ headers, workflowExecution: { workflowId } }: Told): Headers {
   return request ? { ...headers, [REQUEST_ID]: defaultPayloadConverter.toPayload(request) } : headers;
 }
 
-/** Notes that a workflow is reached for the request under way, and answers the id of that. */
-function told(workflowId: string | null | undefined): string | undefined {
+/** Notes that a workflow is reached for the request under way, or will be, and answers the id of that. */
+export function told(workflowId: string | null | undefined): string | undefined {
   const request = underWay.getStore();
   if (request && workflowId && !request.told.includes(workflowId)) request.told.push(workflowId);
   return request?.id;

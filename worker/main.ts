@@ -5,9 +5,12 @@ import { createActivities } from '../activities/index.ts';
 import { readParts } from '../config.ts';
 import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
 import { createFollowing } from '../db/following.ts';
+import { createListening } from '../db/listening.ts';
 import { connect } from '../db/orm.ts';
+import { UNSTARTED_CHANNEL } from '../db/queries/orders/unstarted.ts';
 import { createCarryOut } from '../services/batches/carrying-out.ts';
 import { createNumbers } from '../services/numbers/numbers.ts';
+import { createStarter } from '../services/orders/starter.ts';
 import { createLogger } from '../telemetry/logger.ts';
 import { readable } from '../telemetry/readable.ts';
 import { readiness, type Check } from '../telemetry/readiness.ts';
@@ -84,6 +87,13 @@ const waker = createWaker({
 });
 following.onAdvance(() => waker.wake());
 following.start();
+const starter = createStarter({
+  ...{ orm, temporal: client, startsEagerly: true, clock: Date.now, log: logger },
+  warn: (err) => logger.warn({ err }, 'orders are not started at this moment'),
+});
+const listening = createListening({ orm, channel: UNSTARTED_CHANNEL, onTold: starter.wake });
+starter.start();
+listening.start();
 const numbers = createNumbers({
   ...{ orm, clock: Date.now },
   warn: (err) => logger.warn({ err }, 'numbers cannot be read at this moment'),
@@ -100,6 +110,8 @@ try {
   await Promise.all([worker.run(), delivering.run()]);
 } finally {
   await served.close();
+  await listening.stop();
+  await starter.stop();
   await following.stop();
   await waker.stop();
   await sender.close();

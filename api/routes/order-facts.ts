@@ -15,7 +15,7 @@ export const STATING = {
   params: ByNumber,
   querystring: Previewing,
   response: { 200: Preview, 202: Applied },
-  problems: ['ORDER_CANCELED', 'ORDER_ENDED', 'TEMPORAL_UNAVAILABLE', 'TIME_ZONE_CHANGED'],
+  problems: ['ORDER_CANCELED', 'ORDER_ENDED', 'ORDER_NUMBER_TAKEN', 'TEMPORAL_UNAVAILABLE', 'TIME_ZONE_CHANGED'],
 } as const;
 
 /** Who states a fact by a request, or asks what it would do. */

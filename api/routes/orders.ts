@@ -14,6 +14,7 @@ import {
 } from '../schemas/orders.ts';
 import type { OrderService } from '../../services/orders/orders.ts';
 import { actorOf, everybody, onOrder } from '../../services/permissions/permit.ts';
+import { Prefer, waitMsOf } from '../prefer.ts';
 import { isPreview } from '../preview.ts';
 import type { Api } from '../types.ts';
 import { answer, STATING, statingOf } from './order-facts.ts';
@@ -34,14 +35,16 @@ export function orderRoutes(app: Api, orders: OrderService): void {
           answersWith: ['Location'],
           problems: ['ACCOUNT_KIND_DIFFERS', 'ORDER_NUMBER_TAKEN', 'TEMPORAL_UNAVAILABLE'],
         },
-        description: 'The same number and content again is the same order: 200, and nothing happens twice.',
+        description:
+          'Once it is answered it is kept, and is delivered by itself within moments. The same number and content again is the same order: 200, and nothing happens twice.',
         querystring: Previewing,
+        headers: Prefer,
         response: { 200: Type.Union([OrderView, Preview]), 201: OrderView },
       },
     },
     async (request, reply) => {
       if (isPreview(request)) return reply.send(await orders.previewOrder(actorOf(request), request.body));
-      const { created, order } = await orders.takeIn(actorOf(request), request.body);
+      const { created, order } = await orders.takeIn(actorOf(request), request.body, waitMsOf(request));
       return reply
         .code(created ? 201 : 200)
         .header('location', `/v1/orders/${order.number}`)

@@ -4,12 +4,12 @@ export const Alive = Type.Object({ alive: Type.Literal(true) });
 
 const Check = Type.Object({
   ready: Type.Boolean(),
-  detail: Type.Optional(Type.String({ description: 'What to do where it is not' })),
+  detail: Type.Optional(Type.String({ description: 'What to do where it is not, or what is to be looked at' })),
 });
 
 export const Readiness = Type.Object({
   ready: Type.Boolean({ description: 'Whether everything is' }),
-  checks: Type.Object({ database: Check, migrations: Check, journal: Check, temporal: Check }),
+  checks: Type.Object({ database: Check, migrations: Check, journal: Check, temporal: Check, orders: Check }),
 });
 
 /** RFC 7517, of keys as RFC 8037 writes them. */

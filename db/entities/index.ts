@@ -41,6 +41,7 @@ import { StandbyEntity } from './standby.ts';
 import { TakeoverEntity } from './takeover.ts';
 import { TestUnitsEntity } from './test-units.ts';
 import { UnlockLinkEntity } from './unlock-link.ts';
+import { UnstartedOrderEntity } from './unstarted-order.ts';
 import { UsedChallengeEntity } from './used-challenge.ts';
 import { VerifiedDomainEntity } from './verified-domain.ts';
 import { WebhookEntity } from './webhook.ts';
@@ -93,6 +94,7 @@ export const ENTITIES = [
   TakeoverEntity,
   TestUnitsEntity,
   UnlockLinkEntity,
+  UnstartedOrderEntity,
   UsedChallengeEntity,
   VerifiedDomainEntity,
   WebhookDeliveryEntity,

@@ -14,7 +14,5 @@ export const IntakeEntity = defineEntity({
     /** SHA-256 of the body as it was sent, as a JSON value: decides whether a repeat is the same order. */
     contentHash: p.text(),
     receivedAt: p.datetime(),
-    /** When the workflow was surely started; from then on a repeat starts nothing. */
-    startedAt: p.datetime().nullable(),
   },
 });

@@ -2,7 +2,7 @@ import { whyNotSold, type Catalogue } from '../catalogue.ts';
 import { dayAt, isDay, isTimeZone, type Day } from '../days.ts';
 import type { By } from '../permissions.ts';
 import { EVALUATION, POLICY } from '../policy.ts';
-import { instantsOf, latestDayOf, type CareLevel, type LicenseKind } from '../terms.ts';
+import { instantsOf, latestDayOf, type CareLevel, type Instants, type LicenseKind } from '../terms.ts';
 import { nextDeadline } from './deadlines.ts';
 import type { Said } from './facts.ts';
 import { handle } from './handle.ts';
@@ -106,8 +106,19 @@ export function acceptOrder(
   };
 }
 
-/** How an accepted order's life begins: the same order gives the same beginning, whenever it is asked. */
-export function beginningOf(order: AcceptedOrder): { opening: OrderOpening; by: By } & NewLines {
+/** What an order was accepted under, and the instants of each of its lines that follow from it: kept with it until it starts. */
+export type Agreed = { policy: OrderOpening['policy']; instants: Instants[] };
+
+/** What an order that is accepted now agrees to. */
+export function agreedNow({ lines, customer }: AcceptedOrder): Agreed {
+  return { policy: POLICY, instants: lines.map((line) => instantsOf(line, customer.timeZone, POLICY)) };
+}
+
+/** How an accepted order's life begins: the same order gives the same beginning, whenever it is asked and whoever asks. */
+export function beginningOf(
+  order: AcceptedOrder,
+  agreed = agreedNow(order),
+): { opening: OrderOpening; by: By } & NewLines {
   const { timeZone } = order.customer;
   return {
     opening: {
@@ -116,14 +127,14 @@ export function beginningOf(order: AcceptedOrder): { opening: OrderOpening; by: 
       resellerId: order.reseller?.id ?? null,
       distributorId: order.distributor?.id ?? null,
       timeZone,
-      policy: POLICY,
+      policy: agreed.policy,
       placedAt: Date.parse(order.placedAt),
       acceptedAt: Date.parse(order.acceptedAt),
     },
     by: order.by,
     reference: order.number,
     lines: order.lines,
-    instants: order.lines.map((line) => instantsOf(line, timeZone, POLICY)),
+    instants: agreed.instants,
     ...(order.emergency && { unlocked: true }),
   };
 }

@@ -32,14 +32,14 @@ export function createCarryOut(
     log: Pick<Log, 'error'>;
   },
 ) {
-  const { takeIn } = createIntake(deps);
+  const { takeInAndStart } = createIntake(deps);
   const orders = createOrderService(deps);
   const facts = createOrderFactService(deps);
 
   return {
     carryOut: answering(async ({ kind, content, by }) => {
       if (kind === 'orders') {
-        await takeIn(content as PostedOrder, by);
+        await takeInAndStart(content as PostedOrder, by);
         return { outcome: 'done' };
       }
       const stated = await state(facts, kind, content, { by });

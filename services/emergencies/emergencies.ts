@@ -4,18 +4,14 @@ import {
   declaredBefore,
   holdGrounds,
   keepEmergency,
+  noteHeard,
   noteUnheard,
   readAllSold,
   readGrounds,
   type Declaring,
   type DeclaredBefore,
 } from '../../db/queries/emergencies/declare.ts';
-import {
-  emergenciesToBegin,
-  listEmergencies,
-  type EmergencyPosition,
-  type ListedEmergency,
-} from '../../db/queries/emergencies/list.ts';
+import { listEmergencies, type EmergencyPosition, type ListedEmergency } from '../../db/queries/emergencies/list.ts';
 import { orderSeq } from '../../db/queries/orders/orders.ts';
 import { isSoldTo } from '../../db/queries/orders/ledgers.ts';
 import { addDays, dayAt } from '../../domain/days.ts';
@@ -27,15 +23,15 @@ import {
   mostInEmergency,
   nextEmergencyAt,
 } from '../../domain/emergency.ts';
-import { acceptOrder, type AcceptedOrder } from '../../domain/order/accept.ts';
+import { acceptOrder, agreedNow, type AcceptedOrder } from '../../domain/order/accept.ts';
 import type { Caller } from '../../domain/permissions.ts';
 import type { AccountService } from '../accounts/accounts.ts';
 import { causeOf, type Asked } from '../asked.ts';
 import { hashOfJson } from '../canonical.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
-import { createIntake } from '../orders/intake.ts';
 import type { OrderService } from '../orders/orders.ts';
+import { createStarting } from '../orders/starting.ts';
 import { instant, type OrderView } from '../orders/view.ts';
 import { byRule, ProblemError } from '../problems/problems.ts';
 import { reached } from '../reached.ts';
@@ -61,21 +57,15 @@ const HASH_LENGTH = 12;
 export function createEmergencyService(deps: Deps, accounts: AccountService, orders: Pick<OrderService, 'readOrder'>) {
   const { orm, clock, secretKeys, catalogue } = deps;
   const cursors = createCursors(secretKeys);
-  const { begin } = createIntake(deps);
+  const { startNow } = createStarting(deps);
   const em = () => orm.em.fork();
 
-  /** Begins what was kept and came no further. Whoever looks does it: should that fail as well, the next one does. */
-  async function beginKept(customer: string | null): Promise<void> {
-    const kept = await emergenciesToBegin(em(), customer, clock());
-    await Promise.allSettled(kept.map(begin));
-  }
-
-  /** Begins the order of whoever waits for it. Problems: TEMPORAL_UNAVAILABLE. */
-  async function beginNow(content: AcceptedOrder): Promise<void> {
+  /** Begins the order of whoever waits for it. It begins by itself too, later: who was told to ask again means that one. Problems: TEMPORAL_UNAVAILABLE. */
+  async function beginNow(number: string): Promise<void> {
     try {
-      await begin(content);
+      await startNow(number);
     } catch (error) {
-      await noteUnheard(em(), content.number);
+      await noteUnheard(em(), number);
       throw error;
     }
   }
@@ -90,7 +80,7 @@ export function createEmergencyService(deps: Deps, accounts: AccountService, ord
       if (before) return before;
       byRule(() => grantEmergency(grounds, asked.capacity, at));
       const content = await keepUnderNumber(tx, caller, grounds.customer, asked, { requestId, at });
-      return { content, startedAt: null };
+      return { content, isUnheard: false };
     });
   }
 
@@ -105,7 +95,8 @@ export function createEmergencyService(deps: Deps, accounts: AccountService, ord
     const seller = ['reseller', 'distributor'].includes(caller.account.kind) ? caller.account.id : null;
     for (let place = (await countEmergencies(tx, customer.id)) + 1; ; place += 1) {
       const content = orderOf(numberOf(customer.id, place), customer, asked, caller, at);
-      const declaration = { requestId, seller, content, contentHash: hashOfJson(content) };
+      const kept = { content, contentHash: hashOfJson(content), agreed: agreedNow(content), isClaimed: true };
+      const declaration = { requestId, seller, ...kept };
       if (await keepEmergency(tx, declaration, causeOf({ requestId, by: caller.by }, at))) return content;
     }
   }
@@ -121,8 +112,9 @@ export function createEmergencyService(deps: Deps, accounts: AccountService, ord
       await accounts.readAccount(customer);
       if (!catalogue.has(asked.application) && !(await isSoldTo(em(), customer, asked.application)))
         throw new ProblemError('APPLICATION_UNKNOWN');
-      const { content, startedAt } = await keep(caller, customer, asked, requestId);
-      if (startedAt === null) await beginNow(content);
+      const { content, isUnheard } = await keep(caller, customer, asked, requestId);
+      await beginNow(content.number);
+      if (isUnheard) await noteHeard(em(), content.number);
       await reached(async () => (await orderSeq(em(), content.number)) >= UNLOCKED_AT_SEQ);
       return orders.readOrder(caller, content.number);
     },
@@ -160,7 +152,6 @@ export function createEmergencyService(deps: Deps, accounts: AccountService, ord
   };
 
   async function listed(customer: string | null, { limit, cursor }: Page) {
-    await beginKept(customer);
     const list = `emergencies/${customer ?? ''}`;
     const after = cursors.read<EmergencyPosition>(list, cursor);
     const rows = await listEmergencies(em(), customer, limit + 1, after);

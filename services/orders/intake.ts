@@ -1,31 +1,24 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import {
-  insertAccounts,
-  insertIntake,
-  markStarted,
-  proposeMembers,
-  readKnown,
-} from '../../db/queries/orders/intakes.ts';
+import { insertAccounts, insertIntake, proposeMembers, readKnown, type Kept } from '../../db/queries/orders/intakes.ts';
+import { queueAgain } from '../../db/queries/orders/unstarted.ts';
 import {
   acceptOrder,
-  beginningOf,
+  agreedNow,
   checkOrder,
   checkPlacedAt,
   daysInLines,
-  firstDeadline,
   type AcceptedOrder,
   type PostedOrder,
 } from '../../domain/order/accept.ts';
 import { dayAt } from '../../domain/days.ts';
-import { sellerOf } from '../../domain/order/seller.ts';
 import type { By } from '../../domain/permissions.ts';
-import { orderWorkflowId, type OrderWorkflow } from '../../temporal/contract.ts';
+import { orderWorkflowId } from '../../temporal/contract.ts';
+import { told } from '../../temporal/requests.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError, refuseInvalid } from '../problems/problems.ts';
 import { hashOfJson } from '../canonical.ts';
-import { start } from '../../temporal/calls.ts';
-import { SEARCH_ATTRIBUTES } from '../../temporal/search-attributes.ts';
-import { started } from '../outcomes.ts';
+import { createStarting } from './starting.ts';
+import { createWakeStarters } from './wake-starters.ts';
 import { checkTexts, namesIn, referencesIn, textsIn } from '../text.ts';
 import { partiesOf, refuseOtherKinds, strangersAmong, type OrderParty } from './parties.ts';
 
@@ -37,28 +30,31 @@ type Judged =
   | { content: AcceptedOrder; parties: OrderParty[]; accounts: Known['accounts'] };
 
 /**
- * Takes orders in: keeps the content and the parties in one transaction, then starts the workflow, then marks it started.
- * A repeat does what the first attempt did not get to.
+ * Takes orders in: keeps the content and the parties in one transaction, in which the order gets in line. From then on it
+ * starts by itself, whatever becomes of whoever kept it; what says so to those who start may be lost.
  */
-export function createIntake({
-  orm,
-  temporal,
-  clock,
-  catalogue,
-  startsEagerly = false,
-}: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'catalogue' | 'startsEagerly'>) {
+export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'catalogue' | 'startsEagerly'>) {
+  const { orm, clock, catalogue } = deps;
+  const { startNow } = createStarting(deps);
+  const wakeStarters = createWakeStarters(orm);
+
   /**
-   * Answers the order as it was kept, and whether it is new. Problems: INVALID_REQUEST, ORDER_NUMBER_TAKEN, ACCOUNT_KIND_DIFFERS,
-   * TEMPORAL_UNAVAILABLE.
+   * Answers the order as it was kept, and whether it is new. Problems: INVALID_REQUEST, ORDER_NUMBER_TAKEN, also where
+   * Temporal knows the number with another content, ACCOUNT_KIND_DIFFERS.
    */
   async function takeIn(posted: PostedOrder, by: By): Promise<{ created: boolean; accepted: AcceptedOrder }> {
-    checkAllTexts(posted);
-    const hash = hashOfJson(posted);
-    const first = await keep(posted, by, hash);
-    const known = first ?? (await readKnown(orm.em.fork(), posted.number, [posted.customer])).intake!;
-    if (known.contentHash !== hash) throw new ProblemError('ORDER_NUMBER_TAKEN');
-    if (known.startedAt === null) await begin(known.content);
-    return { created: first?.isNew === true, accepted: known.content };
+    const known = await keepOnce(posted, by, false);
+    if (!known.isProjected) wakeStarters();
+    return { created: known.isNew, accepted: known.content };
+  }
+
+  /**
+   * The same for whoever has many, and takes the next one in when this one has started: others are not to wait behind all of
+   * them. Problems: those of taking it in, TEMPORAL_UNAVAILABLE.
+   */
+  async function takeInAndStart(posted: PostedOrder, by: By): Promise<void> {
+    const { isProjected } = await keepOnce(posted, by, true);
+    if (!isProjected) await startNow(posted.number);
   }
 
   /** The order as it would be accepted; null for one that came in before. Problems: those of taking it in. */
@@ -70,7 +66,21 @@ export function createIntake({
     return null;
   }
 
-  return { takeIn, accept, begin };
+  return { takeIn, takeInAndStart, accept };
+
+  /** What was kept before is in line once more as long as it does not show: a former version may have died before it started it. */
+  async function keepOnce(posted: PostedOrder, by: By, isClaimed: boolean) {
+    checkAllTexts(posted);
+    const hash = hashOfJson(posted);
+    const first = await keep(posted, by, hash, isClaimed);
+    const known = first ?? {
+      ...(await readKnown(orm.em.fork(), posted.number, [posted.customer])).intake!,
+      isNew: false,
+    };
+    if (known.contentHash !== hash || known.isOther) throw new ProblemError('ORDER_NUMBER_TAKEN');
+    if (!known.isNew && !known.isProjected) await queueAgain(orm.em.fork(), posted.number);
+    return known;
+  }
 
   /** What came in before is answered before it is judged: what can be sold changes, an order that was taken stays. */
   async function judge(posted: PostedOrder, by: By): Promise<Judged> {
@@ -88,49 +98,29 @@ export function createIntake({
   }
 
   /** Null when another post of the same number was a moment faster. */
-  async function keep(posted: PostedOrder, by: By, contentHash: string) {
+  async function keep(posted: PostedOrder, by: By, contentHash: string, isClaimed: boolean) {
     const judged = await judge(posted, by);
     if ('known' in judged) return { ...judged.known, isNew: false };
     const { content, parties, accounts } = judged;
+    const requestId = told(orderWorkflowId(content.number)) ?? null;
+    const kept = { content, contentHash, agreed: agreedNow(content), requestId, isClaimed };
     const em = orm.em.fork();
     const newcomers = parties.filter(({ id }) => accounts.every((account) => account.id !== id));
     const isNew =
-      (accounts.every(({ hasMember }) => hasMember) && (await insertIntake(em, content, contentHash, newcomers))) ||
-      (await em.transactional((tx) => keepInSteps(tx, content, contentHash, parties)));
-    return isNew ? { content, contentHash, startedAt: null, isNew } : null;
+      (accounts.every(({ hasMember }) => hasMember) && (await insertIntake(em, kept, newcomers))) ||
+      (await em.transactional((tx) => keepInSteps(tx, kept, parties)));
+    return isNew ? { content, contentHash, isProjected: false, isOther: false, isNew } : null;
   }
 
   /** Where an account is to be told of somebody new, or was created by another order a moment ago. */
-  async function keepInSteps(tx: EntityManager, content: AcceptedOrder, contentHash: string, parties: OrderParty[]) {
+  async function keepInSteps(tx: EntityManager, kept: Kept, parties: OrderParty[]) {
+    const { content } = kept;
     await insertAccounts(tx, content, parties);
     const { accounts } = await readKnown(tx, content.number, parties);
     refuseOtherKinds(parties, accounts);
-    const isNew = await insertIntake(tx, content, contentHash);
+    const isNew = await insertIntake(tx, kept);
     if (isNew) await proposeMembers(tx, content, strangersAmong(parties, accounts));
     return isNew;
-  }
-
-  /** Starts the workflow of an order that was kept; one that was started before is left alone. Problems: TEMPORAL_UNAVAILABLE. */
-  async function begin(content: AcceptedOrder): Promise<void> {
-    const { number, customer, lines } = content;
-    const beginning = beginningOf(content);
-    const deadline = firstDeadline(beginning);
-    const outcome = await start<OrderWorkflow>(temporal, 'order', {
-      workflowId: orderWorkflowId(number),
-      requestEagerStart: startsEagerly,
-      args: [beginning],
-      typedSearchAttributes: [
-        { key: SEARCH_ATTRIBUTES.OrderStage, value: 'locked' },
-        { key: SEARCH_ATTRIBUTES.CustomerId, value: customer.id },
-        { key: SEARCH_ATTRIBUTES.ResellerId, value: sellerOf(content).id },
-        { key: SEARCH_ATTRIBUTES.Applications, value: [...new Set(lines.map((line) => line.application))] },
-        ...(deadline === null ? [] : [{ key: SEARCH_ATTRIBUTES.NextDeadline, value: new Date(deadline) }]),
-      ],
-      staticSummary: `Order ${number} of ${customer.id}`,
-      staticDetails: describe(content),
-    });
-    started(outcome);
-    await markStarted(orm.em.fork(), number, clock());
   }
 }
 
@@ -138,20 +128,4 @@ function checkAllTexts(posted: PostedOrder): void {
   const { purchaseOrder, metadata, lines } = posted;
   checkTexts({ ...namesIn(posted), '/purchaseOrder': purchaseOrder });
   checkTexts({ ...textsIn(metadata), ...referencesIn(lines) });
-}
-
-function describe({ customer, reseller, distributor, lines, placedAt }: AcceptedOrder): string {
-  const rows = lines.map(
-    ({ application, license, capacity, startsOn, endsOn }) =>
-      `| ${application} | ${license} | ${capacity} | ${startsOn} | ${endsOn ?? 'perpetual'} |`,
-  );
-  const sellers = [reseller, distributor].flatMap((party) => (party ? [party.id] : []));
-  const how = sellers.length > 0 ? `through ${sellers.join(' and ')}` : 'directly';
-  return [
-    `Sold to ${customer.id} ${how}, placed at ${placedAt}.`,
-    '',
-    '| application | license | capacity | first day | last day |',
-    '|---|---|---|---|---|',
-    ...rows,
-  ].join('\n');
 }

@@ -14,7 +14,8 @@ import { completed, openOrder, type Line, type Order } from '../../domain/order/
 import { orderQuery, orderWorkflowId } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
-import { query } from '../../temporal/calls.ts';
+import { query, QUERY_MS } from '../../temporal/calls.ts';
+import { createStarting } from './starting.ts';
 
 /**
  * An order as far as is known at this moment. `isWhole` when its workflow said so itself; else it is what is projected,
@@ -23,7 +24,10 @@ import { query } from '../../temporal/calls.ts';
 export type KnownOrder = { order: Order; isWhole: boolean };
 
 /** Reads what is known of orders: the workflow's own word, else the projection's. */
-export function createKnownOrders({ orm, temporal }: Pick<Deps, 'orm' | 'temporal'>) {
+export function createKnownOrders(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
+  const { orm, temporal } = deps;
+  const { startNow } = createStarting(deps);
+
   /** Problems: NOT_FOUND. */
   async function known(number: string): Promise<OrderRecord> {
     const record = await readOrder(orm.em.fork(), number);
@@ -33,6 +37,8 @@ export function createKnownOrders({ orm, temporal }: Pick<Deps, 'orm' | 'tempora
 
   async function look(number: string): Promise<{ record: OrderRecord; state: Order | null }> {
     const record = await known(number);
+    // Who asks an order that has not started starts it; where that is not possible at this moment, nobody can be asked.
+    if (!record.order && !(await startNow(number, QUERY_MS).then(isSo, isNotSo))) return { record, state: null };
     const state = await query(temporal, orderWorkflowId(number), orderQuery);
     return { record, state: state && state.seq >= (record.order?.seq ?? 0) ? completed(state) : null };
   }
@@ -72,6 +78,9 @@ export function createKnownOrders({ orm, temporal }: Pick<Deps, 'orm' | 'tempora
     },
   };
 }
+
+const isSo = () => true;
+const isNotSo = () => false;
 
 /** An order as its beginning and its projection say; what is not projected yet is about to be delivered. */
 export function asProjected({ accepted, order }: OrderRecord): Order {

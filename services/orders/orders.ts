@@ -16,6 +16,7 @@ import { hiddenFrom, inSightOf, deliveryStreamsInSight, typesHiddenFrom } from '
 import { readFilter, type AskedLines, type AskedOrders } from './filters.ts';
 import { createIntake } from './intake.ts';
 import { presentPreview, type Preview } from './preview.ts';
+import { createStarting } from './starting.ts';
 import { createStating } from './stating.ts';
 import { asProjected, createKnownOrders } from './known.ts';
 import { createReadMetadata } from './metadata.ts';
@@ -37,14 +38,20 @@ export function createOrderService(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'
   const cursors = createCursors(secretKeys);
   const { takeIn, accept } = createIntake(deps);
   const { known, read } = createKnownOrders(deps);
+  const { startNow } = createStarting(deps);
   const stating = createStating(deps);
   const readMetadata = createReadMetadata(deps);
 
   return {
-    /** Takes an order in, or hears that it came in before; see {@link createIntake} for what it refuses. */
-    async takeIn(caller: Caller, posted: PostedOrder): Promise<{ created: boolean; order: OrderView }> {
+    /**
+     * Takes an order in, or hears that it came in before, and waits that long for it to be delivered; see
+     * {@link createIntake} for what it refuses.
+     */
+    async takeIn(caller: Caller, posted: PostedOrder, waitMs = 0): Promise<{ created: boolean; order: OrderView }> {
       const { created, accepted } = await takeIn(posted, caller.by);
-      const record = created ? { accepted, order: null, mails: {} } : await known(posted.number);
+      if (waitMs > 0) await reached(async () => (await orderSeq(orm.em.fork(), posted.number)) > 0, waitMs);
+      const isNew = created && waitMs === 0;
+      const record = isNew ? { accepted, order: null, mails: {} } : await known(posted.number);
       return { created, order: presentOrder(record, clock(), await readMetadata(caller, [posted.number])) };
     },
 
@@ -122,12 +129,13 @@ export function createOrderService(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'
     /**
      * Unlocks a delivery, or all that is locked. The fact is taken even when no worker runs; `applied` says whether it
      * shows already. Problems: NOT_FOUND, DELIVERY_UNKNOWN, LINK_REPLACED where another edition of it is the newest,
-     * ORDER_CANCELED, ORDER_ENDED, TEMPORAL_UNAVAILABLE.
+     * ORDER_CANCELED, ORDER_ENDED, ORDER_NUMBER_TAKEN, TEMPORAL_UNAVAILABLE.
      */
     async unlock(number: string, unlock: Unlock, by: { by: By; requestId?: string }): Promise<{ applied: boolean }> {
       const at = clock();
       const record = await known(number);
       if (!isNewsToUnlock(record, unlock, at)) return { applied: true };
+      if (!record.order) await startNow(number);
       const fact = { at, ...unlock, ...by };
       const outcome = await signal(temporal, orderWorkflowId(number), unlockSignal, fact);
       if (outcome.kind !== 'signaled') throw notSignaled(outcome, record.order !== null);

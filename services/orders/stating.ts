@@ -17,6 +17,7 @@ import { byRule, ProblemError } from '../problems/problems.ts';
 import { reached } from '../reached.ts';
 import { createKnownOrders, type KnownOrder } from './known.ts';
 import { createReadMetadata } from './metadata.ts';
+import { createStarting } from './starting.ts';
 import { keepParties, partiesOf } from './parties.ts';
 import { presentPreview, type Preview } from './preview.ts';
 
@@ -74,6 +75,7 @@ const MOST_TRIES = 2;
 export function createStating(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
   const { orm, temporal, clock } = deps;
   const { known: readKnown, newest, read } = createKnownOrders(deps);
+  const { startNow } = createStarting(deps);
   const readMetadata = createReadMetadata(deps);
 
   return {
@@ -87,7 +89,7 @@ export function createStating(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
     /**
      * States a fact, which `make` computes from the order as far as it is known, and the instant at which it was taken (epoch
      * milliseconds). What is known already is answered before it is judged. Problems: NOT_FOUND, REFERENCE_TAKEN, every refusal
-     * of the rules, TEMPORAL_UNAVAILABLE.
+     * of the rules, TEMPORAL_UNAVAILABLE, ORDER_NUMBER_TAKEN where Temporal has another order of this number.
      */
     async state(
       this: void,
@@ -97,8 +99,9 @@ export function createStating(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
       make: (known: KnownOrder, at: number) => StatedFact,
     ): Promise<Stated> {
       const at = clock();
-      await readKnown(number);
+      const { order } = await readKnown(number);
       if (preview) return foretell(number, preview, named, make, at, after);
+      if (!order) await startNow(number);
       if (await isTaken(number, named)) return { applied: true };
       for (let tries = 1; ; tries += 1) {
         const known = await newest(number);

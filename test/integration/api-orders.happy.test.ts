@@ -31,6 +31,8 @@ test('an order is taken while no worker runs, and reads as it is about to be del
 test('operators find the order by stage, customer, reseller and applications', async () => {
   const order = anOrder();
   await post(order);
+  // Who asks an order that has not started starts it.
+  await read(order.number);
   const { typedSearchAttributes: attributes } = await api.deps.temporal.workflow
     .getHandle(orderWorkflowId(order.number))
     .describe();

@@ -91,10 +91,11 @@ describe('the access log', () => {
     await answered(world, 'POST', '/v1/orders', order, named('started'));
     const orderId = orderWorkflowId(order.number);
     expect(lineOf('started')).toMatchObject([{ status: 201, workflows: [orderId] }]);
+    const url = `/v1/orders/${order.number}`;
+    await world.until(async () => (await world.call('GET', `${url}/events`)).body.items.length > 0);
     const { memo } = await world.deps.temporal.workflow.getHandle(orderId).describe();
-    expect(memo).toEqual({ requestId: 'started' });
+    expect(memo).toEqual({ requestId: 'started', contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
 
-    await world.until(async () => (await world.call('GET', `/v1/orders/${order.number}`)).body.stage === 'locked');
     await answered(world, 'POST', `/v1/orders/${order.number}/unlock`, undefined, named('signaled'));
     expect(lineOf('signaled')).toMatchObject([{ status: 202, workflows: [orderId] }]);
     const { id } = await answered(world, 'POST', `/v1/accounts/${order.customer.id}/servers`, {

@@ -61,7 +61,7 @@ async function publish(life: OrderLife): Promise<{ order: Order; servers: string
   const content = acceptOrder(postedOrder(number, { customer }), 'key/1', OPENING.acceptedAt);
   const at = new Date(OPENING.acceptedAt);
   await em().insert(AccountEntity, { ...customer, kind: 'customer', locale: 'en', createdAt: at });
-  await em().insert(IntakeEntity, { number, content, contentHash: '', receivedAt: at, startedAt: at });
+  await em().insert(IntakeEntity, { number, content, contentHash: '', receivedAt: at });
   const events = history.flatMap((step) => step.events);
   await publishOrder(em(), order, events);
 

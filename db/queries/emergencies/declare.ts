@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { FURTHER_DAYS, type SoldCapacity } from '../../../domain/emergency.ts';
+import { GRANTS_FOR_MS, type SoldCapacity } from '../../../domain/emergency.ts';
 import type { AcceptedOrder } from '../../../domain/order/accept.ts';
 import { appendAccountEvent, type Cause } from '../accounts/events.ts';
 import { inMs } from '../instants.ts';
-import { insertIntake } from '../orders/intakes.ts';
+import { insertIntake, type Kept } from '../orders/intakes.ts';
 
 /** A customer as its emergencies need it. */
 export type Declaring = {
@@ -17,11 +17,11 @@ export type Declaring = {
 /** What an emergency is judged by: when the others were declared (epoch milliseconds), and what was sold of the application. */
 export type Grounds = { customer: Declaring; declaredAt: number[]; sold: SoldCapacity[] };
 
-/** An emergency that was asked for before, as its order came in. */
-export type DeclaredBefore = { content: AcceptedOrder; startedAt: string | null };
+/** An emergency that was asked for before, as its order came in; `isUnheard` where nobody was answered with it yet. */
+export type DeclaredBefore = { content: AcceptedOrder; isUnheard: boolean };
 
 /** An order as it was granted, with who asked for it. */
-export type Declaration = { requestId: string; seller: string | null; content: AcceptedOrder; contentHash: string };
+export type Declaration = Kept & { requestId: string; seller: string | null };
 
 /**
  * Holds a customer until the transaction ends, so that emergencies are counted one after the other, wherever they are asked
@@ -73,22 +73,19 @@ export async function readGrounds(
          from owned) as sold,
        (select coalesce(jsonb_agg(${inMs('e.declared_at')}), '[]')
          from emergencies e join owners on owners.id = e.customer_id join intakes i on i.number = e.order_number
-         where i.started_at is not null or e.declared_at > ?
+         where not exists (select from unstarted_orders u where u.number = i.number) or e.declared_at > ?
            or exists (select from orders begun where begun.number = e.order_number)) as "declaredAt"`,
     [customer, application, new Date(nowMs - GRANTS_FOR_MS)],
   );
   return grounds!;
 }
 
-/** An emergency that has not begun within this time from its declaration grants nothing worth to begin for, in milliseconds. */
-export const GRANTS_FOR_MS = FURTHER_DAYS * 86_400_000;
-
 /** So long an order takes at most to begin, or whoever asked for it hears of no outcome; in milliseconds. */
 const BEGINS_WITHIN_MS = 10_000;
 
 /**
- * The emergency of a customer that a request asked for; else one about the very same whose order never began, so that
- * whoever asked for it was told to ask again, or heard nothing. Null where it is a new one.
+ * The emergency of a customer that a request asked for; else one about the very same that whoever asked for it was told to
+ * ask for again, whether or not its order began meanwhile, or whose order never began. Null where it is a new one.
  */
 export async function declaredBefore(
   em: EntityManager,
@@ -98,8 +95,9 @@ export async function declaredBefore(
   atMs: number,
 ): Promise<DeclaredBefore | null> {
   const [before] = await em.execute<DeclaredBefore[]>(
-    `select i.content, i.started_at as "startedAt" from emergencies e join intakes i on i.number = e.order_number
-     where e.customer_id = ? and (e.request_id = ? or (i.started_at is null and e.declared_at > ? and (e.unheard or e.declared_at <= ?)
+    `select i.content, e.unheard as "isUnheard" from emergencies e join intakes i on i.number = e.order_number
+       left join unstarted_orders u on u.number = i.number
+     where e.customer_id = ? and (e.request_id = ? or (e.declared_at > ? and (e.unheard or (u.number is not null and e.declared_at <= ?))
        and i.content->'lines'->0->>'application' = ? and (i.content->'lines'->0->>'capacity')::int = ?
        and i.content->'emergency'->>'reason' = ?))
      order by e.request_id = ? desc limit 1`,
@@ -122,6 +120,11 @@ export async function noteUnheard(em: EntityManager, order: string): Promise<voi
   await em.execute('update emergencies set unheard = true where order_number = ?', [order]);
 }
 
+/** Keeps that an emergency was asked for again and answered: the same once more is another one. */
+export async function noteHeard(em: EntityManager, order: string): Promise<void> {
+  await em.execute('update emergencies set unheard = false where order_number = ?', [order]);
+}
+
 /** How many emergencies a customer has declared in its life: its orders are numbered by that. */
 export async function countEmergencies(em: EntityManager, customer: string): Promise<number> {
   const [{ count }] = await em.execute<[{ count: number }]>(
@@ -136,9 +139,9 @@ export async function countEmergencies(em: EntityManager, customer: string): Pro
  * number of the order is another's.
  */
 export async function keepEmergency(tx: EntityManager, declaration: Declaration, cause: Cause): Promise<boolean> {
-  const { requestId, seller, content, contentHash } = declaration;
+  const { requestId, seller, content } = declaration;
   const { number, customer, lines, emergency, acceptedAt, by } = content;
-  if (!(await insertIntake(tx, content, contentHash))) return false;
+  if (!(await insertIntake(tx, declaration))) return false;
   await tx.execute(
     'insert into emergencies (order_number, customer_id, request_id, seller_id, declared_at) values (?, ?, ?, ?, ?)',
     [number, customer.id, requestId, seller, new Date(acceptedAt)],

@@ -2,7 +2,6 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AcceptedOrder } from '../../../domain/order/accept.ts';
 import { allOf, type Condition } from '../conditions.ts';
 import { inMs } from '../instants.ts';
-import { GRANTS_FOR_MS } from './declare.ts';
 
 /** An emergency as it is listed: `name` is its customer's. Instants in epoch milliseconds. */
 export type ListedEmergency = {
@@ -35,21 +34,6 @@ export function listEmergencies(
      where ${sql} order by e.declared_at desc, e.order_number desc limit ?`,
     [...values, limit],
   );
-}
-
-/** Orders of emergencies that were kept and never began, as whoever declared them died or Temporal was away, while they would grant something: of a customer, else of all. */
-export async function emergenciesToBegin(
-  em: EntityManager,
-  customer: string | null,
-  nowMs: number,
-): Promise<AcceptedOrder[]> {
-  const { sql, values } = allOf(ofCustomer(customer));
-  const rows = await em.execute<{ content: AcceptedOrder }[]>(
-    `select i.content from emergencies e join intakes i on i.number = e.order_number
-     where i.started_at is null and e.declared_at > ? and ${sql} order by e.declared_at limit 20`,
-    [new Date(nowMs - GRANTS_FOR_MS), ...values],
-  );
-  return rows.map(({ content }) => content);
 }
 
 function ofCustomer(customer: string | null): Condition[] {

@@ -1,12 +1,24 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AcceptedOrder, Party } from '../../../domain/order/accept.ts';
+import type { AcceptedOrder, Agreed, Party } from '../../../domain/order/accept.ts';
 import type { AccountKind } from '../../../domain/permissions.ts';
 import { addMembers, normalEmail } from '../accounts/people.ts';
 import { journaled } from '../publishing/journal.ts';
-import { WITHOUT_WAITING_FOR_DISK } from '../relaxed.ts';
+import { queued, STARTED_AS_ANOTHER } from './unstarted.ts';
 
-/** An intake as far as a repeat of the order needs it. */
-export type IntakeRecord = { content: AcceptedOrder; contentHash: string; startedAt: string | null };
+/** An intake as far as a repeat of the order needs it; `isOther` where Temporal has an order of this number with another content. */
+export type IntakeRecord = { content: AcceptedOrder; contentHash: string; isProjected: boolean; isOther: boolean };
+
+/**
+ * An order that is kept, what it was accepted under, and by which request it came in. It is claimed where whoever keeps it
+ * is about to start it itself.
+ */
+export type Kept = {
+  content: AcceptedOrder;
+  contentHash: string;
+  agreed: Agreed;
+  requestId: string | null;
+  isClaimed: boolean;
+};
 /** `timeZone` is null where it is unknown. `hasMember` says whether the address that the order names belongs to the account, or was proposed to it before. */
 export type KnownAccount = { id: string; kind: AccountKind; timeZone: string | null; hasMember: boolean };
 
@@ -21,7 +33,9 @@ export type Placed = Pick<AcceptedOrder, 'number' | 'by' | 'acceptedAt'>;
 const JOINED = `select 'account/' || account_id, 1, 'person-joined', ?::timestamptz, ?::timestamptz,
   jsonb_build_object('person', person_id) || ?::jsonb from members`;
 
-const INTAKE = `jsonb_build_object('content', content, 'contentHash', content_hash, 'startedAt', started_at)`;
+const INTAKE = `jsonb_build_object('content', content, 'contentHash', content_hash,
+  'isProjected', exists (select from orders o where o.number = intakes.number),
+  'isOther', exists (select from unstarted_orders u where u.number = intakes.number and u.failure = '${STARTED_AS_ANOTHER}'))`;
 
 /** What is known about an order number and the parties that an order names, in one round trip. */
 export async function readKnown(
@@ -42,26 +56,27 @@ export async function readKnown(
 }
 
 /**
- * Keeps an order as it came in, and creates the accounts of its newcomers with it. False when its number is taken, or when
- * one of those accounts was created by another order a moment ago.
+ * Keeps an order as it came in, puts it in line to be started, and creates the accounts of its newcomers with it. False when
+ * its number is taken, or when one of those accounts was created by another order a moment ago.
  */
 export async function insertIntake(
   em: EntityManager,
-  content: AcceptedOrder,
-  contentHash: string,
+  { content, contentHash, agreed, requestId, isClaimed }: Kept,
   newcomers: NamedParty[] = [],
 ): Promise<boolean> {
   const { number, acceptedAt } = content;
   const creation = newcomers.length > 0 ? createAccounts(content, newcomers) : null;
   const rows = await em.execute<{ number: string }[]>(
-    `${creation ? `with ${creation.sql}` : ''}
-     insert into intakes (number, content, content_hash, received_at)
-     select ?, ?::jsonb, ?, ?::timestamptz ${creation ? 'where (select count(*) from created) = ?' : ''}
-     on conflict (number) do nothing returning number`,
+    `with ${creation ? `${creation.sql},` : ''} kept as (
+       insert into intakes (number, content, content_hash, received_at)
+       select ?, ?::jsonb, ?, ?::timestamptz ${creation ? 'where (select count(*) from created) = ?' : ''}
+       on conflict (number) do nothing returning number, received_at)
+     ${queued(isClaimed)} returning number`,
     [
       ...(creation ? creation.values : []),
       ...[number, JSON.stringify(content), contentHash, acceptedAt],
       ...(creation ? [newcomers.length] : []),
+      ...[JSON.stringify(agreed), requestId],
     ],
   );
   return rows.length === 1;
@@ -127,14 +142,3 @@ export async function proposeMembers(
 }
 
 const orderSource = (order: string) => `order/${order}`;
-
-/**
- * From now on a repeat of the order starts nothing, even when Temporal has forgotten it. Not waiting for the disk is
- * enough: should the mark be lost, the repeat finds the workflow.
- */
-export async function markStarted(em: EntityManager, number: string, startedAtMs: number): Promise<void> {
-  await em.execute(
-    `${WITHOUT_WAITING_FOR_DISK} update intakes set started_at = ? from relaxed where number = ? and started_at is null`,
-    [new Date(startedAtMs), number],
-  );
-}

@@ -142,7 +142,7 @@ export async function publishFoundOrder(
     ...(any.purchaseOrder !== null && { purchaseOrder: any.purchaseOrder }),
     metadata: any.metadata,
   };
-  const received = { contentHash: '', receivedAt: new Date(acceptedAt), startedAt: new Date(acceptedAt) };
+  const received = { contentHash: '', receivedAt: new Date(acceptedAt) };
   await em.insert(IntakeEntity, { number, content: accepted, ...received });
   const brought = await keepFacts(em, order, contentOf(amendment ?? {}));
   await publishOrder(

@@ -14,6 +14,9 @@ import { hashOfApiKey } from '../../../secrets/api-key.ts';
 import { serviceKey } from '../../../secrets/service-keys.ts';
 import { createLogger } from '../../../telemetry/logger.ts';
 import { createCarryOut } from '../../../services/batches/carrying-out.ts';
+import { createStarter } from '../../../services/orders/starter.ts';
+import { createListening } from '../../../db/listening.ts';
+import { UNSTARTED_CHANNEL } from '../../../db/queries/orders/unstarted.ts';
 import { createServices, type Services } from '../../../services/services.ts';
 import { createAsk, type Ask } from '../../../webhooks/ask.ts';
 import { createSender } from '../../../webhooks/send.ts';
@@ -177,11 +180,33 @@ export async function startWorker(
     overrides: { taskQueue },
   });
   const running = worker.run();
+  const starting = startStarter({ taskQueue, deps }, connection);
   return {
     async stop() {
+      await starting.stop();
       worker.shutdown();
       await running;
       await connection.close();
+    },
+  };
+}
+
+/** Starts the orders that were kept, on the connection of a worker, as the product's worker does. */
+export function startStarter(
+  { deps, taskQueue }: Pick<WorkedFor, 'deps' | 'taskQueue'>,
+  connection: NativeConnection,
+): { stop: () => Promise<void> } {
+  const starter = createStarter({
+    ...{ orm: deps.orm, clock: deps.clock ?? Date.now, startsEagerly: true, log: { error: () => {} }, warn: () => {} },
+    temporal: new Client({ connection, interceptors: { workflow: [startingOn(taskQueue)] } }),
+  });
+  const listening = createListening({ orm: deps.orm, channel: UNSTARTED_CHANNEL, onTold: starter.wake });
+  starter.start();
+  listening.start();
+  return {
+    async stop() {
+      await listening.stop();
+      await starter.stop();
     },
   };
 }

@@ -28,7 +28,7 @@ export function postedOrder(number: string, changes: Partial<PostedOrder> = {}):
 /** Writes an order's intake and projection, as the API and the order's workflow leave them after the first delivery. */
 export async function deliverOrder(em: EntityManager, posted: PostedOrder, atMs: number): Promise<void> {
   const content = acceptOrder(posted, 'key/1', atMs);
-  const received = { contentHash: '', receivedAt: new Date(atMs), startedAt: new Date(atMs) };
+  const received = { contentHash: '', receivedAt: new Date(atMs) };
   await em.insert(IntakeEntity, { number: posted.number, content, ...received });
   const { opening, reference, lines } = beginningOf(content);
   const { order, events } = handle(openOrder(opening), { type: 'deliver', reference, lines }, atMs, atMs);

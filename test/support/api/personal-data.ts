@@ -93,7 +93,7 @@ export function personalData(em: EntityManager, email: string, at: Date) {
     order: async (endedAt: Date | null = null) => {
       const reseller = { id: accountId, name: 'Northwind', email };
       const content = acceptOrder(postedOrder(number, { reseller }), 'key/1', at.getTime());
-      await em.insert(IntakeEntity, { number, content, contentHash: 'hash', receivedAt: at, startedAt: at });
+      await em.insert(IntakeEntity, { number, content, contentHash: 'hash', receivedAt: at });
       const event = { stream: `order/${number}`, type: 'canceled', recordedAt: at };
       if (endedAt) await em.insert(JournalEntity, { ...event, seq: 1, at: endedAt, data: {} });
     },

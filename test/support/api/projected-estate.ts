@@ -52,9 +52,9 @@ export async function fillEstate(
   const party = (party: string) =>
     `jsonb_build_object('id', ${party}, 'name', initcap(${party}), 'email', 'a@bench.example', 'timeZone', 'UTC', 'locale', 'en')`;
   await run(
-    `insert into intakes (number, content, content_hash, received_at, started_at)
+    `insert into intakes (number, content, content_hash, received_at)
      select ${order}, jsonb_build_object('number', ${order}, 'placedAt', ${now}, 'acceptedAt', ${now}, 'customer', ${party(customerId)},
-       'reseller', ${party(resellerId)}, 'distributor', null, 'lines', '[]'::jsonb), '', ${now}, ${now} ${all(orders)}`,
+       'reseller', ${party(resellerId)}, 'distributor', null, 'lines', '[]'::jsonb), '', ${now} ${all(orders)}`,
   );
   await run(
     `insert into deliveries (order_number, id, open_for, reference, delivered_at, unlocked_at)
