@@ -6,13 +6,14 @@ type Reads<Value> = () => Promise<{ value: Value; readAtMs: number } | null>;
 /** How the service stands as a whole, as the services tell it; spans are in milliseconds. */
 export type StandsAt = {
   soon: Reads<{
+    /** `oldestAt` in epoch milliseconds; null where none waits. */
+    unstarted: { waiting: number; oldestAt: number | null; failing: number };
     mails: { due: number; oldestDueMs: number; unknown: number };
     webhooks: { behind: number; waiting: number; disabled: number };
     feed: { due: number; oldestMs: number };
   }>;
   seldom: Reads<{
     orders: { status: string; stage: string; count: number }[];
-    unstarted: { count: number; oldestMs: number };
     unaccountedUnits: number;
   }>;
 };
@@ -27,6 +28,7 @@ export function createMetrics(registry: Registry, stands: StandsAt, readTemporal
   const orders = gauge('orders', 'Orders by their status and stage', 'status', 'stage');
   const unstarted = gauge('unstarted_orders', 'Orders that are kept and have no workflow yet');
   const oldestUnstarted = gauge('oldest_unstarted_order_seconds', 'How long the oldest of them has waited');
+  const failingToStart = gauge('failing_orders', 'Those of them that could not be started for a reason of their own');
   const units = gauge('unaccounted_units', 'Units that are sold and nobody can use');
   const mails = gauge('mails', 'E-mails that are due, or of which nobody knows whether they left', 'state');
   const oldestDue = gauge('oldest_due_mail_seconds', 'How long the oldest e-mail has been due');
@@ -39,6 +41,10 @@ export function createMetrics(registry: Registry, stands: StandsAt, readTemporal
   async function setSoon(): Promise<void> {
     const read = await stands.soon();
     if (read === null) return;
+    const { waiting: notStarted, oldestAt, failing } = read.value.unstarted;
+    unstarted.set(notStarted);
+    oldestUnstarted.set(oldestAt === null ? 0 : Math.max(0, read.readAtMs - oldestAt) / 1_000);
+    failingToStart.set(failing);
     mails.set({ state: 'due' }, read.value.mails.due);
     mails.set({ state: 'unknown' }, read.value.mails.unknown);
     oldestDue.set(read.value.mails.oldestDueMs / 1_000);
@@ -55,8 +61,6 @@ export function createMetrics(registry: Registry, stands: StandsAt, readTemporal
     if (read === null) return;
     orders.reset();
     for (const { status, stage, count } of read.value.orders) orders.set({ status, stage }, count);
-    unstarted.set(read.value.unstarted.count);
-    oldestUnstarted.set(read.value.unstarted.oldestMs / 1_000);
     units.set(read.value.unaccountedUnits);
     readAt.set({ numbers: 'seldom' }, read.readAtMs / 1_000);
   }

@@ -15,6 +15,8 @@ export const UnstartedOrderEntity = defineEntity({
     agreed: p.json<unknown>().nullable(),
     /** By which request it came in. */
     requestId: p.text().nullable(),
+    /** The trace that it came in by, as W3C writes it. */
+    trace: p.text().nullable(),
     /** Until when nobody else tries, by the database's clock; without an end where no attempt can help. */
     claimedUntil: p.datetime().nullable(),
     /** How often it could not be started for a reason of its own, and the last of them. */

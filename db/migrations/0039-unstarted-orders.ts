@@ -9,7 +9,7 @@ export class UnstartedOrders extends Migration {
     // Rows are claimed and deleted all the time: a claim finds room beside its row.
     this.addSql(
       `create table "unstarted_orders" ("number" text not null, "received_at" timestamptz not null, "agreed" jsonb null,
-        "request_id" text null, "claimed_until" timestamptz null, "failures" int not null default 0, "failure" text null,
+        "request_id" text null, "trace" text null, "claimed_until" timestamptz null, "failures" int not null default 0, "failure" text null,
         primary key ("number")) with (fillfactor = 50)`,
     );
     this.addSql(`create index "unstarted_orders_received_at_index" on "unstarted_orders" ("received_at", "number")`);

@@ -25,6 +25,7 @@ import {
 } from '../../domain/emergency.ts';
 import { acceptOrder, agreedNow, type AcceptedOrder } from '../../domain/order/accept.ts';
 import type { Caller } from '../../domain/permissions.ts';
+import { traceUnderWay } from '../../temporal/traces.ts';
 import type { AccountService } from '../accounts/accounts.ts';
 import { causeOf, type Asked } from '../asked.ts';
 import { hashOfJson } from '../canonical.ts';
@@ -95,7 +96,13 @@ export function createEmergencyService(deps: Deps, accounts: AccountService, ord
     const seller = ['reseller', 'distributor'].includes(caller.account.kind) ? caller.account.id : null;
     for (let place = (await countEmergencies(tx, customer.id)) + 1; ; place += 1) {
       const content = orderOf(numberOf(customer.id, place), customer, asked, caller, at);
-      const kept = { content, contentHash: hashOfJson(content), agreed: agreedNow(content), isClaimed: true };
+      const kept = {
+        content,
+        contentHash: hashOfJson(content),
+        agreed: agreedNow(content),
+        trace: traceUnderWay(),
+        isClaimed: true,
+      };
       const declaration = { requestId, seller, ...kept };
       if (await keepEmergency(tx, declaration, causeOf({ requestId, by: caller.by }, at))) return content;
     }

@@ -1,8 +1,9 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { feedBehind } from '../../db/queries/numbers/feed.ts';
 import { mailsOpen } from '../../db/queries/numbers/mails.ts';
-import { ordersByStage, unstartedOrders } from '../../db/queries/numbers/orders.ts';
+import { ordersByStage } from '../../db/queries/numbers/orders.ts';
 import { unaccountedUnits } from '../../db/queries/numbers/units.ts';
+import { countUnstarted } from '../../db/queries/orders/unstarted.ts';
 import { webhooksOpen } from '../../db/queries/numbers/webhooks.ts';
 import { createKept } from './kept.ts';
 
@@ -28,12 +29,13 @@ export function createNumbers(deps: {
     soon: createKept({
       ...{ ...kept, forMs: SOON_MS },
       async read() {
-        const [mails, webhooks, feed] = await Promise.all([
+        const [unstarted, mails, webhooks, feed] = await Promise.all([
+          countUnstarted(em(), deps.clock()),
           mailsOpen(em(), now()),
           webhooksOpen(em(), now()),
           feedBehind(em(), now()),
         ]);
-        return { mails, webhooks, feed };
+        return { unstarted, mails, webhooks, feed };
       },
     }),
 
@@ -42,7 +44,6 @@ export function createNumbers(deps: {
       // One after the other, so that they take one connection.
       read: async () => ({
         orders: await ordersByStage(em()),
-        unstarted: await unstartedOrders(em(), now()),
         unaccountedUnits: await unaccountedUnits(em(), now()),
       }),
     }),

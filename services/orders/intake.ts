@@ -14,6 +14,7 @@ import { dayAt } from '../../domain/days.ts';
 import type { By } from '../../domain/permissions.ts';
 import { orderWorkflowId } from '../../temporal/contract.ts';
 import { told } from '../../temporal/requests.ts';
+import { traceUnderWay } from '../../temporal/traces.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError, refuseInvalid } from '../problems/problems.ts';
 import { hashOfJson } from '../canonical.ts';
@@ -103,7 +104,7 @@ export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'ca
     if ('known' in judged) return { ...judged.known, isNew: false };
     const { content, parties, accounts } = judged;
     const requestId = told(orderWorkflowId(content.number)) ?? null;
-    const kept = { content, contentHash, agreed: agreedNow(content), requestId, isClaimed };
+    const kept = { content, contentHash, agreed: agreedNow(content), requestId, trace: traceUnderWay(), isClaimed };
     const em = orm.em.fork();
     const newcomers = parties.filter(({ id }) => accounts.every((account) => account.id !== id));
     const isNew =

@@ -10,6 +10,7 @@ import { sellerOf } from '../../domain/order/seller.ts';
 import { memoOf, reasonOf, start, type Started } from '../../temporal/calls.ts';
 import { orderWorkflowId, REQUEST_ID, type OrderWorkflow } from '../../temporal/contract.ts';
 
+import { inTrace } from '../../temporal/traces.ts';
 import { SEARCH_ATTRIBUTES } from '../../temporal/search-attributes.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
@@ -38,7 +39,9 @@ export function createStarting({
     // Temporal forgets what is over. What shows here has begun, or stood here before the database was restored.
     if (order.hasBegun) return 'started';
     const { number } = order.content;
-    const outcome = await start<OrderWorkflow>(temporal, 'order', startOf(order, startsEagerly), withinMs);
+    const outcome = await inTrace(order.trace, () =>
+      start<OrderWorkflow>(temporal, 'order', startOf(order, startsEagerly), withinMs),
+    );
     if (outcome.kind === 'unanswered' || outcome.isNew) return outcome.kind;
     const memo = await memoOf(temporal, orderWorkflowId(number));
     if (memo === null) return 'unanswered';

@@ -17,6 +17,8 @@ export type Kept = {
   contentHash: string;
   agreed: Agreed;
   requestId: string | null;
+  /** The trace that it came in by, as W3C writes it. */
+  trace: string | null;
   isClaimed: boolean;
 };
 /** `timeZone` is null where it is unknown. `hasMember` says whether the address that the order names belongs to the account, or was proposed to it before. */
@@ -61,7 +63,7 @@ export async function readKnown(
  */
 export async function insertIntake(
   em: EntityManager,
-  { content, contentHash, agreed, requestId, isClaimed }: Kept,
+  { content, contentHash, agreed, requestId, trace, isClaimed }: Kept,
   newcomers: NamedParty[] = [],
 ): Promise<boolean> {
   const { number, acceptedAt } = content;
@@ -76,7 +78,7 @@ export async function insertIntake(
       ...(creation ? creation.values : []),
       ...[number, JSON.stringify(content), contentHash, acceptedAt],
       ...(creation ? [newcomers.length] : []),
-      ...[JSON.stringify(agreed), requestId],
+      ...[JSON.stringify(agreed), requestId, trace],
     ],
   );
   return rows.length === 1;

@@ -19,6 +19,7 @@ export type UnstartedOrder = {
   contentHash: string;
   agreed: Agreed | null;
   requestId: string | null;
+  trace: string | null;
   /** Whether it has a projection or a journal: it was started then, whatever Temporal still knows of it. */
   hasBegun: boolean;
   failures: number;
@@ -39,7 +40,7 @@ export const STARTED_AS_ANOTHER = 'Temporal has an order of this number with ano
 /** So many of those that fail are named. */
 const NAMED = 5;
 
-const FIELDS = `i.content, i.content_hash as "contentHash", u.agreed, u.request_id as "requestId", u.failures,
+const FIELDS = `i.content, i.content_hash as "contentHash", u.agreed, u.request_id as "requestId", u.trace, u.failures,
   exists (select from orders o where o.number = u.number)
     or exists (select from journal j where j.stream = 'order/' || u.number) as "hasBegun"`;
 
@@ -51,8 +52,8 @@ const CLAIMED_UNTIL = `now() + interval '${CLAIMED_FOR_MS} milliseconds'`;
 
 /** In SQL, puts what `kept` has kept into the line of those that start; claimed by whoever is about to start it itself. */
 export const queued = (isClaimed: boolean) =>
-  `insert into unstarted_orders (number, received_at, agreed, request_id, claimed_until)
-   select number, received_at, ?::jsonb, ?, ${isClaimed ? CLAIMED_UNTIL : 'null'} from kept`;
+  `insert into unstarted_orders (number, received_at, agreed, request_id, trace, claimed_until)
+   select number, received_at, ?::jsonb, ?, ?, ${isClaimed ? CLAIMED_UNTIL : 'null'} from kept`;
 
 /**
  * Takes up to so many orders, oldest first, that nobody else is starting: they are the caller's for 10 s. What is claimed is
