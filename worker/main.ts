@@ -10,6 +10,7 @@ import { createCarryOut } from '../services/batches/carrying-out.ts';
 import { start } from '../temporal/calls.ts';
 import { SWEEPING_WORKFLOW_ID, type SweepingWorkflow } from '../temporal/contract.ts';
 import { missingAttributes } from '../temporal/namespace.ts';
+import { workerIdentity } from '../temporal/release.ts';
 import { createReadEvents } from '../services/webhooks/told.ts';
 import { createWaker } from '../services/webhooks/waker.ts';
 import { createSender } from '../webhooks/send.ts';
@@ -34,10 +35,12 @@ const client = new Client({ connection, namespace: config.temporal.namespace });
 const log = { error: (about: object, message: string) => console.error(message, about) };
 const batches = createCarryOut({ ...config, orm, temporal: client, startsEagerly: true, clock: Date.now, log });
 
+const workflowBundle = await workflowsToRun();
 const worker = await createWorker({
   connection,
   namespace: config.temporal.namespace,
-  workflowBundle: await workflowsToRun(),
+  workflowBundle,
+  overrides: { identity: workerIdentity(workflowBundle.codePath) },
   activities: createActivities({ ...config, orm, client, clock: Date.now, batches }),
 });
 const sender = createSender(config.webhooks, { clock: Date.now });
