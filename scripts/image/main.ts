@@ -78,8 +78,8 @@ async function build(engine: Engine, compose: Compose): Promise<void> {
   const mb = Math.round(bytes / 1e6);
   tell(`the image has ${mb} MB`);
   if (mb > MOST_MB) throw new Error(`The image has ${mb} MB: at most ${MOST_MB} are meant`);
-  const names = ["'*.map'", "'*.test.*'", 'index.node', 'jest', 'sbom.cdx.json'].map((name) => `-name ${name}`);
-  const find = `find /app ${names.join(' -o ')} -o -path /app/node_modules/typescript`;
+  const names = ["'*.map'", "'*.test.*'", 'index.node', 'sbom.cdx.json'].map((name) => `-name ${name}`);
+  const find = `find /app ${names.join(' -o ')} -o -path /app/node_modules/jest -o -path /app/node_modules/typescript`;
   const found = (await engine.run('run', '--rm', ...limits(), '--entrypoint', 'sh', IMAGE, '-c', find)).split('\n');
   const strange = found.filter((path) => !WANTED.test(path));
   if (strange.length > 0) throw new Error(`The image has what it does not need: ${strange.slice(0, 5).join(', ')} …`);
@@ -97,6 +97,9 @@ async function live(engine: Engine, { containers }: Up, secrets: string): Promis
     ...{ NODE_EXTRA_CA_CERTS: authority, STORY_URL: URL_OF_PROXY },
     STORY_KEY: readFileSync(join(secrets, 'BOOTSTRAP_API_KEY'), 'utf8'),
   };
+  const api = containers.find(({ service }) => service === 'api')!;
+  const workers = await engine.run('exec', api.name, 'node', 'dist/admin/main.js', 'workers:await', '--within', '30');
+  if (!workers.startsWith('No worker of another release')) throw new Error(workers);
   tell('telling the story through the proxy');
   const story = join(ROOT, 'scripts', 'image', 'story.ts');
   tell(await succeed(process.execPath, ['--import', 'tsx', story], env));
