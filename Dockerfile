@@ -13,12 +13,12 @@ RUN npm run build
 FROM ${NODE_IMAGE} AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# Temporal's core comes for every platform, and with its source; types, maps and texts are for whoever develops.
+# Temporal's core comes for every platform, and with its source; types, maps, texts and tests are for whoever develops.
 RUN npm ci --omit=dev \
   && cd node_modules \
   && find @temporalio/core-bridge/releases -mindepth 1 -maxdepth 1 ! -name "$(uname -m)-unknown-linux-gnu" -exec rm -r {} + \
   && rm -r @temporalio/core-bridge/sdk-core \
-  && find . -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.md' \) -delete
+  && find . -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.md' -o -name '*.test.*' \) -delete
 
 FROM ${NODE_IMAGE}
 # Temporal's native core verifies TLS, as to Temporal Cloud, against the system's certificates.

@@ -5,7 +5,7 @@ import { isDatabaseAway } from '../db/away.ts';
 import { ROLES, VENDOR, type Role } from '../domain/permissions.ts';
 import { SCOPES, type Scope } from '../domain/scopes.ts';
 import { checkInstant } from '../domain/order/accept.ts';
-import { commandLine } from './command-line.ts';
+import { commandLine, wholeNumber } from './command-line.ts';
 import { CommandError } from './command-error.ts';
 import type { KeyLimits } from './commands.ts';
 
@@ -113,6 +113,11 @@ function program() {
     .command('namespace:prepare')
     .description("makes Temporal's namespace with what orders are found by; again is no error")
     .action(async () => (await import('./namespace.ts')).prepareTemporal());
+  admin
+    .command('workers:await')
+    .description('waits until every worker is of this release, as apis of a newer one come after them')
+    .option('--within <seconds>', 'for so long at most', wholeNumber, 300)
+    .action(async ({ within }: { within: number }) => (await import('./workers.ts')).awaitWorkers(within));
   return admin;
 }
 

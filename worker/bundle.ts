@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { BUILT_BUNDLE } from '../temporal/release.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -17,13 +18,10 @@ const MADE_OF = ['workflows', 'domain', 'temporal', 'worker/bundle.ts', 'package
  * which is made once and kept until the source changes. To make it takes seconds.
  */
 export async function workflowsToRun(): Promise<{ codePath: string }> {
-  const codePath = EXTENSION === 'ts' ? join(ROOT, '.cache', `workflows-${versionOfSource()}.js`) : builtBundle();
+  const codePath = EXTENSION === 'ts' ? join(ROOT, '.cache', `workflows-${versionOfSource()}.js`) : BUILT_BUNDLE;
   if (!existsSync(codePath)) await bundleInto(codePath);
   return { codePath };
 }
-
-/** Where `npm run build` puts the workflows. */
-export const builtBundle = () => join(ROOT, 'workflows.bundle.js');
 
 /** Puts the workflows and all that they import into one script; those of other source in its folder go. Problems alone are logged. */
 export async function bundleInto(codePath: string): Promise<void> {

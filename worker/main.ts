@@ -20,6 +20,7 @@ import { start } from '../temporal/calls.ts';
 import { namingRequests } from '../temporal/requests.ts';
 import { SWEEPING_WORKFLOW_ID, type SweepingWorkflow } from '../temporal/contract.ts';
 import { missingAttributes } from '../temporal/namespace.ts';
+import { workerIdentity } from '../temporal/release.ts';
 import { createReadEvents } from '../services/webhooks/told.ts';
 import { createWaker } from '../services/webhooks/waker.ts';
 import { createSender } from '../webhooks/send.ts';
@@ -56,10 +57,12 @@ const client = new Client({
 const batches = createCarryOut({ ...config, orm, temporal: client, startsEagerly: true, clock: Date.now, log: logger });
 const interceptors = tracing ? [tracing.activity] : [];
 
+const workflowBundle = await workflowsToRun();
 const worker = await createWorker({
   connection,
   namespace: config.temporal.namespace,
-  workflowBundle: await workflowsToRun(),
+  workflowBundle,
+  overrides: { identity: workerIdentity(workflowBundle.codePath) },
   activities: createActivities({ ...config, orm, client, clock: Date.now, batches }),
   interceptors,
 });

@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../prepare/binaries.mjs';
-import { succeed, type Engine } from './engine.ts';
+import { succeed } from '../run-program.ts';
+import type { Engine } from './engine.ts';
 
 const RECIPES = fileURLToPath(new URL('bases', import.meta.url));
 

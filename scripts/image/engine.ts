@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-
-export type Result = { code: number; output: string };
+import { readFileSync } from 'node:fs';
+import { execute, succeed, type Result } from '../run-program.ts';
 
 /** What builds images and runs containers here: docker or podman, whose commands are the same as far as they are used. */
 export type Engine = {
@@ -10,6 +9,18 @@ export type Engine = {
   /** Runs it, and answers how it ended. */
   attempt: (...args: string[]) => Promise<Result>;
 };
+
+/** A container has at least so many open files; more where it asks for them and this machine allows it. */
+const OPEN_FILES = 4_096;
+
+/** Options for `create` and `run`: limits that this machine can give, as an engine's own can be more than it has itself. */
+export function limits(openFiles = OPEN_FILES): string[] {
+  const most = Number(
+    /^Max open files\s+\d+\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8'))?.[1] ?? OPEN_FILES,
+  );
+  const open = Math.min(openFiles, most);
+  return ['--ulimit', `nofile=${open}:${open}`, '--ulimit', 'nproc=4096:4096'];
+}
 
 /** The first of docker and podman that runs; null where there is none. */
 export async function findEngine(): Promise<Engine | null> {
@@ -23,22 +34,4 @@ export async function findEngine(): Promise<Engine | null> {
 function engineOf(name: string): Engine {
   const attempt = (...args: string[]) => execute(name, args);
   return { name, attempt, run: (...args) => succeed(name, args) };
-}
-
-/** Runs a program, and answers what it printed. Throws an Error that has it where it fails. */
-export async function succeed(program: string, args: readonly string[], env = process.env): Promise<string> {
-  const { code, output } = await execute(program, args, env);
-  if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}:\n${output.slice(-4_000)}`);
-  return output.trim();
-}
-
-function execute(program: string, args: readonly string[], env = process.env): Promise<Result> {
-  const { promise, resolve } = Promise.withResolvers<Result>();
-  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
-  child.stderr.on('data', (data: Buffer) => (output += data.toString()));
-  child.on('error', () => resolve({ code: 127, output: `${program} is not here` }));
-  child.on('close', (code) => resolve({ code: code ?? 1, output }));
-  return promise;
 }

@@ -5,7 +5,8 @@ import { commandLine } from '../../admin/command-line.ts';
 import { ROOT } from '../prepare/binaries.mjs';
 import { developmentCertificates } from '../start/roots.ts';
 import { baseFor } from './bases.ts';
-import { findEngine, succeed, type Engine } from './engine.ts';
+import { succeed } from '../run-program.ts';
+import { findEngine, limits, type Engine } from './engine.ts';
 import { readCompose, type Compose } from './plan.ts';
 import { up, type Up } from './up.ts';
 
@@ -13,6 +14,9 @@ const PROJECT = 'cloud-licensing-check';
 const IMAGE = 'localhost/cloud-licensing-check';
 const URL_OF_PROXY = 'https://localhost';
 const MOST_MB = 450;
+
+/** The core of one platform, and the list of what the image is made of. */
+const WANTED = /\/releases\/\w+-unknown-linux-gnu\/index\.node$|\/dist\/sbom\.cdx\.json$/;
 
 const about = `Builds the image, starts every service of docker-compose.yml, tells the story of one order through the proxy, backs
 up, restores, and removes what it started. It needs docker or podman; images that cannot be pulled are made here.`;
@@ -74,12 +78,11 @@ async function build(engine: Engine, compose: Compose): Promise<void> {
   const mb = Math.round(bytes / 1e6);
   tell(`the image has ${mb} MB`);
   if (mb > MOST_MB) throw new Error(`The image has ${mb} MB: at most ${MOST_MB} are meant`);
-  const find = `find /app \\( -name '*.map' -o -name '*.test.*' -o -path '*/core-bridge/releases/*' -name '*.node' -o -name jest -o -name typescript -o -name sbom.cdx.json \\)`;
-  const found = (await engine.run('run', '--rm', '--entrypoint', 'sh', IMAGE, '-c', find)).split('\n');
-  const strange = found.filter(
-    (path) => !/\/releases\/\w+-unknown-linux-gnu\/index\.node$|\/dist\/sbom\.cdx\.json$/.test(path),
-  );
-  if (strange.length > 0) throw new Error(`The image has what it does not need: ${strange.join(', ')}`);
+  const names = ["'*.map'", "'*.test.*'", 'index.node', 'sbom.cdx.json'].map((name) => `-name ${name}`);
+  const find = `find /app ${names.join(' -o ')} -o -path /app/node_modules/jest -o -path /app/node_modules/typescript`;
+  const found = (await engine.run('run', '--rm', ...limits(), '--entrypoint', 'sh', IMAGE, '-c', find)).split('\n');
+  const strange = found.filter((path) => !WANTED.test(path));
+  if (strange.length > 0) throw new Error(`The image has what it does not need: ${strange.slice(0, 5).join(', ')} …`);
   if (found.length !== 2) throw new Error(`The image lacks its core or its list of parts: ${found.join(', ')}`);
 }
 
@@ -94,6 +97,9 @@ async function live(engine: Engine, { containers }: Up, secrets: string): Promis
     ...{ NODE_EXTRA_CA_CERTS: authority, STORY_URL: URL_OF_PROXY },
     STORY_KEY: readFileSync(join(secrets, 'BOOTSTRAP_API_KEY'), 'utf8'),
   };
+  const api = containers.find(({ service }) => service === 'api')!;
+  const workers = await engine.run('exec', api.name, 'node', 'dist/admin/main.js', 'workers:await', '--within', '30');
+  if (!workers.startsWith('No worker of another release')) throw new Error(workers);
   tell('telling the story through the proxy');
   const story = join(ROOT, 'scripts', 'image', 'story.ts');
   tell(await succeed(process.execPath, ['--import', 'tsx', story], env));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { ROOT } from '../prepare/binaries.mjs';
+import { limits } from './engine.ts';
 
 type Healthcheck = { test?: string[]; disable?: boolean };
 
@@ -25,7 +26,7 @@ export type Service = {
   pids_limit?: number;
   mem_limit?: string;
   shm_size?: string;
-  ulimits?: Record<string, number>;
+  ulimits?: { nofile?: number };
   healthcheck?: Healthcheck;
   depends_on?: Record<string, { condition: 'service_healthy' | 'service_completed_successfully' }>;
 };
@@ -100,11 +101,11 @@ export function createArguments(
     ...one('--pids-limit', service.pids_limit),
     ...one('--memory', service.mem_limit),
     ...one('--shm-size', service.shm_size),
+    ...limits(service.ulimits?.nofile),
     ...each(
-      '--ulimit',
-      Object.entries(service.ulimits ?? {}).map(([name, value]) => `${name}=${value}:${value}`),
+      '--publish',
+      service.ports?.map((port) => published(container.service, String(port))),
     ),
-    ...each('--publish', service.ports?.map(String)),
     ...each(
       '--env',
       Object.entries(service.environment ?? {}).map(([name, value]) => `${name}=${value ?? ''}`),
@@ -132,6 +133,11 @@ function reachable(container: Container, all: readonly Container[]): string[] {
       const shared = Object.keys(addresses).find((network) => network in container.addresses);
       return shared === undefined ? [] : [`${service}:${addresses[shared]}`];
     });
+}
+
+/** The proxy is where its address says; others, which somebody else's may be in the way of, are at any port. */
+function published(service: string, port: string): string {
+  return service === 'proxy' ? port : port.replace(/:\d+:/, '::');
 }
 
 function mounted(volume: string, project: string): string {

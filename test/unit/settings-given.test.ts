@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { readConfig, readMigrationConfig, readParts, type Config } from '../../config.ts';
 import { ROOT } from '../../scripts/prepare/binaries.mjs';
 import { compose } from '../support/build/compose.ts';
@@ -61,13 +62,28 @@ test('a process says every setting that it reads', () => {
   expect(migrate).toEqual(['DATABASE_URL', 'MIGRATION_DATABASE_URL']);
 });
 
+/** What a process is given of what it reads, and what it is given and does not read. */
+function compared(read: readonly string[], given: readonly string[], elsewhere: object) {
+  const left = Object.keys({ ...LEFT, ...elsewhere, ...environmentOfImage() });
+  return {
+    forgotten: read.filter((setting) => !given.includes(setting) && !left.includes(setting)),
+    unread: given.filter((setting) => !read.includes(setting) && !TEMPORAL.includes(setting)),
+  };
+}
+
+const NOTHING = { forgotten: [], unread: [] };
+
 test.each(PROCESSES)(
   '%s is given each setting that it reads by docker compose, and none that it does not',
   (name, read) => {
     const { environment = {} } = compose.services[name]!;
     const given = Object.keys(environment).map((setting) => setting.replace(/_FILE$/, ''));
-    const elsewhere = Object.keys({ ...LEFT, ...LEFT_BY[name], ...ONLY_CLUSTERS, ...environmentOfImage() });
-    expect(read.filter((setting) => !given.includes(setting) && !elsewhere.includes(setting))).toEqual([]);
-    expect(given.filter((setting) => !read.includes(setting) && !TEMPORAL.includes(setting))).toEqual([]);
+    expect(compared(read, given, { ...LEFT_BY[name], ...ONLY_CLUSTERS })).toEqual(NOTHING);
   },
 );
+
+test.each(PROCESSES)('%s is given each setting that it reads by the chart, and none that it does not', (name, read) => {
+  const file = readFileSync(join(ROOT, 'deploy/helm/cloud-licensing/settings.yaml'), 'utf8');
+  const { settings, secrets } = (parse(file) as Record<string, { settings: object; secrets: string[] }>)[name]!;
+  expect(compared(read, [...Object.keys(settings), ...secrets], LEFT_BY[name] ?? {})).toEqual(NOTHING);
+});
