@@ -106,6 +106,7 @@ async function setUp(dataDir: string): Promise<Setup> {
   const { postgresPassword, ...keys } = loadKeys(dataDir);
   const ports = {
     PORT: `${await freePort()}`,
+    WORKER_PORT: `${await freePort()}`,
     TEMPORAL_PORT: `${await freePort()}`,
     TEMPORAL_UI_PORT: `${await freePort()}`,
   };
