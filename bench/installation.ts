@@ -127,6 +127,7 @@ async function setUp(dataDir: string, { root, env: more, temporalPort }: Shape):
   const { postgresPassword, ...keys } = loadKeys(dataDir);
   const ports = {
     PORT: `${await freePort()}`,
+    WORKER_PORT: `${await freePort()}`,
     TEMPORAL_PORT: `${temporalPort ?? (await freePort())}`,
     TEMPORAL_UI_PORT: `${await freePort()}`,
   };

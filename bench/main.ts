@@ -16,6 +16,7 @@ const BENCHES: Record<string, () => Promise<Measure>> = {
   lists: async () => (await import('./lists.ts')).measureLists,
   feed: async () => (await import('./feed.ts')).measureFeed,
   wait: async () => (await import('./servers/wait.ts')).measureWaits,
+  numbers: async () => (await import('./numbers.ts')).measureNumbers,
   outage: async () => (await import('./servers/outage.ts')).measureOutage,
 };
 

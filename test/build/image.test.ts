@@ -32,7 +32,7 @@ beforeAll(async () => {
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
   here = {
-    ...{ HOST: '127.0.0.1', PORT: String(port), PATH: process.env.PATH! },
+    ...{ HOST: '127.0.0.1', PORT: String(port), WORKER_PORT: String(await freePort()), PATH: process.env.PATH! },
     ...{ TEMPORAL_ADDRESS: process.env.TEST_TEMPORAL_ADDRESS!, TEMPORAL_NAMESPACE: 'default' },
     ...(await emptyDatabase()),
   };
@@ -92,6 +92,8 @@ test('what is in the image migrates, prepares, works and answers, each process w
     ),
   ]);
 
+  const watched = await fetch(`http://127.0.0.1:${here.WORKER_PORT}/readyz`);
+  expect([watched.status, await watched.json()]).toEqual([200, expect.objectContaining({ ready: true })]);
   const page = await fetch(`${url}/sign-in`);
   const html = await page.text();
   expect(page.status).toBe(200);
