@@ -109,6 +109,10 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
   app.addHook('onRequest', async (request, reply) => {
     reply.header('request-id', request.id);
   });
+  app.addHook('onSend', async (_request, reply) => {
+    // The caller's next request goes to a process that stays.
+    if (deps.isStopping?.()) reply.header('connection', 'close');
+  });
   logRequests(app);
   checkInput(app);
   app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) =>

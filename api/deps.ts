@@ -5,4 +5,6 @@ import type { Deps as ServiceDeps } from '../services/deps.ts';
 export type Deps = ServiceDeps & {
   trustProxy: boolean | string | number;
   logger: FastifyBaseLogger;
+  /** Whether the process was asked to stop, and only answers those who still come. */
+  isStopping?: () => boolean;
 };

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import closeWithGrace from 'close-with-grace';
 import { certificateWarning, readConfig, requireLastingCertificate } from '../config.ts';
+import { deadlinesOf } from '../db/deadlines.ts';
 import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
 import { addApiKey } from '../db/queries/accounts/api-keys.ts';
 import { createResend } from '../mail/resend.ts';
-import { connect } from '../db/orm.ts';
+import { connect, CONNECTIONS } from '../db/orm.ts';
 import { registerPortal } from '../portal/app.tsx';
 import { serviceKey } from '../secrets/service-keys.ts';
 import { signingKey } from '../secrets/signing-keys.ts';
@@ -22,10 +24,14 @@ import { createSender } from '../webhooks/send.ts';
 
 const DAY_MS = 86_400_000;
 
+/** In which what was begun is answered, once nobody comes any more. */
+const ENDED_WITHIN_MS = 20_000;
+
 const config = readConfig();
+let isStopping = false;
 const logger = createLogger();
 if (config.production) watchCertificate();
-const orm = await connect(config.databaseUrl);
+const orm = await connect(config.databaseUrl, CONNECTIONS, deadlinesOf(config.statementSeconds));
 const former = await formerData(orm, config.databaseUrl);
 if (former !== null) {
   console.error(former);
@@ -58,6 +64,7 @@ const deps: Deps = {
   catalogue: config.catalogue,
   clock: Date.now,
   logger,
+  isStopping: () => isStopping,
 };
 const { uiUrl, namespace } = config.temporal;
 const services = createServices(deps);
@@ -76,8 +83,10 @@ await registerPortal(app, {
   clock: Date.now,
 });
 
-closeWithGrace(async ({ err }) => {
+closeWithGrace({ delay: config.drainSeconds * 1000 + ENDED_WITHIN_MS, logger }, async ({ err }) => {
   if (err) logger.error({ err }, 'the API stops after an error');
+  // First it is not ready, so that no more are sent here; then it takes no connections; then it ends what was begun.
+  else await drained();
   await app.close();
   await sender.close();
   await asker.close();
@@ -87,6 +96,12 @@ closeWithGrace(async ({ err }) => {
 services.following.start();
 await app.listen({ host: config.host, port: config.port });
 logger.info({ host: config.host, port: config.port }, 'the API listens');
+
+async function drained(): Promise<void> {
+  isStopping = true;
+  logger.info({ seconds: config.drainSeconds }, 'the API is asked to stop, and says so at /readyz');
+  await pause(config.drainSeconds * 1000);
+}
 
 /** A start with a certificate that ends soon is refused; a process that runs warns once a day, and signs on. */
 function watchCertificate(): void {

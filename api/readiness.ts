@@ -2,6 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import { MIGRATIONS } from '../db/migrations/index.ts';
 import { mayChangeJournal } from '../db/rights.ts';
+import type { WriteProbe } from '../db/write-probe.ts';
 import { within } from '../temporal/calls.ts';
 import { CLI_ATTRIBUTES } from '../temporal/search-attributes.ts';
 
@@ -10,21 +11,35 @@ const WITHIN_MS = 2_000;
 /** What is not ready says what to do about it. */
 export type Check = { ready: boolean; detail?: string };
 
+type Deps = { orm: MikroORM; temporal: Client; probe: WriteProbe; isStopping: () => boolean };
+
 /** Looks at everything that the API needs, at the same time and for at most 2 s. */
-export async function readiness(orm: MikroORM, temporal: Client) {
-  const [database, migrations, journal, temporalCheck] = await Promise.all([
+export async function readiness({ orm, temporal, probe, isStopping }: Deps) {
+  const [database, storage, migrations, journal, temporalCheck] = await Promise.all([
     check(() => checkDatabase(orm)),
+    check(() => checkStorage(probe)),
     check(() => checkMigrations(orm)),
     check(() => checkJournal(orm)),
     check(() => checkTemporal(temporal)),
   ]);
-  const checks = { database, migrations, journal, temporal: temporalCheck };
+  const process = checkProcess(isStopping());
+  const checks = { process, database, storage, migrations, journal, temporal: temporalCheck };
   return { ready: Object.values(checks).every(({ ready }) => ready), checks };
 }
 
 async function checkDatabase(orm: MikroORM): Promise<Check> {
   await orm.em.fork().execute('select 1');
   return { ready: true };
+}
+
+/** Whoever balances callers hears that it goes before it refuses any. */
+function checkProcess(isStopping: boolean): Check {
+  return isStopping ? { ready: false, detail: 'Is asked to stop: send nobody here any more.' } : { ready: true };
+}
+
+async function checkStorage(probe: WriteProbe): Promise<Check> {
+  const detail = await probe.look();
+  return detail === null ? { ready: true } : { ready: false, detail };
 }
 
 async function checkMigrations(orm: MikroORM): Promise<Check> {

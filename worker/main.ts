@@ -3,9 +3,10 @@ import { NativeConnection } from '@temporalio/worker';
 import { createDelivering } from '../activities/delivering.ts';
 import { createActivities } from '../activities/index.ts';
 import { readParts } from '../config.ts';
+import { deadlinesOf } from '../db/deadlines.ts';
 import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
 import { createFollowing } from '../db/following.ts';
-import { connect } from '../db/orm.ts';
+import { connect, CONNECTIONS } from '../db/orm.ts';
 import { createCarryOut } from '../services/batches/carrying-out.ts';
 import { start } from '../temporal/calls.ts';
 import { SWEEPING_WORKFLOW_ID, type SweepingWorkflow } from '../temporal/contract.ts';
@@ -16,8 +17,19 @@ import { workflowsToRun } from './bundle.ts';
 import { createDeliveringWorker, createWorker } from './create.ts';
 
 /** The composition root of the worker: everything it needs is made here, and closed here. */
-const config = readParts(['databaseUrl', 'temporal', 'mail', 'publicUrl', 'secretKeys', 'catalogue', 'webhooks']);
-const orm = await connect(config.databaseUrl);
+const config = readParts([
+  ...([
+    'databaseUrl',
+    'statementSeconds',
+    'temporal',
+    'mail',
+    'publicUrl',
+    'secretKeys',
+    'catalogue',
+    'webhooks',
+  ] as const),
+]);
+const orm = await connect(config.databaseUrl, CONNECTIONS, deadlinesOf(config.statementSeconds));
 const former = await formerData(orm, config.databaseUrl);
 if (former !== null) {
   console.error(former);

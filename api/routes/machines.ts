@@ -1,14 +1,19 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Client } from '@temporalio/client';
 import Type from 'typebox';
+import { createWriteProbe } from '../../db/write-probe.ts';
+import type { Deps } from '../deps.ts';
 import { Alive, Readiness } from '../schemas/machines.ts';
 import { readiness } from '../readiness.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Api } from '../types.ts';
 
 /** What load balancers and monitoring read. */
-export function machineRoutes(app: Api, deps: { orm: MikroORM; temporal: Client; metrics: Metrics }): void {
+export function machineRoutes(
+  app: Api,
+  deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'isStopping'> & { metrics: Metrics },
+): void {
   const tags = ['Machines'];
+  const probe = createWriteProbe(deps.orm, deps.clock);
+  const isStopping = deps.isStopping ?? (() => false);
 
   app.get(
     '/healthz',
@@ -36,7 +41,7 @@ export function machineRoutes(app: Api, deps: { orm: MikroORM; temporal: Client;
       },
     },
     async (_request, reply) => {
-      const answer = await readiness(deps.orm, deps.temporal);
+      const answer = await readiness({ ...deps, probe, isStopping });
       return reply.code(answer.ready ? 200 : 503).send(answer);
     },
   );
