@@ -23,6 +23,8 @@ export type Launch = {
   /** The file that its output is appended to. */
   log: string;
   env?: NodeJS.ProcessEnv;
+  /** Where it runs; the folder of this program unless said. */
+  cwd?: string;
   uid?: number;
   gid?: number;
   /** What it takes as the request to end in order. */
