@@ -1,7 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import type { Dictionary, DriverException } from '@mikro-orm/core';
 import { MikroORM, PostgreSqlDriver } from '@mikro-orm/postgresql';
-import { IDLE_IN_TRANSACTION_MS, PATIENT, type Deadlines } from './deadlines.ts';
+import { deadlinesOf, IDLE_IN_TRANSACTION_MS, PATIENT, type Deadlines } from './deadlines.ts';
 import { ENTITIES } from './entities/index.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { keepPoolWhole } from './pool.ts';
@@ -14,18 +14,11 @@ class DiscreetDriver extends PostgreSqlDriver {
   }
 }
 
-/** As many connections as an api or a worker has at most. */
-export const CONNECTIONS = 20;
-
 /**
  * Connects to PostgreSQL; the first query does, not this call. Every request and every activity forks `orm.em`.
  * `connections` bounds the pool; whoever is waited for names `deadlines` of its own.
  */
-export function connect(
-  databaseUrl: string,
-  connections = CONNECTIONS,
-  deadlines: Deadlines = PATIENT,
-): Promise<MikroORM> {
+export function connect(databaseUrl: string, connections = 20, deadlines: Deadlines = PATIENT): Promise<MikroORM> {
   return MikroORM.init({
     driver: DiscreetDriver,
     clientUrl: databaseUrl,
@@ -36,6 +29,11 @@ export function connect(
     driverOptions: { onPoolCreated: keepPoolWhole, ...ofDriver(deadlines) },
     timezone: 'UTC',
   });
+}
+
+/** The same for an api or a worker, by its settings. */
+export function connectToServe(config: { databaseUrl: string; statementSeconds: number }): Promise<MikroORM> {
+  return connect(config.databaseUrl, undefined, deadlinesOf(config.statementSeconds));
 }
 
 /** The same deadlines as the driver names them. */

@@ -3,10 +3,9 @@ import { NativeConnection } from '@temporalio/worker';
 import { createDelivering } from '../activities/delivering.ts';
 import { createActivities } from '../activities/index.ts';
 import { readParts } from '../config.ts';
-import { deadlinesOf } from '../db/deadlines.ts';
 import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
 import { createFollowing } from '../db/following.ts';
-import { connect, CONNECTIONS } from '../db/orm.ts';
+import { connectToServe } from '../db/orm.ts';
 import { createCarryOut } from '../services/batches/carrying-out.ts';
 import { start } from '../temporal/calls.ts';
 import { SWEEPING_WORKFLOW_ID, type SweepingWorkflow } from '../temporal/contract.ts';
@@ -29,7 +28,7 @@ const config = readParts([
     'webhooks',
   ] as const),
 ]);
-const orm = await connect(config.databaseUrl, CONNECTIONS, deadlinesOf(config.statementSeconds));
+const orm = await connectToServe(config);
 const former = await formerData(orm, config.databaseUrl);
 if (former !== null) {
   console.error(former);

@@ -6,8 +6,6 @@ const LOOK_EVERY_MS = 500;
 /** Of a connection, and so of no answer. */
 const HEADERS_OF_HOPS = ['connection', 'content-encoding', 'content-length', 'host', 'keep-alive', 'transfer-encoding'];
 
-export type Front = Awaited<ReturnType<typeof startFront>>;
-
 /**
  * What stands before the apis, as a proxy does in production: sends each request to one that said at the last look that it is
  * ready (to any, where none did), to another one where a connection is refused, and answers 502 for one that broke off.

@@ -10,8 +10,6 @@ export type Seen = {
   isAnswered: boolean;
 };
 
-export type Load = ReturnType<typeof startLoad>;
-
 /** Longer than anything that a caller should ever wait, so that it is seen. */
 const ATTEMPT_MS = 60_000;
 const ORDER_EVERY_MS = 500;
