@@ -12,7 +12,7 @@ const LONGEST_PAUSE_MS = 1_000;
 const LOOK_EVERY_MS = 300;
 
 /** The one refusal of a passing trouble that a repeat under the same key only hears again. */
-const FINAL_UNDER_ITS_KEY = 'ORDER_NOT_ANSWERING';
+export const FINAL_UNDER_ITS_KEY = 'ORDER_NOT_ANSWERING';
 const MOST_KEYS = 20;
 
 type Options = {

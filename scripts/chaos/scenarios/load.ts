@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { codeOf } from '../client.ts';
+import { codeOf, FINAL_UNDER_ITS_KEY, type Answer } from '../client.ts';
 
 /** One attempt as its caller saw it: when it began (from the beginning of the load), how long it took, and what came of it. */
 export type Seen = {
@@ -9,6 +9,8 @@ export type Seen = {
   outcome: string;
   isAnswered: boolean;
 };
+
+type Attempt = { answer: Answer } | { wantsNewKey: boolean };
 
 /** Longer than anything that a caller should ever wait, so that it is seen. */
 const ATTEMPT_MS = 60_000;
@@ -35,46 +37,47 @@ export function startLoad({ url, apiKey, signal }: Options) {
   const beganAt = performance.now();
   let isOver = false;
 
-  async function once(
-    what: Seen['what'],
-    path: string,
-    init: RequestInit,
-  ): Promise<{ status: number; text: string } | null> {
+  /** One attempt; what it answers is final, or wants the same again, or, where an order did not answer, another key. */
+  async function once(what: Seen['what'], path: string, init: RequestInit): Promise<Attempt> {
     const [atMs, startedAt] = [performance.now() - beganAt, performance.now()];
     const note = (outcome: string, isAnswered: boolean) =>
       void seen.push({ what, atMs, ms: performance.now() - startedAt, outcome, isAnswered });
     try {
       const answer = await fetch(`${url}${path}`, { ...init, signal: AbortSignal.timeout(ATTEMPT_MS) });
+      const { status } = answer;
       const text = await answer.text();
-      const isAnswered = answer.status < 500 && !answer.headers.has('retry-after');
-      note(
-        isAnswered ? 'answered' : `${answer.status} ${codeOf({ status: answer.status, text })}`.trimEnd(),
-        isAnswered,
-      );
-      return isAnswered ? { status: answer.status, text } : null;
+      const code = codeOf({ status, text });
+      const isAnswered = status < 500 && !answer.headers.has('retry-after');
+      note(isAnswered ? 'answered' : `${status} ${code}`.trimEnd(), isAnswered);
+      return isAnswered ? { answer: { status, text } } : { wantsNewKey: code === FINAL_UNDER_ITS_KEY };
     } catch (error) {
       note((error as { cause?: { code?: string } }).cause?.code ?? (error as Error).name, false);
-      return null;
+      return { wantsNewKey: false };
     }
   }
 
-  async function ask(what: Seen['what'], method: string, path: string, key?: string, body?: object) {
-    const init: RequestInit = {
-      method,
-      headers: {
-        authorization: `Bearer ${apiKey}`,
-        ...(key && { 'idempotency-key': key }),
-        ...(body && { 'content-type': 'application/json' }),
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    };
+  async function ask(
+    what: Seen['what'],
+    method: string,
+    path: string,
+    key = '',
+    body?: object,
+  ): Promise<Answer | null> {
+    let keys = 0;
     for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline;) {
       signal.throwIfAborted();
-      const answer = await once(what, path, init);
-      if (answer) {
+      const headers = {
+        authorization: `Bearer ${apiKey}`,
+        ...(key && { 'idempotency-key': `${key}-${keys}` }),
+        ...(body && { 'content-type': 'application/json' }),
+      };
+      const attempt = await once(what, path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+      if ('answer' in attempt) {
+        const { answer } = attempt;
         if (answer.status >= 300) failures.push(`${method} ${path} was answered ${answer.status}: ${answer.text}`);
         return answer;
       }
+      if (attempt.wantsNewKey) keys += 1;
       await delay(AGAIN_AFTER_MS, undefined, { signal });
     }
     failures.push(`${method} ${path} had no answer within ${PATIENCE_MS / 1000} s`);
