@@ -5,7 +5,7 @@ import { readCatalogueSetting } from './config/catalogue.ts';
 import { readBootstrapApiKey, readSecretKeys, readSeeds, type SecretKeys } from './config/keys.ts';
 import { readMail, type MailConfig } from './config/mail.ts';
 import { readServiceTokens, type ServiceTokenConfig } from './config/service-tokens.ts';
-import { readAll, readFlag, readPort, readUrl, type Env, type Settings } from './config/settings.ts';
+import { readAll, readFlag, readNumber, readPort, readUrl, type Env, type Settings } from './config/settings.ts';
 import { readTemporal, type TemporalConfig } from './config/temporal.ts';
 import { readTracing, type TracingConfig } from './config/tracing.ts';
 import { readWebhooks, type WebhookConfig } from './config/webhooks.ts';
@@ -25,6 +25,10 @@ export type Config = {
   production: boolean;
   dataDir: string;
   databaseUrl: string;
+  /** How many seconds a statement of api and worker may take; the other deadlines of the database follow (db/deadlines.ts). */
+  statementSeconds: number;
+  /** How many seconds an api that is asked to stop says so at /readyz before it takes no more connections. */
+  drainSeconds: number;
   /** As Fastify's `trustProxy`: the proxies whose X-Forwarded-For counts. */
   trustProxy: boolean | string | number;
   temporal: TemporalConfig;
@@ -67,6 +71,9 @@ const PARTS: { [Name in keyof Config]: (settings: Settings) => Config[Name] } = 
   production: isProduction,
   dataDir: ({ text }) => text('DATA_DIR') ?? '.data',
   databaseUrl: (settings) => readDatabaseUrl(settings, 'DATABASE_URL', required(settings, 'DATABASE_URL')),
+  statementSeconds: (settings) => readNumber(settings, 'STATEMENT_SECONDS', { fallback: 5, from: 1, to: 60 }),
+  drainSeconds: (settings) =>
+    readNumber(settings, 'DRAIN_SECONDS', { fallback: isProduction(settings) ? 5 : 0, from: 0, to: 300 }),
   trustProxy: (settings) => readTrustProxy(settings, isProduction(settings)),
   temporal: readTemporal,
   mail: (settings) => readMail(settings, isProduction(settings), readPublicUrl(settings)),
@@ -76,7 +83,8 @@ const PARTS: { [Name in keyof Config]: (settings: Settings) => Config[Name] } = 
   serviceTokens: (settings) => readServiceTokens(settings),
   bootstrapApiKey: readBootstrapApiKey,
   catalogue: readCatalogueSetting,
-  askAgainMinutes: readAskAgain,
+  askAgainMinutes: (settings) =>
+    readNumber(settings, 'ASK_AGAIN_MINUTES', { fallback: 30, from: 1, to: A_DAY_MINUTES }),
   tracing: readTracing,
 };
 
@@ -182,14 +190,6 @@ function readOwnerUrl(settings: Settings, databaseUrl: string): string | null {
   return value;
 }
 
-function readAskAgain({ text, mistake }: Settings): number {
-  const value = text('ASK_AGAIN_MINUTES') ?? '30';
-  const minutes = Number(value);
-  if (!/^\d+$/.test(value) || minutes < 1 || minutes > LONGEST_PROOF_MINUTES)
-    mistake(`ASK_AGAIN_MINUTES is "${value}": set it to a whole number from 1 to ${LONGEST_PROOF_MINUTES}.`);
-  return minutes;
-}
-
 function readSigningKeys(settings: Settings): SigningKeys {
   const seeds = readSeeds(settings, required(settings, 'SIGNING_KEYS'));
   return readCertified(settings, seeds, required(settings, 'SIGNING_CERTIFICATES'));
@@ -201,7 +201,7 @@ function required({ text, mistake }: Settings, name: keyof typeof EXAMPLES): str
 }
 
 /** A day: a session itself lasts longer. */
-const LONGEST_PROOF_MINUTES = 1_440;
+const A_DAY_MINUTES = 1_440;
 
 const OWNER = 'MIGRATION_DATABASE_URL';
 

@@ -1,7 +1,7 @@
 import { Argument, InvalidArgumentError } from 'commander';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ConfigError, readParts } from '../config.ts';
-import { isDatabaseAway } from '../db/away.ts';
+import { faultOf, type Fault } from '../db/away.ts';
 import { ROLES, VENDOR, type Role } from '../domain/permissions.ts';
 import { SCOPES, type Scope } from '../domain/scopes.ts';
 import { checkInstant } from '../domain/order/accept.ts';
@@ -157,8 +157,15 @@ function readEmail(email: string): string {
   return email;
 }
 
+const FAULTS: Record<Fault, string> = {
+  away: 'cannot be reached',
+  late: 'took too long: run the command again',
+  unwritable: 'takes no changes: its disk is full, or it is a copy that is only read',
+};
+
 function inOneSentence(error: unknown): string {
   if (error instanceof CommandError || error instanceof ConfigError) return error.message;
-  if (isDatabaseAway(error)) return 'The database that DATABASE_URL names cannot be reached.';
+  const fault = faultOf(error);
+  if (fault !== null) return `The database that DATABASE_URL names ${FAULTS[fault]}.`;
   throw error;
 }

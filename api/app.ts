@@ -52,7 +52,8 @@ import { KEY } from './document/operation.ts';
 import { createMetrics } from './metrics.ts';
 import { createPermit } from '../services/permissions/permit.ts';
 import { createServices } from '../services/services.ts';
-import { readiness } from '../telemetry/readiness.ts';
+import { createWriteProbe } from '../db/write-probe.ts';
+import { checkProcess, readiness } from '../telemetry/readiness.ts';
 import { createRegistry } from '../telemetry/registry.ts';
 import { settled } from '../temporal/calls.ts';
 import type { Api } from './types.ts';
@@ -104,14 +105,14 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     genReqId: requestIdOf,
   }).withTypeProvider<TypeBoxTypeProvider>();
   const em = () => deps.orm.em.fork();
-  const metrics = createMetrics(
-    createRegistry(deps.orm, () => readiness(deps.orm, deps.temporal)),
-    {
-      licenseWaits: services.waits.count,
-      feedWaits: services.feed.waiting,
-      connections: promisify<number>((done) => app.server.getConnections(done)),
-    },
-  );
+  const probe = createWriteProbe(deps.orm, deps.clock);
+  const own = { process: () => checkProcess(deps.isStopping?.() ?? false) };
+  const isReady = () => readiness({ ...deps, probe }, own);
+  const metrics = createMetrics(createRegistry(deps.orm, isReady), {
+    licenseWaits: services.waits.count,
+    feedWaits: services.feed.waiting,
+    connections: promisify<number>((done) => app.server.getConnections(done)),
+  });
 
   app.decorateRequest('actor', null);
   app.decorateRequest('caller', null);
@@ -119,6 +120,10 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
   app.setValidatorCompiler(createValidatorCompiler());
   app.addHook('onRequest', async (request, reply) => {
     reply.header('request-id', request.id);
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    // The caller's next request goes to a process that stays.
+    if (deps.isStopping?.()) reply.header('connection', 'close');
   });
   logRequests(app);
   if (deps.isTraced) traceRequests(app);
@@ -150,7 +155,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     appsuiteRoutes(api, { ...services, signingKeys: deps.signingKeys, serviceKeys: deps.serviceTokens.keys });
     pairingRoutes(api, services.pairings);
     serviceTokenRoutes(api, services.serviceTokens);
-    machineRoutes(api, { ...deps, metrics });
+    machineRoutes(api, { metrics, readiness: isReady });
   });
   await app.register(async (reporting) => {
     reporting.addHook('onRoute', takeSome);

@@ -7,4 +7,6 @@ export type Deps = ServiceDeps & {
   logger: FastifyBaseLogger;
   /** Whether requests become spans. */
   isTraced?: boolean;
+  /** Whether the process was asked to stop, and only answers those who still come. */
+  isStopping?: () => boolean;
 };

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import closeWithGrace from 'close-with-grace';
 import { certificateWarning, readConfig, requireLastingCertificate } from '../config.ts';
 import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
 import { addApiKey } from '../db/queries/accounts/api-keys.ts';
 import { createResend } from '../mail/resend.ts';
-import { connect } from '../db/orm.ts';
+import { connectToServe } from '../db/orm.ts';
 import { registerPortal } from '../portal/app.tsx';
 import { serviceKey } from '../secrets/service-keys.ts';
 import { signingKey } from '../secrets/signing-keys.ts';
@@ -24,11 +25,15 @@ import { createSender } from '../webhooks/send.ts';
 
 const DAY_MS = 86_400_000;
 
+/** In which what was begun is answered, once nobody comes any more. */
+const ENDED_WITHIN_MS = 20_000;
+
 const config = readConfig();
+let isStopping = false;
 const logger = createLogger(config.production ? undefined : readable(process.stdout));
 const tracing = config.tracing && (await startTracing('cloud-licensing-api', config.tracing));
 if (config.production) watchCertificate();
-const orm = await connect(config.databaseUrl);
+const orm = await connectToServe(config);
 const former = await formerData(orm, config.databaseUrl);
 if (former !== null) {
   logger.fatal(former);
@@ -62,6 +67,7 @@ const deps: Deps = {
   clock: Date.now,
   logger,
   isTraced: tracing !== null,
+  isStopping: () => isStopping,
 };
 const { uiUrl, namespace } = config.temporal;
 const services = createServices(deps);
@@ -80,8 +86,10 @@ await registerPortal(app, {
   clock: Date.now,
 });
 
-closeWithGrace(async ({ err }) => {
+closeWithGrace({ delay: config.drainSeconds * 1000 + ENDED_WITHIN_MS, logger }, async ({ err }) => {
   if (err) logger.error({ err }, 'the API stops after an error');
+  // First it is not ready, so that no more are sent here; then it takes no connections; then it ends what was begun.
+  else await drained();
   await app.close();
   await sender.close();
   await asker.close();
@@ -92,6 +100,12 @@ closeWithGrace(async ({ err }) => {
 services.following.start();
 await app.listen({ host: config.host, port: config.port });
 logger.info({ host: config.host, port: config.port }, 'the API listens');
+
+async function drained(): Promise<void> {
+  isStopping = true;
+  logger.info({ seconds: config.drainSeconds }, 'the API is asked to stop, and says so at /readyz');
+  await pause(config.drainSeconds * 1000);
+}
 
 /** A start with a certificate that ends soon is refused; a process that runs warns once a day, and signs on. */
 function watchCertificate(): void {

@@ -140,7 +140,13 @@ async function setUp(dataDir: string, { root, env: more, temporalPort }: Shape):
     DATABASE_URL: serviceUrl(postgres),
     TEMPORAL_ADDRESS: temporal.address,
     // As the image runs it: what draws the pages takes several times as long where it helps to develop.
-    ...{ NODE_ENV: 'production', PUBLIC_URL, MAILBOX: 'development', RESEND_BASE_URL: `${apiUrl}/dev/resend` },
+    ...{
+      DRAIN_SECONDS: '0',
+      NODE_ENV: 'production',
+      PUBLIC_URL,
+      MAILBOX: 'development',
+      RESEND_BASE_URL: `${apiUrl}/dev/resend`,
+    },
     WEBHOOK_PRIVATE_TARGETS: '127.0.0.1',
     ...more,
   };

@@ -54,6 +54,19 @@ export function readPort({ text, mistake }: Settings, name: string, fallback: nu
   return port;
 }
 
+/** A whole number within bounds. */
+export function readNumber(
+  { text, mistake }: Settings,
+  name: string,
+  { fallback, from, to }: { fallback: number; from: number; to: number },
+): number {
+  const value = text(name) ?? String(fallback);
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < from || number > to)
+    mistake(`${name} is "${value}": set it to a whole number from ${from} to ${to}.`);
+  return number;
+}
+
 /** True or false. */
 export function readFlag({ text, mistake }: Settings, name: string, fallback: boolean): boolean {
   const value = text(name) ?? String(fallback);

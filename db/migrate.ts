@@ -1,11 +1,12 @@
 import { readMigrationConfig } from '../config.ts';
+import { MIGRATING } from './deadlines.ts';
 import { FORMER_EXIT_CODE, formerData } from './former.ts';
 import { connect } from './orm.ts';
 import { giveRights, RightsError } from './rights.ts';
 
 /** Brings the database to the newest version, as its owner, gives the service its rights there, and ends. */
 const { databaseUrl, ownerUrl } = readMigrationConfig();
-const orm = await connect(ownerUrl, 1);
+const orm = await connect(ownerUrl, 1, MIGRATING);
 try {
   const former = await formerData(orm, databaseUrl);
   if (former === null) {

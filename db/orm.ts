@@ -1,9 +1,10 @@
 import { Migrator } from '@mikro-orm/migrations';
 import type { Dictionary, DriverException } from '@mikro-orm/core';
 import { MikroORM, PostgreSqlDriver } from '@mikro-orm/postgresql';
+import { deadlinesOf, IDLE_IN_TRANSACTION_MS, PATIENT, type Deadlines } from './deadlines.ts';
 import { ENTITIES } from './entities/index.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-import { giveBackWhatEnds } from './pool.ts';
+import { keepPoolWhole } from './pool.ts';
 
 /** Leaves the rows out of what PostgreSQL says about a failure: names and addresses of people would stand in logs and in Temporal. */
 class DiscreetDriver extends PostgreSqlDriver {
@@ -14,16 +15,10 @@ class DiscreetDriver extends PostgreSqlDriver {
 }
 
 /**
- * A process that is frozen, or gone without a word, in the middle of a transaction holds rows that others wait for: so long,
- * and not until the network notices.
- */
-const IDLE_WITHIN_MS = 15_000;
-
-/**
  * Connects to PostgreSQL; the first query does, not this call. Every request and every activity forks `orm.em`.
- * `connections` bounds the pool.
+ * `connections` bounds the pool; whoever is waited for names `deadlines` of its own.
  */
-export function connect(databaseUrl: string, connections = 20): Promise<MikroORM> {
+export function connect(databaseUrl: string, connections = 20, deadlines: Deadlines = PATIENT): Promise<MikroORM> {
   return MikroORM.init({
     driver: DiscreetDriver,
     clientUrl: databaseUrl,
@@ -31,7 +26,24 @@ export function connect(databaseUrl: string, connections = 20): Promise<MikroORM
     extensions: [Migrator],
     migrations: { migrationsList: MIGRATIONS, snapshot: false },
     pool: { min: 0, max: connections },
-    driverOptions: { onPoolCreated: giveBackWhatEnds, idle_in_transaction_session_timeout: IDLE_WITHIN_MS },
+    driverOptions: { onPoolCreated: keepPoolWhole, ...ofDriver(deadlines) },
     timezone: 'UTC',
   });
+}
+
+/** The same for an api or a worker, by its settings. */
+export function connectToServe(config: { databaseUrl: string; statementSeconds: number }): Promise<MikroORM> {
+  return connect(config.databaseUrl, undefined, deadlinesOf(config.statementSeconds));
+}
+
+/** The same deadlines as the driver names them. */
+function ofDriver({ connectionMs, lockMs, statementMs, silenceMs }: Deadlines) {
+  return {
+    connectionTimeoutMillis: connectionMs,
+    lock_timeout: lockMs,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    ...(statementMs !== null && { statement_timeout: statementMs }),
+    ...(silenceMs !== null && { query_timeout: silenceMs }),
+    keepAlive: true,
+  };
 }

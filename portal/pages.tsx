@@ -113,6 +113,7 @@ const ERROR_PAGES: Readonly<Record<string, { status: number; wrong: Wrong }>> = 
   INVALID_REQUEST: { status: 400, wrong: 'unreadable' },
   MALFORMED_BODY: { status: 400, wrong: 'unreadable' },
   UNSUPPORTED_CONTENT_TYPE: { status: 415, wrong: 'unreadable' },
+  DATABASE_NOT_WRITABLE: { status: 503, wrong: 'unavailable' },
   DATABASE_UNAVAILABLE: { status: 503, wrong: 'unavailable' },
   CHANGE_IN_PROGRESS: { status: 409, wrong: 'unavailable' },
   ROLLING_OVER: { status: 503, wrong: 'unavailable' },

@@ -18,6 +18,7 @@ const PLACES = {
   BATCH_OVER: 'form',
   CHECK_IN_NOT_AUTHENTIC: 'machines',
   CURSOR_UNKNOWN: 'machines',
+  DATABASE_NOT_WRITABLE: 'page',
   DATABASE_UNAVAILABLE: 'page',
   DOMAIN_TAKEN: 'form',
   HEADERS_TOO_LARGE: 'machines',

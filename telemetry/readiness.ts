@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import { MIGRATIONS } from '../db/migrations/index.ts';
 import { countUnstarted } from '../db/queries/orders/unstarted.ts';
 import { mayChangeJournal } from '../db/rights.ts';
+import type { WriteProbe } from '../db/write-probe.ts';
 import { within } from '../temporal/calls.ts';
 import { missingAttributes } from '../temporal/namespace.ts';
 
@@ -11,23 +12,37 @@ const WITHIN_MS = 2_000;
 /** What is not ready says what to do about it. */
 export type Check = { ready: boolean; detail?: string };
 
+type Deps = { orm: MikroORM; temporal: Client; probe: WriteProbe };
+
 /** Looks at everything that a process needs, at the same time and for at most 2 s; `own` is what is known in the process itself. */
-export async function readiness(orm: MikroORM, temporal: Client, own: Record<string, () => Check> = {}) {
-  const [database, migrations, journal, temporalCheck, orders] = await Promise.all([
+export async function readiness<Own extends string>({ orm, temporal, probe }: Deps, own: Record<Own, () => Check>) {
+  const [database, storage, migrations, journal, temporalCheck, orders] = await Promise.all([
     check(() => checkDatabase(orm)),
+    check(() => checkStorage(probe)),
     check(() => checkMigrations(orm)),
     check(() => checkJournal(orm)),
     check(() => checkTemporal(temporal)),
     check(() => checkOrders(orm)),
   ]);
-  const known = Object.entries(own).map(([name, look]) => [name, look()] as const);
-  const checks = { database, migrations, journal, temporal: temporalCheck, orders, ...Object.fromEntries(known) };
-  return { ready: Object.values(checks).every(({ ready }) => ready), checks };
+  const looks = Object.entries<() => Check>(own).map(([name, look]) => [name, look()] as const);
+  const known = Object.fromEntries(looks) as Record<Own, Check>;
+  const checks = { ...known, database, storage, migrations, journal, temporal: temporalCheck, orders };
+  return { ready: Object.values<Check>(checks).every(({ ready }) => ready), checks };
 }
 
 async function checkDatabase(orm: MikroORM): Promise<Check> {
   await orm.em.fork().execute('select 1');
   return { ready: true };
+}
+
+/** Whoever balances callers hears that it goes before it refuses any. */
+export function checkProcess(isStopping: boolean): Check {
+  return isStopping ? { ready: false, detail: 'Is asked to stop: send nobody here any more.' } : { ready: true };
+}
+
+async function checkStorage(probe: WriteProbe): Promise<Check> {
+  const detail = await probe.look();
+  return detail === null ? { ready: true } : { ready: false, detail };
 }
 
 async function checkMigrations(orm: MikroORM): Promise<Check> {

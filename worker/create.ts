@@ -13,6 +13,12 @@ import { failRefusedDataForGood } from './refused-data.ts';
 const INTERCEPTORS = [nameWhatIsDone, failRefusedDataForGood];
 
 /**
+ * Who has a workflow in memory gets its next task first. Where that worker was killed, or has all hands full, another one takes
+ * it after so long, and reads the history once; callers who wait for it wait as long (Temporal's own is 10 s).
+ */
+const OTHERS_TAKE_OVER_AFTER = '2s';
+
+/**
  * Makes the worker of this product, of workflows that `workflowsToRun` names. It polls until `shutdown()`; then it
  * finishes what it has begun.
  */
@@ -30,6 +36,7 @@ export function createWorker(options: {
     ...given,
     taskQueue: TASK_QUEUE,
     maxCachedWorkflows: 2_000,
+    stickyQueueScheduleToStartTimeout: OTHERS_TAKE_OVER_AFTER,
     interceptors: { activity: [...interceptors, ...INTERCEPTORS] },
     ...overrides,
   });

@@ -6,8 +6,9 @@ import { readParts } from '../config.ts';
 import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
 import { createFollowing } from '../db/following.ts';
 import { createListening } from '../db/listening.ts';
-import { connect } from '../db/orm.ts';
+import { connectToServe } from '../db/orm.ts';
 import { UNSTARTED_CHANNEL } from '../db/queries/orders/unstarted.ts';
+import { createWriteProbe } from '../db/write-probe.ts';
 import { createCarryOut } from '../services/batches/carrying-out.ts';
 import { createNumbers } from '../services/numbers/numbers.ts';
 import { createStarter } from '../services/orders/starter.ts';
@@ -32,13 +33,22 @@ import { buildServed } from './served.ts';
 
 /** The composition root of the worker: everything it needs is made here, and closed here. */
 const config = readParts([
-  ...(['databaseUrl', 'temporal', 'mail', 'publicUrl', 'secretKeys', 'catalogue', 'webhooks'] as const),
+  ...([
+    'databaseUrl',
+    'statementSeconds',
+    'temporal',
+    'mail',
+    'publicUrl',
+    'secretKeys',
+    'catalogue',
+    'webhooks',
+  ] as const),
   ...(['production', 'host', 'workerPort', 'tracing'] as const),
 ]);
 const logger = createLogger(config.production ? undefined : readable(process.stdout));
 const tracing = config.tracing && (await startTracing('cloud-licensing-worker', config.tracing));
 const readTemporalMetrics = await installRuntime(logger);
-const orm = await connect(config.databaseUrl);
+const orm = await connectToServe(config);
 const former = await formerData(orm, config.databaseUrl);
 if (former !== null) {
   logger.fatal(former);
@@ -101,7 +111,8 @@ const numbers = createNumbers({
   ...{ orm, clock: Date.now },
   warn: (err) => logger.warn({ err }, 'numbers cannot be read at this moment'),
 });
-const isReady = () => readiness(orm, client, { worker: polls });
+const probe = createWriteProbe(orm, Date.now);
+const isReady = () => readiness({ orm, temporal: client, probe }, { worker: polls });
 const served = buildServed({
   readiness: isReady,
   metrics: createMetrics(createRegistry(orm, isReady), numbers, readTemporalMetrics),

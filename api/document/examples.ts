@@ -342,7 +342,9 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   Readiness: {
     ready: true,
     checks: {
+      process: { ready: true },
       database: { ready: true },
+      storage: { ready: true },
       migrations: { ready: true },
       journal: { ready: true },
       temporal: { ready: true },

@@ -46,7 +46,7 @@ export function refusalsOf(route: DescribedRoute): [ProblemCode, number][] {
   return statusesOf([
     'HEADERS_TOO_LARGE',
     'INTERNAL',
-    ...(isOfApi || url === '/readyz' ? (['DATABASE_UNAVAILABLE'] as const) : []),
+    ...(isOfApi || url === '/readyz' ? (['DATABASE_NOT_WRITABLE', 'DATABASE_UNAVAILABLE'] as const) : []),
     'INVALID_REQUEST',
     ...(url.includes(':') ? (['ADDRESS_TOO_LONG', 'MALFORMED_ADDRESS', 'NOT_FOUND'] as const) : []),
     ...(CHANGING.includes(route.method) ? (['MALFORMED_BODY', 'TOO_LARGE', 'UNSUPPORTED_CONTENT_TYPE'] as const) : []),

@@ -20,6 +20,7 @@ const KEPT_HEADERS = ['content-type', 'etag', 'location'];
 export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
 const FIRST_ANSWER_WITHIN_MS = 5_000;
 const LOOK_AGAIN_AFTER_MS = 50;
+const RELEASED_WITHIN_MS = 500;
 
 /**
  * `Idempotency-Key` on every POST, PUT, PATCH and DELETE: the same key and content of the same caller gets the first answer for
@@ -67,13 +68,21 @@ export function createIdempotency(em: () => EntityManager) {
 
   async function settle(claim: ClaimedKey, request: FastifyRequest, reply: FastifyReply, payload: unknown) {
     const isFinal = reply.statusCode < 500 && !reply.hasHeader('retry-after') && !isNobodys(request, reply);
-    if (!isFinal) return releaseKey(em(), claim);
+    // Where the database does not answer, whoever asked is not to wait for this, too.
+    if (!isFinal) return inTime(releaseKey(em(), claim), request);
     const isSecret = request.routeOptions.config.answersSecret && reply.statusCode < 300;
     await keepAnswer(em(), claim, {
       status: reply.statusCode,
       headers: keptHeaders(reply),
       body: isSecret ? null : typeof payload === 'string' ? payload : '',
     });
+  }
+
+  async function inTime(released: Promise<void>, request: FastifyRequest): Promise<void> {
+    const late = released.catch((error: unknown) => request.log.error({ err: error }, 'a key could not be released'));
+    const timer = new AbortController();
+    await Promise.race([late, wait(RELEASED_WITHIN_MS, undefined, { signal: timer.signal }).catch(() => undefined)]);
+    timer.abort();
   }
 
   async function claimOrRead(asked: KeyOfRequest, contentHash: string) {

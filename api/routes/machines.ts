@@ -1,13 +1,13 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Client } from '@temporalio/client';
-import Type from 'typebox';
+import Type, { type Static } from 'typebox';
 import { Alive, Readiness } from '../schemas/machines.ts';
-import { readiness } from '../../telemetry/readiness.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Api } from '../types.ts';
 
 /** What load balancers and monitoring read. */
-export function machineRoutes(app: Api, deps: { orm: MikroORM; temporal: Client; metrics: Metrics }): void {
+export function machineRoutes(
+  app: Api,
+  deps: { metrics: Metrics; readiness: () => Promise<Static<typeof Readiness>> },
+): void {
   const tags = ['Machines'];
 
   app.get(
@@ -36,7 +36,7 @@ export function machineRoutes(app: Api, deps: { orm: MikroORM; temporal: Client;
       },
     },
     async (_request, reply) => {
-      const answer = await readiness(deps.orm, deps.temporal);
+      const answer = await deps.readiness();
       return reply.code(answer.ready ? 200 : 503).send(answer);
     },
   );

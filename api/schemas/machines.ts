@@ -9,7 +9,15 @@ const Check = Type.Object({
 
 export const Readiness = Type.Object({
   ready: Type.Boolean({ description: 'Whether everything is' }),
-  checks: Type.Object({ database: Check, migrations: Check, journal: Check, temporal: Check, orders: Check }),
+  checks: Type.Object({
+    process: Check,
+    database: Check,
+    storage: Check,
+    migrations: Check,
+    journal: Check,
+    temporal: Check,
+    orders: Check,
+  }),
 });
 
 /** RFC 7517, of keys as RFC 8037 writes them. */

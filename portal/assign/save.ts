@@ -87,7 +87,7 @@ function outcomeOf(problem: ItemProblem): Outcome {
 
 /** What is no refusal, but about the whole page, stays an error. */
 function said({ code }: ItemProblem): SaidRefusal {
-  if (code === 'DATABASE_UNAVAILABLE') return 'OUTCOME_UNKNOWN';
+  if (code === 'DATABASE_UNAVAILABLE' || code === 'DATABASE_NOT_WRITABLE') return 'OUTCOME_UNKNOWN';
   if (!isSaid(code)) throw new ProblemError(code as ProblemCode);
   return code;
 }

@@ -25,7 +25,13 @@ const PAGE_ROWS = 50;
 const LINE_FIELD = /^line:([A-Za-z0-9][\w.-]{0,79}):(\d{1,4})$/;
 
 /** What is not known yet is asked for by the same name again, so that it happens once. */
-const UNKNOWN: readonly ProblemCode[] = ['OUTCOME_UNKNOWN', 'TEMPORAL_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'INTERNAL'];
+const UNKNOWN: readonly ProblemCode[] = [
+  'OUTCOME_UNKNOWN',
+  'TEMPORAL_UNAVAILABLE',
+  'DATABASE_UNAVAILABLE',
+  'DATABASE_NOT_WRITABLE',
+  'INTERNAL',
+];
 
 /** What ends, over all customers that a reader sees: the page, what is meant said for many lines at once, and the same as CSV. */
 export function registerRenewals(app: FastifyInstance, services: PageServices): void {

@@ -12,7 +12,8 @@ const LONGEST_PAUSE_MS = 1_000;
 const LOOK_EVERY_MS = 300;
 
 /** The one refusal of a passing trouble that a repeat under the same key only hears again. */
-const FINAL_UNDER_ITS_KEY = 'ORDER_NOT_ANSWERING';
+export const FINAL_UNDER_ITS_KEY = 'ORDER_NOT_ANSWERING';
+const MOST_KEYS = 20;
 
 type Options = {
   url: string;
@@ -72,6 +73,16 @@ export function createClient({ url, apiKey, disturbedUntil, signal, repeated }: 
     /** Changes something, and answers what the API said. Throws when it refuses. */
     async change<Body>(method: string, path: string, key: string, body?: unknown): Promise<Body> {
       return bodyOf<Body>(await call(method, path, key, body), `${method} ${path}`, [200, 201, 202, 204]);
+    },
+
+    /** The same where an order may not answer: nothing is changed then, and it is asked under a new key. */
+    async changeInTheEnd<Body>(method: string, path: string, key: string, body: unknown): Promise<Body> {
+      for (let times = 1; ; times += 1) {
+        const answer = await call(method, path, `${key}-${times}`, body);
+        if (codeOf(answer) !== FINAL_UNDER_ITS_KEY || times === MOST_KEYS)
+          return bodyOf<Body>(answer, `${method} ${path}`, [200]);
+        repeated(`${answer.status} ${FINAL_UNDER_ITS_KEY}`);
+      }
     },
 
     /** Reads a list to its end. */

@@ -81,7 +81,7 @@ async function prepare({ client, appSuites, agents, say }: Options): Promise<Mem
     for (let name = waiting.shift(); name; name = waiting.shift()) {
       const path = `/v1/accounts/${CUSTOMER}/servers`;
       const { id } = await client.change<{ id: string }>('POST', path, name, { name, role: 'production' });
-      await client.change('PUT', `/v1/servers/${id}/assignments/${APPLICATION}`, `${name}-1`, { capacity: 1 });
+      await client.changeInTheEnd('PUT', `/v1/servers/${id}/assignments/${APPLICATION}`, name, { capacity: 1 });
       members.push({ id, suite: createAppSuite(client, join(appSuites, name)) });
     }
   };

@@ -99,7 +99,7 @@ async function openPair(client: Client, customer: string, appSuites: string) {
 
   const served = await open('main', { role: 'production' });
   const assigned = `/v1/servers/${served.id}/assignments/${APPLICATION}`;
-  await client.change('PUT', assigned, `${customer}-assign`, { capacity: UNITS });
+  await client.changeInTheEnd('PUT', assigned, `${customer}-assign`, { capacity: UNITS });
   await activate(served);
   const standby = await open('spare', { role: 'redundancy', standbyFor: served.id });
   await activate(standby);

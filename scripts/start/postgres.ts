@@ -59,6 +59,11 @@ export async function launchPostgres({ dataDir, port, password, fsync = true }: 
     // No socket file: it would be shared with every other PostgreSQL of the machine.
     unix_socket_directories: '',
     max_connections: '200',
+    // A statement that fails has names of people in it, and so has what PostgreSQL says more of it.
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
+    log_parameter_max_length: '0',
+    log_parameter_max_length_on_error: '0',
     ...(fsync ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -34,7 +34,7 @@ const SERVERS_AT_ONCE = 6;
 const ALL = 10_000;
 
 /** What says that nothing will be answered in this moment: what is left is not asked for, and waits. */
-const AWAY = ['OUTCOME_UNKNOWN', 'TEMPORAL_UNAVAILABLE', 'DATABASE_UNAVAILABLE'];
+const AWAY = ['OUTCOME_UNKNOWN', 'TEMPORAL_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'DATABASE_NOT_WRITABLE'];
 
 type Parts = { accounts: AccountService; servers: ServerService; setCell: SetCell };
 

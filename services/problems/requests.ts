@@ -12,9 +12,16 @@ export const REQUESTS = {
     title: 'What this cursor stands behind is not there any more',
     detail: 'The database was restored since from a backup. Go on from `nextCursor`: some events may come once more.',
   },
+  DATABASE_NOT_WRITABLE: {
+    status: 503,
+    title: 'The database takes no changes at this moment',
+    detail:
+      'What is read is answered as ever. Send the same request again, with the same Idempotency-Key if it has one: it is carried out once.',
+    retryAfterSeconds: 30,
+  },
   DATABASE_UNAVAILABLE: {
     status: 503,
-    title: 'The database cannot be reached at this moment',
+    title: 'The database does not answer at this moment',
     detail: 'Send the same request again, with the same Idempotency-Key if it has one: it is carried out once.',
     retryAfterSeconds: 5,
   },

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { Client, Connection } from '@temporalio/client';
 import { readiness } from '../../telemetry/readiness.ts';
 import { connect } from '../../db/orm.ts';
 import { giveRights, RightsError } from '../../db/rights.ts';
+import { createWriteProbe } from '../../db/write-probe.ts';
 import { openDatabase, type TestDatabase } from '../support/api/database.ts';
 
 let database: TestDatabase;
@@ -21,6 +23,8 @@ function urlOf(role: string): string {
 }
 
 const lazyTemporal = () => new Client({ connection: Connection.lazy({ address: process.env.TEST_TEMPORAL_ADDRESS! }) });
+
+const needs = (orm: MikroORM, temporal: Client) => ({ orm, temporal, probe: createWriteProbe(orm, Date.now) });
 
 async function withOwner<Result>(work: (orm: Awaited<ReturnType<typeof connect>>) => Promise<Result>): Promise<Result> {
   const orm = await connect(database.ownerUrl, 1);
@@ -89,7 +93,7 @@ describe('the service', () => {
   test('hears what is to be migrated, also where nothing is yet', async () => {
     const [empty, temporal] = [await openDatabase(), lazyTemporal()];
     await empty.asOwner('drop table mikro_orm_migrations');
-    const { migrations } = (await readiness(empty.orm, temporal)).checks;
+    const { migrations } = (await readiness(needs(empty.orm, temporal), {})).checks;
     expect(migrations).toEqual({ ready: false, detail: expect.stringMatching(/^Pending: 0001-tables, .*db\/migrate/) });
     await temporal.connection.close();
     await empty.drop();
@@ -97,8 +101,8 @@ describe('the service', () => {
 
   test('is told apart from the owner by whoever looks whether an api is ready', async () => {
     const temporal = lazyTemporal();
-    expect((await readiness(database.orm, temporal)).checks.journal).toEqual({ ready: true });
-    const asOwner = await withOwner((orm) => readiness(orm, temporal));
+    expect((await readiness(needs(database.orm, temporal), {})).checks.journal).toEqual({ ready: true });
+    const asOwner = await withOwner((orm) => readiness(needs(orm, temporal), {}));
     expect(asOwner.ready).toBe(false);
     expect(asOwner.checks).toMatchObject({
       ...{ database: { ready: true }, migrations: { ready: true } },

@@ -210,7 +210,26 @@ describe('defaults', () => {
       temporal: { namespace: 'default', uiUrl: null, connection: { address: '127.0.0.1:7233' } },
       mail: { apiKey: 're_development', baseUrl: 'http://127.0.0.1:3000/dev/resend', mailbox: true },
       bootstrapApiKey: null,
+      statementSeconds: 5,
+      drainSeconds: 0,
     });
+  });
+
+  test('in production an api that is asked to stop says so before it goes, longer than whoever balances looks', () => {
+    expect(readConfig(PRODUCTION).drainSeconds).toBe(5);
+    expect(readConfig({ ...PRODUCTION, DRAIN_SECONDS: '0', STATEMENT_SECONDS: '60' })).toMatchObject({
+      drainSeconds: 0,
+      statementSeconds: 60,
+    });
+  });
+
+  test.each([
+    ['STATEMENT_SECONDS', ['0', '61', '1.5', '5s', '-1']],
+    ['DRAIN_SECONDS', ['301', '0.5', 'long']],
+    ['ASK_AGAIN_MINUTES', ['0', '1441', 'never']],
+  ])('%s is a whole number within its bounds', (name, wrong) => {
+    for (const value of wrong)
+      expect(mistakesOf({ ...DEVELOPMENT, [name]: value })).toEqual([expect.stringContaining(`${name} is "${value}"`)]);
   });
 
   test('an IPv6 host stands in brackets in the public address', () => {

@@ -3824,9 +3824,33 @@ export interface components {
       title: string;
     };
     /**
-     * @description The database cannot be reached at this moment. Send the same request again, with the same Idempotency-Key if it has one: it is carried out once.
+     * @description The database takes no changes at this moment. What is read is answered as ever. Send the same request again, with the same Idempotency-Key if it has one: it is carried out once.
      * @example {
-     *       "title": "The database cannot be reached at this moment",
+     *       "title": "The database takes no changes at this moment",
+     *       "status": 503,
+     *       "detail": "What is read is answered as ever. Send the same request again, with the same Idempotency-Key if it has one: it is carried out once.",
+     *       "code": "DATABASE_NOT_WRITABLE",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    DatabaseNotWritableProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'DATABASE_NOT_WRITABLE';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 503;
+      title: string;
+    };
+    /**
+     * @description The database does not answer at this moment. Send the same request again, with the same Idempotency-Key if it has one: it is carried out once.
+     * @example {
+     *       "title": "The database does not answer at this moment",
      *       "status": 503,
      *       "detail": "Send the same request again, with the same Idempotency-Key if it has one: it is carried out once.",
      *       "code": "DATABASE_UNAVAILABLE",
@@ -7044,6 +7068,16 @@ export interface components {
           detail?: string;
           ready: boolean;
         };
+        process: {
+          /** @description What to do where it is not */
+          detail?: string;
+          ready: boolean;
+        };
+        storage: {
+          /** @description What to do where it is not */
+          detail?: string;
+          ready: boolean;
+        };
         temporal: {
           /** @description What to do where it is not */
           detail?: string;
@@ -10050,17 +10084,6 @@ export interface components {
         'application/problem+json': components['schemas']['CursorUnknownProblem'];
       };
     };
-    /** @description `DATABASE_UNAVAILABLE` */
-    DatabaseUnavailable: {
-      headers: {
-        'Request-Id': components['headers']['RequestId'];
-        'Retry-After': components['headers']['RetryAfter'];
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['DatabaseUnavailableProblem'];
-      };
-    };
     /** @description `HEADERS_TOO_LARGE` */
     HeadersTooLarge: {
       headers: {
@@ -10406,7 +10429,18 @@ export interface operations {
       400: components['responses']['InvalidRequest'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   listAccounts: {
@@ -10444,7 +10478,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   readAccount: {
@@ -10494,7 +10539,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   changeAccount: {
@@ -10560,7 +10616,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   changeAccountFields: {
@@ -10626,7 +10693,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   correctAddress: {
@@ -10689,7 +10767,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -10698,7 +10776,9 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['TemporalUnavailableProblem'];
+            | components['schemas']['DatabaseNotWritableProblem']
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem'];
         };
       };
     };
@@ -10757,7 +10837,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   assignCapacities: {
@@ -10832,7 +10923,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   readDomains: {
@@ -10881,7 +10983,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   setDomains: {
@@ -10955,7 +11068,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   listEmergencies: {
@@ -11009,7 +11133,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   declareEmergency: {
@@ -11108,7 +11243,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -11117,7 +11252,9 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['TemporalUnavailableProblem'];
+            | components['schemas']['DatabaseNotWritableProblem']
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem'];
         };
       };
     };
@@ -11172,7 +11309,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   readHistory: {
@@ -11221,7 +11369,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   readIdentityProvider: {
@@ -11270,7 +11429,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   setIdentityProvider: {
@@ -11345,7 +11515,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   removeIdentityProvider: {
@@ -11401,7 +11582,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   checkIdentityProvider: {
@@ -11459,7 +11651,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   listKeys: {
@@ -11512,7 +11715,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   makeKey: {
@@ -11588,7 +11802,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   revokeKey: {
@@ -11649,7 +11874,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   listLicenses: {
@@ -11702,7 +11938,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   listAccountMails: {
@@ -11755,7 +12002,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   moveCapacity: {
@@ -11848,7 +12106,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_ANSWERING`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_ANSWERING`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -11857,6 +12115,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['OrderNotAnsweringProblem']
             | components['schemas']['OutcomeUnknownProblem']
@@ -11916,7 +12175,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   restoreSeller: {
@@ -11979,7 +12249,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   endSeller: {
@@ -12040,7 +12321,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   listServers: {
@@ -12093,7 +12385,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   registerServer: {
@@ -12185,7 +12488,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -12194,6 +12497,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['OutcomeUnknownProblem']
             | components['schemas']['TemporalUnavailableProblem'];
@@ -12251,7 +12555,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   listWebhooks: {
@@ -12304,7 +12619,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   addWebhook: {
@@ -12379,7 +12705,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   readWebhook: {
@@ -12433,7 +12770,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   removeWebhook: {
@@ -12494,7 +12842,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   changeWebhook: {
@@ -12562,7 +12921,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   listDeliveries: {
@@ -12621,7 +12991,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   deliverAgain: {
@@ -12701,7 +13082,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   makeWebhookSecret: {
@@ -12764,7 +13156,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   testWebhook: {
@@ -12827,7 +13230,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   activateServer: {
@@ -12921,7 +13335,7 @@ export interface operations {
       };
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -12930,6 +13344,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['OutcomeUnknownProblem']
             | components['schemas']['RollingOverProblem'];
@@ -12996,7 +13411,7 @@ export interface operations {
       415: components['responses']['UnsupportedContentType'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -13005,6 +13420,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['OutcomeUnknownProblem']
             | components['schemas']['RollingOverProblem'];
@@ -13056,7 +13472,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   listAdvisories: {
@@ -13093,7 +13520,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   publishAdvisory: {
@@ -13172,7 +13610,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   readAdvisory: {
@@ -13221,7 +13670,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   withdrawAdvisory: {
@@ -13277,7 +13737,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   listAffectedServers: {
@@ -13330,7 +13801,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   listApplications: {
@@ -13365,7 +13847,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   listBatches: {
@@ -13403,7 +13896,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   postBatch: {
@@ -13462,7 +13966,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -13471,7 +13975,9 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['TemporalUnavailableProblem'];
+            | components['schemas']['DatabaseNotWritableProblem']
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem'];
         };
       };
     };
@@ -13522,7 +14028,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   cancelBatch: {
@@ -13592,7 +14109,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -13601,7 +14118,9 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['TemporalUnavailableProblem'];
+            | components['schemas']['DatabaseNotWritableProblem']
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem'];
         };
       };
     };
@@ -13658,7 +14177,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   pauseBatch: {
@@ -13728,7 +14258,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -13737,7 +14267,9 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['TemporalUnavailableProblem'];
+            | components['schemas']['DatabaseNotWritableProblem']
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem'];
         };
       };
     };
@@ -13809,7 +14341,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -13818,7 +14350,9 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['TemporalUnavailableProblem'];
+            | components['schemas']['DatabaseNotWritableProblem']
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem'];
         };
       };
     };
@@ -13855,7 +14389,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   readFeed: {
@@ -13901,7 +14446,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   checkIn: {
@@ -13968,7 +14524,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   waitForLicense: {
@@ -14036,7 +14603,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `STOPPING` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `STOPPING` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -14045,7 +14612,9 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['StoppingProblem'];
+            | components['schemas']['DatabaseNotWritableProblem']
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['StoppingProblem'];
         };
       };
     };
@@ -14106,7 +14675,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   listOrders: {
@@ -14163,7 +14743,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   placeOrder: {
@@ -14245,7 +14836,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -14254,7 +14845,9 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['TemporalUnavailableProblem'];
+            | components['schemas']['DatabaseNotWritableProblem']
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem'];
         };
       };
     };
@@ -14305,7 +14898,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   amendOrder: {
@@ -14401,7 +15005,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -14410,6 +15014,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
@@ -14517,7 +15122,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -14526,6 +15131,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
@@ -14634,7 +15240,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -14643,6 +15249,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
@@ -14696,7 +15303,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   convertLine: {
@@ -14800,7 +15418,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -14809,6 +15427,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
@@ -14921,7 +15540,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -14930,6 +15549,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
@@ -15023,7 +15643,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15032,7 +15652,9 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['TemporalUnavailableProblem'];
+            | components['schemas']['DatabaseNotWritableProblem']
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['TemporalUnavailableProblem'];
         };
       };
     };
@@ -15087,7 +15709,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   expandOrder: {
@@ -15180,7 +15813,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15189,6 +15822,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
@@ -15300,7 +15934,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15309,6 +15943,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
@@ -15416,7 +16051,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15425,6 +16060,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
@@ -15482,7 +16118,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   withdrawPlan: {
@@ -15584,7 +16231,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15593,6 +16240,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
@@ -15706,7 +16354,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15715,6 +16363,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
@@ -15823,7 +16472,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15832,6 +16481,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
@@ -15928,7 +16578,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15937,6 +16587,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
@@ -16031,7 +16682,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16040,6 +16691,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
@@ -16130,7 +16782,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16139,6 +16791,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
@@ -16234,7 +16887,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16243,6 +16896,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
@@ -16340,7 +16994,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16349,6 +17003,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
@@ -16454,7 +17109,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16463,6 +17118,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
@@ -16529,7 +17185,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   readPairing: {
@@ -16609,7 +17276,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16618,6 +17285,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['OutcomeUnknownProblem']
             | components['schemas']['RollingOverProblem'];
@@ -16675,7 +17343,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   search: {
@@ -16711,7 +17390,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   listAllServers: {
@@ -16757,7 +17447,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   readServer: {
@@ -16807,7 +17508,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   retireServer: {
@@ -16878,7 +17590,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16887,6 +17599,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['OutcomeUnknownProblem']
             | components['schemas']['RollingOverProblem']
@@ -16981,7 +17694,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16990,6 +17703,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['OutcomeUnknownProblem']
             | components['schemas']['RollingOverProblem']
@@ -17098,7 +17812,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_ANSWERING`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_ANSWERING`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -17107,6 +17821,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['OrderNotAnsweringProblem']
             | components['schemas']['OutcomeUnknownProblem']
@@ -17166,7 +17881,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   activateOffline: {
@@ -17282,7 +18008,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -17291,6 +18017,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['OutcomeUnknownProblem']
             | components['schemas']['RollingOverProblem']
@@ -17375,7 +18102,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -17384,6 +18111,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['OutcomeUnknownProblem']
             | components['schemas']['RollingOverProblem']
@@ -17468,7 +18196,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -17477,6 +18205,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['OutcomeUnknownProblem']
             | components['schemas']['RollingOverProblem']
@@ -17531,7 +18260,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   readToken: {
@@ -17591,7 +18331,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -17600,7 +18340,9 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['OutcomeUnknownProblem'];
+            | components['schemas']['DatabaseNotWritableProblem']
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OutcomeUnknownProblem'];
         };
       };
     };
@@ -17675,7 +18417,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `OUTCOME_UNKNOWN`, `ROLLING_OVER`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -17684,6 +18426,7 @@ export interface operations {
         };
         content: {
           'application/problem+json':
+            | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
             | components['schemas']['OutcomeUnknownProblem']
             | components['schemas']['RollingOverProblem']
@@ -17759,7 +18502,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   readBrand: {
@@ -17791,7 +18545,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   changeBrand: {
@@ -17847,7 +18612,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   listTodo: {
@@ -17907,7 +18683,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   acknowledge: {
@@ -17960,7 +18747,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
   takeBackAcknowledgement: {
@@ -18013,7 +18811,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
     };
   };
 }

@@ -4,6 +4,7 @@ import type { Scopes } from '../../../domain/scopes.ts';
 import type { ApiKeyRow } from '../../entities/api-key.ts';
 import { inMs, instant, type Read } from '../instants.ts';
 import { WITHOUT_WAITING_FOR_DISK } from '../relaxed.ts';
+import { unlessUnwritable } from '../unless-unwritable.ts';
 import { appendAccountEvent } from './events.ts';
 
 /** A key with the account that it acts for. */
@@ -38,10 +39,12 @@ export async function useApiKey(em: EntityManager, hash: string, nowMs: number):
   if (!row) return null;
   const before = nowMs - USE_KNOWN_WITHIN_MS;
   if (row.lastUsedAt === null || row.lastUsedAt < before)
-    await em.execute(
-      `${WITHOUT_WAITING_FOR_DISK} update api_keys set last_used_at = ? from relaxed
-       where id = ? and (last_used_at is null or last_used_at < ?)`,
-      [new Date(nowMs), row.id, new Date(before)],
+    await unlessUnwritable(
+      em.execute(
+        `${WITHOUT_WAITING_FOR_DISK} update api_keys set last_used_at = ? from relaxed
+         where id = ? and (last_used_at is null or last_used_at < ?)`,
+        [new Date(nowMs), row.id, new Date(before)],
+      ),
     );
   const { id, scopes, account, kind } = row;
   if (account === null) return { id, scopes, account: { id: VENDOR, kind: 'vendor' } };

@@ -5,6 +5,7 @@ import type { Person } from '../../entities/person.ts';
 import type { SessionRow } from '../../entities/session.ts';
 import { isAdmitted } from '../identity/admission.ts';
 import { inMs, type Read } from '../instants.ts';
+import { unlessUnwritable } from '../unless-unwritable.ts';
 import { RETENTION_DAYS } from '../../../domain/retention.ts';
 
 /** A session that lasts, with whose it is and as what. */
@@ -73,7 +74,7 @@ export async function beginSession(
 
 /** Notes that a session is in use. */
 export async function touchSession(em: EntityManager, session: string, at: Date): Promise<void> {
-  await em.execute('update sessions set last_seen_at = ? where id = ?', [at, session]);
+  await unlessUnwritable(em.execute('update sessions set last_seen_at = ? where id = ?', [at, session]));
 }
 
 /** Notes that the person of a session has proved that it is them. */

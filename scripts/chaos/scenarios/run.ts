@@ -1,0 +1,88 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { startFront } from './front.ts';
+import { violationsAfter } from './invariants.ts';
+import { startLoad } from './load.ts';
+import { quietAfterMs, reportOf, type Phase } from './report.ts';
+import { SCENARIOS, type Scenario, type ScenarioName } from './scenarios.ts';
+import { startWorld } from './world.ts';
+
+export type ScenarioOptions = {
+  name: ScenarioName;
+  /** How long a fault lasts that has no end of its own. */
+  seconds: number;
+  /** The commit that an upgrade comes from. */
+  from: string;
+  say: (line: string) => void;
+  signal: AbortSignal;
+};
+
+export type ScenarioResult = { report: string[]; violations: string[]; logs: string };
+
+const BEFORE_MS = 8_000;
+const AFTER_MS = 15_000;
+
+/** Has a fault happen to a product of its own under a steady load, and answers what callers saw and what is not as it should be. */
+export async function runScenario({ name, seconds, from, say, signal }: ScenarioOptions): Promise<ScenarioResult> {
+  const scenario: Scenario = SCENARIOS[name];
+  const former = scenario.begins?.(from);
+  if (former) say(`It begins as ${former.name}.`);
+  const world = await startWorld({
+    ...(former && { root: former.root }),
+    ...(scenario.diskMegabytes !== undefined && { diskMegabytes: scenario.diskMegabytes }),
+  });
+  let refused = 0;
+  const front = await startFront(
+    () => world.of('api').map(({ url }) => url),
+    () => (refused += 1),
+  );
+  let isClean = false;
+  try {
+    const load = startLoad({ url: front.url, apiKey: world.apiKey, signal });
+    await load.begin();
+    say('Callers come.');
+    const phases: Phase[] = [];
+    const during = async (what: string, work: () => Promise<void>) => {
+      const fromMs = load.now();
+      say(`${what}.`);
+      const looking = new AbortController();
+      const leastReady = leastOf(front.ready, looking.signal);
+      await work();
+      looking.abort();
+      say(`${what} is over; apis that were ready at least: ${await leastReady}.`);
+      phases.push({ name: what, fromMs, toMs: load.now() });
+    };
+    await during('before', () => delay(BEFORE_MS, undefined, { signal }));
+    refused = 0;
+    await scenario.happens({ world, during, seconds, say });
+    const overMs = load.now();
+    await during('after', () => delay(AFTER_MS, undefined, { signal }));
+    const { numbers, capacities, failures } = await load.end();
+    say(`${numbers.length} orders are taken; looking at what became of them.`);
+    const left = await violationsAfter({
+      ...{ url: front.url, apiKey: world.apiKey, databaseUrl: world.databaseUrl, numbers, capacities, signal },
+      temporalAddress: world.temporal.address,
+    });
+    const violations = [...failures, ...left];
+    isClean = violations.length === 0;
+    const report = [
+      ...reportOf(load.seen, phases),
+      `${refused} connections were refused, and went to another api. ` +
+        `The last attempt without an answer began ${(quietAfterMs(load.seen, overMs) / 1000).toFixed(1)} s after the end.`,
+    ];
+    return { report, violations, logs: world.logs };
+  } finally {
+    front.close();
+    await world.stop();
+    former?.end();
+    if (isClean || signal.aborted) world.forget();
+  }
+}
+
+async function leastOf(count: () => number, signal: AbortSignal): Promise<number> {
+  let least = count();
+  while (!signal.aborted) {
+    least = Math.min(least, count());
+    await delay(100);
+  }
+  return least;
+}
