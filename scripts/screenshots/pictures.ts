@@ -6,6 +6,7 @@ import { launchBrowser } from '../../test/support/browser/browser.ts';
 import { startParts } from '../../test/support/run/parts.ts';
 import { sizesOfLetters, takeLetters } from './letters.ts';
 import { made } from './made.ts';
+import { takeWatched } from './watched.ts';
 import { openShowcase, type Showcase } from '../../test/support/browser/showcase.ts';
 
 const FOLDER = join(ROOT, 'docs', 'screens');
@@ -31,8 +32,8 @@ type Shot = {
   before?: (page: Page) => Promise<void>;
 };
 
-/** Pictures of what pages were before, which nothing can take anew. */
-const KEPT = /^before-/;
+/** Pictures of what pages were before, which nothing can take anew, and those that need Prometheus. */
+const KEPT = /^(before-|dashboard\.|trace\.)/;
 
 const openMenu = (page: Page) => page.locator('.open-bar').click();
 
@@ -191,3 +192,6 @@ export async function takeLettersAlone(): Promise<void> {
   await browser.close();
   console.log(await sizesOfLetters());
 }
+
+/** Those of what operators see, which no person of the showcase does. */
+export const takeWatchedAlone = () => takeWatched(FOLDER);
