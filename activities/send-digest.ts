@@ -10,7 +10,8 @@ import {
   type NoticedLine,
 } from '../db/queries/mails/notices.ts';
 import { nameIn, unitIn, type Catalogue } from '../domain/catalogue.ts';
-import { capacityOn, daysLeft, judge, noticeKey, truthOf } from '../domain/notices.ts';
+import { daysTo } from '../domain/days.ts';
+import { capacityOn, judge, noticeKey, truthOf } from '../domain/notices.ts';
 import { mailBrand } from '../emails/brand.tsx';
 import { renderNoticeDigest } from '../emails/notice-digest.tsx';
 import type { NoticeDigestLine } from '../emails/notice-mail.ts';
@@ -122,6 +123,6 @@ function inWords(
     capacity: capacityOn(line, endsOn),
     applicationName: nameIn(catalogue, line.application),
     unit: unitIn(catalogue, line.application),
-    daysLeft: daysLeft(endsOn, timeZone, clock()),
+    daysLeft: daysTo(endsOn, timeZone, clock()),
   };
 }

@@ -158,8 +158,7 @@ export const ar: Texts = {
       care: (application) => `صيانة ${application}`,
       evaluation: (application) => `ترخيص تجريبي لـ ${application}`,
     },
-    ends: (lastDay, daysLeft) => `${lastDay} (${daysLeft})`,
-    daysLeft: count('بقي يوم واحد', 'بقي يومان', 'أيام باقية', 'يومًا باقيًا', 'يوم باقٍ'),
+    ends: (lastDay, distance) => `${lastDay} (${distance})`,
     closing: 'تصلك رسالة كهذه مرة واحدة في اليوم على الأكثر، وفقط حين يوشك شيء جديد على الانتهاء.',
   },
   peopleMail: {

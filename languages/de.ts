@@ -152,8 +152,7 @@ export const de: Texts = {
       care: (application) => `Softwarepflege für ${application}`,
       evaluation: (application) => `Evaluierung von ${application}`,
     },
-    ends: (lastDay, daysLeft) => `${lastDay} (${daysLeft})`,
-    daysLeft: counted('de', { one: 'noch # Tag', other: 'noch # Tage' }),
+    ends: (lastDay, distance) => `${lastDay} (${distance})`,
     closing: 'Sie erhalten eine solche Übersicht höchstens einmal am Tag, und nur wenn etwas Neues bald endet.',
   },
   peopleMail: {

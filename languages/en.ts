@@ -152,8 +152,7 @@ export const en: Texts = {
       care: (application) => `Care for ${application}`,
       evaluation: (application) => `Evaluation of ${application}`,
     },
-    ends: (lastDay, daysLeft) => `${lastDay} (${daysLeft})`,
-    daysLeft: count('day left', 'days left'),
+    ends: (lastDay, distance) => `${lastDay} (${distance})`,
     closing: 'You get such a digest at most once a day, and only when something new is about to end.',
   },
   peopleMail: {

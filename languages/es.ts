@@ -154,8 +154,7 @@ export const es: Texts = {
       care: (application) => `Mantenimiento de ${application}`,
       evaluation: (application) => `Evaluación de ${application}`,
     },
-    ends: (lastDay, daysLeft) => `${lastDay} (${daysLeft})`,
-    daysLeft: count('día restante', 'días restantes'),
+    ends: (lastDay, distance) => `${lastDay} (${distance})`,
     closing:
       'Recibirá un resumen como este una vez al día como máximo, y solo cuando algo nuevo esté a punto de vencer.',
   },

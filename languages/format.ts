@@ -1,4 +1,4 @@
-import { dayAt, daysBetween, type Day } from '../domain/days.ts';
+import { daysTo, type Day } from '../domain/days.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -63,7 +63,7 @@ function createFormat(locale: string, timeZone: string) {
 
     /** How far a day is from today in the reader's time zone: “in 21 days”, “tomorrow”, “3 months ago”. */
     relativeDay(day: Day, nowMs: number): string {
-      return inDays(daysBetween(dayAt(nowMs, timeZone), day));
+      return inDays(daysTo(day, timeZone, nowMs));
     },
 
     /** So many days from today: “in 21 days”, “today”. */

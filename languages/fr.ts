@@ -154,8 +154,7 @@ export const fr: Texts = {
       care: (application) => `Maintenance pour ${application}`,
       evaluation: (application) => `Évaluation pour ${application}`,
     },
-    ends: (lastDay, daysLeft) => `${lastDay} (${daysLeft})`,
-    daysLeft: count('jour restant', 'jours restants'),
+    ends: (lastDay, distance) => `${lastDay} (${distance})`,
     closing:
       'Vous recevez un tel récapitulatif une fois par jour au plus, et seulement si une nouvelle échéance approche.',
   },

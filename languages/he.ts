@@ -146,8 +146,7 @@ export const he: Texts = {
       care: (application) => `תחזוקה של ${application}`,
       evaluation: (application) => `רישיון ניסיון של ${application}`,
     },
-    ends: (lastDay, daysLeft) => `${lastDay} (${daysLeft})`,
-    daysLeft: counted('he', { one: 'נותר יום אחד', two: 'נותרו יומיים', other: 'נותרו # ימים' }),
+    ends: (lastDay, distance) => `${lastDay} (${distance})`,
     closing: 'סיכום כזה נשלח פעם אחת ביום לכל היותר, ורק כאשר משהו חדש עומד להסתיים.',
   },
   peopleMail: {

@@ -152,8 +152,7 @@ export const it: Texts = {
       care: (application) => `Manutenzione di ${application}`,
       evaluation: (application) => `Valutazione di ${application}`,
     },
-    ends: (lastDay, daysLeft) => `${lastDay} (${daysLeft})`,
-    daysLeft: count('giorno rimasto', 'giorni rimasti'),
+    ends: (lastDay, distance) => `${lastDay} (${distance})`,
     closing:
       'Ricevi un riepilogo come questo al massimo una volta al giorno, e solo quando qualcosa di nuovo sta per scadere.',
   },

@@ -81,7 +81,7 @@ export function digest(of: LetterContent, locale: string): NoticeDigest {
     const what = (['term', 'care', 'evaluation'] as const)[index % 3]!;
     const customer = { id: 'acme-hotels', name: of.customer };
     const about = { what, order: of.number, customer, applicationName: of.application };
-    return { ...about, capacity: 20 + index, unit: 'operators', endsOn: '2026-12-01', daysLeft: 30 };
+    return { ...about, capacity: 20 + index, unit: 'operators', endsOn: '2026-12-01', daysLeft: 29 };
   });
   const addresses = { choiceUrl: CHOICE_LINK, portalUrl: PORTAL };
   return { accountName: of.seller, lines, ...addresses, locale, brand: LETTER_BRAND };
