@@ -9,6 +9,7 @@ import { readAll, readFlag, readPort, readUrl, type Env, type Settings } from '.
 import { readTemporal, type TemporalConfig } from './config/temporal.ts';
 import { readWebhooks, type WebhookConfig } from './config/webhooks.ts';
 import type { Catalogue } from './domain/catalogue.ts';
+import { SIGN_IN_LIMITS } from './domain/sign-in-limits.ts';
 
 export { certificateWarning, requireLastingCertificate } from './config/certificates.ts';
 export { ConfigError } from './config/settings.ts';
@@ -173,7 +174,7 @@ function readOwnerUrl(settings: Settings, databaseUrl: string): string | null {
 }
 
 function readAskAgain({ text, mistake }: Settings): number {
-  const value = text('ASK_AGAIN_MINUTES') ?? '30';
+  const value = text('ASK_AGAIN_MINUTES') ?? String(SIGN_IN_LIMITS.askAgainMinutes);
   const minutes = Number(value);
   if (!/^\d+$/.test(value) || minutes < 1 || minutes > LONGEST_PROOF_MINUTES)
     mistake(`ASK_AGAIN_MINUTES is "${value}": set it to a whole number from 1 to ${LONGEST_PROOF_MINUTES}.`);
