@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { renderNoticeDigest } from '../../emails/notice-digest.tsx';
 import { renderOrderMail } from '../../emails/order-delivered.tsx';
@@ -73,17 +74,19 @@ const WILD_CONTENT: LetterContent = {
   ...{ customer: WILD, seller: WILD, application: WILD, number: 'SO-1', purchaseOrder: WILD, rows: 2 },
 };
 
-describe.each(KINDS)('the e-mail %s', (kind) => {
-  const { button, render: renderAnew } = LETTERS[kind]!;
-  const rendered = new Map<LetterContent, Map<string, Promise<ShownLetter>>>();
+const made = new Map<string, Promise<ShownLetter>>();
 
-  /** Each is made once: the largest ones take a while. */
-  function render(content: LetterContent, locale: string): Promise<ShownLetter> {
-    const byLocale = rendered.get(content) ?? new Map<string, Promise<ShownLetter>>();
-    const letter = byLocale.get(locale) ?? renderAnew(content, locale);
-    rendered.set(content, byLocale.set(locale, letter));
-    return letter;
-  }
+/** Each is made once: the largest ones take a while. */
+function makeOnce(kind: string, content: LetterContent, locale: string): Promise<ShownLetter> {
+  const name = JSON.stringify([kind, locale, content]);
+  const letter = made.get(name) ?? LETTERS[kind]!.render(content, locale);
+  made.set(name, letter);
+  return letter;
+}
+
+describe.each(KINDS)('the e-mail %s', (kind) => {
+  const { button } = LETTERS[kind]!;
+  const render = (content: LetterContent, locale: string) => makeOnce(kind, content, locale);
 
   test.each(LOCALES)(
     'in %s has less than mail programs cut, its button far before, smallest and largest',
@@ -217,4 +220,33 @@ test('a digest of thousands says how many are in the portal alone', async () => 
 test('a vendor that has told nothing of itself is called as the product is', async () => {
   const { html, text } = await renderOrderMail(orderMail(USUAL, 'en', { brand: mailBrand(UNBRANDED, '') }));
   for (const version of [html, text]) expect(version).toContain('Cloud Licensing');
+});
+
+describe('the page of e-mails', () => {
+  const page = readFileSync(new URL('../../docs/letters.md', import.meta.url), 'utf8');
+  const rows = new Map(
+    page
+      .split('\n')
+      .map((line) => line.split('|').map((cell) => cell.trim()))
+      .filter(([, , cell = '']) => /^\d+, \d+ \(\d+\)$/.test(cell))
+      .map(([, kind = '', ...cells]) => [kind, cells.map((cell) => cell.match(/\d+/g)?.map(Number) ?? [])]),
+  );
+
+  test.each(KINDS)('says how large %s is in every language, and where its button stands, to a fiftieth', async (kind) => {
+    for (const [index, locale] of LOCALES.entries()) {
+      const [usual, { html }] = [await makeOnce(kind, USUAL, locale), await makeOnce(kind, LARGEST, locale)];
+      const before = html.slice(0, html.indexOf(`href="${LETTERS[kind]!.button}"`));
+      const [saidUsual = 0, saidLargest = 0, saidBefore = 0] = rows.get(kind)?.[index] ?? [];
+      for (const [said, text] of [
+        [saidUsual, usual.html],
+        [saidLargest, html],
+        [saidBefore, before],
+      ] as const)
+        expect({ locale, isTrue: Math.abs(said / Buffer.byteLength(text) - 1) < 0.02 }).toEqual({ locale, isTrue: true });
+    }
+  });
+
+  test('shows each of them', () => {
+    for (const kind of KINDS) expect(page).toContain(`![${kind}](screens/mails-${kind}.png)`);
+  });
 });

@@ -122,6 +122,11 @@ export const LETTERS: Record<
     render: ({ customer }, locale) =>
       renderPasskeyMail({ ...told(`${PORTAL}/passkeys`, locale), name: customer, what: 'passkeyAdded' }),
   },
+  'passkey-removed': {
+    button: `${PORTAL}/passkeys`,
+    render: ({ customer }, locale) =>
+      renderPasskeyMail({ ...told(`${PORTAL}/passkeys`, locale), name: customer, what: 'passkeyRemoved' }),
+  },
   'new-device': {
     button: `${PORTAL}/not-me/${SECRET.slice(-43)}`,
     render: (_of, locale) =>
