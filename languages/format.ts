@@ -1,4 +1,5 @@
 import { daysTo, type Day } from '../domain/days.ts';
+import { remembered } from './remembered.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -16,14 +17,11 @@ const TO_THE_MINUTE: Intl.DateTimeFormatOptions = {
 /** Days and numbers as a reader writes them. */
 export type Format = ReturnType<typeof createFormat>;
 
-const known = new Map<string, Format>();
+const known = remembered<Format>();
 
 /** The formats of a locale and a time zone; made once, as making them is slow. */
 export function formatFor(locale: string, timeZone: string): Format {
-  const key = `${locale} ${timeZone}`;
-  const format = known.get(key) ?? createFormat(locale, timeZone);
-  known.set(key, format);
-  return format;
+  return known(`${locale} ${timeZone}`, () => createFormat(locale, timeZone));
 }
 
 function createFormat(locale: string, timeZone: string) {

@@ -11,7 +11,8 @@ import { writeDone } from '../parts/done.tsx';
 import type { PageServices } from '../services.ts';
 import { leadsBackTo } from '../session/find-readers.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
-import { NOTHING_FILLED, readCells, type Filled, type NewColumn } from './cells.ts';
+import { asProgramsWrite } from '../typed.ts';
+import { isCell, NOTHING_FILLED, readCells, type Filled, type NewColumn } from './cells.ts';
 import type { AssignFilter } from './filter.tsx';
 import { AssignPage } from './page.tsx';
 import { asksTooMuch, save, type Saved } from './save.ts';
@@ -42,7 +43,8 @@ export function registerAssign(app: FastifyInstance, services: PageServices): vo
   });
 
   app.post<Route>(path, { config: onCustomer(mayManageServers) }, async (request, reply) => {
-    const body = readForm(request);
+    const kindOf = (name: string) => (isCell(name) ? 'whole' : null);
+    const body = asProgramsWrite(readForm(request), kindOf, request.reader!.language);
     const customer = request.params.id;
     const filter = readFilter(body);
     leadsBackTo(request, addressOf(customer, filter));

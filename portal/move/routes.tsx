@@ -13,6 +13,7 @@ import { sentenceOf } from '../refusals.ts';
 import type { PageServices } from '../services.ts';
 import { askedByForm } from '../session/asked-by-form.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
+import { asProgramsWrite } from '../typed.ts';
 import { MovePage, type Holder, type Typed } from './page.tsx';
 
 type Route = { Params: { id: string }; Querystring: Query };
@@ -31,7 +32,8 @@ export function registerMove(app: FastifyInstance, services: PageServices): void
 
   app.post<Route>(path, { config: onCustomer(mayManageServers) }, async (request, reply) => {
     const { id } = request.params;
-    const body = readForm(request);
+    const kindOf = (name: string) => (name === 'units' ? 'whole' : null);
+    const body = asProgramsWrite(readForm(request), kindOf, request.reader!.language);
     const { assign, refusals } = request.reader!.language.texts;
     const { from = '', to = '', units = '', request: name = '' } = body;
     const again = async (failure: string, status: number, kept?: string) => {
