@@ -6,6 +6,7 @@ import { mayManageServers } from '../../domain/permissions.ts';
 import { codeOf } from '../error-code.ts';
 import { readForm, type FormBody } from '../form.ts';
 import { NotFound, RefusedPage, sendPage } from '../pages.tsx';
+import { named } from '../parts/applications.ts';
 import { readText, type Query } from '../parts/query.ts';
 import { writeDone } from '../parts/done.tsx';
 import type { PageServices } from '../services.ts';
@@ -88,9 +89,11 @@ export function registerAssign(app: FastifyInstance, services: PageServices): vo
         }),
     ]);
     if (!assignable) return null;
+    const applications = named(assignable.applications, request.reader!.catalogue);
     return (
       <AssignPage
-        {...{ customer, assignable, filter }}
+        {...{ customer, filter }}
+        assignable={{ ...assignable, applications }}
         filled={again?.filled ?? NOTHING_FILLED}
         newColumns={again?.newColumns ?? blank(server === '' ? (assignable.items.length === 0 ? 2 : 1) : 0)}
         done={again?.done ?? []}

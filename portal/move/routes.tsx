@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { nameIn } from '../../domain/catalogue.ts';
 import { onCustomer } from '../../services/permissions/permit.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
 import { asOutcome } from '../../services/assignments/setting.ts';
@@ -91,7 +92,7 @@ export function registerMove(app: FastifyInstance, services: PageServices): void
     return (
       <MovePage
         {...{ customer, holders }}
-        application={{ key, name: application.name }}
+        application={{ key, name: nameIn(request.reader!.catalogue, key) }}
         typed={typed ?? { from, to, units: '', request: randomUUID() }}
         failure={failure ?? null}
       />

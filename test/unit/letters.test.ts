@@ -232,19 +232,25 @@ describe('the page of e-mails', () => {
       .map(([, kind = '', ...cells]) => [kind, cells.map((cell) => cell.match(/\d+/g)?.map(Number) ?? [])]),
   );
 
-  test.each(KINDS)('says how large %s is in every language, and where its button stands, to a fiftieth', async (kind) => {
-    for (const [index, locale] of LOCALES.entries()) {
-      const [usual, { html }] = [await makeOnce(kind, USUAL, locale), await makeOnce(kind, LARGEST, locale)];
-      const before = html.slice(0, html.indexOf(`href="${LETTERS[kind]!.button}"`));
-      const [saidUsual = 0, saidLargest = 0, saidBefore = 0] = rows.get(kind)?.[index] ?? [];
-      for (const [said, text] of [
-        [saidUsual, usual.html],
-        [saidLargest, html],
-        [saidBefore, before],
-      ] as const)
-        expect({ locale, isTrue: Math.abs(said / Buffer.byteLength(text) - 1) < 0.02 }).toEqual({ locale, isTrue: true });
-    }
-  });
+  test.each(KINDS)(
+    'says how large %s is in every language, and where its button stands, to a fiftieth',
+    async (kind) => {
+      for (const [index, locale] of LOCALES.entries()) {
+        const [usual, { html }] = [await makeOnce(kind, USUAL, locale), await makeOnce(kind, LARGEST, locale)];
+        const before = html.slice(0, html.indexOf(`href="${LETTERS[kind]!.button}"`));
+        const [saidUsual = 0, saidLargest = 0, saidBefore = 0] = rows.get(kind)?.[index] ?? [];
+        for (const [said, text] of [
+          [saidUsual, usual.html],
+          [saidLargest, html],
+          [saidBefore, before],
+        ] as const)
+          expect({ locale, isTrue: Math.abs(said / Buffer.byteLength(text) - 1) < 0.02 }).toEqual({
+            locale,
+            isTrue: true,
+          });
+      }
+    },
+  );
 
   test('shows each of them', () => {
     for (const kind of KINDS) expect(page).toContain(`![${kind}](screens/mails-${kind}.png)`);
