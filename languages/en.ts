@@ -180,7 +180,7 @@ export const en: Texts = {
         `Somebody who manages the servers of your account let another machine take the place of ${server}. The machine that it was on loses it.`,
       button: 'Open the server',
       closing:
-        'Was it none of you? Then rotate the Activation Token of the server in the portal, and activate the right machine again.',
+        'Did none of you do this? Then make a new Activation Token for the server in the portal, and activate the right machine again.',
     },
     emergency: {
       subject: (customer) => `${customer} declared an emergency`,
@@ -202,7 +202,7 @@ export const en: Texts = {
       },
       button: 'Sign in',
       closing: (webhook) =>
-        `Nothing is lost: when the webhook ${webhook} is enabled again through the API, it goes on where it stopped.`,
+        `Nothing is lost: once the webhook ${webhook} is enabled again, in the portal or through the API, it goes on where it stopped.`,
     },
     invitation: {
       subject: (account) => `You can now sign in for ${account}`,
@@ -224,9 +224,9 @@ export const en: Texts = {
       newDevice: 'You get this e-mail because you are told whenever a new browser signs in as you.',
       codesTried: 'You get this e-mail because it is your address that is used to sign in.',
       invitation: 'You get this e-mail because this address was named as yours.',
-      machineReplaced: 'You get this e-mail because you administrate the account of this server.',
-      emergency: 'You get this e-mail because every emergency is told to the vendor.',
-      webhookDisabled: 'You get this e-mail because you administrate the account of this webhook.',
+      machineReplaced: 'You get this e-mail because you are an administrator of the account of this server.',
+      emergency: 'You get this e-mail because the vendor is told of every emergency.',
+      webhookDisabled: 'You get this e-mail because you are an administrator of the account of this webhook.',
     },
     placedOn: 'Ordered on',
     contact: 'Contact',
@@ -274,7 +274,7 @@ export const en: Texts = {
       useFailed: 'This passkey does not sign in here. Try again, or sign in by e-mail.',
     },
     kept: {
-      signedOut: 'You are signed out meanwhile',
+      signedOut: 'You were signed out meanwhile',
       willReturn:
         'Nothing was sent. Sign in here, and you come back to your form with what you have typed. Leave this page open until then.',
       filesLeftOut: 'Files have to be chosen again.',
@@ -298,7 +298,7 @@ export const en: Texts = {
       failed: 'This passkey could not be used. Try again, or have a code sent.',
     },
     refusal: {
-      title: 'It was not you?',
+      title: 'Was it not you?',
       explained: (browser) =>
         `Somebody signed in as you in a browser that was new: ${browser}. One press ends all of your sessions, except in this browser. Then look whether somebody else reads your e-mails, and whether all of your passkeys are yours.`,
       press: 'End all other sessions',
@@ -345,7 +345,7 @@ export const en: Texts = {
       email: 'E-mail address',
       send: 'Send me a link',
       notAnAddress: 'This is no e-mail address. Write it like name@example.com.',
-      sentTitle: 'Look into your mail',
+      sentTitle: 'Check your mail',
       sent: 'If this address belongs to an account, a link to sign in is on its way to it. It works once, for ten minutes.',
       lookInMailbox: 'In this installation the e-mail is in the mailbox',
       code: 'Code',
@@ -475,7 +475,7 @@ export const en: Texts = {
       active: (day) => `until ${day}`,
       expiring: (day) => `until ${day}`,
       grace: (day) => `still runs until ${day}: renew it before`,
-      stopped: (day) => `runs no more, can be renewed until ${day}`,
+      stopped: (day) => `no longer runs, can be renewed until ${day}`,
     },
     part: (units, state) => `${units}: ${state}`,
     remedies: {
@@ -523,7 +523,7 @@ export const en: Texts = {
       refused: 'An activation was refused',
       suspended: 'The order is suspended: none of it may be used',
       grace: 'The term is over, and it still runs',
-      stopped: 'It runs no more, and can be renewed',
+      stopped: 'It no longer runs, and can be renewed',
       'mail-bounced': 'The e-mail of the delivery did not arrive',
       'webhook-disabled': 'The webhook was switched off: nothing is delivered to it',
       locked: 'The delivery waits to be unlocked',
@@ -571,7 +571,7 @@ export const en: Texts = {
     emptyText: 'What has to be unlocked, activated or renewed, and what goes wrong, appears here by itself.',
     nothing: 'Nothing of this kind is to be done.',
     acknowledge: 'I know of it',
-    acknowledgeHelp: 'It is listed no more, for everybody in your account, until it happens again.',
+    acknowledgeHelp: 'It is no longer listed for anybody in your account, until it happens again.',
     note: 'Note, for your colleagues (optional)',
     acknowledgeButton: 'Acknowledge',
     acknowledged: 'Acknowledged',
@@ -687,7 +687,7 @@ export const en: Texts = {
   next: {
     assign: 'Assign these licenses',
     assignFree: 'Assign what is free',
-    orFile: 'Or choose the file that holds it',
+    orFile: 'Or choose the file that the AppSuite wrote',
     download: 'Download as a file',
     tooLarge: 'This file is larger than any string of an AppSuite. Choose the one that the AppSuite wrote.',
     toServer: 'To the server',
@@ -752,7 +752,7 @@ export const en: Texts = {
     version: 'AppSuite version',
     mode: 'Activation',
     modes: { online: 'Online', offline: 'Offline' },
-    id: 'Id',
+    id: 'ID',
     actions: 'When something changes',
     events: 'What happened',
     change: 'Change name or role',
@@ -788,7 +788,7 @@ export const en: Texts = {
     retireButton: 'Retire it',
     retireConsequences: [
       'Everything that is assigned to it becomes free at once.',
-      'It is listed no more, and its Activation Token stops working. This cannot be undone.',
+      'It is no longer listed, and its Activation Token stops working. This cannot be undone.',
       'If it still runs, it may do so until its license’s lease ends: 30 days at most for subscriptions.',
     ],
   },
@@ -835,9 +835,9 @@ export const en: Texts = {
     sameNetwork: 'That is the network from which you call, too.',
     otherNetwork: 'You call from another network. Is the machine where you think it is?',
     unnamed: 'It gives no name',
-    onScreen: 'The code that I entered stands on a screen in front of me, of a machine that I know.',
+    onScreen: 'The code that I entered is on the screen of a machine that I know, in front of me.',
     onScreenMissing:
-      'Say that the code stands on a screen in front of you. If somebody sent it to you, refuse the machine.',
+      'Confirm that the code is on a screen in front of you. If somebody sent it to you, refuse the machine.',
     customer: 'Whose server is it?',
     customerHelp: 'Customer',
     noCustomers: 'No customer matches.',
@@ -984,7 +984,7 @@ export const en: Texts = {
     plannedEnd: 'Canceled from',
     plannedCapacity: 'From',
     meant: 'Meant at its end',
-    doers: { link: 'by the e-mail’s link', operator: 'an operator' },
+    doers: { link: 'the e-mail’s link', operator: 'an operator' },
     life: 'What happened',
     noLife: 'Nothing has happened yet.',
     renewed: (capacity, application) => `${application}: ${capacity}, as before`,
@@ -1008,7 +1008,7 @@ export const en: Texts = {
         explained:
           'Everything can still be corrected, as nothing has become of the order yet. Change what is wrong and leave the rest.',
         done: 'The order was corrected.',
-        next: 'The former unlock link works no more. The corrected e-mail goes 10 minutes after the last correction.',
+        next: 'The former unlock link no longer works. The corrected e-mail goes 10 minutes after the last correction.',
       },
       expand: {
         title: 'Add licenses',
@@ -1033,13 +1033,13 @@ export const en: Texts = {
       'change-seller': {
         title: 'Give it another reseller',
         explained:
-          'The former one reads the order no more. What is locked goes to the new one by e-mail, with a new link.',
+          'The former one can no longer read the order. What is locked goes to the new one by e-mail, with a new link.',
         done: 'The order has another reseller.',
         next: 'What is locked was mailed to it.',
       },
       transfer: {
         title: 'Give it to another customer',
-        explained: 'The former customer reads the order no more. Its days keep beginning in the same time zone.',
+        explained: 'The former customer can no longer read the order. Its days still begin in the same time zone.',
         done: 'The order belongs to another customer.',
         next: 'What is unlocked can be assigned to that customer’s servers.',
       },
@@ -1052,7 +1052,7 @@ export const en: Texts = {
       lock: {
         title: 'Lock again',
         explained:
-          'The customer sees the licenses no more until they are unlocked again. The link in the e-mail works again.',
+          'The customer no longer sees the licenses until they are unlocked again. The link in the e-mail works again.',
         done: 'The delivery is locked again.',
         next: 'Unlock it here, or with the link in the e-mail.',
       },
@@ -1148,18 +1148,18 @@ export const en: Texts = {
       timeZone: 'There is no such time zone. An example is Europe/Rome.',
       locale: 'This is no language code, such as en or it-CH.',
       endsOn:
-        'This last day cannot be. A subscription and an evaluation need one, a perpetual license has none; it is not before the first day, an evaluation lasts at most 90 days, and more than ten years are confirmed below.',
+        'This last day is not possible. A subscription and an evaluation need one, a perpetual license has none; it is not before the first day, an evaluation lasts at most 90 days, and more than ten years are confirmed below.',
       careEndsOn:
-        'This last day of care cannot be. A perpetual license with care needs one; that of a subscription ends with it.',
+        'This last day of care is not possible. A perpetual license with care needs one; that of a subscription ends with it.',
       care: 'An evaluation has no care.',
       lines: 'At least one license is needed, at most 200.',
       otherKind: 'This account is of another kind: it can have no such part in an order.',
       unknownParty: 'Nobody is known by this. Fill in name and e-mail for somebody new.',
       nothingTyped: 'Change something first: this is how the order stands.',
-      refused: 'This cannot be.',
+      refused: 'This is not possible.',
       severalParties: (names) => `Several are known by this. Enter the ID of one: ${names}`,
     },
-    notAll: 'Something is missing or cannot be',
+    notAll: 'Something is missing or not possible',
     preview: 'See what follows',
     moreLines: 'Add a line',
     edit: 'Change what was entered',
@@ -1173,10 +1173,11 @@ export const en: Texts = {
     mailGoes: (delivery, name, address, instant) =>
       `The e-mail about ${delivery} goes to ${name}, ${address}, at ${instant}.`,
     noMail: 'No e-mail goes out.',
-    loses: (server, from, to, application) => `${server} loses some of ${application}: it has ${to} then, not ${from}.`,
-    getsBack: (server, from, to, application) => `${server} gets back ${application}: it has ${to} then, not ${from}.`,
+    loses: (server, from, to, application) => `${server} loses capacity of ${application}: ${to} instead of ${from}.`,
+    getsBack: (server, from, to, application) =>
+      `${server} gets back capacity of ${application}: ${to} instead of ${from}.`,
     willLose: (day, capacity, assigned, application) =>
-      `On ${day} there will be ${capacity} of ${application}, and ${assigned} are assigned: servers lose what is too much, last assigned first.`,
+      `From ${day} on: ${capacity} of ${application}; assigned: ${assigned}. Servers lose what is too much, last assigned first.`,
     stops: counted('en', {
       one: '# server may no longer use what it holds of the order.',
       other: '# servers may no longer use what they hold of the order.',
@@ -1185,28 +1186,29 @@ export const en: Texts = {
       one: '# server may use again what it holds of the order.',
       other: '# servers may use again what they hold of the order.',
     }),
-    readsNoMore: (account) => `${account} reads the order no more.`,
+    readsNoMore: (account) => `${account} can no longer read the order.`,
   },
   addressCorrection: {
     title: 'Correct an e-mail address',
-    explained: 'For an address that was mistyped, or is no more. All that followed from it is put right in one step.',
+    explained:
+      'For an address that was mistyped or no longer exists. Everything that followed from it is put right in one step.',
     wrong: 'The wrong address',
     right: 'The right address',
     button: 'Put it right',
     consequences: [
       'The account gets the right address, and who reads it becomes an administrator and is written to.',
-      'Whoever reads the wrong address belongs to the account no more, and is signed out.',
-      'Unlock links that were mailed to the wrong address work no more; the right one gets each e-mail with a new link.',
+      'Whoever reads the wrong address no longer belongs to the account, and is signed out.',
+      'Unlock links that were mailed to the wrong address stop working; the right one gets each e-mail with a new link.',
     ],
     notAnAddress: 'This is no e-mail address.',
     same: 'This is the wrong one.',
     unknown: 'Neither the account nor anybody who belongs to it has this address.',
     done: (address) => `The address is ${address} now.`,
-    doneText: 'The former address belongs to the account no more.',
+    doneText: 'The former address no longer belongs to the account.',
     links: 'New links were mailed for these orders:',
     noLinks: 'No link had to be replaced.',
     due: 'The e-mail of these orders is still on its way to the wrong address. Press once more in some minutes.',
-    made: 'What the wrong address made, changed or let in works still. If a stranger reads it, take out each of these:',
+    made: 'What the wrong address made, changed or let in still works. If a stranger reads it, take out each of these:',
     kinds: { key: 'Key', member: 'Member', webhook: 'Webhook' },
   },
   orderEvents: {
@@ -1218,7 +1220,7 @@ export const en: Texts = {
     activated: '{server} was activated.',
     renewed: 'Renewed until {day} ({reference}).',
     expanded: '{reference} was added, locked.',
-    'taken-back': '{capacity} of {application} were taken back from {server}: {because}.',
+    'taken-back': 'Taken back from {server}: {capacity} of {application}, as {because}.',
     'mail-requested': 'The e-mail was asked for again.',
     'mail-sent': 'The e-mail was sent.',
     'mail-delivered': 'The e-mail arrived.',
@@ -1292,10 +1294,10 @@ export const en: Texts = {
       undecided: 'Notices are sent about them again.',
     },
     notAll: (said, chosen) => `Saved for ${said} of ${chosen}. These were refused, and are still chosen:`,
-    notYours: 'Somebody else decides about it meanwhile.',
+    notYours: 'By now somebody else decides about it.',
     empty: {
       title: 'Nothing ends in these days',
-      text: 'Every term and every care with its last day in them stands here, of all customers. Look at 90 days, or choose days of your own.',
+      text: 'Terms and care contracts of all customers with a last day in this time are listed here. Look at 90 days, or choose other days.',
     },
     emptyExpired: { title: 'Nothing has ended', text: 'What has ended and can still be renewed stands here.' },
     sheet: { ends: 'Ends', note: 'Note', renewableUntil: 'Can be renewed until' },
@@ -1412,10 +1414,13 @@ export const en: Texts = {
     confirm: {
       title: 'Declare the emergency',
       grants: (quantity, application, lastDay) =>
-        `${quantity} of ${application} are there at once, until the end of ${lastDay}, and can be assigned to servers.`,
+        `Granted at once: ${quantity} of ${application}, until the end of ${lastDay}, to be assigned to servers.`,
       ends: 'It ends by itself. What servers have of it stops then.',
       vendor: 'The vendor is told at once, with your reason.',
-      left: counted('en', { one: 'After this one is left in 365 days.', other: 'After this # are left in 365 days.' }),
+      left: counted('en', {
+        one: 'After this, one is left in 365 days.',
+        other: 'After this, # are left in 365 days.',
+      }),
       button: 'Declare it',
     },
     declared: 'Emergencies that were declared',
@@ -1468,7 +1473,7 @@ export const en: Texts = {
   },
   estate: {
     title: 'Servers',
-    search: 'Name, id or machine',
+    search: 'Name, ID or machine',
     shows: {
       all: 'All servers',
       silent: 'Silent',
@@ -1501,7 +1506,7 @@ export const en: Texts = {
     about: 'Where',
     csv: 'Download as CSV',
     empty: 'Nothing happened here yet. Whatever anybody does, or a server or time brings about, is listed here.',
-    further: 'Nothing of the latest fits. Older activity has not been looked through yet.',
+    further: 'None of the latest activity matches. Older activity has not been looked through yet.',
     older: 'Older',
   },
   history: {
@@ -1553,14 +1558,14 @@ export const en: Texts = {
     all: {
       title: 'Accounts',
       introduction: 'Customers, resellers and distributors, with their people, keys and webhooks.',
-      search: 'Name or id',
+      search: 'Name or ID',
       kind: 'Kind',
       anyKind: 'All',
       none: { title: 'No account yet', text: 'An account is made by the first order that names it.' },
     },
     overview: 'Overview',
     profile: {
-      id: 'Id',
+      id: 'ID',
       kind: 'Kind',
       name: 'Name',
       email: 'E-mail address',
@@ -1625,7 +1630,7 @@ export const en: Texts = {
         title: (name) => `Revoke ${name}`,
         consequences: [
           'Programs that use it are refused from the next call on.',
-          'It can’t be undone: another key has to be made.',
+          'It cannot be undone: another key has to be made.',
         ],
         button: 'Revoke',
       },
@@ -1694,14 +1699,14 @@ export const en: Texts = {
         title: (url) => `Remove ${url}`,
         consequences: [
           'What was not delivered yet is not delivered.',
-          'It can’t be undone: add it again, and it begins with what happens then.',
+          'It cannot be undone: add it again, and it begins with what happens then.',
         ],
         button: 'Remove',
       },
       removed: 'Removed.',
       wrong: {
         title: 'Nothing is saved yet: something below is wrong',
-        url: 'Messages can’t be sent there. It is an https address of the internet, without a name or password in it.',
+        url: 'Messages cannot be sent there. It has to be an https address of the internet, without a name or password in it.',
         description: 'A description has at most 200 characters that can be seen.',
         tooMany: 'The account has 20 webhooks, which is the most. Remove one that is not used.',
         changed:
@@ -1860,7 +1865,7 @@ export const en: Texts = {
       title: 'Cancel this batch',
       consequences: [
         'What is done stays done.',
-        'What waits is not carried out, and can’t be started again here: send it in another file.',
+        'What waits is not carried out, and cannot be started again here: send it in another file.',
       ],
       button: 'Cancel the batch',
     },
@@ -1874,7 +1879,7 @@ export const en: Texts = {
       title: 'Nothing was taken in',
       file: 'Choose a file.',
       kindOfFile:
-        'The file can’t be read. It is JSON with a list, NDJSON, or CSV with commas and a row of known columns, in UTF-8.',
+        'The file cannot be read. It has to be JSON with a list, NDJSON, or CSV with commas and a row of known columns, in UTF-8.',
       tooLarge: 'The file is too large: JSON has at most 1 MB, others 64 MB and 50,000 items.',
     },
   },
@@ -1923,7 +1928,7 @@ export const en: Texts = {
     'test-units-changed': 'What it uses free for tests was changed.',
     'takeover-started': 'The standby {server} took over.',
     'takeover-ended': 'The takeover by the standby {server} ended.',
-    'taken-back': '{capacity} of {application} were lost with order {order}: {because}.',
+    'taken-back': 'Lost with order {order}: {capacity} of {application}, as {because}.',
     canceled: 'Licenses of order {order} were canceled: {reason}.',
     expired: '{application} of order {order} has expired; its last day was {day}.',
     registered: 'Registered as {name}.',
@@ -2002,7 +2007,7 @@ export const en: Texts = {
     ALREADY_EXPANDED: 'The order was expanded already.',
     CONVERSION_NOT_POSSIBLE: 'It cannot become this kind of license.',
     CUSTOMER_DIFFERS: 'The order belongs to another customer.',
-    EMERGENCIES_USED_UP: 'Two emergencies were declared in the last 365 days: no other one can be yet.',
+    EMERGENCIES_USED_UP: 'Two emergencies were declared in the last 365 days: another one is not possible yet.',
     EMERGENCY_TOO_LARGE: 'An emergency grants at most twice what was owned last of the application.',
     EVALUATION_TOO_LONG: 'The evaluation would be too long.',
     LINE_CANCELED: 'The line was canceled.',
