@@ -206,7 +206,7 @@ export const es: Texts = {
       },
       button: 'Acceder',
       closing: (webhook) =>
-        `No se ha perdido nada: cuando se active de nuevo el webhook ${webhook} mediante la API, continuará donde se detuvo.`,
+        `No se ha perdido nada: cuando se active de nuevo el webhook ${webhook}, en el portal o mediante la API, continuará donde se detuvo.`,
     },
     invitation: {
       subject: (account) => `Ya puede acceder en nombre de ${account}`,
@@ -224,7 +224,7 @@ export const es: Texts = {
       digest: (account) => `Recibe este correo porque esta cuenta quiere saber qué está por vencer: ${account}.`,
       signIn: 'Recibe este correo porque alguien pidió acceder con esta dirección.',
       proof: 'Recibe este correo porque se pidió este código con su dirección.',
-      passkeys: 'Recibe este correo porque se le avisa de cada cambio de sus claves de acceso.',
+      passkeys: 'Recibe este correo porque se le avisa de cada cambio de sus llaves de acceso.',
       newDevice: 'Recibe este correo porque se le avisa de cada acceso desde un navegador nuevo.',
       codesTried: 'Recibe este correo porque su dirección se usa para acceder.',
       invitation: 'Recibe este correo porque esta dirección se indicó como suya.',
@@ -279,7 +279,7 @@ export const es: Texts = {
       removed: 'Se quitó la llave de acceso. Elimínela también en su dispositivo o en su gestor de contraseñas.',
       failed: 'No se pudo añadir la llave de acceso. No ha cambiado nada: inténtelo de nuevo.',
       use: 'Acceder con una llave de acceso',
-      useFailed: 'Con esta llave no se accede aquí. Inténtelo de nuevo o acceda por correo.',
+      useFailed: 'Con esta llave de acceso no se puede acceder aquí. Inténtelo de nuevo o acceda por correo.',
     },
     kept: {
       signedOut: 'Mientras tanto, su sesión se ha cerrado',
@@ -715,7 +715,7 @@ export const es: Texts = {
   next: {
     assign: 'Asignar estas licencias',
     assignFree: 'Asignar lo libre',
-    orFile: 'O elija el archivo que la contiene',
+    orFile: 'O elija el archivo que escribió AppSuite',
     download: 'Descargar como archivo',
     tooLarge: 'Este archivo es mayor que cualquier cadena de AppSuite. Elija el que escribió AppSuite.',
     toServer: 'Al servidor',
@@ -1022,7 +1022,7 @@ export const es: Texts = {
     plannedEnd: 'Cancelada desde el',
     plannedCapacity: 'Desde el',
     meant: 'Intención al vencer',
-    doers: { link: 'mediante el enlace del correo', operator: 'un operador del servicio' },
+    doers: { link: 'el enlace del correo', operator: 'un operador del servicio' },
     life: 'Qué ha ocurrido',
     noLife: 'Aún no ha ocurrido nada.',
     renewed: (capacity, application) => `${application}: ${capacity}, como antes`,
@@ -1458,7 +1458,7 @@ export const es: Texts = {
     confirm: {
       title: 'Declarar la emergencia',
       grants: (quantity, application, lastDay) =>
-        `Tendrá de inmediato ${quantity} de ${application}, hasta el final del ${lastDay}, y podrá asignar esta capacidad a servidores.`,
+        `Concedido de inmediato: ${quantity} de ${application}, hasta el final del ${lastDay}, para asignarlo a servidores.`,
       ends: 'Termina por sí sola. Lo que los servidores tengan de ella se detiene entonces.',
       vendor: 'Se informa de inmediato al fabricante, con su motivo.',
       left: counted('es', {
