@@ -59,7 +59,7 @@ const rootRules = Object.entries(ROOTS).map(([file, extra]) => {
  * pages, a folder each, which may not import each other: what two of them need stands below. On top they are put together.
  */
 const PORTAL = {
-  base: '^portal/(assets|error-code|form|format|reader|refusals|services|uploads)\\.tsx?$',
+  base: '^portal/(assets|error-code|form|format|reader|refusals|services|typed|uploads)\\.tsx?$',
   parts: '^portal/(parts|session)/',
   frame: '^portal/(confirm|layout|pages)\\.tsx$',
   pages: '^portal/(?!parts/|session/)[a-z-]+/',

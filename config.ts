@@ -10,6 +10,7 @@ import { readTemporal, type TemporalConfig } from './config/temporal.ts';
 import { readTracing, type TracingConfig } from './config/tracing.ts';
 import { readWebhooks, type WebhookConfig } from './config/webhooks.ts';
 import type { Catalogue } from './domain/catalogue.ts';
+import { SIGN_IN_LIMITS } from './domain/sign-in-limits.ts';
 
 export { certificateWarning, requireLastingCertificate } from './config/certificates.ts';
 export { ConfigError } from './config/settings.ts';
@@ -84,7 +85,7 @@ const PARTS: { [Name in keyof Config]: (settings: Settings) => Config[Name] } = 
   bootstrapApiKey: readBootstrapApiKey,
   catalogue: readCatalogueSetting,
   askAgainMinutes: (settings) =>
-    readNumber(settings, 'ASK_AGAIN_MINUTES', { fallback: 30, from: 1, to: A_DAY_MINUTES }),
+    readNumber(settings, 'ASK_AGAIN_MINUTES', { fallback: SIGN_IN_LIMITS.askAgainMinutes, from: 1, to: A_DAY_MINUTES }),
   tracing: readTracing,
 };
 

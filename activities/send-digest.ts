@@ -9,8 +9,9 @@ import {
   settleNotices,
   type NoticedLine,
 } from '../db/queries/mails/notices.ts';
-import { nameIn, unitIn, type Catalogue } from '../domain/catalogue.ts';
-import { capacityOn, daysLeft, judge, noticeKey, truthOf } from '../domain/notices.ts';
+import { catalogueIn, nameIn, unitIn, type Catalogue } from '../domain/catalogue.ts';
+import { daysTo } from '../domain/days.ts';
+import { capacityOn, judge, noticeKey, truthOf } from '../domain/notices.ts';
 import { mailBrand } from '../emails/brand.tsx';
 import { renderNoticeDigest } from '../emails/notice-digest.tsx';
 import type { NoticeDigestLine } from '../emails/notice-mail.ts';
@@ -83,7 +84,7 @@ async function compose(em: EntityManager, deps: SendDigestDeps, request: DigestR
     });
     await settleNotices(tx, day, judged);
     const told = judged.flatMap(({ notice, line, outcome }) =>
-      outcome === 'told' && line ? [inWords(notice, line, deps)] : [],
+      outcome === 'told' && line && account ? [inWords(notice, line, account.locale, deps)] : [],
     );
     if (!account || told.length === 0) return null;
     const rendered = await renderNoticeDigest({
@@ -112,6 +113,7 @@ async function unsettled(em: EntityManager, notices: NoticeTold[]): Promise<Noti
 function inWords(
   notice: NoticeTold,
   line: NoticedLine,
+  locale: string,
   { catalogue, clock }: Pick<SendDigestDeps, 'catalogue' | 'clock'>,
 ): NoticeDigestLine {
   const { order, endsOn } = notice;
@@ -120,8 +122,8 @@ function inWords(
     what: line.license === 'evaluation' ? 'evaluation' : notice.what,
     ...{ order, endsOn, customer },
     capacity: capacityOn(line, endsOn),
-    applicationName: nameIn(catalogue, line.application),
+    applicationName: nameIn(catalogueIn(catalogue, locale), line.application),
     unit: unitIn(catalogue, line.application),
-    daysLeft: daysLeft(endsOn, timeZone, clock()),
+    daysLeft: daysTo(endsOn, timeZone, clock()),
   };
 }

@@ -11,7 +11,7 @@ import {
 } from '../db/queries/mails/mails.ts';
 import { isDirect, sellerOf } from '../domain/order/seller.ts';
 import { dayAt } from '../domain/days.ts';
-import { nameIn, unitIn, type Catalogue } from '../domain/catalogue.ts';
+import { catalogueIn, nameIn, unitIn, type Catalogue } from '../domain/catalogue.ts';
 import { mailBrand, type MailBrand } from '../emails/brand.tsx';
 import { VENDOR } from '../domain/permissions.ts';
 import { renderEmergencyMail } from '../emails/emergency.tsx';
@@ -96,7 +96,7 @@ function renderMail(
     distributorName: reseller && distributor ? distributor.name : null,
     lines: lines.map((line) => ({
       ...line,
-      applicationName: nameIn(catalogue, line.application),
+      applicationName: nameIn(catalogueIn(catalogue, seller.locale), line.application),
       unit: unitIn(catalogue, line.application),
       endsOn: line.endsOn ?? null,
       care: line.care ?? null,
@@ -119,7 +119,11 @@ async function makeEmergencyMail(
   const { application, capacity, endsOn } = lines[0]!;
   const rendered = await renderEmergencyMail({
     ...{ orderNumber: order.number, customerName: order.customer.name, reason: order.emergency!.reason },
-    ...{ applicationName: nameIn(catalogue, application), unit: unitIn(catalogue, application), capacity },
+    ...{
+      applicationName: nameIn(catalogueIn(catalogue, locale), application),
+      unit: unitIn(catalogue, application),
+      capacity,
+    },
     ...{ endsOn: endsOn!, url: `${publicUrl}/orders/${order.number}`, locale, brand },
   });
   return { accountId: VENDOR, recipient: email, ...rendered };

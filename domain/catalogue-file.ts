@@ -3,6 +3,7 @@ import { UNITS, type Application, type Catalogue, type Unit } from './catalogue.
 const FIELDS: readonly string[] = [
   'key',
   'name',
+  'names',
   'unit',
   'requires',
   'capacityFrom',
@@ -13,11 +14,12 @@ const FIELDS: readonly string[] = [
 
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 const LONGEST_NAME = 200;
+const LANGUAGE = /^[a-z]{2,3}$/;
 const MOST_TEST_UNITS = 1_000_000;
 
 /**
  * Reads what the file of a catalogue says: a list of entries with `key`, `name`, `unit` and, where they differ from nothing
- * and `false`, `requires`, `capacityFrom`, `onlineOnly`, `retired` and `testUnits`. Each mistake is told as a sentence about the file.
+ * and `false`, `names`, `requires`, `capacityFrom`, `onlineOnly`, `retired` and `testUnits`. Each mistake is told as a sentence about the file.
  */
 export function readCatalogue(content: unknown, mistake: (sentence: string) => void): Catalogue {
   if (!Array.isArray(content) || content.length === 0) {
@@ -41,11 +43,12 @@ function readEntry(entry: unknown, mistake: (sentence: string) => void): Applica
     return null;
   }
   const { key, name, unit, requires = [], capacityFrom = null, onlineOnly = false, retired = false } = entry as Entry;
-  const { testUnits } = entry as Entry;
+  const { names, testUnits } = entry as Entry;
   const wrong = [
     ...Object.keys(entry).filter((field) => !FIELDS.includes(field)),
     ...(typeof key === 'string' && KEY.test(key) ? [] : ['key']),
-    ...(typeof name === 'string' && name.trim() !== '' && name.length <= LONGEST_NAME ? [] : ['name']),
+    ...(isName(name) ? [] : ['name']),
+    ...(names === undefined || areNames(names) ? [] : ['names']),
     ...(UNITS.some((known) => known === unit) ? [] : ['unit']),
     ...(Array.isArray(requires) && requires.every((one) => typeof one === 'string') ? [] : ['requires']),
     ...(capacityFrom === null || typeof capacityFrom === 'string' ? [] : ['capacityFrom']),
@@ -58,8 +61,18 @@ function readEntry(entry: unknown, mistake: (sentence: string) => void): Applica
     ? null
     : ({
         ...{ key, name, unit: unit as Unit, requires, capacityFrom, onlineOnly, retired },
+        ...(names !== undefined && { names }),
         ...(testUnits !== undefined && { testUnits }),
       } as Application);
+}
+
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_NAME;
+}
+
+function areNames(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every(([language, name]) => LANGUAGE.test(language) && isName(name));
 }
 
 function isUnits(value: unknown): boolean {
@@ -71,6 +84,7 @@ type Entry = { [Field in keyof Application]?: unknown };
 const EXPECTED: Record<string, string> = {
   key: 'key must begin with a letter or a digit and have up to 80 of letters, digits, “.”, “_” and “-”',
   name: `name must be a text of up to ${LONGEST_NAME} characters`,
+  names: `names must have codes of languages, such as it, and texts of up to ${LONGEST_NAME} characters`,
   unit: `unit must be one of ${UNITS.join(', ')}`,
   requires: 'requires must be a list of keys',
   capacityFrom: 'capacityFrom must be a key',

@@ -8,6 +8,8 @@ export type Unit = (typeof UNITS)[number];
 export type Application = {
   key: string;
   name: string;
+  /** What it is called in languages in which it has another name, by their codes; absent where it has one everywhere. */
+  names?: Readonly<Record<string, string>>;
   unit: Unit;
   /** Applications that must be licensed on the same server. */
   requires: readonly string[];
@@ -23,6 +25,14 @@ export type Application = {
 
 /** What the vendor sells and has sold, by its keys, in the sequence in which the vendor lists it. */
 export type Catalogue = ReadonlyMap<string, Application>;
+
+/** The catalogue as it is read in a language, or in a region of it such as `it-CH`: each entry by its name there. */
+export function catalogueIn(catalogue: Catalogue, locale: string): Catalogue {
+  const language = locale.toLowerCase().split(/[-_]/)[0]!;
+  const entries = [...catalogue.values()];
+  if (!entries.some(({ names }) => names?.[language] !== undefined)) return catalogue;
+  return new Map(entries.map((entry) => [entry.key, { ...entry, name: entry.names?.[language] ?? entry.name }]));
+}
 
 /** What people call an application; one that the catalogue does not know, or knows no more, has its key for a name. */
 export function nameIn(catalogue: Catalogue, key: string): string {

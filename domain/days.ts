@@ -42,6 +42,14 @@ export function daysBetween(day: Day, later: Day): number {
   return Temporal.PlainDate.from(day).until(later, { largestUnit: 'day' }).days;
 }
 
+/**
+ * How many days it is from today in a time zone to a day, as pages, e-mails and the API count them: 0 is today, and it is
+ * negative once the day has passed.
+ */
+export function daysTo(day: Day, timeZone: string, atMs: number): number {
+  return daysBetween(dayAt(atMs, timeZone), day);
+}
+
 /** Whether the text names a day that exists, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -1,5 +1,5 @@
 import { EVALUATION, POLICY } from './policy.ts';
-import { addDays, dayAt, daysBetween, hourOfDay, type Day } from './days.ts';
+import { addDays, dayAt, daysTo, hourOfDay, type Day } from './days.ts';
 import type { LastingLine } from './order/lasting.ts';
 import type { NoticeTold } from './order/notices.ts';
 import type { Order, OrderStatus } from './order/order.ts';
@@ -94,16 +94,12 @@ export function judge(
   if (truth.isCanceled) return 'canceled';
   if (truth.isToEnd) return 'to-end';
   if ((notice.what === 'term' ? truth.termEndsOn : truth.careEndsOn) !== notice.endsOn) return 'renewed';
-  const left = daysLeft(notice.endsOn, truth.timeZone, atMs);
-  if (left <= 0) return 'past';
-  return notice.noticeDays.some((days) => days < notice.days && left <= days && isWanted(wanted, days))
+  const left = daysTo(notice.endsOn, truth.timeZone, atMs);
+  if (left < 0) return 'past';
+  // A notice of so many days is due at the midnight that is as many before the one after the last day.
+  return notice.noticeDays.some((days) => days < notice.days && left < days && isWanted(wanted, days))
     ? 'overtaken'
     : 'told';
-}
-
-/** Days until the midnight after a last day; 1 on the last day itself. */
-export function daysLeft(lastDay: Day, timeZone: string, atMs: number): number {
-  return daysBetween(dayAt(atMs, timeZone), lastDay) + 1;
 }
 
 /** The next instant after `atMs` at which a digest is due in a time zone, in epoch milliseconds. */

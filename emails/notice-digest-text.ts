@@ -16,6 +16,7 @@ export function noticeDigestText(
       `- ${named(line.what, texts)}, ${line.capacity}`,
       `  ${noticeMail.endsOn}: ${line.ends}`,
       `  ${words.customer}: ${named(line.customer.text, texts)}`,
+      `  ${line.customer.url}`,
       `  ${words.order}: ${named(line.order.text, texts)}`,
       `  ${line.order.url}`,
     ].join('\n'),

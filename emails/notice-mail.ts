@@ -13,7 +13,7 @@ export type NoticeDigestLine = {
   /** Null where the catalogue no longer knows the application. */
   unit: Unit | null;
   endsOn: Day;
-  /** Days until the midnight after `endsOn`. */
+  /** To it, from the customer's today: 0 is today. */
   daysLeft: number;
 };
 
@@ -38,14 +38,14 @@ export type WordedNotice = { customer: Linked; order: Linked; what: string; capa
 /** Puts a line into words. */
 export function wordNotice(line: NoticeDigestLine, portalUrl: string, language: Language): WordedNotice {
   const { noticeMail: texts } = language.texts;
-  const { day, number } = language.format;
+  const { day, inDays } = language.format;
   const { customer, order, applicationName, what, capacity, unit, endsOn, daysLeft } = line;
   return {
     customer: { text: customer.name, url: `${portalUrl}/customers/${encodeURIComponent(customer.id)}` },
     order: { text: order, url: `${portalUrl}/orders/${encodeURIComponent(order)}` },
     what: texts.what[what](applicationName),
     capacity: capacityIn(language, capacity, unit),
-    ends: texts.ends(day(endsOn), texts.daysLeft(daysLeft, number(daysLeft))),
+    ends: texts.ends(day(endsOn), inDays(daysLeft)),
   };
 }
 

@@ -118,7 +118,7 @@ export const de: Texts = {
     direct: {
       subject: (orderNumber) => `Auftrag ${orderNumber}: Ihre Lizenzen sind geliefert`,
       introduction:
-        'Die folgenden Lizenzen liegen in Ihrem Smart Account. Sie sind gesperrt: Sie können Servern zugewiesen werden, sobald Sie sie freischalten.',
+        'Die folgenden Lizenzen liegen in Ihrem Smart Account. Sie sind gesperrt und lassen sich Servern zuweisen, sobald Sie sie freischalten.',
       activateSteps: [
         'Weisen Sie die Kapazität im Portal einem oder mehreren AppSuite-Servern zu.',
         'Sobald einem Server etwas zugewiesen ist, zeigt das Portal daneben sein Aktivierungstoken.',
@@ -152,8 +152,7 @@ export const de: Texts = {
       care: (application) => `Softwarepflege für ${application}`,
       evaluation: (application) => `Evaluierung von ${application}`,
     },
-    ends: (lastDay, daysLeft) => `${lastDay} (${daysLeft})`,
-    daysLeft: counted('de', { one: 'noch # Tag', other: 'noch # Tage' }),
+    ends: (lastDay, distance) => `${lastDay} (${distance})`,
     closing: 'Sie erhalten eine solche Übersicht höchstens einmal am Tag, und nur wenn etwas Neues bald endet.',
   },
   peopleMail: {
@@ -183,7 +182,7 @@ export const de: Texts = {
         `Jemand, der die Server Ihres Kontos verwaltet, hat die Maschine von ${server} durch eine andere ersetzt. Die bisherige Maschine verliert diesen Server.`,
       button: 'Server öffnen',
       closing:
-        'War es niemand von Ihnen? Dann erneuern Sie im Portal das Aktivierungstoken des Servers und aktivieren Sie die richtige Maschine erneut.',
+        'War es niemand von Ihnen? Dann erstellen Sie im Portal ein neues Aktivierungstoken für den Server und aktivieren Sie die richtige Maschine erneut.',
     },
     emergency: {
       subject: (customer) => `${customer} hat einen Notfall ausgerufen`,
@@ -206,7 +205,7 @@ export const de: Texts = {
       },
       button: 'Anmelden',
       closing: (webhook) =>
-        `Es ist nichts verloren: Wird der Webhook ${webhook} über die API wieder eingeschaltet, macht er dort weiter, wo er aufgehört hat.`,
+        `Es ist nichts verloren: Wird der Webhook ${webhook} im Portal oder über die API wieder eingeschaltet, macht er dort weiter, wo er aufgehört hat.`,
     },
     invitation: {
       subject: (account) => `Sie können sich jetzt für ${account} anmelden`,
@@ -219,14 +218,14 @@ export const de: Texts = {
   },
   letters: {
     why: {
-      seller: (account) => `Sie erhalten diese E-Mail, weil der Auftrag als Verkäufer nennt: ${account}.`,
-      buyer: (account) => `Sie erhalten diese E-Mail, weil der Auftrag verkauft wurde an: ${account}.`,
-      digest: (account) => `Sie erhalten diese E-Mail, weil erfahren möchte, was endet: ${account}.`,
+      seller: (account) => `Sie erhalten diese E-Mail, weil der Auftrag ${account} als Verkäufer nennt.`,
+      buyer: (account) => `Sie erhalten diese E-Mail, weil der Auftrag an ${account} verkauft wurde.`,
+      digest: (account) => `Sie erhalten diese E-Mail, weil ${account} erfahren möchte, was endet.`,
       signIn: 'Sie erhalten diese E-Mail, weil jemand mit dieser Adresse eine Anmeldung angefordert hat.',
       proof: 'Sie erhalten diese E-Mail, weil dieser Code mit Ihrer Adresse angefordert wurde.',
       passkeys: 'Sie erhalten diese E-Mail, weil Ihnen jede Änderung Ihrer Passkeys mitgeteilt wird.',
       newDevice: 'Sie erhalten diese E-Mail, weil Ihnen jede Anmeldung in einem neuen Browser mitgeteilt wird.',
-      codesTried: 'Sie erhalten diese E-Mail, weil mit Ihrer Adresse angemeldet wird.',
+      codesTried: 'Sie erhalten diese E-Mail, weil Ihre Adresse zur Anmeldung dient.',
       invitation: 'Sie erhalten diese E-Mail, weil diese Adresse als Ihre angegeben wurde.',
       machineReplaced: 'Sie erhalten diese E-Mail, weil Sie das Konto dieses Servers verwalten.',
       emergency: 'Sie erhalten diese E-Mail, weil jeder Notfall dem Hersteller gemeldet wird.',
@@ -283,7 +282,7 @@ export const de: Texts = {
         'Mit diesem Passkey können Sie sich hier nicht anmelden. Versuchen Sie es erneut oder melden Sie sich per E-Mail an.',
     },
     kept: {
-      signedOut: 'Sie sind inzwischen abgemeldet',
+      signedOut: 'Sie wurden inzwischen abgemeldet',
       willReturn:
         'Es wurde nichts gesendet. Melden Sie sich hier an, dann kommen Sie mit Ihren Eingaben zu Ihrem Formular zurück. Lassen Sie diese Seite so lange geöffnet.',
       filesLeftOut: 'Dateien müssen Sie erneut auswählen.',
@@ -310,7 +309,7 @@ export const de: Texts = {
     refusal: {
       title: 'Waren Sie das nicht?',
       explained: (browser) =>
-        `Jemand hat sich mit Ihrer Adresse in einem neuen Browser angemeldet: ${browser}. Ein Klick beendet alle Ihre Sitzungen, außer in diesem Browser. Prüfen Sie danach, ob noch jemand Ihre E-Mails liest und ob alle Passkeys von Ihnen sind.`,
+        `Jemand hat sich unter Ihrem Namen in einem neuen Browser angemeldet: ${browser}. Ein Klick beendet alle Ihre Sitzungen, außer in diesem Browser. Prüfen Sie danach, ob noch jemand Ihre E-Mails liest und ob alle Passkeys von Ihnen sind.`,
       press: 'Alle anderen Sitzungen beenden',
       done: 'Alle anderen Sitzungen sind beendet.',
       over: 'Dieser Link wurde schon benutzt oder ist älter als 30 Tage.',
@@ -347,7 +346,7 @@ export const de: Texts = {
         subject: 'Anmeldung auf einem neuen Gerät',
         heading: 'Anmeldung auf einem neuen Gerät',
         introduction: (browser, when) =>
-          `Am ${when} hat sich jemand mit Ihrer Adresse in einem Browser angemeldet, in dem Sie es noch nie waren: ${browser}. Waren Sie das? Dann ist nichts zu tun.`,
+          `Am ${when} hat sich jemand unter Ihrem Namen in einem Browser angemeldet, in dem Sie noch nie angemeldet waren: ${browser}. Waren Sie das? Dann ist nichts zu tun.`,
         button: 'Das war ich nicht',
         closing:
           'Die Schaltfläche öffnet eine Seite, auf der Sie alle anderen Sitzungen beenden. Sie funktioniert 30 Tage lang.',
@@ -711,7 +710,7 @@ export const de: Texts = {
     made: (server) => `Der Server ${server} wurde angelegt`,
     madeText:
       'Er steht jetzt unten bei den anderen. Speichern Sie erneut, um ihm etwas zuzuweisen; ein zweiter wird nicht angelegt.',
-    notANumber: 'Geben Sie eine ganze Zahl ein, 0 oder größer.',
+    notANumber: 'Geben Sie eine ganze Zahl ein, 0 oder größer, nur in Ziffern.',
     changed: (by) => (by ? `${by} hat dies geändert` : 'Jemand hat dies geändert'),
     changedKept: 'Es wurde nichts überschrieben. Speichern Sie erneut, um zu setzen, was im Feld steht.',
     move: 'Verschieben',
@@ -729,7 +728,7 @@ export const de: Texts = {
   next: {
     assign: 'Diese Lizenzen zuweisen',
     assignFree: 'Freies zuweisen',
-    orFile: 'Oder wählen Sie die Datei, die sie enthält',
+    orFile: 'Oder wählen Sie die Datei, die die AppSuite geschrieben hat',
     download: 'Als Datei herunterladen',
     tooLarge:
       'Diese Datei ist größer als jede Zeichenfolge einer AppSuite. Wählen Sie die Datei, die die AppSuite geschrieben hat.',
@@ -1046,7 +1045,7 @@ export const de: Texts = {
     plannedEnd: 'Storniert ab',
     plannedCapacity: 'Ab',
     meant: 'Zum Ende vorgesehen',
-    doers: { link: 'über den Link in der E-Mail', operator: 'der Betreiber' },
+    doers: { link: 'der Link in der E-Mail', operator: 'der Betreiber' },
     life: 'Was geschehen ist',
     noLife: 'Es ist noch nichts geschehen.',
     renewed: (capacity, application) => `${application}: ${capacity}, wie bisher`,
@@ -1206,8 +1205,8 @@ export const de: Texts = {
       id: 'Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche, höchstens 80, beginnend mit einem Buchstaben oder einer Ziffer.',
       text: 'Das ist zu lang oder enthält Zeichen, die nicht dargestellt werden können.',
       email: 'Das ist keine E-Mail-Adresse.',
-      capacity: 'Eine ganze Zahl von 1 bis 1.000.000.',
-      day: 'Diesen Tag gibt es nicht.',
+      capacity: 'Eine ganze Zahl von 1 bis 1.000.000, nur in Ziffern.',
+      day: 'Diesen Tag gibt es nicht, oder er ist nicht eindeutig: Schreiben Sie ihn wie 2026-12-31.',
       choice: 'Wählen Sie eine der Möglichkeiten.',
       timeZone: 'Diese Zeitzone gibt es nicht. Ein Beispiel ist Europe/Rome.',
       locale: 'Das ist kein Sprachcode wie en oder it-CH.',
@@ -1585,7 +1584,7 @@ export const de: Texts = {
     about: 'Wo',
     csv: 'Als CSV herunterladen',
     empty: 'Hier ist noch nichts geschehen. Was jemand tut oder was ein Server oder die Zeit bewirkt, steht hier.',
-    further: 'Vom Neuesten passt nichts. Ältere Aktivität ist noch nicht durchsucht.',
+    further: 'Unter dem Neuesten passt nichts. Älteres wurde noch nicht durchsucht.',
     older: 'Ältere',
   },
   history: {

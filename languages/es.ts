@@ -154,8 +154,7 @@ export const es: Texts = {
       care: (application) => `Mantenimiento de ${application}`,
       evaluation: (application) => `Evaluación de ${application}`,
     },
-    ends: (lastDay, daysLeft) => `${lastDay} (${daysLeft})`,
-    daysLeft: count('día restante', 'días restantes'),
+    ends: (lastDay, distance) => `${lastDay} (${distance})`,
     closing:
       'Recibirá un resumen como este una vez al día como máximo, y solo cuando algo nuevo esté a punto de vencer.',
   },
@@ -207,7 +206,7 @@ export const es: Texts = {
       },
       button: 'Acceder',
       closing: (webhook) =>
-        `No se ha perdido nada: cuando se active de nuevo el webhook ${webhook} mediante la API, continuará donde se detuvo.`,
+        `No se ha perdido nada: cuando se active de nuevo el webhook ${webhook}, en el portal o mediante la API, continuará donde se detuvo.`,
     },
     invitation: {
       subject: (account) => `Ya puede acceder en nombre de ${account}`,
@@ -225,7 +224,7 @@ export const es: Texts = {
       digest: (account) => `Recibe este correo porque esta cuenta quiere saber qué está por vencer: ${account}.`,
       signIn: 'Recibe este correo porque alguien pidió acceder con esta dirección.',
       proof: 'Recibe este correo porque se pidió este código con su dirección.',
-      passkeys: 'Recibe este correo porque se le avisa de cada cambio de sus claves de acceso.',
+      passkeys: 'Recibe este correo porque se le avisa de cada cambio de sus llaves de acceso.',
       newDevice: 'Recibe este correo porque se le avisa de cada acceso desde un navegador nuevo.',
       codesTried: 'Recibe este correo porque su dirección se usa para acceder.',
       invitation: 'Recibe este correo porque esta dirección se indicó como suya.',
@@ -280,7 +279,7 @@ export const es: Texts = {
       removed: 'Se quitó la llave de acceso. Elimínela también en su dispositivo o en su gestor de contraseñas.',
       failed: 'No se pudo añadir la llave de acceso. No ha cambiado nada: inténtelo de nuevo.',
       use: 'Acceder con una llave de acceso',
-      useFailed: 'Con esta llave no se accede aquí. Inténtelo de nuevo o acceda por correo.',
+      useFailed: 'Con esta llave de acceso no se puede acceder aquí. Inténtelo de nuevo o acceda por correo.',
     },
     kept: {
       signedOut: 'Mientras tanto, su sesión se ha cerrado',
@@ -699,7 +698,7 @@ export const es: Texts = {
     notUndoneText: 'Lo marcado abajo no se ha cambiado. Su campo indica lo que había antes: guarde para restablecerlo.',
     made: (server) => `Se ha creado el servidor ${server}`,
     madeText: 'Ahora es uno de los de abajo. Guarde de nuevo para asignarle capacidad; no se creará un segundo.',
-    notANumber: 'Escriba un número entero, 0 o más.',
+    notANumber: 'Escriba un número entero, 0 o más, solo con cifras.',
     changed: (by) => (by ? `${by} cambió esto` : 'Alguien cambió esto'),
     changedKept: 'No se ha sobrescrito nada. Guarde de nuevo para fijar lo que indica el campo.',
     move: 'Mover',
@@ -716,7 +715,7 @@ export const es: Texts = {
   next: {
     assign: 'Asignar estas licencias',
     assignFree: 'Asignar lo libre',
-    orFile: 'O elija el archivo que la contiene',
+    orFile: 'O elija el archivo que escribió AppSuite',
     download: 'Descargar como archivo',
     tooLarge: 'Este archivo es mayor que cualquier cadena de AppSuite. Elija el que escribió AppSuite.',
     toServer: 'Al servidor',
@@ -1023,7 +1022,7 @@ export const es: Texts = {
     plannedEnd: 'Cancelada desde el',
     plannedCapacity: 'Desde el',
     meant: 'Intención al vencer',
-    doers: { link: 'mediante el enlace del correo', operator: 'un operador del servicio' },
+    doers: { link: 'el enlace del correo', operator: 'un operador del servicio' },
     life: 'Qué ha ocurrido',
     noLife: 'Aún no ha ocurrido nada.',
     renewed: (capacity, application) => `${application}: ${capacity}, como antes`,
@@ -1183,8 +1182,8 @@ export const es: Texts = {
       id: 'Letras, cifras, puntos, guiones y guiones bajos, hasta 80, con una letra o una cifra al principio.',
       text: 'Es demasiado largo o tiene caracteres que no se pueden mostrar.',
       email: 'Esto no es una dirección de correo.',
-      capacity: 'Un número entero de 1 a 1.000.000.',
-      day: 'Este día no existe.',
+      capacity: 'Un número entero de 1 a 1.000.000, solo con cifras.',
+      day: 'Este día no existe o puede leerse de dos maneras: escríbalo como 2026-12-31.',
       choice: 'Elija una de estas opciones.',
       timeZone: 'No existe esta zona horaria. Un ejemplo es Europe/Rome.',
       locale: 'Esto no es un código de idioma, como en o it-CH.',
@@ -1459,7 +1458,7 @@ export const es: Texts = {
     confirm: {
       title: 'Declarar la emergencia',
       grants: (quantity, application, lastDay) =>
-        `Tendrá de inmediato ${quantity} de ${application}, hasta el final del ${lastDay}, y podrá asignar esta capacidad a servidores.`,
+        `Concedido de inmediato: ${quantity} de ${application}, hasta el final del ${lastDay}, para asignarlo a servidores.`,
       ends: 'Termina por sí sola. Lo que los servidores tengan de ella se detiene entonces.',
       vendor: 'Se informa de inmediato al fabricante, con su motivo.',
       left: counted('es', {

@@ -1,4 +1,5 @@
-import { dayAt, daysBetween, type Day } from '../domain/days.ts';
+import { daysTo, type Day } from '../domain/days.ts';
+import { remembered } from './remembered.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -16,14 +17,11 @@ const TO_THE_MINUTE: Intl.DateTimeFormatOptions = {
 /** Days and numbers as a reader writes them. */
 export type Format = ReturnType<typeof createFormat>;
 
-const known = new Map<string, Format>();
+const known = remembered<Format>();
 
 /** The formats of a locale and a time zone; made once, as making them is slow. */
 export function formatFor(locale: string, timeZone: string): Format {
-  const key = `${locale} ${timeZone}`;
-  const format = known.get(key) ?? createFormat(locale, timeZone);
-  known.set(key, format);
-  return format;
+  return known(`${locale} ${timeZone}`, () => createFormat(locale, timeZone));
 }
 
 function createFormat(locale: string, timeZone: string) {
@@ -63,7 +61,7 @@ function createFormat(locale: string, timeZone: string) {
 
     /** How far a day is from today in the reader's time zone: “in 21 days”, “tomorrow”, “3 months ago”. */
     relativeDay(day: Day, nowMs: number): string {
-      return inDays(daysBetween(dayAt(nowMs, timeZone), day));
+      return inDays(daysTo(day, timeZone, nowMs));
     },
 
     /** So many days from today: “in 21 days”, “today”. */

@@ -113,7 +113,7 @@ export const fr: Texts = {
     unlockAddress: 'Si le bouton ne fonctionne pas, ouvrez cette adresse\u202F:',
     activateHeading: '2. Attribuer et activer',
     activateSteps: [
-      'Dans le portail, vous ou le client attribuez la capacité à un ou plusieurs serveurs AppSuite.',
+      'Sur le portail, vous ou le client attribuez la capacité à un ou plusieurs serveurs AppSuite.',
       'Dès que quelque chose est attribué à un serveur, le portail affiche son jeton d’activation à côté de lui.',
       'Collez le jeton d’activation dans le serveur AppSuite, version Winter 2020 ou ultérieure. Le serveur se connecte à l’adresse du portail en HTTPS, port 443, et affiche ses licences.',
     ],
@@ -122,7 +122,7 @@ export const fr: Texts = {
       introduction:
         'Les licences ci-dessous se trouvent dans votre Smart Account. Elles sont verrouillées\u202F: elles peuvent être attribuées à des serveurs dès que vous les avez déverrouillées.',
       activateSteps: [
-        'Dans le portail, attribuez la capacité à un ou plusieurs serveurs AppSuite.',
+        'Sur le portail, attribuez la capacité à un ou plusieurs serveurs AppSuite.',
         'Dès que quelque chose est attribué à un serveur, le portail affiche son jeton d’activation à côté de lui.',
         'Collez le jeton d’activation dans le serveur AppSuite, version Winter 2020 ou ultérieure. Le serveur se connecte à l’adresse du portail en HTTPS, port 443, et affiche ses licences.',
       ],
@@ -154,8 +154,7 @@ export const fr: Texts = {
       care: (application) => `Maintenance pour ${application}`,
       evaluation: (application) => `Évaluation pour ${application}`,
     },
-    ends: (lastDay, daysLeft) => `${lastDay} (${daysLeft})`,
-    daysLeft: count('jour restant', 'jours restants'),
+    ends: (lastDay, distance) => `${lastDay} (${distance})`,
     closing:
       'Vous recevez un tel récapitulatif une fois par jour au plus, et seulement si une nouvelle échéance approche.',
   },
@@ -185,7 +184,7 @@ export const fr: Texts = {
         `Quelqu’un qui gère les serveurs de votre compte a fait passer le serveur ${server} sur une autre machine. La machine sur laquelle il se trouvait le perd.`,
       button: 'Ouvrir le serveur',
       closing:
-        'Ce n’était personne de chez vous\u202F? Alors remplacez le jeton d’activation du serveur dans le portail et activez de nouveau la bonne machine.',
+        'Ce n’était personne de chez vous\u202F? Alors créez sur le portail un nouveau jeton d’activation pour le serveur et activez de nouveau la bonne machine.',
     },
     emergency: {
       subject: (customer) => `${customer} a déclaré une urgence`,
@@ -208,7 +207,7 @@ export const fr: Texts = {
       },
       button: 'Se connecter',
       closing: (webhook) =>
-        `Rien n’est perdu\u202F: dès que le webhook ${webhook} est réactivé par l’API, il reprend là où il s’était arrêté.`,
+        `Rien n’est perdu\u202F: dès que le webhook ${webhook} est réactivé, sur le portail ou par l’API, il reprend là où il s’était arrêté.`,
     },
     invitation: {
       subject: (account) => `Vous pouvez maintenant vous connecter pour ${account}`,
@@ -716,7 +715,7 @@ export const fr: Texts = {
     made: (server) => `Le serveur ${server} a été créé`,
     madeText:
       'Il fait désormais partie de ceux ci-dessous. Enregistrez de nouveau pour lui attribuer quelque chose\u202F; aucun second serveur n’est créé.',
-    notANumber: 'Saisissez un nombre entier, égal ou supérieur à 0.',
+    notANumber: 'Saisissez un nombre entier, égal ou supérieur à 0, en chiffres seuls.',
     changed: (by) => (by ? `${by} a modifié cette valeur` : 'Quelqu’un a modifié cette valeur'),
     changedKept: 'Rien n’a été écrasé. Enregistrez de nouveau pour appliquer la valeur du champ.',
     move: 'Déplacer',
@@ -734,9 +733,9 @@ export const fr: Texts = {
   next: {
     assign: 'Attribuer ces licences',
     assignFree: 'Attribuer ce qui est libre',
-    orFile: 'Ou choisissez le fichier qui la contient',
+    orFile: 'Ou choisissez le fichier écrit par l’AppSuite',
     download: 'Télécharger en fichier',
-    tooLarge: 'Ce fichier est trop volumineux pour une chaîne d’AppSuite. Choisissez celui que l’AppSuite a écrit.',
+    tooLarge: 'Ce fichier est trop volumineux pour une chaîne d’une AppSuite. Choisissez celui que l’AppSuite a écrit.',
     toServer: 'Aller au serveur',
     unlockChosen: 'Déverrouiller la sélection',
     choose: (order) => `Sélectionner la commande ${order}`,
@@ -798,7 +797,7 @@ export const fr: Texts = {
     nextContact: 'Prochain contact',
     contactOverdue: 'Contact en retard depuis',
     never: 'Jamais',
-    version: 'Version d’AppSuite',
+    version: 'Version de l’AppSuite',
     mode: 'Activation',
     modes: { online: 'En ligne', offline: 'Hors ligne' },
     id: 'ID',
@@ -878,7 +877,7 @@ export const fr: Texts = {
     machineTitle: 'La machine en attente',
     machineSays: 'Ces indications viennent de la machine elle-même\u202F; personne ne les a vérifiées.',
     hostname: 'Nom',
-    version: 'Version d’AppSuite',
+    version: 'Version de l’AppSuite',
     address: 'Adresse de la machine',
     yourAddress: 'Votre propre adresse',
     sameNetwork: 'C’est aussi votre réseau.',
@@ -1048,7 +1047,7 @@ export const fr: Texts = {
     plannedEnd: 'Annulation à partir du',
     plannedCapacity: 'À partir du',
     meant: 'Intention à l’échéance',
-    doers: { link: 'par le lien de l’e-mail', operator: 'un opérateur du service' },
+    doers: { link: 'le lien de l’e-mail', operator: 'un opérateur du service' },
     life: 'Historique',
     noLife: 'Il ne s’est encore rien passé.',
     renewed: (capacity, application) => `${application}\u202F: ${capacity}, comme avant`,
@@ -1212,8 +1211,8 @@ export const fr: Texts = {
       id: 'Lettres, chiffres, points, traits d’union et traits de soulignement, 80 au plus, avec une lettre ou un chiffre au début.',
       text: 'C’est trop long, ou contient des caractères qui ne peuvent pas être affichés.',
       email: 'Ce n’est pas une adresse e-mail.',
-      capacity: 'Un nombre entier de 1 à 1\u202F000\u202F000.',
-      day: 'Ce jour n’existe pas.',
+      capacity: 'Un nombre entier de 1 à 1\u202F000\u202F000, en chiffres seuls.',
+      day: 'Ce jour n’existe pas ou peut se lire de deux façons\u202F: écrivez-le comme 2026-12-31.',
       choice: 'Choisissez l’une de ces valeurs.',
       timeZone: 'Ce fuseau horaire n’existe pas. Exemple\u202F: Europe/Paris.',
       locale: 'Ce n’est pas un code de langue tel que fr ou fr-CH.',
@@ -1425,11 +1424,11 @@ export const fr: Texts = {
   },
   advisories: {
     all: 'Avis',
-    none: { title: 'Aucun avis', text: 'Les avis de l’éditeur sur des versions d’AppSuite figurent ici.' },
+    none: { title: 'Aucun avis', text: 'Les avis de l’éditeur sur des versions de l’AppSuite figurent ici.' },
     severity: 'Gravité',
     severities: { low: 'Faible', medium: 'Moyenne', high: 'Élevée', critical: 'Critique' },
     concerns: (severity, title) => `Avis de l’éditeur (${severity})\u202F: ${title}`,
-    update: (version) => `Mettez AppSuite à jour vers la version ${version} ou une version ultérieure.`,
+    update: (version) => `Mettez l’AppSuite à jour vers la version ${version} ou une version ultérieure.`,
     noFix: 'Il n’existe pas encore de version corrigée\u202F: suivez les indications de l’éditeur.',
     read: 'De quoi il s’agit et que faire',
     more: 'Qui est concerné',

@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import { registerAssets } from './assets.ts';
 import { registerBrandFiles } from './brand/files.ts';
+import { leadFromCopiedAddresses } from './copied-address.ts';
 import { registerCalendars, type CalendarDeps } from './calendar/feed-routes.tsx';
 import { Home } from './home/page.tsx';
 import { registerOutbox } from './mailbox/outbox.tsx';
@@ -39,6 +40,7 @@ export type PortalDeps = UnlockDeps &
 
 /** Adds the pages for people to the app, and the development mailbox where it is asked for. */
 export async function registerPortal(app: FastifyInstance, deps: PortalDeps): Promise<void> {
+  leadFromCopiedAddresses(app);
   await app.register(registerAssets);
   registerBrandFiles(app, deps.services.brand);
   await app.register(async (pages) => {

@@ -1,11 +1,11 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { SIGN_IN_LIMITS } from '../domain/sign-in-limits.ts';
 import { derive, type NamedKey } from './named-keys.ts';
 
 const NONCE_BYTES = 16;
 const INSTANT_BYTES = 6;
 const MAC_BYTES = 16;
-/** A challenge is answered within this time. */
-const VALID_MS = 10 * 60_000;
+const VALID_MS = SIGN_IN_LIMITS.challengeMinutes * 60_000;
 
 /** What a challenge is for: what the answer does, the cookie of the browser that was asked, and whoever is signed in there. */
 export type Purpose = { act: 'make' | 'sign-in' | 'prove'; browser: string; person: string | null };
@@ -21,7 +21,7 @@ export function makeChallenge(keys: readonly NamedKey[], purpose: Purpose, nowMs
   return new Uint8Array(Buffer.concat([told, proofOf(keys[0]!, purpose, told)]));
 }
 
-/** Whether a challenge, base64url, was made here for this purpose, ten minutes ago at most; compared in constant time. */
+/** Whether a challenge, base64url, was made here for this purpose, not too long ago; compared in constant time. */
 export function isChallenge(keys: readonly NamedKey[], purpose: Purpose, challenge: string, nowMs: number): boolean {
   const bytes = Buffer.from(challenge, 'base64url');
   if (bytes.length !== NONCE_BYTES + INSTANT_BYTES + MAC_BYTES || bytes.toString('base64url') !== challenge)

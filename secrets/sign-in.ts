@@ -1,11 +1,12 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { asCode } from '../domain/copied.ts';
+import { SIGN_IN_LIMITS } from '../domain/sign-in-limits.ts';
 import { symbolsOf } from './base32.ts';
 import { derive, type NamedKey } from './named-keys.ts';
 
-const SECRET_BYTES = 32;
+const SECRET_BYTES = SIGN_IN_LIMITS.linkBits / 8;
 const MARK_BYTES = 16;
-const CODE_BYTES = 5;
+const CODE_BYTES = SIGN_IN_LIMITS.codeBits / 8;
 
 /** 256 random bits that an address or a cookie can hold. */
 export function randomSecret(): string {

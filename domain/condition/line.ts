@@ -1,4 +1,4 @@
-import { dayAt, daysBetween, type Day } from '../days.ts';
+import { dayAt, daysTo, type Day } from '../days.ts';
 import { isOver, lineState, type LineState } from '../order/capacity.ts';
 import type { OrderStatus } from '../order/order.ts';
 import { careState, type LicenseKind, type Terms } from '../terms.ts';
@@ -161,5 +161,5 @@ export function lasting(
 ): Pick<LineCondition, 'until' | 'daysLeft'> {
   if (endMs === null) return { until: null, daysLeft: null };
   const until = dayAt(endMs - 1, timeZone);
-  return { until, daysLeft: daysBetween(dayAt(atMs, timeZone), until) };
+  return { until, daysLeft: daysTo(until, timeZone, atMs) };
 }

@@ -7,7 +7,7 @@ export type NoticeMailTexts = {
   whatEnds: string;
   endsOn: string;
   what: Record<'term' | 'care' | 'evaluation', (application: string) => string>;
-  ends(lastDay: string, daysLeft: string): string;
-  daysLeft(count: number, written: string): string;
+  /** `distance` says how far away that day is: “in 29 days”, “today”. */
+  ends(lastDay: string, distance: string): string;
   closing: string;
 };

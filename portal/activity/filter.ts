@@ -1,5 +1,7 @@
 import type { ActivityKind } from '../../domain/journal.ts';
-import { addDays, isDay, startOfDay } from '../../domain/days.ts';
+import { addDays, startOfDay } from '../../domain/days.ts';
+import type { Language } from '../../languages/index.ts';
+import { readDay } from '../../languages/typed.ts';
 import type { AskedActivity } from '../../services/feed/activity.ts';
 import { readChoice, readText, type Query } from '../parts/query.ts';
 
@@ -19,13 +21,13 @@ export type ActivityFilter = {
 const DOER = /^[a-z]+\/[A-Za-z0-9._-]{1,80}$/;
 
 /** Reads an address; what it does not say, or says wrong, is as usual. */
-export function readActivityFilter(query: Query): ActivityFilter {
+export function readActivityFilter(query: Query, { locale }: Language): ActivityFilter {
   const [by, from, to] = [readText(query.by), readText(query.from), readText(query.to)];
   return {
     kind: readChoice(query.kind, ACTIVITY_CHOICES),
     by: DOER.test(by) ? by : '',
-    from: isDay(from) ? from : '',
-    to: isDay(to) ? to : '',
+    from: readDay(from, locale) ?? '',
+    to: readDay(to, locale) ?? '',
     cursor: readText(query.cursor),
   };
 }

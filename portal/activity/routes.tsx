@@ -49,7 +49,7 @@ async function activityIn(
   account?: string,
 ): Promise<ActivityListProps> {
   const viewer = viewerOf(request);
-  const filter = readActivityFilter(request.query);
+  const filter = readActivityFilter(request.query, request.reader!.language);
   const asked = { ...askedOf(filter, request.reader!.language.format.timeZone), limit: PAGE_ROWS };
   const { items: events, nextCursor } = await services.activity.list(viewer, { ...asked, account });
   const names = await namesOf(services, viewer, events, filter.by);
@@ -64,7 +64,7 @@ function sendActivityCsv(
   account?: string,
 ): FastifyReply {
   const [viewer, reader] = [viewerOf(request), request.reader!];
-  const filter = { ...readActivityFilter(request.query), cursor: '' };
+  const filter = { ...readActivityFilter(request.query, request.reader!.language), cursor: '' };
   const parts = services.activityIn(viewer, { ...askedOf(filter, reader.language.format.timeZone), account });
   return reply
     .type('text/csv; charset=utf-8')

@@ -45,18 +45,26 @@ function inWords(number, { forms: written, locale }) {
   return form.replace('#', number.toLocaleString(locale));
 }
 
+/** Arabic, Persian and full-width digits, each ten of which begin where a row of sixteen characters does. */
+const DIGITS = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;
+
+/** The units that a field has, in the digits of any keyboard, with thousands apart or not; what can be read in two ways the answer says. */
+function unitsIn({ value }) {
+  const digits = value.replace(DIGITS, (digit) => String(digit.codePointAt(0) % 16));
+  return Number(digits.replace(/[\p{Cf}\s.,'’٬]/gu, '')) || 0;
+}
+
 /** Keeps what is free true while capacities are typed: fields of one pool take from the same. */
 function count(pool, typed) {
   const fields = [...document.querySelectorAll(`[data-takes="${CSS.escape(pool)}"]`)];
-  const change = (field) => (field.value === '' ? 0 : Number(field.value)) - Number(field.dataset.held);
+  const change = (field) => unitsIn(field) - Number(field.dataset.held);
   const output = document.querySelector(`output[data-pool="${CSS.escape(pool)}"]`);
   if (!output) return;
   const left = Number(output.dataset.free) - fields.reduce((sum, field) => sum + change(field), 0);
   output.textContent = inWords(left, output.dataset);
   output.classList.toggle('text-danger', left < 0);
   // What is too much is too much where it was typed, and nowhere else.
-  for (const field of fields)
-    field.max = Number(field.dataset.held) + change(field) + (field === typed ? left : Math.max(left, 0));
+  for (const field of fields) field.setCustomValidity(field === typed && left < 0 ? output.textContent : '');
 }
 
 document.addEventListener('input', ({ target }) => {

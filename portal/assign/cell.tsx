@@ -1,5 +1,6 @@
 import { nameIn } from '../../domain/catalogue.ts';
 import { FromNow } from '../format.tsx';
+import { asNumber } from '../parts/fields.tsx';
 import { Held } from '../parts/held.tsx';
 import { useCatalogue, useTexts } from '../reader.ts';
 import { cellOf, fieldOf, type Outcome } from './cells.ts';
@@ -10,14 +11,13 @@ type CellProps = {
   application: string;
   name: string;
   held: number;
-  free: number;
   /** What was typed before; else what is held. */
   typed: string | undefined;
   outcome: Outcome | undefined;
 };
 
-/** One capacity to be typed: the most that it can be stands in the field itself, so that it holds without a script. */
-export function Cell({ server, serverName, application, name, held, free, typed, outcome }: CellProps) {
+/** One capacity to be typed, in the digits of any keyboard: what is too much is said by a script while it is typed, else by the answer. */
+export function Cell({ server, serverName, application, name, held, typed, outcome }: CellProps) {
   const id = cellOf({ server, application });
   const bad = outcome !== undefined && outcome.kind !== 'set';
   return (
@@ -32,12 +32,9 @@ export function Cell({ server, serverName, application, name, held, free, typed,
         className={bad ? 'form-control is-invalid' : 'form-control'}
         id={id}
         name={fieldOf({ server, application }, held)}
-        type="number"
-        inputMode="numeric"
+        {...asNumber}
         required={held > 0}
         placeholder="0"
-        min={0}
-        max={held + free}
         defaultValue={typed ?? (held || '')}
         data-takes={application}
         data-held={held}

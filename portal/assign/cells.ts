@@ -51,6 +51,11 @@ export function fieldOf(cell: { server: string; application: string }, held: num
   return `set:${cellOf(cell)}:${held}`;
 }
 
+/** Whether a field is that of a cell. */
+export function isCell(field: string): boolean {
+  return FIELD.test(field);
+}
+
 /** The capacity that somebody typed; null when it is none. Nothing, where there was nothing, is nothing. */
 function readCapacity(text: string, held: number): number | null {
   if (text === '' && held === 0) return 0;

@@ -96,7 +96,7 @@ function Column({
         rows.map((row) => (
           <Cell
             key={row.application}
-            {...{ server, serverName: name, application: row.application, name: row.name, free: row.free }}
+            {...{ server, serverName: name, application: row.application, name: row.name }}
             held={heldOf(row.application)}
             typed={filled.typed[cellOf({ server, application: row.application })]}
             outcome={filled.outcomes[cellOf({ server, application: row.application })]}
@@ -145,7 +145,7 @@ function NewServer({ column, rows, filled, place }: ColumnProps & { column: NewC
         <Cell
           key={row.application}
           {...{ server: ref, serverName: assign.newServer(place), application: row.application, name: row.name }}
-          {...{ held: 0, free: row.free }}
+          held={0}
           typed={filled.typed[cellOf({ server: ref, application: row.application })]}
           outcome={filled.outcomes[cellOf({ server: ref, application: row.application })]}
         />

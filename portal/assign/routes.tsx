@@ -6,12 +6,14 @@ import { mayManageServers } from '../../domain/permissions.ts';
 import { codeOf } from '../error-code.ts';
 import { readForm, type FormBody } from '../form.ts';
 import { NotFound, RefusedPage, sendPage } from '../pages.tsx';
+import { named } from '../parts/applications.ts';
 import { readText, type Query } from '../parts/query.ts';
 import { writeDone } from '../parts/done.tsx';
 import type { PageServices } from '../services.ts';
 import { leadsBackTo } from '../session/find-readers.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
-import { NOTHING_FILLED, readCells, type Filled, type NewColumn } from './cells.ts';
+import { asProgramsWrite } from '../typed.ts';
+import { isCell, NOTHING_FILLED, readCells, type Filled, type NewColumn } from './cells.ts';
 import type { AssignFilter } from './filter.tsx';
 import { AssignPage } from './page.tsx';
 import { asksTooMuch, save, type Saved } from './save.ts';
@@ -42,7 +44,8 @@ export function registerAssign(app: FastifyInstance, services: PageServices): vo
   });
 
   app.post<Route>(path, { config: onCustomer(mayManageServers) }, async (request, reply) => {
-    const body = readForm(request);
+    const kindOf = (name: string) => (isCell(name) ? 'whole' : null);
+    const body = asProgramsWrite(readForm(request), kindOf, request.reader!.language);
     const customer = request.params.id;
     const filter = readFilter(body);
     leadsBackTo(request, addressOf(customer, filter));
@@ -86,9 +89,11 @@ export function registerAssign(app: FastifyInstance, services: PageServices): vo
         }),
     ]);
     if (!assignable) return null;
+    const applications = named(assignable.applications, request.reader!.catalogue);
     return (
       <AssignPage
-        {...{ customer, assignable, filter }}
+        {...{ customer, filter }}
+        assignable={{ ...assignable, applications }}
         filled={again?.filled ?? NOTHING_FILLED}
         newColumns={again?.newColumns ?? blank(server === '' ? (assignable.items.length === 0 ? 2 : 1) : 0)}
         done={again?.done ?? []}

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Catalogue } from '../../domain/catalogue.ts';
+import { catalogueIn, type Catalogue } from '../../domain/catalogue.ts';
 import { languageFor } from '../../languages/index.ts';
 import type { CalendarService } from '../../services/calendars/calendars.ts';
 import { networkOf } from '../../services/network.ts';
@@ -26,7 +26,8 @@ export function registerCalendars(app: FastifyInstance, { services, publicUrl, c
       .send(
         lastDaysCalendar(lastDays, {
           language: languageFor(locale),
-          ...{ catalogue, publicUrl, nowMs: clock(), isCustomer },
+          catalogue: catalogueIn(catalogue, locale),
+          ...{ publicUrl, nowMs: clock(), isCustomer },
         }),
       );
   });

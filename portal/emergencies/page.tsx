@@ -57,7 +57,7 @@ export function EmergencyPage({ customer, choices, left, typed, why, emergencies
               options={choices.map(({ application }) => application)}
               words={words}
             />
-            <NumberField name="capacity" label={texts.capacity} value={typed.capacity} max={mostOf(choices)} />
+            <NumberField name="capacity" label={texts.capacity} value={typed.capacity} />
             <TextField
               name="reason"
               label={texts.reason}
@@ -73,10 +73,6 @@ export function EmergencyPage({ customer, choices, left, typed, why, emergencies
       <Declared {...{ emergencies, opens }} />
     </Page>
   );
-}
-
-function mostOf(choices: readonly Choice[]): number {
-  return Math.max(...choices.map(({ most }) => most));
 }
 
 /** All emergencies, for the vendor. */

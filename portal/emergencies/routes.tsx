@@ -15,6 +15,7 @@ import { sendPage, statusOf } from '../pages.tsx';
 import { readName } from '../parts/query.ts';
 import { sentenceOf } from '../refusals.ts';
 import type { PageServices } from '../services.ts';
+import { asProgramsWrite } from '../typed.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { AllEmergenciesPage, EmergencyPage, type Choice, type Typed } from './page.tsx';
 
@@ -33,7 +34,8 @@ export function registerEmergencies(app: FastifyInstance, services: PageServices
 
   app.post<Route>(path, { config }, async (request, reply) => {
     const { emergencies: texts } = request.reader!.language.texts;
-    const form = readForm(request);
+    const kindOf = (name: string) => (name === 'capacity' ? 'whole' : null);
+    const form = asProgramsWrite(readForm(request), kindOf, request.reader!.language);
     const typed = readTyped(form);
     const { id } = request.params;
     const choice = (await choicesFor(request)).find(({ application }) => application === typed.application);

@@ -12,6 +12,7 @@ import {
 } from '../../domain/permissions.ts';
 import { sightOfParts } from '../parts/customer-head.tsx';
 import { readSaid } from '../parts/done.tsx';
+import { named } from '../parts/applications.ts';
 import { readChoice, readText, type Query } from '../parts/query.ts';
 import { sendPage } from '../pages.tsx';
 import type { PageServices } from '../services.ts';
@@ -31,7 +32,7 @@ export function registerLicenses(app: FastifyInstance, services: PageServices): 
     app.get<Route>(PATHS[tab], { config: onCustomer() }, (request, reply) => show(tab, request, reply));
 
   async function show(tab: keyof typeof PATHS, request: FastifyRequest<Route>, reply: FastifyReply) {
-    const viewer = viewerOf(request);
+    const [viewer, { catalogue }] = [viewerOf(request), request.reader!];
     const facts = await services.customerFacts(viewer, request.params.id);
     const sees = maySeeServers(viewer, facts);
     const [customer, licenses, servers, orders, suspended, suspendedOn] = await Promise.all([
@@ -47,7 +48,8 @@ export function registerLicenses(app: FastifyInstance, services: PageServices): 
     return sendPage(
       reply,
       <LicensesPage
-        {...{ customer, licenses, servers, suspended, suspendedOn }}
+        {...{ customer, servers, suspended, suspendedOn }}
+        licenses={named(licenses, catalogue)}
         advised={await advisedOf(services, servers ?? [])}
         filter={readLicenseFilter(request.query)}
         manages={mayManageServers(viewer, facts)}
@@ -56,17 +58,20 @@ export function registerLicenses(app: FastifyInstance, services: PageServices): 
         said={readSaid(request.query)}
         sees={sightOfParts(viewer, facts)}
         tab={tab}
-        past={tab === 'licenses' ? (await services.history.list(viewer, request.params.id)).items : []}
+        past={
+          tab === 'licenses' ? named((await services.history.list(viewer, request.params.id)).items, catalogue) : []
+        }
       />,
     );
   }
 
   app.get<Route>('/customers/:id/licenses.csv', { config: onCustomer() }, async (request, reply) => {
     const licenses = await services.licensesOf(viewerOf(request), request.params.id);
+    const { language, catalogue } = request.reader!;
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="licenses-${request.params.id}.csv"`)
-      .send(licensesCsv(licenses, request.reader!.language));
+      .send(licensesCsv(named(licenses, catalogue), language));
   });
 }
 

@@ -30,7 +30,6 @@ export function MovePage({ customer, application, holders, typed, failure }: Mov
   const givers = holders.filter(({ held }) => held > 0);
   const words = Object.fromEntries(holders.map(({ server, name }) => [server, name]));
   const isPossible = givers.length > 0 && holders.length > 1;
-  const most = Math.max(...givers.map(({ held }) => held));
   return (
     <Page title={assign.moveTitle(application.name)} back={{ href: back, text: assign.title }}>
       {failure !== null && <Notice kind="danger" title={failure} />}
@@ -55,7 +54,7 @@ export function MovePage({ customer, application, holders, typed, failure }: Mov
                 </Fragment>
               ))}
             </dl>
-            <NumberField name="units" label={assign.units} value={typed.units} max={most} />
+            <NumberField name="units" label={assign.units} value={typed.units} />
             <div className="mb-3">
               <Select
                 name="from"

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { nameIn } from '../../domain/catalogue.ts';
 import { onCustomer } from '../../services/permissions/permit.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
 import { asOutcome } from '../../services/assignments/setting.ts';
@@ -13,6 +14,7 @@ import { sentenceOf } from '../refusals.ts';
 import type { PageServices } from '../services.ts';
 import { askedByForm } from '../session/asked-by-form.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
+import { asProgramsWrite } from '../typed.ts';
 import { MovePage, type Holder, type Typed } from './page.tsx';
 
 type Route = { Params: { id: string }; Querystring: Query };
@@ -31,7 +33,8 @@ export function registerMove(app: FastifyInstance, services: PageServices): void
 
   app.post<Route>(path, { config: onCustomer(mayManageServers) }, async (request, reply) => {
     const { id } = request.params;
-    const body = readForm(request);
+    const kindOf = (name: string) => (name === 'units' ? 'whole' : null);
+    const body = asProgramsWrite(readForm(request), kindOf, request.reader!.language);
     const { assign, refusals } = request.reader!.language.texts;
     const { from = '', to = '', units = '', request: name = '' } = body;
     const again = async (failure: string, status: number, kept?: string) => {
@@ -89,7 +92,7 @@ export function registerMove(app: FastifyInstance, services: PageServices): void
     return (
       <MovePage
         {...{ customer, holders }}
-        application={{ key, name: application.name }}
+        application={{ key, name: nameIn(request.reader!.catalogue, key) }}
         typed={typed ?? { from, to, units: '', request: randomUUID() }}
         failure={failure ?? null}
       />

@@ -47,23 +47,18 @@ export function TextField({ label, value, help, ...input }: TextFieldProps) {
   );
 }
 
+/** Of a field for a whole number: as a text, since browsers drop the digits of other keyboards from fields of numbers. */
+export const asNumber = { type: 'text', inputMode: 'numeric', autoComplete: 'off', dir: 'ltr' } as const;
+
 /** A whole number from 1 on. */
-export function NumberField({ label, max, value, name }: { name: string; label: string; value: string; max: number }) {
+export function NumberField({ label, value, name }: { name: string; label: string; value: string }) {
   const id = useId();
   return (
     <div className="mb-3">
       <label className="form-label" htmlFor={id}>
         {label}
       </label>
-      <input
-        className="form-control"
-        {...{ id, name, min: 1, max }}
-        type="number"
-        inputMode="numeric"
-        step={1}
-        defaultValue={value}
-        required
-      />
+      <input className="form-control" {...{ id, name, ...asNumber }} defaultValue={value} required />
     </div>
   );
 }

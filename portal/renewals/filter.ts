@@ -1,8 +1,10 @@
 import { searchedForms } from '../../domain/copied.ts';
-import { isDay, type Day } from '../../domain/days.ts';
+import type { Day } from '../../domain/days.ts';
 import { ENDINGS_WITHIN, type EndingWithin } from '../../domain/order/ending.ts';
 import { INTENTS, type IntentKind } from '../../domain/order/facts.ts';
 import { ENDINGS, type Ending } from '../../domain/order/order.ts';
+import type { Language } from '../../languages/index.ts';
+import { readDay } from '../../languages/typed.ts';
 import type { AskedRenewals } from '../../services/renewals/renewals.ts';
 import { readChoice, readText, type Query } from '../parts/query.ts';
 
@@ -28,8 +30,8 @@ export type RenewalFilter = {
 };
 
 /** Reads an address; what it does not say, or says wrong, is as usual. */
-export function readRenewalFilter(query: Query): RenewalFilter {
-  const [from, to] = [readDay(query.from), readDay(query.to)];
+export function readRenewalFilter(query: Query, language: Language): RenewalFilter {
+  const [from, to] = [dayIn(query.from, language), dayIn(query.to, language)];
   const isRange = from !== '' || to !== '';
   return {
     ends: isRange ? null : (ENDINGS_WITHIN.find((within) => within === query.ends) ?? USUAL),
@@ -75,7 +77,6 @@ export function placeOf({ cursor }: RenewalFilter): Record<string, string> {
   return cursor === '' ? {} : { cursor };
 }
 
-function readDay(value: Query[string]): Day {
-  const day = readText(value);
-  return isDay(day) ? day : '';
+function dayIn(value: Query[string], { locale }: Language): Day {
+  return readDay(readText(value), locale) ?? '';
 }

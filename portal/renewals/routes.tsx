@@ -73,7 +73,7 @@ export function registerRenewals(app: FastifyInstance, services: PageServices): 
   app.get<Route>(`${RENEWALS}.csv`, { config: everybody }, (request, reply) => {
     const viewer = viewerOf(request);
     const { language, catalogue } = request.reader!;
-    const filter = asked(readRenewalFilter(request.query), mayFindByIntent(viewer));
+    const filter = asked(readRenewalFilter(request.query, request.reader!.language), mayFindByIntent(viewer));
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="renewals.csv"')
@@ -87,7 +87,7 @@ export function registerRenewals(app: FastifyInstance, services: PageServices): 
     { status = 200, chosen = [] }: { status?: number; chosen?: readonly LineOfOrder[] } = {},
   ) {
     const viewer = viewerOf(request);
-    const filter = readRenewalFilter(request.query);
+    const filter = readRenewalFilter(request.query, request.reader!.language);
     const findsByIntent = mayFindByIntent(viewer);
     const { cursor } = filter;
     const renewals = await services.renewals.list(viewer, asked(filter, findsByIntent), {
@@ -116,8 +116,8 @@ export function registerRenewals(app: FastifyInstance, services: PageServices): 
 }
 
 /** The same list, which says what was said about how many lines. */
-function afterwards({ query }: FastifyRequest<Route>, meant: Meant, lines: number): string {
-  const filter = readRenewalFilter(query);
+function afterwards({ query, reader }: FastifyRequest<Route>, meant: Meant, lines: number): string {
+  const filter = readRenewalFilter(query, reader!.language);
   return addressOf(RENEWALS, filter, { ...placeOf(filter), meant, stated: `${lines}` });
 }
 

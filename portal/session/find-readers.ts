@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isTimeZone } from '../../domain/days.ts';
-import type { Catalogue } from '../../domain/catalogue.ts';
+import { catalogueIn, type Catalogue } from '../../domain/catalogue.ts';
 import type { BrandService } from '../../services/brand/brand.ts';
 import type { SessionService, Viewer } from '../../services/accounts/sessions.ts';
 import { NotRenewedError } from '../../services/identity/renewing.ts';
@@ -70,7 +70,7 @@ export function findReaders(app: FastifyInstance, deps: ReaderDeps): void {
       formOf: isPage(app, request) ? null : '/',
       mailbox: deps.mailbox,
       brand,
-      catalogue: deps.catalogue,
+      catalogue: catalogueIn(deps.catalogue, locale),
       now: deps.clock,
     };
   });

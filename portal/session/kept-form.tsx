@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { SIGN_IN_LIMITS } from '../../domain/sign-in-limits.ts';
 import type { KeptForm, KeptForms } from '../../services/accounts/kept-forms.ts';
 import { cookieName, cookieOptions } from './cookies.ts';
 
 /** By which a browser says that a form is kept for its session, so that other pages cost no query. */
 const KEPT_COOKIE = 'kept';
-const KEPT_SECONDS = 900;
+const KEPT_SECONDS = SIGN_IN_LIMITS.keptFormMinutes * 60;
 
 export type KeptFormDeps = { services: { keptForms: KeptForms }; publicUrl: string };
 

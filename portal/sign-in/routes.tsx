@@ -5,6 +5,7 @@ import type { DeviceService } from '../../services/accounts/devices.ts';
 import type { SignInService } from '../../services/accounts/sign-in.ts';
 import type { ProviderSignIn } from '../../services/identity/signing-in.ts';
 import { asMeant } from '../../domain/copied.ts';
+import { SIGN_IN_LIMITS } from '../../domain/sign-in-limits.ts';
 import { networkOf } from '../../services/network.ts';
 import { readEmail, readForm, safePath } from '../form.ts';
 import { sendPage } from '../pages.tsx';
@@ -29,10 +30,10 @@ type Link = { Params: { '*': string } };
 const LINK = '/sign-in/link/*';
 
 /** For one network, in one process; requests for one e-mail address have their own limit. */
-const ASKING = { rateLimit: { max: 20, timeWindow: 60_000 } };
-const TRYING = { rateLimit: { max: 30, timeWindow: 60_000 } };
+const ASKING = { rateLimit: { max: SIGN_IN_LIMITS.requestsAMinute, timeWindow: 60_000 } };
+const TRYING = { rateLimit: { max: SIGN_IN_LIMITS.triesAMinute, timeWindow: 60_000 } };
 const ASKING_COOKIE = 'sign-in';
-const ASKING_SECONDS = 600;
+const ASKING_SECONDS = SIGN_IN_LIMITS.linkMinutes * 60;
 /** By which a browser is known to have signed in before, so that strangers use up none of its tries. */
 const KNOWN_COOKIE = 'known';
 const KNOWN_SECONDS = 31_536_000;

@@ -25,16 +25,17 @@ export async function takeLetters(browser: Browser, folder: string): Promise<voi
       const context = await browser.newContext({ viewport: { width, height: 200 }, colorScheme });
       const page = await context.newPage();
       await page.setContent(bare ? withoutStyles(html) : html);
-      const { height } = (await page.locator('html').boundingBox())!;
-      const clip = { x: 0, y: 0, width, height };
-      pictures.push((await page.screenshot({ fullPage: true, clip })).toString('base64'));
+      // Without styles a long address is not broken: such a program scrolls.
+      const [wide, height] = await page.evaluate<[number, number]>(
+        '[document.documentElement.scrollWidth, document.documentElement.getBoundingClientRect().height]',
+      );
+      const clip = { x: 0, y: 0, width: wide, height };
+      const picture = (await page.screenshot({ fullPage: true, clip })).toString('base64');
+      pictures.push(`<img width="${wide}" src="data:image/png;base64,${picture}">`);
       await context.close();
     }
     const page = await browser.newPage({ viewport: { width: 800, height: 200 } });
-    const images = pictures.map(
-      (picture, index) => `<img width="${VIEWS[index]!.width}" src="data:image/png;base64,${picture}">`,
-    );
-    await page.setContent(`<!doctype html><style>${SHEET}</style>${images.join('')}`);
+    await page.setContent(`<!doctype html><style>${SHEET}</style>${pictures.join('')}`);
     const path = join(folder, `mails-${kind}.png`);
     await page.locator('body').screenshot({ path });
     await page.close();

@@ -42,7 +42,7 @@ const openWho = (page: Page) => page.locator('.who summary').click();
 const openFirstRow = (page: Page) => page.locator('tbody details summary').first().click();
 
 const typeTooMuch = async (page: Page) => {
-  await page.getByRole('spinbutton', { name: 'Main exchange' }).fill('21');
+  await page.getByRole('textbox', { name: 'Main exchange' }).fill('21');
   // As a browser without these checks would send it.
   await page.evaluate(`document.querySelector('main form').noValidate = true`);
   await page.getByRole('button', { name: 'Save' }).click();

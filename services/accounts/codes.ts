@@ -9,6 +9,7 @@ import {
   type SignedIn,
   type Tried,
 } from '../../db/queries/accounts/sign-ins.ts';
+import { SIGN_IN_LIMITS } from '../../domain/sign-in-limits.ts';
 import { mailBrand } from '../../emails/brand.tsx';
 import { renderCodesTriedMail } from '../../emails/codes-tried.tsx';
 import { renderProofMail, renderSignInMail } from '../../emails/sign-in.tsx';
@@ -26,8 +27,6 @@ import type { CurrentBrand } from '../brand/current.ts';
 import type { Deps } from '../deps.ts';
 import type { Post } from '../../mail/post.ts';
 
-/** From so many wrong codes in a day on, whoever has the address hears of it, once a day. */
-const FAILURES_TOLD = 10;
 /** An e-mail leaves at some moment within this time: what comes next on the same connection waits for none of its work. */
 const [SOONEST_MS, LATEST_MS] = [200, 1_200];
 
@@ -54,7 +53,7 @@ export function createCodes({ orm, secretKeys, publicUrl, clock }: Deps, post: P
   }
 
   async function tellOfFailures({ person, failures, addressHash }: Tried, now: Date): Promise<void> {
-    const addressee = person && failures >= FAILURES_TOLD ? await addresseeOf(em(), person) : null;
+    const addressee = person && failures >= SIGN_IN_LIMITS.wrongCodesTold ? await addresseeOf(em(), person) : null;
     if (!addressee) return;
     const { email: to, locale } = addressee;
     const mail = await renderCodesTriedMail({ url: `${publicUrl}/sign-in`, locale, brand: await brand() });

@@ -20,6 +20,6 @@ export function createApplicationService({ catalogue, secretKeys }: Deps) {
   };
 }
 
-function present(application: Application) {
+function present({ names: _inLanguages, ...application }: Application) {
   return { ...application, requires: [...application.requires] };
 }

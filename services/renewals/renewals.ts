@@ -9,7 +9,7 @@ import {
 } from '../../db/queries/orders/renewals.ts';
 import type { Unit } from '../../domain/catalogue.ts';
 import { careCondition, lineCondition } from '../../domain/condition/line.ts';
-import { addDays, dayAt, daysBetween } from '../../domain/days.ts';
+import { addDays, dayAt, daysTo } from '../../domain/days.ts';
 import { maySeeIntents, sightOf, type Caller } from '../../domain/permissions.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
@@ -114,7 +114,7 @@ function present(caller: Caller, row: RenewalRow, atMs: number) {
     seller: { id: sellerId, name: row.sellerName },
     ...{ application, license, capacity },
     what: endsOn === null ? ('care' as const) : ('term' as const),
-    ...{ lastDay, daysLeft: daysBetween(dayAt(atMs, timeZone), lastDay), careLevel: care?.level ?? null },
+    ...{ lastDay, daysLeft: daysTo(lastDay, timeZone, atMs), careLevel: care?.level ?? null },
     condition: lineCondition(row, atMs),
     careCondition: careCondition(row, atMs),
     renewableUntil: instant(terms.reinstatableUntil),

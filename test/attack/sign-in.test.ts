@@ -30,6 +30,7 @@ async function mailsAfter(network: string, mark: string | null = null): Promise<
 }
 
 const codeIn = (text: string) => /^[0-9A-Z]{4}-[0-9A-Z]{4}$/m.exec(text)![0];
+const linkIn = (text: string) => /licensing\.example(\/sign-in\/link\/[\w-]+)/.exec(text)![1]!;
 
 async function signIn(visitor: Visitor): Promise<void> {
   await visitor.post('/sign-in', { email: owner });
@@ -67,6 +68,94 @@ test('any link of the last ten minutes signs its owner in, whoever asked for it'
   await site.services.post.settled();
   const [, link] = /licensing\.example(\/sign-in\/link\/[\w-]+)/.exec(site.posted[0]!.text)!;
   expect((await site.visitor().post(`${link}.`)).status).toBe(303);
+});
+
+test('whoever asked for a link gets nothing when its owner presses it', async () => {
+  const [stranger, theirs] = [site.visitor(undefined, '203.0.113.21'), site.visitor(undefined, '203.0.113.22')];
+  await stranger.post('/sign-in', { email: owner });
+  await site.services.post.settled();
+  expect((await theirs.post(linkIn(site.posted[0]!.text))).status).toBe(303);
+  expect((await stranger.post('/sign-in/go-on')).status).toBe(422);
+  expect((await stranger.get('/sessions')).location).toMatch(/^\/sign-in/);
+  expect((await stranger.post('/sign-in/code', { code: codeIn(site.posted[0]!.text) })).status).toBe(422);
+});
+
+test('a link that was altered in any of its characters signs nobody in, and says no more than one that is over', async () => {
+  (await asking('198.51.100.7')).send();
+  await site.services.post.settled();
+  const link = linkIn(site.posted[0]!.text);
+  const places = [...Array(link.length - '/sign-in/link/'.length).keys()].map((at) => at + '/sign-in/link/'.length);
+  const altered = places.map((at) => `${link.slice(0, at)}${link[at] === 'A' ? 'B' : 'A'}${link.slice(at + 1)}`);
+  const over = (await site.visitor().get('/sign-in/link/of-yesterday')).body;
+  const opened = await Promise.all(altered.map((other) => site.visitor().get(other)));
+  expect(new Set(opened.map(({ status, body }) => `${status} ${body === over}`))).toEqual(new Set(['410 true']));
+  expect((await site.visitor(undefined, '203.0.113.23').post(link)).status).toBe(303);
+});
+
+test('a code that was used signs nobody in again, in the browser that asked either', async () => {
+  const visitor = site.visitor(undefined, '203.0.113.24');
+  await visitor.post('/sign-in', { email: owner });
+  await site.services.post.settled();
+  const [kept, code] = [new Map(visitor.cookies), codeIn(site.posted[0]!.text)];
+  expect((await visitor.post('/sign-in/code', { code })).status).toBe(303);
+  const again = site.visitor(undefined, '203.0.113.24');
+  for (const [name, value] of kept) again.cookies.set(name, value);
+  expect((await again.post('/sign-in/code', { code })).status).toBe(422);
+  expect((await again.post(linkIn(site.posted[0]!.text))).status).toBe(410);
+});
+
+test('what somebody planted as a cookie is no session after another signed in there, nor is the one it was of', async () => {
+  const [stranger, browser] = [site.visitor(undefined, '203.0.113.25'), site.visitor(undefined, '203.0.113.26')];
+  const address = owner;
+  owner = (await signInAs(site.deps.orm.em.fork(), 'vendor')).email;
+  await signIn(stranger);
+  owner = address;
+  for (const [planted, hadOne] of [
+    ['chosen-by-a-stranger', false],
+    [stranger.cookies.get('__Host-session')!, true],
+  ] as const) {
+    browser.cookies.set('__Host-session', planted);
+    expect((await browser.get('/sessions')).status).toBe(hadOne ? 200 : 303);
+    await signIn(browser);
+    expect(browser.cookies.get('__Host-session')).not.toBe(planted);
+    expect((await browser.get('/sessions')).body).toContain(address);
+    const other = site.visitor();
+    other.cookies.set('__Host-session', planted);
+    expect((await other.get('/sessions')).status).toBe(303);
+  }
+});
+
+test('no form to sign in is taken from another site', async () => {
+  (await asking('198.51.100.7')).send();
+  await site.services.post.settled();
+  const link = linkIn(site.posted[0]!.text);
+  const paths = ['/sign-in', '/sign-in/code', '/sign-in/passkey', '/sign-in/go-on', '/sign-in/not-me/x', link];
+  for (const path of paths)
+    for (const from of [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { 'sec-fetch-site': undefined, origin: 'https://licensing.example.evil.example' },
+    ]) {
+      const visitor = site.visitor(undefined, '203.0.113.27');
+      const answer = await visitor.post(path, { email: owner, code: '0000-0000' }, from);
+      expect({ path, from, status: answer.status, cookies: visitor.cookies.size }).toEqual({
+        ...{ path, from, status: 403, cookies: 0 },
+      });
+    }
+  expect((await site.visitor(undefined, '203.0.113.28').post(link)).status).toBe(303);
+});
+
+test('a session that was stolen adds no passkey once its owner’s proof is old', async () => {
+  const browser = site.visitor(undefined, '203.0.113.29');
+  await signIn(browser);
+  expect((await browser.get('/passkeys/new')).status).toBe(200);
+  now += 31 * 60_000;
+  const stolen = site.visitor(undefined, '203.0.113.30');
+  stolen.cookies.set('__Host-session', browser.cookies.get('__Host-session')!);
+  expect((await stolen.get('/sessions')).status).toBe(200);
+  expect((await stolen.get('/passkeys/new')).location).toBe('/prove');
+  expect((await stolen.post('/passkeys/new', { answer: '{}', name: 'x' })).location).toBe('/prove');
+  expect((await stolen.post('/passkeys/remove', { id: 'x' })).location).toBe('/prove');
 });
 
 test('a code has forty bits, in any case, with look-alikes, however it was copied', async () => {

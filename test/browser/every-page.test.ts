@@ -37,7 +37,7 @@ const assigning =
   (capacity: string): Way =>
   async (page, { showcase: { pages } }) => {
     await page.goto(pages.assign);
-    await page.getByRole('spinbutton', { name: 'Annex' }).fill(capacity);
+    await page.getByRole('textbox', { name: 'Annex' }).fill(capacity);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { name: 'Saved' }).waitFor();
   };

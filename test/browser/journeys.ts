@@ -16,7 +16,7 @@ const rowOf = (page: Page, application: string) => page.getByRole('row', { name:
 async function assignCopyAndUndo({ page }: Somebody, { scripts }: { scripts: boolean }): Promise<void> {
   const row = rowOf(page, 'Call Recording');
   await press(page, row.getByRole('link', { name: 'Assign Call Recording' }));
-  const field = page.getByRole('spinbutton', { name: 'New wing' });
+  const field = page.getByRole('textbox', { name: 'New wing' });
   const before = Number(await field.inputValue());
   await typeAndSend(page, field, `${before + 2}`);
   await page.getByRole('heading', { name: 'Saved' }).waitFor();

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { hashOfSecret } from '../../secrets/sign-in.ts';
 import { openWorld, type World } from '../support/api/world.ts';
 import { launchBrowser } from '../support/browser/browser.ts';
 import { faultsOf, looksAreOver } from '../support/browser/faults.ts';
@@ -109,5 +110,60 @@ test('somebody makes a passkey, signs in with it, loses the device, signs in by 
   await page.waitForURL(`${address}/`);
   expect(found).toEqual([]);
   expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('a session that ends in mid-form loses nothing, and what cannot be undone asks again who is there', async () => {
+  const context = await browser.newContext({ baseURL: address });
+  const [name = '', value = ''] = (await world.signIn('vendor')).split('=');
+  await context.addCookies([{ name, value, url: address }]);
+  const page = await context.newPage();
+  const found: string[] = [];
+  const look = async () => void found.push(...(await faultsOf(page)));
+  const write = (statement: string) =>
+    world.database.orm.em.fork().execute<{ email: string }[]>(statement, [hashOfSecret(value)]);
+  const [{ email } = { email: '' }] = await write(
+    'select email from people where id = (select person_id from sessions where hash = ?)',
+  );
+  const newestCode = async (after: number) => {
+    await world.until(async () => world.posted.length > after);
+    return /^[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(world.posted.at(-1)!.subject)![0];
+  };
+
+  await page.goto('/accounts/vendor/people');
+  await page.getByLabel('E-mail address').fill('ada@mid-form.example');
+  await write('delete from sessions where hash = ?');
+  await press(page, 'Invite');
+  await said(page, 'You were signed out meanwhile');
+  await look();
+  await page.getByLabel('E-mail address').fill(email);
+  const before = world.posted.length;
+  await press(page, 'Send me a link');
+  await page.getByLabel('Code').fill(await newestCode(before));
+  await press(page, 'Sign in with the code');
+  await said(page, 'What you had typed is here again');
+  expect(await page.getByLabel('E-mail address').inputValue()).toBe('ada@mid-form.example');
+  await look();
+  await press(page, 'Invite');
+  await said(page, 'Done.');
+  const remove = 'Remove ada@mid-form.example';
+
+  await world.database.orm.em.fork().execute(
+    `update sessions set created_at = now() - interval '31 minutes', proved_at = null
+       where person_id = (select id from people where email = ?)`,
+    [email],
+  );
+  await press(page, remove);
+  await page.getByRole('heading', { name: 'Prove that it is you' }).waitFor();
+  await look();
+  const asked = world.posted.length;
+  await press(page, 'Send me a code');
+  await page.getByLabel('Code').fill(await newestCode(asked));
+  await press(page, 'Continue');
+  await page.getByRole('button', { name: remove, exact: true }).waitFor();
+  await press(page, remove);
+  await said(page, 'Done.');
+  expect(await page.getByRole('button', { name: remove, exact: true }).count()).toBe(0);
+  expect(found).toEqual([]);
   await context.close();
 });

@@ -97,7 +97,7 @@ test('a webhook is added, refused beside its field, changed, switched off and on
   const { customer } = readers;
   const refused = await customer.post(`${OWN}/webhooks`, { url: 'https://10.0.0.1/hook', description: 'ERP' });
   expect([refused.status, valueOf(refused.body, 'url')]).toEqual([422, 'https://10.0.0.1/hook']);
-  expect(refused.body).toContain('Messages can’t be sent there');
+  expect(refused.body).toContain('Messages cannot be sent there');
 
   const request = valueOf(refused.body, 'request');
   const form = { request, url: 'https://erp.example/hook', description: '', 'type:unlocked': 'yes' };
@@ -166,7 +166,7 @@ test('a file is taken in once, looked at as it stands and told of; one that can�
     vendor.send('/batches', fields, { file: new File([content], name) });
   expect((await vendor.send('/batches', fields, {})).body).toContain('Choose a file');
   expect((await sending('{"items": 1}', 'a.json')).status).toBe(422);
-  expect((await sending('nothing,known\n1,2\n', 'a.csv')).body).toContain('The file can’t be read');
+  expect((await sending('nothing,known\n1,2\n', 'a.csv')).body).toContain('The file cannot be read');
   expect((await sending('%PDF', 'a.pdf')).status).toBe(422);
 
   const item = { order: 'SO-none', reference: 'R-1', endsOn: '2027-11-30' };

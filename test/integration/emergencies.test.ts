@@ -217,7 +217,7 @@ describe('an emergency', () => {
     const form = { application: 'call-recording', capacity: '30', reason: FLOOD.reason };
     expect((await visitor.post(url, { ...form, capacity: '41' })).status).toBe(422);
     const asked = await visitor.post(url, form);
-    expect(asked.body).toContain('After this one is left in 365 days.');
+    expect(asked.body).toContain('After this, one is left in 365 days.');
     expect((await beginnings(id)).length).toBe(0);
     const [, request = ''] = /name="request" value="([^"]+)"/.exec(asked.body) ?? [];
     const pressed = await Promise.all([1, 2].map(() => visitor.post(url, { ...form, request })));

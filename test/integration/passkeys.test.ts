@@ -246,7 +246,7 @@ test.each<[string, string, Record<string, string>, RegExp[]]>([
     const asksToSignIn =
       path === '/settings' ? await sendWithFile(stranger, path, typed) : await stranger.post(path, typed, from);
     expect(asksToSignIn.status).toBe(200);
-    expect(asksToSignIn.body).toContain('You are signed out meanwhile');
+    expect(asksToSignIn.body).toContain('You were signed out meanwhile');
     expect(asksToSignIn.body.includes('Files have to be chosen again')).toBe(path === '/settings');
     expect(await rows().count(KeptFormEntity)).toBe(0);
 

@@ -206,7 +206,7 @@ describe('on the page', () => {
       expect((await visitor.get('/renewals')).body).not.toContain('type="checkbox"');
       const answer = await visitor.post('/renewals', { request, intent: 'end', [`line:${living.number}:1`]: 'on' });
       expect([account, answer.status]).toEqual([account, 409]);
-      expect(answer.body).toContain('Somebody else decides about it meanwhile.');
+      expect(answer.body).toContain('By now somebody else decides about it.');
     }
     expect(await found('intent=end', 'vendor')).toEqual([]);
   });

@@ -148,3 +148,16 @@ test('one place in the network asks twenty times a minute; then it has to wait',
   const refused = await site.visitor().post('/sign-in', { email: known });
   expect([refused.status, refused.body.includes('Too many attempts')]).toEqual([429, true]);
 });
+
+test('an address of an e-mail that was copied with what stood behind it leads to its page, and never in a circle', async () => {
+  const visitor = site.visitor(undefined, '198.51.100.9');
+  const { code } = await ask(visitor);
+  await visitor.post('/sign-in/code', { code });
+  const open = (url: string) => visitor.get(url, { accept: 'text/html' });
+  for (const behind of ['.', '”.', '%E2%80%9D', '>', '%20', ')'])
+    expect([behind, (await open(`/sessions${encodeURI(decodeURI(behind))}`)).location]).toEqual([behind, '/sessions']);
+  expect((await open('/orders/SO-1.')).location).toBe('/orders/SO-1');
+  expect((await open('/orders/SO-1')).status).toBe(404);
+  expect((await visitor.get('/sessions.')).status).toBe(404);
+  expect((await open('/v1/orders/SO-1.')).location).toBeUndefined();
+});

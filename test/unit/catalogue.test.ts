@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from '@jest/globals';
 import entries from '../../domain/catalogue.json' with { type: 'json' };
-import { inSequence, nameIn, unitIn, whyNotSold } from '../../domain/catalogue.ts';
+import { catalogueIn, inSequence, nameIn, unitIn, whyNotSold } from '../../domain/catalogue.ts';
 import { readCatalogue } from '../../domain/catalogue-file.ts';
 import { CATALOGUE } from '../support/domain/catalogue.ts';
 
@@ -19,6 +19,15 @@ test('the catalogue that comes with the product is one, in the sequence of its f
   expect([...CATALOGUE.keys()]).toEqual(entries.map(({ key }) => key));
 });
 
+test('an entry is called by its name in the reader’s language, and by the one of all others where it has none there', () => {
+  const catalogue = readCatalogue([{ ...FAX, names: { it: 'Fax digitale', ar: 'الفاكس الرقمي' } }, VOICE], () => {});
+  const named = (locale: string) => [...catalogue.keys()].map((key) => nameIn(catalogueIn(catalogue, locale), key));
+  expect(named('it-CH')).toEqual(['Fax digitale', 'Voicemail']);
+  expect(named('ar')).toEqual(['الفاكس الرقمي', 'Voicemail']);
+  expect(named('en')).toEqual(['Digital Fax', 'Voicemail']);
+  expect(catalogueIn(CATALOGUE, 'it')).toBe(CATALOGUE);
+});
+
 describe('a file is no catalogue', () => {
   test.each([
     ['when it is no list', { applications: [FAX] }, 'list'],
@@ -27,6 +36,8 @@ describe('a file is no catalogue', () => {
     ['when a field is unknown', [{ ...FAX, price: 3 }], 'unknown, price'],
     ['when a key has a blank', [{ ...FAX, key: 'digital fax' }], 'entry 1: key'],
     ['when a name is blank', [FAX, { ...VOICE, name: ' ' }], 'entry 2: name'],
+    ['when a name is of no language', [{ ...FAX, names: { Italian: 'Fax' } }], 'names must have'],
+    ['when a name in a language is none', [{ ...FAX, names: { it: '' } }], 'names must have'],
     ['when a unit is none', [{ ...FAX, unit: 'lines' }], 'unit must be one of users'],
     ['when a flag is a text', [{ ...FAX, retired: 'yes' }], 'retired must be'],
     ['when no units are free for tests, and it says so', [{ ...FAX, testUnits: 0 }], 'testUnits must be'],

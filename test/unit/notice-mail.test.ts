@@ -12,11 +12,11 @@ const LINES: NoticeDigestLine[] = [
       customer: { id: 'acme-hotels', name: 'Acme Hotels' },
       applicationName: 'Attendant Console',
     },
-    ...{ capacity: 20, unit: 'operators', endsOn: '2027-11-30', daysLeft: 30 },
+    ...{ capacity: 20, unit: 'operators', endsOn: '2027-11-30', daysLeft: 29 },
   },
   {
     ...{ what: 'care', order: 'SO-2', customer: { id: 'nile', name: 'فندق النيل' }, applicationName: 'Digital Fax' },
-    ...{ capacity: 8, unit: 'channels', endsOn: '2027-11-30', daysLeft: 1 },
+    ...{ capacity: 8, unit: 'channels', endsOn: '2027-11-30', daysLeft: 0 },
   },
 ];
 
@@ -27,16 +27,19 @@ const render = (locale: string, lines = LINES) =>
   });
 
 test.each([
-  ['en', '2 licenses end soon', '30 days left', '1 day left', 'ltr'],
-  ['it', '2 licenze stanno per scadere', '30 giorni rimasti', '1 giorno rimasto', 'ltr'],
-  ['ar', 'ترخيصان ينتهيان قريبًا', '30 يومًا باقيًا', 'بقي يوم واحد', 'rtl'],
-])('in %s a digest says how many end, and how many days are left of each', async (locale, subject, many, one, dir) => {
-  const mail = await render(locale);
-  expect(mail.subject).toBe(subject);
-  for (const body of [mail.text, mail.html]) for (const said of [many, one]) expect(body).toContain(said);
-  expect(mail.html).toContain(`lang="${locale}"`);
-  expect(mail.html).toContain(`dir="${dir}"`);
-});
+  ['en', '2 licenses end soon', 'Nov 30, 2027 (in 29 days)', 'Nov 30, 2027 (today)', 'ltr'],
+  ['it', '2 licenze stanno per scadere', '30 nov 2027 (tra 29 giorni)', '30 nov 2027 (oggi)', 'ltr'],
+  ['ar', 'ترخيصان ينتهيان قريبًا', 'خلال 29 يومًا', 'اليوم', 'rtl'],
+])(
+  'in %s a digest says how many end, and how far away each end is, as pages do',
+  async (locale, subject, many, one, dir) => {
+    const mail = await render(locale);
+    expect(mail.subject).toBe(subject);
+    for (const body of [mail.text, mail.html]) for (const said of [many, one]) expect(body).toContain(said);
+    expect(mail.html).toContain(`lang="${locale}"`);
+    expect(mail.html).toContain(`dir="${dir}"`);
+  },
+);
 
 test.each(['html', 'text'] as const)('the %s says what ends, of whom, and where to go', async (version) => {
   const body = (await render('en'))[version];

@@ -1,7 +1,9 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { careCondition, lineCondition, type JudgedLine } from '../../domain/condition/line.ts';
+import { dayAt, daysTo } from '../../domain/days.ts';
 import {
   capacityOn,
-  daysLeft,
   digestDay,
   judge,
   nextDigestAt,
@@ -9,6 +11,9 @@ import {
   type WantedNotices,
 } from '../../domain/notices.ts';
 import type { NoticeTold } from '../../domain/order/notices.ts';
+import { POLICY } from '../../domain/policy.ts';
+import { lastDayOf, termsOf, type Agreement } from '../../domain/terms.ts';
+import { CONSOLE, FAX, TRIAL } from '../support/domain/order-language.ts';
 
 const at = (instant: string) => Date.parse(instant);
 const NOTICE: NoticeTold = {
@@ -87,9 +92,34 @@ test('the nearest notice is told until the last day is over at the customer, and
   expect(judge(nearest, TRUTH, ALL, at('2027-11-30T23:00:00Z'))).toBe('past');
 });
 
-test('the last day itself is one day left', () => {
-  expect(daysLeft('2027-11-30', 'Europe/Rome', at('2027-11-30T12:00:00Z'))).toBe(1);
-  expect(daysLeft('2027-11-30', 'Europe/Rome', NOTICE.at)).toBe(30);
+describe('whatever ends, wherever its customer is and whenever it is looked at', () => {
+  const agreements = fc.constantFrom<Agreement>(CONSOLE, FAX, TRIAL);
+  const zones = fc.constantFrom('Europe/Rome', 'Pacific/Auckland', 'America/Phoenix', 'America/Sao_Paulo', 'UTC');
+  const before = fc.integer({ min: -5 * 86_400_000, max: 25 * 86_400_000 });
+
+  test('an e-mail counts the days to it as pages do, and a notice is over when pages no longer say that it ends', () => {
+    fc.assert(
+      fc.property(agreements, zones, before, (agreement, timeZone, beforeMs) => {
+        const line = {
+          status: 'open',
+          timeZone,
+          license: agreement.license,
+          terms: termsOf(agreement, timeZone, POLICY),
+        };
+        const judged = line as JudgedLine;
+        const what = agreement.endsOn ? 'term' : 'care';
+        const [endsOn, endMs] = [lastDayOf(agreement)!, (judged.terms.until ?? judged.terms.careUntil)!];
+        const atMs = endMs - beforeMs;
+        const truth = { ...TRUTH, timeZone, termEndsOn: agreement.endsOn, careEndsOn: agreement.care?.endsOn ?? null };
+        const nearest = { ...NOTICE, what, endsOn, days: 1, noticeDays: [1] } as const;
+        const condition = (what === 'term' ? lineCondition : careCondition)(judged, atMs)!;
+        const isTold = judge(nearest, truth, ALL, atMs) === 'told';
+        expect(isTold).toBe(atMs < endMs);
+        if (isTold) expect(condition).toMatchObject({ until: endsOn, daysLeft: daysTo(endsOn, timeZone, atMs) });
+        expect(isTold && condition.daysLeft === 0).toBe(isTold && dayAt(atMs, timeZone) === endsOn);
+      }),
+    );
+  });
 });
 
 test.each([

@@ -33,6 +33,6 @@ test('a reseller is told of what ends 90, 60, 30 and 7 days before, in one e-mai
     '2 licenses end soon',
     '1 license ends soon',
   ]);
-  expect(resend.sent.map(({ text }) => /(\d+) days left/.exec(text)?.[1])).toEqual(['90', '60', '30', '7']);
+  expect(resend.sent.map(({ text }) => /in (\d+) days/.exec(text)?.[1])).toEqual(['89', '59', '29', '6']);
   expect(resend.sent[3]!.text).not.toContain('SO-2');
 });

@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { SIGN_IN_LIMITS } from '../../../domain/sign-in-limits.ts';
 
 /** A browser in which somebody signs in; hashes in hexadecimal. */
 export type SeenDevice = { person: string; hash: string; userAgent: string; refusalHash: string; at: Date };
 
 /** In SQL, how long its person can say of a device that it was not them. */
-const REFUSABLE = `interval '30 days'`;
+const REFUSABLE = `interval '${SIGN_IN_LIMITS.notMeDays} days'`;
 
 /** Notes in which browser somebody signs in; true where it is a new one of somebody who has others. */
 export async function seeDevice(em: EntityManager, seen: SeenDevice): Promise<boolean> {

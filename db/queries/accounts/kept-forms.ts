@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { SIGN_IN_LIMITS } from '../../../domain/sign-in-limits.ts';
 import type { KeptFormRow } from '../../entities/kept-form.ts';
 
 /** A form as somebody left it. */
 export type KeptForm = Pick<KeptFormRow, 'page' | 'action' | 'fields' | 'leftOut'>;
 
 /** In SQL, how long a form is found again. */
-const KEPT = `interval '15 minutes'`;
+const KEPT = `interval '${SIGN_IN_LIMITS.keptFormMinutes} minutes'`;
 
 /** Keeps a form for a session, in place of an earlier one. */
 export async function keepForm(em: EntityManager, session: string, form: KeptForm, at: Date): Promise<void> {

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { SIGN_IN_LIMITS } from '../../../domain/sign-in-limits.ts';
 import type { PasskeyRow } from '../../entities/passkey.ts';
 import { inMs, type Read } from '../instants.ts';
 import { takeTurn } from '../turns.ts';
@@ -12,9 +13,6 @@ export type KnownPasskey = Pick<PasskeyRow, 'id' | 'publicKey' | 'counter' | 'tr
 
 /** Whose change it is, in which account of theirs it is journaled. */
 type Whose = { person: string; account: string };
-
-/** More are of no use to anybody. */
-const PASSKEYS_OF_ONE_PERSON = 20;
 
 /** The passkeys of a person, oldest first. */
 export function passkeysOf(em: EntityManager, person: string): Promise<OwnPasskey[]> {
@@ -60,7 +58,7 @@ export async function addPasskey(
     const added = await tx.execute<unknown[]>(
       `insert into passkeys (id, person_id, public_key, counter, transports, backed_up, name, made_at)
        select ?, ?::uuid, ?, ?, array(select jsonb_array_elements_text(?::jsonb)), ?, ?, ?
-       where (select count(*) from passkeys where person_id = ?) < ${PASSKEYS_OF_ONE_PERSON}
+       where (select count(*) from passkeys where person_id = ?) < ${SIGN_IN_LIMITS.passkeysOfOnePerson}
        on conflict do nothing returning 1`,
       [id, person, publicKey, counter, JSON.stringify(transports), backedUp, name, madeAt, person],
     );

@@ -2,22 +2,15 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignInRow } from '../../entities/sign-in.ts';
 import { takeTurn } from '../turns.ts';
 import { RETENTION_DAYS } from '../../../domain/retention.ts';
+import { SIGN_IN_LIMITS } from '../../../domain/sign-in-limits.ts';
 
 /** A request to sign in as it is kept; hashes in hexadecimal. */
 export type NewSignIn = Omit<SignInRow, 'personId' | 'tries' | 'usedAt'> & { email: string };
 
 /** Links and codes count this long. */
-const VALID = `interval '10 minutes'`;
+const VALID = `interval '${SIGN_IN_LIMITS.linkMinutes} minutes'`;
 /** What is over is kept this long, for the limit of requests for an address, and no longer. */
 const KEPT = `interval '${RETENTION_DAYS.signIns} days'`;
-/** For one asker; and for all askers together that are not known to have signed in before. */
-const MAILS_FOR_ONE_ADDRESS = 5;
-const MAILS_FOR_ONE_ADDRESS_IN_ALL = 20;
-/** For whatever addresses. */
-const REQUESTS_OF_ONE_ASKER_A_DAY = 500;
-const TRIES = 5;
-/** Wrong codes for one address in a day; those of known browsers have their five a request alone. */
-const FAILURES_A_DAY = 25;
 
 /** An asker that has signed in before is named so, and its limits are its own. */
 export const KNOWN_BROWSER = 'browser/';
@@ -41,11 +34,11 @@ export async function keepSignIn(em: EntityManager, asked: NewSignIn): Promise<s
      addressee as (select p.id from people p where p.email = ?
        and exists (select from memberships m where m.person_id = p.id and m.confirmed_at is not null))
      insert into sign_ins (id, person_id, address_hash, link_hash, code_hash, browser_hash, asker, tries, return_to, created_at)
-     select ?, case when asked.asker ${IS_KNOWN} or before.strangers < ${MAILS_FOR_ONE_ADDRESS_IN_ALL}
+     select ?, case when asked.asker ${IS_KNOWN} or before.strangers < ${SIGN_IN_LIMITS.mailsOfStrangers}
          then (select id from addressee) end,
        asked.address, ?, ?, ?, asked.asker, 0, ?, asked.at
-     from asked, before where before.here < ${MAILS_FOR_ONE_ADDRESS}
-       and (select count(*) from sign_ins s where s.asker = asked.asker) < ${REQUESTS_OF_ONE_ASKER_A_DAY}
+     from asked, before where before.here < ${SIGN_IN_LIMITS.mailsOfOneAsker}
+       and (select count(*) from sign_ins s where s.asker = asked.asker) < ${SIGN_IN_LIMITS.requestsOfOneAskerADay}
      returning person_id as person`,
       [
         ...[asked.createdAt, asked.addressHash, asked.asker, asked.createdAt, asked.email],
@@ -92,8 +85,8 @@ const FAILURES = `(select coalesce(sum(o.tries), 0)::int from sign_ins o
 export async function countTry(em: EntityManager, browserHash: string, now: Date): Promise<Tried | null> {
   const [row] = await em.execute<Tried[]>(
     `update sign_ins s set tries = tries + 1
-     where browser_hash = ? and used_at is null and tries < ${TRIES} and created_at > ?::timestamptz - ${VALID}
-       and (s.asker ${IS_KNOWN} or ${FAILURES} < ${FAILURES_A_DAY})
+     where browser_hash = ? and used_at is null and tries < ${SIGN_IN_LIMITS.triesOfACode} and created_at > ?::timestamptz - ${VALID}
+       and (s.asker ${IS_KNOWN} or ${FAILURES} < ${SIGN_IN_LIMITS.wrongCodesADay})
      returning id, code_hash as "codeHash", address_hash as "addressHash", person_id as person, ${FAILURES} + 1 as failures`,
     [browserHash, now],
   );

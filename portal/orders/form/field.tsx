@@ -1,5 +1,6 @@
 import { createContext, useContext, useId, type ReactNode } from 'react';
 import type { FormBody } from '../../form.ts';
+import { asNumber } from '../../parts/fields.tsx';
 import { MarkedField } from '../../parts/marked-field.tsx';
 
 /** A form as it is shown: what stands in its fields, and what is wrong with them, as sentences by their names. */
@@ -35,10 +36,8 @@ export function Field({ name, label, help, required = false, type = 'text', maxL
       {(tied) => (
         <>
           <input
-            {...{ ...tied, name, type, required }}
-            {...(type === 'number'
-              ? { min: 1, max: 1_000_000, step: 1, inputMode: 'numeric' as const }
-              : { maxLength })}
+            {...{ ...tied, name, required, maxLength }}
+            {...(type === 'number' ? asNumber : { type })}
             {...(type === 'text' && { dir: 'auto' })}
             {...(suggested.length > 0 && { list: `${tied.id}-list` })}
             defaultValue={typed[name] ?? ''}

@@ -10,13 +10,14 @@ import { sentenceOf } from '../../refusals.ts';
 import type { PageServices } from '../../services.ts';
 import { doersOf } from '../../session/doers.ts';
 import { viewerOf } from '../../session/signed-in-only.ts';
+import { asProgramsWrite } from '../../typed.ts';
 import { FormPage } from './form-page.tsx';
 import { rowsOf, withoutEmptyLines } from './lines.ts';
 import { suggestedParties, withKnownParties } from './parties.ts';
 import type { OrderForm } from './order-form.ts';
 import type { LastChange } from './changed-notice.tsx';
 import { PreviewPage } from './preview-page.tsx';
-import type { Wrongs } from './reading.ts';
+import { typedKindOf, type Wrongs } from './reading.ts';
 import { fieldOf, wrongIn } from './refused.ts';
 
 /** Shows a form for the first time. */
@@ -29,7 +30,7 @@ export async function showForm(request: FastifyRequest, reply: FastifyReply, ser
 /** Takes what a form or its preview sent: shows what follows, does it once that was seen, or says what is wrong and keeps all. */
 export async function takeForm(request: FastifyRequest, reply: FastifyReply, services: PageServices, form: OrderForm) {
   const viewer = viewerOf(request);
-  const { step, shown, ...sent } = readForm(request);
+  const { step, shown, ...sent } = asProgramsWrite(readForm(request), typedKindOf, request.reader!.language);
   const { orderChanges, refusals } = request.reader!.language.texts;
   let typed: FormBody = form.sells ? withoutEmptyLines(sent) : sent;
   if (step === 'edit' || step === 'more') return again(new Map(), null, 200);

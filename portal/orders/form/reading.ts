@@ -4,6 +4,7 @@ import { CARE_LEVELS, LICENSE_KINDS } from '../../../domain/terms.ts';
 import { isShowable } from '../../../domain/text.ts';
 import type { OrderChangesTexts } from '../../../languages/texts/order-changes.ts';
 import type { FormBody } from '../../form.ts';
+import type { TypedKind } from '../../typed.ts';
 
 /** Why a field cannot stay as it is: a sentence of every language. */
 export type Wrong = Exclude<keyof OrderChangesTexts['wrong'], 'severalParties'>;
@@ -23,13 +24,19 @@ const MOST_UNITS = 1_000_000;
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 const LOCALE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
-type Kind = { wrong: Wrong; isRight: (text: string) => boolean; read?: (text: string) => unknown };
+type Kind = {
+  wrong: Wrong;
+  isRight: (text: string) => boolean;
+  read?: (text: string) => unknown;
+  /** What each language writes in its own way. */
+  typed?: TypedKind;
+};
 
 const isText = (longest: number) => (text: string) => text.length <= longest && isShowable(text);
 const oneOf = (words: readonly string[]) => (text: string) => words.includes(text);
 
 const AN_ID: Kind = { wrong: 'id', isRight: (text) => ID.test(text) };
-const A_DAY: Kind = { wrong: 'day', isRight: isDay };
+const A_DAY: Kind = { wrong: 'day', isRight: isDay, typed: 'day' };
 const A_REFERENCE: Kind = { wrong: 'text', isRight: isText(LONGEST_REFERENCE) };
 const A_TEXT: Kind = { wrong: 'text', isRight: isText(LONGEST_TEXT) };
 
@@ -49,6 +56,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     wrong: 'capacity',
     isRight: (text) => /^\d{1,7}$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_UNITS,
     read: Number,
+    typed: 'whole',
   },
   license: { wrong: 'choice', isRight: oneOf(LICENSE_KINDS) },
   level: { wrong: 'choice', isRight: oneOf(CARE_LEVELS) },
@@ -59,6 +67,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
   delivery: AN_ID,
   confirmFar: { wrong: 'choice', isRight: oneOf(['yes']), read: () => true },
 };
+
+/** What a field takes that each language writes in its own way, by its name. */
+export function typedKindOf(name: string): TypedKind | null {
+  return KINDS[name.split('/').at(-1)!]?.typed ?? null;
+}
 
 /**
  * Reads fields whose names are JSON pointers (RFC 6901) into the API's body: `/lines/0/endsOn` becomes `lines[0].endsOn`.

@@ -50,7 +50,7 @@ export async function openPortalBrowser(temporalAddress?: string): Promise<Porta
       const field = page.getByLabel('E-mail address');
       await cursorIn(page, field);
       await typeAndSend(page, field, email);
-      await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
+      await page.getByRole('heading', { name: 'Check your mail' }).waitFor();
       await page.goto(await linkFor(email));
       await press(page, page.getByRole('button', { name: 'Sign in' }));
       await page.getByText('Signed in as').waitFor();

@@ -81,7 +81,7 @@ export function digest(of: LetterContent, locale: string): NoticeDigest {
     const what = (['term', 'care', 'evaluation'] as const)[index % 3]!;
     const customer = { id: 'acme-hotels', name: of.customer };
     const about = { what, order: of.number, customer, applicationName: of.application };
-    return { ...about, capacity: 20 + index, unit: 'operators', endsOn: '2026-12-01', daysLeft: 30 };
+    return { ...about, capacity: 20 + index, unit: 'operators', endsOn: '2026-12-01', daysLeft: 29 };
   });
   const addresses = { choiceUrl: CHOICE_LINK, portalUrl: PORTAL };
   return { accountName: of.seller, lines, ...addresses, locale, brand: LETTER_BRAND };
@@ -121,6 +121,11 @@ export const LETTERS: Record<
     button: `${PORTAL}/passkeys`,
     render: ({ customer }, locale) =>
       renderPasskeyMail({ ...told(`${PORTAL}/passkeys`, locale), name: customer, what: 'passkeyAdded' }),
+  },
+  'passkey-removed': {
+    button: `${PORTAL}/passkeys`,
+    render: ({ customer }, locale) =>
+      renderPasskeyMail({ ...told(`${PORTAL}/passkeys`, locale), name: customer, what: 'passkeyRemoved' }),
   },
   'new-device': {
     button: `${PORTAL}/not-me/${SECRET.slice(-43)}`,
