@@ -5,8 +5,8 @@ import { normalEmail } from '../../db/queries/accounts/people.ts';
 import type { Ask } from '../../webhooks/ask.ts';
 import { refusedTarget, type PrivateTargets } from '../../webhooks/target.ts';
 
-/** A provider as it was set, its secret included. */
-export type Provider = { issuer: string; clientId: string; secret: string };
+/** The provider of an account as it was set, its secret included. */
+export type Provider = { account: string; issuer: string; clientId: string; secret: string };
 
 /** What one round to the provider and back is known by; the browser keeps it sealed. */
 export type Round = { state: string; nonce: string; verifier: string };
@@ -32,7 +32,10 @@ const ANSWERED_WITHIN_SECONDS = 5;
 const ASKED_FOR = ['openid', 'email'];
 const MOST_CHARACTERS = { subject: 255, refresh: 8_000 };
 
-/** Where providers send people back to. */
+/**
+ * Where providers send people back to: that of each account to an address of its own below this one, so that what one provider
+ * answers is never told to another (RFC 9700, section 4.4.2.2).
+ */
 export const RETURN_PATH = '/sign-in/provider/return';
 
 export type Providers = ReturnType<typeof createProviders>;
@@ -43,7 +46,7 @@ export type Providers = ReturnType<typeof createProviders>;
  * {@link ProviderError}.
  */
 export function createProviders({ ask, privateTargets, publicUrl, clock }: ProviderMeans) {
-  const redirectUri = `${publicUrl}${RETURN_PATH}`;
+  const redirectUriOf = ({ account }: Provider) => `${publicUrl}${RETURN_PATH}/${account}`;
 
   async function discover({ issuer, clientId, secret }: Provider): Promise<oidc.Configuration> {
     const isPlain = issuer.startsWith('http:') && refusedTarget(issuer, privateTargets) === null;
@@ -109,7 +112,7 @@ export function createProviders({ ask, privateTargets, publicUrl, clock }: Provi
       const offered = config.serverMetadata().scopes_supported ?? [];
       const scope = [...ASKED_FOR, ...(offered.includes('offline_access') ? ['offline_access'] : [])].join(' ');
       const url = oidc.buildAuthorizationUrl(config, {
-        ...{ redirect_uri: redirectUri, scope, state: round.state, nonce: round.nonce, login_hint: email },
+        ...{ redirect_uri: redirectUriOf(provider), scope, state: round.state, nonce: round.nonce, login_hint: email },
         ...{ code_challenge: await oidc.calculatePKCECodeChallenge(round.verifier), code_challenge_method: 'S256' },
       });
       return { url: url.href, round };
@@ -117,7 +120,7 @@ export function createProviders({ ask, privateTargets, publicUrl, clock }: Provi
 
     /** Ends a round by what a browser came back with. */
     async finish(provider: Provider, { state, nonce, verifier }: Round, query: string): Promise<Word> {
-      const back = new URL(`${redirectUri}${query}`);
+      const back = new URL(`${redirectUriOf(provider)}${query}`);
       const named = back.searchParams.get('iss');
       if (back.searchParams.get('state') !== state) throw new ProviderError('lost');
       if (named !== null && !isSame(named, provider.issuer)) throw new ProviderError('other-issuer');

@@ -21,7 +21,7 @@ beforeAll(async () => {
   // Before anything listens, as the provider is told where people come back to.
   const port = await freePort();
   address = `http://127.0.0.1:${port}`;
-  provider = await openProvider(`${address}/sign-in/provider/return`);
+  provider = await openProvider(`${address}/sign-in/provider/return/acme`);
   [site, browser] = await Promise.all([openSite({ ask: asker.ask, publicUrl: address }), launchBrowser()]);
   await site.app.listen({ port, host: '127.0.0.1' });
   provider.identities.set('ada', { email: ADA, email_verified: true });

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { resetIdentity } from '../../admin/identity-reset.ts';
-import { createAsk } from '../../webhooks/ask.ts';
+import { createAsk, type Ask } from '../../webhooks/ask.ts';
 import { PRIVATE_TARGETS } from '../support/api/api.ts';
 import { signInAs } from '../support/api/people.ts';
 import { accountWith } from '../support/identity/account.ts';
@@ -9,12 +9,14 @@ import { openProvider, type Altered, type TestProvider } from '../support/identi
 import { openSite, type TestSite, type Visitor } from '../support/portal/site.ts';
 import { until } from '../support/until.ts';
 
-const RETURN = 'https://licensing.example/sign-in/provider/return';
+const RETURN = 'https://licensing.example/sign-in/provider/return/acme';
 const HOME = '/v1/accounts/acme/identity-provider';
 const ADA = 'ada@acme.example';
 
 let site: TestSite;
 let provider: TestProvider;
+/** Providers of others, by host, that answer as a test has them answer. */
+const others = new Map<string, (path: string) => Response>();
 /** By how much the service's clock goes before the provider's. */
 let aheadMs = 0;
 const asker = createAsk({ privateTargets: PRIVATE_TARGETS, proxy: null });
@@ -25,7 +27,11 @@ const em = () => site.deps.orm.em.fork();
 
 beforeAll(async () => {
   provider = await openProvider(RETURN);
-  site = await openSite({ ask: provider.ask(asker.ask), clock: () => Date.now() + aheadMs });
+  const ask: Ask = async (input, init) => {
+    const { host, pathname } = new URL(input instanceof Request ? input.url : input);
+    return others.get(host)?.(pathname) ?? asker.ask(input, init);
+  };
+  site = await openSite({ ask: provider.ask(ask), clock: () => Date.now() + aheadMs });
   const person = await accountWith(em(), 'acme', ADA);
   await accountWith(em(), 'globex', 'it@globex.example');
   await em().execute(
@@ -160,6 +166,32 @@ test('another issuer that answers with our state signs nobody in (mix-up)', asyn
   const forged = answer.replace(/iss=[^&]+/, `iss=${encodeURIComponent('https://evil.example')}`);
   expect(forged).not.toBe(answer);
   expect((await visitor.get(forged)).body).toContain('Another provider answered');
+});
+
+test('a provider that sends people on to another’s with its question is told nothing of what that answers (mix-up)', async () => {
+  const issuer = 'https://login.mallory.example';
+  const asked: string[] = [];
+  others.set(new URL(issuer).host, (path) => {
+    asked.push(path);
+    const of = (name: string) => `${issuer}/${name}`;
+    const document = { authorization_endpoint: of('begin'), token_endpoint: of('token'), jwks_uri: of('keys') };
+    return Response.json({ issuer, ...document });
+  });
+  await accountWith(em(), 'mallory', 'guest@mallory.example');
+  const own = '/v1/accounts/mallory';
+  await site.call('PUT', `${own}/domains`, { domains: ['mallory.example'] });
+  const set = { issuer, clientId: 'x', clientSecret: 'y', required: false };
+  expect((await site.call('PUT', `${own}/identity-provider`, set)).status).toBe(200);
+
+  const question = new URL(await leave(visit()));
+  const victim = visit();
+  const theirs = new URL(await leave(victim, 'guest@mallory.example'));
+  expect(theirs.searchParams.get('redirect_uri')).toBe(RETURN.replace('acme', 'mallory'));
+  question.searchParams.set('state', theirs.searchParams.get('state')!);
+  const answer = (await provider.login(question.href, 'ada')).replace(/&iss=[^&]+/, '');
+  expect(answer).toMatch(/code=.*&state=[^&]+$/);
+  expect((await victim.get(answer)).body).toContain('finished already');
+  expect(asked.filter((path) => path === '/token')).toEqual([]);
 });
 
 test('a provider that does not answer is said so, and a check says what is wrong', async () => {
