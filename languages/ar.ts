@@ -1613,7 +1613,7 @@ export const ar: Texts = {
         'accounts:write': 'تغيير الحسابات',
         'events:read': 'قراءة ما يحدث',
         'webhooks:write': 'إدارة روابط الإشعار',
-        'keys:write': 'إدارة المفاتيح',
+        'keys:write': 'إدارة المفاتيح وتسجيل الدخول',
         'advisories:write': 'نشر التنبيهات',
       },
       ends: 'ينتهي',

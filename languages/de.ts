@@ -1690,7 +1690,7 @@ export const de: Texts = {
         'accounts:write': 'Konten ändern',
         'events:read': 'Ereignisse lesen',
         'webhooks:write': 'Webhooks verwalten',
-        'keys:write': 'Schlüssel verwalten',
+        'keys:write': 'Schlüssel und Anmeldung verwalten',
         'advisories:write': 'Hinweise veröffentlichen',
       },
       ends: 'Läuft ab',

@@ -1602,7 +1602,7 @@ export const en: Texts = {
         'accounts:write': 'change accounts',
         'events:read': 'read what happens',
         'webhooks:write': 'manage webhooks',
-        'keys:write': 'manage keys',
+        'keys:write': 'manage keys and sign-in',
         'advisories:write': 'publish advisories',
       },
       ends: 'Ends',

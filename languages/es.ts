@@ -1657,7 +1657,7 @@ export const es: Texts = {
         'accounts:write': 'cambiar cuentas',
         'events:read': 'leer lo que ocurre',
         'webhooks:write': 'gestionar webhooks',
-        'keys:write': 'gestionar claves',
+        'keys:write': 'gestionar claves y acceso',
         'advisories:write': 'publicar avisos',
       },
       ends: 'Caduca',

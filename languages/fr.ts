@@ -1696,7 +1696,7 @@ export const fr: Texts = {
         'accounts:write': 'modifier les comptes',
         'events:read': 'lire ce qui se passe',
         'webhooks:write': 'gérer les webhooks',
-        'keys:write': 'gérer les clés',
+        'keys:write': 'gérer les clés et la connexion',
         'advisories:write': 'publier des avis',
       },
       ends: 'Expiration',

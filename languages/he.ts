@@ -1582,7 +1582,7 @@ export const he: Texts = {
         'accounts:write': 'שינוי חשבונות',
         'events:read': 'קריאת אירועים',
         'webhooks:write': 'ניהול וובהוקים',
-        'keys:write': 'ניהול מפתחות',
+        'keys:write': 'ניהול מפתחות והתחברות',
         'advisories:write': 'פרסום התרעות',
       },
       ends: 'תפוגה',

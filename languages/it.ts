@@ -1642,7 +1642,7 @@ export const it: Texts = {
         'accounts:write': 'modificare gli account',
         'events:read': 'leggere ciò che accade',
         'webhooks:write': 'gestire i webhook',
-        'keys:write': 'gestire le chiavi',
+        'keys:write': 'gestire chiavi e accesso',
         'advisories:write': 'pubblicare avvisi',
       },
       ends: 'Scade',
