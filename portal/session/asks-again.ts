@@ -6,14 +6,14 @@ import { viewerOf } from './signed-in-only.ts';
 declare module 'fastify' {
   interface FastifyContextConfig {
     /**
-     * Whether what is asked here cannot be undone, of some addresses perhaps alone: who proved some time ago that it is
-     * them proves it again first.
+     * Whether what is asked here cannot be undone, or lets somebody in, of some addresses perhaps alone: who proved some
+     * time ago that it is them proves it again first.
      */
     asksAgain?: true | ((parameters: Record<string, string>) => boolean);
   }
 }
 
-/** For routes that do what cannot be undone; beside who may. */
+/** For routes that do what cannot be undone, or let somebody in; beside who may. */
 export const asksAgain = { asksAgain: true } as const;
 
 /** `provenForMs` is how long somebody has proved that it is them, in milliseconds. */

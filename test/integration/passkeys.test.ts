@@ -282,10 +282,12 @@ test('what another site sends, or what is too large to be carried, is not carrie
   expect((await visitor.post('/sign-in/go-on', { kept: 'AAAA' })).status).toBe(422);
 });
 
-/** What cannot be undone: whoever signed in some time ago proves that it is them first. */
+/** What cannot be undone, or lets somebody in: whoever proved some time ago that it is them proves it first. */
 const ASKS_AGAIN = [
   '/accounts/:id/correct-address',
+  '/accounts/:id/keys',
   '/accounts/:id/keys/:key/revoke',
+  '/accounts/:id/people',
   '/accounts/:id/people/:person/remove',
   '/accounts/:id/people/:person/role',
   '/accounts/:id/sellers/:seller',
@@ -306,8 +308,6 @@ const ASKS_AGAIN = [
 /** What can be put right by the same page or another one, or does nothing by itself. */
 const DOES_NOT = [
   '/accounts/:id',
-  '/accounts/:id/keys',
-  '/accounts/:id/people',
   '/accounts/:id/sign-in/check',
   '/accounts/:id/webhooks',
   '/accounts/:id/webhooks/:webhook',
@@ -350,7 +350,7 @@ const DOES_NOT = [
   '/unlocking',
 ];
 
-test('each form of the portal has chosen whether it asks again who is there: those that cannot be undone do', () => {
+test('each form of the portal has chosen whether it asks again who is there: those that cannot be undone, or let somebody in, do', () => {
   const urls = (asks: boolean) =>
     posts
       .filter(({ config }) => Boolean(config?.asksAgain) === asks)
