@@ -13,7 +13,7 @@ import { sendPage } from '../pages.tsx';
 import { readChoice, readText, type Query } from '../parts/query.ts';
 import type { PageServices } from '../services.ts';
 import { askedByForm } from '../session/asked-by-form.ts';
-import { asksAgainByForm, type ProveFirst } from '../session/asks-again.ts';
+import { asksAgainItself, type ProveFirst } from '../session/asks-again.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { readUpload } from '../uploads.ts';
 import { BatchesPage, type TypedBatch } from './list-page.tsx';
@@ -46,7 +46,7 @@ export function registerBatches(
     showAll(request, reply, { kind: 'orders', looks: true, request: undefined }, null),
   );
 
-  const managedWithProof = { config: { ...managed.config, ...asksAgainByForm } };
+  const managedWithProof = { config: { ...managed.config, ...asksAgainItself } };
   app.post<{ Querystring: Query }>('/batches', managedWithProof, async (request, reply) => {
     const { fields, file } = await readUpload(request, READ_BYTES);
     const typed = readBatch(fields);

@@ -7,17 +7,17 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /**
      * Whether what is asked here cannot be undone, or lets somebody in, of some addresses perhaps alone: who proved some
-     * time ago that it is them proves it again first. Where only the form says so, its handler asks by `proveFirst`.
+     * time ago that it is them proves it again first. Where more than the address says so, `itself`, by `proveFirst`.
      */
-    asksAgain?: true | 'by-form' | ((parameters: Record<string, string>) => boolean);
+    asksAgain?: true | 'itself' | ((parameters: Record<string, string>) => boolean);
   }
 }
 
 /** For routes that do what cannot be undone, or let somebody in; beside who may. */
 export const asksAgain = { asksAgain: true } as const;
 
-/** For routes whose form says whether that can be undone. */
-export const asksAgainByForm = { asksAgain: 'by-form' } as const;
+/** For routes of which some requests are such: their handler knows which. */
+export const asksAgainItself = { asksAgain: 'itself' } as const;
 
 /** `provenForMs` is how long somebody has proved that it is them, in milliseconds. */
 export type AsksAgainDeps = KeptFormDeps & { provenForMs: number; clock: () => number };

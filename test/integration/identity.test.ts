@@ -264,8 +264,7 @@ test('an account that requires its provider lets nobody in otherwise; other acco
   expect((await mailed.get('/sessions')).body).toContain('globex');
   const refused = await mailed.post('/sessions/switch/acme');
   expect([refused.status, refused.body.includes('own provider alone')]).toEqual([403, true]);
-  expect((await by.post('/sessions/switch/globex')).status).toBe(303);
-  expect((await by.post('/sessions/switch/acme')).status).toBe(303);
+  expect((await by.post('/sessions/switch/globex')).location).toBe('/prove');
 
   expect(await resetIdentity(em(), 'acme', new Date())).toContain('acme');
   expect((await mailed.post('/sessions/switch/acme')).status).toBe(303);
@@ -280,6 +279,24 @@ test('an account that requires its provider lets nobody in otherwise; other acco
     ['identity-provider-set', false],
   ]);
   expect(told.at(-1)!.by).toBe('operator');
+});
+
+test('a provider speaks for its own account alone: another account of the same person, and what asks again, take a proof', async () => {
+  const visitor = visit();
+  await signIn(visitor);
+  expect((await visitor.post('/passkeys/remove', { id: 'any' })).location).toBe('/prove');
+  expect((await visitor.post('/sessions/switch/mallory')).status).toBe(404);
+  expect((await visitor.post('/sessions/switch/none')).status).toBe(404);
+  expect((await visitor.post('/sessions/switch/globex')).location).toBe('/prove');
+  expect((await visitor.get('/accounts/globex/people')).status).toBe(404);
+  await visitor.post('/prove/ask');
+  await site.services.post.settled();
+  const code = /^[0-9A-Z]{4}-[0-9A-Z]{4}$/m.exec(site.posted.at(-1)!.text)![0];
+  expect((await visitor.post('/prove/code', { code })).location).toBe('/sessions');
+  expect((await visitor.post('/sessions/switch/globex')).location).toBe('/');
+  expect((await visitor.get('/accounts/globex/people')).status).toBe(200);
+  expect((await visitor.post('/passkeys/remove', { id: 'any' })).location).toBe('/passkeys?done=removed');
+  expect((await visitor.post('/sessions/switch/acme')).location).toBe('/');
 });
 
 test('a provider that nobody has signed in by cannot be required; one that is removed ends its sessions', async () => {

@@ -306,6 +306,7 @@ const ASKS_AGAIN = [
   '/pair/:pairing/replace',
   '/passkeys/new',
   '/passkeys/remove',
+  '/sessions/switch/:id',
 ];
 
 /** What can be put right by the same page or another one, or does nothing by itself. */
@@ -341,7 +342,6 @@ const DOES_NOT = [
   '/renewals/calendar/replace',
   '/sessions/:id/end',
   '/sessions/end-others',
-  '/sessions/switch/:id',
   '/sessions/time-zone',
   '/settings',
   '/sign-out',
