@@ -59,8 +59,8 @@ export function createProviders({ ask, privateTargets, publicUrl, clock }: Provi
       .catch(fails('no-provider'));
     const said = config.serverMetadata();
     if (!isSame(said.issuer, issuer)) throw new ProviderError('other-issuer');
+    if (!isDocument(said)) throw new ProviderError('no-provider');
     const page = said.authorization_endpoint;
-    if (!page || !said.token_endpoint || !said.jwks_uri) throw new ProviderError('no-provider');
     // People's browsers are sent there, as a link would: which network that is in is theirs to know.
     if (!page.startsWith('https:') && refusedTarget(page, privateTargets) !== null)
       throw new ProviderError('no-provider');
@@ -143,20 +143,38 @@ export function createProviders({ ask, privateTargets, publicUrl, clock }: Provi
         const answer = await oidc.refreshTokenGrant(config, known.refresh).catch(fails('failed'));
         return await wordOf(config, answer, known);
       } catch (error) {
-        if (error instanceof ProviderError && STANDS_BY_NOBODY.includes(error.trouble)) return null;
+        if (error instanceof ProviderError && (STANDS_BY_NOBODY.includes(error.trouble) || isRefusal(error)))
+          return null;
         throw error;
       }
     },
   };
 }
 
-/** What a provider says no with; everything else says nothing of the person. */
+/** What a provider says no with, beside what {@link isRefusal} is; everything else says nothing of the person. */
 const STANDS_BY_NOBODY: readonly ProviderTrouble[] = ['denied', 'lost', 'unverified', 'no-member', 'other-round'];
+
+/** Whether a provider refused a token in words of its own, as some do of a person who is blocked there: "unauthorized", 403. */
+function isRefusal({ trouble, cause }: ProviderError): boolean {
+  return trouble === 'failed' && cause instanceof oidc.ResponseBodyError && cause.status < 500 && cause.status !== 429;
+}
 
 /** Whether an address is one that an account's provider may answer for. */
 export function answersFor(domains: readonly string[], email: string): boolean {
   return domains.includes(domainOf(email));
 }
+
+/** Whether a document says what is needed of it as it should: it is a stranger's, of which the library looks at the issuer. */
+function isDocument(said: object): said is { authorization_endpoint: string } {
+  const { authorization_endpoint, token_endpoint, jwks_uri, ...others } = said as Record<string, unknown>;
+  const lists = [others.scopes_supported, others.token_endpoint_auth_methods_supported];
+  return (
+    [authorization_endpoint, token_endpoint, jwks_uri, others.userinfo_endpoint ?? jwks_uri].every(isAddress) &&
+    lists.every((list) => list === undefined || (Array.isArray(list) && list.every((one) => typeof one === 'string')))
+  );
+}
+
+const isAddress = (said: unknown) => typeof said === 'string' && URL.canParse(said);
 
 /** By HTTP's own means where a provider takes that, which is what it takes where it says nothing. */
 function clientAuthentication(said: Readonly<oidc.ServerMetadata>, secret: string): oidc.ClientAuth {

@@ -49,7 +49,7 @@ test.each([
   let accepted: string | undefined;
   answers = {
     [DISCOVERY]: (response, { headers }) => {
-      accepted = headers['accept-encoding'] as string;
+      accepted = headers['accept-encoding'];
       response.writeHead(200, { 'content-encoding': coding }).end(long);
     },
   };
@@ -58,4 +58,20 @@ test.each([
   expect(accepted).toBe('identity');
   answers = { [DISCOVERY]: (response) => response.end(documentWith()) };
   await providers.check(provider);
+});
+
+test.each([
+  ['an address that is none', { authorization_endpoint: 5 }],
+  ['an address that is cut off', { authorization_endpoint: 'https:' }],
+  ['keys at no address', { jwks_uri: ['https://login.example/keys'] }],
+  ['scopes that are no list', { scopes_supported: 5 }],
+  ['ways to say who asks that are no list', { token_endpoint_auth_methods_supported: { length: 1 } }],
+  ['no object', null],
+])('a document with %s is no provider’s, whatever is asked of it', async (_what, changes) => {
+  answers = { [DISCOVERY]: (response) => response.end(changes === null ? 'null' : documentWith(changes)) };
+  const isNone = { name: 'ProviderError', trouble: 'no-provider' };
+  const known = { subject: 'ada', email: 'ada@acme.example', refresh: 'a-token' };
+  await expect(providers.check(provider)).rejects.toMatchObject(isNone);
+  await expect(providers.begin(provider, known.email)).rejects.toMatchObject(isNone);
+  await expect(providers.askAgain(provider, known)).rejects.toMatchObject(isNone);
 });
