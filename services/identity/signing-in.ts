@@ -87,7 +87,8 @@ export function createProviderSignIn(deps: Deps, providers: Providers, begin: Be
           ...{ provider: account, subject, until },
           refresh: refresh && seal(secretKeys, 'refresh-token', session, refresh),
         };
-        const isNoted = await noteWord(em(), session, word, { issuer, clientId }, new Date(clock()));
+        const asked = { issuer, clientId, domain: domainOf(email) };
+        const isNoted = await noteWord(em(), session, word, asked, new Date(clock()));
         if (!isNoted) throw new ProviderError('lost');
       };
       const begun = await begin({ person: member.person, email, returnTo }, browser, { account, note });

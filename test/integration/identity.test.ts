@@ -17,6 +17,8 @@ let site: TestSite;
 let provider: TestProvider;
 /** Providers of others, by host, that answer as a test has them answer. */
 const others = new Map<string, (path: string) => Response>();
+/** What the provider answers in place of the next token. */
+let inPlaceOfToken: Response | null = null;
 /** By how much the service's clock goes before the provider's. */
 let aheadMs = 0;
 const asker = createAsk({ privateTargets: PRIVATE_TARGETS, proxy: null });
@@ -29,6 +31,11 @@ beforeAll(async () => {
   provider = await openProvider(RETURN);
   const ask: Ask = async (input, init) => {
     const { host, pathname } = new URL(input instanceof Request ? input.url : input);
+    if (pathname === '/token' && inPlaceOfToken) {
+      const answer = inPlaceOfToken;
+      inPlaceOfToken = null;
+      return answer;
+    }
     return others.get(host)?.(pathname) ?? asker.ask(input, init);
   };
   site = await openSite({ ask: provider.ask(ask), clock: () => Date.now() + aheadMs });
@@ -246,6 +253,39 @@ test('what the provider said is asked again at its end: once for many requests, 
   expect((await visitor.get('/sessions')).location).toBe('/sign-in?to=%2Fsessions');
 }, 30_000);
 
+test('what a provider answers of one member, a refusal in its own words or nonsense, keeps no other member out', async () => {
+  await memberOfAcme('bob@acme.example');
+  provider.identities.set('bob', { email: 'bob@acme.example', email_verified: true });
+  const [blocked, bob] = [visit(), visit()];
+  await signIn(blocked);
+  await bob.get(await provider.login(await leave(bob, 'bob@acme.example'), 'bob'));
+  await passItsLife();
+  inPlaceOfToken = Response.json({ error: 'unauthorized', error_description: 'user is blocked' }, { status: 403 });
+  expect((await blocked.get('/sessions')).location).toBe('/sign-in?to=%2Fsessions&ended');
+  expect((await bob.get('/sessions')).status).toBe(200);
+
+  const ada = visit();
+  await signIn(ada);
+  await passItsLife();
+  inPlaceOfToken = new Response('<p>Too many requests</p>', { status: 429 });
+  expect((await ada.get('/sessions')).status).toBe(503);
+  expect((await bob.get('/sessions')).status).toBe(200);
+  expect((await ada.get('/sessions')).status).toBe(503);
+  aheadMs += 6_000;
+  expect((await ada.get('/sessions')).status).toBe(200);
+}, 30_000);
+
+test('a domain that is taken from an account signs out at once who came by it', async () => {
+  const visitor = visit();
+  await signIn(visitor);
+  const domains = (of: string[]) => site.call('PUT', '/v1/accounts/acme/domains', { domains: of });
+  expect((await domains(['acme.example', 'more.example'])).status).toBe(200);
+  expect((await visitor.get('/sessions')).status).toBe(200);
+  expect((await domains(['more.example'])).status).toBe(200);
+  expect((await visitor.get('/sessions')).location).toBe('/sign-in?to=%2Fsessions&ended');
+  expect((await domains(['acme.example'])).status).toBe(200);
+});
+
 test('an account that requires its provider lets nobody in otherwise; other accounts of the same person stay', async () => {
   const by = visit();
   await signIn(by);
@@ -308,6 +348,12 @@ test('a provider that nobody has signed in by cannot be required; one that is re
   expect((await put({ required: true })).body.code).toBe('IDENTITY_PROVIDER_UNPROVEN');
   expect((await put({})).status).toBe(200);
 });
+
+/** Makes somebody of an address a member of the account. */
+async function memberOfAcme(email: string): Promise<void> {
+  const { person } = await signInAs(em(), 'acme');
+  await em().execute('update people set email = ? where id = ?', [email, person]);
+}
 
 /** A session of Ada in the account, begun by e-mail. */
 async function signInAsAda() {
