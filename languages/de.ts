@@ -295,7 +295,7 @@ export const de: Texts = {
     proving: {
       title: 'Bestätigen Sie, dass Sie es sind',
       explained:
-        'Was Sie tun möchten, lässt sich nicht rückgängig machen, und Ihre Anmeldung liegt einige Zeit zurück. Danach kommen Sie zurück und klicken noch einmal: Noch ist nichts geschehen.',
+        'Was Sie tun möchten, lässt sich nicht rückgängig machen oder verschafft jemandem Zugang, und Sie haben hier länger nicht bestätigt, dass Sie es sind. Danach kommen Sie zurück und klicken noch einmal: Noch ist nichts geschehen.',
       sendCode: 'Code zusenden',
       codeSent: (address) => `Ein Code ist unterwegs an ${address}.`,
       code: 'Code',
@@ -1689,7 +1689,7 @@ export const de: Texts = {
         'accounts:write': 'Konten ändern',
         'events:read': 'Ereignisse lesen',
         'webhooks:write': 'Webhooks verwalten',
-        'keys:write': 'Schlüssel verwalten',
+        'keys:write': 'Schlüssel und Anmeldung verwalten',
         'advisories:write': 'Hinweise veröffentlichen',
       },
       ends: 'Läuft ab',

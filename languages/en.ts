@@ -287,7 +287,7 @@ export const en: Texts = {
     proving: {
       title: 'Prove that it is you',
       explained:
-        'What you are about to do cannot be undone, and you signed in some time ago. Afterwards you come back and press once more: nothing has happened yet.',
+        'What you are about to do cannot be undone, or lets somebody in, and you have not proved here lately that it is you. Afterwards you come back and press once more: nothing has happened yet.',
       sendCode: 'Send me a code',
       codeSent: (address) => `A code is on its way to ${address}.`,
       code: 'Code',
@@ -1606,7 +1606,7 @@ export const en: Texts = {
         'accounts:write': 'change accounts',
         'events:read': 'read what happens',
         'webhooks:write': 'manage webhooks',
-        'keys:write': 'manage keys',
+        'keys:write': 'manage keys and sign-in',
         'advisories:write': 'publish advisories',
       },
       ends: 'Ends',

@@ -295,7 +295,7 @@ export const es: Texts = {
     proving: {
       title: 'Confirme que es usted',
       explained:
-        'Lo que va a hacer no se puede deshacer, y usted accedió hace un rato. Después volverá y pulsará otra vez: todavía no ha ocurrido nada.',
+        'Lo que va a hacer no se puede deshacer, o da acceso a alguien, y hace tiempo que no confirma aquí que es usted. Después volverá y pulsará otra vez: todavía no ha ocurrido nada.',
       sendCode: 'Enviarme un código',
       codeSent: (address) => `Va de camino un código a ${address}.`,
       code: 'Código',
@@ -1656,7 +1656,7 @@ export const es: Texts = {
         'accounts:write': 'cambiar cuentas',
         'events:read': 'leer lo que ocurre',
         'webhooks:write': 'gestionar webhooks',
-        'keys:write': 'gestionar claves',
+        'keys:write': 'gestionar claves y acceso',
         'advisories:write': 'publicar avisos',
       },
       ends: 'Caduca',

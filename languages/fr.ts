@@ -298,7 +298,7 @@ export const fr: Texts = {
     proving: {
       title: 'Confirmez que c’est bien vous',
       explained:
-        'Ce que vous allez faire est irréversible, et votre connexion date d’un moment. Ensuite, vous revenez ici et appuyez encore une fois\u202F: rien n’a encore été fait.',
+        'Ce que vous allez faire est irréversible ou donne accès à quelqu’un, et vous n’avez pas confirmé récemment ici que c’est bien vous. Ensuite, vous revenez ici et appuyez encore une fois\u202F: rien n’a encore été fait.',
       sendCode: 'Recevoir un code',
       codeSent: (address) => `Un code est envoyé à ${address}.`,
       code: 'Code',
@@ -1695,7 +1695,7 @@ export const fr: Texts = {
         'accounts:write': 'modifier les comptes',
         'events:read': 'lire ce qui se passe',
         'webhooks:write': 'gérer les webhooks',
-        'keys:write': 'gérer les clés',
+        'keys:write': 'gérer les clés et la connexion',
         'advisories:write': 'publier des avis',
       },
       ends: 'Expiration',

@@ -293,7 +293,7 @@ export const it: Texts = {
     proving: {
       title: 'Conferma che sei tu',
       explained:
-        'Ciò che stai per fare non si può annullare, e hai effettuato l’accesso da un po’. Poi torni qui e premi di nuovo: non è ancora successo nulla.',
+        'Ciò che stai per fare non si può annullare, o dà accesso a qualcuno, e da un po’ non hai confermato qui che sei tu. Poi torni qui e premi di nuovo: non è ancora successo nulla.',
       sendCode: 'Inviami un codice',
       codeSent: (address) => `Un codice è in arrivo a ${address}.`,
       code: 'Codice',
@@ -1643,7 +1643,7 @@ export const it: Texts = {
         'accounts:write': 'modificare gli account',
         'events:read': 'leggere ciò che accade',
         'webhooks:write': 'gestire i webhook',
-        'keys:write': 'gestire le chiavi',
+        'keys:write': 'gestire chiavi e accesso',
         'advisories:write': 'pubblicare avvisi',
       },
       ends: 'Scade',

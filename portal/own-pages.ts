@@ -37,13 +37,15 @@ import { registerServers } from './servers/routes.tsx';
 import { registerTokens } from './tokens/routes.tsx';
 import { registerUnlocking } from './unlock/several-routes.tsx';
 import { registerWebhooks } from './webhooks/routes.tsx';
+import { createProveFirst, type AsksAgainDeps } from './session/asks-again.ts';
 import { createPageServices, type PageDeps } from './services.ts';
 
-export type OwnPagesDeps = PageDeps & {
-  readBatchFile: ReadBatchFile;
-  /** Where Temporal shows its workflows; null where nobody can look. */
-  temporalPages: TemporalPages | null;
-};
+export type OwnPagesDeps = PageDeps &
+  AsksAgainDeps & {
+    readBatchFile: ReadBatchFile;
+    /** Where Temporal shows its workflows; null where nobody can look. */
+    temporalPages: TemporalPages | null;
+  };
 
 /** The pages of who is signed in, under `signedInOnly`. */
 export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void {
@@ -84,5 +86,5 @@ export function registerOwnPages(app: FastifyInstance, deps: OwnPagesDeps): void
   registerKeys(app, services);
   registerWebhooks(app, services);
   registerMails(app, services);
-  registerBatches(app, services, deps.readBatchFile);
+  registerBatches(app, services, { readFile: deps.readBatchFile, proveFirst: createProveFirst(deps) });
 }

@@ -8,10 +8,11 @@ import { askedBy } from './asked-by.ts';
 
 const ById = Closed({ id: Id });
 
-/** By which provider people of an account sign in. */
+/** By which provider people of an account sign in: whoever sets that lets people in, and so needs the scope of keys. */
 export function identityRoutes(app: Api, identity: IdentityService): void {
   const tags = ['Sign-in'];
-  const config = { scope: 'accounts:write', ...onAccount(mayManageSignIn) } as const;
+  const config = { scope: 'keys:write', ...onAccount(mayManageSignIn) } as const;
+  const paced = { ...config, isPaced: true };
 
   app.get(
     '/v1/accounts/:id/identity-provider',
@@ -33,12 +34,12 @@ export function identityRoutes(app: Api, identity: IdentityService): void {
   app.put(
     '/v1/accounts/:id/identity-provider',
     {
-      config,
+      config: paced,
       schema: {
         ...{ tags, operationId: 'setIdentityProvider', summary: 'Set by which provider people sign in', params: ById },
         ...{
           body: IdentityProviderChange,
-          problems: ['IDENTITY_PROVIDER_UNPROVEN'],
+          problems: ['IDENTITY_PROVIDER_UNPROVEN', 'TOO_MANY_REQUESTS'],
           response: { 200: IdentityProvider },
         },
         description:
@@ -51,10 +52,10 @@ export function identityRoutes(app: Api, identity: IdentityService): void {
   app.delete(
     '/v1/accounts/:id/identity-provider',
     {
-      config,
+      config: paced,
       schema: {
         ...{ tags, operationId: 'removeIdentityProvider', summary: 'Remove the provider', params: ById },
-        response: { 204: Nothing('There is none') },
+        ...{ problems: ['TOO_MANY_REQUESTS'], response: { 204: Nothing('There is none') } },
         description: 'Sessions that began by it end. Removing it again is no error.',
       },
     },
@@ -91,10 +92,10 @@ export function identityRoutes(app: Api, identity: IdentityService): void {
   app.put(
     '/v1/accounts/:id/domains',
     {
-      config: { scope: 'accounts:write', ...whoever(maySetDomains) },
+      config: { scope: 'keys:write', ...whoever(maySetDomains), isPaced: true },
       schema: {
         ...{ tags, operationId: 'setDomains', summary: 'Say which domains are an account’s', params: ById },
-        ...{ body: SignInDomains, problems: ['DOMAIN_TAKEN'], response: { 200: SignInDomains } },
+        ...{ body: SignInDomains, problems: ['DOMAIN_TAKEN', 'TOO_MANY_REQUESTS'], response: { 200: SignInDomains } },
         description:
           'For the vendor, who makes sure that they are: the account’s provider can sign in every address there.',
       },

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { namesOfDoers } from '../../db/queries/pages/people.ts';
 import { BATCH_KINDS, ITEM_OUTCOMES, MOST_BATCH_BYTES, type BatchAsk } from '../../domain/batches.ts';
+import { IRREVERSIBLE_BATCHES } from '../../domain/irreversible.ts';
 import { mayChangeOrders } from '../../domain/permissions.ts';
 import type { BATCH_FILES, ReadBatchFile } from '../../services/batches/receiving.ts';
 import { hashOfJson } from '../../services/canonical.ts';
@@ -12,6 +13,7 @@ import { sendPage } from '../pages.tsx';
 import { readChoice, readText, type Query } from '../parts/query.ts';
 import type { PageServices } from '../services.ts';
 import { askedByForm } from '../session/asked-by-form.ts';
+import { asksAgainItself, type ProveFirst } from '../session/asks-again.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { readUpload } from '../uploads.ts';
 import { BatchesPage, type TypedBatch } from './list-page.tsx';
@@ -33,16 +35,26 @@ const FILES: Record<string, (typeof BATCH_FILES)[number]> = {
 };
 
 /** Many orders, or facts of orders, at once, by a file. */
-export function registerBatches(app: FastifyInstance, { batches, em }: PageServices, readFile: ReadBatchFile): void {
+export function registerBatches(
+  app: FastifyInstance,
+  { batches, em }: PageServices,
+  { readFile, proveFirst }: { readFile: ReadBatchFile; proveFirst: ProveFirst },
+): void {
   const managed = { config: whoever(mayChangeOrders) };
 
   app.get<{ Querystring: Query }>('/batches', managed, (request, reply) =>
     showAll(request, reply, { kind: 'orders', looks: true, request: undefined }, null),
   );
 
-  app.post<{ Querystring: Query }>('/batches', managed, async (request, reply) => {
+  const managedWithProof = { config: { ...managed.config, ...asksAgainItself } };
+  app.post<{ Querystring: Query }>('/batches', managedWithProof, async (request, reply) => {
     const { fields, file } = await readUpload(request, READ_BYTES);
     const typed = readBatch(fields);
+    const isForGood = !typed.looks && IRREVERSIBLE_BATCHES.includes(typed.kind);
+    if (isForGood && (await proveFirst(request, reply, { fields, leftOut: file !== null }))) {
+      file?.file.resume();
+      return reply;
+    }
     const { wrong } = request.reader!.language.texts.batches;
     if (!file) return showAll(request, reply, typed, wrong.file);
     const type = FILES[file.filename.toLowerCase().split('.').at(-1)!];

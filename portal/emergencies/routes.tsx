@@ -15,6 +15,7 @@ import { sendPage, statusOf } from '../pages.tsx';
 import { readName } from '../parts/query.ts';
 import { sentenceOf } from '../refusals.ts';
 import type { PageServices } from '../services.ts';
+import { asksAgain } from '../session/asks-again.ts';
 import { asProgramsWrite } from '../typed.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { AllEmergenciesPage, EmergencyPage, type Choice, type Typed } from './page.tsx';
@@ -32,7 +33,7 @@ export function registerEmergencies(app: FastifyInstance, services: PageServices
 
   app.get<Route>(path, { config }, (request, reply) => show(request, reply, readTyped({})));
 
-  app.post<Route>(path, { config }, async (request, reply) => {
+  app.post<Route>(path, { config: { ...config, ...asksAgain } }, async (request, reply) => {
     const { emergencies: texts } = request.reader!.language.texts;
     const kindOf = (name: string) => (name === 'capacity' ? 'whole' : null);
     const form = asProgramsWrite(readForm(request), kindOf, request.reader!.language);

@@ -79,7 +79,7 @@ export function registerIdentity(app: FastifyInstance, { identity, accounts }: P
       identity.read(id).catch(noneWhenNotFound),
       identity.domains(id),
     ]);
-    const about = { account, isSet: kept !== null, domains, returnAddress: identity.returnAddress };
+    const about = { account, isSet: kept !== null, domains, returnAddress: identity.returnAddressOf(id) };
     const page = {
       ...{ typed: asTyped(kept), wrong: {}, isSaved: request.query.saved !== undefined },
       ...shown,

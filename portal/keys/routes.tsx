@@ -24,10 +24,11 @@ const ALL = { limit: 1_000 };
 /** The keys of an account. */
 export function registerKeys(app: FastifyInstance, { keys, accounts, em, clock }: PageServices): void {
   const managed = { config: onPeople(mayManageKeys) };
+  const managedWithProof = { config: { ...managed.config, ...asksAgain } };
 
   app.get<OfAccount>('/accounts/:id/keys', managed, (request, reply) => show(request, reply, EMPTY_KEY, {}));
 
-  app.post<OfAccount>('/accounts/:id/keys', managed, async (request, reply) => {
+  app.post<OfAccount>('/accounts/:id/keys', managedWithProof, async (request, reply) => {
     const { id } = request.params;
     const form = readForm(request);
     const typed = readKey(form);
@@ -62,15 +63,11 @@ export function registerKeys(app: FastifyInstance, { keys, accounts, em, clock }
     );
   });
 
-  app.post<OfKey>(
-    '/accounts/:id/keys/:key/revoke',
-    { config: { ...managed.config, ...asksAgain } },
-    async (request, reply) => {
-      const { id, key } = request.params;
-      await keys.revoke(id, key, viewerOf(request));
-      return reply.redirect(`/accounts/${id}/keys?revoked`, 303);
-    },
-  );
+  app.post<OfKey>('/accounts/:id/keys/:key/revoke', managedWithProof, async (request, reply) => {
+    const { id, key } = request.params;
+    await keys.revoke(id, key, viewerOf(request));
+    return reply.redirect(`/accounts/${id}/keys?revoked`, 303);
+  });
 
   async function show(request: FastifyRequest<OfAccount>, reply: FastifyReply, typed: TypedKey, wrong: WrongKey) {
     const { id } = request.params;

@@ -7,6 +7,7 @@ import { sendPage } from '../pages.tsx';
 import { ConfirmPage } from '../confirm.tsx';
 import { FormId } from '../parts/form-id.tsx';
 import type { PageServices } from '../services.ts';
+import { asksAgain } from '../session/asks-again.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 
 type Route = { Params: { number: string; delivery: string } };
@@ -34,7 +35,7 @@ export function registerReplaceLink(app: FastifyInstance, { unlockLinks }: PageS
     );
   });
 
-  app.post<Route>(path, { config: onOrder(mayReplaceUnlockLink) }, async (request, reply) => {
+  app.post<Route>(path, { config: { ...onOrder(mayReplaceUnlockLink), ...asksAgain } }, async (request, reply) => {
     const { number, delivery } = request.params;
     const { request: requestId = '' } = readForm(request);
     if (!UUID.test(requestId)) throw invalid([{ pointer: '/request', message: 'is not the id that the page brought' }]);

@@ -24,6 +24,9 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Who belongs to an account. */
 export function registerPeople(app: FastifyInstance, { services: { people, accounts } }: PeopleDeps): void {
+  // Who is let in, by whomever, stays when the one who did it is gone.
+  const managedWithProof = { config: { ...onPeople(mayManagePeople), ...asksAgain } };
+
   app.get('/people', { config: everybody }, (request, reply) =>
     reply.redirect(`/accounts/${viewerOf(request).account.id}/people`, 303),
   );
@@ -32,7 +35,7 @@ export function registerPeople(app: FastifyInstance, { services: { people, accou
     show(request, reply, request.query.done === undefined ? null : 'done'),
   );
 
-  app.post<OfAccount>('/accounts/:id/people', { config: onPeople(mayManagePeople) }, async (request, reply) => {
+  app.post<OfAccount>('/accounts/:id/people', managedWithProof, async (request, reply) => {
     const { email: typed = '' } = readForm(request);
     const email = readEmail(typed);
     const role = roleIn(request);
@@ -41,26 +44,18 @@ export function registerPeople(app: FastifyInstance, { services: { people, accou
     return isNew ? done(request, reply) : show(request, reply, 'memberAlready', { email, role });
   });
 
-  app.post<OfPerson>(
-    '/accounts/:id/people/:person/role',
-    { config: { ...onPeople(mayManagePeople), ...asksAgain } },
-    (request, reply) => {
-      const role = roleIn(request);
-      const { id, person } = request.params;
-      if (!role || !UUID.test(person)) return sendPage(reply, <NotFound />, 404);
-      return change(request, reply, () => people.setRole(id, person, role, askedBy(request)));
-    },
-  );
+  app.post<OfPerson>('/accounts/:id/people/:person/role', managedWithProof, (request, reply) => {
+    const role = roleIn(request);
+    const { id, person } = request.params;
+    if (!role || !UUID.test(person)) return sendPage(reply, <NotFound />, 404);
+    return change(request, reply, () => people.setRole(id, person, role, askedBy(request)));
+  });
 
-  app.post<OfPerson>(
-    '/accounts/:id/people/:person/remove',
-    { config: { ...onPeople(mayManagePeople), ...asksAgain } },
-    (request, reply) => {
-      const { id, person } = request.params;
-      if (!UUID.test(person)) return sendPage(reply, <NotFound />, 404);
-      return change(request, reply, () => people.remove(id, person, askedBy(request)));
-    },
-  );
+  app.post<OfPerson>('/accounts/:id/people/:person/remove', managedWithProof, (request, reply) => {
+    const { id, person } = request.params;
+    if (!UUID.test(person)) return sendPage(reply, <NotFound />, 404);
+    return change(request, reply, () => people.remove(id, person, askedBy(request)));
+  });
 
   async function change(request: FastifyRequest<OfPerson>, reply: FastifyReply, act: () => Promise<void>) {
     try {

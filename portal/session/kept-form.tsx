@@ -29,15 +29,24 @@ export function refillKeptForms(app: FastifyInstance, { services, publicUrl }: K
   });
 }
 
-/** Keeps a form for a session, and leads on. */
-export async function keepAndLead(
+/** Keeps a form for a session, and has its browser say so. */
+export async function keepInSession(
   reply: FastifyReply,
   { services, publicUrl }: KeptFormDeps,
   session: string,
   form: KeptForm,
-  to: string,
-): Promise<FastifyReply> {
+): Promise<void> {
   await services.keptForms.keep(session, form);
   reply.setCookie(cookieName(publicUrl, KEPT_COOKIE), '1', cookieOptions(publicUrl, KEPT_SECONDS));
-  return reply.redirect(to, 303);
+}
+
+/** Keeps a form for a session, and leads to its page. */
+export async function keepAndLead(
+  reply: FastifyReply,
+  deps: KeptFormDeps,
+  session: string,
+  form: KeptForm,
+): Promise<FastifyReply> {
+  await keepInSession(reply, deps, session, form);
+  return reply.redirect(form.page, 303);
 }

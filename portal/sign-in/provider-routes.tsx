@@ -18,6 +18,7 @@ export type ProviderSignInDeps = {
   welcome: (reply: FastifyReply, begun: Begun) => Promise<FastifyReply>;
 };
 
+type Returned = { Params: { account: string } };
 type Asked = Pick<Carried, 'kept'> & { email: string; to: string };
 
 /**
@@ -44,12 +45,13 @@ export function registerProviderSignIn(
   });
 
   // The address has the provider's code in it.
-  app.get(RETURN_PATH, { config: { ...paced, secretAddress: true } }, (request, reply) =>
+  app.get<Returned>(`${RETURN_PATH}/:account`, { config: { ...paced, secretAddress: true } }, (request, reply) =>
     orTrouble(request, reply, async () => {
       // Used up, whatever comes of it.
       reply.clearCookie(name, cookieOptions(publicUrl, 0));
       const [query = ''] = QUERY.exec(request.url) ?? [];
-      const begun = await providerSignIn.finish(request.cookies[name] ?? '', query, browserOf(request));
+      const back = { account: request.params.account, query };
+      const begun = await providerSignIn.finish(request.cookies[name] ?? '', back, browserOf(request));
       return welcome(reply, begun);
     }),
   );

@@ -125,7 +125,7 @@ export async function registerSignIn(app: FastifyInstance, deps: SignInDeps): Pr
         422,
       );
     }
-    return keepAndLead(reply, deps, viewer.session, form, form.page);
+    return keepAndLead(reply, deps, viewer.session, form);
   });
 
   app.get<Link>(LINK, { config: { secretAddress: true } }, async (request, reply) => {
@@ -156,7 +156,7 @@ export async function registerSignIn(app: FastifyInstance, deps: SignInDeps): Pr
     reply.setCookie(device, begun.device, cookieOptions(publicUrl, DEVICE_SECONDS));
     reply.clearCookie(asking, cookieOptions(publicUrl, 0));
     const form = unpack(kept, publicUrl);
-    if (form) return keepAndLead(reply, deps, begun.session, form, form.page);
+    if (form) return keepAndLead(reply, deps, begun.session, form);
     return reply.redirect(safePath(begun.returnTo, publicUrl), 303);
   }
 }

@@ -8,7 +8,7 @@ import {
   touchSession,
   type KnownSession,
 } from '../../db/queries/accounts/sessions.ts';
-import { sessionIsAdmitted } from '../../db/queries/identity/admission.ts';
+import { admissionOf } from '../../db/queries/identity/admission.ts';
 import { checkTimeZone } from '../../domain/order/accept.ts';
 import type { Caller } from '../../domain/permissions.ts';
 import { hashOfSecret } from '../../secrets/sign-in.ts';
@@ -50,10 +50,18 @@ export function createSessionService({ orm, clock }: Pick<Deps, 'orm' | 'clock'>
     /** The accounts a viewer belongs to. */
     accounts: ({ person }: Viewer) => accountsOf(em(), person.id),
 
-    /** Goes on in another account of the viewer. Problems: NOT_FOUND, IDENTITY_PROVIDER_REQUIRED. */
-    async switchTo({ session, person }: Viewer, account: string): Promise<void> {
-      if (!(await sessionIsAdmitted(em(), session, account))) throw new ProblemError('IDENTITY_PROVIDER_REQUIRED');
+    /**
+     * Goes on in another account of the viewer; false where they first have to prove that it is them, as they signed in by
+     * the provider of another account. Problems: NOT_FOUND, IDENTITY_PROVIDER_REQUIRED.
+     */
+    async switchTo({ session, person }: Viewer, account: string): Promise<boolean> {
+      const own = await accountsOf(em(), person.id);
+      if (!own.some(({ id }) => id === account)) throw new ProblemError('NOT_FOUND');
+      const admission = await admissionOf(em(), session, account);
+      if (admission === 'required') throw new ProblemError('IDENTITY_PROVIDER_REQUIRED');
+      if (admission === 'unproved') return false;
       if (!(await switchAccount(em(), { session, person: person.id, account }))) throw new ProblemError('NOT_FOUND');
+      return true;
     },
 
     /** In which time zone the viewer reads instants, in every account; null for the browser's. Problems: INVALID_REQUEST. */

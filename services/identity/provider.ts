@@ -5,8 +5,8 @@ import { normalEmail } from '../../db/queries/accounts/people.ts';
 import type { Ask } from '../../webhooks/ask.ts';
 import { refusedTarget, type PrivateTargets } from '../../webhooks/target.ts';
 
-/** A provider as it was set, its secret included. */
-export type Provider = { issuer: string; clientId: string; secret: string };
+/** The provider of an account as it was set, its secret included. */
+export type Provider = { account: string; issuer: string; clientId: string; secret: string };
 
 /** What one round to the provider and back is known by; the browser keeps it sealed. */
 export type Round = { state: string; nonce: string; verifier: string };
@@ -32,7 +32,10 @@ const ANSWERED_WITHIN_SECONDS = 5;
 const ASKED_FOR = ['openid', 'email'];
 const MOST_CHARACTERS = { subject: 255, refresh: 8_000 };
 
-/** Where providers send people back to. */
+/**
+ * Where providers send people back to: that of each account to an address of its own below this one, so that what one provider
+ * answers is never told to another (RFC 9700, section 4.4.2.2).
+ */
 export const RETURN_PATH = '/sign-in/provider/return';
 
 export type Providers = ReturnType<typeof createProviders>;
@@ -43,7 +46,7 @@ export type Providers = ReturnType<typeof createProviders>;
  * {@link ProviderError}.
  */
 export function createProviders({ ask, privateTargets, publicUrl, clock }: ProviderMeans) {
-  const redirectUri = `${publicUrl}${RETURN_PATH}`;
+  const redirectUriOf = ({ account }: Provider) => `${publicUrl}${RETURN_PATH}/${account}`;
 
   async function discover({ issuer, clientId, secret }: Provider): Promise<oidc.Configuration> {
     const isPlain = issuer.startsWith('http:') && refusedTarget(issuer, privateTargets) === null;
@@ -56,8 +59,8 @@ export function createProviders({ ask, privateTargets, publicUrl, clock }: Provi
       .catch(fails('no-provider'));
     const said = config.serverMetadata();
     if (!isSame(said.issuer, issuer)) throw new ProviderError('other-issuer');
+    if (!isDocument(said)) throw new ProviderError('no-provider');
     const page = said.authorization_endpoint;
-    if (!page || !said.token_endpoint || !said.jwks_uri) throw new ProviderError('no-provider');
     // People's browsers are sent there, as a link would: which network that is in is theirs to know.
     if (!page.startsWith('https:') && refusedTarget(page, privateTargets) !== null)
       throw new ProviderError('no-provider');
@@ -109,7 +112,7 @@ export function createProviders({ ask, privateTargets, publicUrl, clock }: Provi
       const offered = config.serverMetadata().scopes_supported ?? [];
       const scope = [...ASKED_FOR, ...(offered.includes('offline_access') ? ['offline_access'] : [])].join(' ');
       const url = oidc.buildAuthorizationUrl(config, {
-        ...{ redirect_uri: redirectUri, scope, state: round.state, nonce: round.nonce, login_hint: email },
+        ...{ redirect_uri: redirectUriOf(provider), scope, state: round.state, nonce: round.nonce, login_hint: email },
         ...{ code_challenge: await oidc.calculatePKCECodeChallenge(round.verifier), code_challenge_method: 'S256' },
       });
       return { url: url.href, round };
@@ -117,7 +120,7 @@ export function createProviders({ ask, privateTargets, publicUrl, clock }: Provi
 
     /** Ends a round by what a browser came back with. */
     async finish(provider: Provider, { state, nonce, verifier }: Round, query: string): Promise<Word> {
-      const back = new URL(`${redirectUri}${query}`);
+      const back = new URL(`${redirectUriOf(provider)}${query}`);
       const named = back.searchParams.get('iss');
       if (back.searchParams.get('state') !== state) throw new ProviderError('lost');
       if (named !== null && !isSame(named, provider.issuer)) throw new ProviderError('other-issuer');
@@ -140,20 +143,38 @@ export function createProviders({ ask, privateTargets, publicUrl, clock }: Provi
         const answer = await oidc.refreshTokenGrant(config, known.refresh).catch(fails('failed'));
         return await wordOf(config, answer, known);
       } catch (error) {
-        if (error instanceof ProviderError && STANDS_BY_NOBODY.includes(error.trouble)) return null;
+        if (error instanceof ProviderError && (STANDS_BY_NOBODY.includes(error.trouble) || isRefusal(error)))
+          return null;
         throw error;
       }
     },
   };
 }
 
-/** What a provider says no with; everything else says nothing of the person. */
+/** What a provider says no with, beside what {@link isRefusal} is; everything else says nothing of the person. */
 const STANDS_BY_NOBODY: readonly ProviderTrouble[] = ['denied', 'lost', 'unverified', 'no-member', 'other-round'];
+
+/** Whether a provider refused a token in words of its own, as some do of a person who is blocked there: "unauthorized", 403. */
+function isRefusal({ trouble, cause }: ProviderError): boolean {
+  return trouble === 'failed' && cause instanceof oidc.ResponseBodyError && cause.status < 500 && cause.status !== 429;
+}
 
 /** Whether an address is one that an account's provider may answer for. */
 export function answersFor(domains: readonly string[], email: string): boolean {
   return domains.includes(domainOf(email));
 }
+
+/** Whether a document says what is needed of it as it should: it is a stranger's, of which the library looks at the issuer. */
+function isDocument(said: object): said is { authorization_endpoint: string } {
+  const { authorization_endpoint, token_endpoint, jwks_uri, ...others } = said as Record<string, unknown>;
+  const lists = [others.scopes_supported, others.token_endpoint_auth_methods_supported];
+  return (
+    [authorization_endpoint, token_endpoint, jwks_uri, others.userinfo_endpoint ?? jwks_uri].every(isAddress) &&
+    lists.every((list) => list === undefined || (Array.isArray(list) && list.every((one) => typeof one === 'string')))
+  );
+}
+
+const isAddress = (said: unknown) => typeof said === 'string' && URL.canParse(said);
 
 /** By HTTP's own means where a provider takes that, which is what it takes where it says nothing. */
 function clientAuthentication(said: Readonly<oidc.ServerMetadata>, secret: string): oidc.ClientAuth {

@@ -57,8 +57,8 @@ export function createIdentityService(deps: Deps, accounts: AccountService, prov
     /** Problems: NOT_FOUND without an account or a provider. */
     read: view,
 
-    /** What a provider has to be told of this service. */
-    returnAddress: `${publicUrl}${RETURN_PATH}`,
+    /** What the provider of an account has to be told of this service. */
+    returnAddressOf: (account: string) => `${publicUrl}${RETURN_PATH}/${account}`,
 
     /** The domains of e-mail addresses that are the account's, as the vendor says. Problems: NOT_FOUND. */
     async domains(account: string): Promise<{ domains: string[] }> {
@@ -127,7 +127,7 @@ export function createIdentityService(deps: Deps, accounts: AccountService, prov
 /** A provider with its secret; null where the key that this was sealed with was removed. */
 export function opened(kept: KeptProvider, { secretKeys }: Pick<Deps, 'secretKeys'>): Provider | null {
   const secret = unseal(secretKeys, 'client-secret', kept.account, kept.secret);
-  return secret === null ? null : { issuer: kept.issuer, clientId: kept.clientId, secret };
+  return secret === null ? null : { account: kept.account, issuer: kept.issuer, clientId: kept.clientId, secret };
 }
 
 function present({ issuer, clientId, required, provedAt, setAt }: KeptProvider, domains: string[]) {

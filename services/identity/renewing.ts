@@ -1,5 +1,6 @@
 import { setTimeout as passes } from 'node:timers/promises';
 import { domainsOf, findProvider } from '../../db/queries/identity/providers.ts';
+import { domainOf, type ProviderTrouble } from '../../domain/identity-provider.ts';
 import { endByProvider, noteWord, putBack, takeToAsk, wordOf, type ToAsk } from '../../db/queries/identity/sessions.ts';
 import { seal, unseal } from '../../secrets/sealed.ts';
 import type { Deps } from '../deps.ts';
@@ -20,8 +21,10 @@ export class NotRenewedError extends Error {
   }
 }
 
-/** A provider that did not answer is left alone for a while: whoever asks meanwhile is told so at once. */
+/** What did not answer is left alone for a while: whoever asks meanwhile is told so at once. */
 const LEFT_ALONE_MS = 5_000;
+/** What a provider answers, or does not, whoever is asked about; anything else is about the one session. */
+const OF_ALL: readonly ProviderTrouble[] = ['unreachable', 'no-provider', 'client-refused'];
 /** Another process that asks is waited for. */
 const LOOKED_EVERY_MS = 250;
 const LOOKED_AT_MOST = 80;
@@ -36,7 +39,17 @@ export function createRenewing(deps: Deps, providers: Providers) {
   const { orm, clock, secretKeys } = deps;
   const em = () => orm.em.fork();
   const asking = new Map<string, Promise<Renewed>>();
+  /** Until when an account's provider, or it about one session, is left alone; in the order in which that ends. */
   const silentUntil = new Map<string, number>();
+
+  function leaveAlone(one: string, now: number): void {
+    for (const [other, until] of silentUntil) {
+      if (until > now) break;
+      silentUntil.delete(other);
+    }
+    silentUntil.delete(one);
+    silentUntil.set(one, now + LEFT_ALONE_MS);
+  }
 
   async function ask(session: string, { provider: account, subject, email, refresh }: ToAsk): Promise<Renewed> {
     const token = refresh && unseal(secretKeys, 'refresh-token', session, refresh);
@@ -49,15 +62,18 @@ export function createRenewing(deps: Deps, providers: Providers) {
       ...{ provider: account, subject, until: word.until },
       refresh: word.refresh && seal(secretKeys, 'refresh-token', session, word.refresh),
     };
-    return (await noteWord(em(), session, next, provider, new Date(clock()))) ? 'goes-on' : 'ended';
+    const asked = { ...provider, domain: domainOf(word.email) };
+    return (await noteWord(em(), session, next, asked, new Date(clock()))) ? 'goes-on' : 'ended';
   }
 
   async function renew(session: string, account: string): Promise<Renewed> {
     for (let looked = 0; looked < LOOKED_AT_MOST; looked += 1) {
       const now = clock();
-      if ((silentUntil.get(account) ?? 0) > now) return 'unreachable';
-      const taken = await takeToAsk(em(), session, new Date(now));
-      if (taken) return askTaken(session, taken);
+      if ([account, session].some((one) => (silentUntil.get(one) ?? 0) > now)) return 'unreachable';
+      const at = new Date(now);
+      const taken = await takeToAsk(em(), session, at);
+      const renewed = taken && (await askTaken(session, taken, at));
+      if (renewed) return renewed;
       const word = await wordOf(em(), session);
       if (!word) return 'ended';
       if (word.until > now) return 'goes-on';
@@ -66,17 +82,18 @@ export function createRenewing(deps: Deps, providers: Providers) {
     return 'unreachable';
   }
 
-  async function askTaken(session: string, taken: ToAsk): Promise<Renewed> {
+  /** Null where it took so long that others have taken the session, who find out what became of it. */
+  async function askTaken(session: string, taken: ToAsk, at: Date): Promise<Renewed | null> {
     try {
       const renewed = await ask(session, taken);
       silentUntil.delete(taken.provider);
-      if (renewed === 'ended') await endByProvider(em(), session);
+      if (renewed === 'ended' && !(await endByProvider(em(), session, at))) return null;
       return renewed;
     } catch (error) {
-      await putBack(em(), session);
+      await putBack(em(), session, at);
       if (!(error instanceof ProviderError)) throw error;
       deps.logger.warn({ err: error, account: taken.provider }, 'an identity provider was not asked again');
-      silentUntil.set(taken.provider, clock() + LEFT_ALONE_MS);
+      leaveAlone(OF_ALL.includes(error.trouble) ? taken.provider : session, clock());
       return 'unreachable';
     }
   }

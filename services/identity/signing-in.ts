@@ -69,13 +69,16 @@ export function createProviderSignIn(deps: Deps, providers: Providers, begin: Be
       return { url, cookie: keep({ account, email, returnTo, at: clock(), round, issuer, clientId }) };
     },
 
-    /** Ends a round by the query that a browser came back with, and begins a session. Throws {@link ProviderError}. */
-    async finish(cookie: string, query: string, browser: Browser): Promise<Begun> {
+    /**
+     * Ends a round by what a browser came back with, to the address of that account, and begins a session. Throws
+     * {@link ProviderError}.
+     */
+    async finish(cookie: string, back: { account: string; query: string }, browser: Browser): Promise<Begun> {
       const kept = read(cookie);
-      if (!kept.round) throw new ProviderError('lost');
+      if (!kept.round || kept.account !== back.account) throw new ProviderError('lost');
       const { account, round, issuer, clientId, returnTo } = kept;
       const provider = await chosen(kept, { issuer, clientId });
-      const { subject, email, until, refresh } = await providers.finish(provider, round, query);
+      const { subject, email, until, refresh } = await providers.finish(provider, round, back.query);
       if (!answersFor(await domainsOf(em(), account), email)) throw new ProviderError('other-domain');
       const member = await findMember(em(), account, email);
       if (!member) throw new ProviderError('no-member');
@@ -84,7 +87,8 @@ export function createProviderSignIn(deps: Deps, providers: Providers, begin: Be
           ...{ provider: account, subject, until },
           refresh: refresh && seal(secretKeys, 'refresh-token', session, refresh),
         };
-        const isNoted = await noteWord(em(), session, word, { issuer, clientId }, new Date(clock()));
+        const asked = { issuer, clientId, domain: domainOf(email) };
+        const isNoted = await noteWord(em(), session, word, asked, new Date(clock()));
         if (!isNoted) throw new ProviderError('lost');
       };
       const begun = await begin({ person: member.person, email, returnTo }, browser, { account, note });

@@ -21,7 +21,7 @@ beforeAll(async () => {
   // Before anything listens, as the provider is told where people come back to.
   const port = await freePort();
   address = `http://127.0.0.1:${port}`;
-  provider = await openProvider(`${address}/sign-in/provider/return`);
+  provider = await openProvider(`${address}/sign-in/provider/return/acme`);
   [site, browser] = await Promise.all([openSite({ ask: asker.ask, publicUrl: address }), launchBrowser()]);
   await site.app.listen({ port, host: '127.0.0.1' });
   provider.identities.set('ada', { email: ADA, email_verified: true });
@@ -72,6 +72,13 @@ test.each([true, false])(
     await page.getByRole('button', { name: 'Check the provider' }).click();
     await page.getByRole('heading', { name: 'The provider answers' }).waitFor();
     await page.getByLabel('Issuer').fill('http://10.0.0.1');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Send me a code' }).click();
+    await page.getByLabel('Code').waitFor();
+    await site.services.post.settled();
+    await page.getByLabel('Code').fill(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/m.exec(site.posted.at(-1)!.text)![0]);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByText('What you had typed is here again').waitFor();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('heading', { name: 'Nothing was saved' }).waitFor();
     expect(await page.getByLabel('Issuer').inputValue()).toBe('http://10.0.0.1');

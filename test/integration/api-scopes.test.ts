@@ -72,14 +72,26 @@ test('every route of /v1 takes a key and names its scope, but for those that App
   ]);
 });
 
+test('a key that may change accounts, and nothing else, lets nobody in: by no key, provider, domain or corrected address', async () => {
+  const key = await keyWith('accounts:write');
+  const lettingIn = /\/(keys|identity-provider|domains|address-corrections)(\/|$)/;
+  const found = keyed.filter(({ url }) => lettingIn.test(url));
+  for (const route of found)
+    expect([nameOf(route), await answerTo(key, route)]).toEqual([nameOf(route), expect.stringMatching(/^403/)]);
+  expect(found.length).toBeGreaterThan(8);
+});
+
 test('whatever an account can have kept of its keys and webhooks for ever, or sent to others, is paced', () => {
   const adding = keyed.filter(
     ({ method, config }) =>
       ['POST', 'PUT', 'PATCH'].includes(method) && ['keys:write', 'webhooks:write'].includes(config!.scope!),
   );
   const free = adding.filter(({ config }) => !config!.isPaced).map(({ method, url }) => `${method} ${url}`);
-  // Which has a pace of its own.
-  expect(free).toEqual(['POST /v1/accounts/:id/webhooks/:webhook/test']);
+  // Which have a pace of their own.
+  expect(free).toEqual([
+    'POST /v1/accounts/:id/webhooks/:webhook/test',
+    'POST /v1/accounts/:id/identity-provider/check',
+  ]);
   expect(adding.length).toBeGreaterThan(4);
 });
 

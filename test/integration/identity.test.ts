@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { resetIdentity } from '../../admin/identity-reset.ts';
-import { createAsk } from '../../webhooks/ask.ts';
+import { createAsk, type Ask } from '../../webhooks/ask.ts';
 import { PRIVATE_TARGETS } from '../support/api/api.ts';
 import { signInAs } from '../support/api/people.ts';
 import { accountWith } from '../support/identity/account.ts';
@@ -9,12 +9,16 @@ import { openProvider, type Altered, type TestProvider } from '../support/identi
 import { openSite, type TestSite, type Visitor } from '../support/portal/site.ts';
 import { until } from '../support/until.ts';
 
-const RETURN = 'https://licensing.example/sign-in/provider/return';
+const RETURN = 'https://licensing.example/sign-in/provider/return/acme';
 const HOME = '/v1/accounts/acme/identity-provider';
 const ADA = 'ada@acme.example';
 
 let site: TestSite;
 let provider: TestProvider;
+/** Providers of others, by host, that answer as a test has them answer. */
+const others = new Map<string, (path: string) => Response>();
+/** What the provider answers in place of the next token. */
+let inPlaceOfToken: Response | null = null;
 /** By how much the service's clock goes before the provider's. */
 let aheadMs = 0;
 const asker = createAsk({ privateTargets: PRIVATE_TARGETS, proxy: null });
@@ -25,7 +29,16 @@ const em = () => site.deps.orm.em.fork();
 
 beforeAll(async () => {
   provider = await openProvider(RETURN);
-  site = await openSite({ ask: provider.ask(asker.ask), clock: () => Date.now() + aheadMs });
+  const ask: Ask = async (input, init) => {
+    const { host, pathname } = new URL(input instanceof Request ? input.url : input);
+    if (pathname === '/token' && inPlaceOfToken) {
+      const answer = inPlaceOfToken;
+      inPlaceOfToken = null;
+      return answer;
+    }
+    return others.get(host)?.(pathname) ?? asker.ask(input, init);
+  };
+  site = await openSite({ ask: provider.ask(ask), clock: () => Date.now() + aheadMs });
   const person = await accountWith(em(), 'acme', ADA);
   await accountWith(em(), 'globex', 'it@globex.example');
   await em().execute(
@@ -162,6 +175,32 @@ test('another issuer that answers with our state signs nobody in (mix-up)', asyn
   expect((await visitor.get(forged)).body).toContain('Another provider answered');
 });
 
+test('a provider that sends people on to another’s with its question is told nothing of what that answers (mix-up)', async () => {
+  const issuer = 'https://login.mallory.example';
+  const asked: string[] = [];
+  others.set(new URL(issuer).host, (path) => {
+    asked.push(path);
+    const of = (name: string) => `${issuer}/${name}`;
+    const document = { authorization_endpoint: of('begin'), token_endpoint: of('token'), jwks_uri: of('keys') };
+    return Response.json({ issuer, ...document });
+  });
+  await accountWith(em(), 'mallory', 'guest@mallory.example');
+  const own = '/v1/accounts/mallory';
+  await site.call('PUT', `${own}/domains`, { domains: ['mallory.example'] });
+  const set = { issuer, clientId: 'x', clientSecret: 'y', required: false };
+  expect((await site.call('PUT', `${own}/identity-provider`, set)).status).toBe(200);
+
+  const question = new URL(await leave(visit()));
+  const victim = visit();
+  const theirs = new URL(await leave(victim, 'guest@mallory.example'));
+  expect(theirs.searchParams.get('redirect_uri')).toBe(RETURN.replace('acme', 'mallory'));
+  question.searchParams.set('state', theirs.searchParams.get('state')!);
+  const answer = (await provider.login(question.href, 'ada')).replace(/&iss=[^&]+/, '');
+  expect(answer).toMatch(/code=.*&state=[^&]+$/);
+  expect((await victim.get(answer)).body).toContain('finished already');
+  expect(asked.filter((path) => path === '/token')).toEqual([]);
+});
+
 test('a provider that does not answer is said so, and a check says what is wrong', async () => {
   const visitor = visit();
   await visitor.post('/sign-in', { email: ADA });
@@ -214,6 +253,39 @@ test('what the provider said is asked again at its end: once for many requests, 
   expect((await visitor.get('/sessions')).location).toBe('/sign-in?to=%2Fsessions');
 }, 30_000);
 
+test('what a provider answers of one member, a refusal in its own words or nonsense, keeps no other member out', async () => {
+  await memberOfAcme('bob@acme.example');
+  provider.identities.set('bob', { email: 'bob@acme.example', email_verified: true });
+  const [blocked, bob] = [visit(), visit()];
+  await signIn(blocked);
+  await bob.get(await provider.login(await leave(bob, 'bob@acme.example'), 'bob'));
+  await passItsLife();
+  inPlaceOfToken = Response.json({ error: 'unauthorized', error_description: 'user is blocked' }, { status: 403 });
+  expect((await blocked.get('/sessions')).location).toBe('/sign-in?to=%2Fsessions&ended');
+  expect((await bob.get('/sessions')).status).toBe(200);
+
+  const ada = visit();
+  await signIn(ada);
+  await passItsLife();
+  inPlaceOfToken = new Response('<p>Too many requests</p>', { status: 429 });
+  expect((await ada.get('/sessions')).status).toBe(503);
+  expect((await bob.get('/sessions')).status).toBe(200);
+  expect((await ada.get('/sessions')).status).toBe(503);
+  aheadMs += 6_000;
+  expect((await ada.get('/sessions')).status).toBe(200);
+}, 30_000);
+
+test('a domain that is taken from an account signs out at once who came by it', async () => {
+  const visitor = visit();
+  await signIn(visitor);
+  const domains = (of: string[]) => site.call('PUT', '/v1/accounts/acme/domains', { domains: of });
+  expect((await domains(['acme.example', 'more.example'])).status).toBe(200);
+  expect((await visitor.get('/sessions')).status).toBe(200);
+  expect((await domains(['more.example'])).status).toBe(200);
+  expect((await visitor.get('/sessions')).location).toBe('/sign-in?to=%2Fsessions&ended');
+  expect((await domains(['acme.example'])).status).toBe(200);
+});
+
 test('an account that requires its provider lets nobody in otherwise; other accounts of the same person stay', async () => {
   const by = visit();
   await signIn(by);
@@ -232,8 +304,7 @@ test('an account that requires its provider lets nobody in otherwise; other acco
   expect((await mailed.get('/sessions')).body).toContain('globex');
   const refused = await mailed.post('/sessions/switch/acme');
   expect([refused.status, refused.body.includes('own provider alone')]).toEqual([403, true]);
-  expect((await by.post('/sessions/switch/globex')).status).toBe(303);
-  expect((await by.post('/sessions/switch/acme')).status).toBe(303);
+  expect((await by.post('/sessions/switch/globex')).location).toBe('/prove');
 
   expect(await resetIdentity(em(), 'acme', new Date())).toContain('acme');
   expect((await mailed.post('/sessions/switch/acme')).status).toBe(303);
@@ -250,6 +321,24 @@ test('an account that requires its provider lets nobody in otherwise; other acco
   expect(told.at(-1)!.by).toBe('operator');
 });
 
+test('a provider speaks for its own account alone: another account of the same person, and what asks again, take a proof', async () => {
+  const visitor = visit();
+  await signIn(visitor);
+  expect((await visitor.post('/passkeys/remove', { id: 'any' })).location).toBe('/prove');
+  expect((await visitor.post('/sessions/switch/mallory')).status).toBe(404);
+  expect((await visitor.post('/sessions/switch/none')).status).toBe(404);
+  expect((await visitor.post('/sessions/switch/globex')).location).toBe('/prove');
+  expect((await visitor.get('/accounts/globex/people')).status).toBe(404);
+  await visitor.post('/prove/ask');
+  await site.services.post.settled();
+  const code = /^[0-9A-Z]{4}-[0-9A-Z]{4}$/m.exec(site.posted.at(-1)!.text)![0];
+  expect((await visitor.post('/prove/code', { code })).location).toBe('/sessions');
+  expect((await visitor.post('/sessions/switch/globex')).location).toBe('/');
+  expect((await visitor.get('/accounts/globex/people')).status).toBe(200);
+  expect((await visitor.post('/passkeys/remove', { id: 'any' })).location).toBe('/passkeys?done=removed');
+  expect((await visitor.post('/sessions/switch/acme')).location).toBe('/');
+});
+
 test('a provider that nobody has signed in by cannot be required; one that is removed ends its sessions', async () => {
   const visitor = visit();
   await signIn(visitor);
@@ -259,6 +348,12 @@ test('a provider that nobody has signed in by cannot be required; one that is re
   expect((await put({ required: true })).body.code).toBe('IDENTITY_PROVIDER_UNPROVEN');
   expect((await put({})).status).toBe(200);
 });
+
+/** Makes somebody of an address a member of the account. */
+async function memberOfAcme(email: string): Promise<void> {
+  const { person } = await signInAs(em(), 'acme');
+  await em().execute('update people set email = ? where id = ?', [email, person]);
+}
 
 /** A session of Ada in the account, begun by e-mail. */
 async function signInAsAda() {

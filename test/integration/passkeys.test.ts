@@ -282,10 +282,12 @@ test('what another site sends, or what is too large to be carried, is not carrie
   expect((await visitor.post('/sign-in/go-on', { kept: 'AAAA' })).status).toBe(422);
 });
 
-/** What cannot be undone: whoever signed in some time ago proves that it is them first. */
+/** What cannot be undone, or lets somebody in: whoever proved some time ago that it is them proves it first. */
 const ASKS_AGAIN = [
   '/accounts/:id/correct-address',
+  '/accounts/:id/keys',
   '/accounts/:id/keys/:key/revoke',
+  '/accounts/:id/people',
   '/accounts/:id/people/:person/remove',
   '/accounts/:id/people/:person/role',
   '/accounts/:id/sellers/:seller',
@@ -293,21 +295,23 @@ const ASKS_AGAIN = [
   '/accounts/:id/sign-in/domains',
   '/accounts/:id/sign-in/remove',
   '/accounts/:id/webhooks/:webhook/remove',
+  '/batches',
+  '/customers/:id/emergency',
   '/customers/:id/servers/:serverId/override',
   '/customers/:id/servers/:serverId/replace',
   '/customers/:id/servers/:serverId/retire',
   '/customers/:id/servers/:serverId/rotate',
   '/orders/:number/change/:change',
+  '/orders/:number/unlock-link/:delivery',
   '/pair/:pairing/replace',
   '/passkeys/new',
   '/passkeys/remove',
+  '/sessions/switch/:id',
 ];
 
 /** What can be put right by the same page or another one, or does nothing by itself. */
 const DOES_NOT = [
   '/accounts/:id',
-  '/accounts/:id/keys',
-  '/accounts/:id/people',
   '/accounts/:id/sign-in/check',
   '/accounts/:id/webhooks',
   '/accounts/:id/webhooks/:webhook',
@@ -315,18 +319,15 @@ const DOES_NOT = [
   '/accounts/:id/webhooks/:webhook/rotate',
   '/accounts/:id/webhooks/:webhook/state',
   '/accounts/:id/webhooks/:webhook/test',
-  '/batches',
   '/batches/:id',
   '/batches/:id/cancel',
   '/customers/:id/assign',
-  '/customers/:id/emergency',
   '/customers/:id/move',
   '/customers/:id/offline',
   '/customers/:id/servers/:serverId/change',
   '/customers/:id/servers/new',
   '/notices/*',
   '/orders/:number/mails/:delivery',
-  '/orders/:number/unlock-link/:delivery',
   '/orders/:number/unlock/:delivery',
   '/pair',
   '/pair/:pairing',
@@ -341,7 +342,6 @@ const DOES_NOT = [
   '/renewals/calendar/replace',
   '/sessions/:id/end',
   '/sessions/end-others',
-  '/sessions/switch/:id',
   '/sessions/time-zone',
   '/settings',
   '/sign-out',
@@ -350,7 +350,7 @@ const DOES_NOT = [
   '/unlocking',
 ];
 
-test('each form of the portal has chosen whether it asks again who is there: those that cannot be undone do', () => {
+test('each form of the portal has chosen whether it asks again who is there: those that cannot be undone, or let somebody in, do', () => {
   const urls = (asks: boolean) =>
     posts
       .filter(({ config }) => Boolean(config?.asksAgain) === asks)
@@ -360,10 +360,24 @@ test('each form of the portal has chosen whether it asks again who is there: tho
   expect(urls(false)).toEqual(DOES_NOT);
 });
 
-test('of the changes of an order those ask again that end or give away what was sold', () => {
+test('of the changes of an order those ask again that end, give away or replace what was sold', () => {
   const asks = posts.find(({ url }) => url === '/orders/:number/change/:change')!.config!.asksAgain as (
     parameters: Record<string, string>,
   ) => boolean;
-  const changes = ['cancel', 'transfer', 'withdraw', 'renew', 'expand', 'suspend', 'lock'];
-  expect(changes.filter((change) => asks({ change }))).toEqual(['cancel', 'transfer', 'withdraw']);
+  const changes = ['cancel', 'convert', 'transfer', 'withdraw', 'renew', 'expand', 'suspend', 'lock'];
+  expect(changes.filter((change) => asks({ change }))).toEqual(['cancel', 'convert', 'transfer', 'withdraw']);
+});
+
+test('a file that cancels orders asks again, and goes on with what was typed and the file chosen again; others do not', async () => {
+  now += 31 * MINUTE_MS;
+  const send = (kind: string, what: string) =>
+    visitor.send('/batches', { kind, what }, { file: new File(['{"number":"SO-1"}\n'], 'many.jsonl') });
+  expect((await send('renewals', 'run')).location).toMatch(/^\/batches\//);
+  expect((await send('cancellations', 'look')).location).toMatch(/^\/batches\//);
+  expect((await send('cancellations', 'run')).location).toBe('/prove');
+  expect((await visitor.post('/prove/code', { code: await codeFor('/prove/ask') })).location).toBe('/batches');
+  const { body } = await visitor.get('/batches');
+  expect(body).toMatch(/<option (?=[^>]*value="cancellations")[^>]*selected=""/);
+  expect(body).toContain('Files have to be chosen again');
+  expect((await send('cancellations', 'run')).location).toMatch(/^\/batches\//);
 });

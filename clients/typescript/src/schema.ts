@@ -181,12 +181,12 @@ export interface paths {
     };
     /**
      * Read which domains are the account’s
-     * @description Needs a key with the scope `accounts:write`.
+     * @description Needs a key with the scope `keys:write`.
      */
     get: operations['readDomains'];
     /**
      * Say which domains are an account’s
-     * @description For the vendor, who makes sure that they are: the account’s provider can sign in every address there. Needs a key with the scope `accounts:write`.
+     * @description For the vendor, who makes sure that they are: the account’s provider can sign in every address there. Needs a key with the scope `keys:write`.
      */
     put: operations['setDomains'];
     post?: never;
@@ -269,18 +269,18 @@ export interface paths {
     };
     /**
      * Read by which provider people sign in
-     * @description Needs a key with the scope `accounts:write`.
+     * @description Needs a key with the scope `keys:write`.
      */
     get: operations['readIdentityProvider'];
     /**
      * Set by which provider people sign in
-     * @description OpenID Connect, by code with PKCE. Another issuer or client ends the sessions that began by the former one. The secret is kept encrypted, and told to nobody again. Needs a key with the scope `accounts:write`.
+     * @description OpenID Connect, by code with PKCE. Another issuer or client ends the sessions that began by the former one. The secret is kept encrypted, and told to nobody again. Needs a key with the scope `keys:write`.
      */
     put: operations['setIdentityProvider'];
     post?: never;
     /**
      * Remove the provider
-     * @description Sessions that began by it end. Removing it again is no error. Needs a key with the scope `accounts:write`.
+     * @description Sessions that began by it end. Removing it again is no error. Needs a key with the scope `keys:write`.
      */
     delete: operations['removeIdentityProvider'];
     options?: never;
@@ -299,7 +299,7 @@ export interface paths {
     put?: never;
     /**
      * Ask the provider who it is
-     * @description Needs a key with the scope `accounts:write`.
+     * @description Needs a key with the scope `keys:write`.
      */
     post: operations['checkIdentityProvider'];
     delete?: never;

@@ -10,7 +10,10 @@ import { RETENTION_DAYS } from '../../../domain/retention.ts';
 
 /** A session that lasts, with whose it is and as what. */
 export type KnownSession = Read<Pick<SessionRow, 'lastSeenAt'>> & {
-  /** When its person last proved that it is them: as it began, or since; epoch milliseconds. */
+  /**
+   * When its person last proved that it is them, by a code, a link or a passkey; epoch milliseconds. 0 for who signed in by a
+   * provider and never did: what that remembers of a browser proves nothing of who sits there.
+   */
   provedAt: number;
   session: SessionRow['id'];
   person: Read<Pick<Person, 'id' | 'email' | 'name' | 'timeZone'>>;
@@ -24,14 +27,17 @@ export type KnownSession = Read<Pick<SessionRow, 'lastSeenAt'>> & {
 const LONGEST = `interval '${RETENTION_DAYS.sessions} days'`;
 const UNUSED = `interval '${RETENTION_DAYS.unusedSessions} days'`;
 
+/** In SQL, when whoever has a session proved it last; null for who came by a provider, and did not since. */
+const PROVED_AT = `coalesce(s.proved_at, case when s.provider is null then s.created_at end)`;
+
 /**
  * A session by the hash of its cookie; null when it has ended, its person no longer belongs to the account, or
- * that requires a provider by which it did not begin.
+ * that does not let it in; see `isAdmitted`.
  */
 export async function findSession(em: EntityManager, hash: string, now: Date): Promise<KnownSession | null> {
   const [row] = await em.execute<KnownSession[]>(
     `select s.id as session, ${inMs('s.last_seen_at')} as "lastSeenAt", m.role,
-       ${inMs('coalesce(s.proved_at, s.created_at)')} as "provedAt",
+       coalesce(${inMs(PROVED_AT)}, 0) as "provedAt",
        case when s.provider is not null then
          jsonb_build_object('provider', s.provider, 'until', ${inMs('s.provider_until')}) end as word,
        jsonb_build_object('id', p.id, 'email', p.email, 'name', p.name, 'timeZone', p.time_zone) as person,
@@ -41,7 +47,7 @@ export async function findSession(em: EntityManager, hash: string, now: Date): P
      join memberships m on m.person_id = s.person_id and m.account_id = s.account_id and m.confirmed_at is not null
      join accounts a on a.id = s.account_id
      where s.hash = ? and s.created_at > ?::timestamptz - ${LONGEST} and s.last_seen_at > ?::timestamptz - ${UNUSED}
-       and ${isAdmitted('s.provider', 's.account_id')}`,
+       and ${isAdmitted('s.account_id')}`,
     [hash, now, now],
   );
   return row ?? null;

@@ -1,21 +1,34 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /**
- * In SQL, whether whoever signed in by the provider of the account `provider` (null for by e-mail) is let into `account`: it
- * requires none, or one that is the same by issuer and client.
+ * Whether a session is let into an account of its person. `required`: no, as it takes the account's own provider. `unproved`: not
+ * yet, as its person signed in by the provider of another account, whose administrators choose what that says, and has not
+ * proved since by their mailbox or a passkey that it is them.
  */
-export const isAdmitted = (provider: string, account: string) => `not exists (
-  select from identity_providers theirs where theirs.account_id = ${account} and theirs.required and not exists (
-    select from identity_providers own where own.account_id = ${provider}
-      and own.issuer = theirs.issuer and own.client_id = theirs.client_id))`;
+export type Admission = 'admitted' | 'required' | 'unproved';
 
-/** Whether a session is let into an account that its person belongs to. */
-export async function sessionIsAdmitted(em: EntityManager, session: string, account: string): Promise<boolean> {
-  const [row] = await em.execute<{ admitted: boolean }[]>(
-    `select ${isAdmitted('s.provider', '?::text')} as admitted from sessions s where s.id = ?`,
+/**
+ * In SQL, the {@link Admission} of the session `s` to `account`: the provider of an account speaks for that one, and for others
+ * whose provider is the same by issuer and client.
+ */
+const admission = (account: string) => `case
+  when s.provider = ${account} or exists (
+    select from identity_providers own join identity_providers theirs using (issuer, client_id)
+    where own.account_id = s.provider and theirs.account_id = ${account}) then 'admitted'
+  when exists (select from identity_providers where account_id = ${account} and required) then 'required'
+  when s.provider is null or s.proved_at is not null then 'admitted'
+  else 'unproved' end`;
+
+/** In SQL, whether the session `s` is let into `account`. */
+export const isAdmitted = (account: string) => `${admission(account)} = 'admitted'`;
+
+/** How a session stands to an account that its person belongs to; `required` where it has ended. */
+export async function admissionOf(em: EntityManager, session: string, account: string): Promise<Admission> {
+  const [row] = await em.execute<{ admission: Admission }[]>(
+    `select ${admission('asked.account')} as admission from sessions s, (select ?::text as account) asked where s.id = ?`,
     [account, session],
   );
-  return row?.admitted ?? false;
+  return row?.admission ?? 'required';
 }
 
 /** Which of accounts let nobody in by e-mail. */

@@ -135,7 +135,10 @@ export class DomainTakenError extends Error {
   }
 }
 
-/** Says which domains are an account's, all of them, and journals it. Throws {@link DomainTakenError}, having changed nothing. */
+/**
+ * Says which domains are an account's, all of them, and journals it. Where it loses some, what its provider said counts no longer:
+ * it is asked again of everybody, and of those for whom it may not answer any more nothing is believed. Throws {@link DomainTakenError}, having changed nothing.
+ */
 export async function setDomains(
   em: EntityManager,
   account: string,
@@ -145,6 +148,7 @@ export async function setDomains(
   const wanted = [...new Set(domains)].sort();
   await em.transactional(async (tx) => {
     await tx.execute('select from accounts where id = ? for update', [account]);
+    await tx.execute('select from identity_providers where account_id = ? for update', [account]);
     const known = await domainsOf(tx, account);
     if (JSON.stringify(known) === JSON.stringify(wanted)) return;
     const rows = await tx.execute<{ domain: string }[]>(
@@ -157,6 +161,11 @@ export async function setDomains(
     if (taken !== undefined) throw new DomainTakenError(taken);
     const gone = known.filter((domain) => !wanted.includes(domain));
     for (const domain of gone) await tx.execute('delete from verified_domains where domain = ?', [domain]);
+    if (gone.length > 0)
+      await tx.execute('update sessions set provider_until = least(provider_until, ?) where provider = ?', [
+        cause.at,
+        account,
+      ]);
     await appendAccountEvent(tx, account, cause, { type: 'domains-set', domains: wanted, by });
   });
 }

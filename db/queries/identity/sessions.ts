@@ -26,14 +26,15 @@ export type ProviderWord = {
 };
 
 /**
- * Notes of a session what the provider said, and of the provider that it works; false when it is no longer the one that was
- * asked, by issuer and client: the session is gone then.
+ * Notes of a session what the provider said, and of the provider that it works; false when the session has ended meanwhile, or
+ * the provider is no longer the one that was asked, by issuer and client, or the domain is its account's no more: the session is
+ * gone then.
  */
 export async function noteWord(
   em: EntityManager,
   session: string,
   { provider, subject, until, refresh }: ProviderWord,
-  asked: { issuer: string; clientId: string },
+  asked: { issuer: string; clientId: string; domain: string },
   now: Date,
 ): Promise<boolean> {
   return em.transactional(async (tx) => {
@@ -42,15 +43,21 @@ export async function noteWord(
        where account_id = ? and issuer = ? and client_id = ? returning 1`,
       [now, provider, asked.issuer, asked.clientId],
     );
-    const isTheSame = rows.length > 0;
-    if (isTheSame)
-      await tx.execute(
-        `update sessions set provider = ?, provider_subject = ?, provider_until = ?, provider_refresh = ?,
-           provider_asked_at = null where id = ?`,
-        [provider, subject, new Date(until), refresh, session],
-      );
-    else await tx.execute('delete from sessions where id = ?', [session]);
-    return isTheSame;
+    // The row of the provider is held: who takes the domain away comes before this, or finds the session.
+    const domains = await tx.execute<unknown[]>('select 1 from verified_domains where domain = ? and account_id = ?', [
+      asked.domain,
+      provider,
+    ]);
+    if (rows.length === 0 || domains.length === 0) {
+      await tx.execute('delete from sessions where id = ?', [session]);
+      return false;
+    }
+    const noted = await tx.execute<unknown[]>(
+      `update sessions set provider = ?, provider_subject = ?, provider_until = ?, provider_refresh = ?,
+         provider_asked_at = null where id = ? returning 1`,
+      [provider, subject, new Date(until), refresh, session],
+    );
+    return noted.length === 1;
   });
 }
 
@@ -81,12 +88,19 @@ export async function wordOf(em: EntityManager, session: string): Promise<{ unti
   return row ?? null;
 }
 
-/** Lets others ask again about a session. */
-export async function putBack(em: EntityManager, session: string): Promise<void> {
-  await em.execute('update sessions set provider_asked_at = null where id = ?', [session]);
+/** Lets others ask again about a session that was taken at an instant; one that others have taken since is theirs. */
+export async function putBack(em: EntityManager, session: string, takenAt: Date): Promise<void> {
+  await em.execute('update sessions set provider_asked_at = null where id = ? and provider_asked_at = ?', [
+    session,
+    takenAt,
+  ]);
 }
 
-/** Ends a session that the provider stands by no more. */
-export async function endByProvider(em: EntityManager, session: string): Promise<void> {
-  await em.execute('delete from sessions where id = ? and provider is not null', [session]);
+/** Ends a session, taken at an instant, that the provider stands by no more; false where it has ended, or is others' to ask. */
+export async function endByProvider(em: EntityManager, session: string, takenAt: Date): Promise<boolean> {
+  const rows = await em.execute<unknown[]>(
+    'delete from sessions where id = ? and provider is not null and provider_asked_at = ? returning 1',
+    [session, takenAt],
+  );
+  return rows.length === 1;
 }

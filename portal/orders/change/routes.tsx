@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { dayAt } from '../../../domain/days.ts';
+import { IRREVERSIBLE_CHANGES } from '../../../domain/irreversible.ts';
 import { ORDER_CHANGES, type Offer, type OrderChange, type WhyNot } from '../../../domain/order/offers.ts';
 import { mayChangeOrders, mayLock } from '../../../domain/permissions.ts';
 import { onOrder } from '../../../services/permissions/permit.ts';
@@ -17,9 +18,7 @@ import { whyNotSaid } from './menu.tsx';
 
 type Route = { Params: { number: string; change: string } };
 
-/** After these nothing brings back what was there: capacity ends, or is somebody else's. */
-const IRREVERSIBLE: readonly string[] = ['cancel', 'transfer', 'withdraw'] satisfies OrderChange[];
-const isIrreversible = ({ change }: Record<string, string>) => IRREVERSIBLE.includes(change!);
+const isIrreversible = ({ change }: Record<string, string>) => IRREVERSIBLE_CHANGES.includes(change!);
 
 /** A page for each change of an order: `/orders/<number>/change/<change>`. */
 export function registerOrderChanges(app: FastifyInstance, services: PageServices): void {
