@@ -16,5 +16,7 @@ export const IntakeEntity = defineEntity({
     receivedAt: p.datetime(),
     /** When the workflow was surely started; from then on a repeat starts nothing. */
     startedAt: p.datetime().nullable(),
+    /** When it was made again from the order's workflow, which knows no names: the same order, posted again, brings them back. */
+    rebuiltAt: p.datetime().nullable(),
   },
 });

@@ -27,6 +27,7 @@ import { NoticeDays } from './0035-notice-days.ts';
 import { IdentityProviders } from './0036-identity-providers.ts';
 import { SigningIn } from './0037-signing-in.ts';
 import { Again } from './0038-again.ts';
+import { Restored } from './0041-restored.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   { name: '0036-identity-providers', class: IdentityProviders },
   { name: '0037-signing-in', class: SigningIn },
   { name: '0038-again', class: Again },
+  { name: '0041-restored', class: Restored },
 ];

@@ -28,6 +28,7 @@ import { SEARCH_ATTRIBUTES } from '../../temporal/search-attributes.ts';
 import { started } from '../outcomes.ts';
 import { checkTexts, namesIn, referencesIn, textsIn } from '../text.ts';
 import { partiesOf, refuseOtherKinds, strangersAmong, type OrderParty } from './parties.ts';
+import { completeRebuilt, isSameOrder, refuseUnrepaired } from './rebuilt.ts';
 
 type Known = Awaited<ReturnType<typeof readKnown>>;
 
@@ -49,14 +50,16 @@ export function createIntake({
 }: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'catalogue' | 'startsEagerly'>) {
   /**
    * Answers the order as it was kept, and whether it is new. Problems: INVALID_REQUEST, ORDER_NUMBER_TAKEN, ACCOUNT_KIND_DIFFERS,
-   * TEMPORAL_UNAVAILABLE.
+   * ORDER_NOT_REPAIRED, TEMPORAL_UNAVAILABLE.
    */
   async function takeIn(posted: PostedOrder, by: By): Promise<{ created: boolean; accepted: AcceptedOrder }> {
     checkAllTexts(posted);
     const hash = hashOfJson(posted);
     const first = await keep(posted, by, hash);
     const known = first ?? (await readKnown(orm.em.fork(), posted.number, [posted.customer])).intake!;
-    if (known.contentHash !== hash) throw new ProblemError('ORDER_NUMBER_TAKEN');
+    refuseOther(posted, hash, known);
+    if (known.isRebuilt)
+      return { created: false, accepted: await completeRebuilt(orm.em.fork(), posted, hash, known.content) };
     if (known.startedAt === null) await begin(known.content);
     return { created: first?.isNew === true, accepted: known.content };
   }
@@ -66,7 +69,7 @@ export function createIntake({
     checkAllTexts(posted);
     const judged = await judge(posted, by);
     if (!('known' in judged)) return judged.content;
-    if (judged.known.contentHash !== hashOfJson(posted)) throw new ProblemError('ORDER_NUMBER_TAKEN');
+    refuseOther(posted, hashOfJson(posted), judged.known);
     return null;
   }
 
@@ -75,8 +78,9 @@ export function createIntake({
   /** What came in before is answered before it is judged: what can be sold changes, an order that was taken stays. */
   async function judge(posted: PostedOrder, by: By): Promise<Judged> {
     const named = [posted.customer, posted.reseller, posted.distributor].flatMap((party) => (party ? [party] : []));
-    const { intake, accounts } = await readKnown(orm.em.fork(), posted.number, named);
+    const { intake, accounts, isUnrepaired } = await readKnown(orm.em.fork(), posted.number, named);
     if (intake) return { known: intake };
+    if (isUnrepaired) await refuseUnrepaired(temporal, posted.number);
     refuseInvalid(checkOrder(posted, catalogue));
     const at = clock();
     const timeZone = accounts.find((account) => account.id === posted.customer.id)?.timeZone;
@@ -97,7 +101,7 @@ export function createIntake({
     const isNew =
       (accounts.every(({ hasMember }) => hasMember) && (await insertIntake(em, content, contentHash, newcomers))) ||
       (await em.transactional((tx) => keepInSteps(tx, content, contentHash, parties)));
-    return isNew ? { content, contentHash, startedAt: null, isNew } : null;
+    return isNew ? { content, contentHash, startedAt: null, isRebuilt: false, isNew } : null;
   }
 
   /** Where an account is to be told of somebody new, or was created by another order a moment ago. */
@@ -132,6 +136,12 @@ export function createIntake({
     started(outcome);
     await markStarted(orm.em.fork(), number, clock());
   }
+}
+
+/** Problems: ORDER_NUMBER_TAKEN. */
+function refuseOther(posted: PostedOrder, hash: string, known: NonNullable<Known['intake']>): void {
+  const isSame = known.isRebuilt ? isSameOrder(posted, hash, known) : known.contentHash === hash;
+  if (!isSame) throw new ProblemError('ORDER_NUMBER_TAKEN');
 }
 
 function checkAllTexts(posted: PostedOrder): void {

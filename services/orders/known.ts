@@ -13,8 +13,8 @@ import { linesOf } from '../../domain/order/lasting.ts';
 import { completed, openOrder, type Line, type Order } from '../../domain/order/order.ts';
 import { orderQuery, orderWorkflowId } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
-import { ProblemError } from '../problems/problems.ts';
 import { query } from '../../temporal/calls.ts';
+import { notFound } from './rebuilt.ts';
 
 /**
  * An order as far as is known at this moment. `isWhole` when its workflow said so itself; else it is what is projected,
@@ -24,10 +24,10 @@ export type KnownOrder = { order: Order; isWhole: boolean };
 
 /** Reads what is known of orders: the workflow's own word, else the projection's. */
 export function createKnownOrders({ orm, temporal }: Pick<Deps, 'orm' | 'temporal'>) {
-  /** Problems: NOT_FOUND. */
+  /** Problems: NOT_FOUND, ORDER_NOT_REPAIRED. */
   async function known(number: string): Promise<OrderRecord> {
     const record = await readOrder(orm.em.fork(), number);
-    if (!record) throw new ProblemError('NOT_FOUND');
+    if (!record) throw await notFound(orm.em.fork());
     return record;
   }
 

@@ -4,15 +4,24 @@ import type { AccountKind } from '../../../domain/permissions.ts';
 import { addMembers, normalEmail } from '../accounts/people.ts';
 import { journaled } from '../publishing/journal.ts';
 import { WITHOUT_WAITING_FOR_DISK } from '../relaxed.ts';
+import { IS_UNREPAIRED } from '../repair/restored.ts';
 
 /** An intake as far as a repeat of the order needs it. */
-export type IntakeRecord = { content: AcceptedOrder; contentHash: string; startedAt: string | null };
+export type IntakeRecord = {
+  content: AcceptedOrder;
+  contentHash: string;
+  startedAt: string | null;
+  /** Whether it was made again from the order's workflow. */
+  isRebuilt: boolean;
+};
 /** `timeZone` is null where it is unknown. `hasMember` says whether the address that the order names belongs to the account, or was proposed to it before. */
 export type KnownAccount = { id: string; kind: AccountKind; timeZone: string | null; hasMember: boolean };
 
 /** A company that an order names, with the kind of account that its part in it makes. */
 /** A party with the kind of account that it has; `timeZone` is null where nobody said it. */
 export type NamedParty = Omit<Party, 'timeZone'> & { timeZone: string | null; kind: AccountKind };
+
+type Known = { intake: IntakeRecord | null; accounts: KnownAccount[]; isUnrepaired: boolean };
 
 /** What names parties: an order, or a fact about it; `acceptedAt` is when it came in, ISO 8601. */
 export type Placed = Pick<AcceptedOrder, 'number' | 'by' | 'acceptedAt'>;
@@ -21,16 +30,20 @@ export type Placed = Pick<AcceptedOrder, 'number' | 'by' | 'acceptedAt'>;
 const JOINED = `select 'account/' || account_id, 1, 'person-joined', ?::timestamptz, ?::timestamptz,
   jsonb_build_object('person', person_id) || ?::jsonb from members`;
 
-const INTAKE = `jsonb_build_object('content', content, 'contentHash', content_hash, 'startedAt', started_at)`;
+const INTAKE = `jsonb_build_object('content', content, 'contentHash', content_hash, 'startedAt', started_at,
+  'isRebuilt', rebuilt_at is not null)`;
 
-/** What is known about an order number and the parties that an order names, in one round trip. */
+/**
+ * What is known about an order number and the parties that an order names, in one round trip; and whether numbers can be
+ * taken that are not known here, as the database was restored.
+ */
 export async function readKnown(
   em: EntityManager,
   number: string,
   parties: readonly { id: string; email: string }[],
-): Promise<{ intake: IntakeRecord | null; accounts: KnownAccount[] }> {
-  const [row] = await em.execute<{ intake: IntakeRecord | null; accounts: KnownAccount[] }[]>(
-    `select (select ${INTAKE} from intakes where number = ?) as intake,
+): Promise<Known> {
+  const [row] = await em.execute<Known[]>(
+    `select (select ${INTAKE} from intakes where number = ?) as intake, ${IS_UNREPAIRED} as "isUnrepaired",
        coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'timeZone', a.time_zone,
            'hasMember', exists (select from memberships m join people p on p.id = m.person_id
              where m.account_id = a.id and p.email = named.email)))
