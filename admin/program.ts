@@ -111,7 +111,11 @@ function program() {
         'where nothing differs, 1 where something does or was left, 3 where all agrees and something is for a person',
     )
     .option('--check', 'says what differs, and changes nothing', false)
-    .option('--by-journal <stream...>', 'has these workflows go on from their journals, where both tell of different things', [])
+    .option(
+      '--by-journal <stream...>',
+      'has these workflows go on from their journals, where both tell of different things',
+      [],
+    )
     .option('--by-workflow <stream...>', 'puts how these orders began in the place of intakes that are of others', [])
     .action(async (options: CommandOptions) => (await import('./repair/command.ts')).repairNow(options));
   admin

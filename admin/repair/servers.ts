@@ -1,13 +1,23 @@
 import { insertNameless } from '../../db/queries/repair/orders.ts';
-import { lookBesideServer, type BesideServer } from '../../db/queries/repair/servers.ts';
-import { lookAtStream, type JournalEnd, type StreamLook } from '../../db/queries/repair/streams.ts';
-import { publishServer, serverRows } from '../../db/queries/publishing/publish-server.ts';
+import { lookBesideServer, putFormerTokens, type BesideServer } from '../../db/queries/repair/servers.ts';
+import { lookAtStream, readStream, type JournalEnd, type StreamLook } from '../../db/queries/repair/streams.ts';
+import { publishServer, serverRows, tokenRow } from '../../db/queries/publishing/publish-server.ts';
 import { restoreClaims } from '../../db/queries/servers/restoring.ts';
-import type { Server } from '../../domain/server/server.ts';
+import { evolve } from '../../domain/server/evolve.ts';
+import { openServer, type RecordedServerEvent, type Server, type Token } from '../../domain/server/server.ts';
 import { serverToldQuery, serverWorkflowId, type ServerTold } from '../../temporal/contract.ts';
 import { isBehind } from './behind.ts';
 import type { RepairRun } from './deps.ts';
-import { forgottenInWords, inTwo, leftAs, missingEvents, parting, placesInWords, type Findings } from './findings.ts';
+import {
+  forgottenInWords,
+  gapBehind,
+  inTwo,
+  leftAs,
+  missingEvents,
+  parting,
+  placesInWords,
+  type Findings,
+} from './findings.ts';
 import { keptOf } from './kept.ts';
 import { reviveServer } from './revive-servers.ts';
 import { behindInWords, rowsAnew, whatRowsLack } from './rows.ts';
@@ -66,6 +76,26 @@ async function repairTables(run: RepairRun, id: string, { place, told, state, lo
       if (rows !== 'behind' && events.length === 0) return;
       await publishServer(tx, state, events, keptOf(run, id));
       await restoreClaims(tx, id);
+      await putFormerTokens(
+        tx,
+        formerTokens(state, await readStream(tx, serverWorkflowId(id))).map((token) =>
+          tokenRow(id, token, keptOf(run, id)),
+        ),
+      );
     });
   }
+}
+
+/** Every token that a server had before its present one, as its whole journal tells; none where that has a gap. */
+function formerTokens(state: Server, events: readonly RecordedServerEvent[]): Token[] {
+  const [first] = events;
+  if (first?.type !== 'registered' || gapBehind(0, events) !== null) return [];
+  const tokens = new Map<number, Token>();
+  const { id, customerId, registeredAt, silentDays } = state;
+  let server = openServer({ id, customerId, registeredAt, silentDays, name: first.name, role: first.role });
+  for (const event of events) {
+    server = evolve(server, event);
+    if (server.token) tokens.set(server.token.version, server.token);
+  }
+  return [...tokens.values()].filter(({ version }) => version !== state.token?.version);
 }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { commandLine, wholeNumber } from '../../admin/command-line.ts';
 import { stopRequest } from '../start/stop-request.ts';
+import { main as restored } from './restored/main.ts';
 
 /** Kills the product's processes at random moments through the lives of many orders, and says whether all came out right. */
 async function main(): Promise<void> {
@@ -51,7 +52,8 @@ function list(counts: Record<string, number>): string {
 }
 
 try {
-  await main();
+  const [scenario, ...args] = process.argv.slice(2);
+  await (scenario === 'restored' ? restored(args) : main());
 } catch (error) {
   console.error(`\n${(error as Error).message}`);
   process.exitCode = 1;

@@ -7,18 +7,24 @@ import { insertLostMail, LOST_BY_RESTORE, type LostMail } from './orders.ts';
 /** Of e-mails, those that have no row while their delivery has, with whom they told and when it was delivered (epoch milliseconds). */
 export type UnstoredMail = LostMail & { account: string; email: string; deliveredAt: number };
 
-/** Reads them, by the ids of e-mails of deliveries. */
+/** The order and the delivery, then the edition or the copy. */
+const MAIL_ID = /^mail\/(.+)\/(\d+)(?:\/(?:e(\d+)|(\d+)))?$/;
+
+/** Reads them, by the ids of e-mails of deliveries; a copy is of the edition that its delivery has. */
 export function unstoredMails(em: EntityManager, ids: readonly string[]): Promise<UnstoredMail[]> {
+  const named = ids.flatMap((id) => {
+    const [, order, delivery, edition, copy] = MAIL_ID.exec(id) ?? [];
+    return order ? [{ id, order, delivery, edition: copy ? null : (edition ?? '1'), copy: copy ?? '1' }] : [];
+  });
   return em.execute<UnstoredMail[]>(
-    `with asked as (
-       select id, regexp_match(id, '^mail/(.+)/(\\d+)(?:/(?:e(\\d+)|(\\d+)))?$') as part from jsonb_array_elements_text(?::jsonb) a (id))
-     select asked.id, d.order_number as "order", d.id as delivery, coalesce(part[4]::int, 1) as copy,
-       case when part[4] is null then coalesce(part[3]::int, 1) else d.edition end as edition, ${sellerOf('o')} as account,
-       coalesce(a.email, '') as email, (extract(epoch from d.delivered_at) * 1000)::float8 as "deliveredAt"
-     from asked join deliveries d on d.order_number = part[1] and d.id = part[2] join orders o on o.number = d.order_number
-     left join accounts a on a.id = ${sellerOf('o')}
+    `select asked.id, asked.order, asked.delivery, asked.copy, coalesce(asked.edition, d.edition) as edition,
+       ${sellerOf('o')} as account, coalesce(a.email, '') as email,
+       (extract(epoch from d.delivered_at) * 1000)::float8 as "deliveredAt"
+     from jsonb_to_recordset(cast(? as jsonb)) as asked (id text, "order" text, delivery text, edition int, copy int)
+     join deliveries d on d.order_number = asked.order and d.id = asked.delivery
+     join orders o on o.number = d.order_number left join accounts a on a.id = ${sellerOf('o')}
      where not exists (select from mails m where m.id = asked.id) order by asked.id`,
-    [JSON.stringify(ids)],
+    [JSON.stringify(named)],
   );
 }
 

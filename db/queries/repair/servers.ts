@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { tokenRow } from '../publishing/publish-server.ts';
 import { executePrepared } from '../prepared.ts';
 
 /** What stands beside the rows of a server. */
@@ -52,4 +53,19 @@ export async function claiming(em: EntityManager): Promise<string[]> {
     `select id from servers where state <> 'retired' and (standby_for is not null or test_units is not null) order by id`,
   );
   return rows.map(({ id }) => id);
+}
+
+/** Writes tokens that a server had before its present one: their holders are told that they were replaced. */
+export async function putFormerTokens(
+  tx: EntityManager,
+  tokens: readonly ReturnType<typeof tokenRow>[],
+): Promise<void> {
+  await tx.execute(
+    `insert into activation_tokens (server, version, key, hash, first_group, issued_at, redeemed_at)
+     select server, version, key, hash, "firstGroup", "issuedAt", "redeemedAt"
+     from jsonb_to_recordset(cast(? as jsonb)) as given (server text, version int, key text, hash text, "firstGroup" text,
+       "issuedAt" timestamptz, "redeemedAt" timestamptz)
+     on conflict (server, version) do update set redeemed_at = excluded.redeemed_at`,
+    [JSON.stringify(tokens)],
+  );
 }
