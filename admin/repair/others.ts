@@ -11,7 +11,7 @@ import {
 } from '../../db/queries/repair/others.ts';
 import { claiming } from '../../db/queries/repair/servers.ts';
 import { missing } from '../../db/queries/publishing/rebuild.ts';
-import { restoreClaims, restoreTakeovers } from '../../db/queries/servers/restoring.ts';
+import { restoreClaims } from '../../db/queries/servers/restoring.ts';
 import {
   batchWorkflowId,
   TASK_QUEUE,
@@ -21,6 +21,7 @@ import {
   type MailWorkflow,
 } from '../../temporal/contract.ts';
 import { wakeWebhook } from '../../temporal/wake-webhook.ts';
+import { takeovers } from '../projection.ts';
 import type { RepairRun } from './deps.ts';
 import { isOpenNow, listWorkflows } from './telling.ts';
 
@@ -122,15 +123,6 @@ export async function repairClaims({ orm, onlyCheck }: RepairRun): Promise<Diffe
       if (tx.isInTransaction()) await tx.rollback();
     }
   }
-  const tx = orm.em.fork();
-  await tx.begin();
-  try {
-    const restored = Map.groupBy(await restoreTakeovers(tx), (served) => served);
-    if (!onlyCheck) await tx.commit();
-    for (const [served, rows] of restored)
-      found.push({ stream: `contact/${served}`, differences: rows.map(() => missing('takeovers')) });
-  } finally {
-    if (tx.isInTransaction()) await tx.rollback();
-  }
+  found.push(...(await takeovers(orm, onlyCheck)));
   return found;
 }

@@ -6424,6 +6424,30 @@ export interface components {
       title: string;
     };
     /**
+     * @description The order is missing since the service was restored. The service was restored from a backup that does not know this number, and Temporal may. Nothing was changed: send the same request again once operators have repaired it (npm run repair).
+     * @example {
+     *       "title": "The order is missing since the service was restored",
+     *       "status": 503,
+     *       "detail": "The service was restored from a backup that does not know this number, and Temporal may. Nothing was changed: send the same request again once operators have repaired it (npm run repair).",
+     *       "code": "ORDER_NOT_REPAIRED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    OrderNotRepairedProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'ORDER_NOT_REPAIRED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 503;
+      title: string;
+    };
+    /**
      * @description The order number is taken. An order with this number and other content exists. Post a new order under a new number.
      * @example {
      *       "title": "The order number is taken",
@@ -14245,7 +14269,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -14254,7 +14278,9 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['TemporalUnavailableProblem'];
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
+            | components['schemas']['TemporalUnavailableProblem'];
         };
       };
     };
@@ -14305,7 +14331,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['OrderNotRepairedProblem'];
+        };
+      };
     };
   };
   amendOrder: {
@@ -14401,7 +14438,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -14411,6 +14448,7 @@ export interface operations {
         content: {
           'application/problem+json':
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -14517,7 +14555,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -14527,6 +14565,7 @@ export interface operations {
         content: {
           'application/problem+json':
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -14634,7 +14673,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -14644,6 +14683,7 @@ export interface operations {
         content: {
           'application/problem+json':
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -14696,7 +14736,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['OrderNotRepairedProblem'];
+        };
+      };
     };
   };
   convertLine: {
@@ -14800,7 +14851,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -14810,6 +14861,7 @@ export interface operations {
         content: {
           'application/problem+json':
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -14921,7 +14973,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -14931,6 +14983,7 @@ export interface operations {
         content: {
           'application/problem+json':
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -15023,7 +15076,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15032,7 +15085,9 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['TemporalUnavailableProblem'];
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
+            | components['schemas']['TemporalUnavailableProblem'];
         };
       };
     };
@@ -15087,7 +15142,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['OrderNotRepairedProblem'];
+        };
+      };
     };
   };
   expandOrder: {
@@ -15180,7 +15246,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15190,6 +15256,7 @@ export interface operations {
         content: {
           'application/problem+json':
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -15300,7 +15367,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15310,6 +15377,7 @@ export interface operations {
         content: {
           'application/problem+json':
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -15416,7 +15484,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15426,6 +15494,7 @@ export interface operations {
         content: {
           'application/problem+json':
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -15482,7 +15551,18 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      503: components['responses']['DatabaseUnavailable'];
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseUnavailableProblem'] | components['schemas']['OrderNotRepairedProblem'];
+        };
+      };
     };
   };
   withdrawPlan: {
@@ -15584,7 +15664,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15594,6 +15674,7 @@ export interface operations {
         content: {
           'application/problem+json':
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -15706,7 +15787,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15716,6 +15797,7 @@ export interface operations {
         content: {
           'application/problem+json':
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -15823,7 +15905,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15833,6 +15915,7 @@ export interface operations {
         content: {
           'application/problem+json':
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -15928,7 +16011,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15938,6 +16021,7 @@ export interface operations {
         content: {
           'application/problem+json':
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -16031,7 +16115,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16041,6 +16125,7 @@ export interface operations {
         content: {
           'application/problem+json':
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -16130,7 +16215,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16140,6 +16225,7 @@ export interface operations {
         content: {
           'application/problem+json':
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -16234,7 +16320,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16244,6 +16330,7 @@ export interface operations {
         content: {
           'application/problem+json':
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -16340,7 +16427,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16350,6 +16437,7 @@ export interface operations {
         content: {
           'application/problem+json':
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -16454,7 +16542,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16464,6 +16552,7 @@ export interface operations {
         content: {
           'application/problem+json':
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
