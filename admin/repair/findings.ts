@@ -60,3 +60,10 @@ export function forgottenInWords(seqs: readonly number[]): string[] {
 export function inTwo(place: number, stream: string): string {
   return `Workflow and journal tell of different things from event ${place} on: one of them went on after something was restored. Compare them; --by-journal ${stream} has the workflow go on from the journal.`;
 }
+
+/** What differed of a workflow that goes on from its journal. */
+export function revivedInWords(was: { seq: number } | null, is: { seq: number }): string {
+  if (was === null) return 'workflow: was missing';
+  if (was.seq < is.seq) return `workflow: was at ${was.seq} instead of ${is.seq}`;
+  return 'workflow: had ended, or was behind what orders have heard from it';
+}

@@ -21,7 +21,7 @@ import {
 } from '../../temporal/contract.ts';
 import { SEARCH_ATTRIBUTES } from '../../temporal/search-attributes.ts';
 import type { RepairRun } from './deps.ts';
-import { gapBehind, leftAs, type Findings } from './findings.ts';
+import { gapBehind, leftAs, revivedInWords, type Findings } from './findings.ts';
 
 /**
  * Has the workflow of an order go on from its journal, in a run of its own, which takes the place of one that is behind. `base`
@@ -40,8 +40,7 @@ export async function reviveOrder(run: RepairRun, number: string, base: Order | 
   if (look.seq !== order.seq || look.differs)
     return leftAs('Its workflow is behind its journal, and the journal does not lead to its rows.');
   if (!run.onlyCheck) await start(run, em, order, events);
-  const was = base ? `was at ${base.seq} instead of ${order.seq}` : 'was missing';
-  return { differences: [`workflow: ${was}`], left: [] };
+  return { differences: [revivedInWords(base, order)], left: [] };
 }
 
 async function begin(em: EntityManager, number: string): Promise<Order | null> {

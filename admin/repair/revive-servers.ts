@@ -13,7 +13,7 @@ import {
   type ServerWorkflow,
 } from '../../temporal/contract.ts';
 import type { RepairRun } from './deps.ts';
-import { gapBehind, leftAs, type Findings } from './findings.ts';
+import { gapBehind, leftAs, revivedInWords, type Findings } from './findings.ts';
 import { keptOf } from './kept.ts';
 
 type Event = RecordedServerEvent;
@@ -37,11 +37,7 @@ export async function reviveServer(run: RepairRun, id: string, told: ServerTold 
   if (look.seq !== server.seq || look.differs)
     return leftAs('Its workflow is behind its journal, and the journal does not lead to its rows.');
   if (!run.onlyCheck) await start(run, em, server, told?.lastNumber ?? 0);
-  const was = told ? `was at ${told.server.seq} instead of ${server.seq}` : 'was missing';
-  return {
-    differences: [told?.server.seq === server.seq ? 'workflow: its orders heard later messages' : `workflow: ${was}`],
-    left: [],
-  };
+  return { differences: [revivedInWords(told?.server ?? null, server)], left: [] };
 }
 
 async function begin(em: EntityManager, id: string, events: readonly Event[]): Promise<Server | null> {

