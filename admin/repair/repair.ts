@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { openStreams } from '../../db/queries/publishing/rebuild.ts';
 import type { StreamKind } from '../../db/queries/publishing/streams.ts';
@@ -5,6 +6,7 @@ import { readLost, unbegun, type Lost } from '../../db/queries/repair/orders.ts'
 import { isUnrepaired, newestEpoch, noteRepaired, noticeRestore } from '../../db/queries/repair/restored.ts';
 import { journalEnds, type JournalEnd } from '../../db/queries/repair/streams.ts';
 import { isUnanswered } from '../../temporal/calls.ts';
+import { orderWorkflowId } from '../../temporal/contract.ts';
 import type { AcceptedOrder } from '../../domain/order/accept.ts';
 import type { RepairDeps, RepairOptions, RepairRun } from './deps.ts';
 import { leftAs, type Findings } from './findings.ts';
@@ -13,7 +15,7 @@ import { lostWalks, repairClaims, repairMails, repairWalks, type Difference } fr
 import { reviveOrder } from './revive-orders.ts';
 import { reviveServer } from './revive-servers.ts';
 import { repairServer } from './servers.ts';
-import { listWorkflows, type Listed } from './telling.ts';
+import { isKnownNow, listWorkflows, type Listed } from './telling.ts';
 
 export type RepairReport = {
   /** How many orders and servers were looked at. */
@@ -30,6 +32,8 @@ export type RepairReport = {
 
 /** So many streams are looked at at the same time; each has a connection at most. */
 const AT_A_TIME = 16;
+
+const BEGINS_WITHIN_MS = 1_000;
 
 type Task = { stream: string; look: () => Promise<Findings> };
 
@@ -80,7 +84,10 @@ export async function repair(
   const byStream = (one: { stream: string }, other: { stream: string }) => (one.stream < other.stream ? -1 : 1);
   return { ...report, differing: report.differing.sort(byStream), left: report.left.sort(byStream) };
 
+  /** What came in a moment ago is about to begin by itself. */
   async function beginAnew(content: AcceptedOrder): Promise<Findings> {
+    await delay(BEGINS_WITHIN_MS);
+    if (await isKnownNow(run.client, orderWorkflowId(content.number))) return { differences: [], left: [] };
     if (!options.onlyCheck) await deps.begin(content);
     return { differences: ['workflow: was missing'], left: [] };
   }
@@ -113,15 +120,15 @@ async function tasksOf(
   const listed = await listWorkflows(run.client, kind);
   const [look, revive] = kind === 'order' ? [repairOrder, reviveOrder] : [repairServer, reviveServer];
   const stream = (id: string) => `${kind}/${id}`;
-  const tasks = [...listed].map(([id, about]) => ({
-    stream: stream(id),
-    look: () => look(run, id, about, ends.get(stream(id))),
-  }));
+  const taskOf = (id: string, about: Listed) => look(run, id, about, ends.get(stream(id)));
+  const tasks = [...listed].map(([id, about]) => ({ stream: stream(id), look: () => taskOf(id, about) }));
   const unknown = open.filter((id) => !listed.has(id));
-  return {
-    listed,
-    tasks: [...tasks, ...unknown.map((id) => ({ stream: stream(id), look: () => revive(run, id, null) }))],
-  };
+  // What began a moment ago may not be listed yet.
+  const lookOrRevive = async (id: string) =>
+    (await isKnownNow(run.client, stream(id)))
+      ? taskOf(id, { isOpen: false, contentHash: null })
+      : revive(run, id, null);
+  return { listed, tasks: [...tasks, ...unknown.map((id) => ({ stream: stream(id), look: () => lookOrRevive(id) }))] };
 }
 
 /** The number of an epoch is the second in which a restore was noticed. */

@@ -29,11 +29,20 @@ export async function listWorkflows(client: Client, kind: string): Promise<Map<s
 
 /** Whether a workflow is open at this moment: what is listed may be behind. */
 export async function isOpenNow(client: Client, workflowId: string): Promise<boolean> {
+  return (await statusNow(client, workflowId)) === OPEN;
+}
+
+/** Whether Temporal knows a workflow at this moment, open or closed. */
+export async function isKnownNow(client: Client, workflowId: string): Promise<boolean> {
+  return (await statusNow(client, workflowId)) !== null;
+}
+
+async function statusNow(client: Client, workflowId: string): Promise<string | null> {
   try {
     const { status } = await within(client, ANSWER_WITHIN_MS, () => client.workflow.getHandle(workflowId).describe());
-    return status.name === OPEN;
+    return status.name;
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return false;
+    if (error instanceof WorkflowNotFoundError) return null;
     throw error;
   }
 }
