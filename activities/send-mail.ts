@@ -69,7 +69,9 @@ async function makeMail(em: EntityManager, deps: SendMailDeps, start: MailStart)
     return storeMail(em, { ...about, ...(await makeEmergencyMail(em, deps, content, brand)) });
   const seller = sellerOf(content.order);
   // The order's own address for its one e-mail; a copy goes where the account can be reached now, as the first may have bounced.
-  const address = copy === 1 ? seller.email : ((await addresseeOf(em, seller.id))?.email ?? seller.email);
+  // An order that was made again after a restore may not know its seller's.
+  const isItsOwn = copy === 1 && seller.email !== '';
+  const address = isItsOwn ? seller.email : ((await addresseeOf(em, seller.id))?.email ?? seller.email);
   return storeMail(em, {
     ...about,
     accountId: seller.id,

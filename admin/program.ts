@@ -8,6 +8,7 @@ import { checkInstant } from '../domain/order/accept.ts';
 import { commandLine, wholeNumber } from './command-line.ts';
 import { CommandError } from './command-error.ts';
 import type { KeyLimits } from './commands.ts';
+import type { CommandOptions } from './repair/command.ts';
 
 const WHO = 'an e-mail address, or the id of a person';
 const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
@@ -103,6 +104,20 @@ function program() {
     .description('compares the tables with the workflows, and writes anew what differs; the product may run meanwhile')
     .option('--check', 'compares only', false)
     .action(async ({ check }: { check: boolean }) => (await import('./rebuild.ts')).rebuild(check));
+  admin
+    .command('repair')
+    .description(
+      'makes again what PostgreSQL or Temporal lacks after one of them was restored; goes on where it was ended; ends with 0 ' +
+        'where nothing differs, 1 where something does or was left, 3 where all agrees and something is for a person',
+    )
+    .option('--check', 'says what differs, and changes nothing', false)
+    .option(
+      '--by-journal <stream...>',
+      'has these workflows go on from their journals, where both tell of different things',
+      [],
+    )
+    .option('--by-workflow <stream...>', 'puts how these orders began in the place of intakes that are of others', [])
+    .action(async (options: CommandOptions) => (await import('./repair/command.ts')).repairNow(options));
   admin
     .command('feed:restored')
     .description(

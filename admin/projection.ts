@@ -84,7 +84,7 @@ async function rebuild(deps: Deps, kind: StreamKind, id: string, onlyCompare: bo
 }
 
 /** The takeovers that had no row, by the stream of the served server. */
-async function takeovers({ em }: MikroORM, onlyCompare: boolean): Promise<RebuildReport['differing']> {
+export async function takeovers({ em }: MikroORM, onlyCompare: boolean): Promise<RebuildReport['differing']> {
   const tx = em.fork();
   await tx.begin();
   try {

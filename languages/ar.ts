@@ -1916,6 +1916,7 @@ export const ar: Texts = {
   refusals: {
     CHANGED_MEANWHILE: 'غيّر شخص ما هذا الخادم في هذه الأثناء. افتح الصفحة مجددًا.',
     ACCOUNT_KIND_DIFFERS: 'الحساب من نوع آخر: لا يمكن أن يكون له هذا الدور في طلب.',
+    ORDER_NOT_REPAIRED: 'هذا الطلب مفقود منذ استعادة الخدمة من نسخة احتياطية، وتجري إعادته. حاول مجددًا لاحقًا.',
     ORDER_NUMBER_TAKEN: 'هذا الرقم لطلب آخر.',
     ALREADY_UNLOCKED: 'قفله مفتوح بالفعل: لم يعد رابطه يفتح شيئًا.',
     APPLICATION_UNKNOWN: 'لا يوجد تطبيق كهذا.',

@@ -2058,6 +2058,8 @@ export const de: Texts = {
   refusals: {
     CHANGED_MEANWHILE: 'Jemand hat den Server inzwischen geändert. Öffnen Sie die Seite erneut.',
     ACCOUNT_KIND_DIFFERS: 'Das Konto ist von anderer Art: Es kann in einem Auftrag diese Rolle nicht haben.',
+    ORDER_NOT_REPAIRED:
+      'Dieser Auftrag fehlt, seit der Dienst aus einer Sicherung wiederhergestellt wurde; er wird zurückgeholt. Versuchen Sie es später erneut.',
     ORDER_NUMBER_TAKEN: 'Ein anderer Auftrag hat diese Nummer.',
     ALREADY_UNLOCKED: 'Es ist schon freigeschaltet: Der Link schaltet nichts mehr frei.',
     APPLICATION_UNKNOWN: 'Diese Anwendung gibt es nicht.',

@@ -1955,6 +1955,8 @@ export const en: Texts = {
   refusals: {
     CHANGED_MEANWHILE: 'Somebody changed the server in the meantime. Open the page again.',
     ACCOUNT_KIND_DIFFERS: 'The account is of another kind: it can have no such part in an order.',
+    ORDER_NOT_REPAIRED:
+      'This order is missing since the service was restored from a backup, and is being put back. Try again later.',
     ORDER_NUMBER_TAKEN: 'Another order has this number.',
     ALREADY_UNLOCKED: 'It is unlocked already: its link unlocks nothing any more.',
     APPLICATION_UNKNOWN: 'There is no such application.',

@@ -2018,6 +2018,8 @@ export const es: Texts = {
   refusals: {
     CHANGED_MEANWHILE: 'Alguien ha cambiado el servidor entretanto. Abra de nuevo la página.',
     ACCOUNT_KIND_DIFFERS: 'La cuenta es de otro tipo: no puede tener ese papel en un pedido.',
+    ORDER_NOT_REPAIRED:
+      'Este pedido falta desde que el servicio se restauró a partir de una copia de seguridad; se está recuperando. Inténtelo de nuevo más tarde.',
     ORDER_NUMBER_TAKEN: 'Otro pedido tiene este número.',
     ALREADY_UNLOCKED: 'Ya está desbloqueado: su enlace ya no desbloquea nada.',
     APPLICATION_UNKNOWN: 'No existe esa aplicación.',

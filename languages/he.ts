@@ -1910,6 +1910,7 @@ export const he: Texts = {
   refusals: {
     CHANGED_MEANWHILE: 'נעשה בשרת שינוי בינתיים. פתחו את העמוד שוב.',
     ACCOUNT_KIND_DIFFERS: 'החשבון מסוג אחר: הוא אינו יכול למלא תפקיד כזה בהזמנה.',
+    ORDER_NOT_REPAIRED: 'ההזמנה הזאת חסרה מאז ששוחזר השירות מגיבוי, והיא מוחזרת כעת. נסו שוב מאוחר יותר.',
     ORDER_NUMBER_TAKEN: 'המספר הזה שייך להזמנה אחרת.',
     ALREADY_UNLOCKED: 'האספקה כבר שוחררה: הקישור שלה אינו משחרר עוד דבר.',
     APPLICATION_UNKNOWN: 'אין יישום כזה.',

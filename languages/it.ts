@@ -1997,6 +1997,8 @@ export const it: Texts = {
   refusals: {
     CHANGED_MEANWHILE: 'Nel frattempo qualcuno ha modificato il server. Apri di nuovo la pagina.',
     ACCOUNT_KIND_DIFFERS: 'L’account è di un altro tipo: non può avere questo ruolo in un ordine.',
+    ORDER_NOT_REPAIRED:
+      'Questo ordine manca da quando il servizio è stato ripristinato da un backup; lo si sta recuperando. Riprova più tardi.',
     ORDER_NUMBER_TAKEN: 'Un altro ordine ha questo numero.',
     ALREADY_UNLOCKED: 'È già sbloccata: il suo link non sblocca più nulla.',
     APPLICATION_UNKNOWN: 'Non esiste una tale applicazione.',

@@ -43,6 +43,7 @@ const PLACES = {
   NOT_A_CUSTOMER: 'sentence',
   NOT_FOUND: 'page',
   NOT_PERMITTED: 'page',
+  ORDER_NOT_REPAIRED: 'sentence',
   ORDER_NUMBER_TAKEN: 'sentence',
   OUTCOME_UNKNOWN: 'sentence',
   PAIRING_EXPIRED: 'form',

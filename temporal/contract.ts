@@ -113,6 +113,18 @@ export const tellSignal = defineSignal<[Message]>('tell');
 export const takeUpdate = defineUpdate<Holding, [Message]>('take');
 export const orderQuery = defineQuery<Order>('order');
 
+/**
+ * What a stream says of its journal: events that this run made or was handed, behind a place, the first so many; and the
+ * place up to which its run knows that they were published.
+ */
+export type Told<Event> = { events: Event[]; publishedTo: number };
+
+/** `begun` is how the order came in, where this run is its first; `mailsDue` are still to be sent or started. */
+export type OrderTold = Told<RecordedOrderEvent> & { order: Order; begun: NewOrder | null; mailsDue: MailDue[] };
+
+/** Asked behind a place in the order's stream, when something was restored from a backup. */
+export const orderToldQuery = defineQuery<OrderTold, [number]>('order-told');
+
 // Server
 
 /** A message to an order that has its number and is still to be sent. */
@@ -178,6 +190,12 @@ export const leaveUpdate = defineUpdate<ServerAnswer, [Request]>('leave');
 export const rotateUpdate = defineUpdate<ServerAnswer, [RotateRequest]>('rotate');
 export const retireUpdate = defineUpdate<ServerAnswer, [Request]>('retire');
 export const serverQuery = defineQuery<Server>('server');
+
+/** `lastNumber` is that of its last message to an order. */
+export type ServerTold = Told<RecordedServerEvent> & { server: Server; lastNumber: number };
+
+/** The same of a server as of an order. */
+export const serverToldQuery = defineQuery<ServerTold, [number]>('server-told');
 
 // Mail
 

@@ -15,6 +15,7 @@ import {
   expandSignal,
   lockSignal,
   orderQuery,
+  orderToldQuery,
   renewSignal,
   resumeSignal,
   stateIntentSignal,
@@ -38,6 +39,7 @@ import { createPublishing } from './publishing.ts';
 import { refusing } from './refuse.ts';
 import { byNewestRules, createRollOver, rulesHere } from './rollover.ts';
 import { createSignals } from './signals.ts';
+import { createTold } from './told.ts';
 
 const startMail = durably('startMail', 'Send the e-mail of a delivery, or start its workflow');
 const tellNotices = durably('tellNotices', 'Tell the seller’s notices that something ends');
@@ -48,11 +50,18 @@ export async function order(start: OrderStart): Promise<void> {
     'opening' in start ? open(start) : { ...start, order: byNewestRules(completed(start.order), NEWEST_RULES) };
   const { mailsDue } = carried;
   let { order: state, unpublished, noticesDue } = carried;
+  const journal = createTold(unpublished);
   const publishing = createPublishing('publishOrder');
   const rollOver = createRollOver(() => state, NEWEST_RULES);
 
   const signals = createSignals();
   setHandler(orderQuery, () => state);
+  setHandler(orderToldQuery, (place) => ({
+    ...journal.behind(place, state.seq, unpublished),
+    order: state,
+    begun: 'opening' in start ? start : null,
+    mailsDue,
+  }));
   setHandler(wakeSignal, () => {});
   signals.on(unlockSignal, ({ at, ...unlock }) => hear({ type: 'unlock', ...unlock }, at));
   signals.on(renewSignal, ({ at, ...renewal }) => hear({ type: 'renew', ...renewal }, at));
@@ -106,6 +115,7 @@ export async function order(start: OrderStart): Promise<void> {
 
   function apply(handled: Handled): void {
     state = handled.order;
+    journal.add(handled.events);
     unpublished.push(...handled.events);
     mailsDue.push(...mailsIn(handled));
     noticesDue.push(...noticesIn(handled));

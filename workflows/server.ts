@@ -17,6 +17,7 @@ import { byNewestRules, createRollOver, rulesHere } from './rollover.ts';
 import { failUnknownSignals } from './signals.ts';
 import { showServer } from './server-details.ts';
 import { createSilence } from './silence.ts';
+import { createTold } from './told.ts';
 
 const MOST_WAITING = 8;
 
@@ -28,6 +29,7 @@ type ToServer<Message> = UpdateDefinition<contract.ServerAnswer, [Message]>;
 export async function server(start: contract.ServerStart): Promise<void> {
   const carried = 'opening' in start ? open(start) : { ...start, server: byNewestRules(start.server, NEWEST_RULES) };
   let { server: state, unpublished } = carried;
+  const journal = createTold(unpublished);
   const publishing = createPublishing('publishServer');
   const messages = createMessages(start, () => state);
   const requests = createRequests(start);
@@ -38,6 +40,11 @@ export async function server(start: contract.ServerStart): Promise<void> {
   let inLine = 0;
 
   setHandler(contract.serverQuery, () => state);
+  setHandler(contract.serverToldQuery, (place) => ({
+    ...journal.behind(place, state.seq, unpublished),
+    server: state,
+    lastNumber: messages.carry().lastNumber,
+  }));
   setHandler(contract.wakeSignal, () => {});
   atOnce(contract.changeUpdate, change);
   atOnce(contract.activateUpdate, (request) => ({ type: 'activate', ...request }));
@@ -65,6 +72,7 @@ export async function server(start: contract.ServerStart): Promise<void> {
     const before = state;
     const handled = handle(state, { ...command, by }, at, Date.now());
     state = handled.server;
+    journal.add(handled.events);
     unpublished.push(...handled.events);
     publishing.afterUpdate();
     const told = messages.tellChanged(before, at);

@@ -49,6 +49,7 @@ export function refusalsOf(route: DescribedRoute): [ProblemCode, number][] {
     ...(isOfApi || url === '/readyz' ? (['DATABASE_NOT_WRITABLE', 'DATABASE_UNAVAILABLE'] as const) : []),
     'INVALID_REQUEST',
     ...(url.includes(':') ? (['ADDRESS_TOO_LONG', 'MALFORMED_ADDRESS', 'NOT_FOUND'] as const) : []),
+    ...(url.startsWith('/v1/orders/:') ? (['ORDER_NOT_REPAIRED'] as const) : []),
     ...(CHANGING.includes(route.method) ? (['MALFORMED_BODY', 'TOO_LARGE', 'UNSUPPORTED_CONTENT_TYPE'] as const) : []),
     ...(isAskedFor(route, KEY) ? (['NOT_AUTHENTICATED', 'NOT_PERMITTED', 'TOO_MANY_REQUESTS'] as const) : []),
     ...(takesKeys(route) ? (['IDEMPOTENCY_KEY_REUSED', 'REQUEST_IN_PROGRESS'] as const) : []),

@@ -33,7 +33,7 @@ export function orderRoutes(app: Api, orders: OrderService): void {
         ...{ tags, operationId: 'placeOrder', summary: 'Place an order', body: PostedOrder },
         ...{
           answersWith: ['Location'],
-          problems: ['ACCOUNT_KIND_DIFFERS', 'ORDER_NUMBER_TAKEN', 'TEMPORAL_UNAVAILABLE'],
+          problems: ['ACCOUNT_KIND_DIFFERS', 'ORDER_NOT_REPAIRED', 'ORDER_NUMBER_TAKEN', 'TEMPORAL_UNAVAILABLE'],
         },
         description:
           'Once it is answered it is kept, and is delivered by itself within moments. The same number and content again is the same order: 200, and nothing happens twice.',

@@ -14,5 +14,7 @@ export const IntakeEntity = defineEntity({
     /** SHA-256 of the body as it was sent, as a JSON value: decides whether a repeat is the same order. */
     contentHash: p.text(),
     receivedAt: p.datetime(),
+    /** When it was made again from the order's workflow, which knows no names: the same order, posted again, brings them back. */
+    rebuiltAt: p.datetime().nullable(),
   },
 });

@@ -28,6 +28,7 @@ import { IdentityProviders } from './0036-identity-providers.ts';
 import { SigningIn } from './0037-signing-in.ts';
 import { Again } from './0038-again.ts';
 import { UnstartedOrders } from './0039-unstarted-orders.ts';
+import { Restored } from './0041-restored.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   { name: '0037-signing-in', class: SigningIn },
   { name: '0038-again', class: Again },
   { name: '0039-unstarted-orders', class: UnstartedOrders },
+  { name: '0041-restored', class: Restored },
 ];

@@ -3,6 +3,7 @@ import { Argument } from 'commander';
 import { commandLine, wholeNumber } from '../../admin/command-line.ts';
 import { stopRequest } from '../start/stop-request.ts';
 import { SCENARIOS, type ScenarioName } from './scenarios/scenarios.ts';
+import { main as restored } from './restored/main.ts';
 
 type Say = (line: string) => void;
 
@@ -65,7 +66,11 @@ function readOptions(): { scenario: ScenarioName | undefined; options: Options }
     .addArgument(new Argument('[scenario]', 'one fault under a steady load').choices(names))
     .addHelpText(
       'after',
-      ['', ...Object.entries(SCENARIOS).map(([name, { about }]) => `  ${name}: ${about}`)].join('\n'),
+      [
+        '',
+        ...Object.entries(SCENARIOS).map(([name, { about }]) => `  ${name}: ${about}`),
+        '  restored: one database goes back to an older moment than the other, both ways (has options of its own)',
+      ].join('\n'),
     )
     .option('--seed <number>', 'what chance begins with: the same kills again', wholeNumber, randomInt(2 ** 32))
     .option('--orders <number>', 'how many orders live', wholeNumber, 20)
@@ -83,7 +88,8 @@ function list(counts: Record<string, number>): string {
 }
 
 try {
-  await main();
+  const [scenario, ...args] = process.argv.slice(2);
+  await (scenario === 'restored' ? restored(args) : main());
 } catch (error) {
   console.error(`\n${(error as Error).message}`);
   process.exitCode = 1;

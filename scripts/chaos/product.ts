@@ -16,6 +16,8 @@ export type Product = {
   apiKey: string;
   temporalAddress: string;
   databaseUrl: string;
+  /** Where its parts are, as settings of the commands that look for them. */
+  ports: NodeJS.ProcessEnv;
   /** Kills one of its processes with SIGKILL; false when none of that name runs at this moment. */
   kill: (service: ServiceName) => boolean;
   /** Resolves when it says that everything it needs is there. */
@@ -34,14 +36,14 @@ export async function startProduct(dataDir: string, logs: string): Promise<Produ
   makeDataFolder(dataDir);
   const [port, temporalPort, uiPort] = [await freePort(), await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
+  const ports = { PORT: String(port), TEMPORAL_PORT: String(temporalPort), TEMPORAL_UI_PORT: String(uiPort) };
   const child = await launch({
     command: process.execPath,
     args: ['--import', 'tsx', START],
     log: join(logs, 'start.log'),
     env: {
       ...Object.fromEntries(INHERITED.map((name) => [name, process.env[name]])),
-      ...{ DATA_DIR: dataDir, PORT: String(port), SAMPLE_DATA: 'false' },
-      ...{ TEMPORAL_PORT: String(temporalPort), TEMPORAL_UI_PORT: String(uiPort) },
+      ...{ DATA_DIR: dataDir, SAMPLE_DATA: 'false', ...ports },
     },
   });
   await whenReady('The product', child, () => child.output().includes('Cloud Licensing is ready.'));
@@ -49,6 +51,7 @@ export async function startProduct(dataDir: string, logs: string): Promise<Produ
   return {
     url,
     apiKey,
+    ports,
     temporalAddress: temporalAddresses({ port: temporalPort, uiPort }).address,
     databaseUrl: postgresUrl({ port: readJson<number>(join(dataDir, 'postgres-port')), password }),
 

@@ -22,6 +22,7 @@ import { createStarting } from './starting.ts';
 import { createWakeStarters } from './wake-starters.ts';
 import { checkTexts, namesIn, referencesIn, textsIn } from '../text.ts';
 import { partiesOf, refuseOtherKinds, strangersAmong, type OrderParty } from './parties.ts';
+import { completeRebuilt, isSameOrder, refuseUnrepaired } from './rebuilt.ts';
 
 type Known = Awaited<ReturnType<typeof readKnown>>;
 
@@ -41,7 +42,7 @@ export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'ca
 
   /**
    * Answers the order as it was kept, and whether it is new. Problems: INVALID_REQUEST, ORDER_NUMBER_TAKEN, also where
-   * Temporal knows the number with another content, ACCOUNT_KIND_DIFFERS.
+   * Temporal knows the number with another content, ACCOUNT_KIND_DIFFERS, ORDER_NOT_REPAIRED.
    */
   async function takeIn(posted: PostedOrder, by: By): Promise<{ created: boolean; accepted: AcceptedOrder }> {
     const known = await keepOnce(posted, by, false);
@@ -63,7 +64,7 @@ export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'ca
     checkAllTexts(posted);
     const judged = await judge(posted, by);
     if (!('known' in judged)) return judged.content;
-    if (judged.known.contentHash !== hashOfJson(posted)) throw new ProblemError('ORDER_NUMBER_TAKEN');
+    refuseOther(posted, hashOfJson(posted), judged.known);
     return null;
   }
 
@@ -78,7 +79,13 @@ export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'ca
       ...(await readKnown(orm.em.fork(), posted.number, [posted.customer])).intake!,
       isNew: false,
     };
-    if (known.contentHash !== hash || known.isOther) throw new ProblemError('ORDER_NUMBER_TAKEN');
+    refuseOther(posted, hash, known);
+    if (known.isRebuilt)
+      return {
+        ...known,
+        content: await completeRebuilt(orm.em.fork(), posted, hash, known.content),
+        isProjected: true,
+      };
     if (!known.isNew && !known.isProjected) await queueAgain(orm.em.fork(), posted.number);
     return known;
   }
@@ -86,8 +93,9 @@ export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'ca
   /** What came in before is answered before it is judged: what can be sold changes, an order that was taken stays. */
   async function judge(posted: PostedOrder, by: By): Promise<Judged> {
     const named = [posted.customer, posted.reseller, posted.distributor].flatMap((party) => (party ? [party] : []));
-    const { intake, accounts } = await readKnown(orm.em.fork(), posted.number, named);
+    const { intake, accounts, isUnrepaired } = await readKnown(orm.em.fork(), posted.number, named);
     if (intake) return { known: intake };
+    if (isUnrepaired) await refuseUnrepaired(deps.temporal, posted.number);
     refuseInvalid(checkOrder(posted, catalogue));
     const at = clock();
     const timeZone = accounts.find((account) => account.id === posted.customer.id)?.timeZone;
@@ -110,7 +118,7 @@ export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'ca
     const isNew =
       (accounts.every(({ hasMember }) => hasMember) && (await insertIntake(em, kept, newcomers))) ||
       (await em.transactional((tx) => keepInSteps(tx, kept, parties)));
-    return isNew ? { content, contentHash, isProjected: false, isOther: false, isNew } : null;
+    return isNew ? { content, contentHash, isProjected: false, isOther: false, isRebuilt: false, isNew } : null;
   }
 
   /** Where an account is to be told of somebody new, or was created by another order a moment ago. */
@@ -123,6 +131,12 @@ export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'ca
     if (isNew) await proposeMembers(tx, content, strangersAmong(parties, accounts));
     return isNew;
   }
+}
+
+/** Problems: ORDER_NUMBER_TAKEN. */
+function refuseOther(posted: PostedOrder, hash: string, known: NonNullable<Known['intake']>): void {
+  const isSame = known.isRebuilt ? isSameOrder(posted, hash, known) : known.contentHash === hash;
+  if (!isSame || known.isOther) throw new ProblemError('ORDER_NUMBER_TAKEN');
 }
 
 function checkAllTexts(posted: PostedOrder): void {

@@ -13,8 +13,8 @@ import { linesOf } from '../../domain/order/lasting.ts';
 import { completed, openOrder, type Line, type Order } from '../../domain/order/order.ts';
 import { orderQuery, orderWorkflowId } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
-import { ProblemError } from '../problems/problems.ts';
 import { query, QUERY_MS } from '../../temporal/calls.ts';
+import { notFound } from './rebuilt.ts';
 import { createStarting } from './starting.ts';
 
 /**
@@ -28,10 +28,10 @@ export function createKnownOrders(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>
   const { orm, temporal } = deps;
   const { startNow } = createStarting(deps);
 
-  /** Problems: NOT_FOUND. */
+  /** Problems: NOT_FOUND, ORDER_NOT_REPAIRED. */
   async function known(number: string): Promise<OrderRecord> {
     const record = await readOrder(orm.em.fork(), number);
-    if (!record) throw new ProblemError('NOT_FOUND');
+    if (!record) throw await notFound(orm.em.fork());
     return record;
   }
 

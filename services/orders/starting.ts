@@ -1,6 +1,7 @@
 import {
   noteNotStarted,
   noteStarted,
+  queueAgain,
   readUnstarted,
   STARTED_AS_ANOTHER,
   type UnstartedOrder,
@@ -59,28 +60,35 @@ export function createStarting({
   const noteOther = ({ content }: UnstartedOrder): Promise<void> =>
     noteNotStarted(em(), content.number, STARTED_AS_ANOTHER, null);
 
+  /**
+   * Starts an order now, for whoever has something to tell it; one that has started is left alone. Problems:
+   * TEMPORAL_UNAVAILABLE, ORDER_NUMBER_TAKEN where Temporal has another order of this number.
+   */
+  async function startNow(number: string, withinMs?: number): Promise<void> {
+    const order = await readUnstarted(em(), number, clock());
+    if (!order) return;
+    const outcome = await attempt(order, withinMs).catch(async (error: unknown) => {
+      await noteFailure(order, error);
+      throw error;
+    });
+    if (outcome === 'other') {
+      await noteOther(order);
+      throw new ProblemError('ORDER_NUMBER_TAKEN');
+    }
+    if (outcome === 'unanswered') throw new ProblemError('TEMPORAL_UNAVAILABLE');
+    await noteStarted(em(), [number]);
+  }
+
   return {
     attempt,
     noteFailure,
     noteOther,
+    startNow,
 
-    /**
-     * Starts an order now, for whoever has something to tell it; one that has started is left alone. Problems:
-     * TEMPORAL_UNAVAILABLE, ORDER_NUMBER_TAKEN where Temporal has another order of this number.
-     */
-    async startNow(this: void, number: string, withinMs?: number): Promise<void> {
-      const order = await readUnstarted(em(), number, clock());
-      if (!order) return;
-      const outcome = await attempt(order, withinMs).catch(async (error: unknown) => {
-        await noteFailure(order, error);
-        throw error;
-      });
-      if (outcome === 'other') {
-        await noteOther(order);
-        throw new ProblemError('ORDER_NUMBER_TAKEN');
-      }
-      if (outcome === 'unanswered') throw new ProblemError('TEMPORAL_UNAVAILABLE');
-      await noteStarted(em(), [number]);
+    /** Starts an order that was kept, shows nowhere else, and may not be in line any more. Problems: those of starting it now. */
+    async startAgain(this: void, number: string): Promise<void> {
+      await queueAgain(em(), number);
+      await startNow(number);
     },
   };
 }

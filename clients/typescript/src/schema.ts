@@ -1019,7 +1019,7 @@ export interface paths {
     put?: never;
     /**
      * Place an order
-     * @description The same number and content again is the same order: 200, and nothing happens twice. Needs a key with the scope `orders:write`.
+     * @description Once it is answered it is kept, and is delivered by itself within moments. The same number and content again is the same order: 200, and nothing happens twice. Needs a key with the scope `orders:write`.
      */
     post: operations['placeOrder'];
     delete?: never;
@@ -6448,6 +6448,30 @@ export interface components {
       title: string;
     };
     /**
+     * @description The order is missing since the service was restored. The service was restored from a backup that does not know this number, and Temporal may. Nothing was changed: send the same request again once operators have repaired it (npm run repair).
+     * @example {
+     *       "title": "The order is missing since the service was restored",
+     *       "status": 503,
+     *       "detail": "The service was restored from a backup that does not know this number, and Temporal may. Nothing was changed: send the same request again once operators have repaired it (npm run repair).",
+     *       "code": "ORDER_NOT_REPAIRED",
+     *       "requestId": "0c2c5a7e-6a0f-4d0c-9a55-0f6d4c0a9f11"
+     *     }
+     */
+    OrderNotRepairedProblem: {
+      /**
+       * @description discriminator enum property added by openapi-typescript
+       * @enum {string}
+       */
+      code: 'ORDER_NOT_REPAIRED';
+      /** @description What to do */
+      detail: string;
+      /** @description As the header Request-Id says it */
+      requestId: string;
+      /** @constant */
+      status: 503;
+      title: string;
+    };
+    /**
      * @description The order number is taken. An order with this number and other content exists. Post a new order under a new number.
      * @example {
      *       "title": "The order number is taken",
@@ -7054,32 +7078,37 @@ export interface components {
     Readiness: {
       checks: {
         database: {
-          /** @description What to do where it is not */
+          /** @description What to do where it is not, or what is to be looked at */
           detail?: string;
           ready: boolean;
         };
         journal: {
-          /** @description What to do where it is not */
+          /** @description What to do where it is not, or what is to be looked at */
           detail?: string;
           ready: boolean;
         };
         migrations: {
-          /** @description What to do where it is not */
+          /** @description What to do where it is not, or what is to be looked at */
+          detail?: string;
+          ready: boolean;
+        };
+        orders: {
+          /** @description What to do where it is not, or what is to be looked at */
           detail?: string;
           ready: boolean;
         };
         process: {
-          /** @description What to do where it is not */
+          /** @description What to do where it is not, or what is to be looked at */
           detail?: string;
           ready: boolean;
         };
         storage: {
-          /** @description What to do where it is not */
+          /** @description What to do where it is not, or what is to be looked at */
           detail?: string;
           ready: boolean;
         };
         temporal: {
-          /** @description What to do where it is not */
+          /** @description What to do where it is not, or what is to be looked at */
           detail?: string;
           ready: boolean;
         };
@@ -14766,6 +14795,8 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description `wait=1` waits that many seconds, at most 10, for the order to be delivered; the answer is the same where it is not */
+        Prefer?: string;
         /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
@@ -14836,7 +14867,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -14847,6 +14878,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem'];
         };
       };
@@ -14898,7 +14930,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -14907,7 +14939,9 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+            | components['schemas']['DatabaseNotWritableProblem']
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem'];
         };
       };
     };
@@ -14977,7 +15011,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
-      /** @description `ACCOUNT_KIND_DIFFERS`, `ALREADY_CHANGED`, `ALREADY_EXPANDED`, `ALREADY_UNLOCKED`, `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS`, `TOO_MANY_LINES` */
+      /** @description `ACCOUNT_KIND_DIFFERS`, `ALREADY_CHANGED`, `ALREADY_EXPANDED`, `ALREADY_UNLOCKED`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS`, `TOO_MANY_LINES` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -14993,6 +15027,7 @@ export interface operations {
             | components['schemas']['AlreadyUnlockedProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['ReferenceTakenProblem']
             | components['schemas']['RequestInProgressProblem']
             | components['schemas']['TooManyLinesProblem'];
@@ -15005,7 +15040,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15016,6 +15051,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -15098,7 +15134,7 @@ export interface operations {
             components['schemas']['LineUnknownProblem'] | components['schemas']['NotFoundProblem'];
         };
       };
-      /** @description `LINE_CANCELED`, `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS` */
+      /** @description `LINE_CANCELED`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -15111,6 +15147,7 @@ export interface operations {
             | components['schemas']['LineCanceledProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['ReferenceTakenProblem']
             | components['schemas']['RequestInProgressProblem'];
         };
@@ -15122,7 +15159,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15133,6 +15170,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -15216,7 +15254,7 @@ export interface operations {
             components['schemas']['NotFoundProblem'] | components['schemas']['ReferenceUnknownProblem'];
         };
       };
-      /** @description `NOT_THE_NEWEST`, `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS`, `TOO_LATE_TO_WITHDRAW` */
+      /** @description `NOT_THE_NEWEST`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REQUEST_IN_PROGRESS`, `TOO_LATE_TO_WITHDRAW` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -15229,6 +15267,7 @@ export interface operations {
             | components['schemas']['NotTheNewestProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['RequestInProgressProblem']
             | components['schemas']['TooLateToWithdrawProblem'];
         };
@@ -15240,7 +15279,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15251,6 +15290,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -15303,7 +15343,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15312,7 +15352,9 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+            | components['schemas']['DatabaseNotWritableProblem']
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem'];
         };
       };
     };
@@ -15393,7 +15435,7 @@ export interface operations {
             components['schemas']['LineUnknownProblem'] | components['schemas']['NotFoundProblem'];
         };
       };
-      /** @description `CONVERSION_NOT_POSSIBLE`, `LINE_CANCELED`, `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS` */
+      /** @description `CONVERSION_NOT_POSSIBLE`, `LINE_CANCELED`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -15407,6 +15449,7 @@ export interface operations {
             | components['schemas']['LineCanceledProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['ReferenceTakenProblem']
             | components['schemas']['RequestInProgressProblem'];
         };
@@ -15418,7 +15461,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15429,6 +15472,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -15516,7 +15560,7 @@ export interface operations {
             components['schemas']['DeliveryUnknownProblem'] | components['schemas']['NotFoundProblem'];
         };
       };
-      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS`, `STILL_ASSIGNED` */
+      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS`, `STILL_ASSIGNED` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -15528,6 +15572,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['ReferenceTakenProblem']
             | components['schemas']['RequestInProgressProblem']
             | components['schemas']['StillAssignedProblem'];
@@ -15540,7 +15585,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15551,6 +15596,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -15643,7 +15689,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15654,6 +15700,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem'];
         };
       };
@@ -15709,7 +15756,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15718,7 +15765,9 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+            | components['schemas']['DatabaseNotWritableProblem']
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem'];
         };
       };
     };
@@ -15788,7 +15837,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
-      /** @description `LAST_DAY_MISSING`, `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS`, `TOO_MANY_LINES` */
+      /** @description `LAST_DAY_MISSING`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS`, `TOO_MANY_LINES` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -15801,6 +15850,7 @@ export interface operations {
             | components['schemas']['LastDayMissingProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['ReferenceTakenProblem']
             | components['schemas']['RequestInProgressProblem']
             | components['schemas']['TooManyLinesProblem'];
@@ -15813,7 +15863,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15824,6 +15874,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -15911,7 +15962,7 @@ export interface operations {
             components['schemas']['LineUnknownProblem'] | components['schemas']['NotFoundProblem'];
         };
       };
-      /** @description `LINE_CANCELED`, `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS` */
+      /** @description `LINE_CANCELED`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -15924,6 +15975,7 @@ export interface operations {
             | components['schemas']['LineCanceledProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['RequestInProgressProblem'];
         };
       };
@@ -15934,7 +15986,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -15945,6 +15997,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -16028,7 +16081,7 @@ export interface operations {
             components['schemas']['LineUnknownProblem'] | components['schemas']['NotFoundProblem'];
         };
       };
-      /** @description `LINE_CANCELED`, `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS` */
+      /** @description `LINE_CANCELED`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -16041,6 +16094,7 @@ export interface operations {
             | components['schemas']['LineCanceledProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['RequestInProgressProblem'];
         };
       };
@@ -16051,7 +16105,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16062,6 +16116,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -16118,7 +16173,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16127,7 +16182,9 @@ export interface operations {
         };
         content: {
           'application/problem+json':
-            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+            | components['schemas']['DatabaseNotWritableProblem']
+            | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem'];
         };
       };
     };
@@ -16209,7 +16266,7 @@ export interface operations {
             components['schemas']['NotFoundProblem'] | components['schemas']['PlanUnknownProblem'];
         };
       };
-      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS` */
+      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -16221,6 +16278,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['RequestInProgressProblem'];
         };
       };
@@ -16231,7 +16289,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16242,6 +16300,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -16324,7 +16383,7 @@ export interface operations {
             components['schemas']['LineUnknownProblem'] | components['schemas']['NotFoundProblem'];
         };
       };
-      /** @description `CAPACITY_NOT_REDUCED`, `EVALUATION_TOO_LONG`, `LINE_CANCELED`, `NOTHING_TO_RENEW`, `ORDER_CANCELED`, `ORDER_ENDED`, `PERPETUAL_NOT_REDUCED`, `REFERENCE_TAKEN`, `REINSTATEMENT_OVER`, `RENEWAL_NOT_LATER`, `REQUEST_IN_PROGRESS` */
+      /** @description `CAPACITY_NOT_REDUCED`, `EVALUATION_TOO_LONG`, `LINE_CANCELED`, `NOTHING_TO_RENEW`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `PERPETUAL_NOT_REDUCED`, `REFERENCE_TAKEN`, `REINSTATEMENT_OVER`, `RENEWAL_NOT_LATER`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -16340,6 +16399,7 @@ export interface operations {
             | components['schemas']['NothingToRenewProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['PerpetualNotReducedProblem']
             | components['schemas']['ReferenceTakenProblem']
             | components['schemas']['ReinstatementOverProblem']
@@ -16354,7 +16414,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16365,6 +16425,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -16448,7 +16509,7 @@ export interface operations {
             components['schemas']['NotFoundProblem'] | components['schemas']['ReferenceUnknownProblem'];
         };
       };
-      /** @description `NOT_THE_NEWEST`, `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS`, `TOO_LATE_TO_WITHDRAW` */
+      /** @description `NOT_THE_NEWEST`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REQUEST_IN_PROGRESS`, `TOO_LATE_TO_WITHDRAW` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -16461,6 +16522,7 @@ export interface operations {
             | components['schemas']['NotTheNewestProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['RequestInProgressProblem']
             | components['schemas']['TooLateToWithdrawProblem'];
         };
@@ -16472,7 +16534,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16483,6 +16545,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -16554,7 +16617,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
-      /** @description `ACCOUNT_KIND_DIFFERS`, `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS` */
+      /** @description `ACCOUNT_KIND_DIFFERS`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -16567,6 +16630,7 @@ export interface operations {
             | components['schemas']['AccountKindDiffersProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['ReferenceTakenProblem']
             | components['schemas']['RequestInProgressProblem'];
         };
@@ -16578,7 +16642,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16589,6 +16653,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -16660,7 +16725,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
-      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS` */
+      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -16672,6 +16737,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['RequestInProgressProblem'];
         };
       };
@@ -16682,7 +16748,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16693,6 +16759,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -16760,7 +16827,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
-      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS` */
+      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -16772,6 +16839,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['RequestInProgressProblem'];
         };
       };
@@ -16782,7 +16850,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16793,6 +16861,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -16864,7 +16933,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
-      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS` */
+      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -16876,6 +16945,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['ReferenceTakenProblem']
             | components['schemas']['RequestInProgressProblem'];
         };
@@ -16887,7 +16957,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -16898,6 +16968,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -16969,7 +17040,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
-      /** @description `ACCOUNT_KIND_DIFFERS`, `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS`, `STILL_ASSIGNED` */
+      /** @description `ACCOUNT_KIND_DIFFERS`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS`, `STILL_ASSIGNED` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -16982,6 +17053,7 @@ export interface operations {
             | components['schemas']['AccountKindDiffersProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['ReferenceTakenProblem']
             | components['schemas']['RequestInProgressProblem']
             | components['schemas']['StillAssignedProblem'];
@@ -16994,7 +17066,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -17005,6 +17077,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };
@@ -17087,7 +17160,7 @@ export interface operations {
             components['schemas']['DeliveryUnknownProblem'] | components['schemas']['NotFoundProblem'];
         };
       };
-      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS` */
+      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -17099,6 +17172,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['RequestInProgressProblem'];
         };
       };
@@ -17109,7 +17183,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE`, `TIME_ZONE_CHANGED` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -17120,6 +17194,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem']
             | components['schemas']['TimeZoneChangedProblem'];
         };

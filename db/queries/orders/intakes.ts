@@ -3,10 +3,19 @@ import type { AcceptedOrder, Agreed, Party } from '../../../domain/order/accept.
 import type { AccountKind } from '../../../domain/permissions.ts';
 import { addMembers, normalEmail } from '../accounts/people.ts';
 import { journaled } from '../publishing/journal.ts';
+import { IS_UNREPAIRED } from '../repair/restored.ts';
 import { queued, STARTED_AS_ANOTHER } from './unstarted.ts';
 
-/** An intake as far as a repeat of the order needs it; `isOther` where Temporal has an order of this number with another content. */
-export type IntakeRecord = { content: AcceptedOrder; contentHash: string; isProjected: boolean; isOther: boolean };
+/** An intake as far as a repeat of the order needs it. */
+export type IntakeRecord = {
+  content: AcceptedOrder;
+  contentHash: string;
+  isProjected: boolean;
+  /** Whether Temporal has an order of this number with another content. */
+  isOther: boolean;
+  /** Whether it was made again from the order's workflow. */
+  isRebuilt: boolean;
+};
 
 /**
  * An order that is kept, what it was accepted under, and by which request it came in. It is claimed where whoever keeps it
@@ -28,6 +37,8 @@ export type KnownAccount = { id: string; kind: AccountKind; timeZone: string | n
 /** A party with the kind of account that it has; `timeZone` is null where nobody said it. */
 export type NamedParty = Omit<Party, 'timeZone'> & { timeZone: string | null; kind: AccountKind };
 
+type Known = { intake: IntakeRecord | null; accounts: KnownAccount[]; isUnrepaired: boolean };
+
 /** What names parties: an order, or a fact about it; `acceptedAt` is when it came in, ISO 8601. */
 export type Placed = Pick<AcceptedOrder, 'number' | 'by' | 'acceptedAt'>;
 
@@ -36,17 +47,20 @@ const JOINED = `select 'account/' || account_id, 1, 'person-joined', ?::timestam
   jsonb_build_object('person', person_id) || ?::jsonb from members`;
 
 const INTAKE = `jsonb_build_object('content', content, 'contentHash', content_hash,
-  'isProjected', exists (select from orders o where o.number = intakes.number),
+  'isProjected', exists (select from orders o where o.number = intakes.number), 'isRebuilt', rebuilt_at is not null,
   'isOther', exists (select from unstarted_orders u where u.number = intakes.number and u.failure = '${STARTED_AS_ANOTHER}'))`;
 
-/** What is known about an order number and the parties that an order names, in one round trip. */
+/**
+ * What is known about an order number and the parties that an order names, in one round trip; and whether numbers can be
+ * taken that are not known here, as the database was restored.
+ */
 export async function readKnown(
   em: EntityManager,
   number: string,
   parties: readonly { id: string; email: string }[],
-): Promise<{ intake: IntakeRecord | null; accounts: KnownAccount[] }> {
-  const [row] = await em.execute<{ intake: IntakeRecord | null; accounts: KnownAccount[] }[]>(
-    `select (select ${INTAKE} from intakes where number = ?) as intake,
+): Promise<Known> {
+  const [row] = await em.execute<Known[]>(
+    `select (select ${INTAKE} from intakes where number = ?) as intake, ${IS_UNREPAIRED} as "isUnrepaired",
        coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'timeZone', a.time_zone,
            'hasMember', exists (select from memberships m join people p on p.id = m.person_id
              where m.account_id = a.id and p.email = named.email)))

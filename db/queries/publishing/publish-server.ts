@@ -57,7 +57,8 @@ export function serverRows(server: Server, keptOf: KeptOf): StreamRows<'server'>
   };
 }
 
-function tokenRow(server: string, token: Token, keptOf: KeptOf) {
+/** A token as it is stored. */
+export function tokenRow(server: string, token: Token, keptOf: KeptOf) {
   const { version, key, issuedAt, redeemedAt } = token;
   return {
     ...{ server, version, key },

@@ -75,7 +75,7 @@ function put({ name, of, key, columns }: Table, source: string): string {
 }
 
 /** Rows as JSON by the names of their columns. */
-function asJson({ columns }: Table, rows: readonly object[]): string {
+export function asJson({ columns }: Table, rows: readonly object[]): string {
   const named = (row: object) => Object.entries(row).map(([name, value]) => [columns[name]!, value as unknown]);
   return JSON.stringify(rows.map((row) => Object.fromEntries(named(row)) as unknown));
 }

@@ -1,0 +1,95 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
+import { settledNotices } from '../../db/queries/mails/notices.ts';
+import { orderRows } from '../../db/queries/publishing/publish-order.ts';
+import { readPosted, toldAnew, unsentMails } from '../../db/queries/repair/orders.ts';
+import { lookAtStream, readStream } from '../../db/queries/repair/streams.ts';
+import { beginningOf } from '../../domain/order/accept.ts';
+import { stageOf } from '../../domain/order/capacity.ts';
+import { nextDeadline } from '../../domain/order/deadlines.ts';
+import type { RecordedOrderEvent } from '../../domain/order/events.ts';
+import { evolve } from '../../domain/order/evolve.ts';
+import { noticesIn, type NoticeTold } from '../../domain/order/notices.ts';
+import { openOrder, type Order } from '../../domain/order/order.ts';
+import { sellerIdOf } from '../../domain/order/parties.ts';
+import {
+  mailWorkflowId,
+  orderWorkflowId,
+  TASK_QUEUE,
+  type MailDue,
+  type OrderWorkflow,
+} from '../../temporal/contract.ts';
+import { SEARCH_ATTRIBUTES } from '../../temporal/search-attributes.ts';
+import type { RepairRun } from './deps.ts';
+import { gapBehind, leftAs, revivedInWords, type Findings } from './findings.ts';
+
+/**
+ * Has the workflow of an order go on from its journal, in a run of its own, which takes the place of one that is behind. `base`
+ * is the order as that one knows it; without one it begins with the intake. What the journal says and no e-mail or digest
+ * has told yet is told then.
+ */
+export async function reviveOrder(run: RepairRun, number: string, base: Order | null): Promise<Findings> {
+  const em = run.orm.em.fork();
+  const events = await readStream<RecordedOrderEvent>(em, orderWorkflowId(number));
+  const begun = base ?? (await begin(em, number));
+  if (!begun) return leftAs('Its workflow is gone, and there is no intake that it could begin with.');
+  const gap = gapBehind(begun.seq, events);
+  if (gap !== null) return leftAs(`Its workflow is behind its journal, which lacks event ${gap}.`);
+  const order = events.filter(({ seq }) => seq > begun.seq).reduce(evolve, begun);
+  const look = await lookAtStream(em, 'order', number, { rows: orderRows(order), from: order.seq + 1 });
+  if (look.seq !== order.seq || look.differs)
+    return leftAs('Its workflow is behind its journal, and the journal does not lead to its rows.');
+  if (!run.onlyCheck) await start(run, em, order, events);
+  return { differences: [revivedInWords(base, order)], left: [] };
+}
+
+async function begin(em: EntityManager, number: string): Promise<Order | null> {
+  const posted = await readPosted(em, number);
+  return posted && openOrder(beginningOf(posted).opening);
+}
+
+/** The former run ends in the same call, so that no moment is without one. */
+async function start(run: RepairRun, em: EntityManager, order: Order, events: RecordedOrderEvent[]): Promise<void> {
+  const deadline = nextDeadline(order);
+  const start = {
+    order,
+    unpublished: [],
+    mailsDue: await mailsDue(em, order),
+    noticesDue: await noticesDue(em, order, events),
+  };
+  await run.client.workflow.start<OrderWorkflow>('order', {
+    workflowId: orderWorkflowId(order.number),
+    taskQueue: TASK_QUEUE,
+    args: [start],
+    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+    workflowIdConflictPolicy: WorkflowIdConflictPolicy.TERMINATE_EXISTING,
+    typedSearchAttributes: [
+      { key: SEARCH_ATTRIBUTES.OrderStage, value: stageOf(order) },
+      { key: SEARCH_ATTRIBUTES.CustomerId, value: order.customerId },
+      { key: SEARCH_ATTRIBUTES.ResellerId, value: sellerIdOf(order) },
+      { key: SEARCH_ATTRIBUTES.Applications, value: [...new Set(order.lines.map(({ application }) => application))] },
+      ...(deadline === null ? [] : [{ key: SEARCH_ATTRIBUTES.NextDeadline, value: new Date(deadline) }]),
+    ],
+    staticSummary: `Order ${order.number} of ${order.customerId}`,
+    staticDetails: 'Goes on from its journal, as Temporal was restored from an older backup.',
+  });
+}
+
+/** E-mails of which the tables do not say what became of them: sent or started before counts as done. */
+async function mailsDue(em: EntityManager, { number, deliveries }: Order): Promise<MailDue[]> {
+  const anew = await toldAnew(em, number);
+  const told = deliveries
+    .map(({ id: delivery, edition = 1 }) => ({ delivery, edition }))
+    .filter(({ delivery, edition }) => edition === 1 || anew.has(`${delivery}/${edition}`));
+  const idOf = ({ delivery, edition }: (typeof told)[number]) => mailWorkflowId(number, delivery, 1, edition);
+  const unsent = new Set(await unsentMails(em, told.map(idOf)));
+  return told.filter((mail) => unsent.has(idOf(mail)));
+}
+
+/** What was to be told and stands in no digest; the order itself leaves out what makes no sense any more. */
+async function noticesDue(em: EntityManager, order: Order, events: RecordedOrderEvent[]): Promise<NoticeTold[]> {
+  const notices = noticesIn({ order, events });
+  if (notices.length === 0) return [];
+  const settled = new Set((await settledNotices(em, notices)).map(({ seq }) => seq));
+  return notices.filter(({ seq }) => !settled.has(seq));
+}
