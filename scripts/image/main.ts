@@ -20,10 +20,11 @@ const WANTED = /\/releases\/\w+-unknown-linux-gnu\/index\.node$|\/dist\/sbom\.cd
 
 const about = `Builds the image, starts every service of docker-compose.yml, tells the story of one order through the proxy, backs
 up, restores, and removes what it started. It needs docker or podman; images that cannot be pulled are made here.`;
-const { keep } = commandLine('npm run check:image', about)
+const { keep, built } = commandLine('npm run check:image', about)
   .option('--keep', 'leave everything running when it is over')
+  .option('--built', 'take the image that the last run built')
   .parse()
-  .opts<{ keep?: true }>();
+  .opts<{ keep?: true; built?: true }>();
 
 const tell = (line: string) => console.log(`${new Date().toISOString().slice(11, 19)}  ${line}`);
 const engine = await findEngine();
@@ -31,11 +32,15 @@ if (engine) await check(engine);
 else console.log('Neither docker nor podman runs here: nothing was checked.');
 
 async function check(engine: Engine): Promise<void> {
-  const settings = { PUBLIC_URL: URL_OF_PROXY, MAILBOX: 'development', BACKUPS_KEPT: '2' };
+  const settings = {
+    PUBLIC_URL: URL_OF_PROXY,
+    ...{ MAILBOX: 'development', RESEND_BASE_URL: 'http://api:3000/dev/resend' },
+    BACKUPS_KEPT: '2',
+  };
   const compose = readCompose(settings);
   const secrets = await makeSecrets();
   try {
-    await build(engine, compose);
+    if (!built) await build(engine, compose);
     const images = new Map<string, string>();
     for (const [service, { image }] of Object.entries(compose.services))
       images.set(service, image === 'cloud-licensing' ? IMAGE : await baseFor(engine, image, tell));

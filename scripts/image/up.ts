@@ -53,7 +53,8 @@ export async function up(engine: Engine, compose: Compose, options: Options): Pr
     }
     return state;
   } catch (error) {
-    for (const { name } of made) tell(`--- ${name}\n${(await engine.attempt('logs', '--tail', '20', name)).output}`);
+    for (const { name } of made)
+      tell(`--- ${name}\n${(await engine.attempt('logs', '--tail', '5', name)).output.slice(-2_000)}`);
     await down();
     throw error;
   }

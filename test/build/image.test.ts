@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -74,6 +74,25 @@ async function start(service: string): Promise<Child> {
 test('the image has its workflows in one script: no worker has to make it', () => {
   const script = readFileSync(join(app, 'dist/workflows.bundle.js'), 'utf8');
   expect(['order', 'server', 'sweeping'].filter((name) => !script.includes(`async function ${name}(`))).toEqual([]);
+});
+
+test('the image has a list of its parts, without what only developers need, and no maps', () => {
+  const { bomFormat, components } = JSON.parse(readFileSync(join(app, 'dist/sbom.cdx.json'), 'utf8')) as {
+    bomFormat: string;
+    components: { name: string; version: string; purl: string }[];
+  };
+  expect(bomFormat).toBe('CycloneDX');
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(app, 'package.json'), 'utf8')) as Record<
+    string,
+    Record<string, string>
+  >;
+  const listed = new Map(components.map(({ purl, version }) => [decodeURIComponent(purl), version]));
+  const unlisted = Object.entries(dependencies!).filter(([name, version]) => !listed.has(`pkg:npm/${name}@${version}`));
+  expect(unlisted).toEqual([]);
+  expect(listed.has(`pkg:npm/jest@${devDependencies!.jest}`)).toBe(false);
+  expect(readdirSync(join(app, 'dist'), { recursive: true }).filter((file) => String(file).endsWith('.map'))).toEqual(
+    [],
+  );
 });
 
 test('what is in the image migrates, prepares, works and answers, each process with its own settings alone', async () => {

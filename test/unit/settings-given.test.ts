@@ -10,7 +10,6 @@ import { environmentOfImage } from '../support/build/image.ts';
 /** What a deployment leaves at its default, each with its reason; and what one process alone does. */
 const LEFT: Record<string, string> = {
   DATA_DIR: 'only `npm start` has a folder of data',
-  RESEND_BASE_URL: 'for whoever puts another server in the place of Resend',
 };
 const LEFT_BY: Record<string, Record<string, string>> = {
   worker: {
