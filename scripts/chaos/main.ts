@@ -21,8 +21,8 @@ async function main(): Promise<void> {
 async function one(name: ScenarioName, { lasts, from }: Options, say: Say, signal: AbortSignal): Promise<void> {
   say(`${name}: ${SCENARIOS[name].about}.`);
   const { runScenario } = await import('./scenarios/run.ts');
-  const { report, violations, logs } = await runScenario({ name, seconds: lasts, from, say, signal });
-  console.log(`\n${report.join('\n')}`);
+  const show = (lines: readonly string[]) => console.log(`\n${lines.join('\n')}\n`);
+  const { violations, logs } = await runScenario({ name, seconds: lasts, from, say, show, signal });
   if (violations.length === 0)
     console.log(
       '\nEverything that callers were told is so, and happened once: orders, e-mails, capacities, the journal.',

@@ -4,7 +4,7 @@ import { violationsAfter } from './invariants.ts';
 import { startLoad } from './load.ts';
 import { quietAfterMs, reportOf, type Phase } from './report.ts';
 import { SCENARIOS, type Scenario, type ScenarioName } from './scenarios.ts';
-import { startWorld } from './world.ts';
+import { startWorld, type Part } from './world.ts';
 
 export type ScenarioOptions = {
   name: ScenarioName;
@@ -13,28 +13,40 @@ export type ScenarioOptions = {
   /** The commit that an upgrade comes from. */
   from: string;
   say: (line: string) => void;
+  /** Takes what callers saw, line by line. */
+  show: (lines: readonly string[]) => void;
   signal: AbortSignal;
 };
 
-export type ScenarioResult = { report: string[]; violations: string[]; logs: string };
+export type ScenarioResult = { violations: string[]; logs: string };
 
 const BEFORE_MS = 8_000;
 const AFTER_MS = 15_000;
 
 /** Has a fault happen to a product of its own under a steady load, and answers what callers saw and what is not as it should be. */
-export async function runScenario({ name, seconds, from, say, signal }: ScenarioOptions): Promise<ScenarioResult> {
+export async function runScenario({
+  name,
+  seconds,
+  from,
+  say,
+  show,
+  signal,
+}: ScenarioOptions): Promise<ScenarioResult> {
   const scenario: Scenario = SCENARIOS[name];
   const former = scenario.begins?.(from);
   if (former) say(`It begins as ${former.name}.`);
+  let refused = 0;
+  const apis: Part[] = [];
+  const front = await startFront(
+    () => apis.map(({ url }) => url),
+    () => (refused += 1),
+  );
   const world = await startWorld({
+    apis,
+    mailUrl: front.url,
     ...(former && { root: former.root }),
     ...(scenario.diskMegabytes !== undefined && { diskMegabytes: scenario.diskMegabytes }),
   });
-  let refused = 0;
-  const front = await startFront(
-    () => world.of('api').map(({ url }) => url),
-    () => (refused += 1),
-  );
   let isClean = false;
   try {
     const load = startLoad({ url: front.url, apiKey: world.apiKey, signal });
@@ -57,19 +69,20 @@ export async function runScenario({ name, seconds, from, say, signal }: Scenario
     const overMs = load.now();
     await during('after', () => delay(AFTER_MS, undefined, { signal }));
     const { numbers, capacities, failures } = await load.end();
-    say(`${numbers.length} orders are taken; looking at what became of them.`);
+    say(`${numbers.length} orders are taken; looking at what became of them. Callers saw:`);
+    const quietMs = quietAfterMs(load.seen, overMs);
+    show([
+      ...reportOf(load.seen, phases),
+      `${refused} connections were refused, and went to another api. ` +
+        `The last attempt without an answer began ${(quietMs / 1000).toFixed(1)} s after the end.`,
+    ]);
     const left = await violationsAfter({
       ...{ url: front.url, apiKey: world.apiKey, databaseUrl: world.databaseUrl, numbers, capacities, signal },
       temporalAddress: world.temporal.address,
     });
     const violations = [...failures, ...left];
     isClean = violations.length === 0;
-    const report = [
-      ...reportOf(load.seen, phases),
-      `${refused} connections were refused, and went to another api. ` +
-        `The last attempt without an answer began ${(quietAfterMs(load.seen, overMs) / 1000).toFixed(1)} s after the end.`,
-    ];
-    return { report, violations, logs: world.logs };
+    return { violations, logs: world.logs };
   } finally {
     front.close();
     await world.stop();

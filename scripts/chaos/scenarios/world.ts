@@ -21,6 +21,10 @@ export type Part = { kind: Kind; name: string; child: Child; url: string; root: 
 export type World = Awaited<ReturnType<typeof startWorld>>;
 
 type Options = {
+  /** The apis that run at any moment, as whoever balances them knows them. */
+  apis: Part[];
+  /** Where apis are reached for good, for e-mails that go to the mailbox of this product. */
+  mailUrl: string;
   /** The folder of the program that begins. */
   root?: string;
   /** Megabytes of the disk that PostgreSQL gets for itself. */
@@ -32,7 +36,7 @@ const PROGRAMS = { api: 'api/main.ts', worker: 'worker/main.ts' };
 const STEPPED_CLOCK = pathToFileURL(join(ROOT, 'scripts', 'chaos', 'faults', 'stepped-clock.mjs')).href;
 
 /** Starts all of it in a folder of its own. Throws a sentence where a small disk is asked for and this machine allows none. */
-export async function startWorld({ root = ROOT, diskMegabytes }: Options = {}) {
+export async function startWorld({ apis, mailUrl, root = ROOT, diskMegabytes }: Options) {
   const folder = mkdtempSync(join(tmpdir(), 'cloud-licensing-faults-'));
   chmodSync(folder, 0o755);
   const [dataDir, databaseDir] = [join(folder, 'data'), join(folder, 'database')];
@@ -45,7 +49,8 @@ export async function startWorld({ root = ROOT, diskMegabytes }: Options = {}) {
   const temporal = await startTemporal({ logs });
   const toPostgres = await startTcpProxy(postgres.port);
   const toTemporal = await startTcpProxy(Number(new URL(`http://${temporal.address}`).port));
-  const parts: Part[] = [];
+  const workers: Part[] = [];
+  const partsOf = { api: apis, worker: workers };
   let numbered = 0;
 
   const address = { port: toPostgres.port, password };
@@ -53,7 +58,12 @@ export async function startWorld({ root = ROOT, diskMegabytes }: Options = {}) {
     ...{ ...keys, PATH: process.env.PATH, DATA_DIR: dataDir },
     DATABASE_URL: serviceUrl(address),
     TEMPORAL_ADDRESS: `127.0.0.1:${toTemporal.port}`,
-    ...{ NODE_ENV: 'production', PUBLIC_URL: 'https://licensing.example', MAILBOX: 'development' },
+    ...{
+      NODE_ENV: 'production',
+      PUBLIC_URL: 'https://licensing.example',
+      MAILBOX: 'development',
+      RESEND_BASE_URL: `${mailUrl}/dev/resend`,
+    },
     DRAIN_SECONDS: `${DRAIN_SECONDS}`,
     NODE_OPTIONS: `--import ${STEPPED_CLOCK}`,
   };
@@ -74,13 +84,13 @@ export async function startWorld({ root = ROOT, diskMegabytes }: Options = {}) {
     const child = await launch({
       ...{ command: process.execPath, args: ['--import', 'tsx', join(of, PROGRAMS[kind])], cwd: of },
       log: join(logs, `${name.replace(' ', '-')}.log`),
-      env: { ...env, PORT: `${port}`, RESEND_BASE_URL: `${parts[0]?.url ?? url}/dev/resend` },
+      env: { ...env, PORT: `${port}` },
     });
     const part = { kind, name, child, url, root: of };
     await whenReady(name, child, async () =>
       kind === 'worker' ? child.output().includes('worker ready') : isReady(url),
     );
-    parts.push(part);
+    partsOf[kind].push(part);
     return part;
   }
 
@@ -88,23 +98,24 @@ export async function startWorld({ root = ROOT, diskMegabytes }: Options = {}) {
   for (const kind of ['api', 'worker', 'api', 'worker'] as const) await start(kind, root);
 
   return {
-    ...{ parts, postgres, disk, toPostgres, toTemporal, migrate, start, logs },
+    ...{ postgres, disk, toPostgres, toTemporal, migrate, start, logs },
     apiKey: keys.BOOTSTRAP_API_KEY,
     temporal: { pid: temporal.pid, address: temporal.address },
     /** For the owner of its tables, past the network that fails. */
     databaseUrl: postgresUrl({ port: postgres.port, password }),
-    of: (kind: Kind) => parts.filter((part) => part.kind === kind),
+    of: (kind: Kind) => [...partsOf[kind]],
 
     /** Takes a part out, by the request to stop or at once, when it has ended. */
     async take(part: Part, how: 'SIGTERM' | 'SIGKILL'): Promise<void> {
       process.kill(part.child.pid, how);
       await part.child.exited;
+      const parts = partsOf[part.kind];
       parts.splice(parts.indexOf(part), 1);
     },
 
     async stop(): Promise<void> {
       for (const proxy of [toPostgres, toTemporal]) proxy.heal();
-      await Promise.all(parts.map(({ child }) => child.stop()));
+      await Promise.all([...apis, ...workers].map(({ child }) => child.stop()));
       for (const proxy of [toPostgres, toTemporal] satisfies TcpProxy[]) proxy.close();
       await temporal.stop();
       await postgres.stop();
