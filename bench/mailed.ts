@@ -3,9 +3,14 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 
 const LOOK_EVERY_MS = 50;
 
-/** Waits until so many orders whose numbers begin so are delivered and mailed. */
-export async function untilMailed(orm: MikroORM, prefix: string, orders: number): Promise<void> {
-  while ((await countMailed(orm, prefix)) < orders) await delay(LOOK_EVERY_MS);
+/** Waits until so many orders whose numbers begin so are delivered and mailed, and looks so often. */
+export async function untilMailed(
+  orm: MikroORM,
+  prefix: string,
+  orders: number,
+  lookEveryMs = LOOK_EVERY_MS,
+): Promise<void> {
+  while ((await countMailed(orm, prefix)) < orders) await delay(lookEveryMs);
 }
 
 async function countMailed(orm: MikroORM, prefix: string): Promise<number> {

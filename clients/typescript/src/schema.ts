@@ -1019,7 +1019,7 @@ export interface paths {
     put?: never;
     /**
      * Place an order
-     * @description The same number and content again is the same order: 200, and nothing happens twice. Needs a key with the scope `orders:write`.
+     * @description Once it is answered it is kept, and is delivered by itself within moments. The same number and content again is the same order: 200, and nothing happens twice. Needs a key with the scope `orders:write`.
      */
     post: operations['placeOrder'];
     delete?: never;
@@ -7030,22 +7030,27 @@ export interface components {
     Readiness: {
       checks: {
         database: {
-          /** @description What to do where it is not */
+          /** @description What to do where it is not, or what is to be looked at */
           detail?: string;
           ready: boolean;
         };
         journal: {
-          /** @description What to do where it is not */
+          /** @description What to do where it is not, or what is to be looked at */
           detail?: string;
           ready: boolean;
         };
         migrations: {
-          /** @description What to do where it is not */
+          /** @description What to do where it is not, or what is to be looked at */
+          detail?: string;
+          ready: boolean;
+        };
+        orders: {
+          /** @description What to do where it is not, or what is to be looked at */
           detail?: string;
           ready: boolean;
         };
         temporal: {
-          /** @description What to do where it is not */
+          /** @description What to do where it is not, or what is to be looked at */
           detail?: string;
           ready: boolean;
         };
@@ -14175,6 +14180,8 @@ export interface operations {
       header?: {
         /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description `wait=1` waits that many seconds, at most 10, for the order to be delivered; the answer is the same where it is not */
+        Prefer?: string;
         /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
         'Request-Id'?: components['parameters']['RequestId'];
       };
@@ -14373,7 +14380,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
-      /** @description `ACCOUNT_KIND_DIFFERS`, `ALREADY_CHANGED`, `ALREADY_EXPANDED`, `ALREADY_UNLOCKED`, `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS`, `TOO_MANY_LINES` */
+      /** @description `ACCOUNT_KIND_DIFFERS`, `ALREADY_CHANGED`, `ALREADY_EXPANDED`, `ALREADY_UNLOCKED`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS`, `TOO_MANY_LINES` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -14389,6 +14396,7 @@ export interface operations {
             | components['schemas']['AlreadyUnlockedProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['ReferenceTakenProblem']
             | components['schemas']['RequestInProgressProblem']
             | components['schemas']['TooManyLinesProblem'];
@@ -14493,7 +14501,7 @@ export interface operations {
             components['schemas']['LineUnknownProblem'] | components['schemas']['NotFoundProblem'];
         };
       };
-      /** @description `LINE_CANCELED`, `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS` */
+      /** @description `LINE_CANCELED`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -14506,6 +14514,7 @@ export interface operations {
             | components['schemas']['LineCanceledProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['ReferenceTakenProblem']
             | components['schemas']['RequestInProgressProblem'];
         };
@@ -14610,7 +14619,7 @@ export interface operations {
             components['schemas']['NotFoundProblem'] | components['schemas']['ReferenceUnknownProblem'];
         };
       };
-      /** @description `NOT_THE_NEWEST`, `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS`, `TOO_LATE_TO_WITHDRAW` */
+      /** @description `NOT_THE_NEWEST`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REQUEST_IN_PROGRESS`, `TOO_LATE_TO_WITHDRAW` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -14623,6 +14632,7 @@ export interface operations {
             | components['schemas']['NotTheNewestProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['RequestInProgressProblem']
             | components['schemas']['TooLateToWithdrawProblem'];
         };
@@ -14775,7 +14785,7 @@ export interface operations {
             components['schemas']['LineUnknownProblem'] | components['schemas']['NotFoundProblem'];
         };
       };
-      /** @description `CONVERSION_NOT_POSSIBLE`, `LINE_CANCELED`, `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS` */
+      /** @description `CONVERSION_NOT_POSSIBLE`, `LINE_CANCELED`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -14789,6 +14799,7 @@ export interface operations {
             | components['schemas']['LineCanceledProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['ReferenceTakenProblem']
             | components['schemas']['RequestInProgressProblem'];
         };
@@ -14897,7 +14908,7 @@ export interface operations {
             components['schemas']['DeliveryUnknownProblem'] | components['schemas']['NotFoundProblem'];
         };
       };
-      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS`, `STILL_ASSIGNED` */
+      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS`, `STILL_ASSIGNED` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -14909,6 +14920,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['ReferenceTakenProblem']
             | components['schemas']['RequestInProgressProblem']
             | components['schemas']['StillAssignedProblem'];
@@ -15155,7 +15167,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
-      /** @description `LAST_DAY_MISSING`, `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS`, `TOO_MANY_LINES` */
+      /** @description `LAST_DAY_MISSING`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS`, `TOO_MANY_LINES` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -15168,6 +15180,7 @@ export interface operations {
             | components['schemas']['LastDayMissingProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['ReferenceTakenProblem']
             | components['schemas']['RequestInProgressProblem']
             | components['schemas']['TooManyLinesProblem'];
@@ -15277,7 +15290,7 @@ export interface operations {
             components['schemas']['LineUnknownProblem'] | components['schemas']['NotFoundProblem'];
         };
       };
-      /** @description `LINE_CANCELED`, `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS` */
+      /** @description `LINE_CANCELED`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -15290,6 +15303,7 @@ export interface operations {
             | components['schemas']['LineCanceledProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['RequestInProgressProblem'];
         };
       };
@@ -15393,7 +15407,7 @@ export interface operations {
             components['schemas']['LineUnknownProblem'] | components['schemas']['NotFoundProblem'];
         };
       };
-      /** @description `LINE_CANCELED`, `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS` */
+      /** @description `LINE_CANCELED`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -15406,6 +15420,7 @@ export interface operations {
             | components['schemas']['LineCanceledProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['RequestInProgressProblem'];
         };
       };
@@ -15562,7 +15577,7 @@ export interface operations {
             components['schemas']['NotFoundProblem'] | components['schemas']['PlanUnknownProblem'];
         };
       };
-      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS` */
+      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -15574,6 +15589,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['RequestInProgressProblem'];
         };
       };
@@ -15676,7 +15692,7 @@ export interface operations {
             components['schemas']['LineUnknownProblem'] | components['schemas']['NotFoundProblem'];
         };
       };
-      /** @description `CAPACITY_NOT_REDUCED`, `EVALUATION_TOO_LONG`, `LINE_CANCELED`, `NOTHING_TO_RENEW`, `ORDER_CANCELED`, `ORDER_ENDED`, `PERPETUAL_NOT_REDUCED`, `REFERENCE_TAKEN`, `REINSTATEMENT_OVER`, `RENEWAL_NOT_LATER`, `REQUEST_IN_PROGRESS` */
+      /** @description `CAPACITY_NOT_REDUCED`, `EVALUATION_TOO_LONG`, `LINE_CANCELED`, `NOTHING_TO_RENEW`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `PERPETUAL_NOT_REDUCED`, `REFERENCE_TAKEN`, `REINSTATEMENT_OVER`, `RENEWAL_NOT_LATER`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -15692,6 +15708,7 @@ export interface operations {
             | components['schemas']['NothingToRenewProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['PerpetualNotReducedProblem']
             | components['schemas']['ReferenceTakenProblem']
             | components['schemas']['ReinstatementOverProblem']
@@ -15799,7 +15816,7 @@ export interface operations {
             components['schemas']['NotFoundProblem'] | components['schemas']['ReferenceUnknownProblem'];
         };
       };
-      /** @description `NOT_THE_NEWEST`, `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS`, `TOO_LATE_TO_WITHDRAW` */
+      /** @description `NOT_THE_NEWEST`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REQUEST_IN_PROGRESS`, `TOO_LATE_TO_WITHDRAW` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -15812,6 +15829,7 @@ export interface operations {
             | components['schemas']['NotTheNewestProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['RequestInProgressProblem']
             | components['schemas']['TooLateToWithdrawProblem'];
         };
@@ -15904,7 +15922,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
-      /** @description `ACCOUNT_KIND_DIFFERS`, `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS` */
+      /** @description `ACCOUNT_KIND_DIFFERS`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -15917,6 +15935,7 @@ export interface operations {
             | components['schemas']['AccountKindDiffersProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['ReferenceTakenProblem']
             | components['schemas']['RequestInProgressProblem'];
         };
@@ -16009,7 +16028,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
-      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS` */
+      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -16021,6 +16040,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['RequestInProgressProblem'];
         };
       };
@@ -16108,7 +16128,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
-      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS` */
+      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -16120,6 +16140,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['RequestInProgressProblem'];
         };
       };
@@ -16211,7 +16232,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
-      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS` */
+      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -16223,6 +16244,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['ReferenceTakenProblem']
             | components['schemas']['RequestInProgressProblem'];
         };
@@ -16315,7 +16337,7 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       404: components['responses']['NotFound'];
-      /** @description `ACCOUNT_KIND_DIFFERS`, `ORDER_CANCELED`, `ORDER_ENDED`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS`, `STILL_ASSIGNED` */
+      /** @description `ACCOUNT_KIND_DIFFERS`, `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REFERENCE_TAKEN`, `REQUEST_IN_PROGRESS`, `STILL_ASSIGNED` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -16328,6 +16350,7 @@ export interface operations {
             | components['schemas']['AccountKindDiffersProblem']
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['ReferenceTakenProblem']
             | components['schemas']['RequestInProgressProblem']
             | components['schemas']['StillAssignedProblem'];
@@ -16432,7 +16455,7 @@ export interface operations {
             components['schemas']['DeliveryUnknownProblem'] | components['schemas']['NotFoundProblem'];
         };
       };
-      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `REQUEST_IN_PROGRESS` */
+      /** @description `ORDER_CANCELED`, `ORDER_ENDED`, `ORDER_NUMBER_TAKEN`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -16444,6 +16467,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['OrderCanceledProblem']
             | components['schemas']['OrderEndedProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['RequestInProgressProblem'];
         };
       };
