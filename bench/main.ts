@@ -10,6 +10,7 @@ type Measure = (installation: Installation) => Promise<Row[]>;
 /** Each is read when it is run: what only asks for help waits for none of them. */
 const BENCHES: Record<string, () => Promise<Measure>> = {
   orders: async () => (await import('./orders.ts')).measureOrders,
+  acceptance: async () => (await import('./acceptance.ts')).measureAcceptance,
   batches: async () => (await import('./batches.ts')).measureBatches,
   'check-ins': async () => (await import('./servers/check-ins.ts')).measureCheckIns,
   pages: async () => (await import('./pages/pages.ts')).measurePages,

@@ -7,7 +7,7 @@ import { untilMailed } from './mailed.ts';
 
 const ROUNDS = 9;
 const PER_ROUND = 200;
-const EMPTY_QUEUE = 'bench-empty';
+export const EMPTY_QUEUE = 'bench-empty';
 
 /** Orders through the API until they are accepted, and until they are delivered and mailed, beside empty workflows. */
 export async function measureOrders(installation: Installation): Promise<Row[]> {
@@ -43,12 +43,12 @@ async function takeOrders(installation: Installation, prefix: string, mailed: ()
   return { accepted, mailed: ratePerSecond(startedAt) };
 }
 
-async function startEmpty({ workflow }: Client, round: number) {
+/** Starts empty workflows, and waits until nothing of them is left to do. */
+export async function startEmpty({ workflow }: Client, round: number) {
   const id = (index: number) => `bench-empty/${round}/${index}`;
   const startedAt = performance.now();
   await manyAtATime(PER_ROUND, (index) => workflow.start('empty', { taskQueue: EMPTY_QUEUE, workflowId: id(index) }));
   const started = ratePerSecond(startedAt);
-  // The next turn begins when nothing of this one is left to do.
   await manyAtATime(PER_ROUND, (index) => workflow.getHandle(id(index)).result());
   return { started };
 }

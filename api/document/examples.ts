@@ -348,6 +348,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
       migrations: { ready: true },
       journal: { ready: true },
       temporal: { ready: true },
+      orders: { ready: true },
     },
   },
   ReceivedBatch: { id: BATCH.id },

@@ -17,3 +17,23 @@ export async function executePrepared<Row>(
   const { rows } = await pool.query({ name, text, values });
   return rows as Row[];
 }
+
+/**
+ * The same for a text as `em.execute` takes it, with a `?` for each value, and for what may also stand in a transaction: there
+ * it is executed as any other. Values that are sent apart are in no log of PostgreSQL, whatever becomes of the statement.
+ */
+export async function executeOften<Row>(
+  em: EntityManager,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
+  if (em.isInTransaction()) return em.execute(text, values);
+  let place = 0;
+  return executePrepared(
+    em,
+    name,
+    text.replaceAll('?', () => `$${(place += 1)}`),
+    values,
+  );
+}

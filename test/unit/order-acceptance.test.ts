@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   acceptOrder,
+  agreedNow,
   beginningOf,
   checkOrder,
   daysInLines,
@@ -190,6 +191,19 @@ const anySensibleLine: fc.Arbitrary<PostedLine> = fc
     ...(isDated && { startsOn: startsOn }),
     ...(license === 'subscription' ? { endsOn: lastDay } : hasCare && { care: { endsOn: lastDay } }),
   }));
+
+test('an order that was kept begins by the policy and the instants that it was accepted under, whatever holds when it starts', () => {
+  const accepted = acceptOrder({ number: 'SO-1', customer: CUSTOMER, lines: [SUBSCRIPTION] }, 'key/1', ACCEPTED_MS);
+  const agreed = agreedNow(accepted);
+  expect(beginningOf(accepted, agreed)).toEqual(beginningOf(accepted));
+  const former = {
+    policy: { ...POLICY, graceDays: 99 },
+    instants: agreed.instants.map((line) => ({ ...line, from: 1 })),
+  };
+  // As the database gives it back.
+  const { opening, instants } = beginningOf(accepted, JSON.parse(JSON.stringify(former)) as typeof agreed);
+  expect([opening.policy.graceDays, instants]).toEqual([99, former.instants]);
+});
 
 function wrongDays(posted: PostedOrder): string[] {
   const errors = daysInLines(acceptOrder(posted, 'key/1', ACCEPTED_MS).lines, dayAt(ACCEPTED_MS, 'UTC'));

@@ -3,6 +3,7 @@ import { VENDOR, type AccountKind, type By } from '../../../domain/permissions.t
 import type { Scopes } from '../../../domain/scopes.ts';
 import type { ApiKeyRow } from '../../entities/api-key.ts';
 import { inMs, instant, type Read } from '../instants.ts';
+import { executeOften } from '../prepared.ts';
 import { WITHOUT_WAITING_FOR_DISK } from '../relaxed.ts';
 import { unlessUnwritable } from '../unless-unwritable.ts';
 import { appendAccountEvent } from './events.ts';
@@ -30,7 +31,9 @@ type Row = Read<Pick<ApiKeyRow, 'id' | 'scopes' | 'lastUsedAt'>> & { account: st
 
 /** An API key by its hash, which is used now (epoch milliseconds); null when it is none, or none any more. */
 export async function useApiKey(em: EntityManager, hash: string, nowMs: number): Promise<KnownKey | null> {
-  const [row] = await em.execute<Row[]>(
+  const [row] = await executeOften<Row>(
+    em,
+    'use-api-key',
     `select k.id, k.scopes, k.account_id as account, a.kind, ${inMs('k.last_used_at')} as "lastUsedAt"
      from api_keys k left join accounts a on a.id = k.account_id
      where k.hash in (?, ?) and (k.expires_at is null or k.expires_at > ?)`,

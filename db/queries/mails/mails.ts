@@ -5,6 +5,7 @@ import { AccountEntity } from '../../entities/account.ts';
 import type { LineRow } from '../../entities/line.ts';
 import { MailEntity, type MailRow } from '../../entities/mail.ts';
 import { inMs } from '../instants.ts';
+import { executeOften } from '../prepared.ts';
 import { mailState } from './reports.ts';
 import { STATE_JOURNALED } from './states.ts';
 import { journaled } from '../publishing/journal.ts';
@@ -28,7 +29,9 @@ export function findMail(em: EntityManager, id: string): Promise<MailRow | null>
 export async function storeMail(em: EntityManager, mail: RenderedMail): Promise<MailRow> {
   const { id, orderNumber = null, delivery = null, edition = 1, copy = 1, accountId = null } = mail;
   const { recipient, subject, html, text } = mail;
-  const [stored] = await em.execute<{ linkGeneration: number; createdAt: Date }[]>(
+  const [stored] = await executeOften<{ linkGeneration: number; createdAt: Date }>(
+    em,
+    'store-mail',
     `insert into mails (id, order_number, delivery, edition, copy, account_id, recipient, subject, html, text, state)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'due') on conflict (id) do nothing returning link_generation as "linkGeneration", created_at as "createdAt"`,
     [id, orderNumber, delivery, edition, copy, accountId, recipient, subject, html, text],
@@ -94,7 +97,9 @@ export async function mailContent(
   orderNumber: string,
   delivery: string,
 ): Promise<MailContent | null> {
-  const [content] = await em.execute<MailContent[]>(
+  const [content] = await executeOften<MailContent>(
+    em,
+    'mail-content',
     `select ${acceptedOf('i')} as order, d.edition, (
        select coalesce(json_agg(json_build_object('id', l.id, 'application', l.application, 'license', l.license,
          'capacity', l.capacity, 'startsOn', l.starts_on, 'endsOn', l.ends_on, 'care', l.care) order by l.id::int), '[]')
@@ -128,7 +133,9 @@ export type MailAttempt = { number: number; begun: boolean; uncertainSince: numb
  * superseded. The delivery is held meanwhile, so that no newer edition comes between. Null when the e-mail is not due.
  */
 export async function beginAttempt(em: EntityManager, id: string, at: Date): Promise<MailAttempt | null> {
-  const [row] = await em.execute<MailAttempt[]>(
+  const [row] = await executeOften<MailAttempt>(
+    em,
+    'begin-attempt',
     `with newest as materialized (
        select d.edition from mails m join deliveries d on d.order_number = m.order_number and d.id = m.delivery
        where m.id = ? for share of d),
@@ -163,7 +170,9 @@ export async function settleMail(
   const { state } = outcome;
   const from: MailRow['state'][] = state === 'sent' ? UNSENT : ['due'];
   const change = state === 'sent' ? 'sent_at = ?, provider_id = ?, uncertain_since = null' : 'reason = ?';
-  const [settled] = await em.execute<[{ isSettled: boolean }]>(
+  const [settled] = await executeOften<{ isSettled: boolean }>(
+    em,
+    `settle-mail-${state === 'sent' ? 'sent' : 'unsent'}`,
     `with told as (
        update mails set state = ?, ${change} where id = ? and state = any(?::text[])
        returning id, state, ?::timestamptz as at, ?::timestamptz as recorded_at),
@@ -173,5 +182,5 @@ export async function settleMail(
       ...[id, `{${from.join()}}`, at, at],
     ],
   );
-  return settled.isSettled;
+  return settled!.isSettled;
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AcceptedOrder, Agreed, Party } from '../../../domain/order/accept.ts';
 import type { AccountKind } from '../../../domain/permissions.ts';
 import { addMembers, normalEmail } from '../accounts/people.ts';
+import { executeOften } from '../prepared.ts';
 import { journaled } from '../publishing/journal.ts';
 import { IS_UNREPAIRED } from '../repair/restored.ts';
 import { queued, STARTED_AS_ANOTHER } from './unstarted.ts';
@@ -59,7 +60,9 @@ export async function readKnown(
   number: string,
   parties: readonly { id: string; email: string }[],
 ): Promise<Known> {
-  const [row] = await em.execute<Known[]>(
+  const [row] = await executeOften<Known>(
+    em,
+    `read-known-${parties.length}`,
     `select (select ${INTAKE} from intakes where number = ?) as intake, ${IS_UNREPAIRED} as "isUnrepaired",
        coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'timeZone', a.time_zone,
            'hasMember', exists (select from memberships m join people p on p.id = m.person_id
@@ -82,7 +85,9 @@ export async function insertIntake(
 ): Promise<boolean> {
   const { number, acceptedAt } = content;
   const creation = newcomers.length > 0 ? createAccounts(content, newcomers) : null;
-  const rows = await em.execute<{ number: string }[]>(
+  const rows = await executeOften<{ number: string }>(
+    em,
+    `keep-${newcomers.length}${isClaimed ? '-claimed' : ''}`,
     `with ${creation ? `${creation.sql},` : ''} kept as (
        insert into intakes (number, content, content_hash, received_at)
        select ?, ?::jsonb, ?, ?::timestamptz ${creation ? 'where (select count(*) from created) = ?' : ''}

@@ -11,6 +11,7 @@ import { mailState } from '../mails/reports.ts';
 import { acceptedOf } from './accepted.ts';
 import { inMs } from '../instants.ts';
 import { allOf } from '../conditions.ts';
+import { executeOften } from '../prepared.ts';
 import { fewSaid, ordersFound, saidOf, type OrderListFilter } from './found.ts';
 
 /** An order as the projection has it; the state of its workflow has all of this too. */
@@ -94,7 +95,9 @@ export async function readOrders(
 
 /** How far the projection of an order has come; 0 before it is there. */
 export async function orderSeq(em: EntityManager, number: string): Promise<number> {
-  const [row] = await em.execute<{ seq: number }[]>('select seq from orders where number = ?', [number]);
+  const [row] = await executeOften<{ seq: number }>(em, 'order-seq', 'select seq from orders where number = ?', [
+    number,
+  ]);
   return row?.seq ?? 0;
 }
 
