@@ -36,7 +36,7 @@ const readTemporalMetrics = await installRuntime(logger);
 const orm = await connect(config.databaseUrl);
 const former = await formerData(orm, config.databaseUrl);
 if (former !== null) {
-  logger.fatal(former);
+  console.error(former);
   process.exit(FORMER_EXIT_CODE);
 }
 const connection = await NativeConnection.connect(config.temporal.connection);
