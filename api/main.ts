@@ -36,7 +36,7 @@ if (config.production) watchCertificate();
 const orm = await connectToServe(config);
 const former = await formerData(orm, config.databaseUrl);
 if (former !== null) {
-  logger.fatal(former);
+  console.error(former);
   process.exit(FORMER_EXIT_CODE);
 }
 const connection = Connection.lazy({ ...config.temporal.connection, connectTimeout: '3s' });

@@ -51,7 +51,7 @@ const readTemporalMetrics = await installRuntime(logger);
 const orm = await connectToServe(config);
 const former = await formerData(orm, config.databaseUrl);
 if (former !== null) {
-  logger.fatal(former);
+  console.error(former);
   process.exit(FORMER_EXIT_CODE);
 }
 const connection = await NativeConnection.connect(config.temporal.connection);

@@ -14,7 +14,7 @@ import { drawDashboard, drawTrace, type Drawn, type Series } from './drawn.ts';
 import { made } from './made.ts';
 
 /** So long the product is worked with, and Prometheus watches it. */
-const WATCHED_SECONDS = 180;
+const WATCHED_SECONDS = 120;
 const STEP_SECONDS = 3;
 
 type Panel = {

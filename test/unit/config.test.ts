@@ -443,3 +443,40 @@ describe('npm start', () => {
     expect(mistakes).toHaveLength(3);
   });
 });
+
+describe('traces', () => {
+  const tracing = (env: Env) => readParts(['tracing'], env).tracing;
+
+  test.each<[string, Env, object | null]>([
+    ['off where nothing is said', {}, null],
+    ['on where somebody receives them', { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' }, { isNamed: false }],
+    ['on by their own address', { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'https://c.example/v1' }, { isNamed: false }],
+    [
+      'on by an exporter, in the name that is set',
+      { OTEL_TRACES_EXPORTER: 'console', OTEL_SERVICE_NAME: 'x' },
+      { isNamed: true },
+    ],
+    [
+      'named by an attribute',
+      { OTEL_TRACES_EXPORTER: 'otlp', OTEL_RESOURCE_ATTRIBUTES: 'a=b,service.name=x' },
+      { isNamed: true },
+    ],
+    ['off by their exporter', { OTEL_TRACES_EXPORTER: 'none', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://c:4318' }, null],
+    ['off as a whole', { OTEL_SDK_DISABLED: 'true', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://c:4318' }, null],
+  ])('are %s', (_, env, expected) => {
+    expect(tracing(env)).toEqual(expected);
+  });
+
+  test('that would not be sent are a mistake', () => {
+    const env = {
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318',
+      OTEL_TRACES_EXPORTER: 'otlp,jaeger',
+      OTEL_EXPORTER_OTLP_PROTOCOL: 'udp',
+    };
+    expect(mistakesOf(env, tracing)).toEqual([
+      expect.stringContaining('OTEL_EXPORTER_OTLP_ENDPOINT is "collector:4318"'),
+      expect.stringContaining('OTEL_TRACES_EXPORTER is "jaeger"'),
+      expect.stringContaining('OTEL_EXPORTER_OTLP_PROTOCOL is "udp"'),
+    ]);
+  });
+});
