@@ -125,9 +125,12 @@ test('a session that ends in mid-form loses nothing, and what cannot be undone a
   const [{ email } = { email: '' }] = await write(
     'select email from people where id = (select person_id from sessions where hash = ?)',
   );
-  const newestCode = async (after: number) => {
-    await world.until(async () => world.posted.length > after);
-    return /^[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(world.posted.at(-1)!.subject)![0];
+  /** The code that is mailed next; other e-mails may come between. */
+  const codeAfter = async (sent: number) => {
+    const codes = () =>
+      world.posted.slice(sent).flatMap(({ subject }) => /^[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(subject) ?? []);
+    await world.until(async () => codes().length > 0);
+    return codes()[0]!;
   };
 
   await page.goto('/accounts/vendor/people');
@@ -139,7 +142,7 @@ test('a session that ends in mid-form loses nothing, and what cannot be undone a
   await page.getByLabel('E-mail address').fill(email);
   const before = world.posted.length;
   await press(page, 'Send me a link');
-  await page.getByLabel('Code').fill(await newestCode(before));
+  await page.getByLabel('Code').fill(await codeAfter(before));
   await press(page, 'Sign in with the code');
   await said(page, 'What you had typed is here again');
   expect(await page.getByLabel('E-mail address').inputValue()).toBe('ada@mid-form.example');
@@ -158,12 +161,11 @@ test('a session that ends in mid-form loses nothing, and what cannot be undone a
   await look();
   const asked = world.posted.length;
   await press(page, 'Send me a code');
-  await page.getByLabel('Code').fill(await newestCode(asked));
+  await page.getByLabel('Code').fill(await codeAfter(asked));
   await press(page, 'Continue');
   await page.getByRole('button', { name: remove, exact: true }).waitFor();
   await press(page, remove);
-  await said(page, 'Done.');
-  expect(await page.getByRole('button', { name: remove, exact: true }).count()).toBe(0);
+  await page.getByRole('button', { name: remove, exact: true }).waitFor({ state: 'detached' });
   expect(found).toEqual([]);
   await context.close();
 });
