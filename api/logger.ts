@@ -1,7 +1,7 @@
 import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
 
 /** Addresses under which a person holds a secret: the rest of the path is kept out of logs. */
-const SECRET_PATHS = /^(\/unlock\/|\/sign-in\/link\/|\/calendar\/|\/notices\/)[^/?]+/;
+const SECRET_PATHS = /^(\/unlock\/|\/sign-in\/link\/|\/sign-in\/not-me\/|\/calendar\/|\/notices\/)[^/?]+/;
 
 /** One JSON line per event. Neither keys, tokens nor links are written. */
 export function createLogger(destination?: DestinationStream): Logger {
