@@ -309,9 +309,9 @@ export const de: Texts = {
     refusal: {
       title: 'Waren Sie das nicht?',
       explained: (browser) =>
-        `Jemand hat sich unter Ihrem Namen in einem neuen Browser angemeldet: ${browser}. Ein Klick beendet alle Ihre Sitzungen, außer in diesem Browser. Prüfen Sie danach, ob noch jemand Ihre E-Mails liest und ob alle Passkeys von Ihnen sind.`,
+        `Jemand hat sich unter Ihrem Namen in einem neuen Browser angemeldet: ${browser}. Ein Klick beendet alle Ihre Sitzungen, außer in diesem Browser, und entfernt die Passkeys, die seitdem erstellt wurden. Prüfen Sie danach, ob noch jemand Ihre E-Mails liest und ob alle Passkeys von Ihnen sind.`,
       press: 'Alle anderen Sitzungen beenden',
-      done: 'Alle anderen Sitzungen sind beendet.',
+      done: 'Alle anderen Sitzungen sind beendet, und die seitdem erstellten Passkeys sind entfernt.',
       over: 'Dieser Link wurde schon benutzt oder ist älter als 30 Tage.',
       signIn: 'Anmelden',
     },

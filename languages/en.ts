@@ -300,9 +300,9 @@ export const en: Texts = {
     refusal: {
       title: 'Was it not you?',
       explained: (browser) =>
-        `Somebody signed in as you in a browser that was new: ${browser}. One press ends all of your sessions, except in this browser. Then look whether somebody else reads your e-mails, and whether all of your passkeys are yours.`,
+        `Somebody signed in as you in a browser that was new: ${browser}. One press ends all of your sessions, except in this browser, and removes the passkeys that were made since. Then look whether somebody else reads your e-mails, and whether all of your passkeys are yours.`,
       press: 'End all other sessions',
-      done: 'All other sessions have ended.',
+      done: 'All other sessions have ended, and the passkeys that were made since are removed.',
       over: 'This link was used already, or is older than 30 days.',
       signIn: 'Sign in',
     },

@@ -308,9 +308,9 @@ export const es: Texts = {
     refusal: {
       title: '¿No ha sido usted?',
       explained: (browser) =>
-        `Alguien accedió con su dirección en un navegador nuevo: ${browser}. Con una sola pulsación se cierran todas sus sesiones, salvo la de este navegador. Compruebe después si alguien más lee su correo y si todas las llaves de acceso son suyas.`,
+        `Alguien accedió con su dirección en un navegador nuevo: ${browser}. Con una sola pulsación se cierran todas sus sesiones, salvo la de este navegador, y se eliminan las llaves de acceso creadas desde entonces. Compruebe después si alguien más lee su correo y si todas las llaves de acceso son suyas.`,
       press: 'Cerrar todas las demás sesiones',
-      done: 'Se cerraron todas las demás sesiones.',
+      done: 'Se cerraron todas las demás sesiones y se eliminaron las llaves de acceso creadas desde entonces.',
       over: 'Este enlace ya se utilizó o tiene más de 30 días.',
       signIn: 'Acceder',
     },

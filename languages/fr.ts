@@ -311,9 +311,9 @@ export const fr: Texts = {
     refusal: {
       title: 'Ce n’était pas vous\u202F?',
       explained: (browser) =>
-        `Quelqu’un s’est connecté avec votre adresse dans un nouveau navigateur\u202F: ${browser}. Un seul appui met fin à toutes vos sessions, sauf dans ce navigateur. Vérifiez ensuite si quelqu’un d’autre lit vos e-mails, et si toutes les clés d’accès sont à vous.`,
+        `Quelqu’un s’est connecté avec votre adresse dans un nouveau navigateur\u202F: ${browser}. Un seul appui met fin à toutes vos sessions, sauf dans ce navigateur, et supprime les clés d’accès créées depuis. Vérifiez ensuite si quelqu’un d’autre lit vos e-mails, et si toutes les clés d’accès sont à vous.`,
       press: 'Mettre fin à toutes les autres sessions',
-      done: 'Toutes les autres sessions ont pris fin.',
+      done: 'Toutes les autres sessions ont pris fin, et les clés d’accès créées depuis sont supprimées.',
       over: 'Ce lien a déjà été utilisé ou date de plus de 30 jours.',
       signIn: 'Se connecter',
     },

@@ -306,9 +306,9 @@ export const it: Texts = {
     refusal: {
       title: 'Non sei stato tu?',
       explained: (browser) =>
-        `Qualcuno ha effettuato l’accesso a tuo nome in un browser nuovo: ${browser}. Con una pressione terminano tutte le tue sessioni, tranne in questo browser. Poi controlla se qualcun altro legge la tua posta e se tutte le passkey sono tue.`,
+        `Qualcuno ha effettuato l’accesso a tuo nome in un browser nuovo: ${browser}. Con una pressione terminano tutte le tue sessioni, tranne in questo browser, e si rimuovono le passkey create da allora. Poi controlla se qualcun altro legge la tua posta e se tutte le passkey sono tue.`,
       press: 'Termina tutte le altre sessioni',
-      done: 'Tutte le altre sessioni sono terminate.',
+      done: 'Tutte le altre sessioni sono terminate e le passkey create da allora sono state rimosse.',
       over: 'Questo link è già stato usato, o ha più di 30 giorni.',
       signIn: 'Accedi',
     },

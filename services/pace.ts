@@ -53,6 +53,9 @@ export const KEY_PACE: Pace = { atOnce: 1_000, aMinute: 1_200 };
 /** Somebody who is signed in, in all browsers together. */
 export const PERSON_PACE: Pace = { atOnce: 1_000, aMinute: 600 };
 
+/** Passkeys that somebody who is signed in proves by that it is them: each is kept in their account's life for ever. */
+export const PROOF_PACE: Pace = { atOnce: 20, aMinute: 1 };
+
 /** Forms of one network whose sender is not signed in any more: each is read, and carried along by the answer. */
 export const LOST_FORM_PACE: Pace = { atOnce: 60, aMinute: 30 };
 

@@ -3,7 +3,7 @@ import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pin
 import { doingNow } from './doing.ts';
 
 /** Addresses under which a person holds a secret: the rest of the path is kept out of logs. */
-const SECRET_PATHS = /^(\/unlock\/|\/sign-in\/link\/|\/calendar\/|\/notices\/)[^/?]+/;
+const SECRET_PATHS = /^(\/unlock\/|\/sign-in\/link\/|\/sign-in\/not-me\/|\/calendar\/|\/notices\/)[^/?]+/;
 
 /**
  * One JSON line per event, with the trace that it belongs to and, in a worker, the workflow, the activity and the request.

@@ -7,6 +7,13 @@ import { refuseForeignOrigins } from './same-origin.ts';
 import { isCarried, leadToSignIn } from './led-to-sign-in.ts';
 import { createLimit, PERSON_PACE } from '../../services/pace.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** For the route that ends a session, also one of which nobody knows at this moment whether it goes on. */
+    endsSession?: true;
+  }
+}
+
 /** A form of who is signed in has a field for each server, or a string that an AppSuite shows. */
 const LARGEST_FORM_BYTES = 1_048_576;
 
@@ -31,12 +38,15 @@ export function signedInOnly(app: FastifyInstance, { access }: { access: Access 
     route.bodyLimit = LARGEST_FORM_BYTES;
   });
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
-    const viewer = request.reader?.viewer;
-    if (request.reader?.ended === 'unreachable') throw new ProblemError('IDENTITY_PROVIDER_UNREACHABLE');
+    const { viewer = null, ended = null } = request.reader ?? {};
     if (!viewer) {
-      if (!isCarried(request)) return leadToSignIn(request, reply);
-      request.isLost = true;
-      return;
+      if (request.routeOptions.config.endsSession) return;
+      if (isCarried(request)) {
+        request.isLost = true;
+        return;
+      }
+      if (ended === 'unreachable') throw new ProblemError('IDENTITY_PROVIDER_UNREACHABLE');
+      return leadToSignIn(request, reply);
     }
     refuseHaste(viewer);
     request.actor = viewer;

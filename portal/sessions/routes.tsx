@@ -33,10 +33,10 @@ export function registerSessions(app: FastifyInstance, deps: SessionsDeps): void
     return back(reply);
   });
 
-  app.post('/sign-out', { config: everybody }, async (request, reply) => {
-    const viewer = viewerOf(request);
-    await sessions.end(viewer, viewer.session);
-    reply.clearCookie(cookieName(publicUrl, SESSION_COOKIE), cookieOptions(publicUrl, 0));
+  app.post('/sign-out', { config: { ...everybody, endsSession: true } }, async (request, reply) => {
+    const cookie = cookieName(publicUrl, SESSION_COOKIE);
+    await sessions.endHeld(request.cookies[cookie] ?? '');
+    reply.clearCookie(cookie, cookieOptions(publicUrl, 0));
     return reply.redirect('/sign-in', 303);
   });
 

@@ -23,8 +23,9 @@ export function carryLostForms(app: FastifyInstance, deps: LostFormDeps): void {
     const form = await readLost(request, deps.publicUrl);
     const kept = form && pack(form);
     if (!form || kept === null) return leadToSignIn(request, reply);
-    const about = { to: form.page, kept, leftOut: form.leftOut, ended: isEndedByProvider(request) };
-    return sendPage(reply, await signInPage(request, reply, deps, about));
+    const unreachable = request.reader?.ended === 'unreachable';
+    const about = { to: form.page, kept, leftOut: form.leftOut, ended: isEndedByProvider(request), unreachable };
+    return sendPage(reply, await signInPage(request, reply, deps, about), unreachable ? 503 : 200);
   });
 }
 

@@ -1,4 +1,5 @@
 import { Page } from '../layout.tsx';
+import { Form } from '../parts/form.tsx';
 import { Kept, SignedOutNotice } from '../parts/kept.tsx';
 import { Name } from '../parts/name.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -18,6 +19,8 @@ export type SignInPageProps = Carried & {
   passkeyFailed?: boolean;
   /** Whether the session ended as its provider stands by its person no more. */
   ended?: boolean;
+  /** Whether its provider does not answer: once it does the form goes on, without signing in again. */
+  unreachable?: boolean;
 };
 
 /** Where an address is asked for, or a passkey. */
@@ -30,13 +33,21 @@ export function SignInPage({
   passkey,
   passkeyFailed = false,
   ended = false,
+  unreachable = false,
 }: SignInPageProps) {
-  const { people, signingIn, identity } = useTexts();
+  const { people, signingIn, identity, refusals } = useTexts();
   const texts = people.signIn;
   return (
     <Page title={texts.title}>
       {ended && <Notice kind="info" title={identity.ended} />}
-      {kept !== undefined && <SignedOutNotice leftOut={leftOut} />}
+      {unreachable && <Notice kind="danger" title={refusals.IDENTITY_PROVIDER_UNREACHABLE} />}
+      {unreachable && (
+        <Form action="/sign-in/go-on" className="mb-3">
+          <Kept value={kept} />
+          <button className="btn btn-primary action">{signingIn.kept.goOn}</button>
+        </Form>
+      )}
+      {kept !== undefined && !unreachable && <SignedOutNotice leftOut={leftOut} />}
       {passkeyFailed && <Notice kind="danger" title={signingIn.passkeys.useFailed} />}
       <form method="post" action="/sign-in" className="card" noValidate>
         <div className="card-body">

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { accountsOf } from '../../db/queries/accounts/people.ts';
 import { beginSession } from '../../db/queries/accounts/sessions.ts';
 import type { SignedIn } from '../../db/queries/accounts/sign-ins.ts';
@@ -24,19 +25,22 @@ export type ByProvider = { account: string; note: (session: string) => Promise<v
 
 export type Begin = ReturnType<typeof createBegin>;
 
+/**
+ * The first account of a person that lets people in without its provider, in which they go on; null where they belong to none
+ * at all. Problems: IDENTITY_PROVIDER_REQUIRED, by all of them.
+ */
+export async function openAccountOf(em: EntityManager, person: string): Promise<string | null> {
+  const accounts = (await accountsOf(em, person)).map(({ id }) => id);
+  if (accounts.length === 0) return null;
+  const closed = await requiringProviders(em, accounts);
+  const open = accounts.find((id) => !closed.has(id));
+  if (open === undefined) throw new ProblemError('IDENTITY_PROVIDER_REQUIRED');
+  return open;
+}
+
 /** How a session begins, whichever way somebody has signed in by. */
 export function createBegin({ orm, secretKeys, clock }: Deps, devices: Pick<DeviceService, 'see'>) {
   const em = () => orm.em.fork();
-
-  /** The first account of a person that lets people in without its provider; null where they belong to none at all. */
-  async function openAccount(person: string): Promise<string | null> {
-    const accounts = (await accountsOf(em(), person)).map(({ id }) => id);
-    if (accounts.length === 0) return null;
-    const closed = await requiringProviders(em(), accounts);
-    const open = accounts.find((id) => !closed.has(id));
-    if (open === undefined) throw new ProblemError('IDENTITY_PROVIDER_REQUIRED');
-    return open;
-  }
 
   /**
    * Null where nobody has signed in, or they belong to no account any more, or not to that of the provider. Problems:
@@ -49,7 +53,7 @@ export function createBegin({ orm, secretKeys, clock }: Deps, devices: Pick<Devi
   ): Promise<Begun | null> {
     if (!signedIn) return null;
     const { person, email, returnTo } = signedIn;
-    const account = provider ? provider.account : await openAccount(person);
+    const account = provider ? provider.account : await openAccountOf(em(), person);
     if (account === null) return null;
     const [cookie, id, at] = [randomSecret(), randomUUID(), new Date(clock())];
     const userAgent = browser.userAgent.slice(0, LONGEST_USER_AGENT);

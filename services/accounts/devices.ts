@@ -41,8 +41,8 @@ export function createDeviceService({ orm, publicUrl, clock }: Deps, post: Post,
     readRefusal: (refusal: string) => findRefusable(em(), hashOfSecret(refusal), new Date(clock())),
 
     /**
-     * Ends all sessions of whoever was told, but the one whose cookie is given, and forgets the browser; false when the
-     * secret no longer counts.
+     * Ends all sessions of whoever was told, but the one whose cookie is given, removes the passkeys that were made since, and
+     * forgets the browser; false when the secret no longer counts.
      */
     refuse: (refusal: string, cookie: string | null) =>
       refuseDevice(em(), hashOfSecret(refusal), cookie && hashOfSecret(cookie), new Date(clock())),

@@ -7,7 +7,6 @@ import {
   type AuthenticationResponseJSON,
   type RegistrationResponseJSON,
 } from '@simplewebauthn/server';
-import { accountsOf } from '../../db/queries/accounts/people.ts';
 import {
   addPasskey,
   findPasskey,
@@ -25,7 +24,7 @@ import { isChallenge, makeChallenge, type Purpose } from '../../secrets/challeng
 import { hashOfSecret } from '../../secrets/sign-in.ts';
 import type { CurrentBrand } from '../brand/current.ts';
 import type { Deps } from '../deps.ts';
-import type { Begin, Begun, Browser } from './beginning.ts';
+import { openAccountOf, type Begin, type Begun, type Browser } from './beginning.ts';
 import type { Viewer } from './sessions.ts';
 
 const LONGEST_NAME = 100;
@@ -141,14 +140,16 @@ export function createPasskeyService(deps: Deps, begin: Begin, post: Post, brand
       });
     },
 
-    /** Signs in by what a passkey answered; null where it does not hold, was taken before, or its person has no account. */
+    /**
+     * Signs in by what a passkey answered, which is journaled in the account that the session begins in; null where it does not
+     * hold, was taken before, or its person has no account. Problems: IDENTITY_PROVIDER_REQUIRED.
+     */
     async signIn(browser: string, answer: string, returnTo: string, by: Browser): Promise<Begun | null> {
       const judged = await judge({ act: 'sign-in', browser, person: null }, answer);
       if (!judged) return null;
       const { person, id } = judged.passkey;
-      const [[account], addressee] = await Promise.all([accountsOf(em(), person), addresseeOf(em(), person)]);
-      if (!account || !addressee || !(await usePasskey(em(), id, { person, account: account.id }, judged.use)))
-        return null;
+      const [account, addressee] = await Promise.all([openAccountOf(em(), person), addresseeOf(em(), person)]);
+      if (account === null || !addressee || !(await usePasskey(em(), id, { person, account }, judged.use))) return null;
       return begin({ person, email: addressee.email, returnTo }, by);
     },
 

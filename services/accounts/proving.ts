@@ -1,5 +1,6 @@
 import { proveSession } from '../../db/queries/accounts/sessions.ts';
 import type { Deps } from '../deps.ts';
+import { createLimit, PROOF_PACE } from '../pace.ts';
 import type { AskedCode, Asker, Codes } from './codes.ts';
 import type { PasskeyService } from './passkeys.ts';
 import type { Viewer } from './sessions.ts';
@@ -12,6 +13,7 @@ export function createProvingService(
   codes: Codes,
   passkeys: Pick<PasskeyService, 'prove'>,
 ) {
+  const refuseHaste = createLimit(PROOF_PACE);
   const prove = ({ session }: Viewer) => proveSession(orm.em.fork(), session, new Date(clock()));
 
   return {
@@ -26,8 +28,12 @@ export function createProvingService(
       return proved;
     },
 
-    /** Takes what a passkey of the viewer answered to a challenge of this browser; false where that does not hold. */
+    /**
+     * Takes what a passkey of the viewer answered to a challenge of this browser; false where that does not hold. Problems:
+     * TOO_MANY_REQUESTS.
+     */
     async byPasskey(viewer: Viewer, browser: string, answer: string): Promise<boolean> {
+      refuseHaste(viewer.person.id, clock());
       const proved = await passkeys.prove(viewer, browser, answer);
       if (proved) await prove(viewer);
       return proved;

@@ -1,6 +1,7 @@
 import { accountsOf } from '../../db/queries/accounts/people.ts';
 import {
   chooseTimeZone,
+  endByHash,
   endSessions,
   findSession,
   sessionsOf,
@@ -73,6 +74,9 @@ export function createSessionService({ orm, clock }: Pick<Deps, 'orm' | 'clock'>
 
     /** Ends a session of the viewer; one that has ended, or is somebody else's, is left alone. */
     end: ({ person }: Viewer, session: string) => endSessions(em(), person.id, { session }),
+
+    /** Ends the session that a cookie stands for, whether its provider answers or not. */
+    endHeld: (cookie: string) => endByHash(em(), hashOfSecret(cookie)),
 
     /** Ends all others of the viewer. */
     endOthers: ({ person, session }: Viewer) => endSessions(em(), person.id, { allBut: session }),

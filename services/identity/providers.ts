@@ -75,7 +75,10 @@ export function createIdentityService(deps: Deps, accounts: AccountService, prov
       check(asked);
       await accounts.readAccount(account);
       const { issuer, clientId, clientSecret, required } = asked;
-      const secret = clientSecret === undefined ? null : seal(secretKeys, 'client-secret', account, clientSecret);
+      const known = await findProvider(em(), account);
+      const isKept = known && clientSecret === opened(known, deps)?.secret;
+      const secret =
+        clientSecret === undefined || isKept ? null : seal(secretKeys, 'client-secret', account, clientSecret);
       const notSet = await setProvider(em(), account, { issuer, clientId, secret, required }, causeOf(by, clock()));
       if (notSet === 'unproven') throw new ProblemError('IDENTITY_PROVIDER_UNPROVEN');
       if (notSet === 'secret-missing')

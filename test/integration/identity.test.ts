@@ -1,11 +1,13 @@
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { resetIdentity } from '../../admin/identity-reset.ts';
+import { findSubject, heldOf } from '../../db/queries/retention/person.ts';
 import { createAsk, type Ask } from '../../webhooks/ask.ts';
 import { PRIVATE_TARGETS } from '../support/api/api.ts';
 import { signInAs } from '../support/api/people.ts';
 import { accountWith } from '../support/identity/account.ts';
 import { openProvider, type Altered, type TestProvider } from '../support/identity/provider.ts';
+import { createAuthenticator } from '../support/portal/authenticator.ts';
 import { openSite, type TestSite, type Visitor } from '../support/portal/site.ts';
 import { until } from '../support/until.ts';
 
@@ -92,6 +94,10 @@ test('somebody types the address, logs in at the provider, and lands where they 
   const back = await visitor.get(await provider.login(url.href, 'ada'));
   expect([back.status, back.location]).toEqual([303, '/sessions']);
   expect((await visitor.get('/sessions')).body).toContain('This browser');
+  const subject = (await findSubject(em(), ADA))!;
+  expect((await heldOf(em(), subject)).sessions).toContainEqual(
+    expect.objectContaining({ account: 'acme', provider: 'acme', providerSubject: 'ada' }),
+  );
 });
 
 test('a form whose session ended goes on beside a sign-in by the provider, without the secret; a new device is told', async () => {
@@ -221,6 +227,10 @@ test('an issuer in a private network is refused, as is one whose secret is not s
   const { issuer, clientId } = provider;
   const moved = { issuer: `${issuer}/other`, clientId, required: false };
   expect((await site.call('PUT', HOME, moved)).body.errors).toMatchObject([{ pointer: '/clientSecret' }]);
+  const told = async () => (await site.call('GET', '/v1/accounts/acme/events?limit=100')).body.items.length;
+  const before = await told();
+  expect((await put({})).status).toBe(200);
+  expect(await told()).toBe(before);
   const kept = await site.call('GET', HOME);
   expect(kept.body).toMatchObject({ issuer, clientId, domains: ['acme.example'] });
   expect(JSON.stringify(kept.body)).not.toContain(provider.clientSecret);
@@ -235,7 +245,8 @@ test('a domain is of one account, and the vendor’s alone to say', async () => 
 });
 
 test('what the provider said is asked again at its end: once for many requests, and who is gone there is gone here', async () => {
-  const visitor = visit();
+  const [visitor, leaving] = [visit(), visit()];
+  await signIn(leaving);
   await signIn(visitor);
   await passItsLife();
   const answers = await Promise.all([1, 2, 3, 4].map(() => visitor.get('/sessions')));
@@ -244,9 +255,20 @@ test('what the provider said is asked again at its end: once for many requests, 
   provider.faults.isDown = true;
   const unsure = await visitor.get('/sessions');
   expect([unsure.status, unsure.body.includes('does not answer')]).toEqual([503, true]);
+  const returning = visit();
+  for (const [name, value] of leaving.cookies) returning.cookies.set(name, value);
+  expect((await leaving.post('/sign-out')).location).toBe('/sign-in');
+  const form = await visitor.post('/accounts/acme/people', { email: 'typed@acme.example', role: 'viewer' });
+  expect([form.status, form.body.includes('does not answer')]).toEqual([503, true]);
+  const kept = /name="kept" value="([\w-]+)"/.exec(form.body)![1]!;
+  expect(inflateRawSync(Buffer.from(kept, 'base64url')).toString()).toContain('typed@acme.example');
   provider.faults.isDown = false;
-  provider.identities.clear();
   aheadMs += 10_000;
+  expect((await visitor.post('/sign-in/go-on', { kept })).location).toBe('/accounts/acme/people');
+  expect((await visitor.get('/accounts/acme/people')).body).toContain('typed@acme.example');
+  expect((await returning.get('/sessions')).location).toBe('/sign-in?to=%2Fsessions');
+  await passItsLife();
+  provider.identities.clear();
   const ended = await visitor.get('/sessions');
   expect(ended.location).toBe('/sign-in?to=%2Fsessions&ended');
   expect((await visitor.get(ended.location!)).body).toContain('no longer says that you are signed in');
@@ -290,6 +312,9 @@ test('an account that requires its provider lets nobody in otherwise; other acco
   const by = visit();
   await signIn(by);
   const byMail = visit((await signInAsAda()).cookie);
+  const passkey = createAuthenticator('licensing.example', 'https://licensing.example');
+  const made = passkey.make(askedIn((await byMail.get('/passkeys/new')).body));
+  expect((await byMail.post('/passkeys/new', { answer: made, name: 'Ada’s' })).location).toBe('/passkeys?done=added');
   expect((await put({ required: true })).status).toBe(200);
   expect((await by.get('/sessions')).status).toBe(200);
   expect((await byMail.get('/sessions')).status).toBe(303);
@@ -305,6 +330,11 @@ test('an account that requires its provider lets nobody in otherwise; other acco
   const refused = await mailed.post('/sessions/switch/acme');
   expect([refused.status, refused.body.includes('own provider alone')]).toEqual([403, true]);
   expect((await by.post('/sessions/switch/globex')).location).toBe('/prove');
+  const byPasskey = visit();
+  const answer = passkey.use(askedIn((await byPasskey.get('/sign-in')).body));
+  expect((await byPasskey.post('/sign-in/passkey', { answer })).location).toBe('/');
+  const lived = await site.call('GET', '/v1/accounts/globex/events');
+  expect(lived.body.items).toContainEqual(expect.objectContaining({ type: 'passkey-used' }));
 
   expect(await resetIdentity(em(), 'acme', new Date())).toContain('acme');
   expect((await mailed.post('/sessions/switch/acme')).status).toBe(303);
@@ -315,6 +345,9 @@ test('an account that requires its provider lets nobody in otherwise; other acco
   expect(told.map(({ type, required }) => [type, required])).toEqual([
     ['domains-set', undefined],
     ['identity-provider-set', false],
+    ['domains-set', undefined],
+    ['domains-set', undefined],
+    ['domains-set', undefined],
     ['identity-provider-set', true],
     ['identity-provider-set', false],
   ]);
@@ -348,6 +381,12 @@ test('a provider that nobody has signed in by cannot be required; one that is re
   expect((await put({ required: true })).body.code).toBe('IDENTITY_PROVIDER_UNPROVEN');
   expect((await put({})).status).toBe(200);
 });
+
+/** What a page asks a browser for, to make or to use a passkey. */
+function askedIn(body: string) {
+  const [, options = ''] = /data-options="([^"]*)"/.exec(body) ?? [];
+  return JSON.parse(options.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+}
 
 /** Makes somebody of an address a member of the account. */
 async function memberOfAcme(email: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { createLogger } from '../../api/logger.ts';
 import { DeviceEntity } from '../../db/entities/device.ts';
 import { JournalEntity } from '../../db/entities/journal.ts';
 import { KeptFormEntity } from '../../db/entities/kept-form.ts';
@@ -14,12 +15,14 @@ let site: TestSite;
 let now = Date.now();
 let me: Awaited<ReturnType<typeof signInAs>>;
 let visitor: Visitor;
+let routes: Route[];
 let posts: Route[];
 
 beforeAll(async () => {
   const made = await withRoutes(() => openSite({ clock: () => now }));
   site = made.built;
-  posts = made.routes.filter(
+  routes = made.routes;
+  posts = routes.filter(
     ({ method, url }) => method === 'POST' && !/^\/(v1|sign-in|dev|unlock\/|webhooks\/|openapi|docs)/.test(url),
   );
 });
@@ -152,7 +155,7 @@ test('nonsense in place of an answer is refused as any other', async () => {
   for (const answer of broken) expect((await stranger.post('/sign-in/passkey', { answer })).status).toBe(422);
 });
 
-test('signing in on a new device is told once, the first of a person never; the e-mail’s page ends all other sessions by a press', async () => {
+test('signing in on a new device is told once, the first of a person never; the e-mail’s page ends all other sessions by a press, with the passkeys made since', async () => {
   const signIn = async (who: Visitor) => {
     await who.post('/sign-in', { email: me.email });
     await site.services.post.settled();
@@ -167,15 +170,24 @@ test('signing in on a new device is told once, the first of a person never; the 
   const [laptop, strange] = [site.visitor(), site.visitor()];
   expect(await signIn(laptop)).toEqual([]);
   expect(await signIn(laptop)).toEqual([]);
+  await made();
+  now += MINUTE_MS;
   expect(await signIn(strange)).toEqual(['You signed in on a new device']);
   expect(site.posted[0]!.text).toContain('Firefox on Linux');
   const link = /https:\/\/licensing\.example(\/sign-in\/not-me\/[\w-]+)/.exec(site.posted[0]!.text)![1]!;
 
   for (const scanner of [site.visitor(), site.visitor()])
     expect((await scanner.get(link)).body).toContain('Firefox on Linux');
+  const theirs = authenticator();
+  const answer = theirs.make(askedIn((await strange.get('/passkeys/new')).body));
+  expect((await strange.post('/passkeys/new', { answer, name: 'Theirs' })).location).toBe('/passkeys?done=added');
   expect((await strange.get('/sessions')).status).toBe(200);
   expect((await laptop.post(link)).status).toBe(200);
   expect((await strange.get('/sessions')).status).toBe(303);
+  const later = await asked();
+  expect((await later.stranger.post('/sign-in/passkey', { answer: theirs.use(later.options) })).status).toBe(422);
+  const held = (await laptop.get('/passkeys')).body;
+  expect([held.includes('My laptop'), held.includes('Theirs')]).toEqual([true, false]);
   expect((await laptop.get('/sessions')).status).toBe(200);
   expect((await laptop.post(link)).status).toBe(410);
   expect(await rows().count(DeviceEntity, { personId: me.person })).toBe(1);
@@ -213,6 +225,12 @@ test('a passkey proves it as well, once', async () => {
   expect((await visitor.post('/prove/passkey', { answer })).location).toBe('/passkeys/new');
   expect((await visitor.get('/passkeys/new')).status).toBe(200);
   expect((await visitor.post('/prove/passkey', { answer })).status).toBe(422);
+});
+
+test('proofs by a passkey come at a pace, as each is journaled', async () => {
+  const tries = [];
+  for (let tried = 0; tried < 21; tried += 1) tries.push((await visitor.post('/prove/passkey', { answer: '' })).status);
+  expect(tries).toEqual([...Array.from({ length: 20 }, () => 422), 429]);
 });
 
 const HIDDEN_KEPT = /name="kept" value="([^"]+)"/;
@@ -280,6 +298,17 @@ test('what another site sends, or what is too large to be carried, is not carrie
   const kept = HIDDEN_KEPT.exec(away.body)![1]!;
   expect((await visitor.post('/sign-in/go-on', { kept })).location).toBe('/settings');
   expect((await visitor.post('/sign-in/go-on', { kept: 'AAAA' })).status).toBe(422);
+});
+
+test('no address that holds a secret is written to the log with it', () => {
+  const written: string[] = [];
+  const logger = createLogger({ write: (line) => void written.push(line) });
+  const secrets = routes.filter(({ config }) => config?.secretAddress).map(({ url }) => url);
+  for (const url of secrets)
+    logger.info({ req: { method: 'GET', url: `${url.replace('*', 'a-secret')}?code=a-secret` } });
+  expect(secrets).toEqual(expect.arrayContaining(['/sign-in/link/*', '/sign-in/not-me/*']));
+  expect(written.filter((line) => line.includes('a-secret'))).toEqual([]);
+  expect(written).toHaveLength(secrets.length);
 });
 
 /** What cannot be undone, or lets somebody in: whoever proved some time ago that it is them proves it first. */

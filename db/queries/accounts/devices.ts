@@ -1,5 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { SIGN_IN_LIMITS } from '../../../domain/sign-in-limits.ts';
+import { inMs } from '../instants.ts';
+import { appendAccountEvent } from './events.ts';
+import { accountsOf } from './people.ts';
 
 /** A browser in which somebody signs in; hashes in hexadecimal. */
 export type SeenDevice = { person: string; hash: string; userAgent: string; refusalHash: string; at: Date };
@@ -33,8 +36,9 @@ export async function findRefusable(
 }
 
 /**
- * Forgets a browser that its person does not know, and ends all sessions of the person but the one of a hash; false where
- * that is long ago, or was done.
+ * Forgets a browser that its person does not know, ends all sessions of the person but the one of a hash, and removes the
+ * passkeys that were made since the browser came, each journaled in the person's first account; false where that is long
+ * ago, or was done.
  */
 export async function refuseDevice(
   em: EntityManager,
@@ -42,12 +46,24 @@ export async function refuseDevice(
   allBut: string | null,
   now: Date,
 ): Promise<boolean> {
-  const rows = await em.execute<unknown[]>(
-    `with refused as (
-       delete from devices where refusal_hash = ? and first_at > ?::timestamptz - ${REFUSABLE} returning person_id),
-     ended as (delete from sessions s using refused r where s.person_id = r.person_id and s.hash is distinct from ?)
-     select 1 from refused`,
-    [refusalHash, now, allBut],
-  );
-  return rows.length === 1;
+  return em.transactional(async (tx) => {
+    const [refused] = await tx.execute<{ person: string; since: number }[]>(
+      `delete from devices where refusal_hash = ? and first_at > ?::timestamptz - ${REFUSABLE}
+       returning person_id as person, ${inMs('first_at')} as since`,
+      [refusalHash, now],
+    );
+    if (!refused) return false;
+    const { person, since } = refused;
+    await tx.execute('delete from sessions where person_id = ? and hash is distinct from ?', [person, allBut]);
+    const passkeys = await tx.execute<{ id: string }[]>(
+      'delete from passkeys where person_id = ? and made_at >= ? returning id',
+      [person, new Date(since)],
+    );
+    const [account] = await accountsOf(tx, person);
+    for (const { id } of account ? passkeys : []) {
+      const cause = { cause: `passkey-removed/${id}/${now.getTime()}`, at: now };
+      await appendAccountEvent(tx, account!.id, cause, { type: 'passkey-removed', person, by: `person/${person}` });
+    }
+    return true;
+  });
 }

@@ -130,3 +130,8 @@ export async function endSessions(
   const [condition, id] = 'session' in which ? ['id = ?', which.session] : ['id <> ?', which.allBut];
   await em.execute(`delete from sessions where person_id = ? and ${condition}`, [person, id]);
 }
+
+/** Ends the session of a cookie, by its hash. */
+export async function endByHash(em: EntityManager, hash: string): Promise<void> {
+  await em.execute('delete from sessions where hash = ?', [hash]);
+}

@@ -23,7 +23,8 @@ const HELD: Readonly<Record<string, string>> = {
   person: `select id, email, name, time_zone as "timeZone", created_at as "createdAt" from people where id = :id::uuid`,
   memberships: `select account_id as account, role, source, created_at as "createdAt", confirmed_at as "confirmedAt"
     from memberships where person_id = :id::uuid order by account_id`,
-  sessions: `select id, account_id as account, user_agent as "userAgent", created_at as "createdAt", last_seen_at as "lastSeenAt"
+  sessions: `select id, account_id as account, user_agent as "userAgent", created_at as "createdAt", last_seen_at as "lastSeenAt",
+    provider, provider_subject as "providerSubject"
     from sessions where person_id = :id::uuid order by created_at`,
   passkeys: `select id, name, made_at as "madeAt", last_used_at as "lastUsedAt"
     from passkeys where person_id = :id::uuid order by made_at`,
