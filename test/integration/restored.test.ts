@@ -217,8 +217,10 @@ async function dyingAfter(statements: number): Promise<boolean> {
     const query = client.query.bind(client);
     client.query = (...args) => {
       made += 1;
-      if (made > statements) throw new Error('killed');
-      return query(...args);
+      if (made <= statements) return query(...args);
+      const [heard] = args.slice(-1);
+      const killed = new Error('killed');
+      return typeof heard === 'function' ? void (heard as (error: Error) => void)(killed) : Promise.reject(killed);
     };
   });
   try {
