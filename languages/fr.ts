@@ -2070,7 +2070,7 @@ export const fr: Texts = {
     CHANGED_MEANWHILE: 'Quelqu’un a modifié le serveur entre-temps. Ouvrez de nouveau la page.',
     ACCOUNT_KIND_DIFFERS: 'Le compte est d’un autre type\u202F: il ne peut pas tenir ce rôle dans une commande.',
     ORDER_NOT_REPAIRED:
-      'Cette commande manque depuis que le service a été restauré à partir d’une sauvegarde ; elle est en cours de récupération. Réessayez plus tard.',
+      'Cette commande manque depuis que le service a été restauré à partir d’une sauvegarde ; elle est en cours de récupération. Réessayez plus tard.',
     ORDER_NUMBER_TAKEN: 'Une autre commande porte ce numéro.',
     ALREADY_UNLOCKED: 'C’est déjà déverrouillé\u202F: le lien ne déverrouille plus rien.',
     APPLICATION_UNKNOWN: 'Cette application n’existe pas.',

@@ -51,9 +51,10 @@ export async function completeRebuilt(
   return content;
 }
 
-/** As it was accepted first. */
+/** As it was accepted first; a time zone that nobody named was assumed. */
 function again(posted: PostedOrder, { by, acceptedAt, customer }: AcceptedOrder): AcceptedOrder {
-  return acceptOrder(posted, by, Date.parse(acceptedAt), customer.timeZone);
+  const named = customer.timeZone === 'UTC' ? undefined : customer.timeZone;
+  return acceptOrder(posted, by, Date.parse(acceptedAt), named);
 }
 
 function substanceOf(order: AcceptedOrder): unknown {

@@ -16,8 +16,7 @@ export async function main(args: readonly string[]): Promise<void> {
     .option('--every <milliseconds>', 'how often one is', wholeNumber, 200)
     .parse(args, { from: 'user' })
     .opts<{ orders: number; every: number }>();
-  const startedAt = Date.now();
-  const say = (line: string) => console.log(`${((Date.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${line}`);
+  const say = (line: string) => console.log(`${seconds().padStart(6)} s  ${line}`);
   const stop = new AbortController();
   void stopRequest(say, () => undefined).then(() => stop.abort());
   const { drill } = await import('./drill.ts');
@@ -31,4 +30,9 @@ export async function main(args: readonly string[]): Promise<void> {
   for (const violation of violations) console.error(`  - ${violation}`);
   console.error(`\nLogs: ${logs}`);
   process.exitCode = 1;
+}
+
+/** Since this process began. */
+function seconds(): string {
+  return (performance.now() / 1000).toFixed(1);
 }
