@@ -600,6 +600,7 @@ export const ar: Texts = {
     takeBack: 'أعده إلى القائمة',
     takenBack: 'عاد إلى القائمة',
     nobodyKnows: 'لا يُعرف هل أُرسلت رسالة التسليم',
+    canceled: 'ينتهي بإلغاء مخطط له، ولا شيء يلزم تجديده',
   },
   customers: {
     search: 'ابحث في العملاء',

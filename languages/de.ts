@@ -608,6 +608,7 @@ export const de: Texts = {
     takeBack: 'Wieder auflisten',
     takenBack: 'Es steht wieder auf der Liste',
     nobodyKnows: 'Niemand kann sagen, ob die E-Mail zur Lieferung gesendet wurde',
+    canceled: 'Es endet mit einer geplanten Stornierung: zu verlängern ist nichts',
   },
   customers: {
     search: 'Kunden suchen',

@@ -26,6 +26,7 @@ import { OneSearch } from './0034-one-search.ts';
 import { NoticeDays } from './0035-notice-days.ts';
 import { IdentityProviders } from './0036-identity-providers.ts';
 import { SigningIn } from './0037-signing-in.ts';
+import { LastDays } from './0042-last-days.ts';
 import { Again } from './0038-again.ts';
 
 /** Every version of the database, oldest first; one that has been released is never changed. */
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   { name: '0036-identity-providers', class: IdentityProviders },
   { name: '0037-signing-in', class: SigningIn },
   { name: '0038-again', class: Again },
+  { name: '0042-last-days', class: LastDays },
 ];

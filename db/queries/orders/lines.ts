@@ -38,8 +38,8 @@ const IS_STATE: Record<LineState, string> = {
 };
 
 const IS_OF: Record<Ending, Condition> = {
-  term: { sql: 'l.ends_on is not null', values: [] },
-  care: { sql: `l.ends_on is null and ${HAS_LAST_DAY}`, values: [] },
+  term: { sql: 'l.until is not null', values: [] },
+  care: { sql: `l.until is null and ${HAS_LAST_DAY}`, values: [] },
 };
 
 /**
