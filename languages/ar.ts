@@ -615,6 +615,7 @@ export const ar: Texts = {
     },
   },
   filter: {
+    filters: 'عوامل التصفية',
     show: 'اعرض',
     sort: 'رتّب حسب',
     apply: 'طبّق',

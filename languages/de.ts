@@ -623,6 +623,7 @@ export const de: Texts = {
     },
   },
   filter: {
+    filters: 'Filter',
     show: 'Anzeigen',
     sort: 'Sortieren nach',
     apply: 'Anwenden',

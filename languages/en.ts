@@ -597,6 +597,7 @@ export const en: Texts = {
     },
   },
   filter: {
+    filters: 'Filters',
     show: 'Show',
     sort: 'Sort by',
     apply: 'Apply',

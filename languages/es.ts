@@ -618,6 +618,7 @@ export const es: Texts = {
     },
   },
   filter: {
+    filters: 'Filtros',
     show: 'Mostrar',
     sort: 'Ordenar por',
     apply: 'Aplicar',

@@ -627,6 +627,7 @@ export const fr: Texts = {
     },
   },
   filter: {
+    filters: 'Filtres',
     show: 'Afficher',
     sort: 'Trier par',
     apply: 'Appliquer',

@@ -590,6 +590,7 @@ export const he: Texts = {
     },
   },
   filter: {
+    filters: 'מסננים',
     show: 'הצגה',
     sort: 'מיון לפי',
     apply: 'החלה',

@@ -614,6 +614,7 @@ export const it: Texts = {
     },
   },
   filter: {
+    filters: 'Filtri',
     show: 'Mostra',
     sort: 'Ordina per',
     apply: 'Applica',

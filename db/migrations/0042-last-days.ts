@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /** The day before the first on which a line is to be canceled; null where it is not to be. */
-const LAST_BEFORE_CANCELED = `case when "canceled_at" is null
+const LAST_BEFORE_CANCELED = `case when "status" <> 'canceled' and "canceled_at" is null
   then day_before(jsonb_path_query_first("planned", '$[*] ? (@.type == "cancellation").on')#>>'{}') end`;
 
 /** The last day of a line is that before it is canceled, where that comes first. What is to be done is found by what is kept for it. */

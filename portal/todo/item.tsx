@@ -164,9 +164,9 @@ function Acknowledge({ item: { id, acknowledged }, list, typed }: Omit<ItemProps
       </Form>
     );
   return (
-    <details className="text-start mt-1" open={typed !== null}>
+    <details className="mt-1" open={typed !== null}>
       <summary>{texts.acknowledge}</summary>
-      <Form action={`/todo/${id}/acknowledge`}>
+      <Form action={`/todo/${id}/acknowledge`} className="text-start">
         <input type="hidden" name="list" value={list} />
         <label className="form-label" htmlFor={`note-${id}`}>
           {texts.note}

@@ -236,7 +236,7 @@ describe('what an account knows of', () => {
     const former = (await ending())!;
     expect(former).toMatchObject({ kind: 'ends', remedy: 'renew', about: {} });
     const kept = await change(`select terms from lines where order_number = 'P-0'`);
-    const plan = { id: 'p2', type: 'cancellation', on, dueAt: Date.parse(on) };
+    const plan = { id: 'p2', type: 'cancellation', on, dueAt: Date.parse(on), reference: 'C-1' };
     const [{ terms }] = kept as [{ terms: Terms }];
     await change(`update lines set planned = ?::jsonb, terms = ?::jsonb where order_number = 'P-0'`, [
       ...[[plan], cutAt(terms, plan.dueAt, plan.dueAt)].map((value) => JSON.stringify(value)),
