@@ -4935,6 +4935,17 @@ export interface components {
       /** @description For people of the seller and the vendor */
       note?: string;
     };
+    IntentOfMany: {
+      /** @description null takes back what was meant */
+      intent: ('renew' | 'end') | null;
+      /** @description Each names its line and its order */
+      lines: {
+        /** @description Case-sensitive */
+        line: string;
+        /** @description Case-sensitive */
+        order: string;
+      }[];
+    };
     IntentStatedEvent: {
       account: string | null;
       /** @description A key of the catalogue */
@@ -8315,6 +8326,26 @@ export interface components {
       note: string | null;
       /** Format: date-time */
       statedAt: string;
+    };
+    StatedIntents: {
+      items: {
+        line: string;
+        /** @description Case-sensitive */
+        order: string;
+        /**
+         * @description `unchanged`: it means this already. `waiting`: the same request hears it
+         * @enum {string}
+         */
+        outcome: 'stated' | 'unchanged' | 'refused' | 'waiting';
+        problem:
+          | ({
+              code: string;
+              detail: string;
+            } & {
+              [key: string]: unknown;
+            })
+          | null;
+      }[];
     };
     StateIntentRefusedEvent: {
       account: string | null;
@@ -13943,17 +13974,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': {
-          /** @description null takes back what was meant */
-          intent: ('renew' | 'end') | null;
-          /** @description Each names its line and its order */
-          lines: {
-            /** @description Case-sensitive */
-            line: string;
-            /** @description Case-sensitive */
-            order: string;
-          }[];
-        };
+        'application/json': components['schemas']['IntentOfMany'];
       };
     };
     responses: {
@@ -13966,26 +13987,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            items: {
-              line: string;
-              /** @description Case-sensitive */
-              order: string;
-              /**
-               * @description `unchanged`: it means this already. `waiting`: the same request hears it
-               * @enum {string}
-               */
-              outcome: 'stated' | 'unchanged' | 'refused' | 'waiting';
-              problem:
-                | ({
-                    code: string;
-                    detail: string;
-                  } & {
-                    [key: string]: unknown;
-                  })
-                | null;
-            }[];
-          };
+          'application/json': components['schemas']['StatedIntents'];
         };
       };
       /** @description Accepted */
@@ -13997,26 +13999,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            items: {
-              line: string;
-              /** @description Case-sensitive */
-              order: string;
-              /**
-               * @description `unchanged`: it means this already. `waiting`: the same request hears it
-               * @enum {string}
-               */
-              outcome: 'stated' | 'unchanged' | 'refused' | 'waiting';
-              problem:
-                | ({
-                    code: string;
-                    detail: string;
-                  } & {
-                    [key: string]: unknown;
-                  })
-                | null;
-            }[];
-          };
+          'application/json': components['schemas']['StatedIntents'];
         };
       };
       /** @description `INVALID_REQUEST`, `MALFORMED_BODY` */
