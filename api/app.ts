@@ -176,7 +176,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     addressCorrectionRoutes(api, services.addressCorrections);
     orderFactRoutes(api, services.orderFacts);
     conversionRoutes(api, services.conversions);
-    intentRoutes(api, services.intents);
+    intentRoutes(api, services.intents, services.stateIntents);
     renewalRoutes(api, services.renewals);
     orderPlaceRoutes(api, services.orderPlaces);
     amendmentRoutes(api, services.amendments);

@@ -607,6 +607,7 @@ export const de: Texts = {
     takeBack: 'Wieder auflisten',
     takenBack: 'Es steht wieder auf der Liste',
     nobodyKnows: 'Niemand kann sagen, ob die E-Mail zur Lieferung gesendet wurde',
+    canceled: 'Es endet mit einer geplanten Stornierung: zu verlängern ist nichts',
   },
   customers: {
     search: 'Kunden suchen',
@@ -621,6 +622,7 @@ export const de: Texts = {
     },
   },
   filter: {
+    filters: 'Filter',
     show: 'Anzeigen',
     sort: 'Sortieren nach',
     apply: 'Anwenden',

@@ -581,6 +581,7 @@ export const en: Texts = {
     takeBack: 'List it again',
     takenBack: 'It is listed again',
     nobodyKnows: 'Nobody can say whether the e-mail of the delivery was sent',
+    canceled: 'It ends with a planned cancellation: nothing is to be renewed',
   },
   customers: {
     search: 'Search customers',
@@ -595,6 +596,7 @@ export const en: Texts = {
     },
   },
   filter: {
+    filters: 'Filters',
     show: 'Show',
     sort: 'Sort by',
     apply: 'Apply',

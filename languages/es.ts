@@ -602,6 +602,7 @@ export const es: Texts = {
     takeBack: 'Volver a listar',
     takenBack: 'Vuelve a estar en la lista',
     nobodyKnows: 'No se sabe si el correo de la entrega se envió',
+    canceled: 'Termina con una cancelación prevista: no hay nada que renovar',
   },
   customers: {
     search: 'Buscar clientes',
@@ -616,6 +617,7 @@ export const es: Texts = {
     },
   },
   filter: {
+    filters: 'Filtros',
     show: 'Mostrar',
     sort: 'Ordenar por',
     apply: 'Aplicar',

@@ -611,6 +611,7 @@ export const fr: Texts = {
     takeBack: 'Afficher de nouveau',
     takenBack: 'C’est de nouveau affiché',
     nobodyKnows: 'Personne ne peut dire si l’e-mail de la livraison a été envoyé',
+    canceled: 'Prend fin avec une annulation prévue : rien n’est à renouveler',
   },
   customers: {
     search: 'Rechercher des clients',
@@ -625,6 +626,7 @@ export const fr: Texts = {
     },
   },
   filter: {
+    filters: 'Filtres',
     show: 'Afficher',
     sort: 'Trier par',
     apply: 'Appliquer',

@@ -575,6 +575,7 @@ export const he: Texts = {
     takeBack: 'החזרה לרשימה',
     takenBack: 'הפריט הוחזר לרשימה',
     nobodyKnows: 'לא ידוע אם הודעת האספקה נשלחה',
+    canceled: 'מסתיים בביטול מתוכנן: אין מה לחדש',
   },
   customers: {
     search: 'חיפוש לקוחות',
@@ -589,6 +590,7 @@ export const he: Texts = {
     },
   },
   filter: {
+    filters: 'מסננים',
     show: 'הצגה',
     sort: 'מיון לפי',
     apply: 'החלה',

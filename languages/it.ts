@@ -598,6 +598,7 @@ export const it: Texts = {
     takeBack: 'Rimetti nell’elenco',
     takenBack: 'È di nuovo nell’elenco',
     nobodyKnows: 'Non si sa se l’e-mail della consegna sia stata inviata',
+    canceled: 'Termina con un annullamento previsto: non c’è nulla da rinnovare',
   },
   customers: {
     search: 'Cerca clienti',
@@ -612,6 +613,7 @@ export const it: Texts = {
     },
   },
   filter: {
+    filters: 'Filtri',
     show: 'Mostra',
     sort: 'Ordina per',
     apply: 'Applica',

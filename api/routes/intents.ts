@@ -1,14 +1,18 @@
 import { mayStateIntent } from '../../domain/permissions.ts';
+import { actorOf, everybody, onOrder } from '../../services/permissions/permit.ts';
+import type { StateMany } from '../../services/orders/intents-of-many.ts';
 import type { IntentService } from '../../services/orders/intents.ts';
-import { onOrder } from '../../services/permissions/permit.ts';
 import { Closed, Id } from '../schemas/common.ts';
-import { Intent } from '../schemas/order-facts.ts';
+import { Intent, IntentOfMany, StatedOfMany } from '../schemas/order-facts.ts';
 import type { Api } from '../types.ts';
 import { askedBy } from './asked-by.ts';
 import { answer, STATING, statingOf } from './order-facts.ts';
 
+/** When to send again what is not known yet. */
+const RETRY_AFTER_SECONDS = 5;
+
 /** What sellers say that they mean to do when lines end. */
-export function intentRoutes(app: Api, intents: IntentService): void {
+export function intentRoutes(app: Api, intents: IntentService, stateMany: StateMany): void {
   const tags = ['Orders'];
   const of = {
     ...STATING,
@@ -36,6 +40,26 @@ export function intentRoutes(app: Api, intents: IntentService): void {
       const { number, line } = request.params;
       const stating = { ...statingOf(request), ...askedBy(request) };
       return answer(reply, await intents.state(number, line, request.body, stating));
+    },
+  );
+
+  app.post(
+    '/v1/intents',
+    {
+      config: { scope: 'orders:write', ...everybody },
+      schema: {
+        ...{ tags, operationId: 'stateIntents', summary: 'Say what is meant to be done when many lines end' },
+        description:
+          'Each line is told by the very statement of its own call, and has its own outcome: one that is refused stops none of the others. A line that means this already stays as it is, with its capacity and its note; one that meant something else keeps its note. 202 where something is not known yet: the same request with the same `Idempotency-Key` hears it.',
+        ...{ body: IntentOfMany, answersWith: ['Retry-After'] },
+        response: { 200: StatedOfMany, 202: StatedOfMany },
+      },
+    },
+    async (request, reply) => {
+      const { lines, intent } = request.body;
+      const items = await stateMany(actorOf(request), lines, intent, askedBy(request));
+      if (items.every(({ outcome }) => outcome !== 'waiting')) return reply.send({ items });
+      return reply.code(202).header('retry-after', RETRY_AFTER_SECONDS).send({ items });
     },
   );
 

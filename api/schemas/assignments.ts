@@ -58,7 +58,8 @@ export const NewAssignments = Closed({
   ),
 });
 
-const ItemProblem = Nullable(
+/** Why one of many was refused, or is not known yet; null where it was done. */
+export const ItemProblem = Nullable(
   Type.Object(
     { code: Type.String(), detail: Type.String() },
     { additionalProperties: true, description: 'What the single call would have answered' },

@@ -1,7 +1,9 @@
 import Type from 'typebox';
-import { INTENTS } from '../../domain/order/facts.ts';
+import { INTENTS, type IntentKind } from '../../domain/order/facts.ts';
 import { ORDER_CHANGES } from '../../domain/order/offers.ts';
 import { CONSEQUENCES } from '../../services/orders/consequences.ts';
+import { MOST_STATED, STATED_OUTCOMES } from '../../services/orders/intents-of-many.ts';
+import { ItemProblem } from './assignments.ts';
 import { Closed, Day, Id, Instant, Metadata, Nullable, OneOf, Text, TimeZone } from './common.ts';
 import { OrderView, PostedLine, PostedParty, PurchaseOrder } from './orders.ts';
 
@@ -116,6 +118,29 @@ export const Intent = Closed({
     Type.Integer({ minimum: 1, maximum: 1_000_000, description: 'With how much it would be renewed' }),
   ),
   note: Type.Optional(Type.String({ ...Text, description: 'For people of the seller and the vendor' })),
+});
+
+export const IntentOfMany = Closed({
+  intent: Type.Unsafe<IntentKind | null>({
+    ...Nullable(OneOf(INTENTS)),
+    description: 'null takes back what was meant',
+  }),
+  lines: Type.Array(Closed({ order: Id, line: Id }), {
+    ...{ minItems: 1, maxItems: MOST_STATED, description: 'Each names its line and its order' },
+  }),
+});
+
+export const StatedOfMany = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      ...{ order: Id, line: Type.String() },
+      outcome: Type.Unsafe<(typeof STATED_OUTCOMES)[number]>({
+        ...OneOf(STATED_OUTCOMES),
+        description: '`unchanged`: it means this already. `waiting`: the same request hears it',
+      }),
+      problem: ItemProblem,
+    }),
+  ),
 });
 
 /** What names a fact that is to be taken back, in a path. */

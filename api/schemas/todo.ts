@@ -26,7 +26,10 @@ export const TodoView = Type.Object({
   id: Item,
   kind: OneOf(TODO_KINDS),
   severity: OneOf(SEVERITIES),
-  remedy: OneOf(REMEDIES),
+  remedy: Type.Unsafe<(typeof REMEDIES)[number] | null>({
+    ...Nullable(OneOf(REMEDIES)),
+    description: 'What to do about it; null where what ends was canceled',
+  }),
   since: Type.Unsafe<string | null>({ ...Nullable(Instant), description: 'Since when it is so, of what has begun' }),
   until: Type.Unsafe<string | null>({
     ...Nullable(Day),
@@ -55,6 +58,7 @@ export const TodoView = Type.Object({
       servers: Type.Optional(Units),
       webhook: Type.Optional(Id),
       url: Type.Optional(Type.String()),
+      canceled: Type.Optional(Type.Boolean({ description: 'Whether it ends as it is to be canceled' })),
     },
     { description: 'What else there is to say, by the kind' },
   ),

@@ -26,6 +26,7 @@ import { OneSearch } from './0034-one-search.ts';
 import { NoticeDays } from './0035-notice-days.ts';
 import { IdentityProviders } from './0036-identity-providers.ts';
 import { SigningIn } from './0037-signing-in.ts';
+import { LastDays } from './0042-last-days.ts';
 import { Again } from './0038-again.ts';
 import { UnstartedOrders } from './0039-unstarted-orders.ts';
 import { Restored } from './0041-restored.ts';
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   { name: '0038-again', class: Again },
   { name: '0039-unstarted-orders', class: UnstartedOrders },
   { name: '0041-restored', class: Restored },
+  { name: '0042-last-days', class: LastDays },
 ];

@@ -96,6 +96,11 @@ export function careCondition(line: JudgedLine, atMs: number): CareCondition | n
   }
 }
 
+/** The last day of a line's care, or that before it is canceled, where that comes first; null where it has none. */
+export function lastDayOfCare(line: JudgedLine): Day | null {
+  return line.terms.careUntil === null ? null : dayBefore(line, orCanceled(line, line.terms.careUntil));
+}
+
 /** Of several the one that matters most; of equals the one that changes first. */
 export function worstOf<One extends { severity: Severity; until: Day | null }>(conditions: readonly One[]): One | null {
   const sorted = conditions.toSorted(
@@ -133,6 +138,10 @@ function orCanceled(line: JudgedLine, endMs: number | null): number | null {
   return first === Infinity ? null : first;
 }
 
+function dayBefore({ timeZone }: Pick<JudgedLine, 'timeZone'>, endMs: number | null): Day | null {
+  return endMs === null ? null : dayAt(endMs - 1, timeZone);
+}
+
 /** The instant at which a state ends by itself. What is active and expiring lasts, as people see it, until the same day. */
 function endOf(line: JudgedLine, state: LineConditionState): number | null {
   const { from, until, graceUntil } = line.terms;
@@ -159,7 +168,7 @@ export function lasting(
   timeZone: string,
   atMs: number,
 ): Pick<LineCondition, 'until' | 'daysLeft'> {
-  if (endMs === null) return { until: null, daysLeft: null };
-  const until = dayAt(endMs - 1, timeZone);
+  const until = dayBefore({ timeZone }, endMs);
+  if (until === null) return { until, daysLeft: null };
   return { until, daysLeft: daysTo(until, timeZone, atMs) };
 }

@@ -1,6 +1,7 @@
 import type { Care } from '../terms.ts';
 import {
   careCondition,
+  lastDayOfCare,
   lineCondition,
   worstOf,
   type CareCondition,
@@ -29,7 +30,9 @@ export function rowCare(lines: readonly (OwnLine & { care: Care | null })[], atM
   return together(
     lines.flatMap((line) => {
       const condition = careCondition(line, atMs);
-      return condition && line.care ? [{ ...condition, ...line.care, capacity: line.capacity }] : [];
+      return condition && line.care
+        ? [{ ...condition, ...line.care, endsOn: lastDayOfCare(line)!, capacity: line.capacity }]
+        : [];
     }),
   );
 }

@@ -65,7 +65,7 @@ export type JudgedServer = {
   nearlyUsed: boolean;
   missesRequirement: boolean;
   /** What is true of the lines that it has something of. */
-  lines: readonly Pick<LineCondition, 'state' | 'until' | 'daysLeft'>[];
+  lines: readonly Pick<LineCondition, 'state' | 'until' | 'daysLeft' | 'remedy'>[];
 };
 
 export type ServerCondition = Pick<LineCondition, 'until' | 'daysLeft'> & {
@@ -98,7 +98,7 @@ export function serverCondition(server: JudgedServer): ServerCondition {
   return serverConditions(server)[0]!;
 }
 
-/** What is true of its lines, each once, until it changes for the first of them. What is still to begin counts where nothing runs. */
+/** What is true of its lines, each once, until it changes for the first of them, and what to do about that. What is still to begin counts where nothing runs. */
 function termsOf({ lines }: JudgedServer): ServerCondition[] {
   const isAllToBegin = lines.every(({ state }) => state === 'upcoming');
   return (['stopped', 'suspended', 'grace', 'expiring', 'upcoming'] as const).flatMap((state) => {
@@ -117,9 +117,16 @@ function lifeOf({ state, mode, standsBy }: JudgedServer): ServerConditionState {
 
 function condition(
   state: ServerConditionState,
-  { until, daysLeft }: Pick<LineCondition, 'until' | 'daysLeft'> = { until: null, daysLeft: null },
+  line: Pick<LineCondition, 'until' | 'daysLeft' | 'remedy'> | null = null,
 ): ServerCondition {
-  return { state, ...SERVER_LOOKS[state], until, daysLeft };
+  const { severity, remedy } = SERVER_LOOKS[state];
+  return {
+    state,
+    severity,
+    remedy: line ? line.remedy : remedy,
+    until: line?.until ?? null,
+    daysLeft: line?.daysLeft ?? null,
+  };
 }
 
 function placeOf({ state }: ServerCondition): number {

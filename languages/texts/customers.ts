@@ -11,6 +11,6 @@ export type CustomersTexts = {
 
 /** What lists have in common. */
 export type ListTexts = {
-  filter: { show: string; sort: string; apply: string; nothing: string; clear: string };
+  filter: { filters: string; show: string; sort: string; apply: string; nothing: string; clear: string };
   pager: { pages: string; first: string; previous: string; next: string; page(number: string): string };
 };

@@ -56,4 +56,5 @@ export type TodoTexts = {
   takeBack: string;
   takenBack: string;
   nobodyKnows: string;
+  canceled: string;
 };

@@ -1,8 +1,9 @@
 import { InstantText } from '../format.tsx';
 import { CursorPager } from '../parts/cursor-pager.tsx';
 import { DayField, Select } from '../parts/fields.tsx';
+import { Folded } from '../parts/folded.tsx';
 import { Name } from '../parts/name.tsx';
-import { useReader, useTexts } from '../reader.ts';
+import { useFormat, useReader, useTexts } from '../reader.ts';
 import type { FeedEvent } from '../../services/feed/seen.ts';
 import { ACTIVITY_CHOICES, type ActivityFilter } from './filter.ts';
 import type { ActivityNames } from './names.ts';
@@ -22,6 +23,12 @@ export function ActivityList({ path, events, names, filter, nextCursor }: Activi
   const { activity, filter: words } = useTexts();
   const { cursor, ...asked } = filter;
   const query = new URLSearchParams(asked).toString();
+  const { day } = useFormat();
+  const chosen = [
+    ...(filter.kind === 'all' ? [] : [activity.kinds[filter.kind]]),
+    ...(filter.from === '' ? [] : [`${activity.from} ${day(filter.from)}`]),
+    ...(filter.to === '' ? [] : [`${activity.to} ${day(filter.to)}`]),
+  ];
   const isAsked = asked.kind !== 'all' || asked.by !== '' || asked.from !== '' || asked.to !== '';
   return (
     <section className="card" aria-label={activity.title}>
@@ -32,15 +39,17 @@ export function ActivityList({ path, events, names, filter, nextCursor }: Activi
         className="card-body border-bottom d-flex flex-wrap align-items-end gap-2"
         data-autosubmit
       >
-        <Select
-          name="kind"
-          label={activity.kind}
-          value={filter.kind}
-          options={ACTIVITY_CHOICES}
-          words={activity.kinds}
-        />
-        <DayField name="from" label={activity.from} value={filter.from} />
-        <DayField name="to" label={activity.to} value={filter.to} />
+        <Folded chosen={chosen}>
+          <Select
+            name="kind"
+            label={activity.kind}
+            value={filter.kind}
+            options={ACTIVITY_CHOICES}
+            words={activity.kinds}
+          />
+          <DayField name="from" label={activity.from} value={filter.from} />
+          <DayField name="to" label={activity.to} value={filter.to} />
+        </Folded>
         {filter.by && <input type="hidden" name="by" value={filter.by} />}
         <button className="btn">{words.apply}</button>
         {events.length > 0 && (

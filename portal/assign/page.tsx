@@ -2,6 +2,7 @@ import type { ChangedCell } from '../../domain/assigning.ts';
 import { Page } from '../layout.tsx';
 import { DoneNotice } from '../parts/done.tsx';
 import { Form } from '../parts/form.tsx';
+import { FormId } from '../parts/form-id.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { CursorPager } from '../parts/cursor-pager.tsx';
 import { useTexts } from '../reader.ts';
@@ -22,14 +23,14 @@ export type AssignPageProps = {
   /** Under which name that was saved. */
   saved: string;
   /** Under which name the form asks. */
-  attempt: string;
+  request: string | undefined;
   /** Whether more was typed than one save takes. */
   isTooMuch: boolean;
 };
 
 /** How much of each application each server has, to be typed and saved at once. */
 export function AssignPage(props: AssignPageProps) {
-  const { customer, assignable, filter, newColumns, filled, done, saved, attempt, isTooMuch } = props;
+  const { customer, assignable, filter, newColumns, filled, done, saved, request, isTooMuch } = props;
   const { assign } = useTexts();
   const { applications, items } = assignable;
   const address = `/customers/${customer.id}`;
@@ -52,7 +53,7 @@ export function AssignPage(props: AssignPageProps) {
         <>
           <Filter customer={customer.id} filter={filter} assignable={assignable} />
           <Form className="card" action={`${address}/assign`}>
-            <input type="hidden" name="attempt" value={attempt} />
+            <FormId value={request} />
             <input type="hidden" name="application" value={filter.application} />
             <input type="hidden" name="server" value={filter.server} />
             <input type="hidden" name="cursor" value={filter.cursor} />

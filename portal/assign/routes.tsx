@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { onCustomer } from '../../services/permissions/permit.ts';
 import type { ChangedCell } from '../../domain/assigning.ts';
@@ -11,6 +10,7 @@ import { readText, type Query } from '../parts/query.ts';
 import { writeDone } from '../parts/done.tsx';
 import type { PageServices } from '../services.ts';
 import { leadsBackTo } from '../session/find-readers.ts';
+import { askedByForm } from '../session/asked-by-form.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { asProgramsWrite } from '../typed.ts';
 import { isCell, NOTHING_FILLED, readCells, type Filled, type NewColumn } from './cells.ts';
@@ -30,7 +30,7 @@ type Again = {
   newColumns: readonly NewColumn[];
   done?: readonly ChangedCell[];
   saved?: string | undefined;
-  attempt?: string | undefined;
+  request?: string | undefined;
   isTooMuch?: boolean;
 };
 
@@ -50,20 +50,20 @@ export function registerAssign(app: FastifyInstance, services: PageServices): vo
     const filter = readFilter(body);
     leadsBackTo(request, addressOf(customer, filter));
     const { newServers, typed } = readCells(body);
-    const asTyped = { filled: { ...NOTHING_FILLED, typed }, newColumns: newServers, attempt: body.attempt };
+    const asTyped = { filled: { ...NOTHING_FILLED, typed }, newColumns: newServers, request: body.request };
     if (body.more !== undefined) {
       const newColumns = newServers.length < MOST_NEW ? [...newServers, ...blank(1, newServers)] : newServers;
       return sendPage(reply, await write(request, filter, { ...asTyped, newColumns }));
     }
     if (asksTooMuch(body)) return sendPage(reply, await write(request, filter, { ...asTyped, isTooMuch: true }), 422);
-    const saved = await save(services, viewerOf(request), customer, body);
+    const saved = await save(services, viewerOf(request), customer, body, askedByForm(request, body));
     if (saved.isWhole) return reply.redirect(after(customer, body, saved), 303);
     const newColumns = newServers.filter(({ ref }) => saved.filled.heads[ref] !== undefined);
     const page = await write(request, filter, {
-      ...{ filled: saved.filled, done: body.undo === undefined ? saved.done : [], saved: body.attempt },
+      ...{ filled: saved.filled, done: body.undo === undefined ? saved.done : [], saved: body.request },
       newColumns: newColumns.length > 0 ? newColumns : blank(newServers.length > 0 ? 1 : 0),
       // What is not known yet is asked for by the same name, so that it happens once; what was refused by a new one.
-      attempt: saved.waits ? body.attempt : undefined,
+      request: saved.waits ? body.request : undefined,
     });
     if (page) return sendPage(reply, page, 409);
     // The server that was to be given something is gone meanwhile: there is no form any more to say so.
@@ -98,7 +98,7 @@ export function registerAssign(app: FastifyInstance, services: PageServices): vo
         newColumns={again?.newColumns ?? blank(server === '' ? (assignable.items.length === 0 ? 2 : 1) : 0)}
         done={again?.done ?? []}
         saved={again?.saved ?? ''}
-        attempt={again?.attempt ?? randomUUID()}
+        request={again?.request}
         isTooMuch={again?.isTooMuch ?? false}
       />
     );
@@ -130,10 +130,10 @@ function addressOf(customer: string, filter: AssignFilter): string {
  * Where it goes on: to the tokens of the servers that were made; else back to the server or the customer. Each says what was
  * done and offers to undo it; an undo is not to be undone.
  */
-function after(customer: string, { server, undo, attempt = '' }: FormBody, { done, made }: Saved): string {
+function after(customer: string, { server, undo, request = '' }: FormBody, { done, made }: Saved): string {
   const what = undo === undefined ? 'done' : 'undone';
   const said = new URLSearchParams(writeDone(done).map((one): [string, string] => [what, one]));
-  if (said.size > 0 && undo === undefined) said.set('save', attempt);
+  if (said.size > 0 && undo === undefined) said.set('save', request);
   const hasTokens = made.some((id) => done.some((cell) => cell.server === id));
   // A server that was given nothing says itself what comes next.
   const [own = server] = hasTokens ? [] : made;

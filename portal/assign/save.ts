@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { changed, MOST_CELLS, type ChangedCell } from '../../domain/assigning.ts';
 import type { ItemProblem } from '../../domain/batches.ts';
 import type { Caller } from '../../domain/permissions.ts';
 import { isShowable } from '../../domain/text.ts';
 import { namesOfDoers } from '../../db/queries/pages/people.ts';
+import type { Asked } from '../../services/asked.ts';
 import { hashOfJson } from '../../services/canonical.ts';
 import { ProblemError, type ProblemCode } from '../../services/problems/problems.ts';
 import type { FormBody } from '../form.ts';
@@ -27,14 +27,21 @@ export function asksTooMuch(body: FormBody): boolean {
 }
 
 /** Does what a form asks for by one call of the service, and reads what became of each cell. */
-export async function save(services: PageServices, viewer: Caller, customer: string, body: FormBody): Promise<Saved> {
+export async function save(
+  services: PageServices,
+  viewer: Caller,
+  customer: string,
+  body: FormBody,
+  asked: Asked,
+): Promise<Saved> {
   const { cells, unreadable, newServers, typed } = readCells(body);
   const isWanted = (ref: string) => cells.some(({ server, capacity }) => server === ref && capacity > 0);
   const named = newServers.filter(({ name }) => isShowable(name));
   const nameless = newServers.filter(({ ref, name }) => !isShowable(name) && (name !== '' || isWanted(ref)));
   const ignored = new Set(newServers.filter((one) => !named.includes(one)).map(({ ref }) => ref));
   const items = changed(cells).filter(({ server }) => !ignored.has(server));
-  const requestId = hashOfJson([viewer.by, customer, body.attempt ?? randomUUID()]);
+  // An undo is named by what it undoes.
+  const requestId = body.undo === undefined ? asked.requestId : hashOfJson(['undo', asked.requestId]);
   const assigned = await services.assignments.assign(viewer, customer, { servers: named, items }, requestId);
 
   const outcomes: Record<string, Outcome> = {};

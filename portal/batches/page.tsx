@@ -11,6 +11,7 @@ import { Name } from '../parts/name.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { NumberText } from '../format.tsx';
 import { useTexts } from '../reader.ts';
+import { sentenceOf } from '../refusals.ts';
 import { BatchBadge, Progress } from './state.tsx';
 
 type Item = Awaited<ReturnType<BatchService['listItems']>>['items'][number];
@@ -172,10 +173,21 @@ function OrderLink({ order, isThere }: { order: string; isThere: boolean }) {
   );
 }
 
-/** Why an item was refused, as the API says it; it speaks English. */
+/** Why an item was refused: in the reader's words where there are any, else as the API says it, which speaks English. */
 function Why({ item }: { item: Item }) {
+  const { refusals } = useTexts();
   const about = item as { code?: string; detail?: string; errors?: { pointer: string; message: string }[] };
+  const said = about.code === undefined ? undefined : sentenceOf(refusals, about.code);
   if (about.code === undefined) return null;
+  if (said !== undefined)
+    return (
+      <div>
+        <bdi>
+          <code>{about.code}</code>
+        </bdi>{' '}
+        {said}
+      </div>
+    );
   return (
     <div lang="en" dir="ltr">
       <code>{about.code}</code> {about.detail}

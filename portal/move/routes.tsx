@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { nameIn } from '../../domain/catalogue.ts';
 import { onCustomer } from '../../services/permissions/permit.ts';
 import { mayManageServers } from '../../domain/permissions.ts';
+import { ALL_AT_ONCE } from '../../services/assignments/assignable.ts';
 import { asOutcome } from '../../services/assignments/setting.ts';
 import { ProblemError } from '../../services/problems/problems.ts';
 import { codeOf } from '../error-code.ts';
@@ -19,7 +20,6 @@ import { MovePage, type Holder, type Typed } from './page.tsx';
 
 type Route = { Params: { id: string }; Querystring: Query };
 
-const ALL = 10_000;
 const UNITS = /^\d{1,7}$/;
 
 /** Moves units of an application between two servers of a customer. */
@@ -77,7 +77,7 @@ export function registerMove(app: FastifyInstance, services: PageServices): void
     const key = readText(request.query.application);
     const [customer, { applications, items }] = await Promise.all([
       services.accounts.readAccount(id),
-      services.assignments.listAssignable(viewerOf(request), id, { application: key }, { limit: ALL }),
+      services.assignments.listAssignable(viewerOf(request), id, { application: key }, { limit: ALL_AT_ONCE }),
     ]);
     const [application] = applications;
     if (!application) return null;

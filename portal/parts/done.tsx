@@ -36,7 +36,7 @@ export type DoneNoticeProps = {
   said: {
     done: readonly ChangedCell[];
     undone: readonly ChangedCell[];
-    /** Under which name it was saved: its undo has one of its own then, and happens once. */
+    /** Under which name it was saved: its undo names that, and happens once. */
     save: string;
   };
   servers: readonly Named[];
@@ -100,7 +100,7 @@ function Undo({ customer, done: known, save, at }: UndoProps) {
   return (
     <Form action={`/customers/${customer}/assign`}>
       <input type="hidden" name="undo" value="yes" />
-      <input type="hidden" name="attempt" value={`undo ${save}`} />
+      <input type="hidden" name="request" value={save} />
       {at !== undefined && <input type="hidden" name="server" value={at} />}
       {undoOf(known).map(({ server, application, capacity, expected }) => (
         <input

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../services/problems/problems.ts';
 import { ApplicationName } from '../format.tsx';
 import { Select } from '../parts/fields.tsx';
+import { FormId } from '../parts/form-id.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useFormat, useTexts } from '../reader.ts';
 import { sentenceOf } from '../refusals.ts';
@@ -9,8 +10,8 @@ import { MEANT, type Meant } from './filter.ts';
 /** A line of which nothing was said, and why; its application where the page shows it. */
 type RefusedLine = { order: string; line: string; application: string | null; code: ProblemCode };
 
-/** What was just said about lines, or could not be; `request` names the form, so that it can be sent twice. */
-export type Said = { request: string; meant: Meant } & (
+/** What was just said about lines, or could not be; `request` names a form that came back as something is not known yet. */
+export type Said = { request?: string | undefined; meant: Meant } & (
   | { kind: 'nothing' }
   | { kind: 'none-chosen' }
   | { kind: 'done'; lines: number }
@@ -22,7 +23,7 @@ export function Intend({ said, all }: { said: Said; all: string }) {
   const { renewals: texts } = useTexts();
   return (
     <div className="card-footer d-flex flex-wrap align-items-end gap-2 d-print-none">
-      <input type="hidden" name="request" value={said.request} />
+      <FormId value={said.request} />
       <Select name="intent" label={texts.chosen} value={said.meant} options={MEANT} words={texts.intents} />
       <button className="btn btn-primary action">{texts.save}</button>
       <a className="btn btn-link action" href={all}>

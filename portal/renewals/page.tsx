@@ -5,8 +5,9 @@ import { Chips } from '../parts/chips.tsx';
 import { CursorPager } from '../parts/cursor-pager.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { DayField, Search, Select } from '../parts/fields.tsx';
+import { Folded } from '../parts/folded.tsx';
 import { Form } from '../parts/form.tsx';
-import { useCatalogue, useTexts } from '../reader.ts';
+import { useCatalogue, useFormat, useTexts } from '../reader.ts';
 import type { Renewals } from '../services.ts';
 import { addressOf, parametersOf, placeOf, MEANT_OR_ALL, WHATS, type RenewalFilter } from './filter.ts';
 import { Intend, Outcome, type Said } from './intend.tsx';
@@ -85,6 +86,15 @@ function FilterForm({ filter, findsByIntent }: Pick<RenewalsPageProps, 'filter' 
   const called = Object.fromEntries(
     applications.map((key) => [key, key === '' ? texts.allApplications : nameIn(catalogue, key)]),
   );
+  const { day } = useFormat();
+  const { application, what, intent, from, to } = filter;
+  const chosen = [
+    ...(application === '' ? [] : [called[application] ?? application]),
+    ...(what === 'all' ? [] : [texts.whats[what]]),
+    ...(findsByIntent && intent !== 'all' ? [texts.intents[intent]] : []),
+    ...(from === '' ? [] : [`${texts.from} ${day(from)}`]),
+    ...(to === '' ? [] : [`${texts.to} ${day(to)}`]),
+  ];
   return (
     <form
       method="get"
@@ -95,19 +105,27 @@ function FilterForm({ filter, findsByIntent }: Pick<RenewalsPageProps, 'filter' 
       {filter.ends !== null && <input type="hidden" name="ends" value={filter.ends} />}
       {filter.customer !== '' && <input type="hidden" name="customer" value={filter.customer} />}
       <Search label={texts.search} value={filter.q} />
-      <Select
-        name="application"
-        label={names.application}
-        value={filter.application}
-        options={applications}
-        words={called}
-      />
-      <Select name="what" label={texts.what} value={filter.what} options={WHATS} words={texts.whats} />
-      {findsByIntent && (
-        <Select name="intent" label={texts.intent} value={filter.intent} options={MEANT_OR_ALL} words={texts.intents} />
-      )}
-      <DayField name="from" label={texts.from} value={filter.from} />
-      <DayField name="to" label={texts.to} value={filter.to} />
+      <Folded chosen={chosen}>
+        <Select
+          name="application"
+          label={names.application}
+          value={filter.application}
+          options={applications}
+          words={called}
+        />
+        <Select name="what" label={texts.what} value={filter.what} options={WHATS} words={texts.whats} />
+        {findsByIntent && (
+          <Select
+            name="intent"
+            label={texts.intent}
+            value={filter.intent}
+            options={MEANT_OR_ALL}
+            words={texts.intents}
+          />
+        )}
+        <DayField name="from" label={texts.from} value={filter.from} />
+        <DayField name="to" label={texts.to} value={filter.to} />
+      </Folded>
       <button className="btn">{words.apply}</button>
     </form>
   );

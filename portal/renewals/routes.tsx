@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayFindByIntent, mayStateIntent } from '../../domain/permissions.ts';
@@ -9,6 +8,7 @@ import { readForm } from '../form.ts';
 import { sendPage } from '../pages.tsx';
 import { readChoice, readText, type Query } from '../parts/query.ts';
 import type { PageServices } from '../services.ts';
+import { askedByForm } from '../session/asked-by-form.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { renewalsCsv } from './csv.ts';
 import { addressOf, asked, MEANT, placeOf, readRenewalFilter, type Meant } from './filter.ts';
@@ -24,15 +24,6 @@ const PAGE_ROWS = 50;
 /** An order and a line of it, as a form names them. */
 const LINE_FIELD = /^line:([A-Za-z0-9][\w.-]{0,79}):(\d{1,4})$/;
 
-/** What is not known yet is asked for by the same name again, so that it happens once. */
-const UNKNOWN: readonly ProblemCode[] = [
-  'OUTCOME_UNKNOWN',
-  'TEMPORAL_UNAVAILABLE',
-  'DATABASE_UNAVAILABLE',
-  'DATABASE_NOT_WRITABLE',
-  'INTERNAL',
-];
-
 /** What ends, over all customers that a reader sees: the page, what is meant said for many lines at once, and the same as CSV. */
 export function registerRenewals(app: FastifyInstance, services: PageServices): void {
   app.get<Route>(RENEWALS, { config: everybody }, (request, reply) => {
@@ -41,8 +32,7 @@ export function registerRenewals(app: FastifyInstance, services: PageServices): 
       readChoice(request.query.meant, MEANT),
       /^\d{1,3}$/.test(readText(stated)) ? Number(stated) : 0,
     ];
-    const said = { request: randomUUID(), meant };
-    return show(request, reply, lines > 0 ? { ...said, kind: 'done', lines } : { ...said, kind: 'nothing' });
+    return show(request, reply, lines > 0 ? { meant, kind: 'done', lines } : { meant, kind: 'nothing' });
   });
 
   app.post<Route>(RENEWALS, { config: everybody }, async (request, reply) => {
@@ -50,20 +40,20 @@ export function registerRenewals(app: FastifyInstance, services: PageServices): 
     const lines = linesIn(form);
     if (lines.length > PAGE_ROWS) throw new ProblemError('INVALID_REQUEST');
     const meant = readChoice(form.intent, MEANT);
-    if (lines.length === 0)
-      return show(request, reply, { request: randomUUID(), meant, kind: 'none-chosen' }, { status: 422 });
-    const name = form.request ?? randomUUID();
-    const outcomes = await services.stateIntents(viewerOf(request), lines, meant === 'undecided' ? null : meant, name);
+    if (lines.length === 0) return show(request, reply, { meant, kind: 'none-chosen' }, { status: 422 });
+    const intent = meant === 'undecided' ? null : meant;
+    const outcomes = await services.stateIntents(viewerOf(request), lines, intent, askedByForm(request, form));
     const refused = outcomes.flatMap(({ order, line, problem }) =>
-      problem === null ? [] : [{ order, line, code: problem }],
+      problem === null ? [] : [{ order, line, code: problem.code as ProblemCode }],
     );
     if (refused.length === 0) return reply.redirect(afterwards(request, meant, lines.length), 303);
-    const isUnknown = refused.some(({ code }) => UNKNOWN.includes(code));
+    // What is not known yet is asked for by the same name again, so that it happens once.
+    const name = outcomes.some(({ outcome }) => outcome === 'waiting') ? form.request : undefined;
     return show(
       request,
       reply,
       {
-        ...{ request: isUnknown ? name : randomUUID(), meant, kind: 'not-all', lines: lines.length - refused.length },
+        ...{ request: name, meant, kind: 'not-all', lines: lines.length - refused.length },
         refused: refused.map((one) => ({ ...one, application: null })),
       },
       { status: 409, chosen: refused },

@@ -1,5 +1,6 @@
 import { unitIn } from '../../domain/catalogue.ts';
 import { capacityIn } from '../../languages/index.ts';
+import type { Texts } from '../../languages/texts.ts';
 import type { TodoView } from '../../services/todo/todo.ts';
 import { ApplicationName, FromNow, Quantity } from '../format.tsx';
 import { Badge } from '../parts/badge.tsx';
@@ -30,7 +31,7 @@ export function TodoItem({ item, acknowledges, list, typed }: ItemProps) {
     <tr id={item.id}>
       <th scope="row" data-label={texts.columns.what}>
         <Badge {...SEVERITY_LOOKS[severity]}>{texts.kinds[kind]}</Badge>
-        <div className="fw-normal">{about.mail === 'unknown' ? texts.nobodyKnows : texts.what[kind]}</div>
+        <div className="fw-normal">{whatIsSo(item, texts)}</div>
         {item.acknowledged && <Noted {...item.acknowledged} />}
       </th>
       <td data-label={texts.columns.about}>
@@ -51,7 +52,7 @@ export function TodoItem({ item, acknowledges, list, typed }: ItemProps) {
       <td className="text-end">
         {href && (
           <a className="btn btn-sm action" href={href}>
-            {item.yours ? texts.actions[kind] : texts.look}
+            {item.yours && item.remedy !== null ? texts.actions[kind] : texts.look}
             <span className="visually-hidden"> {server?.name ?? order?.number ?? about.title ?? customer?.name}</span>
           </a>
         )}
@@ -59,6 +60,11 @@ export function TodoItem({ item, acknowledges, list, typed }: ItemProps) {
       </td>
     </tr>
   );
+}
+
+function whatIsSo({ kind, about }: TodoView, texts: Texts['todo']): string {
+  if (about.mail === 'unknown') return texts.nobodyKnows;
+  return about.canceled ? texts.canceled : texts.what[kind];
 }
 
 function OrderOf({ order }: { order: NonNullable<TodoView['order']> }) {
@@ -158,9 +164,9 @@ function Acknowledge({ item: { id, acknowledged }, list, typed }: Omit<ItemProps
       </Form>
     );
   return (
-    <details className="text-start mt-1" open={typed !== null}>
+    <details className="mt-1" open={typed !== null}>
       <summary>{texts.acknowledge}</summary>
-      <Form action={`/todo/${id}/acknowledge`}>
+      <Form action={`/todo/${id}/acknowledge`} className="text-start">
         <input type="hidden" name="list" value={list} />
         <label className="form-label" htmlFor={`note-${id}`}>
           {texts.note}

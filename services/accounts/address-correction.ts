@@ -68,7 +68,8 @@ export function createAddressCorrectionService({ orm, clock, publicUrl }: Deps, 
         throw invalid([{ pointer: '/wrong', message: 'is no address of the account' }]);
       if (isAccounts)
         await accounts.changeAccount(caller, id, { email: posted.right }, { ...asked, expected: [account.version] });
-      if (outcome === 'invited') await invite({ ...account, email: posted.right }, asked);
+      if (outcome !== 'unknown' && outcome.invitation !== null)
+        await invite({ ...account, email: posted.right }, outcome.invitation);
       const { email } = await accounts.readAccount(id);
       const isRight = normalEmail(email) === right;
       const links = isRight ? await correctLinks(id, posted, asked) : { links: [], due: [] };
@@ -105,7 +106,8 @@ export function createAddressCorrectionService({ orm, clock, publicUrl }: Deps, 
     }
   }
 
-  async function invite(account: { id: string; name: string; email: string; locale: string }, { requestId }: Asked) {
+  /** Named by what let them in: asked for by whomever, and however often, it is one e-mail. */
+  async function invite(account: { id: string; name: string; email: string; locale: string }, letInBy: string) {
     const { id, name, email, locale } = account;
     const brand = mailBrand(await brands.sender(), publicUrl);
     const mail = await renderInvitationMail({
@@ -115,7 +117,7 @@ export function createAddressCorrectionService({ orm, clock, publicUrl }: Deps, 
       locale,
       brand,
     });
-    const idempotencyKey = `correction/${hashOfJson([id, email, requestId])}`;
+    const idempotencyKey = `correction/${hashOfJson([id, email, letInBy])}`;
     post.send({ ...mail, to: email, tag: 'invitation', idempotencyKey });
   }
 }

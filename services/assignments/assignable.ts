@@ -13,8 +13,8 @@ type Page = { limit: number; cursor?: string | undefined };
 /** What a caller wants to see of what can be assigned: all, or what concerns one application or one server. */
 export type AssignableFilter = { application?: string | undefined; server?: string | undefined };
 
-/** More than anybody owns, so that one read has them all. */
-const ALL = 10_000;
+/** More of anything than a customer has, so that one read has them all. */
+export const ALL_AT_ONCE = 10_000;
 
 /** What can be assigned, and where it can go: the matrix of a customer's applications and servers. */
 export function createAssignable(
@@ -30,7 +30,7 @@ export function createAssignable(
      */
     async listAssignable(caller: Caller, customer: string, { application, server }: AssignableFilter, page: Page) {
       const [{ items: licenses }, list] = await Promise.all([
-        accounts.listLicenses(caller, customer, { limit: ALL }),
+        accounts.listLicenses(caller, customer, { limit: ALL_AT_ONCE }),
         server === undefined ? servers.listServers(customer, page) : one(customer, server),
       ]);
       const applications = licenses

@@ -11,6 +11,7 @@ import type { Deps } from '../deps.ts';
 import { caught } from '../problems/caught.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
 import type { ServerService } from '../servers/servers.ts';
+import { ALL_AT_ONCE } from './assignable.ts';
 import { asOutcome, type CellOutcome, type SetCell } from './setting.ts';
 
 /** A server to be registered in the same step; cells name it by `ref` in place of an id. */
@@ -30,8 +31,6 @@ export type Assigned = { servers: NewServerOutcome[]; items: CellOutcome[] };
 
 /** Servers change at the same time, each one thing after the other; orders take few changes at once. */
 const SERVERS_AT_ONCE = 6;
-/** More than anybody owns, so that one read has them all. */
-const ALL = 10_000;
 
 /** What says that nothing will be answered in this moment: what is left is not asked for, and waits. */
 const AWAY = ['OUTCOME_UNKNOWN', 'TEMPORAL_UNAVAILABLE', 'DATABASE_UNAVAILABLE', 'DATABASE_NOT_WRITABLE'];
@@ -149,7 +148,7 @@ export function createAssigning(deps: Deps, { accounts, servers, setCell }: Part
     }
 
     async function freeNow(): Promise<Map<string, number>> {
-      const { items: licenses } = await accounts.listLicenses(caller, customer, { limit: ALL });
+      const { items: licenses } = await accounts.listLicenses(caller, customer, { limit: ALL_AT_ONCE });
       return new Map(licenses.map(({ application, free }) => [application, free]));
     }
   };

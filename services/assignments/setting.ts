@@ -76,7 +76,7 @@ export function createSetCell({ orm, logger }: Pick<Deps, 'orm' | 'logger'>, ser
 }
 
 /** What a problem of the single call is to one of many. */
-export function asOutcome(problem: ProblemError): Pick<CellOutcome, 'outcome' | 'problem'> {
+export function asOutcome(problem: ProblemError): { outcome: 'refused' | 'waiting'; problem: ItemProblem } {
   const { status, retryAfterSeconds, body } = describeProblem(problem);
   const isWaiting = (status >= 500 || retryAfterSeconds !== undefined) && problem.code !== FOR_GOOD;
   const { title: _title, status: _status, ...about } = body;

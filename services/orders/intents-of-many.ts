@@ -1,24 +1,36 @@
-import { mayStateIntent, type Caller } from '../../domain/permissions.ts';
+import type { ItemProblem } from '../../domain/batches.ts';
 import type { IntentKind } from '../../domain/order/facts.ts';
+import { mayStateIntent, type Caller } from '../../domain/permissions.ts';
+import type { Asked } from '../asked.ts';
+import { asOutcome } from '../assignments/setting.ts';
 import { atMostAtOnce } from '../at-once.ts';
 import { hashOfJson } from '../canonical.ts';
 import type { Deps } from '../deps.ts';
 import type { Access } from '../permissions/access.ts';
 import { caught } from '../problems/caught.ts';
-import type { ProblemCode } from '../problems/problems.ts';
+import { ProblemError } from '../problems/problems.ts';
 import type { IntentService } from './intents.ts';
 import type { OrderService } from './orders.ts';
 
 /** A line of an order. */
 export type LineOfOrder = { order: string; line: string };
 
-/** What became of a statement about a line: why it was refused, or null where it was taken. */
-export type StatedOfMany = LineOfOrder & { problem: ProblemCode | null };
+/**
+ * What became of a statement about a line: `unchanged` is one that means this already; of one that is `waiting` it is not
+ * known yet, and the same request, sent again, hears it.
+ */
+export const STATED_OUTCOMES = ['stated', 'unchanged', 'refused', 'waiting'] as const;
+export type StatedOfMany = LineOfOrder & { outcome: (typeof STATED_OUTCOMES)[number]; problem: ItemProblem | null };
+
+/** As many lines as one request states something about. */
+export const MOST_STATED = 100;
 
 type Parts = { access: Access; orders: Pick<OrderService, 'readOrder'>; intents: IntentService };
 
 /** So many orders are told at a time: whoever states much at once leaves room for others. */
 const ORDERS_AT_ONCE = 4;
+
+export type StateMany = ReturnType<typeof createStateMany>;
 
 /**
  * States the same intent for many lines, or takes it back from all, each by the call that states one, as far as a caller may:
@@ -31,32 +43,31 @@ export function createStateMany({ logger }: Pick<Deps, 'logger'>, { access, orde
     caller: Caller,
     lines: readonly LineOfOrder[],
     intent: IntentKind | null,
-    requestId: string,
+    { requestId, by }: Asked,
   ): Promise<StatedOfMany[]> {
     let isAway = false;
 
-    async function state({ order, line }: LineOfOrder): Promise<ProblemCode | null> {
-      if (isAway) return 'TEMPORAL_UNAVAILABLE';
-      const stating = { by: caller.by, requestId: hashOfJson([caller.by, requestId, order, line]) };
+    async function state({ order, line }: LineOfOrder): Promise<Omit<StatedOfMany, keyof LineOfOrder>> {
       try {
+        if (isAway) throw new ProblemError('TEMPORAL_UNAVAILABLE');
         await access.toOrder(caller, order, mayStateIntent);
         const { lines: standing } = await known.readOrder(caller, order);
         const before = standing.find(({ id }) => id === line)?.intent ?? null;
-        if (before && before.intent === intent) return null;
-        const note = before?.note ?? null;
-        await intents.state(order, line, intent && { intent, ...(note !== null && { note }) }, stating);
-        return null;
+        if (before && before.intent === intent) return { outcome: 'unchanged', problem: null };
+        const stating = { by, requestId: hashOfJson([requestId, order, line]) };
+        await intents.state(order, line, intent && { intent, keepsNote: true }, stating);
+        return { outcome: 'stated', problem: null };
       } catch (error) {
-        const { code } = caught(error, logger);
-        isAway ||= code === 'TEMPORAL_UNAVAILABLE';
-        return code;
+        const problem = caught(error, logger);
+        isAway ||= problem.code === 'TEMPORAL_UNAVAILABLE';
+        return asOutcome(problem);
       }
     }
 
-    const outcomes = new Map<LineOfOrder, ProblemCode | null>();
+    const outcomes = new Map<LineOfOrder, Omit<StatedOfMany, keyof LineOfOrder>>();
     await atMostAtOnce(ORDERS_AT_ONCE, [...Map.groupBy(lines, ({ order }) => order).values()], async (ofOrder) => {
       for (const one of ofOrder) outcomes.set(one, await state(one));
     });
-    return lines.map((one) => ({ ...one, problem: outcomes.get(one) ?? null }));
+    return lines.map((one) => ({ ...one, ...outcomes.get(one)! }));
   };
 }

@@ -45,6 +45,8 @@ type Named = {
   contentHash?: string;
   content?: unknown;
   brings?: Brought;
+  /** The line whose note, as it is then, is that of this fact too. */
+  keepsNoteOf?: string;
 };
 
 /** What each fact does to an order, as its journal says it. */
@@ -137,9 +139,9 @@ export function createStating(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
 
   /** Keeps under a reference what was stated, and the parties that it names, before the order is told. Problems: REFERENCE_TAKEN, ACCOUNT_KIND_DIFFERS. */
   async function keep(number: string, named: Named, by: By, at: number) {
-    const { type, reference, contentHash, brings = {}, content = brings } = named;
+    const { type, reference, contentHash, brings = {}, content = brings, keepsNoteOf } = named;
     if (reference === undefined || contentHash === undefined) return;
-    const fact = { order: number, kind: type, reference, contentHash, content, by, at };
+    const fact = { order: number, kind: type, reference, contentHash, content, by, at, keepsNoteOf };
     await orm.em.fork().transactional(async (tx) => {
       refuseOtherContent(await keepFact(tx, fact), contentHash, reference);
       await keepParties(tx, { number, by, acceptedAt: new Date(at).toISOString() }, partiesOf(brings));

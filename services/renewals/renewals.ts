@@ -107,13 +107,15 @@ function positionOf({ lastDay, order, place }: RenewalRow): LinePosition {
 function present(caller: Caller, row: RenewalRow, atMs: number) {
   const { order, purchaseOrder, lastDay, status, timeZone, sellerId, distributorId } = row;
   const { id, reference = null, application, license, capacity, endsOn, care, terms, planned } = row;
+  // What was to last for good ends by its term, too, once it is to be canceled.
+  const isToBeCanceled = row.canceledAt === null && planned.some(({ type }) => type === 'cancellation');
   const seesIntent = maySeeIntents(caller, { seller: sellerId, distributor: distributorId });
   return {
     ...{ order, purchaseOrder, line: id, reference, status, timeZone },
     customer: { id: row.customerId, name: row.customerName },
     seller: { id: sellerId, name: row.sellerName },
     ...{ application, license, capacity },
-    what: endsOn === null ? ('care' as const) : ('term' as const),
+    what: endsOn !== null || isToBeCanceled ? ('term' as const) : ('care' as const),
     ...{ lastDay, daysLeft: daysTo(lastDay, timeZone, atMs), careLevel: care?.level ?? null },
     condition: lineCondition(row, atMs),
     careCondition: careCondition(row, atMs),

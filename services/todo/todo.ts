@@ -1,4 +1,4 @@
-import { versionsInUse } from '../../db/queries/advisories/affected.ts';
+import { versionsAnywhere } from '../../db/queries/advisories/affected.ts';
 import { openAdvisories } from '../../db/queries/advisories/advisories.ts';
 import { acknowledge, takeBackAcknowledgement } from '../../db/queries/todo/acknowledgements.ts';
 import { listCustomers, type CustomerQuery } from '../../db/queries/pages/customers.ts';
@@ -38,11 +38,11 @@ export function createTodoService({ orm, clock, secretKeys }: Deps) {
   const cursors = createCursors(secretKeys);
   const em = () => orm.em.fork();
 
-  /** The versions in use that an open advisory concerns; without an advisory nobody is looked at. */
-  async function advised(caller: Caller, nowMs: number): Promise<AdvisedVersion[]> {
+  /** The versions that an open advisory concerns, whoever has them. */
+  async function advised(): Promise<AdvisedVersion[]> {
     const open = await openAdvisories(em());
     if (open.length === 0) return [];
-    const versions = await versionsInUse(em(), { sight: sightOf(caller), nowMs });
+    const versions = await versionsAnywhere(em());
     return open.flatMap(({ id, title, severity, affects, publishedAt: at }) => {
       const range = parseRange(affects);
       const concerned = range ? versions.filter((version) => isInRange(version, range)) : [];
@@ -54,7 +54,7 @@ export function createTodoService({ orm, clock, secretKeys }: Deps) {
   async function reading(caller: Caller) {
     const nowMs = clock();
     return {
-      ...{ sight: sightOf(caller), account: caller.account.id, nowMs, versions: await advised(caller, nowMs) },
+      ...{ sight: sightOf(caller), account: caller.account.id, nowMs, versions: await advised() },
       kinds: TODO_KINDS.filter((kind) => isWithin(caller.scopes, TODO[kind].scope)),
       readsWebhooks: mayManageWebhooks(caller, caller.account),
     };
@@ -125,12 +125,12 @@ export function createTodoService({ orm, clock, secretKeys }: Deps) {
 
 function present(caller: Caller, row: TodoRow, nowMs: number) {
   const { id, kind, customer, order, delivery, server, lines, detail, acknowledged } = row;
-  const { severity, remedy } = TODO[kind];
+  const { severity, remedy: usual } = TODO[kind];
   const due = dueAt(row);
   const isUntil = TODO_UNTIL.includes(kind);
   const { applications, ...about } = detail ?? {};
   return {
-    ...{ id, kind, severity, remedy },
+    ...{ id, kind, severity, remedy: detail?.canceled ? null : usual },
     since: isUntil ? null : instant(due),
     ...lasting(isUntil ? due : null, order?.timeZone ?? 'UTC', nowMs),
     ...{ customer, server, delivery, lines },

@@ -197,6 +197,7 @@ const ROUTES: [string, string, Thing[], permissions.Action<[Facts]>?][] = [
   ['GET', '/v1/search', NOTHING],
   ['GET', '/v1/activity', NOTHING],
   ['GET', '/v1/renewals', NOTHING],
+  ['POST', '/v1/intents', NOTHING],
   ['GET', '/v1/servers', NOTHING],
   ['GET', '/v1/orders/{number}/changes', ORDERS],
   ['GET', '/v1/accounts', NOTHING],

@@ -105,3 +105,27 @@ test('unlocking can be previewed too', async () => {
   ]);
   expect((await api.call('GET', address)).body.stage).toBe('locked');
 });
+
+test('of many lines each has its own outcome: notes stay, what is meant already is left, and who may not say it is refused', async () => {
+  const [one, other] = [
+    await aSale(),
+    await aSale({ reseller: { id: 'else', name: 'Else', email: 'o@else.example' } }),
+  ];
+  const lineOf = ({ address }: { address: string }) => ({ order: address.split('/').at(-1), line: '2' });
+  await api.call('PUT', one.intent, INTENT, one.seller);
+  const say = (intent: string | null) =>
+    api.call('POST', '/v1/intents', { intent, lines: [one, other].map(lineOf) }, one.seller);
+  const outcomes = async (intent: string | null) =>
+    (await say(intent)).body.items.map(
+      ({ outcome, problem }: { outcome: string; problem: { code: string } | null }) => [outcome, problem?.code ?? null],
+    );
+  expect(await outcomes('renew')).toEqual([
+    ['stated', null],
+    ['refused', 'NOT_FOUND'],
+  ]);
+  expect((await one.lineFor(one.seller)).intent).toMatchObject({ intent: 'renew', note: INTENT.note });
+  expect((await outcomes('renew'))[0]).toEqual(['unchanged', null]);
+  expect((await outcomes(null))[0]).toEqual(['stated', null]);
+  expect((await one.lineFor(one.seller)).intent).toBeNull();
+  expect((await say('keep')).status).toBe(400);
+});

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { createLogger } from '../../api/logger.ts';
+import { createLogger } from '../../telemetry/logger.ts';
 import { DeviceEntity } from '../../db/entities/device.ts';
 import { JournalEntity } from '../../db/entities/journal.ts';
 import { KeptFormEntity } from '../../db/entities/kept-form.ts';

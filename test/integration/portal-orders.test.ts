@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Role } from '../../domain/permissions.ts';
 import { reached } from '../../services/reached.ts';
@@ -219,9 +220,15 @@ test('a reseller’s wrong address is put right in one step: account, administra
   );
 
   const { body } = await vendor.get(page);
-  const form = { ...formIn(body, 'Put it right'), right };
-  expect(form).toMatchObject({ wrong: reseller.email });
-  // It dies before anything was mailed.
+  const typed = { ...formIn(body, 'Put it right'), right };
+  expect(typed).toMatchObject({ wrong: reseller.email });
+  // It dies before anybody is invited; another form asks again.
+  const accounts = { ...site.services.accounts };
+  site.services.accounts.changeAccount = () => Promise.reject(new Error('the process dies here'));
+  expect((await vendor.post(page, typed)).status).toBe(500);
+  Object.assign(site.services.accounts, accounts);
+  const form = { ...typed, request: randomUUID() };
+  // It dies before anything else was mailed.
   const mailing = { ...site.services.mails };
   site.services.mails.sendAgain = () => Promise.reject(new Error('the process dies here'));
   expect((await vendor.post(page, form)).status).toBe(500);
@@ -258,8 +265,8 @@ test('a reseller’s wrong address is put right in one step: account, administra
   // A viewer whose address was mistyped is the same person, and no administrator, also where it is the account's own.
   const own = `own-${Date.now()}@right.example`;
   await site.call('PUT', `/v1/accounts/${reseller.id}`, { email: own });
-  const typed = { wrong: accomplice, right: own };
-  expect((await site.call('POST', `/v1/accounts/${reseller.id}/address-corrections`, typed)).body.links).toEqual([]);
+  const mistyped = { wrong: accomplice, right: own };
+  expect((await site.call('POST', `/v1/accounts/${reseller.id}/address-corrections`, mistyped)).body.links).toEqual([]);
   const { members: now } = await people.list(reseller.id);
   expect(now.find(({ email }) => email === own)).toMatchObject({ role: 'viewer' });
   const strange = { wrong: 'x@x.example', right: 'y@y.example' };

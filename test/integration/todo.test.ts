@@ -4,7 +4,7 @@ import { recordContacts } from '../../db/queries/check-ins/contacts.ts';
 import { POLICY } from '../../domain/policy.ts';
 import type { NumberChain } from '../../domain/server/check-in-number.ts';
 import type { Used } from '../../domain/server/saying.ts';
-import { termsOf, type LicenseKind } from '../../domain/terms.ts';
+import { cutAt, termsOf, type LicenseKind, type Terms } from '../../domain/terms.ts';
 import { TODO_KINDS } from '../../domain/todo.ts';
 import { keyFor } from '../support/api/api-keys.ts';
 import { signInAs } from '../support/api/people.ts';
@@ -230,21 +230,28 @@ describe('what an account knows of', () => {
     expect(await open()).toMatchObject([{ id: everybody!.id, about: { servers: 2 } }]);
   });
 
-  test('is due on the day before what is planned to be canceled', async () => {
-    const plan = {
-      id: 'p2',
-      type: 'cancellation',
-      on: inDays(12).slice(0, 10),
-      dueAt: Date.parse(inDays(12).slice(0, 10)),
-    };
-    const cancel = (plans: object[]) =>
-      change(`update lines set planned = ?::jsonb where order_number = 'P-2'`, [JSON.stringify(plans)]);
-    const ending = async () => (await todo(null)).items.find(({ order }) => order?.number === 'P-2');
+  test('is due on the day before what is planned to be canceled, with nothing to be renewed', async () => {
+    const on = inDays(12).slice(0, 10);
+    const ending = async () => (await todo(null)).items.find(({ order }) => order?.number === 'P-0');
     const former = (await ending())!;
-    await cancel([plan]);
-    expect(await ending()).toMatchObject({ kind: 'care-ends', until: inDays(11).slice(0, 10), daysLeft: 11 });
-    expect((await ending())!.id).not.toBe(former.id);
-    await cancel([]);
+    expect(former).toMatchObject({ kind: 'ends', remedy: 'renew', about: {} });
+    const kept = await change(`select terms from lines where order_number = 'P-0'`);
+    const plan = { id: 'p2', type: 'cancellation', on, dueAt: Date.parse(on), reference: 'C-1' };
+    const [{ terms }] = kept as [{ terms: Terms }];
+    await change(`update lines set planned = ?::jsonb, terms = ?::jsonb where order_number = 'P-0'`, [
+      ...[[plan], cutAt(terms, plan.dueAt, plan.dueAt)].map((value) => JSON.stringify(value)),
+    ]);
+    const canceled = (await ending())!;
+    expect(canceled).toMatchObject({ kind: 'ends', remedy: null, about: { canceled: true } });
+    expect(canceled).toMatchObject({ until: inDays(11).slice(0, 10), daysLeft: 11 });
+    expect(canceled.id).not.toBe(former.id);
+    const { body } = await site.call('GET', '/v1/renewals?customer=customer-0', undefined, await keyFor(em(), null));
+    expect(body).toMatchObject({
+      items: [{ what: 'term', lastDay: inDays(11).slice(0, 10), condition: { remedy: null } }, {}],
+    });
+    await change(`update lines set planned = '[]', terms = ?::jsonb where order_number = 'P-0'`, [
+      JSON.stringify(terms),
+    ]);
   });
 
   test('comes back when a server leaves again, or has used nearly all once more', async () => {

@@ -167,9 +167,8 @@ describe('what is true of a server', () => {
   };
   const stateOf = (over: Partial<JudgedServer>) => serverCondition({ ...well, ...over }).state;
   const until = (state: 'grace' | 'expiring' | 'upcoming' | 'active', day: string) => ({
-    state,
-    until: day,
-    daysLeft: 3,
+    ...{ state, until: day, daysLeft: 3 },
+    remedy: 'renew' as const,
   });
 
   test.each([
@@ -195,6 +194,11 @@ describe('what is true of a server', () => {
     expect(found.filter(({ severity }) => severity !== 'fine')).toMatchObject([
       { state: 'cloned', remedy: 'separate' },
     ]);
+  });
+
+  test('what ends as it is to be canceled is not to be renewed at the server either', () => {
+    const lines = [{ ...until('expiring', '2027-03-09'), remedy: null }];
+    expect(serverCondition({ ...well, lines })).toMatchObject({ state: 'expiring', remedy: null });
   });
 
   test('of several lines that end it says the first day', () => {

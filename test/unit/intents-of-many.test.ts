@@ -21,19 +21,19 @@ function stating() {
   const stateMany = createStateMany({ logger: { error() {} } } as never, parts);
   return async (intent: 'renew' | 'end') => {
     const both = ['1', '2'].map((line) => ({ order: 'SO-1', line }));
-    const outcomes = await stateMany(caller, both, intent, 'r');
+    const outcomes = await stateMany(caller, both, intent, { requestId: 'r', by: caller.by });
     expect(outcomes.map(({ problem }) => problem)).toEqual([null, null]);
     return state.mock.calls.map(([, line, posted]) => [line, posted]);
   };
 }
 
 test('a line that means the same already keeps what was agreed for it, when the same is stated for many', async () => {
-  expect(await stating()('renew')).toEqual([['2', { intent: 'renew' }]]);
+  expect(await stating()('renew')).toEqual([['2', { intent: 'renew', keepsNote: true }]]);
 });
 
 test('a line that meant something else keeps its note, when something is stated for many', async () => {
   expect(await stating()('end')).toEqual([
-    ['1', { intent: 'end', note: 'Agreed by phone' }],
-    ['2', { intent: 'end' }],
+    ['1', { intent: 'end', keepsNote: true }],
+    ['2', { intent: 'end', keepsNote: true }],
   ]);
 });

@@ -944,6 +944,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/intents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say what is meant to be done when many lines end
+     * @description Each line is told by the very statement of its own call, and has its own outcome: one that is refused stops none of the others. A line that means this already stays as it is, with its capacity and its note; one that meant something else keeps its note. 202 where something is not known yet: the same request with the same `Idempotency-Key` hears it. Needs a key with the scope `orders:write`.
+     */
+    post: operations['stateIntents'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/license': {
     parameters: {
       query?: never;
@@ -4939,6 +4959,17 @@ export interface components {
       /** @description For people of the seller and the vendor */
       note?: string;
     };
+    IntentOfMany: {
+      /** @description null takes back what was meant */
+      intent: ('renew' | 'end') | null;
+      /** @description Each names its line and its order */
+      lines: {
+        /** @description Case-sensitive */
+        line: string;
+        /** @description Case-sensitive */
+        order: string;
+      }[];
+    };
     IntentStatedEvent: {
       account: string | null;
       /** @description A key of the catalogue */
@@ -8359,6 +8390,26 @@ export interface components {
       /** Format: date-time */
       statedAt: string;
     };
+    StatedIntents: {
+      items: {
+        line: string;
+        /** @description Case-sensitive */
+        order: string;
+        /**
+         * @description `unchanged`: it means this already. `waiting`: the same request hears it
+         * @enum {string}
+         */
+        outcome: 'stated' | 'unchanged' | 'refused' | 'waiting';
+        problem:
+          | ({
+              code: string;
+              detail: string;
+            } & {
+              [key: string]: unknown;
+            })
+          | null;
+      }[];
+    };
     StateIntentRefusedEvent: {
       account: string | null;
       /** Format: date-time */
@@ -8894,6 +8945,8 @@ export interface components {
         /** @description Of which nearly all is in use */
         applications?: string[];
         assigned?: number;
+        /** @description Whether it ends as it is to be canceled */
+        canceled?: boolean;
         /** @description What there will be */
         capacity?: number;
         /** @description Why an activation was refused */
@@ -8959,20 +9012,23 @@ export interface components {
         number: string;
         purchaseOrder: string | null;
       } | null;
-      /** @enum {string} */
+      /** @description What to do about it; null where what ends was canceled */
       remedy:
-        | 'renew'
-        | 'convert'
-        | 'settle'
-        | 'unlock'
-        | 'assign'
-        | 'activate'
-        | 'reconnect'
-        | 'separate'
-        | 'look-into'
-        | 'reduce'
-        | 'expand'
-        | 'license';
+        | (
+            | 'renew'
+            | 'convert'
+            | 'settle'
+            | 'unlock'
+            | 'assign'
+            | 'activate'
+            | 'reconnect'
+            | 'separate'
+            | 'look-into'
+            | 'reduce'
+            | 'expand'
+            | 'license'
+          )
+        | null;
       server: {
         /** @description Case-sensitive */
         id: string;
@@ -14472,6 +14528,82 @@ export interface operations {
       401: components['responses']['NotAuthenticated'];
       403: components['responses']['NotPermitted'];
       410: components['responses']['CursorUnknown'];
+      429: components['responses']['TooManyRequests'];
+      431: components['responses']['HeadersTooLarge'];
+      500: components['responses']['Internal'];
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE` */
+      503: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['DatabaseNotWritableProblem'] | components['schemas']['DatabaseUnavailableProblem'];
+        };
+      };
+    };
+  };
+  stateIntents: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key with the same request within a day gets the first answer. Make one for each thing that is to be done once */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description By which the answer and the log are to speak of this request; one that does not match `^[A-Za-z0-9_.:/+=-]{1,100}$` is taken for none */
+        'Request-Id'?: components['parameters']['RequestId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['IntentOfMany'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatedIntents'];
+        };
+      };
+      /** @description Accepted */
+      202: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
+          'Request-Id': components['headers']['RequestId'];
+          'Retry-After': components['headers']['RetryAfter'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StatedIntents'];
+        };
+      };
+      /** @description `INVALID_REQUEST`, `MALFORMED_BODY` */
+      400: {
+        headers: {
+          'Request-Id': components['headers']['RequestId'];
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json':
+            components['schemas']['InvalidRequestProblem'] | components['schemas']['MalformedBodyProblem'];
+        };
+      };
+      401: components['responses']['NotAuthenticated'];
+      403: components['responses']['NotPermitted'];
+      409: components['responses']['RequestInProgress'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedContentType'];
+      422: components['responses']['IdempotencyKeyReused'];
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];

@@ -3,7 +3,7 @@ import type { By, Role } from '../../../domain/permissions.ts';
 import { mailState } from '../mails/reports.ts';
 import { acceptedOf } from '../orders/accepted.ts';
 import { sellerOf } from '../seller-of.ts';
-import { hasAccountEvent, type Cause } from './events.ts';
+import { accountStream, type Cause } from './events.ts';
 import { addMembers, membersOf, normalEmail, setRole, takeOutMember } from './people.ts';
 
 type Correction = { wrong: string; right: string; isAccounts: boolean };
@@ -11,15 +11,16 @@ type Correction = { wrong: string; right: string; isAccounts: boolean };
 /**
  * Puts who has the right address in the place of who has the wrong one, in one transaction: an administrator where the wrong
  * one is the address of the account, else what the other was. Who is a member already stays what they are at least. The other
- * belongs to the account no more, and their sessions there end. Answers `invited` where this cause made somebody a member,
- * also when it is repeated; `unknown` where neither address is a member's, nor the wrong one the account's.
+ * belongs to the account no more, and their sessions there end. Answers `unknown` where neither address is a member's, nor
+ * the wrong one the account's; else by which correction who has the right one was let in, where one did and they were not
+ * here since: whoever asks again, their invitation is still to be sent.
  */
 export async function correctMember(
   em: EntityManager,
   account: string,
   { wrong, right, isAccounts }: Correction,
   { by, cause, at }: Cause & { by: By },
-): Promise<'invited' | 'corrected' | 'unknown'> {
+): Promise<{ invitation: string | null } | 'unknown'> {
   return em.transactional(async (tx) => {
     const memberAt = async (email: string) =>
       (await membersOf(tx, account)).find((one) => one.email === normalEmail(email));
@@ -35,8 +36,21 @@ export async function correctMember(
     }
     const known = await memberAt(right);
     if (!known) return 'unknown';
-    return (await hasAccountEvent(tx, account, `${cause}/right/${known.id}`)) ? 'invited' : 'corrected';
+    return { invitation: await letInBy(tx, account, known.id) };
   });
+}
+
+/** The cause by which a correction let somebody in who was not here since; null where that is not so. */
+async function letInBy(tx: EntityManager, account: string, person: string): Promise<string | null> {
+  const [letIn] = await tx.execute<{ cause: string }[]>(
+    `select newest.cause from (select j.data->>'cause' as cause from journal j
+         where j.stream = ? and j.type in ('person-invited', 'person-joined') and j.data->>'person' = ?
+         order by j.seq desc limit 1) newest
+       where newest.cause like '%/right/' || ?::text
+         and not exists (select from sessions s where s.account_id = ? and s.person_id = ?::uuid)`,
+    [accountStream(account), person, person, account, person],
+  );
+  return letIn?.cause ?? null;
 }
 
 /**

@@ -28,6 +28,22 @@ export async function versionsInUse(em: EntityManager, { sight, nowMs }: Looking
   return rows.flatMap(({ version }) => version ?? []);
 }
 
+/** In SQL, a part of a recursive `with` and what it is read by: each version that a column holds, by its index, one after the other. */
+const each = (column: string, table: string) => ({
+  part: `${column} (version) as (select min(${column}) from ${table} union all
+    select (select min(${column}) from ${table} where ${column} > found.version) from ${column} found where found.version is not null)`,
+  read: `select version from ${column} where version is not null`,
+});
+
+/** Every version that any server said or was activated with, whoever sees it; as few as there are, however many servers. */
+export async function versionsAnywhere(em: EntityManager): Promise<string[]> {
+  const [said, activated] = [each('said_version', 'contacts'), each('version', 'servers')];
+  const rows = await em.execute<{ version: string }[]>(
+    `with recursive ${said.part}, ${activated.part} ${said.read} union ${activated.read}`,
+  );
+  return rows.map(({ version }) => version);
+}
+
 /** Activated servers in sight of one of some versions, by id, after one. */
 export async function serversOfVersions(
   em: EntityManager,

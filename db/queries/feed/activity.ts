@@ -4,7 +4,7 @@ import { VENDOR } from '../../../domain/permissions.ts';
 import { allOf, where } from '../conditions.ts';
 import { inMs } from '../instants.ts';
 import { eventId } from './event-id.ts';
-import { LOOKED_AT, type FeedItem, type FeedReader } from './read.ts';
+import { PLACES_AT_ONCE, type FeedItem, type FeedReader } from './read.ts';
 import { readersOf } from './readers.ts';
 
 /** What of the activity is asked for; instants in epoch milliseconds, the first included, the last not. */
@@ -74,8 +74,8 @@ export async function readActivity(
   const [read] = await em.execute<[{ last: number | null; oldest: number | null; items: Omit<FeedItem, 'id'>[] }]>(
     `with asking (reader, now_ms) as (values (?::text, ?::bigint)),
        looked as materialized (
-         select f.position from asking cross join ${places} where ${looked.sql} order by f.position desc limit ${LOOKED_AT})
-     select (select min(position)::float8 from looked having count(*) = ${LOOKED_AT}) as last,
+         select f.position from asking cross join ${places} where ${looked.sql} order by f.position desc limit ${PLACES_AT_ONCE})
+     select (select min(position)::float8 from looked having count(*) = ${PLACES_AT_ONCE}) as last,
        (select ${inMs('min(j.recorded_at)')} from journal j join feed f on f.stream = j.stream and f.seq = j.seq
          where f.position = (select min(position) from looked)) as oldest,
        coalesce((select jsonb_agg(item order by item.position desc) from (

@@ -32,11 +32,11 @@ export type FeedPage = FeedPosition & { items: FeedItem[]; isAll: boolean };
  * So many of the places that a reader was told of are looked at in one statement: among many of which it sees nothing any
  * more, or that it does not ask for, it would take as long as there are.
  */
-export const LOOKED_AT = 2_000;
+export const PLACES_AT_ONCE = 2_000;
 
 /** In SQL, the next places that a reader was told of. */
 const TOLD = `select position from feed_of join asking on account_id = asking.reader
-  where position > ? order by position limit ${LOOKED_AT}`;
+  where position > ? order by position limit ${PLACES_AT_ONCE}`;
 
 /**
  * What a reader was told when it was numbered and may see now, in the sequence of the feed; `position` is where to go on:
@@ -68,7 +68,7 @@ export async function readFeed(
     `with asking (reader, now_ms) as (values (?::text, ?::bigint))
        ${isBounded ? `, told as materialized (${TOLD})` : ''}
      select c.epoch::float8 as epoch, c.position::float8 as end,
-       ${isBounded ? `(select max(position)::float8 from told having count(*) = ${LOOKED_AT})` : 'null'} as bound,
+       ${isBounded ? `(select max(position)::float8 from told having count(*) = ${PLACES_AT_ONCE})` : 'null'} as bound,
        coalesce((select jsonb_agg(item order by item.position) from (
          select f.position, f.stream, f.seq, f.type, ${inMs('j.at')} as at, ${inMs('j.recorded_at')} as "recordedAt", j.data,
            f.account_id as account

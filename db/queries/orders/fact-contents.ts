@@ -6,18 +6,31 @@ import type { By } from '../../../domain/permissions.ts';
 export type FactName = { order: string; kind: OrderFact['type']; reference: string };
 
 /** The content of a fact as it is kept; `at` is when it came in, in epoch milliseconds. */
-export type FactContent = FactName & { contentHash: string; content: unknown; by: By; at: number };
+export type FactContent = FactName & {
+  contentHash: string;
+  content: unknown;
+  by: By;
+  at: number;
+  /** The line whose note it takes over. */
+  keepsNoteOf?: string | undefined;
+};
+
+/** In SQL, the note of what is meant with a line, by the number of its order and its id; null without one. */
+const NOTE = `(select jsonb_build_object('note', f.content->'note') from lines l join order_facts f
+    on f.order_number = l.order_number and f.kind = 'state-intent' and f.reference = l.intent->>'reference'
+  where l.order_number = ? and l.id = ?)`;
 
 /**
  * Keeps what was posted of a fact, unless something is kept under its reference, and answers the hash of what is kept now:
- * another one than was given stands for other content. To be kept before the order is told.
+ * another one than was given stands for other content. A note that is taken over is read by the statement that keeps it. To be
+ * kept before the order is told.
  */
 export async function keepFact(em: EntityManager, fact: FactContent): Promise<string> {
-  const { order, kind, reference, contentHash, content, by, at } = fact;
+  const { order, kind, reference, contentHash, content, by, at, keepsNoteOf = null } = fact;
   await em.execute(
     `insert into order_facts (order_number, kind, reference, content_hash, content, "by", stored_at)
-     values (?, ?, ?, ?, ?::jsonb, ?, ?) on conflict do nothing`,
-    [order, kind, reference, contentHash, JSON.stringify(content), by, new Date(at)],
+     values (?, ?, ?, ?, ?::jsonb || coalesce(${NOTE}, '{}'), ?, ?) on conflict do nothing`,
+    [order, kind, reference, contentHash, JSON.stringify(content), order, keepsNoteOf, by, new Date(at)],
   );
   // By a statement of its own: only one that begins now sees what another has kept a moment ago.
   return (await readFactHash(em, fact))!;

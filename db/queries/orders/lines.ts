@@ -37,9 +37,12 @@ const IS_STATE: Record<LineState, string> = {
   expired: `l.from_at <= ? and l.grace_until <= ? and ${LIVES}`,
 };
 
+/** What is to be canceled ends by its term, also where it was to last for good. */
+const ENDS_BY_TERM = '(l.ends_on is not null or coalesce(l.canceled_from > 0, false))';
+
 const IS_OF: Record<Ending, Condition> = {
-  term: { sql: 'l.ends_on is not null', values: [] },
-  care: { sql: `l.ends_on is null and ${HAS_LAST_DAY}`, values: [] },
+  term: { sql: ENDS_BY_TERM, values: [] },
+  care: { sql: `not ${ENDS_BY_TERM} and ${HAS_LAST_DAY}`, values: [] },
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { LicensedShare } from '../../../domain/entitlements.ts';
+import type { PlannedOfLine } from '../../../domain/order/facts.ts';
 import type { ClaimedTestUnits } from '../../../domain/server/test-units.ts';
 import type { OfflineDocument } from '../../../domain/server/server.ts';
 import type { ContactRow } from '../../entities/contact.ts';
@@ -25,7 +26,7 @@ type LastContact = Read<
 >;
 
 /** A share with the time zone in which its order's days are counted. */
-export type RecordedShare = LicensedShare & { timeZone: string };
+export type RecordedShare = LicensedShare & { timeZone: string; planned?: PlannedOfLine[] };
 
 /** A server as the projection has it, with what it may use and when it last called. */
 export type ServerRecord = Read<
@@ -61,7 +62,7 @@ const ms = (column: string, name: string) => `${inMs(column)} as "${name}"`;
 /** What an order of the server's customer gives and what the server's last change took, whichever is less: the one join of the two. */
 const SHARES = `coalesce((select json_agg(json_build_object('order', o.number, 'line', l.id, 'orderStatus', o.status, 'timeZone', o.time_zone,
     'application', l.application, 'license', l.license, 'capacity', least(s.capacity, a.capacity),
-    'startsOn', l.starts_on, 'endsOn', l.ends_on, 'care', l.care, 'terms', l.terms, 'canceledAt', ${inMs('l.canceled_at')},
+    'startsOn', l.starts_on, 'endsOn', l.ends_on, 'care', l.care, 'terms', l.terms, 'planned', l.planned, 'canceledAt', ${inMs('l.canceled_at')},
     'leaseDays', l.lease_days) order by l.order_number, l.id)
   from shares s
   join assignments a on a.order_number = s.order_number and a.line = s.line and a.server = s.server
@@ -109,7 +110,7 @@ export async function readOfflineDocuments(em: EntityManager, id: string): Promi
 /** What a server holds of a line, in units, and by what its order's rules judge whether it counts. */
 export type HeldShare = Pick<
   RecordedShare,
-  'application' | 'license' | 'capacity' | 'orderStatus' | 'timeZone' | 'care' | 'terms' | 'canceledAt'
+  'application' | 'license' | 'capacity' | 'orderStatus' | 'timeZone' | 'care' | 'terms' | 'planned' | 'canceledAt'
 >;
 
 /**
@@ -122,7 +123,7 @@ export function heldShares(
   shares: readonly { order: string; line: string; capacity: number }[],
 ): Promise<HeldShare[]> {
   return em.execute<HeldShare[]>(
-    `select l.application, l.license, o.status as "orderStatus", o.time_zone as "timeZone", l.care, l.terms, ${inMs('l.canceled_at')} as "canceledAt",
+    `select l.application, l.license, o.status as "orderStatus", o.time_zone as "timeZone", l.care, l.terms, l.planned, ${inMs('l.canceled_at')} as "canceledAt",
        case when s.capacity = held.capacity then least(held.capacity, coalesce(a.capacity, 0)) else held.capacity end as capacity
      from jsonb_to_recordset(?::jsonb) held ("order" text, line text, capacity int)
      join orders o on o.number = held."order" and o.customer_id = ?

@@ -34,9 +34,8 @@ export function dueAt({ due }: { due: number }): number | null {
 
 /**
  * In SQL, the parts `managed` and `items` of a statement: everything that is to be done by a reader. `known` is what the
- * account acknowledged of it: the item, or what that is a part of; null where it did not. Each kind but two is found
- * by an index of what it follows from, so that its cost is that of what is to be done. `silent` and advisories look at the
- * last calls of the servers in sight: an index of those would be written with each call.
+ * account acknowledged of it: the item, or what that is a part of; null where it did not. Each kind is found by an index of
+ * what it follows from, so that its cost is that of what is to be done. What an item is called is computed once for each.
  */
 export function itemsOf(reading: Reading): Condition {
   const { sight, account, nowMs } = reading;
@@ -54,11 +53,17 @@ export function itemsOf(reading: Reading): Condition {
        from (select i.kind, ${SEVERITY} as severity, coalesce(i.due, ${NEVER}) as due, i.kind || '-' || md5(i.key) as id,
            i.kind || '-' || md5(i.whole) as whole, i.customer, i.order_number, i.delivery, i.lines, i.server, i.detail
          from (${all.map(({ sql }) => sql).join(' union all ')}) i
-         where i.kind in (${reading.kinds.map((kind) => `'${kind}'`).join()})) i
+         where i.kind in (${reading.kinds.map((kind) => `'${kind}'`).join()})
+         offset 0) i
        left join acknowledgements own on own.account_id = ? and own.item = i.id
        left join acknowledgements whole on whole.account_id = ? and whole.item = i.whole)`,
     values: [...managed.values, ...all.flatMap(({ values }) => values), account, account],
   };
+}
+
+/** Whether anything of a list can be a part of something: what an advisory is about, to whoever sees everybody. */
+export function hasParts({ sight, versions }: Reading): boolean {
+  return 'everything' in sight && versions.length > 0;
 }
 
 /** The customers whose servers a reader sees. */

@@ -3,7 +3,7 @@ import type { LicenseKind } from '../../../domain/terms.ts';
 import type { TodoKind } from '../../../domain/todo.ts';
 import { inMs } from '../instants.ts';
 import { sellerOf } from '../seller-of.ts';
-import { itemsOf, type Reading } from './items.ts';
+import { hasParts, itemsOf, type Reading } from './items.ts';
 
 /** Where a list goes on: after an item, by how much it matters, when it is due (epoch milliseconds) and its id. */
 export type TodoPosition = { severity: number; due: number; id: string };
@@ -33,6 +33,7 @@ export type TodoDetail = {
   servers?: number;
   webhook?: string;
   url?: string;
+  canceled?: boolean;
 };
 
 export type TodoQuery = Reading & {
@@ -79,11 +80,7 @@ export async function listTodo(
          ${item === undefined ? '' : `and ? in (i.id, ${whole})`}),
      open as (
        select kind, severity, due, name as id, customer, order_number, delivery, lines, server, detail
-       from named where whole is distinct from name
-       union all
-       select kind, severity, min(due), name, ${customer === undefined ? 'null' : 'min(customer)'}, null, null, null, null,
-         min(detail::text)::jsonb || jsonb_build_object('servers', sum((detail->>'servers')::int))
-       from named where whole = name group by kind, severity, name),
+       from named ${hasParts(query) ? `where whole is distinct from name union all ${wholes(customer)}` : ''}),
      page as (
        select * from open ${kind === undefined ? 'where true' : 'where kind = ?'}
          ${after ? 'and (severity, due, id) > (?, ?, ?)' : ''}
@@ -102,6 +99,12 @@ export async function listTodo(
   );
   return found;
 }
+
+/** In SQL, what has parts, once: as much of it as is there. */
+const wholes = (customer: string | undefined) =>
+  `select kind, severity, min(due), name, ${customer === undefined ? 'null' : 'min(customer)'}, null, null, null, null,
+     min(detail::text)::jsonb || jsonb_build_object('servers', sum((detail->>'servers')::int))
+   from named where whole = name group by kind, severity, name`;
 
 /** In SQL, by what an item `i` is listed; its question mark is the item that is asked for. */
 function nameOf({ acknowledged, item, customer }: TodoQuery): string {

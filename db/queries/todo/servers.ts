@@ -9,9 +9,11 @@ import { NEARLY_USED } from '../servers/usage.ts';
 import { managed } from './sight.ts';
 import { row } from './row.ts';
 
+const DAY_MS = 86_400_000;
+
 const ofServer = { customer: 'v.customer_id', server: 'v.id' };
 
-/** An advisory that is open, with a version in use that it concerns; `at` in epoch milliseconds. */
+/** An advisory that is open, with a version that it concerns; `at` in epoch milliseconds. */
 export type AdvisedVersion = { id: string; title: string; severity: Severity; at: number; version: string };
 
 /** What a server waits again after: it left, or had nothing assigned any more and was given something. */
@@ -35,19 +37,23 @@ const waitingToDo = (sight: Sight): Condition => ({
   values: [],
 });
 
-/** Servers that have not called for the days that they were promised. */
+/**
+ * Servers that have not called for the days that they were promised. They are found by the day of their last call, of which
+ * an index is written once a day; a server that never called has a contact from its activation on.
+ */
 const silentToDo = (sight: Sight, nowMs: number): Condition => ({
   sql: row({
     kind: `'silent'`,
     due: inMs('greatest(v.activated_at, c.last_check_in_at)'),
     key: `concat_ws(':', v.id, ${inMs('greatest(v.activated_at, c.last_check_in_at)')})`,
     ...ofServer,
-    from: `servers v left join contacts c on c.server = v.id
-      where v.mode = 'online' and v.state <> 'retired' and greatest(v.activated_at, c.last_check_in_at)
-          <= ?::timestamptz - coalesce(v.silent_days, ?) * interval '24 hours'
+    // A server each, by its id: PostgreSQL would rather read all servers for a few of them.
+    from: `contacts c, lateral (select * from servers where id = c.server limit 1) v
+      where (c.called_on <= ?::date or c.called_on is null) and v.mode = 'online' and v.state <> 'retired'
+        and greatest(v.activated_at, c.last_check_in_at) <= ?::timestamptz - coalesce(v.silent_days, ?) * interval '24 hours'
         and ${managed(sight, 'v.customer_id')}`,
   }),
-  values: [new Date(nowMs), POLICY.silentDays],
+  values: [new Date(nowMs - DAY_MS).toISOString().slice(0, 10), new Date(nowMs), POLICY.silentDays],
 });
 
 /** Servers whose calls gave a second machine or an older state away since they were set right: a copy is said alone. */
@@ -109,8 +115,10 @@ const advisoriesToDo = (sight: Sight, versions: readonly AdvisedVersion[]): Cond
     ...('everything' in sight && { whole: 'a.id' }),
     customer: 'v.customer_id',
     detail: `jsonb_build_object('advisory', a.id, 'title', min(a.title), 'rated', min(a.severity), 'servers', count(*))`,
-    from: `jsonb_to_recordset(?::jsonb) a(id text, title text, severity text, at float8, version text),
-        servers v left join contacts c on c.server = v.id
+    from: `jsonb_to_recordset(?::jsonb) a(id text, title text, severity text, at float8, version text), lateral (
+        select said.server as id from contacts said where said.said_version = a.version
+        union select activated.id from servers activated where activated.version = a.version) has
+        join servers v on v.id = has.id left join contacts c on c.server = v.id
       where v.state = 'activated' and ${VERSION} = a.version and ${managed(sight, 'v.customer_id')}
       group by a.id, v.customer_id`,
   }),

@@ -26,7 +26,7 @@ export function createDeliveries(world: () => World) {
   const assignToNew = async (visitor: Visitor, page: string, capacity: number, name = 'Main exchange') => {
     const { body } = await visitor.get(`${page}/assign?application=digital-fax`);
     const form = { 'name:new-1': name, 'role:new-1': 'production', 'set:new-1:digital-fax:0': `${capacity}` };
-    const answer = await visitor.post(`${page}/assign`, { attempt: valueOf(body, 'attempt'), ...form });
+    const answer = await visitor.post(`${page}/assign`, { request: valueOf(body, 'request'), ...form });
     return { ...answer, server: /(?:done=|servers\/)([\w.-]+)/.exec(answer.location ?? '')?.[1] ?? '' };
   };
 
