@@ -113,6 +113,7 @@ test('a worker says that it is alive and ready, and how everything stands', asyn
     'licensing_mails{state="due"} 0',
     'licensing_webhooks{state="behind"} 0',
     'licensing_ready{check="worker"} 1',
+    'database_connections{state="waiting"} 0',
   ])
     expect(said).toContain(`${line}\n`);
 });
