@@ -286,6 +286,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   },
   IdentityProviderCheck: { trouble: null },
   Intent: { intent: 'renew', capacity: 15, note: 'They open a smaller house' },
+  IntentOfMany: { intent: 'renew', lines: [{ order: 'SO-2026-00117', line: '1' }] },
   JwkSet: { keys: [{ ...KEY, kid: 's1', alg: 'EdDSA', use: 'sig', certificate: JWT }] },
   KeyPage: page(KEY_VIEW),
   LicensePage: page(LICENSE),
@@ -369,6 +370,7 @@ const EXAMPLES: { [Noun in keyof typeof NOUNS]?: unknown } = {
   ServiceToken: { token: JWT, expiresAt: '2026-11-03T08:20:00.000Z' },
   ServiceTokenRequest: { audience: 'https://voice.example' },
   SignInDomains: { domains: ['acme-hotels.example'] },
+  StatedIntents: { items: [{ order: 'SO-2026-00117', line: '1', outcome: 'stated', problem: null }] },
   Suspension: { reason: 'An invoice is overdue' },
   Takeovers: {
     daysLeft: 27,
