@@ -57,7 +57,7 @@ if (former !== null) {
 const connection = await NativeConnection.connect(config.temporal.connection);
 const missing = await missingAttributes(connection, config.temporal.namespace);
 if (missing !== null) {
-  logger.fatal(missing);
+  console.error(missing);
   process.exit(1);
 }
 const client = new Client({

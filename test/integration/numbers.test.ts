@@ -85,8 +85,10 @@ test('orders that were taken and not started are counted, with how long the olde
     ['nP-6', 7],
     ['nP-7', 3],
   ] as const)
-    await run('update intakes set started_at = null, received_at = ? where number = ?', [receivedAt(minutes), number]);
-  expect((await after(0)).unstarted).toEqual({ count: 2, oldestMs: 7 * MINUTE_MS });
+    await run('insert into unstarted_orders (number, received_at, failure) values (?, ?, ?)', [
+      ...[number, receivedAt(minutes), minutes > 5 ? 'Temporal says no' : null],
+    ]);
+  expect((await after(0)).unstarted).toMatchObject({ waiting: 2, failing: 1, oldestAt: +receivedAt(7) });
 });
 
 test('the feed is behind by what has no place in it, and a webhook by what it has not come to or could not deliver', async () => {
