@@ -5,6 +5,9 @@ import { isEmailAddress } from '../domain/email-address.ts';
 /** An address of the portal with its query; longer ones are made by nobody. */
 const LONGEST_PATH = 500;
 
+/** How a form names the page to open for it, where the address of its own cannot be opened. */
+export const FORM_OF = 'form-of';
+
 /** What a form sent, by the names of its fields. */
 export type FormBody = Readonly<Record<string, string>>;
 

@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { FastifyRequest } from 'fastify';
 import type { KeptForm } from '../../services/accounts/kept-forms.ts';
 import { keepable } from '../../services/input.ts';
-import { safePath } from '../form.ts';
+import { FORM_OF, safePath } from '../form.ts';
 
 /** A hidden field holds no more characters than this, and what comes out of it no more bytes. */
 export const LONGEST_PACKED = 100_000;
@@ -15,7 +15,9 @@ const SECRETS: readonly string[] = ['clientSecret'];
 
 /** What a form sent, each field with all of its values, secrets apart; null where there is something that is no text. */
 export function fieldsOf(body: unknown): KeptForm['fields'] | null {
-  const entries = Object.entries((body ?? {}) as Record<string, unknown>).filter(([name]) => !SECRETS.includes(name));
+  const entries = Object.entries((body ?? {}) as Record<string, unknown>).filter(
+    ([name]) => ![...SECRETS, FORM_OF].includes(name),
+  );
   try {
     return keepable(Object.fromEntries(entries.map(([name, value]) => [name, [value].flat().map(String)]))) as never;
   } catch {
@@ -23,11 +25,14 @@ export function fieldsOf(body: unknown): KeptForm['fields'] | null {
   }
 }
 
-/** The form that a request sent, and the page that it stood on, which browsers name on their own site. */
+/** The form that a request sent, and the page to open for it: what the form itself names, else the one that the browser says it stood on. */
 export function formOf(request: FastifyRequest, fields: KeptForm['fields'], publicUrl: string): KeptForm {
+  const { [FORM_OF]: named } = (request.body ?? {}) as Record<string, unknown>;
   const { referer } = request.headers;
   const from = referer === undefined ? null : URL.parse(referer);
-  const page = from?.host === request.host ? `${from.pathname}${from.search}` : (request.reader?.formOf ?? request.url);
+  const stoodOn =
+    from?.host === request.host ? `${from.pathname}${from.search}` : (request.reader?.formOf ?? request.url);
+  const page = typeof named === 'string' ? named : stoodOn;
   const [action = '/'] = request.url.split('?');
   return { page: safePath(page, publicUrl), action, fields, leftOut: false };
 }

@@ -12,6 +12,7 @@ const LEFT: Record<string, string> = {
   DATA_DIR: 'only `npm start` has a folder of data',
 };
 const LEFT_BY: Record<string, Record<string, string>> = {
+  api: { WORKER_PORT: 'a worker listens there' },
   worker: {
     RESEND_WEBHOOK_SECRET: 'what Resend reports comes to the api',
     TEMPORAL_UI_URL: 'pages with links to it are the api’s',
@@ -19,10 +20,16 @@ const LEFT_BY: Record<string, Record<string, string>> = {
 };
 
 /** What only a Temporal elsewhere asks for. */
-const ONLY_CLUSTERS = { TEMPORAL_API_KEY: 'the Temporal that docker compose starts knows no keys' };
+const ONLY_CLUSTERS = {
+  TEMPORAL_API_KEY: 'the Temporal that docker compose starts knows no keys',
+  WORKER_PORT: 'each container has an address of its own',
+};
 
 /** Settings of Temporal's own are read by its SDK, as many as it knows; these are those that are told. */
 const TEMPORAL = ['TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE'];
+
+/** OpenTelemetry's own are many, and read by its SDK: compose tells some, the chart has `extraEnv` for all of them. */
+const isOpenTelemetrys = (name: string) => name.startsWith('OTEL_');
 
 /** The settings that a process asks for, by name. */
 function asked(read: (env: Record<string, string | undefined>) => unknown): string[] {
@@ -38,13 +45,13 @@ function asked(read: (env: Record<string, string | undefined>) => unknown): stri
   } catch {
     // Nothing is set; what matters is what was asked for.
   }
-  return [...names].filter((name) => !name.endsWith('_FILE')).sort();
+  return [...names].filter((name) => !name.endsWith('_FILE') && !isOpenTelemetrys(name)).sort();
 }
 
 /** The parts that a process names in its main file. */
 function partsOf(main: string): (keyof Config)[] {
   const source = readFileSync(join(ROOT, main), 'utf8');
-  const [, names] = /readParts\(\[([^\]]*)\]\)/.exec(source)!;
+  const [, names] = /readParts\(\[(.*?)\]\);/s.exec(source)!;
   return [...names!.matchAll(/'(\w+)'/g)].map(([, name]) => name as keyof Config);
 }
 
@@ -66,7 +73,9 @@ function compared(read: readonly string[], given: readonly string[], elsewhere: 
   const left = Object.keys({ ...LEFT, ...elsewhere, ...environmentOfImage() });
   return {
     forgotten: read.filter((setting) => !given.includes(setting) && !left.includes(setting)),
-    unread: given.filter((setting) => !read.includes(setting) && !TEMPORAL.includes(setting)),
+    unread: given.filter(
+      (setting) => !read.includes(setting) && !TEMPORAL.includes(setting) && !isOpenTelemetrys(setting),
+    ),
   };
 }
 
