@@ -13,9 +13,14 @@ export async function executePrepared<Row>(
   text: string,
   values: unknown[],
 ): Promise<Row[]> {
-  const pool = (await em.getConnection().getNativeClient()) as Pool;
-  const { rows } = await pool.query({ name, text, values });
-  return rows as Row[];
+  try {
+    const pool = (await em.getConnection().getNativeClient()) as Pool;
+    const { rows } = await pool.query({ name, text, values });
+    return rows as Row[];
+  } catch (error) {
+    // As of every other statement: an error says what failed, and not with which values.
+    throw em.getDriver().convertException(error as Error);
+  }
 }
 
 /**

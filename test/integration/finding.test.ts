@@ -77,9 +77,13 @@ const callerOf = (id: string): Caller => {
 type View = ReturnType<typeof presentOrder>;
 type LineView = View['lines'][number];
 
+/** Lines that were canceled, by what was told of them and not by the clock: nothing is planned of them any more. */
+const over = new WeakSet<LineView>();
+
 /** The last day of a line's term: that before it is canceled, where that is planned and comes first. */
-const termEndsOn = ({ state, endsOn, planned }: LineView) => {
-  const canceled = state === 'canceled' ? undefined : planned.find(({ type }) => type === 'cancellation');
+const termEndsOn = (line: LineView) => {
+  const { endsOn, planned } = line;
+  const canceled = over.has(line) ? undefined : planned.find(({ type }) => type === 'cancellation');
   const days = [endsOn ?? [], canceled ? addDays(canceled.on, -1) : []].flat();
   return days.toSorted()[0] ?? null;
 };
@@ -127,7 +131,12 @@ const seenBy = (id: string): View[] =>
     .toSorted(({ accepted: a }, { accepted: b }) =>
       a.acceptedAt === b.acceptedAt ? (a.number < b.number ? 1 : -1) : a.acceptedAt < b.acceptedAt ? 1 : -1,
     )
-    .map((record) => presentOrder(inSightOf(callerOf(id), record), now, id === VENDOR ? () => ({}) : null));
+    .map((record) => {
+      const view = presentOrder(inSightOf(callerOf(id), record), now, id === VENDOR ? () => ({}) : null);
+      const canceled = record.order!.lines.filter(({ canceledAt }) => canceledAt !== null).map((line) => line.id);
+      for (const line of view.lines) if (view.status === 'canceled' || canceled.includes(line.id)) over.add(line);
+      return view;
+    });
 
 function ordersExpected(caller: string, query: Query) {
   const { endsFrom, endsTo } = query;

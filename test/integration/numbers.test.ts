@@ -37,7 +37,7 @@ test('where all is well nothing is unaccounted, waits or is unknown, and orders 
     { status: 'open', stage: 'assigned', count: 18 },
   ]);
   expect(stand).toMatchObject({
-    ...{ unaccountedUnits: 0, unstarted: { count: 0, oldestMs: 0 } },
+    ...{ unaccountedUnits: 0, unstarted: { waiting: 0, failing: 0, oldestAt: null } },
     ...{ mails: { due: 0, oldestDueMs: 0, unknown: 0 }, webhooks: { behind: 0, waiting: 0, disabled: 0 } },
   });
 });

@@ -33,11 +33,13 @@ async function waiting(machine = aMachine()) {
   return { machine, ...(body as { deviceCode: string; userCode: string }) };
 }
 
-/** A customer's server that has capacity, and an administrator of the customer. */
+/** A customer's server that has capacity, and an administrator of the customer, who has just proved that it is them. */
 async function waitingServer() {
   const server = await aServer();
   await assign(server.id, 'digital-fax', 5);
-  const { person, email, cookie } = await signInAs(site.deps.orm.em.fork(), server.customer);
+  const em = site.deps.orm.em.fork();
+  const { person, email, cookie } = await signInAs(em, server.customer);
+  await em.execute('update sessions set proved_at = ? where person_id = ?', [new Date(now()), person]);
   return { ...server, person, email, visitor: site.visitor(cookie) };
 }
 
