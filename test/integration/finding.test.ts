@@ -133,7 +133,7 @@ const seenBy = (id: string): View[] =>
     )
     .map((record) => {
       const view = presentOrder(inSightOf(callerOf(id), record), now, id === VENDOR ? () => ({}) : null);
-      const canceled = record.order!.lines.filter(({ canceledAt }) => canceledAt !== null).map((line) => line.id);
+      const canceled = record.order!.lines.filter(({ canceledAt = null }) => canceledAt !== null).map((line) => line.id);
       for (const line of view.lines) if (view.status === 'canceled' || canceled.includes(line.id)) over.add(line);
       return view;
     });
@@ -306,9 +306,9 @@ test('what was there before the migration is found as what came after it', async
   });
   const before = await rows();
   await execute(`drop trigger line_is_of_its_order on lines; drop function copy_order;
-    alter table lines drop column canceled_from, drop column intended;
+    alter table lines drop column canceled_from, drop column intended, drop column last_day;
     alter table lines drop column customer_id, drop column seller_id, drop column distributor_id, drop column status,
-      drop column place, drop column last_day, drop column from_at, drop column expiring_from, drop column until, drop column grace_until;
+      drop column place, drop column from_at, drop column expiring_from, drop column until, drop column grace_until;
     drop trigger mail_is_told on mail_reports; drop function tell_mail; drop index mails_delivery_index;
     alter table mails drop column shown; alter table mails drop column reported, drop column reported_at, drop column report;
     create index mails_order_number_index on mails (order_number);
