@@ -25,14 +25,17 @@ const CHECKS = [
   { name: 'duplicate code', script: 'check:duplicates', remedy: 'Move what both places share into one function.' },
 ];
 
-/** What needs no server comes first; the others share theirs, and one run of Jest. */
-const PROJECTS = [['unit'], ['workflow', 'integration', 'attack', 'browser', 'build']];
+/** What needs no server comes first; the others share theirs, and one run of Jest. Those wait a third of their time for others. */
+const RUNS = [
+  { projects: ['unit'], filesAtOnce: 2 },
+  { projects: ['workflow', 'integration', 'attack', 'browser', 'build'], filesAtOnce: 3 },
+];
 
 const CHECKS_AT_ONCE = 2;
 
 /** The checks and the runs of Jest that the command line names, in their order; all of them when it names none. */
 function chosen(names) {
-  const all = [...CHECKS.map(({ name }) => name), ...PROJECTS.flat()];
+  const all = [...CHECKS.map(({ name }) => name), ...RUNS.flatMap(({ projects }) => projects)];
   const known = `Steps: ${all.join(', ')}.`;
   if (names.includes('--help')) {
     console.log(`npm test -- [steps...]\nRuns every check and every test, or the steps that are named. ${known}`);
@@ -44,15 +47,17 @@ function chosen(names) {
     process.exit(2);
   }
   const wanted = (name) => names.length === 0 || names.includes(name);
-  const runs = PROJECTS.map((run) => run.filter(wanted)).filter((run) => run.length > 0);
+  const runs = RUNS.map(({ projects, filesAtOnce }) => ({ projects: projects.filter(wanted), filesAtOnce })).filter(
+    ({ projects }) => projects.length > 0,
+  );
   return {
     checks: CHECKS.filter(({ name }) => wanted(name)).map((check) => ({
       name: check.name,
       run: () => runCheck(check),
     })),
-    tests: runs.map((run) => ({
-      name: run.join(', '),
-      run: (folder) => runProjects(run, join(folder, `${run[0]}.json`)),
+    tests: runs.map(({ projects, filesAtOnce }) => ({
+      name: projects.join(', '),
+      run: (folder) => runProjects(projects, join(folder, `${projects[0]}.json`), filesAtOnce),
     })),
   };
 }

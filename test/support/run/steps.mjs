@@ -40,16 +40,16 @@ export async function runCheck({ script, remedy }) {
 }
 
 /**
- * Runs the tests of some Jest projects, two files at a time, showing Jest's own progress, with its results in `resultsFile`.
+ * Runs the tests of some Jest projects, so many files at a time, showing Jest's own progress, with its results in `resultsFile`.
  * A failed test, a file that does not load, a handle left open and a Jest that breaks are one failure each.
  */
-export async function runProjects(projects, resultsFile) {
+export async function runProjects(projects, resultsFile, filesAtOnce) {
   let leaked = false;
   const { code, output, seconds } = await execute(
     process.execPath,
     [
       ...['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--selectProjects', ...projects],
-      ...['--maxWorkers=2', '--passWithNoTests', '--json', `--outputFile=${resultsFile}`],
+      ...[`--maxWorkers=${filesAtOnce}`, '--passWithNoTests', '--json', `--outputFile=${resultsFile}`],
     ],
     { show: true, env: { NODE_OPTIONS: quiet(process.env.NODE_OPTIONS) }, onChild: endWhenLeaked },
   );
