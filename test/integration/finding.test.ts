@@ -133,7 +133,7 @@ const seenBy = (id: string): View[] =>
     )
     .map((record) => {
       const view = presentOrder(inSightOf(callerOf(id), record), now, id === VENDOR ? () => ({}) : null);
-      const canceled = record.order!.lines.filter(({ canceledAt = null }) => canceledAt !== null).map((line) => line.id);
+      const canceled = record.order.lines.filter(({ canceledAt = null }) => canceledAt !== null).map((line) => line.id);
       for (const line of view.lines) if (view.status === 'canceled' || canceled.includes(line.id)) over.add(line);
       return view;
     });
