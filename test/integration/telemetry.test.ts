@@ -101,7 +101,10 @@ test('a worker says that it is alive and ready, and how everything stands', asyn
     {
       ready: true,
       checks: Object.fromEntries(
-        ['database', 'storage', 'migrations', 'journal', 'temporal', 'orders', 'worker'].map((check) => [check, { ready: true }]),
+        ['database', 'storage', 'migrations', 'journal', 'temporal', 'orders', 'worker'].map((check) => [
+          check,
+          { ready: true },
+        ]),
       ),
     },
   ]);
