@@ -39,6 +39,8 @@ test('the last day by which a line is found, listed and put into calendars is wh
     const dayOf = new Map(rows.map(({ key, day }) => [key, day]));
     let compared = 0;
     for (const { order, atMs } of lives) {
+      // Of what was canceled nothing lasts, and no list asks for its days.
+      if (order.status === 'canceled') continue;
       for (const line of linesOf(order)) {
         const judged = { ...line, status: 'open' as const, timeZone: order.timeZone };
         const said = line.terms.until === null ? careCondition(judged, atMs) : lineCondition(judged, atMs);
