@@ -6,7 +6,7 @@ import { certificateWarning, readConfig, requireLastingCertificate } from '../co
 import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
 import { addApiKey } from '../db/queries/accounts/api-keys.ts';
 import { createResend } from '../mail/resend.ts';
-import { connectToServe } from '../db/orm.ts';
+import { connectToServe, disconnect } from '../db/orm.ts';
 import { registerPortal } from '../portal/app.tsx';
 import { serviceKey } from '../secrets/service-keys.ts';
 import { signingKey } from '../secrets/signing-keys.ts';
@@ -94,7 +94,7 @@ closeWithGrace({ delay: config.drainSeconds * 1000 + ENDED_WITHIN_MS, logger }, 
   await sender.close();
   await asker.close();
   await connection.close();
-  await orm.close();
+  await disconnect(orm);
   await tracing?.stop();
 });
 services.following.start();

@@ -6,7 +6,7 @@ import { readParts } from '../config.ts';
 import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
 import { createFollowing } from '../db/following.ts';
 import { createListening } from '../db/listening.ts';
-import { connectToServe } from '../db/orm.ts';
+import { connectToServe, disconnect } from '../db/orm.ts';
 import { UNSTARTED_CHANNEL } from '../db/queries/orders/unstarted.ts';
 import { createWriteProbe } from '../db/write-probe.ts';
 import { createCarryOut } from '../services/batches/carrying-out.ts';
@@ -130,7 +130,7 @@ try {
   await waker.stop();
   await sender.close();
   await connection.close();
-  await orm.close();
+  await disconnect(orm);
   await tracing?.stop();
 }
 

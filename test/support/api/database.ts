@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { connect } from '../../../db/orm.ts';
+import { connect, disconnect } from '../../../db/orm.ts';
 import { giveRights } from '../../../db/rights.ts';
 import { JOURNAL_SURPRISES, JOURNAL_WATCH } from './journal-fields.ts';
 
@@ -49,7 +49,7 @@ async function openCopy(original: string, prepare: (execute: Execute) => Promise
         execute(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`),
       ),
     async drop() {
-      await orm.close();
+      await disconnect(orm);
       const surprises = await administer(ownerUrl, (execute) => execute(JOURNAL_SURPRISES));
       await administer(server, (execute) => execute(`drop database ${name} with (force)`));
       if (surprises.length > 0)
