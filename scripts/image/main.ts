@@ -110,6 +110,9 @@ async function live(engine: Engine, { containers }: Up, secrets: string): Promis
   tell(await succeed(process.execPath, ['--import', 'tsx', story], env));
 }
 
+/** Where the dump lies in the container of the database: a folder that it can write. */
+const DUMP = '/run/postgresql/licensing.dump';
+
 /** Backs up, and restores the product's dump beside its database. Throws where the journals differ. */
 async function backUp(engine: Engine, started: Up): Promise<void> {
   tell(await started.once('backup'));
@@ -121,7 +124,7 @@ async function backUp(engine: Engine, started: Up): Promise<void> {
   const folder = /backed up: (\S+)/.exec(await engine.run('logs', backup.name))![1]!;
   await engine.run('cp', `${backup.name}:/backups/${folder}/licensing.dump`, dump);
   await psql('postgres', 'create database restored');
-  await engine.run('cp', dump, `${postgres.name}:/tmp/licensing.dump`);
+  await engine.run('cp', dump, `${postgres.name}:${DUMP}`);
   await engine.run(
     'exec',
     postgres.name,
@@ -129,7 +132,7 @@ async function backUp(engine: Engine, started: Up): Promise<void> {
     '--host=/run/postgresql',
     '--username=postgres',
     '--dbname=restored',
-    '/tmp/licensing.dump',
+    DUMP,
   );
   rmSync(dump);
   const events = 'select count(*) from journal';
