@@ -40,7 +40,7 @@ export type PortalDeps = UnlockDeps &
 
 /** Adds the pages for people to the app, and the development mailbox where it is asked for. */
 export async function registerPortal(app: FastifyInstance, deps: PortalDeps): Promise<void> {
-  leadFromCopiedAddresses(app);
+  leadFromCopiedAddresses(app, deps.publicUrl);
   await app.register(registerAssets);
   registerBrandFiles(app, deps.services.brand);
   await app.register(async (pages) => {

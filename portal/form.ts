@@ -3,7 +3,7 @@ import { asAddress } from '../domain/copied.ts';
 import { isEmailAddress } from '../domain/email-address.ts';
 
 /** An address of the portal with its query; longer ones are made by nobody. */
-const LONGEST_PATH = 500;
+export const LONGEST_PATH = 500;
 
 /** How a form names the page to open for it, where the address of its own cannot be opened. */
 export const FORM_OF = 'form-of';

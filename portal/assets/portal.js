@@ -45,12 +45,15 @@ function inWords(number, { forms: written, locale }) {
   return form.replace('#', number.toLocaleString(locale));
 }
 
-/** Arabic, Persian and full-width digits, each ten of which begin where a row of sixteen characters does. */
-const DIGITS = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;
+/** Zeros of Arabic, Persian, Devanagari and full-width digits. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
 
 /** The units that a field has, in the digits of any keyboard, with thousands apart or not; what can be read in two ways the answer says. */
 function unitsIn({ value }) {
-  const digits = value.replace(DIGITS, (digit) => String(digit.codePointAt(0) % 16));
+  const digits = value.replace(/\p{Nd}/gu, (digit) => {
+    const zero = ZEROS.find((from) => digit.codePointAt(0) >= from && digit.codePointAt(0) < from + 10);
+    return zero === undefined ? digit : digit.codePointAt(0) - zero;
+  });
   return Number(digits.replace(/[\p{Cf}\s.,'’٬]/gu, '')) || 0;
 }
 

@@ -5,6 +5,7 @@ import { readForm } from '../form.ts';
 import { sendPage } from '../pages.tsx';
 import { readText, type Query } from '../parts/query.ts';
 import type { PageServices } from '../services.ts';
+import { asksAgain } from '../session/asks-again.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
 import { CALENDAR, CALENDAR_DONE, CalendarPage } from './page.tsx';
 
@@ -12,19 +13,22 @@ type Route = { Querystring: Query };
 
 /** The address under which the calendar of who is signed in reads what ends: made, shown, replaced and switched off by its owner alone. */
 export function registerCalendarPage(app: FastifyInstance, { calendars }: PageServices): void {
+  // Whoever has the address reads on, whatever becomes of who made it.
+  const withProof = { config: { ...everybody, ...asksAgain } };
+
   app.get<Route>(CALENDAR, { config: everybody }, async (request, reply) => {
     const done = CALENDAR_DONE.find((one) => one === readText(request.query.done)) ?? null;
     return sendPage(reply, <CalendarPage calendar={await calendars.read(viewerOf(request))} done={done} />);
   });
 
-  app.post(CALENDAR, { config: everybody }, async (request, reply) => {
+  app.post(CALENDAR, withProof, async (request, reply) => {
     await calendars.make(viewerOf(request), null);
     return reply.redirect(`${CALENDAR}?done=made`, 303);
   });
 
   app.get(`${CALENDAR}/replace`, { config: everybody }, (request, reply) => confirm(request, reply, 'replace'));
 
-  app.post(`${CALENDAR}/replace`, { config: everybody }, async (request, reply) => {
+  app.post(`${CALENDAR}/replace`, withProof, async (request, reply) => {
     await calendars.make(viewerOf(request), readForm(request).former ?? null);
     return reply.redirect(`${CALENDAR}?done=replaced`, 303);
   });

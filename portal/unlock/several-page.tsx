@@ -23,6 +23,9 @@ type UnlockingPageProps = {
   unknown: ReadonlySet<string>;
 };
 
+/** Deliveries of one press: what became of each stands in an address, which is to stay below the 16 kB that are read. */
+export const MOST_LOTS = 100;
+
 type Lot = { order: Order; delivery: Order['deliveries'][number]; key: string };
 
 /** Several orders at once: what of them is locked and for whom, one press, and what became of each. */
@@ -35,7 +38,8 @@ export function UnlockingPage({ orders, taken, changed, unknown }: UnlockingPage
   );
   const isLocked = ({ order, delivery }: Lot) => delivery.unlockedAt === null && !isOver(order);
   const waiting = lots.filter((lot) => isLocked(lot) && taken.has(lot.key));
-  const locked = lots.filter((lot) => isLocked(lot) && !taken.has(lot.key));
+  // What is more is there for the next press.
+  const locked = lots.filter((lot) => isLocked(lot) && !taken.has(lot.key)).slice(0, MOST_LOTS);
   const done = lots.filter((lot) => !isLocked(lot) && (taken.has(lot.key) || unknown.has(lot.key)));
   const customers = new Map([...done, ...waiting].map(({ order }) => [order.customer.id, order.customer.name]));
   return (

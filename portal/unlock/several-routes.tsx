@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { asOutcome } from '../../services/assignments/setting.ts';
 import { atMostAtOnce } from '../../services/at-once.ts';
 import { everybody } from '../../services/permissions/permit.ts';
 import { caught } from '../../services/problems/caught.ts';
-import { ProblemError, type ProblemCode } from '../../services/problems/problems.ts';
+import { ProblemError } from '../../services/problems/problems.ts';
 import { mayUnlock, type Caller } from '../../domain/permissions.ts';
 import { sellerOf } from '../../domain/order/seller.ts';
 import { readForm } from '../form.ts';
@@ -10,21 +11,19 @@ import { sendPage } from '../pages.tsx';
 import type { Query } from '../parts/query.ts';
 import type { PageServices } from '../services.ts';
 import { viewerOf } from '../session/signed-in-only.ts';
-import { UnlockingPage } from './several-page.tsx';
+import { MOST_LOTS, UnlockingPage } from './several-page.tsx';
 
 /** As many as a page of the list has. */
 const MOST_ORDERS = 50;
-/** Deliveries of them: what became of each stands in an address, which is to stay below the 16 kB that are read. */
-const MOST_LOTS = 100;
 /** So many orders are unlocked at a time: whoever unlocks much at once leaves room for others. */
 const ORDERS_AT_ONCE = 4;
 const FIELD = /^unlock:([A-Za-z0-9][\w.-]{0,79})\/(\d{1,4})$/;
 
-/** What became of a lot: `unknown` is one that was not answered for, whose unlock may still happen. */
+/**
+ * What became of a lot: `changed` is one whose order is over or was changed meanwhile, as its card says; `unknown` one that was
+ * not answered for, whose unlock may still happen.
+ */
 type Outcome = 'taken' | 'changed' | 'unknown';
-
-/** What an order says that is over, and so takes none, as its card says; or that was changed, and is asked for anew. */
-const CHANGED: readonly ProblemCode[] = ['LINK_REPLACED', 'ORDER_CANCELED', 'ORDER_ENDED', 'DELIVERY_UNKNOWN'];
 
 /**
  * Unlocks several orders with one press, each by the call that its own page makes: one that is not answered for keeps none of
@@ -65,25 +64,30 @@ export function registerUnlocking(app: FastifyInstance, { orders }: PageServices
       asked.filter((one) => mine.has(one.number)),
       ({ number }) => number,
     );
+    const unlock = createUnlock(request);
     const outcomes = await atMostAtOnce(ORDERS_AT_ONCE, [...own.values()], async (lots) => {
       const said: [Outcome, string][] = [];
-      for (const lot of lots) said.push([await unlock(request, lot), `${lot.number}/${lot.delivery}`]);
+      for (const lot of lots) said.push([await unlock(lot), `${lot.number}/${lot.delivery}`]);
       return said;
     });
     const said = new URLSearchParams(outcomes.flat());
     return reply.redirect(`/unlocking?${said.toString()}`, 303);
   });
 
-  async function unlock(
-    request: FastifyRequest,
-    { number, ...lot }: { number: string; delivery: string; edition: number },
-  ): Promise<Outcome> {
-    try {
-      await orders.unlock(number, lot, { by: viewerOf(request).by });
-      return 'taken';
-    } catch (error) {
-      return CHANGED.includes(caught(error, request.log).code) ? 'changed' : 'unknown';
-    }
+  /** Unlocks one after the other; where Temporal is away for one, nobody waits for it to be so for all. */
+  function createUnlock(request: FastifyRequest) {
+    let isAway = false;
+    return async ({ number, ...lot }: { number: string; delivery: string; edition: number }): Promise<Outcome> => {
+      if (isAway) return 'unknown';
+      try {
+        await orders.unlock(number, lot, { by: viewerOf(request).by });
+        return 'taken';
+      } catch (error) {
+        const problem = caught(error, request.log);
+        isAway ||= problem.code === 'TEMPORAL_UNAVAILABLE';
+        return asOutcome(problem).outcome === 'waiting' ? 'unknown' : 'changed';
+      }
+    };
   }
 
   /** Those of some orders that somebody may unlock; what others are is not told. Problems: INVALID_REQUEST for too many. */

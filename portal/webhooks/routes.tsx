@@ -37,11 +37,13 @@ const PAGE_ROWS = 25;
 /** The webhooks of an account, and what became of each event there. */
 export function registerWebhooks(app: FastifyInstance, { webhooks, accounts }: PageServices): void {
   const managed = { config: onPeople(mayManageWebhooks) };
+  // Where events go they go on to, whatever becomes of who said so.
+  const managedWithProof = { config: { ...managed.config, ...asksAgain } };
   const path = '/accounts/:id/webhooks';
 
   app.get<OfAccount>(path, managed, (request, reply) => showAll(request, reply, EMPTY_WEBHOOK, {}));
 
-  app.post<OfAccount>(path, managed, async (request, reply) => {
+  app.post<OfAccount>(path, managedWithProof, async (request, reply) => {
     const form = readForm(request);
     const typed = readWebhook(form);
     const { account: texts } = request.reader!.language.texts;
@@ -59,7 +61,7 @@ export function registerWebhooks(app: FastifyInstance, { webhooks, accounts }: P
     return show(request, reply, { said: said === 'changed' || said === 'asked' ? said : null });
   });
 
-  app.post<OfWebhook>(`${path}/:webhook`, managed, async (request, reply) => {
+  app.post<OfWebhook>(`${path}/:webhook`, managedWithProof, async (request, reply) => {
     const { id, webhook } = request.params;
     const form = readForm(request);
     const typed = readWebhook(form);

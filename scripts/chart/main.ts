@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
 import { commandLine } from '../../admin/command-line.ts';
 import { ROOT } from '../prepare/binaries.mjs';
 import { succeed } from '../run-program.ts';
 import { provideSchemas, provideTool } from './tools.ts';
 
 const CHART = join(ROOT, 'deploy', 'helm', 'cloud-licensing');
+type Rendered = { kind: string; metadata: { name: string }; spec: { ingress: { from?: unknown }[] } };
+
 const OLDEST = '1.27.0';
 const NEWEST = '1.36.0';
 
@@ -30,6 +33,8 @@ const ALL = {
   },
   backup: { enabled: true, storage: { className: 'slow' } },
 };
+/** Prometheus alone is named: who reaches the product stays everybody. */
+const WATCHED = { ...LEAST, networkPolicy: { metricsFrom: [{ namespaceSelector: {} }] } };
 const WITHOUT = {
   ...LEAST,
   api: { autoscaling: { enabled: false } },
@@ -65,9 +70,22 @@ async function check(helm: string, kubeconform: string): Promise<void> {
     }
     for (const [wrong, why] of Object.entries({ '{}': 'publicUrl', '{"nobody":1}': 'nobody' }))
       await refused(helm, join(folder, 'wrong.json'), wrong, why);
+    await reached(helm, join(folder, 'watched.json'));
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Who may scrape is nobody that keeps others from the api. */
+async function reached(helm: string, file: string): Promise<void> {
+  writeFileSync(file, JSON.stringify(WATCHED));
+  const rendered = await succeed(helm, [
+    ...['template', 'licensing', CHART, '--values', file, '--kube-version', NEWEST],
+  ]);
+  const policies = parseAllDocuments(rendered).map((document) => document.toJS() as Rendered | null);
+  const api = policies.find((one) => one?.kind === 'NetworkPolicy' && one.metadata.name === 'licensing-api')!;
+  if (api.spec.ingress.some(({ from }) => from)) throw new Error('Whoever may scrape keeps others from the api.');
+  console.log('watched: everybody reaches the api');
 }
 
 /** Holds the schema of the values to what it refuses. */

@@ -323,6 +323,8 @@ const ASKS_AGAIN = [
   '/accounts/:id/sign-in',
   '/accounts/:id/sign-in/domains',
   '/accounts/:id/sign-in/remove',
+  '/accounts/:id/webhooks',
+  '/accounts/:id/webhooks/:webhook',
   '/accounts/:id/webhooks/:webhook/remove',
   '/batches',
   '/customers/:id/emergency',
@@ -335,6 +337,8 @@ const ASKS_AGAIN = [
   '/pair/:pairing/replace',
   '/passkeys/new',
   '/passkeys/remove',
+  '/renewals/calendar',
+  '/renewals/calendar/replace',
   '/sessions/switch/:id',
 ];
 
@@ -342,8 +346,6 @@ const ASKS_AGAIN = [
 const DOES_NOT = [
   '/accounts/:id',
   '/accounts/:id/sign-in/check',
-  '/accounts/:id/webhooks',
-  '/accounts/:id/webhooks/:webhook',
   '/accounts/:id/webhooks/:webhook/deliveries/:event',
   '/accounts/:id/webhooks/:webhook/rotate',
   '/accounts/:id/webhooks/:webhook/state',
@@ -366,9 +368,7 @@ const DOES_NOT = [
   '/prove/code',
   '/prove/passkey',
   '/renewals',
-  '/renewals/calendar',
   '/renewals/calendar/off',
-  '/renewals/calendar/replace',
   '/sessions/:id/end',
   '/sessions/end-others',
   '/sessions/time-zone',

@@ -157,6 +157,17 @@ test('an address of an e-mail that was copied with what stood behind it leads to
   for (const behind of ['.', '”.', '%E2%80%9D', '>', '%20', ')'])
     expect([behind, (await open(`/sessions${encodeURI(decodeURI(behind))}`)).location]).toEqual([behind, '/sessions']);
   expect((await open('/orders/SO-1.')).location).toBe('/orders/SO-1');
+  for (const elsewhere of [
+    '//evil.example.',
+    '/\\evil.example.',
+    '/%5Cevil.example.',
+    '//evil.example/%E2%80%9D',
+    '/..//evil.example)',
+  ])
+    expect([elsewhere, new URL((await open(elsewhere)).location ?? '/', 'https://licensing.example').origin]).toEqual([
+      elsewhere,
+      'https://licensing.example',
+    ]);
   expect((await open('/orders/SO-1')).status).toBe(404);
   expect((await visitor.get('/sessions.')).status).toBe(404);
   expect((await open('/v1/orders/SO-1.')).location).toBeUndefined();

@@ -84,7 +84,7 @@ export async function startWorld({ apis, mailUrl, root = ROOT, diskMegabytes }: 
     const child = await launch({
       ...{ command: process.execPath, args: ['--import', 'tsx', join(of, PROGRAMS[kind])], cwd: of },
       log: join(logs, `${name.replace(' ', '-')}.log`),
-      env: { ...env, PORT: `${port}` },
+      env: { ...env, PORT: `${port}`, WORKER_PORT: `${port}` },
     });
     const part = { kind, name, child, url, root: of };
     await whenReady(name, child, async () =>
