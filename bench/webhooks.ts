@@ -16,17 +16,19 @@ const GOOD = Array.from({ length: 15 }, (_, index) => `/endpoint-${index}`);
 const FAILING = ['/error', '/gone', '/redirect', '/reset', '/hangs'];
 const STREAMS = 200;
 const INSERTED_AT_ONCE = 200;
+const WRITE_EVERY_MS = 50;
 const LOOK_EVERY_MS = 5_000;
 const KILL_EVERY_MS = 3_000;
 
-const { events, kills } = commandLine(
+const { events, kills, over } = commandLine(
   'npm run bench:webhooks',
   'Prints how fast events reach endpoints, also while processes die.',
 )
   .option('--events <number>', 'how many events', '10000')
   .option('--kills <number>', 'how often the worker or the receiver is killed', '20')
+  .option('--over <seconds>', 'how long the events take to happen, at least; many kills need it', '0')
   .parse()
-  .opts<{ events: string; kills: string }>();
+  .opts<{ events: string; kills: string; over: string }>();
 const many = Number(events);
 const folder = await mkdtemp(join(tmpdir(), 'cloud-licensing-webhooks-'));
 try {
@@ -113,7 +115,7 @@ async function addWebhooks({ apiUrl, apiKey }: Installation, port: number): Prom
   return added;
 }
 
-/** Writes what happens to many accounts, in turns. */
+/** Writes what happens to many accounts, in turns, spread over as long as the command line says. */
 async function writeEvents(databaseUrl: string): Promise<void> {
   const orm = await connect(databaseUrl, 1);
   await orm.em.fork().execute(
@@ -129,7 +131,7 @@ async function writeEvents(databaseUrl: string): Promise<void> {
        from generate_series(?::int, ?::int) n`,
       [STREAMS, STREAMS, from, Math.min(from + INSERTED_AT_ONCE, many) - 1],
     );
-    await pause(50);
+    await pause(Math.max(WRITE_EVERY_MS, (Number(over) * 1000 * INSERTED_AT_ONCE) / many));
   }
   await orm.close();
 }
