@@ -46,6 +46,8 @@ async function measure(installation: Installation): Promise<void> {
   let receiverPid = await receiver();
   const startedAt = Date.now();
   const writing = writeEvents(installation.databaseUrl);
+  // It fails, too, where something else ended the installation under it; that is the error to be told.
+  writing.catch(() => {});
   let killed = 0;
   while (killed < Number(kills) && (await heard(file)).length < many * GOOD.length) {
     await pause(Math.random() * 2 * KILL_EVERY_MS);
