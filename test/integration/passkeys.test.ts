@@ -289,6 +289,21 @@ function sendWithFile(stranger: Visitor, path: string, typed: Record<string, str
   return stranger.send(path, typed, { logo: new Blob(['<svg/>']) });
 }
 
+test('a form names the page to open for it, also one with a file, signed out and before a proof', async () => {
+  const named = { 'form-of': '/batches?cursor=x', kind: 'cancellations', what: 'run' };
+  for (const files of [undefined, { file: new File(['{}'], 'many.jsonl') }]) {
+    const stranger = site.visitor();
+    const asksToSignIn = await (files ? stranger.send('/batches', named, files) : stranger.post('/batches', named));
+    const kept = HIDDEN_KEPT.exec(asksToSignIn.body)![1]!;
+    expect((await visitor.post('/sign-in/go-on', { kept })).location).toBe(named['form-of']);
+    expect((await visitor.get(named['form-of'])).body).not.toContain('form-of');
+  }
+  now += 31 * MINUTE_MS;
+  expect((await visitor.send('/batches', named, { file: new File(['{}'], 'many.jsonl') })).location).toBe('/prove');
+  const proved = await visitor.post('/prove/code', { code: await codeFor('/prove/ask') });
+  expect(proved.location).toBe(named['form-of']);
+});
+
 test('what another site sends, or what is too large to be carried, is not carried along; what leads elsewhere leads home', async () => {
   const stranger = site.visitor();
   expect((await stranger.post('/settings', { name: 'x' }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
@@ -387,6 +402,21 @@ test('each form of the portal has chosen whether it asks again who is there: tho
       .sort();
   expect(urls(true)).toEqual(ASKS_AGAIN);
   expect(urls(false)).toEqual(DOES_NOT);
+});
+
+test('forms of an account that are kept for ever, or make others be written to, come at the pace of its keys', () => {
+  const ofAccounts = posts.filter(({ url }) => url.startsWith('/accounts/:id/'));
+  const free = ofAccounts.filter(({ config }) => !config?.isPaced).map(({ url }) => url);
+  // Which have a pace of their own, or take something away, which can be done once.
+  expect(free.sort()).toEqual([
+    '/accounts/:id/keys/:key/revoke',
+    '/accounts/:id/people',
+    '/accounts/:id/people/:person/remove',
+    '/accounts/:id/sign-in/check',
+    '/accounts/:id/webhooks/:webhook/remove',
+    '/accounts/:id/webhooks/:webhook/test',
+  ]);
+  expect(ofAccounts.length).toBeGreaterThan(free.length);
 });
 
 test('of the changes of an order those ask again that end, give away or replace what was sold', () => {
