@@ -68,8 +68,9 @@ async function check(helm: string, kubeconform: string): Promise<void> {
         console.log(`${name}, Kubernetes ${version}: ${said}`);
       }
     }
-    for (const [wrong, why] of Object.entries({ '{}': 'publicUrl', '{"nobody":1}': 'nobody' }))
-      await refused(helm, join(folder, 'wrong.json'), wrong, why);
+    const drained = JSON.stringify({ ...LEAST, drainSeconds: 60 });
+    const refusals = { '{}': 'publicUrl', '{"nobody":1}': 'nobody', [drained]: 'terminationGracePeriodSeconds' };
+    for (const [wrong, why] of Object.entries(refusals)) await refused(helm, join(folder, 'wrong.json'), wrong, why);
     await reached(helm, join(folder, 'watched.json'));
   } finally {
     rmSync(folder, { recursive: true });
