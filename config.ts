@@ -94,6 +94,11 @@ export function readConfig(env: Env = process.env): Config {
   return readParts(Object.keys(PARTS) as (keyof Config)[], env);
 }
 
+/** One setting as it stands, by its value or its file; undefined where it is not set. Throws as {@link readConfig} does. */
+export function readSetting(name: string, env: Env = process.env): string | undefined {
+  return readAll(env, ({ text }) => text(name));
+}
+
 /** Reads what a process names, and nothing else. Throws as {@link readConfig} does. */
 export function readParts<Name extends keyof Config>(
   names: readonly Name[],

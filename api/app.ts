@@ -13,7 +13,6 @@ import { answerBadAddress, answerBadRequest, answerErrors } from './hooks/errors
 import { createIdempotency } from './hooks/idempotency.ts';
 import { checkInput } from './hooks/input.ts';
 import { knowMethods } from './hooks/methods.ts';
-import { createPacing } from './hooks/pacing.ts';
 import { requestIdOf } from './hooks/request-id.ts';
 import { traceRequests } from './hooks/tracing.ts';
 import { accountRoutes } from './routes/accounts.ts';
@@ -50,6 +49,7 @@ import { mailReportRoutes } from './routes/mail-reports.ts';
 import { Closed } from './schemas/common.ts';
 import { KEY } from './document/operation.ts';
 import { createMetrics } from './metrics.ts';
+import { createPacing } from '../services/permissions/pacing.ts';
 import { createPermit } from '../services/permissions/permit.ts';
 import { createServices } from '../services/services.ts';
 import { createWriteProbe } from '../db/write-probe.ts';
@@ -170,7 +170,7 @@ export async function buildApp(deps: Deps, services = createServices(deps)): Pro
     api.addHook('onRequest', createAuthenticate(em, deps.clock));
     api.addHook('onRequest', createPermit(services.access));
     answerOnce(api);
-    api.addHook('preHandler', createPacing(deps.clock));
+    api.addHook('preHandler', createPacing(services.refuseChanges));
     orderRoutes(api, services.orders);
     offerRoutes(api, services.offers);
     addressCorrectionRoutes(api, services.addressCorrections);

@@ -13,6 +13,7 @@ import { signingKey } from '../secrets/signing-keys.ts';
 import { createReadBatchFile } from './batches/files.ts';
 import { buildApp } from './app.ts';
 import type { Deps } from './deps.ts';
+import { ENDED_WITHIN_MS } from './stopping.ts';
 import { VENDOR } from '../domain/permissions.ts';
 import { hashOfApiKey } from '../secrets/api-key.ts';
 import { createLogger } from '../telemetry/logger.ts';
@@ -24,9 +25,6 @@ import { createAsk } from '../webhooks/ask.ts';
 import { createSender } from '../webhooks/send.ts';
 
 const DAY_MS = 86_400_000;
-
-/** In which what was begun is answered, once nobody comes any more. */
-const ENDED_WITHIN_MS = 20_000;
 
 const config = readConfig();
 let isStopping = false;

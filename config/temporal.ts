@@ -15,6 +15,9 @@ export type TemporalConfig = {
 const DEFAULT_TEMPORAL_ADDRESS = '127.0.0.1:7233';
 const TASK_QUEUE = 'cloud-licensing';
 
+/** What of Temporal's own settings can stand in a file too; its SDK reads all others by itself, TEMPORAL_TLS_… by paths of their own. */
+const BY_FILE = ['TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'TEMPORAL_API_KEY'];
+
 /** How to reach Temporal, in which namespace, on which task queue. */
 export function readTemporal(settings: Settings): TemporalConfig {
   const uiUrl = readUrl(settings, 'TEMPORAL_UI_URL') ?? null;
@@ -34,8 +37,11 @@ function readTemporalConnection({ env, text, mistake }: Settings): Partial<
 } {
   try {
     const set = Object.entries(env).filter((entry): entry is [string, string] => Boolean(entry[1]));
-    const apiKey = text('TEMPORAL_API_KEY');
-    const overrideEnvVars = { ...Object.fromEntries(set), ...(apiKey ? { TEMPORAL_API_KEY: apiKey } : {}) };
+    const read = BY_FILE.flatMap((name): [string, string][] => {
+      const value = text(name);
+      return value === undefined ? [] : [[name, value]];
+    });
+    const overrideEnvVars = Object.fromEntries([...set, ...read]);
     return loadClientConnectConfig({ overrideEnvVars });
   } catch (error) {
     mistake(`TEMPORAL_… or Temporal's configuration file cannot be used: ${(error as Error).message}.`);

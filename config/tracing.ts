@@ -14,21 +14,39 @@ export type TracingConfig = { isNamed: boolean };
  * null else. Its SDK reads them itself; here mistakes in them are told, which it would pass over.
  */
 export function readTracing(settings: Settings): TracingConfig | null {
-  const { text } = settings;
+  refuseFiles(settings);
+  const own = ownIn(settings);
   const exporters =
-    text('OTEL_TRACES_EXPORTER')
+    own('OTEL_TRACES_EXPORTER')
       ?.split(',')
       .map((name) => name.trim()) ?? [];
-  const isOff = text('OTEL_SDK_DISABLED')?.toLowerCase() === 'true' || exporters.includes('none');
-  if (isOff || (exporters.length === 0 && !ENDPOINTS.some(text))) return null;
+  const isOff = own('OTEL_SDK_DISABLED')?.toLowerCase() === 'true' || exporters.includes('none');
+  if (isOff || (exporters.length === 0 && !ENDPOINTS.some(own))) return null;
   checkTracing(settings, exporters);
-  const attributes = text('OTEL_RESOURCE_ATTRIBUTES') ?? '';
-  return { isNamed: text('OTEL_SERVICE_NAME') !== undefined || /(^|,)\s*service\.name=/.test(attributes) };
+  const attributes = own('OTEL_RESOURCE_ATTRIBUTES') ?? '';
+  return { isNamed: own('OTEL_SERVICE_NAME') !== undefined || /(^|,)\s*service\.name=/.test(attributes) };
 }
 
-function checkTracing({ text, mistake }: Settings, exporters: string[]): void {
+/** A variable of OpenTelemetry as its SDK reads it: out of the environment, and no file. */
+const ownIn =
+  ({ env }: Settings) =>
+  (name: string): string | undefined =>
+    env[name]?.trim() || undefined;
+
+/** What nobody reads is no setting: traces would go nowhere, or without a key, and nothing would say so. */
+function refuseFiles({ env, mistake }: Settings): void {
+  for (const [name, file] of Object.entries(env))
+    if (/^OTEL_\w+(?<!_CONFIG)_FILE$/.test(name) && file?.trim())
+      mistake(
+        `${name} is read by nobody: OpenTelemetry takes ${name.replace(/_FILE$/, '')} from the environment alone.`,
+      );
+}
+
+function checkTracing(settings: Settings, exporters: string[]): void {
+  const { mistake } = settings;
+  const own = ownIn(settings);
   for (const setting of ENDPOINTS) {
-    const value = text(setting);
+    const value = own(setting);
     if (value !== undefined && !/^https?:$/.test(URL.parse(value)?.protocol ?? ''))
       mistake(`${setting} is "${value}": set it to an address like http://collector:4318.`);
   }
@@ -36,7 +54,7 @@ function checkTracing({ text, mistake }: Settings, exporters: string[]): void {
     if (!EXPORTERS.includes(name))
       mistake(`OTEL_TRACES_EXPORTER is "${name}": set it to ${EXPORTERS.join(', ')} or none.`);
   for (const setting of PROTOCOL_SETTINGS) {
-    const value = text(setting);
+    const value = own(setting);
     if (value !== undefined && !PROTOCOLS.includes(value))
       mistake(`${setting} is "${value}": set it to one of ${PROTOCOLS.join(', ')}.`);
   }

@@ -25,7 +25,8 @@ export function connect(databaseUrl: string, connections = 20, deadlines: Deadli
     clientUrl: databaseUrl,
     entities: ENTITIES,
     extensions: [Migrator],
-    migrations: { migrationsList: MIGRATIONS, snapshot: false },
+    // Each in a transaction of its own, so that what one locks is free again before the next: the release of before goes on.
+    migrations: { migrationsList: MIGRATIONS, snapshot: false, allOrNothing: false },
     pool: { min: 0, max: connections },
     driverOptions: { onPoolCreated: keepPoolWhole, ...ofDriver(deadlines) },
     timezone: 'UTC',

@@ -9,6 +9,7 @@ import { registerOutbox } from './mailbox/outbox.tsx';
 import { registerResendEndpoint, type MailboxDeps } from './mailbox/resend-endpoint.ts';
 import { registerNoticeChoice, type NoticeChoiceDeps } from './notices/routes.tsx';
 import { registerOwnPages, type OwnPagesDeps } from './own-pages.ts';
+import { createPacing, type RefuseChanges } from '../services/permissions/pacing.ts';
 import { answerWithPages, sendPage } from './pages.tsx';
 import { registerPasskeys, type PasskeysDeps } from './passkeys/routes.tsx';
 import { registerProving, type ProvingDeps } from './proving/routes.tsx';
@@ -36,7 +37,7 @@ export type PortalDeps = UnlockDeps &
   AsksAgainDeps &
   OwnPagesDeps &
   NoticeChoiceDeps &
-  CalendarDeps;
+  CalendarDeps & { services: { refuseChanges: RefuseChanges } };
 
 /** Adds the pages for people to the app, and the development mailbox where it is asked for. */
 export async function registerPortal(app: FastifyInstance, deps: PortalDeps): Promise<void> {
@@ -63,6 +64,8 @@ export async function registerPortal(app: FastifyInstance, deps: PortalDeps): Pr
       carryLostForms(signedIn, deps);
       refillKeptForms(signedIn, deps);
       askAgain(signedIn, deps);
+      // Who is led to proving that it is them has changed nothing yet.
+      signedIn.addHook('preHandler', createPacing(deps.services.refuseChanges));
       registerPeople(signedIn, deps);
       registerSessions(signedIn, deps);
       registerPasskeys(signedIn, deps);

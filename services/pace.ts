@@ -65,7 +65,7 @@ export const INVITATION_PACE: Pace = { atOnce: 50, aMinute: 1 };
 /** Copies of its e-mails that are sent again for one order. */
 export const COPY_PACE: Pace = { atOnce: 10, aMinute: 0.2 };
 
-/** Changes of keys, webhooks and sellers that one account makes: each is kept for ever, or has messages sent to others. */
+/** Changes of keys, webhooks, sellers and roles that one account makes, by keys and forms: each is kept for ever, or has messages sent to others. */
 export const CHANGE_PACE: Pace = { atOnce: 100, aMinute: 12 };
 
 /** Messages that one account has sent to its webhooks to try them. */

@@ -1,6 +1,7 @@
 import { createFollowing } from '../db/following.ts';
 import type { Deps } from './deps.ts';
 import { createAccess } from './permissions/access.ts';
+import { createRefuseChanges } from './permissions/pacing.ts';
 import { createAccountService } from './accounts/accounts.ts';
 import { createAddressCorrectionService } from './accounts/address-correction.ts';
 import { createAdvisoryService } from './advisories/advisories.ts';
@@ -89,6 +90,7 @@ export function createServices(deps: Deps) {
   const passkeys = createPasskeyService(deps, begin, post, brand);
   return {
     access,
+    refuseChanges: createRefuseChanges(deps),
     addressCorrections: createAddressCorrectionService(deps, { accounts, mails, post, brands: brand }),
     advisories: createAdvisoryService(deps, openAdvisories),
     applications: createApplicationService(deps),

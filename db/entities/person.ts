@@ -12,6 +12,8 @@ export const PersonEntity = defineEntity({
     /** In which instants are shown; null for that of the browser, else of the account. */
     timeZone: p.text().nullable(),
     createdAt: p.datetime(),
+    /** When they first signed in, or by when they may have; null for never. */
+    signedInAt: p.datetime().nullable(),
   },
 });
 export type Person = InferEntity<typeof PersonEntity>;

@@ -8,6 +8,10 @@ const INCLUDED = [
 
 /** What ends is found and added up from one index, and people have addresses under which calendars read it. */
 export class Renewals extends Migration {
+  static readonly rewrites = {
+    lines: 'Totals of what ends are added up from one index, which has to hold these days of every line.',
+  };
+
   override up(): void {
     this.addSql(
       `alter table "lines"

@@ -38,6 +38,13 @@ const [FROM, TO] = [
 
 /** Everything is searched by one reading of texts, and found by an index each. */
 export class OneSearch extends Migration {
+  static readonly rewrites = {
+    intakes: 'What was read by the former reading of texts is found by no search of the new one.',
+    accounts: 'What is searched is derived by the database, as processes of the release before write rows as well.',
+    servers: 'What is searched is derived by the database, as processes of the release before write rows as well.',
+    contacts: 'What is searched is derived by the database, as processes of the release before write rows as well.',
+  };
+
   override up(): void {
     // By a collation of PostgreSQL itself, as that of names: what is found does not depend on how the database was made.
     this.addSql(

@@ -27,6 +27,7 @@ import { NoticeDays } from './0035-notice-days.ts';
 import { IdentityProviders } from './0036-identity-providers.ts';
 import { SigningIn } from './0037-signing-in.ts';
 import { LastDays } from './0042-last-days.ts';
+import { Meanwhile } from './0044-meanwhile.ts';
 import { Again } from './0038-again.ts';
 import { UnstartedOrders } from './0039-unstarted-orders.ts';
 import { Restored } from './0041-restored.ts';
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   { name: '0039-unstarted-orders', class: UnstartedOrders },
   { name: '0041-restored', class: Restored },
   { name: '0042-last-days', class: LastDays },
+  { name: '0044-meanwhile', class: Meanwhile },
 ];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayChangeAccount } from '../../domain/permissions.ts';
+import { paced } from '../../services/permissions/pacing.ts';
 import { onAccount } from '../../services/permissions/permit.ts';
 import { ProblemError } from '../../services/problems/problems.ts';
 import { codeOf } from '../error-code.ts';
@@ -18,13 +19,14 @@ type Route = { Params: { id: string } };
 /** Puts a wrong address of an account right, with who has it and what was mailed to it. */
 export function registerAddressCorrection(app: FastifyInstance, services: PageServices): void {
   const path = '/accounts/:id/correct-address';
+  const correcting = { config: { ...onAccount(mayChangeAccount), ...asksAgain, ...paced } };
 
   app.get<Route>(path, { config: onAccount(mayChangeAccount) }, async (request, reply) => {
     const { email } = await services.accounts.readAccount(request.params.id);
     return show(request, reply, { wrong: email, right: '', request: randomUUID() });
   });
 
-  app.post<Route>(path, { config: { ...onAccount(mayChangeAccount), ...asksAgain } }, async (request, reply) => {
+  app.post<Route>(path, correcting, async (request, reply) => {
     const form = readForm(request);
     const { wrong = '', right = '' } = form;
     const typed = { wrong, right, request: form.request ?? randomUUID() };

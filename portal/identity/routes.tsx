@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayManageSignIn, maySetDomains } from '../../domain/permissions.ts';
+import { paced } from '../../services/permissions/pacing.ts';
 import { onPeople, whoever } from '../../services/permissions/permit.ts';
 import { ConfirmPage } from '../confirm.tsx';
 import { codeOf } from '../error-code.ts';
@@ -19,7 +20,7 @@ type Shown = Partial<Pick<IdentityPageProps, 'typed' | 'wrong' | 'checked' | 'ty
 /** By which provider people of an account sign in, and which domains are its. */
 export function registerIdentity(app: FastifyInstance, { identity, accounts }: PageServices): void {
   const managed = { config: onPeople(mayManageSignIn) };
-  const managedWithProof = { config: { ...managed.config, ...asksAgain } };
+  const managedWithProof = { config: { ...managed.config, ...asksAgain, ...paced } };
   const pageOf = ({ params }: FastifyRequest<OfAccount>) => `/accounts/${params.id}/sign-in`;
 
   app.get<OfAccount>('/accounts/:id/sign-in', managed, (request, reply) => show(request, reply));
@@ -37,7 +38,7 @@ export function registerIdentity(app: FastifyInstance, { identity, accounts }: P
 
   app.post<OfAccount>(
     '/accounts/:id/sign-in/domains',
-    { config: { ...whoever(maySetDomains), ...asksAgain } },
+    { config: { ...whoever(maySetDomains), ...asksAgain, ...paced } },
     (request, reply) => {
       leadsBackTo(request, pageOf(request));
       const { domains: typedDomains = '' } = readForm(request);

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { namesOfDoers } from '../../db/queries/pages/people.ts';
 import { mayManageKeys } from '../../domain/permissions.ts';
+import { paced } from '../../services/permissions/pacing.ts';
 import { onPeople } from '../../services/permissions/permit.ts';
 import { ConfirmPage } from '../confirm.tsx';
 import { readForm } from '../form.ts';
@@ -25,10 +26,11 @@ const ALL = { limit: 1_000 };
 export function registerKeys(app: FastifyInstance, { keys, accounts, em, clock }: PageServices): void {
   const managed = { config: onPeople(mayManageKeys) };
   const managedWithProof = { config: { ...managed.config, ...asksAgain } };
+  const making = { config: { ...managedWithProof.config, ...paced } };
 
   app.get<OfAccount>('/accounts/:id/keys', managed, (request, reply) => show(request, reply, EMPTY_KEY, {}));
 
-  app.post<OfAccount>('/accounts/:id/keys', managedWithProof, async (request, reply) => {
+  app.post<OfAccount>('/accounts/:id/keys', making, async (request, reply) => {
     const { id } = request.params;
     const form = readForm(request);
     const typed = readKey(form);

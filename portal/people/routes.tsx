@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AccountService } from '../../services/accounts/accounts.ts';
 import type { PeopleService } from '../../services/accounts/people.ts';
+import { paced } from '../../services/permissions/pacing.ts';
 import { everybody, onPeople } from '../../services/permissions/permit.ts';
 import { mayManagePeople, ROLES, type Role } from '../../domain/permissions.ts';
 import { codeOf } from '../error-code.ts';
@@ -26,6 +27,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function registerPeople(app: FastifyInstance, { services: { people, accounts } }: PeopleDeps): void {
   // Who is let in, by whomever, stays when the one who did it is gone.
   const managedWithProof = { config: { ...onPeople(mayManagePeople), ...asksAgain } };
+  const changing = { config: { ...managedWithProof.config, ...paced } };
 
   app.get('/people', { config: everybody }, (request, reply) =>
     reply.redirect(`/accounts/${viewerOf(request).account.id}/people`, 303),
@@ -44,7 +46,7 @@ export function registerPeople(app: FastifyInstance, { services: { people, accou
     return isNew ? done(request, reply) : show(request, reply, 'memberAlready', { email, role });
   });
 
-  app.post<OfPerson>('/accounts/:id/people/:person/role', managedWithProof, (request, reply) => {
+  app.post<OfPerson>('/accounts/:id/people/:person/role', changing, (request, reply) => {
     const role = roleIn(request);
     const { id, person } = request.params;
     if (!role || !UUID.test(person)) return sendPage(reply, <NotFound />, 404);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { mayEndSellers, maySeeSellers } from '../../domain/permissions.ts';
+import { paced } from '../../services/permissions/pacing.ts';
 import { onCustomer } from '../../services/permissions/permit.ts';
 import { ConfirmPage } from '../confirm.tsx';
 import { NotFound, sendPage } from '../pages.tsx';
@@ -41,7 +42,7 @@ export function registerSellers(app: FastifyInstance, services: PageServices): v
 
   app.post<OfSeller>(
     '/accounts/:id/sellers/:seller',
-    { config: { ...onCustomer(mayEndSellers), ...asksAgain } },
+    { config: { ...onCustomer(mayEndSellers), ...asksAgain, ...paced } },
     async (request, reply) => {
       const { id, seller } = request.params;
       const found = await find(request.params);

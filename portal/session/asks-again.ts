@@ -45,9 +45,10 @@ export function createProveFirst(deps: AsksAgainDeps): ProveFirst {
   return async (request, reply, { fields, leftOut }) => {
     const { session, provedAt } = viewerOf(request);
     if (deps.clock() - provedAt <= deps.provenForMs) return false;
-    const { page, action, ...form } = formOf(request, fieldsOf(fields) ?? {}, deps.publicUrl);
+    const form = { sent: fields, fields: fieldsOf(fields) ?? {} };
+    const { page, ...kept } = formOf(request, form, deps.publicUrl);
     const back = request.method === 'GET' ? request.url : page;
-    await keepInSession(reply, deps, session, { page: back, action, ...form, leftOut });
+    await keepInSession(reply, deps, session, { ...kept, page: back, leftOut });
     // Not waited for: a file that was chosen is not read before.
     void reply.redirect('/prove', 303);
     return true;

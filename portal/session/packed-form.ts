@@ -25,9 +25,16 @@ export function fieldsOf(body: unknown): KeptForm['fields'] | null {
   }
 }
 
-/** The form that a request sent, and the page to open for it: what the form itself names, else the one that the browser says it stood on. */
-export function formOf(request: FastifyRequest, fields: KeptForm['fields'], publicUrl: string): KeptForm {
-  const { [FORM_OF]: named } = (request.body ?? {}) as Record<string, unknown>;
+/**
+ * The form that a request sent, and the page to open for it: what the form itself names, else the one that the browser says it
+ * stood on. `sent` is all that it sent, as nobody but its reader has what came beside a file; `fields` is what is kept of it.
+ */
+export function formOf(
+  request: FastifyRequest,
+  { sent, fields }: { sent: unknown; fields: KeptForm['fields'] },
+  publicUrl: string,
+): KeptForm {
+  const { [FORM_OF]: named } = (sent ?? {}) as Record<string, unknown>;
   const { referer } = request.headers;
   const from = referer === undefined ? null : URL.parse(referer);
   const stoodOn =

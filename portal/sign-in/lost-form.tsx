@@ -30,12 +30,14 @@ export function carryLostForms(app: FastifyInstance, deps: LostFormDeps): void {
 }
 
 async function readLost(request: FastifyRequest, publicUrl: string): Promise<KeptForm | null> {
-  if (!request.isMultipart()) {
-    const fields = fieldsOf(request.body);
-    return fields && formOf(request, fields, publicUrl);
-  }
-  const { fields: texts, file } = await readUpload(request, LARGEST_LOST_FORM_BYTES);
+  const { sent, leftOut } = await readSent(request);
+  const fields = fieldsOf(sent);
+  return fields && { ...formOf(request, { sent, fields }, publicUrl), leftOut };
+}
+
+async function readSent(request: FastifyRequest): Promise<{ sent: unknown; leftOut: boolean }> {
+  if (!request.isMultipart()) return { sent: request.body, leftOut: false };
+  const { fields: sent, file } = await readUpload(request, LARGEST_LOST_FORM_BYTES);
   file?.file.resume();
-  const fields = fieldsOf(texts);
-  return fields && { ...formOf(request, fields, publicUrl), leftOut: file !== null };
+  return { sent, leftOut: file !== null };
 }

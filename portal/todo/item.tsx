@@ -158,7 +158,7 @@ function Acknowledge({ item: { id, acknowledged }, list, typed }: Omit<ItemProps
   const { todo: texts } = useTexts();
   if (acknowledged)
     return (
-      <Form action={`/todo/${id}/take-back`}>
+      <Form action={`/todo/${id}/take-back`} className="mt-1">
         <input type="hidden" name="list" value={list} />
         <button className="btn btn-sm action">{texts.takeBack}</button>
       </Form>
@@ -166,7 +166,7 @@ function Acknowledge({ item: { id, acknowledged }, list, typed }: Omit<ItemProps
   return (
     <details className="mt-1" open={typed !== null}>
       <summary>{texts.acknowledge}</summary>
-      <Form action={`/todo/${id}/acknowledge`} className="text-start">
+      <Form action={`/todo/${id}/acknowledge`} className="text-start mt-2">
         <input type="hidden" name="list" value={list} />
         <label className="form-label" htmlFor={`note-${id}`}>
           {texts.note}
@@ -180,7 +180,9 @@ function Acknowledge({ item: { id, acknowledged }, list, typed }: Omit<ItemProps
           maxLength={200}
         />
         <div className="form-hint mb-2">{texts.acknowledgeHelp}</div>
-        <button className="btn btn-sm action">{texts.acknowledgeButton}</button>
+        <div className="text-end">
+          <button className="btn btn-sm action">{texts.acknowledgeButton}</button>
+        </div>
       </Form>
     </details>
   );

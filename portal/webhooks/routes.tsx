@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayManageWebhooks } from '../../domain/permissions.ts';
 import { DELIVERY_STATES } from '../../domain/webhook/delivery.ts';
+import { paced } from '../../services/permissions/pacing.ts';
 import { onPeople } from '../../services/permissions/permit.ts';
 import { ConfirmPage } from '../confirm.tsx';
 import { codeOf } from '../error-code.ts';
@@ -38,7 +39,8 @@ const PAGE_ROWS = 25;
 export function registerWebhooks(app: FastifyInstance, { webhooks, accounts }: PageServices): void {
   const managed = { config: onPeople(mayManageWebhooks) };
   // Where events go they go on to, whatever becomes of who said so.
-  const managedWithProof = { config: { ...managed.config, ...asksAgain } };
+  const managedWithProof = { config: { ...managed.config, ...asksAgain, ...paced } };
+  const managedAtAPace = { config: { ...managed.config, ...paced } };
   const path = '/accounts/:id/webhooks';
 
   app.get<OfAccount>(path, managed, (request, reply) => showAll(request, reply, EMPTY_WEBHOOK, {}));
@@ -74,7 +76,7 @@ export function registerWebhooks(app: FastifyInstance, { webhooks, accounts }: P
     }
   });
 
-  app.post<OfWebhook>(`${path}/:webhook/state`, managed, async (request, reply) => {
+  app.post<OfWebhook>(`${path}/:webhook/state`, managedAtAPace, async (request, reply) => {
     const { id, webhook } = request.params;
     const form = readForm(request);
     const state = form.state === 'disabled' ? 'disabled' : 'enabled';
@@ -95,7 +97,7 @@ export function registerWebhooks(app: FastifyInstance, { webhooks, accounts }: P
     return show(request, reply, { tried });
   });
 
-  app.post<OfDelivery>(`${path}/:webhook/deliveries/:event`, managed, async (request, reply) => {
+  app.post<OfDelivery>(`${path}/:webhook/deliveries/:event`, managedAtAPace, async (request, reply) => {
     const { id, webhook, event } = request.params;
     const address = `/accounts/${id}/webhooks/${webhook}`;
     try {
@@ -111,7 +113,7 @@ export function registerWebhooks(app: FastifyInstance, { webhooks, accounts }: P
   app.get<OfWebhook>(`${path}/:webhook/rotate`, managed, (request, reply) => confirm(request, reply, 'rotating'));
   app.get<OfWebhook>(`${path}/:webhook/remove`, managed, (request, reply) => confirm(request, reply, 'removing'));
 
-  app.post<OfWebhook>(`${path}/:webhook/rotate`, managed, async (request, reply) => {
+  app.post<OfWebhook>(`${path}/:webhook/rotate`, managedAtAPace, async (request, reply) => {
     const { id, webhook } = request.params;
     const { url } = await webhooks.read(id, webhook);
     const { secret } = await webhooks.rotate(id, webhook, askedByForm(request, readForm(request)));

@@ -68,8 +68,9 @@ async function check(helm: string, kubeconform: string): Promise<void> {
         console.log(`${name}, Kubernetes ${version}: ${said}`);
       }
     }
-    for (const [wrong, why] of Object.entries({ '{}': 'publicUrl', '{"nobody":1}': 'nobody' }))
-      await refused(helm, join(folder, 'wrong.json'), wrong, why);
+    const drained = JSON.stringify({ ...LEAST, drainSeconds: 60 });
+    const refusals = { '{}': 'publicUrl', '{"nobody":1}': 'nobody', [drained]: 'has to be 85 at least' };
+    for (const [wrong, why] of Object.entries(refusals)) await refused(helm, join(folder, 'wrong.json'), wrong, why);
     await reached(helm, join(folder, 'watched.json'));
   } finally {
     rmSync(folder, { recursive: true });
@@ -91,9 +92,8 @@ async function reached(helm: string, file: string): Promise<void> {
 /** Holds the schema of the values to what it refuses. */
 async function refused(helm: string, file: string, values: string, why: string): Promise<void> {
   writeFileSync(file, values);
-  const outcome = await succeed(helm, ['template', 'licensing', CHART, '--values', file]).catch(
-    (error: Error) => error.message,
-  );
+  const args = ['template', 'licensing', CHART, '--values', file, '--kube-version', NEWEST];
+  const outcome = await succeed(helm, args).catch((error: Error) => error.message);
   if (!outcome.includes(why)) throw new Error(`Values ${values} were not refused for ${why}: ${outcome.slice(0, 500)}`);
   console.log(`refused: ${values}`);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
 import { commandLine, wholeNumber } from '../../admin/command-line.ts';
+import { readSetting } from '../../config.ts';
 import type { PublicKey } from '../../domain/server/server.ts';
 import { certify, publicKeyOf, readCertificate, thumbprint } from '../../secrets/certificate.ts';
 import { parsed, publicKeysIn, readRoot } from '../start/roots.ts';
@@ -45,7 +46,7 @@ function run(options: Options): void {
 
 /** What the command prints. Throws an Error whose message says what to do. */
 function answer({ public: isPublic, root: file, key, from, days, serial, least }: Options): string {
-  const keys = key.length > 0 ? key : publicKeysIn(process.env.SIGNING_KEYS ?? '');
+  const keys = key.length > 0 ? key : publicKeysIn(readSetting('SIGNING_KEYS') ?? '');
   if (keys.length === 0) throw new Error('Say which key: --key <JWK>, or set SIGNING_KEYS.');
   if (isPublic) return keys.map((jwk) => JSON.stringify(jwk)).join('\n');
   if (file === undefined) throw new Error('Say which root signs: --root <file>.');

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readStartConfig } from '../../config.ts';
+import { readSetting, readStartConfig } from '../../config.ts';
 import { CommandError } from '../../admin/command-error.ts';
 import { loadKeys } from '../start/keys.ts';
 import { productEnv } from '../start/settings.ts';
@@ -10,7 +10,7 @@ import { productEnv } from '../start/settings.ts';
  * installation, the environment stays as it is: nothing of this folder is that one's.
  */
 export function findInstallation(): void {
-  if (process.env.DATABASE_URL?.trim()) return;
+  if (readSetting('DATABASE_URL') !== undefined) return;
   const config = readStartConfig();
   const dataDir = resolve(config.dataDir);
   const portFile = join(dataDir, 'postgres-port');

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Argument } from 'commander';
 import { commandLine } from '../../admin/command-line.ts';
-import { readStartConfig } from '../../config.ts';
+import { readSetting, readStartConfig } from '../../config.ts';
 import { rotateKeys, withNewKey, type Rotating } from '../start/keys.ts';
 
 const KINDS = { signing: 'SIGNING_KEYS', service: 'SERVICE_KEYS', secret: 'SECRET_KEYS' } as const satisfies Record<
@@ -20,7 +20,7 @@ await commandLine('keys:rotate', 'Makes a new current key; those before it go on
  * of the data folder change, unless DATABASE_URL says that another installation is meant.
  */
 function rotate(setting: Rotating): void {
-  const given = process.env[setting]?.trim();
+  const given = readSetting(setting);
   if (given) {
     const { value, name } = withNewKey(setting, given);
     console.error(
@@ -31,7 +31,7 @@ function rotate(setting: Rotating): void {
     console.log(value);
     return;
   }
-  if (process.env.DATABASE_URL?.trim()) {
+  if (readSetting('DATABASE_URL') !== undefined) {
     refuse(`DATABASE_URL names a database with keys of its own: set ${setting} to them, to print its new value.`);
     return;
   }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isIPv6 } from 'node:net';
 import { join } from 'node:path';
-import type { StartConfig } from '../../config.ts';
+import { readSetting, type StartConfig } from '../../config.ts';
 import type { Keys } from './keys.ts';
 import { freePort, isFree, requireFree } from './ports.ts';
 import { serviceUrl } from './postgres.ts';
@@ -48,7 +48,7 @@ export function requireOwnKeys({ databaseUrl, sampleData }: StartConfig): void {
   if (databaseUrl === null) return;
   const keys = ['SECRET_KEYS', 'SIGNING_KEYS', 'SIGNING_CERTIFICATES', ...(sampleData ? ['BOOTSTRAP_API_KEY'] : [])];
   const needed = [...keys, 'MIGRATION_DATABASE_URL'];
-  const missing = needed.filter((name) => !process.env[name]?.trim());
+  const missing = needed.filter((name) => readSetting(name) === undefined);
   if (missing.length === 0) return;
   throw new Error(
     `DATABASE_URL names a database with keys and an owner of its own: set ${missing.join(', ')} too, or leave DATABASE_URL out.`,
@@ -66,18 +66,24 @@ export function productEnv(config: StartConfig, dataDir: string, database: Embed
       ? { TEMPORAL_ADDRESS: embedded.address, TEMPORAL_UI_URL: config.temporalUiUrl ?? embedded.uiUrl }
       : {};
   const set = Object.fromEntries(
-    Object.entries(process.env).filter(([name, value]) => name !== 'MIGRATION_DATABASE_URL' && value?.trim()),
+    Object.entries(process.env).filter(([name, value]) => !OWNERS.includes(name) && value?.trim()),
   );
+  const provided = { ...(database && embeddedEnv(database)), ...(database && certificatesOf(dataDir, set)) };
+  const isByFile = (name: string) => set[`${name}_FILE`] !== undefined;
   return {
-    ...(database && embeddedEnv(database)),
-    ...(database && certificatesOf(dataDir, set)),
+    ...Object.fromEntries(Object.entries(provided).filter(([name]) => !isByFile(name))),
     ...{ ...set, ...temporal, DATA_DIR: dataDir },
   };
 }
 
+const OWNERS = ['MIGRATION_DATABASE_URL', 'MIGRATION_DATABASE_URL_FILE'];
+
 /** Signing keys that were set for the database of this start are certified by the root of its data folder. */
-function certificatesOf(dataDir: string, { SIGNING_KEYS }: NodeJS.ProcessEnv) {
-  return SIGNING_KEYS && { SIGNING_CERTIFICATES: developmentCertificates(dataDir, SIGNING_KEYS, Date.now()) };
+function certificatesOf(dataDir: string, set: NodeJS.ProcessEnv) {
+  const SIGNING_KEYS = readSetting('SIGNING_KEYS', set);
+  return (
+    SIGNING_KEYS !== undefined && { SIGNING_CERTIFICATES: developmentCertificates(dataDir, SIGNING_KEYS, Date.now()) }
+  );
 }
 
 function embeddedEnv({ keys: { postgresPassword: password, ...keys }, port }: Embedded) {

@@ -26,8 +26,8 @@ export function createDeviceService({ orm, publicUrl, clock }: Deps, post: Post,
 
   return {
     /**
-     * Notes in which browser somebody signs in, by the cookie that it has or gets, and tells them where it is a new one of
-     * somebody who has others. Answers the cookie.
+     * Notes in which browser somebody signs in, by the cookie that it has or gets, and tells them where it is a new one, unless
+     * they never signed in before. Answers the cookie.
      */
     async see(seen: { person: string; userAgent: string; device: string | null }): Promise<string> {
       const { person, userAgent } = seen;

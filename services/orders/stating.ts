@@ -9,6 +9,7 @@ import type { OrderEvent } from '../../domain/order/events.ts';
 import type { Said } from '../../domain/order/facts.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { By, Caller } from '../../domain/permissions.ts';
+import type { RefusalCode } from '../../domain/refusal.ts';
 import { signal } from '../../temporal/calls.ts';
 import { orderWorkflowId } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
@@ -115,11 +116,22 @@ export function createStating(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
         await keep(number, named, by, at);
         const told = await send(number, { ...fact, by }, named.reference, at);
         if (told?.code === 'TIME_ZONE_CHANGED' && tries < MOST_TRIES) continue;
-        if (told?.code) throw new ProblemError(told.code);
+        if (told?.code) throw await refusalOf(number, fact, at, told.code);
         return { applied: told !== undefined };
       }
     },
   };
+
+  /** A refusal that the journal tells by its code alone: with what the order says beside, where it still refuses so. */
+  async function refusalOf(number: string, fact: StatedFact, at: number, code: RefusalCode): Promise<ProblemError> {
+    try {
+      const { order } = await newest(number);
+      byRule(() => decide(passTime(order, at).order, fact, at, at));
+    } catch (error) {
+      if (error instanceof ProblemError && error.code === code) return error;
+    }
+    return new ProblemError(code);
+  }
 
   /** What the journal says of a reference: true when it was taken with this content. Problems: REFERENCE_TAKEN. */
   async function isTaken(number: string, { type, reference, contentHash }: Named): Promise<boolean> {

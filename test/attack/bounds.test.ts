@@ -182,7 +182,7 @@ describe('whoever is known and calls in a loop', () => {
     expect((await ask()).status).toBe(200);
   });
 
-  test('as an account waits to change its webhooks, and can always remove one, while the vendor never waits', async () => {
+  test('as an account waits to change its webhooks by key and by form, and can always remove one, while the vendor never waits', async () => {
     const order = anOrder();
     await site.call('POST', '/v1/orders', order);
     const key = await keyFor(site.deps.orm.em.fork(), order.customer.id);
@@ -191,11 +191,19 @@ describe('whoever is known and calls in a loop', () => {
     const change = (called: number, headers?: object) =>
       site.call('PATCH', `${at}/${added.body.id}`, { description: `The ${called}th` }, headers);
     const statuses: number[] = [];
-    for (let called = 1; called < CHANGE_PACE.atOnce; called += 1) statuses.push((await change(called, key)).status);
+    const form = async (account: string) => {
+      const { cookie } = await signInAs(site.deps.orm.em.fork(), account);
+      return site.visitor(cookie).post(`/accounts/${order.customer.id}/webhooks/${added.body.id}/state`, { seen: '' });
+    };
+    // It counts though it changes nothing: the webhook is enabled as it is.
+    expect((await form(order.customer.id)).status).toBe(303);
+    for (let called = 2; called < CHANGE_PACE.atOnce; called += 1) statuses.push((await change(called, key)).status);
     expect(statuses.every((status) => status === 200)).toBe(true);
     const refused = await change(0, key);
     expect([refused.body.code, Number(refused.headers['retry-after']) > 0]).toEqual(['TOO_MANY_REQUESTS', true]);
-    expect((await change(0)).status).toBe(200);
+    const paused = await form(order.customer.id);
+    expect([paused.status, Number(paused.headers['retry-after']) > 0]).toEqual([429, true]);
+    expect([(await change(0)).status, (await form('vendor')).status]).toEqual([200, 303]);
     expect((await site.call('DELETE', `${at}/${added.body.id}`, undefined, key)).status).toBe(204);
   });
 

@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { hashOfSecret } from '../../secrets/sign-in.ts';
+import { signInAs } from '../support/api/people.ts';
 import { openWorld, type World } from '../support/api/world.ts';
 import { launchBrowser } from '../support/browser/browser.ts';
 import { faultsOf, looksAreOver } from '../support/browser/faults.ts';
@@ -53,6 +54,20 @@ async function withDevice() {
     ).authenticatorId;
   const loseIt = (authenticatorId: string) => devices.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
   return { context, page, complaints, device, loseIt };
+}
+
+/** The code that is mailed next; other e-mails may come between. */
+async function codeAfter(sent: number): Promise<string> {
+  const codes = () => world.posted.slice(sent).flatMap(({ subject }) => /^[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(subject) ?? []);
+  await world.until(async () => codes().length > 0);
+  return codes()[0]!;
+}
+
+/** The address of somebody who belongs to the vendor and has never signed in. */
+async function invited(): Promise<string> {
+  const { email, person } = await signInAs(world.database.orm.em.fork(), 'vendor', { publicUrl: address });
+  await world.database.orm.em.fork().execute('delete from sessions where person_id = ?', [person]);
+  return email;
 }
 
 const said = (page: Page, text: string) => page.locator('main').getByText(text).first().waitFor();
@@ -125,13 +140,6 @@ test('a session that ends in mid-form loses nothing, and what cannot be undone a
   const [{ email } = { email: '' }] = await write(
     'select email from people where id = (select person_id from sessions where hash = ?)',
   );
-  /** The code that is mailed next; other e-mails may come between. */
-  const codeAfter = async (sent: number) => {
-    const codes = () =>
-      world.posted.slice(sent).flatMap(({ subject }) => /^[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(subject) ?? []);
-    await world.until(async () => codes().length > 0);
-    return codes()[0]!;
-  };
 
   await page.goto('/accounts/vendor/people');
   await page.getByLabel('E-mail address').fill('ada@mid-form.example');
@@ -168,4 +176,48 @@ test('a session that ends in mid-form loses nothing, and what cannot be undone a
   await page.getByRole('button', { name: remove, exact: true }).waitFor({ state: 'detached' });
   expect(found).toEqual([]);
   await context.close();
+});
+
+test('whoever signs in by another browser is told by an e-mail, whose link ends that session by a press and leaves the own one', async () => {
+  const email = await invited();
+  const found: string[] = [];
+  const signIn = async () => {
+    const context = await browser.newContext({ baseURL: address });
+    const page = await context.newPage();
+    await page.goto('/sign-in?to=/sessions');
+    await page.getByLabel('E-mail address').fill(email);
+    const before = world.posted.length;
+    await press(page, 'Send me a link');
+    await page.getByLabel('Code').fill(await codeAfter(before));
+    await press(page, 'Sign in with the code');
+    await page.waitForURL('**/sessions');
+    return { context, page };
+  };
+  const letters = () => world.posted.filter(({ to, subject }) => to === email && subject.includes('new device'));
+  const own = await signIn();
+  const strange = await signIn();
+  await world.until(async () => letters().length > 0);
+
+  const letter = await own.context.newPage();
+  await letter.setContent(letters()[0]!.html);
+  // As in a program for e-mails, it opens a page of its own.
+  const [asked] = await Promise.all([
+    own.context.waitForEvent('page'),
+    letter.getByRole('link', { name: 'It was not me' }).click(),
+  ]);
+  await asked.getByRole('heading', { name: 'Was it not you?' }).waitFor();
+  await said(asked, 'a browser that was new: Chrome');
+  found.push(...(await faultsOf(asked)));
+  await press(asked, 'End all other sessions');
+  await said(asked, 'All other sessions have ended');
+  found.push(...(await faultsOf(asked)));
+
+  await strange.page.reload();
+  expect(new URL(strange.page.url()).pathname).toBe('/sign-in');
+  await own.page.reload();
+  expect(new URL(own.page.url()).pathname).toBe('/sessions');
+  expect(letters()).toHaveLength(1);
+  expect(found).toEqual([]);
+  await own.context.close();
+  await strange.context.close();
 });

@@ -53,6 +53,20 @@ test('a server that never called is silent too, and is heard of with its first c
   expect((await eventsOf(id)).slice(3)).toEqual(['silent', 'seen-again']);
 });
 
+test('a server that a worker of another release activated is to call as well; what is kept of its calls stays', async () => {
+  const { id } = await anActivatedServer();
+  const run = (sql: string) => api.database.orm.em.fork().execute<{ seq: number }[]>(sql, [id]);
+  await run('delete from contacts where server = ?');
+  // As every worker writes the row of a server, whatever else it knows to do.
+  const publish = () => run('update servers set activated_at = activated_at where id = ?');
+  const contact = () => run('select seq, last_check_in_at as "calledAt" from contacts where server = ?');
+  await publish();
+  expect(await contact()).toEqual([{ seq: 0, calledAt: null }]);
+  await run('update contacts set seq = 3 where server = ?');
+  await publish();
+  expect(await contact()).toEqual([{ seq: 3, calledAt: null }]);
+});
+
 test('canceled capacity that stands in an offline document is journaled as unrecoverable, once', async () => {
   const { id, order, customer } = await aServer([{ application: 'digital-fax', capacity: 8, license: 'perpetual' }]);
   await assign(id, 'digital-fax', 5);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { FORMER_EXIT_CODE, formerData } from '../../db/former.ts';
+import { MIGRATIONS } from '../../db/migrations/index.ts';
 import { connect } from '../../db/orm.ts';
 import { ROOT } from '../../scripts/prepare/binaries.mjs';
 import { loadKeys } from '../../scripts/start/keys.ts';
@@ -46,6 +47,13 @@ async function run(program: string): Promise<{ code: unknown; said: string }> {
   const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
   return { code, said };
 }
+
+test('what a migration locks is free before the next one: each was a transaction of its own', async () => {
+  const at = await execute(
+    'select count(*)::int as made, count(distinct executed_at)::int as apart from mikro_orm_migrations',
+  );
+  expect(at).toEqual([{ made: MIGRATIONS.length, apart: MIGRATIONS.length }]);
+});
 
 test('a database of today, an empty one, and one that does not answer are none of before', async () => {
   expect(await formerData(database.orm, database.url)).toBeNull();

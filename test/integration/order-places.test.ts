@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { keyFor } from '../support/api/api-keys.ts';
 import { anOrder } from '../support/api/api.ts';
 import { answered, openWorld, type World } from '../support/api/world.ts';
@@ -172,6 +172,22 @@ describe('a transfer', () => {
     const unknown = await transfer('SO-none', aCustomer());
     expect([unknown.status, unknown.body.code]).toEqual([404, 'NOT_FOUND']);
     expect(await read(number)).toMatchObject({ customer: { id: from.id } });
+  });
+
+  test('names the servers also where the order alone knew of them, and its journal tells the refusal', async () => {
+    const from = aCustomer();
+    const number = await place(from);
+    const { id } = await ok('POST', `/v1/accounts/${from.id}/servers`, { name: 'Main', role: 'production' });
+    await ok('PUT', `/v1/servers/${id}/assignments/call-recording`, { capacity: 3 });
+    // It does not answer when it is asked first, and what is projected lags behind.
+    await world.deps.orm.em.fork().execute('delete from assignments where order_number = ?', [number]);
+    const unanswered = { query: () => Promise.reject(new Error('nobody answers')) };
+    const asked = jest.spyOn(world.deps.temporal.workflow, 'getHandle').mockReturnValueOnce(unanswered as never);
+    const refused = await transfer(number, aCustomer());
+    asked.mockRestore();
+    expect(refused).toMatchObject({ status: 409, body: { code: 'STILL_ASSIGNED', servers: [id] } });
+    const { items } = await ok('GET', `/v1/orders/${number}/events`);
+    expect(items.at(-1)).toMatchObject({ type: 'transfer-refused', code: 'STILL_ASSIGNED' });
   });
 
   test('of what was kept leaves a server of the former customer able to raise, lower and retire, and one of the other is served', async () => {

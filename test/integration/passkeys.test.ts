@@ -155,24 +155,25 @@ test('nonsense in place of an answer is refused as any other', async () => {
   for (const answer of broken) expect((await stranger.post('/sign-in/passkey', { answer })).status).toBe(422);
 });
 
+/** Signs in by a code in a browser, and answers what is mailed of that. */
+async function toldOfSigningIn(who: Visitor): Promise<string[]> {
+  await who.post('/sign-in', { email: me.email });
+  await site.services.post.settled();
+  const code = /^[0-9A-Z]{4}-[0-9A-Z]{4}$/m.exec(site.posted.at(-1)!.text)![0];
+  site.posted.length = 0;
+  const browser = { 'user-agent': 'Mozilla/5.0 (X11; Linux) Firefox/150' };
+  expect((await who.post('/sign-in/code', { code }, browser)).status).toBe(303);
+  await site.services.post.settled();
+  return site.posted.map(({ subject }) => subject);
+}
+
 test('signing in on a new device is told once, the first of a person never; the e-mail’s page ends all other sessions by a press, with the passkeys made since', async () => {
-  const signIn = async (who: Visitor) => {
-    await who.post('/sign-in', { email: me.email });
-    await site.services.post.settled();
-    const code = /^[0-9A-Z]{4}-[0-9A-Z]{4}$/m.exec(site.posted.at(-1)!.text)![0];
-    site.posted.length = 0;
-    expect(
-      (await who.post('/sign-in/code', { code }, { 'user-agent': 'Mozilla/5.0 (X11; Linux) Firefox/150' })).status,
-    ).toBe(303);
-    await site.services.post.settled();
-    return site.posted.map(({ subject }) => subject);
-  };
   const [laptop, strange] = [site.visitor(), site.visitor()];
-  expect(await signIn(laptop)).toEqual([]);
-  expect(await signIn(laptop)).toEqual([]);
+  expect(await toldOfSigningIn(laptop)).toEqual([]);
+  expect(await toldOfSigningIn(laptop)).toEqual([]);
   await made();
   now += MINUTE_MS;
-  expect(await signIn(strange)).toEqual(['You signed in on a new device']);
+  expect(await toldOfSigningIn(strange)).toEqual(['You signed in on a new device']);
   expect(site.posted[0]!.text).toContain('Firefox on Linux');
   const link = /https:\/\/licensing\.example(\/sign-in\/not-me\/[\w-]+)/.exec(site.posted[0]!.text)![1]!;
 
@@ -191,6 +192,16 @@ test('signing in on a new device is told once, the first of a person never; the 
   expect((await laptop.get('/sessions')).status).toBe(200);
   expect((await laptop.post(link)).status).toBe(410);
   expect(await rows().count(DeviceEntity, { personId: me.person })).toBe(1);
+});
+
+test('whoever signed in before hears of a browser also when none of theirs is known: long after, or before browsers were', async () => {
+  const told = ['You signed in on a new device'];
+  const browser = site.visitor();
+  expect(await toldOfSigningIn(browser)).toEqual([]);
+  await rows().nativeDelete(DeviceEntity, { personId: me.person });
+  expect(await toldOfSigningIn(browser)).toEqual(told);
+  expect(await toldOfSigningIn(browser)).toEqual([]);
+  expect(await toldOfSigningIn(site.visitor())).toEqual(told);
 });
 
 test('what cannot be undone asks a sign-in of half an hour ago for a code, goes back to the form, and is done by the press after that', async () => {
@@ -288,6 +299,21 @@ test.each<[string, string, Record<string, string>, RegExp[]]>([
 function sendWithFile(stranger: Visitor, path: string, typed: Record<string, string>) {
   return stranger.send(path, typed, { logo: new Blob(['<svg/>']) });
 }
+
+test('a form names the page to open for it, also one with a file, signed out and before a proof', async () => {
+  const named = { 'form-of': '/batches?cursor=x', kind: 'cancellations', what: 'run' };
+  for (const files of [undefined, { file: new File(['{}'], 'many.jsonl') }]) {
+    const stranger = site.visitor();
+    const asksToSignIn = await (files ? stranger.send('/batches', named, files) : stranger.post('/batches', named));
+    const kept = HIDDEN_KEPT.exec(asksToSignIn.body)![1]!;
+    expect((await visitor.post('/sign-in/go-on', { kept })).location).toBe(named['form-of']);
+    expect((await visitor.get(named['form-of'])).body).not.toContain('form-of');
+  }
+  now += 31 * MINUTE_MS;
+  expect((await visitor.send('/batches', named, { file: new File(['{}'], 'many.jsonl') })).location).toBe('/prove');
+  const proved = await visitor.post('/prove/code', { code: await codeFor('/prove/ask') });
+  expect(proved.location).toBe(named['form-of']);
+});
 
 test('what another site sends, or what is too large to be carried, is not carried along; what leads elsewhere leads home', async () => {
   const stranger = site.visitor();
@@ -387,6 +413,21 @@ test('each form of the portal has chosen whether it asks again who is there: tho
       .sort();
   expect(urls(true)).toEqual(ASKS_AGAIN);
   expect(urls(false)).toEqual(DOES_NOT);
+});
+
+test('forms of an account that are kept for ever, or make others be written to, come at the pace of its keys', () => {
+  const ofAccounts = posts.filter(({ url }) => url.startsWith('/accounts/:id/'));
+  const free = ofAccounts.filter(({ config }) => !config?.isPaced).map(({ url }) => url);
+  // Which have a pace of their own, or take something away, which can be done once.
+  expect(free.sort()).toEqual([
+    '/accounts/:id/keys/:key/revoke',
+    '/accounts/:id/people',
+    '/accounts/:id/people/:person/remove',
+    '/accounts/:id/sign-in/check',
+    '/accounts/:id/webhooks/:webhook/remove',
+    '/accounts/:id/webhooks/:webhook/test',
+  ]);
+  expect(ofAccounts.length).toBeGreaterThan(free.length);
 });
 
 test('of the changes of an order those ask again that end, give away or replace what was sold', () => {

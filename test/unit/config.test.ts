@@ -180,10 +180,13 @@ describe('a file in the place of a setting', () => {
       ...others,
       SECRET_KEYS_FILE: file('SECRET_KEYS', `${SECRET_KEYS}\n`),
       TEMPORAL_API_KEY_FILE: file('TEMPORAL_API_KEY', 'secret\n'),
+      TEMPORAL_ADDRESS_FILE: file('TEMPORAL_ADDRESS', 'temporal.example:7233\n'),
+      TEMPORAL_NAMESPACE_FILE: file('TEMPORAL_NAMESPACE', 'licensing\n'),
       BOOTSTRAP_API_KEY_FILE: file('BOOTSTRAP_API_KEY', '\n'),
     });
     expect(secretKeys).toEqual(readConfig(DEVELOPMENT).secretKeys);
-    expect(temporal.connection.apiKey).toBe('secret');
+    const connection = { address: 'temporal.example:7233', apiKey: 'secret' };
+    expect(temporal).toMatchObject({ namespace: 'licensing', connection });
     expect(readConfig({ ...others, SECRET_KEYS }).bootstrapApiKey).toBeNull();
   });
 
@@ -465,6 +468,15 @@ describe('traces', () => {
     ['off as a whole', { OTEL_SDK_DISABLED: 'true', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://c:4318' }, null],
   ])('are %s', (_, env, expected) => {
     expect(tracing(env)).toEqual(expected);
+  });
+
+  test('are set by no file, as OpenTelemetry reads none: one that is named is a mistake', () => {
+    const env = {
+      OTEL_EXPORTER_OTLP_HEADERS_FILE: '/run/secrets/HEADERS',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
+      OTEL_CONFIG_FILE: '/etc/otel.yaml',
+    };
+    expect(mistakesOf(env, tracing)).toEqual([expect.stringContaining('OTEL_EXPORTER_OTLP_HEADERS_FILE is read by')]);
   });
 
   test('that would not be sent are a mistake', () => {

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { readConfig, readMigrationConfig, readParts, type Config } from '../../config.ts';
+import { readConfig, readMigrationConfig, readParts, readStartConfig, type Config } from '../../config.ts';
 import { ROOT } from '../../scripts/prepare/binaries.mjs';
 import { compose } from '../support/build/compose.ts';
 import { environmentOfImage } from '../support/build/image.ts';
+
+type Env = Record<string, string | undefined>;
 
 /** What a deployment leaves at its default, each with its reason; and what one process alone does. */
 const LEFT: Record<string, string> = {
@@ -25,28 +27,32 @@ const ONLY_CLUSTERS = {
   WORKER_PORT: 'each container has an address of its own',
 };
 
-/** Settings of Temporal's own are read by its SDK, as many as it knows; these are those that are told. */
-const TEMPORAL = ['TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE'];
-
 /** OpenTelemetry's own are many, and read by its SDK: compose tells some, the chart has `extraEnv` for all of them. */
 const isOpenTelemetrys = (name: string) => name.startsWith('OTEL_');
 
-/** The settings that a process asks for, by name. */
-function asked(read: (env: Record<string, string | undefined>) => unknown): string[] {
+/** Every name that a process looks up; where `set` says nothing, nothing is set. */
+function lookedUp(read: (env: Env) => unknown, set: Env = {}): string[] {
   const names = new Set<string>();
-  const env = new Proxy<Record<string, string | undefined>>(
+  const env = new Proxy<Env>(
     {},
     {
-      get: (_, name) => void names.add(String(name)),
+      get: (_, name) => {
+        names.add(String(name));
+        return set[String(name)];
+      },
     },
   );
   try {
     read(env);
   } catch {
-    // Nothing is set; what matters is what was asked for.
+    // Little is set; what matters is what was asked for.
   }
-  return [...names].filter((name) => !name.endsWith('_FILE') && !isOpenTelemetrys(name)).sort();
+  return [...names].sort();
 }
+
+/** The settings that a process asks for, by name. */
+const asked = (read: (env: Env) => unknown) =>
+  lookedUp(read).filter((name) => !name.endsWith('_FILE') && !isOpenTelemetrys(name));
 
 /** The parts that a process names in its main file. */
 function partsOf(main: string): (keyof Config)[] {
@@ -55,9 +61,11 @@ function partsOf(main: string): (keyof Config)[] {
   return [...names!.matchAll(/'(\w+)'/g)].map(([, name]) => name as keyof Config);
 }
 
+const readWorkerConfig = (env: Env) => readParts(partsOf('worker/main.ts'), env);
+
 const PROCESSES = [
   ['api', asked(readConfig)],
-  ['worker', asked((env) => readParts(partsOf('worker/main.ts'), env))],
+  ['worker', asked(readWorkerConfig)],
   ['migrate', asked(readMigrationConfig)],
 ] as const;
 
@@ -73,9 +81,7 @@ function compared(read: readonly string[], given: readonly string[], elsewhere: 
   const left = Object.keys({ ...LEFT, ...elsewhere, ...environmentOfImage() });
   return {
     forgotten: read.filter((setting) => !given.includes(setting) && !left.includes(setting)),
-    unread: given.filter(
-      (setting) => !read.includes(setting) && !TEMPORAL.includes(setting) && !isOpenTelemetrys(setting),
-    ),
+    unread: given.filter((setting) => !read.includes(setting) && !isOpenTelemetrys(setting)),
   };
 }
 
@@ -94,4 +100,27 @@ test.each(PROCESSES)('%s is given each setting that it reads by the chart, and n
   const file = readFileSync(join(ROOT, 'deploy/helm/cloud-licensing/settings.yaml'), 'utf8');
   const { settings, secrets } = (parse(file) as Record<string, { settings: object; secrets: string[] }>)[name]!;
   expect(compared(read, [...Object.keys(settings), ...secrets], LEFT_BY[name] ?? {})).toEqual(NOTHING);
+});
+
+test('operators are told which settings can stand in files, by whom they are read, and no others', () => {
+  const ofOnesOwn = { DATABASE_URL: 'postgres://service:x@127.0.0.1/db' };
+  const read = {
+    api: lookedUp(readConfig),
+    worker: lookedUp(readWorkerConfig),
+    migrations: lookedUp(readMigrationConfig),
+    '`npm start`': [...lookedUp(readStartConfig), ...lookedUp(readStartConfig, ofOnesOwn)],
+  };
+  const names = new Set(Object.values(read).flat());
+  const byFile = [...names].filter((name) => names.has(`${name}_FILE`) && name !== 'NODE_ENV').sort();
+  const readersOf = (setting: string) =>
+    Object.entries(read)
+      .filter(([, looked]) => looked.includes(setting))
+      .map(([reader]) => reader)
+      .join(', ');
+  const text = readFileSync(join(ROOT, 'docs/operations.md'), 'utf8').split('### Settings out of files')[1]!;
+  const told = [...text.split('###')[0]!.matchAll(/^\| (.*?) +\| (`.*`) +\|$/gm)].flatMap(([, reader, settings]) =>
+    [...settings!.matchAll(/`(\w+)`/g)].map(([, setting]) => [setting, reader]),
+  );
+  expect(told.sort()).toEqual(byFile.map((setting) => [setting, readersOf(setting)]));
+  expect(byFile.length).toBeGreaterThan(25);
 });

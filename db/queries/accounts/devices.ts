@@ -10,16 +10,25 @@ export type SeenDevice = { person: string; hash: string; userAgent: string; refu
 /** In SQL, how long its person can say of a device that it was not them. */
 const REFUSABLE = `interval '${SIGN_IN_LIMITS.notMeDays} days'`;
 
-/** Notes in which browser somebody signs in; true where it is a new one of somebody who has others. */
+/**
+ * Notes in which browser somebody signs in; true where it is a new one of somebody who has signed in before, whether or not
+ * their browsers of then are known still. Of two that are first at once the later one is new.
+ */
 export async function seeDevice(em: EntityManager, seen: SeenDevice): Promise<boolean> {
   const { person, hash, userAgent, refusalHash, at } = seen;
-  const [row] = await em.execute<{ isNew: boolean; hasOthers: boolean }[]>(
-    `insert into devices (person_id, hash, user_agent, refusal_hash, first_at, last_at) values (?, ?, ?, ?, ?, ?)
-     on conflict (person_id, hash) do update set last_at = excluded.last_at
-     returning (xmax = 0) as "isNew", exists (select from devices o where o.person_id = ? and o.hash <> ?) as "hasOthers"`,
-    [person, hash, userAgent, refusalHash, at, at, person, hash],
+  const [row] = await em.execute<{ isNew: boolean; isKnown: boolean }[]>(
+    `with before as (select id, signed_in_at from people where id = ? for update),
+     first as (update people p set signed_in_at = ? from before where p.id = before.id and before.signed_in_at is null),
+     device as (
+       insert into devices (person_id, hash, user_agent, refusal_hash, first_at, last_at)
+       select id, ?, ?, ?, ?::timestamptz, ?::timestamptz from before
+       on conflict (person_id, hash) do update set last_at = excluded.last_at returning (xmax = 0) as is_new)
+     select device.is_new as "isNew", before.signed_in_at is not null
+       or exists (select from devices o where o.person_id = before.id and o.hash <> ?) as "isKnown" from device, before`,
+    [person, at, hash, userAgent, refusalHash, at, at, hash],
   );
-  return row!.isNew && row!.hasOthers;
+  // Who was erased at this moment is told nothing.
+  return row !== undefined && row.isNew && row.isKnown;
 }
 
 /** What a person was told of: a browser that was new; null where that is long ago, or was refused. */

@@ -26,14 +26,8 @@ export async function publishServer(
 ): Promise<void> {
   await em.transactional(async (tx) => {
     await publish(tx, 'server', serverRows(server, keptOf), events);
-    if (events.some(({ type }) => type === 'activated')) await expectCalls(tx, server.id);
     if (server.offline?.length) await noteUnrecoverable(tx, { server: server.id }, server);
   });
-}
-
-/** A server that was activated is to call: that it never did is found where calls are kept. */
-async function expectCalls(tx: EntityManager, server: string): Promise<void> {
-  await tx.execute('insert into contacts (server) values (?) on conflict do nothing', [server]);
 }
 
 /** What a server says of itself, as rows; of its tokens the one that it has now. */

@@ -20,7 +20,8 @@ export async function findSubject(em: EntityManager, named: string): Promise<Sub
 
 /** What is kept of somebody, a list a table: a statement each, which names the person's id or the address. */
 const HELD: Readonly<Record<string, string>> = {
-  person: `select id, email, name, time_zone as "timeZone", created_at as "createdAt" from people where id = :id::uuid`,
+  person: `select id, email, name, time_zone as "timeZone", created_at as "createdAt", signed_in_at as "signedInAt"
+    from people where id = :id::uuid`,
   memberships: `select account_id as account, role, source, created_at as "createdAt", confirmed_at as "confirmedAt"
     from memberships where person_id = :id::uuid order by account_id`,
   sessions: `select id, account_id as account, user_agent as "userAgent", created_at as "createdAt", last_seen_at as "lastSeenAt",

@@ -95,6 +95,7 @@ export async function fillEstate(
     );
   }
   await run(
-    `insert into contacts (server, last_check_in_at) select ${serverId}, ${now} - (n % 50 = 3)::int * interval '9 days' ${all(servers)}`,
+    `insert into contacts (server, last_check_in_at) select ${serverId}, ${now} - (n % 50 = 3)::int * interval '9 days' ${all(servers)}
+     on conflict (server) do update set last_check_in_at = excluded.last_check_in_at`,
   );
 }

@@ -1,4 +1,4 @@
-const NAME = '"(\\w+)"';
+import { alteredBy, plain, tablesMadeBy } from './statements.ts';
 
 /** What one clause of `alter table` does that statements of the release before would run into. */
 const CLAUSES: [clause: RegExp, what: (table: string, column: string) => string][] = [
@@ -17,28 +17,26 @@ const CLAUSES: [clause: RegExp, what: (table: string, column: string) => string]
 
 /**
  * What statements of one migration do to tables of before that the release of before does not survive: its inserts, updates
- * and reads go on while apis and workers are replaced. Statements are read as they are written here, names in quotes.
+ * and reads go on while apis and workers are replaced.
  */
 export function breaksFormer(statements: readonly string[]): string[] {
-  const plain = statements.map((statement) => statement.replace(/\s+/g, ' ').trim());
-  const own = new Set(plain.flatMap((one) => new RegExp(`^create table ${NAME}`).exec(one)?.[1] ?? []));
-  return plain.flatMap((statement) => {
+  const own = tablesMadeBy(statements);
+  return plain(statements).flatMap((statement) => {
     const { table, found } = look(statement);
     return table !== undefined && own.has(table) ? [] : found;
   });
 }
 
 function look(statement: string): { table?: string | undefined; found: string[] } {
-  const dropped = new RegExp(`^drop table (?:if exists )?${NAME}`).exec(statement)?.[1];
+  const dropped = /^drop table (?:if exists )?"(\w+)"/.exec(statement)?.[1];
   if (dropped !== undefined) return { table: dropped, found: [`drops "${dropped}"`] };
-  const judged = new RegExp(`^create (?:unique index|(?:constraint )?trigger) .*? on ${NAME}`).exec(statement)?.[1];
+  const judged = /^create (?:unique index|(?:constraint )?trigger) .*? on "(\w+)"/.exec(statement)?.[1];
   if (judged !== undefined) return { table: judged, found: [`may refuse rows of "${judged}"`] };
-  const altered = new RegExp(`^alter table (?:only )?${NAME} (.*)$`).exec(statement);
-  if (altered === null) return { found: [] };
-  const [, table, clauses] = altered as unknown as [string, string, string];
+  const { table, clauses } = alteredBy(statement);
+  if (table === undefined) return { found: [] };
   return {
     table,
-    found: clauses.split(/, (?=add |drop |alter |rename )/).flatMap((clause) =>
+    found: clauses.flatMap((clause) =>
       CLAUSES.flatMap(([pattern, what]) => {
         const match = pattern.exec(clause);
         return match ? [what(table, match[1] ?? '')] : [];

@@ -16,6 +16,7 @@ export type Service = {
   read_only?: boolean;
   pids_limit?: number;
   mem_limit?: string;
+  stop_grace_period?: string;
 };
 
 type Compose = {
