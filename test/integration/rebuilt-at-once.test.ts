@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { insertNameless, insertRebuilt } from '../../db/queries/repair/orders.ts';
 import { acceptOrder, type AcceptedOrder, type PostedOrder } from '../../domain/order/accept.ts';
@@ -48,7 +49,7 @@ test('of two processes that complete an order at once, each held before each of 
     const { posted, kept } = await aRebuilt();
     const other = { ...posted, purchaseOrder: 'PO-2', customer: { ...posted.customer, name: 'Another name' } };
     const done: Record<string, AcceptedOrder | null> = {};
-    const completing = (hash: string, order: PostedOrder) => async (on: ReturnType<typeof em>) => {
+    const completing = (hash: string, order: PostedOrder) => async (on: EntityManager) => {
       done[hash] = await completeRebuilt(on, order, hash, kept);
     };
     await hold(completing('one', posted), completing('two', other));
@@ -72,7 +73,7 @@ test('two orders of the same accounts that are completed at once do not wait for
     const second = await aRebuilt({ customer, reseller });
     const completing =
       ({ posted, kept }: Rebuilt) =>
-      async (on: ReturnType<typeof em>) =>
+      async (on: EntityManager) =>
         expect(await completeRebuilt(on, posted, 'a hash', kept)).not.toBeNull();
     await hold(completing(first), completing(second));
     for (const { id } of [customer, reseller!]) expect(await joinedTo(id)).toHaveLength(1);

@@ -57,7 +57,7 @@ async function sell(order: ReturnType<typeof anOrder>): Promise<void> {
   expect((await api.call('POST', `/v1/orders/${order.number}/unlock`)).status).toBeLessThan(300);
   await until(async () => {
     const { body } = await api.call('GET', `/v1/orders/${order.number}`);
-    return body.deliveries?.[0]?.unlockedAt != null;
+    return typeof body.deliveries?.[0]?.unlockedAt === 'string';
   });
 }
 
@@ -65,7 +65,7 @@ async function sell(order: ReturnType<typeof anOrder>): Promise<void> {
 async function ask(method: string, url: string, { body, as = VENDOR }: { body?: object; as?: string } = {}) {
   const headers = keys[as];
   const answer = await restored.inject({
-    ...{ method: method as InjectOptions['method'] & string, url, headers },
+    ...{ method: method, url, headers },
     ...(body && { payload: body }),
   } as InjectOptions);
   return [answer.statusCode, (answer.json() as { code?: string }).code];
