@@ -64,11 +64,9 @@ async function sell(order: ReturnType<typeof anOrder>): Promise<void> {
 /** Asks the api that has the backup, as the vendor unless `as` says otherwise: status and code. */
 async function ask(method: string, url: string, { body, as = VENDOR }: { body?: object; as?: string } = {}) {
   const headers = keys[as];
-  const answer = await restored.inject({
-    ...{ method: method, url, headers },
-    ...(body && { payload: body }),
-  } as InjectOptions);
-  return [answer.statusCode, (answer.json() as { code?: string }).code];
+  const asked = { method, url, headers, ...(body && { payload: body }) } as InjectOptions;
+  const answer = await restored.inject(asked);
+  return [answer.statusCode, answer.json<{ code?: string }>().code];
 }
 
 const other = (order: ReturnType<typeof anOrder>) => ({ ...order, purchaseOrder: 'PO-9' });
