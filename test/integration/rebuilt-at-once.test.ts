@@ -8,6 +8,8 @@ import { anOrder } from '../support/api/api.ts';
 import { openDatabase, type TestDatabase } from '../support/api/database.ts';
 import { atEveryStatement } from '../support/api/held.ts';
 
+const NOW = Date.parse('2026-11-24T08:00:00Z');
+
 let database: TestDatabase;
 beforeAll(async () => {
   database = await openDatabase();
@@ -15,7 +17,6 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const em = () => database.orm.em.fork();
-const NOW = Date.parse('2026-11-24T08:00:00Z');
 
 /** As it is posted, and as a repair has made it again, which knows no name. */
 type Rebuilt = { posted: PostedOrder; kept: AcceptedOrder };
