@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import { customerLedgers } from '../db/queries/orders/ledgers.ts';
-import { sweep } from '../db/queries/retention/sweep.ts';
+import { sweepPatiently } from '../db/sweeping.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
 import { TASK_QUEUE, type Activities } from '../temporal/contract.ts';
@@ -21,6 +21,8 @@ const AT_ONCE_MS = 1_500;
 
 export type ActivityDeps = {
   orm: MikroORM;
+  /** For what takes longer than a statement of `orm` may. */
+  databaseUrl: string;
   client: Client;
   secretKeys: readonly NamedKey[];
   publicUrl: string;
@@ -34,14 +36,14 @@ export type ActivityDeps = {
 
 /** Everything that workflows can have done for them. */
 export function createActivities(deps: ActivityDeps): Activities {
-  const { orm, client, secretKeys, publicUrl, catalogue, mail, clock } = deps;
+  const { orm, databaseUrl, client, secretKeys, publicUrl, catalogue, mail, clock } = deps;
   const sending = { orm, publicUrl, catalogue, clock, from: mail.from, resend: createResend(mail) };
   const sendAtOnce = createSendMail({ ...sending, secretKeys, resend: createResend(mail, AT_ONCE_MS) });
   return {
     ...createPublishing({ orm, secretKeys }),
     ...createBatchWalk({ orm, ...deps.batches }),
     ...createOrderTalk({ client, readLedgers: (customerId) => customerLedgers(orm.em.fork(), customerId) }),
-    sweep: () => sweep(orm.em.fork(), new Date(clock())),
+    sweep: () => sweepPatiently(databaseUrl, new Date(clock())),
     startMail: createStartMail({ client, taskQueue: TASK_QUEUE, sendAtOnce, clock }),
     sendMail: createSendMail({ ...sending, secretKeys }),
     tellNotices: createTellNotices({ orm, client, taskQueue: TASK_QUEUE }),

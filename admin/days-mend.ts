@@ -1,7 +1,7 @@
 import { Client } from '@temporalio/client';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { readParts } from '../config.ts';
-import { connect } from '../db/orm.ts';
+import { connect, disconnect } from '../db/orm.ts';
 import { createPlaceService } from '../services/orders/places.ts';
 import { ProblemError } from '../services/problems/problems.ts';
 import { connectTemporal } from './connect.ts';
@@ -26,7 +26,7 @@ export async function mendDays(): Promise<void> {
     if (report.left.length > 0) process.exitCode = 1;
   } finally {
     await connection.close();
-    await orm.close();
+    await disconnect(orm);
   }
 }
 

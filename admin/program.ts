@@ -83,7 +83,7 @@ function program() {
   admin
     .command('people:sweep')
     .description('deletes at once what has been kept for its period, as the worker does every day')
-    .action(() => inDatabase(async (em) => (await import('./sweep.ts')).sweepNow(em)));
+    .action(async () => (await import('./sweep.ts')).sweepNow());
   admin
     .command('identity:reset')
     .description('lets people sign in by e-mail again for an account that required its own provider')
@@ -140,12 +140,12 @@ const keys = () => import('./commands.ts');
 
 async function inDatabase(work: (em: EntityManager, bootstrapApiKey: string | null) => Promise<string>): Promise<void> {
   const { databaseUrl, bootstrapApiKey } = readParts(['databaseUrl', 'bootstrapApiKey']);
-  const { connect } = await import('../db/orm.ts');
+  const { connect, disconnect } = await import('../db/orm.ts');
   const orm = await connect(databaseUrl, 1);
   try {
     console.log(await work(orm.em.fork(), bootstrapApiKey));
   } finally {
-    await orm.close();
+    await disconnect(orm);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Client } from '@temporalio/client';
 import { readParts } from '../config.ts';
-import { connect } from '../db/orm.ts';
+import { connect, disconnect } from '../db/orm.ts';
 import { connectTemporal } from './connect.ts';
 import { rebuildProjection, type RebuildReport } from './projection.ts';
 
@@ -20,7 +20,7 @@ export async function rebuild(onlyCompare: boolean): Promise<void> {
     if (report.left.length > 0 || (onlyCompare && report.differing.length > 0)) process.exitCode = 1;
   } finally {
     await connection.close();
-    await orm.close();
+    await disconnect(orm);
   }
 }
 

@@ -1,8 +1,9 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { sweep } from '../db/queries/retention/sweep.ts';
+import { readParts } from '../config.ts';
+import { sweepPatiently } from '../db/sweeping.ts';
 
-/** Deletes at once what the daily sweeping would, and says how much of each kind. */
-export async function sweepNow(em: EntityManager): Promise<string> {
-  const swept = await sweep(em, new Date());
-  return swept.map(({ kind, rows }) => `${kind} ${rows}`).join('\n');
+/** Deletes at once what the daily sweeping would, and prints how much of each kind. */
+export async function sweepNow(): Promise<void> {
+  const { databaseUrl } = readParts(['databaseUrl']);
+  const swept = await sweepPatiently(databaseUrl, new Date());
+  console.log(swept.map(({ kind, rows }) => `${kind} ${rows}`).join('\n'));
 }

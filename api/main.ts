@@ -4,6 +4,7 @@ import { Client, Connection } from '@temporalio/client';
 import closeWithGrace from 'close-with-grace';
 import { certificateWarning, readConfig, requireLastingCertificate } from '../config.ts';
 import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
+import { noticeAtStart } from '../db/noticing.ts';
 import { addApiKey } from '../db/queries/accounts/api-keys.ts';
 import { createResend } from '../mail/resend.ts';
 import { connectToServe, disconnect } from '../db/orm.ts';
@@ -95,6 +96,7 @@ closeWithGrace({ delay: config.drainSeconds * 1000 + ENDED_WITHIN_MS, logger }, 
   await disconnect(orm);
   await tracing?.stop();
 });
+await noticeAtStart(orm, logger);
 services.following.start();
 await app.listen({ host: config.host, port: config.port });
 logger.info({ host: config.host, port: config.port }, 'the API listens');

@@ -38,5 +38,11 @@ export const PATIENT: Deadlines = {
   silenceMs: 310_000,
 };
 
+/**
+ * Of who deletes what was kept for its period: a statement looks through whole tables, and one that took too long would take
+ * as long the next day. What others work on is left until it is looked at again.
+ */
+export const SWEEPING: Deadlines = { ...PATIENT, lockMs: 5_000 };
+
 /** Of migrations: a table may take long to write anew, but none that waits for a lock lets all others wait behind it. */
 export const MIGRATING: Deadlines = { connectionMs: 30_000, lockMs: 10_000, statementMs: null, silenceMs: null };

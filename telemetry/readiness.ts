@@ -2,6 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import { MIGRATIONS } from '../db/migrations/index.ts';
 import { countUnstarted } from '../db/queries/orders/unstarted.ts';
+import { isUnrepaired } from '../db/queries/repair/restored.ts';
 import { mayChangeJournal } from '../db/rights.ts';
 import type { WriteProbe } from '../db/write-probe.ts';
 import { within } from '../temporal/calls.ts';
@@ -16,17 +17,18 @@ type Deps = { orm: MikroORM; temporal: Client; probe: WriteProbe };
 
 /** Looks at everything that a process needs, at the same time and for at most 2 s; `own` is what is known in the process itself. */
 export async function readiness<Own extends string>({ orm, temporal, probe }: Deps, own: Record<Own, () => Check>) {
-  const [database, storage, migrations, journal, temporalCheck, orders] = await Promise.all([
+  const [database, storage, migrations, journal, temporalCheck, orders, restored] = await Promise.all([
     check(() => checkDatabase(orm)),
     check(() => checkStorage(probe)),
     check(() => checkMigrations(orm)),
     check(() => checkJournal(orm)),
     check(() => checkTemporal(temporal)),
     check(() => checkOrders(orm)),
+    check(() => checkRestored(orm)),
   ]);
   const looks = Object.entries<() => Check>(own).map(([name, look]) => [name, look()] as const);
   const known = Object.fromEntries(looks) as Record<Own, Check>;
-  const checks = { ...known, database, storage, migrations, journal, temporal: temporalCheck, orders };
+  const checks = { ...known, database, storage, migrations, journal, temporal: temporalCheck, orders, restored };
   return { ready: Object.values<Check>(checks).every(({ ready }) => ready), checks };
 }
 
@@ -72,6 +74,12 @@ async function checkOrders(orm: MikroORM): Promise<Check> {
   if (failing === 0) return { ready: true };
   const reasons = failed.map(({ number, failure }) => `${number} (${failure})`).join('; ');
   return { ready: true, detail: `Orders that cannot start: ${failing}. The oldest: ${reasons}` };
+}
+
+/** What a restore lost is to be made again, and what is there is answered meanwhile: the service is ready. */
+async function checkRestored(orm: MikroORM): Promise<Check> {
+  if (!(await isUnrepaired(orm.em.fork()))) return { ready: true };
+  return { ready: true, detail: 'The database was restored from a backup and is not repaired: npm run repair.' };
 }
 
 async function check(run: () => Promise<Check>): Promise<Check> {

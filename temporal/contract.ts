@@ -54,6 +54,9 @@ export const batchWorkflowId = (batch: string) => `batch/${batch}`;
 /** How memos and headers in Temporal call the id of a request. */
 export const REQUEST_ID = 'requestId';
 
+/** How the memo of an order's workflow calls the hash of what was posted: another order of its number is told by that. */
+export const CONTENT_HASH = 'contentHash';
+
 /** How headers call a trace, as Temporal's interceptors for OpenTelemetry do. */
 const TRACE = '_tracer-data';
 

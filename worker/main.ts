@@ -6,6 +6,7 @@ import { readParts } from '../config.ts';
 import { FORMER_EXIT_CODE, formerData } from '../db/former.ts';
 import { createFollowing } from '../db/following.ts';
 import { createListening } from '../db/listening.ts';
+import { noticeAtStart } from '../db/noticing.ts';
 import { connectToServe, disconnect } from '../db/orm.ts';
 import { UNSTARTED_CHANNEL } from '../db/queries/orders/unstarted.ts';
 import { createWriteProbe } from '../db/write-probe.ts';
@@ -87,6 +88,7 @@ const delivering = await createDeliveringWorker({
   }),
   interceptors,
 });
+await noticeAtStart(orm, logger);
 // The first worker ever begins it; where Temporal does not answer now, the next one does.
 await start<SweepingWorkflow>(client, 'sweeping', { workflowId: SWEEPING_WORKFLOW_ID, args: [] });
 const following = createFollowing({

@@ -11,6 +11,8 @@ export type StandsAt = {
     mails: { due: number; oldestDueMs: number; unknown: number };
     webhooks: { behind: number; waiting: number; disabled: number };
     feed: { due: number; oldestMs: number };
+    /** Whether the database was restored and what that lost has not been made again. */
+    isUnrepaired: boolean;
   }>;
   seldom: Reads<{
     orders: { status: string; stage: string; count: number }[];
@@ -36,6 +38,10 @@ export function createMetrics(registry: Registry, stands: StandsAt, readTemporal
   const waiting = gauge('webhook_events_waiting', 'Events that wait at an endpoint that did not take them');
   const feedDue = gauge('feed_due_events', 'Events without a place in the feed, 10,000 standing for more');
   const feedLag = gauge('feed_lag_seconds', 'How long the oldest of them has waited');
+  const unrepaired = gauge(
+    'unrepaired',
+    'Whether the database was restored from a backup and is not repaired: 1 where it is so',
+  );
   const readAt = gauge('numbers_read_timestamp_seconds', 'When these numbers were read last', 'numbers');
 
   async function setSoon(): Promise<void> {
@@ -53,6 +59,7 @@ export function createMetrics(registry: Registry, stands: StandsAt, readTemporal
     waiting.set(read.value.webhooks.waiting);
     feedDue.set(read.value.feed.due);
     feedLag.set(read.value.feed.oldestMs / 1_000);
+    unrepaired.set(Number(read.value.isUnrepaired));
     readAt.set({ numbers: 'soon' }, read.readAtMs / 1_000);
   }
 

@@ -1,6 +1,6 @@
 import { Client } from '@temporalio/client';
 import { readParts } from '../../config.ts';
-import { connect } from '../../db/orm.ts';
+import { connect, disconnect } from '../../db/orm.ts';
 import { createStarting } from '../../services/orders/starting.ts';
 import { connectTemporal } from '../connect.ts';
 import { repair } from './repair.ts';
@@ -28,7 +28,7 @@ export async function repairNow({ check, byJournal, byWorkflow }: CommandOptions
     process.exitCode = exitCodeOf(report, check);
   } finally {
     await connection.close();
-    await orm.close();
+    await disconnect(orm);
   }
 
   function onProgress(done: number, all: number): void {

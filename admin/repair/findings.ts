@@ -1,11 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Recorded } from '../../domain/recorded.ts';
 
-/** What was found of a stream: what differed and was, or is to be, made again, a sentence each; and what nobody but a person can decide. */
-export type Findings = { differences: string[]; left: string[] };
+/**
+ * What was found of a stream: what differed and was, or is to be, made again, a sentence each; what nobody but a person can
+ * decide; and what of it nobody has any more, so that no repair can do anything about it.
+ */
+export type Findings = { differences: string[]; left: string[]; lost: string[] };
 
 /** What nobody but a person can decide, for one reason. */
-export const leftAs = (why: string): Findings => ({ differences: [], left: [why] });
+export const leftAs = (why: string): Findings => ({ differences: [], left: [why], lost: [] });
+
+/** What differed, and nothing else. */
+export const differingBy = (...differences: string[]): Findings => ({ differences, left: [], lost: [] });
 
 type Event = Recorded<{ type: string }>;
 
@@ -51,9 +57,18 @@ export function placesInWords(seqs: readonly number[]): string {
   return seqs.length === 1 ? `event ${first}` : `${seqs.length} events between ${first} and ${last}`;
 }
 
-/** What is left where events are nowhere any more. */
+/** What is lost where events are nowhere any more. */
 export function forgottenInWords(seqs: readonly number[]): string[] {
-  return seqs.length === 0 ? [] : [`The journal lacks ${placesInWords(seqs)}, which Temporal has forgotten.`];
+  return seqs.length === 0 ? [] : [placesInWords(seqs)];
+}
+
+/**
+ * What becomes of a workflow that is gone, or behind its journal, where that lacks an event: it can never go on from there.
+ * Where a person decided for the journal, another decision is left to be made.
+ */
+export function stuckBehind(gap: number, isDecided: boolean): Findings {
+  if (isDecided) return leftAs(`Its journal lacks event ${gap}: its workflow cannot go on from there.`);
+  return { differences: [], left: [], lost: [`event ${gap}, without which its workflow cannot go on`] };
 }
 
 /** What is left where a workflow and its journal have parted. */

@@ -91,7 +91,7 @@ async function repairTables(
   if (differences.length > 0 && !run.onlyCheck) await mend();
   if (rows === 'wrong')
     differences.push(...(await rowsAnew(run, 'order', { id: number, seq: state.seq, rows: orderRows(state) })));
-  return { differences, left: forgottenInWords(forgotten) };
+  return { differences, left: [], lost: forgottenInWords(forgotten) };
 
   /** In one transaction: whatever dies, an order is repaired or as it was. */
   async function mend(): Promise<void> {

@@ -7,9 +7,8 @@ import { isUnrepaired, newestEpoch, noteRepaired, noticeRestore } from '../../db
 import { journalEnds, type JournalEnd } from '../../db/queries/repair/streams.ts';
 import { isUnanswered } from '../../temporal/calls.ts';
 import { orderWorkflowId } from '../../temporal/contract.ts';
-import type { AcceptedOrder } from '../../domain/order/accept.ts';
 import type { RepairDeps, RepairOptions, RepairRun } from './deps.ts';
-import { leftAs, type Findings } from './findings.ts';
+import { differingBy, leftAs, type Findings } from './findings.ts';
 import { repairOrder } from './orders.ts';
 import { lostWalks, repairClaims, repairMails, repairWalks, type Difference } from './others.ts';
 import { reviveOrder } from './revive-orders.ts';
@@ -24,8 +23,8 @@ export type RepairReport = {
   differing: Difference[];
   /** What could not be made again, and why. */
   left: { stream: string; why: string }[];
-  /** What only a person can bring back. */
-  lost: Lost & { batches: string[]; webhooks: string[] };
+  /** What only a person can bring back, or nobody: `events` of journals, by their streams. */
+  lost: Lost & { batches: string[]; webhooks: string[]; events: string[] };
   /** Whether numbers of orders are still taken by Temporal's word alone, as the database was restored. */
   isUnrepaired: boolean;
 };
@@ -61,22 +60,23 @@ export async function repair(
     looked: 0,
     differing: [],
     left: [],
-    lost: { nameless: [], accounts: [], facts: [], mails: [], batches: [], webhooks: [] },
+    lost: { nameless: [], accounts: [], facts: [], mails: [], batches: [], webhooks: [], events: [] },
     isUnrepaired: unrepaired,
   };
 
+  const lostEvents: string[] = [];
   const ends = await journalEnds(em);
   const open = await openStreams(em);
   const orders = await tasksOf(run, 'order', ends, open.order);
-  const unstarted = (await unbegun(em)).filter(({ number }) => !orders.listed.has(number));
+  const unstarted = (await unbegun(em, run.clock())).filter((number) => !orders.listed.has(number));
   const all = () => orders.tasks.length + unstarted.length + servers.tasks.length;
   const servers = await tasksOf(run, 'server', ends, open.server);
   // Orders come first: what servers tell them is heard by those that go on again.
   await inTurn(orders.tasks);
-  await inTurn(unstarted.map((content) => ({ stream: `order/${content.number}`, look: () => beginAnew(content) })));
+  await inTurn(unstarted.map((number) => ({ stream: orderWorkflowId(number), look: () => beginAnew(number) })));
   await inTurn(servers.tasks);
   for (const others of [repairMails, repairWalks, repairClaims]) report.differing.push(...(await others(run)));
-  report.lost = { ...(await readLost(em)), ...(await lostWalks(run)) };
+  report.lost = { ...(await readLost(em)), ...(await lostWalks(run)), events: lostEvents.sort() };
   if (!options.onlyCheck && report.left.length === 0) {
     await noteRepaired(em, epoch);
     report.isUnrepaired = await isUnrepaired(em);
@@ -85,11 +85,11 @@ export async function repair(
   return { ...report, differing: report.differing.sort(byStream), left: report.left.sort(byStream) };
 
   /** What came in a moment ago is about to begin by itself. */
-  async function beginAnew(content: AcceptedOrder): Promise<Findings> {
+  async function beginAnew(number: string): Promise<Findings> {
     await delay(BEGINS_WITHIN_MS);
-    if (await isKnownNow(run.client, orderWorkflowId(content.number))) return { differences: [], left: [] };
-    if (!options.onlyCheck) await deps.begin(content.number);
-    return { differences: ['workflow: was missing'], left: [] };
+    if (await isKnownNow(run.client, orderWorkflowId(number))) return differingBy();
+    if (!options.onlyCheck) await deps.begin(number);
+    return differingBy('workflow: was missing');
   }
 
   async function inTurn(tasks: readonly Task[]): Promise<void> {
@@ -104,9 +104,10 @@ export async function repair(
   }
 
   async function one({ stream, look }: Task): Promise<void> {
-    const { differences, left } = await look().catch((error: unknown) => leftAs(reason(error)));
+    const { differences, left, lost } = await look().catch((error: unknown) => leftAs(reason(error)));
     if (differences.length > 0) report.differing.push({ stream, differences });
     report.left.push(...left.map((why) => ({ stream, why })));
+    lostEvents.push(...lost.map((places) => `${stream}: ${places}`));
   }
 }
 

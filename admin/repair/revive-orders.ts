@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
 import { settledNotices } from '../../db/queries/mails/notices.ts';
 import { orderRows } from '../../db/queries/publishing/publish-order.ts';
-import { readPosted, toldAnew, unsentMails } from '../../db/queries/repair/orders.ts';
+import { readPosted, toldAnew, unsentMails, type Posted } from '../../db/queries/repair/orders.ts';
 import { lookAtStream, readStream } from '../../db/queries/repair/streams.ts';
 import { beginningOf } from '../../domain/order/accept.ts';
 import { stageOf } from '../../domain/order/capacity.ts';
@@ -13,6 +13,7 @@ import { noticesIn, type NoticeTold } from '../../domain/order/notices.ts';
 import { openOrder, type Order } from '../../domain/order/order.ts';
 import { sellerIdOf } from '../../domain/order/parties.ts';
 import {
+  CONTENT_HASH,
   mailWorkflowId,
   orderWorkflowId,
   TASK_QUEUE,
@@ -21,7 +22,7 @@ import {
 } from '../../temporal/contract.ts';
 import { SEARCH_ATTRIBUTES } from '../../temporal/search-attributes.ts';
 import type { RepairRun } from './deps.ts';
-import { gapBehind, leftAs, revivedInWords, type Findings } from './findings.ts';
+import { differingBy, gapBehind, leftAs, revivedInWords, stuckBehind, type Findings } from './findings.ts';
 
 /**
  * Has the workflow of an order go on from its journal, in a run of its own, which takes the place of one that is behind. `base`
@@ -31,25 +32,32 @@ import { gapBehind, leftAs, revivedInWords, type Findings } from './findings.ts'
 export async function reviveOrder(run: RepairRun, number: string, base: Order | null): Promise<Findings> {
   const em = run.orm.em.fork();
   const events = await readStream<RecordedOrderEvent>(em, orderWorkflowId(number));
-  const begun = base ?? (await begin(em, number));
+  const posted = await readPosted(em, number);
+  const begun = base ?? (posted && openOrder(beginningOf(posted.content).opening));
   if (!begun) return leftAs('Its workflow is gone, and there is no intake that it could begin with.');
   const gap = gapBehind(begun.seq, events);
-  if (gap !== null) return leftAs(`Its workflow is behind its journal, which lacks event ${gap}.`);
+  if (gap !== null) return stuckBehind(gap, run.byJournal.has(orderWorkflowId(number)));
   const order = events.filter(({ seq }) => seq > begun.seq).reduce(evolve, begun);
   const look = await lookAtStream(em, 'order', number, { rows: orderRows(order), from: order.seq + 1 });
   if (look.seq !== order.seq || look.differs)
     return leftAs('Its workflow is behind its journal, and the journal does not lead to its rows.');
-  if (!run.onlyCheck) await start(run, em, order, events);
-  return { differences: [revivedInWords(base, order)], left: [] };
+  if (!run.onlyCheck)
+    await start(run, em, order, { events, contentHash: isOf(posted, order) ? posted.contentHash : '' });
+  return differingBy(revivedInWords(base, order));
 }
 
-async function begin(em: EntityManager, number: string): Promise<Order | null> {
-  const posted = await readPosted(em, number);
-  return posted && openOrder(beginningOf(posted).opening);
+/** Whether an intake is of an order, and not of another one that took its number. */
+function isOf(posted: Posted | null, { acceptedAt }: Order): posted is Posted {
+  return posted !== null && Date.parse(posted.content.acceptedAt) === acceptedAt;
 }
 
 /** The former run ends in the same call, so that no moment is without one. */
-async function start(run: RepairRun, em: EntityManager, order: Order, events: RecordedOrderEvent[]): Promise<void> {
+async function start(
+  run: RepairRun,
+  em: EntityManager,
+  order: Order,
+  { events, contentHash }: { events: RecordedOrderEvent[]; contentHash: string },
+): Promise<void> {
   const deadline = nextDeadline(order);
   const start = {
     order,
@@ -61,6 +69,8 @@ async function start(run: RepairRun, em: EntityManager, order: Order, events: Re
     workflowId: orderWorkflowId(order.number),
     taskQueue: TASK_QUEUE,
     args: [start],
+    // Another order that is posted under its number is told by this as it was before.
+    ...(contentHash !== '' && { memo: { [CONTENT_HASH]: contentHash } }),
     workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
     workflowIdConflictPolicy: WorkflowIdConflictPolicy.TERMINATE_EXISTING,
     typedSearchAttributes: [

@@ -13,7 +13,7 @@ import {
   type ServerWorkflow,
 } from '../../temporal/contract.ts';
 import type { RepairRun } from './deps.ts';
-import { gapBehind, leftAs, revivedInWords, type Findings } from './findings.ts';
+import { differingBy, gapBehind, leftAs, revivedInWords, stuckBehind, type Findings } from './findings.ts';
 import { keptOf } from './kept.ts';
 
 type Event = RecordedServerEvent;
@@ -28,7 +28,7 @@ export async function reviveServer(run: RepairRun, id: string, told: ServerTold 
   const begun = told?.server ?? (await begin(em, id, events));
   if (!begun) return leftAs('Its workflow is gone, and neither row nor journal say how it began.');
   const gap = gapBehind(begun.seq, events);
-  if (gap !== null) return leftAs(`Its workflow is behind its journal, which lacks event ${gap}.`);
+  if (gap !== null) return stuckBehind(gap, run.byJournal.has(serverWorkflowId(id)));
   const server = events.filter(({ seq }) => seq > begun.seq).reduce(evolve, begun);
   const look = await lookAtStream(em, 'server', id, {
     rows: serverRows(server, keptOf(run, id)),
@@ -37,7 +37,7 @@ export async function reviveServer(run: RepairRun, id: string, told: ServerTold 
   if (look.seq !== server.seq || look.differs)
     return leftAs('Its workflow is behind its journal, and the journal does not lead to its rows.');
   if (!run.onlyCheck) await start(run, em, server, told?.lastNumber ?? 0);
-  return { differences: [revivedInWords(told?.server ?? null, server)], left: [] };
+  return differingBy(revivedInWords(told?.server ?? null, server));
 }
 
 async function begin(em: EntityManager, id: string, events: readonly Event[]): Promise<Server | null> {

@@ -67,7 +67,7 @@ async function repairTables(run: RepairRun, id: string, { place, told, state, lo
     differences.push(
       ...(await rowsAnew(run, 'server', { id, seq: state.seq, rows: serverRows(state, keptOf(run, id)) })),
     );
-  return { differences, left: forgottenInWords(forgotten) };
+  return { differences, left: [], lost: forgottenInWords(forgotten) };
 
   async function mend(): Promise<void> {
     const customer = { id: state.customerId, kind: 'customer', timeZone: null } as const;

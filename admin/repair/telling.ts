@@ -2,7 +2,7 @@ import { isGrpcServiceError, WorkflowNotFoundError, type Client } from '@tempora
 import type { QueryDefinition } from '@temporalio/common';
 import type { Recorded } from '../../domain/recorded.ts';
 import { within } from '../../temporal/calls.ts';
-import type { Told } from '../../temporal/contract.ts';
+import { CONTENT_HASH, type Told } from '../../temporal/contract.ts';
 
 /** A workflow that Temporal knows; `contentHash` is of what an order was posted as, where its start noted that. */
 export type Listed = { isOpen: boolean; contentHash: string | null };
@@ -21,7 +21,7 @@ export async function listWorkflows(client: Client, kind: string): Promise<Map<s
   for await (const { workflowId, status, memo } of client.workflow.list({ query })) {
     const id = workflowId.slice(kind.length + 1);
     const isOpen = status.name === OPEN || listed.get(id)?.isOpen === true;
-    const hash = memo?.contentHash;
+    const hash = memo?.[CONTENT_HASH];
     listed.set(id, { isOpen, contentHash: typeof hash === 'string' ? hash : null });
   }
   return listed;

@@ -46,6 +46,7 @@ export function inWords(report: RepairReport, onlyCheck: boolean): string {
       lost.mails,
       'E-mails',
     ),
+    ...forAPerson('neither journals nor Temporal have any more, and nobody can bring back', lost.events, 'Events'),
     ...forAPerson('lost their rows: what is left of them is to be posted again', lost.batches, 'Batches'),
     ...forAPerson('lost their rows: their accounts are to make them again', lost.webhooks, 'Webhooks'),
   ].join('\n');

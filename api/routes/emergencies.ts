@@ -29,7 +29,7 @@ export function emergencyRoutes(app: Api, emergencies: EmergencyService): void {
         ...{ body: NewEmergency, answersWith: ['Location'] },
         problems: [
           ...(['APPLICATION_UNKNOWN', 'EMERGENCIES_USED_UP', 'EMERGENCY_TOO_LARGE', 'NOT_A_CUSTOMER'] as const),
-          'TEMPORAL_UNAVAILABLE',
+          ...(['ORDER_NOT_REPAIRED', 'ORDER_NUMBER_TAKEN', 'TEMPORAL_UNAVAILABLE'] as const),
         ],
         response: { 201: OrderView },
       },

@@ -17,6 +17,7 @@ export const Readiness = Type.Object({
     journal: Check,
     temporal: Check,
     orders: Check,
+    restored: Check,
   }),
 });
 

@@ -145,8 +145,11 @@ export function firstDeadline({ opening, ...delivery }: ReturnType<typeof beginn
   return nextDeadline(handle(openOrder(opening), { type: 'deliver', ...delivery }, acceptedAt, acceptedAt).order);
 }
 
-/** Everything that is wrong with what an order says, and what it names that is not sold; the days that default to today are checked by {@link daysInLines}. */
-export function checkOrder(posted: PostedOrder, catalogue: Catalogue): InputError[] {
+/**
+ * Everything that is wrong with what an order says, and what it names that is not sold, unless it may have been sold before
+ * (null); the days that default to today are checked by {@link daysInLines}.
+ */
+export function checkOrder(posted: PostedOrder, catalogue: Catalogue | null): InputError[] {
   const parties = (['customer', 'reseller', 'distributor'] as const).flatMap((role) =>
     checkTimeZone(posted[role]?.timeZone, `/${role}/timeZone`),
   );
@@ -160,12 +163,12 @@ export function checkOrder(posted: PostedOrder, catalogue: Catalogue): InputErro
 /** Everything that is wrong with what lines say; those of an expansion may leave a subscription's last day to the order. */
 export function checkLines(
   lines: PostedLine[],
-  catalogue: Catalogue,
+  catalogue: Catalogue | null,
   { datedByOrder }: { datedByOrder: boolean },
 ): InputError[] {
   return lines.flatMap((line, index) => {
     const pointer = `/lines/${index}`;
-    const unsold = whyNotSold(catalogue, line.application);
+    const unsold = catalogue && whyNotSold(catalogue, line.application);
     return [
       ...(unsold === null ? [] : [{ pointer: `${pointer}/application`, message: unsold }]),
       ...checkLine(line, pointer, datedByOrder),

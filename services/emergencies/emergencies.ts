@@ -13,6 +13,7 @@ import {
 } from '../../db/queries/emergencies/declare.ts';
 import { listEmergencies, type EmergencyPosition, type ListedEmergency } from '../../db/queries/emergencies/list.ts';
 import { orderSeq } from '../../db/queries/orders/orders.ts';
+import { isUnrepaired } from '../../db/queries/repair/restored.ts';
 import { isSoldTo } from '../../db/queries/orders/ledgers.ts';
 import { addDays, dayAt } from '../../domain/days.ts';
 import {
@@ -25,6 +26,7 @@ import {
 } from '../../domain/emergency.ts';
 import { acceptOrder, agreedNow, type AcceptedOrder } from '../../domain/order/accept.ts';
 import type { Caller } from '../../domain/permissions.ts';
+import { orderWorkflowId } from '../../temporal/contract.ts';
 import { traceUnderWay } from '../../temporal/traces.ts';
 import type { AccountService } from '../accounts/accounts.ts';
 import { causeOf, type Asked } from '../asked.ts';
@@ -32,6 +34,7 @@ import { hashOfJson } from '../canonical.ts';
 import { createCursors, toPage } from '../cursors.ts';
 import type { Deps } from '../deps.ts';
 import type { OrderService } from '../orders/orders.ts';
+import { refuseUnrepaired } from '../orders/rebuilt.ts';
 import { createStarting } from '../orders/starting.ts';
 import { instant, type OrderView } from '../orders/view.ts';
 import { byRule, ProblemError } from '../problems/problems.ts';
@@ -56,15 +59,15 @@ const HASH_LENGTH = 12;
 
 /** Emergencies of customers: capacity for some days, at once and without anybody's leave, told to the vendor. */
 export function createEmergencyService(deps: Deps, accounts: AccountService, orders: Pick<OrderService, 'readOrder'>) {
-  const { orm, clock, secretKeys, catalogue } = deps;
+  const { orm, temporal, clock, secretKeys, catalogue } = deps;
   const cursors = createCursors(secretKeys);
-  const { startNow } = createStarting(deps);
+  const { startAgain } = createStarting(deps);
   const em = () => orm.em.fork();
 
-  /** Begins the order of whoever waits for it. It begins by itself too, later: who was told to ask again means that one. Problems: TEMPORAL_UNAVAILABLE. */
+  /** Begins the order of whoever waits for it. It begins by itself too, later: who was told to ask again means that one. Problems: those of starting it. */
   async function beginNow(number: string): Promise<void> {
     try {
-      await startNow(number);
+      await startAgain(number);
     } catch (error) {
       await noteUnheard(em(), number);
       throw error;
@@ -85,7 +88,10 @@ export function createEmergencyService(deps: Deps, accounts: AccountService, ord
     });
   }
 
-  /** A number that is taken, as the ERP may have given it to an order of its own, is passed over. */
+  /**
+   * A number that is taken, as the ERP may have given it to an order of its own, is passed over. Problems: ORDER_NOT_REPAIRED
+   * where the emergency that had it was lost by a restore: how many were declared is not known either, until that is repaired.
+   */
   async function keepUnderNumber(
     tx: EntityManager,
     caller: Caller,
@@ -104,7 +110,9 @@ export function createEmergencyService(deps: Deps, accounts: AccountService, ord
         isClaimed: true,
       };
       const declaration = { requestId, seller, ...kept };
-      if (await keepEmergency(tx, declaration, causeOf({ requestId, by: caller.by }, at))) return content;
+      if (!(await keepEmergency(tx, declaration, causeOf({ requestId, by: caller.by }, at)))) continue;
+      if (await isUnrepaired(tx)) await refuseUnrepaired(temporal, orderWorkflowId(content.number));
+      return content;
     }
   }
 
@@ -112,7 +120,7 @@ export function createEmergencyService(deps: Deps, accounts: AccountService, ord
     /**
      * Declares an emergency, and answers the order that grants it, unlocked. The same request again is answered with the
      * same order. Problems: NOT_FOUND, NOT_A_CUSTOMER, APPLICATION_UNKNOWN, EMERGENCIES_USED_UP (with `nextAt`),
-     * EMERGENCY_TOO_LARGE (with `most`), TEMPORAL_UNAVAILABLE.
+     * EMERGENCY_TOO_LARGE (with `most`), ORDER_NOT_REPAIRED, ORDER_NUMBER_TAKEN, TEMPORAL_UNAVAILABLE.
      */
     async declare(caller: Caller, customer: string, asked: AskedEmergency, { requestId }: Asked): Promise<OrderView> {
       checkTexts({ '/reason': asked.reason });

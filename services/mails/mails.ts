@@ -3,12 +3,14 @@ import type { By } from '../../domain/permissions.ts';
 import { sellerOf } from '../../domain/order/seller.ts';
 import { refuseWhenOver } from '../../domain/order/capacity.ts';
 import { readOrder } from '../../db/queries/orders/orders.ts';
+import { isUnrepaired } from '../../db/queries/repair/restored.ts';
 import { mailWorkflowId, type MailWorkflow } from '../../temporal/contract.ts';
 import type { Deps } from '../deps.ts';
 import { COPY_PACE, createLimit } from '../pace.ts';
 import { byRule, ProblemError } from '../problems/problems.ts';
 import { start } from '../../temporal/calls.ts';
 import { started } from '../outcomes.ts';
+import { notFound, refuseUnrepaired } from '../orders/rebuilt.ts';
 
 /** The e-mails of a delivery, oldest first, which edition of it is the newest, and what sending that again would do: to whom, and as which copy. */
 export type DeliveryMails = {
@@ -29,7 +31,7 @@ export function createMailService({ orm, temporal, clock }: Pick<Deps, 'orm' | '
   async function readMails(number: string): Promise<DeliveryMails[]> {
     const em = orm.em.fork();
     const record = await readOrder(em, number);
-    if (!record) throw new ProblemError('NOT_FOUND');
+    if (!record) throw await notFound(em);
     const { copies, address } = await listMails(em, number);
     return (record.order?.deliveries ?? []).map(({ id: delivery, edition = 1 }) => {
       const own = copies.filter((mail) => mail.delivery === delivery);
@@ -46,7 +48,7 @@ export function createMailService({ orm, temporal, clock }: Pick<Deps, 'orm' | '
      * Sends the e-mail of the newest edition of a delivery again, because a person asked for it: to the address that the account has now. `copy`
      * is the number of the copy, from what `readMails` says is next, so that asking twice sends once. It is journaled who
      * asked. A copy that follows from a correction is not `paced`: how many there are says the order. Problems: NOT_FOUND,
-     * (also of an emergency, of which the vendor alone is told, once), DELIVERY_UNKNOWN, ORDER_CANCELED, ORDER_ENDED, MAIL_STILL_DUE, TOO_MANY_REQUESTS, TEMPORAL_UNAVAILABLE.
+     * (also of an emergency, of which the vendor alone is told, once), DELIVERY_UNKNOWN, ORDER_CANCELED, ORDER_ENDED, ORDER_NOT_REPAIRED, MAIL_STILL_DUE, TOO_MANY_REQUESTS, TEMPORAL_UNAVAILABLE.
      */
     async sendAgain(number: string, delivery: string, copy: number, by: By, { paced = true } = {}): Promise<void> {
       const record = await readOrder(orm.em.fork(), number);
@@ -59,9 +61,11 @@ export function createMailService({ orm, temporal, clock }: Pick<Deps, 'orm' | '
       if (!newest || newest.state === 'due') throw new ProblemError('MAIL_STILL_DUE');
       if (copy !== known.next?.copy) throw new ProblemError('NOT_FOUND');
       if (paced) refuseHaste(number, clock());
+      const workflowId = mailWorkflowId(number, delivery, copy);
+      if (await isUnrepaired(orm.em.fork())) await refuseUnrepaired(temporal, workflowId);
       await journalRequest(orm.em.fork(), { order: number, delivery, copy }, { by, at: new Date(clock()) });
       const outcome = await start<MailWorkflow>(temporal, 'mail', {
-        workflowId: mailWorkflowId(number, delivery, copy),
+        workflowId,
         args: [{ order: number, delivery, copy, ...(known.edition > 1 && { edition: known.edition }) }],
         staticSummary: `E-mail of delivery ${delivery} of order ${number}, copy ${copy}`,
         staticDetails: 'A person asked to send it again.',

@@ -4,6 +4,7 @@ import { mailsOpen } from '../../db/queries/numbers/mails.ts';
 import { ordersByStage } from '../../db/queries/numbers/orders.ts';
 import { unaccountedUnits } from '../../db/queries/numbers/units.ts';
 import { countUnstarted } from '../../db/queries/orders/unstarted.ts';
+import { isUnrepaired } from '../../db/queries/repair/restored.ts';
 import { webhooksOpen } from '../../db/queries/numbers/webhooks.ts';
 import { createKept } from './kept.ts';
 
@@ -29,13 +30,14 @@ export function createNumbers(deps: {
     soon: createKept({
       ...{ ...kept, forMs: SOON_MS },
       async read() {
-        const [unstarted, mails, webhooks, feed] = await Promise.all([
+        const [unstarted, mails, webhooks, feed, unrepaired] = await Promise.all([
           countUnstarted(em(), deps.clock()),
           mailsOpen(em(), now()),
           webhooksOpen(em(), now()),
           feedBehind(em(), now()),
+          isUnrepaired(em()),
         ]);
-        return { unstarted, mails, webhooks, feed };
+        return { unstarted, mails, webhooks, feed, isUnrepaired: unrepaired };
       },
     }),
 

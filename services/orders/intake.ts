@@ -75,19 +75,23 @@ export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'ca
     checkAllTexts(posted);
     const hash = hashOfJson(posted);
     const first = await keep(posted, by, hash, isClaimed);
-    const known = first ?? {
-      ...(await readKnown(orm.em.fork(), posted.number, [posted.customer])).intake!,
-      isNew: false,
-    };
+    const known = first ?? (await readAgain(posted));
     refuseOther(posted, hash, known);
-    if (known.isRebuilt)
-      return {
-        ...known,
-        content: await completeRebuilt(orm.em.fork(), posted, hash, known.content),
-        isProjected: true,
-      };
+    if (known.isRebuilt) {
+      const content = await completeRebuilt(orm.em.fork(), posted, hash, known.content);
+      if (content) return { ...known, content, isProjected: true };
+      const completed = await readAgain(posted);
+      refuseOther(posted, hash, completed);
+      return { ...completed, isProjected: true };
+    }
     if (!known.isNew && !known.isProjected) await queueAgain(orm.em.fork(), posted.number);
     return known;
+  }
+
+  /** As it is known after somebody else was a moment faster. */
+  async function readAgain({ number, customer }: PostedOrder) {
+    const { intake } = await readKnown(orm.em.fork(), number, [customer]);
+    return { ...intake!, isNew: false };
   }
 
   /** What came in before is answered before it is judged: what can be sold changes, an order that was taken stays. */
@@ -95,7 +99,7 @@ export function createIntake(deps: Pick<Deps, 'orm' | 'temporal' | 'clock' | 'ca
     const named = [posted.customer, posted.reseller, posted.distributor].flatMap((party) => (party ? [party] : []));
     const { intake, accounts, isUnrepaired } = await readKnown(orm.em.fork(), posted.number, named);
     if (intake) return { known: intake };
-    if (isUnrepaired) await refuseUnrepaired(deps.temporal, posted.number);
+    if (isUnrepaired) await refuseUnrepaired(deps.temporal, orderWorkflowId(posted.number));
     refuseInvalid(checkOrder(posted, catalogue));
     const at = clock();
     const timeZone = accounts.find((account) => account.id === posted.customer.id)?.timeZone;

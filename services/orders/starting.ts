@@ -9,15 +9,11 @@ import {
 import { beginningOf, firstDeadline, type AcceptedOrder } from '../../domain/order/accept.ts';
 import { sellerOf } from '../../domain/order/seller.ts';
 import { memoOf, reasonOf, start, type Started } from '../../temporal/calls.ts';
-import { orderWorkflowId, REQUEST_ID, type OrderWorkflow } from '../../temporal/contract.ts';
-
+import { CONTENT_HASH, orderWorkflowId, REQUEST_ID, type OrderWorkflow } from '../../temporal/contract.ts';
 import { inTrace } from '../../temporal/traces.ts';
 import { SEARCH_ATTRIBUTES } from '../../temporal/search-attributes.ts';
 import type { Deps } from '../deps.ts';
 import { ProblemError } from '../problems/problems.ts';
-
-/** How the memo of an order's workflow calls the hash of its content. */
-const CONTENT_HASH = 'contentHash';
 
 /** What fails for a reason of its own is tried again after this long, twice as long each time, at most so long. */
 const FIRST_PAUSE_MS = 5_000;

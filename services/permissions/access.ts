@@ -11,6 +11,7 @@ import {
 } from '../../domain/permissions.ts';
 import { accountFacts, customerOfServer, orderFacts } from '../../db/queries/accounts/permissions.ts';
 import type { Deps } from '../deps.ts';
+import { notFound, notSeen } from '../orders/rebuilt.ts';
 import { notPermitted, ProblemError } from '../problems/problems.ts';
 
 export type Access = ReturnType<typeof createAccess>;
@@ -19,7 +20,8 @@ export type Access = ReturnType<typeof createAccess>;
  * Finds out what permissions need to know about a thing, and asks them. What a caller may not see is not there for it
  * (NOT_FOUND); what it sees and may not do is NOT_PERMITTED. The vendor sees everything, so nothing is looked up for it.
  */
-export function createAccess({ orm, clock }: Pick<Deps, 'orm' | 'clock'>) {
+export function createAccess(deps: Pick<Deps, 'orm' | 'temporal' | 'clock'>) {
+  const { orm, clock } = deps;
   const em = () => orm.em.fork();
   const asking = ({ account }: Caller) => ({ account: account.id, nowMs: clock() });
 
@@ -28,17 +30,27 @@ export function createAccess({ orm, clock }: Pick<Deps, 'orm' | 'clock'>) {
     find: () => Promise<Facts | null>,
     maySee: (caller: Caller, facts: Facts) => boolean,
     may?: Action<[Facts]>,
+    unseen: () => Promise<ProblemError> = async () => new ProblemError('NOT_FOUND'),
   ): Promise<void> {
     if (caller.account.kind === 'vendor' && caller.role === 'administrator') return;
     const facts = await find();
-    if (!facts || !maySee(caller, facts)) throw new ProblemError('NOT_FOUND');
+    if (!facts || !maySee(caller, facts)) throw await unseen();
     if (may && !may(caller, facts)) throw notPermitted(may);
   }
 
   return {
-    /** Passes who may see the order and, where `may` is given, do that with it. Problems: NOT_FOUND, NOT_PERMITTED. */
+    /** Passes who may see the order and, where `may` is given, do that with it. Problems: NOT_FOUND, NOT_PERMITTED, ORDER_NOT_REPAIRED. */
     toOrder: (caller: Caller, number: string, may?: Action<[OrderFacts]>) =>
-      see(caller, () => orderFacts(em(), number), maySeeOrder, may),
+      see(
+        caller,
+        () => orderFacts(em(), number),
+        maySeeOrder,
+        may,
+        () =>
+          caller.account.kind === 'vendor'
+            ? notFound(em())
+            : notSeen(deps, number, (facts) => maySeeOrder(caller, facts)),
+      ),
 
     /** The same for what a customer owns. Problems: NOT_FOUND, NOT_PERMITTED. */
     toCustomer: (caller: Caller, id: string, may?: Action<[CustomerFacts]>) =>

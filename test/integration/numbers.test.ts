@@ -38,6 +38,7 @@ test('where all is well nothing is unaccounted, waits or is unknown, and orders 
   ]);
   expect(stand).toMatchObject({
     ...{ unaccountedUnits: 0, unstarted: { waiting: 0, failing: 0, oldestAt: null } },
+    isUnrepaired: false,
     ...{ mails: { due: 0, oldestDueMs: 0, unknown: 0 }, webhooks: { behind: 0, waiting: 0, disabled: 0 } },
   });
 });

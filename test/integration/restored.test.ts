@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { connect } from '../../db/orm.ts';
 import { raiseEpoch } from '../../db/queries/feed/epochs.ts';
+import { STARTED_AS_ANOTHER } from '../../db/queries/orders/unstarted.ts';
 import { repair, type RepairReport } from '../../admin/repair/repair.ts';
 import { exitCodeOf } from '../../admin/repair/words.ts';
 import { backUp, type Backup } from '../../scripts/chaos/restored/backup.ts';
@@ -126,12 +127,12 @@ async function agreed(): Promise<void> {
 
 function run(
   onlyCheck: boolean,
-  more: { orm?: TestApi['deps']['orm']; byJournal?: string[] } = {},
+  more: { orm?: TestApi['deps']['orm']; byJournal?: string[]; byWorkflow?: string[] } = {},
 ): Promise<RepairReport> {
   const { temporal: client, secretKeys, clock } = api.deps;
-  const { orm = api.deps.orm, byJournal = [] } = more;
+  const { orm = api.deps.orm, byJournal = [], byWorkflow = [] } = more;
   const { startAgain: begin } = createStarting({ orm, temporal: client, clock });
-  const options = { onlyCheck, byJournal: new Set(byJournal), byWorkflow: new Set<string>() };
+  const options = { onlyCheck, byJournal: new Set(byJournal), byWorkflow: new Set(byWorkflow) };
   return repair({ orm, client, secretKeys, clock, begin }, options);
 }
 
@@ -262,6 +263,11 @@ test('workflows that Temporal has lost, or has as they were, go on from their jo
   });
   expect((await run(false)).left).toEqual([]);
   await agreed();
+  const { memo } = await workflow.getHandle(orderWorkflowId(newer.number)).describe();
+  const [intake] = await em().execute('select content_hash as "contentHash" from intakes where number = ?', [
+    newer.number,
+  ]);
+  expect(memo).toMatchObject(intake as object);
   // Orders have heard once more what the server holds.
   const { orders: _o, heard_servers: _h, journal: _j, ...held } = before;
   expect(await rowsOf(REBUILT)).toMatchObject(held);
@@ -271,3 +277,66 @@ test('workflows that Temporal has lost, or has as they were, go on from their jo
   await agreed();
   expect((await api.call('GET', `/v1/orders/${newer.number}`)).body.status).toBe('open');
 });
+
+test('a number that was taken twice is the first one’s again, and what stood in line under it begins no more', async () => {
+  const { number } = stranger;
+  const stream = orderWorkflowId(number);
+  const intakes = () =>
+    em().execute('select content, content_hash, rebuilt_at from intakes where number = ?', [number]);
+  const first = await intakes();
+  await em().execute(
+    `update intakes set content = content || '{"acceptedAt": "2026-01-01T00:00:00.000Z"}', content_hash = 'another'
+     where number = ?`,
+    [number],
+  );
+  await em().execute(
+    `insert into unstarted_orders (number, received_at, failure, claimed_until) values (?, now(), ?, 'infinity')`,
+    [number, STARTED_AS_ANOTHER],
+  );
+  expect((await api.call('POST', '/v1/orders', stranger)).body.code).toBe('ORDER_NUMBER_TAKEN');
+  expect((await run(false)).left).toEqual([{ stream, why: expect.stringContaining('taken twice') }]);
+  expect((await run(false, { byWorkflow: [stream] })).left).toEqual([]);
+  expect(await em().execute('select 1 from unstarted_orders where number = ?', [number])).toEqual([]);
+  expect((await api.call('POST', '/v1/orders', stranger)).status).toBe(200);
+  expect(await intakes()).toEqual(first);
+});
+
+test('an emergency that never began is to be begun, and once its days are over it is nothing any more', async () => {
+  const number = 'EMG-of-long-ago-1';
+  await em().execute(
+    `insert into intakes (number, content, content_hash, received_at)
+     select ?, content || jsonb_build_object('number', ?::text), 'a hash', now() from intakes where number = ?`,
+    [number, number, old.number],
+  );
+  await em().execute(
+    `insert into emergencies (order_number, customer_id, request_id, declared_at) values (?, ?, 'r', now())`,
+    [number, old.customer.id],
+  );
+  expect(byStream(await run(true))).toEqual({ [orderWorkflowId(number)]: ['workflow: was missing'] });
+  await em().execute(`update emergencies set declared_at = now() - interval '5 days' where order_number = ?`, [number]);
+  expect(byStream(await run(true))).toEqual({});
+});
+
+test('events that nobody has any more are lost, and the repair comes to its end', async () => {
+  const [stream, gone] = [orderWorkflowId(newer.number), orderWorkflowId(old.number)];
+  for (const one of [stream, gone])
+    await api.database.asOwner(
+      `set session_replication_role = replica; delete from journal where stream = '${one}' and seq = 2`,
+    );
+  await forgotten(gone);
+  await raiseEpoch(em());
+  const report = await run(false);
+  expect([report.differing, report.left, report.isUnrepaired]).toEqual([[], [], false]);
+  expect(report.lost.events).toEqual(
+    [`${stream}: event 2`, `${gone}: event 2, without which its workflow cannot go on`].sort(),
+  );
+  expect(exitCodeOf(report, false)).toBe(3);
+});
+
+/** Has Temporal forget a workflow, as it does some time after its end. */
+async function forgotten(workflowId: string): Promise<void> {
+  const { workflow, workflowService, options } = api.deps.temporal;
+  const { namespace } = options;
+  await workflowService.deleteWorkflowExecution({ namespace, workflowExecution: { workflowId } });
+  await until(async () => (await workflow.count(`WorkflowId = '${workflowId}'`)).count === 0);
+}

@@ -4,6 +4,7 @@ import { exportPerson } from '../../admin/people-export.ts';
 import { erasePerson } from '../../admin/people-erase.ts';
 import { eraseSubject, heldOf } from '../../db/queries/retention/person.ts';
 import { sweep } from '../../db/queries/retention/sweep.ts';
+import { sweepPatiently } from '../../db/sweeping.ts';
 import { ERASED_ADDRESS, RETENTION_DAYS } from '../../domain/retention.ts';
 import { openDatabase, type TestDatabase } from '../support/api/database.ts';
 import { personalData } from '../support/api/personal-data.ts';
@@ -179,6 +180,19 @@ test('a batch that did not come in whole is gone after a day', async () => {
   await personalData(em(), 'coming@acme.example', ago(0.9)).batch(null, 'received');
   await sweep(em(), NOW);
   for (const table of ['batches', 'batch_items']) expect(await rowsOf(`select * from ${table}`)).toHaveLength(1);
+});
+
+test('a statement of a sweep may take minutes, however soon whoever answers callers gives up', async () => {
+  await emptied();
+  await KINDS.wrongCodes!.insert(personalData(em(), 'slow@acme.example', ago(400)), ago(400));
+  await database.asOwner(
+    `create table noted (deadline text);
+     create function note_deadline() returns trigger language plpgsql as $$ begin
+       insert into noted values (current_setting('statement_timeout')); return old; end $$;
+     create trigger noted before delete on wrong_codes for each row execute function note_deadline()`,
+  );
+  const rows = (await sweepPatiently(database.url, NOW)).find(({ kind }) => kind === 'wrongCodes')!.rows;
+  expect([rows, await rowsOf('select deadline from noted')]).toEqual([1, [{ deadline: '5min' }]]);
 });
 
 describe('somebody', () => {

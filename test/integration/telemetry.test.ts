@@ -101,7 +101,7 @@ test('a worker says that it is alive and ready, and how everything stands', asyn
     {
       ready: true,
       checks: Object.fromEntries(
-        ['database', 'storage', 'migrations', 'journal', 'temporal', 'orders', 'worker'].map((check) => [
+        ['database', 'storage', 'migrations', 'journal', 'temporal', 'orders', 'restored', 'worker'].map((check) => [
           check,
           { ready: true },
         ]),
@@ -113,6 +113,7 @@ test('a worker says that it is alive and ready, and how everything stands', asyn
     'licensing_orders{status="open",stage="locked"} 2',
     'licensing_unaccounted_units 0',
     'licensing_unstarted_orders 0',
+    'licensing_unrepaired 0',
     'licensing_mails{state="due"} 0',
     'licensing_webhooks{state="behind"} 0',
     'licensing_ready{check="worker"} 1',

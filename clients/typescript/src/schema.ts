@@ -7133,6 +7133,11 @@ export interface components {
           detail?: string;
           ready: boolean;
         };
+        restored: {
+          /** @description What to do where it is not, or what is to be looked at */
+          detail?: string;
+          ready: boolean;
+        };
         storage: {
           /** @description What to do where it is not, or what is to be looked at */
           detail?: string;
@@ -11295,7 +11300,7 @@ export interface operations {
             components['schemas']['ApplicationUnknownProblem'] | components['schemas']['NotFoundProblem'];
         };
       };
-      /** @description `EMERGENCIES_USED_UP`, `EMERGENCY_TOO_LARGE`, `REQUEST_IN_PROGRESS` */
+      /** @description `EMERGENCIES_USED_UP`, `EMERGENCY_TOO_LARGE`, `ORDER_NUMBER_TAKEN`, `REQUEST_IN_PROGRESS` */
       409: {
         headers: {
           'Idempotent-Replayed': components['headers']['IdempotentReplayed'];
@@ -11307,6 +11312,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['EmergenciesUsedUpProblem']
             | components['schemas']['EmergencyTooLargeProblem']
+            | components['schemas']['OrderNumberTakenProblem']
             | components['schemas']['RequestInProgressProblem'];
         };
       };
@@ -11328,7 +11334,7 @@ export interface operations {
       429: components['responses']['TooManyRequests'];
       431: components['responses']['HeadersTooLarge'];
       500: components['responses']['Internal'];
-      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `TEMPORAL_UNAVAILABLE` */
+      /** @description `DATABASE_NOT_WRITABLE`, `DATABASE_UNAVAILABLE`, `ORDER_NOT_REPAIRED`, `TEMPORAL_UNAVAILABLE` */
       503: {
         headers: {
           'Request-Id': components['headers']['RequestId'];
@@ -11339,6 +11345,7 @@ export interface operations {
           'application/problem+json':
             | components['schemas']['DatabaseNotWritableProblem']
             | components['schemas']['DatabaseUnavailableProblem']
+            | components['schemas']['OrderNotRepairedProblem']
             | components['schemas']['TemporalUnavailableProblem'];
         };
       };

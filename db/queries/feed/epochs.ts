@@ -4,15 +4,30 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 export type FeedPosition = { epoch: number; position: number };
 
 /**
+ * Which database this is: the cluster, the database in it, and the timeline, another one after each recovery. A backup that
+ * was restored is another installation, and what readers were told since it was made is not in it.
+ */
+export const INSTALLATION = `concat_ws('/', (select system_identifier from pg_control_system()),
+  (select oid from pg_database where datname = current_database()), left(pg_walfile_name(pg_current_wal_lsn()), 8))`;
+
+/**
  * In SQL, the number of the epoch that begins after that of a row: that of the second, so that each of two restores of one
  * backup begins one of its own.
  */
 export const NEXT_EPOCH = (row: string) => `greatest(${row}.epoch + 1, extract(epoch from clock_timestamp())::bigint)`;
 
-/** Begins an epoch at the place that the feed has come to: what was numbered behind it before a restore is not what comes there now. */
+/** In SQL, the number in the catalogue of the table that remembers it: a dump that is read back makes the table anew. */
+export const HOME = `'repaired'::regclass::oid::bigint`;
+
+/**
+ * Begins an epoch at the place that the feed has come to: what was numbered behind it before a restore is not what comes there
+ * now. Which database this is, is known from then on.
+ */
 export async function raiseEpoch(em: EntityManager): Promise<FeedPosition> {
   const [begun] = await em.execute<[FeedPosition]>(
-    `with raised as (update feed_counter set epoch = ${NEXT_EPOCH('feed_counter')} returning epoch, position)
+    `with raised as (update feed_counter set epoch = ${NEXT_EPOCH('feed_counter')}, installation = ${INSTALLATION}
+       returning epoch, position),
+     homed as (update repaired set home = ${HOME})
      insert into feed_epochs (epoch, from_position) select epoch, position from raised
      returning epoch::float8 as epoch, from_position::float8 as position`,
   );

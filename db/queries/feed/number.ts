@@ -1,14 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { INTERNAL_EVENTS } from '../../../domain/order/events.ts';
-import { NEXT_EPOCH } from './epochs.ts';
+import { INSTALLATION, NEXT_EPOCH } from './epochs.ts';
 import { accountOf, readersOf } from './readers.ts';
-
-/**
- * Which database this is: the cluster, the database in it, and the timeline, another one after each recovery. A backup that
- * was restored is another installation, and what readers were told since it was made is not in it.
- */
-const INSTALLATION = `concat_ws('/', (select system_identifier from pg_control_system()),
-  (select oid from pg_database where datname = current_database()), left(pg_walfile_name(pg_current_wal_lsn()), 8))`;
 
 /**
  * Whoever holds the counter's row numbers, and reads it as it is then: what another process has numbered since the statement

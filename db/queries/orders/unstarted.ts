@@ -44,8 +44,11 @@ const FIELDS = `i.content, i.content_hash as "contentHash", u.agreed, u.request_
   exists (select from orders o where o.number = u.number)
     or exists (select from journal j where j.stream = 'order/' || u.number) as "hasBegun"`;
 
-/** In SQL, an order `u` that is worth to begin: an emergency grants nothing any more when its days are over. */
-const isWorthIt = (now: string) => `not exists (select from emergencies e where e.order_number = u.number
+/** In SQL, whether an order of a table is worth to begin: an emergency grants nothing any more when its days are over. */
+export const isWorthIt = (
+  order: string,
+  now: string,
+) => `not exists (select from emergencies e where e.order_number = ${order}.number
   and e.declared_at <= ${now}::timestamptz - interval '${GRANTS_FOR_MS} milliseconds')`;
 
 const CLAIMED_UNTIL = `now() + interval '${CLAIMED_FOR_MS} milliseconds'`;
@@ -64,7 +67,7 @@ export function claimUnstarted(em: EntityManager, most: number, nowMs: number): 
     em,
     'claim-unstarted',
     `${WITHOUT_WAITING_FOR_DISK}, due as (
-       select u.number from unstarted_orders u where coalesce(u.claimed_until <= now(), true) and ${isWorthIt('$2')}
+       select u.number from unstarted_orders u where coalesce(u.claimed_until <= now(), true) and ${isWorthIt('u', '$2')}
        order by u.received_at, u.number limit $1 for update skip locked),
      claimed as (
        update unstarted_orders u set claimed_until = ${CLAIMED_UNTIL} from due, relaxed where u.number = due.number returning u.*)
@@ -79,7 +82,7 @@ export async function readUnstarted(em: EntityManager, number: string, nowMs: nu
     em,
     'read-unstarted',
     `select ${FIELDS} from unstarted_orders u join intakes i on i.number = u.number
-     where u.number = $1 and ${isWorthIt('$2')}`,
+     where u.number = $1 and ${isWorthIt('u', '$2')}`,
     [number, new Date(nowMs)],
   );
   return row ?? null;
@@ -142,7 +145,7 @@ export async function tellStarters(em: EntityManager): Promise<void> {
 /** What waits to be started, for operators. */
 export async function countUnstarted(em: EntityManager, nowMs: number): Promise<Unstarted> {
   const [counted] = await em.execute<[Unstarted]>(
-    `with waiting as (select * from unstarted_orders u where ${isWorthIt('?')})
+    `with waiting as (select * from unstarted_orders u where ${isWorthIt('u', '?')})
      select count(*)::int as waiting, ${inMs('min(received_at)')} as "oldestAt",
        (count(*) filter (where failure is not null))::int as failing,
        coalesce((select jsonb_agg(f) from (select number, failure from waiting where failure is not null

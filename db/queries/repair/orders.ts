@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AcceptedOrder, Party } from '../../../domain/order/accept.ts';
 import type { AccountKind } from '../../../domain/permissions.ts';
+import { isWorthIt } from '../orders/unstarted.ts';
 import { settleMail } from '../mails/mails.ts';
 import { executePrepared } from '../prepared.ts';
 
@@ -41,7 +42,7 @@ export async function toldAnew(em: EntityManager, number: string): Promise<Set<s
   return new Set(rows.map(({ told }) => told));
 }
 
-/** Keeps an order as its workflow knows that it came in; what came in since is left alone, unless it is to be `replaced`. */
+/** Keeps an order as its workflow knows that it came in; what came in since is left alone, unless it is to be replaced, and then begins no more. */
 export async function insertRebuilt(
   tx: EntityManager,
   content: AcceptedOrder,
@@ -58,6 +59,7 @@ export async function insertRebuilt(
      }`,
     [number, JSON.stringify(content), contentHash, acceptedAt, at],
   );
+  if (replaces) await tx.execute('delete from unstarted_orders where number = ?', [number]);
 }
 
 /** The accounts that an order or a server names and that there are none of: known by their ids, until somebody says more. */
@@ -77,11 +79,12 @@ export async function insertNameless(
 /** In SQL, whether an account `a` is one that {@link insertNameless} made, and nobody has said more of. */
 export const IS_NAMELESS = `(a.email = '' and a.name = a.id and a.seq = 0)`;
 
-/** Deletes those of some accounts, so that they are made as accounts of newcomers are. */
+/** Deletes those of some accounts, so that they are made as accounts of newcomers are; in one order for everybody, so that two orders never wait for each other. */
 export async function dropNameless(tx: EntityManager, accounts: readonly string[]): Promise<void> {
   await tx.execute(
-    `delete from accounts a where a.id in (select jsonb_array_elements_text(?::jsonb)) and ${IS_NAMELESS}
-       and not exists (select from memberships m where m.account_id = a.id)`,
+    `delete from accounts d using (select a.id from accounts a where a.id in (select jsonb_array_elements_text(?::jsonb))
+       and ${IS_NAMELESS} and not exists (select from memberships m where m.account_id = a.id) order by a.id for update) nameless
+     where d.id = nameless.id`,
     [JSON.stringify(accounts)],
   );
 }
@@ -122,12 +125,16 @@ export async function insertLostMail(
   if (inserted.length > 0) await settleMail(tx, id, { state: 'unknown', reason: LOST_BY_RESTORE }, at);
 }
 
-/** An order as it was posted, without what facts brought since; null where it never came in. */
-export async function readPosted(em: EntityManager, number: string): Promise<AcceptedOrder | null> {
-  const [row] = await em.execute<{ content: AcceptedOrder }[]>('select content from intakes where number = ?', [
-    number,
-  ]);
-  return row?.content ?? null;
+/** An order as it was posted, without what facts brought since, and the hash of that, empty where it is not known. */
+export type Posted = { content: AcceptedOrder; contentHash: string };
+
+/** Reads it; null where it never came in. */
+export async function readPosted(em: EntityManager, number: string): Promise<Posted | null> {
+  const [row] = await em.execute<Posted[]>(
+    'select content, content_hash as "contentHash" from intakes where number = ?',
+    [number],
+  );
+  return row ?? null;
 }
 
 /** Of e-mails, those that have no row, or are still due. */
@@ -140,13 +147,14 @@ export async function unsentMails(em: EntityManager, ids: readonly string[]): Pr
   return rows.map(({ id }) => id);
 }
 
-/** Orders that came in and of which nothing else is known: neither rows nor a journal. */
-export async function unbegun(em: EntityManager): Promise<AcceptedOrder[]> {
-  const rows = await em.execute<{ content: AcceptedOrder }[]>(
-    `select content from intakes i where not exists (select from orders o where o.number = i.number)
-       and not exists (select from journal j where j.stream = 'order/' || i.number) order by received_at`,
+/** The numbers of orders that came in and of which nothing else is known, neither rows nor a journal, as far as they are still worth to begin. */
+export async function unbegun(em: EntityManager, nowMs: number): Promise<string[]> {
+  const rows = await em.execute<{ number: string }[]>(
+    `select number from intakes i where not exists (select from orders o where o.number = i.number)
+       and not exists (select from journal j where j.stream = 'order/' || i.number) and ${isWorthIt('i', '?')} order by received_at`,
+    [new Date(nowMs)],
   );
-  return rows.map(({ content }) => content);
+  return rows.map(({ number }) => number);
 }
 
 /** What only a person can bring back. */
