@@ -58,6 +58,15 @@ test('an order is published with its e-mail by one statement, after two that rea
   expect(resend.keys).toEqual(['SO-ONCE-1', 'SO-ONCE-2'].map((number) => mailWorkflowId(number, '1')));
 });
 
+test('e-mails that leave one after the other share a connection to Resend', async () => {
+  const { publishWithMail } = mailing();
+  for (const number of ['SO-NEXT-1', 'SO-NEXT-2', 'SO-NEXT-3']) {
+    const send = await publishWithMail(await delivered(number));
+    expect(await send!()).toBe('sent');
+  }
+  expect([resend.requests, resend.connections]).toEqual([3, 1]);
+});
+
 test('the e-mail is the same as one that is made of the projection', async () => {
   const { publishOrder, publishWithMail, sendMail } = mailing();
   const send = await publishWithMail(await delivered('SO-SAME-1'));
