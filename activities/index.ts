@@ -9,6 +9,7 @@ import { createAskOrders } from '../temporal/ask-orders.ts';
 import { createBatchWalk, type BatchDeps } from './batches.ts';
 import { createOrderTalk } from './orders.ts';
 import { createPublishing } from './publish.ts';
+import { createPublishWithMail } from './publish-with-mail.ts';
 import { createResend } from '../mail/resend.ts';
 import { createSendDigest } from './send-digest.ts';
 import { createSendMail } from './send-mail.ts';
@@ -38,13 +39,18 @@ export type ActivityDeps = {
 export function createActivities(deps: ActivityDeps): Activities {
   const { orm, databaseUrl, client, secretKeys, publicUrl, catalogue, mail, clock } = deps;
   const sending = { orm, publicUrl, catalogue, clock, from: mail.from, resend: createResend(mail) };
-  const sendAtOnce = createSendMail({ ...sending, secretKeys, resend: createResend(mail, AT_ONCE_MS) });
+  const atOnce = { ...sending, secretKeys, resend: createResend(mail, AT_ONCE_MS) };
+  const publishing = createPublishing({ orm, secretKeys });
   return {
-    ...createPublishing({ orm, secretKeys }),
+    ...publishing,
     ...createBatchWalk({ orm, ...deps.batches }),
     ...createOrderTalk({ client, readLedgers: (customerId) => customerLedgers(orm.em.fork(), customerId) }),
     sweep: () => sweepPatiently(databaseUrl, new Date(clock())),
-    startMail: createStartMail({ client, taskQueue: TASK_QUEUE, sendAtOnce, clock }),
+    ...createStartMail({
+      ...{ client, taskQueue: TASK_QUEUE, clock, publishOrder: publishing.publishOrder },
+      sendAtOnce: createSendMail(atOnce),
+      publishWithMail: createPublishWithMail(atOnce),
+    }),
     sendMail: createSendMail({ ...sending, secretKeys }),
     tellNotices: createTellNotices({ orm, client, taskQueue: TASK_QUEUE }),
     tellDisabled: createTellDisabled(sending),

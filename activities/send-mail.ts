@@ -19,7 +19,7 @@ import { renderOrderMail } from '../emails/order-delivered.tsx';
 import { unlockCapability } from '../secrets/unlock-link.ts';
 import type { NamedKey } from '../secrets/named-keys.ts';
 import { mailWorkflowId, type Activities, type MailStart } from '../temporal/contract.ts';
-import { sendOnce, type SendOnceDeps } from '../mail/send-once.ts';
+import { sendOnce, type AtSending, type SendOnceDeps } from '../mail/send-once.ts';
 
 export type SendMailDeps = SendOnceDeps & {
   catalogue: Catalogue;
@@ -40,44 +40,62 @@ export function createSendMail(deps: SendMailDeps): Activities['sendMail'] {
   return async (start) => {
     const em = deps.orm.em.fork();
     const { order, delivery, copy = 1, edition = 1 } = start;
-    const id = mailWorkflowId(order, delivery, copy, edition);
-    const mail = (await findMail(em, id)) ?? (await makeMail(em, deps, start));
-    if (!mail) return 'superseded';
-    const linkOf = (generation: number) =>
-      `${deps.publicUrl}/unlock/${unlockCapability(deps.secretKeys, { order, delivery, generation, edition })}`;
-    const tags = {
-      ...{ order, delivery },
-      ...(edition > 1 && { edition: String(edition) }),
-      ...(copy > 1 && { copy: String(copy) }),
-    };
-    return sendOnce(em, deps, mail, tags, {
-      finish: (text, generation) => text.replaceAll(UNLOCK_LINK, linkOf(generation)),
-    });
+    const mail =
+      (await findMail(em, mailWorkflowId(order, delivery, copy, edition))) ?? (await makeMail(em, deps, start));
+    return mail ? sendOnce(em, deps, mail, tagsOf(start), atSending(deps, start)) : 'superseded';
   };
+}
+
+/** How the e-mail of a delivery is known at Resend. */
+export function tagsOf({ order, delivery, copy = 1, edition = 1 }: MailStart): Record<string, string> {
+  return {
+    ...{ order, delivery },
+    ...(edition > 1 && { edition: String(edition) }),
+    ...(copy > 1 && { copy: String(copy) }),
+  };
+}
+
+/** Fills in the link of the e-mail of a delivery. */
+export function atSending(
+  { publicUrl, secretKeys }: Pick<SendMailDeps, 'publicUrl' | 'secretKeys'>,
+  { order, delivery, edition = 1 }: MailStart,
+): AtSending {
+  const linkOf = (generation: number) =>
+    `${publicUrl}/unlock/${unlockCapability(secretKeys, { order, delivery, generation, edition })}`;
+  return { finish: (text, generation) => text.replaceAll(UNLOCK_LINK, linkOf(generation)) };
 }
 
 /** Stores the e-mail of an edition, unless there is a newer one: then null. */
 async function makeMail(em: EntityManager, deps: SendMailDeps, start: MailStart): Promise<MailRow | null> {
-  const { order: number, delivery, copy = 1, edition = 1 } = start;
+  const { order: number, delivery, edition = 1 } = start;
   const content = await mailContent(em, number, delivery);
   if (!content || content.edition < edition)
     throw new Error(`Delivery ${delivery} of order ${number} is not in the projection yet`);
   if (content.edition > edition) return null;
+  return storeMail(em, await renderedMail(em, deps, start, content));
+}
+
+/** The e-mail of an edition of a delivery, with this content. */
+export async function renderedMail(
+  em: EntityManager,
+  deps: SendMailDeps,
+  { order: number, delivery, copy = 1, edition = 1 }: MailStart,
+  content: MailContent,
+): Promise<RenderedMail> {
   const about = { id: mailWorkflowId(number, delivery, copy, edition), orderNumber: number, delivery, edition, copy };
   const brand = mailBrand((await readBrand(em)).sender, deps.publicUrl);
-  if (content.order.emergency)
-    return storeMail(em, { ...about, ...(await makeEmergencyMail(em, deps, content, brand)) });
+  if (content.order.emergency) return { ...about, ...(await makeEmergencyMail(em, deps, content, brand)) };
   const seller = sellerOf(content.order);
   // The order's own address for its one e-mail; a copy goes where the account can be reached now, as the first may have bounced.
   // An order that was made again after a restore may not know its seller's.
   const isItsOwn = copy === 1 && seller.email !== '';
   const address = isItsOwn ? seller.email : ((await addresseeOf(em, seller.id))?.email ?? seller.email);
-  return storeMail(em, {
+  return {
     ...about,
     accountId: seller.id,
     ...(await renderMail(deps, number, content, brand)),
     recipient: address,
-  });
+  };
 }
 
 function renderMail(

@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MailRow } from '../db/entities/mail.ts';
-import { beginAttempt, findMail, settleMail, withdrawAttempt } from '../db/queries/mails/mails.ts';
+import { beginAttempt, findMail, settleMail, withdrawAttempt, type MailAttempt } from '../db/queries/mails/mails.ts';
 import type { MailOutcome } from '../temporal/contract.ts';
 import { writeTags } from './tags.ts';
 import type { OutgoingMail, SendThroughResend } from './resend.ts';
@@ -12,6 +12,9 @@ export type SendOnceDeps = {
   /** Now, in epoch milliseconds. */
   clock: () => number;
 };
+
+/** As much of a stored e-mail as leaves. */
+type MailToSend = Pick<MailRow, 'id' | 'recipient' | 'subject' | 'html' | 'text'>;
 
 /** What is made at each send, as it is not stored: the same again for the same e-mail and generation of its link. */
 export type AtSending = {
@@ -43,12 +46,22 @@ export async function sendOnce(
   deps: SendOnceDeps,
   mail: MailRow,
   tags: Record<string, string>,
-  { finish = (text) => text, headers }: AtSending = {},
+  atSending: AtSending = {},
 ): Promise<MailOutcome> {
   const known = outcomeOf(mail);
   if (known) return known;
   const attempt = await beginAttempt(em, mail.id, new Date(deps.clock()));
-  if (!attempt) return standing();
+  return attempt ? sendBegun(em, deps, { mail, attempt }, tags, atSending) : standing(em, mail);
+}
+
+/** The same where the attempt has begun. */
+export async function sendBegun(
+  em: EntityManager,
+  deps: SendOnceDeps,
+  { mail, attempt }: { mail: MailToSend; attempt: MailAttempt },
+  tags: Record<string, string>,
+  { finish = (text) => text, headers }: AtSending = {},
+): Promise<MailOutcome> {
   if (deps.clock() - attempt.uncertainSince > SAFE_TO_REPEAT_MS)
     return settle({ state: 'unknown', reason: TOO_LONG_UNCERTAIN });
   const result = await deps.resend({
@@ -73,15 +86,17 @@ export async function sendOnce(
 
   /** What another attempt has settled meanwhile stands. */
   async function settle(outcome: Settlement): Promise<MailOutcome> {
-    return (await settleMail(em, mail.id, outcome, new Date(deps.clock()))) ? OUTCOMES[outcome.state] : standing();
+    return (await settleMail(em, mail.id, outcome, new Date(deps.clock())))
+      ? OUTCOMES[outcome.state]
+      : standing(em, mail);
   }
+}
 
-  async function standing(): Promise<MailOutcome> {
-    const row = await findMail(em, mail.id);
-    const outcome = row && outcomeOf(row);
-    if (!outcome) throw new Error(`There is no e-mail ${mail.id} that is due or settled`);
-    return outcome;
-  }
+async function standing(em: EntityManager, { id }: MailToSend): Promise<MailOutcome> {
+  const row = await findMail(em, id);
+  const outcome = row && outcomeOf(row);
+  if (!outcome) throw new Error(`There is no e-mail ${id} that is due or settled`);
+  return outcome;
 }
 
 /** What is known about an e-mail; undefined while it is due. */
@@ -103,7 +118,7 @@ function outcomeOf({ state, sentAt }: MailRow): MailOutcome | undefined {
 /** The e-mail as it is handed over: while an attempt may have arrived, every one the same, byte for byte. */
 function outgoing(
   from: string,
-  mail: MailRow,
+  mail: MailToSend,
   tags: Record<string, string>,
   finish: (text: string) => string,
 ): OutgoingMail {

@@ -273,6 +273,8 @@ export type BatchWalk = BatchCounts & { isMoving: boolean; goesOn?: boolean };
 // Activities
 
 export type OrderPublication = { order: Order; events: RecordedOrderEvent[] };
+/** What was just delivered, with the e-mail that announces it. */
+export type DeliveryPublication = OrderPublication & { mail: MailStart };
 export type ServerPublication = { server: Server; events: RecordedServerEvent[] };
 
 /**
@@ -300,6 +302,8 @@ export type SilenceLook = { server: string; heardOfSince: number; atMs: number }
 export type Activities = {
   /** Brings an order's row, its children and its journal to the state given; a repeat changes nothing. */
   publishOrder(publication: OrderPublication): Promise<void>;
+  /** The same for an order that was just delivered, which also sees to its e-mail as `startMail` does. */
+  publishDelivery(publication: DeliveryPublication): Promise<void>;
   /** The same for a server. */
   publishServer(publication: ServerPublication): Promise<void>;
   /** Sends a delivery's e-mail at once, or starts the workflow that does; sent or started before counts as done. */

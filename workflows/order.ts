@@ -35,12 +35,18 @@ import {
 } from '../temporal/contract.ts';
 import { durably } from './durably.ts';
 import { showOrder, waitFor } from './order-details.ts';
-import { createPublishing } from './publishing.ts';
+import { createPublishing, publisher } from './publishing.ts';
 import { refusing } from './refuse.ts';
 import { byNewestRules, createRollOver, rulesHere } from './rollover.ts';
 import { createSignals } from './signals.ts';
 import { createTold } from './told.ts';
 
+const publishOrder = publisher('publishOrder');
+const publishDelivery = publisher('publishDelivery', {
+  summary: 'Publish what was delivered, and send its e-mail or start its workflow',
+  // It waits for Resend and Temporal, too.
+  withinSeconds: 15,
+});
 const startMail = durably('startMail', 'Send the e-mail of a delivery, or start its workflow');
 const tellNotices = durably('tellNotices', 'Tell the seller’s notices that something ends');
 
@@ -51,7 +57,7 @@ export async function order(start: OrderStart): Promise<void> {
   const { mailsDue } = carried;
   let { order: state, unpublished, noticesDue } = carried;
   const journal = createTold(unpublished);
-  const publishing = createPublishing('publishOrder');
+  const publishing = createPublishing();
   const rollOver = createRollOver(() => state, NEWEST_RULES);
 
   const signals = createSignals();
@@ -84,6 +90,7 @@ export async function order(start: OrderStart): Promise<void> {
 
   while (!isClosed(state) || hasWork()) {
     showOrder(state);
+    await deliver();
     await publish();
     await announce();
     await giveNotice();
@@ -125,12 +132,22 @@ export async function order(start: OrderStart): Promise<void> {
     return unpublished.length + mailsDue.length + noticesDue.length > 0;
   }
 
+  /** From rules 3 on, what is delivered and nothing more yet is published and announced in one. */
+  async function deliver(): Promise<void> {
+    const [delivered, ...more] = unpublished;
+    if (state.rules < 3 || delivered?.type !== 'delivered' || more.length > 0) return;
+    const mail = { order: state.number, delivery: delivered.delivery };
+    await publishing.publish(publishDelivery, { order: toPublish(state), events: [delivered], mail });
+    unpublished = unpublished.slice(1);
+    mailsDue.shift();
+  }
+
   async function publish(): Promise<void> {
     // What comes meanwhile waits for the next round.
     for (let left = unpublished.length; left > 0;) {
       const most = state.rules >= 2 ? MOST_EVENTS_AT_ONCE : left;
       const events = unpublished.slice(0, Math.min(left, most));
-      await publishing.publish({ order: toPublish(state), events });
+      await publishing.publish(publishOrder, { order: toPublish(state), events });
       unpublished = unpublished.slice(events.length);
       left -= events.length;
     }

@@ -10,7 +10,7 @@ import { changeCapacity, holdings } from './capacity-change.ts';
 import * as contract from '../temporal/contract.ts';
 import { durably } from './durably.ts';
 import { createMessages } from './messages.ts';
-import { createPublishing } from './publishing.ts';
+import { createPublishing, publisher } from './publishing.ts';
 import { asFailure, refusing } from './refuse.ts';
 import { createRequests } from './requests.ts';
 import { byNewestRules, createRollOver, rulesHere } from './rollover.ts';
@@ -21,6 +21,7 @@ import { createTold } from './told.ts';
 
 const MOST_WAITING = 8;
 
+const publishServer = publisher('publishServer');
 const tellOrder = durably('tellOrder', 'Tell an order what this server holds');
 
 type ToServer<Message> = UpdateDefinition<contract.ServerAnswer, [Message]>;
@@ -30,7 +31,7 @@ export async function server(start: contract.ServerStart): Promise<void> {
   const carried = 'opening' in start ? open(start) : { ...start, server: byNewestRules(start.server, NEWEST_RULES) };
   let { server: state, unpublished } = carried;
   const journal = createTold(unpublished);
-  const publishing = createPublishing('publishServer');
+  const publishing = createPublishing();
   const messages = createMessages(start, () => state);
   const requests = createRequests(start);
   const silence = createSilence(() => state);
@@ -166,7 +167,7 @@ export async function server(start: contract.ServerStart): Promise<void> {
   async function publish(): Promise<void> {
     if (unpublished.length === 0) return;
     const events = [...unpublished];
-    await publishing.publish({ server: state, events });
+    await publishing.publish(publishServer, { server: state, events });
     unpublished = unpublished.slice(events.length);
   }
 

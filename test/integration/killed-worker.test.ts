@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { ROOT } from '../../scripts/prepare/binaries.mjs';
 import { launch, whenReady, type Child } from '../../scripts/start/child.ts';
+import { findMail } from '../../db/queries/mails/mails.ts';
 import { mailWorkflowId } from '../../temporal/contract.ts';
 import { anOrder, openApi, startWorker, type Answer, type TestApi } from '../support/api/api.ts';
 import { startFakeResend } from '../support/mail/fake-resend.ts';
@@ -23,21 +24,26 @@ beforeAll(async () => {
 afterAll(() => rm(logs, { recursive: true }));
 
 // Those that wait longest come first, as Jest begins a few at a time.
-test.concurrent(
-  'an e-mail is sent once in effect when the worker is killed between Resend’s answer and the next line',
-  async () => {
+test.concurrent.each([
+  ['between storing it with the delivery and asking Resend', 'before', 0],
+  ['between Resend’s answer and the next line', 'after', 1],
+])(
+  'an e-mail is sent once in effect when the worker is killed %s',
+  async (_, moment, asked) => {
     const [api, resend] = await Promise.all([openApi(), startFakeResend(Date.now)]);
-    const dying = await aDyingWorker(api, resend.url, 'after', 'sendMail');
+    const dying = await aDyingWorker(api, resend.url, moment, 'sendMail');
     const order = anOrder();
     expect((await api.call('POST', '/v1/orders', order)).status).toBe(201);
     expect(await dying.exited).toBe('SIGKILL');
-    expect([resend.requests, resend.sent.length]).toEqual([1, 1]);
-    const worker = await startWorker(api, { sendMail: createMailing(api.deps, resend.url) });
+    expect([resend.requests, resend.sent.length]).toEqual([asked, asked]);
+    const mail = mailWorkflowId(order.number, '1');
+    expect(await findMail(api.deps.orm.em.fork(), mail)).toMatchObject({ state: 'due', attempts: 1 });
+    const { sendMail, publishWithMail } = createMailing(api.deps, resend.url);
+    const worker = await startWorker(api, { sendMail }, publishWithMail);
     try {
-      const mail = mailWorkflowId(order.number, '1');
       const stateOf = async () => (await api.call('GET', `/v1/orders/${order.number}`)).body.deliveries[0]?.mail;
       await until(async () => (await stateOf()) === 'sent', WITHIN_MS);
-      expect(resend.keys).toEqual([mail, mail]);
+      expect(resend.keys).toEqual(Array.from({ length: asked + 1 }, () => mail));
       expect(resend.sent).toHaveLength(1);
       expect(resend.sent[0]).toMatchObject({ to: 'orders@northwind-voice.example' });
     } finally {

@@ -2,10 +2,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import { Client, WorkflowNotFoundError } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { createResend } from '../../mail/resend.ts';
+import { createPublishWithMail } from '../../activities/publish-with-mail.ts';
 import { createSendMail } from '../../activities/send-mail.ts';
 import { createStartMail } from '../../activities/start-mail.ts';
 import { mailWorkflowId, type MailOutcome } from '../../temporal/contract.ts';
 import { anOrder, openApi, startWorker, type TestApi } from '../support/api/api.ts';
+import { postedOrder, takeInOrder } from '../support/api/delivered-order.ts';
 import { startFakeResend, type FakeResend } from '../support/mail/fake-resend.ts';
 import { until } from '../support/until.ts';
 
@@ -23,9 +25,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   resend.behavior = 'up';
   const through = createResend({ apiKey: 're_test', baseUrl: resend.url }, ANSWER_WITHIN_MS);
-  worker = await startWorker(api, {
-    sendMail: createSendMail({ ...api.deps, resend: through, from: 'l@example.com' }),
-  });
+  const mailing = { ...api.deps, resend: through, from: 'l@example.com' };
+  worker = await startWorker(api, { sendMail: createSendMail(mailing) }, createPublishWithMail(mailing));
 });
 afterEach(() => worker.stop());
 afterAll(async () => {
@@ -89,22 +90,30 @@ test('after a failure e-mails are left to their workflows for half a minute; one
   const connection = await NativeConnection.connect({ address: api.temporalAddress });
   let now = 0;
   let attempts = 0;
-  const startMail = createStartMail({
+  let published = 0;
+  const fails = async () => {
+    attempts += 1;
+    throw new Error('no answer');
+  };
+  const { startMail, publishDelivery } = createStartMail({
     // Nobody works on this queue.
     ...{ client: new Client({ connection }), taskQueue: `${api.taskQueue}-idle`, clock: () => now },
-    async sendAtOnce() {
-      attempts += 1;
-      throw new Error('no answer');
-    },
+    sendAtOnce: fails,
+    publishOrder: async () => void (published += 1),
+    publishWithMail: () => Promise.resolve(fails),
   });
-  const order = anOrder().number;
+  const posted = postedOrder(anOrder().number);
+  const order = posted.number;
   await startMail({ order, delivery: '1' });
   now = 29_999;
   await startMail({ order, delivery: '1' });
   expect(attempts).toBe(1);
+  const publication = await takeInOrder(api.deps.orm.em.fork(), posted, 0);
+  await publishDelivery({ ...publication, mail: { order, delivery: '1' } });
+  expect([attempts, published]).toEqual([1, 1]);
   now = 30_000;
-  await startMail({ order, delivery: '2' });
-  expect(attempts).toBe(2);
+  await publishDelivery({ ...publication, mail: { order, delivery: '2' } });
+  expect([attempts, published]).toEqual([2, 1]);
   for (const delivery of ['1', '2'])
     await api.deps.temporal.workflow.getHandle(mailWorkflowId(order, delivery)).terminate();
   await connection.close();

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { JournalEntity } from '../../db/entities/journal.ts';
+import { MailEntity } from '../../db/entities/mail.ts';
+import { publishDelivery } from '../../db/queries/publishing/publish-delivery.ts';
 import { orderRows, publishOrder } from '../../db/queries/publishing/publish-order.ts';
 import { publishServer, serverRows } from '../../db/queries/publishing/publish-server.ts';
 import { rebuildStream } from '../../db/queries/publishing/rebuild.ts';
@@ -63,6 +65,21 @@ const LIVES: { [Kind in StreamKind]: (id: string) => Place<Kind>[] } = {
     });
   },
 };
+
+/** The life of an order whose delivery is published with its e-mail, where nothing of it is published yet. */
+function withMail(id: string): Place<'order'>[] {
+  const [delivered, ...others] = LIVES.order(id);
+  const { order, events } = deliveredOrder(id);
+  const text = { recipient: 'orders@northwind-voice.example', subject: 'An order', html: '', text: '' };
+  const mail = { id: `mail/${id}/1`, orderNumber: id, delivery: '1', ...text };
+  const publish: Attempt = async (em) =>
+    (await publishDelivery(em, order, events, mail, new Date())) ?? delivered!.publish(em);
+  return [{ ...delivered!, publish }, ...others];
+}
+
+function deliveredOrder(id: string) {
+  return handleOrder(openOrder({ ...OPENING, number: id }), ORDER_LIFE[0]!, OPENING.acceptedAt, OPENING.acceptedAt);
+}
 
 /** What passes while an attempt at the publication of a place is held: a workflow goes on when another attempt has done it. */
 const PASSING = {
@@ -137,6 +154,23 @@ describe.each(Object.keys(LIVES) as StreamKind[])('of a stream of kind %s', (kin
     });
   });
 });
+
+test.each(Object.entries(PASSING))(
+  'whatever statement a delivery with its e-mail has come to, when %s passes the rows are the newest and the e-mail is there once',
+  async (_, passing) => {
+    const others = passing(0).filter((place) => place >= 0);
+    const reference = `reference-${++streams}`;
+    await publishInTurn(database.orm.em.fork(), LIVES.order(reference), others.length > 0 ? others : [0]);
+    const newest = await stored('order', reference);
+    await atEveryStatement(database, async (hold) => {
+      const id = `with-mail-${++streams}`;
+      const life = withMail(id);
+      await hold(life[0]!.publish, (em) => publishInTurn(em, life, others));
+      expect(await stored('order', id)).toEqual(newest);
+      expect(await database.orm.em.fork().count(MailEntity, { orderNumber: id })).toBe(1);
+    });
+  },
+);
 
 test('capacity that a canceled order leaves in an offline document is journaled once, whichever of the two is published last', async () => {
   await atEveryStatement(database, async (hold, statement) => {

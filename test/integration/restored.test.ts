@@ -64,7 +64,8 @@ beforeAll(async () => {
   temporal = await startTemporal({ logs: folder });
   api = await openApi({ temporalAddress: temporal.address });
   resend = await startFakeResend(Date.now);
-  worker = await startWorker(api, { sendMail: createMailing(api.deps, resend.url) });
+  const { sendMail, publishWithMail } = createMailing(api.deps, resend.url);
+  worker = await startWorker(api, { sendMail }, publishWithMail);
 
   await sell(old);
   server = await register('Main', 'production');

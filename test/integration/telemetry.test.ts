@@ -44,13 +44,14 @@ test('one trace leads from the post of an order, on from its caller’s, to its 
   const traceparent = { traceparent: `00-${TRACE}-${CALLER}-01` };
   expect((await post(order, 'erp-1', traceparent)).status).toBe(201);
   await until(
-    () => spanNamed('send e-mail', TRACE) !== undefined && spanNamed('RunActivity:startMail', TRACE) !== undefined,
+    () =>
+      spanNamed('send e-mail', TRACE) !== undefined && spanNamed('RunActivity:publishDelivery', TRACE) !== undefined,
   );
 
   expect(wayTo(spanNamed('send e-mail', TRACE)!)).toEqual([
     'POST /v1/orders',
     'StartWorkflow:order',
-    'RunActivity:startMail',
+    'RunActivity:publishDelivery',
     'send e-mail',
   ]);
   const spans = product.collector.spans.filter(({ trace }) => trace === TRACE);
@@ -58,7 +59,7 @@ test('one trace leads from the post of an order, on from its caller’s, to its 
     ...{ service: 'cloud-licensing-api', name: 'POST /v1/orders' },
     attributes: { 'http.response.status_code': 201, requestId: 'erp-1' },
   });
-  expect(spanNamed('RunActivity:publishOrder', TRACE)).toMatchObject({
+  expect(spanNamed('RunActivity:publishDelivery', TRACE)).toMatchObject({
     service: 'cloud-licensing-worker',
     attributes: { temporalWorkflowId: orderWorkflowId(order.number) },
   });
@@ -80,7 +81,7 @@ test('a trace goes on where the e-mail has a workflow of its own, and the log of
   await until(() => spanNamed('send e-mail', trace)?.attributes.outcome === 'sent');
 
   expect(wayTo(spanNamed('send e-mail', trace)!)).toEqual([
-    ...['POST /v1/orders', 'StartWorkflow:order', 'RunActivity:startMail', 'StartWorkflow:mail'],
+    ...['POST /v1/orders', 'StartWorkflow:order', 'RunActivity:publishDelivery', 'StartWorkflow:mail'],
     ...['RunActivity:sendMail', 'send e-mail'],
   ]);
   expect(linesOf(product.worker)).toContainEqual(

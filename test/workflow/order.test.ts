@@ -36,6 +36,19 @@ test('an order is delivered locked, is announced by one e-mail, and is unlocked 
   });
 });
 
+test('an order is published and announced by one local activity', async () => {
+  await bench.startOrder('SO-AT-ONCE', [sold()], { acceptedAt: (await bench.now()) - 1_000 });
+  await bench.withWorker(async () => {
+    await bench.until(() => bench.published.mails.some(({ order }) => order === 'SO-AT-ONCE'));
+    await bench.env.sleep('1s');
+  });
+  const { events } = await handle('SO-AT-ONCE').fetchHistory();
+  const local = events!.filter((event) => event.markerRecordedEventAttributes?.markerName === 'core_local_activity');
+  expect(local).toHaveLength(1);
+  expect(events!.filter((event) => event.activityTaskScheduledEventAttributes)).toEqual([]);
+  expect(types('SO-AT-ONCE')).toEqual(['delivered']);
+});
+
 test('what came before any worker ran is taken in the order in which it came', async () => {
   await bench.startOrder('SO-EARLY', [sold()]);
   const at = await bench.now();

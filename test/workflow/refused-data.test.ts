@@ -26,7 +26,9 @@ test('what PostgreSQL refuses for what it is, is not tried for ever: the workflo
     },
     { activities: { publishOrder } },
   );
-  expect(await failure()).toBe('publishOrder cannot be done: PostgreSQL refuses what publishOrder writes (22021)');
+  expect(await failure()).toBe(
+    'publishDelivery cannot be done: PostgreSQL refuses what publishDelivery writes (22021)',
+  );
   // Three as a local activity, which costs nothing, and one that says so.
   expect(attempts).toBe(4);
   expect((await order.describe()).status.name).toBe('RUNNING');

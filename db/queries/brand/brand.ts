@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { UNBRANDED, type Brand } from '../../../domain/brand/brand.ts';
 import type { LogoType } from '../../../domain/brand/logo.ts';
 import { VENDOR, type By } from '../../../domain/permissions.ts';
+import { executeOften } from '../prepared.ts';
 import { appendAccountEvent, type Cause } from '../accounts/events.ts';
 
 /**
@@ -19,9 +20,12 @@ const READ = `select b.name, b.logo, b.accent, b.support, b.footer, coalesce(b.v
   from accounts a left join brands b on b.account_id = a.id where a.id = ?`;
 
 export async function readBrand(em: EntityManager): Promise<KeptBrand> {
-  const [row] = await em.execute<(Brand & { version: number; accountName: string; accountEmail: string })[]>(READ, [
-    VENDOR,
-  ]);
+  const [row] = await executeOften<Brand & { version: number; accountName: string; accountEmail: string }>(
+    em,
+    'brand',
+    READ,
+    [VENDOR],
+  );
   if (!row) return { brand: UNBRANDED, version: 0, sender: UNBRANDED };
   const { version, accountName, accountEmail, ...brand } = row;
   return {

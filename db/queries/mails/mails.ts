@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { By } from '../../../domain/permissions.ts';
 import type { AcceptedOrder } from '../../../domain/order/accept.ts';
+import { linesOf } from '../../../domain/order/lasting.ts';
+import type { Order } from '../../../domain/order/order.ts';
 import { AccountEntity } from '../../entities/account.ts';
 import type { LineRow } from '../../entities/line.ts';
 import { MailEntity, type MailRow } from '../../entities/mail.ts';
@@ -27,16 +29,15 @@ export function findMail(em: EntityManager, id: string): Promise<MailRow | null>
 
 /** Stores a rendered e-mail, unless one is there; answers the one that counts: the first. */
 export async function storeMail(em: EntityManager, mail: RenderedMail): Promise<MailRow> {
-  const { id, orderNumber = null, delivery = null, edition = 1, copy = 1, accountId = null } = mail;
-  const { recipient, subject, html, text } = mail;
+  const { orderNumber = null, delivery = null, edition = 1, copy = 1, accountId = null } = mail;
   const [stored] = await executeOften<{ linkGeneration: number; createdAt: Date }>(
     em,
     'store-mail',
-    `insert into mails (id, order_number, delivery, edition, copy, account_id, recipient, subject, html, text, state)
+    `insert into mails (${RENDERED}, state)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'due') on conflict (id) do nothing returning link_generation as "linkGeneration", created_at as "createdAt"`,
-    [id, orderNumber, delivery, edition, copy, accountId, recipient, subject, html, text],
+    renderedValues(mail),
   );
-  if (!stored) return (await findMail(em, id))!;
+  if (!stored) return (await findMail(em, mail.id))!;
   const unsent = {
     state: 'due',
     attempts: 0,
@@ -46,6 +47,30 @@ export async function storeMail(em: EntityManager, mail: RenderedMail): Promise<
     reason: null,
   } as const;
   return { ...mail, orderNumber, delivery, edition, copy, accountId, ...stored, ...unsent };
+}
+
+const RENDERED = 'id, order_number, delivery, edition, copy, account_id, recipient, subject, html, text';
+
+function renderedValues(mail: RenderedMail): unknown[] {
+  const { id, orderNumber = null, delivery = null, edition = 1, copy = 1, accountId = null } = mail;
+  return [id, orderNumber, delivery, edition, copy, accountId, mail.recipient, mail.subject, mail.html, mail.text];
+}
+
+/**
+ * In SQL, a part of a `with`, called `mailed`, that stores an e-mail of a delivery as `beginAttempt` would leave it, where
+ * another part has a row. Fails where there is one. It answers what that says of the attempt; its values are {@link begunValues}.
+ */
+export function mailBegun(where: string): string {
+  return `mailed as (
+    insert into mails (${RENDERED}, state, attempts, uncertain_since, link_generation)
+    select ?::text, ?::text, ?::text, ?::int, ?::int, ?::text, ?::text, ?::text, ?::text, ?::text, 'due', 1, ?::timestamptz,
+      (${newestGenerationOf('?', '?')}) from ${where}
+    returning attempts as number, true as begun, ${inMs('uncertain_since')} as "uncertainSince", link_generation as "linkGeneration")`;
+}
+
+/** The values of `mailBegun`, in their order. */
+export function begunValues(mail: RenderedMail, at: Date): unknown[] {
+  return [...renderedValues(mail), at, mail.orderNumber, mail.delivery];
 }
 
 /** An e-mail of a delivery, as a person looks at it. */
@@ -111,6 +136,22 @@ export async function mailContent(
     [orderNumber, delivery],
   );
   return content ?? null;
+}
+
+/**
+ * The same of a delivery that is about to be projected for the first time, by its order's own state: nobody was told of it
+ * before. Null where the order was never taken in.
+ */
+export async function contentOfNew(em: EntityManager, order: Order, delivery: string): Promise<MailContent | null> {
+  const [intake] = await executeOften<{ order: AcceptedOrder }>(
+    em,
+    'new-mail-content',
+    `select ${acceptedOf('i')} as order from intakes i where i.number = ?`,
+    [order.number],
+  );
+  const { edition = 1 } = order.deliveries.find(({ id }) => id === delivery)!;
+  const lines = linesOf(order).filter((line) => line.delivery === delivery);
+  return intake ? { order: intake.order, lines, edition, isCorrection: false } : null;
 }
 
 /** In SQL, whether an e-mail `m` may have left: it was sent, or an attempt began of which nobody can say. */

@@ -17,6 +17,19 @@ export function journaled(rows: string, { repeats }: { repeats: 'fail' | 'left-o
     ${repeats === 'left-out' ? 'on conflict do nothing' : ''} returning stream, seq)`;
 }
 
+/** In SQL, the rows for `journaled` of a stream and its entries as JSON. */
+export const ENTRIES = `select ?::text, seq, type, at, "recordedAt", data
+  from jsonb_to_recordset(?::jsonb) as entry(seq int, type text, at timestamptz, "recordedAt" timestamptz, data jsonb)`;
+
+/** Events as entries of the journal. */
+export function entriesOf(events: readonly Recorded<{ type: string }>[]): Entry[] {
+  return events.map(({ seq, type, at, recordedAt, ...data }) => ({
+    ...{ seq, type, data },
+    at: instant(at),
+    recordedAt: instant(recordedAt),
+  }));
+}
+
 /**
  * Appends events to a stream's journal. Events that stand there already are left alone; where one stands in the same
  * place with other content, two histories claim the same stream, and this fails.
@@ -27,15 +40,9 @@ export async function appendToJournal(
   events: readonly Recorded<{ type: string }>[],
 ): Promise<void> {
   if (events.length === 0) return;
-  const entries = events.map(({ seq, type, at, recordedAt, ...data }) => ({
-    ...{ seq, type, data },
-    at: instant(at),
-    recordedAt: instant(recordedAt),
-  }));
-  const given = `select ?, seq, type, at, "recordedAt", data
-    from jsonb_to_recordset(?::jsonb) as entry(seq int, type text, at timestamptz, "recordedAt" timestamptz, data jsonb)`;
+  const entries = entriesOf(events);
   const appended = await em.execute<{ seq: number }[]>(
-    `with ${journaled(given, { repeats: 'left-out' })} select seq from journaled`,
+    `with ${journaled(ENTRIES, { repeats: 'left-out' })} select seq from journaled`,
     [stream, JSON.stringify(entries)],
   );
   const isNew = new Set(appended.map(({ seq }) => seq));

@@ -62,15 +62,22 @@ function replacement(table: Table): string {
   ].join();
 }
 
-function given({ name }: Table): string {
+/** In SQL, rows of a table that are given as JSON. */
+export function given({ name }: Table): string {
   return `jsonb_populate_recordset(null::${name}, ?::jsonb)`;
 }
 
-function put({ name, of, key, columns }: Table, source: string): string {
-  const all = Object.values(columns);
+/** In SQL, puts into a table what a part of a `from` gives. */
+export function insert({ name, columns }: Table, source: string): string {
+  const all = Object.values(columns).join();
+  return `insert into ${name} (${all}) select ${all} from ${source}`;
+}
+
+function put(table: Table, source: string): string {
+  const { of, key, columns } = table;
   const keys = [of, ...key];
-  const others = all.filter((column) => !keys.includes(column));
-  return `insert into ${name} (${all.join()}) select ${all.join()} from ${source}
+  const others = Object.values(columns).filter((column) => !keys.includes(column));
+  return `${insert(table, source)}
     on conflict (${keys.join()}) do update set (${others.join()}) = row(${others.map((column) => `excluded.${column}`).join()})`;
 }
 

@@ -3,6 +3,7 @@ import { Client, Connection, type WorkflowClientInterceptor } from '@temporalio/
 import { NativeConnection } from '@temporalio/worker';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { createBatchWalk } from '../../../activities/batches.ts';
+import type { PublishWithMail } from '../../../activities/publish-with-mail.ts';
 import { createStartMail } from '../../../activities/start-mail.ts';
 import { createTellNotices } from '../../../activities/tell-notices.ts';
 import type { Activities } from '../../../temporal/contract.ts';
@@ -147,15 +148,17 @@ export type WorkedFor = Pick<TestApi, 'temporalAddress' | 'taskQueue'> & {
 export async function startWorker(
   { deps, temporalAddress, taskQueue }: WorkedFor,
   replaced: Partial<Activities> = {},
+  publishWithMail: PublishWithMail = async () => null,
 ): Promise<{ stop: () => Promise<void> }> {
-  const { sendMail = async () => 'sent' as const } = replaced;
+  const publishing = createPublishing(deps);
+  const { sendMail = async () => 'sent' as const, publishOrder = publishing.publishOrder } = replaced;
   const connection = await NativeConnection.connect({ address: temporalAddress });
   const worker = await createWorker({
     connection,
     namespace: 'default',
     workflowBundle: await workflowsToRun(),
     activities: {
-      ...createPublishing(deps),
+      ...publishing,
       ...createBatchWalk({
         orm: deps.orm,
         ...createCarryOut({ catalogue: CATALOGUE, clock: Date.now, ...deps, log: console }),
@@ -164,11 +167,9 @@ export async function startWorker(
         client: deps.temporal,
         readLedgers: (customerId) => customerLedgers(deps.orm.em.fork(), customerId),
       }),
-      startMail: createStartMail({
-        client: new Client({ connection }),
-        taskQueue,
-        sendAtOnce: sendMail,
-        clock: Date.now,
+      ...createStartMail({
+        ...{ client: new Client({ connection }), taskQueue, clock: Date.now },
+        ...{ sendAtOnce: sendMail, publishOrder, publishWithMail },
       }),
       sendMail,
       tellNotices: createTellNotices({ orm: deps.orm, client: deps.temporal, taskQueue }),

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { IntakeEntity } from '../../../db/entities/intake.ts';
 import { publishOrder } from '../../../db/queries/publishing/publish-order.ts';
 import { acceptOrder, beginningOf, type PostedOrder } from '../../../domain/order/accept.ts';
-import { handle } from '../../../domain/order/handle.ts';
+import { handle, type Handled } from '../../../domain/order/handle.ts';
 import { openOrder } from '../../../domain/order/order.ts';
 
 /** An order with two lines as the vendor posts it. */
@@ -27,10 +27,15 @@ export function postedOrder(number: string, changes: Partial<PostedOrder> = {}):
 
 /** Writes an order's intake and projection, as the API and the order's workflow leave them after the first delivery. */
 export async function deliverOrder(em: EntityManager, posted: PostedOrder, atMs: number): Promise<void> {
+  const { order, events } = await takeInOrder(em, posted, atMs);
+  await publishOrder(em, order, events);
+}
+
+/** Writes an order's intake, as the API leaves it; answers what the order's workflow is about to publish. */
+export async function takeInOrder(em: EntityManager, posted: PostedOrder, atMs: number): Promise<Handled> {
   const content = acceptOrder(posted, 'key/1', atMs);
   const received = { contentHash: '', receivedAt: new Date(atMs) };
   await em.insert(IntakeEntity, { number: posted.number, content, ...received });
   const { opening, reference, lines } = beginningOf(content);
-  const { order, events } = handle(openOrder(opening), { type: 'deliver', reference, lines }, atMs, atMs);
-  await publishOrder(em, order, events);
+  return handle(openOrder(opening), { type: 'deliver', reference, lines }, atMs, atMs);
 }

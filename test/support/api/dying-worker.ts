@@ -11,8 +11,8 @@ import { CATALOGUE } from '../domain/catalogue.ts';
 
 /**
  * A worker in a process of its own that kills itself at its first call of an activity: before it has done anything, or
- * after, when nobody has heard that it was done; of an e-mail that is when Resend has answered, before the next line, of a
- * batch at an item in the middle of it.
+ * after, when nobody has heard that it was done; of an e-mail that is when it was stored, before Resend was asked, or when
+ * Resend has answered, before the next line; of a batch at an item in the middle of it.
  * Takes the database, Temporal's address, the task queue, Resend's address, the moment and the activity.
  */
 const [databaseUrl, temporalAddress, taskQueue, resendUrl, moment, activity] = process.argv.slice(2);
@@ -26,13 +26,17 @@ const deps = {
 };
 const { publishServer } = createPublishing(deps);
 const { tellOrder } = createOrderTalk({ client: deps.temporal, readLedgers: () => Promise.resolve([]) });
-const sendMail = createMailing(deps, resendUrl!, (resend) => deadlyOne(resend));
+const { sendMail, publishWithMail } = createMailing(deps, resendUrl!, (resend) => deadlyOne(resend));
 const carrying = createCarryOut({ ...deps, catalogue: CATALOGUE, clock: Date.now, log: console });
 const carryOut = afterSome(carrying.carryOut, deadlyOne(carrying.carryOut));
 const { walkBatch } = createBatchWalk({ orm: deps.orm, ...carrying, carryOut });
 const deadly = { publishServer: deadlyOne(publishServer), tellOrder: deadlyOne(tellOrder), sendMail, walkBatch };
 const replaced = Object.fromEntries(Object.entries(deadly).filter(([name]) => name === activity));
-await startWorker({ temporalAddress: temporalAddress!, taskQueue: taskQueue!, deps }, replaced);
+await startWorker(
+  { temporalAddress: temporalAddress!, taskQueue: taskQueue!, deps },
+  replaced,
+  activity === 'sendMail' ? publishWithMail : undefined,
+);
 console.log('ready');
 
 /** The first items are carried out as ever. */

@@ -19,6 +19,8 @@ type Sent = {
 export type FakeResend = {
   url: string;
   behavior: Behavior;
+  /** Connections that were made. */
+  connections: number;
   /** Requests of any outcome. */
   requests: number;
   /** Idempotency keys of the requests that were looked at, in order. */
@@ -38,6 +40,7 @@ export async function startFakeResend(clock: () => number): Promise<FakeResend> 
   const fake: FakeResend = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     behavior: 'up',
+    connections: 0,
     requests: 0,
     keys: [],
     sent: [],
@@ -46,6 +49,7 @@ export async function startFakeResend(clock: () => number): Promise<FakeResend> 
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  server.on('connection', () => (fake.connections += 1));
   return fake;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

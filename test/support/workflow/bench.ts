@@ -32,7 +32,7 @@ export type Published = {
 };
 
 /** The activities that keep what the test looks at; a worker sends an e-mail as the product does, with what stands here for Resend. */
-type Recording = Omit<contract.Activities, 'startMail'>;
+type Recording = Omit<contract.Activities, 'startMail' | 'publishDelivery'>;
 
 export type Bench = {
   taskQueue: string;
@@ -111,14 +111,14 @@ function openBench(env: TestWorkflowEnvironment): Bench {
     published,
     activities,
     async withWorker(run, { activities: replaced = {}, delivering, overrides = {} } = {}) {
-      const { sendMail: sendAtOnce } = { ...activities, ...replaced };
+      const { sendMail: sendAtOnce, publishOrder } = { ...activities, ...replaced };
       const client = new Client({ connection: env.nativeConnection });
-      const startMail = createStartMail({ client, taskQueue, sendAtOnce, clock: Date.now });
+      const mailing = { sendAtOnce, publishOrder, publishWithMail: () => Promise.resolve(null), clock: Date.now };
       const worker: Worker = await createWorker({
         connection: env.nativeConnection,
         namespace: 'default',
         workflowBundle: await workflowsToRun(),
-        activities: { ...activities, startMail, ...replaced },
+        activities: { ...activities, ...createStartMail({ client, taskQueue, ...mailing }), ...replaced },
         // Each test has a worker of its own; the test server would wait ten seconds for the one before.
         overrides: { taskQueue, stickyQueueScheduleToStartTimeout: '100ms', ...overrides },
       });
