@@ -36,7 +36,7 @@ const JTI_LENGTH = 12;
 const SAYS_NOTHING: SaidByStandby = { act: null, since: null, for: null };
 
 /** A few statements of a kind keep PostgreSQL busy; more would only make each smaller. */
-const BATCHES = { callsAtOnce: Number(process.env.CK_AT_ONCE ?? 2), itemsAtOnce: 100 };
+const BATCHES = { callsAtOnce: 2, itemsAtOnce: 100 };
 
 /** Answers servers that ask for their license. Reads the projection alone, and never waits for Temporal. */
 export function createCheckInService(deps: Deps, advisories: OpenAdvisories, takeovers: Takeovers) {
