@@ -49,6 +49,9 @@ export type Config = {
 /** What the migrations are told: the addresses of one database, as the service and as the owner of its tables. */
 export type MigrationConfig = Pick<Config, 'databaseUrl'> & { ownerUrl: string };
 
+/** What is told of Temporal's own database: its visibility's, for the owner of the tables. */
+export type VisibilityConfig = Pick<Config, 'temporal'> & { visibilityUrl: string };
+
 /** What `npm start` is told; null is what it provides by itself. */
 export type StartConfig = Pick<Config, 'host' | 'port' | 'publicUrl' | 'dataDir' | 'mail'> & {
   databaseUrl: string | null;
@@ -117,6 +120,14 @@ export function readMigrationConfig(env: Env = process.env): MigrationConfig {
     required(settings, OWNER);
     return { databaseUrl, ownerUrl: readOwnerUrl(settings, databaseUrl) ?? '' };
   });
+}
+
+/** Reads what narrows the indexes of Temporal's visibility, and nothing else. Throws as {@link readConfig} does. */
+export function readVisibilityConfig(env: Env = process.env): VisibilityConfig {
+  return readAll(env, (settings) => ({
+    temporal: PARTS.temporal(settings),
+    visibilityUrl: readDatabaseUrl(settings, VISIBILITY, required(settings, VISIBILITY)),
+  }));
 }
 
 /** Reads the environment of `npm start`, which provides what is not set. Throws as {@link readConfig} does. */
@@ -210,10 +221,12 @@ function required({ text, mistake }: Settings, name: keyof typeof EXAMPLES): str
 const A_DAY_MINUTES = 1_440;
 
 const OWNER = 'MIGRATION_DATABASE_URL';
+const VISIBILITY = 'VISIBILITY_DATABASE_URL';
 
 const EXAMPLES = {
   DATABASE_URL: 'postgres://user:password@host:5432/database',
   [OWNER]: 'postgres://owner:password@host:5432/database',
+  [VISIBILITY]: 'postgres://temporal:password@host:5432/temporal_visibility',
   SECRET_KEYS: 'k1:<what `openssl rand -base64 32 | tr +/ -_` prints>',
   SIGNING_KEYS: 's1:<what `openssl rand -base64 32 | tr +/ -_` prints>',
   SIGNING_CERTIFICATES: '<what `npm run keys:certify` prints>',

@@ -1,14 +1,15 @@
 import { Argument, InvalidArgumentError } from 'commander';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ConfigError, readParts } from '../config.ts';
-import { faultOf, type Fault } from '../db/away.ts';
+import { faultOf } from '../db/away.ts';
 import { ROLES, VENDOR, type Role } from '../domain/permissions.ts';
 import { SCOPES, type Scope } from '../domain/scopes.ts';
 import { checkInstant } from '../domain/order/accept.ts';
 import { commandLine, wholeNumber } from './command-line.ts';
-import { CommandError } from './command-error.ts';
+import { CommandError, faultInWords } from './command-error.ts';
 import type { KeyLimits } from './commands.ts';
 import type { CommandOptions } from './repair/command.ts';
+import type { VisibilityOptions } from './visibility/command.ts';
 
 const WHO = 'an e-mail address, or the id of a person';
 const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/;
@@ -129,6 +130,16 @@ function program() {
     .description("makes Temporal's namespace with what orders are found by; again is no error")
     .action(async () => (await import('./namespace.ts')).prepareTemporal());
   admin
+    .command('visibility:narrow')
+    .description(
+      "has the indexes of Temporal's visibility on PostgreSQL hold what has a value alone; Temporal may run meanwhile; again " +
+        'after its upgrades',
+    )
+    .option('--check', 'says how many indexes that is and what they take, and changes nothing', false)
+    .option('--unasked <column...>', 'columns that nobody finds workflows by, whose indexes are to have nothing', [])
+    .option('--undo', 'makes them whole again', false)
+    .action(async (options: VisibilityOptions) => (await import('./visibility/command.ts')).narrowNow(options));
+  admin
     .command('workers:await')
     .description('waits until every worker is of this release, as apis of a newer one come after them')
     .option('--within <seconds>', 'for so long at most', wholeNumber, 300)
@@ -172,15 +183,9 @@ function readEmail(email: string): string {
   return email;
 }
 
-const FAULTS: Record<Fault, string> = {
-  away: 'cannot be reached',
-  late: 'took too long: run the command again',
-  unwritable: 'takes no changes: its disk is full, or it is a copy that is only read',
-};
-
 function inOneSentence(error: unknown): string {
   if (error instanceof CommandError || error instanceof ConfigError) return error.message;
   const fault = faultOf(error);
-  if (fault !== null) return `The database that DATABASE_URL names ${FAULTS[fault]}.`;
+  if (fault !== null) return faultInWords(fault, 'DATABASE_URL');
   throw error;
 }

@@ -7,7 +7,7 @@ declare module 'autocannon' {
     duration: number;
     /** Milliseconds. */
     latency: { p99: number };
-    statusCodeStats: Record<string, { count: number }>;
+    statusCodeStats: Record<string, { count?: number }>;
     errors: number;
   };
   function autocannon(options: {
@@ -15,6 +15,8 @@ declare module 'autocannon' {
     connections: number;
     duration?: number;
     amount?: number;
+    /** Seconds that an answer may take. */
+    timeout?: number;
     setupClient: (client: Client) => void;
   }): Promise<Result>;
   export { autocannon as default };

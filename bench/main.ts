@@ -18,6 +18,7 @@ const BENCHES: Record<string, () => Promise<Measure>> = {
   feed: async () => (await import('./feed.ts')).measureFeed,
   wait: async () => (await import('./servers/wait.ts')).measureWaits,
   numbers: async () => (await import('./numbers.ts')).measureNumbers,
+  hasty: async () => (await import('./servers/hasty.ts')).measureHasty,
   outage: async () => (await import('./servers/outage.ts')).measureOutage,
 };
 

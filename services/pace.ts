@@ -13,26 +13,42 @@ const MOST_REMEMBERED = 50_000;
 export function createPace({ atOnce, aMinute }: Pace) {
   const callers = new Map<string, { left: number; at: number }>();
 
-  /** Takes a call at an instant (epoch milliseconds): 0, or how many seconds to wait where it comes too soon. */
-  return function secondsToWait(caller: string, nowMs: number): number {
+  /**
+   * Takes a call at an instant (epoch milliseconds): 0, or how many seconds to wait where it comes too soon. One that is only
+   * `foreseen` is not taken: whoever is not known to be the caller uses up nothing, and is remembered by nothing.
+   */
+  return function secondsToWait(caller: string, nowMs: number, isForeseen = false): number {
     const before = callers.get(caller) ?? { left: atOnce, at: nowMs };
     const left = Math.min(atOnce, before.left + (Math.max(nowMs - before.at, 0) * aMinute) / 60_000);
-    const isTaken = left >= 1;
+    const isAllowed = left >= 1;
+    const seconds = isAllowed ? 0 : Math.ceil(((1 - left) * 60) / aMinute);
+    if (isForeseen) return seconds;
     callers.delete(caller);
-    callers.set(caller, { left: isTaken ? left - 1 : left, at: Math.max(nowMs, before.at) });
+    callers.set(caller, { left: isAllowed ? left - 1 : left, at: Math.max(nowMs, before.at) });
     if (callers.size > MOST_REMEMBERED) callers.delete(callers.keys().next().value!);
-    return isTaken ? 0 : Math.ceil(((1 - left) * 60) / aMinute);
+    return seconds;
   };
 }
 
+type Details = ProblemError['about']['details'];
+
 /** Makes what lets each caller call so often and no more. Problems: TOO_MANY_REQUESTS, with what else is to be answered. */
 export function createLimit(pace: Pace) {
+  return createForeseenLimit(pace).refuseHaste;
+}
+
+/**
+ * The same in two steps, for callers who prove who they are at some cost: `foreseeHaste` refuses what claims to come from a
+ * caller who has used up everything, since that would be refused whoever it is, and `refuseHaste` takes what was proved.
+ */
+export function createForeseenLimit(pace: Pace) {
   const secondsToWait = createPace(pace);
-  return function refuseHaste(caller: string, nowMs: number, details?: ProblemError['about']['details']): void {
-    const retryAfterSeconds = secondsToWait(caller, nowMs);
+  const refuse = (isForeseen: boolean) => (caller: string, nowMs: number, details?: Details) => {
+    const retryAfterSeconds = secondsToWait(caller, nowMs, isForeseen);
     if (retryAfterSeconds > 0)
       throw new ProblemError('TOO_MANY_REQUESTS', { retryAfterSeconds, ...(details && { details }) });
   };
+  return { foreseeHaste: refuse(true), refuseHaste: refuse(false) };
 }
 
 /** A server calls once a day, or once an hour; it repeats what was not answered, and an administrator tries things out. */

@@ -1,6 +1,9 @@
 import { trace } from '@opentelemetry/api';
 import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
 import { doingNow } from './doing.ts';
+import { linesByTurns } from './lines.ts';
+
+const STANDARD_OUTPUT = 1;
 
 /** Addresses under which a person holds a secret: the rest of the path is kept out of logs. */
 const SECRET_PATHS = /^(\/unlock\/|\/sign-in\/link\/|\/sign-in\/not-me\/|\/calendar\/|\/notices\/)[^/?]+/;
@@ -18,7 +21,7 @@ export function createLogger(destination?: DestinationStream): Logger {
     },
     mixin: () => ({ ...doingNow(), ...currentTrace() }),
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination ?? linesByTurns(pino.destination(STANDARD_OUTPUT)));
 }
 
 /** The trace that is being worked for, by its id; nothing where traces are off. */

@@ -6,7 +6,7 @@ import { SERVER_KEY } from './fleet.ts';
 
 /**
  * What a check-in cannot do without, and nothing else: read a row, verify a signature by its key, update the row, and for
- * a fresh document sign one. Takes the address of the database and the port to listen on.
+ * a fresh document sign one; and a route that only verifies. Takes the address of the database and the port to listen on.
  */
 const [databaseUrl, port] = process.argv.slice(2);
 
@@ -32,26 +32,36 @@ app.get<{ Params: { server: string } }>('/fresh/:server', async (request, reply)
   const signature = sign(null, signed, SERVER_KEY.privateKey).toString('base64url');
   return reply.type('application/jwt').send(`${signed.toString()}.${signature}`);
 });
+app.get('/verified/:server', async (request, reply) => {
+  verified(request.headers.authorization!, SERVER_KEY.publicKey);
+  return reply.code(304).send();
+});
 app.get('/memory', () => ({ bytes: process.memoryUsage.rss() }));
 await app.listen({ host: '127.0.0.1', port: Number(port) });
 console.log('ready');
 
 /** Answers what was signed. */
 async function touch(server: string, authorization: string): Promise<Buffer> {
-  const end = authorization.lastIndexOf('.');
-  const signed = Buffer.from(authorization.slice('Bearer '.length, end));
   const { rows } = await pool.query({
     name: 'read',
     text: 'select public_key from bare where server = $1',
     values: [server],
   });
-  const key = createPublicKey({ key: rows[0]!.public_key, format: 'jwk' });
-  if (!verify(null, signed, key, Buffer.from(authorization.slice(end + 1), 'base64url')))
-    throw new Error('Not authentic');
+  const signed = verified(authorization, rows[0]!.public_key);
   await pool.query({
     name: 'write',
     text: 'update bare set last_check_in_at = $2 where server = $1',
     values: [server, new Date()],
   });
+  return signed;
+}
+
+/** Answers what was signed. Throws where it was not by this key. */
+function verified(authorization: string, publicKey: JsonWebKey): Buffer {
+  const end = authorization.lastIndexOf('.');
+  const signed = Buffer.from(authorization.slice('Bearer '.length, end));
+  const key = createPublicKey({ key: publicKey, format: 'jwk' });
+  if (!verify(null, signed, key, Buffer.from(authorization.slice(end + 1), 'base64url')))
+    throw new Error('Not authentic');
   return signed;
 }

@@ -1,6 +1,8 @@
-import autocannon, { type Request } from 'autocannon';
+import type { Request } from 'autocannon';
 import { connect } from '../../db/orm.ts';
 import { freePort } from '../../scripts/start/ports.ts';
+import { perPiece, readCounters } from '../production/costs.ts';
+import { callInLists } from './calls.ts';
 import { bearer, checkInBy, fillDatabase, SERVERS } from './fleet.ts';
 import { compare, inTurns, median, type Row } from '../in-turns.ts';
 import type { Installation } from '../installation.ts';
@@ -16,16 +18,21 @@ const CONNECTIONS = 32;
 const PER_CONNECTION = 1_500;
 const CALLING = CONNECTIONS * PER_CONNECTION;
 /** What is measured and each of its rounds, the one that does not count included, begin with other servers. */
-const TURNS = 2 * (1 + ROUNDS);
+const TURNS = 3 * (1 + ROUNDS);
 
-/** Check-ins of servers that have the document already, and of those that need a fresh one, beside a bare route. */
-export async function measureCheckIns({ apiUrl, publicUrl, databaseUrl, run }: Installation): Promise<Row[]> {
+/**
+ * Check-ins of servers that have the document already, and of those that need a fresh one, beside a bare route, and beside one
+ * that only verifies; with the CPU that api and PostgreSQL take for each.
+ */
+export async function measureCheckIns({ apiUrl, publicUrl, databaseUrl, pids, run }: Installation): Promise<Row[]> {
   const orm = await connect(databaseUrl, 1);
   console.error(`  ${SERVERS} servers are put into the database`);
   await fillDatabase(orm);
   await orm.close();
   const port = await freePort();
-  await run('servers/bare.ts', databaseUrl, `${port}`);
+  const barePid = await run('servers/bare.ts', databaseUrl, `${port}`);
+  const { postgres, api } = pids();
+  const processes = { ours: { postgres, api }, theirs: { postgres, bare: barePid } };
 
   const bareUrl = `http://127.0.0.1:${port}`;
   const servers = Array.from({ length: CALLING }, (_, index) => `server-${1 + index * Math.floor(SERVERS / CALLING)}`);
@@ -50,12 +57,21 @@ export async function measureCheckIns({ apiUrl, publicUrl, databaseUrl, run }: I
       return [...own.slice(first), ...own.slice(0, first)].map(make);
     });
 
-  const measure = async (what: string, status: number, request: ForServer, theirs: ForServer) => {
+  const measure = async (
+    { what, against, status, target }: { what: string; against: string; status: number; target: number | null },
+    request: ForServer,
+    theirs: ForServer,
+  ) => {
     console.error(`  ${what}`);
     const p99s: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] };
+    const costs: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] };
     const rateOf = async (url: string, make: ForServer, side: 'ours' | 'theirs') => {
-      const { rate, p99 } = await call(url, callsOf(turns[side]++, make), status);
+      const counted = { pids: processes[side], databases: {} };
+      const before = await readCounters(counted);
+      const { answered, rate, p99 } = await call(url, callsOf(turns[side]++, make), status);
+      const cost = perPiece(before, await readCounters(counted), answered);
       p99s[side].push(p99);
+      costs[side].push(Object.values(cost).reduce((sum, ms) => sum + ms, 0));
       return rate;
     };
     const rounds = await inTurns(
@@ -65,23 +81,21 @@ export async function measureCheckIns({ apiUrl, publicUrl, databaseUrl, run }: I
     );
     const pairs = rounds.map((round) => ({ ours: round.ours['check-ins'], theirs: round.theirs['bare route'] }));
     const [ownP99, bareP99] = [p99s.ours, p99s.theirs].map((all) => median(all.slice(1)).toFixed(0));
+    const [ownCost, bareCost] = [costs.ours, costs.theirs].map((all) => median(all.slice(1)).toFixed(2));
     const [ownMb, bareMb] = [await apiMemory(), await bareMemory()].map((bytes) => (bytes / 1_000_000).toFixed(0));
-    const beside = `p99 ${ownP99} / ${bareP99} ms, memory ${ownMb} / ${bareMb} MB`;
-    return compare(pairs, { what, against: 'a bare Fastify route', target: 0.7, beside });
+    const beside = `CPU ${ownCost} / ${bareCost} ms each, p99 ${ownP99} / ${bareP99} ms, memory ${ownMb} / ${bareMb} MB`;
+    return compare(pairs, { what, against, target, beside });
   };
+  const known = ours((server) => ({ 'if-none-match': etags.get(server)! }));
+  const unchanged = { what: 'check-ins, unchanged (304)', status: 304 };
   return [
+    await measure({ ...unchanged, against: 'a bare Fastify route', target: 0.7 }, known, bare('known')),
     await measure(
-      'check-ins, unchanged (304)',
-      304,
-      ours((server) => ({ 'if-none-match': etags.get(server)! })),
-      bare('known'),
-    ),
-    await measure(
-      'check-ins, a fresh document (200)',
-      200,
+      { what: 'check-ins, a fresh document (200)', against: 'a bare Fastify route', status: 200, target: 0.7 },
       ours(() => ({})),
       bare('fresh'),
     ),
+    await measure({ ...unchanged, against: 'a route that only verifies', target: null }, known, bare('verified')),
   ];
 
   async function apiMemory(): Promise<number> {
@@ -102,20 +116,17 @@ export async function measureCheckIns({ apiUrl, publicUrl, databaseUrl, run }: I
 type ForServer = (server: string) => Request;
 
 /**
- * Requests answered per second, each with this status, and the 99th percentile of what they took, in milliseconds; a list
- * of requests for each connection. Throws when one was answered differently.
+ * Requests that were answered, how many a second, each with this status, and the 99th percentile of what they took, in
+ * milliseconds; a list of requests for each connection. Throws when one was answered differently.
  */
-async function call(url: string, requests: Request[][], status: number): Promise<{ rate: number; p99: number }> {
-  let connection = 0;
-  const { statusCodeStats, duration, latency, errors } = await autocannon({
-    url,
-    connections: requests.length,
-    duration: SECONDS,
-    setupClient: (client) => client.setRequests(requests[connection++]!),
-  });
-  const answered = statusCodeStats[status]?.count ?? 0;
-  const others = Object.keys(statusCodeStats).filter((code) => code !== String(status));
-  if (errors > 0 || others.length > 0)
-    throw new Error(`${url} answered ${others.join(', ')} too, with ${errors} errors.`);
-  return { rate: answered / duration, p99: latency.p99 };
+async function call(
+  url: string,
+  requests: Request[][],
+  status: number,
+): Promise<{ answered: number; rate: number; p99: number }> {
+  const { statuses, seconds, p99 } = await callInLists(url, requests, SECONDS);
+  const answered = statuses.get(status) ?? 0;
+  const others = [...statuses.keys()].filter((code) => code !== status);
+  if (others.length > 0) throw new Error(`${url} answered ${others.join(', ')} too.`);
+  return { answered, rate: answered / seconds, p99 };
 }

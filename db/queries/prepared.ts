@@ -5,7 +5,8 @@ type Pool = { query: (statement: { name: string; text: string; values: unknown[]
 
 /**
  * Runs a statement that PostgreSQL parses and plans once per connection, which for a join of many tables is most of its
- * work. `text` has `$1`, `$2` and so on. It runs outside of the transaction that `em` may be in: for what stands alone.
+ * work. `text` has `$1`, `$2` and so on; a list of several lengths is `any(array(select unnest($1::text[])))`, as the statement is
+ * planned each time else. It runs outside of the transaction that `em` may be in: for what stands alone.
  */
 export async function executePrepared<Row>(
   em: EntityManager,

@@ -32,6 +32,9 @@ export type Caller = {
   claims: Record<string, unknown>;
 };
 
+/** Refuses what claims to come from a server, at an instant (epoch milliseconds), and says more with that. */
+export type Foresee = (server: string, nowMs: number, details: ReturnType<typeof serverTime>) => void;
+
 /** What a refused server is told of the time, as a wrong clock is the likeliest cause. */
 export const serverTime = (nowMs: number) => ({ serverTime: instant(nowMs) });
 
@@ -43,13 +46,22 @@ export function createIdentify(
   { publicUrl, clock }: Pick<Deps, 'publicUrl' | 'clock'>,
   read: (id: string) => Promise<ServerRecord | null>,
 ) {
-  /** Problems: CHECK_IN_NOT_AUTHENTIC, KEY_REPLACED, TOKEN_ROTATED, NOT_ACTIVATED, SERVER_RETIRED. */
-  return async function identify(authorization: string | undefined, act: Act = 'check-in'): Promise<Caller> {
+  /**
+   * `foresee` may refuse whoever it is that claims to be a server, before that is looked at. Problems: its own,
+   * CHECK_IN_NOT_AUTHENTIC, KEY_REPLACED, TOKEN_ROTATED, NOT_ACTIVATED, SERVER_RETIRED.
+   */
+  return async function identify(
+    authorization: string | undefined,
+    act: Act = 'check-in',
+    foresee?: Foresee,
+  ): Promise<Caller> {
     const now = clock();
     const refuse = (code: ProblemCode) => new ProblemError(code, { details: serverTime(now) });
     const jws = readCall(authorization, act, { audience: publicUrl, nowMs: now });
     if (!jws || !isText(jws.claims.iss)) throw refuse('CHECK_IN_NOT_AUTHENTIC');
-    const server = await read(jws.claims.iss as string);
+    const id = jws.claims.iss as string;
+    foresee?.(id, now, serverTime(now));
+    const server = await read(id);
     const key = server && signerOf(server, jws);
     if (!server || !key) throw refuse('CHECK_IN_NOT_AUTHENTIC');
     const code = refusalOf(server, key);

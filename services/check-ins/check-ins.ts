@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import {
   recordContacts,
   recordContactWith,
@@ -14,11 +14,12 @@ import { testShares } from '../../domain/server/test-units.ts';
 import type { PublicKey } from '../../domain/server/server.ts';
 import type { OpenAdvisories } from '../advisories/open.ts';
 import type { Deps } from '../deps.ts';
-import { createLimit, SERVER_PACE } from '../pace.ts';
+import { createForeseenLimit, SERVER_PACE } from '../pace.ts';
 import { inBatches } from './batches.ts';
 import { createIdentify, serverTime } from './caller.ts';
 import { currentDocument, isTag } from './document.ts';
 import { saidByStandby, type SaidByStandby, type Takeovers } from './takeovers.ts';
+import { createRandom } from '../../secrets/random.ts';
 import { signDocument } from '../../secrets/signing-keys.ts';
 import { instant } from '../orders/view.ts';
 
@@ -51,9 +52,9 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories, tak
     BATCHES,
   );
   const identify = createIdentify(deps, read);
-  const random = () => randomBytes(NUMBER_BYTES).toString('base64url');
-  // Who is known and calls in a loop waits: before anything is written, and for itself alone.
-  const refuseHaste = createLimit(SERVER_PACE);
+  const random = createRandom(NUMBER_BYTES);
+  // Who is known and calls in a loop waits: before anything is read, verified or written, and for itself alone.
+  const { foreseeHaste, refuseHaste } = createForeseenLimit(SERVER_PACE);
 
   /**
    * Makes the document from the newest rows and the clock, and writes down that it was sent and with which number.
@@ -120,7 +121,8 @@ export function createCheckInService(deps: Deps, advisories: OpenAdvisories, tak
     /** One check-in. Problems: those of {@link createIdentify}, TOO_MANY_REQUESTS. */
     async checkIn(authorization: string | undefined, knownEtags: string | undefined): Promise<CheckIn> {
       for (let isFirst = true; ; isFirst = false) {
-        const { server, jti, presented, claims } = await identify(authorization);
+        const foresee = isFirst ? foreseeHaste : undefined;
+        const { server, jti, presented, claims } = await identify(authorization, 'check-in', foresee);
         const now = clock();
         if (isFirst) refuseHaste(server.id, now, serverTime(now));
         const call = { key: server.publicKey!.x, jti: shortened(jti), presented, random: random() };

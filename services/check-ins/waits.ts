@@ -4,7 +4,7 @@ import type { Following } from '../../db/following.ts';
 import { readServers, type ServerRecord } from '../../db/queries/servers/servers.ts';
 import type { OpenAdvisories } from '../advisories/open.ts';
 import type { Deps } from '../deps.ts';
-import { createLimit, WAIT_PACE } from '../pace.ts';
+import { createForeseenLimit, WAIT_PACE } from '../pace.ts';
 import { ProblemError } from '../problems/problems.ts';
 import { inBatches } from './batches.ts';
 import { createIdentify, refusalOf, serverTime } from './caller.ts';
@@ -53,7 +53,7 @@ export function createWaitService(
     BATCHES,
   );
   const identify = createIdentify(deps, read);
-  const refuseHaste = createLimit(WAIT_PACE);
+  const { foreseeHaste, refuseHaste } = createForeseenLimit(WAIT_PACE);
   const waiters = new Map<string, Waiter>();
   const looks = createLooks(deps, waiters);
   let isStopping = false;
@@ -129,7 +129,7 @@ export function createWaitService(
       onGone: (end: () => void) => void,
     ): Promise<boolean> {
       const position = following.position();
-      const { server, key } = await identify(authorization, 'wait');
+      const { server, key } = await identify(authorization, 'wait', foreseeHaste);
       refuseHaste(server.id, clock(), serverTime(clock()));
       if (!isTag(etag, await tagOf(server))) return true;
       if (isStopping) throw new ProblemError('STOPPING', { retryAfterSeconds: secondsAway() });

@@ -8,7 +8,7 @@ import { serverTime } from '../check-ins/caller.ts';
 import type { Stand, Takeovers } from '../check-ins/takeovers.ts';
 import type { Deps } from '../deps.ts';
 import { instant } from '../orders/view.ts';
-import { createLimit, SERVER_PACE } from '../pace.ts';
+import { createForeseenLimit, SERVER_PACE } from '../pace.ts';
 import { invalid, ProblemError } from '../problems/problems.ts';
 
 export type ServiceTokenService = ReturnType<typeof createServiceTokenService>;
@@ -20,7 +20,7 @@ export function createServiceTokenService(
   takeovers: Takeovers,
 ) {
   const { serviceTokens, publicUrl, catalogue, clock } = deps;
-  const refuseHaste = createLimit(SERVER_PACE);
+  const { foreseeHaste, refuseHaste } = createForeseenLimit(SERVER_PACE);
 
   return {
     /**
@@ -28,7 +28,7 @@ export function createServiceTokenService(
      * for a service that nobody named, SERVICE_NOT_ENTITLED.
      */
     async issue(authorization: string | undefined, audience: string): Promise<{ token: string; expiresAt: string }> {
-      const { server } = await identify(authorization, 'service-token');
+      const { server } = await identify(authorization, 'service-token', foreseeHaste);
       const now = clock();
       refuseHaste(server.id, now, serverTime(now));
       if (!serviceTokens.audiences.has(audience))

@@ -166,6 +166,18 @@ describe('whoever is known and calls in a loop', () => {
     expect(row!.bytes).toBeLessThan(2_500);
   });
 
+  test('as a server that has used up everything is refused whoever signed, and no stranger uses it up', async () => {
+    const one = await servers.anActivatedServer();
+    const other = await servers.anActivatedServer();
+    /** A call that claims to come from the server, and is signed by another machine. */
+    const forge = async () => (await servers.checkIn(one.id, other.machine)).status;
+    const call = () => servers.checkIn(one.id, one.machine);
+    for (let called = 0; called < SERVER_PACE.atOnce + 10; called += 1) expect(await forge()).toBe(401);
+    for (let called = 0; called < SERVER_PACE.atOnce; called += 1) expect((await call()).status).toBe(200);
+    expect([(await call()).status, await forge()]).toEqual([429, 429]);
+    expect((await servers.checkIn(other.id, other.machine)).status).toBe(200);
+  });
+
   test('as a seller waits, with whichever of its keys, while the vendor never does', async () => {
     const order = anOrder();
     await site.call('POST', '/v1/orders', order);
@@ -215,6 +227,8 @@ describe('whoever is known and calls in a loop', () => {
     expect(secondsToWait('one', 10_000)).toBe(0);
     expect(secondsToWait('one', 10_000)).toBe(10);
     expect([1, 2, 3, 4].map(() => secondsToWait('one', 3_600_000))).toEqual([0, 0, 0, 10]);
+    expect([1, 2].map(() => secondsToWait('one', 3_610_000, true))).toEqual([0, 0]);
+    expect([secondsToWait('one', 3_610_000), secondsToWait('one', 3_610_000, true)]).toEqual([0, 10]);
   });
 });
 

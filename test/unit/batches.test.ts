@@ -4,7 +4,7 @@ import { inBatches } from '../../services/check-ins/batches.ts';
 const LIMITS = { callsAtOnce: 2, itemsAtOnce: 3 };
 
 /** Calls that the test answers one by one. */
-function heldCalls() {
+function heldCalls(limits = {}) {
   const calls: { items: string[]; answer: () => void; fail: () => void }[] = [];
   const ask = inBatches(
     (items: string[]) =>
@@ -13,7 +13,7 @@ function heldCalls() {
         calls.push({ items, answer, fail: () => reject(new Error('away')) });
       }),
     (item) => item[0]!,
-    LIMITS,
+    { ...LIMITS, ...limits },
   );
   return { calls, ask, items: () => calls.map(({ items }) => items) };
 }
@@ -47,6 +47,24 @@ describe('in batches', () => {
     expect(items().slice(2)).toEqual([['c', 'd', 'e'], ['f']]);
     calls.forEach(({ answer }) => answer());
     expect(await Promise.all(late)).toHaveLength(4);
+  });
+
+  test('of many in one call some go on before others get a turn, and then the rest', async () => {
+    const { ask, calls } = heldCalls({ itemsAtOnce: 100 });
+    let gone = 0;
+    const all = Array.from({ length: 25 }, (_, index) => ask(String.fromCharCode(97 + index)).then(() => (gone += 1)));
+    await turn();
+    calls[0]!.answer();
+    const seen: number[] = [];
+    while (gone < 25) {
+      await turn();
+      if (gone > (seen.at(-1) ?? 0)) seen.push(gone);
+    }
+    expect(seen).toEqual([10, 20, 25]);
+    await Promise.all(all);
+    void ask('z');
+    await turn();
+    expect(calls[1]!.items).toEqual(['z']);
   });
 
   test('two items of the same kind are never in one call', async () => {
