@@ -1,12 +1,12 @@
 import type { Unit } from '../domain/catalogue.ts';
-import { ar } from './ar.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
+import { ar } from './ar/index.ts';
+import { de } from './de/index.ts';
+import { en } from './en/index.ts';
+import { es } from './es/index.ts';
 import { formatFor, type Format } from './format.ts';
-import { fr } from './fr.ts';
-import { he } from './he.ts';
-import { it } from './it.ts';
+import { fr } from './fr/index.ts';
+import { he } from './he/index.ts';
+import { it } from './it/index.ts';
 import type { Texts } from './texts.ts';
 
 /** Every language there is; a further one is its file and its place here. */

@@ -3,9 +3,7 @@ import type { AddressCorrectionTexts } from './texts/address-correction.ts';
 import type { AdvisoriesTexts } from './texts/advisories.ts';
 import type { BatchesTexts } from './texts/batches.ts';
 import type { BrandTexts } from './texts/brand.ts';
-import type { IntentKind } from '../domain/order/facts.ts';
 import type { CustomersTexts, ListTexts } from './texts/customers.ts';
-import type { TakenBecause } from '../domain/order/events.ts';
 import type {
   AccountEventTexts,
   AccountFieldTexts,
@@ -13,6 +11,7 @@ import type {
   OrderEventTexts,
   RefusalTexts,
   ServerEventTexts,
+  TakenBackTexts,
 } from './texts/events.ts';
 import type { EmergenciesTexts } from './texts/emergencies.ts';
 import type { ActivityTexts, EstateTexts, HistoryTexts, ObjectTexts, SearchTexts } from './texts/finding.ts';
@@ -32,7 +31,7 @@ import type { PeopleTexts } from './texts/people.ts';
 import type { HomeTexts, OrdersTexts, UnlockTexts } from './texts/orders.ts';
 import type { OfflineTexts, ServersTexts, TokenTexts, TroublesTexts } from './texts/servers.ts';
 import type { SellersTexts } from './texts/sellers.ts';
-import type { CalendarTexts, RenewalsTexts } from './texts/renewals.ts';
+import type { CalendarTexts, IntentTexts, RenewalsTexts } from './texts/renewals.ts';
 import type { SigningInTexts } from './texts/signing-in.ts';
 import type { StandbyTexts } from './texts/standby.ts';
 import type { ConditionTexts, TodoTexts } from './texts/todo.ts';
@@ -74,10 +73,8 @@ export type Texts = {
   orderChanges: OrderChangesTexts;
   addressCorrection: AddressCorrectionTexts;
   orderEvents: OrderEventTexts;
-  /** Why something was taken back. */
-  /** What a seller means to do when a line ends; `null` where it takes that back. */
-  intents: Record<IntentKind | 'null', string>;
-  takenBecause: Record<TakenBecause, string>;
+  intents: IntentTexts;
+  takenBecause: TakenBackTexts;
   accountEvents: AccountEventTexts;
   renewals: RenewalsTexts;
   calendar: CalendarTexts;

@@ -1,4 +1,5 @@
 import type { AccountLifeEvent, AdvisoryLifeEvent, OrderLifeEvent, ServerLifeEvent } from '../../domain/journal.ts';
+import type { TakenBecause } from '../../domain/order/events.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
 
 /** What an event says, in the words of a language; what it does not say is empty. */
@@ -72,3 +73,6 @@ export type RefusalTexts = Record<RefusalCode | (typeof PAGE_REFUSALS)[number], 
 export function fill(sentence: string, facts: EventFacts): string {
   return sentence.replace(/\{(\w+)\}/g, (place, name) => facts[name as keyof EventFacts] ?? place);
 }
+
+/** Why something was taken back. */
+export type TakenBackTexts = Record<TakenBecause, string>;

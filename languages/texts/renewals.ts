@@ -69,3 +69,6 @@ export type CalendarTexts = {
   careEnds(application: string): string;
   of(customer: string, what: string): string;
 };
+
+/** What a seller means to do when a line ends; `null` where it takes that back. */
+export type IntentTexts = Record<IntentKind | 'null', string>;

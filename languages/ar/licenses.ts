@@ -1,0 +1,32 @@
+import type { LicensesTexts } from '../texts/licenses.ts';
+
+export const licenses: LicensesTexts = {
+  title: 'التراخيص',
+  sheet: {
+    license: 'الترخيص',
+    unit: 'الوحدة',
+    state: 'الحالة',
+    stateUnits: 'الوحدات في هذه الحالة',
+    stateUntil: 'على هذه الحالة حتى',
+    careUntil: 'الصيانة حتى',
+    orders: 'الطلبات',
+    planned: 'المخطَّط',
+  },
+  csv: 'نزّل بصيغة CSV',
+  search: 'ابحث في التطبيقات والطلبات',
+  shows: { all: 'الكل', attention: 'ما يحتاج إلى انتباه', free: 'المتاح', locked: 'المقفل' },
+  sorts: { name: 'الاسم', end: 'ما ينتهي أولًا', free: 'المتاح' },
+  columns: { application: 'التطبيق', capacity: 'السعة', term: 'حتى', care: 'الصيانة', actions: 'الإجراءات' },
+  endless: 'بلا نهاية',
+  noCare: 'لا توجد',
+  assigned: 'المخصَّص',
+  used: 'المستعمَل',
+  free: 'المتاح',
+  locked: 'المقفل',
+  assignedOf: (assigned, owned) => `خُصِّص ${assigned} من ${owned}`,
+  details: 'الطلبات والخوادم',
+  unlock: (order) => `افتح قفل الطلب ${order}`,
+  nowhere: 'لم يُخصَّص لأي خادم بعد.',
+  empty: 'ليس لهذا العميل تراخيص بعد. تظهر هنا ما إن يُسلَّم طلب له.',
+  emptyForCustomer: 'ليس لديك تراخيص بعد. تظهر هنا بعد أن يفتح البائع المعتمد قفلها؛ اسأله إن كنت تنتظر شيئًا منها.',
+};

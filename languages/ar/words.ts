@@ -1,0 +1,37 @@
+import type { Words } from '../texts/words.ts';
+import { count } from './count.ts';
+
+export const words: Words = {
+  order: 'الطلب',
+  purchaseOrder: 'أمر الشراء',
+  customer: 'العميل',
+  seller: 'البائع',
+  reseller: 'البائع المعتمد',
+  distributor: 'الموزّع',
+  application: 'التطبيق',
+  capacity: 'السعة',
+  term: 'المدة',
+  care: 'الصيانة',
+  server: 'الخادم',
+  activationToken: 'رمز التفعيل',
+  units: {
+    users: count('مستخدم واحد', 'مستخدمان', 'مستخدمين', 'مستخدمًا', 'مستخدم'),
+    channels: count('قناة واحدة', 'قناتان', 'قنوات', 'قناة', 'قناة'),
+    operators: count('عامل مقسم واحد', 'عاملا مقسم', 'عمال مقسم', 'عامل مقسم', 'عامل مقسم'),
+    rooms: count('غرفة واحدة', 'غرفتان', 'غرف', 'غرفة', 'غرفة'),
+    sessions: count('جلسة واحدة', 'جلستان', 'جلسات', 'جلسة', 'جلسة'),
+  },
+  licenses: { subscription: 'اشتراك', perpetual: 'ترخيص دائم', evaluation: 'ترخيص تجريبي' },
+  careLevels: { basic: 'الأساسية', gold: 'الذهبية', platinum: 'البلاتينية' },
+  stages: { locked: 'مقفل', unlocked: 'مفتوح', assigned: 'مخصَّص', activated: 'مفعَّل' },
+  statuses: { open: 'قائم', suspended: 'موقوف', canceled: 'ملغى', ended: 'منتهٍ' },
+  serverRoles: { production: 'إنتاج', test: 'اختبار', redundancy: 'احتياط' },
+  accountKinds: { vendor: 'المنتِج', distributor: 'الموزّع', reseller: 'البائع المعتمد', customer: 'العميل' },
+  roles: { administrator: 'مدير', viewer: 'مطّلع' },
+  between: (firstDay, lastDay) => `من ${firstDay} إلى ${lastDay}`,
+  since: (firstDay) => `من ${firstDay} بلا نهاية`,
+  evaluationUntil: (lastDay) => `ترخيص تجريبي حتى ${lastDay}`,
+  careUntil: (level, lastDay) => `الصيانة ${level} حتى ${lastDay}`,
+  noCare: 'بلا صيانة',
+  comma: '،',
+};

@@ -1,0 +1,37 @@
+import type { Words } from '../texts/words.ts';
+import { count } from './count.ts';
+
+export const words: Words = {
+  order: 'Auftrag',
+  purchaseOrder: 'Bestellnummer',
+  customer: 'Kunde',
+  seller: 'Verkäufer',
+  reseller: 'Fachhändler',
+  distributor: 'Distributor',
+  application: 'Anwendung',
+  capacity: 'Kapazität',
+  term: 'Laufzeit',
+  care: 'Softwarepflege',
+  server: 'Server',
+  activationToken: 'Aktivierungstoken',
+  units: {
+    users: count('Nutzer', 'Nutzer'),
+    channels: count('Kanal', 'Kanäle'),
+    operators: count('Vermittlungsplatz', 'Vermittlungsplätze'),
+    rooms: count('Zimmer', 'Zimmer'),
+    sessions: count('Sitzung', 'Sitzungen'),
+  },
+  licenses: { subscription: 'Abonnement', perpetual: 'Unbefristete Lizenz', evaluation: 'Evaluierung' },
+  careLevels: { basic: 'Basic', gold: 'Gold', platinum: 'Platinum' },
+  stages: { locked: 'Gesperrt', unlocked: 'Freigeschaltet', assigned: 'Zugewiesen', activated: 'Aktiviert' },
+  statuses: { open: 'Offen', suspended: 'Ausgesetzt', canceled: 'Storniert', ended: 'Beendet' },
+  serverRoles: { production: 'Produktion', test: 'Test', redundancy: 'Redundanz' },
+  accountKinds: { vendor: 'Hersteller', distributor: 'Distributor', reseller: 'Fachhändler', customer: 'Kunde' },
+  roles: { administrator: 'Administrator', viewer: 'Betrachter' },
+  between: (firstDay, lastDay) => `${firstDay} bis ${lastDay}`,
+  since: (firstDay) => `Ab ${firstDay}, unbefristet`,
+  evaluationUntil: (lastDay) => `Evaluierung bis ${lastDay}`,
+  careUntil: (level, lastDay) => `Softwarepflege ${level} bis ${lastDay}`,
+  noCare: 'Ohne Softwarepflege',
+  comma: ',',
+};

@@ -1,0 +1,4 @@
+import { counted } from '../plural.ts';
+
+/** A number of things in words; `#` stands for it. */
+export const count = (one: string, other: string) => counted('en', { one: `# ${one}`, other: `# ${other}` });

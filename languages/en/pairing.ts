@@ -1,0 +1,53 @@
+import type { PairingTexts } from '../texts/pairing.ts';
+
+export const pairing: PairingTexts = {
+  title: 'Connect an AppSuite',
+  open: 'Connect by code',
+  introduction:
+    'An AppSuite that was told to pair shows a code on its screen. Enter it here to say which server it is.',
+  code: 'Code',
+  codeHelp: 'Eight letters, such as WDJB-MJHT.',
+  wrongCode:
+    'No machine waits with this code. Codes count for ten minutes: compare it with the screen, or begin again there.',
+  next: 'Continue',
+  machineTitle: 'The machine that waits',
+  machineSays: 'The machine says this of itself; nobody has checked it.',
+  hostname: 'Name',
+  version: 'AppSuite version',
+  address: 'It calls from',
+  yourAddress: 'You call from',
+  sameNetwork: 'That is the network from which you call, too.',
+  otherNetwork: 'You call from another network. Is the machine where you think it is?',
+  unnamed: 'It gives no name',
+  onScreen: 'The code that I entered is on the screen of a machine that I know, in front of me.',
+  onScreenMissing:
+    'Confirm that the code is on a screen in front of you. If somebody sent it to you, refuse the machine.',
+  customer: 'Whose server is it?',
+  customerHelp: 'Customer',
+  noCustomers: 'No customer matches.',
+  server: 'Which server is it?',
+  serverMissing: 'Choose a server.',
+  noServers: 'There is no server yet.',
+  holdsNothing: 'Nothing is assigned to it yet',
+  assign: 'Assign something first',
+  runsElsewhere: 'Runs on a machine already, which would be replaced',
+  approve: 'Connect',
+  refuse: 'Refuse this machine',
+  refuseText: 'You did not expect this, or somebody gave you the code?',
+  replaceTitle: (server) => `Replace the machine of ${server}?`,
+  replaceConsequences: [
+    'The machine that it runs on now loses this server: at its next contact it hears so, and without contact it runs until its leases end.',
+    'The machine that waits takes its place. Its Activation Token is replaced.',
+    'All administrators of the account get an e-mail about it.',
+  ],
+  replaceButton: 'Replace it',
+  states: {
+    approved: 'Approved. The machine fetches its licenses within a few seconds; this page says when it has.',
+    activated: 'The machine is connected.',
+    refused: 'You refused this machine. It has got nothing.',
+    over: 'This code is over. Begin again at the machine to get another one.',
+  },
+  failed: 'The machine could not be connected.',
+  toServer: 'To the server',
+  again: 'Enter another code',
+};

@@ -1,0 +1,37 @@
+import type { Words } from '../texts/words.ts';
+import { count } from './count.ts';
+
+export const words: Words = {
+  order: 'Order',
+  purchaseOrder: 'Purchase order',
+  customer: 'Customer',
+  seller: 'Seller',
+  reseller: 'Reseller',
+  distributor: 'Distributor',
+  application: 'Application',
+  capacity: 'Capacity',
+  term: 'Term',
+  care: 'Care',
+  server: 'Server',
+  activationToken: 'Activation Token',
+  units: {
+    users: count('user', 'users'),
+    channels: count('channel', 'channels'),
+    operators: count('operator', 'operators'),
+    rooms: count('room', 'rooms'),
+    sessions: count('session', 'sessions'),
+  },
+  licenses: { subscription: 'Subscription', perpetual: 'Perpetual license', evaluation: 'Evaluation' },
+  careLevels: { basic: 'Basic', gold: 'Gold', platinum: 'Platinum' },
+  stages: { locked: 'Locked', unlocked: 'Unlocked', assigned: 'Assigned', activated: 'Activated' },
+  statuses: { open: 'Open', suspended: 'Suspended', canceled: 'Canceled', ended: 'Ended' },
+  serverRoles: { production: 'Production', test: 'Test', redundancy: 'Redundancy' },
+  accountKinds: { vendor: 'Vendor', distributor: 'Distributor', reseller: 'Reseller', customer: 'Customer' },
+  roles: { administrator: 'Administrator', viewer: 'Viewer' },
+  between: (firstDay, lastDay) => `${firstDay} to ${lastDay}`,
+  since: (firstDay) => `From ${firstDay}, without end`,
+  evaluationUntil: (lastDay) => `Evaluation until ${lastDay}`,
+  careUntil: (level, lastDay) => `${level} care until ${lastDay}`,
+  noCare: 'Without care',
+  comma: ',',
+};

@@ -1,0 +1,53 @@
+import type { PairingTexts } from '../texts/pairing.ts';
+
+export const pairing: PairingTexts = {
+  title: 'Conectar AppSuite',
+  open: 'Conectar con código',
+  introduction:
+    'Cuando se le pide a AppSuite que se vincule, muestra un código en su pantalla. Escríbalo aquí para indicar qué servidor es.',
+  code: 'Código',
+  codeHelp: 'Ocho letras, por ejemplo WDJB-MJHT.',
+  wrongCode:
+    'Ninguna máquina espera con este código. Los códigos valen diez minutos: compárelo con la pantalla o empiece allí de nuevo.',
+  next: 'Continuar',
+  machineTitle: 'La máquina que espera',
+  machineSays: 'Esto lo dice la propia máquina; nadie lo ha comprobado.',
+  hostname: 'Nombre',
+  version: 'Versión de AppSuite',
+  address: 'Se conecta desde',
+  yourAddress: 'Usted se conecta desde',
+  sameNetwork: 'Es la misma red desde la que se conecta usted.',
+  otherNetwork: 'Usted se conecta desde otra red. ¿Está la máquina donde usted cree?',
+  unnamed: 'No indica ningún nombre',
+  onScreen: 'El código que he escrito está en una pantalla delante de mí, de una máquina que conozco.',
+  onScreenMissing:
+    'Confirme que el código está en una pantalla delante de usted. Si alguien se lo envió, rechace la máquina.',
+  customer: '¿De quién es el servidor?',
+  customerHelp: 'Cliente',
+  noCustomers: 'Ningún cliente coincide.',
+  server: '¿Qué servidor es?',
+  serverMissing: 'Elija un servidor.',
+  noServers: 'Aún no hay ningún servidor.',
+  holdsNothing: 'Aún no tiene nada asignado',
+  assign: 'Asignarle antes algo',
+  runsElsewhere: 'Ya funciona en una máquina, que se sustituiría',
+  approve: 'Conectar',
+  refuse: 'Rechazar esta máquina',
+  refuseText: '¿No esperaba esto, o alguien le dio el código?',
+  replaceTitle: (server) => `¿Sustituir la máquina de ${server}?`,
+  replaceConsequences: [
+    'La máquina en la que funciona ahora pierde este servidor: se le comunica en su próximo contacto y, sin contacto, funciona hasta que terminen sus concesiones.',
+    'La máquina que espera ocupa su lugar. Su token de activación se sustituye.',
+    'Todos los administradores de la cuenta reciben un correo sobre ello.',
+  ],
+  replaceButton: 'Sustituirla',
+  states: {
+    approved: 'Aprobada. La máquina obtendrá sus licencias en unos segundos; esta página lo indicará.',
+    activated: 'La máquina está conectada.',
+    refused: 'Ha rechazado esta máquina. No ha recibido nada.',
+    over: 'Este código ha caducado. Empiece de nuevo en la máquina para obtener otro.',
+  },
+  failed: 'No se ha podido conectar la máquina.',
+  toServer: 'Al servidor',
+  again: 'Escribir otro código',
+};

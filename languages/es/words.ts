@@ -1,0 +1,37 @@
+import type { Words } from '../texts/words.ts';
+import { count } from './count.ts';
+
+export const words: Words = {
+  order: 'Pedido',
+  purchaseOrder: 'Orden de compra',
+  customer: 'Cliente',
+  seller: 'Vendedor',
+  reseller: 'Revendedor',
+  distributor: 'Distribuidor',
+  application: 'Aplicación',
+  capacity: 'Capacidad',
+  term: 'Vigencia',
+  care: 'Mantenimiento',
+  server: 'Servidor',
+  activationToken: 'Token de activación',
+  units: {
+    users: count('usuario', 'usuarios'),
+    channels: count('canal', 'canales'),
+    operators: count('operador', 'operadores'),
+    rooms: count('habitación', 'habitaciones'),
+    sessions: count('sesión', 'sesiones'),
+  },
+  licenses: { subscription: 'Suscripción', perpetual: 'Licencia perpetua', evaluation: 'Evaluación' },
+  careLevels: { basic: 'Basic', gold: 'Gold', platinum: 'Platinum' },
+  stages: { locked: 'Bloqueado', unlocked: 'Desbloqueado', assigned: 'Asignado', activated: 'Activado' },
+  statuses: { open: 'Abierto', suspended: 'Suspendido', canceled: 'Cancelado', ended: 'Finalizado' },
+  serverRoles: { production: 'Producción', test: 'Pruebas', redundancy: 'Redundancia' },
+  accountKinds: { vendor: 'Fabricante', distributor: 'Distribuidor', reseller: 'Revendedor', customer: 'Cliente' },
+  roles: { administrator: 'Administrador', viewer: 'Solo lectura' },
+  between: (firstDay, lastDay) => `del ${firstDay} al ${lastDay}`,
+  since: (firstDay) => `desde el ${firstDay}, sin vencimiento`,
+  evaluationUntil: (lastDay) => `Evaluación hasta el ${lastDay}`,
+  careUntil: (level, lastDay) => `mantenimiento ${level} hasta el ${lastDay}`,
+  noCare: 'sin mantenimiento',
+  comma: ',',
+};

@@ -1,0 +1,37 @@
+import type { Words } from '../texts/words.ts';
+import { count } from './count.ts';
+
+export const words: Words = {
+  order: 'Commande',
+  purchaseOrder: 'Bon de commande',
+  customer: 'Client',
+  seller: 'Vendeur',
+  reseller: 'Revendeur',
+  distributor: 'Distributeur',
+  application: 'Application',
+  capacity: 'Capacité',
+  term: 'Durée',
+  care: 'Maintenance',
+  server: 'Serveur',
+  activationToken: 'Jeton d’activation',
+  units: {
+    users: count('utilisateur', 'utilisateurs', 'd’utilisateurs'),
+    channels: count('canal', 'canaux'),
+    operators: count('opérateur', 'opérateurs', 'd’opérateurs'),
+    rooms: count('chambre', 'chambres'),
+    sessions: count('session', 'sessions'),
+  },
+  licenses: { subscription: 'Abonnement', perpetual: 'Licence perpétuelle', evaluation: 'Évaluation' },
+  careLevels: { basic: 'Basic', gold: 'Gold', platinum: 'Platinum' },
+  stages: { locked: 'Verrouillée', unlocked: 'Déverrouillée', assigned: 'Attribuée', activated: 'Activée' },
+  statuses: { open: 'Ouverte', suspended: 'Suspendue', canceled: 'Annulée', ended: 'Terminée' },
+  serverRoles: { production: 'Production', test: 'Test', redundancy: 'Redondance' },
+  accountKinds: { vendor: 'Éditeur', distributor: 'Distributeur', reseller: 'Revendeur', customer: 'Client' },
+  roles: { administrator: 'Administrateur', viewer: 'Lecture seule' },
+  between: (firstDay, lastDay) => `du ${firstDay} au ${lastDay}`,
+  since: (firstDay) => `À partir du ${firstDay}, sans échéance`,
+  evaluationUntil: (lastDay) => `Évaluation jusqu’au ${lastDay}`,
+  careUntil: (level, lastDay) => `Maintenance ${level} jusqu’au ${lastDay}`,
+  noCare: 'Sans maintenance',
+  comma: ',',
+};

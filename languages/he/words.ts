@@ -1,0 +1,37 @@
+import type { Words } from '../texts/words.ts';
+import { count } from './count.ts';
+
+export const words: Words = {
+  order: 'הזמנה',
+  purchaseOrder: 'הזמנת רכש',
+  customer: 'לקוח',
+  seller: 'מוכר',
+  reseller: 'משווק',
+  distributor: 'מפיץ',
+  application: 'יישום',
+  capacity: 'קיבולת',
+  term: 'תקופה',
+  care: 'תחזוקה',
+  server: 'שרת',
+  activationToken: 'אסימון הפעלה',
+  units: {
+    users: count('משתמש אחד', 'משתמשים'),
+    channels: count('ערוץ אחד', 'ערוצים'),
+    operators: count('עמדת מרכזייה אחת', 'עמדות מרכזייה'),
+    rooms: count('חדר אחד', 'חדרים'),
+    sessions: count('סשן אחד', 'סשנים'),
+  },
+  licenses: { subscription: 'מינוי', perpetual: 'רישיון תמידי', evaluation: 'רישיון ניסיון' },
+  careLevels: { basic: 'בסיס', gold: 'זהב', platinum: 'פלטינה' },
+  stages: { locked: 'נעולה', unlocked: 'שוחררה', assigned: 'הוקצתה', activated: 'הופעלה' },
+  statuses: { open: 'פתוחה', suspended: 'בהשעיה', canceled: 'בוטלה', ended: 'הסתיימה' },
+  serverRoles: { production: 'ייצור', test: 'בדיקות', redundancy: 'יתירות' },
+  accountKinds: { vendor: 'יצרן', distributor: 'מפיץ', reseller: 'משווק', customer: 'לקוח' },
+  roles: { administrator: 'ניהול', viewer: 'צפייה' },
+  between: (firstDay, lastDay) => `${firstDay} עד ${lastDay}`,
+  since: (firstDay) => `החל מיום ${firstDay}, ללא סיום`,
+  evaluationUntil: (lastDay) => `רישיון ניסיון עד ${lastDay}`,
+  careUntil: (level, lastDay) => `תחזוקה ברמת ${level} עד ${lastDay}`,
+  noCare: 'ללא תחזוקה',
+  comma: ',',
+};

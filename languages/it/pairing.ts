@@ -1,0 +1,53 @@
+import type { PairingTexts } from '../texts/pairing.ts';
+
+export const pairing: PairingTexts = {
+  title: 'Collega un’AppSuite',
+  open: 'Collega con un codice',
+  introduction:
+    'Un’AppSuite a cui è stato chiesto di associarsi mostra un codice sul suo schermo. Inseriscilo qui per dire quale server è.',
+  code: 'Codice',
+  codeHelp: 'Otto lettere, ad esempio WDJB-MJHT.',
+  wrongCode:
+    'Nessuna macchina attende con questo codice. I codici valgono dieci minuti: confrontalo con lo schermo oppure ricomincia da lì.',
+  next: 'Continua',
+  machineTitle: 'La macchina in attesa',
+  machineSays: 'Lo dice di sé la macchina stessa; nessuno lo ha verificato.',
+  hostname: 'Nome',
+  version: 'Versione dell’AppSuite',
+  address: 'Chiama da',
+  yourAddress: 'Tu chiami da',
+  sameNetwork: 'È la rete da cui chiami anche tu.',
+  otherNetwork: 'Tu chiami da un’altra rete. La macchina è dove pensi che sia?',
+  unnamed: 'Non dice un nome',
+  onScreen: 'Il codice che ho inserito è sullo schermo di una macchina che conosco, davanti a me.',
+  onScreenMissing:
+    'Conferma che il codice è su uno schermo davanti a te. Se qualcuno te lo ha inviato, rifiuta la macchina.',
+  customer: 'Di chi è il server?',
+  customerHelp: 'Cliente',
+  noCustomers: 'Nessun cliente corrisponde.',
+  server: 'Quale server è?',
+  serverMissing: 'Scegli un server.',
+  noServers: 'Non c’è ancora alcun server.',
+  holdsNothing: 'Non gli è ancora assegnato nulla',
+  assign: 'Assegna prima qualcosa',
+  runsElsewhere: 'Funziona già su una macchina, che verrebbe sostituita',
+  approve: 'Collega',
+  refuse: 'Rifiuta questa macchina',
+  refuseText: 'Non te lo aspettavi, o qualcuno ti ha dato il codice?',
+  replaceTitle: (server) => `Sostituire la macchina di ${server}?`,
+  replaceConsequences: [
+    'La macchina su cui funziona ora perde questo server: lo apprende al prossimo contatto, e senza contatto funziona fino al termine delle sue concessioni.',
+    'La macchina in attesa prende il suo posto. Il suo token di attivazione viene sostituito.',
+    'Tutti gli amministratori dell’account ricevono un’e-mail.',
+  ],
+  replaceButton: 'Sostituiscila',
+  states: {
+    approved: 'Approvata. La macchina riceve le sue licenze entro pochi secondi; questa pagina lo dirà.',
+    activated: 'La macchina è collegata.',
+    refused: 'Hai rifiutato questa macchina. Non ha ricevuto nulla.',
+    over: 'Questo codice è scaduto. Ricomincia dalla macchina per averne un altro.',
+  },
+  failed: 'Non è stato possibile collegare la macchina.',
+  toServer: 'Al server',
+  again: 'Inserisci un altro codice',
+};

@@ -1,0 +1,37 @@
+import type { Words } from '../texts/words.ts';
+import { count } from './count.ts';
+
+export const words: Words = {
+  order: 'Ordine',
+  purchaseOrder: 'Ordine d’acquisto',
+  customer: 'Cliente',
+  seller: 'Venditore',
+  reseller: 'Rivenditore',
+  distributor: 'Distributore',
+  application: 'Applicazione',
+  capacity: 'Capacità',
+  term: 'Durata',
+  care: 'Manutenzione',
+  server: 'Server',
+  activationToken: 'Token di attivazione',
+  units: {
+    users: count('utente', 'utenti'),
+    channels: count('canale', 'canali'),
+    operators: count('operatore', 'operatori'),
+    rooms: count('camera', 'camere'),
+    sessions: count('sessione', 'sessioni'),
+  },
+  licenses: { subscription: 'Abbonamento', perpetual: 'Licenza perpetua', evaluation: 'Valutazione' },
+  careLevels: { basic: 'Basic', gold: 'Gold', platinum: 'Platinum' },
+  stages: { locked: 'Bloccato', unlocked: 'Sbloccato', assigned: 'Assegnato', activated: 'Attivato' },
+  statuses: { open: 'Aperto', suspended: 'Sospeso', canceled: 'Annullato', ended: 'Concluso' },
+  serverRoles: { production: 'Produzione', test: 'Test', redundancy: 'Ridondanza' },
+  accountKinds: { vendor: 'Produttore', distributor: 'Distributore', reseller: 'Rivenditore', customer: 'Cliente' },
+  roles: { administrator: 'Amministratore', viewer: 'Sola lettura' },
+  between: (firstDay, lastDay) => `dal ${firstDay} al ${lastDay}`,
+  since: (firstDay) => `dal ${firstDay}, senza scadenza`,
+  evaluationUntil: (lastDay) => `Valutazione fino al ${lastDay}`,
+  careUntil: (level, lastDay) => `manutenzione ${level} fino al ${lastDay}`,
+  noCare: 'senza manutenzione',
+  comma: ',',
+};
